@@ -1,0 +1,69 @@
+/** The permanent codes of all faults, with the severity and the hint that goes with each. */
+import type { Diagnostic, Severity } from './diagnostic.ts';
+
+interface Entry {
+  readonly severity: Severity;
+  readonly hint: string;
+}
+
+/** Every code Claimdeck can report. A code is never renamed or reused. */
+export const catalogue = {
+  E_DECK_MISSING: { severity: 'error', hint: 'Name a folder below data/, or make one with `claimdeck new`.' },
+  E_SOURCE_MISSING: { severity: 'error', hint: 'Put the text, verbatim and in UTF-8, into source.txt beside deck.ts.' },
+  E_SOURCE_EMPTY: { severity: 'error', hint: 'Put the text, verbatim and in UTF-8, into source.txt.' },
+  E_DATA_BROKEN: { severity: 'error', hint: 'The file does not load; mend it at the line named, `npx tsc` says more.' },
+  E_DATA_SHAPE: { severity: 'error', hint: 'See the data reference in README.md for the fields and their types.' },
+  E_ID_DUPLICATE: { severity: 'error', hint: 'Ids name slides: give each its own.' },
+  E_FACTOR_UNKNOWN: { severity: 'error', hint: 'Use an id of factors.ts, or add the factor there.' },
+  E_OUTCOME_UNKNOWN: { severity: 'error', hint: 'Set `outcome` to the id of a factor.' },
+  E_REFERENCE_UNKNOWN: { severity: 'error', hint: 'Add the work to `references`, or correct the id.' },
+  E_SLIDE_UNKNOWN: { severity: 'error', hint: 'Slide ids look like `claim/<id>` or `section/<id>`; `claimdeck generate` lists them.' },
+  E_SECTION_UNKNOWN: { severity: 'error', hint: 'Use the id of a section of the deck.' },
+  E_TALK_UNKNOWN: { severity: 'error', hint: 'Use the id of a talk of the deck.' },
+  E_LINK_WITHOUT_CLAIM: { severity: 'error', hint: 'A link stands in the `links` of the claim whose words license it.' },
+  E_LINK_DUPLICATE: { severity: 'error', hint: 'A claim asserts a link once; merge the two.' },
+  E_QUOTE_NOT_VERBATIM: { severity: 'error', hint: 'Copy the words letter for letter from source.txt; only line wraps and runs of white space are forgiven.' },
+  E_QUOTE_AMBIGUOUS: { severity: 'error', hint: 'The words occur more than once: add `prefix` or `suffix`, the words just before or after.' },
+  E_QUOTE_OUTSIDE_SECTION: { severity: 'error', hint: 'Move the claim to the section in which its words stand.' },
+  E_QUOTE_ACROSS_STATEMENTS: { severity: 'error', hint: 'Quote each statement on its own: `evidence` takes several quotes.' },
+  E_HEADING_NOT_VERBATIM: { severity: 'error', hint: 'Copy the heading as it stands in source.txt; a wording of your own goes into `title`.' },
+  E_CUE_NOT_IN_EVIDENCE: { severity: 'error', hint: 'The cue is a stretch of one of the quotes of its claim.' },
+  E_ASSERTION_LONG: { severity: 'error', hint: 'A headline is a sentence of at most 15 words; say more in `notes`.' },
+  W_STATEMENT_UNCOVERED: { severity: 'warning', hint: 'Code the statement, as `descriptive` where it asserts no cause.' },
+  W_FACTOR_UNUSED: { severity: 'warning', hint: 'No link names this factor: use it or take it out.' },
+  W_LABEL_LONG: { severity: 'warning', hint: 'Labels of two to five words stay readable in a diagram.' },
+  W_NOTES_LONG: { severity: 'warning', hint: 'Split the claim or shorten its notes; `minutes` sets the time by hand.' },
+  W_TALK_OVER_BUDGET: { severity: 'warning', hint: 'Shorten notes, leave out claims with `exclude`, or give the talk more `minutes`.' },
+  E_SLIDES_MISSING: { severity: 'error', hint: 'Run `claimdeck generate` first.' },
+  E_SLIDE_EDITED: { severity: 'error', hint: 'The slide was changed by hand: move the change into data/, or delete the slide from the file to have it generated anew.' },
+  E_MERMAID_SYNTAX: { severity: 'error', hint: 'Mend the diagram at the line named, or run `claimdeck generate` to have it written anew.' },
+  E_MERMAID_TOO_LONG: { severity: 'error', hint: 'Mermaid draws at most 50,000 characters and 500 links a diagram: split it.' },
+  E_BROWSER_MISSING: { severity: 'error', hint: 'Install Google Chrome or Microsoft Edge, or name a Chromium with --browser; `claimdeck doctor` says what was looked for.' },
+  W_BROWSER_MISSING: { severity: 'warning', hint: 'Diagrams are drawn by the reader’s browser instead; `claimdeck doctor` says how to get one.' },
+  E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
+  E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
+  E_USAGE: { severity: 'error', hint: 'See `claimdeck --help`.' },
+  E_NODE_OLD: { severity: 'error', hint: 'Run `npm ci` and start it with `npx claimdeck`, which brings its own Node.' },
+} as const satisfies Record<string, Entry>;
+
+export type DiagnosticCode = keyof typeof catalogue;
+
+/** The diagnostic of a code at a place, with the catalogue's severity and, unless one is given, its hint. */
+export function diagnose(
+  code: DiagnosticCode,
+  place: { readonly file: string; readonly path?: string },
+  message: string,
+  detail: { readonly actual?: string; readonly expected?: string; readonly hint?: string } = {},
+): Diagnostic {
+  const { severity, hint } = catalogue[code];
+  return {
+    code,
+    severity,
+    file: place.file,
+    path: place.path ?? '',
+    message,
+    ...(detail.actual === undefined ? {} : { actual: detail.actual }),
+    ...(detail.expected === undefined ? {} : { expected: detail.expected }),
+    hint: detail.hint ?? hint,
+  };
+}

@@ -1,0 +1,83 @@
+/** The one interface for every side effect: files, processes, clock, terminal. Stages up to emit never see it. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+export interface Effects {
+  /** Absolute path of the project's root; all other paths of this interface are POSIX and relative to it. */
+  readonly root: string;
+  readonly isTerminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Text of a UTF-8 file, `undefined` where there is none. */
+  readText(file: string): Promise<string | undefined>;
+  /** Names in a folder, sorted; empty where there is none. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Size of a file in bytes, `undefined` where there is none. */
+  size(file: string): Promise<number | undefined>;
+  /** Writes a file whole or not at all: beside it first, then renamed. */
+  write(file: string, content: string | Uint8Array): Promise<void>;
+  /** Replaces a folder by another in one step. */
+  replace(target: string, source: string): Promise<void>;
+  remove(file: string): Promise<void>;
+  /** Default export of a TypeScript or JavaScript module, loaded anew. @throws whatever the module throws */
+  importDefault(file: string): Promise<unknown>;
+  /** Milliseconds from a fixed point, for durations only. */
+  now(): number;
+  /** A line of results, to stdout. */
+  print(line: string): void;
+  /** A line of messages, to stderr. */
+  tell(line: string): void;
+  /** Overwrites the last line of stderr on a terminal; silent elsewhere. */
+  progress(line: string): void;
+}
+
+/** Effects on this machine. `root` is absolute. */
+export function nodeEffects(root: string): Effects {
+  const at = (file: string) => path.resolve(root, file);
+  const missing = (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  };
+  let generation = 0;
+  return {
+    root,
+    isTerminal: process.stderr.isTTY === true,
+    environment: process.env,
+    readText: (file) => readFile(at(file), 'utf8').catch(missing),
+    list: async (folder) => ((await readdir(at(folder)).catch(missing)) ?? []).sort(),
+    size: async (file) => (await stat(at(file)).catch(missing))?.size,
+    async write(file, content) {
+      const target = at(file);
+      const beside = `${target}.${randomUUID().slice(0, 8)}.part`;
+      await mkdir(path.dirname(target), { recursive: true });
+      try {
+        await writeFile(beside, content);
+        await rename(beside, target);
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+    },
+    async replace(target, source) {
+      const old = `${at(target)}.${randomUUID().slice(0, 8)}.old`;
+      await mkdir(path.dirname(at(target)), { recursive: true });
+      await rename(at(target), old).catch(missing);
+      await rename(at(source), at(target));
+      await rm(old, { recursive: true, force: true });
+    },
+    remove: (file) => rm(at(file), { recursive: true, force: true }),
+    async importDefault(file) {
+      generation += 1;
+      const url = pathToFileURL(at(file));
+      if (generation > 1) url.searchParams.set('v', String(generation));
+      return ((await import(url.href)) as { default?: unknown }).default;
+    },
+    now: () => performance.now(),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    tell: (line) => void process.stderr.write(`${line}\n`),
+    progress: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${line}`);
+    },
+  };
+}
