@@ -1,0 +1,126 @@
+import { defineSection } from '../factors.ts';
+
+export default defineSection({
+  id: 'formation',
+  heading: 'Motivation for the formation of the North-China alliance',
+  title: 'What formed the alliance',
+  short: 'Formation',
+  period: { quote: 'since the anti-Japanese armed struggle and the civil war' },
+  remark:
+    'The heading of the second section reads “North-China alliance”; it is quoted as it stands, and no link rests on it.',
+  notes:
+    'The heading says North-China alliance. That is how it is printed, and we take it as a slip for North Korea-China. Three statements follow: about shared war and anti-Americanism, about Taiwan, and about what China says on reunification.',
+  claims: [
+    {
+      id: 'mutual-support',
+      assertion: 'The allies have supported each other militarily and politically since the anti-Japanese struggle.',
+      type: 'descriptive',
+      evidence: [
+        {
+          quote:
+            'The North Korea-China alliance has maintained mutual support and cooperation militarily and politically since the anti-Japanese armed struggle and the civil war',
+        },
+      ],
+      links: [],
+      notes:
+        'Again a since that gives a date. The sentence reaches back before the treaty, to the fight against Japan and to the civil war. It says that support was kept up, not what kept it up.',
+    },
+    {
+      id: 'war-sympathy',
+      assertion: 'War fought in common formed strong sympathy.',
+      type: 'causal',
+      evidence: [
+        { quote: 'the Korean War, which formed strong sympathy in the armed struggle against Japan' },
+      ],
+      links: [
+        {
+          from: 'armed-struggle',
+          to: 'sympathy',
+          polarity: '+',
+          cue: 'formed strong sympathy',
+          confidence: 'implied',
+          note: 'The subject is garbled: the Korean War, or the struggle against Japan. The factor covers both.',
+        },
+      ],
+      notes:
+        'The grammar is tangled: is it the Korean War that formed the sympathy, or the struggle against Japan? Our factor covers both. And notice what is missing. The text never says that sympathy holds the alliance together. Most readers supply that step without noticing. We leave it out.',
+    },
+    {
+      id: 'anti-americanism-links',
+      assertion: 'After the Korean War, anti-Americanism became a factor linking the two countries.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'anti-Americanism became an important geopolitical and political factor linking North Korea-China relations',
+        },
+      ],
+      links: [
+        {
+          from: 'anti-americanism',
+          to: 'cohesion',
+          polarity: '+',
+          cue: 'factor linking North Korea-China relations',
+          confidence: 'explicit',
+        },
+      ],
+      notes:
+        'This is the one cause of the formation that the authors name outright: a factor linking the relations. It is geopolitical and political, they say, so it is more than a feeling. Ask what happens to this arrow once China improves its relations with the U.S. The text does not tell.',
+    },
+    {
+      id: 'taiwan-linked',
+      assertion: 'Since the Korean War, relations with North Korea and Taiwan issues are closely linked.',
+      type: 'descriptive',
+      evidence: [{ quote: 'China-North Korea relations and Taiwan issues have been closely linked' }],
+      links: [],
+      notes:
+        'Linked, but in which direction? The sentence asserts an association and no cause. We could not even put a question mark on an arrow, because we would not know where its head belongs.',
+    },
+    {
+      id: 'security-strategy',
+      assertion: 'Chinese leaders see Taiwan and North Korea as strategies for military security.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'the leadership of the Chinese Communist Party recognizes Taiwan and North Korea as strategies for military security with the U.S.',
+        },
+      ],
+      links: [
+        {
+          from: 'north-korea-strategy',
+          to: 'security',
+          polarity: '+',
+          cue: 'as strategies for military security',
+          confidence: 'implied',
+          attributedTo: 'the leadership of the Chinese Communist Party',
+        },
+        {
+          from: 'taiwan-strategy',
+          to: 'security',
+          polarity: '+',
+          cue: 'as strategies for military security',
+          confidence: 'implied',
+          attributedTo: 'the leadership of the Chinese Communist Party',
+        },
+      ],
+      notes:
+        'Here the authors report what the leadership believes: that North Korea and Taiwan serve China’s security. A strategy for something is held to raise it, hence the two plus signs. But the belief is the leadership’s, and the slide says so. The words about a First Route are not explained, so nothing hangs on them.',
+    },
+    {
+      id: 'reunification-support',
+      assertion: 'In treaties, China promised support on reunification without foreign interference.',
+      type: 'descriptive',
+      evidence: [
+        {
+          quote:
+            "China said it supports North Korea's position to resolve the reunification of the Korean Peninsula on its own",
+        },
+        { quote: "it will respect North Korea's position by excluding any foreign interference" },
+      ],
+      links: [],
+      notes:
+        'This is a declaration, reported in the words: China said. No effect is stated, neither on the alliance nor on anything else. It stands under the heading of motivation, and still the paragraph has no causal verb.',
+    },
+  ],
+});

@@ -1,0 +1,146 @@
+import { defineSection } from '../factors.ts';
+
+export default defineSection({
+  id: 'consolidation',
+  heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
+  title: 'What is consolidating the alliance',
+  short: 'Consolidation',
+  period: { quote: 'as the regional order begins to be reorganized' },
+  notes:
+    'Now the tone turns. Much of this section reports how Xi Jinping’s leadership sees things, so many arrows carry a name. The heading joins competition and consolidation by and; it asserts no effect, and we hang nothing on it.',
+  claims: [
+    {
+      id: 'perception-combined',
+      assertion: 'Xi’s leadership sees North Korea through past, present and future at once.',
+      type: 'descriptive',
+      evidence: [
+        {
+          quote:
+            "Xi Jinping leadership's perception of North Korea is a combination of the past, present and future",
+        },
+      ],
+      links: [],
+      notes:
+        'A description of how North Korea is perceived. What matters in it comes in the next clause: the most important factor. Everything up to there sets the frame.',
+    },
+    {
+      id: 'order-reorganized',
+      assertion: 'Intensifying U.S.–China competition reorganizes the regional order.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'the regional order begins to be reorganized due to the intensifying U.S.-China strategic competition',
+        },
+      ],
+      links: [
+        {
+          from: 'competition',
+          to: 'reorganization',
+          polarity: '+',
+          cue: 'due to the intensifying U.S.-China strategic competition',
+          confidence: 'explicit',
+          attributedTo: 'Xi Jinping’s leadership',
+          note: 'The clause stands inside the reported perception; it may be the authors’ own background.',
+        },
+      ],
+      notes:
+        'Due to, once more, and once more the competition is the cause. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
+    },
+    {
+      id: 'value-kept',
+      assertion: 'As that order changes, China cannot give up North Korea’s strategic value.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'it cannot give up its strategic geopolitical and geographical values of North Korea as the regional order begins to be reorganized',
+        },
+      ],
+      links: [
+        {
+          from: 'reorganization',
+          to: 'importance',
+          polarity: '+',
+          cue: 'as the regional order begins to be reorganized',
+          confidence: 'implied',
+          attributedTo: 'Xi Jinping’s leadership',
+          note: '“as” may be when or because.',
+        },
+      ],
+      notes:
+        'As may mean when or because; implied, therefore. A value that cannot be given up is taken to weigh more. With this arrow a chain begins that will only reach the alliance in the last section: competition, order, importance.',
+    },
+    {
+      id: 'relationship-sought',
+      assertion: 'Competition and COVID-19 led Xi to seek a new strategic relationship.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            "Due to the intensifying U.S.-China strategic competition and prolonged COVID-19, Xi Jinping's new policy toward North Korea is to promote internal and external stability and expand its influence through North Korea by seeking a new strategic relationship",
+        },
+      ],
+      links: [
+        { from: 'competition', to: 'pursuit', polarity: '+', cue: 'Due to the intensifying U.S.-China strategic competition', confidence: 'explicit' },
+        { from: 'covid', to: 'pursuit', polarity: '+', cue: 'prolonged COVID-19', confidence: 'explicit' },
+      ],
+      notes:
+        'This is the authors’ own explanation of the policy. Two causes, one policy: to seek a new strategic relationship. To seek a relationship is not to have it, so pursuit is a factor of its own and not the cohesion of the alliance.',
+    },
+    {
+      id: 'stability-influence',
+      assertion: 'The new relationship is meant to promote stability and expand China’s influence.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'to promote internal and external stability and expand its influence through North Korea by seeking a new strategic relationship',
+        },
+      ],
+      links: [
+        {
+          from: 'pursuit',
+          to: 'stability',
+          polarity: '+',
+          cue: 'by seeking a new strategic relationship',
+          confidence: 'explicit',
+          attributedTo: 'Xi Jinping’s leadership, as its aim',
+        },
+        {
+          from: 'pursuit',
+          to: 'influence',
+          polarity: '+',
+          cue: 'by seeking a new strategic relationship',
+          confidence: 'explicit',
+          attributedTo: 'Xi Jinping’s leadership, as its aim',
+        },
+      ],
+      notes:
+        'By seeking gives the means, to promote and expand give the ends. Both ends are the leadership’s aims. Whose stability, internal to whom, is not said.',
+    },
+    {
+      id: 'multilateral-organization',
+      assertion: 'A Northeast Asian economic organization is meant to promote relations with North Korea.',
+      type: 'causal',
+      evidence: [
+        {
+          quote:
+            'seeking to establish a Northeast Asian multilateral economic cooperation organization (South Korea, North Korea, China, Russia Mongolia, and Japan) to establish a new 21st-century relationship with North Korea and promote political and economic relations with North Korea',
+        },
+      ],
+      links: [
+        {
+          from: 'multilateral',
+          to: 'cohesion',
+          polarity: '+',
+          cue: 'promote political and economic relations with North Korea',
+          confidence: 'implied',
+          attributedTo: 'Xi Jinping’s leadership, as its aim',
+        },
+      ],
+      notes:
+        'Here, for the only time in this section, the words reach the relationship with North Korea itself: to promote political and economic relations. It is an aim, through an organization that does not exist yet. The missing comma between Russia and Mongolia is the text’s.',
+    },
+  ],
+});

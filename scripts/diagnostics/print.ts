@@ -1,0 +1,29 @@
+import { styleText } from 'node:util';
+import type { Diagnostic } from './diagnostic.ts';
+
+const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+function printOne(d: Diagnostic, colour: boolean): string {
+  const paint = (style: 'red' | 'yellow' | 'bold' | 'dim', text: string) =>
+    colour ? styleText(style, text, { validateStream: false }) : text;
+  const place = d.path === '' ? d.file : `${d.file}:${d.path}`;
+  const lines = [
+    `${paint(d.severity === 'error' ? 'red' : 'yellow', d.code)} ${paint('bold', place)}`,
+    `  ${oneLine(d.message)}`,
+  ];
+  if (d.actual !== undefined) lines.push(`  found:    ${oneLine(d.actual)}`);
+  if (d.expected !== undefined) lines.push(`  expected: ${oneLine(d.expected)}`);
+  lines.push(paint('dim', `  hint:     ${d.hint}`));
+  return lines.join('\n');
+}
+
+/** Diagnostics for people, errors before warnings, one paragraph each and a line that counts them. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  const warnings = diagnostics.filter((d) => d.severity === 'warning');
+  const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return [
+    ...[...errors, ...warnings].map((d) => printOne(d, colour)),
+    `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}`,
+  ].join('\n\n');
+}

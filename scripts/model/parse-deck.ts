@@ -1,0 +1,73 @@
+/** unknown → deck: the shape, with every fault at its file and path. */
+import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { deckSchema, type ParsedDeck } from './schema.ts';
+
+/** Which file each part of a deck was written in, POSIX and relative to the root. */
+export interface DataFiles {
+  readonly deck: string;
+  readonly source: string;
+  readonly factors: string;
+  readonly context: string;
+  /** By position in `sections`. */
+  readonly sections: readonly string[];
+}
+
+export type DataPath = readonly (string | number | symbol)[];
+
+/** File and printed path of a place in the deck. */
+export function placeOf(files: DataFiles, path: DataPath): { file: string; path: string } {
+  const [head, index] = path;
+  let file = files.deck;
+  let rest = path;
+  if (head === 'sections' && typeof index === 'number' && files.sections[index] !== files.deck) {
+    file = files.sections[index] ?? files.deck;
+    rest = file === files.deck ? path : path.slice(2);
+  } else if (head === 'factors') file = files.factors;
+  else if (head === 'context') file = files.context;
+  const printed = rest.reduce<string>(
+    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text === '' ? '' : '.'}${String(part)}`),
+    '',
+  );
+  return { file, path: printed };
+}
+
+const valueAt = (value: unknown, path: DataPath): unknown =>
+  path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key], value);
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+/** The deck of a default export or of deck.json; E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for all that does not fit. */
+export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck> {
+  const parsed = deckSchema.safeParse(input);
+  if (parsed.success) return { ok: true, value: parsed.data, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  for (const issue of parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const place = placeOf(files, [...issue.path, key]);
+        diagnostics.push(
+          key === 'links'
+            ? diagnose('E_LINK_WITHOUT_CLAIM', place, 'A link stands here outside any claim.', {
+                actual: shown(valueAt(input, [...issue.path, key])),
+                expected: '`links` inside a claim',
+              })
+            : diagnose('E_DATA_SHAPE', place, `There is no field \`${key}\` here.`, {
+                actual: key,
+              }),
+        );
+      }
+      continue;
+    }
+    diagnostics.push(
+      diagnose('E_DATA_SHAPE', placeOf(files, issue.path), issue.message, {
+        actual: shown(valueAt(input, issue.path)),
+        ...('expected' in issue ? { expected: String(issue.expected) } : {}),
+        ...('values' in issue ? { expected: issue.values.map(String).join(' | ') } : {}),
+      }),
+    );
+  }
+  return { ok: false, diagnostics };
+}

@@ -1,0 +1,97 @@
+/** The run-time shape of a deck: what the compiler cannot check, and all of it for deck.json. */
+import { z } from 'zod';
+
+const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+
+const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional() });
+
+const csl = z.looseObject({
+  id: text,
+  type: text,
+  title: text.optional(),
+  author: z
+    .array(z.looseObject({ family: text.optional(), given: text.optional(), literal: text.optional() }))
+    .optional(),
+  issued: z
+    .looseObject({ 'date-parts': z.array(z.array(z.int()).min(1)).optional(), literal: text.optional() })
+    .optional(),
+});
+
+const link = z.strictObject({
+  from: text,
+  to: text,
+  polarity: z.enum(['+', '-', '?']),
+  cue: text,
+  confidence: z.enum(['explicit', 'implied']),
+  attributedTo: text.optional(),
+  note: text.optional(),
+});
+
+const claim = z.strictObject({
+  id,
+  assertion: text,
+  type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
+  evidence: z.array(quote).min(1),
+  links: z.array(link),
+  notes: text.optional(),
+  minutes: z.number().positive().optional(),
+});
+
+const section = z.strictObject({
+  id,
+  heading: text,
+  title: text.optional(),
+  short: text.optional(),
+  period: quote.optional(),
+  remark: text.optional(),
+  notes: text.optional(),
+  claims: z.array(claim),
+});
+
+const talk = z.strictObject({
+  id,
+  title: text,
+  subtitle: text.optional(),
+  minutes: z.number().positive(),
+  pace: z.number().min(60).max(300).optional(),
+  slides: z.array(text).optional(),
+  include: z.array(text).optional(),
+  exclude: z.array(text).optional(),
+  sections: z.array(text).optional(),
+});
+
+/** The shape of a deck, as `deck.ts` exports it or `deck.json` holds it. */
+export const deckSchema = z.strictObject({
+  title: text,
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as `en` or `zh-Hant`')
+    .optional(),
+  work: csl,
+  outcome: text,
+  factors: z.array(
+    z.strictObject({ id, label: text, kind: text.optional(), description: text.optional() }),
+  ),
+  sections: z.array(section).min(1),
+  context: z
+    .array(
+      z.strictObject({
+        id,
+        date: z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11'),
+        label: text,
+        text: text.optional(),
+        section: text.optional(),
+        reference: text,
+        locator: text.optional(),
+      }),
+    )
+    .optional(),
+  references: z.array(csl).optional(),
+  talks: z.array(talk),
+  method: text.optional(),
+  remarks: z.array(text).optional(),
+  questions: z.array(text).optional(),
+});
+
+export type ParsedDeck = z.infer<typeof deckSchema>;
