@@ -1,0 +1,67 @@
+/** Indices of a causal map. They depend on how finely a text is coded: compare maps coded by one rule only. */
+import type { SignedGraph } from './graph.ts';
+
+export type Role = 'driver' | 'receiver' | 'intermediate' | 'isolated';
+
+export interface FactorIndex {
+  readonly id: string;
+  readonly label: string;
+  readonly role: Role;
+  /** Links that end here. */
+  readonly in: number;
+  /** Links that begin here. */
+  readonly out: number;
+  /** Degree centrality: in + out. */
+  readonly centrality: number;
+}
+
+export interface MapIndices {
+  readonly factors: number;
+  readonly links: number;
+  readonly density: number;
+  readonly hierarchy: number | null;
+  readonly complexity: number | null;
+}
+
+/** Formula and source of each index; N factors, C links (a disputed pair counts as two). */
+export const indexFormulas = {
+  density: 'C / (N (N − 1)) (Özesmi & Özesmi 2004)',
+  hierarchy: '12 / ((N − 1) N (N + 1)) · Σ (out_i − mean out)² (MacDonald 1983)',
+  complexity: 'receivers / drivers (Özesmi & Özesmi 2004)',
+  centrality: 'in + out',
+} as const;
+
+const round = (x: number) => Math.round(x * 1e6) / 1e6;
+
+/** Degrees and role of each factor, in the graph's order. */
+export function factorIndices(graph: SignedGraph): FactorIndex[] {
+  const incoming = new Map<string, number>();
+  const outgoing = new Map<string, number>();
+  for (const { from, to } of graph.links) {
+    outgoing.set(from, (outgoing.get(from) ?? 0) + 1);
+    incoming.set(to, (incoming.get(to) ?? 0) + 1);
+  }
+  return graph.factors.map(({ id, label }) => {
+    const i = incoming.get(id) ?? 0;
+    const o = outgoing.get(id) ?? 0;
+    const role: Role = i === 0 ? (o === 0 ? 'isolated' : 'driver') : o === 0 ? 'receiver' : 'intermediate';
+    return { id, label, role, in: i, out: o, centrality: i + o };
+  });
+}
+
+/** Indices of the whole map; `null` where a formula divides by nought. */
+export function mapIndices(graph: SignedGraph, factors = factorIndices(graph)): MapIndices {
+  const n = factors.length;
+  const c = graph.links.length;
+  const mean = n === 0 ? 0 : c / n;
+  const spread = factors.reduce((sum, f) => sum + (f.out - mean) ** 2, 0);
+  const drivers = factors.filter((f) => f.role === 'driver').length;
+  const receivers = factors.filter((f) => f.role === 'receiver').length;
+  return {
+    factors: n,
+    links: c,
+    density: n < 2 ? 0 : round(c / (n * (n - 1))),
+    hierarchy: n < 2 ? null : round((12 / ((n - 1) * n * (n + 1))) * spread),
+    complexity: drivers === 0 ? null : round(receivers / drivers),
+  };
+}
