@@ -54,46 +54,40 @@ interface Prepared {
   readonly bounds: EffectBounds;
 }
 
-/** Breadth-first over (factor, sign) backwards from an effect: the link by which each state was first reached. */
-function reachBackwards(target: number, p: Prepared): Int32Array {
-  const first = new Int32Array(p.graph.factors.length * 3).fill(-2);
-  first[target * 3 + plus] = -1;
+/** For each state (factor × 3 + sign): the link and the state by which it was first reached, -2 where it was not. */
+interface Reach {
+  readonly link: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** Breadth-first over (factor, sign) backwards from an effect, so that following `next` is a shortest walk. */
+function reachBackwards(target: number, p: Prepared): Reach {
+  const link = new Int32Array(p.graph.factors.length * 3).fill(-2);
+  const next = new Int32Array(link.length).fill(-2);
+  link[target * 3 + plus] = -1;
   let frontier = [target * 3 + plus];
   while (frontier.length > 0) {
-    const next: number[] = [];
+    const further: number[] = [];
     for (const state of frontier) {
-      for (const link of p.adjacency.in[Math.floor(state / 3)]!) {
-        const before = p.adjacency.from[link]! * 3 + times((state % 3) as PathSign, p.polarities[link]!);
-        if (first[before] !== -2) continue;
-        first[before] = link;
-        next.push(before);
+      for (const arc of p.adjacency.in[Math.floor(state / 3)]!) {
+        const before = p.adjacency.from[arc]! * 3 + times((state % 3) as PathSign, p.polarities[arc]!);
+        if (link[before] !== -2) continue;
+        link[before] = arc;
+        next[before] = state;
+        further.push(before);
       }
     }
-    frontier = next;
+    frontier = further;
   }
-  return first;
+  return { link, next };
 }
 
-/** The walk that reached a state, as positions of links. */
-function walkFrom(start: number, sign: PathSign, first: Int32Array, p: Prepared): number[] {
+/** A shortest walk from a state to the target, as positions of links. */
+function walkFrom(state: number, reach: Reach): number[] {
   const walk: number[] = [];
-  let state = start * 3 + sign;
-  for (let link = first[state]!; link >= 0; link = first[state]!) {
-    walk.push(link);
-    const target = p.adjacency.to[link]!;
-    const wanted = state % 3;
-    const rest = signs.find(
-      (s) => times(s, p.polarities[link]!) === wanted && first[target * 3 + s] !== -2 && shorter(first, target * 3 + s, walk, p),
-    );
-    if (rest === undefined) break;
-    state = target * 3 + rest;
-  }
+  for (let at = state; reach.link[at]! >= 0; at = reach.next[at]!) walk.push(reach.link[at]!);
   return walk;
 }
-
-/** A guard against walking in circles where `?` merges states. */
-const shorter = (_first: Int32Array, _state: number, walk: readonly number[], p: Prepared) =>
-  walk.length <= p.graph.factors.length * 3;
 
 const isSimple = (walk: readonly number[], start: number, p: Prepared) => {
   const seen = new Set([start]);
@@ -145,25 +139,21 @@ function searchPaths(start: number, target: number, canReach: (node: number) => 
   return { found, complete: !cut && !beyond };
 }
 
-function effectOf(start: number, target: number, first: Int32Array, p: Prepared): Effect | undefined {
-  const reached = signs.filter((s) => first[start * 3 + s] !== -2);
+function effectOf(start: number, target: number, reach: Reach, p: Prepared): Effect | undefined {
+  const reached = signs.filter((s) => reach.link[start * 3 + s] !== -2);
   if (start === target || reached.length === 0) return undefined;
-  const link = (walk: readonly number[]) => walk.map((i) => p.graph.links[i]!.id);
   const ids = { from: p.graph.factors[start]!.id, to: p.graph.factors[target]!.id };
-  const canReach = (node: number) => signs.some((s) => first[node * 3 + s] !== -2);
-  const walks = reached.map((s) => walkFrom(start, s, first, p));
-  const simple = walks.every((w, i) => isSimple(w, start, p) && signOf(w, p) === reached[i]);
-  const onlyBalanced = () => routeIsBalanced(start, canReach, p);
-  if (simple && (reached.length === 1 || (reached.includes(plus) && reached.includes(minus)) || onlyBalanced()))
-    return { ...ids, sign: verdict(new Set(reached), true), witnesses: walks.map(link) };
+  const named = (walk: readonly number[]) => walk.map((i) => p.graph.links[i]!.id);
+  const walks = reached.map((s) => walkFrom(start * 3 + s, reach));
+  if (walks.every((w) => isSimple(w, start, p)))
+    return { ...ids, sign: verdict(new Set(reached), true), witnesses: walks.map(named) };
+  const canReach = (node: number) => signs.some((s) => reach.link[node * 3 + s] !== -2);
   const { found, complete } = searchPaths(start, target, canReach, p);
-  const witnesses = signs.flatMap((s) => (found.has(s) ? [link(found.get(s)!)] : []));
-  if (onlyBalanced()) return { ...ids, sign: verdict(new Set(reached), true), witnesses };
+  const witnesses = signs.flatMap((s) => (found.has(s) ? [named(found.get(s)!)] : []));
+  if (!complete && routeIsBalanced(start, canReach, p))
+    return { ...ids, sign: verdict(new Set(reached), true), witnesses };
   return { ...ids, sign: verdict(new Set(found.keys()), complete), witnesses };
 }
-
-const signOf = (walk: readonly number[], p: Prepared): PathSign =>
-  walk.reduce<PathSign>((s, l) => times(s, p.polarities[l]!), plus);
 
 /** Whether every component on a way from `start` to the target is balanced. */
 function routeIsBalanced(start: number, canReach: (node: number) => boolean, p: Prepared): boolean {
@@ -192,7 +182,7 @@ export function totalEffects(graph: SignedGraph, targets: readonly string[], bou
   return targets.flatMap((id) => {
     const target = adjacency.position.get(id);
     if (target === undefined) return [];
-    const first = reachBackwards(target, prepared);
-    return graph.factors.flatMap((_, start) => effectOf(start, target, first, prepared) ?? []);
+    const reach = reachBackwards(target, prepared);
+    return graph.factors.flatMap((_, start) => effectOf(start, target, reach, prepared) ?? []);
   });
 }
