@@ -1,0 +1,102 @@
+/** What is shown: slides in order, each with its content, notes and seconds. No syntax of any target in it. */
+import type { Polarity } from '../model/index.ts';
+
+export interface DiagramNode {
+  /** `n1`, `n2`, … in order. */
+  readonly id: string;
+  readonly label: string;
+  readonly outcome: boolean;
+}
+
+export interface DiagramLink {
+  /** `e1`, `e2`, … in order. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly polarity: Polarity;
+}
+
+/** A causal map and how it is viewed on one slide. */
+export interface Diagram {
+  readonly title: string;
+  /** The text twin: each link as a sentence. */
+  readonly twin: string;
+  readonly nodes: readonly DiagramNode[];
+  readonly links: readonly DiagramLink[];
+  /** Ids of the nodes and links that stand back; empty where all are lit. */
+  readonly ghosts: readonly string[];
+  /** Ids of links by step; those of the second step and later wait for a click. */
+  readonly steps: readonly (readonly string[])[];
+}
+
+/** A stretch of a quote; `cue` marks the words that license a link. */
+export interface QuotePart {
+  readonly text: string;
+  readonly cue: boolean;
+}
+
+export interface QuoteShown {
+  readonly parts: readonly QuotePart[];
+  /** `§3.2`, or `heading of §3`. */
+  readonly place: string;
+}
+
+export interface LinkInWords {
+  readonly sentence: string;
+  readonly cue: string;
+  readonly confidence: string;
+  readonly remark?: string;
+}
+
+export type SlideContent =
+  | { readonly kind: 'title'; readonly label: string; readonly subtitle: string; readonly citation: string }
+  | { readonly kind: 'roadmap'; readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[] }
+  | { readonly kind: 'method'; readonly text: string; readonly remarks: readonly string[]; readonly coverage: string }
+  | { readonly kind: 'section'; readonly label: string; readonly period: string; readonly diagram: Diagram | undefined; readonly lead: string }
+  | { readonly kind: 'claim'; readonly label: string; readonly diagram: Diagram | undefined; readonly quotes: readonly QuoteShown[]; readonly remark: string }
+  | { readonly kind: 'map'; readonly diagram: Diagram; readonly remark: string; readonly links: readonly { readonly text: string; readonly slide: string }[] }
+  | { readonly kind: 'effects'; readonly rows: readonly { readonly sign: string; readonly factors: readonly string[] }[]; readonly remark: string }
+  | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[] }
+  | { readonly kind: 'timeline'; readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[] }
+  | { readonly kind: 'discussion'; readonly questions: readonly string[] }
+  | { readonly kind: 'references'; readonly entries: readonly string[] }
+  | { readonly kind: 'evidence'; readonly place: string; readonly statement: readonly QuotePart[]; readonly links: readonly LinkInWords[]; readonly claim: string };
+
+export interface BalanceBar {
+  readonly section: string;
+  readonly raise: number;
+  readonly lower: number;
+  readonly open: number;
+}
+
+/** A paragraph of the notes, or the mark of a click. */
+export type NoteLine = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'click' };
+
+export interface SlidePlan {
+  readonly id: string;
+  readonly headline: string;
+  /** 1-based number of the section it belongs to; 0 outside any. */
+  readonly section: number;
+  readonly content: SlideContent;
+  readonly notes: readonly NoteLine[];
+  /** Time to speak, in seconds; 0 in the appendix. */
+  readonly seconds: number;
+  readonly appendix: boolean;
+}
+
+export interface DeckPlan {
+  readonly deck: string;
+  readonly talk: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: string;
+  readonly authors: readonly string[];
+  /** How slides name the work: `Zheng & Chung`. */
+  readonly shortCitation: string;
+  readonly minutes: number;
+  /** Short titles of the sections, for the spine. */
+  readonly sections: readonly string[];
+  readonly slides: readonly SlidePlan[];
+  /** Ids left out, with the reason. */
+  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+}

@@ -1,0 +1,2 @@
+export type * from './deck-plan.ts';
+export { planTalk } from './plan-talk.ts';

@@ -1,0 +1,36 @@
+/** Links and signs in words. */
+import type { Link, LinkAssertion, Model, Polarity } from '../model/index.ts';
+import type { LinkInWords } from './deck-plan.ts';
+
+const verb: Record<Polarity, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
+
+const labelOf = (model: Model, id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
+
+/** `Anti-Americanism raises Cohesion of the alliance.` */
+export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>
+  `${labelOf(model, link.from)} ${verb[link.polarity]} ${labelOf(model, link.to)}.`;
+
+/** A claim's links in words, each with its cue and who holds it. */
+export function linksInWords(model: Model, claim: string): LinkInWords[] {
+  return (model.claims.find((c) => c.id === claim)?.links ?? []).flatMap((id) => {
+    const link = model.links.find((l) => l.id === id);
+    const assertion = link?.assertions.find((a) => a.claim === claim);
+    if (!link || !assertion) return [];
+    const remark = remarkOf(assertion);
+    return [
+      {
+        sentence: linkSentence(model, link),
+        cue: assertion.cue.exact.replace(/\s+/gu, ' '),
+        confidence: assertion.confidence,
+        ...(remark === '' ? {} : { remark }),
+      },
+    ];
+  });
+}
+
+const remarkOf = (a: LinkAssertion) =>
+  [a.attributedTo && `Held by ${a.attributedTo}, as the authors report.`, a.note].filter(Boolean).join(' ');
+
+/** Seconds to speak a text at a pace of so many words a minute. */
+export const speakingSeconds = (text: string, pace: number): number =>
+  (text.split(/\s+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).length / pace) * 60;
