@@ -88,7 +88,9 @@ export function claimSlide(model: Model, section: Section, claim: Claim, part: M
   });
   for (const e of claim.evidence)
     notes.push({ kind: 'text', text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${tidy(e.exact)}”` });
-  const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' ')].join(' ');
+  const quotes = quotesShown(model, section, claim);
+  const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
+  const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
   const seconds = claim.minutes === undefined
     ? speakingSeconds(spoken, pace) + (diagram ? 12 : 5) + 2 * Math.max(0, words.length - 1)
     : claim.minutes * 60;
@@ -96,7 +98,7 @@ export function claimSlide(model: Model, section: Section, claim: Claim, part: M
     id: `claim/${claim.id}`,
     headline: claim.assertion,
     section: section.number,
-    content: { kind: 'claim', label: `${section.number} · ${section.short}`, diagram, quotes: quotesShown(model, section, claim), remark },
+    content: { kind: 'claim', label: `${section.number} · ${section.short}`, diagram, quotes, remark },
     notes,
     seconds: Math.round(seconds),
     appendix: false,

@@ -1,0 +1,84 @@
+/** DeckPlan → Slidev markdown, pleasant to read as it stands and presentable with plain Slidev. */
+import { createHash } from 'node:crypto';
+import { stringify } from 'yaml';
+import type { DeckPlan, SlidePlan } from '../plan/index.ts';
+import { toNote } from './escape.ts';
+import { emitBody } from './slide-body.ts';
+
+/** A slide as text: its frontmatter as YAML lines, its body with notes, without final newline. */
+export interface SlideText {
+  readonly id: string;
+  readonly frontmatter: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** First 12 hex digits of the SHA-256 of a body; line endings and blank lines at both ends do not count. */
+export const bodyHash = (body: string): string =>
+  createHash('sha256').update(body.replace(/\r\n?/gu, '\n').trim()).digest('hex').slice(0, 12);
+
+function emitNotes(slide: SlidePlan): string[] {
+  if (slide.notes.length === 0) return [];
+  const lines = slide.notes.map((n) => (n.kind === 'click' ? '[click]' : toNote(n.text)));
+  return [`<!--\n${lines.join('\n\n')}\n-->`];
+}
+
+function headmatter(plan: DeckPlan): Record<string, unknown> {
+  return {
+    theme: 'default',
+    addons: ['@/../..'],
+    title: plan.title,
+    info: plan.subtitle,
+    author: plan.authors.join('; '),
+    lang: plan.language,
+    duration: `${plan.minutes}min`,
+    colorSchema: 'auto',
+    canvasWidth: 980,
+    routerMode: 'hash',
+    selectable: true,
+    fonts: { provider: 'none' },
+    favicon: 'data:,',
+    monaco: false,
+    drawings: { enabled: false },
+    remoteAssets: false,
+    sections: plan.sections,
+  };
+}
+
+function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
+  const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
+  const { content } = slide;
+  return {
+    id: slide.id,
+    frontmatter: {
+      layout: slide.appendix ? 'appendix' : content.kind,
+      id: slide.id,
+      ...(slide.section > 0 ? { section: slide.section } : {}),
+      ...(content.kind === 'claim' && content.diagram && content.diagram.steps.length > 1
+        ? { clicks: content.diagram.steps.length - 1 }
+        : {}),
+      ...(content.kind === 'claim' && !content.diagram ? { class: 'quote-only' } : {}),
+      ...(content.kind === 'balance' ? { bars: content.bars } : {}),
+      ...(slide.appendix ? {} : { seconds: slide.seconds }),
+      generated: bodyHash(body),
+    },
+    body,
+  };
+}
+
+/** The slides of a plan as texts, in order; the first one's frontmatter holds the headmatter as well. */
+export function emitSlides(plan: DeckPlan): SlideText[] {
+  return plan.slides.map((slide, i) => {
+    const text = slideText(slide, plan);
+    return i === 0 ? { ...text, frontmatter: { ...headmatter(plan), ...text.frontmatter } } : text;
+  });
+}
+
+/** The whole file: LF, one final newline. */
+export function joinSlides(slides: readonly { frontmatter: Readonly<Record<string, unknown>>; body: string }[]): string {
+  return slides
+    .map(({ frontmatter, body }) => {
+      const yaml = stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false });
+      return Object.keys(frontmatter).length === 0 ? `---\n---\n\n${body}\n` : `---\n${yaml}---\n\n${body}\n`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,2 @@
+export { bodyHash, emitSlides, joinSlides, type SlideText } from './emit-slides.ts';
+export { fromMermaidLabel, toHtml, toVueText } from './escape.ts';

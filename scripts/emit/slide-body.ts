@@ -1,0 +1,94 @@
+/** One handler per kind of slide: content → Markdown blocks. Blank lines between blocks are set in emit-slides.ts. */
+import type { Diagram, QuotePart, QuoteShown, SlideContent, SlidePlan } from '../plan/index.ts';
+import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
+import { emitMermaid } from './mermaid.ts';
+
+const fence = (diagram: Diagram | undefined): string[] =>
+  diagram ? [`\`\`\`mermaid\n${emitMermaid(diagram)}\n\`\`\``] : [];
+
+const quoteParts = (parts: readonly QuotePart[]) =>
+  parts
+    .map(({ text, cue }) => {
+      if (!cue) return toMarkdown(text);
+      const [, lead = '', core = '', trail = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+      return `${lead}<mark>${toMarkdown(core)}</mark>${trail}`;
+    })
+    .join('');
+
+const blockquote = (quote: QuoteShown, citation: string) =>
+  `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}</cite>`;
+
+const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
+const list = (items: readonly string[]): string[] => (items.length === 0 ? [] : [items.map((i) => `- ${i}`).join('\n')]);
+const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkdown(text)}</small>`]);
+const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
+const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
+
+type Handler<K extends SlideContent['kind']> = (
+  content: Extract<SlideContent, { kind: K }>,
+  headline: string,
+  citation: string,
+) => string[];
+
+const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
+  title: (c, h) => [label(c.label), h, ...paragraph(c.subtitle), ...small(c.citation)],
+  roadmap: (c, h) => [
+    h,
+    c.sections
+      .map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`}`)
+      .join('\n'),
+  ],
+  method: (c, h) => [h, '<SignLegend />', ...paragraph(c.text), ...paragraph(c.coverage), ...c.remarks.flatMap(small)],
+  section: (c, h) => [
+    label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
+    h,
+    ...fence(c.diagram),
+    `> “${toMarkdown(c.lead)}” <cite>heading in the text</cite>`,
+  ],
+  claim: (c, h, citation) => [
+    h,
+    ...fence(c.diagram),
+    ...c.quotes.flatMap((q, i) => (i === 0 ? [blockquote(q, citation)] : ['<!-- -->', blockquote(q, citation)])).filter((b) => b !== '<!-- -->'),
+    ...small(c.remark),
+  ],
+  map: (c, h) => [h, ...fence(c.diagram), c.links.map((l) => slideLink(l.text, l.slide)).join(' · '), ...small(c.remark)],
+  effects: (c, h) => [
+    h,
+    ...list(c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`)),
+    ...small(c.remark),
+  ],
+  balance: (c, h) => [
+    h,
+    [
+      '| Section | Raise | Lower | Open |',
+      '|---|--:|--:|--:|',
+      ...c.bars.map((b) => `| ${toMarkdown(b.section).replaceAll('|', '&#124;')} | ${b.raise} | ${b.lower} | ${b.open} |`),
+    ].join('\n'),
+    ...small('Factors whose total effect on the outcome, within the section’s map, is positive or negative. They count factors, not strength.'),
+  ],
+  timeline: (c, h) => [
+    h,
+    ...list(c.facts.map((f) => `**${toMarkdown(f.date)}** ${toMarkdown(f.label)} <small>${toMarkdown(f.reference)}</small>`)),
+  ],
+  discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
+  references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
+  evidence: (c, h, citation) => [
+    label(`Evidence · ${citation}, ${c.place}`),
+    h,
+    `> ${quoteParts(c.statement)}`,
+    ...list(
+      c.links.map(
+        (l) =>
+          `${toMarkdown(l.sentence)} On “${toMarkdown(l.cue)}” (${toMarkdown(l.confidence)}).${l.remark ? ` ${toMarkdown(l.remark)}` : ''}`,
+      ),
+    ),
+    ...(c.links.length === 0 ? ['<small>No causal link is asserted.</small>'] : []),
+    `<small>${slideLink('Back to the claim', c.claim)}</small>`,
+  ],
+};
+
+/** The Markdown blocks of a slide, without frontmatter and notes. */
+export function emitBody(slide: SlidePlan, citation: string): string[] {
+  const handler = handlers[slide.content.kind] as Handler<SlideContent['kind']>;
+  return handler(slide.content as never, `# ${toMarkdownLine(slide.headline)}`, citation);
+}
