@@ -1,7 +1,9 @@
-import '@fontsource-variable/source-serif-4/opsz.css';
-import '@fontsource-variable/source-serif-4/opsz-italic.css';
-import '@fontsource-variable/inter/index.css';
-import '@fontsource-variable/noto-sans-kr/index.css';
-import '@fontsource-variable/noto-sans-sc/index.css';
+import '@fontsource/source-serif-4/400.css';
+import '@fontsource/source-serif-4/400-italic.css';
+import '@fontsource/source-serif-4/600.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
+import '@fontsource/noto-sans-kr/500.css';
+import '@fontsource/noto-sans-sc/500.css';
 import './tokens.css';
 import './deck.css';

@@ -21,13 +21,13 @@ const settings = [130, 165, 210].flatMap((wrappingWidth) =>
 
 async function fontFaces(text: string): Promise<string> {
   const files: [string, string][] = [
-    ['@fontsource-variable/inter/files/inter-latin-wght-normal.woff2', 'U+0000-00FF, U+2000-206F, U+2212'],
-    ['@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2', 'U+0100-02FF, U+1E00-1EFF'],
+    ['@fontsource/inter/files/inter-latin-500-normal.woff2', 'U+0000-00FF, U+2000-206F, U+2212'],
+    ['@fontsource/inter/files/inter-latin-ext-500-normal.woff2', 'U+0100-02FF, U+1E00-1EFF'],
   ];
   const faces = await Promise.all(
     files.map(async ([file, range]) => {
       const data = (await readFile(require.resolve(file))).toString('base64');
-      return `@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${data});unicode-range:${range}}`;
+      return `@font-face{font-family:Inter;src:url(data:font/woff2;base64,${data});unicode-range:${range}}`;
     }),
   );
   if (/[\p{Script=Hangul}\p{Script=Han}]/u.test(text)) faces.push(...(await cjkFaces()));
@@ -37,12 +37,12 @@ async function fontFaces(text: string): Promise<string> {
 /** Korean and Chinese faces as one style each, all subsets inlined; only for texts that need them. */
 async function cjkFaces(): Promise<string[]> {
   return Promise.all(
-    ['@fontsource-variable/noto-sans-kr', '@fontsource-variable/noto-sans-sc'].map(async (name) => {
-      const path = require.resolve(`${name}/index.css`);
+    ['@fontsource/noto-sans-kr', '@fontsource/noto-sans-sc'].map(async (name) => {
+      const path = require.resolve(`${name}/500.css`);
       const css = await readFile(path, 'utf8');
       const inlined = await Promise.all(
-        [...css.matchAll(/url\(\.\/(files\/[^)]+)\)/gu)].map(async ([whole, file]) => {
-          const data = await readFile(path.replace(/index\.css$/u, file as string));
+        [...css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)/gu)].map(async ([whole, file]) => {
+          const data = await readFile(path.replace(/500\.css$/u, file as string));
           return [whole, `url(data:font/woff2;base64,${data.toString('base64')})`] as const;
         }),
       );

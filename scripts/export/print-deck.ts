@@ -1,0 +1,70 @@
+/** Prints a built web deck to PDF, in one piece, from its print route. */
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
+import { serveFolder } from './static-server.ts';
+
+export interface PrintJob {
+  /** Folder of the built deck, relative to the root. */
+  readonly folder: string;
+  /** The PDF to be written, relative to the root. */
+  readonly out: string;
+  /** Slides that the deck has, so many pages. */
+  readonly slides: number;
+  readonly metadata: PdfMetadata;
+  readonly outline: readonly OutlineItem[];
+}
+
+/** One page a slide, none behind the last. */
+const printStyle = `@page { size: 980px 552px; margin: 0 }
+.print-slide-container { height: 552px !important; overflow: hidden; break-after: page; break-inside: avoid }
+.print-slide-container:last-child { break-after: avoid }
+html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
+
+/** Longest wait for the print page to be complete, in ms. */
+const patience = 60_000;
+
+/** Pages printed. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
+export async function printDeck(job: PrintJob, browser: Browser, effects: Effects): Promise<number> {
+  const server = await serveFolder(path.join(effects.root, job.folder));
+  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  try {
+    await page.goto(`${server.origin}/index.html#/print?print=true`);
+    await page
+      .waitForFunction(
+        (count) =>
+          document.querySelectorAll('.print-slide-container').length === count &&
+          document.querySelectorAll('.print-slide-container .slidev-layout, .print-slide-container .deck-frame').length >= count,
+        job.slides,
+        { timeout: patience, polling: 'raf' },
+      )
+      .catch((cause: unknown) => {
+        throw failed(job, 'The print page did not show all slides.', `${job.slides} slides within ${patience / 1000} s`, cause);
+      });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    });
+    await page.addStyleTag({ content: printStyle });
+    const printed = await page.pdf({
+      width: '980px',
+      height: '552px',
+      margin: { top: 0, right: 0, bottom: 0, left: 0 },
+      printBackground: true,
+      preferCSSPageSize: true,
+      tagged: true,
+    });
+    const { bytes, pages } = await finishPdf(printed, job.metadata, job.outline);
+    if (pages !== job.slides) throw failed(job, `The PDF has ${pages} pages.`, `${job.slides} pages, one a slide`);
+    await effects.write(job.out, bytes);
+    return pages;
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
+
+const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>
+  new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4, cause);

@@ -1,0 +1,48 @@
+/** Serves a built deck on this machine's loopback address, for printing and tests. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.pdf': 'application/pdf',
+};
+
+export interface StaticServer {
+  /** `http://127.0.0.1:PORT`, without a final slash. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** A server of the files below an absolute folder, under `prefix` (such as `/talks/2026`), on a free port. */
+export async function serveFolder(folder: string, prefix = ''): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const url = decodeURIComponent((request.url ?? '/').split(/[?#]/u)[0] as string);
+    const inside = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : undefined;
+    const file = inside === undefined ? undefined : path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    if (file === undefined || !file.startsWith(folder)) {
+      response.writeHead(404).end();
+      return;
+    }
+    readFile(file).then(
+      (data) => response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(data),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
