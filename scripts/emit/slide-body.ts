@@ -48,10 +48,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   claim: (c, h, citation) => [
     h,
     ...fence(c.diagram),
-    ...c.quotes.flatMap((q, i) => (i === 0 ? [blockquote(q, citation)] : ['<!-- -->', blockquote(q, citation)])).filter((b) => b !== '<!-- -->'),
+    ...c.quotes.map((q) => blockquote(q, citation)),
     ...small(c.remark),
   ],
-  map: (c, h) => [h, ...fence(c.diagram), c.links.map((l) => slideLink(l.text, l.slide)).join(' · '), ...small(c.remark)],
+  map: (c, h) => [h, ...fence(c.diagram), `<p class="links">${c.links.map((l) => slideLink(l.text, l.slide)).join(' · ')}</p>`, ...small(c.remark)],
   effects: (c, h) => [
     h,
     ...list(c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`)),

@@ -12,7 +12,7 @@ export const yearOf = (item: CslItem): string =>
 /** `Zheng & Chung`, `Lüthi 2008`; the title where there is no author. */
 export function shortCitation(item: CslItem): string {
   const names = (item.author ?? []).map(surname);
-  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || (item.title ?? item.id);
+  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || text(item['title-short']) || (item.title ?? item.id);
   return [who, yearOf(item)].filter(Boolean).join(' ');
 }
 

@@ -14,7 +14,8 @@ export interface PageLink {
 export interface PageTask {
   readonly key: string;
   readonly base: string;
-  readonly nodes: readonly { readonly id: string; readonly outcome: boolean }[];
+  /** `words` of the label as Mermaid is given it, to see whether one was broken. */
+  readonly nodes: readonly { readonly id: string; readonly outcome: boolean; readonly words: readonly string[] }[];
   readonly links: readonly PageLink[];
   readonly fontSize: number;
   /** Settings tried in turn; the drawing with the largest labels in the box wins, the earlier on a tie. */
@@ -174,9 +175,15 @@ export async function drawInPage(task: PageTask): Promise<PageDrawing> {
 
   let best: PageDrawing | undefined;
   let bestScale = 0;
+  const isBroken = (drawing: PageDrawing) =>
+    drawing.nodes.some((node, i) => {
+      const shown = node.lines.flatMap((l) => l.split(/\s+/u)).join(' ');
+      return shown !== (task.nodes[i]?.words ?? []).join(' ');
+    });
   for (const [attempt, setting] of task.settings.entries()) {
     const drawing = await drawOnce(setting, attempt);
-    const scale = Math.min(task.box.width / drawing.width, task.box.height / drawing.height);
+    const fit = Math.min(task.box.width / drawing.width, task.box.height / drawing.height);
+    const scale = isBroken(drawing) ? fit / 1000 : fit;
     if (scale > bestScale * 1.01) {
       best = drawing;
       bestScale = scale;

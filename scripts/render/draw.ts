@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { fromMermaidLabel } from '../emit/index.ts';
+import { fromMermaidLabel, toMermaidLabel } from '../emit/index.ts';
+import { packComponents } from './pack-components.ts';
 import { drawInPage } from './draw-in-page.ts';
 import type { Drawing } from './drawing.ts';
 import type { ParsedDiagram } from './parse-diagram.ts';
@@ -90,12 +91,16 @@ async function drawOne(diagram: ParsedDiagram, page: Awaited<ReturnType<Browser[
   const drawn = await page.evaluate(drawInPage, {
     key: '',
     base: diagram.base,
-    nodes: [...diagram.nodes].map(([id, { outcome }]) => ({ id, outcome })),
+    nodes: [...diagram.nodes].map(([id, { outcome, label }]) => ({
+      id,
+      outcome,
+      words: toMermaidLabel(label).split(/\s+/u),
+    })),
     links: [...diagram.links].map(([id, link]) => ({ id, ...link })),
     fontSize,
     settings,
     box,
   });
   const nodes = drawn.nodes.map((n) => ({ ...n, lines: n.lines.map(fromMermaidLabel) }));
-  return { kind: 'map', fontSize, title, description, ...drawn, nodes };
+  return { kind: 'map', fontSize, title, description, ...packComponents({ ...drawn, nodes }, box) };
 }

@@ -29,7 +29,7 @@ function nodeSvg(node: DrawnNode, fontSize: number, reveal: Reveal): string {
   return (
     `<g ${attributes(reveal, node.outcome ? 'node outcome' : 'node')} data-id="${node.id}">` +
     `<rect x="${number(node.x - node.width / 2)}" y="${number(node.y - node.height / 2)}" width="${number(node.width)}" height="${number(node.height)}" rx="5"/>` +
-    `<text dy=".35em" font-size="${fontSize}">${lines}</text></g>`
+    `<text dy=".35em" style="font-size:${fontSize}px">${lines}</text></g>`
   );
 }
 
@@ -40,7 +40,7 @@ function linkSvg(link: DrawnLink, reveal: Reveal): string {
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
     `<circle class="badge" cx="${number(link.badge.x)}" cy="${number(link.badge.y)}" r="${badgeRadius}"/>` +
-    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em" font-size="21">${signs[link.sign]}</text></g>`
+    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em" style="font-size:21px">${signs[link.sign]}</text></g>`
   );
 }
 

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Plain JavaScript, so that an old Node can say what it lacks; everything else is TypeScript.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import('../scripts/cli.ts');
+} else {
+  process.stderr.write(
+    `E_NODE_OLD -\n  Claimdeck runs its TypeScript as it is, and Node ${process.versions.node} does not.\n` +
+      '  found:    Node ' + process.versions.node + '\n  expected: Node 22.18 or later\n' +
+      '  hint:     Run `npm ci` once, then `npx claimdeck …` or `npm start`: they bring their own Node 24.\n',
+  );
+  process.exitCode = 3;
+}

@@ -1,0 +1,116 @@
+/** `build` and `export`: slides → drawings → web deck → PDF, and the reader page. */
+import { parse } from '@slidev/parser';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { emitReader } from '../emit/index.ts';
+import { buildTalk, outlineOf, printDeck } from '../export/index.ts';
+import type { Model } from '../model/index.ts';
+import { authorNames, fullCitation } from '../plan/index.ts';
+import { type DiagramSource, findDiagrams, type lazyBrowser, renderDiagrams } from '../render/index.ts';
+
+export type LazyBrowser = ReturnType<typeof lazyBrowser>;
+
+export interface TalkFiles {
+  readonly talk: string;
+  readonly markdown: string;
+  readonly web: string;
+  readonly pdf: string;
+}
+
+export interface SlideInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly section: number;
+  readonly appendix: boolean;
+}
+
+export const talkFiles = (deck: string, talk: string): TalkFiles => ({
+  talk,
+  markdown: `slides/${deck}/${talk}.md`,
+  web: `dist/${deck}/${talk}`,
+  pdf: `dist/${deck}/${talk}.pdf`,
+});
+
+async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
+  const text = await effects.readText(files.markdown);
+  if (text !== undefined) return text;
+  throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: files.markdown }, 'The talk has not been generated.')], 1);
+}
+
+/** The slides of a talk as they stand in its file, hidden ones left out. */
+export async function readSlides(files: TalkFiles, effects: Effects): Promise<SlideInfo[]> {
+  const { slides } = await parse(await readMarkdown(files, effects), files.markdown);
+  return slides
+    .filter((s) => !s.frontmatter['hide'] && !s.frontmatter['disabled'])
+    .map((s) => ({
+      id: String(s.frontmatter['id'] ?? ''),
+      title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
+      section: Number(s.frontmatter['section'] ?? 0),
+      appendix: s.frontmatter['layout'] === 'appendix',
+    }));
+}
+
+/** Draws what the talks need. All faults of all talks are told at once. */
+export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrowser, effects: Effects) {
+  const sources: DiagramSource[] = [];
+  for (const files of talks) sources.push(...(await findDiagrams(files.markdown, await readMarkdown(files, effects))));
+  return renderDiagrams(sources, browser.get, effects);
+}
+
+/** Builds the web decks of the talks, one after the other. @throws DiagnosticError E_BUILD_FAILED (exit code 4) */
+export async function buildTalks(talks: readonly TalkFiles[], warnings: readonly Diagnostic[], effects: Effects): Promise<void> {
+  const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
+  for (const files of talks) {
+    try {
+      await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects);
+    } catch (cause) {
+      const message = (cause as Error).message.replaceAll(effects.root, '.');
+      throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
+    }
+  }
+}
+
+/** Writes the reader page, `dist/<deck>/index.html`. */
+export async function writeReader(model: Model, effects: Effects): Promise<void> {
+  const talks = await Promise.all(
+    model.talks.map(async (t) => {
+      const files = talkFiles(model.deck, t.id);
+      const built = (await effects.size(`${files.web}/index.html`)) !== undefined;
+      if (!built) return [];
+      const slides = (await readSlides(files, effects)).filter((s) => !s.appendix).length;
+      const pdf = (await effects.size(files.pdf)) === undefined ? undefined : `${t.id}.pdf`;
+      return [{ title: t.title, minutes: t.minutes, slides, web: `${t.id}/index.html`, pdf }];
+    }),
+  );
+  const page = emitReader({
+    title: model.title,
+    language: model.language,
+    citation: fullCitation(model.work),
+    coverage: `${model.coverage.covered} of ${model.coverage.total} statements covered by ${model.claims.length} claims with ${model.links.length} causal links.`,
+    talks: talks.flat(),
+    sections: model.sections.map((s) => ({
+      title: `${s.number}. ${s.title}`,
+      claims: s.claims.map((c) => ({ place: c.place, assertion: c.assertion, quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' ') })),
+    })),
+  });
+  await effects.write(`dist/${model.deck}/index.html`, page);
+}
+
+/** Prints a built talk to PDF; the number of its pages. */
+export async function printTalk(model: Model, files: TalkFiles, out: string, browser: LazyBrowser, effects: Effects): Promise<number> {
+  const slides = await readSlides(files, effects);
+  const talk = model.talks.find((t) => t.id === files.talk);
+  const { browser: open } = await browser.get();
+  const authors = authorNames(model.work);
+  return printDeck(
+    {
+      folder: files.web,
+      out,
+      slides: slides.length,
+      metadata: { title: talk?.title ?? model.title, subject: fullCitation(model.work), authors, language: model.language },
+      outline: outlineOf(slides, model.sections.map((s) => s.short)),
+    },
+    open,
+    effects,
+  );
+}

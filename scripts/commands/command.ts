@@ -1,0 +1,19 @@
+import type { Effects } from '../effects.ts';
+
+/** What the command line gives a command. */
+export interface Arguments {
+  readonly deck?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly talk?: string | undefined;
+  readonly section?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly browser?: string | undefined;
+  readonly debug?: boolean | undefined;
+}
+
+/** A command; `run` gives the exit code. */
+export interface Command {
+  run(args: Arguments, effects: Effects): Promise<number>;
+}

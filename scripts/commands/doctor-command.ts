@@ -1,0 +1,35 @@
+import { browserCandidates } from '../render/index.ts';
+import type { Command } from './command.ts';
+import { listDecks } from './load-deck.ts';
+import { toTable } from './table.ts';
+
+const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'pdf-lib'];
+
+/** Says what is installed and which browsers start; exit code 3 where none does. */
+export const doctor: Command = {
+  async run({ browser: choice }, effects) {
+    const rows: string[][] = [['what', 'state', 'found']];
+    rows.push(['Node', 'ok', process.versions.node]);
+    for (const name of packages) {
+      const text = await effects.readText(`node_modules/${name}/package.json`);
+      rows.push([name, text ? 'ok' : 'missing', text ? String((JSON.parse(text) as { version: string }).version) : 'run `npm ci`']);
+    }
+    let used: string | undefined;
+    for (const { name, open } of await browserCandidates(choice, effects)) {
+      try {
+        const browser = await open();
+        const version = browser.version();
+        await browser.close();
+        rows.push([`browser ${name}`, used === undefined ? 'used' : 'ok', version]);
+        used ??= name;
+      } catch (error) {
+        rows.push([`browser ${name}`, 'missing', ((error as Error).message.split('\n')[0] ?? '').slice(0, 70)]);
+      }
+    }
+    rows.push(['decks', 'ok', (await listDecks(effects)).join(', ') || 'none below data/']);
+    effects.print(toTable(rows));
+    if (used !== undefined) return 0;
+    effects.tell('No browser starts. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome or Microsoft Edge, or name one with --browser.');
+    return 3;
+  },
+};

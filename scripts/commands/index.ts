@@ -1,0 +1,34 @@
+/** All commands by name, each loaded only when it is called. */
+import type { Command } from './command.ts';
+
+export const commands = {
+  check: async () => (await import('./check-command.ts')).check,
+  analyse: async () => (await import('./analyse-command.ts')).analyseCommand,
+  generate: async () => (await import('./generate-command.ts')).generate,
+  dev: async () => (await import('./dev-command.ts')).dev,
+  build: async () => (await import('./build-command.ts')).build,
+  export: async () => (await import('./export-command.ts')).exportCommand,
+  start: async () => (await import('./start-command.ts')).start,
+  doctor: async () => (await import('./doctor-command.ts')).doctor,
+} as const satisfies Record<string, () => Promise<Command>>;
+
+export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+
+export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
+
+  check [--json]                     validate the coding: shape, ids, every quote, coverage
+  analyse [--section ID] [--outcome ID] [--format text|json]
+                                     print the causal analysis
+  generate [--talk ID]               write slides/<deck>/<talk>.md, keeping slides changed by hand
+  dev [--talk ID]                    Slidev's dev server, regenerating when the data change
+  build [--talk ID]                  the web deck, dist/<deck>/
+  export --format pdf [--talk ID] [--out FILE]
+                                     the PDF, dist/<deck>/<talk>.pdf
+  start                              check, generate, build and export everything
+  doctor                             what is installed, which browser is used
+
+  --browser PATH|ENDPOINT   a Chromium to draw and print with
+  --debug                   stack traces
+
+The deck is a folder below data/, the first one by default.
+Exit codes: 0 done, 1 data or check failed, 2 usage, 3 tool missing, 4 rendering or export failed, 70 a bug.`;

@@ -1,0 +1,52 @@
+/** The reader page of a deck: title, source, talks, links. Plain HTML without a request to anywhere. */
+import { toHtml } from './escape.ts';
+
+export interface ReaderPage {
+  readonly title: string;
+  readonly language: string;
+  readonly citation: string;
+  readonly coverage: string;
+  readonly talks: readonly {
+    readonly title: string;
+    readonly minutes: number;
+    readonly slides: number;
+    /** Relative addresses. */
+    readonly web: string;
+    readonly pdf: string | undefined;
+  }[];
+  readonly sections: readonly { readonly title: string; readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[] }[];
+}
+
+const style = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1a1c23;--quiet:#5b5e68;--line:#d9d6cf}
+@media (prefers-color-scheme:dark){:root{--paper:#14171d;--ink:#f2f0ea;--quiet:#b3b5bd;--line:#3a3e48}}
+body{margin:0 auto;max-width:44rem;padding:3rem 1.25rem;background:var(--paper);color:var(--ink);font:1.125rem/1.55 Georgia,serif}
+h1{font-size:2.1rem;line-height:1.15;text-wrap:balance}h2{margin-top:2.5rem;font-size:1.35rem}
+.quiet,cite{color:var(--quiet);font-style:normal;font-size:.95rem}a{color:inherit;text-underline-offset:.2em}
+ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-left:.9rem;border-left:2px solid var(--line);color:var(--quiet)}`;
+
+/** The whole page, with a final newline. */
+export function emitReader(page: ReaderPage): string {
+  const talks = page.talks.map(
+    (t) =>
+      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet">${t.minutes} minutes, ${t.slides} slides</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
+  );
+  const sections = page.sections.map(
+    (s) =>
+      `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
+        .map((c) => `<li>${toHtml(c.assertion)} <cite>§${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`)
+        .join('\n')}</ul></section>`,
+  );
+  return `<!doctype html>
+<html lang="${toHtml(page.language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(page.title)}</title><link rel="icon" href="data:,"><style>${style}</style></head>
+<body>
+<h1>${toHtml(page.title)}</h1>
+<p class="quiet">${toHtml(page.citation)}</p>
+<p class="quiet">${toHtml(page.coverage)}</p>
+<h2>Talks</h2>
+<ul>${talks.join('\n')}</ul>
+${sections.join('\n')}
+</body>
+</html>
+`;
+}
