@@ -24,7 +24,7 @@ export interface BrowserCandidate {
   readonly open: () => Promise<Browser>;
 }
 
-async function bundledChromium(effects: Effects): Promise<LaunchOptions | undefined> {
+async function bundledChromium(args: string[], effects: Effects): Promise<LaunchOptions | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // Unpacked below the project: the package's own place in the system's temporary folder is shared by all its users.
   const folder = `${effects.root}/.claimdeck/browser`;
@@ -47,7 +47,8 @@ async function bundledChromium(effects: Effects): Promise<LaunchOptions | undefi
         break;
       }
     }
-    return { executablePath, args: [...chromium.args.filter((a) => !a.startsWith('--headless')), ...quiet], headless: true };
+    // The package's own flags run everything in one process, which ends with its first page.
+    return { executablePath, args, headless: true };
   } catch (error) {
     effects.tell(`The Chromium of npm does not start: ${(error as Error).message.split('\n')[0]}`);
     return undefined;
@@ -70,7 +71,7 @@ export async function browserCandidates(choice: string | undefined, effects: Eff
     {
       name: '@sparticuz/chromium',
       open: async () => {
-        const options = await bundledChromium(effects);
+        const options = await bundledChromium(args, effects);
         if (!options) throw new Error('only for Linux x64');
         return chromium.launch(options);
       },
