@@ -6,7 +6,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
 } else {
   process.stderr.write(
     `E_NODE_OLD -\n  Claimdeck runs its TypeScript as it is, and Node ${process.versions.node} does not.\n` +
-      '  found:    Node ' + process.versions.node + '\n  expected: Node 22.18 or later\n' +
+      '  found:    Node ' +
+      process.versions.node +
+      '\n  expected: Node 22.18 or later\n' +
       '  hint:     Run `npm ci` once, then `npx claimdeck …` or `npm start`: they bring their own Node 24.\n',
   );
   process.exitCode = 3;

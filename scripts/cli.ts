@@ -30,12 +30,20 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!isCommand(name)) {
     const near = nearestName(name, Object.keys(commands));
     throw new DiagnosticError(
-      [diagnose('E_USAGE', { file: '-' }, 'There is no such command.', { actual: name, ...(near ? { expected: near } : {}) })],
+      [
+        diagnose('E_USAGE', { file: '-' }, 'There is no such command.', {
+          actual: name,
+          ...(near ? { expected: near } : {}),
+        }),
+      ],
       2,
     );
   }
   if (rest.length > 0)
-    throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'Too many arguments.', { actual: rest.join(' ') })], 2);
+    throw new DiagnosticError(
+      [diagnose('E_USAGE', { file: '-' }, 'Too many arguments.', { actual: rest.join(' ') })],
+      2,
+    );
   return (await commands[name]()).run({ ...values, deck }, effects);
 }
 

@@ -36,5 +36,12 @@ export default defineDeck({
     'Ideology fades and national interests come first (§4.3). Does that raise or lower cohesion? The text does not say.',
     'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
   ],
-  talks: [{ id: 'lecture', title: 'What made, loosened and revives the North Korea–China alliance', subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim', minutes: 50 }],
+  talks: [
+    {
+      id: 'lecture',
+      title: 'What made, loosened and revives the North Korea–China alliance',
+      subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
+      minutes: 50,
+    },
+  ],
 });

@@ -29,7 +29,10 @@ export interface Analysis {
 export const allPairsLimit = 200;
 
 /** What the links of the coding say together. Pure; order follows the data. */
-export function analyse(model: Model, options: { readonly outcome?: string; readonly section?: string } = {}): Analysis {
+export function analyse(
+  model: Model,
+  options: { readonly outcome?: string; readonly section?: string } = {},
+): Analysis {
   const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
   const factors = factorIndices(graph);
   const outcome = options.outcome ?? model.outcome;

@@ -14,8 +14,7 @@ export function toAnalysisJson(model: Model, analysis: Analysis): object {
       polarity: l.polarity,
       claims: l.claims,
       cues: l.claims.flatMap(
-        (claim) =>
-          model.links.find((m) => m.id === l.id)?.assertions.find((a) => a.claim === claim)?.cue.exact ?? [],
+        (claim) => model.links.find((m) => m.id === l.id)?.assertions.find((a) => a.claim === claim)?.cue.exact ?? [],
       ),
     })),
     claims: model.claims

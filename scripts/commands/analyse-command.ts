@@ -8,17 +8,33 @@ import { toTable } from './table.ts';
 export const analyseCommand: Command = {
   async run({ deck: name, section, outcome, format = 'text', json }, effects) {
     if (!['text', 'json'].includes(format))
-      throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'There is no such format.', { actual: format, expected: 'text | json' })], 2);
+      throw new DiagnosticError(
+        [diagnose('E_USAGE', { file: '-' }, 'There is no such format.', { actual: format, expected: 'text | json' })],
+        2,
+      );
     const { model } = await requireModel(await chooseDeck(name, effects), effects);
     const known = (code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN', id: string | undefined, ids: readonly string[]) => {
       if (id === undefined || ids.includes(id)) return;
       throw new DiagnosticError(
-        [diagnose(code, { file: `data/${model.deck}` }, 'There is no such id.', { actual: id, expected: nearestName(id, ids) ?? ids.join(', ') })],
+        [
+          diagnose(code, { file: `data/${model.deck}` }, 'There is no such id.', {
+            actual: id,
+            expected: nearestName(id, ids) ?? ids.join(', '),
+          }),
+        ],
         1,
       );
     };
-    known('E_SECTION_UNKNOWN', section, model.sections.map((s) => s.id));
-    known('E_FACTOR_UNKNOWN', outcome, model.factors.map((f) => f.id));
+    known(
+      'E_SECTION_UNKNOWN',
+      section,
+      model.sections.map((s) => s.id),
+    );
+    known(
+      'E_FACTOR_UNKNOWN',
+      outcome,
+      model.factors.map((f) => f.id),
+    );
     const analysis = analyse(model, {
       ...(section === undefined ? {} : { section }),
       ...(outcome === undefined ? {} : { outcome }),
@@ -34,9 +50,18 @@ export const analyseCommand: Command = {
     effects.print(
       [
         `Factors`,
-        toTable([['factor', 'role', 'in', 'out', 'centrality'], ...links.map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)])], [2, 3, 4]),
+        toTable(
+          [
+            ['factor', 'role', 'in', 'out', 'centrality'],
+            ...links.map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)]),
+          ],
+          [2, 3, 4],
+        ),
         `\nTotal effects on ${label(outcome ?? model.outcome)}`,
-        toTable([['factor', 'effect', 'shortest path'], ...analysis.onOutcome.map((e) => [label(e.from), e.sign, e.witnesses.map((w) => w.join(' ')).join(' | ')])]),
+        toTable([
+          ['factor', 'effect', 'shortest path'],
+          ...analysis.onOutcome.map((e) => [label(e.from), e.sign, e.witnesses.map((w) => w.join(' ')).join(' | ')]),
+        ]),
         `\nFeedback loops: ${loops.items.length}${loops.truncated ? ' (truncated)' : ''}`,
         ...loops.items.map((l) => `  ${l.kind}: ${l.factors.map(label).join(' → ')}`),
         `\nIndices (they depend on how finely the text is coded)`,

@@ -34,7 +34,10 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
 async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
   const text = await effects.readText(files.markdown);
   if (text !== undefined) return text;
-  throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: files.markdown }, 'The talk has not been generated.')], 1);
+  throw new DiagnosticError(
+    [diagnose('E_SLIDES_MISSING', { file: files.markdown }, 'The talk has not been generated.')],
+    1,
+  );
 }
 
 /** The slides of a talk as they stand in its file, hidden ones left out. */
@@ -58,7 +61,11 @@ export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrow
 }
 
 /** Builds the web decks of the talks, one after the other. @throws DiagnosticError E_BUILD_FAILED (exit code 4) */
-export async function buildTalks(talks: readonly TalkFiles[], warnings: readonly Diagnostic[], effects: Effects): Promise<void> {
+export async function buildTalks(
+  talks: readonly TalkFiles[],
+  warnings: readonly Diagnostic[],
+  effects: Effects,
+): Promise<void> {
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   for (const files of talks) {
     try {
@@ -90,14 +97,24 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
     talks: talks.flat(),
     sections: model.sections.map((s) => ({
       title: `${s.number}. ${s.title}`,
-      claims: s.claims.map((c) => ({ place: c.place, assertion: c.assertion, quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' ') })),
+      claims: s.claims.map((c) => ({
+        place: c.place,
+        assertion: c.assertion,
+        quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' '),
+      })),
     })),
   });
   await effects.write(`dist/${model.deck}/index.html`, page);
 }
 
 /** Prints a built talk to PDF; the number of its pages. */
-export async function printTalk(model: Model, files: TalkFiles, out: string, browser: LazyBrowser, effects: Effects): Promise<number> {
+export async function printTalk(
+  model: Model,
+  files: TalkFiles,
+  out: string,
+  browser: LazyBrowser,
+  effects: Effects,
+): Promise<number> {
   const slides = await readSlides(files, effects);
   const talk = model.talks.find((t) => t.id === files.talk);
   const { browser: open } = await browser.get();
@@ -107,8 +124,16 @@ export async function printTalk(model: Model, files: TalkFiles, out: string, bro
       folder: files.web,
       out,
       slides: slides.length,
-      metadata: { title: talk?.title ?? model.title, subject: fullCitation(model.work), authors, language: model.language },
-      outline: outlineOf(slides, model.sections.map((s) => s.short)),
+      metadata: {
+        title: talk?.title ?? model.title,
+        subject: fullCitation(model.work),
+        authors,
+        language: model.language,
+      },
+      outline: outlineOf(
+        slides,
+        model.sections.map((s) => s.short),
+      ),
     },
     open,
     effects,

@@ -16,10 +16,10 @@ export const dev: Command = {
     const generate = () =>
       new Promise<number>((resolve) => {
         const cli = path.join(effects.root, 'scripts/cli.ts');
-        spawn(process.execPath, [cli, 'generate', deck, ...(talk ? ['--talk', talk] : [])], { stdio: 'inherit', cwd: effects.root }).on(
-          'exit',
-          (code) => resolve(code ?? 70),
-        );
+        spawn(process.execPath, [cli, 'generate', deck, ...(talk ? ['--talk', talk] : [])], {
+          stdio: 'inherit',
+          cwd: effects.root,
+        }).on('exit', (code) => resolve(code ?? 70));
       });
     const first = await generate();
     if (first !== 0) return first;
@@ -51,7 +51,9 @@ export const dev: Command = {
     });
     const slidev = path.join(effects.root, 'node_modules/@slidev/cli/bin/slidev.mjs');
     return new Promise((resolve) => {
-      spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root }).on('exit', (code) => resolve(code ?? 0));
+      spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root }).on('exit', (code) =>
+        resolve(code ?? 0),
+      );
     });
   },
 };

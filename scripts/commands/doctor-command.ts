@@ -3,7 +3,14 @@ import type { Command } from './command.ts';
 import { listDecks } from './load-deck.ts';
 import { toTable } from './table.ts';
 
-const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'pdf-lib'];
+const packages = [
+  '@slidev/cli',
+  '@slidev/theme-default',
+  'mermaid',
+  'playwright-core',
+  '@sparticuz/chromium',
+  'pdf-lib',
+];
 
 /** Says what is installed and which browsers start; exit code 3 where none does. */
 export const doctor: Command = {
@@ -12,7 +19,11 @@ export const doctor: Command = {
     rows.push(['Node', 'ok', process.versions.node]);
     for (const name of packages) {
       const text = await effects.readText(`node_modules/${name}/package.json`);
-      rows.push([name, text ? 'ok' : 'missing', text ? String((JSON.parse(text) as { version: string }).version) : 'run `npm ci`']);
+      rows.push([
+        name,
+        text ? 'ok' : 'missing',
+        text ? String((JSON.parse(text) as { version: string }).version) : 'run `npm ci`',
+      ]);
     }
     let used: string | undefined;
     for (const { name, open } of await browserCandidates(choice, effects)) {
@@ -29,7 +40,9 @@ export const doctor: Command = {
     rows.push(['decks', 'ok', (await listDecks(effects)).join(', ') || 'none below data/']);
     effects.print(toTable(rows));
     if (used !== undefined) return 0;
-    effects.tell('No browser starts. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome or Microsoft Edge, or name one with --browser.');
+    effects.tell(
+      'No browser starts. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome or Microsoft Edge, or name one with --browser.',
+    );
     return 3;
   },
 };

@@ -9,7 +9,15 @@ import { chooseDeck, requireModel } from './load-deck.ts';
 export const exportCommand: Command = {
   async run({ deck, talk, format, out, browser: choice }, effects) {
     if (format !== 'pdf')
-      throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'Say which format.', { actual: format ?? '(none)', expected: '--format pdf' })], 2);
+      throw new DiagnosticError(
+        [
+          diagnose('E_USAGE', { file: '-' }, 'Say which format.', {
+            actual: format ?? '(none)',
+            expected: '--format pdf',
+          }),
+        ],
+        2,
+      );
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = planTalks(model, talk).map((p) => talkFiles(model.deck, p.talk));
     if (out !== undefined && talks.length > 1)

@@ -31,7 +31,12 @@ export function planTalks(model: Model, talk: string | undefined): DeckPlan[] {
   if (talk !== undefined && !ids.includes(talk)) {
     const expected = nearestName(talk, ids) ?? ids.join(', ');
     throw new DiagnosticError(
-      [diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', { actual: talk, expected })],
+      [
+        diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', {
+          actual: talk,
+          expected,
+        }),
+      ],
       1,
     );
   }
@@ -65,9 +70,14 @@ function mergeSlides(file: string, generated: readonly SlideText[], existing: re
     if (!before || !isEdited(before) || before.body === slide.body) return slide;
     if (before.generated !== slide.frontmatter['generated'])
       faults.push(
-        diagnose('E_SLIDE_EDITED', { file, path: slide.id }, 'The slide was changed by hand, and its data have changed as well.', {
-          actual: before.body.split('\n').slice(0, 3).join(' '),
-        }),
+        diagnose(
+          'E_SLIDE_EDITED',
+          { file, path: slide.id },
+          'The slide was changed by hand, and its data have changed as well.',
+          {
+            actual: before.body.split('\n').slice(0, 3).join(' '),
+          },
+        ),
       );
     kept.push(slide.id);
     return { frontmatter: slide.frontmatter, body: before.body };
@@ -75,16 +85,26 @@ function mergeSlides(file: string, generated: readonly SlideText[], existing: re
   const ids = new Set(generated.map((s) => s.id));
   existing.forEach((slide, i) => {
     if (ids.has(slide.id) || !isEdited(slide)) return;
-    const previous = existing.slice(0, i).reverse().find((s) => ids.has(s.id));
+    const previous = existing
+      .slice(0, i)
+      .reverse()
+      .find((s) => ids.has(s.id));
     const at = previous ? generated.findIndex((s) => s.id === previous.id) + 1 : slides.length;
-    slides.splice(at + kept.filter((k) => k.startsWith('(own)')).length, 0, { frontmatter: slide.frontmatter, body: slide.body });
+    slides.splice(at + kept.filter((k) => k.startsWith('(own)')).length, 0, {
+      frontmatter: slide.frontmatter,
+      body: slide.body,
+    });
     kept.push(`(own) ${slide.body.split('\n')[0] ?? ''}`);
   });
   return { slides, kept, faults };
 }
 
 /** Writes the talks' slides, each file whole or not at all. @throws DiagnosticError E_SLIDE_EDITED for all talks at once */
-export async function generateTalks(model: Model, talk: string | undefined, effects: Effects): Promise<GeneratedTalk[]> {
+export async function generateTalks(
+  model: Model,
+  talk: string | undefined,
+  effects: Effects,
+): Promise<GeneratedTalk[]> {
   const prepared = await Promise.all(
     planTalks(model, talk).map(async (plan) => {
       const file = `slides/${plan.deck}/${plan.talk}.md`;
@@ -104,7 +124,13 @@ export async function generateTalks(model: Model, talk: string | undefined, effe
         const id = String(s.frontmatter['id'] ?? '');
         return id !== '' && bodies.get(id) !== s.body ? [id] : [];
       });
-      return { plan, file, changed, kept, state: before === undefined ? 'new' : before === text ? 'unchanged' : 'changed' };
+      return {
+        plan,
+        file,
+        changed,
+        kept,
+        state: before === undefined ? 'new' : before === text ? 'unchanged' : 'changed',
+      };
     }),
   );
 }

@@ -36,17 +36,26 @@ async function load(file: string, effects: Effects): Promise<Loaded> {
   try {
     const value = await effects.importDefault(file);
     if (value !== undefined) return { value };
-    return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected: '`export default …`' }) };
+    return {
+      fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected: '`export default …`' }),
+    };
   } catch (error) {
     const { message, code, stack } = error as Error & { code?: string };
     const line = /:(\d+)(?::\d+)?\n/.exec(stack ?? '')?.[1];
     const root = effects.root.replaceAll('\\', '/');
-    const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(/\?v=\d+/g, '');
+    const text = message
+      .replaceAll(`file://${root}/`, '')
+      .replaceAll(`${root}/`, '')
+      .replace(/\?v=\d+/g, '');
     return {
       fault: diagnose(
         'E_DATA_BROKEN',
         { file, path: line === undefined ? '' : `line ${line}` },
-        `The file does not load: ${text.split('\n').filter((l) => l.trim() !== '').slice(0, 4).join(' ')}`,
+        `The file does not load: ${text
+          .split('\n')
+          .filter((l) => l.trim() !== '')
+          .slice(0, 4)
+          .join(' ')}`,
         { actual: code ?? (error as Error).name },
       ),
     };
@@ -84,7 +93,10 @@ async function readDeck(deck: string, effects: Effects): Promise<{ input: ModelI
   const whole = await load(deckFile, effects);
   if ('value' in whole) {
     const modules = await Promise.all(
-      sectionFiles.map(async (file) => ({ file, id: ((await load(file, effects)) as { value?: { id?: unknown } }).value?.id })),
+      sectionFiles.map(async (file) => ({
+        file,
+        id: ((await load(file, effects)) as { value?: { id?: unknown } }).value?.id,
+      })),
     );
     const sections = (whole.value as { sections?: readonly { id?: unknown }[] }).sections ?? [];
     const fileOf = (id: unknown, i: number) =>
@@ -121,13 +133,19 @@ export async function loadModel(deck: string, effects: Effects): Promise<Checked
   const { input, faults } = await readDeck(deck, effects);
   if (faults.length === 0) return buildModel(input);
   const rest = buildModel(input).diagnostics.filter(
-    (d) => d.code !== 'E_OUTCOME_UNKNOWN' && d.severity === 'error' && !(d.file === input.files.deck && d.code === 'E_DATA_SHAPE'),
+    (d) =>
+      d.code !== 'E_OUTCOME_UNKNOWN' &&
+      d.severity === 'error' &&
+      !(d.file === input.files.deck && d.code === 'E_DATA_SHAPE'),
   );
   return { ok: false, diagnostics: [...faults, ...rest] };
 }
 
 /** The model of a deck. @throws DiagnosticError with all faults, exit code 1 */
-export async function requireModel(deck: string, effects: Effects): Promise<{ model: Model; warnings: readonly Diagnostic[] }> {
+export async function requireModel(
+  deck: string,
+  effects: Effects,
+): Promise<{ model: Model; warnings: readonly Diagnostic[] }> {
   const checked = await loadModel(deck, effects);
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
   return { model: checked.value, warnings: checked.diagnostics };

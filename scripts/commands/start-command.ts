@@ -7,7 +7,8 @@ import { tellGenerated } from './generate-command.ts';
 import { listDecks, requireModel } from './load-deck.ts';
 import { toTable } from './table.ts';
 
-const size = (bytes: number) => (bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`);
+const size = (bytes: number) =>
+  bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
 
 /** check, generate, build and the PDF of every talk of a deck or of all; ends with a table of what it made. */
 export const start: Command = {
@@ -43,7 +44,9 @@ export const start: Command = {
       await browser.close();
     }
     const sizes = await Promise.all(made.map(async (file) => [file, size((await effects.size(file)) ?? 0)]));
-    effects.print(toTable([['stage', 'time'], ...times.map(([name, ms]) => [name, `${(ms / 1000).toFixed(1)} s`])], [1]));
+    effects.print(
+      toTable([['stage', 'time'], ...times.map(([name, ms]) => [name, `${(ms / 1000).toFixed(1)} s`])], [1]),
+    );
     effects.print('');
     effects.print(toTable([['made', 'size'], ...sizes], [1]));
     return 0;

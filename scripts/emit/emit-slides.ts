@@ -74,7 +74,9 @@ export function emitSlides(plan: DeckPlan): SlideText[] {
 }
 
 /** The whole file: LF, one final newline. */
-export function joinSlides(slides: readonly { frontmatter: Readonly<Record<string, unknown>>; body: string }[]): string {
+export function joinSlides(
+  slides: readonly { frontmatter: Readonly<Record<string, unknown>>; body: string }[],
+): string {
   return slides
     .map(({ frontmatter, body }) => {
       const yaml = stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false });

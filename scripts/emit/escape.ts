@@ -12,15 +12,18 @@ const markdownInline: readonly Rule[] = [
   oneLine,
   [/&(?=#?\w+;)/gu, '&amp;'],
   [/</gu, '&lt;'],
-  // markdown-it decodes entities, so that only v-pre keeps the mustache from Vue.
   [/[\\`*_[\]~^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
-  [/\{\{+/gu, (c) => `<span v-pre>${c}</span>`],
 ];
+
+/** Slides are Vue templates; markdown-it decodes entities, so that only v-pre keeps the mustache from Vue. */
+const mustache: Rule = [/\{\{+/gu, (c) => `<span v-pre>${c}</span>`];
 
 /** What would open a block, a slot or a new slide at the head of a line. */
 const markdownLineStart: readonly Rule[] = [
   [/^(?=[-+#>=:|@{])/u, '\\'],
   [/^(\d{1,9})(?=[.)])/u, '$1\\'],
+  // A run of # at the end closes a heading.
+  [/#+$/u, (run) => '\\#'.repeat(run.length)],
 ];
 
 /** Presenter notes: Markdown in an HTML comment, in which `[click]` means something. */
@@ -68,28 +71,23 @@ const html: readonly Rule[] = [
 ];
 
 /** Inline text that Slidev shows as written. */
-export const toMarkdown = (text: string): string => apply(text, markdownInline);
+export const toMarkdown = (text: string): string => apply(text, [...markdownInline, mustache]);
 
 /** Inline text at the head of a line: a paragraph, a list item, a heading's content. */
 export const toMarkdownLine = (text: string): string => {
-  const trimmed = text.trim();
-  const escaped = apply(trimmed, markdownInline);
-  return apply(escaped, markdownLineStart);
+  return apply(text.trim(), [...markdownInline, mustache, ...markdownLineStart]);
 };
 
-/** A paragraph of presenter notes. */
-export const toNote = (text: string): string => apply(toMarkdownLine(text), note);
+/** A paragraph of presenter notes, which are no Vue template. */
+export const toNote = (text: string): string => apply(text.trim(), [...markdownInline, ...note, ...markdownLineStart]);
 
 export const toMermaidLabel = (text: string): string => apply(text.trim(), mermaidLabel);
 
 /** The text of a label as a reader sees it, from Mermaid's escapes. */
 export const fromMermaidLabel = (text: string): string =>
-  text
-    .replace(/\u200b/gu, '')
-    .replace(/#quot;/gu, '"')
-    .replace(/#lt;/gu, '<')
-    .replace(/#gt;/gu, '>')
-    .replace(/#amp;/gu, '&');
+  text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof named) => named[name]).replace(/\u200b/gu, '');
+
+const named = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;
 
 export const toMermaidAccessible = (text: string): string => apply(text.trim(), mermaidAccessible);
 

@@ -21,7 +21,12 @@ export function emitMermaid(diagram: Diagram): string {
   ];
   if (hasOutcome) {
     lines.push('  classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff');
-    lines.push(`  class ${diagram.nodes.filter((n) => n.outcome).map((n) => n.id).join(',')} outcome`);
+    lines.push(
+      `  class ${diagram.nodes
+        .filter((n) => n.outcome)
+        .map((n) => n.id)
+        .join(',')} outcome`,
+    );
   }
   if (ghostNodes.length > 0) {
     lines.push('  classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a');

@@ -14,7 +14,10 @@ export interface ReaderPage {
     readonly web: string;
     readonly pdf: string | undefined;
   }[];
-  readonly sections: readonly { readonly title: string; readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[];
+  }[];
 }
 
 const style = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1a1c23;--quiet:#5b5e68;--line:#d9d6cf}
@@ -33,7 +36,10 @@ export function emitReader(page: ReaderPage): string {
   const sections = page.sections.map(
     (s) =>
       `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
-        .map((c) => `<li>${toHtml(c.assertion)} <cite>§${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`)
+        .map(
+          (c) =>
+            `<li>${toHtml(c.assertion)} <cite>§${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`,
+        )
         .join('\n')}</ul></section>`,
   );
   return `<!doctype html>

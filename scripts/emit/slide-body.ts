@@ -19,7 +19,8 @@ const blockquote = (quote: QuoteShown, citation: string) =>
   `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}</cite>`;
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
-const list = (items: readonly string[]): string[] => (items.length === 0 ? [] : [items.map((i) => `- ${i}`).join('\n')]);
+const list = (items: readonly string[]): string[] =>
+  items.length === 0 ? [] : [items.map((i) => `- ${i}`).join('\n')];
 const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkdown(text)}</small>`]);
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
@@ -35,7 +36,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   roadmap: (c, h) => [
     h,
     c.sections
-      .map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`}`)
+      .map(
+        (s, i) =>
+          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`}`,
+      )
       .join('\n'),
   ],
   method: (c, h) => [h, '<SignLegend />', ...paragraph(c.text), ...paragraph(c.coverage), ...c.remarks.flatMap(small)],
@@ -51,10 +55,17 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...c.quotes.map((q) => blockquote(q, citation)),
     ...small(c.remark),
   ],
-  map: (c, h) => [h, ...fence(c.diagram), `<p class="links">${c.links.map((l) => slideLink(l.text, l.slide)).join(' · ')}</p>`, ...small(c.remark)],
+  map: (c, h) => [
+    h,
+    ...fence(c.diagram),
+    `<p class="links">${c.links.map((l) => slideLink(l.text, l.slide)).join(' · ')}</p>`,
+    ...small(c.remark),
+  ],
   effects: (c, h) => [
     h,
-    ...list(c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`)),
+    ...list(
+      c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`),
+    ),
     ...small(c.remark),
   ],
   balance: (c, h) => [
@@ -62,13 +73,19 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     [
       '| Section | Raise | Lower | Open |',
       '|---|--:|--:|--:|',
-      ...c.bars.map((b) => `| ${toMarkdown(b.section).replaceAll('|', '&#124;')} | ${b.raise} | ${b.lower} | ${b.open} |`),
+      ...c.bars.map(
+        (b) => `| ${toMarkdown(b.section).replaceAll('|', '&#124;')} | ${b.raise} | ${b.lower} | ${b.open} |`,
+      ),
     ].join('\n'),
-    ...small('Factors whose total effect on the outcome, within the section’s map, is positive or negative. They count factors, not strength.'),
+    ...small(
+      'Factors whose total effect on the outcome, within the section’s map, is positive or negative. They count factors, not strength.',
+    ),
   ],
   timeline: (c, h) => [
     h,
-    ...list(c.facts.map((f) => `**${toMarkdown(f.date)}** ${toMarkdown(f.label)} <small>${toMarkdown(f.reference)}</small>`)),
+    ...list(
+      c.facts.map((f) => `**${toMarkdown(f.date)}** ${toMarkdown(f.label)} <small>${toMarkdown(f.reference)}</small>`),
+    ),
   ],
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
   references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],

@@ -19,7 +19,9 @@ export function outlineOf(slides: readonly OutlinedSlide[], sections: readonly s
       return;
     }
     if (open?.key !== key) {
-      const title = slide.appendix ? 'Appendix: evidence' : `${slide.section} ${sections[slide.section - 1] ?? slide.title}`;
+      const title = slide.appendix
+        ? 'Appendix: evidence'
+        : `${slide.section} ${sections[slide.section - 1] ?? slide.title}`;
       open = { key, item: { title, page, children: [] } };
       items.push(open.item);
     }

@@ -19,7 +19,11 @@ export interface PdfMetadata {
 /** A date that stands for none: the same data give the same bytes. */
 const noDate = new Date('2000-01-01T00:00:00Z');
 
-function addItems(document: PDFDocument, items: readonly OutlineItem[], parent: PDFRef): { first: PDFRef; last: PDFRef; count: number } {
+function addItems(
+  document: PDFDocument,
+  items: readonly OutlineItem[],
+  parent: PDFRef,
+): { first: PDFRef; last: PDFRef; count: number } {
   const { context } = document;
   const refs = items.map(() => context.nextRef());
   let count = 0;

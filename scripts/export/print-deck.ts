@@ -29,19 +29,29 @@ const patience = 60_000;
 /** Pages printed. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
 export async function printDeck(job: PrintJob, browser: Browser, effects: Effects): Promise<number> {
   const server = await serveFolder(path.join(effects.root, job.folder));
-  const page = await browser.newPage({ viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' });
+  const page = await browser.newPage({
+    viewport: { width: 980, height: 552 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
   try {
     await page.goto(`${server.origin}/index.html#/print?print=true`);
     await page
       .waitForFunction(
         (count) =>
           document.querySelectorAll('.print-slide-container').length === count &&
-          document.querySelectorAll('.print-slide-container .slidev-layout, .print-slide-container .deck-frame').length >= count,
+          document.querySelectorAll('.print-slide-container .slidev-layout, .print-slide-container .deck-frame')
+            .length >= count,
         job.slides,
         { timeout: patience, polling: 'raf' },
       )
       .catch((cause: unknown) => {
-        throw failed(job, 'The print page did not show all slides.', `${job.slides} slides within ${patience / 1000} s`, cause);
+        throw failed(
+          job,
+          'The print page did not show all slides.',
+          `${job.slides} slides within ${patience / 1000} s`,
+          cause,
+        );
       });
     await page.evaluate(async () => {
       await document.fonts.ready;

@@ -26,13 +26,15 @@ export async function serveFolder(folder: string, prefix = ''): Promise<StaticSe
   const server = createServer((request, response) => {
     const url = decodeURIComponent((request.url ?? '/').split(/[?#]/u)[0] as string);
     const inside = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : undefined;
-    const file = inside === undefined ? undefined : path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
+    const file =
+      inside === undefined ? undefined : path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
     if (file === undefined || !file.startsWith(folder)) {
       response.writeHead(404).end();
       return;
     }
     readFile(file).then(
-      (data) => response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(data),
+      (data) =>
+        response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(data),
       () => response.writeHead(404).end(),
     );
   });

@@ -39,7 +39,8 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
         name: 'claimdeck:no-mermaid',
         enforce: 'pre',
         resolveId: (id) => (allDrawn && (id === 'mermaid' || id.startsWith('mermaid/')) ? emptyMermaid : null),
-        load: (id) => (id === emptyMermaid ? 'export default { initialize() {}, render: async () => ({ svg: "" }) }' : null),
+        load: (id) =>
+          id === emptyMermaid ? 'export default { initialize() {}, render: async () => ({ svg: "" }) }' : null,
       },
       await ViteSlidevPlugin(options, {}),
     ],

@@ -58,8 +58,20 @@ export function findQuote(source: SearchableText, selector: QuoteSelector): Anch
   const anchors: Anchor[] = [];
   for (let at = source.folded.indexOf(quote); at !== -1; at = source.folded.indexOf(quote, at + 1)) {
     const end = at + quote.length;
-    if (!source.folded.slice(Math.max(0, at - prefix.length - 1), at).trimEnd().endsWith(prefix)) continue;
-    if (!source.folded.slice(end, end + suffix.length + 1).trimStart().startsWith(suffix)) continue;
+    if (
+      !source.folded
+        .slice(Math.max(0, at - prefix.length - 1), at)
+        .trimEnd()
+        .endsWith(prefix)
+    )
+      continue;
+    if (
+      !source.folded
+        .slice(end, end + suffix.length + 1)
+        .trimStart()
+        .startsWith(suffix)
+    )
+      continue;
     const from = source.offsets[at] as number;
     const to = (source.offsets[end - 1] as number) + 1;
     anchors.push({ exact: source.text.slice(from, to), start: count(from), end: count(to) });

@@ -122,38 +122,40 @@ function buildEvidence(claim: ParsedClaim, heading: Heading | undefined, path: D
 }
 
 function buildAssertions(claim: ParsedClaim, evidence: readonly Evidence[], path: DataPath, a: Anchoring) {
-  return claim.links.flatMap((link, k): (LinkAssertion & { from: string; to: string; polarity: Link['polarity'] })[] => {
-    for (const quote of evidence) {
-      const cue = findQuote(toSearchable(quote.exact), { quote: link.cue })[0];
-      if (!cue) continue;
-      return [
-        {
-          link: linkId(link.from, link.to, link.polarity),
-          from: link.from,
-          to: link.to,
-          polarity: link.polarity,
-          claim: claim.id,
-          cue: { exact: cue.exact, start: quote.start + cue.start, end: quote.start + cue.end },
-          confidence: link.confidence,
-          ...(link.attributedTo === undefined ? {} : { attributedTo: link.attributedTo }),
-          ...(link.note === undefined ? {} : { note: link.note }),
-        },
-      ];
-    }
-    if (evidence.length === claim.evidence.length)
-      a.report(
-        diagnose(
-          'E_CUE_NOT_IN_EVIDENCE',
-          placeOf(a.files, [...path, 'links', k, 'cue']),
-          'The cue does not stand in the evidence of its claim.',
+  return claim.links.flatMap(
+    (link, k): (LinkAssertion & { from: string; to: string; polarity: Link['polarity'] })[] => {
+      for (const quote of evidence) {
+        const cue = findQuote(toSearchable(quote.exact), { quote: link.cue })[0];
+        if (!cue) continue;
+        return [
           {
-            actual: link.cue,
-            expected: `${nearestPassage(toSearchable(evidence.map((e) => e.exact).join('\n')), link.cue)} (the nearest passage)`,
+            link: linkId(link.from, link.to, link.polarity),
+            from: link.from,
+            to: link.to,
+            polarity: link.polarity,
+            claim: claim.id,
+            cue: { exact: cue.exact, start: quote.start + cue.start, end: quote.start + cue.end },
+            confidence: link.confidence,
+            ...(link.attributedTo === undefined ? {} : { attributedTo: link.attributedTo }),
+            ...(link.note === undefined ? {} : { note: link.note }),
           },
-        ),
-      );
-    return [];
-  });
+        ];
+      }
+      if (evidence.length === claim.evidence.length)
+        a.report(
+          diagnose(
+            'E_CUE_NOT_IN_EVIDENCE',
+            placeOf(a.files, [...path, 'links', k, 'cue']),
+            'The cue does not stand in the evidence of its claim.',
+            {
+              actual: link.cue,
+              expected: `${nearestPassage(toSearchable(evidence.map((e) => e.exact).join('\n')), link.cue)} (the nearest passage)`,
+            },
+          ),
+        );
+      return [];
+    },
+  );
 }
 
 /** Copies an object without the keys that are undefined, as exactOptionalPropertyTypes wants. */
@@ -170,11 +172,14 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const diagnostics: Diagnostic[] = [];
   const report = (d: Diagnostic) => void diagnostics.push(d);
   if (input.sourceText === undefined)
-    report(diagnose('E_SOURCE_MISSING', { file: files.source }, 'The deck has no source text.', { expected: files.source }));
+    report(
+      diagnose('E_SOURCE_MISSING', { file: files.source }, 'The deck has no source text.', { expected: files.source }),
+    );
   else if (input.sourceText.trim() === '')
     report(diagnose('E_SOURCE_EMPTY', { file: files.source }, 'The source text is empty.'));
   const parsed = parseDeck(input.data, files);
-  if (!parsed.ok) return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics, ...faultsOfLooseDeck(input)] };
+  if (!parsed.ok)
+    return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics, ...faultsOfLooseDeck(input)] };
   const deck = parsed.value;
   diagnostics.push(...checkReferences(deck, files));
   if (input.sourceText === undefined) return { ok: false, diagnostics };
@@ -188,9 +193,14 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const uncovered = source.statements.filter((s) => !covered.has(s.index)).map((s) => s.index);
   for (const index of uncovered)
     report(
-      diagnose('W_STATEMENT_UNCOVERED', { file: files.source, path: `statement ${index}` }, 'No claim quotes this statement.', {
-        actual: source.statements[index]?.text ?? '',
-      }),
+      diagnose(
+        'W_STATEMENT_UNCOVERED',
+        { file: files.source, path: `statement ${index}` },
+        'No claim quotes this statement.',
+        {
+          actual: source.statements[index]?.text ?? '',
+        },
+      ),
     );
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
 
@@ -308,9 +318,14 @@ function faultsOfLooseDeck(input: ModelInput): Diagnostic[] {
           const id = (link as Record<string, unknown> | null)?.[end];
           if (typeof id === 'string' && factorIds.length > 0 && !factorIds.includes(id))
             found.push(
-              diagnose('E_FACTOR_UNKNOWN', placeOf(input.files, [...path, 'links', k, end]), 'There is no factor of this id.', {
-                actual: id,
-              }),
+              diagnose(
+                'E_FACTOR_UNKNOWN',
+                placeOf(input.files, [...path, 'links', k, end]),
+                'There is no factor of this id.',
+                {
+                  actual: id,
+                },
+              ),
             );
         }
       });

@@ -40,14 +40,26 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
     report(code, path, `There is no ${what} of this id.`, { actual: name, expected: near && `${near} (the nearest)` });
   };
 
-  const factors = unique('factor', deck.factors.map((f, i) => [f.id, ['factors', i, 'id']]));
-  const sections = unique('section', deck.sections.map((s, i) => [s.id, ['sections', i, 'id']]));
+  const factors = unique(
+    'factor',
+    deck.factors.map((f, i) => [f.id, ['factors', i, 'id']]),
+  );
+  const sections = unique(
+    'section',
+    deck.sections.map((s, i) => [s.id, ['sections', i, 'id']]),
+  );
   const references = unique(
     'reference',
     (deck.references ?? []).map((r, i) => [r.id, ['references', i, 'id']]),
   );
-  unique('context fact', (deck.context ?? []).map((c, i) => [c.id, ['context', i, 'id']]));
-  unique('talk', deck.talks.map((t, i) => [t.id, ['talks', i, 'id']]));
+  unique(
+    'context fact',
+    (deck.context ?? []).map((c, i) => [c.id, ['context', i, 'id']]),
+  );
+  unique(
+    'talk',
+    deck.talks.map((t, i) => [t.id, ['talks', i, 'id']]),
+  );
   const claims = unique(
     'claim',
     deck.sections.flatMap((s, i) =>
@@ -86,7 +98,8 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
     });
   });
   deck.factors.forEach((factor, i) => {
-    if (!used.has(factor.id)) report('W_FACTOR_UNUSED', ['factors', i], 'No link names this factor.', { actual: factor.id });
+    if (!used.has(factor.id))
+      report('W_FACTOR_UNUSED', ['factors', i], 'No link names this factor.', { actual: factor.id });
   });
   deck.context?.forEach((fact, i) => {
     known('E_REFERENCE_UNKNOWN', 'reference', fact.reference, references, ['context', i, 'reference']);

@@ -70,9 +70,7 @@ export const deckSchema = z.strictObject({
     .optional(),
   work: csl,
   outcome: text,
-  factors: z.array(
-    z.strictObject({ id, label: text, kind: text.optional(), description: text.optional() }),
-  ),
+  factors: z.array(z.strictObject({ id, label: text, kind: text.optional(), description: text.optional() })),
   sections: z.array(section).min(1),
   context: z
     .array(

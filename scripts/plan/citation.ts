@@ -12,18 +12,25 @@ export const yearOf = (item: CslItem): string =>
 /** `Zheng & Chung`, `Lüthi 2008`; the title where there is no author. */
 export function shortCitation(item: CslItem): string {
   const names = (item.author ?? []).map(surname);
-  const who = names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || text(item['title-short']) || (item.title ?? item.id);
+  const who =
+    names.length > 2 ? `${names[0]} et al.` : names.join(' & ') || text(item['title-short']) || (item.title ?? item.id);
   return [who, yearOf(item)].filter(Boolean).join(' ');
 }
 
 /** The whole reference as one line, as far as the item tells. */
 export function fullCitation(item: CslItem): string {
   const authors = (item.author ?? []).map(fullName).join('; ');
-  const container = [text(item['container-title']), text(item['volume']), text(item['issue']) && `no. ${text(item['issue'])}`]
+  const container = [
+    text(item['container-title']),
+    text(item['volume']),
+    text(item['issue']) && `no. ${text(item['issue'])}`,
+  ]
     .filter(Boolean)
     .join(' ');
   const edition = text(item['edition']) && `ed. ${text(item['edition'])}`;
-  const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])].filter(Boolean).join(': ');
+  const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])]
+    .filter(Boolean)
+    .join(': ');
   return [authors, yearOf(item), item.title ?? '', edition, container, text(item['number']), place, text(item['note'])]
     .filter(Boolean)
     .join('. ')

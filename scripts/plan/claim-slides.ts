@@ -54,7 +54,9 @@ function quotesShown(model: Model, section: Section, claim: Claim): QuoteShown[]
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   const shown = claim.evidence.filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0);
   const place = (e: Evidence) =>
-    e.statement === -1 ? `heading of §${section.number}` : `§${section.number}.${section.statements.indexOf(e.statement) + 1}`;
+    e.statement === -1
+      ? `heading of §${section.number}`
+      : `§${section.number}.${section.statements.indexOf(e.statement) + 1}`;
   let left = quoteWords;
   return shown.map((e) => {
     const parts = shorten(markedParts(e.exact, e.start, cues), Math.max(12, left));
@@ -71,13 +73,21 @@ const typeRemark: Record<Claim['type'], string> = {
 };
 
 /** The claim's slide. Its diagram is its part of the section's map with its own links lit. */
-export function claimSlide(model: Model, section: Section, claim: Claim, part: MapPart | undefined, pace: number): SlidePlan {
+export function claimSlide(
+  model: Model,
+  section: Section,
+  claim: Claim,
+  part: MapPart | undefined,
+  pace: number,
+): SlidePlan {
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
       : diagramOf(model, part.links, `§${claim.place}: ${claim.assertion}`, claim.links);
   const words = linksInWords(model, claim.id);
-  const held = [...new Set(words.flatMap((w) => (w.remark?.startsWith('Held by') ? [w.remark.split('.')[0] as string] : [])))];
+  const held = [
+    ...new Set(words.flatMap((w) => (w.remark?.startsWith('Held by') ? [w.remark.split('.')[0] as string] : []))),
+  ];
   const remark = claim.links.length === 0 ? typeRemark[claim.type] : held.length > 0 ? `${held.join('; ')}.` : '';
   const notes: NoteLine[] = [];
   if (claim.notes !== undefined) notes.push({ kind: 'text', text: claim.notes });
@@ -87,13 +97,17 @@ export function claimSlide(model: Model, section: Section, claim: Claim, part: M
     notes.push({ kind: 'text', text: `${w.sentence.slice(0, -1)}, ${cue}.${w.remark ? ` ${w.remark}` : ''}` });
   });
   for (const e of claim.evidence)
-    notes.push({ kind: 'text', text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${tidy(e.exact)}”` });
+    notes.push({
+      kind: 'text',
+      text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${tidy(e.exact)}”`,
+    });
   const quotes = quotesShown(model, section, claim);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
-  const seconds = claim.minutes === undefined
-    ? speakingSeconds(spoken, pace) + (diagram ? 12 : 5) + 2 * Math.max(0, words.length - 1)
-    : claim.minutes * 60;
+  const seconds =
+    claim.minutes === undefined
+      ? speakingSeconds(spoken, pace) + (diagram ? 12 : 5) + 2 * Math.max(0, words.length - 1)
+      : claim.minutes * 60;
   return {
     id: `claim/${claim.id}`,
     headline: claim.assertion,

@@ -50,17 +50,50 @@ export interface LinkInWords {
 
 export type SlideContent =
   | { readonly kind: 'title'; readonly label: string; readonly subtitle: string; readonly citation: string }
-  | { readonly kind: 'roadmap'; readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[] }
+  | {
+      readonly kind: 'roadmap';
+      readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[];
+    }
   | { readonly kind: 'method'; readonly text: string; readonly remarks: readonly string[]; readonly coverage: string }
-  | { readonly kind: 'section'; readonly label: string; readonly period: string; readonly diagram: Diagram | undefined; readonly lead: string }
-  | { readonly kind: 'claim'; readonly label: string; readonly diagram: Diagram | undefined; readonly quotes: readonly QuoteShown[]; readonly remark: string }
-  | { readonly kind: 'map'; readonly diagram: Diagram; readonly remark: string; readonly links: readonly { readonly text: string; readonly slide: string }[] }
-  | { readonly kind: 'effects'; readonly rows: readonly { readonly sign: string; readonly factors: readonly string[] }[]; readonly remark: string }
+  | {
+      readonly kind: 'section';
+      readonly label: string;
+      readonly period: string;
+      readonly diagram: Diagram | undefined;
+      readonly lead: string;
+    }
+  | {
+      readonly kind: 'claim';
+      readonly label: string;
+      readonly diagram: Diagram | undefined;
+      readonly quotes: readonly QuoteShown[];
+      readonly remark: string;
+    }
+  | {
+      readonly kind: 'map';
+      readonly diagram: Diagram;
+      readonly remark: string;
+      readonly links: readonly { readonly text: string; readonly slide: string }[];
+    }
+  | {
+      readonly kind: 'effects';
+      readonly rows: readonly { readonly sign: string; readonly factors: readonly string[] }[];
+      readonly remark: string;
+    }
   | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[] }
-  | { readonly kind: 'timeline'; readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[] }
+  | {
+      readonly kind: 'timeline';
+      readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[];
+    }
   | { readonly kind: 'discussion'; readonly questions: readonly string[] }
   | { readonly kind: 'references'; readonly entries: readonly string[] }
-  | { readonly kind: 'evidence'; readonly place: string; readonly statement: readonly QuotePart[]; readonly links: readonly LinkInWords[]; readonly claim: string };
+  | {
+      readonly kind: 'evidence';
+      readonly place: string;
+      readonly statement: readonly QuotePart[];
+      readonly links: readonly LinkInWords[];
+      readonly claim: string;
+    };
 
 export interface BalanceBar {
   readonly section: string;

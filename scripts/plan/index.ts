@@ -1,3 +1,3 @@
-export type * from './deck-plan.ts';
 export { authorNames, fullCitation } from './citation.ts';
+export type * from './deck-plan.ts';
 export { planTalk } from './plan-talk.ts';

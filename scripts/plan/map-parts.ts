@@ -19,7 +19,10 @@ const factorsOf = (links: readonly Link[]) => new Set(links.flatMap((l) => [l.fr
  */
 export function mapParts(model: Model, section: Section): MapPart[] {
   const byId = new Map(model.links.map((l) => [l.id, l]));
-  const groups = Map.groupBy(section.claims.filter((c) => c.links.length > 0), (c) => c.statement);
+  const groups = Map.groupBy(
+    section.claims.filter((c) => c.links.length > 0),
+    (c) => c.statement,
+  );
   const statements = [...groups.entries()].sort(([a], [b]) => a - b).map(([, claims]) => claims);
   const part = (from: number, to: number): MapPart => {
     const claims = statements.slice(from, to).flat();
@@ -38,7 +41,11 @@ export function mapParts(model: Model, section: Section): MapPart[] {
       const next = part(from, to);
       const size = factorsOf(next.links).size;
       if (size > mapFactors && to - from > 1) continue;
-      const candidate = { count: before.count + 1, largest: Math.max(before.largest, size), parts: [...before.parts, next] };
+      const candidate = {
+        count: before.count + 1,
+        largest: Math.max(before.largest, size),
+        parts: [...before.parts, next],
+      };
       const now = best[to];
       if (!now || candidate.count < now.count || (candidate.count === now.count && candidate.largest < now.largest))
         best[to] = candidate;
@@ -63,13 +70,13 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
     title,
-    twin: links.filter((_, i) => isLit(i)).map((l) => linkSentence(model, l)).join(' '),
+    twin: links
+      .filter((_, i) => isLit(i))
+      .map((l) => linkSentence(model, l))
+      .join(' '),
     nodes: ids.map((id) => ({ id: node(id), label: labels.get(id) ?? id, outcome: id === model.outcome })),
     links: drawn,
-    ghosts: [
-      ...ids.map(node).filter((n) => !litNodes.has(n)),
-      ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id),
-    ],
+    ghosts: [...ids.map(node).filter((n) => !litNodes.has(n)), ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id)],
     steps: lit === undefined ? [] : litLinks.map((l) => [l.id]),
   };
 }

@@ -86,7 +86,10 @@ function sectionSlides(model: Model, section: Section, talk: Talk, slide: (s: Sl
       kind: 'section',
       label: `Section ${section.number} of ${model.sections.length}`,
       period: section.period ? section.period.exact.replace(/\s+/gu, ' ') : '',
-      diagram: first && parts.length === 1 ? diagramOf(model, first.links, `Section ${section.number}: ${section.title}`) : undefined,
+      diagram:
+        first && parts.length === 1
+          ? diagramOf(model, first.links, `Section ${section.number}: ${section.title}`)
+          : undefined,
       lead: section.heading,
     },
     say: section.notes ?? '',
@@ -96,7 +99,13 @@ function sectionSlides(model: Model, section: Section, talk: Talk, slide: (s: Sl
   return [opening, ...section.claims.map((claim) => claimSlide(model, section, claim, partOf(claim.id), talk.pace))];
 }
 
-const signWords = { '+': 'raise', '-': 'lower', indeterminate: 'go both ways', unclear: 'left open', unsettled: 'not settled' } as const;
+const signWords = {
+  '+': 'raise',
+  '-': 'lower',
+  indeterminate: 'go both ways',
+  unclear: 'left open',
+  unsettled: 'not settled',
+} as const;
 
 function synthesisSlides(model: Model, analysis: Analysis, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const label = (id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
@@ -110,27 +119,40 @@ function synthesisSlides(model: Model, analysis: Analysis, slide: (s: SlideInput
   if (direct.length > 0) {
     const groups = model.sections.flatMap((s) => {
       const claims = new Set(s.claims.map((c) => c.id));
-      const polarities = [...new Set(direct.filter((l) => l.assertions.some((a) => claims.has(a.claim))).map((l) => l.polarity))].sort();
+      const polarities = [
+        ...new Set(direct.filter((l) => l.assertions.some((a) => claims.has(a.claim))).map((l) => l.polarity)),
+      ].sort();
       return polarities.length === 0 ? [] : [{ section: s, polarities }];
     });
     const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
     slides.push(
       slide({
         id: 'map/whole',
-        headline: `All sections but ${model.sections.length - groups.length || 'none'} press on the outcome`.replace('All sections but none press', 'Every section presses'),
+        headline: `All sections but ${model.sections.length - groups.length || 'none'} press on the outcome`.replace(
+          'All sections but none press',
+          'Every section presses',
+        ),
         content: {
           kind: 'map',
           remark: `Overview: one box a section, grouping its direct links to the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
           links: model.sections.map((s) => ({ text: `${s.number} ${s.short}`, slide: `section/${s.id}` })),
           diagram: {
             title: `Sections and the direct links they assert to ${outcome}`,
-            twin: groups.map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ')}.`).join(' '),
+            twin: groups
+              .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ')}.`)
+              .join(' '),
             nodes: [
-              ...groups.map((g, i) => ({ id: `n${i + 1}`, label: `${g.section.number} ${g.section.short}`, outcome: false })),
+              ...groups.map((g, i) => ({
+                id: `n${i + 1}`,
+                label: `${g.section.number} ${g.section.short}`,
+                outcome: false,
+              })),
               { id: `n${groups.length + 1}`, label: outcome, outcome: true },
             ],
             links: groups
-              .flatMap((g, i) => g.polarities.map((polarity) => ({ from: `n${i + 1}`, to: `n${groups.length + 1}`, polarity })))
+              .flatMap((g, i) =>
+                g.polarities.map((polarity) => ({ from: `n${i + 1}`, to: `n${groups.length + 1}`, polarity })),
+              )
               .map((l, i) => ({ ...l, id: `e${i + 1}` })),
             ghosts: [],
             steps: [],

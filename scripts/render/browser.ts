@@ -64,7 +64,8 @@ export async function browserCandidates(choice: string | undefined, effects: Eff
   const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
   if (choice !== undefined) {
     if (/^wss?:/u.test(choice)) return [{ name: `Playwright at ${choice}`, open: () => chromium.connect(choice) }];
-    if (/^https?:/u.test(choice)) return [{ name: `Chromium at ${choice}`, open: () => chromium.connectOverCDP(choice) }];
+    if (/^https?:/u.test(choice))
+      return [{ name: `Chromium at ${choice}`, open: () => chromium.connectOverCDP(choice) }];
     return [{ name: choice, open: () => chromium.launch({ executablePath: choice, args }) }];
   }
   return [

@@ -14,7 +14,14 @@ const drawingSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     description: z.string(),
     nodes: z.array(
-      z.object({ id: z.string(), ...point, width: z.number(), height: z.number(), lines: z.array(z.string()), outcome: z.boolean() }),
+      z.object({
+        id: z.string(),
+        ...point,
+        width: z.number(),
+        height: z.number(),
+        lines: z.array(z.string()),
+        outcome: z.boolean(),
+      }),
     ),
     links: z.array(
       z.object({

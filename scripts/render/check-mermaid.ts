@@ -50,10 +50,17 @@ export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<
       const named = hash?.loc?.last_line ?? hash?.loc?.first_line ?? Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
       const offset = Math.max(0, Math.min(named, code.split('\n').length) - 1);
       faults.push(
-        diagnose('E_MERMAID_SYNTAX', { file, path: at(offset) }, `Mermaid does not read this diagram: ${message.split('\n')[0]}`, {
-          actual: code.split('\n')[offset] ?? '',
-          ...(/Expecting (.*?), got/su.test(message) ? { expected: /Expecting (.*?), got/su.exec(message)![1]! } : {}),
-        }),
+        diagnose(
+          'E_MERMAID_SYNTAX',
+          { file, path: at(offset) },
+          `Mermaid does not read this diagram: ${message.split('\n')[0]}`,
+          {
+            actual: code.split('\n')[offset] ?? '',
+            ...(/Expecting (.*?), got/su.test(message)
+              ? { expected: /Expecting (.*?), got/su.exec(message)![1]! }
+              : {}),
+          },
+        ),
       );
     }
   }

@@ -19,7 +19,11 @@ export interface PageTask {
   readonly links: readonly PageLink[];
   readonly fontSize: number;
   /** Settings tried in turn; the drawing with the largest labels in the box wins, the earlier on a tie. */
-  readonly settings: readonly { readonly wrappingWidth: number; readonly nodeSpacing: number; readonly rankSpacing: number }[];
+  readonly settings: readonly {
+    readonly wrappingWidth: number;
+    readonly nodeSpacing: number;
+    readonly rankSpacing: number;
+  }[];
   readonly box: { readonly width: number; readonly height: number };
 }
 
@@ -72,9 +76,7 @@ export async function drawInPage(task: PageTask): Promise<PageDrawing> {
       const shape = group.querySelector('rect, polygon, path') as SVGGraphicsElement;
       const box = shape.getBoundingClientRect();
       const rows = [...group.querySelectorAll('tspan.text-outer-tspan')];
-      const lines = rows
-        .map((r) => (r.textContent ?? '').replace(/\s+/gu, ' ').trim())
-        .filter((l) => l !== '');
+      const lines = rows.map((r) => (r.textContent ?? '').replace(/\s+/gu, ' ').trim()).filter((l) => l !== '');
       return {
         id,
         x: box.left - frame.left + box.width / 2,
@@ -154,16 +156,29 @@ export async function drawInPage(task: PageTask): Promise<PageDrawing> {
       };
     });
     host.remove();
-    const left = Math.min(...nodes.map((n) => n.x - n.width / 2), ...links.map((l) => l.badge.x - badgeRadius)) - margin;
-    const top = Math.min(...nodes.map((n) => n.y - n.height / 2), ...links.map((l) => l.badge.y - badgeRadius)) - margin;
-    const right = Math.max(...nodes.map((n) => n.x + n.width / 2), ...links.map((l) => l.badge.x + badgeRadius)) + margin;
-    const bottom = Math.max(...nodes.map((n) => n.y + n.height / 2), ...links.map((l) => l.badge.y + badgeRadius)) + margin;
+    const left =
+      Math.min(...nodes.map((n) => n.x - n.width / 2), ...links.map((l) => l.badge.x - badgeRadius)) - margin;
+    const top =
+      Math.min(...nodes.map((n) => n.y - n.height / 2), ...links.map((l) => l.badge.y - badgeRadius)) - margin;
+    const right =
+      Math.max(...nodes.map((n) => n.x + n.width / 2), ...links.map((l) => l.badge.x + badgeRadius)) + margin;
+    const bottom =
+      Math.max(...nodes.map((n) => n.y + n.height / 2), ...links.map((l) => l.badge.y + badgeRadius)) + margin;
     const shift = (text: string) =>
-      text.replace(/(-?[\d.]+) (-?[\d.]+)/gu, (_, x: string, y: string) => `${round(Number(x) - left)} ${round(Number(y) - top)}`);
+      text.replace(
+        /(-?[\d.]+) (-?[\d.]+)/gu,
+        (_, x: string, y: string) => `${round(Number(x) - left)} ${round(Number(y) - top)}`,
+      );
     return {
       width: round(right - left),
       height: round(bottom - top),
-      nodes: nodes.map((n) => ({ ...n, x: round(n.x - left), y: round(n.y - top), width: round(n.width), height: round(n.height) })),
+      nodes: nodes.map((n) => ({
+        ...n,
+        x: round(n.x - left),
+        y: round(n.y - top),
+        width: round(n.width),
+        height: round(n.height),
+      })),
       links: links.map((l) => ({
         ...l,
         path: shift(l.path),

@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { fromMermaidLabel, toMermaidLabel } from '../emit/index.ts';
-import { packComponents } from './pack-components.ts';
 import { drawInPage } from './draw-in-page.ts';
 import type { Drawing } from './drawing.ts';
+import { packComponents } from './pack-components.ts';
 import type { ParsedDiagram } from './parse-diagram.ts';
 
 const require = createRequire(import.meta.url);
@@ -62,7 +62,9 @@ export async function drawAll(
   const page = await browser.newPage();
   try {
     const text = diagrams.map((d) => d.base).join('\n');
-    await page.setContent(`<!doctype html><meta charset="utf-8"><style>${await fontFaces(text)}</style><body style="font-family:Inter">`);
+    await page.setContent(
+      `<!doctype html><meta charset="utf-8"><style>${await fontFaces(text)}</style><body style="font-family:Inter">`,
+    );
     await page.addScriptTag({ path: require.resolve('mermaid/dist/mermaid.min.js') });
     await page.evaluate(async (sample) => {
       await Promise.all([document.fonts.load('20px Inter', sample), document.fonts.load('600 20px Inter', sample)]);
@@ -81,7 +83,13 @@ async function drawOne(diagram: ParsedDiagram, page: Awaited<ReturnType<Browser[
       const { mermaid } = globalThis as unknown as {
         mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> };
       };
-      mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme: 'neutral', look: 'classic', fontFamily: 'Inter' });
+      mermaid.initialize({
+        startOnLoad: false,
+        securityLevel: 'strict',
+        theme: 'neutral',
+        look: 'classic',
+        fontFamily: 'Inter',
+      });
       const { svg } = await mermaid.render('image', code);
       const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
       return { svg, width: parsed.viewBox.baseVal.width, height: parsed.viewBox.baseVal.height };

@@ -40,4 +40,10 @@ export type Drawing =
       readonly nodes: readonly DrawnNode[];
       readonly links: readonly DrawnLink[];
     }
-  | { readonly kind: 'image'; readonly width: number; readonly height: number; readonly title: string; readonly svg: string };
+  | {
+      readonly kind: 'image';
+      readonly width: number;
+      readonly height: number;
+      readonly title: string;
+      readonly svg: string;
+    };

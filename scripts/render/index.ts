@@ -59,7 +59,9 @@ export async function renderDiagrams(
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     const actual = error.diagnostics[0]?.actual ?? '';
-    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, `${missing.size} diagrams are not drawn beforehand.`, { actual });
+    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, `${missing.size} diagrams are not drawn beforehand.`, {
+      actual,
+    });
     return { drawn: 0, cached: known.size, diagnostics: [warning] };
   }
   const { drawAll } = await import('./draw.ts');

@@ -86,7 +86,10 @@ export function packComponents(map: Pieces, box: Box): Pieces {
       const d = shiftOf(l.from);
       return {
         ...l,
-        path: l.path.replace(/(-?[\d.]+) (-?[\d.]+)/gu, (_, x: string, y: string) => `${round(Number(x) + d.x)} ${round(Number(y) + d.y)}`),
+        path: l.path.replace(
+          /(-?[\d.]+) (-?[\d.]+)/gu,
+          (_, x: string, y: string) => `${round(Number(x) + d.x)} ${round(Number(y) + d.y)}`,
+        ),
         head: { ...l.head, x: round(l.head.x + d.x), y: round(l.head.y + d.y) },
         badge: { x: round(l.badge.x + d.x), y: round(l.badge.y + d.y) },
       };

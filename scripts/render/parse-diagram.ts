@@ -46,7 +46,10 @@ export function parseDiagram(code: string): ParsedDiagram {
   let title = '';
   let description = '';
   let foreign = false;
-  for (const line of code.replace(/\r\n?/gu, '\n').split('\n').map((l) => l.trim())) {
+  for (const line of code
+    .replace(/\r\n?/gu, '\n')
+    .split('\n')
+    .map((l) => l.trim())) {
     if (line === '') continue;
     const [kind, match] = matchLine(line);
     if (kind === 'head') base.push(line);

@@ -1,6 +1,6 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toVueText } from '../emit/index.ts';
-import type { DrawnLink, DrawnNode, Drawing } from './drawing.ts';
+import type { Drawing, DrawnLink, DrawnNode } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
 const lineHeight = 1.2;
@@ -51,7 +51,9 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
     const data = Buffer.from(drawing.svg, 'utf8').toString('base64');
     return `<img class="diagram-image" src="data:image/svg+xml;base64,${data}" alt="${name}">`;
   }
-  const clickOf = new Map(view.steps.flatMap((links, i) => links.map((id): [string, number] => [id, steps === 'clicks' ? i : 0])));
+  const clickOf = new Map(
+    view.steps.flatMap((links, i) => links.map((id): [string, number] => [id, steps === 'clicks' ? i : 0])),
+  );
   const nodeClick = new Map<string, number>();
   for (const link of drawing.links) {
     if (view.ghosts.has(link.id)) continue;

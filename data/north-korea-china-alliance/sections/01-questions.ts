@@ -77,9 +77,7 @@ export default defineSection({
             'the growing complexity of the Korean Peninsula due to the recent intensifying strategic competition between the U.S. and China',
         },
       ],
-      links: [
-        { from: 'competition', to: 'complexity', polarity: '+', cue: 'due to', confidence: 'explicit' },
-      ],
+      links: [{ from: 'competition', to: 'complexity', polarity: '+', cue: 'due to', confidence: 'explicit' }],
       notes:
         'Here the wording is as clear as it gets: growing complexity, due to intensifying competition. Both rise. The competition will come back in sections five and six, and there it will reach the alliance. At this point it only reaches the complexity of the Peninsula.',
     },
@@ -89,8 +87,7 @@ export default defineSection({
       type: 'normative',
       evidence: [
         {
-          quote:
-            'it is necessary to accurately understand the formation and change of North Korea-China relations',
+          quote: 'it is necessary to accurately understand the formation and change of North Korea-China relations',
         },
       ],
       links: [],

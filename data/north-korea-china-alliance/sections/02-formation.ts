@@ -29,9 +29,7 @@ export default defineSection({
       id: 'war-sympathy',
       assertion: 'War fought in common formed strong sympathy.',
       type: 'causal',
-      evidence: [
-        { quote: 'the Korean War, which formed strong sympathy in the armed struggle against Japan' },
-      ],
+      evidence: [{ quote: 'the Korean War, which formed strong sympathy in the armed struggle against Japan' }],
       links: [
         {
           from: 'armed-struggle',

@@ -15,8 +15,7 @@ export default defineSection({
       type: 'descriptive',
       evidence: [
         {
-          quote:
-            "Xi Jinping leadership's perception of North Korea is a combination of the past, present and future",
+          quote: "Xi Jinping leadership's perception of North Korea is a combination of the past, present and future",
         },
       ],
       links: [],
@@ -29,8 +28,7 @@ export default defineSection({
       type: 'causal',
       evidence: [
         {
-          quote:
-            'the regional order begins to be reorganized due to the intensifying U.S.-China strategic competition',
+          quote: 'the regional order begins to be reorganized due to the intensifying U.S.-China strategic competition',
         },
       ],
       links: [
@@ -82,7 +80,13 @@ export default defineSection({
         },
       ],
       links: [
-        { from: 'competition', to: 'pursuit', polarity: '+', cue: 'Due to the intensifying U.S.-China strategic competition', confidence: 'explicit' },
+        {
+          from: 'competition',
+          to: 'pursuit',
+          polarity: '+',
+          cue: 'Due to the intensifying U.S.-China strategic competition',
+          confidence: 'explicit',
+        },
         { from: 'covid', to: 'pursuit', polarity: '+', cue: 'prolonged COVID-19', confidence: 'explicit' },
       ],
       notes:

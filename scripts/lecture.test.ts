@@ -1,0 +1,106 @@
+/** End to end, on the real text: the README's command, then the PDF and the web deck as people meet them. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadModel } from './commands/load-deck.ts';
+import { nodeEffects } from './effects.ts';
+import { type StaticServer, serveFolder } from './export/static-server.ts';
+import type { Model } from './model/index.ts';
+import { lazyBrowser } from './render/index.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const deck = 'north-korea-china-alliance';
+const effects = nodeEffects(root);
+const browser = lazyBrowser(undefined, effects);
+const cli = (...args: string[]) =>
+  execFileSync(process.execPath, ['bin/claimdeck.js', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+const run = (tool: string, ...args: string[]) =>
+  execFileSync(tool, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8, stdio: 'pipe' });
+const pdf = `dist/${deck}/lecture.pdf`;
+const fold = (text: string) => text.replace(/[\s\u200b]+/gu, ' ');
+let model: Model;
+let server: StaticServer;
+
+beforeAll(async () => {
+  cli('start', deck);
+  const checked = await loadModel(deck, effects);
+  if (!checked.ok) throw new Error('the deck has errors');
+  model = checked.value;
+  server = await serveFolder(path.join(root, 'dist'), '/talks/2026');
+}, 240_000);
+
+afterAll(async () => {
+  await server?.close();
+  await browser.close();
+});
+
+test('check --json tells full coverage', () => {
+  expect(JSON.parse(cli('check', '--json'))).toMatchObject({
+    ok: true,
+    deck,
+    statements: { total: 16, covered: 16, uncovered: [] },
+  });
+});
+
+test('every quote is an exact stretch of the source', () => {
+  const points = [...readFileSync(path.join(root, `data/${deck}/source.txt`), 'utf8')];
+  const { claims } = JSON.parse(cli('analyse', '--format', 'json')) as {
+    claims: { evidence: { exact: string; start: number; end: number }[] }[];
+  };
+  expect(claims.length).toBe(35);
+  for (const { exact, start, end } of claims.flatMap((c) => c.evidence))
+    expect(points.slice(start, end).join('')).toBe(exact);
+});
+
+test('the PDF has a page a slide, all assertions and quotes as text, embedded fonts, outline and metadata', () => {
+  const slides = (readFileSync(path.join(root, `slides/${deck}/lecture.md`), 'utf8').match(/^generated: /gmu) ?? [])
+    .length;
+  const info = run('pdfinfo', pdf);
+  expect(Number(/^Pages:\s+(\d+)/mu.exec(info)?.[1])).toBe(slides);
+  expect(info).toMatch(/^Author:\s+Zheng Jiyong; Chung Jae-hung$/mu);
+  const pages = run('pdftotext', '-raw', pdf, '-').split('\f').slice(0, -1).map(fold);
+  expect(pages.filter((p) => p.trim() === '')).toEqual([]);
+  const text = pages.join(' ').replace(/-\s/gu, '-');
+  for (const claim of model.claims) {
+    expect(text).toContain(fold(claim.assertion).replace(/-\s/gu, '-'));
+    for (const { exact } of claim.evidence.slice(0, 1)) expect(text).toContain(fold(exact).replace(/-\s/gu, '-'));
+  }
+  const fonts = run('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
+  expect(fonts.length).toBeGreaterThan(2);
+  expect(fonts.filter((f) => !/ yes +(yes|no) +(yes|no) +\d+ +\d+$/u.test(f))).toEqual([]);
+  const outline = JSON.parse(run('qpdf', '--json', '--json-key=outlines', pdf)) as { outlines: { title: string }[] };
+  expect(outline.outlines.map((o) => o.title)).toEqual(
+    expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)),
+  );
+});
+
+test('the web deck works from a sub-path, asks for nothing outside its folder and holds no Mermaid', async () => {
+  const page = await (await browser.get()).browser.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  const base = `${server.origin}/talks/2026/${deck}/lecture/`;
+  page.on('request', (r) => {
+    if (!r.url().startsWith(base) && !r.url().startsWith('data:')) outside.push(r.url());
+  });
+  page.on('pageerror', (e) => errors.push(e.message));
+  await page.goto(`${base}index.html#/6`);
+  await page.locator('.slidev-page-6 svg.causal-map .node text').first().waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.slidev-page-7 h1').waitFor();
+  expect(outside).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.close();
+  const assets = path.join(root, `dist/${deck}/lecture/assets`);
+  const scripts = readdirSync(assets).filter((f) => f.endsWith('.js'));
+  expect(
+    scripts.filter((f) => /flowchart-elk|flowDiagram|mermaidAPI/u.test(readFileSync(path.join(assets, f), 'utf8'))),
+  ).toEqual([]);
+});
+
+test('generating again changes no byte', () => {
+  const file = path.join(root, `slides/${deck}/lecture.md`);
+  const before = readFileSync(file, 'utf8');
+  cli('generate', deck);
+  expect(readFileSync(file, 'utf8')).toBe(before);
+});
