@@ -40,6 +40,7 @@ function headmatter(plan: DeckPlan): Record<string, unknown> {
     monaco: false,
     drawings: { enabled: false },
     remoteAssets: false,
+    wakeLock: false,
     sections: plan.sections,
   };
 }

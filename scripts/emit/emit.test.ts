@@ -24,6 +24,12 @@ const hostile = [
   '::right::',
   '<!--',
   '&amp;',
+  "it's",
+  '...',
+  '(c)',
+  '+-',
+  'a -- b',
+  '!!!!',
   '\\',
   '*b*',
   '_i_',
@@ -74,7 +80,7 @@ const planOf = (slide: Partial<SlidePlan>): DeckPlan => ({
 
 /** The text of a Markdown body as Slidev's Markdown shows it, mustaches only where v-pre keeps them from Vue. */
 function shownText(markdown: string, isTemplate = true): string {
-  const html = new MarkdownExit({ html: true }).render(markdown);
+  const html = new MarkdownExit({ html: true, typographer: true, linkify: false }).render(markdown);
   const outside = html.replace(/<span v-pre>.*?<\/span>/gsu, '');
   if (isTemplate) expect(outside).not.toContain('{{');
   return fold(

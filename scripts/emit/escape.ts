@@ -13,6 +13,10 @@ const markdownInline: readonly Rule[] = [
   [/&(?=#?\w+;)/gu, '&amp;'],
   [/</gu, '&lt;'],
   [/[\\`*_[\]~^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
+  // Slidev's typographer would bend what is quoted: quotation marks, dots, dashes, (c).
+  [/['"]/gu, (c) => `\\${c}`],
+  [/[.,?!]{2,}|-{2,}|\+-/gu, (run) => run.replace(/./gu, '\\$&')],
+  [/\((?=(c|r|tm)\))/giu, '\\('],
 ];
 
 /** Slides are Vue templates; markdown-it decodes entities, so that only v-pre keeps the mustache from Vue. */
@@ -31,6 +35,7 @@ const note: readonly Rule[] = [
   [/>/gu, '&gt;'],
   [/\\\[(?=click)/giu, '&#91;'],
   [/--/gu, '-&#45;'],
+  [/\\-\\-/gu, '&#45;&#45;'],
 ];
 
 /** Mermaid labels in double quotes. @see https://mermaid.js.org/syntax/flowchart.html */

@@ -1,4 +1,3 @@
 export { outlineOf } from './outline.ts';
 export { printDeck } from './print-deck.ts';
-export { serveFolder } from './static-server.ts';
 export { buildTalk } from './web.ts';

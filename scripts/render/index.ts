@@ -6,7 +6,7 @@ import { checkMermaid } from './check-mermaid.ts';
 import type { DiagramSource } from './find-diagrams.ts';
 import { type ParsedDiagram, parseDiagram } from './parse-diagram.ts';
 
-export { type BrowserCandidate, browserCandidates, type OpenBrowser, openBrowser } from './browser.ts';
+export { browserCandidates } from './browser.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
 
 export interface RenderResult {
