@@ -1,5 +1,5 @@
 /** data + source → Model, or every fault at once. */
-import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Checked, type Diagnostic, diagnose, nearestName } from '../diagnostics/index.ts';
 import { type Anchor, describeDifference, findQuote, nearestPassage, toSearchable } from './anchor-quote.ts';
 import { checkReferences } from './check-references.ts';
 import { linkId } from './link-id.ts';
@@ -324,6 +324,7 @@ function faultsOfLooseDeck(input: ModelInput): Diagnostic[] {
                 'There is no factor of this id.',
                 {
                   actual: id,
+                  expected: `${nearestName(id, factorIds) ?? 'an id of factors.ts'} (the nearest)`,
                 },
               ),
             );

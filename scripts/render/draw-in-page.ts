@@ -76,7 +76,15 @@ export async function drawInPage(task: PageTask): Promise<PageDrawing> {
       const shape = group.querySelector('rect, polygon, path') as SVGGraphicsElement;
       const box = shape.getBoundingClientRect();
       const rows = [...group.querySelectorAll('tspan.text-outer-tspan')];
-      const lines = rows.map((r) => (r.textContent ?? '').replace(/\s+/gu, ' ').trim()).filter((l) => l !== '');
+      const lines = rows
+        .map((r) =>
+          (r.textContent ?? '')
+            .replace(/&quot;|#quot;/gu, '"')
+            .replace(/\u200b/gu, '')
+            .replace(/\s+/gu, ' ')
+            .trim(),
+        )
+        .filter((l) => l !== '');
       return {
         id,
         x: box.left - frame.left + box.width / 2,

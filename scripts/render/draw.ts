@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { fromMermaidLabel, toMermaidLabel } from '../emit/index.ts';
 import { drawInPage } from './draw-in-page.ts';
 import type { Drawing } from './drawing.ts';
 import { packComponents } from './pack-components.ts';
@@ -102,13 +101,12 @@ async function drawOne(diagram: ParsedDiagram, page: Awaited<ReturnType<Browser[
     nodes: [...diagram.nodes].map(([id, { outcome, label }]) => ({
       id,
       outcome,
-      words: toMermaidLabel(label).split(/\s+/u),
+      words: label.split(/\s+/u),
     })),
     links: [...diagram.links].map(([id, link]) => ({ id, ...link })),
     fontSize,
     settings,
     box,
   });
-  const nodes = drawn.nodes.map((n) => ({ ...n, lines: n.lines.map(fromMermaidLabel) }));
-  return { kind: 'map', fontSize, title, description, ...packComponents({ ...drawn, nodes }, box) };
+  return { kind: 'map', fontSize, title, description, ...packComponents(drawn, box) };
 }
