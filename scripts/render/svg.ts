@@ -23,13 +23,13 @@ function nodeSvg(node: DrawnNode, fontSize: number, reveal: Reveal): string {
   const lines = node.lines
     .map(
       (line, i) =>
-        `<tspan x="${number(node.x)}" y="${number(top + i * fontSize * lineHeight)}">${toVueText(line)}${i + 1 < node.lines.length ? ' ' : ''}</tspan>`,
+        `<tspan dy=".35em" x="${number(node.x)}" y="${number(top + i * fontSize * lineHeight)}">${toVueText(line)}${i + 1 < node.lines.length ? ' ' : ''}</tspan>`,
     )
     .join('');
   return (
     `<g ${attributes(reveal, node.outcome ? 'node outcome' : 'node')} data-id="${node.id}">` +
     `<rect x="${number(node.x - node.width / 2)}" y="${number(node.y - node.height / 2)}" width="${number(node.width)}" height="${number(node.height)}" rx="5"/>` +
-    `<text dy=".35em" style="font-size:${fontSize}px">${lines}</text></g>`
+    `<text style="font-size:${fontSize}px">${lines}</text></g>`
   );
 }
 
