@@ -41,7 +41,7 @@ const drawingSchema = z.discriminatedUnion('kind', [
 export const drawingsFolder = '.claimdeck/drawings';
 
 /** What decides a drawing beside its text. Raise the last number when the drawing code changes. */
-export const drawingSettings = 'mermaid 12.3.0; inter 5.3.0 500; drawing 6';
+export const drawingSettings = 'mermaid 12.3.0; inter 5.3.0 500; drawing 7';
 
 /** The cache's file for a base text, relative to the project's root. */
 export function drawingFile(base: string): string {

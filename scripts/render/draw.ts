@@ -15,9 +15,14 @@ const fontSize = 20;
 /** The box a claim's map has on the canvas, in px. */
 const box = { width: 900, height: 270 };
 
-const settings = [130, 165, 210].flatMap((wrappingWidth) =>
-  [14, 22].map((nodeSpacing) => ({ wrappingWidth, nodeSpacing, rankSpacing: 34 })),
-);
+/** Settings to try: wrapping widths in px, a wider one where a word would not fit into them. */
+function settingsFor(labels: readonly string[]) {
+  const longest = Math.max(...labels.flatMap((l) => l.split(/\s+/u)).map((word) => [...word].length));
+  const widths = longest > 14 ? [130, 165, 210, longest * fontSize] : [130, 165, 210];
+  return widths.flatMap((wrappingWidth) =>
+    [14, 22].map((nodeSpacing) => ({ wrappingWidth, nodeSpacing, rankSpacing: 34 })),
+  );
+}
 
 async function fontFaces(text: string): Promise<string> {
   const files: [string, string][] = [
@@ -105,7 +110,7 @@ async function drawOne(diagram: ParsedDiagram, page: Awaited<ReturnType<Browser[
     })),
     links: [...diagram.links].map(([id, link]) => ({ id, ...link })),
     fontSize,
-    settings,
+    settings: settingsFor([...diagram.nodes.values()].map((n) => n.label)),
     box,
   });
   return { kind: 'map', fontSize, title, description, ...packComponents(drawn, box) };

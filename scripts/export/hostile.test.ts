@@ -1,0 +1,99 @@
+/** Hostile text through the whole way: emitted, built by Slidev, shown by a real browser. */
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { emitSlides, joinSlides } from '../emit/index.ts';
+import type { SlidePlan } from '../plan/index.ts';
+import { findDiagrams, lazyBrowser, renderDiagrams } from '../render/index.ts';
+import { serveFolder } from './static-server.ts';
+import { buildTalk } from './web.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const effects = nodeEffects(root);
+const browser = lazyBrowser(undefined, effects);
+const folder = 'slides/.test-hostile';
+const out = '.claimdeck/test-hostile';
+
+afterAll(async () => {
+  await browser.close();
+  await effects.remove(folder);
+  await effects.remove(out);
+});
+
+const texts = [
+  `{{ 1 + 1 }} <script>document.title = 'bad'</script> it's`,
+  '--- "q" `b` # | $a$ & $b$ ... (c)',
+  '::right:: <!-- x --> &amp; [l](u) *b* 1. x #',
+];
+
+test('hostile headlines, quotes and labels show just as written', async () => {
+  const slides = texts.map(
+    (text, i): SlidePlan => ({
+      id: `claim/c${i}`,
+      headline: text,
+      section: 1,
+      seconds: 10,
+      appendix: false,
+      notes: [{ kind: 'text', text }],
+      content: {
+        kind: 'claim',
+        label: '',
+        remark: text,
+        quotes: [
+          {
+            parts: [
+              { text: 'a ', cue: false },
+              { text, cue: true },
+            ],
+            place: '§1',
+          },
+        ],
+        diagram: {
+          title: text,
+          twin: text,
+          ghosts: [],
+          steps: [],
+          nodes: [
+            { id: 'n1', label: text, outcome: false },
+            { id: 'n2', label: 'B', outcome: true },
+          ],
+          links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '+' }],
+        },
+      },
+    }),
+  );
+  const markdown = joinSlides(
+    emitSlides({
+      deck: 'd',
+      talk: 't',
+      title: 'good',
+      subtitle: '',
+      language: 'en',
+      authors: [],
+      shortCitation: 'A',
+      minutes: 5,
+      sections: ['S'],
+      slides,
+      omitted: [],
+    }),
+  );
+  const entry = `${folder}/talk.md`;
+  await effects.write(entry, markdown);
+  await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
+  await buildTalk({ entry, out, allDrawn: true }, effects);
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage();
+  const fold = (text: string | null) => (text ?? '').replace(/\s+/gu, ' ').trim();
+  for (const [i, text] of texts.entries()) {
+    await page.goto(`${server.origin}/index.html#/${i + 1}`);
+    const slide = page.locator(`.slidev-page-${i + 1}`);
+    await slide.locator('svg.causal-map').waitFor();
+    expect(fold(await slide.locator('h1').textContent())).toBe(text);
+    expect(fold(await slide.locator('mark').textContent())).toBe(text);
+    expect(fold(await slide.locator('.deck-body > p small').textContent())).toBe(text);
+    expect(fold(await slide.locator('.node[data-id=n1] text').textContent())).toBe(text);
+    expect(await page.title()).not.toContain('bad');
+  }
+  await page.close();
+  await server.close();
+}, 120_000);
