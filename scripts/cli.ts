@@ -14,6 +14,7 @@ async function main(argv: readonly string[]): Promise<number> {
       json: { type: 'boolean' },
       talk: { type: 'string' },
       section: { type: 'string' },
+      links: { type: 'string' },
       outcome: { type: 'string' },
       format: { type: 'string' },
       out: { type: 'string' },

@@ -5,7 +5,7 @@ import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './
 import { findLoops, type Loop } from './loops.ts';
 
 /** Factors by the sign of their total effect on the outcome, within one section's map. */
-export interface SectionBalance {
+interface SectionBalance {
   readonly section: string;
   readonly raise: readonly string[];
   readonly lower: readonly string[];
@@ -13,38 +13,50 @@ export interface SectionBalance {
   readonly open: readonly string[];
 }
 
-export interface Analysis {
+/** What the links of a graph say together. */
+export interface GraphAnalysis {
   readonly graph: SignedGraph;
   readonly factors: readonly FactorIndex[];
   readonly indices: MapIndices;
   readonly loops: { readonly items: readonly Loop[]; readonly truncated: boolean };
-  /** Total effects of every connected pair up to 200 factors, above that on the outcome alone. */
+  /** Total effects of every connected pair up to 200 factors; above that, or with an outcome, on the outcome alone. */
   readonly effects: readonly Effect[];
+}
+
+export interface Analysis extends GraphAnalysis {
   /** Total effects on the outcome, in the order of the factors. */
   readonly onOutcome: readonly Effect[];
   readonly balance: readonly SectionBalance[];
 }
 
 /** Most factors for which all ordered pairs are worked out. */
-export const allPairsLimit = 200;
+const allPairsLimit = 200;
 
-/** What the links of the coding say together. Pure; order follows the data. */
-export function analyse(
-  model: Model,
-  options: { readonly outcome?: string; readonly section?: string } = {},
-): Analysis {
-  const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
+/** The analysis of a graph; with `outcome`, effects on that factor alone. Pure; order follows the graph. */
+export function analyseGraph(graph: SignedGraph, outcome?: string): GraphAnalysis {
   const factors = factorIndices(graph);
-  const outcome = options.outcome ?? model.outcome;
-  const all = options.outcome === undefined && graph.factors.length <= allPairsLimit;
-  const effects = totalEffects(graph, all ? graph.factors.map((f) => f.id) : [outcome]);
+  const all = graph.factors.length <= allPairsLimit ? graph.factors.map((f) => f.id) : [];
   return {
     graph,
     factors,
     indices: mapIndices(graph, factors),
     loops: findLoops(graph),
-    effects,
-    onOutcome: effects.filter((e) => e.to === outcome),
+    effects: totalEffects(graph, outcome === undefined ? all : [outcome]),
+  };
+}
+
+/** The analysis of a coding, of one section's links where `section` is given. */
+export function analyse(
+  model: Model,
+  options: { readonly outcome?: string; readonly section?: string } = {},
+): Analysis {
+  const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
+  const outcome = options.outcome ?? model.outcome;
+  const large = graph.factors.length > allPairsLimit;
+  const analysis = analyseGraph(graph, large ? outcome : options.outcome);
+  return {
+    ...analysis,
+    onOutcome: analysis.effects.filter((e) => e.to === outcome),
     balance: model.sections.map((s) => {
       const here = totalEffects(graphOf(model, [s.id]), [outcome]);
       const of = (...signs: EffectSign[]) => here.filter((e) => signs.includes(e.sign)).map((e) => e.from);

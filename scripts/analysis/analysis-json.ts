@@ -1,23 +1,18 @@
 import type { Model } from '../model/index.ts';
-import type { Analysis } from './analyse.ts';
+import type { GraphAnalysis } from './analyse.ts';
 import { indexFormulas } from './indices.ts';
 
-/** The analysis in the JSON shape that other programs rely on (README, “JSON”). */
-export function toAnalysisJson(model: Model, analysis: Analysis): object {
+/** The analysis in the JSON shape that other programs rely on; `claims` is empty for a table of links. */
+export function toAnalysisJson(analysis: GraphAnalysis, model?: Model): object {
   const shown = new Set(analysis.graph.links.map((l) => l.id));
+  const linkOf = new Map(model?.links.map((l) => [l.id, l]));
   return {
     factors: analysis.factors,
     links: analysis.graph.links.map((l) => ({
-      id: l.id,
-      from: l.from,
-      to: l.to,
-      polarity: l.polarity,
-      claims: l.claims,
-      cues: l.claims.flatMap(
-        (claim) => model.links.find((m) => m.id === l.id)?.assertions.find((a) => a.claim === claim)?.cue.exact ?? [],
-      ),
+      ...l,
+      cues: l.claims.flatMap((claim) => linkOf.get(l.id)?.assertions.find((a) => a.claim === claim)?.cue.exact ?? []),
     })),
-    claims: model.claims
+    claims: (model?.claims ?? [])
       .filter((c) => c.links.length === 0 || c.links.some((id) => shown.has(id)))
       .map((c) => ({
         id: c.id,

@@ -6,6 +6,8 @@ export interface Arguments {
   readonly json?: boolean | undefined;
   readonly talk?: string | undefined;
   readonly section?: string | undefined;
+  /** A CSV file of links, instead of a deck. */
+  readonly links?: string | undefined;
   readonly outcome?: string | undefined;
   readonly format?: string | undefined;
   readonly out?: string | undefined;

@@ -17,8 +17,9 @@ export const isCommand = (name: string): name is keyof typeof commands => Object
 export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
 
   check [--json]                     validate the coding: shape, ids, every quote, coverage
-  analyse [--section ID] [--outcome ID] [--format text|json]
+  analyse [--section ID] [--outcome ID] [--format text|json|csv|graphml|dot]
                                      print the causal analysis
+  analyse --links FILE.csv           the same for any table with the columns from,to,polarity
   generate [--talk ID]               write slides/<deck>/<talk>.md, keeping slides changed by hand
   dev [--talk ID]                    Slidev's dev server, regenerating when the data change
   build [--talk ID]                  the web deck, dist/<deck>/

@@ -81,6 +81,17 @@ export const catalogue = {
   },
   E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
   E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
+  E_LINKS_MISSING: { severity: 'error', hint: 'Name a CSV file with the columns from, to and polarity.' },
+  E_LINKS_HEADER: {
+    severity: 'error',
+    hint: 'The first line names the columns: from,to,polarity, and if you like quote,source.',
+  },
+  E_LINKS_SYNTAX: { severity: 'error', hint: 'Inside a quoted cell a quotation mark is doubled.' },
+  E_LINKS_FACTOR: { severity: 'error', hint: 'Each link has a cause and an effect.' },
+  E_LINKS_POLARITY: {
+    severity: 'error',
+    hint: 'Write + where the cause raises the effect, - where it lowers it, ? where that is open.',
+  },
   E_USAGE: { severity: 'error', hint: 'See `claimdeck --help`.' },
   E_NODE_OLD: { severity: 'error', hint: 'Run `npm ci` and start it with `npx claimdeck`, which brings its own Node.' },
 } as const satisfies Record<string, Entry>;

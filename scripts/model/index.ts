@@ -1,3 +1,4 @@
 export { buildModel, type ModelInput } from './build-model.ts';
+export { linkId } from './link-id.ts';
 export type * from './model.ts';
 export type { DataFiles } from './parse-deck.ts';

@@ -1,0 +1,19 @@
+import type { SignedGraph } from '../graph.ts';
+
+const quoted = (text: string) => `"${text.replace(/\\/gu, '\\\\').replace(/"/gu, '\\"').replace(/\r?\n/gu, '\\n')}"`;
+const styles = { '+': 'solid', '-': 'dashed', '?': 'dotted' } as const;
+
+/** The graph in Graphviz's DOT: sign as label, solid, dashed or dotted line. @see https://graphviz.org/doc/info/lang.html */
+export function toDot(graph: SignedGraph): string {
+  return `${[
+    'digraph map {',
+    '  rankdir=LR;',
+    '  node [shape=box];',
+    ...graph.factors.map((f) => `  ${quoted(f.id)} [label=${quoted(f.label)}];`),
+    ...graph.links.map(
+      (l) =>
+        `  ${quoted(l.from)} -> ${quoted(l.to)} [label=${quoted(l.polarity === '-' ? '−' : l.polarity)}, style=${styles[l.polarity]}];`,
+    ),
+    '}',
+  ].join('\n')}\n`;
+}
