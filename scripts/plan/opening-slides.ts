@@ -1,0 +1,50 @@
+/** The slides before the first section: title, roadmap, method. */
+import type { Model, Talk } from '../model/index.ts';
+import { fullCitation } from './citation.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import type { SlideInput } from './slide-of.ts';
+
+/** Title, roadmap and method, in this order. */
+export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
+  const { covered, total } = model.coverage;
+  return [
+    slide({
+      id: 'title',
+      headline: talk.title,
+      content: {
+        kind: 'title',
+        label: `${talk.id} · ${talk.minutes} minutes`,
+        subtitle: talk.subtitle ?? '',
+        citation: fullCitation(model.work),
+      },
+      say: `We read one text closely: ${model.work.title ?? model.title}. Every claim is shown with the words it rests on.`,
+      pause: 5,
+    }),
+    slide({
+      id: 'roadmap',
+      headline: `The argument in ${model.sections.length} sections`,
+      content: {
+        kind: 'roadmap',
+        sections: model.sections.map((s) => ({
+          title: s.title,
+          period: s.period ? `“${s.period.exact.replace(/\s+/gu, ' ')}”` : '',
+          slide: `section/${s.id}`,
+        })),
+      },
+      say: `The sections are the text’s own. ${model.sections.map((s) => s.title).join('; ')}. Where a time is given beside a section, the words are the authors’.`,
+      pause: 10,
+    }),
+    slide({
+      id: 'method',
+      headline: 'How to read the maps',
+      content: {
+        kind: 'method',
+        text: model.method ?? '',
+        remarks: model.remarks,
+        coverage: `${covered} of ${total} statements of the text are covered, by ${model.claims.length} claims with ${model.links.length} causal links.`,
+      },
+      say: `${model.method ?? ''} Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the authors leave the direction open.`,
+      pause: 15,
+    }),
+  ];
+}
