@@ -7,3 +7,4 @@ import '@fontsource/noto-sans-kr/500.css';
 import '@fontsource/noto-sans-sc/500.css';
 import './tokens.css';
 import './deck.css';
+import './maps.css';
