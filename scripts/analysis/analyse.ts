@@ -1,66 +1,86 @@
 import type { Model } from '../model/index.ts';
-import { type Effect, type EffectSign, totalEffects } from './effects.ts';
+import { type Effect, totalEffects } from './effects.ts';
+import { findFindings } from './findings/find-findings.ts';
+import type { Finding } from './findings/finding.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
 import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './indices.ts';
-import { findLoops, type Loop } from './loops.ts';
-
-/** Factors by the sign of their total effect on the outcome, within one section's map. */
-interface SectionBalance {
-  readonly section: string;
-  readonly raise: readonly string[];
-  readonly lower: readonly string[];
-  /** Unclear, indeterminate or unsettled. */
-  readonly open: readonly string[];
-}
+import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
+import { type Passage, passagesByLink, type Telling, tellingOf } from './passages.ts';
+import { type Robustness, robustnessOf } from './robustness.ts';
+import { analyseSections, findTurns, type SectionAnalysis, type SignTurn } from './sections.ts';
 
 /** What the links of a graph say together. */
 export interface GraphAnalysis {
   readonly graph: SignedGraph;
   readonly factors: readonly FactorIndex[];
   readonly indices: MapIndices;
-  readonly loops: { readonly items: readonly Loop[]; readonly truncated: boolean };
+  readonly loops: Loops;
   /** Total effects of every connected pair up to 200 factors; above that, or with an outcome, on the outcome alone. */
   readonly effects: readonly Effect[];
 }
 
-export interface Analysis extends GraphAnalysis {
-  /** Total effects on the outcome, in the order of the factors. */
-  readonly onOutcome: readonly Effect[];
-  readonly balance: readonly SectionBalance[];
+/** A total effect on the outcome with where each witness is told, and how firmly it stands. */
+export interface OutcomeEffect extends Effect {
+  /** By witness. */
+  readonly told: readonly Telling[];
+  readonly robustness: Robustness;
 }
 
-/** Most factors for which all ordered pairs are worked out. */
-const allPairsLimit = 200;
+export interface Analysis extends GraphAnalysis {
+  readonly outcome: string;
+  /** Total effects on the outcome, in the order of the factors. */
+  readonly onOutcome: readonly OutcomeEffect[];
+  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly sections: readonly SectionAnalysis[];
+  readonly turns: readonly SignTurn[];
+  /** By weight. */
+  readonly findings: readonly Finding[];
+}
+
+/** Most factors for which all ordered pairs, robustness and findings are worked out. */
+const smallMap = 200;
 
 /** The analysis of a graph; with `outcome`, effects on that factor alone. Pure; order follows the graph. */
-export function analyseGraph(graph: SignedGraph, outcome?: string): GraphAnalysis {
+export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopBounds = loopBounds): GraphAnalysis {
   const factors = factorIndices(graph);
-  const all = graph.factors.length <= allPairsLimit ? graph.factors.map((f) => f.id) : [];
+  const all = graph.factors.length <= smallMap ? graph.factors.map((f) => f.id) : [];
   return {
     graph,
     factors,
     indices: mapIndices(graph, factors),
-    loops: findLoops(graph),
+    loops: findLoops(graph, bounds),
     effects: totalEffects(graph, outcome === undefined ? all : [outcome]),
   };
 }
 
-/** The analysis of a coding, of one section's links where `section` is given. */
-export function analyse(
-  model: Model,
-  options: { readonly outcome?: string; readonly section?: string } = {},
-): Analysis {
+export interface AnalyseOptions {
+  /** Id of a factor; the deck's own outcome where not given. */
+  readonly outcome?: string;
+  /** Id of a section whose links alone are analysed. */
+  readonly section?: string;
+  readonly loops?: LoopBounds;
+}
+
+/** The analysis of a coding, of one section's links where `section` is given. Above 200 factors without findings. */
+export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
   const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
   const outcome = options.outcome ?? model.outcome;
-  const large = graph.factors.length > allPairsLimit;
-  const analysis = analyseGraph(graph, large ? outcome : options.outcome);
-  return {
-    ...analysis,
-    onOutcome: analysis.effects.filter((e) => e.to === outcome),
-    balance: model.sections.map((s) => {
-      const here = totalEffects(graphOf(model, [s.id]), [outcome]);
-      const of = (...signs: EffectSign[]) => here.filter((e) => signs.includes(e.sign)).map((e) => e.from);
-      return { section: s.id, raise: of('+'), lower: of('-'), open: of('unclear', 'indeterminate', 'unsettled') };
-    }),
-  };
+  const small = graph.factors.length <= smallMap;
+  const whole = analyseGraph(graph, small ? options.outcome : outcome, options.loops);
+  const passages = passagesByLink(model);
+  const nothing: Robustness = { passages: 0, links: 0, exact: false, cut: [] };
+  const onOutcome = whole.effects
+    .filter((e) => e.to === outcome)
+    .map(
+      (effect): OutcomeEffect => ({
+        ...effect,
+        told: effect.witnesses.map((path) => tellingOf(path, passages)),
+        robustness: small ? robustnessOf(effect, graph, passages) : nothing,
+      }),
+    );
+  const sections = small ? analyseSections(model, outcome) : [];
+  const turns = findTurns(sections);
+  const evidenced = { ...whole, model, outcome, onOutcome, passages, sections, turns };
+  const { model: _, ...analysis } = evidenced;
+  return { ...analysis, findings: small ? findFindings(evidenced) : [] };
 }

@@ -1,9 +1,10 @@
 import type { Model } from '../model/index.ts';
-import type { GraphAnalysis } from './analyse.ts';
-import { indexFormulas } from './indices.ts';
+import type { Analysis, GraphAnalysis } from './analyse.ts';
+import { disputedPairs } from './graph.ts';
+import { indexCaveat, indexFormulas } from './indices.ts';
 
 /** The analysis in the JSON shape that other programs rely on; `claims` is empty for a table of links. */
-export function toAnalysisJson(analysis: GraphAnalysis, model?: Model): object {
+export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model): object {
   const shown = new Set(analysis.graph.links.map((l) => l.id));
   const linkOf = new Map(model?.links.map((l) => [l.id, l]));
   return {
@@ -24,10 +25,22 @@ export function toAnalysisJson(analysis: GraphAnalysis, model?: Model): object {
         links: c.links,
       })),
     loops: {
-      items: analysis.loops.items.map(({ factors, kind }) => ({ factors, kind })),
+      items: analysis.loops.items.map(({ factors, links, kind }) => ({ factors, kind, links })),
       truncated: analysis.loops.truncated,
+      balancing: analysis.loops.balancing,
     },
+    disputed: disputedPairs(analysis.graph),
     effects: analysis.effects,
-    indices: { ...analysis.indices, formulas: indexFormulas },
+    indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
+    ...('findings' in analysis ? ofCoding(analysis) : {}),
   };
 }
+
+/** What only a coded text has: sections, passages, findings. */
+const ofCoding = (analysis: Analysis) => ({
+  outcome: analysis.outcome,
+  onOutcome: analysis.onOutcome.map(({ from, sign, told, robustness }) => ({ from, sign, told, robustness })),
+  sections: analysis.sections.map(({ section, balance, added, confirmed }) => ({ section, balance, added, confirmed })),
+  turns: analysis.turns,
+  findings: analysis.findings,
+});

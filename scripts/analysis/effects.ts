@@ -1,14 +1,25 @@
 /**
- * Total effects: the common sign of all simple paths between two factors.
- * @see Axelrod (ed.) 1976, Structure of Decision; the tiers in short: walks over the doubled graph are exact where they
- * show one sign, or where every strong component on the way is balanced; else simple paths are searched within bounds.
+ * Total effects: the common sign of all simple paths between two factors, in three tiers.
+ * 1. Walks over the doubled graph of (factor, sign) show one sign: exact, in linear time.
+ * 2. Every strong component on the way is sign-balanced: a walk becomes a simple path of the same sign, since only
+ *    positive closed walks are dropped; exact again.
+ * 3. Otherwise simple paths are searched within bounds (whether one of a given sign exists is NP-complete); where a
+ *    bound is hit before the sign is certain, the effect is unsettled.
+ * @see Axelrod (ed.) 1976, Structure of Decision
  */
-import type { Polarity } from '../model/index.ts';
 import { balancedComponents } from './balance.ts';
 import { strongComponents } from './components.ts';
 import { type Adjacency, adjacencyOf, type SignedGraph } from './graph.ts';
-
-export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
+import {
+  anySign,
+  type EffectSign,
+  negative,
+  positive,
+  product,
+  type SignSet,
+  signOfPolarity,
+  verdictOf,
+} from './signs.ts';
 
 export interface Effect {
   readonly from: string;
@@ -23,63 +34,65 @@ export interface EffectBounds {
   readonly length: number;
   /** Most links tried in the bounded search of one pair. */
   readonly steps: number;
+  /** Most links tried in all bounded searches of a call. */
+  readonly total: number;
+  /** Most links of all witnesses of a call; effects past it are told without witnesses. */
+  readonly witnesses: number;
 }
 
-export const effectBounds: EffectBounds = { length: 16, steps: 200_000 };
+export const effectBounds: EffectBounds = { length: 400, steps: 200_000, total: 20_000_000, witnesses: 2_000_000 };
 
-type PathSign = 0 | 1 | 2;
-const plus: PathSign = 0;
-const minus: PathSign = 1;
-const unclear: PathSign = 2;
-const signs = [plus, minus, unclear] as const;
+/** The signs a path can have, by the last place of a state of the doubled graph. */
+const pathSigns: readonly SignSet[] = [positive, negative, anySign];
+const states = pathSigns.length;
 
-/** Sign of a path and one more link: minus turns it round, unclear stays. */
-const times = (sign: PathSign, polarity: Polarity): PathSign =>
-  sign === unclear || polarity === '?' ? unclear : polarity === '-' ? ((1 - sign) as PathSign) : sign;
-
-/** Verdict of the signs found; `complete` where no other sign can exist. */
-function verdict(found: ReadonlySet<PathSign>, complete: boolean): EffectSign {
-  if (found.has(plus) && found.has(minus)) return 'indeterminate';
-  if (!complete) return 'unsettled';
-  if (found.has(unclear)) return 'unclear';
-  return found.has(plus) ? '+' : '-';
-}
+/** Position in `pathSigns` of a path sign and one more link. */
+const timesLink = (sign: number, link: SignSet): number => pathSigns.indexOf(product(pathSigns[sign]!, link));
 
 interface Prepared {
   readonly graph: SignedGraph;
   readonly adjacency: Adjacency;
-  readonly polarities: readonly Polarity[];
+  /** Sign after one more link, by link × 3 + sign before. */
+  readonly times: Uint8Array;
   readonly component: readonly number[];
   readonly balanced: readonly boolean[];
+  /** Factors in the order of their components, effects before causes. */
+  readonly order: readonly number[];
   readonly bounds: EffectBounds;
+  readonly spent: { steps: number; witnesses: number };
 }
 
-/** For each state (factor × 3 + sign): the link and the state by which it was first reached, -2 where it was not. */
+/** For each state (factor × 3 + sign): first link and next state of a shortest walk to the target; -2 where none. */
 interface Reach {
   readonly link: Int32Array;
   readonly next: Int32Array;
+  /** Links of that walk. */
+  readonly distance: Int32Array;
 }
 
-/** Breadth-first over (factor, sign) backwards from an effect, so that following `next` is a shortest walk. */
+/** Breadth-first over (factor, sign) backwards from an effect. */
 function reachBackwards(target: number, p: Prepared): Reach {
-  const link = new Int32Array(p.graph.factors.length * 3).fill(-2);
-  const next = new Int32Array(link.length).fill(-2);
-  link[target * 3 + plus] = -1;
-  let frontier = [target * 3 + plus];
-  while (frontier.length > 0) {
+  const size = p.graph.factors.length * states;
+  const link = new Int32Array(size).fill(-2);
+  const next = new Int32Array(size).fill(-2);
+  const distance = new Int32Array(size);
+  link[target * states] = -1;
+  let frontier = [target * states];
+  for (let depth = 1; frontier.length > 0; depth += 1) {
     const further: number[] = [];
     for (const state of frontier) {
-      for (const arc of p.adjacency.in[Math.floor(state / 3)]!) {
-        const before = p.adjacency.from[arc]! * 3 + times((state % 3) as PathSign, p.polarities[arc]!);
+      for (const arc of p.adjacency.in[Math.floor(state / states)]!) {
+        const before = p.adjacency.from[arc]! * states + p.times[arc * states + (state % states)]!;
         if (link[before] !== -2) continue;
         link[before] = arc;
         next[before] = state;
+        distance[before] = depth;
         further.push(before);
       }
     }
     frontier = further;
   }
-  return { link, next };
+  return { link, next, distance };
 }
 
 /** A shortest walk from a state to the target, as positions of links. */
@@ -89,87 +102,122 @@ function walkFrom(state: number, reach: Reach): number[] {
   return walk;
 }
 
-const isSimple = (walk: readonly number[], start: number, p: Prepared) => {
+function isSimple(walk: readonly number[], start: number, p: Prepared): boolean {
   const seen = new Set([start]);
   return walk.every((link) => {
-    const target = p.adjacency.to[link]!;
-    return !seen.has(target) && seen.add(target);
+    const node = p.adjacency.to[link]!;
+    if (seen.has(node)) return false;
+    seen.add(node);
+    return true;
   });
-};
+}
 
-/** Shortest simple path for each sign within the bounds, by iterative deepening; stops when both signs are seen. */
-function searchPaths(start: number, target: number, canReach: (node: number) => boolean, p: Prepared) {
-  const found = new Map<PathSign, readonly number[]>();
-  let steps = 0;
-  let cut = false;
+/** For each factor that reaches the target: whether every component on its ways there is balanced. */
+function balancedRoutes(reach: Reach, p: Prepared): Uint8Array {
+  const reaches = (node: number) => [0, 1, 2].some((s) => reach.link[node * states + s] !== -2);
+  const ofComponent = new Uint8Array(p.balanced.length);
+  for (const [c, balanced] of p.balanced.entries()) ofComponent[c] = balanced ? 1 : 0;
+  for (const node of p.order) {
+    const own = p.component[node]!;
+    if (!reaches(node)) continue;
+    for (const link of p.adjacency.out[node]!) {
+      const next = p.adjacency.to[link]!;
+      if (p.component[next] !== own && reaches(next) && !ofComponent[p.component[next]!]) ofComponent[own] = 0;
+    }
+  }
+  return ofComponent;
+}
+
+interface Search {
+  readonly path: readonly number[] | undefined;
+  /** Whether no path of the sign can exist where none was found. */
+  readonly complete: boolean;
+}
+
+/**
+ * A shortest simple path of one sign, by iterative deepening from the length of the shortest walk; a branch is left
+ * where even a walk could not end in time.
+ */
+function searchPath(start: number, target: number, sign: number, reach: Reach, p: Prepared): Search {
+  const { out, to } = p.adjacency;
   const visited = new Uint8Array(p.graph.factors.length);
   const path: number[] = [];
-  let beyond = false;
-  const visit = (node: number, sign: PathSign, depth: number): void => {
-    if (node === target) {
-      if (!found.has(sign)) found.set(sign, [...path]);
-      return;
-    }
-    if (depth === 0) {
-      beyond = true;
-      return;
-    }
+  const most = Math.min(p.bounds.length, p.graph.factors.length - 1);
+  let budget = Math.min(p.bounds.steps, p.bounds.total - p.spent.steps);
+  let beyond = true;
+  /** `wanted`: sign that the rest of the path must have. */
+  const visit = (node: number, wanted: number, left: number): boolean => {
+    if (node === target) return wanted === 0;
     visited[node] = 1;
-    for (const link of p.adjacency.out[node]!) {
-      const next = p.adjacency.to[link]!;
-      if (visited[next] || !canReach(next)) continue;
-      steps += 1;
-      if (steps > p.bounds.steps) {
-        cut = true;
-        break;
+    for (const link of out[node]!) {
+      const next = to[link]!;
+      if (visited[next]) continue;
+      budget -= 1;
+      p.spent.steps += 1;
+      if (budget < 0) break;
+      for (let rest = 0; rest < states; rest += 1) {
+        if (p.times[link * states + rest] !== wanted || reach.link[next * states + rest] === -2) continue;
+        if (reach.distance[next * states + rest]! > left - 1) {
+          beyond = true;
+          continue;
+        }
+        path.push(link);
+        if (visit(next, rest, left - 1)) return true;
+        path.pop();
       }
-      path.push(link);
-      visit(next, times(sign, p.polarities[link]!), depth - 1);
-      path.pop();
-      if (cut || (found.has(plus) && found.has(minus))) break;
     }
     visited[node] = 0;
+    return false;
   };
-  const most = Math.min(p.bounds.length, p.graph.factors.length - 1);
-  for (let depth = 1; depth <= most; depth += 1) {
+  for (let length = reach.distance[start * states + sign]!; beyond && length <= most; length += 1) {
     beyond = false;
-    visit(start, plus, depth);
-    if (cut || !beyond || (found.has(plus) && found.has(minus))) break;
+    if (visit(start, sign, length)) return { path, complete: true };
+    if (budget < 0) return { path: undefined, complete: false };
   }
-  return { found, complete: !cut && !beyond };
+  return { path: undefined, complete: !beyond || most === p.graph.factors.length - 1 };
 }
 
-function effectOf(start: number, target: number, reach: Reach, p: Prepared): Effect | undefined {
-  const reached = signs.filter((s) => reach.link[start * 3 + s] !== -2);
+/** The verdict, where signs not searched to the end may or may not exist: certain only if it is the same either way. */
+function verdictWith(found: readonly SignSet[], doubtful: readonly SignSet[]): EffectSign {
+  const verdicts = new Set<EffectSign>();
+  for (let subset = 0; subset < 1 << doubtful.length; subset += 1) {
+    const signs = [...found, ...doubtful.filter((_, i) => subset & (1 << i))];
+    if (signs.length > 0) verdicts.add(verdictOf(signs));
+  }
+  return verdicts.size === 1 ? [...verdicts][0]! : 'unsettled';
+}
+
+function effectOf(start: number, target: number, reach: Reach, routes: Uint8Array, p: Prepared): Effect | undefined {
+  const reached = [0, 1, 2].filter((s) => reach.link[start * states + s] !== -2);
   if (start === target || reached.length === 0) return undefined;
-  const ids = { from: p.graph.factors[start]!.id, to: p.graph.factors[target]!.id };
-  const named = (walk: readonly number[]) => walk.map((i) => p.graph.links[i]!.id);
-  const walks = reached.map((s) => walkFrom(start * 3 + s, reach));
-  if (walks.every((w) => isSimple(w, start, p)))
-    return { ...ids, sign: verdict(new Set(reached), true), witnesses: walks.map(named) };
-  const canReach = (node: number) => signs.some((s) => reach.link[node * 3 + s] !== -2);
-  const { found, complete } = searchPaths(start, target, canReach, p);
-  const witnesses = signs.flatMap((s) => (found.has(s) ? [named(found.get(s)!)] : []));
-  if (!complete && routeIsBalanced(start, canReach, p))
-    return { ...ids, sign: verdict(new Set(reached), true), witnesses };
-  return { ...ids, sign: verdict(new Set(found.keys()), complete), witnesses };
-}
-
-/** Whether every component on a way from `start` to the target is balanced. */
-function routeIsBalanced(start: number, canReach: (node: number) => boolean, p: Prepared): boolean {
-  const seen = new Set([start]);
-  const queue = [start];
-  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-    if (!p.balanced[p.component[node]!]) return false;
-    for (const link of p.adjacency.out[node]!) {
-      const next = p.adjacency.to[link]!;
-      if (!seen.has(next) && canReach(next)) {
-        seen.add(next);
-        queue.push(next);
-      }
-    }
+  const exact = reached.length === 1 || routes[p.component[start]!] === 1;
+  const paths: (readonly number[] | undefined)[] = [];
+  const doubtful: SignSet[] = [];
+  let known = 0;
+  for (const s of reached) {
+    const walk = exact && p.spent.witnesses > p.bounds.witnesses ? undefined : walkFrom(start * states + s, reach);
+    if (exact || isSimple(walk!, start, p)) paths[s] = walk ?? [];
+    if (paths[s] && s < 2) known += 1;
   }
-  return true;
+  for (const s of reached) {
+    if (paths[s] || known === 2) continue;
+    const { path, complete } = searchPath(start, target, s, reach, p);
+    if (path) paths[s] = path;
+    else if (!complete) doubtful.push(pathSigns[s]!);
+    if (path && s < 2) known += 1;
+  }
+  const found = reached.filter((s) => paths[s]);
+  p.spent.witnesses += found.reduce((n, s) => n + paths[s]!.length, 0);
+  const told = p.spent.witnesses <= p.bounds.witnesses;
+  return {
+    from: p.graph.factors[start]!.id,
+    to: p.graph.factors[target]!.id,
+    sign: verdictWith(
+      found.map((s) => pathSigns[s]!),
+      doubtful,
+    ),
+    witnesses: told ? found.map((s) => paths[s]!.map((i) => p.graph.links[i]!.id)) : [],
+  };
 }
 
 /** Total effects on the given factors, by position of effect and cause; pairs without a path are left out. */
@@ -177,12 +225,25 @@ export function totalEffects(graph: SignedGraph, targets: readonly string[], bou
   const adjacency = adjacencyOf(graph);
   const polarities = graph.links.map((l) => l.polarity);
   const component = strongComponents(adjacency);
-  const balanced = balancedComponents(adjacency, component, polarities);
-  const prepared: Prepared = { graph, adjacency, polarities, component, balanced, bounds };
+  const times = new Uint8Array(polarities.length * states);
+  polarities.forEach((polarity, link) => {
+    for (let s = 0; s < states; s += 1) times[link * states + s] = timesLink(s, signOfPolarity(polarity));
+  });
+  const prepared: Prepared = {
+    graph,
+    adjacency,
+    times,
+    component,
+    balanced: balancedComponents(adjacency, component, polarities),
+    order: graph.factors.map((_, i) => i).sort((a, b) => component[a]! - component[b]! || a - b),
+    bounds,
+    spent: { steps: 0, witnesses: 0 },
+  };
   return targets.flatMap((id) => {
     const target = adjacency.position.get(id);
     if (target === undefined) return [];
     const reach = reachBackwards(target, prepared);
-    return graph.factors.flatMap((_, start) => effectOf(start, target, reach, prepared) ?? []);
+    const routes = balancedRoutes(reach, prepared);
+    return graph.factors.flatMap((_, start) => effectOf(start, target, reach, routes, prepared) ?? []);
   });
 }

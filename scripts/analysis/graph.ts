@@ -60,3 +60,15 @@ export function adjacencyOf(graph: SignedGraph): Adjacency {
   });
   return { position, out, in: incoming, from, to };
 }
+
+/** The pairs of factors asserted both ways, in the order of the links. */
+export function disputedPairs(graph: SignedGraph): { from: string; to: string; links: string[] }[] {
+  const pairs = Map.groupBy(graph.links, (l) => `${l.from}\n${l.to}`);
+  return [...pairs.values()]
+    .filter((links) => links.some((l) => l.polarity === '+') && links.some((l) => l.polarity === '-'))
+    .map((links) => ({
+      from: links[0]!.from,
+      to: links[0]!.to,
+      links: links.filter((l) => l.polarity !== '?').map((l) => l.id),
+    }));
+}

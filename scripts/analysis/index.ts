@@ -1,6 +1,12 @@
+export { type CodedLink, type Comparison, compareCodings, type Difference } from './agreement.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
 export { toDot } from './exchange/dot.ts';
 export { toGraphml } from './exchange/graphml.ts';
 export { parseLinksCsv, toLinksCsv } from './exchange/links-csv.ts';
-export { indexFormulas } from './indices.ts';
+export type { Finding } from './findings/finding.ts';
+export { disputedPairs } from './graph.ts';
+export { indexCaveat, indexFormulas } from './indices.ts';
+export { type Loop, loopBounds } from './loops.ts';
+export type { Telling } from './passages.ts';
+export type { Robustness } from './robustness.ts';

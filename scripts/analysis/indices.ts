@@ -18,6 +18,10 @@ export interface FactorIndex {
 export interface MapIndices {
   readonly factors: number;
   readonly links: number;
+  /** Links per factor. */
+  readonly linksPerFactor: number;
+  readonly drivers: number;
+  readonly receivers: number;
   readonly density: number;
   readonly hierarchy: number | null;
   readonly complexity: number | null;
@@ -25,11 +29,16 @@ export interface MapIndices {
 
 /** Formula and source of each index; N factors, C links (a disputed pair counts as two). */
 export const indexFormulas = {
+  linksPerFactor: 'C / N; a disputed pair counts as two links',
   density: 'C / (N (N − 1)) (Özesmi & Özesmi 2004)',
   hierarchy: '12 / ((N − 1) N (N + 1)) · Σ (out_i − mean out)² (MacDonald 1983)',
   complexity: 'receivers / drivers (Özesmi & Özesmi 2004)',
-  centrality: 'in + out',
+  centrality: 'in + out, each the number of links that end or begin at a factor (Özesmi & Özesmi 2004)',
 } as const;
+
+/** What is printed beside every table of indices. */
+export const indexCaveat =
+  'Degrees and indices depend on how finely a text is coded: compare only maps coded by one rule.';
 
 const round = (x: number) => Math.round(x * 1e6) / 1e6;
 
@@ -60,6 +69,9 @@ export function mapIndices(graph: SignedGraph, factors = factorIndices(graph)): 
   return {
     factors: n,
     links: c,
+    linksPerFactor: n === 0 ? 0 : round(c / n),
+    drivers,
+    receivers,
     density: n < 2 ? 0 : round(c / (n * (n - 1))),
     hierarchy: n < 2 ? null : round((12 / ((n - 1) * n * (n + 1))) * spread),
     complexity: drivers === 0 ? null : round(receivers / drivers),

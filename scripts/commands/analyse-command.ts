@@ -1,8 +1,10 @@
 import {
+  type Analysis,
   analyse,
   analyseGraph,
+  compareCodings,
   type GraphAnalysis,
-  indexFormulas,
+  loopBounds,
   parseLinksCsv,
   toAnalysisJson,
   toDot,
@@ -12,27 +14,27 @@ import {
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
+import { toAnalysisReport, toComparisonReport } from './analysis-report.ts';
 import type { Arguments, Command } from './command.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { toTable } from './table.ts';
+import { chooseDeck, loadSecondCoding, requireModel } from './load-deck.ts';
 
 interface Analysed {
-  readonly analysis: GraphAnalysis;
+  readonly analysis: GraphAnalysis | Analysis;
   readonly model?: Model;
   /** Factor whose effects the text report lists. */
   readonly outcome?: string;
 }
 
-/** Most rows of a table in the text report. */
-const rowLimit = 200;
-
 const formats: Readonly<Record<string, (a: Analysed) => string>> = {
-  text: toText,
+  text: ({ analysis, outcome, model }) => toAnalysisReport(analysis, outcome, model),
   json: ({ analysis, model }) => JSON.stringify(toAnalysisJson(analysis, model), null, 2),
   csv: ({ analysis, model }) => toLinksCsv(analysis.graph, model).trimEnd(),
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
 };
+
+const usage = (message: string, actual: string, expected: string) =>
+  new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, { actual, expected })], 2);
 
 function assertKnown(
   code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
@@ -45,92 +47,71 @@ function assertKnown(
   throw new DiagnosticError([diagnose(code, { file }, 'There is no such id.', { actual: id, expected })], 1);
 }
 
-async function analyseTable(file: string, outcome: string | undefined, effects: Effects): Promise<Analysed> {
+function loopBoundsOf(args: Arguments) {
+  const bound = (name: 'loop-length' | 'loop-count', usual: number) => {
+    const text = args[name];
+    if (text === undefined) return usual;
+    if (!/^[1-9]\d{0,6}$/u.test(text)) throw usage(`--${name} is a whole number.`, text, 'from 1 to 9999999');
+    return Number(text);
+  };
+  return {
+    ...loopBounds,
+    length: bound('loop-length', loopBounds.length),
+    count: bound('loop-count', loopBounds.count),
+  };
+}
+
+async function analyseTable(file: string, args: Arguments, effects: Effects): Promise<Analysed> {
+  const { outcome } = args;
   const text = await effects.readText(file);
   if (text === undefined)
     throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')], 1);
   const checked = parseLinksCsv(text, file);
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
-  assertKnown(
-    'E_FACTOR_UNKNOWN',
-    file,
-    outcome,
-    checked.value.factors.map((f) => f.id),
-  );
-  return { analysis: analyseGraph(checked.value, outcome), ...(outcome === undefined ? {} : { outcome }) };
+  const ids = checked.value.factors.map((f) => f.id);
+  assertKnown('E_FACTOR_UNKNOWN', file, outcome, ids);
+  return {
+    analysis: analyseGraph(checked.value, outcome, loopBoundsOf(args)),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
 
 async function analyseDeck(args: Arguments, effects: Effects): Promise<Analysed> {
   const { section, outcome } = args;
   const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
   const file = `data/${model.deck}`;
-  assertKnown(
-    'E_SECTION_UNKNOWN',
-    file,
-    section,
-    model.sections.map((s) => s.id),
-  );
-  assertKnown(
-    'E_FACTOR_UNKNOWN',
-    file,
-    outcome,
-    model.factors.map((f) => f.id),
-  );
+  const sections = model.sections.map((s) => s.id);
+  const factors = model.factors.map((f) => f.id);
+  assertKnown('E_SECTION_UNKNOWN', file, section, sections);
+  assertKnown('E_FACTOR_UNKNOWN', file, outcome, factors);
   const analysis = analyse(model, {
+    loops: loopBoundsOf(args),
     ...(section === undefined ? {} : { section }),
     ...(outcome === undefined ? {} : { outcome }),
   });
   return { analysis, model, outcome: outcome ?? model.outcome };
 }
 
-function toText({ analysis, outcome }: Analysed): string {
-  const labels = new Map(analysis.graph.factors.map((f) => [f.id, f.label]));
-  const label = (id: string) => labels.get(id) ?? id;
-  const { indices, loops } = analysis;
-  const factors = [...analysis.factors].sort((a, b) => b.centrality - a.centrality || (a.id < b.id ? -1 : 1));
-  const effects = analysis.effects.filter((e) => outcome === undefined || e.to === outcome);
-  const value = (n: number | null) => (n === null ? '–' : String(n));
-  const more = (n: number) => (n > rowLimit ? [`  … and ${n - rowLimit} more (--format json lists all)`] : []);
-  const factorRows = factors
-    .slice(0, rowLimit)
-    .map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)]);
-  const effectRows = effects
-    .slice(0, rowLimit)
-    .map((e) => [label(e.from), label(e.to), e.sign, e.witnesses.map((w) => w.join(' ')).join(' | ')]);
-  return [
-    'Factors',
-    toTable([['factor', 'role', 'in', 'out', 'centrality'], ...factorRows], [2, 3, 4]),
-    ...more(factors.length),
-    `\nTotal effects${outcome === undefined ? '' : ` on ${label(outcome)}`}: ${effects.length}`,
-    toTable([['from', 'to', 'effect', 'shortest path for each sign'], ...effectRows]),
-    ...more(effects.length),
-    `\nFeedback loops: ${loops.items.length}${loops.truncated ? ' (truncated: a bound was hit)' : ''}`,
-    ...loops.items.slice(0, rowLimit).map((l) => `  ${l.kind}: ${l.factors.map(label).join(' → ')}`),
-    '\nIndices (they depend on how finely the text is coded)',
-    toTable([
-      ['factors', String(indices.factors), ''],
-      ['links', String(indices.links), ''],
-      ['density', value(indices.density), indexFormulas.density],
-      ['hierarchy', value(indices.hierarchy), indexFormulas.hierarchy],
-      ['complexity', value(indices.complexity), indexFormulas.complexity],
-    ]),
-  ].join('\n');
+async function compare(other: string, args: Arguments, format: string, effects: Effects): Promise<string> {
+  if (format !== 'text' && format !== 'json') throw usage('A comparison has no such format.', format, 'text | json');
+  const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
+  const comparison = compareCodings(model, await loadSecondCoding(other, model, effects));
+  return format === 'json' ? JSON.stringify(comparison, null, 2) : toComparisonReport(comparison, model);
 }
 
-/** Prints the causal analysis of a deck, or of a table of links. */
+/** Prints the causal analysis of a deck or of a table of links, or the agreement of two codings. */
 export const analyseCommand: Command = {
   async run(args, effects) {
     const format = args.json ? 'json' : (args.format ?? 'text');
     const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-    if (!write) {
-      const detail = { actual: format, expected: Object.keys(formats).join(' | ') };
-      throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'There is no such format.', detail)], 2);
-    }
-    const analysed =
-      args.links === undefined
-        ? await analyseDeck(args, effects)
-        : await analyseTable(args.links, args.outcome, effects);
-    effects.print(write(analysed));
+    if (!write) throw usage('There is no such format.', format, Object.keys(formats).join(' | '));
+    if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
+    else
+      effects.print(
+        write(
+          args.links === undefined ? await analyseDeck(args, effects) : await analyseTable(args.links, args, effects),
+        ),
+      );
     return 0;
   },
 };

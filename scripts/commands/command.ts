@@ -9,6 +9,11 @@ export interface Arguments {
   /** A CSV file of links, instead of a deck. */
   readonly links?: string | undefined;
   readonly outcome?: string | undefined;
+  /** A second coding of the same source: a deck's folder or a JSON file. */
+  readonly compare?: string | undefined;
+  /** Most links of a loop, and most loops listed. */
+  readonly 'loop-length'?: string | undefined;
+  readonly 'loop-count'?: string | undefined;
   readonly format?: string | undefined;
   readonly out?: string | undefined;
   readonly browser?: string | undefined;

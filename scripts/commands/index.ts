@@ -20,6 +20,7 @@ export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
   analyse [--section ID] [--outcome ID] [--format text|json|csv|graphml|dot]
                                      print the causal analysis
   analyse --links FILE.csv           the same for any table with the columns from,to,polarity
+  analyse --compare OTHER            agreement with a second coding (a deck, its folder, or JSON)
   generate [--talk ID]               write slides/<deck>/<talk>.md, keeping slides changed by hand
   dev [--talk ID]                    Slidev's dev server, regenerating when the data change
   build [--talk ID]                  the web deck, dist/<deck>/
@@ -29,6 +30,7 @@ export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
   doctor                             what is installed, which browser is used
 
   --browser PATH|ENDPOINT   a Chromium to draw and print with
+  --loop-length N --loop-count N   bounds of the loops that analyse lists (20 links, 1000 loops)
   --debug                   stack traces
 
 The deck is a folder below data/, the first one by default.

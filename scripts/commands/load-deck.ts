@@ -62,9 +62,12 @@ async function load(file: string, effects: Effects): Promise<Loaded> {
   }
 }
 
-/** What is on disk for a deck, and the faults of the files that did not load. */
-async function readDeck(deck: string, effects: Effects): Promise<{ input: ModelInput; faults: Diagnostic[] }> {
-  const folder = `data/${deck}`;
+/** What is on disk for a deck, by default in its folder below data/, and the faults of the files that did not load. */
+async function readDeck(
+  deck: string,
+  effects: Effects,
+  folder = `data/${deck}`,
+): Promise<{ input: ModelInput; faults: Diagnostic[] }> {
   const names = await effects.list(folder);
   const sourceText = await effects.readText(`${folder}/source.txt`);
   const json = !names.includes('deck.ts');
@@ -139,6 +142,42 @@ export async function loadModel(deck: string, effects: Effects): Promise<Checked
       !(d.file === input.files.deck && d.code === 'E_DATA_SHAPE'),
   );
   return { ok: false, diagnostics: [...faults, ...rest] };
+}
+
+/**
+ * A second coding of a deck's source: a JSON file of the shape of deck.json, the name of a deck, or a deck's folder.
+ * @throws DiagnosticError E_CODING_MISSING, E_CODING_SOURCE, or all faults of the coding, exit code 1
+ */
+export async function loadSecondCoding(other: string, first: Model, effects: Effects): Promise<Model> {
+  const fail = (code: 'E_CODING_MISSING' | 'E_CODING_SOURCE', message: string) =>
+    new DiagnosticError([diagnose(code, { file: other }, message, { actual: other })], 1);
+  let read: { input: ModelInput; faults: Diagnostic[] };
+  if (other.endsWith('.json')) {
+    const text = await effects.readText(other);
+    if (text === undefined) throw fail('E_CODING_MISSING', 'There is no such file.');
+    const files: DataFiles = { deck: other, source: other, factors: other, context: other, sections: [] };
+    let data: unknown;
+    const faults: Diagnostic[] = [];
+    try {
+      data = JSON.parse(text);
+    } catch (error) {
+      faults.push(diagnose('E_DATA_BROKEN', { file: other }, `The file is no JSON: ${(error as Error).message}`));
+    }
+    read = { input: { deck: first.deck, data, sourceText: first.source.text, files }, faults };
+  } else {
+    const folder = (await listDecks(effects)).includes(other) ? `data/${other}` : other.replace(/\/+$/u, '');
+    const names: readonly string[] = await effects.list(folder).catch(() => []);
+    if (!names.includes('deck.ts') && !names.includes('deck.json'))
+      throw fail('E_CODING_MISSING', 'There is no coding of this name.');
+    const found = await readDeck(first.deck, effects, folder);
+    read = { ...found, input: { ...found.input, sourceText: found.input.sourceText ?? first.source.text } };
+  }
+  if (read.faults.length > 0) throw new DiagnosticError(read.faults, 1);
+  const checked = buildModel(read.input);
+  if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
+  if (checked.value.source.text !== first.source.text)
+    throw fail('E_CODING_SOURCE', 'The other coding has another source text.');
+  return checked.value;
 }
 
 /** The model of a deck. @throws DiagnosticError with all faults, exit code 1 */

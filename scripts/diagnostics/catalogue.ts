@@ -92,6 +92,11 @@ export const catalogue = {
     severity: 'error',
     hint: 'Write + where the cause raises the effect, - where it lowers it, ? where that is open.',
   },
+  E_CODING_MISSING: {
+    severity: 'error',
+    hint: 'Name a deck, a folder with deck.ts or deck.json, or a JSON file of the same shape.',
+  },
+  E_CODING_SOURCE: { severity: 'error', hint: 'Both codings must be of the same source.txt, letter for letter.' },
   E_USAGE: { severity: 'error', hint: 'See `claimdeck --help`.' },
   E_NODE_OLD: { severity: 'error', hint: 'Run `npm ci` and start it with `npx claimdeck`, which brings its own Node.' },
 } as const satisfies Record<string, Entry>;

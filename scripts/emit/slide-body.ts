@@ -1,5 +1,14 @@
 /** One handler per kind of slide: content → Markdown blocks. Blank lines between blocks are set in emit-slides.ts. */
-import type { Diagram, QuotePart, QuoteShown, SlideContent, SlidePlan } from '../plan/index.ts';
+import type {
+  Diagram,
+  EffectGroup,
+  QuotePart,
+  QuoteShown,
+  SignWord,
+  SlideContent,
+  SlidePlan,
+  SlideReference,
+} from '../plan/index.ts';
 import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
 import { emitMermaid } from './mermaid.ts';
 
@@ -24,6 +33,30 @@ const list = (items: readonly string[]): string[] =>
 const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkdown(text)}</small>`]);
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
+
+const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(' ');
+/** Text in a cell of a Markdown table. */
+const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
+
+const signMark: Record<SignWord, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
+const signClass: Record<SignWord, string> = {
+  '+': 'plus',
+  '-': 'minus',
+  indeterminate: 'indeterminate',
+  unclear: 'unclear',
+  unsettled: 'unsettled',
+};
+const stepMark = { '+': '→⁺', '-': '→⁻', '?': '→?' } as const;
+const signVerb = ({ sign, total }: EffectGroup) => {
+  const verbs: Record<SignWord, readonly [string, string]> = {
+    '+': ['raises it', 'raise it'],
+    '-': ['lowers it', 'lower it'],
+    indeterminate: ['both raises and lowers it', 'both raise and lower it'],
+    unclear: ['acts in a direction left open', 'act in a direction left open'],
+    unsettled: ['is not settled', 'are not settled'],
+  };
+  return verbs[sign][total === 1 ? 0 : 1];
+};
 
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
@@ -64,22 +97,48 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   effects: (c, h) => [
     h,
     ...list(
-      c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`),
+      c.groups.map((g) => {
+        const through = g.through.length === 0 ? '' : `; through others ${g.through.map(toMarkdown).join(' · ')}`;
+        return `<b class="effect ${signClass[g.sign]}">${signMark[g.sign]} ${g.total}</b> ${signVerb(g)}${g.direct > 0 ? `: ${g.direct} directly${through}` : through.replace('; ', ': ')}`;
+      }),
     ),
     ...small(c.remark),
   ],
   balance: (c, h) => [
     h,
     [
-      '| Section | Raise | Lower | Open |',
-      '|---|--:|--:|--:|',
+      '| Section | Raise | Lower | Indeterminate | Unclear | Unsettled |',
+      '|---|--:|--:|--:|--:|--:|',
       ...c.bars.map(
-        (b) => `| ${toMarkdown(b.section).replaceAll('|', '&#124;')} | ${b.raise} | ${b.lower} | ${b.open} |`,
+        (b) => `| ${toCell(b.section)} | ${[b.raise, b.lower, b.indeterminate, b.unclear, b.unsettled].join(' | ')} |`,
       ),
     ].join('\n'),
-    ...small(
-      'Factors whose total effect on the outcome, within the section’s map, is positive or negative. They count factors, not strength.',
-    ),
+    ...small(c.remark),
+  ],
+  loop: (c, h) => [
+    label(c.label),
+    h,
+    ...fence(c.diagram),
+    `<p class="rests">${toMarkdown(c.remark)} ${references(c.claims)}</p>`,
+  ],
+  finding: (c, h) => [
+    label(c.label),
+    h,
+    ...fence(c.diagram),
+    ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toMarkdown).join(' · ')}</p>`]),
+    ...(c.diagram ? [] : paragraph(c.remark)),
+    `<p class="rests">${[toMarkdown(c.standing), references(c.claims)].filter((x) => x !== '').join(' ')}</p>`,
+  ],
+  paths: (c, h) => [
+    h,
+    [
+      '| Path | | Told | |',
+      '|---|---|---|---|',
+      ...c.rows.map((r) => {
+        const path = r.factors.map((f, i) => (i === 0 ? toCell(f) : `${stepMark[r.steps[i - 1] ?? '?']} ${toCell(f)}`));
+        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${toCell(r.told)} | ${references(r.claims)} |`;
+      }),
+    ].join('\n'),
   ],
   timeline: (c, h) => [
     h,

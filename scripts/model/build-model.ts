@@ -237,13 +237,18 @@ function buildSection(
   gathered: Map<string, Link & { assertions: LinkAssertion[] }>,
 ): Section {
   const heading = findHeading(section, index, a);
-  const statements = a.source.statements
-    .filter((s) => heading !== undefined && s.heading === heading.index)
-    .map((s) => s.index);
   const periodAnchor = section.period && a.find(section.period, ['sections', index, 'period']);
+  const evidences = section.claims.map((claim, j) =>
+    buildEvidence(claim, heading, ['sections', index, 'claims', j], a),
+  );
+  // A source without headings is divided by the coder: a section is then what its claims quote.
+  const quoted = new Set(evidences.flatMap((list) => list.map((e) => e.statement)));
+  const statements = a.source.statements
+    .filter((s) => (a.source.headings.length === 0 ? quoted.has(s.index) : s.heading === heading?.index))
+    .map((s) => s.index);
   const claims = section.claims.map((claim, j): Claim => {
     const path: DataPath = ['sections', index, 'claims', j];
-    const evidence = buildEvidence(claim, heading, path, a);
+    const evidence = evidences[j]!;
     const assertions = buildAssertions(claim, evidence, path, a);
     for (const { from, to, polarity, ...assertion } of assertions) {
       const link = gathered.get(assertion.link) ?? { id: assertion.link, from, to, polarity, assertions: [] };

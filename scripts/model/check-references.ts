@@ -111,7 +111,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
     ...sections.flatMap((s) => [`section/${s}`, `map/${s}`]),
     ...claims.flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
   ];
-  const numbered = /^(loop|finding)\/[1-9]\d*$/;
+  const numbered = /^(loop|finding|paths)\/[1-9]\d*$/;
   deck.talks.forEach((talk, i) => {
     for (const list of ['slides', 'include', 'exclude'] as const)
       talk[list]?.forEach((slide, j) => {

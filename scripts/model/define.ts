@@ -97,6 +97,7 @@ export type SlideIdOf<S extends readonly SectionInput[]> =
   | 'references'
   | `loop/${number}`
   | `finding/${number}`
+  | `paths/${number}`
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
   | `claim/${S[number]['claims'][number]['id']}`

@@ -1,11 +1,13 @@
 /** The slides after the last section: dates from outside, questions, references. */
+import type { Analysis } from '../analysis/index.ts';
 import type { Model } from '../model/index.ts';
+import { derivedQuestions } from './analysis-slides.ts';
 import { fullCitation, shortCitation } from './citation.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
 
 /** Timeline, discussion and references, in this order; the first two only where the data have any. */
-export function closingSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
+export function closingSlides(model: Model, analysis: Analysis, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const slides: SlidePlan[] = [];
   const chunks = Math.ceil(model.context.length / 7);
   if (model.context.length > 0)
@@ -21,11 +23,7 @@ export function closingSlides(model: Model, slide: (s: SlideInput) => SlidePlan)
         pause: 20 + 5 * chunks,
       }),
     );
-  const open = model.links.filter((l) => l.polarity === '?').length;
-  const questions = [
-    ...model.questions,
-    ...(open > 0 ? [`The authors leave ${open} links without a direction. What would settle them?`] : []),
-  ];
+  const questions = [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0)
     slides.push(
       slide({

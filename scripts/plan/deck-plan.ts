@@ -6,6 +6,8 @@ export interface DiagramNode {
   readonly id: string;
   readonly label: string;
   readonly outcome: boolean;
+  /** Id of the slide it leads to. */
+  readonly slide?: string;
 }
 
 export interface DiagramLink {
@@ -27,7 +29,11 @@ export interface Diagram {
   readonly ghosts: readonly string[];
   /** Ids of links by step; those of the second step and later wait for a click. */
   readonly steps: readonly (readonly string[])[];
+  /** Where the links form a feedback loop, to be drawn as one: its kind. */
+  readonly loop?: LoopKind;
 }
+
+export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
 
 /** A stretch of a quote; `cue` marks the words that license a link. */
 export interface QuotePart {
@@ -73,14 +79,30 @@ export type SlideContent =
       readonly kind: 'map';
       readonly diagram: Diagram;
       readonly remark: string;
-      readonly links: readonly { readonly text: string; readonly slide: string }[];
+      readonly links: readonly SlideReference[];
+    }
+  | { readonly kind: 'effects'; readonly groups: readonly EffectGroup[]; readonly remark: string }
+  | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[]; readonly remark: string }
+  | {
+      readonly kind: 'loop';
+      readonly label: string;
+      readonly diagram: Diagram;
+      /** Where its links are told. */
+      readonly remark: string;
+      readonly claims: readonly SlideReference[];
     }
   | {
-      readonly kind: 'effects';
-      readonly rows: readonly { readonly sign: string; readonly factors: readonly string[] }[];
+      readonly kind: 'finding';
+      readonly label: string;
+      readonly diagram: Diagram | undefined;
+      /** Factors it speaks of, where there is no diagram. */
+      readonly names: readonly string[];
       readonly remark: string;
+      /** Passages it rests on and what would undo it. */
+      readonly standing: string;
+      readonly claims: readonly SlideReference[];
     }
-  | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[] }
+  | { readonly kind: 'paths'; readonly rows: readonly PathRow[] }
   | {
       readonly kind: 'timeline';
       readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[];
@@ -95,11 +117,41 @@ export type SlideContent =
       readonly claim: string;
     };
 
+/** A link to a slide, such as `3.2` to `claim/…`. */
+export interface SlideReference {
+  readonly text: string;
+  readonly slide: string;
+}
+
+export type SignWord = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
+
+/** The factors whose total effect on the outcome has one sign: how many, and which act through others. */
+export interface EffectGroup {
+  readonly sign: SignWord;
+  readonly total: number;
+  readonly direct: number;
+  readonly through: readonly string[];
+}
+
+/** One section's pressures on the outcome, in numbers of factors. */
 export interface BalanceBar {
   readonly section: string;
   readonly raise: number;
   readonly lower: number;
-  readonly open: number;
+  readonly indeterminate: number;
+  readonly unclear: number;
+  readonly unsettled: number;
+}
+
+/** A shortest path to the outcome. */
+export interface PathRow {
+  readonly sign: SignWord;
+  /** Labels from cause to outcome. */
+  readonly factors: readonly string[];
+  /** Sign of each step. */
+  readonly steps: readonly Polarity[];
+  readonly told: string;
+  readonly claims: readonly SlideReference[];
 }
 
 /** A paragraph of the notes, or the mark of a click. */

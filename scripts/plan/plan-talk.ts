@@ -1,25 +1,28 @@
 /** Model + Analysis + Talk → DeckPlan. Chooses, orders and counts; writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
 import type { Model, Talk } from '../model/index.ts';
+import { analysisSlides, pathSlides } from './analysis-slides.ts';
 import { authorNames, shortCitation } from './citation.ts';
 import { evidenceSlide } from './claim-slides.ts';
 import { closingSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
+import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
 import { sectionSlides } from './section-slides.ts';
 import { slideOf } from './slide-of.ts';
-import { synthesisSlides } from './synthesis-slides.ts';
 
 /** All slides a deck can show for a talk, in their natural order, the appendix last. */
 function allSlides(model: Model, analysis: Analysis, talk: Talk): SlidePlan[] {
   const slide = slideOf(talk.pace);
   return [
     ...openingSlides(model, talk, slide),
-    ...model.sections.flatMap((s) => sectionSlides(model, s, talk, slide)),
-    ...synthesisSlides(model, analysis, slide),
-    ...closingSlides(model, slide),
+    ...model.sections.flatMap((s) => sectionSlides(model, analysis, s, talk, slide)),
+    wholeMapSlide(model, analysis, slide) ?? [],
+    ...analysisSlides(model, analysis, slide),
+    ...closingSlides(model, analysis, slide),
     ...model.sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
-  ];
+    ...pathSlides(model, analysis),
+  ].flat();
 }
 
 /**

@@ -9,6 +9,8 @@ export interface SlideInput {
   readonly headline: string;
   readonly content: SlideContent;
   readonly say: string;
+  /** Further paragraphs of the notes, for reference: they take no time. */
+  readonly read?: readonly string[];
   /** Seconds beside the speaking: to read a diagram, to let a question work. */
   readonly pause: number;
   readonly section?: number;
@@ -17,12 +19,12 @@ export interface SlideInput {
 /** A maker of slides for a pace of so many words a minute; seconds are its words and its pause. */
 export const slideOf =
   (pace: number) =>
-  ({ id, headline, content, say, pause, section }: SlideInput): SlidePlan => ({
+  ({ id, headline, content, say, read, pause, section }: SlideInput): SlidePlan => ({
     id,
     headline,
     section: section ?? 0,
     content,
-    notes: note(say),
+    notes: [say, ...(read ?? [])].flatMap(note),
     seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
     appendix: false,
   });

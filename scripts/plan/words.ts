@@ -4,7 +4,8 @@ import type { LinkInWords } from './deck-plan.ts';
 
 const verb: Record<Polarity, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
 
-const labelOf = (model: Model, id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
+/** The label of a factor, its id where there is none. */
+export const labelOf = (model: Model, id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
 
 /** `Anti-Americanism raises Cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>

@@ -1,0 +1,83 @@
+/** Findings about signs: disputed links, indeterminate effects, effects that turn, the balance by section. */
+import { totalEffects } from '../effects.ts';
+import { disputedPairs, type SignedGraph } from '../graph.ts';
+import { countPassages } from '../passages.ts';
+import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
+import type { SectionAnalysis } from '../sections.ts';
+import type { Rule } from './finding.ts';
+import { labelOf, listed, shortOf } from './in-words.ts';
+
+export const disputed: Rule = (e) =>
+  disputedPairs(e.graph).map(({ from, to, links }) => {
+    const cut = links.slice(0, 1);
+    return {
+      sentence: `${labelOf(e, from)} is said both to raise and to lower ${labelOf(e, to)}`,
+      remark: 'The text asserts both; both are kept, and neither is averaged away.',
+      factors: [from, to],
+      links,
+      robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut },
+    };
+  });
+
+export const indeterminate: Rule = (e) =>
+  e.onOutcome
+    .filter((x) => x.sign === 'indeterminate')
+    .map((effect) => ({
+      sentence: `${labelOf(e, effect.from)} both raises and lowers the outcome, along different paths`,
+      remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
+      factors: [effect.from, e.outcome],
+      links: linksBetween(e.graph, effect.from, e.outcome),
+      robustness: robustnessOf(effect, e.graph, e.passages),
+    }));
+
+export const turn: Rule = (e) =>
+  e.turns.map(({ factor, signs }) => {
+    const told = signs.map((s) => `${s.sign === '+' ? 'raises' : 'lowers'} it in ${shortOf(e, s.section)}`);
+    const links = e.sections.flatMap((s) =>
+      signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
+    );
+    const cuts = signs.map(({ section }) => {
+      const here = e.sections.find((s) => s.section === section)!;
+      return robustnessOf(here.effects.find((x) => x.from === factor)!, here.map, e.passages);
+    });
+    const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
+    return {
+      sentence: `${labelOf(e, factor)} turns its effect on the outcome: ${listed(told)}`,
+      remark: 'The sign is that of the total effect within each section’s own map.',
+      factors: [factor, e.outcome],
+      links: [...new Set(links)],
+      robustness: { ...least, passages: countPassages(links, e.passages) },
+    };
+  });
+
+/** Whether more factors lower than raise; as the graph stands without some links. */
+function lowers(map: SignedGraph, outcome: string, removed: ReadonlySet<string>): boolean {
+  const effects = totalEffects(without(map, removed), [outcome]);
+  return effects.filter((x) => x.sign === '-').length > effects.filter((x) => x.sign === '+').length;
+}
+
+export const balance: Rule = (e) => {
+  const pressed = e.sections.filter((s) => s.effects.length > 0);
+  const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);
+  if (pressed.length < 2) return [];
+  const used = (list: readonly SectionAnalysis[]) => [
+    ...new Set(list.flatMap((s) => s.effects.flatMap((x) => linksBetween(s.map, x.from, e.outcome)))),
+  ];
+  const links = used(lowering.length > 0 ? lowering : pressed);
+  const removals = lowering.flatMap(
+    (s) => smallestRemoval(used([s]), (removed) => lowers(s.map, e.outcome, removed)) ?? [],
+  );
+  const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
+  return [
+    {
+      sentence:
+        lowering.length === 0
+          ? 'In no section do lowering factors outnumber raising ones'
+          : `Lowering factors outnumber raising ones in ${listed(lowering.map((s) => shortOf(e, s.section)))}`,
+      remark: 'Factors are counted, not their strength.',
+      factors: [e.outcome],
+      links,
+      robustness: least && { passages: countPassages(links, e.passages), ...least },
+    },
+  ];
+};

@@ -1,0 +1,108 @@
+/** Findings about the shape of the map: loops or none, gates to the outcome, chains stitched together, dead ends. */
+import { totalEffects } from '../effects.ts';
+import { countPassages, tellingOf } from '../passages.ts';
+import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
+import type { Rule } from './finding.ts';
+import { count, labelOf, listed, numberOf, plural, upper } from './in-words.ts';
+
+export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
+  if (items.length === 0) return [];
+  const of = (kind: string) => items.filter((l) => l.kind === kind).length;
+  const kinds = (['reinforcing', 'balancing', 'unknown'] as const)
+    .filter((k) => of(k) > 0)
+    .map((k) => `${count(of(k))} ${k === 'unknown' ? 'of unknown kind' : k}`);
+  const links = [...new Set(items.flatMap((l) => l.links))];
+  const removal =
+    items.length <= 50
+      ? smallestRemoval(links, (gone) => !items.every((l) => l.links.some((x) => gone.has(x))))
+      : undefined;
+  return [
+    {
+      sentence: `The argument closes on itself in ${truncated ? 'at least ' : ''}${count(items.length)} feedback ${plural(items.length, 'loop')}: ${listed(kinds)}`,
+      remark: 'A loop says how causes return upon themselves, not how fast or how far: no forecast follows from it.',
+      factors: [...new Set(items.flatMap((l) => l.factors))],
+      links,
+      robustness: removal && { passages: countPassages(links, passages), ...removal },
+    },
+  ];
+};
+
+export const noLoop: Rule = (e) =>
+  e.loops.items.length > 0 || e.loops.truncated || e.graph.links.length < 3
+    ? []
+    : [
+        {
+          sentence: 'No feedback loop: nothing in the text is said to act back on its causes',
+          remark: 'That is a finding too: the argument runs in chains, and its causes stay outside it.',
+          factors: [],
+          links: [],
+          robustness: undefined,
+        },
+      ];
+
+/** The factor, beside the outcome, without which most others no longer reach the outcome. */
+export const gate: Rule = (e) => {
+  const direct = new Set(e.graph.links.filter((l) => l.to === e.outcome).map((l) => l.from));
+  const behind = [...direct].map((factor) => {
+    const cut = { ...e.graph, links: e.graph.links.filter((l) => l.from !== factor) };
+    const still = new Set(totalEffects(cut, [e.outcome]).map((x) => x.from));
+    return { factor, lost: e.onOutcome.map((x) => x.from).filter((f) => f !== factor && !still.has(f)) };
+  });
+  const most = Math.max(0, ...behind.map((b) => b.lost.length));
+  if (most < 2) return [];
+  const gates = behind.filter((b) => b.lost.length === most);
+  const links = [...new Set(gates.flatMap((g) => g.lost.flatMap((f) => linksBetween(e.graph, f, e.outcome))))];
+  const cuts = gates.map((g) => robustnessOf(e.onOutcome.find((x) => x.from === g.factor)!, e.graph, e.passages));
+  const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
+  const names = listed(gates.map((g) => labelOf(e, g.factor)));
+  return [
+    {
+      sentence: `${upper(count(most))} factors${gates.length > 1 ? ' each' : ''} reach the outcome only through ${names}`,
+      remark: `${gates.map((g) => `${labelOf(e, g.factor)}: ${listed(g.lost.map((f) => labelOf(e, f)))}`).join('. ')}.`,
+      factors: gates.map((g) => g.factor),
+      links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
+      robustness: { ...least, passages: countPassages(links, e.passages) },
+    },
+  ];
+};
+
+export const stitched: Rule = (e) => {
+  const chains = e.onOutcome.flatMap((effect) =>
+    effect.witnesses.map((path) => ({ effect, path, telling: tellingOf(path, e.passages) })),
+  );
+  const across = chains.filter((c) => c.telling.kind === 'stitched' && c.telling.sections.length > 1);
+  if (across.length === 0) return [];
+  const longest = across.reduce((a, b) => (b.path.length > a.path.length ? b : a));
+  const factors = [...new Set(across.map((c) => c.effect.from))];
+  const sections = [...new Set(across.flatMap((c) => c.telling.sections))]
+    .map((s) => numberOf(e, s))
+    .sort((a, b) => a - b);
+  const links = [...new Set(across.flatMap((c) => c.path))];
+  const removal = smallestRemoval(links, (gone) => !across.every((c) => c.path.some((id) => gone.has(id))));
+  return [
+    {
+      sentence: `No passage tells it whole: ${count(factors.length)} ${plural(factors.length, 'factor')} reach${factors.length === 1 ? 'es' : ''} the outcome by chains stitched from sections ${listed(sections.map(String))}`,
+      remark: `The longest has ${longest.path.length} links: ${[longest.effect.from, ...longest.path.map((id) => e.graph.links.find((l) => l.id === id)!.to)].map((f) => labelOf(e, f)).join(' → ')}.`,
+      factors,
+      links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
+      robustness: removal && { passages: countPassages(links, e.passages), ...removal },
+    },
+  ];
+};
+
+export const silent: Rule = (e) => {
+  const reaching = new Set(e.onOutcome.map((x) => x.from));
+  const others = e.factors.filter((f) => f.id !== e.outcome && f.role !== 'isolated');
+  const without = others.filter((f) => !reaching.has(f.id));
+  const ends = without.filter((f) => f.role === 'receiver');
+  if (ends.length === 0) return [];
+  return [
+    {
+      sentence: `The text carries ${without.length} of ${others.length} factors no further: none of their effects reaches the outcome`,
+      remark: `It stops at ${listed(ends.map((f) => labelOf(e, f.id)))}. A reader who draws the last step draws it alone.`,
+      factors: ends.map((f) => f.id),
+      links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),
+      robustness: undefined,
+    },
+  ];
+};

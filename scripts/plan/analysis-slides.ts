@@ -1,0 +1,254 @@
+/** The slides of the analysis: effects on the outcome, balance by section, loops, findings, and the paths behind them. */
+import type { Analysis, Finding, Loop, Robustness, Telling } from '../analysis/index.ts';
+import type { Link, Model } from '../model/index.ts';
+import type { LoopKind, PathRow, SignWord, SlidePlan, SlideReference } from './deck-plan.ts';
+import { diagramOf, mapFactors } from './map-parts.ts';
+import type { SlideInput } from './slide-of.ts';
+import { labelOf, linkSentence } from './words.ts';
+
+type MakeSlide = (s: SlideInput) => SlidePlan;
+
+/** Most loops with a slide of their own, the shortest first. */
+const loopSlides = 6;
+/** Most links of a loop that is drawn. */
+const loopLinks = 10;
+/** Rows of an appendix slide of paths. */
+const pathRows = 6;
+
+const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly SignWord[];
+const signWords: Record<SignWord, string> = {
+  '+': 'raise it',
+  '-': 'lower it',
+  indeterminate: 'both raise and lower it',
+  unclear: 'act on it in a direction left open',
+  unsettled: 'are not settled within the bounds of the search',
+};
+
+const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
+  const wanted = new Set(ids);
+  return model.links.filter((l) => wanted.has(l.id));
+};
+
+const claimReferences = (model: Model, ids: readonly string[]): SlideReference[] =>
+  model.claims.filter((c) => ids.includes(c.id)).map((c) => ({ text: `§${c.place}`, slide: `claim/${c.id}` }));
+
+const sectionNames = (model: Model, { sections }: Telling) =>
+  sections.map((id) => model.sections.find((s) => s.id === id)?.number ?? id).join(', ');
+
+const telling = (model: Model, told: Telling | undefined) =>
+  told === undefined
+    ? ''
+    : told.kind === 'one passage'
+      ? `told in one passage of section ${sectionNames(model, told)}`
+      : `stitched from passages of section${told.sections.length === 1 ? '' : 's'} ${sectionNames(model, told)}`;
+
+/** A path in words: `A raises B, B lowers C`. */
+const pathInWords = (model: Model, path: readonly string[]) =>
+  path
+    .map((id) => model.links.find((l) => l.id === id) as Link)
+    .map((l) => linkSentence(model, l).slice(0, -1))
+    .join(', ');
+
+/** `rests on 4 passages; 1 link removed would undo it`. */
+function standing(robustness: Robustness | undefined): string {
+  if (robustness === undefined) return '';
+  const { passages, links, exact } = robustness;
+  const rests = `Rests on ${passages} ${passages === 1 ? 'passage' : 'passages'}`;
+  if (!exact) return `${rests}; removing ${links} links would not undo it.`;
+  return `${rests}; removing ${links} ${links === 1 ? 'link' : 'links'} would undo it.`;
+}
+
+/** `effects`: total effects on the outcome by sign; the direct ones are counted, those through others are named. */
+function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
+  const { onOutcome } = analysis;
+  const groups = signs.flatMap((sign) => {
+    const here = onOutcome.filter((e) => e.sign === sign);
+    if (here.length === 0) return [];
+    const indirect = here.filter((e) => e.witnesses.every((w) => w.length > 1));
+    return [
+      {
+        sign,
+        total: here.length,
+        direct: here.length - indirect.length,
+        through: indirect.map((e) => labelOf(model, e.from)),
+      },
+    ];
+  });
+  if (groups.length === 0) return undefined;
+  const outside =
+    analysis.factors.filter((f) => f.id !== model.outcome && f.role !== 'isolated').length - onOutcome.length;
+  const witnesses = onOutcome
+    .filter((e) => e.witnesses.every((w) => w.length > 1))
+    .flatMap((e) => e.witnesses.map((path, i) => `${pathInWords(model, path)}: ${telling(model, e.told[i])}.`));
+  const count = (sign: SignWord) => groups.find((g) => g.sign === sign)?.total ?? 0;
+  const open = onOutcome.length - count('+') - count('-');
+  return slide({
+    id: 'effects',
+    headline: `In all, ${count('+')} factors raise the outcome and ${count('-')} lower it${open > 0 ? `; ${open} ${open === 1 ? 'is' : 'are'} open` : ''}`,
+    content: {
+      kind: 'effects',
+      groups,
+      remark:
+        outside > 0
+          ? `Derived from the links. ${outside} further factors have no path to the outcome.`
+          : 'Derived from the links: the signs along each path are multiplied.',
+    },
+    say: `The outcome is ${labelOf(model, model.outcome)}. This is derived: the signs along each path are multiplied. ${groups.map((g) => `${g.total} ${signWords[g.sign]}`).join(', ')}.${outside > 0 ? ` The other ${outside} the text does not carry to the outcome.` : ''}`,
+    read: witnesses,
+    pause: 30,
+  });
+}
+
+/** `balance`: pressures on the outcome by section, as a chart. */
+function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
+  const bars = analysis.sections.map(({ section, balance }) => ({
+    section: model.sections.find((s) => s.id === section)?.short ?? section,
+    raise: balance.raise.length,
+    lower: balance.lower.length,
+    indeterminate: balance.indeterminate.length,
+    unclear: balance.unclear.length,
+    unsettled: balance.unsettled.length,
+  }));
+  const finding = analysis.findings.find((f) => f.rule === 'balance');
+  if (!finding) return undefined;
+  const inWords = bars.map((b) => {
+    const rest = (['indeterminate', 'unclear', 'unsettled'] as const).flatMap((k) =>
+      b[k] > 0 ? [`${b[k]} ${k}`] : [],
+    );
+    return `${b.section}: ${[`${b.raise} raise`, `${b.lower} lower`, ...rest].join(', ')}`;
+  });
+  return slide({
+    id: 'balance',
+    headline: finding.sentence,
+    content: { kind: 'balance', bars, remark: `${finding.remark} ${standing(finding.robustness)}`.trim() },
+    say: `Bars count factors whose total effect on ${labelOf(model, model.outcome)}, within the section’s own map, is positive or negative. They count factors, not strength, and they depend on how finely the text is coded. ${inWords.join('. ')}. ${standing(finding.robustness)}`,
+    pause: 25,
+  });
+}
+
+const loopWords: Record<LoopKind, string> = {
+  reinforcing: 'Reinforcing',
+  balancing: 'Balancing',
+  unknown: 'Of unknown kind',
+};
+const loopMeaning: Record<LoopKind, string> = {
+  reinforcing: 'Once round, a change comes back with its own sign and is carried further.',
+  balancing: 'Once round, a change comes back with the opposite sign and is held in check.',
+  unknown: 'The authors leave a sign open, and with it the kind of the loop.',
+};
+
+/** `loop/<n>`: a loop drawn as a loop. */
+function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number, slide: MakeSlide): SlidePlan {
+  const links = loop.links.map((id) => model.links.find((l) => l.id === id) as Link);
+  const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
+  const claims = [...new Set(passages.flat().map((p) => p.claim))];
+  const common = passages.reduce<ReadonlySet<number> | undefined>((all, list) => {
+    const own = new Set(list.map((p) => p.statement));
+    return all === undefined ? own : all.intersection(own);
+  }, undefined);
+  const told =
+    (common?.size ?? 0) > 0
+      ? 'One passage tells the loop whole.'
+      : 'No passage tells the loop whole: it is stitched together from several.';
+  return slide({
+    id: `loop/${number}`,
+    headline: `${loopWords[loop.kind]} loop: ${loop.factors.map((f) => labelOf(model, f)).join(', ')}`,
+    content: {
+      kind: 'loop',
+      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''} · derived`,
+      diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
+      remark: told,
+      claims: claimReferences(model, claims),
+    },
+    say: `${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${told}`,
+    pause: 30,
+  });
+}
+
+/** `finding/<n>`: a derived sentence and what it rests on. */
+function findingSlide(model: Model, finding: Finding, number: number, slide: MakeSlide): SlidePlan {
+  const links = linksOf(model, finding.links);
+  const factors = new Set(links.flatMap((l) => [l.from, l.to]));
+  const drawn = links.length > 0 && factors.size <= mapFactors;
+  return slide({
+    id: `finding/${number}`,
+    headline: finding.sentence,
+    content: {
+      kind: 'finding',
+      label: `Finding ${number} · derived from the links, not said by the authors`,
+      diagram: drawn ? diagramOf(model, links, finding.sentence) : undefined,
+      names: drawn ? [] : finding.factors.map((f) => labelOf(model, f)),
+      remark: finding.remark,
+      standing: standing(finding.robustness),
+      claims: claimReferences(model, finding.claims),
+    },
+    say: `${finding.remark} ${standing(finding.robustness)}`,
+    read: drawn ? links.map((l) => linkSentence(model, l)) : [],
+    pause: drawn ? 25 : 15,
+  });
+}
+
+/** `effects`, `balance`, `loop/<n>`, `finding/<n>`, in this order; each only where there is something to show. */
+export function analysisSlides(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan[] {
+  const shown = new Set(['balance', 'loops']);
+  const findings = analysis.findings.filter((f) => !shown.has(f.rule));
+  return [
+    effectsSlide(model, analysis, slide) ?? [],
+    balanceSlide(model, analysis, slide) ?? [],
+    analysis.loops.items
+      .filter((l) => l.links.length <= loopLinks)
+      .slice(0, loopSlides)
+      .map((loop, i) => loopSlide(model, analysis, loop, i + 1, slide)),
+    findings.map((f, i) => findingSlide(model, f, i + 1, slide)),
+  ].flat();
+}
+
+/** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor that acts through others. */
+export function pathSlides(model: Model, analysis: Analysis): SlidePlan[] {
+  const rows = analysis.onOutcome.flatMap((effect) =>
+    effect.witnesses.flatMap((path, i): PathRow[] => {
+      if (path.length < 2) return [];
+      const links = path.map((id) => model.links.find((l) => l.id === id) as Link);
+      const claims = links.flatMap((l) => l.assertions[0]?.claim ?? []);
+      return [
+        {
+          sign: effect.sign,
+          factors: [effect.from, ...links.map((l) => l.to)].map((f) => labelOf(model, f)),
+          steps: links.map((l) => l.polarity),
+          told: telling(model, effect.told[i]),
+          claims: claimReferences(model, claims),
+        },
+      ];
+    }),
+  );
+  const slides = Math.ceil(rows.length / pathRows);
+  return Array.from({ length: slides }, (_, i) => ({
+    id: `paths/${i + 1}`,
+    headline: `Paths to the outcome through other factors${slides > 1 ? `, ${i + 1} of ${slides}` : ''}`,
+    section: 0,
+    content: { kind: 'paths', rows: rows.slice(i * pathRows, (i + 1) * pathRows) },
+    notes: [],
+    seconds: 0,
+    appendix: true,
+  }));
+}
+
+/** Questions that the coding raises by itself: disputes, effects that go both ways, silences. At most five. */
+export function derivedQuestions(model: Model, analysis: Analysis): string[] {
+  const of = (rule: Finding['rule']) => analysis.findings.filter((f) => f.rule === rule);
+  const open = model.links.filter((l) => l.polarity === '?');
+  return [
+    ...of('disputed').map((f) => `${f.sentence}. What would settle it?`),
+    ...of('indeterminate').map((f) => `${f.sentence}. Which outweighs the other, and when?`),
+    ...of('turn').map((f) => `${f.sentence}. What changed?`),
+    ...of('silent').map((f) => {
+      const [first] = f.factors;
+      return `The text stops at ${f.factors.length} factors, such as ${labelOf(model, first ?? '')}. Does one of them act on the outcome?`;
+    }),
+    ...(open.length > 0
+      ? [
+          `The direction of ${open.length} ${open.length === 1 ? 'link is' : 'links is'} left open. What would settle it?`,
+        ]
+      : []),
+  ].slice(0, 5);
+}

@@ -1,0 +1,116 @@
+/** The hub: one box a section with its direct links to the outcome, whole or up to a section, always in one layout. */
+import type { Analysis } from '../analysis/index.ts';
+import type { Model, Polarity, Section } from '../model/index.ts';
+import type { Diagram, SlidePlan } from './deck-plan.ts';
+import type { SlideInput } from './slide-of.ts';
+import { labelOf } from './words.ts';
+
+interface Group {
+  readonly section: Section;
+  /** Signs of the section's direct links to the outcome, sorted. */
+  readonly polarities: readonly Polarity[];
+}
+
+const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
+
+function groupsOf(model: Model): Group[] {
+  const direct = model.links.filter((l) => l.to === model.outcome);
+  return model.sections.flatMap((section) => {
+    const claims = new Set(section.claims.map((c) => c.id));
+    const asserted = direct.filter((l) => l.assertions.some((a) => claims.has(a.claim)));
+    const polarities = [...new Set(asserted.map((l) => l.polarity))].sort();
+    return polarities.length === 0 ? [] : [{ section, polarities }];
+  });
+}
+
+/** The hub's diagram; sections after `last` are ghosted. */
+function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diagram {
+  const outcome = labelOf(model, model.outcome);
+  const end = `n${groups.length + 1}`;
+  const links = groups.flatMap((group, i) =>
+    group.polarities.map((polarity) => ({ group, from: `n${i + 1}`, to: end, polarity })),
+  );
+  const isGhost = ({ section }: Group) => last !== undefined && section.number > last;
+  return {
+    title:
+      last === undefined
+        ? `Sections and the direct links they assert to ${outcome}`
+        : `The direct links to ${outcome} up to section ${last}`,
+    twin: groups
+      .filter((g) => !isGhost(g))
+      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ')}.`)
+      .join(' '),
+    nodes: [
+      ...groups.map(({ section }, i) => ({
+        id: `n${i + 1}`,
+        label: `${section.number} ${section.short}`,
+        outcome: false,
+        slide: `section/${section.id}`,
+      })),
+      { id: end, label: outcome, outcome: true },
+    ],
+    links: links.map(({ from, to, polarity }, i) => ({ id: `e${i + 1}`, from, to, polarity })),
+    ghosts: [
+      ...groups.flatMap((g, i) => (isGhost(g) ? [`n${i + 1}`] : [])),
+      ...links.flatMap((l, i) => (isGhost(l.group) ? [`e${i + 1}`] : [])),
+    ],
+    steps: [],
+  };
+}
+
+const references = (sections: readonly Section[]) =>
+  sections.map((s) => ({ text: `${s.number} ${s.short}`, slide: `section/${s.id}` }));
+
+const some = (n: number, noun: string) => `${n === 0 ? 'no' : n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** `map/<section>`, after each section that presses on the outcome, save the last: what it adds, and the map so far. */
+export function mapSoFarSlide(
+  model: Model,
+  analysis: Analysis,
+  section: Section,
+  slide: (s: SlideInput) => SlidePlan,
+): SlidePlan | undefined {
+  const groups = groupsOf(model);
+  const here = analysis.sections.find((s) => s.section === section.id);
+  const group = groups.find((g) => g.section === section);
+  if (!here || !group || group === groups.at(-1) || groups.length < 3) return undefined;
+  const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
+  const open = indeterminate.length + unclear.length + unsettled.length;
+  return slide({
+    id: `map/${section.id}`,
+    section: section.number,
+    headline: `${section.short}: ${raise.length} raise the outcome, ${lower.length} lower it${open > 0 ? `, ${open} open` : ''}`,
+    content: {
+      kind: 'map',
+      diagram: hubDiagram(model, groups, section.number),
+      links: references(model.sections.filter((s) => s.number <= section.number)),
+      remark: `The section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
+    },
+    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} raise the outcome and ${some(lower.length, 'factor')} lower it.`,
+    pause: 12,
+  });
+}
+
+/** `map/whole`, the hub from which each section is reached; `undefined` where no link ends at the outcome. */
+export function wholeMapSlide(
+  model: Model,
+  analysis: Analysis,
+  slide: (s: SlideInput) => SlidePlan,
+): SlidePlan | undefined {
+  const groups = groupsOf(model);
+  if (groups.length === 0) return undefined;
+  const silent = model.sections.length - groups.length;
+  const outcome = labelOf(model, model.outcome);
+  return slide({
+    id: 'map/whole',
+    headline: silent === 0 ? 'Every section presses on the outcome' : `All sections but ${silent} press on the outcome`,
+    content: {
+      kind: 'map',
+      remark: `Overview: one box a section, grouping its direct links to the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
+      links: references(model.sections),
+      diagram: hubDiagram(model, groups),
+    },
+    say: `Each box stands for a section and gathers the direct links to ${outcome} that it asserts. Two arrows from one box mean that the section asserts causes of both signs. The number in a box leads to its section.`,
+    pause: 25,
+  });
+}
