@@ -96,7 +96,7 @@ function agreementOf(units: readonly (readonly [string, string])[], none: string
   };
 }
 
-const valueOf = (links: readonly CodedLink[] | undefined) =>
+const signsIn = (links: readonly CodedLink[] | undefined) =>
   links === undefined ? 'none' : [...new Set(links.map((l) => l.polarity))].sort().join('');
 
 /** The agreement of two codings of one source. Symmetrical but for the names “here” (the first) and “there”. */
@@ -131,7 +131,7 @@ export function compareCodings(here: Model, there: Model): Comparison {
   const [causalA, causalB, presentA, presentB] = [isCausal(a), isCausal(b), takesPart(a), takesPart(b)];
   const shared = keys.filter((key) => a.has(key) && b.has(key));
   const differences = keys
-    .filter((key) => valueOf(a.get(key)) !== valueOf(b.get(key)))
+    .filter((key) => signsIn(a.get(key)) !== signsIn(b.get(key)))
     .map((key): Difference => {
       const [s, from, to] = parts(key);
       const [mine, theirs] = [a.get(key) ?? [], b.get(key) ?? []];
@@ -156,14 +156,14 @@ export function compareCodings(here: Model, there: Model): Comparison {
     ),
     links: agreementOf(
       statements.flatMap((s) =>
-        pairs.map((p): [string, string] => [valueOf(a.get(`${s}\t${p}`)), valueOf(b.get(`${s}\t${p}`))]),
+        pairs.map((p): [string, string] => [signsIn(a.get(`${s}\t${p}`)), signsIn(b.get(`${s}\t${p}`))]),
       ),
       'none',
     ),
     signs:
       shared.length === 0
         ? null
-        : shared.filter((key) => valueOf(a.get(key)) === valueOf(b.get(key))).length / shared.length,
+        : shared.filter((key) => signsIn(a.get(key)) === signsIn(b.get(key))).length / shared.length,
     formula: alphaFormula,
     differences: differences.sort(
       (x, y) => x.statement - y.statement || (`${x.from} ${x.to}` < `${y.from} ${y.to}` ? -1 : 1),

@@ -4,7 +4,10 @@ import { type Effect, totalEffects } from './effects.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
 import type { EffectSign } from './signs.ts';
 
-/** Factors by the sign of their total effect on the outcome within one section's map, in the order of the factors. */
+/**
+ * Factors by the direction in which they press the outcome within one section's map, in the order of the factors: the
+ * sign of their total effect, turned round where the section speaks of the factor at its low pole.
+ */
 export interface Balance {
   readonly raise: readonly string[];
   readonly lower: readonly string[];
@@ -21,6 +24,8 @@ export interface SectionAnalysis {
   readonly soFar: SignedGraph;
   readonly effects: readonly Effect[];
   readonly balance: Balance;
+  /** Ids of factors of which the section, as causes, speaks at their low pole only. */
+  readonly lowPole: readonly string[];
   /** Ids that no section before has; `confirmed`: links asserted before and again. */
   readonly added: { readonly factors: readonly string[]; readonly links: readonly string[] };
   readonly confirmed: readonly string[];
@@ -32,8 +37,12 @@ export interface SignTurn {
   readonly signs: readonly { readonly section: string; readonly sign: '+' | '-' }[];
 }
 
-function balanceOf(effects: readonly Effect[]): Balance {
-  const of = (sign: EffectSign) => effects.filter((e) => e.sign === sign).map((e) => e.from);
+/** The balance of some effects; `lowPole` holds the factors that press against the sign of their effect. */
+export function balanceOf(effects: readonly Effect[], lowPole: readonly string[]): Balance {
+  const turned = { '+': '-', '-': '+' } as const;
+  const pressure = ({ from, sign }: Effect): EffectSign =>
+    (sign === '+' || sign === '-') && lowPole.includes(from) ? turned[sign] : sign;
+  const of = (sign: EffectSign) => effects.filter((e) => pressure(e) === sign).map((e) => e.from);
   return {
     raise: of('+'),
     lower: of('-'),
@@ -41,6 +50,16 @@ function balanceOf(effects: readonly Effect[]): Balance {
     unclear: of('unclear'),
     unsettled: of('unsettled'),
   };
+}
+
+/** The causes that a section's claims speak of at their low pole in all their links. */
+function lowPoleOf(model: Model, section: string): string[] {
+  const claims = new Set(model.claims.filter((c) => c.section === section).map((c) => c.id));
+  const poles = new Map<string, boolean>();
+  for (const link of model.links)
+    for (const a of link.assertions)
+      if (claims.has(a.claim)) poles.set(link.from, (poles.get(link.from) ?? true) && a.lowPole === true);
+  return model.factors.map((f) => f.id).filter((id) => poles.get(id));
 }
 
 /** The sections of a coding in their order, each with its map, its balance and what it adds. */
@@ -52,12 +71,14 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
     before.push(id);
     const map = graphOf(model, [id]);
     const effects = totalEffects(map, [outcome]);
+    const lowPole = lowPoleOf(model, id);
     const analysis: SectionAnalysis = {
       section: id,
       map,
       soFar: graphOf(model, [...before]),
       effects,
-      balance: balanceOf(effects),
+      balance: balanceOf(effects, lowPole),
+      lowPole,
       added: {
         factors: map.factors.map((f) => f.id).filter((f) => !factors.has(f)),
         links: map.links.map((l) => l.id).filter((l) => !links.has(l)),

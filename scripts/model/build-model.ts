@@ -137,6 +137,7 @@ function buildAssertions(claim: ParsedClaim, evidence: readonly Evidence[], path
             cue: { exact: cue.exact, start: quote.start + cue.start, end: quote.start + cue.end },
             confidence: link.confidence,
             ...(link.attributedTo === undefined ? {} : { attributedTo: link.attributedTo }),
+            ...(link.lowPole === undefined ? {} : { lowPole: link.lowPole }),
             ...(link.note === undefined ? {} : { note: link.note }),
           },
         ];

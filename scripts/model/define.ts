@@ -25,6 +25,8 @@ export interface LinkInput<FactorId extends string = string> {
   readonly confidence: Confidence;
   /** The actor whose belief the author reports. */
   readonly attributedTo?: string;
+  /** Set where the passage speaks of the cause at its low pole (a decline, a lack): it then presses the other way. */
+  readonly lowPole?: true;
   /** Why so, where the words leave room. */
   readonly note?: string;
 }

@@ -57,6 +57,8 @@ export interface LinkAssertion {
   readonly confidence: Confidence;
   /** The actor whose belief the author reports, where the belief is not the author's own. */
   readonly attributedTo?: string;
+  /** Set where the passage speaks of the cause at its low pole: a decline, a lack. */
+  readonly lowPole?: true;
   /** Why the sign is as it is, where the words leave room. */
   readonly note?: string;
 }

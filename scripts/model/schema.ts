@@ -25,6 +25,7 @@ const link = z.strictObject({
   cue: text,
   confidence: z.enum(['explicit', 'implied']),
   attributedTo: text.optional(),
+  lowPole: z.literal(true).optional(),
   note: text.optional(),
 });
 

@@ -121,7 +121,7 @@ function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
     id: 'balance',
     headline: finding.sentence,
     content: { kind: 'balance', bars, remark: `${finding.remark} ${standing(finding.robustness)}`.trim() },
-    say: `Bars count factors whose total effect on ${labelOf(model, model.outcome)}, within the section’s own map, is positive or negative. They count factors, not strength, and they depend on how finely the text is coded. ${inWords.join('. ')}. ${standing(finding.robustness)}`,
+    say: `Bars count the factors that press ${labelOf(model, model.outcome)} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${finding.remark} ${inWords.join('. ')}. ${standing(finding.robustness)}`,
     pause: 25,
   });
 }

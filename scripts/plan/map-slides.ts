@@ -79,14 +79,14 @@ export function mapSoFarSlide(
   return slide({
     id: `map/${section.id}`,
     section: section.number,
-    headline: `${section.short}: ${raise.length} raise the outcome, ${lower.length} lower it${open > 0 ? `, ${open} open` : ''}`,
+    headline: `${section.short}: ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${open > 0 ? `, ${open} open` : ''}`,
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),
       links: references(model.sections.filter((s) => s.number <= section.number)),
       remark: `The section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
     },
-    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} raise the outcome and ${some(lower.length, 'factor')} lower it.`,
+    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} press the outcome up and ${some(lower.length, 'factor')} press it down.`,
     pause: 12,
   });
 }

@@ -30,7 +30,13 @@ export function linksInWords(model: Model, claim: string): LinkInWords[] {
 }
 
 const remarkOf = (a: LinkAssertion) =>
-  [a.attributedTo && `Held by ${a.attributedTo}, as the authors report.`, a.note].filter(Boolean).join(' ');
+  [
+    a.lowPole && 'The text speaks of the cause at its low pole.',
+    a.attributedTo && `Held by ${a.attributedTo}, as the authors report.`,
+    a.note,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Seconds to speak a text at a pace of so many words a minute. */
 export const speakingSeconds = (text: string, pace: number): number =>

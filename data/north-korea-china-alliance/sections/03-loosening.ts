@@ -114,6 +114,7 @@ export default defineSection({
           polarity: '+',
           cue: 'have had a direct impact on',
           confidence: 'implied',
+          lowPole: true,
           note: 'Impact is stated, its sign is the heading’s: deterioration weakened, so good relations raise.',
         },
         {
@@ -148,7 +149,14 @@ export default defineSection({
         },
       ],
       links: [
-        { from: 'sino-soviet', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'implied' },
+        {
+          from: 'sino-soviet',
+          to: 'korea-policy',
+          polarity: '?',
+          cue: 'Accordingly',
+          confidence: 'implied',
+          lowPole: true,
+        },
         { from: 'us-china', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'implied' },
         { from: 'reform', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'implied' },
       ],

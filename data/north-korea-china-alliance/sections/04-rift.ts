@@ -85,6 +85,7 @@ export default defineSection({
           polarity: '-',
           cue: 'engendering diplomatic and security conflicts',
           confidence: 'explicit',
+          lowPole: true,
         },
         {
           from: 'nuclear',
@@ -160,6 +161,7 @@ export default defineSection({
           polarity: '-',
           cue: 'making national interests the most important factor',
           confidence: 'explicit',
+          lowPole: true,
         },
       ],
       notes:

@@ -1,9 +1,9 @@
 /** Findings about signs: disputed links, indeterminate effects, effects that turn, the balance by section. */
 import { totalEffects } from '../effects.ts';
-import { disputedPairs, type SignedGraph } from '../graph.ts';
+import { disputedPairs } from '../graph.ts';
 import { countPassages } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
-import type { SectionAnalysis } from '../sections.ts';
+import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import type { Rule } from './finding.ts';
 import { labelOf, listed, shortOf } from './in-words.ts';
 
@@ -50,10 +50,10 @@ export const turn: Rule = (e) =>
     };
   });
 
-/** Whether more factors lower than raise; as the graph stands without some links. */
-function lowers(map: SignedGraph, outcome: string, removed: ReadonlySet<string>): boolean {
-  const effects = totalEffects(without(map, removed), [outcome]);
-  return effects.filter((x) => x.sign === '-').length > effects.filter((x) => x.sign === '+').length;
+/** Whether more factors press the outcome down than up, as a section's map stands without some links. */
+function pressesDown({ map, lowPole }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
+  const { raise, lower } = balanceOf(totalEffects(without(map, removed), [outcome]), lowPole);
+  return lower.length > raise.length;
 }
 
 export const balance: Rule = (e) => {
@@ -63,18 +63,22 @@ export const balance: Rule = (e) => {
   const used = (list: readonly SectionAnalysis[]) => [
     ...new Set(list.flatMap((s) => s.effects.flatMap((x) => linksBetween(s.map, x.from, e.outcome)))),
   ];
+  const lowPole = [...new Set(pressed.flatMap((s) => s.lowPole.filter((f) => s.effects.some((x) => x.from === f))))];
   const links = used(lowering.length > 0 ? lowering : pressed);
   const removals = lowering.flatMap(
-    (s) => smallestRemoval(used([s]), (removed) => lowers(s.map, e.outcome, removed)) ?? [],
+    (s) => smallestRemoval(used([s]), (removed) => pressesDown(s, e.outcome, removed)) ?? [],
   );
   const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
   return [
     {
       sentence:
         lowering.length === 0
-          ? 'In no section do lowering factors outnumber raising ones'
-          : `Lowering factors outnumber raising ones in ${listed(lowering.map((s) => shortOf(e, s.section)))}`,
-      remark: 'Factors are counted, not their strength.',
+          ? 'In no section do more factors press the outcome down than up'
+          : `More factors press the outcome down than up in ${listed(lowering.map((s) => shortOf(e, s.section)))}`,
+      remark:
+        lowPole.length === 0
+          ? 'Factors are counted, not their strength.'
+          : `Factors are counted, not their strength; at their low pole in the text: ${listed(lowPole.map((f) => labelOf(e, f)))}.`,
       factors: [e.outcome],
       links,
       robustness: least && { passages: countPassages(links, e.passages), ...least },

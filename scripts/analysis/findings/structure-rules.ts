@@ -57,7 +57,10 @@ export const gate: Rule = (e) => {
   const names = listed(gates.map((g) => labelOf(e, g.factor)));
   return [
     {
-      sentence: `${upper(count(most))} factors${gates.length > 1 ? ' each' : ''} reach the outcome only through ${names}`,
+      sentence:
+        gates.length === 1
+          ? `${upper(count(most))} factors reach the outcome only through ${names}`
+          : `${upper(count(gates.length))} gates to the outcome, ${names}: ${count(most)} factors pass through each`,
       remark: `${gates.map((g) => `${labelOf(e, g.factor)}: ${listed(g.lost.map((f) => labelOf(e, f)))}`).join('. ')}.`,
       factors: gates.map((g) => g.factor),
       links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
