@@ -48,7 +48,7 @@ test('every quote is an exact stretch of the source', () => {
   const { claims } = JSON.parse(cli('analyse', '--format', 'json')) as {
     claims: { evidence: { exact: string; start: number; end: number }[] }[];
   };
-  expect(claims.length).toBe(35);
+  expect(claims.length).toBe(36);
   for (const { exact, start, end } of claims.flatMap((c) => c.evidence))
     expect(points.slice(start, end).join('')).toBe(exact);
 });

@@ -28,7 +28,7 @@ export default defineDeck({
   context,
   references,
   method:
-    'The English abstract was coded statement by statement, then read a second time against that coding; differences were settled by its words. A link is drawn only where the authors’ words, or the section heading above them, assert it.',
+    'Two coders coded the English abstract independently, from one list of factors; their four differences were settled by its words. A link is drawn only where the authors’ words, or the section heading above them, assert it.',
   remarks: [
     'One sentence of the first section stands twice, with “recognize” changed to “understand”; both are quoted and counted as one claim.',
   ],

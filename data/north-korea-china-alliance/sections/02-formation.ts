@@ -7,7 +7,7 @@ export default defineSection({
   short: 'Formation',
   period: { quote: 'since the anti-Japanese armed struggle and the civil war' },
   remark:
-    'The heading of the second section reads “North-China alliance”; it is quoted as it stands, and no link rests on it.',
+    'The heading of the second section reads “North-China alliance”; it is quoted as it stands and read as North Korea–China.',
   notes:
     'The heading says North-China alliance. That is how it is printed, and we take it as a slip for North Korea-China. Three statements follow: about shared war and anti-Americanism, about Taiwan, and about what China says on reunification.',
   claims: [
@@ -104,6 +104,28 @@ export default defineSection({
       ],
       notes:
         'Here the authors report what the leadership believes: that North Korea and Taiwan serve China’s security. A strategy for something is held to raise it, hence the two plus signs. But the belief is the leadership’s, and the slide says so. The words about a First Route are not explained, so nothing hangs on them.',
+    },
+    {
+      id: 'strategy-motivates',
+      assertion: 'North Korea’s strategic use is a motivation for the alliance.',
+      type: 'causal',
+      evidence: [
+        { quote: 'recognizes Taiwan and North Korea as strategies for military security with the U.S.' },
+        { quote: 'Motivation for the formation of the North-China alliance' },
+      ],
+      links: [
+        {
+          from: 'north-korea-strategy',
+          to: 'cohesion',
+          polarity: '+',
+          cue: 'Motivation for the formation of the North-China alliance',
+          confidence: 'implied',
+          attributedTo: 'the leadership of the Chinese Communist Party',
+          note: 'The step to the alliance is the heading’s; Taiwan is no motivation for this alliance.',
+        },
+      ],
+      notes:
+        'Why would that belief hold an alliance together? The sentence does not say; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. It is the weakest arrow here, and our two coders differed on it.',
     },
     {
       id: 'reunification-support',

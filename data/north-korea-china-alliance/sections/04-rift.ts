@@ -107,7 +107,7 @@ export default defineSection({
           polarity: '-',
           cue: 'the rift in the North Korea-China alliance',
           confidence: 'implied',
-          note: 'The “but” sets the conflicts against the aim of restoring relations; the heading calls what came of it the rift.',
+          note: 'The “but” sets the conflicts against the aim of restoring relations; the heading names the rift. The second coder leaves it out.',
         },
       ],
       notes:
