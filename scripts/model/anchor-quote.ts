@@ -4,7 +4,8 @@
  */
 import { distance } from 'fastest-levenshtein';
 import type { Span } from './model.ts';
-import { codePointCounter } from './source-text.ts';
+import { indexQuotes, type QuoteIndex } from './quote-index.ts';
+import { codePointsBefore } from './source-text.ts';
 
 export interface QuoteSelector {
   readonly quote: string;
@@ -22,31 +23,35 @@ export interface SearchableText {
   readonly text: string;
   readonly folded: string;
   /** UTF-16 offset in `text` of each UTF-16 unit of `folded`, and the end. */
-  readonly offsets: readonly number[];
-  readonly words: readonly { readonly word: string; readonly start: number; readonly end: number }[];
+  readonly offsets: Uint32Array;
+  readonly index: QuoteIndex;
+  /** Code points before a UTF-16 offset of `text`. */
+  readonly toCodePoints: (offset: number) => number;
 }
 
 const fold = (text: string) => text.trim().replace(/\s+/gu, ' ');
 
 /** The source ready to be searched. */
 export function toSearchable(text: string): SearchableText {
-  let folded = '';
-  const offsets: number[] = [];
-  let blank = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const space = /\s/u.test(text[i] as string);
-    if (space && blank) continue;
-    folded += space ? ' ' : text[i];
-    offsets.push(i);
-    blank = space;
+  const offsets = new Uint32Array(text.length + 1);
+  const parts: string[] = [];
+  let length = 0;
+  let from = 0;
+  for (const run of text.matchAll(/\s+/gu)) {
+    parts.push(text.slice(from, run.index), ' ');
+    for (let i = from; i <= run.index; i += 1) offsets[length++] = i;
+    from = run.index + run[0].length;
   }
-  offsets.push(text.length);
-  const words = [...folded.matchAll(/\S+/gu)].map((m) => ({
-    word: m[0],
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
-  return { text, folded, offsets, words };
+  parts.push(text.slice(from));
+  for (let i = from; i <= text.length; i += 1) offsets[length++] = i;
+  const folded = parts.join('');
+  return {
+    text,
+    folded,
+    offsets: offsets.subarray(0, length),
+    index: indexQuotes(folded),
+    toCodePoints: codePointsBefore(text),
+  };
 }
 
 /** All places of a quote, in order; prefix and suffix narrow them down. Empty where there is none. */
@@ -54,35 +59,26 @@ export function findQuote(source: SearchableText, selector: QuoteSelector): Anch
   const quote = fold(selector.quote);
   const prefix = selector.prefix === undefined ? '' : fold(selector.prefix);
   const suffix = selector.suffix === undefined ? '' : fold(selector.suffix);
-  const count = codePointCounter(source.text);
-  const anchors: Anchor[] = [];
-  for (let at = source.folded.indexOf(quote); at !== -1; at = source.folded.indexOf(quote, at + 1)) {
+  const { folded, offsets, toCodePoints } = source;
+  return source.index.find(quote).flatMap((at) => {
     const end = at + quote.length;
-    if (
-      !source.folded
-        .slice(Math.max(0, at - prefix.length - 1), at)
-        .trimEnd()
-        .endsWith(prefix)
-    )
-      continue;
-    if (
-      !source.folded
-        .slice(end, end + suffix.length + 1)
-        .trimStart()
-        .startsWith(suffix)
-    )
-      continue;
-    const from = source.offsets[at] as number;
-    const to = (source.offsets[end - 1] as number) + 1;
-    anchors.push({ exact: source.text.slice(from, to), start: count(from), end: count(to) });
-  }
-  return anchors;
+    const before = folded.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
+    const after = folded.slice(end, end + suffix.length + 1).trimStart();
+    if (!before.endsWith(prefix) || !after.startsWith(suffix)) return [];
+    const from = offsets[at] as number;
+    const to = (offsets[end - 1] as number) + 1;
+    return [{ exact: source.text.slice(from, to), start: toCodePoints(from), end: toCodePoints(to) }];
+  });
 }
 
 /** The passage of the source most like the quote, with as many words, white space folded; empty in an empty source. */
 export function nearestPassage(source: SearchableText, quote: string): string {
   const wanted = fold(quote).split(' ');
-  const { words } = source;
+  const words = [...source.folded.matchAll(/\S+/gu)].map((m) => ({
+    word: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
   const bag = new Map<string, number>();
   for (const word of wanted) bag.set(word, (bag.get(word) ?? 0) + 1);
   const scored: { start: number; shared: number }[] = [];

@@ -65,10 +65,23 @@ function quoteFinder(text: string, files: DataFiles, report: (d: Diagnostic) => 
 
 /** The statement that holds a stretch wholly; -1 for a stretch of a heading, `undefined` where neither does. */
 function statementOf(source: Source, span: Anchor): number | undefined {
-  const inside = (s: { start: number; end: number }) => s.start <= span.start && span.end <= s.end;
-  const statement = source.statements.find(inside);
-  if (statement) return statement.index;
-  return source.headings.some(inside) ? -1 : undefined;
+  const holds = (s: { start: number; end: number } | undefined) =>
+    s !== undefined && s.start <= span.start && span.end <= s.end;
+  const statement = lastBefore(source.statements, span.start);
+  if (holds(statement)) return statement?.index;
+  return holds(lastBefore(source.headings, span.start)) ? -1 : undefined;
+}
+
+/** The last of some stretches, sorted by start, that begins at or before a place. */
+function lastBefore<T extends { readonly start: number }>(stretches: readonly T[], place: number): T | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low - 1];
 }
 
 function findHeading(section: ParsedSection, index: number, anchoring: Anchoring): Heading | undefined {

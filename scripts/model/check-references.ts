@@ -6,6 +6,8 @@ import type { ParsedDeck } from './schema.ts';
 /** Most words of an assertion that still fit two lines of a headline. */
 export const assertionWords = 15;
 const labelWords = 5;
+/** Known ids. */
+type Names = Pick<ReadonlySet<string>, 'has' | 'keys'>;
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
 
 /** All diagnostics of ids, headlines and labels, in the order of the data. */
@@ -32,11 +34,11 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
           expected: 'an id of its own',
         });
     }
-    return [...first.keys()];
+    return first;
   };
-  const known = (code: DiagnosticCode, what: string, name: string, names: readonly string[], path: DataPath) => {
-    if (names.includes(name)) return;
-    const near = nearestName(name, names);
+  const known = (code: DiagnosticCode, what: string, name: string, names: Names, path: DataPath) => {
+    if (names.has(name)) return;
+    const near = nearestName(name, [...names.keys()]);
     report(code, path, `There is no ${what} of this id.`, { actual: name, expected: near && `${near} (the nearest)` });
   };
 
@@ -106,11 +108,11 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
     if (fact.section !== undefined)
       known('E_SECTION_UNKNOWN', 'section', fact.section, sections, ['context', i, 'section']);
   });
-  const slideIds = [
+  const slideIds = new Set([
     ...['title', 'roadmap', 'method', 'map/whole', 'effects', 'balance', 'timeline', 'discussion', 'references'],
-    ...sections.flatMap((s) => [`section/${s}`, `map/${s}`]),
-    ...claims.flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
-  ];
+    ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
+    ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
+  ]);
   const numbered = /^(loop|finding|paths)\/[1-9]\d*$/;
   deck.talks.forEach((talk, i) => {
     for (const list of ['slides', 'include', 'exclude'] as const)

@@ -48,20 +48,25 @@ function findBlocks(text: string): Block[] {
   return blocks.filter((b) => b.end > b.start);
 }
 
-/** Turns UTF-16 offsets into code points; offsets must be asked for in rising order. */
-export function codePointCounter(text: string): (offset: number) => number {
-  let at = 0;
+/** Code points before a UTF-16 offset, in the time of a step: counted beforehand every so many units. */
+export function codePointsBefore(text: string): (offset: number) => number {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset;
+  const step = 256;
+  const marks = new Uint32Array(Math.floor(text.length / step) + 1);
+  const isTrail = (i: number) => {
+    const unit = text.charCodeAt(i);
+    return i > 0 && unit >= 0xdc00 && unit <= 0xdfff && (text.charCodeAt(i - 1) & 0xfc00) === 0xd800;
+  };
   let count = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (i % step === 0) marks[i / step] = count;
+    if (!isTrail(i)) count += 1;
+  }
   return (offset) => {
-    if (offset < at) {
-      at = 0;
-      count = 0;
-    }
-    while (at < offset) {
-      at += (text.codePointAt(at) as number) > 0xffff ? 2 : 1;
-      count += 1;
-    }
-    return count;
+    const mark = Math.min(Math.floor(offset / step), marks.length - 1);
+    let points = marks[mark]!;
+    for (let i = mark * step; i < offset; i += 1) if (!isTrail(i)) points += 1;
+    return points;
   };
 }
 
@@ -74,7 +79,7 @@ export function codePointCounter(text: string): (offset: number) => number {
 export function parseSource(text: string): Source {
   const blocks = findBlocks(text);
   const marked = /^\s*[■◆◼▣○◦●◇□]/mu.test(text);
-  const count = codePointCounter(text);
+  const count = codePointsBefore(text);
   const headings: Heading[] = [];
   const statements: Statement[] = [];
   for (const block of blocks) {

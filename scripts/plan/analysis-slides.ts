@@ -1,6 +1,6 @@
 /** The slides of the analysis: effects on the outcome, balance by section, loops, findings, and the paths behind them. */
 import type { Analysis, Finding, Loop, Robustness, Telling } from '../analysis/index.ts';
-import type { Link, Model } from '../model/index.ts';
+import { type Link, lookupOf, type Model } from '../model/index.ts';
 import type { LoopKind, PathRow, SignWord, SlidePlan, SlideReference } from './deck-plan.ts';
 import { diagramOf, mapFactors } from './map-parts.ts';
 import type { SlideInput } from './slide-of.ts';
@@ -33,7 +33,7 @@ const claimReferences = (model: Model, ids: readonly string[]): SlideReference[]
   model.claims.filter((c) => ids.includes(c.id)).map((c) => ({ text: `§${c.place}`, slide: `claim/${c.id}` }));
 
 const sectionNames = (model: Model, { sections }: Telling) =>
-  sections.map((id) => model.sections.find((s) => s.id === id)?.number ?? id).join(', ');
+  sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id).join(', ');
 
 const telling = (model: Model, told: Telling | undefined) =>
   told === undefined
@@ -45,7 +45,7 @@ const telling = (model: Model, told: Telling | undefined) =>
 /** A path in words: `A raises B, B lowers C`. */
 const pathInWords = (model: Model, path: readonly string[]) =>
   path
-    .map((id) => model.links.find((l) => l.id === id) as Link)
+    .map((id) => lookupOf(model).links.get(id) as Link)
     .map((l) => linkSentence(model, l).slice(0, -1))
     .join(', ');
 
@@ -102,7 +102,7 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
 /** `balance`: pressures on the outcome by section, as a chart. */
 function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
   const bars = analysis.sections.map(({ section, balance }) => ({
-    section: model.sections.find((s) => s.id === section)?.short ?? section,
+    section: lookupOf(model).sections.get(section)?.short ?? section,
     raise: balance.raise.length,
     lower: balance.lower.length,
     indeterminate: balance.indeterminate.length,
@@ -139,7 +139,7 @@ const loopMeaning: Record<LoopKind, string> = {
 
 /** `loop/<n>`: a loop drawn as a loop. */
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number, slide: MakeSlide): SlidePlan {
-  const links = loop.links.map((id) => model.links.find((l) => l.id === id) as Link);
+  const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
   const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
   const claims = [...new Set(passages.flat().map((p) => p.claim))];
   const common = passages.reduce<ReadonlySet<number> | undefined>((all, list) => {
@@ -208,7 +208,7 @@ export function pathSlides(model: Model, analysis: Analysis): SlidePlan[] {
   const rows = analysis.onOutcome.flatMap((effect) =>
     effect.witnesses.flatMap((path, i): PathRow[] => {
       if (path.length < 2) return [];
-      const links = path.map((id) => model.links.find((l) => l.id === id) as Link);
+      const links = path.map((id) => lookupOf(model).links.get(id) as Link);
       const claims = links.flatMap((l) => l.assertions[0]?.claim ?? []);
       return [
         {

@@ -1,5 +1,5 @@
 /** The slides of a claim: its own, and its evidence in the appendix. */
-import type { Claim, Evidence, Model, Section } from '../model/index.ts';
+import { type Claim, type Evidence, lookupOf, type Model, type Section } from '../model/index.ts';
 import type { Diagram, NoteLine, QuotePart, QuoteShown, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart } from './map-parts.ts';
 import { linksInWords, speakingSeconds } from './words.ts';
@@ -8,7 +8,7 @@ import { linksInWords, speakingSeconds } from './words.ts';
 export const quoteWords = 40;
 
 const cuesOf = (model: Model, claim: Claim) =>
-  model.links.flatMap((l) => l.assertions.filter((a) => a.claim === claim.id).map((a) => a.cue));
+  (lookupOf(model).assertions.get(claim.id) ?? []).map(({ assertion }) => assertion.cue);
 
 const tidy = (text: string) => text.replace(/\s+/gu, ' ');
 

@@ -1,11 +1,11 @@
 /** Links and signs in words. */
-import type { Link, LinkAssertion, Model, Polarity } from '../model/index.ts';
+import { type Link, type LinkAssertion, lookupOf, type Model, type Polarity } from '../model/index.ts';
 import type { LinkInWords } from './deck-plan.ts';
 
 const verb: Record<Polarity, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
 
 /** The label of a factor, its id where there is none. */
-export const labelOf = (model: Model, id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
+export const labelOf = (model: Model, id: string) => lookupOf(model).factors.get(id)?.label ?? id;
 
 /** `Anti-Americanism raises Cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>
@@ -13,19 +13,14 @@ export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'pol
 
 /** A claim's links in words, each with its cue and who holds it. */
 export function linksInWords(model: Model, claim: string): LinkInWords[] {
-  return (model.claims.find((c) => c.id === claim)?.links ?? []).flatMap((id) => {
-    const link = model.links.find((l) => l.id === id);
-    const assertion = link?.assertions.find((a) => a.claim === claim);
-    if (!link || !assertion) return [];
+  return (lookupOf(model).assertions.get(claim) ?? []).map(({ link, assertion }) => {
     const remark = remarkOf(assertion);
-    return [
-      {
-        sentence: linkSentence(model, link),
-        cue: assertion.cue.exact.replace(/\s+/gu, ' '),
-        confidence: assertion.confidence,
-        ...(remark === '' ? {} : { remark }),
-      },
-    ];
+    return {
+      sentence: linkSentence(model, link),
+      cue: assertion.cue.exact.replace(/\s+/gu, ' '),
+      confidence: assertion.confidence,
+      ...(remark === '' ? {} : { remark }),
+    };
   });
 }
 

@@ -1,9 +1,10 @@
 /** Names, numbers and lists in the sentences of findings. */
+import { lookupOf } from '../../model/index.ts';
 import type { Evidenced } from './finding.ts';
 
-export const labelOf = (e: Evidenced, id: string) => e.model.factors.find((f) => f.id === id)?.label ?? id;
-export const shortOf = (e: Evidenced, id: string) => e.model.sections.find((s) => s.id === id)?.short ?? id;
-export const numberOf = (e: Evidenced, id: string) => e.model.sections.find((s) => s.id === id)?.number ?? 0;
+export const labelOf = (e: Evidenced, id: string) => lookupOf(e.model).factors.get(id)?.label ?? id;
+export const shortOf = (e: Evidenced, id: string) => lookupOf(e.model).sections.get(id)?.short ?? id;
+export const numberOf = (e: Evidenced, id: string) => lookupOf(e.model).sections.get(id)?.number ?? 0;
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 export const count = (n: number) => words[n] ?? String(n);
 export const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findQuote, toSearchable } from './anchor-quote.ts';
+import { indexQuotes } from './quote-index.ts';
+import { codePointsBefore } from './source-text.ts';
+
+const letters = fc.constantFrom('a', 'b', 'c', ' ');
+
+test('finds in a long text just what a plain search finds, overlaps included', () => {
+  fc.assert(
+    fc.property(
+      fc.array(letters, { minLength: 50, maxLength: 120 }).map((l) => l.join('')),
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 1, max: 14 }),
+      (tail, from, length) => {
+        const text = `${'abcab cab'.repeat(2_500)}${tail}`;
+        const wanted = tail.slice(from, from + length);
+        const plain: number[] = [];
+        for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) plain.push(at);
+        expect(indexQuotes(text).find(wanted)).toEqual(plain);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test('counts code points, not UTF-16 units', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', '😀', 'é', '漢', '\n'), { maxLength: 700 }), (points) => {
+      const count = codePointsBefore(points.join(''));
+      let units = 0;
+      points.forEach((point, i) => {
+        expect(count(units)).toBe(i);
+        units += point.length;
+      });
+      expect(count(units)).toBe(points.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a quote across line wraps is found at its code points, as it stands', () => {
+  const text = `😀  one\n  two three`;
+  expect(findQuote(toSearchable(text), { quote: 'one two' })).toEqual([{ exact: 'one\n  two', start: 3, end: 12 }]);
+});
