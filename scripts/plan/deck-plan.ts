@@ -6,6 +6,8 @@ export interface DiagramNode {
   readonly id: string;
   readonly label: string;
   readonly outcome: boolean;
+  /** Id of the slide it leads to. */
+  readonly slide?: string;
 }
 
 export interface DiagramLink {
@@ -27,6 +29,8 @@ export interface Diagram {
   readonly ghosts: readonly string[];
   /** Ids of links by step; those of the second step and later wait for a click. */
   readonly steps: readonly (readonly string[])[];
+  /** What kind of feedback loop the whole diagram is, where it is one; it is drawn as a ring. */
+  readonly loop?: 'reinforcing' | 'balancing' | 'unknown';
 }
 
 /** A stretch of a quote; `cue` marks the words that license a link. */

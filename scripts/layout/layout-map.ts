@@ -1,0 +1,199 @@
+/** The search: ways to arrange a map, of which the one with the largest labels in the box, then the clearest, is kept. */
+import { type Draft, type DraftInput, drawPiece, selfLoopWidth, settle } from './draft.ts';
+import { type Box, labelSize, type MapDrawing, type MapLink, type MapNode, round, shape } from './drawing.ts';
+import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
+import { countCrossings, findOrders, type Layering, layerLinks, type Order } from './order.ts';
+import { arrangements, type Arrangement } from './pack.ts';
+import { type Placement, place, type Spacing } from './place.ts';
+import { backwardLinks, columnings, staggered } from './rank.ts';
+
+/** Labels of this size are read from the last row; larger ones are worth no crossing. */
+const enough = shape.fontSize;
+
+/** From roomy to tight. */
+const spacings: readonly Spacing[] = [
+  { rows: 26, gap: 110, heads: 29 },
+  { rows: 18, gap: 88, heads: 29 },
+  { rows: 12, gap: 70, heads: 28 },
+  { rows: 8, gap: 60, heads: 20 },
+];
+
+interface Skeleton {
+  readonly layering: Layering;
+  readonly order: Order;
+  readonly crossings: number;
+}
+
+/** A connected piece of the map, its nodes and links by index. */
+interface Part {
+  readonly nodes: readonly MapNode[];
+  readonly links: readonly MapLink[];
+  readonly loops: readonly { readonly link: MapLink; readonly node: number }[];
+  readonly backward: ReadonlySet<number>;
+  readonly selfLoops: ReadonlySet<number>;
+  readonly labels: readonly (readonly LabelBox[])[];
+  readonly skeletons: readonly Skeleton[];
+}
+
+/** Connected pieces in the order of their first nodes, that of the outcome last. */
+function connectedPieces(nodes: readonly MapNode[], links: readonly MapLink[]): MapNode[][] {
+  const group = new Map(nodes.map((n) => [n.id, n.id]));
+  const root = (id: string): string => (group.get(id) === id ? id : root(group.get(id) as string));
+  for (const link of links) group.set(root(link.from), root(link.to));
+  const pieces = [...Map.groupBy(nodes, (n) => root(n.id)).values()];
+  return pieces.sort((a, b) => Number(a.some((n) => n.outcome)) - Number(b.some((n) => n.outcome)));
+}
+
+function toPart(nodes: readonly MapNode[], all: readonly MapLink[]): Part {
+  const index = new Map(nodes.map((n, i) => [n.id, i]));
+  const own = all.filter((l) => index.has(l.from));
+  const links = own.filter((l) => l.from !== l.to);
+  const loops = own.filter((l) => l.from === l.to).map((link) => ({ link, node: index.get(link.from)! }));
+  const edges = links.map((l) => ({ from: index.get(l.from)!, to: index.get(l.to)! }));
+  const outcome = nodes.findIndex((n) => n.outcome);
+  const backward = backwardLinks(nodes.length, edges, outcome);
+  const forward = edges.map((e, i) => (backward.has(i) ? { from: e.to, to: e.from } : e));
+  const skeletons: Skeleton[] = [];
+  const add = (ranks: readonly number[], most: number) => {
+    const layering = layerLinks(ranks, forward);
+    for (const order of findOrders(layering, most))
+      skeletons.push({ layering, order, crossings: countCrossings(layering, order) });
+  };
+  const ways = columnings(nodes.length, forward, outcome);
+  const large = nodes.length > 16;
+  for (const ranks of large ? ways.slice(0, 1) : ways) {
+    add(ranks, large ? 1 : 2);
+    const { layering, order } = skeletons.at(-1)!;
+    const columns = order.map((c) => c.filter((i) => layering.items[i]!.node !== undefined));
+    const widest = columns.reduce((w, c, i) => (c.length > columns[w]!.length ? i : w), 0);
+    if (columns[widest]!.length > 2) add(staggered(ranks, columns[widest]!, widest), 1);
+  }
+  return {
+    nodes,
+    links,
+    loops,
+    backward,
+    selfLoops: new Set(loops.map((l) => l.node)),
+    labels: nodes.map((n, i) => {
+      const least = loops.filter((l) => l.node === i).length * selfLoopWidth;
+      return labelBoxes(n.label, n.outcome).map((b) => ({ ...b, width: Math.max(b.width, least) }));
+    }),
+    skeletons,
+  };
+}
+
+/** Widths at which some label needs a line less, at most so many, spread evenly. */
+function widthLimits(parts: readonly Part[], most: number): number[] {
+  const longest = Math.max(...parts.flatMap((p) => p.labels.map((boxes) => boxes.at(-1)!.width)));
+  const all = [...new Set(parts.flatMap((p) => p.labels.flatMap((boxes) => boxes.map((b) => b.width))))]
+    .filter((w) => w >= longest)
+    .sort((a, b) => a - b);
+  if (all.length <= most) return all;
+  return [...new Array(most)].map((_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!);
+}
+
+interface Sketch extends Box {
+  readonly input: DraftInput;
+  readonly placement: Placement;
+  readonly crossings: number;
+}
+
+interface Candidate {
+  readonly sketches: readonly Sketch[];
+  readonly arrangement: Arrangement;
+  readonly px: number;
+  readonly crossings: number;
+  readonly tightness: number;
+  readonly lines: number;
+}
+
+/** Ways to draw one piece at given widths and distances: all of a lone one, else the flattest, narrowest and squarest. */
+function sketchesOf(part: Part, limit: number, spacing: Spacing): Sketch[] {
+  const labels = part.labels.map((boxes) => boxWithin(boxes, limit));
+  return part.skeletons.map(({ layering, order, crossings }) => {
+    const { nodes, links, loops, backward, selfLoops } = part;
+    const input = { nodes, links, loops, backward, selfLoops, layering, order, labels, spacing };
+    const placement = place(input);
+    return { input, placement, crossings, width: placement.width, height: placement.height };
+  });
+}
+
+function choicesOf(sketches: readonly (readonly Sketch[])[], box: Box): Sketch[][] {
+  if (sketches.length === 1) return sketches[0]!.map((s) => [s]);
+  const measures: ((s: Sketch) => number)[] = [
+    (s) => s.height,
+    (s) => s.width,
+    (s) => s.width / box.width + s.height / box.height,
+  ];
+  return measures.map((measure) =>
+    sketches.map((own) =>
+      own.reduce((a, b) => (b.crossings - a.crossings || measure(b) - measure(a)) < 0 ? b : a),
+    ),
+  );
+}
+
+function candidatesOf(parts: readonly Part[], box: Box): Candidate[] {
+  const found: Candidate[] = [];
+  for (const limit of widthLimits(parts, 7))
+    spacings.forEach((spacing, tightness) => {
+      const sketches = parts.map((p) => sketchesOf(p, limit, spacing));
+      for (const choice of choicesOf(sketches, box))
+        for (const arrangement of arrangements(choice, box)) {
+          const lines = choice.reduce((n, s) => n + s.input.labels.reduce((m, l) => m + l.lines.length, 0), 0);
+          const crossings = choice.reduce((n, s) => n + s.crossings, 0);
+          found.push({ sketches: choice, arrangement, px: labelSize(arrangement, box), crossings, tightness, lines });
+        }
+    });
+  return found;
+}
+
+interface Drawn {
+  readonly drawing: MapDrawing;
+  readonly score: readonly number[];
+}
+
+function draw(candidate: Candidate, best: number): Drawn {
+  const drafts = candidate.sketches.map((s): Draft => drawPiece(s.input, s.placement));
+  const settled = drafts.map((d, i) => settle(d, candidate.arrangement.places[i]!));
+  const sum = (key: 'crossings' | 'conflicts' | 'climb') => drafts.reduce((n, d) => n + d[key], 0);
+  const faults = sum('crossings') + 1.5 * sum('conflicts');
+  return {
+    drawing: {
+      width: round(candidate.arrangement.width),
+      height: round(candidate.arrangement.height),
+      fontSize: shape.fontSize,
+      nodes: settled.flatMap((s) => s.nodes),
+      links: settled.flatMap((s) => s.links),
+    },
+    score: [
+      Math.max(0, best - candidate.px - 0.3),
+      faults,
+      candidate.tightness + candidate.lines * 0.35 + sum('climb') / 150 - candidate.px / 2,
+    ],
+  };
+}
+
+const isBetter = (a: readonly number[], b: readonly number[]) => {
+  const at = a.findIndex((v, i) => Math.abs(v - b[i]!) > 1e-6);
+  return at !== -1 && a[at]! < b[at]!;
+};
+
+/** How many of the candidates are drawn out and compared. */
+const drawnOut = 20;
+
+/**
+ * The map in columns from causes to effects, the outcome rightmost. Labels are as large in the box as any arrangement
+ * tried makes them, up to 20 px; among those that reach it, the one with the fewest crossings and crowded badges.
+ */
+export function layoutColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Box): MapDrawing {
+  const parts = connectedPieces(nodes, links).map((piece) => toPart(piece, links));
+  const candidates = candidatesOf(parts, box);
+  const best = Math.min(enough, Math.max(...candidates.map((c) => c.px)));
+  const rank = (c: Candidate) => c.crossings * 10 + c.tightness + c.lines * 0.35;
+  const chosen = candidates
+    .filter((c) => c.px >= best - 0.3)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, drawnOut)
+    .map((c) => draw(c, best));
+  return chosen.reduce((a, b) => (isBetter(b.score, a.score) ? b : a)).drawing;
+}
