@@ -31,7 +31,7 @@ export interface Draft extends Box {
   readonly climb: number;
 }
 
-/** Straight end of a line under its head. */
+/** Straight end of a self-loop under its head. */
 const stub = shape.headLength + 2;
 /** Distance of two links of a node to itself. */
 export const selfLoopWidth = 70;
@@ -52,7 +52,7 @@ export interface DraftInput extends PlacementInput {
   readonly loops: readonly { readonly link: MapLink; readonly node: number }[];
 }
 
-function linePieces(input: DraftInput, { columns, y, ports }: Placement, link: number): Piece[] {
+function linePieces(input: DraftInput, { columns, y, ports, stubs }: Placement, link: number): Piece[] {
   const { items, segments } = input.layering;
   const isBack = input.backward.has(link);
   const pieces: Piece[] = [];
@@ -63,8 +63,8 @@ function linePieces(input: DraftInput, { columns, y, ports }: Placement, link: n
     const end = { x: columns[to.column]!.left, y: y[s.to]! + ports[i]!.to };
     const head = headEnd(input.layering, s, input.backward);
     const [a, b] = [
-      { x: start.x + (head === 'from' ? stub : 0), y: start.y },
-      { x: end.x - (head === 'to' ? stub : 0), y: end.y },
+      { x: start.x + (head === 'from' ? stubs[i]! : 0), y: start.y },
+      { x: end.x - (head === 'to' ? stubs[i]! : 0), y: end.y },
     ];
     if (head === 'from') pieces.push([start, a]);
     pieces.push(levelCurve(a, b));

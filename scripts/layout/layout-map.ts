@@ -1,9 +1,9 @@
 /** The search: ways to arrange a map, of which the one with the largest labels in the box, then the clearest, is kept. */
 import { type Draft, type DraftInput, drawPiece, selfLoopWidth, settle } from './draft.ts';
-import { type Box, labelSize, type MapDrawing, type MapLink, type MapNode, round, shape } from './drawing.ts';
+import { type Box, type DrawnNode, labelSize, type MapDrawing, type MapLink, type MapNode, round, shape } from './drawing.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
 import { countCrossings, findOrders, type Layering, layerLinks, type Order } from './order.ts';
-import { arrangements, type Arrangement } from './pack.ts';
+import { type Arrangement, arrangements, inColumns } from './pack.ts';
 import { type Placement, place, type Spacing } from './place.ts';
 import { backwardLinks, columnings, staggered } from './rank.ts';
 
@@ -12,10 +12,9 @@ const enough = shape.fontSize;
 
 /** From roomy to tight. */
 const spacings: readonly Spacing[] = [
-  { rows: 26, gap: 110, heads: 29 },
-  { rows: 18, gap: 88, heads: 29 },
-  { rows: 12, gap: 70, heads: 28 },
-  { rows: 8, gap: 60, heads: 20 },
+  { rows: 24, gap: 100, heads: 31, stretch: 0 },
+  { rows: 15, gap: 82, heads: 31, stretch: 0 },
+  { rows: 8, gap: 62, heads: 28, stretch: 0 },
 ];
 
 interface Skeleton {
@@ -92,6 +91,9 @@ function widthLimits(parts: readonly Part[], most: number): number[] {
   return [...new Array(most)].map((_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!);
 }
 
+/** Two lines are as good as one, more are not. */
+const lineCost = (lines: number) => 0.25 * (lines - 1) + Math.max(0, lines - 2);
+
 interface Sketch extends Box {
   readonly input: DraftInput;
   readonly placement: Placement;
@@ -134,16 +136,19 @@ function choicesOf(sketches: readonly (readonly Sketch[])[], box: Box): Sketch[]
 
 function candidatesOf(parts: readonly Part[], box: Box): Candidate[] {
   const found: Candidate[] = [];
-  for (const limit of widthLimits(parts, 7))
-    spacings.forEach((spacing, tightness) => {
+  for (const limit of widthLimits(parts, 6))
+    for (const [tightness, spacing] of spacings.entries()) {
       const sketches = parts.map((p) => sketchesOf(p, limit, spacing));
-      for (const choice of choicesOf(sketches, box))
-        for (const arrangement of arrangements(choice, box)) {
-          const lines = choice.reduce((n, s) => n + s.input.labels.reduce((m, l) => m + l.lines.length, 0), 0);
+      const fitting = choicesOf(sketches, box).flatMap((choice) =>
+        arrangements(choice, box).map((arrangement): Candidate => {
+          const lines = choice.reduce((n, s) => n + s.input.labels.reduce((m, l) => m + lineCost(l.lines.length), 0), 0);
           const crossings = choice.reduce((n, s) => n + s.crossings, 0);
-          found.push({ sketches: choice, arrangement, px: labelSize(arrangement, box), crossings, tightness, lines });
-        }
-    });
+          return { sketches: choice, arrangement, px: labelSize(arrangement, box), crossings, tightness, lines };
+        }),
+      );
+      found.push(...fitting);
+      if (fitting.every((c) => c.px >= enough)) break;
+    }
   return found;
 }
 
@@ -152,23 +157,52 @@ interface Drawn {
   readonly score: readonly number[];
 }
 
-function draw(candidate: Candidate, best: number): Drawn {
-  const drafts = candidate.sketches.map((s): Draft => drawPiece(s.input, s.placement));
-  const settled = drafts.map((d, i) => settle(d, candidate.arrangement.places[i]!));
+/** The candidate with its columns as far apart as the box allows. */
+function stretched({ sketches, arrangement }: Candidate, box: Box): Pick<Candidate, 'sketches' | 'arrangement'> {
+  for (const stretch of [56, 42, 28, 14]) {
+    const wider = sketches.map((s): Sketch => {
+      const input = { ...s.input, spacing: { ...s.input.spacing, stretch } };
+      const placement = place(input);
+      return { input, placement, crossings: s.crossings, width: placement.width, height: placement.height };
+    });
+    const next = inColumns(wider, arrangement.breaks);
+    if (next.width <= Math.max(box.width, arrangement.width)) return { sketches: wider, arrangement: next };
+  }
+  return { sketches, arrangement };
+}
+
+/** Mean distance of neighbouring columns, in px. */
+function meanGap(sketches: readonly Sketch[]): number {
+  const gaps = sketches.flatMap(({ placement: { columns } }) => columns.slice(1).map((c, i) => c.left - columns[i]!.right));
+  return gaps.length === 0 ? 100 : gaps.reduce((n, g) => n + g, 0) / gaps.length;
+}
+
+/** Pairs of neighbouring nodes that stand against the order in which the text names them, column by column. */
+function disorder(drawn: readonly DrawnNode[]): number {
+  const number = (n: DrawnNode) => Number(/\d+/u.exec(n.id)?.[0] ?? 0);
+  const inOrder = [...drawn].sort((a, b) => number(a) - number(b));
+  return inOrder.slice(1).filter((n, i) => n.y < inOrder[i]!.y - 1 && Math.abs(n.x - inOrder[i]!.x) < 300).length;
+}
+
+function draw(candidate: Candidate, best: number, box: Box): Drawn {
+  const { sketches, arrangement } = stretched(candidate, box);
+  const drafts = sketches.map((s): Draft => drawPiece(s.input, s.placement));
+  const settled = drafts.map((d, i) => settle(d, arrangement.places[i]!));
   const sum = (key: 'crossings' | 'conflicts' | 'climb') => drafts.reduce((n, d) => n + d[key], 0);
   const faults = sum('crossings') + 1.5 * sum('conflicts');
+  const gap = Math.max(0, 86 - meanGap(sketches)) / 9;
   return {
     drawing: {
-      width: round(candidate.arrangement.width),
-      height: round(candidate.arrangement.height),
+      width: round(arrangement.width),
+      height: round(arrangement.height),
       fontSize: shape.fontSize,
       nodes: settled.flatMap((s) => s.nodes),
       links: settled.flatMap((s) => s.links),
     },
     score: [
-      Math.max(0, best - candidate.px - 0.3),
+      Math.max(0, best - candidate.px - 0.05),
       faults,
-      candidate.tightness + candidate.lines * 0.35 + sum('climb') / 150 - candidate.px / 2,
+      gap + candidate.tightness + candidate.lines + sum('climb') / 150 + sketches.length * 0.3 + 0.1 * disorder(settled.flatMap((s) => s.nodes)),
     ],
   };
 }
@@ -179,21 +213,29 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 };
 
 /** How many of the candidates are drawn out and compared. */
-const drawnOut = 20;
+const drawnOut = 24;
 
 /**
  * The map in columns from causes to effects, the outcome rightmost. Labels are as large in the box as any arrangement
- * tried makes them, up to 20 px; among those that reach it, the one with the fewest crossings and crowded badges.
+ * tried makes them, up to 20 px; among those that reach it, the one with the fewest crossings and crowded badges, then
+ * the roomiest. Unconnected pieces share their columns, or stand apart where that is better.
  */
 export function layoutColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Box): MapDrawing {
-  const parts = connectedPieces(nodes, links).map((piece) => toPart(piece, links));
-  const candidates = candidatesOf(parts, box);
+  const pieces = connectedPieces(nodes, links);
+  const candidates = candidatesOf([toPart(nodes, links)], box);
+  if (pieces.length > 1)
+    candidates.push(
+      ...candidatesOf(
+        pieces.map((piece) => toPart(piece, links)),
+        box,
+      ),
+    );
   const best = Math.min(enough, Math.max(...candidates.map((c) => c.px)));
-  const rank = (c: Candidate) => c.crossings * 10 + c.tightness + c.lines * 0.35;
+  const rank = (c: Candidate) => c.crossings * 10 + c.tightness + c.lines + c.arrangement.width / 100;
   const chosen = candidates
-    .filter((c) => c.px >= best - 0.3)
+    .filter((c) => c.px >= best - 0.05)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, drawnOut)
-    .map((c) => draw(c, best));
+    .map((c) => draw(c, best, box));
   return chosen.reduce((a, b) => (isBetter(b.score, a.score) ? b : a)).drawing;
 }

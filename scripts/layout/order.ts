@@ -6,6 +6,8 @@ export interface Item {
   readonly column: number;
   /** Index of the node; `undefined` where a link passes. */
   readonly node: number | undefined;
+  /** Index of the node, or of that from which the link comes: the order in which the text names them. */
+  readonly rank: number;
 }
 
 /** A stretch of a link between two neighbouring columns; `from` and `to` are indices of items, left to right. */
@@ -22,12 +24,12 @@ export interface Layering {
 
 /** Items and segments of links that run from left to right. */
 export function layerLinks(ranks: readonly number[], edges: readonly Edge[]): Layering {
-  const items: Item[] = ranks.map((column, node) => ({ column, node }));
+  const items: Item[] = ranks.map((column, node) => ({ column, node, rank: node }));
   const segments: Segment[] = [];
   edges.forEach((e, link) => {
     let at = e.from;
     for (let column = ranks[e.from]! + 1; column < ranks[e.to]!; column += 1) {
-      items.push({ column, node: undefined });
+      items.push({ column, node: undefined, rank: e.from });
       segments.push({ link, from: at, to: items.length - 1 });
       at = items.length - 1;
     }
@@ -104,15 +106,16 @@ export function findOrders(layering: Layering, most: number): Order[] {
   const columns = Math.max(...layering.items.map((i) => i.column)) + 1;
   const first: number[][] = [...new Array(columns)].map(() => []);
   layering.items.forEach((item, i) => void first[item.column]!.push(i));
+  for (const column of first) column.sort((a, b) => layering.items[a]!.rank - layering.items[b]!.rank || a - b);
   const found = new Map<string, { order: Order; crossings: number }>();
-  const tries = layering.items.length > 30 ? 2 : 7;
+  const tries = layering.items.length > 30 ? 3 : 7;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const random = chance(attempt);
     const order = first.map((column) => {
-      const keyed = column.map((item) => ({ item, key: attempt === 0 ? 0 : random() }));
+      const keyed = column.map((item) => ({ item, key: attempt < 2 ? 0 : random() }));
       return keyed.sort((a, b) => a.key - b.key).map((k) => k.item);
     });
-    for (let round = 0; round < 4; round += 1) sweep(layering, order, (round + attempt) % 2 === 0);
+    for (let round = 0; attempt > 0 && round < 4; round += 1) sweep(layering, order, (round + attempt) % 2 === 0);
     if (layering.segments.length <= 60) swapNeighbours(layering, order);
     const key = order.join('|');
     if (!found.has(key)) found.set(key, { order, crossings: countCrossings(layering, order) });

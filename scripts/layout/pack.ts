@@ -5,13 +5,15 @@ import type { Box } from './drawing.ts';
 export interface Arrangement extends Box {
   /** Top left of each piece, in their order. */
   readonly places: readonly Point[];
+  /** Index of the first piece of each column. */
+  readonly breaks: readonly number[];
 }
 
 const beside = 34;
 const below = 18;
 
 /** Pieces in so many columns, filled from the top left in order; each column is centred in the height. */
-function inColumns(pieces: readonly Box[], breaks: readonly number[]): Arrangement {
+export function inColumns(pieces: readonly Box[], breaks: readonly number[]): Arrangement {
   const columns = breaks.map((from, i) => pieces.slice(from, breaks[i + 1] ?? pieces.length));
   const heightOf = (column: readonly Box[]) => column.reduce((h, p) => h + p.height, 0) + below * (column.length - 1);
   const height = Math.max(...columns.map(heightOf));
@@ -25,7 +27,7 @@ function inColumns(pieces: readonly Box[], breaks: readonly number[]): Arrangeme
     }
     x += Math.max(...column.map((p) => p.width)) + beside;
   }
-  return { places, width: x - beside, height };
+  return { places, breaks, width: x - beside, height };
 }
 
 /** All ways to cut a few pieces into columns; only even ones where there are many. */

@@ -9,12 +9,16 @@ export interface Spacing {
   readonly rows: number;
   /** Between columns, where links change their height. */
   readonly gap: number;
-  /** Between arrow heads at one side of a box. */
+  /** Between arrow heads at one side of a box, where they are few. */
   readonly heads: number;
+  /** More between columns, where there is room. */
+  readonly stretch: number;
 }
 
 /** Least distance of columns: an arrow head, a badge, and some line. */
 const straightGap = 54;
+/** Most of it: links that are longer than this tell no more. */
+const mostGap = 110;
 /** Distance of links that leave a box at one side. */
 const tails = 12;
 /** Room that a link takes above its node to come back to it. */
@@ -30,6 +34,8 @@ export interface Placement {
   readonly columns: readonly { readonly left: number; readonly right: number }[];
   /** Offset from the centre line at which a segment leaves its left item, and reaches its right one. */
   readonly ports: readonly { from: number; to: number }[];
+  /** Length of the level end of each segment that has a head. */
+  readonly stubs: readonly number[];
 }
 
 export interface PlacementInput {
@@ -70,10 +76,26 @@ function sidesOf(input: PlacementInput): Map<string, Side[]> {
   return sides;
 }
 
-const distance = (a: Side, b: Side, heads: number) => (a.head || b.head ? heads : tails);
+/** Most px from the first to the last head at a side; a box does not grow without end. */
+const mostSpread = 118;
+
+/** Heads nearer to each other than this have their badges in two rows, on lines that run level for as long. */
+const leastAbreast = 2 * shape.badgeRadius + 1.5;
+const leastDense = shape.badgeRadius + 3.5;
+const denseStub = 66;
+
+const headDistance = (side: readonly Side[], heads: number) =>
+  Math.min(heads, Math.max(leastDense, mostSpread / Math.max(1, side.length - 1)));
+
+/** Distance of two neighbouring ends of links at a side. */
+const distance = (side: readonly Side[], a: Side, b: Side, heads: number): number =>
+  a.head || b.head ? headDistance(side, heads) : tails;
+
+const isDense = (side: readonly Side[], heads: number) =>
+  side.filter((s) => s.head).length > 1 && headDistance(side, heads) < leastAbreast;
 
 const spread = (side: readonly Side[], heads: number) =>
-  side.slice(1).reduce((sum, s, i) => sum + distance(side[i]!, s, heads), 0);
+  side.slice(1).reduce((sum, s, i) => sum + distance(side, side[i]!, s, heads), 0);
 
 /** Places of values as near to the wanted ones as their distances allow (pool adjacent violators, least squares). */
 export function separate(wanted: readonly number[], weights: readonly number[], gaps: readonly number[]): number[] {
@@ -115,6 +137,9 @@ export function place(input: PlacementInput): Placement {
     const passing = Number(items[a]!.node === undefined) + Number(items[b]!.node === undefined);
     return below[a]! + above[b]! + (passing === 0 ? spacing.rows : passing === 1 ? Math.min(12, spacing.rows) : 16);
   };
+  const stubs = segments.map(() => shape.headLength + 2);
+  for (const side of sides.values())
+    if (isDense(side, spacing.heads)) for (const s of side) if (s.head) stubs[s.segment] = denseStub;
   const y = new Array<number>(items.length).fill(0);
   const ports = segments.map(() => ({ from: 0, to: 0 }));
   for (const column of order) {
@@ -143,7 +168,7 @@ export function place(input: PlacementInput): Placement {
       side.forEach((s, i) => {
         ports[s.segment]![s.end] = at;
         const next = side[i + 1];
-        if (next) at += distance(s, next, spacing.heads);
+        if (next) at += distance(side, s, next, spacing.heads);
       });
     }
   };
@@ -189,8 +214,10 @@ export function place(input: PlacementInput): Placement {
         : [],
     );
     const rise = Math.max(0, ...crossing);
-    if (rise < 3) return straightGap;
-    return Math.max(straightGap, Math.min(spacing.gap, straightGap + rise * 0.45));
+    if (segments.some((s, i) => items[s.from]!.column === column && stubs[i] === denseStub))
+      return denseStub + Math.max(44, Math.min(60, spacing.stretch));
+    const least = rise < 3 ? straightGap : Math.min(spacing.gap, straightGap + rise * 0.45);
+    return Math.max(least, Math.min(mostGap, least + spacing.stretch));
   }
   return {
     width: x + shape.margin,
@@ -199,6 +226,7 @@ export function place(input: PlacementInput): Placement {
     boxes,
     columns,
     ports,
+    stubs,
   };
 }
 
@@ -224,7 +252,7 @@ function straighten(
       [side[at + 1], -1],
     ] as const) {
       if (!other) continue;
-      const least = distance(other, side[at]!, spacing.heads) - 1;
+      const least = distance(side, other, side[at]!, spacing.heads) - 1;
       if ((next - ports[other.segment]![end]) * direction < least) return false;
     }
     ports[segment]![end] = next;
