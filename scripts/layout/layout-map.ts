@@ -4,7 +4,7 @@ import { type Box, type DrawnNode, labelSize, type MapDrawing, type MapLink, typ
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
 import { countCrossings, findOrders, type Layering, layerLinks, type Order } from './order.ts';
 import { type Arrangement, arrangements, inColumns } from './pack.ts';
-import { type Placement, place, type Spacing } from './place.ts';
+import { type Placement, place, type Spacing, stretch } from './place.ts';
 import { backwardLinks, columnings, staggered } from './rank.ts';
 
 /** Labels of this size are read from the last row; larger ones are worth no crossing. */
@@ -12,9 +12,9 @@ const enough = shape.fontSize;
 
 /** From roomy to tight. */
 const spacings: readonly Spacing[] = [
-  { rows: 24, gap: 100, heads: 31, stretch: 0 },
-  { rows: 15, gap: 82, heads: 31, stretch: 0 },
-  { rows: 8, gap: 62, heads: 28, stretch: 0 },
+  { rows: 24, gap: 100, heads: 31 },
+  { rows: 15, gap: 82, heads: 31 },
+  { rows: 8, gap: 62, heads: 28 },
 ];
 
 interface Skeleton {
@@ -77,7 +77,7 @@ function toPart(nodes: readonly MapNode[], all: readonly MapLink[]): Part {
       const least = loops.filter((l) => l.node === i).length * selfLoopWidth;
       return labelBoxes(n.label, n.outcome).map((b) => ({ ...b, width: Math.max(b.width, least) }));
     }),
-    skeletons,
+    skeletons: skeletons.filter((s) => s.crossings <= Math.min(...skeletons.map((o) => o.crossings)) + 1).slice(0, 8),
   };
 }
 
@@ -159,16 +159,16 @@ interface Drawn {
 
 /** The candidate with its columns as far apart as the box allows. */
 function stretched({ sketches, arrangement }: Candidate, box: Box): Pick<Candidate, 'sketches' | 'arrangement'> {
-  for (const stretch of [56, 42, 28, 14]) {
-    const wider = sketches.map((s): Sketch => {
-      const input = { ...s.input, spacing: { ...s.input.spacing, stretch } };
-      const placement = place(input);
-      return { input, placement, crossings: s.crossings, width: placement.width, height: placement.height };
-    });
-    const next = inColumns(wider, arrangement.breaks);
-    if (next.width <= Math.max(box.width, arrangement.width)) return { sketches: wider, arrangement: next };
-  }
-  return { sketches, arrangement };
+  const gaps = arrangement.breaks.map((from, i) =>
+    Math.max(...sketches.slice(from, arrangement.breaks[i + 1]).map((s) => s.placement.gaps.length)),
+  );
+  const by = (box.width - arrangement.width) / Math.max(1, gaps.reduce((n, g) => n + g, 0));
+  if (by <= 0) return { sketches, arrangement };
+  const wider = sketches.map((s): Sketch => {
+    const placement = stretch(s.placement, by);
+    return { ...s, placement, width: placement.width };
+  });
+  return { sketches: wider, arrangement: inColumns(wider, arrangement.breaks) };
 }
 
 /** Mean distance of neighbouring columns, in px. */
@@ -213,7 +213,7 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 };
 
 /** How many of the candidates are drawn out and compared. */
-const drawnOut = 24;
+const drawnOut = 10;
 
 /**
  * The map in columns from causes to effects, the outcome rightmost. Labels are as large in the box as any arrangement

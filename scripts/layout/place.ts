@@ -11,8 +11,6 @@ export interface Spacing {
   readonly gap: number;
   /** Between arrow heads at one side of a box, where they are few. */
   readonly heads: number;
-  /** More between columns, where there is room. */
-  readonly stretch: number;
 }
 
 /** Least distance of columns: an arrow head, a badge, and some line. */
@@ -23,6 +21,11 @@ const mostGap = 110;
 const tails = 12;
 /** Room that a link takes above its node to come back to it. */
 export const selfLoopHeight = 48;
+
+interface Gap {
+  readonly least: number;
+  readonly most: number;
+}
 
 export interface Placement {
   readonly width: number;
@@ -36,6 +39,10 @@ export interface Placement {
   readonly ports: readonly { from: number; to: number }[];
   /** Length of the level end of each segment that has a head. */
   readonly stubs: readonly number[];
+  /** Width of each column. */
+  readonly widths: readonly number[];
+  /** Distances of neighbouring columns. */
+  readonly gaps: readonly Gap[];
 }
 
 export interface PlacementInput {
@@ -173,7 +180,7 @@ export function place(input: PlacementInput): Placement {
     }
   };
   const nearBy = items.map((_, item) => segments.flatMap((s, i) => (s.from === item || s.to === item ? [i] : [])));
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 9; round += 1) {
     if (round % 3 === 0) settlePorts();
     const columns = round % 2 === 0 ? order : [...order].reverse();
     for (const column of columns) {
@@ -200,34 +207,41 @@ export function place(input: PlacementInput): Placement {
   straighten(input, sides, y, ports, boxes);
   const top = Math.min(...items.map((_, i) => y[i]! - above[i]!));
   const bottom = Math.max(...items.map((_, i) => y[i]! + below[i]!));
+  const gaps = order.slice(1).map((_, c): Gap => {
+    const between = segments.flatMap((s, i) => (items[s.from]!.column === c ? [i] : []));
+    if (between.some((i) => stubs[i] === denseStub)) return { least: denseStub + 44, most: denseStub + 60 };
+    const rise = Math.max(
+      0,
+      ...between.map((i) => Math.abs(y[segments[i]!.from]! + ports[i]!.from - y[segments[i]!.to]! - ports[i]!.to)),
+    );
+    return { least: rise < 3 ? straightGap : Math.min(spacing.gap, straightGap + rise * 0.45), most: mostGap };
+  });
+  return stretch(
+    {
+      width: 0,
+      height: bottom - top + 2 * shape.margin,
+      y: y.map((v) => v - top + shape.margin),
+      boxes,
+      widths,
+      gaps,
+      columns: [],
+      ports,
+      stubs,
+    },
+    0,
+  );
+}
+
+/** The placement with its columns further apart by so many px, each gap up to its most. */
+export function stretch(placement: Placement, by: number): Placement {
   const columns: { left: number; right: number }[] = [];
   let x: number = shape.margin;
-  order.forEach((_, c) => {
-    columns.push({ left: x, right: x + widths[c]! });
-    x += widths[c]!;
-    if (c + 1 < order.length) x += gapAfter(c);
+  placement.widths.forEach((width, c) => {
+    columns.push({ left: x, right: x + width });
+    const gap = placement.gaps[c];
+    x += width + (gap ? Math.max(gap.least, Math.min(gap.most, gap.least + by)) : 0);
   });
-  function gapAfter(column: number): number {
-    const crossing = segments.flatMap((s, i) =>
-      items[s.from]!.column === column
-        ? [Math.abs(y[s.from]! + ports[i]!.from - y[s.to]! - ports[i]!.to)]
-        : [],
-    );
-    const rise = Math.max(0, ...crossing);
-    if (segments.some((s, i) => items[s.from]!.column === column && stubs[i] === denseStub))
-      return denseStub + Math.max(44, Math.min(60, spacing.stretch));
-    const least = rise < 3 ? straightGap : Math.min(spacing.gap, straightGap + rise * 0.45);
-    return Math.max(least, Math.min(mostGap, least + spacing.stretch));
-  }
-  return {
-    width: x + shape.margin,
-    height: bottom - top + 2 * shape.margin,
-    y: y.map((v) => v - top + shape.margin),
-    boxes,
-    columns,
-    ports,
-    stubs,
-  };
+  return { ...placement, columns, width: x + shape.margin };
 }
 
 /** Moves tails, and heads that stand alone, along their side where that makes a slightly bent link straight. */
