@@ -1,6 +1,7 @@
 /** Signs: each badge on its link, as near the head as it is clear of nodes, other badges and other links. */
-import { shape } from './drawing.ts';
+
 import { lengthOf, type Point, pointBefore } from './curve.ts';
+import { shape } from './drawing.ts';
 
 export interface Line {
   readonly points: readonly Point[];

@@ -59,7 +59,11 @@ export const lengthOf = (points: readonly Point[]): number =>
 export function headOf(points: readonly Point[]): { x: number; y: number; angle: number } {
   const tip = points.at(-1) as Point;
   const tail = pointBefore(points, shape.headLength);
-  return { x: round(tip.x), y: round(tip.y), angle: round((Math.atan2(tip.y - tail.y, tip.x - tail.x) * 180) / Math.PI) };
+  return {
+    x: round(tip.x),
+    y: round(tip.y),
+    angle: round((Math.atan2(tip.y - tail.y, tip.x - tail.x) * 180) / Math.PI),
+  };
 }
 
 /** Path data; neighbouring level pieces are joined. */
@@ -77,7 +81,9 @@ export function toPath(pieces: readonly Piece[]): string {
   return merged
     .map((piece, i) => {
       const start = i === 0 ? `M${pair(piece[0])}` : '';
-      return piece.length === 2 ? `${start}L${pair(piece[1])}` : `${start}C${pair(piece[1])} ${pair(piece[2])} ${pair(piece[3])}`;
+      return piece.length === 2
+        ? `${start}L${pair(piece[1])}`
+        : `${start}C${pair(piece[1])} ${pair(piece[2])} ${pair(piece[3])}`;
     })
     .join('');
 }

@@ -40,8 +40,16 @@ export const selfLoopWidth = 70;
 function selfLoop(x: number, top: number): Piece[] {
   const [right, left] = [x + 19, x - 19];
   return [
-    [{ x: right, y: top }, { x: right + 6, y: top - 58 }, { x: left, y: top - 60 }, { x: left, y: top - stub }],
-    [{ x: left, y: top - stub }, { x: left, y: top }],
+    [
+      { x: right, y: top },
+      { x: right + 6, y: top - 58 },
+      { x: left, y: top - 60 },
+      { x: left, y: top - stub },
+    ],
+    [
+      { x: left, y: top - stub },
+      { x: left, y: top },
+    ],
   ];
 }
 

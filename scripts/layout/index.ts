@@ -1,6 +1,6 @@
 /** Where everything of a causal map stands: nodes, links and a box in, geometry out. Pure, and the same for the same map. */
 import type { Box, LoopMark, MapDrawing, MapLink, MapNode } from './drawing.ts';
-import { layoutColumns } from './layout-map.ts';
+import { fitsInColumns, layoutColumns } from './layout-map.ts';
 import { layoutRing, ringOf } from './ring.ts';
 
 export {
@@ -8,12 +8,12 @@ export {
   type DrawnLink,
   type DrawnLoop,
   type DrawnNode,
-  labelSize,
-  mapBox,
   type LoopMark,
+  labelSize,
   type MapDrawing,
   type MapLink,
   type MapNode,
+  mapBox,
   type Sign,
   shape,
 } from './drawing.ts';
@@ -32,3 +32,6 @@ export function layoutMap({ nodes, links, loop }: CausalMap, box: Box): MapDrawi
   const ring = loop === undefined ? undefined : ringOf(nodes, links);
   return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box);
 }
+
+/** Whether a map drawn in columns fits a box with labels of 20 px. */
+export const fitsBox = ({ nodes, links }: CausalMap, box: Box): boolean => fitsInColumns(nodes, links, box);

@@ -1,6 +1,15 @@
 /** The search: ways to arrange a map, of which the one with the largest labels in the box, then the clearest, is kept. */
 import { type Draft, type DraftInput, drawPiece, selfLoopWidth, settle } from './draft.ts';
-import { type Box, type DrawnNode, labelSize, type MapDrawing, type MapLink, type MapNode, round, shape } from './drawing.ts';
+import {
+  type Box,
+  type DrawnNode,
+  labelSize,
+  type MapDrawing,
+  type MapLink,
+  type MapNode,
+  round,
+  shape,
+} from './drawing.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
 import { countCrossings, findOrders, type Layering, layerLinks, type Order } from './order.ts';
 import { type Arrangement, arrangements, inColumns } from './pack.ts';
@@ -128,28 +137,27 @@ function choicesOf(sketches: readonly (readonly Sketch[])[], box: Box): Sketch[]
     (s) => s.width / box.width + s.height / box.height,
   ];
   return measures.map((measure) =>
-    sketches.map((own) =>
-      own.reduce((a, b) => (b.crossings - a.crossings || measure(b) - measure(a)) < 0 ? b : a),
-    ),
+    sketches.map((own) => own.reduce((a, b) => ((b.crossings - a.crossings || measure(b) - measure(a)) < 0 ? b : a))),
   );
 }
 
-function candidatesOf(parts: readonly Part[], box: Box): Candidate[] {
-  const found: Candidate[] = [];
+function* candidatesOf(parts: readonly Part[], box: Box): Generator<Candidate> {
   for (const limit of widthLimits(parts, 6))
     for (const [tightness, spacing] of spacings.entries()) {
       const sketches = parts.map((p) => sketchesOf(p, limit, spacing));
       const fitting = choicesOf(sketches, box).flatMap((choice) =>
         arrangements(choice, box).map((arrangement): Candidate => {
-          const lines = choice.reduce((n, s) => n + s.input.labels.reduce((m, l) => m + lineCost(l.lines.length), 0), 0);
+          const lines = choice.reduce(
+            (n, s) => n + s.input.labels.reduce((m, l) => m + lineCost(l.lines.length), 0),
+            0,
+          );
           const crossings = choice.reduce((n, s) => n + s.crossings, 0);
           return { sketches: choice, arrangement, px: labelSize(arrangement, box), crossings, tightness, lines };
         }),
       );
-      found.push(...fitting);
+      yield* fitting;
       if (fitting.every((c) => c.px >= enough)) break;
     }
-  return found;
 }
 
 interface Drawn {
@@ -162,7 +170,12 @@ function stretched({ sketches, arrangement }: Candidate, box: Box): Pick<Candida
   const gaps = arrangement.breaks.map((from, i) =>
     Math.max(...sketches.slice(from, arrangement.breaks[i + 1]).map((s) => s.placement.gaps.length)),
   );
-  const by = (box.width - arrangement.width) / Math.max(1, gaps.reduce((n, g) => n + g, 0));
+  const by =
+    (box.width - arrangement.width) /
+    Math.max(
+      1,
+      gaps.reduce((n, g) => n + g, 0),
+    );
   if (by <= 0) return { sketches, arrangement };
   const wider = sketches.map((s): Sketch => {
     const placement = stretch(s.placement, by);
@@ -173,7 +186,9 @@ function stretched({ sketches, arrangement }: Candidate, box: Box): Pick<Candida
 
 /** Mean distance of neighbouring columns, in px. */
 function meanGap(sketches: readonly Sketch[]): number {
-  const gaps = sketches.flatMap(({ placement: { columns } }) => columns.slice(1).map((c, i) => c.left - columns[i]!.right));
+  const gaps = sketches.flatMap(({ placement: { columns } }) =>
+    columns.slice(1).map((c, i) => c.left - columns[i]!.right),
+  );
   return gaps.length === 0 ? 100 : gaps.reduce((n, g) => n + g, 0) / gaps.length;
 }
 
@@ -200,9 +215,14 @@ function draw(candidate: Candidate, best: number, box: Box): Drawn {
       links: settled.flatMap((s) => s.links),
     },
     score: [
-      Math.max(0, best - candidate.px - 0.05),
+      Math.max(0, best - candidate.px - 1e-6),
       faults,
-      gap + candidate.tightness + candidate.lines + sum('climb') / 150 + sketches.length * 0.3 + 0.1 * disorder(settled.flatMap((s) => s.nodes)),
+      gap +
+        candidate.tightness +
+        candidate.lines +
+        sum('climb') / 150 +
+        sketches.length * 0.3 +
+        0.1 * disorder(settled.flatMap((s) => s.nodes)),
     ],
   };
 }
@@ -215,25 +235,33 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 /** How many of the candidates are drawn out and compared. */
 const drawnOut = 10;
 
+function* allCandidates(nodes: readonly MapNode[], links: readonly MapLink[], box: Box): Generator<Candidate> {
+  yield* candidatesOf([toPart(nodes, links)], box);
+  const pieces = connectedPieces(nodes, links);
+  if (pieces.length > 1)
+    yield* candidatesOf(
+      pieces.map((piece) => toPart(piece, links)),
+      box,
+    );
+}
+
+/** Whether some arrangement of the map fits the box with labels of full size. */
+export function fitsInColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Box): boolean {
+  for (const candidate of allCandidates(nodes, links, box)) if (candidate.px >= enough - 1e-6) return true;
+  return false;
+}
+
 /**
  * The map in columns from causes to effects, the outcome rightmost. Labels are as large in the box as any arrangement
  * tried makes them, up to 20 px; among those that reach it, the one with the fewest crossings and crowded badges, then
  * the roomiest. Unconnected pieces share their columns, or stand apart where that is better.
  */
 export function layoutColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Box): MapDrawing {
-  const pieces = connectedPieces(nodes, links);
-  const candidates = candidatesOf([toPart(nodes, links)], box);
-  if (pieces.length > 1)
-    candidates.push(
-      ...candidatesOf(
-        pieces.map((piece) => toPart(piece, links)),
-        box,
-      ),
-    );
+  const candidates = [...allCandidates(nodes, links, box)];
   const best = Math.min(enough, Math.max(...candidates.map((c) => c.px)));
   const rank = (c: Candidate) => c.crossings * 10 + c.tightness + c.lines + c.arrangement.width / 100;
   const chosen = candidates
-    .filter((c) => c.px >= best - 0.05)
+    .filter((c) => c.px >= best - 1e-6)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, drawnOut)
     .map((c) => draw(c, best, box));

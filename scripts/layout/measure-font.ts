@@ -72,7 +72,12 @@ function toRuns(widths: ReadonlyMap<number, number>): string[] {
   return runs.map(({ first, values }) => `${first.toString(16)}:${values.join(' ')}`);
 }
 
-const tables = weights.map((w) => `  ${w}: [\n${toRuns(readWidths(w)).map((r) => `    '${r}',\n`).join('')}  ],\n`);
+const tables = weights.map(
+  (w) =>
+    `  ${w}: [\n${toRuns(readWidths(w))
+      .map((r) => `    '${r}',\n`)
+      .join('')}  ],\n`,
+);
 writeFileSync(
   new URL('./font-widths.ts', import.meta.url),
   `/**

@@ -49,7 +49,11 @@ export const isJoined = (before: string, after: string): boolean =>
 /** The stretches between which a label may break, never within a word of a script that writes spaces. */
 function stretchesOf(label: string): string[] {
   return wordsOf(label).flatMap((word) =>
-    [...word].length > 4 ? word.split(/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u) : [word],
+    [...word].length > 4
+      ? word.split(
+          /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
+        )
+      : [word],
   );
 }
 

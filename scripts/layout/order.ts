@@ -43,7 +43,11 @@ export type Order = readonly (readonly number[])[];
 /** Crossings of an order of columns. */
 export function countCrossings({ segments, items }: Layering, order: Order): number {
   const place = new Array<number>(items.length).fill(0);
-  for (const column of order) column.forEach((item, i) => void (place[item] = i));
+  for (const column of order) {
+    column.forEach((item, i) => {
+      place[item] = i;
+    });
+  }
   let crossings = 0;
   for (let i = 0; i < segments.length; i += 1)
     for (let j = i + 1; j < segments.length; j += 1) {
@@ -67,7 +71,11 @@ function chance(seed: number): () => number {
 
 function sweep(layering: Layering, order: number[][], rightwards: boolean): void {
   const place = new Array<number>(layering.items.length).fill(0);
-  const note = (column: readonly number[]) => column.forEach((item, i) => void (place[item] = i / column.length));
+  const note = (column: readonly number[]) => {
+    column.forEach((item, i) => {
+      place[item] = i / column.length;
+    });
+  };
   order.forEach(note);
   const columns = [...order.keys()];
   for (const c of rightwards ? columns : columns.reverse()) {

@@ -63,7 +63,11 @@ interface Side {
 }
 
 /** Where a head stands: at the right end of a link's last stretch, or at the left end of a backward one's first. */
-export function headEnd(layering: Layering, segment: Segment, backward: ReadonlySet<number>): 'from' | 'to' | undefined {
+export function headEnd(
+  layering: Layering,
+  segment: Segment,
+  backward: ReadonlySet<number>,
+): 'from' | 'to' | undefined {
   const isBack = backward.has(segment.link);
   const item = layering.items[isBack ? segment.from : segment.to]!;
   return item.node === undefined ? undefined : isBack ? 'from' : 'to';
@@ -191,7 +195,9 @@ export function place(input: PlacementInput): Placement {
         for (const i of nearBy[item]!) {
           const s = segments[i]!;
           const w = weigh(s);
-          sum += w * (s.from === item ? y[s.to]! + ports[i]!.to - ports[i]!.from : y[s.from]! + ports[i]!.from - ports[i]!.to);
+          sum +=
+            w *
+            (s.from === item ? y[s.to]! + ports[i]!.to - ports[i]!.from : y[s.from]! + ports[i]!.from - ports[i]!.to);
           weight += w;
         }
         wanted.push(weight === 0 ? y[item]! : sum / weight);

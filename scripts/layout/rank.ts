@@ -9,7 +9,9 @@ export interface Edge {
 export function backwardLinks(size: number, edges: readonly Edge[], outcome: number): ReadonlySet<number> {
   const incoming = new Array<number>(size).fill(0);
   for (const e of edges) incoming[e.to] = incoming[e.to]! + 1;
-  const nodes = [...new Array(size).keys()].sort((a, b) => Number(incoming[a]! > 0) - Number(incoming[b]! > 0) || a - b);
+  const nodes = [...new Array(size).keys()].sort(
+    (a, b) => Number(incoming[a]! > 0) - Number(incoming[b]! > 0) || a - b,
+  );
   let best: Set<number> | undefined;
   for (const first of nodes.slice(0, 12)) {
     const found = backEdges(size, edges, outcome, [first, ...nodes]);
@@ -82,9 +84,7 @@ export function columnings(size: number, edges: readonly Edge[], outcome: number
     edges.map((e) => ({ from: e.to, to: e.from })),
   );
   const right = flipped.map((r) => last - r);
-  const ways = [shorten(left, edges, outcome), right, left].map((way) =>
-    way.map((r, i) => (i === outcome ? last : r)),
-  );
+  const ways = [shorten(left, edges, outcome), right, left].map((way) => way.map((r, i) => (i === outcome ? last : r)));
   return ways.filter((way, i) => ways.findIndex((w) => w.join() === way.join()) === i);
 }
 

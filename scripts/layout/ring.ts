@@ -1,8 +1,18 @@
 /** A feedback loop drawn as a loop: its factors on an ellipse in their order, its letter in the middle. */
+
+import { placeBadges } from './badges.ts';
 import { lengthOf, type Piece, type Point, sample } from './curve.ts';
 import { type Draft, type DraftNode, settle } from './draft.ts';
-import { type Box, labelSize, type LoopMark, type MapDrawing, type MapLink, type MapNode, round, shape } from './drawing.ts';
-import { placeBadges } from './badges.ts';
+import {
+  type Box,
+  type LoopMark,
+  labelSize,
+  type MapDrawing,
+  type MapLink,
+  type MapNode,
+  round,
+  shape,
+} from './drawing.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
 
 /** Links in the order of the ring, each from the node before to the next; `undefined` where they form no single ring. */
@@ -63,7 +73,11 @@ function arc(e: Ellipse, from: number, to: number): Piece[] {
 }
 
 /** The line from one node's border to the next one's along the ellipse, its end straight for the head. */
-function arcBetween(e: Ellipse, from: { node: DraftNode; angle: number }, to: { node: DraftNode; angle: number }): Piece[] {
+function arcBetween(
+  e: Ellipse,
+  from: { node: DraftNode; angle: number },
+  to: { node: DraftNode; angle: number },
+): Piece[] {
   const step = turn / 2880;
   const end = to.angle > from.angle ? to.angle : to.angle + turn;
   let [start, stop] = [from.angle, end];
@@ -80,7 +94,8 @@ const leastLink = 52;
 
 function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: readonly LabelBox[], e: Ellipse): Draft {
   const count = nodes.length;
-  const first = count === 1 ? Math.PI / 2 : count === 2 ? Math.PI : count % 2 === 1 ? -Math.PI / 2 : -Math.PI / 2 - Math.PI / count;
+  const first =
+    count === 1 ? Math.PI / 2 : count === 2 ? Math.PI : count % 2 === 1 ? -Math.PI / 2 : -Math.PI / 2 - Math.PI / count;
   const angles = evenAngles(e, count, first);
   const drawn = nodes.map((node, i): DraftNode => ({ node, ...at(e, angles[i]!), ...labels[i]! }));
   const lines = ring.map((link, i) => {
@@ -95,7 +110,10 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
   const short = points.filter((p) => lengthOf(p.points) < leastLink).length;
   const overlaps = drawn.filter((n, i) =>
     drawn.some(
-      (m, j) => j > i && Math.abs(n.x - m.x) < (n.width + m.width) / 2 + 6 && Math.abs(n.y - m.y) < (n.height + m.height) / 2 + 6,
+      (m, j) =>
+        j > i &&
+        Math.abs(n.x - m.x) < (n.width + m.width) / 2 + 6 &&
+        Math.abs(n.y - m.y) < (n.height + m.height) / 2 + 6,
     ),
   ).length;
   return {
@@ -134,14 +152,21 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
     const labels = all.map((boxes) => boxWithin(boxes, limit));
     const [w, h] = [Math.max(...labels.map((l) => l.width)), Math.max(...labels.map((l) => l.height))];
     for (let b = Math.max(markRadius + 14 + (nodes.length < 3 ? 6 : h / 2), (box.height - h) / 2); b < 900; b *= 1.2) {
-      for (const a of nodes.length === 1 ? [b * 1.5] : [b * 1.3, b * 1.8, b * 2.4, (box.width - w) / 2, b * 3.4, b * 4.5]) {
+      for (const a of nodes.length === 1
+        ? [b * 1.5]
+        : [b * 1.3, b * 1.8, b * 2.4, (box.width - w) / 2, b * 3.4, b * 4.5]) {
         if (a < b) continue;
         const e = { x: 0, y: 0, a, b };
         const draft = drawRing(inOrder, ring, labels, e);
         const { left, top, width, height } = frame(draft);
         const px = labelSize({ width, height }, box);
         const score =
-          Math.min(px, shape.fontSize) * 4 - 8 * draft.crossings - 12 * draft.conflicts - a / b - width / 400 - labels.reduce((n, l) => n + l.lines.length, 0) * 0.1;
+          Math.min(px, shape.fontSize) * 4 -
+          8 * draft.crossings -
+          12 * draft.conflicts -
+          a / b -
+          width / 400 -
+          labels.reduce((n, l) => n + l.lines.length, 0) * 0.1;
         if (best && score <= best.score) continue;
         const settled = settle(draft, { x: -left, y: -top });
         best = {
@@ -160,4 +185,3 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
   }
   return best!.drawing;
 }
-

@@ -47,7 +47,8 @@ export async function drawImages(
           fontFamily: 'Inter',
         });
         const { svg } = await mermaid.render('image', text);
-        const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement as unknown as SVGSVGElement;
+        const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
+          .documentElement as unknown as SVGSVGElement;
         return { svg, width: parsed.viewBox.baseVal.width, height: parsed.viewBox.baseVal.height };
       }, code);
       await onDrawn(code, { kind: 'image', title, ...image });

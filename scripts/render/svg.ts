@@ -1,6 +1,14 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toHtml, toVueText } from '../emit/index.ts';
-import { type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, type MapDrawing, mapBox, shape } from '../layout/index.ts';
+import {
+  type DrawnLink,
+  type DrawnLoop,
+  type DrawnNode,
+  isJoined,
+  type MapDrawing,
+  mapBox,
+  shape,
+} from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
@@ -97,9 +105,7 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
     (drawing.loop ? loopSvg(drawing.loop) : '') +
     links.map((l) => linkSvg(l, { ghost: view.ghosts.has(l.id), click: clickOf.get(l.id) ?? 0 })).join('') +
     drawing.nodes
-      .map((n) =>
-        nodeSvg(n, { ghost: view.ghosts.has(n.id), click: nodeClick.get(n.id) ?? 0 }, view.slides.get(n.id)),
-      )
+      .map((n) => nodeSvg(n, { ghost: view.ghosts.has(n.id), click: nodeClick.get(n.id) ?? 0 }, view.slides.get(n.id)))
       .join('') +
     '</svg>'
   );
