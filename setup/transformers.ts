@@ -1,16 +1,21 @@
-/** Puts the drawings made beforehand into the slides; a fence without one is left to Slidev's client-side Mermaid. */
+/**
+ * Draws the diagrams into the slides: causal maps here and now, others from the drawings made beforehand. A fence without
+ * one is left to Slidev's client-side Mermaid.
+ */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MarkdownTransformContext } from '@slidev/types';
-import { drawingFile, parseDrawing } from '../scripts/render/cache.ts';
+import { imageFile, readImage } from '../scripts/render/cache.ts';
+import { drawMap } from '../scripts/render/draw-map.ts';
+import type { Drawing } from '../scripts/render/drawing.ts';
 import { parseDiagram } from '../scripts/render/parse-diagram.ts';
 import { toSvg } from '../scripts/render/svg.ts';
 
 const root = new URL('../', import.meta.url);
 
-function readDrawing(base: string) {
+function readDrawing(code: string): Drawing | undefined {
   try {
-    return parseDrawing(readFileSync(fileURLToPath(new URL(drawingFile(base), root)), 'utf8'));
+    return readImage(readFileSync(fileURLToPath(new URL(imageFile(code), root)), 'utf8'));
   } catch {
     return undefined;
   }
@@ -22,12 +27,14 @@ interface CodeBlock extends Pick<MarkdownTransformContext, 'options'> {
 }
 
 export default function transformers() {
+  const maps = new Map<string, Drawing>();
   return {
     codeblocks: [
       ({ info, code }: CodeBlock): string | undefined => {
         if (!/^mermaid\b/u.test(info)) return undefined;
         const diagram = parseDiagram(code);
-        const drawing = readDrawing(diagram.base);
+        const drawing = diagram.kind === 'map' ? (maps.get(diagram.base) ?? drawMap(diagram)) : readDrawing(code);
+        if (drawing && diagram.kind === 'map') maps.set(diagram.base, drawing);
         return drawing && `<div class="diagram">${toSvg(drawing, diagram.view)}</div>`;
       },
     ],

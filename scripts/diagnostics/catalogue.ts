@@ -79,6 +79,10 @@ export const catalogue = {
     severity: 'warning',
     hint: 'Diagrams are drawn by the reader’s browser instead; `claimdeck doctor` says how to get one.',
   },
+  W_LABELS_SMALL: {
+    severity: 'warning',
+    hint: 'Split the claim, or shorten the labels of its factors.',
+  },
   E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
   E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
   E_LINKS_MISSING: { severity: 'error', hint: 'Name a CSV file with the columns from, to and polarity.' },

@@ -156,7 +156,7 @@ test('a drawing becomes one line of SVG with braces kept from Vue', () => {
       nodes: [{ id: 'n1', x: 40, y: 25, width: 60, height: 30, lines: ['{{ a', '<b>'], outcome: true }],
       links: [],
     },
-    { title: 'T', description: 'D', ghosts: new Set(), steps: [] },
+    { title: 'T', description: 'D', ghosts: new Set(), steps: [], slides: new Map() },
   );
   expect(svg).toBe(
     '<svg class="causal-map" viewBox="0 0 200 50" role="img" aria-label="T"><desc>D</desc><g class="node outcome" data-id="n1"><rect x="10" y="10" width="60" height="30" rx="5"/><text style="font-size:20px"><tspan dy=".35em" x="40" y="13">&#123;&#123; a </tspan><tspan dy=".35em" x="40" y="37">&lt;b&gt;</tspan></text></g></svg>',

@@ -1,4 +1,8 @@
-/** Splits a section's links into maps that can be read: consecutive statements, at most eight factors each. */
+/**
+ * Splits a section's links into maps that can be read: consecutive claims, as many as fit a slide with labels of full
+ * size, at most eight factors.
+ */
+import { fitsBox, mapBox } from '../layout/index.ts';
 import type { Claim, Link, Model, Section } from '../model/index.ts';
 import type { Diagram, DiagramLink } from './deck-plan.ts';
 import { linkSentence } from './words.ts';
@@ -13,45 +17,69 @@ export interface MapPart {
 
 const factorsOf = (links: readonly Link[]) => new Set(links.flatMap((l) => [l.from, l.to]));
 
+/** Whether the map of some links has at most eight factors and its labels their full size on a claim's slide. */
+function isReadable(model: Model, links: readonly Link[]): boolean {
+  if (factorsOf(links).size > mapFactors) return false;
+  const { nodes, links: drawn } = diagramOf(model, links, '');
+  return fitsBox({ nodes, links: drawn }, mapBox);
+}
+
+interface Cut {
+  readonly parts: readonly MapPart[];
+  /** Statements whose claims stand in different parts. */
+  readonly torn: number;
+  /** Factors of the largest part. */
+  readonly largest: number;
+}
+
+const isBetter = (a: Cut, b: Cut) => (a.parts.length - b.parts.length || a.torn - b.torn || a.largest - b.largest) < 0;
+
 /**
- * The fewest runs of consecutive statements with at most eight factors each; among those, the ones whose largest is
- * smallest, earlier runs longer. A single statement with more stands alone. Empty where the section has no link.
+ * The fewest runs of consecutive claims whose maps can be read; among those, the ones whose largest is smallest, earlier
+ * runs longer. A statement is cut only where its claims alone are too many for a map; a single claim with more stands
+ * alone, small as its labels are. Empty where the section has no link.
  */
 export function mapParts(model: Model, section: Section): MapPart[] {
   const byId = new Map(model.links.map((l) => [l.id, l]));
-  const groups = Map.groupBy(
-    section.claims.filter((c) => c.links.length > 0),
-    (c) => c.statement,
-  );
-  const statements = [...groups.entries()].sort(([a], [b]) => a - b).map(([, claims]) => claims);
+  const claims = section.claims
+    .filter((c) => c.links.length > 0)
+    .map((claim, i) => ({ claim, i }))
+    .sort((a, b) => a.claim.statement - b.claim.statement || a.i - b.i)
+    .map(({ claim }) => claim);
   const part = (from: number, to: number): MapPart => {
-    const claims = statements.slice(from, to).flat();
-    const ids = [...new Set(claims.flatMap((c) => c.links))];
-    return { claims, links: ids.map((id) => byId.get(id) as Link) };
+    const run = claims.slice(from, to);
+    return { claims: run, links: [...new Set(run.flatMap((c) => c.links))].map((id) => byId.get(id) as Link) };
   };
-  interface Best {
-    readonly count: number;
-    readonly largest: number;
-    readonly parts: readonly MapPart[];
-  }
-  const best: Best[] = [{ count: 0, largest: 0, parts: [] }];
-  for (let to = 1; to <= statements.length; to += 1) {
-    for (let from = 0; from < to; from += 1) {
-      const before = best[from] as Best;
+  const tornStatement = (at: number) => at > 0 && claims[at - 1]!.statement === claims[at]?.statement;
+  const fits = new Map<number, boolean>();
+  const mayTear = (at: number): boolean => {
+    const { statement } = claims[at]!;
+    const known = fits.get(statement);
+    if (known !== undefined) return !known;
+    const from = claims.findIndex((c) => c.statement === statement);
+    const whole = part(from, claims.findLastIndex((c) => c.statement === statement) + 1);
+    fits.set(statement, isReadable(model, whole.links));
+    return !fits.get(statement);
+  };
+  const best: (Cut | undefined)[] = [{ parts: [], torn: 0, largest: 0 }];
+  for (let to = 1; to <= claims.length; to += 1) {
+    if (tornStatement(to) && !mayTear(to)) continue;
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const before = best[from];
       const next = part(from, to);
       const size = factorsOf(next.links).size;
-      if (size > mapFactors && to - from > 1) continue;
-      const candidate = {
-        count: before.count + 1,
-        largest: Math.max(before.largest, size),
+      if (size > mapFactors && to - from > 1) break;
+      if (!before || (to - from > 1 && !isReadable(model, next.links))) continue;
+      const cut = {
         parts: [...before.parts, next],
+        torn: before.torn + Number(tornStatement(from)),
+        largest: Math.max(before.largest, size),
       };
       const now = best[to];
-      if (!now || candidate.count < now.count || (candidate.count === now.count && candidate.largest < now.largest))
-        best[to] = candidate;
+      if (!now || isBetter(cut, now) || !isBetter(now, cut)) best[to] = cut;
     }
   }
-  return [...(best[statements.length]?.parts ?? [])];
+  return [...(best[claims.length]?.parts ?? [])];
 }
 
 /** The diagram of some links; ghosts are the nodes and links not in `lit`, steps the links of `lit` one by one. */

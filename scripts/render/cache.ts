@@ -1,59 +1,32 @@
-/** Drawings by content hash, below .claimdeck/drawings/. */
+/** What is kept by content hash below .claimdeck/: that Mermaid's parser took a diagram, and drawings that need a browser. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Drawing } from './drawing.ts';
+import type { ImageDrawing } from './drawing.ts';
 
-const sign = z.enum(['+', '-', '?']);
-const point = { x: z.number(), y: z.number() };
-const drawingSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('map'),
-    width: z.number(),
-    height: z.number(),
-    fontSize: z.number(),
-    title: z.string(),
-    description: z.string(),
-    nodes: z.array(
-      z.object({
-        id: z.string(),
-        ...point,
-        width: z.number(),
-        height: z.number(),
-        lines: z.array(z.string()),
-        outcome: z.boolean(),
-      }),
-    ),
-    links: z.array(
-      z.object({
-        id: z.string(),
-        from: z.string(),
-        to: z.string(),
-        sign,
-        path: z.string(),
-        head: z.object({ ...point, angle: z.number() }),
-        badge: z.object(point),
-      }),
-    ),
-  }),
-  z.object({ kind: z.literal('image'), width: z.number(), height: z.number(), title: z.string(), svg: z.string() }),
-]);
+const imageSchema = z.object({
+  kind: z.literal('image'),
+  width: z.number(),
+  height: z.number(),
+  title: z.string(),
+  svg: z.string(),
+});
 
-export const drawingsFolder = '.claimdeck/drawings';
+const mermaidVersion = 'mermaid 12.3.0';
 
-/** What decides a drawing beside its text. Raise the last number when the drawing code changes. */
-export const drawingSettings = 'mermaid 12.3.0; inter 5.3.0 500; drawing 7';
+const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** The cache's file for a base text, relative to the project's root. */
-export function drawingFile(base: string): string {
-  const hash = createHash('sha256').update(`${drawingSettings}\n${base}`).digest('hex');
-  return `${drawingsFolder}/${hash.slice(0, 32)}.json`;
-}
+/** File of an image's drawing, relative to the project's root. Raise the last number when the drawing code changes. */
+export const imageFile = (code: string): string =>
+  `.claimdeck/drawings/${hashed(`${mermaidVersion}; inter 5.3.0; image 1\n${code}`)}.json`;
 
-/** A drawing as read from the cache; `undefined` where the file is missing, cut or of another shape. */
-export function parseDrawing(text: string | undefined): Drawing | undefined {
+/** File whose presence says that Mermaid's parser takes the diagram. */
+export const parsedFile = (code: string): string => `.claimdeck/parsed/${hashed(`${mermaidVersion}\n${code}`)}`;
+
+/** An image as read from the cache; `undefined` where the file is missing, cut or of another shape. */
+export function readImage(text: string | undefined): ImageDrawing | undefined {
   if (text === undefined) return undefined;
   try {
-    const parsed = drawingSchema.safeParse(JSON.parse(text));
+    const parsed = imageSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : undefined;
   } catch {
     return undefined;

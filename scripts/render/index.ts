@@ -1,20 +1,26 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { labelSize, mapBox } from '../layout/index.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
-import { drawingFile, parseDrawing } from './cache.ts';
+import { imageFile, parsedFile, readImage } from './cache.ts';
 import { checkMermaid } from './check-mermaid.ts';
+import { drawMap } from './draw-map.ts';
 import type { DiagramSource } from './find-diagrams.ts';
-import { type ParsedDiagram, parseDiagram } from './parse-diagram.ts';
+import { parseDiagram } from './parse-diagram.ts';
 
 export { browserCandidates } from './browser.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
 
 export interface RenderResult {
+  /** Diagrams drawn by the browser now; causal maps need none. */
   readonly drawn: number;
   readonly cached: number;
-  /** Warnings; W_BROWSER_MISSING where diagrams are left to the reader's browser. */
+  /** Warnings: W_BROWSER_MISSING where diagrams are left to the reader's browser, W_LABELS_SMALL. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Least size of labels on a slide, in px of the canvas. */
+const leastLabel = 20;
 
 /** Gives the run's one browser, started at the first call. */
 export type BrowserSource = () => Promise<OpenBrowser>;
@@ -30,8 +36,25 @@ export function lazyBrowser(choice: string | undefined, effects: Effects) {
   };
 }
 
+/** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. */
+function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return sources.flatMap(({ file, slide, slideId, code }) => {
+    const parsed = parseDiagram(code);
+    if (parsed.kind === 'image' || seen.has(parsed.base)) return [];
+    seen.add(parsed.base);
+    const size = labelSize(drawMap(parsed), mapBox);
+    if (size >= leastLabel) return [];
+    const path = `slide ${slide}${slideId === '' ? '' : ` (${slideId})`}`;
+    const message = `A map of ${parsed.nodes.size} factors does not fit its slide with readable labels.`;
+    const detail = { actual: `${size.toFixed(1)} px`, expected: `at least ${leastLabel} px` };
+    return [diagnose('W_LABELS_SMALL', { file, path }, message, detail)];
+  });
+}
+
 /**
- * Draws into the cache what is not there yet. All diagrams pass Mermaid's own parser first.
+ * Passes all diagrams through Mermaid's own parser, those excepted that it took before, and draws into the cache what
+ * needs a browser: diagrams that are no causal maps.
  * @throws DiagnosticError E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG: all of them, exit code 1; nothing is drawn then
  */
 export async function renderDiagrams(
@@ -39,38 +62,39 @@ export async function renderDiagrams(
   browser: BrowserSource,
   effects: Effects,
 ): Promise<RenderResult> {
-  const missing = new Map<string, ParsedDiagram>();
   const unproven: DiagramSource[] = [];
-  const known = new Set<string>();
+  const missing = new Map<string, { readonly code: string; readonly title: string }>();
+  let cached = 0;
   for (const source of sources) {
-    const parsed = parseDiagram(source.code);
-    if (!known.has(parsed.base) && !missing.has(parsed.base)) {
-      if (parseDrawing(await effects.readText(drawingFile(parsed.base)))) known.add(parsed.base);
-      else missing.set(parsed.base, parsed);
-    }
-    if (!known.has(parsed.base) || parsed.kind === 'image') unproven.push(source);
+    const { code } = source;
+    if ((await effects.size(parsedFile(code))) === undefined) unproven.push(source);
+    const parsed = parseDiagram(code);
+    if (parsed.kind === 'map') continue;
+    if (readImage(await effects.readText(imageFile(code)))) cached += 1;
+    else missing.set(code, { code, title: parsed.view.title });
   }
   const faults = await (unproven.length === 0 ? [] : checkMermaid(unproven));
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
-  if (missing.size === 0) return { drawn: 0, cached: known.size, diagnostics: [] };
+  for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
+  const diagnostics = checkLabels(sources);
+  if (missing.size === 0) return { drawn: 0, cached, diagnostics };
   let open: OpenBrowser;
   try {
     open = await browser();
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     const actual = error.diagnostics[0]?.actual ?? '';
-    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, `${missing.size} diagrams are not drawn beforehand.`, {
-      actual,
-    });
-    return { drawn: 0, cached: known.size, diagnostics: [warning] };
+    const message = `${missing.size} diagrams that are no causal maps are not drawn beforehand.`;
+    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, message, { actual });
+    return { drawn: 0, cached, diagnostics: [...diagnostics, warning] };
   }
-  const { drawAll } = await import('./draw.ts');
+  const { drawImages } = await import('./draw-images.ts');
   let drawn = 0;
-  await drawAll([...missing.values()], open.browser, async (base, drawing) => {
-    await effects.write(drawingFile(base), `${JSON.stringify(drawing)}\n`);
+  await drawImages([...missing.values()], open.browser, async (code, drawing) => {
+    await effects.write(imageFile(code), `${JSON.stringify(drawing)}\n`);
     drawn += 1;
     effects.progress(`drawing ${drawn}/${missing.size}`);
   });
   effects.progress('');
-  return { drawn, cached: known.size, diagnostics: [] };
+  return { drawn, cached, diagnostics };
 }

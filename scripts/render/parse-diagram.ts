@@ -1,5 +1,6 @@
 /** Mermaid text of a slide → the map to be drawn and the view of it. */
 import { fromMermaidLabel } from '../emit/index.ts';
+import type { LoopMark } from '../layout/index.ts';
 
 export interface MapView {
   readonly title: string;
@@ -8,6 +9,8 @@ export interface MapView {
   readonly ghosts: ReadonlySet<string>;
   /** Ids of links by step; those from the second on wait for a click. */
   readonly steps: readonly (readonly string[])[];
+  /** Slides that nodes lead to, by node. */
+  readonly slides: ReadonlyMap<string, string>;
 }
 
 export interface ParsedMap {
@@ -16,6 +19,8 @@ export interface ParsedMap {
   readonly base: string;
   readonly nodes: ReadonlyMap<string, { readonly label: string; readonly outcome: boolean }>;
   readonly links: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly sign: '+' | '-' | '?' }>;
+  /** Where the map is a feedback loop. */
+  readonly loop?: LoopMark;
   readonly view: MapView;
 }
 
@@ -31,6 +36,8 @@ const linePatterns = {
   outcome: /^class ([n\d,]+) outcome$/u,
   ghostNodes: /^class ([n\d,]+) ghost$/u,
   ghostLinks: /^%% ghost: ([e\d ]+)$/u,
+  loop: /^%% loop: ([RB?])$/u,
+  slide: /^%% link (n\d+): (\S+)$/u,
   step: /^%% step \d+: ([e\d ]+)$/u,
 } as const;
 
@@ -42,7 +49,9 @@ export function parseDiagram(code: string): ParsedDiagram {
   const links = new Map<string, { from: string; to: string; sign: '+' | '-' | '?' }>();
   const ghosts = new Set<string>();
   const steps: string[][] = [];
+  const slides = new Map<string, string>();
   const base: string[] = [];
+  let loop: LoopMark | undefined;
   let title = '';
   let description = '';
   let foreign = false;
@@ -67,14 +76,18 @@ export function parseDiagram(code: string): ParsedDiagram {
       for (const id of match[1]!.split(',')) nodes.set(id, { label: nodes.get(id)?.label ?? '', outcome: true });
     } else if (kind === 'ghostNodes') for (const id of match[1]!.split(',')) ghosts.add(id);
     else if (kind === 'ghostLinks') for (const id of match[1]!.trim().split(/ +/u)) ghosts.add(id);
+    else if (kind === 'loop') {
+      base.push(line);
+      loop = match[1] as LoopMark;
+    } else if (kind === 'slide') slides.set(match[1]!, match[2]!);
     else if (kind === 'step') steps.push(match[1]!.trim().split(/ +/u));
     else if (kind === undefined) foreign = true;
   }
-  const view: MapView = { title, description, ghosts, steps };
+  const view: MapView = { title, description, ghosts, steps, slides };
   const whole = [...links.values()].every((l) => nodes.has(l.from) && nodes.has(l.to));
   if (foreign || !whole || nodes.size === 0 || !linePatterns.head.test(base[0] ?? ''))
     return { kind: 'image', base: code, view };
-  return { kind: 'map', base: base.join('\n'), nodes, links, view };
+  return { kind: 'map', base: base.join('\n'), nodes, links, ...(loop === undefined ? {} : { loop }), view };
 }
 
 function matchLine(line: string): [keyof typeof linePatterns, RegExpExecArray] | [undefined, undefined] {

@@ -1,13 +1,23 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
-import { toVueText } from '../emit/index.ts';
-import type { Drawing, DrawnLink, DrawnNode } from './drawing.ts';
+import { toHtml, toVueText } from '../emit/index.ts';
+import {
+  type DrawnLink,
+  type DrawnLoop,
+  type DrawnNode,
+  isJoined,
+  type MapDrawing,
+  mapBox,
+  shape,
+} from '../layout/index.ts';
+import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
-const lineHeight = 1.2;
-const badgeRadius = 13;
 const signs = { '+': '+', '-': '−', '?': '?' } as const;
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
+
+/** How far a small map may be enlarged. */
+const mostScale = 1.15;
 
 interface Reveal {
   readonly ghost: boolean;
@@ -18,30 +28,54 @@ interface Reveal {
 const attributes = ({ ghost, click }: Reveal, name: string) =>
   `class="${name}${ghost ? ' ghost' : ''}"${click > 0 ? ` v-click="${click}"` : ''}`;
 
-function nodeSvg(node: DrawnNode, fontSize: number, reveal: Reveal): string {
-  const top = node.y - ((node.lines.length - 1) / 2) * fontSize * lineHeight;
+function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): string {
+  const { lineHeight } = shape;
+  const top = node.y - ((node.lines.length - 1) / 2) * lineHeight;
   const lines = node.lines
-    .map(
-      (line, i) =>
-        `<tspan dy=".35em" x="${number(node.x)}" y="${number(top + i * fontSize * lineHeight)}">${toVueText(line)}${i + 1 < node.lines.length ? ' ' : ''}</tspan>`,
-    )
+    .map((line, i) => {
+      const next = node.lines[i + 1];
+      const space = next === undefined || isJoined(line, next) ? '' : ' ';
+      return `<tspan dy=".35em" x="${number(node.x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
+    })
     .join('');
+  const drawn =
+    `<rect x="${number(node.x - node.width / 2)}" y="${number(node.y - node.height / 2)}" width="${number(node.width)}" height="${number(node.height)}" rx="5"/>` +
+    `<text>${lines}</text>`;
   return (
     `<g ${attributes(reveal, node.outcome ? 'node outcome' : 'node')} data-id="${node.id}">` +
-    `<rect x="${number(node.x - node.width / 2)}" y="${number(node.y - node.height / 2)}" width="${number(node.width)}" height="${number(node.height)}" rx="5"/>` +
-    `<text style="font-size:${fontSize}px">${lines}</text></g>`
+    `${slide === undefined ? drawn : `<MapLink to="${toHtml(slide)}">${drawn}</MapLink>`}</g>`
   );
 }
 
 function linkSvg(link: DrawnLink, reveal: Reveal): string {
   const { x, y, angle } = link.head;
+  const { headLength, badgeRadius } = shape;
   return (
     `<g ${attributes(reveal, `link ${classes[link.sign]}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
-    `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
+    `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
     `<circle class="badge" cx="${number(link.badge.x)}" cy="${number(link.badge.y)}" r="${badgeRadius}"/>` +
-    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em" style="font-size:21px">${signs[link.sign]}</text></g>`
+    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em">${signs[link.sign]}</text></g>`
   );
+}
+
+/** The letter of a loop within an arrow that turns clockwise, as the links do. */
+function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
+  const at = (degrees: number) => {
+    const angle = (degrees * Math.PI) / 180;
+    return `${number(x + radius * Math.cos(angle))} ${number(y + radius * Math.sin(angle))}`;
+  };
+  return (
+    `<g class="loop"><path class="line" d="M${at(-50)}A${radius} ${radius} 0 1 1 ${at(-118)}"/>` +
+    `<path class="head" d="M0 0L-10 -5.5L-10 5.5Z" transform="translate(${at(-100)}) rotate(-8)"/>` +
+    `<text class="mark" x="${number(x)}" y="${number(y)}" dy=".35em">${mark}</text></g>`
+  );
+}
+
+/** Width and height on the slide: as large as the map's box allows, the same on every slide that shows the map. */
+function sizeOf({ width, height }: MapDrawing): { width: number; height: number } {
+  const scale = Math.min(mostScale, mapBox.width / width, mapBox.height / height);
+  return { width: width * scale, height: height * scale };
 }
 
 /** One line of markup; `steps: 'final'` shows the last state without clicks. */
@@ -62,12 +96,16 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
   }
   const links = [...drawing.links].sort((a, b) => Number(view.ghosts.has(b.id)) - Number(view.ghosts.has(a.id)));
   const description = toVueText(view.description || drawing.description).replace(/\n/gu, ' ');
+  const size = sizeOf(drawing);
+  // Links inside an image would be hidden from whoever cannot see it.
+  const role = view.slides.size > 0 ? 'group' : 'img';
   return (
-    `<svg class="causal-map" viewBox="0 0 ${number(drawing.width)} ${number(drawing.height)}" role="img" aria-label="${name}">` +
+    `<svg class="causal-map" viewBox="0 0 ${number(drawing.width)} ${number(drawing.height)}" width="${number(size.width)}" height="${number(size.height)}" role="${role}" aria-label="${name}">` +
     `<desc>${description}</desc>` +
+    (drawing.loop ? loopSvg(drawing.loop) : '') +
     links.map((l) => linkSvg(l, { ghost: view.ghosts.has(l.id), click: clickOf.get(l.id) ?? 0 })).join('') +
     drawing.nodes
-      .map((n) => nodeSvg(n, drawing.fontSize, { ghost: view.ghosts.has(n.id), click: nodeClick.get(n.id) ?? 0 }))
+      .map((n) => nodeSvg(n, { ghost: view.ghosts.has(n.id), click: nodeClick.get(n.id) ?? 0 }, view.slides.get(n.id)))
       .join('') +
     '</svg>'
   );

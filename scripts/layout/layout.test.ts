@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitsBox, labelSize, layoutMap, type MapDrawing, type MapLink, type MapNode, mapBox, shape } from './index.ts';
+import { labelBoxes, textWidth } from './measure-text.ts';
+
+const node = (id: string, label = id, outcome = false): MapNode => ({ id, label, outcome });
+const link = (i: number, from: string, to: string, polarity: MapLink['polarity'] = '+'): MapLink => ({
+  id: `e${i}`,
+  from,
+  to,
+  polarity,
+});
+const fold = (text: string) => text.replace(/\s+/gu, ' ').trim();
+
+const words = fc.oneof(
+  fc.constantFrom(
+    'Cohesion',
+    'trade',
+    'U.S.–China',
+    'Reorganization',
+    'of',
+    'the',
+    'aid',
+    'ölpreis',
+    'Donaudampfschifffahrt',
+  ),
+  fc.constantFrom('동맹', '安全保障', 'اقتصاد', 'सुरक्षा', '🙂', '{{x}}', '<b>', 'x'.repeat(40), '"', 'end'),
+);
+const label = fc.array(words, { minLength: 1, maxLength: 6 }).map((w) => w.join(' '));
+const graph = fc
+  .record({
+    labels: fc.array(label, { minLength: 1, maxLength: 9 }),
+    ends: fc.array(fc.tuple(fc.nat(8), fc.nat(8), fc.constantFrom('+', '-', '?')), { maxLength: 14 }),
+    outcome: fc.nat(12),
+  })
+  .map(({ labels, ends, outcome }) => {
+    const nodes = labels.map((l, i) => node(`n${i + 1}`, l, i === outcome));
+    const at = (i: number) => nodes[i % nodes.length]!.id;
+    return { nodes, links: ends.map(([a, b, s], i) => link(i + 1, at(a), at(b), s as MapLink['polarity'])) };
+  });
+
+const gap = (p: { x: number; y: number }, n: MapDrawing['nodes'][number]) =>
+  Math.hypot(Math.max(0, Math.abs(p.x - n.x) - n.width / 2), Math.max(0, Math.abs(p.y - n.y) - n.height / 2));
+
+function checkDrawing(drawing: MapDrawing, nodes: readonly MapNode[], links: readonly MapLink[]): void {
+  expect(drawing.nodes.map((n) => n.id)).toEqual(expect.arrayContaining(nodes.map((n) => n.id)));
+  expect(drawing.nodes.length).toBe(nodes.length);
+  expect(drawing.links.map((l) => l.id).sort()).toEqual(links.map((l) => l.id).sort());
+  for (const [i, n] of drawing.nodes.entries()) {
+    const source = nodes.find((m) => m.id === n.id)!;
+    expect(fold(n.lines.join(' ')).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')).toBe(
+      fold(source.label).replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+    );
+    for (const line of n.lines) expect(textWidth(line, n.outcome ? 600 : 500)).toBeLessThanOrEqual(n.width - 19);
+    expect(n.x - n.width / 2).toBeGreaterThanOrEqual(0);
+    expect(n.x + n.width / 2).toBeLessThanOrEqual(drawing.width);
+    expect(n.y - n.height / 2).toBeGreaterThanOrEqual(0);
+    expect(n.y + n.height / 2).toBeLessThanOrEqual(drawing.height + 0.1);
+    for (const other of drawing.nodes.slice(i + 1)) {
+      const apart =
+        Math.abs(n.x - other.x) >= (n.width + other.width) / 2 ||
+        Math.abs(n.y - other.y) >= (n.height + other.height) / 2;
+      expect(apart, `${n.id} and ${other.id} overlap`).toBe(true);
+    }
+  }
+  for (const l of drawing.links) {
+    const target = drawing.nodes.find((n) => n.id === l.to)!;
+    expect(gap(l.head, target), `${l.id}: head off the border`).toBeLessThan(0.3);
+    const inside =
+      Math.abs(l.head.x - target.x) < target.width / 2 - 0.3 && Math.abs(l.head.y - target.y) < target.height / 2 - 0.3;
+    expect(inside, `${l.id}: head inside its node`).toBe(false);
+    for (const n of drawing.nodes)
+      expect(gap(l.badge, n), `badge of ${l.id} on ${n.id}`).toBeGreaterThanOrEqual(shape.badgeRadius);
+    expect(l.path).toMatch(/^M-?[\d.]+ -?[\d.]+(?:[LC][-\d. ]+)+$/u);
+  }
+}
+
+test('any map: nodes apart, labels whole and inside, heads on borders, badges clear of nodes, the same each time', () => {
+  fc.assert(
+    fc.property(graph, ({ nodes, links }) => {
+      const drawing = layoutMap({ nodes, links }, mapBox);
+      checkDrawing(drawing, nodes, links);
+      expect(layoutMap({ nodes, links }, mapBox)).toEqual(drawing);
+    }),
+    { numRuns: 60 },
+  );
+}, 60_000);
+
+test('badges of a map that fits do not touch each other', () => {
+  const nodes = ['a', 'b', 'c', 'd'].map((id) => node(id, `Factor ${id}`, id === 'd'));
+  const links = [
+    link(1, 'a', 'd'),
+    link(2, 'a', 'd', '-'),
+    link(3, 'b', 'd'),
+    link(4, 'c', 'd', '?'),
+    link(5, 'a', 'b'),
+  ];
+  const { links: drawn } = layoutMap({ nodes, links }, mapBox);
+  for (const [i, l] of drawn.entries())
+    for (const other of drawn.slice(i + 1))
+      expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(2 * shape.badgeRadius);
+});
+
+test('two factors stand on one line, the cause left, a straight link between them', () => {
+  const drawing = layoutMap(
+    { nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)], links: [link(1, 'n1', 'n2', '-')] },
+    mapBox,
+  );
+  const [cause, effect] = drawing.nodes;
+  const [drawn] = drawing.links;
+  expect(cause).toMatchObject({ id: 'n1', lines: ['Trade'], outcome: false, height: 37 });
+  expect(effect).toMatchObject({ id: 'n2', lines: ['Cohesion'], outcome: true });
+  expect(effect!.y).toBe(cause!.y);
+  expect(drawn!.sign).toBe('-');
+  expect(drawn!.head).toEqual({ x: Math.round((effect!.x - effect!.width / 2) * 10) / 10, y: effect!.y, angle: 0 });
+  expect(drawn!.path).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/u);
+  expect(drawn!.head.x - drawn!.badge.x).toBe(27);
+});
+
+test('the outcome stands rightmost though it acts back, and the link back arrives from the right', () => {
+  const nodes = [node('n1', 'A', true), node('n2', 'B'), node('n3', 'C')];
+  const { nodes: drawn, links } = layoutMap(
+    { nodes, links: [link(1, 'n2', 'n1'), link(2, 'n3', 'n2'), link(3, 'n1', 'n3')] },
+    mapBox,
+  );
+  const x = new Map(drawn.map((n) => [n.id, n.x]));
+  expect(x.get('n1')).toBeGreaterThan(x.get('n2')!);
+  expect(x.get('n2')).toBeGreaterThan(x.get('n3')!);
+  expect(Math.abs(links.find((l) => l.id === 'e3')!.head.angle)).toBe(180);
+});
+
+test('a disputed link is drawn twice, apart', () => {
+  const { links } = layoutMap(
+    { nodes: [node('n1', 'A'), node('n2', 'B', true)], links: [link(1, 'n1', 'n2'), link(2, 'n1', 'n2', '-')] },
+    mapBox,
+  );
+  expect(Math.abs(links[0]!.head.y - links[1]!.head.y)).toBeGreaterThan(26);
+});
+
+test('a word is never broken, and a long one widens its box', () => {
+  const long = 'Donaudampfschifffahrtsgesellschaftskapitän';
+  for (const box of labelBoxes(`The ${long} of 1900`, false)) {
+    expect(box.lines.join(' ')).toBe(`The ${long} of 1900`);
+    expect(box.width).toBeGreaterThan(textWidth(long, 500));
+  }
+});
+
+test('widths are those of Inter', () => {
+  expect(textWidth('A', 500)).toBeCloseTo(14.18, 2);
+  expect(textWidth('동맹', 500)).toBe(40);
+  expect(textWidth('e\u0301', 500)).toBe(textWidth('e', 500));
+});
+
+test('eight factors with two-word labels fit the box at full size, twenty do not', () => {
+  const chainOf = (count: number) => ({
+    nodes: [...new Array(count).keys()].map((i) => node(`n${i}`, `Factor ${i}`, i === 0)),
+    links: [...new Array(count - 1).keys()].map((i) => link(i, `n${i + 1}`, `n${Math.floor(i / 2)}`)),
+  });
+  expect(fitsBox(chainOf(8), mapBox)).toBe(true);
+  expect(labelSize(layoutMap(chainOf(8), mapBox), mapBox)).toBe(20);
+  expect(fitsBox(chainOf(20), mapBox)).toBe(false);
+});
+
+test('loops of one to ten factors are rings: clockwise, apart, with their letter in the middle', () => {
+  for (let count = 1; count <= 10; count += 1) {
+    const nodes = [...new Array(count).keys()].map((i) => node(`n${i + 1}`, `Factor number ${i + 1}`));
+    const links = nodes.map((n, i) => link(i + 1, n.id, nodes[(i + 1) % count]!.id, i % 2 === 0 ? '+' : '-'));
+    const drawing = layoutMap({ nodes, links, loop: 'R' }, mapBox);
+    checkDrawing(drawing, nodes, links);
+    expect(drawing.loop?.mark).toBe('R');
+    const { x, y, radius } = drawing.loop!;
+    for (const n of drawing.nodes) expect(gap({ x, y }, n), `${count} factors`).toBeGreaterThan(radius);
+    const turns = drawing.nodes.map((n, i) => {
+      const next = drawing.nodes[(i + 1) % count]!;
+      return (n.x - x) * (next.y - y) - (n.y - y) * (next.x - x);
+    });
+    if (count > 2) expect(turns.every((t) => t > 0)).toBe(true);
+    expect(labelSize(drawing, mapBox), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
+  }
+});
+
+test('a map marked as a loop whose links form no ring is laid out in columns', () => {
+  const nodes = [node('n1'), node('n2'), node('n3')];
+  expect(layoutMap({ nodes, links: [link(1, 'n1', 'n2')], loop: '?' }, mapBox).loop).toBeUndefined();
+});
