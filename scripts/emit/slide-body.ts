@@ -25,6 +25,13 @@ const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkd
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
 
+/** Mark of an effect in the ledger; the words say it as well. */
+const effectClass: Readonly<Record<string, string>> = { raise: 'plus', lower: 'minus', 'left open': 'unclear' };
+
+/** The year stands out; the rest of an ISO date follows it. */
+const date = (iso: string) =>
+  `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^-?\d+/u, (year) => `<b>${year}</b>`)}</time>`;
+
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
   headline: string,
@@ -38,11 +45,16 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     c.sections
       .map(
         (s, i) =>
-          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`}`,
+          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`} <SectionTime section="${i + 1}" />`,
       )
       .join('\n'),
   ],
-  method: (c, h) => [h, '<SignLegend />', ...paragraph(c.text), ...paragraph(c.coverage), ...c.remarks.flatMap(small)],
+  method: (c, h) => [
+    h,
+    ...(c.coverage === '' ? [] : ['<SignLegend />', ...paragraph(c.coverage)]),
+    ...paragraph(c.text),
+    ...c.remarks.flatMap(small),
+  ],
   section: (c, h) => [
     label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
     h,
@@ -64,7 +76,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   effects: (c, h) => [
     h,
     ...list(
-      c.rows.map((r) => `**${toMarkdown(`${r.factors.length} ${r.sign}`)}**: ${toMarkdown(r.factors.join(', '))}`),
+      c.rows.map(
+        (r) =>
+          `<b class="effect ${effectClass[r.sign] ?? 'mixed'}">${toMarkdown(`${r.factors.length} ${r.sign}`)}</b> <span>${r.factors.map(toMarkdown).join('&nbsp;· ')}</span>`,
+      ),
     ),
     ...small(c.remark),
   ],
@@ -78,13 +93,16 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       ),
     ].join('\n'),
     ...small(
-      'Factors whose total effect on the outcome, within the section’s map, is positive or negative. They count factors, not strength.',
+      'Factors by their total effect on the outcome within each section’s own map; their number, not their strength.',
     ),
   ],
   timeline: (c, h) => [
     h,
     ...list(
-      c.facts.map((f) => `**${toMarkdown(f.date)}** ${toMarkdown(f.label)} <small>${toMarkdown(f.reference)}</small>`),
+      c.facts.map(
+        (f) =>
+          `${date(f.date)} <span>${toMarkdown(f.label)}</span> <small>${toMarkdown(f.reference)}${f.section === '' ? '' : ` ${slideLink(f.section, f.slide)}`}</small>`,
+      ),
     ),
   ],
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
@@ -100,7 +118,6 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       ),
     ),
     ...(c.links.length === 0 ? ['<small>No causal link is asserted.</small>'] : []),
-    `<small>${slideLink('Back to the claim', c.claim)}</small>`,
   ],
 };
 

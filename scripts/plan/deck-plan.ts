@@ -54,7 +54,15 @@ export type SlideContent =
       readonly kind: 'roadmap';
       readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[];
     }
-  | { readonly kind: 'method'; readonly text: string; readonly remarks: readonly string[]; readonly coverage: string }
+  | {
+      readonly kind: 'method';
+      readonly text: string;
+      readonly remarks: readonly string[];
+      /** Beside the signs of the maps; both stand together, or neither. */
+      readonly coverage: string;
+      /** Claims on each statement, by section. */
+      readonly claims: readonly (readonly number[])[];
+    }
   | {
       readonly kind: 'section';
       readonly label: string;
@@ -83,7 +91,9 @@ export type SlideContent =
   | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[] }
   | {
       readonly kind: 'timeline';
-      readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[];
+      readonly facts: readonly ContextShown[];
+      /** Dates of the facts on the timeline's other slides. */
+      readonly others: readonly string[];
     }
   | { readonly kind: 'discussion'; readonly questions: readonly string[] }
   | { readonly kind: 'references'; readonly entries: readonly string[] }
@@ -94,6 +104,16 @@ export type SlideContent =
       readonly links: readonly LinkInWords[];
       readonly claim: string;
     };
+
+export interface ContextShown {
+  /** ISO, as exact as the data: `1950`, `1950-10`, `1953-07-27`. */
+  readonly date: string;
+  readonly label: string;
+  readonly reference: string;
+  /** Short title and slide of the section that it stands beside. */
+  readonly section: string;
+  readonly slide: string;
+}
 
 export interface BalanceBar {
   readonly section: string;
