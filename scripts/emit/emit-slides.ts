@@ -1,7 +1,7 @@
 /** DeckPlan → Slidev markdown, pleasant to read as it stands and presentable with plain Slidev. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { DeckPlan, SlidePlan } from '../plan/index.ts';
+import type { DeckPlan, QuoteShown, SlidePlan } from '../plan/index.ts';
 import { toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
@@ -27,6 +27,7 @@ function headmatter(plan: DeckPlan): Record<string, unknown> {
     theme: 'default',
     addons: ['@/../..'],
     title: plan.title,
+    titleTemplate: '%s',
     info: plan.subtitle,
     author: plan.authors.join('; '),
     lang: plan.language,
@@ -45,6 +46,14 @@ function headmatter(plan: DeckPlan): Record<string, unknown> {
   };
 }
 
+/** A single quote of at most so many characters is set larger where it stands alone. */
+const shortQuote = 110;
+
+const quoteClass = (quotes: readonly QuoteShown[]) => {
+  const length = quotes.flatMap((q) => q.parts).reduce((n, p) => n + [...p.text].length, 0);
+  return quotes.length === 1 && length <= shortQuote ? 'quote-only short-quote' : 'quote-only';
+};
+
 function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
   const { content } = slide;
@@ -57,8 +66,10 @@ function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
       ...(content.kind === 'claim' && content.diagram && content.diagram.steps.length > 1
         ? { clicks: content.diagram.steps.length - 1 }
         : {}),
-      ...(content.kind === 'claim' && !content.diagram ? { class: 'quote-only' } : {}),
+      ...(content.kind === 'claim' && !content.diagram ? { class: quoteClass(content.quotes) } : {}),
       ...(content.kind === 'balance' ? { bars: content.bars } : {}),
+      ...(content.kind === 'method' && content.claims.length > 0 ? { claims: content.claims } : {}),
+      ...(content.kind === 'timeline' ? { dates: content.facts.map((f) => f.date), others: content.others } : {}),
       ...(slide.appendix ? {} : { seconds: slide.seconds }),
       generated: bodyHash(body),
     },

@@ -58,6 +58,10 @@ const signVerb = ({ sign, total }: EffectGroup) => {
   return verbs[sign][total === 1 ? 0 : 1];
 };
 
+/** The year stands out; the rest of an ISO date follows it. */
+const date = (iso: string) =>
+  `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^-?\d+/u, (year) => `<b>${year}</b>`)}</time>`;
+
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
   headline: string,
@@ -71,11 +75,16 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     c.sections
       .map(
         (s, i) =>
-          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`}`,
+          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`} <SectionTime section="${i + 1}" />`,
       )
       .join('\n'),
   ],
-  method: (c, h) => [h, '<SignLegend />', ...paragraph(c.text), ...paragraph(c.coverage), ...c.remarks.flatMap(small)],
+  method: (c, h) => [
+    h,
+    ...(c.coverage === '' ? [] : ['<SignLegend />', ...paragraph(c.coverage)]),
+    ...paragraph(c.text),
+    ...c.remarks.flatMap(small),
+  ],
   section: (c, h) => [
     label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
     h,
@@ -98,8 +107,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...list(
       c.groups.map((g) => {
-        const through = g.through.length === 0 ? '' : `; through others ${g.through.map(toMarkdown).join(' · ')}`;
-        return `<b class="effect ${signClass[g.sign]}">${signMark[g.sign]} ${g.total}</b> ${signVerb(g)}${g.direct > 0 ? `: ${g.direct} directly${through}` : through.replace('; ', ': ')}`;
+        const direct = g.direct > 0 ? `${g.direct} directly` : '';
+        const through = g.through.length === 0 ? '' : `through others: ${g.through.map(toMarkdown).join('&nbsp;· ')}`;
+        const names = [direct, through].filter((x) => x !== '').join('; ');
+        return `<b class="effect ${signClass[g.sign]}">${g.total} ${signVerb(g)}</b> <span>${names}</span>`;
       }),
     ),
     ...small(c.remark),
@@ -143,7 +154,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   timeline: (c, h) => [
     h,
     ...list(
-      c.facts.map((f) => `**${toMarkdown(f.date)}** ${toMarkdown(f.label)} <small>${toMarkdown(f.reference)}</small>`),
+      c.facts.map(
+        (f) =>
+          `${date(f.date)} <span>${toMarkdown(f.label)}</span> <small>${toMarkdown(f.reference)}${f.section === '' ? '' : ` ${slideLink(f.section, f.slide)}`}</small>`,
+      ),
     ),
   ],
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
@@ -159,7 +173,6 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       ),
     ),
     ...(c.links.length === 0 ? ['<small>No causal link is asserted.</small>'] : []),
-    `<small>${slideLink('Back to the claim', c.claim)}</small>`,
   ],
 };
 

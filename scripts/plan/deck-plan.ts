@@ -60,7 +60,15 @@ export type SlideContent =
       readonly kind: 'roadmap';
       readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[];
     }
-  | { readonly kind: 'method'; readonly text: string; readonly remarks: readonly string[]; readonly coverage: string }
+  | {
+      readonly kind: 'method';
+      readonly text: string;
+      readonly remarks: readonly string[];
+      /** Beside the signs of the maps; both stand together, or neither. */
+      readonly coverage: string;
+      /** Claims on each statement, by section. */
+      readonly claims: readonly (readonly number[])[];
+    }
   | {
       readonly kind: 'section';
       readonly label: string;
@@ -105,7 +113,9 @@ export type SlideContent =
   | { readonly kind: 'paths'; readonly rows: readonly PathRow[] }
   | {
       readonly kind: 'timeline';
-      readonly facts: readonly { readonly date: string; readonly label: string; readonly reference: string }[];
+      readonly facts: readonly ContextShown[];
+      /** Dates of the facts on the timeline's other slides. */
+      readonly others: readonly string[];
     }
   | { readonly kind: 'discussion'; readonly questions: readonly string[] }
   | { readonly kind: 'references'; readonly entries: readonly string[] }
@@ -131,6 +141,17 @@ export interface EffectGroup {
   readonly total: number;
   readonly direct: number;
   readonly through: readonly string[];
+}
+
+/** A dated fact from outside the text, as the timeline shows it. */
+export interface ContextShown {
+  /** ISO, as exact as the data: `1950`, `1950-10`, `1953-07-27`. */
+  readonly date: string;
+  readonly label: string;
+  readonly reference: string;
+  /** Short title and slide of the section that it stands beside. */
+  readonly section: string;
+  readonly slide: string;
 }
 
 /** One section's pressures on the outcome, in numbers of factors. */

@@ -4,7 +4,7 @@ import { fullCitation } from './citation.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
 
-/** Title, roadmap and method, in this order. */
+/** Title, roadmap and method (how to read, how it was coded), in this order. */
 export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const { covered, total } = model.coverage;
   return [
@@ -39,12 +39,26 @@ export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) =
       headline: 'How to read the maps',
       content: {
         kind: 'method',
-        text: model.method ?? '',
-        remarks: model.remarks,
+        text: '',
+        remarks: [],
         coverage: `${covered} of ${total} statements of the text are covered, by ${model.claims.length} claims with ${model.links.length} causal links.`,
+        claims: model.sections.map((s) =>
+          s.statements.map((statement) => s.claims.filter((c) => c.statement === statement).length),
+        ),
       },
-      say: `${model.method ?? ''} Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the authors leave the direction open.`,
-      pause: 15,
+      say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the authors leave the direction open.',
+      pause: 10,
     }),
+    ...(model.method === undefined && model.remarks.length === 0
+      ? []
+      : [
+          slide({
+            id: 'method/coding',
+            headline: 'How the text was coded',
+            content: { kind: 'method', text: model.method ?? '', remarks: model.remarks, coverage: '', claims: [] },
+            say: model.method ?? '',
+            pause: 5,
+          }),
+        ]),
   ];
 }
