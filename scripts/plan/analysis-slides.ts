@@ -12,6 +12,8 @@ type MakeSlide = (s: SlideInput) => SlidePlan;
 const loopSlides = 6;
 /** Most links of a loop that is drawn. */
 const loopLinks = 10;
+/** Most factors that a finding without a diagram names on its slide. */
+const namesShown = 9;
 /** Rows of an appendix slide of paths. */
 const pathRows = 6;
 
@@ -29,8 +31,13 @@ const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
   return model.links.filter((l) => wanted.has(l.id));
 };
 
-const claimReferences = (model: Model, ids: readonly string[]): SlideReference[] =>
-  model.claims.filter((c) => ids.includes(c.id)).map((c) => ({ text: `§${c.place}`, slide: `claim/${c.id}` }));
+/** One link a place, to the first of its claims. */
+function claimReferences(model: Model, ids: readonly string[]): SlideReference[] {
+  const wanted = new Set(ids);
+  const first = new Map<string, string>();
+  for (const c of model.claims) if (wanted.has(c.id) && !first.has(c.place)) first.set(c.place, c.id);
+  return [...first].map(([place, id]) => ({ text: `§${place}`, slide: `claim/${id}` }));
+}
 
 const sectionNames = (model: Model, { sections }: Telling) =>
   sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id).join(', ');
@@ -155,7 +162,7 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
     headline: `${loopWords[loop.kind]} loop: ${loop.factors.map((f) => labelOf(model, f)).join(', ')}`,
     content: {
       kind: 'loop',
-      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''} · derived`,
+      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''}`,
       diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
       remark: told,
       claims: claimReferences(model, claims),
@@ -175,10 +182,10 @@ function findingSlide(model: Model, finding: Finding, number: number, slide: Mak
     headline: finding.sentence,
     content: {
       kind: 'finding',
-      label: `Finding ${number} · derived from the links, not said by the authors`,
+      label: `Finding ${number}`,
       diagram: drawn ? diagramOf(model, links, finding.sentence) : undefined,
-      names: drawn ? [] : finding.factors.map((f) => labelOf(model, f)),
-      remark: finding.remark,
+      names: drawn ? [] : finding.factors.slice(0, namesShown).map((f) => labelOf(model, f)),
+      remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
       standing: standing(finding.robustness),
       claims: claimReferences(model, finding.claims),
     },

@@ -40,7 +40,7 @@ export const noLoop: Rule = (e) =>
         },
       ];
 
-/** The factor, beside the outcome, without which most others no longer reach the outcome. */
+/** The factor beside the outcome without which most others no longer reach it; several where they tie. */
 export const gate: Rule = (e) => {
   const direct = new Set(e.graph.links.filter((l) => l.to === e.outcome).map((l) => l.from));
   const behind = [...direct].map((factor) => {
@@ -50,23 +50,21 @@ export const gate: Rule = (e) => {
   });
   const most = Math.max(0, ...behind.map((b) => b.lost.length));
   if (most < 2) return [];
-  const gates = behind.filter((b) => b.lost.length === most);
-  const links = [...new Set(gates.flatMap((g) => g.lost.flatMap((f) => linksBetween(e.graph, f, e.outcome))))];
-  const cuts = gates.map((g) => robustnessOf(e.onOutcome.find((x) => x.from === g.factor)!, e.graph, e.passages));
-  const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
-  const names = listed(gates.map((g) => labelOf(e, g.factor)));
-  return [
-    {
-      sentence:
-        gates.length === 1
-          ? `${upper(count(most))} factors reach the outcome only through ${names}`
-          : `${upper(count(gates.length))} gates to the outcome, ${names}: ${count(most)} factors pass through each`,
-      remark: `${gates.map((g) => `${labelOf(e, g.factor)}: ${listed(g.lost.map((f) => labelOf(e, f)))}`).join('. ')}.`,
-      factors: gates.map((g) => g.factor),
-      links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
-      robustness: { ...least, passages: countPassages(links, e.passages) },
-    },
-  ];
+  // Chains stitched together say more about the same factors.
+  const told = new Set(stitched(e).flatMap((s) => s.factors));
+  return behind
+    .filter((b) => b.lost.length === most && !b.lost.every((f) => told.has(f)))
+    .map(({ factor, lost }) => {
+      const links = new Set(lost.flatMap((f) => linksBetween(e.graph, f, e.outcome)));
+      const effect = e.onOutcome.find((x) => x.from === factor)!;
+      return {
+        sentence: `${upper(count(most))} factors reach the outcome only through ${labelOf(e, factor)}`,
+        remark: `Without it, ${listed(lost.map((f) => labelOf(e, f)))} no longer reach the outcome.`,
+        factors: [factor, ...lost],
+        links: e.graph.links.map((l) => l.id).filter((id) => links.has(id)),
+        robustness: { ...robustnessOf(effect, e.graph, e.passages), passages: countPassages(links, e.passages) },
+      };
+    });
 };
 
 export const stitched: Rule = (e) => {
