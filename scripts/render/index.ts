@@ -8,6 +8,7 @@ import { type ParsedDiagram, parseDiagram } from './parse-diagram.ts';
 
 export { browserCandidates } from './browser.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
+export { type MapView, type ParsedMap, parseDiagram } from './parse-diagram.ts';
 
 export interface RenderResult {
   readonly drawn: number;
