@@ -58,7 +58,7 @@ export async function measureTalk(job: MeasureJob, browser: Browser, effects: Ef
     const faults = [
       ...states.flatMap((s) => faultsOf(s, sources[s.slide - 1] ?? unknownSlide)),
       ...walks.flatMap((w) => networkFaults(w, sources)),
-      ...walks.flatMap((w) => loadFaults(w, sources.length)),
+      ...walks.flatMap((w) => countFaults(w, sources.length)),
       ...linkFaults(sources, job.knownSlides),
       ...findMoved(states, sources),
     ];
@@ -112,26 +112,18 @@ function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Faul
   });
 }
 
-function loadFaults({ loadErrors, slides, states }: Walk, expected: number): Fault[] {
-  const scheme = states[0]?.scheme ?? 'light';
-  const state = { slide: 1, click: 0, scheme };
-  const errors = loadErrors.map(
-    (error): Fault => ({
-      code: 'E_RENDER_SCRIPT',
-      key: error,
-      state,
-      message: 'A script failed while the deck loaded.',
-      actual: error.slice(0, 200),
-      expected: 'no error',
-      deckWide: true,
-    }),
-  );
-  if (slides === expected) return errors;
-  const message = 'The built deck has another number of slides than its markdown.';
-  const [actual, wanted] = [`${slides} slides`, `${expected} slides`];
+function countFaults({ slides, states }: Walk, expected: number): Fault[] {
+  if (slides === expected) return [];
   return [
-    ...errors,
-    { code: 'E_RENDER_SCRIPT', key: 'slides', state, message, actual, expected: wanted, deckWide: true },
+    {
+      code: 'E_RENDER_SCRIPT',
+      key: 'slides',
+      state: { slide: 1, click: 0, scheme: states[0]?.scheme ?? 'light' },
+      message: 'The built deck has another number of slides than its markdown.',
+      actual: `${slides} slides`,
+      expected: `${expected} slides`,
+      deckWide: true,
+    },
   ];
 }
 

@@ -50,10 +50,11 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     }));
 
   /** Text beside a drawing that is hidden from readers of the text: a table of the same, or the words of its item. */
-  const hasTwinBeside = (picture: Element) =>
-    slide.querySelector('table') !== null ||
-    (picture.closest('li, figure, td, p, a') !== null &&
-      fold(picture.closest('li, figure, td, p, a')?.textContent) !== '');
+  const hasTwinBeside = (picture: Element) => {
+    const around = picture.closest('li, figure, td, p, a');
+    const words = fold(around?.textContent).length - fold(picture.textContent).length;
+    return slide.querySelector('table') !== null || (around !== null && words > 1);
+  };
 
   const pictureOf = (picture: Element): ObservedPicture => {
     const missing: string[] = [];

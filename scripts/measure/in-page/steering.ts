@@ -13,6 +13,17 @@ interface Navigation {
 type Look = (slide: HTMLElement, layout: string, slideCount: number) => Omit<ObservedSlide, 'empty' | 'errors'>;
 
 export function pageSteering(look: Look) {
+  // Slidev loads and mounts the slides beside the shown one ahead of time, and after 3 s all of them. Kept from it, an
+  // error is always the shown slide's own. What it knows of a slide is a shallowReactive object with `__preloaded`.
+  globalThis.Proxy = new Proxy(Proxy, {
+    construct(target, [object, handler]: [object, ProxyHandler<object>]) {
+      if (Object.hasOwn(object, '__preloaded')) {
+        Object.defineProperty(object, '__preloaded', { get: () => false, set: () => undefined });
+        Object.defineProperty(object, 'preload', { get: () => false });
+      }
+      return new target(object, handler);
+    },
+  });
   let errors: string[] = [];
   const messageOf = (value: unknown) => (value instanceof Error ? `${value.name}: ${value.message}` : String(value));
   addEventListener('error', (e) => {
@@ -41,36 +52,34 @@ export function pageSteering(look: Look) {
   const elementOf = (slide: number) => document.querySelector<HTMLElement>(`[data-slidev-no="${slide}"]`);
   const isShown = (slide: number) => {
     const element = elementOf(slide);
-    return element !== null && element.checkVisibility() && (element.textContent ?? '').trim() !== '';
+    return (
+      element !== null &&
+      element.checkVisibility() &&
+      !element.querySelector('.slidev-slide-loading') &&
+      (element.textContent ?? '').trim() !== ''
+    );
   };
 
-  /**
-   * Waits for Slidev, then has it mount only the slide that is shown, so that errors are that slide's own. Gives the
-   * number of slides and the errors so far, or nothing where there is no Slidev.
-   */
+  /** Waits for Slidev; the number of its slides, or nothing where there is no Slidev. */
   const start = async () => {
     if (!(await until(() => navigation() !== undefined, 20_000))) return undefined;
     const style = document.createElement('style');
     style.textContent =
       '*,*::before,*::after{transition:none!important;animation:none!important;caret-color:transparent!important}';
     document.head.append(style);
-    const nav = navigation()!;
-    for (const { meta } of nav.slides)
-      Object.defineProperty(meta, '__preloaded', { get: () => false, set: () => undefined });
-    await nav.go(nav.slides.length, 0);
-    await until(() => isShown(nav.slides.length), 2_000);
-    const early = errors;
-    errors = [];
-    return { slides: nav.slides.length, early };
+    return navigation()!.slides.length;
   };
 
   /** Goes there and gives the slide's number of clicks, known once it is mounted. */
   const goTo = async (slide: number, click: number) => {
     const nav = navigation()!;
     if (nav.currentSlideNo !== slide || nav.clicks !== click) await nav.go(slide, click);
-    await until(() => nav.currentSlideNo === slide && isShown(slide), 1_500);
+    const isThere = () => nav.currentSlideNo === slide && isShown(slide);
+    // A slide that failed may never show anything.
+    await until(() => isThere() || errors.length > 0, 10_000);
+    await until(isThere, 500);
     // The slide's v-clicks register while it mounts; only then is its number of clicks known.
-    await frame();
+    await new Promise((resolve) => setTimeout(resolve));
     if (nav.clicks !== click) {
       await nav.go(slide, click);
       await until(() => nav.clicks === click, 1_000);
