@@ -60,7 +60,10 @@ const planted: readonly (readonly [slide: string, code: string, reason: string])
 
 test.each(planted)('%s is told as %s, once and alone', (slide, code, reason) => {
   const faults = faultsOn(slide);
-  expect(faults.map((d) => d.code)).toEqual([code]);
+  expect(
+    faults.map((d) => d.code),
+    faults.map((d) => `${d.message} ${d.actual}`).join('\n'),
+  ).toEqual([code]);
   expect(faults[0]).toMatchObject({ severity: 'error', file: markdown });
   expect(faults[0]?.message).toContain(reason);
   expect(faults[0]?.path).toMatch(/, click 0, light · sections\[0\]\.claims\[0\]$/u);
