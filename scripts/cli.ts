@@ -12,6 +12,7 @@ async function main(argv: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean' },
+      render: { type: 'boolean' },
       talk: { type: 'string' },
       section: { type: 'string' },
       links: { type: 'string' },

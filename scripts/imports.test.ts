@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const order = ['model', 'analysis', 'layout', 'plan', 'emit', 'render', 'export', 'commands'];
+const order = ['model', 'analysis', 'layout', 'plan', 'emit', 'render', 'export', 'measure', 'commands'];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((f) => f.replaceAll('\\', '/'))
   .filter((f) => f.endsWith('.ts') && !f.endsWith('.test.ts'));

@@ -1,37 +1,62 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
-import type { Command } from './command.ts';
+import { type Diagnostic, DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import type { Arguments, Command } from './command.ts';
 import { chooseDeck, loadModel } from './load-deck.ts';
+import type { RenderReport } from './measure.ts';
 
-/** Validates the coding of a deck; exit code 1 where it has errors. */
+interface Measured {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly render?: RenderReport;
+  /** 0 where nothing is wrong. */
+  readonly exitCode: number;
+}
+
+/** The slides measured; what keeps them from being measured is a diagnostic like any other. */
+async function measureSlides(model: Model, { talk, out, browser }: Arguments, effects: Effects): Promise<Measured> {
+  const { measureTalks } = await import('./measure.ts');
+  try {
+    const measured = await measureTalks(model, { talk, out, browser }, effects);
+    return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { diagnostics: error.diagnostics, exitCode: error.exitCode };
+  }
+}
+
+/** Validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
 export const check: Command = {
-  async run({ deck: name, json }, effects) {
-    const deck = await chooseDeck(name, effects);
+  async run(args, effects) {
+    const deck = await chooseDeck(args.deck, effects);
     const checked = await loadModel(deck, effects);
     const model = checked.ok ? checked.value : undefined;
-    if (json) {
+    const measured = args.render && model ? await measureSlides(model, args, effects) : undefined;
+    const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
+    const exitCode = checked.ok ? (measured?.exitCode ?? 0) : 1;
+    if (args.json) {
       const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
-      effects.print(
-        JSON.stringify(
-          {
-            ok: checked.ok,
-            deck,
-            diagnostics: checked.diagnostics,
-            statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
-            claims: model?.claims.length ?? 0,
-            links: model?.links.length ?? 0,
-            factors: model?.factors.length ?? 0,
-          },
-          null,
-          2,
-        ),
-      );
-      return checked.ok ? 0 : 1;
+      const result = {
+        ok: exitCode === 0,
+        deck,
+        diagnostics,
+        statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
+        claims: model?.claims.length ?? 0,
+        links: model?.links.length ?? 0,
+        factors: model?.factors.length ?? 0,
+        ...(measured?.render ? { render: measured.render } : {}),
+      };
+      effects.print(JSON.stringify(result, null, 2));
+      return exitCode;
     }
-    if (checked.diagnostics.length > 0) effects.tell(printDiagnostics(checked.diagnostics, effects.isTerminal));
+    if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
     if (model)
       effects.print(
         `${deck}: ${model.coverage.covered} of ${model.coverage.total} statements covered, ${model.claims.length} claims, ${model.links.length} links, ${model.factors.length} factors`,
       );
-    return checked.ok ? 0 : 1;
+    if (measured?.render) {
+      const { slides, states, report, contactSheet } = measured.render;
+      effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);
+    }
+    return exitCode;
   },
 };

@@ -4,6 +4,8 @@ import type { Effects } from '../effects.ts';
 export interface Arguments {
   readonly deck?: string | undefined;
   readonly json?: boolean | undefined;
+  /** Measure the slides in a browser as well. */
+  readonly render?: boolean | undefined;
   readonly talk?: string | undefined;
   readonly section?: string | undefined;
   /** A CSV file of links, instead of a deck. */

@@ -17,6 +17,8 @@ export const isCommand = (name: string): name is keyof typeof commands => Object
 export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
 
   check [--json]                     validate the coding: shape, ids, every quote, coverage
+  check --render [--talk ID] [--json] [--out FOLDER]
+                                     the same, and measure every slide at every click in a browser
   analyse [--section ID] [--outcome ID] [--format text|json|csv|graphml|dot]
                                      print the causal analysis
   analyse --links FILE.csv           the same for any table with the columns from,to,polarity

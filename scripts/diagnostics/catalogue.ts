@@ -85,6 +85,36 @@ export const catalogue = {
   },
   E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
   E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug to see where.' },
+  E_RENDER_OVERFLOW: {
+    severity: 'error',
+    hint: 'Shorten the text, or split the slide; nothing is made smaller to fit.',
+  },
+  E_RENDER_OVERLAP: { severity: 'error', hint: 'Shorten the labels or the text, or split the map.' },
+  E_RENDER_WORD_BROKEN: { severity: 'error', hint: 'Use a shorter word, or set a soft hyphen where it may break.' },
+  E_RENDER_FONT_SMALL: {
+    severity: 'error',
+    hint: 'Sizes count after scaling: fewer factors or shorter labels make a map larger; text is set in the style sheet.',
+  },
+  E_RENDER_CONTRAST: { severity: 'error', hint: 'Choose a darker or lighter colour in styles/tokens.css.' },
+  E_RENDER_GHOST: {
+    severity: 'error',
+    hint: 'The steps of the slide’s diagram say what is lit at which click; see the rules for `.ghost` in styles/.',
+  },
+  E_RENDER_TWIN_MISSING: {
+    severity: 'error',
+    hint: 'Give the diagram `accTitle` and `accDescr`, a picture its alt text, a chart a table.',
+  },
+  E_RENDER_LINK_UNKNOWN: { severity: 'error', hint: 'Link to the id of a slide, such as `claim/<id>`.' },
+  E_RENDER_REQUEST: { severity: 'error', hint: 'Put the file into the deck’s public/ folder and name it from there.' },
+  E_RENDER_SCRIPT: { severity: 'error', hint: 'Open the slide in a browser with its console for where it happened.' },
+  E_RENDER_AXE: { severity: 'error', hint: 'axe-core’s rule tells who is shut out and how to mend it.' },
+  E_RENDER_HEADLINE: { severity: 'error', hint: 'Shorten the assertion.' },
+  E_RENDER_WORDS: {
+    severity: 'error',
+    hint: 'Shorten the quotes; the whole words stand in the notes and the appendix.',
+  },
+  E_RENDER_FACTORS: { severity: 'error', hint: 'Split the map, or group factors in an overview that says so.' },
+  E_RENDER_MOVED: { severity: 'error', hint: 'Give the map the same box on all slides that show it.' },
   E_LINKS_MISSING: { severity: 'error', hint: 'Name a CSV file with the columns from, to and polarity.' },
   E_LINKS_HEADER: {
     severity: 'error',

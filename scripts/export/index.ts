@@ -1,3 +1,4 @@
 export { outlineOf } from './outline.ts';
 export { printDeck } from './print-deck.ts';
+export { serveFolder } from './static-server.ts';
 export { buildTalk } from './web.ts';

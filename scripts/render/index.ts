@@ -10,6 +10,7 @@ import { parseDiagram } from './parse-diagram.ts';
 
 export { browserCandidates } from './browser.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
+export { type MapView, type ParsedMap, parseDiagram } from './parse-diagram.ts';
 
 export interface RenderResult {
   /** Diagrams drawn by the browser now; causal maps need none. */

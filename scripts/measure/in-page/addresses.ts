@@ -1,0 +1,26 @@
+/** Where a slide's links lead and which other hosts its elements name. Sent to the page as source text. */
+import type { ObservedAnchor } from '../observation.ts';
+import type { PageTools } from './tools.ts';
+
+export function pageAddresses({ slide, fold }: PageTools, slideCount: number) {
+  const anchors = [...slide.querySelectorAll('a')].map((a): ObservedAnchor => {
+    const href = a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '';
+    const number = /^#\/(\d+)(?:\?|$)/u.exec(href)?.[1];
+    const text = fold(a.textContent).slice(0, 60);
+    if (number !== undefined) {
+      const target = Number(number);
+      return { text, href, slide: target, found: target >= 1 && target <= slideCount };
+    }
+    const isOutside = /^(https?:|mailto:)/u.test(href);
+    const isFile = href !== '' && !href.startsWith('#') && !isOutside;
+    return { text, href, slide: undefined, found: isOutside || isFile };
+  });
+  const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];
+  const foreign = sources.flatMap((e) =>
+    ['src', 'srcset', 'data', 'poster', 'href', 'xlink:href', 'style']
+      .flatMap((name) => (e.getAttribute(name) ?? '').match(/(?:https?:)?\/\/[^\s"')]+/gu) ?? [])
+      .map((address) => new URL(address, location.href).href)
+      .filter((address) => new URL(address).origin !== location.origin),
+  );
+  return { anchors, foreign };
+}

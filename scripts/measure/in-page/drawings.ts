@@ -1,0 +1,87 @@
+/** Causal maps part by part, lines that carry meaning, and text twins. Sent to the page as source text. */
+import type { ObservedMap, ObservedPart, ObservedPicture } from '../observation.ts';
+import type { ContrastTools } from './contrast.ts';
+import type { PageTools } from './tools.ts';
+
+export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
+  const { slide, toBox, isShown, isGhost, opacityOf, fold, nameOf, styleOf } = tools;
+
+  const partOf = (element: Element): ObservedPart => {
+    const id = element.getAttribute('data-id') ?? '';
+    const text = element.querySelector('text');
+    const isNode = id.startsWith('n');
+    const line = element.querySelector('path, line, polyline');
+    const shape = (isNode ? element.querySelector('rect, circle, ellipse, polygon, path') : line) ?? element;
+    const { left, right, top, bottom } = toBox(shape.getBoundingClientRect());
+    const measured = (full: boolean) =>
+      isNode ? (text ? contrast.ofText(text, full) : contrast.ofShape(shape, full)) : contrast.ofShape(shape, full);
+    return {
+      id,
+      label: fold(
+        text ? [...text.querySelectorAll('tspan')].map((t) => t.textContent).join(' ') || text.textContent : '',
+      ),
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      opacity: opacityOf(text ?? shape),
+      marked: isGhost(element),
+      contrast: measured(false) ?? 21,
+      fullContrast: measured(true) ?? 21,
+    };
+  };
+
+  const maps = [...slide.querySelectorAll('svg.causal-map:has([data-id])')].map(
+    (svg): ObservedMap => ({
+      nodes: [...svg.querySelectorAll('[data-id^="n"]')].map(partOf),
+      links: [...svg.querySelectorAll('[data-id^="e"]')].map(partOf),
+    }),
+  );
+
+  const hasInk = (e: Element) =>
+    /^(path|line|polyline)$/u.test(e.tagName) || styleOf(e).fill !== 'none' || styleOf(e).stroke !== 'none';
+  const graphics = [
+    ...slide.querySelectorAll(
+      'svg .link :is(path, line, polyline), svg [data-id^="e"] :is(path, line, polyline), svg:not(.causal-map) :is(rect, circle, ellipse, polygon, path, line)',
+    ),
+  ]
+    .filter((e) => isShown(e) && !isGhost(e) && hasInk(e) && !e.closest('defs, marker'))
+    .map((e) => ({
+      what: `${e.classList[0] ?? e.tagName} of ${nameOf(e.closest('[data-id], .link') ?? e.closest('svg')!)}`,
+      contrast: contrast.ofShape(e),
+    }));
+
+  /** Text beside a drawing that is hidden from readers of the text: a table of the same, or the words of its item. */
+  const hasTwinBeside = (picture: Element) => {
+    const around = picture.closest('li, figure, td, p, a');
+    const words = fold(around?.textContent).length - fold(picture.textContent).length;
+    return slide.querySelector('table') !== null || (around !== null && words > 1);
+  };
+
+  const pictureOf = (picture: Element): ObservedPicture => {
+    const missing: string[] = [];
+    if (picture instanceof HTMLImageElement) {
+      if (!picture.alt && picture.getAttribute('role') !== 'presentation') missing.push('alt');
+    } else if (picture.closest('[aria-hidden="true"]')) {
+      if (!hasTwinBeside(picture)) missing.push('a table or words beside it');
+    } else {
+      const labelled = picture.getAttribute('aria-labelledby');
+      const name =
+        picture.getAttribute('aria-label') ??
+        (labelled
+          ? document.getElementById(labelled)?.textContent
+          : picture.querySelector(':scope > title')?.textContent);
+      const described = picture.getAttribute('aria-describedby');
+      const description = described
+        ? document.getElementById(described)?.textContent
+        : picture.querySelector(':scope > desc')?.textContent;
+      if (!/^(img|graphics-document|figure)$/u.test(picture.getAttribute('role') ?? '')) missing.push('role="img"');
+      if (fold(name) === '') missing.push('a name');
+      if (/^-?$/u.test(fold(description)) && !hasTwinBeside(picture)) missing.push('a description');
+    }
+    return { what: nameOf(picture), missing };
+  };
+  const pictures = [...slide.querySelectorAll('img, svg')]
+    .filter((p) => !p.parentElement?.closest('svg') && isShown(p))
+    .map(pictureOf);
+
+  return { maps, graphics, pictures };
+}

@@ -1,0 +1,172 @@
+/** Stretches of text with their lines, sizes and broken words. Sent to the page as source text. */
+import type { TextRole } from '../limits.ts';
+import type { ContrastTools } from './contrast.ts';
+import type { PageBox, PageTools } from './tools.ts';
+
+/** A paragraph, list item, heading or SVG text: what is broken into lines together. */
+export interface TextBlock {
+  readonly element: Element;
+  readonly nodes: readonly Text[];
+  /** Lines as ink has them, not as line boxes: one font size high. */
+  readonly lines: readonly PageBox[];
+}
+
+export type PageTexts = ReturnType<typeof pageTexts>;
+
+export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: string) {
+  const { slide, styleOf, toBox, isShown, isGhost, inFrame, fold } = tools;
+
+  const blockOf = (node: Text): Element => {
+    let e = node.parentElement as Element;
+    const svgText = e.closest('text');
+    if (svgText) return svgText;
+    while (e !== slide && /^(inline|contents)$/u.test(styleOf(e).display) && e.parentElement) e = e.parentElement;
+    return e;
+  };
+
+  const roleOf = (element: Element): TextRole => {
+    const link = element.closest('[data-id^="e"], .link');
+    if (element.closest('svg'))
+      return element.closest('.sign') || (link && fold(element.textContent).length === 1) ? 'sign' : 'label';
+    if (element.closest('h1')) return 'headline';
+    if (element.closest('small, cite, figcaption, sup, sub, footer, .label, .citation')) return 'small';
+    if (layout === 'references' && element.closest('li')) return 'small';
+    return element.closest('blockquote') ? 'quote' : 'body';
+  };
+
+  const fontSizeOf = (element: Element) => {
+    const size = Number.parseFloat(styleOf(element).fontSize);
+    if (element instanceof SVGGraphicsElement) {
+      const matrix = element.getScreenCTM();
+      return matrix ? (size * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))) / tools.scale : size;
+    }
+    const block = tools.upwards(element).find((e): e is HTMLElement => e instanceof HTMLElement && e.offsetWidth > 0);
+    return block && styleOf(block).display !== 'inline'
+      ? (size * block.getBoundingClientRect().width) / block.offsetWidth / tools.scale
+      : size;
+  };
+
+  const isSameLine = (a: PageBox, b: PageBox) =>
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+
+  const mergeLines = (boxes: readonly PageBox[]) => {
+    const lines: PageBox[] = [];
+    for (const box of boxes) {
+      const i = lines.findIndex((l) => isSameLine(l, box));
+      const line = lines[i];
+      if (!line) lines.push(box);
+      else
+        lines[i] = {
+          left: Math.min(line.left, box.left),
+          top: Math.min(line.top, box.top),
+          right: Math.max(line.right, box.right),
+          bottom: Math.max(line.bottom, box.bottom),
+        };
+    }
+    return lines;
+  };
+
+  const inkOf = (range: Range, fontSize: number) =>
+    [...range.getClientRects()]
+      .filter((r) => r.width > 0.1)
+      .map((r) => {
+        const box = toBox(r);
+        const middle = (box.top + box.bottom) / 2;
+        const half = Math.min(fontSize, box.bottom - box.top) / 2;
+        return { ...box, top: middle - half, bottom: middle + half };
+      });
+
+  const byBlock = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement as Element;
+    if (fold(node.data) === '' || parent.closest('script, style, title, desc, noscript') || !isShown(parent)) continue;
+    const block = blockOf(node);
+    byBlock.set(block, [...(byBlock.get(block) ?? []), node]);
+  }
+
+  const blocks: TextBlock[] = [...byBlock].map(([element, nodes]) => {
+    const boxes = nodes.flatMap((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return inkOf(range, fontSizeOf(node.parentElement as Element));
+    });
+    return { element, nodes, lines: mergeLines(boxes) };
+  });
+
+  const texts = blocks.flatMap(({ nodes }) =>
+    nodes.map((node) => {
+      const element = node.parentElement as Element;
+      return {
+        text: fold(node.data),
+        role: roleOf(element),
+        fontSize: fontSizeOf(element),
+        bold: Number(styleOf(element).fontWeight) >= 700,
+        contrast: contrast.ofText(element),
+        ghost: isGhost(element),
+        frame: inFrame(element),
+      };
+    }),
+  );
+
+  /** Where a word may go on in the next line: after a dash or slash, between Chinese, Japanese or Korean characters. */
+  const mayBreak = (before: string, after: string) =>
+    /[-‐‑–—/\u00ad\u200b]$/u.test(before) ||
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
+
+  const breakBetween = (a: Text, b: Text) => {
+    const range = document.createRange();
+    range.setStartAfter(a);
+    range.setEndBefore(b);
+    return range.cloneContents().querySelector('br') !== null;
+  };
+
+  /** Each UTF-16 unit of a block with its place; a line break element counts as white space. */
+  const unitsOf = ({ nodes }: TextBlock) =>
+    nodes.flatMap((node, i) => {
+      const units = Array.from({ length: node.data.length }, (_, at) => ({ unit: node.data[at]!, node, at }));
+      const next = nodes[i + 1];
+      return next && breakBetween(node, next) ? [...units, { unit: '\n', node, at: node.data.length - 1 }] : units;
+    });
+
+  const brokenWordsOf = (block: TextBlock) => {
+    if (block.lines.length < 2) return [];
+    const units = unitsOf(block);
+    const boxAt = (index: number) => {
+      const { node, at } = units[index]!;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const rect = [...range.getClientRects()].find((r) => r.width > 0.1);
+      return rect && toBox(rect);
+    };
+    const areApart = (a: number, b: number) => {
+      const [first, second] = [boxAt(a), boxAt(b)];
+      return first !== undefined && second !== undefined && !isSameLine(first, second);
+    };
+    const text = units.map((u) => u.unit).join('');
+    return [...text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
+      // Addresses have no other way to fit.
+      if (/:\/\/|^doi:|^10\.\d{4}/iu.test(word) || !areApart(index, index + word.length - 1)) return [];
+      for (let i = 1; i < word.length; i += 1)
+        if (areApart(index + i - 1, index + i) && !mayBreak(word.slice(0, i), word.slice(i)))
+          return [`${word.slice(0, i)}|${word.slice(i)}`];
+      return [];
+    });
+  };
+
+  const brokenWords = blocks.flatMap((block) =>
+    brokenWordsOf(block).map((word) => ({ word, frame: inFrame(block.element) })),
+  );
+  const headlines = blocks.filter((b) => b.element.closest('h1'));
+  const words = texts
+    .filter((t) => !t.frame && (t.role === 'body' || t.role === 'quote'))
+    .flatMap((t) => t.text.split(' ').filter((w) => /[\p{L}\p{N}]/u.test(w))).length;
+  return {
+    blocks,
+    texts,
+    brokenWords,
+    words,
+    headlineLines: Math.max(0, ...headlines.map((b) => b.lines.length)),
+  };
+}

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { parseDiagram } from '../render/index.ts';
+import { findMoved } from './moved.ts';
+import type { ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
+import { faultsOf } from './rules.ts';
+import { litAt, type MapSource, type SlideSource } from './slide-source.ts';
+
+const code = `flowchart LR
+n1["A"]
+n2["B"]
+n3["C"]
+n4["D"]
+n1 e1@-->|"+"| n2
+n2 e2@-.->|"−"| n3
+n4 e3@-->|"+"| n3
+class n4 ghost
+%% ghost: e3
+%% step 1: e1
+%% step 2: e2`;
+
+function mapOf(text: string): MapSource {
+  const parsed = parseDiagram(text);
+  if (parsed.kind !== 'map') throw new Error('no map');
+  return parsed;
+}
+
+const source: SlideSource = {
+  id: 'claim/a',
+  layout: 'claim',
+  appendix: false,
+  title: '',
+  raw: '',
+  maps: [],
+  linkTargets: [],
+};
+const nothing: ObservedSlide = {
+  empty: false,
+  headlineLines: 1,
+  words: 0,
+  texts: [],
+  brokenWords: [],
+  overflows: [],
+  overlaps: [],
+  maps: [],
+  graphics: [],
+  pictures: [],
+  anchors: [],
+  foreign: [],
+  errors: [],
+};
+const stateOf = (seen: Partial<ObservedSlide>, slide = 1, click = 0): ObservedState => ({
+  slide,
+  click,
+  scheme: 'light',
+  seen: { ...nothing, ...seen },
+  axe: [],
+});
+const text: ObservedText = {
+  text: 'words',
+  role: 'body',
+  fontSize: 24,
+  bold: false,
+  contrast: 7,
+  ghost: false,
+  frame: false,
+};
+const part = (id: string, lit: boolean, x = 0): ObservedPart => ({
+  id,
+  label: id,
+  x,
+  y: 0,
+  opacity: lit ? 1 : 0.2,
+  marked: !lit,
+  contrast: lit ? 15 : 1.5,
+  fullContrast: 15,
+});
+const codes = (seen: Partial<ObservedSlide>, of: Partial<SlideSource> = {}, click = 0) =>
+  faultsOf(stateOf(seen, 1, click), { ...source, ...of }).map((f) => f.code);
+
+test('a link is lit from its step on, a node with its first lit link, a ghost never', () => {
+  expect([...litAt(mapOf(code), 0)].sort()).toEqual(['e1', 'n1', 'n2']);
+  expect([...litAt(mapOf(code), 1)].sort()).toEqual(['e1', 'e2', 'n1', 'n2', 'n3']);
+});
+
+test('without steps everything but the ghosts is lit', () => {
+  const map = mapOf(code.replace(/%% step.*\n?/gu, ''));
+  expect([...litAt(map, 0)].sort()).toEqual(['e1', 'e2', 'n1', 'n2', 'n3']);
+});
+
+test('what is lit too early or too late is a fault', () => {
+  const nodes = (lit: string) => ['n1', 'n2', 'n3', 'n4'].map((id) => ({ ...part(id, lit.includes(id)), label: '' }));
+  const maps = [{ ...mapOf(code), nodes: new Map() }];
+  const at = (lit: string, click: number) => codes({ maps: [{ nodes: nodes(lit), links: [] }] }, { maps }, click);
+  const written = [mapOf(code)];
+  const told = (lit: string, click: number) =>
+    faultsOf(stateOf({ maps: [{ nodes: nodes(lit), links: [] }] }, 1, click), { ...source, maps: written })
+      .filter((f) => f.code === 'E_RENDER_GHOST')
+      .map((f) => f.key);
+  expect(at('', 0)).toContain('E_RENDER_GHOST');
+  expect(told('n1 n2', 0)).toEqual([]);
+  expect(told('n1 n2 n3', 0)).toEqual(['bright n3']);
+  expect(told('n1 n2', 1)).toEqual(['dim n3']);
+});
+
+test('limits are met at their value and missed just below', () => {
+  expect(codes({ texts: [text, { ...text, role: 'quote', fontSize: 22 }] })).toEqual([]);
+  expect(codes({ texts: [{ ...text, fontSize: 23.9 }] })).toEqual(['E_RENDER_FONT_SMALL']);
+  expect(codes({ words: 40, headlineLines: 2 })).toEqual([]);
+  expect(codes({ words: 41, headlineLines: 3 })).toEqual(['E_RENDER_HEADLINE', 'E_RENDER_WORDS']);
+});
+
+test('the appendix may be smaller and say more', () => {
+  const seen = { words: 160, texts: [{ ...text, fontSize: 16 }] };
+  expect(codes(seen, { appendix: true })).toEqual([]);
+});
+
+test('large text needs 3 : 1, other text 4.5 : 1, ghosts nothing', () => {
+  const small = { ...text, role: 'small', fontSize: 16 } as const;
+  expect(codes({ texts: [{ ...text, contrast: 3 }] })).toEqual([]);
+  expect(codes({ texts: [{ ...small, contrast: 4.4 }] })).toEqual(['E_RENDER_CONTRAST']);
+  expect(codes({ texts: [{ ...small, fontSize: 19, bold: true, contrast: 3 }] })).toEqual([]);
+  expect(codes({ texts: [{ ...small, contrast: 1.2, ghost: true }] })).toEqual([]);
+});
+
+test('an overview may have more than eight factors', () => {
+  const maps = [{ nodes: Array.from({ length: 9 }, (_, i) => part(`n${i + 1}`, true)), links: [] }];
+  expect(codes({ maps })).toEqual(['E_RENDER_FACTORS']);
+  expect(codes({ maps }, { raw: 'Overview: one box a section' })).toEqual([]);
+});
+
+test('a label after a dash may go on in the next line, lost words are told', () => {
+  const map = mapOf('flowchart LR\nn1["U.S.–China strategic competition"]');
+  const shown = (label: string) =>
+    codes({ maps: [{ nodes: [{ ...part('n1', true), label }], links: [] }] }, { maps: [map] });
+  expect(shown('U.S.– China strategic competition')).toEqual([]);
+  expect(shown('U.S.–China strategic')).toEqual(['E_RENDER_WORD_BROKEN']);
+  expect(shown('U.S.–China strat egic competition')).toEqual(['E_RENDER_WORD_BROKEN']);
+});
+
+test('a node that stands elsewhere on a later slide with the same drawing has moved', () => {
+  const map = mapOf('flowchart LR\nn1["A"]');
+  const sources = [1, 2].map((i) => ({ ...source, id: `claim/${i}`, maps: [map] }));
+  const at = (slide: number, x: number) => stateOf({ maps: [{ nodes: [part('n1', true, x)], links: [] }] }, slide);
+  expect(findMoved([at(1, 10), at(2, 12)], sources)).toEqual([]);
+  expect(findMoved([at(1, 10), at(2, 13)], sources).map((f) => [f.state.slide, f.actual])).toEqual([
+    [2, '“n1” moved by 3 px'],
+  ]);
+});

@@ -1,0 +1,308 @@
+/** Observations against limits: each rule gives the faults of one state. */
+import { type Fault, toNumber } from './fault.ts';
+import { appendixSlide, limits, shownSlide, type TextRole } from './limits.ts';
+import type { ObservedState, ObservedText } from './observation.ts';
+import { litAt, type SlideSource } from './slide-source.ts';
+
+type Rule = (state: ObservedState, source: SlideSource) => Fault[];
+
+const roleNames: Readonly<Record<TextRole, string>> = {
+  headline: 'The headline',
+  body: 'Body text',
+  quote: 'A quote',
+  label: 'A label of a diagram',
+  small: 'A citation or small print',
+  sign: 'A sign',
+};
+
+const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+const limitsOf = (source: SlideSource) => (source.appendix ? appendixSlide : shownSlide);
+
+const overflow: Rule = (state) =>
+  state.seen.overflows
+    .filter((o) => o.by > limits.overflow)
+    .map((o) => ({
+      code: 'E_RENDER_OVERFLOW',
+      key: `${o.what} ${o.beyond}`,
+      state,
+      deckWide: o.frame,
+      message: `${o.what} reaches beyond ${{ canvas: 'the canvas', body: 'the body of the slide', ancestor: 'what clips it', 'own box': 'its own box' }[o.beyond]}.`,
+      actual: `${toNumber(o.by)} px`,
+      expected: `at most ${limits.overflow} px`,
+    }));
+
+const overlap: Rule = (state) =>
+  state.seen.overlaps
+    .filter((o) => o.by > limits.overlap)
+    .map((o) => ({
+      code: 'E_RENDER_OVERLAP',
+      key: `${o.first} ${o.second}`,
+      state,
+      message: `${o.first} and ${o.second} lie over each other.`,
+      actual: `${toNumber(o.by)} px`,
+      expected: `at most ${limits.overlap} px`,
+    }));
+
+const brokenWords: Rule = (state, source) => {
+  const broken = state.seen.brokenWords.map(({ word, frame }): Fault => {
+    const message = 'A word is broken over two lines.';
+    return {
+      code: 'E_RENDER_WORD_BROKEN',
+      key: word,
+      state,
+      deckWide: frame,
+      message,
+      actual: quoted(word),
+      expected: 'whole',
+    };
+  });
+  const labels = state.seen.maps.flatMap((map, i) =>
+    map.nodes.flatMap(({ id, label }): Fault[] => {
+      const written = source.maps[i]?.nodes.get(id)?.label.replace(/\s+/gu, ' ').trim();
+      if (written === undefined || written === label) return [];
+      // Where the label has lines of its own, a break after a dash adds a space; that is no fault.
+      if (
+        written.replace(/\s/gu, '') === label.replace(/(?<=[-‐‑–—/]) /gu, '').replace(/\s/gu, '') &&
+        isSameWords(written, label)
+      )
+        return [];
+      if (state.seen.brokenWords.some((b) => label.includes(b.word.replace('|', '')))) return [];
+      const message = 'A label does not show its words as written.';
+      const [actual, expected] = [quoted(label), quoted(written)];
+      return [{ code: 'E_RENDER_WORD_BROKEN', key: `label ${id}`, state, message, actual, expected }];
+    }),
+  );
+  return [...broken, ...labels];
+};
+
+const isSameWords = (written: string, shown: string) =>
+  written.replace(/(?<=[-‐‑–—/])\s*/gu, ' ') === shown.replace(/(?<=[-‐‑–—/])\s*/gu, ' ');
+
+/** Faulty texts of one kind told as one fault, with the worst as its example. */
+function gather(
+  texts: readonly ObservedText[],
+  measure: (text: ObservedText) => number,
+  toFault: (worst: ObservedText, count: string) => Fault,
+): Fault[] {
+  const groups = Map.groupBy(texts, (t) => `${t.role}${t.frame}`);
+  return [...groups.values()].map((group) => {
+    const worst = group.reduce((a, b) => (measure(b) < measure(a) ? b : a));
+    return toFault(worst, group.length > 1 ? ` (${group.length} such texts)` : '');
+  });
+}
+
+const fontSizes: Rule = (state, source) => {
+  const { fontSize } = limitsOf(source);
+  const small = state.seen.texts.filter((t) => t.fontSize < fontSize[t.role] - 0.05);
+  return gather(
+    small,
+    (t) => t.fontSize,
+    (t, count) => ({
+      code: 'E_RENDER_FONT_SMALL',
+      key: t.role,
+      state,
+      deckWide: t.frame,
+      message: `${roleNames[t.role]} is too small: ${quoted(t.text)}${count}.`,
+      actual: `${toNumber(t.fontSize)} px`,
+      expected: `at least ${fontSize[t.role]} px`,
+    }),
+  );
+};
+
+const isLarge = (t: ObservedText) => t.fontSize >= limits.largeText || (t.bold && t.fontSize >= limits.largeBoldText);
+const contrastOf = (t: ObservedText) => (isLarge(t) ? limits.largeTextContrast : limits.textContrast);
+
+const contrast: Rule = (state) => {
+  const faint = state.seen.texts.filter(
+    (t) => !t.ghost && t.contrast !== undefined && t.contrast < contrastOf(t) - 0.005,
+  );
+  const texts = gather(
+    faint,
+    (t) => t.contrast ?? 0,
+    (t, count) => ({
+      code: 'E_RENDER_CONTRAST',
+      key: t.role,
+      state,
+      deckWide: t.frame,
+      message: `${roleNames[t.role]} is too faint: ${quoted(t.text)}${count}.`,
+      actual: `${toNumber(t.contrast ?? 0)} : 1`,
+      expected: `at least ${contrastOf(t)} : 1`,
+    }),
+  );
+  const graphics = state.seen.graphics.filter((g) => g.contrast < limits.graphicsContrast - 0.005);
+  const worst = graphics.toSorted((a, b) => a.contrast - b.contrast)[0];
+  if (!worst) return texts;
+  const count = graphics.length > 1 ? ` (${graphics.length} such shapes)` : '';
+  return [
+    ...texts,
+    {
+      code: 'E_RENDER_CONTRAST',
+      key: 'graphics',
+      state,
+      message: `A line or shape is too faint: ${worst.what}${count}.`,
+      actual: `${toNumber(worst.contrast)} : 1`,
+      expected: `at least ${limits.graphicsContrast} : 1`,
+    },
+  ];
+};
+
+/** What should be lit at this click is, wholly; what should stand back does. */
+const ghosts: Rule = (state, source) =>
+  state.seen.maps.flatMap((map, i) => {
+    const written = source.maps[i];
+    if (!written) return [];
+    const lit = litAt(written, state.click);
+    return [map.nodes, map.links].flatMap((parts) => {
+      const reference = Math.max(1, ...parts.map((p) => p.fullContrast));
+      const dim = parts.filter((p) => lit.has(p.id) && (p.marked || p.opacity < limits.litOpacity));
+      const bright = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
+      const nameOf = (p: (typeof parts)[number]) => (p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id);
+      const dimmed = dim.map(
+        (p): Fault => ({
+          code: 'E_RENDER_GHOST',
+          key: `dim ${p.id}`,
+          state,
+          message: `${nameOf(p)} stands back although its step is lit at click ${state.click}.`,
+          actual: `opacity ${toNumber(p.opacity)}`,
+          expected: 'opacity 1',
+        }),
+      );
+      const lightened = bright.map(
+        (p): Fault => ({
+          code: 'E_RENDER_GHOST',
+          key: `bright ${p.id}`,
+          state,
+          message: `${nameOf(p)} is lit although it stands back at click ${state.click}.`,
+          actual: `contrast ${toNumber(p.contrast)} : 1`,
+          expected: `at most ${toNumber(1 + (reference - 1) * limits.ghostShare)} : 1, lit parts have ${toNumber(reference)} : 1`,
+        }),
+      );
+      return [...dimmed, ...lightened];
+    });
+  });
+
+const headline: Rule = (state, source) => {
+  const { headlineLines } = limitsOf(source);
+  if (state.seen.headlineLines <= headlineLines) return [];
+  return [
+    {
+      code: 'E_RENDER_HEADLINE',
+      key: '',
+      state,
+      message: 'The headline has too many lines.',
+      actual: `${state.seen.headlineLines} lines`,
+      expected: `at most ${headlineLines} lines`,
+    },
+  ];
+};
+
+const words: Rule = (state, source) => {
+  const most = limitsOf(source).words;
+  if (state.seen.words <= most) return [];
+  const message = 'The slide has too much text.';
+  const [actual, expected] = [`${state.seen.words} words of body and quotes`, `at most ${most} words`];
+  return [{ code: 'E_RENDER_WORDS', key: '', state, message, actual, expected }];
+};
+
+const factors: Rule = (state, source) => {
+  if (/\boverview\b/iu.test(source.raw)) return [];
+  return state.seen.maps
+    .filter((m) => m.nodes.length > limits.factors)
+    .map((m) => ({
+      code: 'E_RENDER_FACTORS',
+      key: '',
+      state,
+      message: 'The map has too many factors.',
+      actual: `${m.nodes.length} factors`,
+      expected: `at most ${limits.factors}, or a map that calls itself an overview`,
+    }));
+};
+
+const twins: Rule = (state) =>
+  state.seen.pictures
+    .filter((p) => p.missing.length > 0)
+    .map((p) => ({
+      code: 'E_RENDER_TWIN_MISSING',
+      key: p.what,
+      state,
+      message: `What ${p.what} shows is not there as text.`,
+      actual: `without ${p.missing.join(', ')}`,
+      expected: 'role="img", a name and a description, or a table beside it',
+    }));
+
+const anchors: Rule = (state) =>
+  state.seen.anchors
+    .filter((a) => !a.found)
+    .map((a) => ({
+      code: 'E_RENDER_LINK_UNKNOWN',
+      key: a.href,
+      state,
+      message: `The link ${quoted(a.text)} leads nowhere.`,
+      actual: a.href,
+      expected: 'a slide of this talk',
+    }));
+
+const errors: Rule = (state) => {
+  const empty: Fault[] = state.seen.empty
+    ? [
+        {
+          code: 'E_RENDER_SCRIPT',
+          key: 'empty',
+          state,
+          message: 'The slide shows nothing.',
+          actual: state.seen.errors[0] ?? 'no text',
+          expected: 'a slide',
+        },
+      ]
+    : [];
+  if (empty.length > 0) return empty;
+  return [...new Set(state.seen.errors)].map((error) => ({
+    code: 'E_RENDER_SCRIPT',
+    key: error,
+    state,
+    message: 'A script failed.',
+    actual: error.slice(0, 200),
+    expected: 'no error',
+  }));
+};
+
+const foreign: Rule = (state) =>
+  [...new Set(state.seen.foreign)].map((address) => ({
+    code: 'E_RENDER_REQUEST',
+    key: address,
+    state,
+    message: 'The slide asks another host.',
+    actual: address,
+    expected: 'files of the deck alone',
+  }));
+
+const axe: Rule = (state) =>
+  state.axe.map((v) => ({
+    code: 'E_RENDER_AXE',
+    key: v.rule,
+    state,
+    message: `${v.help} (axe: ${v.rule}, ${v.impact}${v.nodes > 1 ? `, ${v.nodes} elements` : ''}).`,
+    actual: v.example,
+    expected: 'no serious or critical violation',
+  }));
+
+const rules: readonly Rule[] = [
+  overflow,
+  overlap,
+  brokenWords,
+  fontSizes,
+  contrast,
+  ghosts,
+  headline,
+  words,
+  factors,
+  twins,
+  anchors,
+  errors,
+  foreign,
+  axe,
+];
+
+/** The faults of one state, rule by rule. */
+export const faultsOf = (state: ObservedState, source: SlideSource): Fault[] =>
+  rules.flatMap((rule) => rule(state, source));

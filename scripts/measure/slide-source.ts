@@ -1,0 +1,65 @@
+/** What a talk's markdown says about each slide, to compare with what is shown. */
+import { parse } from '@slidev/parser';
+import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../render/index.ts';
+
+export interface MapSource {
+  /** The text that decides the drawing: the same for all views of a map. */
+  readonly base: string;
+  readonly nodes: ParsedMap['nodes'];
+  readonly links: ParsedMap['links'];
+  readonly view: MapView;
+}
+
+export interface SlideSource {
+  /** Id in the frontmatter; `slide n` where it has none. */
+  readonly id: string;
+  readonly layout: string;
+  readonly appendix: boolean;
+  readonly title: string;
+  /** Body and frontmatter as written. */
+  readonly raw: string;
+  readonly maps: readonly MapSource[];
+  /** Targets of its `<SlideLink to>`. */
+  readonly linkTargets: readonly string[];
+}
+
+/** The slides of a Slidev markdown text in order, hidden ones left out as Slidev does. */
+export async function readSlideSources(file: string, markdown: string): Promise<SlideSource[]> {
+  const { slides } = await parse(markdown, file);
+  const diagrams = await findDiagrams(file, markdown);
+  return slides
+    .map((slide, i) => ({ slide, position: i + 1 }))
+    .filter(({ slide }) => !slide.frontmatter['hide'] && !slide.frontmatter['disabled'])
+    .map(({ slide, position }, i): SlideSource => {
+      const maps = diagrams
+        .filter((d) => d.slide === position)
+        .map((d) => parseDiagram(d.code))
+        .filter((d) => d.kind === 'map');
+      const layout = String(slide.frontmatter['layout'] ?? (i === 0 ? 'cover' : 'default'));
+      return {
+        id: String(slide.frontmatter['id'] ?? `slide ${i + 1}`),
+        layout,
+        appendix: layout === 'appendix',
+        title: slide.title ?? '',
+        raw: slide.raw,
+        maps: maps.map(({ base, nodes, links, view }) => ({ base, nodes, links, view })),
+        linkTargets: [...slide.content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),
+      };
+    });
+}
+
+/** Ids of the nodes and links of a map that are lit at a click, counted from 0. */
+export function litAt({ nodes, links, view }: MapSource, click: number): ReadonlySet<string> {
+  const stepOf = new Map(view.steps.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
+  const lit = new Set<string>();
+  const waiting = new Set<string>();
+  for (const [id, { from, to }] of links) {
+    if (view.ghosts.has(id)) continue;
+    const isLit = (stepOf.get(id) ?? 0) <= click;
+    if (isLit) lit.add(id);
+    for (const end of [from, to]) (isLit ? lit : waiting).add(end);
+  }
+  for (const id of nodes.keys()) if (!waiting.has(id)) lit.add(id);
+  for (const id of view.ghosts) lit.delete(id);
+  return lit;
+}

@@ -1,0 +1,155 @@
+/** Walks a built talk, every slide at every click, in one page a colour scheme, both at the same time. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { PageMeasure } from './install.ts';
+import { measureScript } from './install.ts';
+import { limits } from './limits.ts';
+import type { AxeViolation, ColourScheme, ObservedState } from './observation.ts';
+import type { SlideSource } from './slide-source.ts';
+
+/** What the network saw: a request to another host, or a file of the deck that is not there. */
+export interface NetworkEvent {
+  readonly kind: 'foreign' | 'missing';
+  readonly address: string;
+  /** 1-based slide that was shown then. */
+  readonly slide: number;
+  readonly scheme: ColourScheme;
+}
+
+export interface Walk {
+  readonly states: readonly ObservedState[];
+  readonly network: readonly NetworkEvent[];
+  /** Slides that the browser has. */
+  readonly slides: number;
+  /** A JPEG of each slide at its last click, by position from 0; only of the light walk. */
+  readonly pictures: readonly Uint8Array[];
+}
+
+export interface WalkOptions {
+  /** Address of the deck's index.html. */
+  readonly address: string;
+  readonly sources: readonly SlideSource[];
+  readonly scheme: ColourScheme;
+  readonly withPictures: boolean;
+  /** Called after each slide. */
+  readonly onSlide: () => void;
+}
+
+interface MeasuredWindow {
+  readonly claimdeck: PageMeasure;
+  readonly axe: { run(context: Element, options: unknown): Promise<{ violations: readonly RawViolation[] }> };
+}
+
+interface RawViolation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const require = createRequire(import.meta.url);
+
+/** Every rule of WCAG 2.2 A and AA but contrast, which is measured here with SVG text, opacity and gradients. */
+const axeOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  rules: { 'color-contrast': { enabled: false } },
+  resultTypes: ['violations'],
+};
+
+/** Serious and critical violations of a slide. */
+async function runAxe(page: Page, slide: number): Promise<AxeViolation[]> {
+  return page.evaluate(
+    async ([no, options]) => {
+      const element = document.querySelector(`[data-slidev-no="${no}"]`);
+      if (!element) return [];
+      const { violations } = await (globalThis as unknown as MeasuredWindow).axe.run(element, options);
+      return violations
+        .filter((v) => v.impact === 'serious' || v.impact === 'critical')
+        .map((v) => ({
+          rule: v.id,
+          impact: v.impact ?? '',
+          help: v.help,
+          nodes: v.nodes.length,
+          example: (v.nodes[0]?.html ?? '').slice(0, 160),
+        }));
+    },
+    [slide, axeOptions] as const,
+  );
+}
+
+/** Loads the deck anew at a slide; the number of its slides, 0 where Slidev does not start. */
+async function open(page: Page, address: string, slide: number): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(`${address}#/${slide}`);
+  const slides = await page.evaluate(() => (globalThis as unknown as MeasuredWindow).claimdeck.start());
+  return slides ?? 0;
+}
+
+/** A JPEG of 588 px width; through the DevTools protocol, which is three times as fast as Playwright's own. */
+async function takePicture(devtools: CDPSession): Promise<Uint8Array> {
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    format: 'jpeg',
+    quality: 85,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, ...limits.canvas, scale: 0.6 },
+  });
+  return Buffer.from(data, 'base64');
+}
+
+/** All states of a talk in one colour scheme, in order. */
+export async function walkTalk(
+  { address, sources, scheme, withPictures, onSlide }: WalkOptions,
+  browser: Browser,
+): Promise<Walk> {
+  const context = await browser.newContext({
+    viewport: limits.canvas,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    const { origin } = new URL(address);
+    const network: NetworkEvent[] = [];
+    const states: ObservedState[] = [];
+    const pictures: Uint8Array[] = [];
+    let at = 1;
+    const isForeign = (url: URL) => /^(https?|wss?):$/u.test(url.protocol) && url.origin !== origin;
+    // Recorded, and kept from leaving the machine.
+    await context.route(isForeign, (route) => {
+      network.push({ kind: 'foreign', address: route.request().url(), slide: at, scheme });
+      return route.abort('blockedbyclient');
+    });
+    page.on('response', (response) => {
+      if (response.status() < 400 || isForeign(new URL(response.url()))) return;
+      network.push({ kind: 'missing', address: response.url().slice(origin.length), slide: at, scheme });
+    });
+    await context.addInitScript({ content: measureScript });
+    await context.addInitScript({ content: await readFile(require.resolve('axe-core/axe.min.js'), 'utf8') });
+    let slides = await open(page, address, at);
+    for (; at <= slides; at += 1) {
+      const layout = sources[at - 1]?.layout ?? 'default';
+      let last = 0;
+      let isSound = true;
+      for (let click = 0; click <= last; click += 1) {
+        const { clicks, seen } = await page.evaluate(
+          ([slide, step, name]) => (globalThis as unknown as MeasuredWindow).claimdeck.visit(slide, step, name),
+          [at, click, layout] as const,
+        );
+        last = clicks;
+        isSound &&= !seen.empty && seen.errors.length === 0;
+        const axe = click === last ? await runAxe(page, at) : [];
+        states.push({ slide: at, click, scheme, seen, axe });
+      }
+      if (withPictures) pictures.push(await takePicture(devtools));
+      onSlide();
+      // After an error Vue may show no further slide.
+      if (!isSound && at < slides) slides = await open(page, address, at + 1);
+    }
+    return { states, network, slides, pictures };
+  } finally {
+    await context.close();
+  }
+}
