@@ -80,10 +80,12 @@ function arc(e: Ellipse, from: number, to: number): Piece[] {
   });
 }
 
-/** The angle between an inner and an outer one at which the ellipse meets the node's border. */
-function borderAngle(e: Ellipse, node: DraftNode, inner: number, outer: number): number {
-  let [inside, outside] = [inner, outer];
-  for (let i = 0; i < 14; i += 1) {
+/** The first angle from a node's own towards another at which the ellipse leaves the node's border. */
+function borderAngle(e: Ellipse, node: DraftNode, own: number, towards: number): number {
+  const step = (towards - own) / 48;
+  let [inside, outside] = [own, own + step];
+  for (let i = 0; i < 46 && isInside(at(e, outside), node); i += 1) [inside, outside] = [outside, outside + step];
+  for (let i = 0; i < 12; i += 1) {
     const middle = (inside + outside) / 2;
     if (isInside(at(e, middle), node)) inside = middle;
     else outside = middle;
@@ -99,9 +101,8 @@ interface Stop {
 /** The line from one node's border to the next one's along the ellipse, its end straight for the head. */
 function arcBetween(e: Ellipse, from: Stop, to: Stop): Piece[] {
   const end = to.angle > from.angle ? to.angle : to.angle + turn;
-  const middle = (from.angle + end) / 2;
-  const start = borderAngle(e, from.node, from.angle, middle);
-  const stop = borderAngle(e, to.node, end, middle);
+  const start = borderAngle(e, from.node, from.angle, end);
+  const stop = borderAngle(e, to.node, end, from.angle);
   const tip = at(e, stop);
   let neck = stop;
   while (neck > start && Math.hypot(at(e, neck).x - tip.x, at(e, neck).y - tip.y) < shape.headLength + 1)
