@@ -17,6 +17,9 @@ interface Rect {
 /** Distance of a badge's centre from the tip: the head, the badge's half, and a glimpse of line. */
 const nearest = shape.headLength + shape.badgeRadius + 2;
 
+/** Signs further from the head than this are not looked for. */
+const farthest = 240;
+
 const gapToRect = (p: Point, r: Rect) =>
   Math.hypot(Math.max(0, Math.abs(p.x - r.x) - r.width / 2), Math.max(0, Math.abs(p.y - r.y) - r.height / 2));
 
@@ -39,7 +42,7 @@ export function placeBadges(lines: readonly Line[], nodes: readonly Rect[]): Pla
   const choices = lines.map((line, i) => {
     const total = lengthOf(line.points);
     const found: { point: Point; cost: number }[] = [];
-    const furthest = Math.max(nearest, total - badgeRadius - 2);
+    const furthest = Math.max(nearest, Math.min(farthest, total - badgeRadius - 2));
     for (let back = nearest; back <= furthest; back += 4) {
       const point = pointBefore(line.points, back);
       let cost = (back - nearest) / 100;

@@ -87,5 +87,8 @@ export const labelSize = (drawing: Box, box: Box): number =>
 
 export const round = (n: number): number => Math.round(n * 10) / 10 + 0;
 
-/** Room of a map on a claim's slide, beside its headline and its quote. Every map is laid out for it. */
-export const mapBox: Box = { width: 884, height: 270 };
+/**
+ * Room of a map on a claim's slide, below a headline of two lines and above a quote of forty words. Every map is laid out
+ * for it, so that it stands in the same place on all slides that show it.
+ */
+export const mapBox: Box = { width: 884, height: 240 };

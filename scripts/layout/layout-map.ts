@@ -94,7 +94,7 @@ function toPart(nodes: readonly MapNode[], all: readonly MapLink[]): Part {
 function widthLimits(parts: readonly Part[], most: number): number[] {
   const longest = Math.max(...parts.flatMap((p) => p.labels.map((boxes) => boxes.at(-1)!.width)));
   const all = [...new Set(parts.flatMap((p) => p.labels.flatMap((boxes) => boxes.map((b) => b.width))))]
-    .filter((w) => w >= longest)
+    .filter((w) => w >= Math.min(longest, 140))
     .sort((a, b) => a - b);
   if (all.length <= most) return all;
   return [...new Array(most)].map((_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!);

@@ -40,7 +40,7 @@ const turn = 2 * Math.PI;
 
 /** Angles that cut the ellipse into stretches of equal length, clockwise from the first. */
 function evenAngles(e: Ellipse, count: number, first: number): number[] {
-  const steps = 720;
+  const steps = 360;
   const points = [...new Array(steps + 1).keys()].map((i) => at(e, first + (turn * i) / steps));
   const whole = lengthOf(points);
   const angles: number[] = [];
@@ -52,8 +52,16 @@ function evenAngles(e: Ellipse, count: number, first: number): number[] {
   return angles;
 }
 
-const isInside = (p: Point, n: DraftNode, pad: number) =>
-  Math.abs(p.x - n.x) <= n.width / 2 + pad && Math.abs(p.y - n.y) <= n.height / 2 + pad;
+/** Places of the factors: one below, two level, otherwise the same left and right, two of an even number on top. */
+function placesOn(e: Ellipse, count: number): number[] {
+  if (count === 1) return [Math.PI / 2];
+  if (count === 2) return [Math.PI, turn];
+  if (count % 2 === 1) return evenAngles(e, count, -Math.PI / 2);
+  const halves = evenAngles(e, 2 * count, -Math.PI / 2).filter((_, i) => i % 2 === 1);
+  return [halves.at(-1)! - turn, ...halves.slice(0, -1)];
+}
+
+const isInside = (p: Point, n: DraftNode) => Math.abs(p.x - n.x) <= n.width / 2 && Math.abs(p.y - n.y) <= n.height / 2;
 
 /** A stretch of the ellipse as cubic curves. */
 function arc(e: Ellipse, from: number, to: number): Piece[] {
@@ -72,20 +80,33 @@ function arc(e: Ellipse, from: number, to: number): Piece[] {
   });
 }
 
+/** The first angle from a node's own towards another at which the ellipse leaves the node's border. */
+function borderAngle(e: Ellipse, node: DraftNode, own: number, towards: number): number {
+  const step = (towards - own) / 48;
+  let [inside, outside] = [own, own + step];
+  for (let i = 0; i < 46 && isInside(at(e, outside), node); i += 1) [inside, outside] = [outside, outside + step];
+  for (let i = 0; i < 12; i += 1) {
+    const middle = (inside + outside) / 2;
+    if (isInside(at(e, middle), node)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
+}
+
+interface Stop {
+  readonly node: DraftNode;
+  readonly angle: number;
+}
+
 /** The line from one node's border to the next one's along the ellipse, its end straight for the head. */
-function arcBetween(
-  e: Ellipse,
-  from: { node: DraftNode; angle: number },
-  to: { node: DraftNode; angle: number },
-): Piece[] {
-  const step = turn / 2880;
+function arcBetween(e: Ellipse, from: Stop, to: Stop): Piece[] {
   const end = to.angle > from.angle ? to.angle : to.angle + turn;
-  let [start, stop] = [from.angle, end];
-  while (start < end && isInside(at(e, start), from.node, 0)) start += step;
-  while (stop > start && isInside(at(e, stop), to.node, 0)) stop -= step;
+  const start = borderAngle(e, from.node, from.angle, end);
+  const stop = borderAngle(e, to.node, end, from.angle);
   const tip = at(e, stop);
   let neck = stop;
-  while (neck > start && Math.hypot(at(e, neck).x - tip.x, at(e, neck).y - tip.y) < shape.headLength + 1) neck -= step;
+  while (neck > start && Math.hypot(at(e, neck).x - tip.x, at(e, neck).y - tip.y) < shape.headLength + 1)
+    neck -= turn / 1440;
   return [...arc(e, start, neck), [at(e, neck), tip]];
 }
 
@@ -94,9 +115,7 @@ const leastLink = 52;
 
 function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: readonly LabelBox[], e: Ellipse): Draft {
   const count = nodes.length;
-  const first =
-    count === 1 ? Math.PI / 2 : count === 2 ? Math.PI : count % 2 === 1 ? -Math.PI / 2 : -Math.PI / 2 - Math.PI / count;
-  const angles = evenAngles(e, count, first);
+  const angles = placesOn(e, count);
   const drawn = nodes.map((node, i): DraftNode => ({ node, ...at(e, angles[i]!), ...labels[i]! }));
   const lines = ring.map((link, i) => {
     const next = (i + 1) % count;
@@ -116,21 +135,29 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
         Math.abs(n.y - m.y) < (n.height + m.height) / 2 + 6,
     ),
   ).length;
+  const crowding = drawn.filter(
+    (n) =>
+      Math.hypot(Math.max(0, Math.abs(n.x - e.x) - n.width / 2), Math.max(0, Math.abs(n.y - e.y) - n.height / 2)) <
+      markRadius + 14,
+  ).length;
   return {
     width: 0,
     height: 0,
     nodes: drawn,
     links: lines.map((l, i) => ({ ...l, badge: badges[i]! })),
     crossings: short,
-    conflicts: conflicts + 10 * overlaps,
+    conflicts: conflicts + 10 * overlaps + 4 * crowding,
     climb: 0,
   };
 }
 
+/** What links of 150 px and more are worth, against a fourth of a px of the labels. */
+const roomWorth = 5;
+
 /** Radius of the turning arrow in the middle. */
 const markRadius = 30;
 
-function frame(draft: Draft): { left: number; top: number; width: number; height: number } {
+function frameOf(draft: Draft): { left: number; top: number; width: number; height: number } {
   const points = draft.links.flatMap((l) => sample(l.pieces));
   const xs = [...draft.nodes.flatMap((n) => [n.x - n.width / 2, n.x + n.width / 2]), ...points.map((p) => p.x)];
   const ys = [...draft.nodes.flatMap((n) => [n.y - n.height / 2, n.y + n.height / 2]), ...points.map((p) => p.y)];
@@ -142,46 +169,50 @@ function frame(draft: Draft): { left: number; top: number; width: number; height
   return { left, top, width: Math.max(...xs) + shape.margin - left, height: Math.max(...ys) + shape.margin - top };
 }
 
-/** The loop on the smallest ellipse that keeps boxes apart and leaves each link its room, as large as the box allows. */
+/** Sizes of ellipse to try for boxes of a size: the second half axis from the least that leaves the letter its room. */
+function ellipses(count: number, label: Box, box: Box): Ellipse[] {
+  const least = markRadius + 16 + (count < 3 ? 6 : label.height / 2);
+  const first = Math.max(least, (box.height - label.height) / 2 - 8);
+  return [least, first, first * 1.2, first * 1.45, first * 1.8, first * 2.3, first * 3].flatMap((b) => {
+    const shapes = count === 1 ? [1.5] : [1.3, 1.8, 2.4, 3.2, (box.width - label.width) / 2 / b];
+    return shapes.filter((s) => s >= 1.2 && s < 6).map((s) => ({ x: 0, y: 0, a: b * s, b }));
+  });
+}
+
+/** The loop on an ellipse that keeps boxes apart and leaves each link its room, as large as the box allows. */
 export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], mark: LoopMark, box: Box): MapDrawing {
   const inOrder = ring.map((l) => nodes.find((n) => n.id === l.from) as MapNode);
   const all = inOrder.map((n) => labelBoxes(n.label, n.outcome));
-  const limits = [...new Set(all.flatMap((boxes) => boxes.map((b) => b.width)))];
-  let best: { drawing: MapDrawing; score: number } | undefined;
-  for (const limit of limits) {
+  const widest = Math.max(...all.map((boxes) => boxes[0]!.width));
+  const narrowest = Math.max(...all.map((boxes) => boxes.at(-1)!.width));
+  let best: { draft: Draft; frame: ReturnType<typeof frameOf>; score: number } | undefined;
+  for (const limit of [narrowest, (narrowest * 2 + widest) / 3, (narrowest + widest * 2) / 3, widest]) {
     const labels = all.map((boxes) => boxWithin(boxes, limit));
-    const [w, h] = [Math.max(...labels.map((l) => l.width)), Math.max(...labels.map((l) => l.height))];
-    for (let b = Math.max(markRadius + 14 + (nodes.length < 3 ? 6 : h / 2), (box.height - h) / 2); b < 900; b *= 1.2) {
-      for (const a of nodes.length === 1
-        ? [b * 1.5]
-        : [b * 1.3, b * 1.8, b * 2.4, (box.width - w) / 2, b * 3.4, b * 4.5]) {
-        if (a < b) continue;
-        const e = { x: 0, y: 0, a, b };
-        const draft = drawRing(inOrder, ring, labels, e);
-        const { left, top, width, height } = frame(draft);
-        const px = labelSize({ width, height }, box);
-        const score =
-          Math.min(px, shape.fontSize) * 4 -
-          8 * draft.crossings -
-          12 * draft.conflicts -
-          a / b -
-          width / 400 -
-          labels.reduce((n, l) => n + l.lines.length, 0) * 0.1;
-        if (best && score <= best.score) continue;
-        const settled = settle(draft, { x: -left, y: -top });
-        best = {
-          score,
-          drawing: {
-            width: round(width),
-            height: round(height),
-            fontSize: shape.fontSize,
-            ...settled,
-            nodes: nodes.map((n) => settled.nodes.find((d) => d.id === n.id)!),
-            loop: { mark, x: round(-left), y: round(-top), radius: markRadius },
-          },
-        };
-      }
+    const label = {
+      width: Math.max(...labels.map((l) => l.width)),
+      height: Math.max(...labels.map((l) => l.height)),
+    };
+    const lines = labels.reduce((n, l) => n + l.lines.length, 0);
+    for (const e of ellipses(nodes.length, label, box)) {
+      if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * 4 + roomWorth < best.score) continue;
+      const draft = drawRing(inOrder, ring, labels, e);
+      const frame = frameOf(draft);
+      const px = labelSize(frame, box);
+      const faults = 8 * draft.crossings + 12 * draft.conflicts;
+      const shortest = Math.min(...draft.links.map((l) => lengthOf(sample(l.pieces))));
+      const room = (Math.min(shortest, 150) / 150) * roomWorth;
+      const score = px * 4 + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
+      if (!best || score > best.score) best = { draft, frame, score };
     }
   }
-  return best!.drawing;
+  const { draft, frame } = best!;
+  const settled = settle(draft, { x: -frame.left, y: -frame.top });
+  return {
+    width: round(frame.width),
+    height: round(frame.height),
+    fontSize: shape.fontSize,
+    links: settled.links,
+    nodes: nodes.map((n) => settled.nodes.find((d) => d.id === n.id)!),
+    loop: { mark, x: round(-frame.left), y: round(-frame.top), radius: markRadius },
+  };
 }

@@ -72,10 +72,11 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   );
 }
 
-/** Width and height on the slide: as large as the map's box allows, the same on every slide that shows the map. */
-function sizeOf({ width, height }: MapDrawing): { width: number; height: number } {
+/** The drawing's coordinates that fill the map's box: the same place on every slide, the drawing in their middle. */
+function viewBoxOf({ width, height }: MapDrawing): string {
   const scale = Math.min(mostScale, mapBox.width / width, mapBox.height / height);
-  return { width: width * scale, height: height * scale };
+  const [w, h] = [mapBox.width / scale, mapBox.height / scale];
+  return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');
 }
 
 /** One line of markup; `steps: 'final'` shows the last state without clicks. */
@@ -96,11 +97,10 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
   }
   const links = [...drawing.links].sort((a, b) => Number(view.ghosts.has(b.id)) - Number(view.ghosts.has(a.id)));
   const description = toVueText(view.description || drawing.description).replace(/\n/gu, ' ');
-  const size = sizeOf(drawing);
   // Links inside an image would be hidden from whoever cannot see it.
   const role = view.slides.size > 0 ? 'group' : 'img';
   return (
-    `<svg class="causal-map" viewBox="0 0 ${number(drawing.width)} ${number(drawing.height)}" width="${number(size.width)}" height="${number(size.height)}" role="${role}" aria-label="${name}">` +
+    `<svg class="causal-map" viewBox="${viewBoxOf(drawing)}" width="${mapBox.width}" height="${mapBox.height}" role="${role}" aria-label="${name}">` +
     `<desc>${description}</desc>` +
     (drawing.loop ? loopSvg(drawing.loop) : '') +
     links.map((l) => linkSvg(l, { ghost: view.ghosts.has(l.id), click: clickOf.get(l.id) ?? 0 })).join('') +

@@ -1,7 +1,4 @@
-/**
- * Writes font-widths.ts from the faces in which labels are set. Run it after a change of the font:
- * `npx tsx`-free: `npm exec -- node scripts/layout/measure-font.ts`.
- */
+/** `npm run measure-font`: writes layout/font-widths.ts from the faces in which labels are set. Run it when the font changes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
@@ -79,7 +76,7 @@ const tables = weights.map(
       .join('')}  ],\n`,
 );
 writeFileSync(
-  new URL('./font-widths.ts', import.meta.url),
+  new URL('./layout/font-widths.ts', import.meta.url),
   `/**
  * Advance widths of Inter in thousandths of its size, by weight: the first code point of a run in hexadecimal, then its
  * widths. Written by measure-font.ts.

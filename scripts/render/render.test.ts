@@ -1,0 +1,72 @@
+/** Causal maps need no browser; what Mermaid's parser took once is not parsed again. */
+import { expect, test } from 'vitest';
+import type { Effects } from '../effects.ts';
+import { drawMap } from './draw-map.ts';
+import { type BrowserSource, type DiagramSource, renderDiagrams } from './index.ts';
+import { type ParsedMap, parseDiagram } from './parse-diagram.ts';
+import { toSvg } from './svg.ts';
+
+const source = (code: string): DiagramSource => ({ file: 's.md', slide: 3, slideId: 'claim/x', line: 9, code });
+const chain = (count: number) =>
+  [
+    'flowchart LR',
+    ...[...new Array(count).keys()].map((i) => `  n${i + 1}["Factor of state ${i + 1}"]`),
+    ...[...new Array(count - 1).keys()].map((i) => `  n${i + 1} e${i + 1}@-->|"+"| n${i + 2}`),
+  ].join('\n');
+
+function fakeEffects() {
+  const files = new Map<string, string>();
+  const effects = {
+    root: '.',
+    readText: async (file: string) => files.get(file),
+    size: async (file: string) => files.get(file)?.length,
+    write: async (file: string, text: string) => void files.set(file, text),
+    progress: () => {},
+  } as unknown as Effects;
+  return { files, effects };
+}
+const noBrowser: BrowserSource = () => Promise.reject(new Error('a browser was asked for'));
+
+test('a causal map is checked, needs no browser, and leaves only the mark that it was parsed', async () => {
+  const { files, effects } = fakeEffects();
+  const { drawn, diagnostics } = await renderDiagrams([source(chain(3))], noBrowser, effects);
+  expect([drawn, diagnostics]).toEqual([0, []]);
+  expect([...files].map(([file, text]) => [file.replace(/[0-9a-f]{32}$/u, '#'), text])).toEqual([
+    ['.claimdeck/parsed/#', ''],
+  ]);
+});
+
+test('a map that does not fit its slide is a warning with the size of its labels', async () => {
+  const { effects } = fakeEffects();
+  const { diagnostics } = await renderDiagrams([source(chain(9)), source(chain(9))], noBrowser, effects);
+  expect(diagnostics.map((d) => [d.code, d.path, d.actual])).toEqual([
+    ['W_LABELS_SMALL', 'slide 3 (claim/x)', expect.stringMatching(/^1\d\.\d px$/u)],
+  ]);
+});
+
+test('other diagrams ask for the browser', async () => {
+  const { effects } = fakeEffects();
+  await expect(renderDiagrams([source('sequenceDiagram\n  A->>B: hi')], noBrowser, effects)).rejects.toThrow(
+    'a browser was asked for',
+  );
+});
+
+const loop = parseDiagram(
+  'flowchart LR\n  n1["Arms"]\n  n2["Fear"]\n  n1 e1@-->|"+"| n2\n  n2 e2@-->|"+"| n1\n  %% loop: R\n  %% link n2: section/fear',
+) as ParsedMap;
+
+test('a loop is read from the Mermaid text and drawn with its letter', () => {
+  expect(loop.loop).toBe('R');
+  expect(loop.base).toContain('%% loop: R');
+  expect(loop.base).not.toContain('%% link');
+  expect(toSvg(drawMap(loop), loop.view)).toContain('>R</text>');
+});
+
+test('a node that leads to a slide is a link, and the drawing no mere image', () => {
+  const svg = toSvg(drawMap(loop), loop.view);
+  expect(svg).toMatch(
+    /<g class="node" data-id="n2"><MapLink to="section\/fear"><rect [^>]+><text>.*?<\/text><\/MapLink><\/g>/u,
+  );
+  expect(svg).toContain('role="group"');
+  expect(svg).not.toMatch(/ id=| style=/u);
+});
