@@ -8,11 +8,15 @@ import type { SlideInput } from './slide-of.ts';
 
 /** Most facts of a timeline slide, and of one where a label runs over two lines. */
 const factsOnSlide = { short: 7, long: 5 };
-/** Longest label, in characters, that stays within two lines. */
+/** Longest label, in Latin characters, that stays within two lines. */
 const longLabel = 70;
-/** Lines on a slide of references, two columns together, and the characters of one. */
-const referenceLines = 37;
+/** Lines on a slide of references, two columns together, and the Latin characters of one. */
+const referenceLines = 38;
 const referenceLine = 58;
+
+/** Length in Latin characters; an East Asian one is as wide as two. */
+const widthOf = (text: string) =>
+  [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);
 
 /** Runs of equal length but for the last, the fewest of at most `most` items. */
 function runsOf<T>(items: readonly T[], most: number): T[][] {
@@ -24,7 +28,7 @@ function runsOf<T>(items: readonly T[], most: number): T[][] {
 
 /** Runs of references, as few as slides can hold and about equally full. */
 function referencePages(entries: readonly string[]): string[][] {
-  const linesOf = (entry: string) => Math.ceil(entry.length / referenceLine) + 0.5;
+  const linesOf = (entry: string) => Math.ceil(widthOf(entry) / referenceLine) + 0.5;
   const total = entries.reduce((n, entry) => n + linesOf(entry), 0);
   const full = total / Math.ceil(total / referenceLines);
   const pages: string[][] = [];
@@ -44,7 +48,7 @@ function referencePages(entries: readonly string[]): string[][] {
 const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
 
 function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
-  const most = model.context.some((f) => f.label.length > longLabel) ? factsOnSlide.long : factsOnSlide.short;
+  const most = model.context.some((f) => widthOf(f.label) > longLabel) ? factsOnSlide.long : factsOnSlide.short;
   const runs = runsOf(model.context, most);
   const years = (facts: readonly ContextFact[]) =>
     [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
