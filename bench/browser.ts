@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
+import type { Look } from './rivals.ts';
 import { projectRoot } from './scratch.ts';
 
 const require = createRequire(import.meta.url);
@@ -31,7 +32,7 @@ export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args });
 
 /** Diagrams drawn by Mermaid itself in one page, as SVG with plain text labels, which Marp and Typst can read. */
-export async function drawDiagrams(diagrams: readonly string[], browser: Browser): Promise<string[]> {
+export async function drawDiagrams(diagrams: readonly string[], look: Look, browser: Browser): Promise<string[]> {
   const page = await browser.newPage();
   try {
     await page.setContent('<!doctype html><meta charset="utf-8"><body>');
@@ -40,20 +41,14 @@ export async function drawDiagrams(diagrams: readonly string[], browser: Browser
     for (const [i, text] of diagrams.entries())
       svgs.push(
         await page.evaluate(
-          async ({ id, text }) => {
+          async ({ id, text, look }) => {
             const { mermaid } = globalThis as unknown as {
               mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> };
             };
-            mermaid.initialize({
-              startOnLoad: false,
-              look: 'classic',
-              layout: 'dagre',
-              theme: 'base',
-              htmlLabels: false,
-            });
+            mermaid.initialize({ startOnLoad: false, layout: 'dagre', htmlLabels: false, ...look });
             return (await mermaid.render(id, text)).svg;
           },
-          { id: `d${i + 1}`, text },
+          { id: `d${i + 1}`, text, look: look === 'classic' ? { look, theme: 'base' } : {} },
         ),
       );
     return svgs;
@@ -106,7 +101,7 @@ export async function weighDeck(folder: string, browser: Browser): Promise<DeckS
   try {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(
-      () => [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.innerText.trim() !== ''),
+      () => [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent.trim() !== ''),
       undefined,
       { polling: 'raf' },
     );

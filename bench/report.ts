@@ -86,8 +86,10 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
       ratioOf(warm, find('200 slides', 'stock Slidev', 'PDF')),
       1 / 15,
     ),
-    ratio('200 slides: warm PDF / PDF of Marp', ratioOf(warm, find('200 slides', 'Marp', 'PDF')), 0.4),
-    ratio('200 slides: warm PDF / PDF of Typst', ratioOf(warm, find('200 slides', 'Typst', 'PDF')), 0.6),
+    ...['PDF', 'PDF, plain diagrams'].flatMap((work) => [
+      ratio(`200 slides: warm PDF / ${work} of Marp`, ratioOf(warm, find('200 slides', 'Marp', work)), 0.4),
+      ratio(`200 slides: warm PDF / ${work} of Typst`, ratioOf(warm, find('200 slides', 'Typst', work)), 0.6),
+    ]),
     ratio(
       '200 slides: cold start / build and PDF of stock Slidev',
       ratioOf(find('200 slides', 'Claimdeck', 'cold start'), stockBoth('200 slides')),

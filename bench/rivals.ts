@@ -1,9 +1,13 @@
 /** A talk's slides as Claimdeck generated them → the same slides for stock Slidev, Marp and Typst. */
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { benchFolder, projectRoot } from './scratch.ts';
+
+/** Mermaid's looks that the SVG files for Marp and Typst are drawn in: its own, and the one without shadows. */
+export const looks = ['default', 'classic'] as const;
+export type Look = (typeof looks)[number];
 
 const fence = /^```mermaid\n([\s\S]*?)\n```$/gmu;
 
@@ -15,7 +19,7 @@ interface Slide {
 }
 
 export interface RivalInputs {
-  /** Absolute folder, with `stock/`, `marp/` and `typst/` inside. */
+  /** Absolute folder, with a folder for each rival inside. */
   readonly folder: string;
   readonly slides: number;
   /** Mermaid texts, in order. */
@@ -66,7 +70,7 @@ function toTypst(slides: readonly Slide[]): string {
       .split(/\n{2,}/u)
       .map((block) => {
         if (block.startsWith('\u0000'))
-          return `#align(center, image("svg/${block.slice(1).trim()}.svg", height: 270pt))`;
+          return `#align(center, image("svg/${block.slice(1).trim()}.svg", width: 100%, height: 270pt, fit: "contain"))`;
         const words = plain(block);
         if (words === '') return '';
         return block.startsWith('# ') ? `#heading(${JSON.stringify(words)})` : `#par(text(${JSON.stringify(words)}))`;
@@ -81,7 +85,8 @@ export async function writeRivals(name: string, talkFile: string): Promise<Rival
   const folder = path.join(benchFolder, `${name}-rivals`);
   rmSync(folder, { recursive: true, force: true });
   const slides = await readSlides(readFileSync(talkFile, 'utf8'));
-  for (const rival of ['stock', 'marp/svg', 'typst/svg']) mkdirSync(path.join(folder, rival), { recursive: true });
+  for (const rival of ['stock', ...looks.flatMap((look) => [`marp-${look}/svg`, `typst-${look}/svg`])])
+    mkdirSync(path.join(folder, rival), { recursive: true });
   writeFileSync(path.join(folder, 'stock/package.json'), '{ "name": "stock", "private": true }\n');
   writeFileSync(path.join(folder, 'stock/slides.md'), toStock(slides));
   // `slidev export` asks for this package by name; it is the Playwright that Claimdeck uses.
@@ -92,61 +97,52 @@ export async function writeRivals(name: string, talkFile: string): Promise<Rival
     '{ "name": "playwright-chromium", "type": "module", "exports": "./index.js" }\n',
   );
   writeFileSync(path.join(shim, 'index.js'), "export { chromium } from 'playwright-core';\n");
-  writeFileSync(path.join(folder, 'marp/slides.md'), toMarp(slides));
-  writeFileSync(path.join(folder, 'typst/main.typ'), toTypst(slides));
+  for (const look of looks) {
+    writeFileSync(path.join(folder, `marp-${look}/slides.md`), toMarp(slides));
+    writeFileSync(path.join(folder, `typst-${look}/main.typ`), toTypst(slides));
+  }
   const diagrams = slides.flatMap((s) => [...s.body.matchAll(fence)].map((m) => m[1] as string));
   return { folder, slides: slides.length, diagrams };
 }
 
-/** Puts the drawn diagrams where Marp and Typst look for them. */
-export function putSvgs(inputs: RivalInputs, svgs: readonly string[]): void {
-  svgs.forEach((svg, i) => {
-    writeFileSync(path.join(inputs.folder, `marp/svg/${i + 1}.svg`), svg);
-  });
-  cpSync(path.join(inputs.folder, 'marp/svg'), path.join(inputs.folder, 'typst/svg'), { recursive: true });
+/** Puts the diagrams drawn in a look where Marp and Typst find them. */
+export function putSvgs(inputs: RivalInputs, look: Look, svgs: readonly string[]): void {
+  for (const rival of ['marp', 'typst'])
+    svgs.forEach((svg, i) => {
+      writeFileSync(path.join(inputs.folder, `${rival}-${look}/svg/${i + 1}.svg`), svg);
+    });
 }
 
-/** The commands of the rivals, as whole processes of the same Node. */
+const slidev = path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs');
+
+const marp = (look: Look) => ({
+  script: path.join(projectRoot, 'bench/node_modules/@marp-team/marp-cli/marp-cli.js'),
+  folder: `marp-${look}`,
+  args: (browser: string) => [
+    ...['slides.md', '--pdf', '--html', '--allow-local-files', '--no-stdin', '--output', 'talk.pdf'],
+    ...['--browser', 'chrome', '--browser-path', browser],
+  ],
+});
+
+const typst = (look: Look) => ({
+  script: path.join(projectRoot, 'bench/typst-compile.ts'),
+  folder: `typst-${look}`,
+  args: () => ['main.typ', 'talk.pdf'],
+});
+
+/** The commands of the rivals, as whole processes of the same Node, and the folder of each below the inputs' own. */
 export const rivalCommands = {
-  slidevBuild: {
-    script: path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'),
-    folder: 'stock',
-    args: () => ['build', 'slides.md', '--out', 'dist'],
-  },
+  slidevBuild: { script: slidev, folder: 'stock', args: () => ['build', 'slides.md', '--out', 'dist'] },
   slidevExport: {
-    script: path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'),
+    script: slidev,
     folder: 'stock',
     args: (browser: string) => [
-      'export',
-      'slides.md',
-      '--output',
-      'talk.pdf',
-      '--timeout',
-      '600000',
-      '--executable-path',
-      browser,
+      ...['export', 'slides.md', '--output', 'talk.pdf'],
+      ...['--timeout', '600000', '--executable-path', browser],
     ],
   },
-  marp: {
-    script: path.join(projectRoot, 'bench/node_modules/@marp-team/marp-cli/marp-cli.js'),
-    folder: 'marp',
-    args: (browser: string) => [
-      'slides.md',
-      '--pdf',
-      '--html',
-      '--allow-local-files',
-      '--no-stdin',
-      '--browser',
-      'chrome',
-      '--browser-path',
-      browser,
-      '--output',
-      'talk.pdf',
-    ],
-  },
-  typst: {
-    script: path.join(projectRoot, 'bench/typst-compile.ts'),
-    folder: 'typst',
-    args: () => ['main.typ', 'talk.pdf'],
-  },
+  marp: marp('default'),
+  marpClassic: marp('classic'),
+  typst: typst('default'),
+  typstClassic: typst('classic'),
 } as const;

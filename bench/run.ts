@@ -10,7 +10,7 @@ import { measure, type Sample } from './measure.ts';
 import { type Contender, type Options, parseOptions, usage } from './options.ts';
 import { toMarkdown } from './report.ts';
 import { type DeckFacts, type Entry, type Machine, medianOf, type Results } from './results.ts';
-import { putSvgs, type RivalInputs, rivalCommands, writeRivals } from './rivals.ts';
+import { looks, putSvgs, type RivalInputs, rivalCommands, writeRivals } from './rivals.ts';
 import { benchFolder, makeCold, makeScratch, projectRoot, putDeck } from './scratch.ts';
 
 const here = import.meta.dirname;
@@ -129,7 +129,7 @@ class Bench {
     const inputs = await writeRivals(name, path.join(root, 'slides', deck, `${talk}.md`));
     tell(`${input}: ${inputs.slides} slides, ${inputs.diagrams.length} diagrams`);
     const browser = await openBrowser(this.#browser);
-    putSvgs(inputs, await drawDiagrams(inputs.diagrams, browser));
+    for (const look of looks) putSvgs(inputs, look, await drawDiagrams(inputs.diagrams, look, browser));
     await browser.close();
 
     const coding = this.#fileWithLink(root, deck);
@@ -157,8 +157,12 @@ class Bench {
             { ...keepBuild, prepare: () => rmSync(path.join(inputs.folder, 'stock/talk.pdf'), { force: true }) },
           ]
         : []),
-      ...(this.#includes('marp') ? [rival('Marp', 'PDF', 'marp')] : []),
-      ...(this.#includes('typst') ? [rival('Typst', 'PDF', 'typst')] : []),
+      ...(this.#includes('marp')
+        ? [rival('Marp', 'PDF', 'marp'), rival('Marp', 'PDF, plain diagrams', 'marpClassic')]
+        : []),
+      ...(this.#includes('typst')
+        ? [rival('Typst', 'PDF', 'typst'), rival('Typst', 'PDF, plain diagrams', 'typstClassic')]
+        : []),
       ...(this.#includes('claimdeck')
         ? [
             own('start, nothing changed', ['start']),
@@ -202,8 +206,10 @@ class Bench {
     const pdfs: [string, string][] = [
       ['Claimdeck', path.join(own.root, 'dist', own.deck, `${own.talk}.pdf`)],
       ['stock Slidev', path.join(inputs.folder, 'stock/talk.pdf')],
-      ['Marp', path.join(inputs.folder, 'marp/talk.pdf')],
-      ['Typst', path.join(inputs.folder, 'typst/talk.pdf')],
+      ['Marp', path.join(inputs.folder, 'marp-default/talk.pdf')],
+      ['Marp, plain diagrams', path.join(inputs.folder, 'marp-classic/talk.pdf')],
+      ['Typst', path.join(inputs.folder, 'typst-default/talk.pdf')],
+      ['Typst, plain diagrams', path.join(inputs.folder, 'typst-classic/talk.pdf')],
     ];
     for (const [name, file] of pdfs) if (existsSync(file)) pdfBytes[name] = statSync(file).size;
     const browser = await openBrowser(this.#browser);
