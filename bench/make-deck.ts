@@ -108,12 +108,12 @@ function makeCoding(shape: Shape, seed: number): MadeDeck {
       const pool = Math.floor(linked / 3) * (links - 1);
       linked += 1;
       const ends = [0, 1, 2, 3, 4].map((k) => pool + 1 + k);
-      for (const f of ends) factors.set(f, labelOf(f));
       const count = 1 + Math.floor(random() * 3);
       const first = Math.floor(random() * 3);
       const made = Array.from({ length: count }, (_, k) => {
         const cause = ends[first + k] as number;
         const effect = k === count - 1 && random() < 0.6 ? 0 : (ends[first + k + 1] ?? 0);
+        for (const f of [cause, effect]) if (!factors.has(f)) factors.set(f, labelOf(f));
         const polarity = random() < 0.6 ? ('+' as const) : ('-' as const);
         return {
           cause,
