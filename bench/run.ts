@@ -1,0 +1,341 @@
+/** `npm run bench`: Claimdeck, stock Slidev, Marp and Typst on the same decks, in turns. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { browserEnvironment, bundledBrowser, type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
+import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
+import { makeCycles, makeLinks } from './make-links.ts';
+import { measure, type Sample } from './measure.ts';
+import { type Contender, type Options, parseOptions, usage } from './options.ts';
+import { toMarkdown } from './report.ts';
+import { type DeckFacts, type Entry, type Machine, medianOf, type Results } from './results.ts';
+import { looks, putSvgs, type RivalInputs, rivalCommands, writeRivals } from './rivals.ts';
+import { benchFolder, makeCold, makeScratch, projectRoot, putDeck } from './scratch.ts';
+
+const here = import.meta.dirname;
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Installs the rivals below bench/node_modules, once. */
+function installRivals(): void {
+  const wanted = readFileSync(path.join(here, 'package-lock.json'), 'utf8');
+  const mark = path.join(here, 'node_modules/.installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  tell('installing Marp and Typst for the benchmark …');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  writeFileSync(mark, wanted);
+}
+
+const versionOf = (folder: string): string =>
+  (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
+
+function describeMachine(browserVersion: string): Machine {
+  const modules = path.join(projectRoot, 'node_modules');
+  const own = path.join(here, 'node_modules');
+  return {
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? 'unknown',
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+    versions: {
+      Chromium: browserVersion,
+      Slidev: versionOf(path.join(modules, '@slidev/cli')),
+      Mermaid: versionOf(path.join(modules, 'mermaid')),
+      Vite: versionOf(path.join(modules, 'vite')),
+      'Marp CLI': versionOf(path.join(own, '@marp-team/marp-cli')),
+      'Typst (typst-ts-node-compiler)': versionOf(path.join(own, '@myriaddreamin/typst-ts-node-compiler')),
+    },
+  };
+}
+
+/** A list of works on one input, to be done one after the other in every round. */
+interface Step {
+  readonly contender: string;
+  readonly work: string;
+  /** Puts the folder into the state that the work starts from; not timed. */
+  readonly prepare?: () => void;
+  readonly run: () => Promise<Sample>;
+}
+
+async function takeTurns(input: string, steps: readonly Step[], rounds: number): Promise<Entry[]> {
+  const samples = steps.map((): Sample[] => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [i, step] of steps.entries()) {
+      step.prepare?.();
+      const sample = await step.run();
+      samples[i]?.push(sample);
+      const state =
+        sample.code === 0 ? '' : sample.code === null ? ' (stopped at the limit)' : ` (failed)\n${sample.said}`;
+      tell(
+        `${input}, ${step.contender}, ${step.work}, round ${round + 1}: ${(sample.wallMs / 1000).toFixed(2)} s${state}`,
+      );
+    }
+  return steps.map(({ contender, work }, i) => ({ input, contender, work, samples: samples[i] as Sample[] }));
+}
+
+class Bench {
+  readonly #options: Options;
+  readonly #browser: string;
+
+  constructor(options: Options, browser: string) {
+    this.#options = options;
+    this.#browser = browser;
+  }
+
+  #includes(contender: Contender): boolean {
+    return this.#options.only.includes(contender);
+  }
+
+  claimdeck(root: string, ...args: string[]): Promise<Sample> {
+    const choice = this.#options.browser === undefined ? [] : ['--browser', this.#options.browser];
+    return measure({
+      command: process.execPath,
+      args: ['bin/claimdeck.js', ...args, ...(args[0] === 'start' || args[0] === 'export' ? choice : [])],
+      folder: root,
+      limitSeconds: this.#options.limit,
+    });
+  }
+
+  #rival(name: keyof typeof rivalCommands, inputs: RivalInputs): Promise<Sample> {
+    const { script, folder, args } = rivalCommands[name];
+    return measure({
+      command: process.execPath,
+      args: [script, ...args(this.#browser)],
+      folder: path.join(inputs.folder, folder),
+      environment: browserEnvironment(),
+      limitSeconds: this.#options.limit,
+    });
+  }
+
+  /** One deck through all programs. `name` is a number of slides or a folder of data/. */
+  async deck(name: string): Promise<{ entries: Entry[]; facts: DeckFacts }> {
+    const generated = /^\d+$/u.test(name);
+    const input = generated ? `${name} slides` : name;
+    const deck = generated ? 'made' : name;
+    const root = makeScratch(`deck-${name}`);
+    if (generated) {
+      const { deckJson, sourceText } = makeDeck(Number(name));
+      putDeck(root, deck, { 'deck.json': deckJson, 'source.txt': sourceText });
+    } else cpSync(path.join(projectRoot, 'data', name), path.join(root, 'data', name), { recursive: true });
+
+    const first = await this.claimdeck(root, 'generate');
+    if (first.code !== 0) throw new Error(`${input}: generate failed\n${first.said}`);
+    const talk = path.parse(readdirSync(path.join(root, 'slides', deck)).sort()[0] as string).name;
+    const inputs = await writeRivals(name, path.join(root, 'slides', deck, `${talk}.md`));
+    tell(`${input}: ${inputs.slides} slides, ${inputs.diagrams.length} diagrams`);
+    const browser = await openBrowser(this.#browser);
+    for (const look of looks) putSvgs(inputs, look, await drawDiagrams(inputs.diagrams, look, browser));
+    await browser.close();
+
+    const coding = this.#fileWithLink(root, deck);
+    const own = (work: string, args: string[], prepare?: () => void): Step => ({
+      contender: 'Claimdeck',
+      work,
+      run: () => this.claimdeck(root, ...args),
+      ...(prepare ? { prepare } : {}),
+    });
+    const rival = (contender: string, work: string, command: keyof typeof rivalCommands): Step => ({
+      contender,
+      work,
+      prepare: () => {
+        for (const made of ['dist', 'talk.pdf', 'node_modules/.vite'])
+          rmSync(path.join(inputs.folder, rivalCommands[command].folder, made), { recursive: true, force: true });
+      },
+      run: () => this.#rival(command, inputs),
+    });
+    const keepBuild = rival('stock Slidev', 'PDF', 'slidevExport');
+    const steps: Step[] = [
+      ...(this.#includes('claimdeck') ? [own('cold start', ['start'], () => makeCold(root))] : []),
+      ...(this.#includes('slidev')
+        ? [
+            rival('stock Slidev', 'build', 'slidevBuild'),
+            { ...keepBuild, prepare: () => rmSync(path.join(inputs.folder, 'stock/talk.pdf'), { force: true }) },
+          ]
+        : []),
+      ...(this.#includes('marp')
+        ? [rival('Marp', 'PDF', 'marp'), rival('Marp', 'PDF, plain diagrams', 'marpClassic')]
+        : []),
+      ...(this.#includes('typst')
+        ? [rival('Typst', 'PDF', 'typst'), rival('Typst', 'PDF, plain diagrams', 'typstClassic')]
+        : []),
+      ...(this.#includes('claimdeck')
+        ? [
+            own('start, nothing changed', ['start']),
+            own('start, one claim changed', ['start'], () =>
+              writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8'))),
+            ),
+            own('warm PDF', ['export', '--format', 'pdf'], () =>
+              rmSync(path.join(root, 'dist', deck, `${talk}.pdf`), { force: true }),
+            ),
+            own('web build, drawings cached', ['build'], () =>
+              rmSync(path.join(root, 'dist'), { recursive: true, force: true }),
+            ),
+            own('check', ['check']),
+            own('generate', ['generate']),
+          ]
+        : []),
+    ];
+    const entries = await takeTurns(input, steps, this.#options.rounds);
+    if (this.#includes('claimdeck')) await this.claimdeck(root, 'export', '--format', 'pdf');
+    return { entries, facts: await this.#weigh(input, inputs, { root, deck, talk }) };
+  }
+
+  /** A file of the deck in which a link stands. */
+  #fileWithLink(root: string, deck: string): string {
+    const folder = path.join(root, 'data', deck);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    const found = files.find(
+      (f) => /\.(?:ts|json)$/u.test(f) && /polarity["']?: ?["'][+-]/u.test(readFileSync(path.join(folder, f), 'utf8')),
+    );
+    if (found === undefined) throw new Error(`${deck} has no link.`);
+    return path.join(folder, found);
+  }
+
+  async #weigh(
+    input: string,
+    inputs: RivalInputs,
+    own: { root: string; deck: string; talk: string },
+  ): Promise<DeckFacts> {
+    const pdfBytes: Record<string, number> = {};
+    const web: Record<string, DeckSizes> = {};
+    const pdfs: [string, string][] = [
+      ['Claimdeck', path.join(own.root, 'dist', own.deck, `${own.talk}.pdf`)],
+      ['stock Slidev', path.join(inputs.folder, 'stock/talk.pdf')],
+      ['Marp', path.join(inputs.folder, 'marp-default/talk.pdf')],
+      ['Marp, plain diagrams', path.join(inputs.folder, 'marp-classic/talk.pdf')],
+      ['Typst', path.join(inputs.folder, 'typst-default/talk.pdf')],
+      ['Typst, plain diagrams', path.join(inputs.folder, 'typst-classic/talk.pdf')],
+    ];
+    for (const [name, file] of pdfs) if (existsSync(file)) pdfBytes[name] = statSync(file).size;
+    const browser = await openBrowser(this.#browser);
+    try {
+      for (const [name, folder] of [
+        ['Claimdeck', path.join(own.root, 'dist', own.deck, own.talk)],
+        ['stock Slidev', path.join(inputs.folder, 'stock/dist')],
+      ] as const)
+        if (existsSync(path.join(folder, 'index.html'))) web[name] = await weighDeck(folder, browser);
+    } finally {
+      await browser.close();
+    }
+    // A map's text without its view: title, description, what is lit and when.
+    const bare = (text: string) =>
+      text
+        .split('\n')
+        .filter((l) => !/^\s*(?:acc\w+:|%%|class(?:Def)? .*ghost)/u.test(l))
+        .join('\n');
+    return {
+      input,
+      slides: inputs.slides,
+      diagrams: inputs.diagrams.length,
+      drawings: new Set(inputs.diagrams.map(bare)).size,
+      pdfBytes,
+      web,
+    };
+  }
+
+  /** check, analyse and generate on generated codings, the sizes in turns. */
+  async codings(): Promise<Entry[]> {
+    const entries: Entry[] = [];
+    for (const claims of this.#options.claims) {
+      const root = makeScratch(`claims-${claims}`);
+      const { deckJson, sourceText } = makeLongCoding(claims);
+      putDeck(root, 'made', { 'deck.json': deckJson, 'source.txt': sourceText });
+      const input = `${claims} claims`;
+      tell(`${input}: source of ${(sourceText.length / 1e6).toFixed(1)} million characters`);
+      const steps = ['check', 'analyse', 'generate'].map(
+        (work): Step => ({ contender: 'Claimdeck', work, run: () => this.claimdeck(root, work) }),
+      );
+      entries.push(...(await takeTurns(input, steps, this.#options.rounds)));
+    }
+    return entries;
+  }
+
+  /** `analyse --links` on generated tables. */
+  async links(): Promise<Entry[]> {
+    const root = makeScratch('links');
+    mkdirSync(path.join(root, 'data'), { recursive: true });
+    const tables: [string, string][] = [
+      ['10000 links, 2000 factors', makeLinks(10_000, 2_000)],
+      ['100000 links, 20000 factors', makeLinks(100_000, 20_000)],
+      ['30 factors, 100000 cycles', makeCycles(100_000)],
+    ];
+    const entries: Entry[] = [];
+    for (const [input, text] of tables) {
+      writeFileSync(path.join(root, 'links.csv'), text);
+      const step: Step = {
+        contender: 'Claimdeck',
+        work: 'analyse --links',
+        run: () => this.claimdeck(root, 'analyse', '--links', 'links.csv'),
+      };
+      entries.push(...(await takeTurns(input, [step], this.#options.rounds)));
+    }
+    return entries;
+  }
+}
+
+/** Unpacks the browser that npm brings where it is not there yet. */
+async function findBrowser(options: Options): Promise<string> {
+  if (options.browser !== undefined) return options.browser;
+  if (!existsSync(bundledBrowser))
+    await measure({
+      command: process.execPath,
+      args: ['bin/claimdeck.js', 'doctor'],
+      folder: projectRoot,
+      limitSeconds: 120,
+    });
+  if (existsSync(bundledBrowser)) return bundledBrowser;
+  throw new Error('There is no browser below .claimdeck/browser; name one with --browser PATH.');
+}
+
+function writeReport(results: Results): void {
+  const file = path.join(projectRoot, 'BENCHMARKS.md');
+  const [begin, end] = ['<!-- results: begin -->', '<!-- results: end -->'];
+  const text = readFileSync(file, 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from === -1 || to < from) throw new Error('BENCHMARKS.md has no markers for the results.');
+  writeFileSync(file, `${text.slice(0, from + begin.length)}\n${toMarkdown(results)}\n${text.slice(to)}`);
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--help')) {
+    tell(usage);
+    return 0;
+  }
+  const options = parseOptions(argv);
+  installRivals();
+  const executable = await findBrowser(options);
+  const opened = await openBrowser(executable);
+  const machine = describeMachine(opened.version());
+  await opened.close();
+  mkdirSync(benchFolder, { recursive: true });
+  const bench = new Bench(options, executable);
+  const entries: Entry[] = [];
+  const decks: DeckFacts[] = [];
+  const results = (): Results => ({ machine, rounds: options.rounds, limitSeconds: options.limit, entries, decks });
+  const keep = () => writeFileSync(path.join(here, 'results.json'), `${JSON.stringify(results(), null, 2)}\n`);
+  if (options.parts.includes('decks'))
+    for (const name of options.decks) {
+      const { entries: found, facts } = await bench.deck(name);
+      entries.push(...found);
+      decks.push(facts);
+      keep();
+    }
+  if (options.parts.includes('coding')) entries.push(...(await bench.codings()));
+  keep();
+  if (options.parts.includes('links')) entries.push(...(await bench.links()));
+  keep();
+  process.stdout.write(`${toMarkdown(results())}\n`);
+  if (options.write) writeReport(results());
+  return entries.every((e) => medianOf(e, 'wallMs') !== undefined) ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  tell((error as Error).message);
+  return 2;
+});
