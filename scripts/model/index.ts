@@ -1,5 +1,5 @@
 export { buildModel, type ModelInput } from './build-model.ts';
 export { linkId } from './link-id.ts';
-export { type Lookup, lookupOf } from './lookup.ts';
+export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export type { DataFiles } from './parse-deck.ts';
