@@ -53,8 +53,7 @@ export function pageSteering(look: Look) {
   const isShown = (slide: number) => {
     const element = elementOf(slide);
     return (
-      element !== null &&
-      element.checkVisibility() &&
+      element?.checkVisibility() === true &&
       !element.querySelector('.slidev-slide-loading') &&
       (element.textContent ?? '').trim() !== ''
     );

@@ -94,11 +94,12 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     return { element, nodes, lines: mergeLines(boxes) };
   });
 
-  const texts = blocks.flatMap(({ nodes }) =>
-    nodes.map((node) => {
+  const texts = blocks.flatMap(({ element: block, nodes }) =>
+    // A label is one text over all its lines.
+    (block.closest('svg') ? nodes.slice(0, 1) : nodes).map((node) => {
       const element = node.parentElement as Element;
       return {
-        text: fold(node.data),
+        text: fold(block.closest('svg') ? nodes.map((n) => n.data).join(' ') : node.data),
         role: roleOf(element),
         fontSize: fontSizeOf(element),
         bold: Number(styleOf(element).fontWeight) >= 700,
