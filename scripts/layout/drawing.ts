@@ -92,3 +92,9 @@ export const round = (n: number): number => Math.round(n * 10) / 10 + 0;
  * for it, so that it stands in the same place on all slides that show it.
  */
 export const mapBox: Box = { width: 884, height: 240 };
+
+/** Room of a feedback loop, whose slide shows no quote below it. */
+const loopBox: Box = { width: 884, height: 300 };
+
+/** The room for which a map is laid out. */
+export const boxOf = (loop: LoopMark | undefined): Box => (loop === undefined ? mapBox : loopBox);

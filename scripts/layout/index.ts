@@ -5,6 +5,7 @@ import { layoutRing, ringOf } from './ring.ts';
 
 export {
   type Box,
+  boxOf,
   type DrawnLink,
   type DrawnLoop,
   type DrawnNode,

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitsBox, labelSize, layoutMap, type MapDrawing, type MapLink, type MapNode, mapBox, shape } from './index.ts';
+import {
+  boxOf,
+  fitsBox,
+  labelSize,
+  layoutMap,
+  type MapDrawing,
+  type MapLink,
+  type MapNode,
+  mapBox,
+  shape,
+} from './index.ts';
 import { labelBoxes, textWidth } from './measure-text.ts';
 
 const node = (id: string, label = id, outcome = false): MapNode => ({ id, label, outcome });
@@ -165,7 +175,7 @@ test('loops of one to ten factors are rings: clockwise, apart, with their letter
   for (let count = 1; count <= 10; count += 1) {
     const nodes = [...new Array(count).keys()].map((i) => node(`n${i + 1}`, `Factor number ${i + 1}`));
     const links = nodes.map((n, i) => link(i + 1, n.id, nodes[(i + 1) % count]!.id, i % 2 === 0 ? '+' : '-'));
-    const drawing = layoutMap({ nodes, links, loop: 'R' }, mapBox);
+    const drawing = layoutMap({ nodes, links, loop: 'R' }, boxOf('R'));
     checkDrawing(drawing, nodes, links);
     expect(drawing.loop?.mark).toBe('R');
     const { x, y, radius } = drawing.loop!;
@@ -175,7 +185,7 @@ test('loops of one to ten factors are rings: clockwise, apart, with their letter
       return (n.x - x) * (next.y - y) - (n.y - y) * (next.x - x);
     });
     if (count > 2) expect(turns.every((t) => t > 0)).toBe(true);
-    expect(labelSize(drawing, mapBox), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
+    expect(labelSize(drawing, boxOf('R')), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
   }
 });
 

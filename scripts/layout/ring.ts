@@ -151,7 +151,7 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
   };
 }
 
-/** What links of 150 px and more are worth, against a fourth of a px of the labels. */
+/** What links of 150 px and more are worth, in twelfths of a px of the labels. */
 const roomWorth = 5;
 
 /** Radius of the turning arrow in the middle. */
@@ -194,14 +194,14 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
     };
     const lines = labels.reduce((n, l) => n + l.lines.length, 0);
     for (const e of ellipses(nodes.length, label, box)) {
-      if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * 4 + roomWorth < best.score) continue;
+      if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * 12 + roomWorth < best.score) continue;
       const draft = drawRing(inOrder, ring, labels, e);
       const frame = frameOf(draft);
       const px = labelSize(frame, box);
-      const faults = 8 * draft.crossings + 12 * draft.conflicts;
+      const faults = 24 * draft.crossings + 36 * draft.conflicts;
       const shortest = Math.min(...draft.links.map((l) => lengthOf(sample(l.pieces))));
       const room = (Math.min(shortest, 150) / 150) * roomWorth;
-      const score = px * 4 + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
+      const score = px * 12 + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
       if (!best || score > best.score) best = { draft, frame, score };
     }
   }

@@ -1,5 +1,5 @@
 /** A causal map as parsed from its Mermaid text → its drawing, without a browser. */
-import { layoutMap, mapBox } from '../layout/index.ts';
+import { boxOf, layoutMap } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { ParsedMap } from './parse-diagram.ts';
 
@@ -11,7 +11,7 @@ export function drawMap({ nodes, links, loop, view }: ParsedMap): Extract<Drawin
       links: [...links].map(([id, { from, to, sign }]) => ({ id, from, to, polarity: sign })),
       ...(loop === undefined ? {} : { loop }),
     },
-    mapBox,
+    boxOf(loop),
   );
   return { kind: 'map', title: view.title, description: view.description, ...drawn };
 }

@@ -1,14 +1,6 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toHtml, toVueText } from '../emit/index.ts';
-import {
-  type DrawnLink,
-  type DrawnLoop,
-  type DrawnNode,
-  isJoined,
-  type MapDrawing,
-  mapBox,
-  shape,
-} from '../layout/index.ts';
+import { type Box, boxOf, type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, shape } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
@@ -72,10 +64,10 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   );
 }
 
-/** The drawing's coordinates that fill the map's box: the same place on every slide, the drawing in their middle. */
-function viewBoxOf({ width, height }: MapDrawing): string {
-  const scale = Math.min(mostScale, mapBox.width / width, mapBox.height / height);
-  const [w, h] = [mapBox.width / scale, mapBox.height / scale];
+/** The drawing's coordinates that fill its box: the same place on every slide, the drawing in their middle. */
+function viewBoxOf({ width, height }: Box, box: Box): string {
+  const scale = Math.min(mostScale, box.width / width, box.height / height);
+  const [w, h] = [box.width / scale, box.height / scale];
   return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');
 }
 
@@ -97,10 +89,11 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
   }
   const links = [...drawing.links].sort((a, b) => Number(view.ghosts.has(b.id)) - Number(view.ghosts.has(a.id)));
   const description = toVueText(view.description || drawing.description).replace(/\n/gu, ' ');
+  const box = boxOf(drawing.loop?.mark);
   // Links inside an image would be hidden from whoever cannot see it.
   const role = view.slides.size > 0 ? 'group' : 'img';
   return (
-    `<svg class="causal-map" viewBox="${viewBoxOf(drawing)}" width="${mapBox.width}" height="${mapBox.height}" role="${role}" aria-label="${name}">` +
+    `<svg class="causal-map" viewBox="${viewBoxOf(drawing, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${name}">` +
     `<desc>${description}</desc>` +
     (drawing.loop ? loopSvg(drawing.loop) : '') +
     links.map((l) => linkSvg(l, { ghost: view.ghosts.has(l.id), click: clickOf.get(l.id) ?? 0 })).join('') +
