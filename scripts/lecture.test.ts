@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadModel } from './commands/load-deck.ts';
 import { nodeEffects } from './effects.ts';
@@ -74,6 +75,47 @@ test('the PDF has a page a slide, all assertions and quotes as text, embedded fo
   expect(outline.outlines.map((o) => o.title)).toEqual(
     expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)),
   );
+});
+
+test('every link of the PDF leads to a page of it: sections, the map, evidence and back', async () => {
+  const document = await PDFDocument.load(readFileSync(path.join(root, pdf)));
+  const named = new Set(
+    document.catalog
+      .lookup(PDFName.of('Dests'), PDFDict)
+      .keys()
+      .map((k) => k.decodeText()),
+  );
+  const targets = document.getPages().flatMap((page) => {
+    const annotations = page.node.Annots()?.asArray() ?? [];
+    return annotations.map((a) => document.context.lookup(a, PDFDict).lookup(PDFName.of('Dest'), PDFName).decodeText());
+  });
+  expect(targets.filter((t) => !named.has(t))).toEqual([]);
+  const expected = [
+    ...model.sections.map((s) => `section-${s.id}`),
+    ...model.claims.flatMap((c) => [`claim-${c.id}`, `evidence-${c.id}`]),
+    'map-whole',
+    'references',
+  ];
+  expect(expected.filter((t) => !targets.includes(t))).toEqual([]);
+});
+
+test('in the browser a claim leads to its evidence and back, and the words of a map open by keyboard', async () => {
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/5`);
+  const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
+  await link(/^Map of all sections/u).click();
+  await page.locator('.deck-frame.map h1').waitFor();
+  await page.locator('.slidev-page:visible .links a').first().click();
+  await page.locator('.deck-frame.section h1').waitFor();
+  await page.locator('.slidev-page:visible .text-twin button').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.slidev-page:visible .text-twin .words').textContent()).toMatch(/ raises /u);
+  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/7`);
+  await link(/^Evidence A\d+$/u).click();
+  await page.locator('.deck-frame.appendix h1').first().waitFor();
+  await link(/^Claim \d+$/u).click();
+  await page.waitForURL(/#\/7$/u);
+  await page.close();
 });
 
 test('the web deck works from a sub-path, asks for nothing outside its folder and holds no Mermaid', async () => {

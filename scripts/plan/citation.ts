@@ -31,8 +31,12 @@ export function fullCitation(item: CslItem): string {
   const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])]
     .filter(Boolean)
     .join(': ');
-  return [authors, yearOf(item), item.title ?? '', edition, container, text(item['number']), place, text(item['note'])]
+  const title = item.title ?? '';
+  // Without an author the title leads, so that the entry is found under a word and not under a number.
+  const lead = authors === '' ? [title, yearOf(item)] : [authors, yearOf(item), title];
+  return [...lead, edition, container, text(item['number']), place, text(item['note'])]
     .filter(Boolean)
+    .map((part) => part.replace(/\.$/u, ''))
     .join('. ')
     .concat('.');
 }
