@@ -15,7 +15,6 @@ export {
   type MapLink,
   type MapNode,
   mapBox,
-  type Sign,
   shape,
 } from './drawing.ts';
 export { isJoined } from './measure-text.ts';
