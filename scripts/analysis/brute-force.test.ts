@@ -87,7 +87,7 @@ const check = (graph: SignedGraph) => {
   expect(bounded.items).toEqual(loops.items.filter((l) => l.links.length <= 3));
   expect(bounded.truncated).toBe(lengths.some((n) => n > 3));
   const counted = findLoops(graph, { length: 8, count: 5, steps: 1e9 });
-  expect([counted.items.length, counted.truncated]).toEqual([Math.min(5, lengths.length), lengths.length > 5]);
+  expect([counted.items, counted.truncated]).toEqual([loops.items.slice(0, 5), lengths.length > 5]);
 };
 
 test('signs, witnesses, loops, their kinds and bounds agree with all simple paths and cycles of 5,000 graphs', () => {

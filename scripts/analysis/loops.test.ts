@@ -39,6 +39,8 @@ test('the order does not hang on that of factors and links', () => {
   const graph = writtenGraph('a+b b+c c+a b-a c-b a-c a-a');
   const turned = { factors: [...graph.factors].reverse(), links: [...graph.links].reverse() };
   expect(findLoops(turned)).toEqual(findLoops(graph));
+  const few = { ...loopBounds, count: 3 };
+  expect(findLoops(turned, few)).toEqual(findLoops(graph, few));
 });
 
 test('a ring of the longest length is listed whole; one link more is truncated', () => {
