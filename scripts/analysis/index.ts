@@ -1,4 +1,4 @@
-export { type CodedLink, type Comparison, compareCodings, type Difference } from './agreement.ts';
+export { type CodedLink, type Comparison, compareCodings } from './agreement.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
 export { toDot } from './exchange/dot.ts';

@@ -40,6 +40,7 @@ const graph: SignedGraph = {
     claims: ['a', 'b'].slice(0, i % 3),
   })),
 };
+const run = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8', stdio: 'pipe' });
 const write = (name: string, text: string) => {
   const file = path.join(folder, name);
   writeFileSync(file, text);
@@ -49,11 +50,9 @@ const write = (name: string, text: string) => {
 test('GraphML is valid by the structure of the format', () => {
   const file = write('map.graphml', toGraphml(graph, factorIndices(graph)));
   const schema = path.join(import.meta.dirname, 'graphml-subset.xsd');
-  execFileSync('xmllint', ['--nonet', '--noout', '--schema', schema, file], { stdio: 'pipe' });
+  run('xmllint', '--nonet', '--noout', '--schema', schema, file);
   const broken = write('broken.graphml', toGraphml(graph, factorIndices(graph)).replace('source="n0"', 'source="n99"'));
-  expect(() =>
-    execFileSync('xmllint', ['--nonet', '--noout', '--schema', schema, broken], { stdio: 'pipe' }),
-  ).toThrow();
+  expect(() => run('xmllint', '--nonet', '--noout', '--schema', schema, broken)).toThrow();
 });
 
 test('networkx reads from GraphML what was written', () => {
@@ -64,7 +63,7 @@ g = networkx.read_graphml(sys.argv[1])
 name = lambda n: g.nodes[n]["factor"]
 print(json.dumps([g.is_directed(), [[name(n), g.nodes[n]["label"], g.nodes[n]["role"]] for n in g],
   [[name(a), name(b), d["polarity"], d.get("claims") or ""] for a, b, d in g.edges(data=True)]]))`;
-  const read = JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }));
+  const read = JSON.parse(run('/usr/bin/python3', '-c', script, file));
   expect(read).toEqual([
     true,
     hostile.map((label) => [label, label, 'intermediate']),
@@ -74,10 +73,10 @@ print(json.dumps([g.is_directed(), [[name(n), g.nodes[n]["label"], g.nodes[n]["r
 
 test('Graphviz reads from DOT what was written, and draws the labels as they are', () => {
   const file = write('map.dot', toDot(graph));
-  const plain = execFileSync('dot', ['-Tplain', file], { encoding: 'utf8', stdio: 'pipe' });
+  const plain = run('dot', '-Tplain', file);
   const count = (kind: string) => (plain.match(new RegExp(`^${kind} `, 'gmu')) ?? []).length;
   expect([count('node'), count('edge')]).toEqual([hostile.length, hostile.length]);
-  const svg = execFileSync('dot', ['-Tsvg', file], { encoding: 'utf8', stdio: 'pipe' });
+  const svg = run('dot', '-Tsvg', file);
   const decode = (text: string) =>
     text
       .replace(/&#(\d+);/gu, (_, n) => String.fromCodePoint(Number(n)))
