@@ -27,7 +27,10 @@ test('Maruyama’s city has three amplifying loops and a counteracting one', () 
   expect(onPeople.filter((e) => 'SG'.includes(e.from)).map((e) => `${e.from}${e.sign}`)).toEqual(['G-', 'S+']);
 });
 
-/** Sterman 2000, Business Dynamics, ch. 1: chickens lay eggs (R), and are lost on the road (B). */
+/**
+ * The textbook example of system dynamics (Sterman 2000, Business Dynamics; so too Wikibooks, Scriptapedia, “Chickens and
+ * Eggs”): chickens and eggs reinforce each other, crossings of the road balance.
+ */
 test('chickens, eggs and road crossings: one loop of each kind', () => {
   expect(loopsOf('C+E E+C C+R R-C')).toEqual({
     loops: ['CE reinforcing', 'CR balancing'],
@@ -38,7 +41,8 @@ test('chickens, eggs and road crossings: one loop of each kind', () => {
 
 /**
  * Puccia & Levins 1985, Qualitative Modeling of Complex Systems: a predator P and its prey N, which holds itself back.
- * Each feedback is negative: that of one level (N on itself) and that of two (the prey through its predator).
+ * Each feedback is negative: that of one level (N on itself) and that of two (the prey through its predator). The same
+ * system opens the documentation of Dinno's Loop Analyst, as the matrix [[-1, -1], [1, 0]].
  */
 test('predator and self-damped prey: each feedback is negative', () => {
   expect(loopsOf('N-N N+P P-N')).toEqual({
