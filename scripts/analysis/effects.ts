@@ -140,7 +140,7 @@ interface Search {
  */
 function searchPath(start: number, target: number, sign: number, reach: Reach, p: Prepared): Search {
   const { out, to } = p.adjacency;
-  const visited = new Uint8Array(p.graph.factors.length);
+  const visited = new Set<number>();
   const path: number[] = [];
   const most = Math.min(p.bounds.length, p.graph.factors.length - 1);
   let budget = Math.min(p.bounds.steps, p.bounds.total - p.spent.steps);
@@ -148,10 +148,10 @@ function searchPath(start: number, target: number, sign: number, reach: Reach, p
   /** `wanted`: sign that the rest of the path must have. */
   const visit = (node: number, wanted: number, left: number): boolean => {
     if (node === target) return wanted === 0;
-    visited[node] = 1;
+    visited.add(node);
     for (const link of out[node]!) {
       const next = to[link]!;
-      if (visited[next]) continue;
+      if (visited.has(next)) continue;
       budget -= 1;
       p.spent.steps += 1;
       if (budget < 0) break;
@@ -166,7 +166,7 @@ function searchPath(start: number, target: number, sign: number, reach: Reach, p
         path.pop();
       }
     }
-    visited[node] = 0;
+    visited.delete(node);
     return false;
   };
   for (let length = reach.distance[start * states + sign]!; beyond && length <= most; length += 1) {

@@ -26,7 +26,7 @@ export interface LoopBounds {
 export const loopBounds: LoopBounds = { length: 20, count: 1_000, steps: 20_000_000 };
 
 export interface Loops {
-  /** By length, then ids. */
+  /** By length, then by the ids of factor and link, step for step. */
   readonly items: readonly Loop[];
   /** Whether a bound was hit, so that there may be more loops than those listed. */
   readonly truncated: boolean;
@@ -165,13 +165,18 @@ function findBalancing(graph: SignedGraph): Loops['balancing'] {
   return open ? 'open' : 'no';
 }
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * The loops of a graph, shortest first, up to the bounds. Two links between the same factors (a disputed pair) give a
- * loop each; a self-loop is a loop of one factor. Where the count is the bound that was hit, all loops shorter than the
- * longest listed are there.
+ * loop each; a self-loop is a loop of one factor. Where the count is the bound that was hit, those listed are the first in
+ * this order, whatever the order of the graph.
  */
 export function findLoops(graph: SignedGraph, bounds = loopBounds): Loops {
-  const sorted = { ...graph, factors: [...graph.factors].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const sorted = {
+    factors: [...graph.factors].sort((a, b) => compare(a.id, b.id)),
+    links: [...graph.links].sort((a, b) => compare(a.to, b.to) || compare(a.id, b.id)),
+  };
   const adjacency = adjacencyOf(sorted);
   const component = strongComponents(adjacency);
   const sizes: number[] = [];
@@ -192,7 +197,5 @@ export function findLoops(graph: SignedGraph, bounds = loopBounds): Loops {
       kind: unknown ? 'unknown' : minus % 2 === 0 ? 'reinforcing' : 'balancing',
     };
   });
-  const key = (l: Loop) => `${l.factors.join(' ')} ${l.links.join(' ')}`;
-  items.sort((a, b) => a.factors.length - b.factors.length || (key(a) < key(b) ? -1 : 1));
   return { items, truncated, balancing: findBalancing(graph) };
 }

@@ -64,8 +64,8 @@ export function linksBetween(graph: SignedGraph, from: string, to: string): stri
 }
 
 /**
- * The robustness of a total effect. A single sign, or an open one, is undone when no path is left: the smallest cut.
- * An indeterminate effect is undone as soon as one sign is gone: found by trying.
+ * The robustness of a total effect. A single sign is undone when no path is left: the smallest cut. An indeterminate or
+ * unclear effect is undone as soon as one sign is gone: found by trying, and at the latest by that cut.
  */
 export function robustnessOf(
   effect: Effect,
@@ -74,12 +74,12 @@ export function robustnessOf(
 ): Robustness {
   const links = linksBetween(graph, effect.from, effect.to);
   const rests = countPassages(links, passages);
-  if (effect.sign === 'indeterminate') {
+  const { value, links: cut } = minCut(graph, effect.from, effect.to);
+  if (effect.sign === 'indeterminate' || effect.sign === 'unclear') {
     const sign = (removed: ReadonlySet<string>) =>
       totalEffects(without(graph, removed), [effect.to]).find((e) => e.from === effect.from)?.sign;
-    const removal = smallestRemoval(links, (removed) => sign(removed) === 'indeterminate');
-    if (removal) return { passages: rests, ...removal };
+    const removal = smallestRemoval(links, (removed) => sign(removed) === effect.sign);
+    if (removal && (removal.exact || removal.links + 1 < value)) return { passages: rests, ...removal };
   }
-  const { value, links: cut } = minCut(graph, effect.from, effect.to);
   return { passages: rests, links: value, exact: true, cut };
 }

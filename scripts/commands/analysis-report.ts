@@ -15,6 +15,12 @@ import { toTable } from './table.ts';
 /** Most rows of a table; JSON lists all. */
 const rowLimit = 200;
 
+/** Most links of a path that the table spells out. */
+const pathLimit = 12;
+
+const pathText = (path: readonly string[]) =>
+  path.length <= pathLimit ? path.join(' ') : `${path[0]} … ${path.at(-1)} (${path.length} links)`;
+
 const more = (n: number) => (n > rowLimit ? [`  … and ${n - rowLimit} more (--format json lists all)`] : []);
 const value = (n: number | null) => (n === null ? '–' : String(n));
 
@@ -48,7 +54,7 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
   const effectRows = effects.slice(0, rowLimit).map((e) => {
     const here = e.to === outcome ? told.get(e.from) : undefined;
     const how = here?.told.map((t) => (t.kind === 'stitched' ? `stitched from ${t.sections.join(', ')}` : t.kind));
-    const paths = e.witnesses.map((w) => w.join(' ')).join(' | ');
+    const paths = e.witnesses.map(pathText).join(' | ');
     return [label(e.from), label(e.to), e.sign, ...(here ? [standing(here.robustness), how!.join(' | ')] : []), paths];
   });
   const disputed = disputedPairs(analysis.graph);

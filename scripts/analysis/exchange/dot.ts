@@ -1,6 +1,13 @@
 import type { SignedGraph } from '../graph.ts';
 
-const quoted = (text: string) => `"${text.replace(/\\/gu, '\\\\').replace(/"/gu, '\\"').replace(/\r?\n/gu, '\\n')}"`;
+/** A quoted string that a label shows as it is: `&` too, since Graphviz reads entities in labels. */
+const quoted = (text: string) =>
+  `"${text
+    .replaceAll('\0', '')
+    .replace(/&/gu, '&amp;')
+    .replace(/\\/gu, '\\\\')
+    .replace(/"/gu, '\\"')
+    .replace(/\r\n?|\n/gu, '\\n')}"`;
 const styles = { '+': 'solid', '-': 'dashed', '?': 'dotted' } as const;
 
 /** The graph in Graphviz's DOT: sign as label, solid, dashed or dotted line. @see https://graphviz.org/doc/info/lang.html */

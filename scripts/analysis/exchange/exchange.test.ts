@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { factorIndices } from '../indices.ts';
 import { toDot } from './dot.ts';
@@ -22,23 +23,80 @@ test('reads other tools’ tables: separators, quotes, BOM, CRLF, words for sign
   ]);
 });
 
-test('names every fault by its line', () => {
-  expect(faults('from,to,polarity\na,b,+\n"a\nx",,up\n,b,-\n')).toEqual([
-    'E_LINKS_FACTOR line 3',
-    'E_LINKS_POLARITY line 3',
-    'E_LINKS_FACTOR line 5',
-  ]);
-  expect(faults('form,to\na,b\n')).toEqual(['E_LINKS_HEADER line 1', 'E_LINKS_HEADER line 1']);
-  expect(faults('from,to,polarity\n"a,b,+\n')).toEqual(['E_LINKS_SYNTAX line 2']);
+test.each([
+  ['a column missing, with the nearest', 'form,to,polarity\na,b,+\n', ['E_LINKS_HEADER line 1']],
+  ['two columns missing', 'form,to\na,b\n', ['E_LINKS_HEADER line 1', 'E_LINKS_HEADER line 1']],
+  ['an empty file', '', Array.from({ length: 3 }, () => 'E_LINKS_HEADER line 1')],
+  ['a column named like a property of all objects', 'from,to,constructor\na,b,+\n', ['E_LINKS_HEADER line 1']],
+  ['an unknown polarity', 'from,to,polarity\na,b,+\na,b,up\n', ['E_LINKS_POLARITY line 3']],
+  [
+    'a polarity named like a property of all objects',
+    'from,to,polarity\na,b,constructor\n',
+    ['E_LINKS_POLARITY line 2'],
+  ],
+  ['an empty polarity', 'from,to,polarity\na,b,\n', ['E_LINKS_POLARITY line 2']],
+  ['a row cut short', 'from,to,polarity\na\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_POLARITY line 2']],
+  ['an empty cell', 'from,to,polarity\n ,b,+\na,"",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
+  ['an unclosed quote, by the line it opens', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
+  [
+    'all faults at once, counted after a cell of two lines',
+    'from,to,polarity\na,b,+\n"a\nx",,up\n,b,-\n',
+    ['E_LINKS_FACTOR line 3', 'E_LINKS_POLARITY line 3', 'E_LINKS_FACTOR line 5'],
+  ],
+  ['lines as Windows ends them', '\uFEFFfrom;to;polarity\r\na;b;+\r\na;b;up\r\n', ['E_LINKS_POLARITY line 3']],
+])('names by its line %s', (_, text, expected) => {
+  expect(faults(text)).toEqual(expected);
 });
 
-test('CSV goes round', () => {
-  const graph = graphOf('from,to,polarity\n"a ""x"", y",b,+\nb,c>d:%,?\n');
-  expect(graphOf(toLinksCsv(graph))).toEqual(graph);
+test('a missing column is told with the nearest', () => {
+  const checked = parseLinksCsv('form,to,polarity\na,b,+\n', 'x.csv');
+  expect(checked.ok ? [] : checked.diagnostics).toMatchObject([
+    { file: 'x.csv', expected: 'from; the nearest is form' },
+  ]);
+});
+
+test.each([
+  ['commas', 'from,to,polarity\na,b,+\n'],
+  ['semicolons', 'from;to;polarity\na;b;+\n'],
+  ['tabs', 'from\tto\tpolarity\na\tb\t+\n'],
+  ['a byte-order mark', '\uFEFFfrom,to,polarity\na,b,+\n'],
+  ['CRLF', 'from,to,polarity\r\na,b,+\r\n'],
+  ['no final newline', 'from,to,polarity\na,b,+'],
+  ['columns in another order, and more of them', 'note,Polarity,To,From\nx,+,b,a\n'],
+  ['Kumu', 'From,To,Direction,Label,Type,Tags\na,b,directed,,+,\n'],
+  ['Causal Map, with a column for the sign', 'source_id,from_label,to_label,quote,sign\ns1,a,b,"x, y",plus\n'],
+  ['a type beside the polarity, which wins', 'from,to,type,polarity\na,b,causal,+\n'],
+])('reads a table with %s', (_, text) => {
+  expect(graphOf(text).links.map((l) => [l.from, l.to, l.polarity])).toEqual([['a', 'b', '+']]);
+});
+
+test('the same link twice is one link; the same pair both ways stays two', () => {
+  expect(graphOf('from,to,polarity\na,b,+\na,b,plus\na,b,-\n').links.map((l) => l.id)).toEqual(['a>b:+', 'a>b:-']);
+});
+
+const name = fc
+  .string({ unit: fc.constantFrom(...'ab"\',;\t\n\r =%>:国𝒳'), minLength: 1, maxLength: 8 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
+
+test('CSV goes round, whatever the names', () => {
+  const row = fc.tuple(name, name, fc.constantFrom('+', '-', '?'));
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+      const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
+      const written = ['from,to,polarity', ...rows.map((cells) => cells.map(quote).join(','))].join('\n');
+      const graph = graphOf(written);
+      const triples = [...new Set(rows.map((cells) => JSON.stringify(cells)))];
+      expect(graph.links.map((l) => JSON.stringify([l.from, l.to, l.polarity]))).toEqual(triples);
+      expect(graphOf(toLinksCsv(graph))).toEqual(graph);
+      expect(toLinksCsv(graphOf(toLinksCsv(graph)))).toBe(toLinksCsv(graph));
+    }),
+    { numRuns: 1_000, seed: 4180 },
+  );
 });
 
 test('GraphML and DOT escape what would end their strings', () => {
   const graph = graphOf('from,to,polarity\n"<a & ""b"">",c\\d,-\n');
   expect(toGraphml(graph, factorIndices(graph))).toContain('<data key="label">&lt;a &amp; &quot;b&quot;&gt;</data>');
-  expect(toDot(graph)).toContain('"<a & \\"b\\">" -> "c\\\\d" [label="−", style=dashed];');
+  expect(toDot(graph)).toContain('"<a &amp; \\"b\\">" -> "c\\\\d" [label="−", style=dashed];');
 });

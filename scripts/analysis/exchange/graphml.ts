@@ -7,7 +7,8 @@ const xml = (text: string) =>
     .replace(/&/gu, '&amp;')
     .replace(/</gu, '&lt;')
     .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
+    .replace(/"/gu, '&quot;')
+    .replace(/\r/gu, '&#13;');
 
 /**
  * The graph as GraphML, with label and role on nodes, polarity and claims on edges.

@@ -7,28 +7,31 @@ import type { SignedGraph } from '../graph.ts';
 const columns = ['from', 'to', 'polarity', 'quote', 'source'] as const;
 type Column = (typeof columns)[number];
 
-/** Other tools' names of the columns. */
-const synonyms: Readonly<Record<string, Column>> = {
-  cause: 'from',
-  effect: 'to',
-  sign: 'polarity',
-  'connection type': 'polarity',
-  type: 'polarity',
-};
+/** Other names of the columns: Kumu's `Type`, Causal Map's `from_label`, `to_label` and `source_id`, and plain words. */
+const synonyms: ReadonlyMap<string, Column> = new Map([
+  ['cause', 'from'],
+  ['from_label', 'from'],
+  ['effect', 'to'],
+  ['to_label', 'to'],
+  ['sign', 'polarity'],
+  ['connection type', 'polarity'],
+  ['type', 'polarity'],
+  ['source_id', 'source'],
+]);
 
-const polarities: Readonly<Record<string, Polarity>> = {
-  '+': '+',
-  positive: '+',
-  plus: '+',
-  '-': '-',
-  '−': '-',
-  '–': '-',
-  negative: '-',
-  minus: '-',
-  '?': '?',
-  unclear: '?',
-  unknown: '?',
-};
+const polarities: ReadonlyMap<string, Polarity> = new Map([
+  ['+', '+'],
+  ['positive', '+'],
+  ['plus', '+'],
+  ['-', '-'],
+  ['−', '-'],
+  ['–', '-'],
+  ['negative', '-'],
+  ['minus', '-'],
+  ['?', '?'],
+  ['unclear', '?'],
+  ['unknown', '?'],
+]);
 
 interface Row {
   readonly line: number;
@@ -73,10 +76,14 @@ function parseRows(text: string, separator: string): { rows: Row[]; openQuote: n
   return { rows, openQuote: quoted };
 }
 
-const nameOf = (cell: string): string => {
-  const name = cell.trim().toLowerCase();
-  return synonyms[name] ?? name;
-};
+/** The names of the columns; another tool's name counts only where ours does not stand. */
+function columnsOf(cells: readonly string[]): string[] {
+  const names = cells.map((cell) => cell.trim().toLowerCase());
+  return names.map((name) => {
+    const column = synonyms.get(name);
+    return column === undefined || names.includes(column) ? name : column;
+  });
+}
 
 /** The graph of a table of links; every fault by its line. Names of factors are their ids; equal links are gathered. */
 export function parseLinksCsv(text: string, file: string): Checked<SignedGraph> {
@@ -87,7 +94,7 @@ export function parseLinksCsv(text: string, file: string): Checked<SignedGraph> 
   const faults: Diagnostic[] = [];
   if (openQuote !== undefined)
     faults.push(diagnose('E_LINKS_SYNTAX', { file, path: `line ${openQuote}` }, 'A quoted cell is not closed.'));
-  const header = (rows[0]?.cells ?? []).map(nameOf);
+  const header = columnsOf(rows[0]?.cells ?? []);
   for (const column of ['from', 'to', 'polarity'])
     if (!header.includes(column)) {
       const near = nearestName(column, header);
@@ -103,7 +110,7 @@ export function parseLinksCsv(text: string, file: string): Checked<SignedGraph> 
     const place = { file, path: `line ${row.line}` };
     const from = at(row, 'from');
     const to = at(row, 'to');
-    const polarity = polarities[at(row, 'polarity').toLowerCase()];
+    const polarity = polarities.get(at(row, 'polarity').toLowerCase());
     if (from === '' || to === '')
       faults.push(diagnose('E_LINKS_FACTOR', place, `The cell \`${from === '' ? 'from' : 'to'}\` is empty.`));
     if (polarity === undefined) {
@@ -124,10 +131,9 @@ const csvCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.
 
 /** The links of a graph as CSV, one row for each assertion; `quote` is the cue, `source` the claim. */
 export function toLinksCsv(graph: SignedGraph, model?: Model): string {
+  const coded = new Map(model?.links.map((l) => [l.id, l.assertions]));
   const rows = graph.links.flatMap((link) => {
-    const assertions = model?.links
-      .find((l) => l.id === link.id)
-      ?.assertions.filter((a) => link.claims.includes(a.claim));
+    const assertions = coded.get(link.id)?.filter((a) => link.claims.includes(a.claim));
     const cues = (assertions ?? []).map((a) => [a.cue.exact.replace(/\s+/gu, ' '), a.claim]);
     return (cues.length > 0 ? cues : [['', '']]).map((rest) => [link.from, link.to, link.polarity, ...rest]);
   });

@@ -1,8 +1,9 @@
 /** Findings about the shape of the map: loops or none, gates to the outcome, chains stitched together, dead ends. */
 import { totalEffects } from '../effects.ts';
+import type { SignedGraph } from '../graph.ts';
 import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
-import type { Rule } from './finding.ts';
+import type { Evidenced, Rule } from './finding.ts';
 import { count, labelOf, listed, numberOf, plural, upper } from './in-words.ts';
 
 export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
@@ -12,10 +13,9 @@ export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
     .filter((k) => of(k) > 0)
     .map((k) => `${count(of(k))} ${k === 'unknown' ? 'of unknown kind' : k}`);
   const links = [...new Set(items.flatMap((l) => l.links))];
-  const removal =
-    items.length <= 50
-      ? smallestRemoval(links, (gone) => !items.every((l) => l.links.some((x) => gone.has(x))))
-      : undefined;
+  const tried = smallestRemoval(links, (gone) => !items.every((l) => l.links.some((x) => gone.has(x))));
+  // Loops beyond a bound may outlast the removal of those listed.
+  const removal = tried && truncated && tried.exact ? { links: tried.links - 1, exact: false, cut: [] } : tried;
   return [
     {
       sentence: `The argument closes on itself in ${truncated ? 'at least ' : ''}${count(items.length)} feedback ${plural(items.length, 'loop')}: ${listed(kinds)}`,
@@ -67,11 +67,25 @@ export const gate: Rule = (e) => {
     });
 };
 
+/** Ids of the factors that some one passage leads to the outcome, be it by another path than the shortest. */
+function factorsToldWhole({ graph, passages, outcome }: Evidenced): ReadonlySet<string> {
+  const byStatement = new Map<number, SignedGraph['links'][number][]>();
+  for (const link of graph.links)
+    for (const { statement } of passages.get(link.id) ?? [])
+      byStatement.set(statement, [...(byStatement.get(statement) ?? []), link]);
+  return new Set(
+    [...byStatement.values()].flatMap((links) => totalEffects({ ...graph, links }, [outcome]).map((x) => x.from)),
+  );
+}
+
 export const stitched: Rule = (e) => {
   const chains = e.onOutcome.flatMap((effect) =>
     effect.witnesses.map((path) => ({ effect, path, telling: tellingOf(path, e.passages) })),
   );
-  const across = chains.filter((c) => c.telling.kind === 'stitched' && c.telling.sections.length > 1);
+  const toldWhole = factorsToldWhole(e);
+  const across = chains.filter(
+    (c) => c.telling.kind === 'stitched' && c.telling.sections.length > 1 && !toldWhole.has(c.effect.from),
+  );
   if (across.length === 0) return [];
   const longest = across.reduce((a, b) => (b.path.length > a.path.length ? b : a));
   const factors = [...new Set(across.map((c) => c.effect.from))];

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Model } from '../model/index.ts';
+import { compareCodings } from './agreement.ts';
+import { writtenModel } from './written-model.ts';
+
+const here = writtenModel([['a+b', 'b+z', 'c+z']]);
+/** The same text, coded without the third link and with the other sign at the second. */
+const there: Model = {
+  ...here,
+  links: here.links.filter((l) => l.from !== 'c').map((l) => (l.from === 'b' ? { ...l, polarity: '-' } : l)),
+};
+const statement = (claim: number) => here.claims[claim]!.statement;
+
+test('a coding agrees with itself', () => {
+  const { statements, factors, links, signs, differences } = compareCodings(here, here);
+  expect([statements.same, factors.same, links.same, links.alpha, signs, differences]).toEqual([1, 1, 1, 1, 1, []]);
+  // Every statement asserts a cause: chance cannot be told from skill.
+  expect(statements.alpha).toBeNull();
+});
+
+test('two codings worked out by hand', () => {
+  const { statements, factors, links, signs, onlyHere, onlyThere } = compareCodings(here, there);
+  // 5 × causal, 1 × none: 1 − 5 · 2 / 10
+  expect(statements).toEqual({ units: 3, same: 2 / 3, overlap: 2 / 3, alpha: 0 });
+  // 3 statements × 4 factors; 10 × present, 14 × none: 1 − 23 · 4 / 280
+  expect(factors).toEqual({ units: 12, same: 10 / 12, overlap: 4 / 6, alpha: 1 - (23 * 4) / 280 });
+  // 3 statements × 3 pairs; 4 × plus, 1 × minus, 13 × none: 1 − 17 · 4 / 138
+  expect(links).toEqual({ units: 9, same: 7 / 9, overlap: 1 / 3, alpha: 1 - (17 * 4) / 138 });
+  expect([signs, onlyHere, onlyThere]).toEqual([0.5, ['c'], []]);
+});
+
+test('each difference has both quotes, in the order of the text', () => {
+  const coded = (claim: number, polarity: string, cue: string) => [
+    { claim: `c${claim}`, polarity, quote: `Statement ${claim}: ${cue}`, cue },
+  ];
+  expect(compareCodings(here, there).differences).toMatchObject([
+    {
+      statement: statement(1),
+      from: 'b',
+      to: 'z',
+      kind: 'other sign',
+      here: coded(2, '+', 'b+z'),
+      there: coded(2, '-', 'b+z'),
+    },
+    { statement: statement(2), from: 'c', to: 'z', kind: 'only here', here: coded(3, '+', 'c+z'), there: [] },
+  ]);
+});
+
+test('here and there change places', () => {
+  const [one, other] = [compareCodings(here, there), compareCodings(there, here)];
+  expect([other.statements, other.factors, other.links, other.signs]).toEqual([
+    one.statements,
+    one.factors,
+    one.links,
+    one.signs,
+  ]);
+  expect(other.differences.map((d) => d.kind)).toEqual(['other sign', 'only there']);
+});
+
+test('a factor of another id but the same label is the same factor', () => {
+  const named: Model = {
+    ...here,
+    factors: here.factors.map((f) => (f.id === 'a' ? { id: 'first', label: ' a! ' } : f)),
+    links: here.links.map((l) => (l.from === 'a' ? { ...l, from: 'first' } : l)),
+  };
+  expect(compareCodings(here, named)).toMatchObject({ differences: [], onlyHere: [], onlyThere: [] });
+});

@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../analyse.ts';
+import { writtenModel } from '../written-model.ts';
+import { type FindingRule, rules } from './finding.ts';
+
+const findings = (rule: FindingRule, ...sections: string[][]) =>
+  analyse(writtenModel(sections)).findings.filter((f) => f.rule === rule);
+const sentences = (rule: FindingRule, ...sections: string[][]) => findings(rule, ...sections).map((f) => f.sentence);
+
+test('disputed: a pair told both ways', () => {
+  expect(findings('disputed', ['a+z', 'a-z'])).toEqual([
+    {
+      rule: 'disputed',
+      sentence: 'A is said both to raise and to lower Z',
+      remark: 'The text asserts both; both are kept, and neither is averaged away.',
+      factors: ['a', 'z'],
+      links: ['a>z:+', 'a>z:-'],
+      claims: ['c1', 'c2'],
+      robustness: { passages: 2, links: 1, exact: true, cut: ['a>z:+'] },
+    },
+  ]);
+  expect(findings('disputed', ['a+z', 'a?z'])).toEqual([]);
+});
+
+test('indeterminate: paths of both signs to the outcome', () => {
+  expect(findings('indeterminate', ['a+b b+z', 'a-z'])).toMatchObject([
+    {
+      sentence: 'A both raises and lowers the outcome, along different paths',
+      links: ['a>b:+', 'b>z:+', 'a>z:-'],
+      claims: ['c1', 'c2'],
+      robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
+    },
+  ]);
+  expect(findings('indeterminate', ['a+b b+z', 'a?z'])).toEqual([]);
+});
+
+test('turn: one sign in one section, the other in another', () => {
+  expect(findings('turn', ['a+z'], ['a-z'])).toMatchObject([
+    {
+      sentence: 'A turns its effect on the outcome: raises it in S1 and lowers it in S2',
+      links: ['a>z:+', 'a>z:-'],
+      robustness: { passages: 2, links: 1, exact: true, cut: ['a>z:+'] },
+    },
+  ]);
+  expect(findings('turn', ['a+z'], ['a+b b+z'])).toEqual([]);
+});
+
+test('balance: sections in which more factors press down than up', () => {
+  expect(sentences('balance', ['a+z b+z', 'c-z'], ['c-z', 'd-z'])).toEqual([
+    'More factors press the outcome down than up in S2',
+  ]);
+  expect(findings('balance', ['a+z'], ['b+z'])).toMatchObject([
+    { sentence: 'In no section do more factors press the outcome down than up', robustness: undefined },
+  ]);
+  expect(findings('balance', ['a-z'])).toEqual([]);
+});
+
+test('balance: a factor at its low pole counts the other way, and the remark names it', () => {
+  expect(findings('balance', ['a+zl'], ['b+z'])).toMatchObject([
+    {
+      sentence: 'More factors press the outcome down than up in S1',
+      remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
+      robustness: { passages: 1, links: 1, exact: true, cut: ['a>z:+'] },
+    },
+  ]);
+});
+
+test('loops: how many of each kind, and what must go to break them all', () => {
+  expect(findings('loops', ['a+z z+a', 'a-b b+a'])).toMatchObject([
+    {
+      sentence: 'The argument closes on itself in two feedback loops: one reinforcing and one balancing',
+      robustness: { passages: 2, links: 2, exact: true, cut: ['a>b:-', 'a>z:+'] },
+    },
+  ]);
+  expect(sentences('loops', ['a?z z+a'])).toEqual([
+    'The argument closes on itself in one feedback loop: one of unknown kind',
+  ]);
+});
+
+test('loops: beyond a bound their number is the least, and so is what must go', () => {
+  const model = writtenModel([['a+z z+a', 'a-b b+a']]);
+  const { findings: found } = analyse(model, { loops: { length: 20, count: 1, steps: 1e6 } });
+  expect(found.find((f) => f.rule === 'loops')).toMatchObject({
+    sentence: 'The argument closes on itself in at least one feedback loop: one balancing',
+    robustness: { links: 0, exact: false, cut: [] },
+  });
+});
+
+test('loops: more than fifty are weighed as few are', () => {
+  const ids = 'abcdefg';
+  const pairs = [...ids].flatMap((a) => [...ids].filter((b) => a < b).flatMap((b) => [`${a}+${b}`, `${b}+${a}`]));
+  expect(findings('loops', [pairs.join(' ')])[0]?.robustness).toBeDefined();
+});
+
+test('no loop: told where there are links enough for one', () => {
+  expect(sentences('no-loop', ['a+z b+z c+z'])).toEqual([
+    'No feedback loop: nothing in the text is said to act back on its causes',
+  ]);
+  expect(sentences('no-loop', ['a+z b+z'])).toEqual([]);
+  expect(sentences('no-loop', ['a+z z+a c+z'])).toEqual([]);
+});
+
+test('gate: the factor through which others pass', () => {
+  expect(findings('gate', ['a+g b+g g+z'])).toMatchObject([
+    {
+      sentence: 'Two factors reach the outcome only through G',
+      remark: 'G: A and B.',
+      links: ['a>g:+', 'b>g:+', 'g>z:+'],
+      robustness: { passages: 1, links: 1, exact: true, cut: ['g>z:+'] },
+    },
+  ]);
+  expect(sentences('gate', ['a+g b+g g+z', 'c+h d+h h+z'])).toEqual([
+    'Two gates to the outcome, G and H: two factors pass through each',
+  ]);
+  expect(sentences('gate', ['a+g b+g g+z', 'a+z'])).toEqual([]);
+});
+
+test('stitched: chains that no passage tells whole', () => {
+  expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
+    {
+      sentence: 'No passage tells it whole: one factor reaches the outcome by chains stitched from sections 1 and 2',
+      remark: 'The longest has 2 links: A → B → Z.',
+      factors: ['a'],
+      robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
+    },
+  ]);
+  expect(sentences('stitched', ['a+b b+z'], ['c+z'])).toEqual([]);
+});
+
+test('stitched: not where a passage tells a longer path whole', () => {
+  expect(sentences('stitched', ['a+b'], ['b+z'], ['a+c c+d d+z'])).toEqual([]);
+});
+
+test('silent: factors whose effects end before the outcome', () => {
+  expect(findings('silent', ['a+z', 'a+c'])).toMatchObject([
+    {
+      sentence: 'The text carries 1 of 2 factors no further: none of their effects reaches the outcome',
+      remark: 'It stops at C. A reader who draws the last step draws it alone.',
+      factors: ['c'],
+      links: ['a>c:+'],
+      claims: ['c2'],
+    },
+  ]);
+  expect(sentences('silent', ['a+z', 'z+a'])).toEqual([]);
+});
+
+test('implied: at most half of three or more direct links are stated', () => {
+  expect(findings('implied', ['a+zi b+zi c+z'])).toMatchObject([
+    {
+      sentence: 'Of three direct links to the outcome, the words state one; the others are implied',
+      remark: 'Explicit: C. At the others a stricter reader may stop.',
+    },
+  ]);
+  expect(sentences('implied', ['a+zi b+z c+z'])).toEqual([]);
+});
+
+test('single passage: effects that hang on a link told once', () => {
+  expect(findings('single-passage', ['a+z b+z c+z'])).toMatchObject([
+    {
+      sentence: 'Each of 3 effects on the outcome hangs on a link told only once',
+      remark: 'No link is asserted in two passages.',
+    },
+  ]);
+  expect(findings('single-passage', ['a+z b+z c+z', 'a+z'])).toMatchObject([
+    {
+      sentence: 'All but one of 3 effects on the outcome hang on a link told only once',
+      remark: 'Told more than once: A → Z.',
+    },
+  ]);
+  expect(sentences('single-passage', ['a+z b+z c+z', 'a+z b+z'])).toEqual([]);
+});
+
+test('reported: links that only actors hold', () => {
+  expect(findings('reported', ['a+zr b+z'])).toMatchObject([
+    {
+      sentence: 'One of 2 links is a belief or aim of an actor, as the text reports',
+      remark: 'Held by The king. Whether they come true, the text does not say.',
+    },
+  ]);
+  expect(sentences('reported', ['a+zr', 'a+z'])).toEqual([]);
+});
+
+test('findings stand by the weight of their rule, each with the claims that assert its links', () => {
+  const model = writtenModel([['a+zi b+zi c+zr', 'a-z'], ['d+g e+g', 'g-zi', 'a-z b+h'], ['f+d']]);
+  const { findings: all } = analyse(model);
+  const weights = all.map((f) => rules.indexOf(f.rule));
+  expect(weights).toEqual([...weights].sort((a, b) => a - b));
+  expect([...new Set(all.map((f) => f.rule))]).toEqual(rules.filter((r) => r !== 'turn' && r !== 'loops'));
+  for (const f of all) {
+    const own = model.claims.filter((c) => c.links.some((id) => f.links.includes(id))).map((c) => c.id);
+    expect(f.claims).toEqual(own);
+  }
+});

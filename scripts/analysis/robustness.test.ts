@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { totalEffects } from './effects.ts';
+import { graphOf } from './graph.ts';
+import { passagesByLink } from './passages.ts';
+import { linksBetween, robustnessOf, smallestRemoval, without } from './robustness.ts';
+import { writtenGraph } from './written-graph.ts';
+import { writtenModel } from './written-model.ts';
+
+const robustness = (text: string) => {
+  const graph = writtenGraph(text);
+  const effect = totalEffects(graph, ['z']).find((e) => e.from === 'a')!;
+  const { links, exact, cut } = robustnessOf(effect, graph, new Map());
+  return [effect.sign, links, exact, cut];
+};
+
+test.each([
+  ['one path', 'a+b b+z', ['+', 1, true, ['a+b']]],
+  ['two paths of one sign', 'a-b b-z a+z', ['+', 2, true, ['a-b', 'a+z']]],
+  ['one plus, one minus', 'a+b b+z a-z', ['indeterminate', 1, true, ['a+b']]],
+  ['two plus, two minus', 'a+b b+z a+z a-c c+z a+d d-z', ['indeterminate', 2, true, ['a+b', 'a+z']]],
+  ['a known path and an open one: without the open one it is known', 'a+b b+z a+z a?z', ['unclear', 1, true, ['a?z']]],
+  ['an open path only', 'a?b b+z', ['unclear', 1, true, ['a?b']]],
+  ['two open paths', 'a?z a+b b?z', ['unclear', 2, true, ['a?z', 'a+b']]],
+])('%s', (_, text, expected) => {
+  expect(robustness(text)).toEqual(expected);
+});
+
+test('it rests on the distinct passages of the links on any way', () => {
+  const model = writtenModel([['a+b b-z', 'a+b'], ['b-z c+b']]);
+  const graph = graphOf(model);
+  const effect = totalEffects(graph, ['z']).find((e) => e.from === 'a')!;
+  expect(robustnessOf(effect, graph, passagesByLink(model)).passages).toBe(3);
+});
+
+test('the links between two factors are those on a way from one to the other', () => {
+  const graph = writtenGraph('a+b b+z c+b b+d');
+  expect(linksBetween(graph, 'a', 'z')).toEqual(['a+b', 'b+z']);
+  expect(without(graph, new Set(['a+b'])).links.map((l) => l.id)).toEqual(['b+z', 'c+b', 'b+d']);
+});
+
+test('what holds without all links has no removal; a bound of trials gives only what is certain', () => {
+  expect(smallestRemoval(['x'], () => true)).toBeUndefined();
+  const many = Array.from({ length: 300 }, (_, i) => String(i));
+  // 300 single links are tried, but not all 44,850 pairs.
+  expect(smallestRemoval(many, (removed) => removed.size < 3)).toEqual({ links: 1, exact: false, cut: [] });
+});

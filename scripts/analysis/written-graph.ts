@@ -1,0 +1,22 @@
+/** Graphs for tests, written as they would be on paper. */
+import type { Polarity } from '../model/index.ts';
+import type { SignedGraph } from './graph.ts';
+
+/** The graph of links such as `a+b b-c c?a`, factors of one letter in the order of the alphabet. */
+export function writtenGraph(text: string): SignedGraph {
+  const links = text
+    .split(' ')
+    .filter(Boolean)
+    .map((l) => ({ id: l, from: l[0]!, to: l[2]!, polarity: l[1] as Polarity, claims: [] }));
+  const ids = [...new Set(links.flatMap((l) => [l.from, l.to]))].sort();
+  return { links, factors: ids.map((id) => ({ id, label: id })) };
+}
+
+/** The graph of numbered factors and links between them. */
+export function numberedGraph(size: number, links: readonly (readonly [number, Polarity, number])[]): SignedGraph {
+  const id = (n: number) => `f${String(n).padStart(5, '0')}`;
+  return {
+    factors: Array.from({ length: size }, (_, n) => ({ id: id(n), label: id(n) })),
+    links: links.map(([a, s, b]) => ({ id: `${id(a)}${s}${id(b)}`, from: id(a), to: id(b), polarity: s, claims: [] })),
+  };
+}

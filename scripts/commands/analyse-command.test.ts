@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { DiagnosticError } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { analyseCommand } from './analyse-command.ts';
+import type { Arguments } from './command.ts';
+
+/** What `analyse` prints of a table of links. */
+async function analyse(table: string | undefined, args: Record<string, unknown> = {}): Promise<string> {
+  const printed: string[] = [];
+  const effects: Partial<Effects> = {
+    readText: async () => table,
+    print: (line) => {
+      printed.push(line);
+    },
+  };
+  await analyseCommand.run({ links: 'x.csv', ...args } as unknown as Arguments, effects as Effects);
+  return printed.join('\n');
+}
+
+const codes = (table: string | undefined, args: Record<string, unknown> = {}) =>
+  analyse(table, args).then(
+    () => [],
+    (error: unknown) => {
+      if (!(error instanceof DiagnosticError)) throw error;
+      return error.diagnostics.map((d) => `${d.code} ${d.file} ${d.path ?? ''}`.trim());
+    },
+  );
+
+const table = 'from,to,polarity\na,b,+\nb,a,-\n';
+
+test('a missing file, a fault in it, an unknown factor and a wrong bound are told', async () => {
+  expect(await codes(undefined)).toEqual(['E_LINKS_MISSING x.csv']);
+  expect(await codes('from,to,polarity\na,b,up\n')).toEqual(['E_LINKS_POLARITY x.csv line 2']);
+  expect(await codes(table, { outcome: 'c' })).toEqual(['E_FACTOR_UNKNOWN x.csv']);
+  expect(await codes(table, { format: 'xlsx' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { 'loop-length': '0' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { 'loop-count': 'many' })).toEqual(['E_USAGE -']);
+});
+
+test('the table as CSV is the table read', async () => {
+  expect(await analyse(table, { format: 'csv' })).toBe('from,to,polarity,quote,source\na,b,+,,\nb,a,-,,');
+});
+
+test('the report tells bounds that were hit', async () => {
+  expect(await analyse(table)).toContain('Feedback loops: 1. At least one loop is balancing.');
+  expect(await analyse(table, { 'loop-length': '1' })).toContain(
+    'Feedback loops: 0 (truncated: a bound was hit, there may be more). At least one loop is balancing.',
+  );
+});
+
+test('the report spells out short paths and counts long ones', async () => {
+  const chain = Array.from({ length: 20 }, (_, i) => `f${i},f${i + 1},+`);
+  const text = await analyse(`from,to,polarity\n${chain.join('\n')}\n`, { outcome: 'f20' });
+  expect(text).toMatch(/^f0 +f20 +\+ +f0>f1:\+ … f19>f20:\+ \(20 links\)$/mu);
+  expect(text).toMatch(/^f18 +f20 +\+ +f18>f19:\+ f19>f20:\+$/mu);
+});
