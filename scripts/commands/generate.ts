@@ -5,7 +5,14 @@ import type { Effects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
-import { diffLines, type KeptSlide, mergeSlides, type SlideConflict, type Take } from '../remix/index.ts';
+import {
+  diffLines,
+  type KeptSlide,
+  type LineChange,
+  mergeSlides,
+  type SlideConflict,
+  type Take,
+} from '../remix/index.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -55,9 +62,8 @@ export const generatedText = (plan: DeckPlan): string => joinSlides(emitSlides(p
 /** Lines in common around a change that are shown with it. */
 const around = 2;
 
-/** A comparison: `-` by hand, `+` as generated, and what they have in common close by. */
-export function comparison(mine: string, generated: string): string[] {
-  const changes = diffLines(mine, generated);
+/** The lines that differ, `-` before and `+` after, with what they have in common close by. */
+export function shownLines(changes: readonly LineChange[]): string[] {
   const isNear = (i: number) => changes.slice(Math.max(0, i - around), i + around + 1).some((c) => c.kind !== 'same');
   const mark = { same: ' ', removed: '-', added: '+' } as const;
   return changes.flatMap((c, i) => {
@@ -71,7 +77,7 @@ const toDiagnostic = (file: string, conflict: SlideConflict): Diagnostic =>
     'E_SLIDE_EDITED',
     { file, path: conflict.slide },
     `The slide was changed by hand, and its data have changed as well: ${conflict.parts.join(', ')}.`,
-    { lines: ['- by hand', '+ as generated now', ...comparison(conflict.mine, conflict.generated)] },
+    { lines: ['- by hand', '+ as generated now', ...shownLines(diffLines(conflict.mine, conflict.generated))] },
   );
 
 /** A slide named that no talk has is a slip. @throws DiagnosticError E_SLIDE_UNKNOWN */
