@@ -27,7 +27,7 @@ const claimPoints = {
   reachesOutcome: 10,
   meetsOutcome: 10,
   explicit: 3,
-  strongestOfSection: 25,
+  strongestOfSection: 60,
 } as const;
 
 /** Factors from which links lead to the outcome, itself included. */
