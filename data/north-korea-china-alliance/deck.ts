@@ -78,7 +78,6 @@ export default defineDeck({
         'claim/importance-strengthens',
         'balance',
         'discussion',
-        'references',
         'evidence/nuclear-conflicts',
         'evidence/order-reorganized',
         'evidence/value-kept',
@@ -95,7 +94,7 @@ export default defineDeck({
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. No passage tells the chain whole; we joined it from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In which sections does the balance tip, and where does it tip back?',
+          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In loosening and rift what lowers it outnumbers what raises it; after that, no factor lowers it any more.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
       },
