@@ -19,10 +19,21 @@ export interface FrontmatterMerge {
 
 const find = (blocks: Blocks, key: string) => blocks.find((b) => b.key === key)?.text;
 
-/** The keys that differ between two frontmatters, `generated` apart; `#` for comments. */
+/** The hash as generated now; a remark that a hand put beside or below it stays. */
+const withHash = (mine: string | undefined, generated: string | undefined) => {
+  const hash = /^generated:\s*(\S+)/u.exec(generated ?? '')?.[1];
+  return mine === undefined || hash === undefined
+    ? generated
+    : mine.replace(/^(["']?generated["']?\s*:\s*)\S+/u, `$1${hash}`);
+};
+
+/** The keys that differ between two frontmatters, the hash in `generated` apart; `#` for comments. */
 export function editedKeys(base: Blocks, mine: Blocks): string[] {
   const keys = [...new Set([...base, ...mine].flatMap((b) => (b.key === undefined ? [] : [b.key])))];
-  const differing = keys.filter((k) => k !== 'generated' && !isSame(find(base, k), find(mine, k)));
+  const differing = keys.filter((k) => {
+    const [b, m] = [find(base, k), find(mine, k)];
+    return k === 'generated' ? m !== undefined && !isSame(withHash(m, b), b) : !isSame(b, m);
+  });
   const remarks = (blocks: Blocks) =>
     blocks
       .filter((b) => b.key === undefined)
@@ -45,7 +56,8 @@ export function mergeFrontmatter(
   const settleKey = (key: string): string | undefined => {
     const [b, m, g] = [find(base, key), find(mine, key), find(generated, key)];
     if (isSame(g, b) || isSame(g, m)) return m;
-    if (key === 'generated' || isSame(m, b)) return g;
+    if (isSame(m, b)) return g;
+    if (key === 'generated') return withHash(m, g);
     if (take === undefined) conflicts.push({ key, mine: m, generated: g });
     return take === 'generated' ? g : m;
   };

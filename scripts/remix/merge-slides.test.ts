@@ -293,3 +293,52 @@ test('a slide that nobody touched is as generated after any edits elsewhere', ()
     { numRuns: 300 },
   );
 });
+
+// Edits of lines anywhere, as an editor allows them: in fences, notes, frontmatter and separators too.
+const lineEdit = fc.record({
+  at: fc.nat(200),
+  gone: fc.constantFrom(0, 0, 0, 1, 2),
+  line: fc.constantFrom(
+    'by hand',
+    'key: by hand',
+    '# by hand',
+    '- by hand',
+    '  by hand',
+    '',
+    '---',
+    '```',
+    '<!--',
+    '-->',
+    'id: a',
+  ),
+});
+
+function applyLineEdits(text: string, edits: readonly { at: number; gone: number; line: string }[]) {
+  const lines = text.split('\n');
+  edits.forEach(({ at, gone, line }, n) => {
+    lines.splice(at % lines.length, gone, line.includes('by hand') ? `${line} ${n}` : line);
+  });
+  return { text: lines.join('\n'), written: lines.filter((l) => l.includes('by hand')) };
+}
+
+test('whatever lines are inserted or deleted, no byte changes without the data, and none is lost with them', () => {
+  fc.assert(
+    fc.property(
+      someSlides,
+      fc.array(lineEdit, { minLength: 1, maxLength: 6 }),
+      someSlides,
+      fc.boolean(),
+      (specs, edits, next, hasRecord) => {
+        const generated = fileOf(specs);
+        const { text: mine, written } = applyLineEdits(generated, edits);
+        if (mine.trim() === '') return;
+        const record = hasRecord ? generated : undefined;
+        expect(mergeSlides({ base: generated, mine, generated }).text).toBe(mine);
+        const merged = mergeSlides({ base: record, mine, generated: fileOf(next, 50) });
+        const lines = merged.text.split('\n');
+        for (const line of written) expect(lines).toContain(line);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

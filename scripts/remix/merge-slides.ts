@@ -133,7 +133,7 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const was = baseOf.get(key);
     const is = mineOf.get(key);
     if (!was || !is) return [];
-    const blocks = key === holder ? is.blocks.filter((b) => !isHead(b)) : is.blocks;
+    const blocks = key === holder && holder === keys[0] ? is.blocks.filter((b) => !isHead(b)) : is.blocks;
     return [...editedKeys(was.blocks, blocks), ...(isSame(was.body, is.body) ? [] : ['body'])];
   };
   const own = new Set(
@@ -273,7 +273,7 @@ function join(
       const wasLast = origin === count - 1;
       const isLast = i === slides.length - 1;
       if (slide.open === '' && i === 0 && origin !== 0) separator = '';
-      if (slide.open === '' && i > 0 && separator === '') separator = `---${end}${end}`;
+      if (slide.open === '' && i > 0 && origin === 0 && separator === '') separator = `---${end}${end}`;
       if (!isLast && (wasLast || origin === -1) && !/\n[ \t]*\r?\n$/u.test(body))
         body += /\n$/u.test(body) ? end : end + end;
       if (isLast && !wasLast) body = body.replace(/\s+$/u, '') + end;

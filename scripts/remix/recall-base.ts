@@ -3,7 +3,7 @@ import { bodyHash } from '../emit/index.ts';
 import { type FileSlide, type FrontmatterBlock, settle } from './slide-file.ts';
 
 /** Keys that the generator works out and hardly anybody sets by hand: the data's value is believed. */
-const computed = new Set(['generated', 'seconds', 'section', 'clicks', 'bars', 'duration', 'sections']);
+const computed = new Set(['generated', 'seconds', 'section', 'clicks', 'duration']);
 
 const textOfKey = (slide: FileSlide | undefined, key: string) =>
   slide?.blocks
@@ -11,6 +11,10 @@ const textOfKey = (slide: FileSlide | undefined, key: string) =>
     ?.text.slice(key.length + 1)
     .trim()
     .replace(/^(['"])(.*)\1$/u, '$2');
+
+/** A key as the generator writes it: one line, a bare value, no remark. */
+const isPlain = ({ key, text }: FrontmatterBlock) =>
+  key !== undefined && computed.has(key) && /^\w+: \w+\r?\n?$/u.test(text);
 
 /** The hash of the body as generated, which stands in a slide's frontmatter. */
 export const generatedHash = (slide: FileSlide | undefined): string | undefined => textOfKey(slide, 'generated');
@@ -37,7 +41,7 @@ export function recallBase(mine: readonly FileSlide[], generated: readonly FileS
           : '\0unknown';
     const blocks: FrontmatterBlock[] = [
       ...now.blocks.filter((b) => b.key !== undefined && !computed.has(b.key)),
-      ...slide.blocks.filter((b) => b.key !== undefined && computed.has(b.key)),
+      ...slide.blocks.filter(isPlain),
     ];
     return [{ ...now, blocks, body }];
   });
