@@ -50,12 +50,22 @@ export default defineDeck({
       minutes: 20,
       sections: ['loosening', 'rift', 'consolidation', 'implications'],
       include: ['claim/importance-strengthens', 'claim/nuclear-conflicts', 'balance'],
-      exclude: ['roadmap', 'timeline', 'map/whole'],
+      exclude: [
+        'roadmap',
+        'timeline',
+        'map/whole',
+        'claim/crisis-aid',
+        'claim/cold-reaction',
+        'claim/perception-combined',
+        'claim/re-election',
+      ],
       notes: {
         title:
-          'Two questions for this session. What do the authors hold to have loosened the alliance? And what do they expect to revive it? We leave the first half of their text aside, how the bond was formed, and read the rest claim by claim.',
+          'Two questions for this session. What do the authors hold to have loosened the alliance? And what do they expect to revive it? We leave aside how the bond was formed, the first two of their six sections, and read on from there.',
         method:
           'We coded the abstract statement by statement and draw an arrow only where its words, or the heading above them, assert one. Plus, solid: both move the same way. Minus, dashed: the cause lowers the effect. Question mark, dotted: the authors leave the direction open.',
+        'section/rift':
+          'Aid was asked for here and coldly answered, but the text does not carry that to the alliance, and we pass over it. We read what it does carry there: a delegation that was to restore relations, and the conduct that bred conflict instead.',
         'claim/order-reorganized':
           'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
       },
