@@ -22,6 +22,13 @@ async function main(argv: readonly string[]): Promise<number> {
       'loop-count': { type: 'string' },
       format: { type: 'string' },
       out: { type: 'string' },
+      take: { type: 'string' },
+      slide: { type: 'string' },
+      minutes: { type: 'string' },
+      sections: { type: 'string' },
+      save: { type: 'string' },
+      replace: { type: 'boolean' },
+      deck: { type: 'string' },
       browser: { type: 'string' },
       debug: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -44,12 +51,15 @@ async function main(argv: readonly string[]): Promise<number> {
       2,
     );
   }
+  // `diff` compares up to two things; its deck is an option.
+  if (name === 'diff' && rest.length <= 1)
+    return (await commands.diff()).run({ ...values, operands: positionals.slice(1) }, effects);
   if (rest.length > 0)
     throw new DiagnosticError(
       [diagnose('E_USAGE', { file: '-' }, 'Too many arguments.', { actual: rest.join(' ') })],
       2,
     );
-  return (await commands[name]()).run({ ...values, deck }, effects);
+  return (await commands[name]()).run({ ...values, deck: deck ?? values.deck }, effects);
 }
 
 try {

@@ -43,5 +43,74 @@ export default defineDeck({
       subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
       minutes: 50,
     },
+    {
+      id: 'seminar',
+      title: 'Two pressures on one alliance: what loosened it, and what revives it',
+      subtitle: 'Zheng Jiyong and Chung Jae-hung, from Deng’s turn to the West to the rivalry with the U.S.',
+      minutes: 20,
+      sections: ['loosening', 'rift', 'consolidation', 'implications'],
+      include: ['claim/importance-strengthens', 'claim/nuclear-conflicts', 'balance'],
+      exclude: [
+        'roadmap',
+        'timeline',
+        'map/whole',
+        'claim/crisis-aid',
+        'claim/cold-reaction',
+        'claim/perception-combined',
+        'claim/re-election',
+      ],
+      notes: {
+        title:
+          'Two questions for this session. What do the authors hold to have loosened the alliance? And what do they expect to revive it? We leave aside how the bond was formed, the first two of their six sections, and read on from there.',
+        method:
+          'We coded the abstract statement by statement and draw an arrow only where its words, or the heading above them, assert one. Plus, solid: both move the same way. Minus, dashed: the cause lowers the effect. Question mark, dotted: the authors leave the direction open.',
+        'section/rift':
+          'Aid was asked for here and coldly answered, but the text does not carry that to the alliance, and we pass over it. We read what it does carry there: a delegation that was to restore relations, and the conduct that bred conflict instead.',
+        'claim/order-reorganized':
+          'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
+      },
+      questions: [
+        'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
+        'Ideology fades and national interests come first (§4.3). Does that raise or lower cohesion? The text does not say.',
+        'The steps from conflict to the alliance rest on headings. Would you draw them?',
+      ],
+    },
+    {
+      id: 'lightning',
+      title: 'Why would a loosened alliance grow strong again?',
+      subtitle: 'One argument of Zheng Jiyong and Chung Jae-hung, in two chains',
+      minutes: 5,
+      slides: [
+        'title',
+        'claim/nuclear-conflicts',
+        'claim/order-reorganized',
+        'claim/value-kept',
+        'claim/importance-strengthens',
+        'balance',
+        'discussion',
+        'evidence/nuclear-conflicts',
+        'evidence/order-reorganized',
+        'evidence/value-kept',
+        'evidence/importance-strengthens',
+      ],
+      notes: {
+        title:
+          'This alliance was weakened and loosened, say the authors, there was a rift, and now it is expected to strengthen. Why would it? Two chains of their text carry the answer.',
+        'claim/nuclear-conflicts':
+          'The chain downward. A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development in earnest and confronts the U.S. All three breed conflict, and conflict lowers the cohesion of the alliance.',
+        'claim/order-reorganized':
+          'Now the chain upward, in three links. First: the competition between the U.S. and China reorganizes the order of the region.',
+        'claim/value-kept': 'Second: in that order North Korea weighs more. China cannot give it up.',
+        'claim/importance-strengthens':
+          'Third: as that importance increases, the relationship is expected to strengthen. No passage tells the chain whole; we joined it from two sections. And nothing in it says that the conflict is over.',
+        balance:
+          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In loosening and rift what lowers it outnumbers what raises it; after that, no factor lowers it any more.',
+        discussion:
+          'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
+      },
+      questions: [
+        'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
+      ],
+    },
   ],
 });

@@ -19,6 +19,17 @@ export interface Arguments {
   readonly format?: string | undefined;
   readonly out?: string | undefined;
   readonly browser?: string | undefined;
+  /** `mine` or `generated`: whose version of a slide holds. */
+  readonly take?: string | undefined;
+  readonly slide?: string | undefined;
+  readonly minutes?: string | undefined;
+  /** Ids of sections, comma-separated. */
+  readonly sections?: string | undefined;
+  /** Id to save a talk under. */
+  readonly save?: string | undefined;
+  readonly replace?: boolean | undefined;
+  /** What `diff` compares. */
+  readonly operands?: readonly string[] | undefined;
   readonly debug?: boolean | undefined;
 }
 

@@ -1,28 +1,53 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import type { KeptSlide } from '../remix/index.ts';
 import type { Command } from './command.ts';
 import { type GeneratedTalk, generateTalks } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
+import { tellPlan } from './tell-plan.ts';
+
+const keptWords: Record<KeptSlide['how'], string> = {
+  edited: 'kept as changed by hand',
+  moved: 'kept where a hand moved it',
+  own: 'kept, written by hand',
+  deleted: 'left out by hand',
+  abandoned: 'kept as changed by hand, though generated no more',
+};
 
 /** Says what was generated, changed, kept and left out. */
 export function tellGenerated(talk: GeneratedTalk, effects: Effects): void {
-  const slides = talk.plan.slides.filter((s) => !s.appendix);
-  const seconds = slides.reduce((n, s) => n + s.seconds, 0);
-  effects.tell(
-    `${talk.file}: ${talk.state}, ${slides.length} slides and ${talk.plan.slides.length - slides.length} in the appendix, ` +
-      `${Math.floor(seconds / 60)} min ${seconds % 60} s of ${talk.plan.minutes} min`,
-  );
-  if (talk.state === 'changed') effects.tell(`  changed: ${talk.changed.join(', ') || 'frontmatter only'}`);
-  if (talk.kept.length > 0) effects.tell(`  kept as changed by hand: ${talk.kept.join(', ')}`);
+  tellPlan(talk.plan, `${talk.file}: ${talk.state}, `, effects);
+  if (talk.state === 'changed') {
+    const news = (['added', 'changed', 'removed'] as const).filter((k) => talk[k].length > 0);
+    for (const kind of news) effects.tell(`  ${kind}: ${talk[kind].join(', ')}`);
+    if (news.length === 0) effects.tell('  changed: order or settings only');
+  }
+  for (const { slide, how, parts } of talk.kept)
+    effects.tell(`  ${keptWords[how]}: ${slide}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`);
   for (const { slide, reason } of talk.plan.omitted) effects.tell(`  left out: ${slide} (${reason})`);
 }
 
 /** Writes the slides of the talks. */
 export const generate: Command = {
-  async run({ deck, talk }, effects) {
+  async run({ deck, talk, take, slide }, effects) {
+    if ((take !== undefined && take !== 'mine' && take !== 'generated') || (take === undefined && slide !== undefined))
+      throw new DiagnosticError(
+        [
+          diagnose(
+            'E_USAGE',
+            { file: '-' },
+            'A decision is `--take mine` or `--take generated`, with `--slide ID` for one slide.',
+            {
+              actual: take === undefined ? '--slide without --take' : take,
+            },
+          ),
+        ],
+        2,
+      );
     const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
     if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
-    for (const generated of await generateTalks(model, talk, effects)) tellGenerated(generated, effects);
+    const decision = take === undefined ? undefined : ({ side: take, slide } as const);
+    for (const generated of await generateTalks(model, talk, effects, decision)) tellGenerated(generated, effects);
     return 0;
   },
 };

@@ -1,135 +1,145 @@
-/** `generate`: data → slides/<deck>/<talk>.md; a slide changed by hand is kept, or is an error where the data changed too. */
-import { parse } from '@slidev/parser';
+/** `generate`: data → slides/<deck>/<talk>.md, merged with what a hand made of it. */
 import { analyse } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { bodyHash, emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
+import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
+import {
+  diffLines,
+  type KeptSlide,
+  type LineChange,
+  mergeSlides,
+  type SlideConflict,
+  type Take,
+} from '../remix/index.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
   /** Relative to the root. */
   readonly file: string;
   readonly state: 'new' | 'changed' | 'unchanged';
-  /** Ids of slides whose text differs from before. */
+  /** Ids of slides that are new, whose text differs from before, and that are generated no more. */
+  readonly added: readonly string[];
   readonly changed: readonly string[];
-  /** Ids of slides changed by hand, kept. */
-  readonly kept: readonly string[];
+  readonly removed: readonly string[];
+  /** What a hand changed, kept. */
+  readonly kept: readonly KeptSlide[];
 }
 
-interface ExistingSlide {
-  readonly id: string;
-  readonly generated: string;
-  readonly frontmatter: Readonly<Record<string, unknown>>;
-  readonly body: string;
+/** Where a talk stands, and where what was generated last time is kept: committed beside it, to merge with on any clone. */
+export const slideFiles = (deck: string, talk: string): { readonly file: string; readonly record: string } => ({
+  file: `slides/${deck}/${talk}.md`,
+  record: `slides/${deck}/.generated/${talk}.md`,
+});
+
+/** The talk of an id. @throws DiagnosticError E_TALK_UNKNOWN */
+export function requireTalk(model: Model, id: string): Model['talks'][number] {
+  const talk = model.talks.find((t) => t.id === id);
+  if (talk) return talk;
+  const ids = model.talks.map((t) => t.id);
+  throw new DiagnosticError(
+    [
+      diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', {
+        actual: id,
+        expected: nearestName(id, ids) ?? ids.join(', '),
+      }),
+    ],
+    1,
+  );
 }
 
 /** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
 export function planTalks(model: Model, talk: string | undefined): DeckPlan[] {
-  const ids = model.talks.map((t) => t.id);
-  if (talk !== undefined && !ids.includes(talk)) {
-    const expected = nearestName(talk, ids) ?? ids.join(', ');
-    throw new DiagnosticError(
-      [
-        diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', {
-          actual: talk,
-          expected,
-        }),
-      ],
-      1,
-    );
-  }
+  const talks = talk === undefined ? model.talks : [requireTalk(model, talk)];
   const analysis = analyse(model);
-  return model.talks.filter((t) => talk === undefined || t.id === talk).map((t) => planTalk(model, analysis, t));
+  return talks.map((t) => planTalk(model, analysis, t));
 }
 
-async function readExisting(file: string, effects: Effects): Promise<ExistingSlide[]> {
-  const text = await effects.readText(file);
-  if (text === undefined) return [];
-  const unix = text.replace(/\r\n?/gu, '\n');
-  const lines = unix.split('\n');
-  const { slides } = await parse(unix, file);
-  return slides.map((s) => ({
-    id: String(s.frontmatter['id'] ?? ''),
-    generated: String(s.frontmatter['generated'] ?? ''),
-    frontmatter: s.frontmatter,
-    // Notes included, which the parser takes off the content.
-    body: lines.slice(s.contentStart, s.end).join('\n').trim(),
-  }));
-}
+/** The text of a plan as it is generated, before any hand touches it. */
+export const generatedText = (plan: DeckPlan): string => joinSlides(emitSlides(plan));
 
-/** Merges the slides as generated with those on disk. */
-function mergeSlides(file: string, generated: readonly SlideText[], existing: readonly ExistingSlide[]) {
-  const faults: Diagnostic[] = [];
-  const kept: string[] = [];
-  const byId = new Map(existing.map((s) => [s.id, s]));
-  const isEdited = (s: ExistingSlide) => s.generated === '' || bodyHash(s.body) !== s.generated;
-  const slides: { frontmatter: Readonly<Record<string, unknown>>; body: string }[] = generated.map((slide) => {
-    const before = byId.get(slide.id);
-    if (!before || !isEdited(before) || before.body === slide.body) return slide;
-    if (before.generated !== slide.frontmatter['generated'])
-      faults.push(
-        diagnose(
-          'E_SLIDE_EDITED',
-          { file, path: slide.id },
-          'The slide was changed by hand, and its data have changed as well.',
-          {
-            actual: before.body.split('\n').slice(0, 3).join(' '),
-          },
-        ),
-      );
-    kept.push(slide.id);
-    return { frontmatter: slide.frontmatter, body: before.body };
+/** Lines in common around a change that are shown with it. */
+const around = 2;
+
+/** The lines that differ, `-` before and `+` after, with what they have in common close by. */
+export function shownLines(changes: readonly LineChange[]): string[] {
+  const isNear = (i: number) => changes.slice(Math.max(0, i - around), i + around + 1).some((c) => c.kind !== 'same');
+  const mark = { same: ' ', removed: '-', added: '+' } as const;
+  return changes.flatMap((c, i) => {
+    if (isNear(i)) return [`${mark[c.kind]} ${c.line}`];
+    return i > 0 && isNear(i - 1) ? ['  …'] : [];
   });
-  const ids = new Set(generated.map((s) => s.id));
-  existing.forEach((slide, i) => {
-    if (ids.has(slide.id) || !isEdited(slide)) return;
-    const previous = existing
-      .slice(0, i)
-      .reverse()
-      .find((s) => ids.has(s.id));
-    const at = previous ? generated.findIndex((s) => s.id === previous.id) + 1 : slides.length;
-    slides.splice(at + kept.filter((k) => k.startsWith('(own)')).length, 0, {
-      frontmatter: slide.frontmatter,
-      body: slide.body,
-    });
-    kept.push(`(own) ${slide.body.split('\n')[0] ?? ''}`);
-  });
-  return { slides, kept, faults };
 }
 
-/** Writes the talks' slides, each file whole or not at all. @throws DiagnosticError E_SLIDE_EDITED for all talks at once */
+const toDiagnostic = (file: string, conflict: SlideConflict): Diagnostic =>
+  diagnose(
+    'E_SLIDE_EDITED',
+    { file, path: conflict.slide },
+    `The slide was changed by hand, and its data have changed as well: ${conflict.parts.join(', ')}.`,
+    { lines: ['- by hand', '+ as generated now', ...shownLines(diffLines(conflict.mine, conflict.generated))] },
+  );
+
+/** A slide named that no talk has is a slip. @throws DiagnosticError E_SLIDE_UNKNOWN */
+function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[], texts: readonly string[]): void {
+  if (slide === undefined) return;
+  const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
+  if (ids.includes(slide) || texts.some((text) => text.split(/\r?\n/u).includes(`id: ${slide}`))) return;
+  throw new DiagnosticError(
+    [
+      diagnose(
+        'E_SLIDE_UNKNOWN',
+        { file: plans[0] ? slideFiles(plans[0].deck, plans[0].talk).file : '-' },
+        'No talk has this slide.',
+        {
+          actual: slide,
+          ...(nearestName(slide, ids) === undefined ? {} : { expected: nearestName(slide, ids) as string }),
+        },
+      ),
+    ],
+    1,
+  );
+}
+
+/**
+ * Writes the talks' slides, each file whole or not at all; none where a person has to decide first.
+ * @throws DiagnosticError E_SLIDE_EDITED for all talks at once, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN
+ */
 export async function generateTalks(
   model: Model,
   talk: string | undefined,
   effects: Effects,
+  take?: Take,
 ): Promise<GeneratedTalk[]> {
+  const plans = planTalks(model, talk);
   const prepared = await Promise.all(
-    planTalks(model, talk).map(async (plan) => {
-      const file = `slides/${plan.deck}/${plan.talk}.md`;
-      const existing = await readExisting(file, effects);
-      const merged = mergeSlides(file, emitSlides(plan), existing);
-      return { plan, file, existing, ...merged, text: joinSlides(merged.slides) };
+    plans.map(async (plan) => {
+      const { file, record } = slideFiles(plan.deck, plan.talk);
+      const [mine, base] = await Promise.all([effects.readText(file), effects.readText(record)]);
+      const generated = generatedText(plan);
+      return { plan, file, record, mine, base, generated, merged: mergeSlides({ base, mine, generated }, take) };
     }),
   );
-  const faults = prepared.flatMap((p) => p.faults);
+  assertSlideKnown(
+    take?.slide,
+    plans,
+    prepared.map((p) => p.mine ?? ''),
+  );
+  const faults = prepared.flatMap((p) => p.merged.conflicts.map((c) => toDiagnostic(p.file, c)));
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return Promise.all(
-    prepared.map(async ({ plan, file, existing, slides, kept, text }): Promise<GeneratedTalk> => {
-      const before = await effects.readText(file);
-      if (before !== text) await effects.write(file, text);
-      const bodies = new Map(existing.map((s) => [s.id, s.body]));
-      const changed = slides.flatMap((s) => {
-        const id = String(s.frontmatter['id'] ?? '');
-        return id !== '' && bodies.get(id) !== s.body ? [id] : [];
-      });
+    prepared.map(async ({ plan, file, record, mine, base, generated, merged }): Promise<GeneratedTalk> => {
+      // The record last: a run cut short between the two merges the same again.
+      if (mine !== merged.text) await effects.write(file, merged.text);
+      if (base !== generated) await effects.write(record, generated);
       return {
         plan,
         file,
-        changed,
-        kept,
-        state: before === undefined ? 'new' : before === text ? 'unchanged' : 'changed',
+        added: merged.added,
+        changed: merged.changed,
+        removed: merged.removed,
+        kept: merged.kept,
+        state: mine === undefined ? 'new' : mine === merged.text ? 'unchanged' : 'changed',
       };
     }),
   );

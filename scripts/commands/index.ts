@@ -5,6 +5,8 @@ export const commands = {
   check: async () => (await import('./check-command.ts')).check,
   analyse: async () => (await import('./analyse-command.ts')).analyseCommand,
   generate: async () => (await import('./generate-command.ts')).generate,
+  talk: async () => (await import('./talk-command.ts')).talkCommand,
+  diff: async () => (await import('./diff-command.ts')).diff,
   dev: async () => (await import('./dev-command.ts')).dev,
   build: async () => (await import('./build-command.ts')).build,
   export: async () => (await import('./export-command.ts')).exportCommand,
@@ -23,7 +25,13 @@ export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
                                      print the causal analysis
   analyse --links FILE.csv           the same for any table with the columns from,to,polarity
   analyse --compare OTHER            agreement with a second coding (a deck, its folder, or JSON)
-  generate [--talk ID]               write slides/<deck>/<talk>.md, keeping slides changed by hand
+  generate [--talk ID]               write slides/<deck>/<talk>.md, keeping what was changed by hand
+    --take mine|generated [--slide ID]
+                                     decide where hand and data changed the same slide
+  talk --minutes N [--sections a,b] [--save ID [--replace]] [--json]
+                                     compose a talk for a number of minutes; print its clock
+  diff A [B] [--deck ID] [--json]    compare two talks, or a talk with what would be generated;
+                                     A and B are talk ids, ID@generated or .md files
   dev [--talk ID]                    Slidev's dev server, regenerating when the data change
   build [--talk ID]                  the web deck, dist/<deck>/
   export --format pdf [--talk ID] [--out FILE]

@@ -131,9 +131,35 @@ async function loadNamed(file: string, name: string, names: readonly string[], e
   }
 }
 
+/** Adds the talks saved beside the deck, `talks/<id>.json`, to those that it lists itself. */
+async function withSavedTalks(
+  input: ModelInput,
+  effects: Effects,
+): Promise<{ input: ModelInput; faults: Diagnostic[] }> {
+  const folder = `data/${input.deck}/talks`;
+  const names = (await effects.list(folder)).filter((f) => f.endsWith('.json'));
+  const listed = (input.data as { talks?: unknown } | null | undefined)?.talks;
+  if (names.length === 0 || !Array.isArray(listed)) return { input, faults: [] };
+  const faults: Diagnostic[] = [];
+  const saved: { file: string; talk: unknown }[] = [];
+  for (const name of names) {
+    const file = `${folder}/${name}`;
+    try {
+      saved.push({ file, talk: JSON.parse((await effects.readText(file)) ?? '') });
+    } catch (error) {
+      faults.push(diagnose('E_DATA_BROKEN', { file }, `The file is no JSON: ${(error as Error).message}`));
+    }
+  }
+  const talks = [...listed, ...saved.map((s) => s.talk)];
+  const files = { ...input.files, talks: [...listed.map(() => input.files.deck), ...saved.map((s) => s.file)] };
+  return { input: { ...input, data: { ...(input.data as object), talks }, files }, faults };
+}
+
 /** The model of a deck on disk, or every fault: files that do not load, shape, ids and quotes. */
 export async function loadModel(deck: string, effects: Effects): Promise<Checked<Model>> {
-  const { input, faults } = await readDeck(deck, effects);
+  const read = await readDeck(deck, effects);
+  const { input, faults: talkFaults } = await withSavedTalks(read.input, effects);
+  const faults = [...read.faults, ...talkFaults];
   if (faults.length === 0) return buildModel(input);
   const rest = buildModel(input).diagnostics.filter(
     (d) =>

@@ -61,7 +61,11 @@ export const catalogue = {
   E_SLIDES_MISSING: { severity: 'error', hint: 'Run `claimdeck generate` first.' },
   E_SLIDE_EDITED: {
     severity: 'error',
-    hint: 'The slide was changed by hand: move the change into data/, or delete the slide from the file to have it generated anew.',
+    hint: 'Nothing was written. `generate --take mine` keeps the slide as changed by hand, `--take generated` takes the new one; `--slide ID` decides for one slide.',
+  },
+  E_TALK_EXISTS: {
+    severity: 'error',
+    hint: 'Save it under another id, or add --replace to write over a talk saved before.',
   },
   E_MERMAID_SYNTAX: {
     severity: 'error',
@@ -142,7 +146,12 @@ export function diagnose(
   code: DiagnosticCode,
   place: { readonly file: string; readonly path?: string },
   message: string,
-  detail: { readonly actual?: string; readonly expected?: string; readonly hint?: string } = {},
+  detail: {
+    readonly actual?: string;
+    readonly expected?: string;
+    readonly lines?: readonly string[];
+    readonly hint?: string;
+  } = {},
 ): Diagnostic {
   const { severity, hint } = catalogue[code];
   return {
@@ -153,6 +162,7 @@ export function diagnose(
     message,
     ...(detail.actual === undefined ? {} : { actual: detail.actual }),
     ...(detail.expected === undefined ? {} : { expected: detail.expected }),
+    ...(detail.lines === undefined ? {} : { lines: detail.lines }),
     hint: detail.hint ?? hint,
   };
 }

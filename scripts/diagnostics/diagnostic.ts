@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly actual?: string;
   /** What was expected, or the nearest match. */
   readonly expected?: string;
+  /** Lines shown as they stand, such as a comparison of two versions. */
+  readonly lines?: readonly string[];
   readonly hint: string;
 }
 

@@ -13,6 +13,7 @@ function printOne(d: Diagnostic, colour: boolean): string {
   ];
   if (d.actual !== undefined) lines.push(`  found:    ${oneLine(d.actual)}`);
   if (d.expected !== undefined) lines.push(`  expected: ${oneLine(d.expected)}`);
+  for (const line of d.lines ?? []) lines.push(`    ${line}`);
   lines.push(paint('dim', `  hint:     ${d.hint}`));
   return lines.join('\n');
 }

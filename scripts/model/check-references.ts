@@ -116,9 +116,14 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   const numbered = /^(loop|finding|paths)\/[1-9]\d*$/;
   deck.talks.forEach((talk, i) => {
     for (const list of ['slides', 'include', 'exclude'] as const)
-      talk[list]?.forEach((slide, j) => {
+      talk[list]?.forEach((entry, j) => {
+        const slide = list === 'slides' ? entry.replace(/^again:/, '') : entry;
         if (!numbered.test(slide)) known('E_SLIDE_UNKNOWN', 'slide', slide, slideIds, ['talks', i, list, j]);
       });
+    for (const key of Object.keys(talk.notes ?? {})) {
+      const slide = key.replace(/@[2-9]$/, '');
+      if (!numbered.test(slide)) known('E_SLIDE_UNKNOWN', 'slide', slide, slideIds, ['talks', i, 'notes', key]);
+    }
     talk.sections?.forEach((s, j) => {
       known('E_SECTION_UNKNOWN', 'section', s, sections, ['talks', i, 'sections', j]);
     });

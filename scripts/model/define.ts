@@ -79,11 +79,15 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly minutes: number;
   /** Words of notes spoken in a minute; 130 where not given. */
   readonly pace?: number;
-  /** All slides, in order; the budget chooses nothing. */
-  readonly slides?: readonly SlideId[];
+  /** All slides, in order; the budget chooses nothing. A slide that stands again, or as `again:ID`, returns short. */
+  readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
   readonly include?: readonly SlideId[];
   readonly exclude?: readonly SlideId[];
   readonly sections?: readonly SectionId[];
+  /** What to say on a slide in this talk, instead of its own notes; `ID@2` for its return. */
+  readonly notes?: { readonly [slide: string]: string };
+  /** The discussion's questions in this talk, instead of the deck's. */
+  readonly questions?: readonly string[];
 }
 
 /** The slide ids that a deck of these sections has, for the compiler. */

@@ -149,6 +149,9 @@ export interface Talk {
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
   readonly sections?: readonly string[];
+  /** What to say on a slide in this talk, by slide id; `ID@2` for its return. */
+  readonly notes?: Readonly<Record<string, string>>;
+  readonly questions?: readonly string[];
 }
 
 export interface Model {

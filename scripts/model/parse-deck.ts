@@ -10,6 +10,8 @@ export interface DataFiles {
   readonly context: string;
   /** By position in `sections`. */
   readonly sections: readonly string[];
+  /** By position in `talks`, of those that stand in files of their own; the deck's file for the others. */
+  readonly talks?: readonly string[];
 }
 
 export type DataPath = readonly (string | number | symbol)[];
@@ -22,6 +24,9 @@ export function placeOf(files: DataFiles, path: DataPath): { file: string; path:
   if (head === 'sections' && typeof index === 'number' && files.sections[index] !== files.deck) {
     file = files.sections[index] ?? files.deck;
     rest = file === files.deck ? path : path.slice(2);
+  } else if (head === 'talks' && typeof index === 'number' && (files.talks?.[index] ?? files.deck) !== files.deck) {
+    file = files.talks?.[index] ?? files.deck;
+    rest = path.slice(2);
   } else if (head === 'factors') file = files.factors;
   else if (head === 'context') file = files.context;
   const printed = rest.reduce<string>(

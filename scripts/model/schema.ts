@@ -60,6 +60,8 @@ const talk = z.strictObject({
   include: z.array(text).optional(),
   exclude: z.array(text).optional(),
   sections: z.array(text).optional(),
+  notes: z.record(text, text).optional(),
+  questions: z.array(text).min(1).max(4).optional(),
 });
 
 /** The shape of a deck, as `deck.ts` exports it or `deck.json` holds it. */

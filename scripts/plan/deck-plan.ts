@@ -205,4 +205,16 @@ export interface DeckPlan {
   readonly slides: readonly SlidePlan[];
   /** Ids left out, with the reason. */
   readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+  /** How the slides fill the minutes. */
+  readonly clock?: TalkClock;
+}
+
+export interface TalkClock {
+  /** Of all slides but the appendix. */
+  readonly seconds: number;
+  /** Sum of the weights of the slides chosen, and a bound that no choice within the minutes exceeds. */
+  readonly value: number;
+  readonly bound: number;
+  /** Sentences for whoever gives the talk: time left for questions, why it is short or over. */
+  readonly remarks: readonly string[];
 }

@@ -1,0 +1,71 @@
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import { type ComparedSlide, compareSlides } from '../remix/index.ts';
+import type { Command } from './command.ts';
+import { generatedText, planTalks, shownLines, slideFiles } from './generate.ts';
+import { chooseDeck, requireModel } from './load-deck.ts';
+
+const asGenerated = '@generated';
+
+/** The text of what is compared: a file, a talk's file as it stands, or a talk as it would be generated now. */
+async function readOperand(operand: string, model: Model, effects: Effects): Promise<string> {
+  if (operand.endsWith('.md')) {
+    const text = await effects.readText(operand);
+    if (text !== undefined) return text;
+    throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')], 1);
+  }
+  const id = operand.replace(asGenerated, '');
+  const [plan] = planTalks(model, id);
+  const text = operand.endsWith(asGenerated) ? undefined : await effects.readText(slideFiles(model.deck, id).file);
+  return text ?? generatedText(plan!);
+}
+
+function describe(c: ComparedSlide): string[] {
+  if (c.from === undefined) return [`+ ${c.slide}  ${c.title}  (added as ${c.to})`];
+  if (c.to === undefined) return [`- ${c.slide}  ${c.title}  (was ${c.from})`];
+  const what = [...(c.isMoved ? [`moved from ${c.from} to ${c.to}`] : []), ...(c.lines.length > 0 ? ['changed'] : [])];
+  if (what.length === 0) return [];
+  return [`~ ${c.slide}  (${what.join(', ')})`, ...shownLines(c.lines).map((line) => `    ${line}`)];
+}
+
+const toJson = (c: ComparedSlide) => ({
+  slide: c.slide,
+  title: c.title,
+  from: c.from ?? null,
+  to: c.to ?? null,
+  change: [
+    ...(c.from === undefined ? ['added'] : c.to === undefined ? ['removed'] : []),
+    ...(c.isMoved ? ['moved'] : []),
+    ...(c.lines.length > 0 ? ['changed'] : []),
+  ],
+  lines: c.lines.filter((l) => l.kind !== 'same'),
+});
+
+/** What changed between two talks, or from what would be generated to a talk's file as it stands, slide by slide. */
+export const diff: Command = {
+  async run({ deck, operands = [], json }, effects) {
+    const [a, b] = operands;
+    if (a === undefined || operands.length > 2 || (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated))))
+      throw new DiagnosticError(
+        [
+          diagnose('E_USAGE', { file: '-' }, 'Name what to compare.', {
+            actual: operands.join(' ') || 'nothing',
+            expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
+          }),
+        ],
+        2,
+      );
+    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+    const [from, to] = b === undefined ? [`${a}${asGenerated}`, a] : [a, b];
+    const compared = compareSlides(await readOperand(from, model, effects), await readOperand(to, model, effects));
+    const changed = compared.map(toJson).filter((c) => c.change.length > 0);
+    if (json) effects.print(JSON.stringify({ deck: model.deck, from, to, slides: changed }, undefined, 2));
+    else for (const line of compared.flatMap(describe)) effects.print(line);
+    const count = (kind: string) => changed.filter((c) => c.change.includes(kind)).length;
+    effects.tell(
+      `${from} → ${to}: ${count('added')} added, ${count('removed')} removed, ${count('moved')} moved, ${count('changed')} changed, ${compared.length - changed.length} as they were`,
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,151 @@
+/** generate, talk and diff on the real deck, written into memory. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { DiagnosticError } from '../diagnostics/index.ts';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { diff } from './diff-command.ts';
+import { generate } from './generate-command.ts';
+import { talkCommand } from './talk-command.ts';
+
+const deck = 'north-korea-china-alliance';
+const file = `slides/${deck}/lightning.md`;
+
+/** Reads data from the project, keeps everything else in memory. */
+function memoryEffects() {
+  const files = new Map<string, string>();
+  const printed: string[] = [];
+  const told: string[] = [];
+  const real = nodeEffects(path.resolve(import.meta.dirname, '../..'));
+  const effects: Effects = {
+    ...real,
+    isTerminal: false,
+    readText: async (name) => files.get(name) ?? (name.startsWith('slides/') ? undefined : real.readText(name)),
+    list: async (folder) => [
+      ...new Set([
+        ...(await real.list(folder)),
+        ...[...files.keys()].filter((f) => path.posix.dirname(f) === folder).map((f) => path.posix.basename(f)),
+      ]),
+    ],
+    write: async (name, content) => void files.set(name, String(content)),
+    print: (line) => void printed.push(line),
+    tell: (line) => void told.push(line),
+  };
+  return { files, printed, told, effects };
+}
+
+async function codesOf(run: Promise<unknown>): Promise<string[]> {
+  try {
+    await run;
+  } catch (error) {
+    if (error instanceof DiagnosticError) return [...error.diagnostics.map((d) => d.code), `exit ${error.exitCode}`];
+    throw error;
+  }
+  return [];
+}
+
+test('a hand edit is kept and told; a conflict writes nothing and shows both; a decision settles it', async () => {
+  const { files, told, effects } = memoryEffects();
+  const args = { deck, talk: 'lightning' };
+  await generate.run(args, effects);
+  const generated = files.get(file) as string;
+  files.set(file, generated.replace('# Why would', '# By hand: why would').replace('layout: balance', 'layout: wide'));
+  const edited = files.get(file);
+  told.length = 0;
+  await generate.run(args, effects);
+  expect(files.get(file)).toBe(edited);
+  expect(told).toContain('  kept as changed by hand: title (body)');
+  expect(told).toContain('  kept as changed by hand: balance (layout)');
+
+  // As if the data had changed since: the record holds another title.
+  const record = `slides/${deck}/.generated/lightning.md`;
+  files.set(record, generated.replace('# Why would a loosened', '# Why did a loosened'));
+  const before = new Map(files);
+  const fault = await generate.run(args, effects).catch((e: unknown) => e as DiagnosticError);
+  expect(fault).toBeInstanceOf(DiagnosticError);
+  const [diagnostic] = (fault as DiagnosticError).diagnostics;
+  expect(diagnostic).toMatchObject({ code: 'E_SLIDE_EDITED', file, path: 'title' });
+  expect(diagnostic?.lines).toContain('- # By hand: why would a loosened alliance grow strong again?');
+  expect(diagnostic?.lines).toContain('+ # Why would a loosened alliance grow strong again?');
+  expect(files).toEqual(before);
+
+  await generate.run({ ...args, take: 'mine', slide: 'title' }, effects);
+  expect(files.get(file)).toBe(edited);
+  expect(files.get(record)).toBe(generated);
+  await generate.run({ ...args, take: 'generated', slide: 'title' }, effects);
+  expect(files.get(file)).toBe(generated.replace('layout: balance', 'layout: wide'));
+});
+
+test('decisions that name nothing are refused', async () => {
+  const { effects } = memoryEffects();
+  expect(await codesOf(generate.run({ deck, take: 'theirs' }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  expect(await codesOf(generate.run({ deck, slide: 'title' }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  expect(await codesOf(generate.run({ deck, take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
+    'E_SLIDE_UNKNOWN',
+    'exit 1',
+  ]);
+});
+
+test('a talk is saved once, replaced only when told so, and generated like any other', async () => {
+  const { files, printed, effects } = memoryEffects();
+  await talkCommand.run({ deck, minutes: '7', save: 'seven', json: true }, effects);
+  const shown = JSON.parse(printed.join('\n')) as { seconds: number; slides: { id: string; reached: number }[] };
+  expect(shown.seconds).toBeLessThanOrEqual(420);
+  expect(shown.seconds).toBeGreaterThanOrEqual(399);
+  expect(shown.slides.at(-1)?.reached).toBe(shown.seconds);
+  const saved = `data/${deck}/talks/seven.json`;
+  expect(JSON.parse(files.get(saved) as string)).toMatchObject({ id: 'seven', minutes: 7 });
+  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: 'seven' }, effects))).toEqual([
+    'E_TALK_EXISTS',
+    'exit 1',
+  ]);
+  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: 'lecture', replace: true }, effects))).toEqual([
+    'E_TALK_EXISTS',
+    'exit 1',
+  ]);
+  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: '../x' }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  await talkCommand.run({ deck, minutes: '8', save: 'seven', replace: true }, effects);
+  await generate.run({ deck, talk: 'seven' }, effects);
+  expect(files.get(`slides/${deck}/seven.md`)).toContain('duration: 8min');
+  files.set(saved, '{"id": "seven", "title": "T", "minutes": -1}');
+  const fault = await generate.run({ deck }, effects).catch((e: unknown) => e as DiagnosticError);
+  expect((fault as DiagnosticError).diagnostics).toMatchObject([
+    { code: 'E_DATA_SHAPE', file: saved, path: 'minutes' },
+  ]);
+});
+
+test('diff tells added, removed, moved and changed slides with their lines', async () => {
+  const { files, printed, effects } = memoryEffects();
+  await generate.run({ deck, talk: 'lightning' }, effects);
+  const text = files.get(file) as string;
+  const at = (id: string) => text.lastIndexOf('---\nlayout', text.indexOf(`\nid: ${id}\n`));
+  const [order, value, importance] = [
+    at('claim/order-reorganized'),
+    at('claim/value-kept'),
+    at('claim/importance-strengthens'),
+  ];
+  files.set(
+    file,
+    text.slice(0, order) +
+      text.slice(value, importance) +
+      text.slice(order, value) +
+      '---\n\n# New\n\n' +
+      text.slice(importance).replace('[click]', ''),
+  );
+  await diff.run({ operands: ['lightning'], deck, json: true }, effects);
+  const { slides } = JSON.parse(printed.join('\n')) as { slides: { slide: string; change: string[] }[] };
+  expect(slides.map((s) => [s.slide, s.change])).toEqual(
+    expect.arrayContaining([
+      [expect.stringMatching(/order-reorganized|value-kept/u), ['moved']],
+      ['“New”', ['added']],
+    ]),
+  );
+  expect(await codesOf(diff.run({ operands: [], deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  expect(await codesOf(diff.run({ operands: ['nope', 'lecture'], deck }, effects))).toEqual([
+    'E_TALK_UNKNOWN',
+    'exit 1',
+  ]);
+  expect(await codesOf(diff.run({ operands: ['lecture', 'nope.md'], deck }, effects))).toEqual([
+    'E_SLIDES_MISSING',
+    'exit 1',
+  ]);
+});

@@ -1,0 +1,122 @@
+import { analyse } from '../analysis/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { type DeckPlan, planTalk } from '../plan/index.ts';
+import type { Command } from './command.ts';
+import { requireTalk } from './generate.ts';
+import { chooseDeck, requireModel } from './load-deck.ts';
+import { toTable } from './table.ts';
+import { clockTime, tellPlan } from './tell-plan.ts';
+
+const usageFault = (message: string, detail: { actual?: string; expected?: string }) =>
+  new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
+
+function parseMinutes(text: string | undefined): number {
+  const minutes = Number(text);
+  if (text !== undefined && text.trim() !== '' && Number.isFinite(minutes) && minutes > 0 && minutes <= 1440)
+    return minutes;
+  throw usageFault('A talk is composed for a number of minutes.', {
+    actual: text ?? 'no --minutes',
+    expected: '--minutes 20, or --talk ID for a talk of the deck',
+  });
+}
+
+/** The talk's definition as `--save` writes it: rules, so that it follows the coding; nothing that is only printed. */
+function composeTalk(
+  model: Model,
+  args: { minutes: string | undefined; sections: string | undefined; save: string | undefined },
+): Talk {
+  const minutes = parseMinutes(args.minutes);
+  const sections = args.sections
+    ?.split(',')
+    .map((s) => s.trim())
+    .filter(Boolean);
+  const known = model.sections.map((s) => s.id);
+  for (const section of sections ?? [])
+    if (!known.includes(section))
+      throw usageFault('There is no section of this id.', { actual: section, expected: known.join(', ') });
+  if (args.save !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(args.save))
+    throw usageFault('The id of a talk is lower-case words joined by hyphens.', {
+      actual: args.save,
+      expected: 'short-version',
+    });
+  return {
+    id: args.save ?? `minutes-${String(minutes).replace('.', '-')}`,
+    title: model.title,
+    minutes,
+    pace: 130,
+    ...(sections && sections.length > 0 ? { sections } : {}),
+  };
+}
+
+/** Writes a talk beside the deck. @throws DiagnosticError E_TALK_EXISTS where its id is taken */
+async function saveTalk(model: Model, { pace: _, ...talk }: Talk, replace: boolean, effects: Effects): Promise<void> {
+  const file = `data/${model.deck}/talks/${talk.id}.json`;
+  const text = `${JSON.stringify(talk, undefined, 2)}\n`;
+  const before = await effects.readText(file);
+  const isListed = before === undefined && model.talks.some((t) => t.id === talk.id);
+  if (isListed || (before !== undefined && before !== text && !replace))
+    throw new DiagnosticError(
+      [
+        diagnose(
+          'E_TALK_EXISTS',
+          isListed ? { file: `data/${model.deck}`, path: talk.id } : { file },
+          isListed ? 'The deck itself has a talk of this id.' : 'A talk was saved under this id before.',
+          { ...(before === undefined ? { actual: talk.id } : { lines: before.trimEnd().split('\n') }) },
+        ),
+      ],
+      1,
+    );
+  if (before !== text) await effects.write(file, text);
+  effects.tell(
+    `${file}: ${before === undefined ? 'new' : before === text ? 'unchanged' : 'written over'}; next: claimdeck generate ${model.deck} --talk ${talk.id}`,
+  );
+}
+
+const timed = (plan: DeckPlan) => {
+  let reached = 0;
+  return plan.slides
+    .filter((s) => !s.appendix)
+    .map((s) => {
+      reached += s.seconds;
+      return { id: s.id, headline: s.headline, seconds: s.seconds, reached };
+    });
+};
+
+const toJson = (plan: DeckPlan) => ({
+  deck: plan.deck,
+  talk: plan.talk,
+  title: plan.title,
+  minutes: plan.minutes,
+  seconds: plan.clock?.seconds ?? 0,
+  value: plan.clock?.value ?? 0,
+  bound: plan.clock?.bound ?? 0,
+  slides: timed(plan),
+  appendix: plan.slides.filter((s) => s.appendix).map((s) => s.id),
+  omitted: plan.omitted,
+  remarks: plan.clock?.remarks ?? [],
+});
+
+/** Composes a talk for a number of minutes, or shows one of the deck: slides, seconds, time reached, what is left out. */
+export const talkCommand: Command = {
+  async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
+    if (id !== undefined && (minutes !== undefined || sections !== undefined || save !== undefined))
+      throw usageFault('--talk shows a talk of the deck as it is.', {
+        actual: '--talk with --minutes, --sections or --save',
+      });
+    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+    const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
+    const plan = planTalk(model, analyse(model), talk);
+    if (json) effects.print(JSON.stringify(toJson(plan), undefined, 2));
+    else {
+      const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);
+      effects.print(toTable([['reached', 'time', 'slide', 'headline'], ...rows], [0, 1]));
+      if (plan.omitted.length > 0) effects.print('\nleft out');
+      for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
+    }
+    tellPlan(plan, '', effects);
+    if (save !== undefined) await saveTalk(model, talk, replace ?? false, effects);
+    return 0;
+  },
+};

@@ -1,0 +1,17 @@
+import type { Effects } from '../effects.ts';
+import type { DeckPlan } from '../plan/index.ts';
+
+/** `12:05`, of seconds. */
+export const clockTime = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
+
+/** Says how a talk fills its minutes, and why where it does not. */
+export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
+  const slides = plan.slides.filter((s) => !s.appendix);
+  const seconds = slides.reduce((n, s) => n + s.seconds, 0);
+  effects.tell(
+    `${lead}${slides.length} slides and ${plan.slides.length - slides.length} in the appendix, ` +
+      `${clockTime(seconds)} of ${clockTime(plan.minutes * 60)}`,
+  );
+  for (const remark of plan.clock?.remarks ?? []) effects.tell(`  ${remark}`);
+}

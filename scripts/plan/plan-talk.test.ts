@@ -1,0 +1,136 @@
+import { beforeAll, expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { buildModel, type Model, type Talk } from '../model/index.ts';
+import { planTalk } from './plan-talk.ts';
+import { discussionSeconds } from './question-time.ts';
+
+/** Two sections of two claims; the second section's first claim uses a factor that the first section introduces. */
+const notes = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
+const source =
+  'Title\n■ One\n○ A raises B strongly. B raises O indeed.\n■ Two\n○ B lowers C today. C raises O again.\n';
+const claim = (id: string, quote: string, from: string, to: string, polarity: '+' | '-') => ({
+  id,
+  assertion: `${quote}.`,
+  type: 'causal',
+  evidence: [{ quote }],
+  links: [{ from, to, polarity, cue: quote, confidence: 'explicit' }],
+  notes: notes(60),
+});
+const data = {
+  title: 'T',
+  work: { id: 'w', type: 'book', title: 'W' },
+  outcome: 'o',
+  factors: ['a', 'b', 'c', 'o'].map((id) => ({ id, label: `Factor ${id}` })),
+  sections: [
+    {
+      id: 'one',
+      heading: 'One',
+      notes: notes(20),
+      claims: [claim('ab', 'A raises B strongly', 'a', 'b', '+'), claim('bo', 'B raises O indeed', 'b', 'o', '+')],
+    },
+    {
+      id: 'two',
+      heading: 'Two',
+      notes: notes(20),
+      claims: [claim('bc', 'B lowers C today', 'b', 'c', '-'), claim('co', 'C raises O again', 'c', 'o', '+')],
+    },
+  ],
+  talks: [],
+  questions: ['Why?'],
+};
+const files = { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] };
+let model: Model;
+
+beforeAll(() => {
+  const built = buildModel({ deck: 'd', data, sourceText: source, files });
+  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
+  model = built.value;
+});
+
+const plan = (talk: Partial<Talk>) =>
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk });
+const ids = (talk: Partial<Talk>) => plan(talk).slides.map((s) => s.id);
+const total = (talk: Partial<Talk>) => plan(talk).slides.reduce((n, s) => n + s.seconds, 0);
+
+test('a talk with time enough has every slide, and the claims’ evidence behind it', () => {
+  const all = ids({});
+  expect(all.filter((id) => id.startsWith('claim/'))).toEqual(['claim/ab', 'claim/bo', 'claim/bc', 'claim/co']);
+  expect(all.filter((id) => id.startsWith('evidence/')).length).toBe(4);
+});
+
+test('a claim brings its section, the reading of the signs and the claim that introduces its factor', () => {
+  for (const minutes of [2, 3, 4, 5, 6, 8]) {
+    const here = new Set(ids({ minutes }));
+    if (here.has('claim/ab') || here.has('claim/bo')) expect(here).toContain('section/one');
+    if (here.has('claim/bo') || here.has('claim/bc')) expect(here).toContain('claim/ab');
+    if (here.has('claim/co')) expect(here).toContain('claim/bc');
+    if (here.has('section/one')) expect(here).toContain('method');
+    for (const id of here) if (id.startsWith('evidence/')) expect(here).toContain(id.replace('evidence', 'claim'));
+    expect(total({ minutes })).toBeLessThanOrEqual(minutes * 60);
+  }
+});
+
+test('what the talk names is in, what it excludes is out, and is not asked for', () => {
+  expect(ids({ minutes: 1, include: ['claim/co'] })).toEqual(
+    expect.arrayContaining(['section/two', 'claim/bc', 'claim/co']),
+  );
+  const without = ids({ minutes: 60, exclude: ['method', 'claim/ab'] });
+  expect(without).not.toContain('method');
+  expect(without).not.toContain('claim/ab');
+  expect(without).not.toContain('evidence/ab');
+  expect(without).toContain('claim/bo');
+  expect(ids({ sections: ['two'] }).filter((id) => id.startsWith('claim/'))).toEqual(['claim/bc', 'claim/co']);
+  expect(plan({ minutes: 1, include: ['claim/co'] }).clock?.remarks[0]).toMatch(/^over the budget by \d+:\d\d/u);
+});
+
+test('each slide left out has its reason, with what it needs first', () => {
+  const { omitted } = plan({ minutes: 3, exclude: ['roadmap'] });
+  expect(omitted).toContainEqual({ slide: 'roadmap', reason: 'excluded by the talk' });
+  expect(omitted.find((o) => o.slide === 'claim/co')?.reason).toMatch(
+    /^over the budget: \d+ s, \d+ s with .*claim\/bc, which it needs first$/u,
+  );
+});
+
+test('a list of slides holds as it is, and a slide that stands again returns short under its own id', () => {
+  const { slides } = plan({
+    slides: ['title', 'claim/ab', 'again:claim/ab', 'claim/ab'],
+    notes: { 'claim/ab@3': 'Third time.' },
+  });
+  expect(slides.map((s) => s.id)).toEqual(['title', 'claim/ab', 'claim/ab@2', 'claim/ab@3']);
+  const [, first, second, third] = slides;
+  expect(second?.seconds).toBeLessThan(first!.seconds);
+  expect(second?.content).toMatchObject({ kind: 'claim', quotes: [] });
+  expect(second?.notes).toEqual([{ kind: 'text', text: 'Once more: A raises B strongly.' }]);
+  expect(third?.notes).toEqual([{ kind: 'text', text: 'Third time.' }]);
+});
+
+test('a talk’s own notes and questions are said instead of the coding’s, and timed', () => {
+  const { slides } = plan({
+    slides: ['claim/ab', 'section/one', 'title', 'discussion'],
+    notes: { 'claim/ab': 'Short.', 'section/one': 'Here.', title: 'Hello.' },
+    questions: ['And now?'],
+  });
+  expect(slides[0]?.notes[0]).toEqual({ kind: 'text', text: 'Short.' });
+  expect(slides[0]!.seconds).toBeLessThan(plan({ slides: ['claim/ab'] }).slides[0]!.seconds);
+  expect(slides[1]?.notes[0]).toEqual({ kind: 'text', text: 'Here.' });
+  expect(slides[2]?.notes[0]).toEqual({ kind: 'text', text: 'Hello.' });
+  expect(slides[3]?.content).toEqual({ kind: 'discussion', questions: ['And now?'] });
+});
+
+test('what is left of the minutes goes to questions, up to three tenths, and the rest is told', () => {
+  const { slides, clock } = plan({});
+  expect(slides.find((s) => s.id === 'discussion')?.seconds).toBe(1080);
+  expect(clock?.remarks[1]).toMatch(
+    /^short of the budget by \d+:\d\d \(\d+ %\): every slide that the talk can show is in it$/u,
+  );
+  const discussion = { ...slides[0]!, seconds: 100 };
+  expect(discussionSeconds(discussion, 850, 1000)).toBe(100);
+  expect(discussionSeconds(discussion, 800, 1000)).toBe(200);
+  expect(discussionSeconds(discussion, 500, 1000)).toBe(300);
+  expect(discussionSeconds(discussion, 950, 1000)).toBe(100);
+});
+
+test('a longer talk never says less', () => {
+  const values = [2, 3, 4, 5, 6, 7, 8].map((minutes) => plan({ minutes }).clock!.value);
+  expect([...values].sort((a, b) => a - b)).toEqual(values);
+});
