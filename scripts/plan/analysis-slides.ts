@@ -88,10 +88,14 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
     .filter((e) => e.witnesses.every((w) => w.length > 1))
     .flatMap((e) => e.witnesses.map((path, i) => `${pathInWords(model, path)}: ${telling(model, e.told[i])}.`));
   const count = (sign: SignWord) => groups.find((g) => g.sign === sign)?.total ?? 0;
-  const open = onOutcome.length - count('+') - count('-');
+  const others = [
+    count('indeterminate') > 0 ? `${count('indeterminate')} do both` : '',
+    count('unclear') > 0 ? `${count('unclear')} ${count('unclear') === 1 ? 'is' : 'are'} left open` : '',
+    count('unsettled') > 0 ? `${count('unsettled')} ${count('unsettled') === 1 ? 'is' : 'are'} unsettled` : '',
+  ].filter((x) => x !== '');
   return slide({
     id: 'effects',
-    headline: `In all, ${count('+')} factors raise the outcome and ${count('-')} lower it${open > 0 ? `; ${open} ${open === 1 ? 'is' : 'are'} open` : ''}`,
+    headline: [`In all, ${count('+')} factors raise the outcome and ${count('-')} lower it`, ...others].join('; '),
     content: {
       kind: 'effects',
       groups,
@@ -144,6 +148,17 @@ const loopMeaning: Record<LoopKind, string> = {
   unknown: 'The authors leave a sign open, and with it the kind of the loop.',
 };
 
+/** A sentence of two lines at most: names are given where they are few. */
+function loopHeadline(model: Model, { kind, factors }: Loop): string {
+  const what = kind === 'unknown' ? 'A loop of unknown kind' : `A ${kind} loop`;
+  const labels = factors.map((f) => labelOf(model, f));
+  if (labels.length === 1) return `${what}: ${labels[0]} acts on itself`;
+  if (labels.length < 4) return `${what} joins ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
+  return factors.includes(model.outcome)
+    ? `${what} of ${labels.length} factors runs through the outcome`
+    : `${what} of ${labels.length} factors runs through ${labels[0]}`;
+}
+
 /** `loop/<n>`: a loop drawn as a loop. */
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
@@ -159,7 +174,7 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
       : 'No passage tells the loop whole: it is stitched together from several.';
   return slide({
     id: `loop/${number}`,
-    headline: `${loopWords[loop.kind]} loop: ${loop.factors.map((f) => labelOf(model, f)).join(', ')}`,
+    headline: loopHeadline(model, loop),
     content: {
       kind: 'loop',
       label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''}`,

@@ -75,11 +75,15 @@ export function mapSoFarSlide(
   const group = groups.find((g) => g.section === section);
   if (!here || !group || group === groups.at(-1) || groups.length < 3) return undefined;
   const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
-  const open = indeterminate.length + unclear.length + unsettled.length;
+  const others = [
+    indeterminate.length > 0 ? `${indeterminate.length} both ways` : '',
+    unclear.length > 0 ? `${unclear.length} left open` : '',
+    unsettled.length > 0 ? `${unsettled.length} unsettled` : '',
+  ].filter((x) => x !== '');
   return slide({
     id: `map/${section.id}`,
     section: section.number,
-    headline: `${section.short}: ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${open > 0 ? `, ${open} open` : ''}`,
+    headline: `${section.short}: ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${others.map((o) => `, ${o}`).join('')}`,
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),

@@ -104,15 +104,18 @@ test('gate: the factor through which others pass', () => {
   expect(findings('gate', ['a+g b+g g+z'])).toMatchObject([
     {
       sentence: 'Two factors reach the outcome only through G',
-      remark: 'G: A and B.',
+      remark: 'Without it, A and B no longer reach the outcome.',
       links: ['a>g:+', 'b>g:+', 'g>z:+'],
       robustness: { passages: 1, links: 1, exact: true, cut: ['g>z:+'] },
     },
   ]);
   expect(sentences('gate', ['a+g b+g g+z', 'c+h d+h h+z'])).toEqual([
-    'Two gates to the outcome, G and H: two factors pass through each',
+    'Two factors reach the outcome only through G',
+    'Two factors reach the outcome only through H',
   ]);
   expect(sentences('gate', ['a+g b+g g+z', 'a+z'])).toEqual([]);
+  // Stitched chains say more about the same factors.
+  expect(sentences('gate', ['a+g b+g'], ['g+z'])).toEqual([]);
 });
 
 test('stitched: chains that no passage tells whole', () => {

@@ -5,7 +5,7 @@ import { countPassages } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import type { Rule } from './finding.ts';
-import { labelOf, listed, shortOf } from './in-words.ts';
+import { count, labelOf, listed, shortOf, upper } from './in-words.ts';
 
 export const disputed: Rule = (e) =>
   disputedPairs(e.graph).map(({ from, to, links }) => {
@@ -19,16 +19,35 @@ export const disputed: Rule = (e) =>
     };
   });
 
-export const indeterminate: Rule = (e) =>
-  e.onOutcome
-    .filter((x) => x.sign === 'indeterminate')
-    .map((effect) => ({
+/** Most factors with a finding of their own; more are told in one. */
+const separate = 2;
+
+export const indeterminate: Rule = (e) => {
+  const effects = e.onOutcome.filter((x) => x.sign === 'indeterminate');
+  const links = (from: string) => linksBetween(e.graph, from, e.outcome);
+  const remark = 'Derived from paths of both signs; no passage of the text weighs one against the other.';
+  if (effects.length <= separate)
+    return effects.map((effect) => ({
       sentence: `${labelOf(e, effect.from)} both raises and lowers the outcome, along different paths`,
-      remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
+      remark,
       factors: [effect.from, e.outcome],
-      links: linksBetween(e.graph, effect.from, e.outcome),
+      links: links(effect.from),
       robustness: robustnessOf(effect, e.graph, e.passages),
     }));
+  const used = new Set(effects.flatMap((x) => links(x.from)));
+  const weakest = effects
+    .map((x) => robustnessOf(x, e.graph, e.passages))
+    .reduce((a, b) => (b.links < a.links ? b : a));
+  return [
+    {
+      sentence: `${upper(count(effects.length))} factors both raise and lower the outcome, along different paths`,
+      remark,
+      factors: effects.map((x) => x.from),
+      links: e.graph.links.map((l) => l.id).filter((id) => used.has(id)),
+      robustness: { ...weakest, passages: countPassages(used, e.passages) },
+    },
+  ];
+};
 
 export const turn: Rule = (e) =>
   e.turns.map(({ factor, signs }) => {
