@@ -135,10 +135,11 @@ function buildEvidence(claim: ParsedClaim, heading: Heading | undefined, path: D
 }
 
 function buildAssertions(claim: ParsedClaim, evidence: readonly Evidence[], path: DataPath, a: Anchoring) {
+  const searchable = evidence.map((e) => toSearchable(e.exact));
   return claim.links.flatMap(
     (link, k): (LinkAssertion & { from: string; to: string; polarity: Link['polarity'] })[] => {
-      for (const quote of evidence) {
-        const cue = findQuote(toSearchable(quote.exact), { quote: link.cue })[0];
+      for (const [i, quote] of evidence.entries()) {
+        const cue = findQuote(searchable[i]!, { quote: link.cue })[0];
         if (!cue) continue;
         return [
           {

@@ -11,7 +11,7 @@ export interface QuoteIndex {
 /** Texts up to this length are searched as they are: an index would cost more than it saves. */
 const shortText = 20_000;
 
-/** The index of a text; it takes 12 bytes a character, and a look-up the time of the rarest stretch of the string. */
+/** The index of a text; it takes 4 bytes a character and at most 50 MB, and a look-up the time of the rarest stretch of the string. */
 export function indexQuotes(text: string): QuoteIndex {
   const scan = (wanted: string) => {
     const found: number[] = [];
@@ -20,7 +20,7 @@ export function indexQuotes(text: string): QuoteIndex {
     return found;
   };
   if (text.length <= shortText) return { find: scan };
-  const buckets = 1 << Math.min(24, Math.ceil(Math.log2(text.length)) + 1);
+  const buckets = 1 << Math.min(22, Math.ceil(Math.log2(text.length)) + 1);
   const first = new Int32Array(buckets).fill(-1);
   const last = new Int32Array(buckets).fill(-1);
   const next = new Int32Array(text.length).fill(-1);

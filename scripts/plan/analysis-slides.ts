@@ -31,11 +31,11 @@ const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
   return model.links.filter((l) => wanted.has(l.id));
 };
 
-/** One link a place, to the first of its claims. */
+/** One link a place, to the first of its claims; in the order given. */
 function claimReferences(model: Model, ids: readonly string[]): SlideReference[] {
-  const wanted = new Set(ids);
+  const { claims } = lookupOf(model);
   const first = new Map<string, string>();
-  for (const c of model.claims) if (wanted.has(c.id) && !first.has(c.place)) first.set(c.place, c.id);
+  for (const c of ids.map((id) => claims.get(id))) if (c && !first.has(c.place)) first.set(c.place, c.id);
   return [...first].map(([place, id]) => ({ text: `§${place}`, slide: `claim/${id}` }));
 }
 

@@ -3,9 +3,9 @@
  * size, at most eight factors.
  */
 import { fitsBox, mapBox } from '../layout/index.ts';
-import type { Claim, Link, Model, Section } from '../model/index.ts';
+import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
 import type { Diagram, DiagramLink } from './deck-plan.ts';
-import { linkSentence } from './words.ts';
+import { labelOf, linkSentence } from './words.ts';
 
 /** Most factors of a teaching map. */
 export const mapFactors = 8;
@@ -40,7 +40,7 @@ const isBetter = (a: Cut, b: Cut) => (a.parts.length - b.parts.length || a.torn 
  * alone, small as its labels are. Empty where the section has no link.
  */
 export function mapParts(model: Model, section: Section): MapPart[] {
-  const byId = new Map(model.links.map((l) => [l.id, l]));
+  const { links: byId } = lookupOf(model);
   const claims = section.claims
     .filter((c) => c.links.length > 0)
     .map((claim, i) => ({ claim, i }))
@@ -84,7 +84,6 @@ export function mapParts(model: Model, section: Section): MapPart[] {
 
 /** The diagram of some links; ghosts are the nodes and links not in `lit`, steps the links of `lit` one by one. */
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
-  const labels = new Map(model.factors.map((f) => [f.id, f.label]));
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
   const drawn: DiagramLink[] = links.map((l, i) => ({
@@ -102,7 +101,7 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
       .filter((_, i) => isLit(i))
       .map((l) => linkSentence(model, l))
       .join(' '),
-    nodes: ids.map((id) => ({ id: node(id), label: labels.get(id) ?? id, outcome: id === model.outcome })),
+    nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),
     links: drawn,
     ghosts: [...ids.map(node).filter((n) => !litNodes.has(n)), ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id)],
     steps: lit === undefined ? [] : litLinks.map((l) => [l.id]),

@@ -1,6 +1,6 @@
 /** The hub: one box a section with its direct links to the outcome, whole or up to a section, always in one layout. */
 import type { Analysis } from '../analysis/index.ts';
-import type { Model, Polarity, Section } from '../model/index.ts';
+import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
 import { labelOf } from './words.ts';
@@ -13,14 +13,26 @@ interface Group {
 
 const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
 
-function groupsOf(model: Model): Group[] {
-  const direct = model.links.filter((l) => l.to === model.outcome);
-  return model.sections.flatMap((section) => {
-    const claims = new Set(section.claims.map((c) => c.id));
-    const asserted = direct.filter((l) => l.assertions.some((a) => claims.has(a.claim)));
-    const polarities = [...new Set(asserted.map((l) => l.polarity))].sort();
-    return polarities.length === 0 ? [] : [{ section, polarities }];
+const known = new WeakMap<Model, readonly Group[]>();
+
+/** The sections that press on the outcome, in order; worked out once for a model. */
+function groupsOf(model: Model): readonly Group[] {
+  const before = known.get(model);
+  if (before) return before;
+  const { claims } = lookupOf(model);
+  const bySection = new Map<string, Set<Polarity>>();
+  for (const link of model.links)
+    if (link.to === model.outcome)
+      for (const { claim } of link.assertions) {
+        const section = claims.get(claim)?.section ?? '';
+        bySection.set(section, (bySection.get(section) ?? new Set()).add(link.polarity));
+      }
+  const groups = model.sections.flatMap((section) => {
+    const polarities = bySection.get(section.id);
+    return polarities ? [{ section, polarities: [...polarities].sort() }] : [];
   });
+  known.set(model, groups);
+  return groups;
 }
 
 /** The hub's diagram; sections after `last` are ghosted. */
@@ -72,7 +84,7 @@ export function mapSoFarSlide(
 ): SlidePlan | undefined {
   const groups = groupsOf(model);
   const here = analysis.sections.find((s) => s.section === section.id);
-  const group = groups.find((g) => g.section === section);
+  const group = groups.find((g) => g.section.id === section.id);
   if (!here || !group || group === groups.at(-1) || groups.length < 3) return undefined;
   const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
   const others = [

@@ -14,6 +14,7 @@ import { recallSlide } from './recall-slide.ts';
 import { sectionSlides } from './section-slides.ts';
 import { slideOf } from './slide-of.ts';
 import { findNeeds, weighSlides } from './slide-weights.ts';
+import { weighedSections } from './weighed-sections.ts';
 
 /** The coding with what this talk says of claims and sections instead of their own notes. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
@@ -34,15 +35,16 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
 function allSlides(original: Model, analysis: Analysis, talk: Talk): SlidePlan[] {
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
+  const sections = weighedSections(model, talk);
   const make = slideOf(talk.pace);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
   return [
     ...openingSlides(model, talk, slide),
-    ...model.sections.flatMap((s) => sectionSlides(model, analysis, s, talk, slide)),
+    ...sections.flatMap((s) => sectionSlides(model, analysis, s, talk, slide)),
     wholeMapSlide(model, analysis, slide) ?? [],
     ...analysisSlides(model, analysis, slide),
     ...closingSlides(model, analysis, slide),
-    ...model.sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
+    ...sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
     ...pathSlides(model, analysis),
   ]
     .flat()
