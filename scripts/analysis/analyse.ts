@@ -5,7 +5,7 @@ import type { Finding } from './findings/finding.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
 import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './indices.ts';
 import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
-import { type Passage, passagesByLink, type Telling, tellingOf } from './passages.ts';
+import { type Passages, passagesByLink, type Telling, tellingOf } from './passages.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
 import { analyseSections, findTurns, type SectionAnalysis, type SignTurn } from './sections.ts';
 
@@ -30,7 +30,7 @@ export interface Analysis extends GraphAnalysis {
   readonly outcome: string;
   /** Total effects on the outcome, in the order of the factors. */
   readonly onOutcome: readonly OutcomeEffect[];
-  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly passages: Passages;
   readonly sections: readonly SectionAnalysis[];
   readonly turns: readonly SignTurn[];
   /** By weight. */

@@ -1,5 +1,5 @@
 /** What a derived statement rests on: passages of the source, and whether one of them tells a path whole. */
-import type { Model } from '../model/index.ts';
+import { lookupOf, type Model } from '../model/index.ts';
 
 /** A passage is a statement of the source in which a link is asserted. */
 export interface Passage {
@@ -7,6 +7,12 @@ export interface Passage {
   readonly statement: number;
   readonly section: string;
   readonly claim: string;
+}
+
+/** The passages of links, worked out when asked for: a long coding has many more links than are shown. */
+export interface Passages {
+  /** In the order of the text; `undefined` for an id that the coding does not have. */
+  get(link: string): readonly Passage[] | undefined;
 }
 
 /** Where a path is told: in one passage, or stitched together from several. */
@@ -20,22 +26,27 @@ export interface Telling {
  * The passages of each link of a coding, in the order of the text: the statement in which the cue stands, or the claim's
  * own where the cue stands in a heading.
  */
-export function passagesByLink(model: Model): ReadonlyMap<string, readonly Passage[]> {
-  const claims = new Map(model.claims.map((c) => [c.id, c]));
-  return new Map(
-    model.links.map((link) => [
-      link.id,
-      link.assertions.map(({ claim, cue }) => {
+export function passagesByLink(model: Model): Passages {
+  const { links, claims } = lookupOf(model);
+  const found = new Map<string, readonly Passage[]>();
+  return {
+    get(id) {
+      const known = found.get(id);
+      const link = links.get(id);
+      if (known || !link) return known;
+      const passages = link.assertions.map(({ claim, cue }) => {
         const { statement: own, section, evidence } = claims.get(claim)!;
         const holder = evidence.find((e) => e.statement !== -1 && e.start <= cue.start && cue.end <= e.end);
         return { statement: holder?.statement ?? own, section, claim };
-      }),
-    ]),
-  );
+      });
+      found.set(id, passages);
+      return passages;
+    },
+  };
 }
 
 /** How a path, as ids of links, is told; at each link the section of the link before is kept where it tells both. */
-export function tellingOf(path: readonly string[], passages: ReadonlyMap<string, readonly Passage[]>): Telling {
+export function tellingOf(path: readonly string[], passages: Passages): Telling {
   const of = path.map((id) => passages.get(id) ?? []);
   const shared = of.reduce<ReadonlySet<number> | undefined>((common, list) => {
     const own = new Set(list.map((p) => p.statement));
@@ -57,6 +68,6 @@ export function tellingOf(path: readonly string[], passages: ReadonlyMap<string,
 }
 
 /** Number of distinct statements in which any of the links is asserted. */
-export function countPassages(links: Iterable<string>, passages: ReadonlyMap<string, readonly Passage[]>): number {
+export function countPassages(links: Iterable<string>, passages: Passages): number {
   return new Set([...links].flatMap((id) => (passages.get(id) ?? []).map((p) => p.statement))).size;
 }

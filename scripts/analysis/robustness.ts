@@ -2,7 +2,7 @@
 import { type Effect, totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
-import { countPassages, type Passage } from './passages.ts';
+import { countPassages, type Passages } from './passages.ts';
 
 export interface Robustness {
   /** Distinct statements of the source in which a link on any way is asserted. */
@@ -67,11 +67,7 @@ export function linksBetween(graph: SignedGraph, from: string, to: string): stri
  * The robustness of a total effect. A single sign is undone when no path is left: the smallest cut. An indeterminate or
  * unclear effect is undone as soon as one sign is gone: found by trying, and at the latest by that cut.
  */
-export function robustnessOf(
-  effect: Effect,
-  graph: SignedGraph,
-  passages: ReadonlyMap<string, readonly Passage[]>,
-): Robustness {
+export function robustnessOf(effect: Effect, graph: SignedGraph, passages: Passages): Robustness {
   const links = linksBetween(graph, effect.from, effect.to);
   const rests = countPassages(links, passages);
   const { value, links: cut } = minCut(graph, effect.from, effect.to);

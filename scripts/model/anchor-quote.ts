@@ -23,7 +23,7 @@ export interface SearchableText {
   readonly text: string;
   readonly folded: string;
   /** UTF-16 offset in `text` of each UTF-16 unit of `folded`, and the end. */
-  readonly offsets: Uint32Array;
+  readonly offsets: ArrayLike<number>;
   readonly index: QuoteIndex;
   /** Code points before a UTF-16 offset of `text`. */
   readonly toCodePoints: (offset: number) => number;
@@ -33,7 +33,8 @@ const fold = (text: string) => text.trim().replace(/\s+/gu, ' ');
 
 /** The source ready to be searched. */
 export function toSearchable(text: string): SearchableText {
-  const offsets = new Uint32Array(text.length + 1);
+  // Quotes are many and short: typed arrays are for whole sources.
+  const offsets = text.length < 4_096 ? new Array<number>(text.length + 1) : new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
   let from = 0;
@@ -48,7 +49,7 @@ export function toSearchable(text: string): SearchableText {
   return {
     text,
     folded,
-    offsets: offsets.subarray(0, length),
+    offsets,
     index: indexQuotes(folded),
     toCodePoints: codePointsBefore(text),
   };

@@ -17,28 +17,24 @@ export function lookupOf(model: Model): Lookup {
   const before = known.get(model);
   if (before) return before;
   const links = new Map(model.links.map((l) => [l.id, l]));
-  const byClaim = new Map<string, Map<string, LinkAssertion>>();
+  const claims = new Map(model.claims.map((c) => [c.id, c]));
+  const assertions = new Map<string, { link: Link; assertion: LinkAssertion }[]>();
   for (const link of model.links)
     for (const assertion of link.assertions) {
-      const of = byClaim.get(assertion.claim) ?? new Map<string, LinkAssertion>();
-      of.set(link.id, assertion);
-      byClaim.set(assertion.claim, of);
+      const own = assertions.get(assertion.claim);
+      if (own) own.push({ link, assertion });
+      else assertions.set(assertion.claim, [{ link, assertion }]);
     }
+  for (const [claim, own] of assertions) {
+    const order = claims.get(claim)?.links ?? [];
+    if (own.length > 1) own.sort((a, b) => order.indexOf(a.link.id) - order.indexOf(b.link.id));
+  }
   const lookup: Lookup = {
     factors: new Map(model.factors.map((f) => [f.id, f])),
     links,
-    claims: new Map(model.claims.map((c) => [c.id, c])),
+    claims,
     sections: new Map(model.sections.map((s) => [s.id, s])),
-    assertions: new Map(
-      model.claims.map((c) => [
-        c.id,
-        c.links.flatMap((id) => {
-          const link = links.get(id);
-          const assertion = byClaim.get(c.id)?.get(id);
-          return link && assertion ? [{ link, assertion }] : [];
-        }),
-      ]),
-    ),
+    assertions,
   };
   known.set(model, lookup);
   return lookup;

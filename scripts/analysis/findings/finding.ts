@@ -4,7 +4,7 @@ import type { Effect } from '../effects.ts';
 import type { SignedGraph } from '../graph.ts';
 import type { FactorIndex } from '../indices.ts';
 import type { Loops } from '../loops.ts';
-import type { Passage } from '../passages.ts';
+import type { Passages } from '../passages.ts';
 import type { Robustness } from '../robustness.ts';
 import type { SectionAnalysis, SignTurn } from '../sections.ts';
 
@@ -52,7 +52,7 @@ export interface Evidenced {
   readonly onOutcome: readonly Effect[];
   readonly sections: readonly SectionAnalysis[];
   readonly turns: readonly SignTurn[];
-  readonly passages: ReadonlyMap<string, readonly Passage[]>;
+  readonly passages: Passages;
 }
 
 /** A finding as its rule gives it. */
