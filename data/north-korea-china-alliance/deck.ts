@@ -42,6 +42,8 @@ export default defineDeck({
       title: 'What made, loosened and revives the North Korea–China alliance',
       subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
       minutes: 50,
+      // Two sections in, a map so far says little; the time goes to questions.
+      exclude: ['map/questions', 'map/formation'],
     },
     {
       id: 'seminar',
@@ -71,7 +73,7 @@ export default defineDeck({
       },
       questions: [
         'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
-        'Ideology fades and national interests come first (§4.3). Does that raise or lower cohesion? The text does not say.',
+        'Conflicts loosened the alliance (§3.1, §4.2), and it is expected to strengthen (§6.2). What became of the conflicts? The text does not say.',
         'The steps from conflict to the alliance rest on headings. Would you draw them?',
       ],
     },
@@ -104,7 +106,7 @@ export default defineDeck({
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. No passage tells the chain whole; we joined it from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In loosening and rift what lowers it outnumbers what raises it; after that, no factor lowers it any more.',
+          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In loosening and rift what lowers it outnumbers what raises it; after that, no factor lowers it any more, and one acts in a direction left open.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
       },

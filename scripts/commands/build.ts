@@ -7,6 +7,7 @@ import { buildTalk, outlineOf, printDeck } from '../export/index.ts';
 import type { Model } from '../model/index.ts';
 import { authorNames, fullCitation } from '../plan/index.ts';
 import { type DiagramSource, findDiagrams, type lazyBrowser, renderDiagrams } from '../render/index.ts';
+import { writeBoard } from './write-board.ts';
 
 export type LazyBrowser = ReturnType<typeof lazyBrowser>;
 
@@ -105,6 +106,7 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
     })),
   });
   await effects.write(`dist/${model.deck}/index.html`, page);
+  await writeBoard(model, effects);
 }
 
 /** Prints a built talk to PDF; the number of its pages. */

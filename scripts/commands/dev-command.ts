@@ -1,27 +1,38 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { watch } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
 import { lazyBrowser } from '../render/index.ts';
 import { renderTalks, talkFiles } from './build.ts';
 import type { Command } from './command.ts';
 import { planTalks } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
+import { talkFile } from './save-talk.ts';
 
 /** Slidev's dev server on a talk; the slides are generated anew when a file of the deck changes. */
 export const dev: Command = {
   async run({ deck: name, talk, browser: choice }, effects) {
     const deck = await chooseDeck(name, effects);
     // In a process of its own each time: modules of data/ are loaded anew only there.
-    const generate = () =>
+    const cli = fileURLToPath(new URL(`../cli${path.extname(import.meta.url)}`, import.meta.url));
+    // One token a run: only the page that this server gives out may save.
+    const env = {
+      ...effects.environment,
+      CLAIMDECK_REMIX_DECK: deck,
+      CLAIMDECK_REMIX_ROOT: effects.root,
+      CLAIMDECK_REMIX_TOKEN: randomBytes(24).toString('base64url'),
+    };
+    const generate = (only: string | undefined) =>
       new Promise<number>((resolve) => {
-        const cli = path.join(effects.root, 'scripts/cli.ts');
-        spawn(process.execPath, [cli, 'generate', deck, ...(talk ? ['--talk', talk] : [])], {
+        spawn(process.execPath, [cli, 'generate', deck, ...(only ? ['--talk', only] : [])], {
           stdio: 'inherit',
           cwd: effects.root,
+          env,
         }).on('exit', (code) => resolve(code ?? 70));
       });
-    const first = await generate();
+    const first = await generate(talk);
     if (first !== 0) return first;
     const { model } = await requireModel(deck, effects);
     const files = planTalks(model, talk).map((p) => talkFiles(deck, p.talk))[0];
@@ -41,18 +52,26 @@ export const dev: Command = {
     await draw();
     let waiting: NodeJS.Timeout | undefined;
     let running = Promise.resolve();
-    watch(path.join(effects.root, 'data', deck), { recursive: true }, () => {
+    const saved = new Set<string>();
+    watch(path.join(effects.root, 'data', deck), { recursive: true }, (_, name) => {
+      const id = /^talks[/\\]([a-z0-9-]+)\.json$/u.exec(name ?? '')?.[1];
+      if (id !== undefined) saved.add(id);
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         running = running.then(async () => {
-          if ((await generate()) === 0) await draw();
+          const others = talk === undefined ? [] : [...saved].filter((other) => other !== talk);
+          saved.clear();
+          if ((await generate(talk)) === 0) await draw();
+          for (const other of others)
+            if ((await effects.size(talkFile(deck, other))) !== undefined) await generate(other);
         });
       }, 150);
     });
     const slidev = path.join(effects.root, 'node_modules/@slidev/cli/bin/slidev.mjs');
     return new Promise((resolve) => {
-      spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root }).on('exit', (code) =>
-        resolve(code ?? 0),
+      spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root, env }).on(
+        'exit',
+        (code) => resolve(code ?? 0),
       );
     });
   },

@@ -1,11 +1,11 @@
 import { analyse } from '../analysis/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import type { Command } from './command.ts';
 import { requireTalk } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
+import { saveTalk } from './save-talk.ts';
 import { toTable } from './table.ts';
 import { clockTime, tellPlan } from './tell-plan.ts';
 
@@ -50,30 +50,6 @@ function composeTalk(
   };
 }
 
-/** Writes a talk beside the deck. @throws DiagnosticError E_TALK_EXISTS where its id is taken */
-async function saveTalk(model: Model, { pace: _, ...talk }: Talk, replace: boolean, effects: Effects): Promise<void> {
-  const file = `data/${model.deck}/talks/${talk.id}.json`;
-  const text = `${JSON.stringify(talk, undefined, 2)}\n`;
-  const before = await effects.readText(file);
-  const isListed = before === undefined && model.talks.some((t) => t.id === talk.id);
-  if (isListed || (before !== undefined && before !== text && !replace))
-    throw new DiagnosticError(
-      [
-        diagnose(
-          'E_TALK_EXISTS',
-          isListed ? { file: `data/${model.deck}`, path: talk.id } : { file },
-          isListed ? 'The deck itself has a talk of this id.' : 'A talk was saved under this id before.',
-          { ...(before === undefined ? { actual: talk.id } : { lines: before.trimEnd().split('\n') }) },
-        ),
-      ],
-      1,
-    );
-  if (before !== text) await effects.write(file, text);
-  effects.tell(
-    `${file}: ${before === undefined ? 'new' : before === text ? 'unchanged' : 'written over'}; next: claimdeck generate ${model.deck} --talk ${talk.id}`,
-  );
-}
-
 const timed = (plan: DeckPlan) => {
   let reached = 0;
   return plan.slides
@@ -116,7 +92,12 @@ export const talkCommand: Command = {
       for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
     }
     tellPlan(plan, '', effects);
-    if (save !== undefined) await saveTalk(model, talk, replace ?? false, effects);
+    if (save !== undefined) {
+      const { pace: _, ...definition } = talk;
+      const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
+      const { file, state } = await saveTalk(known, definition, replace ?? false, effects);
+      effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
+    }
     return 0;
   },
 };

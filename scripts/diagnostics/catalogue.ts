@@ -67,6 +67,10 @@ export const catalogue = {
     severity: 'error',
     hint: 'Save it under another id, or add --replace to write over a talk saved before.',
   },
+  E_REMIX_REFUSED: {
+    severity: 'error',
+    hint: 'Open the board at the address that `claimdeck dev` tells, and save from there.',
+  },
   E_MERMAID_SYNTAX: {
     severity: 'error',
     hint: 'Mend the diagram at the line named, or run `claimdeck generate` to have it written anew.',

@@ -22,7 +22,8 @@ function emitNotes(slide: SlidePlan): string[] {
   return [`<!--\n${lines.join('\n\n')}\n-->`];
 }
 
-function headmatter(plan: DeckPlan): Record<string, unknown> {
+/** What holds for a whole deck, in the frontmatter of its first slide. */
+export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
   return {
     theme: 'default',
     addons: ['@/../..'],
@@ -54,7 +55,8 @@ const quoteClass = (quotes: readonly QuoteShown[]) => {
   return quotes.length === 1 && length <= shortQuote ? 'quote-only short-quote' : 'quote-only';
 };
 
-function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
+/** One slide as text, without headmatter. */
+export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
   const { content } = slide;
   return {
@@ -81,7 +83,7 @@ function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
 export function emitSlides(plan: DeckPlan): SlideText[] {
   return plan.slides.map((slide, i) => {
     const text = slideText(slide, plan);
-    return i === 0 ? { ...text, frontmatter: { ...headmatter(plan), ...text.frontmatter } } : text;
+    return i === 0 ? { ...text, frontmatter: { ...headmatterOf(plan), ...text.frontmatter } } : text;
   });
 }
 

@@ -51,6 +51,7 @@ export function emitReader(page: ReaderPage): string {
 <p class="quiet">${toHtml(page.coverage)}</p>
 <h2>Talks</h2>
 <ul>${talks.join('\n')}</ul>
+<p><a href="remix/index.html">Make a talk of your own</a> <span class="quiet">from these slides: the remix board</span></p>
 ${sections.join('\n')}
 </body>
 </html>

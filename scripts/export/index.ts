@@ -1,4 +1,5 @@
 export { outlineOf } from './outline.ts';
 export { printDeck } from './print-deck.ts';
+export { remixParts } from './remix-parts.ts';
 export { serveFolder } from './static-server.ts';
 export { buildTalk } from './web.ts';

@@ -109,20 +109,35 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
       known('E_SECTION_UNKNOWN', 'section', fact.section, sections, ['context', i, 'section']);
   });
   const slideIds = new Set([
-    ...['title', 'roadmap', 'method', 'map/whole', 'effects', 'balance', 'timeline', 'discussion', 'references'],
+    ...[
+      'title',
+      'roadmap',
+      'method',
+      'method/coding',
+      'map/whole',
+      'effects',
+      'balance',
+      'timeline',
+      'discussion',
+      'references',
+    ],
     ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
     ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
   ]);
-  const numbered = /^(loop|finding|paths)\/[1-9]\d*$/;
+  const numbered = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/;
+  /** A slide that a deck can have: numbered ones are as many as the analysis finds, a section has as many maps as it needs. */
+  const slide = (name: string, path: DataPath) => {
+    const section = /^map\/(.+)-[2-9]$/u.exec(name)?.[1];
+    if (numbered.test(name) || (section !== undefined && sections.has(section))) return;
+    known('E_SLIDE_UNKNOWN', 'slide', name, slideIds, path);
+  };
   deck.talks.forEach((talk, i) => {
     for (const list of ['slides', 'include', 'exclude'] as const)
       talk[list]?.forEach((entry, j) => {
-        const slide = list === 'slides' ? entry.replace(/^again:/, '') : entry;
-        if (!numbered.test(slide)) known('E_SLIDE_UNKNOWN', 'slide', slide, slideIds, ['talks', i, list, j]);
+        slide(list === 'slides' ? entry.replace(/^again:/, '') : entry, ['talks', i, list, j]);
       });
     for (const key of Object.keys(talk.notes ?? {})) {
-      const slide = key.replace(/@[2-9]$/, '');
-      if (!numbered.test(slide)) known('E_SLIDE_UNKNOWN', 'slide', slide, slideIds, ['talks', i, 'notes', key]);
+      slide(key.replace(/@[2-9]$/, ''), ['talks', i, 'notes', key]);
     }
     talk.sections?.forEach((s, j) => {
       known('E_SECTION_UNKNOWN', 'section', s, sections, ['talks', i, 'sections', j]);

@@ -2,4 +2,4 @@ export { buildModel, type ModelInput } from './build-model.ts';
 export { linkId } from './link-id.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
-export type { DataFiles } from './parse-deck.ts';
+export { type DataFiles, parseTalk } from './parse-deck.ts';

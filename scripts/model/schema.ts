@@ -50,7 +50,8 @@ const section = z.strictObject({
   claims: z.array(claim),
 });
 
-const talk = z.strictObject({
+/** The shape of a talk, in `deck.ts` or in a file of its own. */
+export const talkSchema = z.strictObject({
   id,
   title: text,
   subtitle: text.optional(),
@@ -89,7 +90,7 @@ export const deckSchema = z.strictObject({
     )
     .optional(),
   references: z.array(csl).optional(),
-  talks: z.array(talk),
+  talks: z.array(talkSchema),
   method: text.optional(),
   remarks: z.array(text).optional(),
   questions: z.array(text).optional(),

@@ -1,3 +1,4 @@
 export { authorNames, fullCitation } from './citation.ts';
 export type * from './deck-plan.ts';
-export { planTalk } from './plan-talk.ts';
+export { planAll, planTalk } from './plan-talk.ts';
+export { findNeeds } from './slide-weights.ts';

@@ -191,6 +191,19 @@ function clockOf(
   return { seconds, value: choice.value, bound: choice.bound, remarks };
 }
 
+/** What all plans of a talk have in common: names, minutes, sections. */
+const frameOf = (model: Model, talk: Talk) => ({
+  deck: model.deck,
+  talk: talk.id,
+  title: talk.title,
+  subtitle: talk.subtitle ?? '',
+  language: model.language,
+  authors: authorNames(model.work),
+  shortCitation: shortCitation(model.work),
+  minutes: talk.minutes,
+  sections: model.sections.map((s) => s.short),
+});
+
 /**
  * The plan of a talk. A list of slides holds as it is; otherwise the slides that say most within the minutes are
  * chosen, with what they need before them and their evidence in the appendix.
@@ -202,17 +215,16 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk): DeckPlan
     : chosenSlides(model, all, talk);
   const slides = withQuestionTime(chosen.slides, talk.minutes * 60);
   return {
-    deck: model.deck,
-    talk: talk.id,
-    title: talk.title,
-    subtitle: talk.subtitle ?? '',
-    language: model.language,
-    authors: authorNames(model.work),
-    shortCitation: shortCitation(model.work),
-    minutes: talk.minutes,
-    sections: model.sections.map((s) => s.short),
+    ...frameOf(model, talk),
     slides,
     omitted: chosen.omitted,
     clock: clockOf(chosen.slides, slides, talk, chosen),
   };
 }
+
+/** All slides that the deck can show in a talk, as this talk tells them, in their natural order, the appendix last. */
+export const planAll = (model: Model, analysis: Analysis, talk: Talk): DeckPlan => ({
+  ...frameOf(model, talk),
+  slides: allSlides(model, analysis, talk),
+  omitted: [],
+});

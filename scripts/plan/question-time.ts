@@ -10,11 +10,11 @@ const leastSeconds = 25;
 export const slack = 0.05;
 
 /** The least that a discussion needs in a talk of so many seconds. */
-export const leastDiscussion = (slide: SlidePlan, budget: number): number =>
+export const leastDiscussion = (slide: Pick<SlidePlan, 'seconds'>, budget: number): number =>
   Math.min(slide.seconds, Math.max(leastSeconds, Math.round(budget * leastShare)));
 
 /** The discussion's seconds where the other slides take `others`: its own, or all that is left where that is much. */
-export function discussionSeconds(slide: SlidePlan, others: number, budget: number): number {
+export function discussionSeconds(slide: Pick<SlidePlan, 'seconds'>, others: number, budget: number): number {
   const left = budget - others;
   const own = Math.max(leastDiscussion(slide, budget), Math.min(slide.seconds, left));
   if (left - own <= slack * budget) return own;

@@ -1,6 +1,7 @@
 /** What a slide says, in points, and which slides must come before it. */
 import type { Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { mapParts } from './map-parts.ts';
 
 /** Points by kind; those of a claim come from its links. A kind that is not listed counts as `other`. */
 const kindPoints: Readonly<Record<string, number>> = {
@@ -8,18 +9,26 @@ const kindPoints: Readonly<Record<string, number>> = {
   references: 10,
   roadmap: 15,
   method: 5,
-  // Its claims carry the weight; alone it says nothing.
+  // Its claims carry the weight; alone it says nothing. The same holds for each further map of a section.
   section: 0,
+  sectionMap: 0,
   // What looks across the sections: a short talk needs its conclusion as much as a long one.
-  finding: 75,
-  balance: 80,
-  effects: 60,
-  loop: 50,
+  balance: 90,
+  effects: 75,
+  loop: 60,
+  // The later a finding the less it says: the analysis lists what weighs most first.
+  finding: 44,
   map: 45,
+  // Where one stands: worth its time in a long talk only.
+  mapSoFar: 12,
   discussion: 20,
   timeline: 12,
   other: 20,
 };
+
+/** How much less each later slide of a kind counts, and what the last of many still counts. */
+const nextPoints: Readonly<Record<string, number>> = { finding: 7, loop: 8 };
+const leastPoints = 6;
 
 const claimPoints = {
   bare: 6,
@@ -65,22 +74,38 @@ function pointsOfClaims(model: Model): Map<string, number> {
   return points;
 }
 
+/** The kind that a slide is weighed by, and its place among those of the kind, from 0. */
+function kindOf(model: Model, id: string): { readonly kind: string; readonly place: number } {
+  const [kind = '', name = ''] = id.split('/');
+  const place = /^\d+$/u.test(name) ? Number(name) - 1 : 0;
+  if (kind !== 'map') return { kind, place };
+  const section = model.sections.find((s) => name === s.id);
+  if (section) return { kind: 'mapSoFar', place: 0 };
+  return { kind: model.sections.some((s) => isFurtherMap(s.id, name)) ? 'sectionMap' : 'map', place: 0 };
+}
+
+const isFurtherMap = (section: string, name: string) =>
+  name.startsWith(`${section}-`) && /^\d+$/u.test(name.slice(section.length + 1));
+
 /** Points of each slide, by id; whole numbers. Of several findings or loops the later count less. */
 export function weighSlides(model: Model, slides: readonly SlidePlan[]): Map<string, number> {
   const claims = pointsOfClaims(model);
   return new Map(
     slides.map((slide) => {
-      const [kind = '', name = ''] = slide.id.split('/');
-      const claim = kind === 'claim' ? claims.get(name) : undefined;
-      const place = /^\d+$/u.test(name) ? Number(name) - 1 : 0;
-      return [slide.id, claim ?? Math.max(0, (kindPoints[kind] ?? kindPoints['other']!) - Math.min(40, 8 * place))];
+      const claim = slide.id.startsWith('claim/') ? claims.get(slide.id.slice('claim/'.length)) : undefined;
+      if (claim !== undefined) return [slide.id, claim];
+      const { kind, place } = kindOf(model, slide.id);
+      const points = kindPoints[kind] ?? kindPoints['other']!;
+      const less = place * (nextPoints[kind] ?? leastPoints);
+      return [slide.id, less === 0 ? points : Math.max(leastPoints, points - less)];
     }),
   );
 }
 
 /**
- * Ids of the slides that must be in a talk for this one to be understood: its section's, the reading of the signs for
- * whatever shows links, and the claims that introduce its factors. The outcome needs no introduction.
+ * Ids of the slides that must be in a talk for this one to be understood: its section's, the map in which a claim's
+ * links are lit, the reading of the signs for whatever shows links, and the claims that introduce its factors. The
+ * outcome needs no introduction.
  */
 export function findNeeds(model: Model): (slide: SlidePlan) => string[] {
   const introducedBy = new Map<string, string>();
@@ -90,6 +115,11 @@ export function findNeeds(model: Model): (slide: SlidePlan) => string[] {
       for (const factor of [link.from, link.to])
         if (factor !== model.outcome && !introducedBy.has(factor)) introducedBy.set(factor, claim.id);
     }
+  const mapOf = new Map<string, string>();
+  for (const section of model.sections)
+    mapParts(model, section).forEach((part, i) => {
+      for (const claim of i === 0 ? [] : part.claims) mapOf.set(claim.id, `map/${section.id}-${i + 1}`);
+    });
   const unaided = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
   return (slide) => {
     if (unaided.has(slide.id) || slide.appendix) return [];
@@ -99,6 +129,8 @@ export function findNeeds(model: Model): (slide: SlidePlan) => string[] {
     const { content } = slide;
     if (!('diagram' in content) || content.diagram !== undefined) needs.push('method');
     const claim = model.claims.find((c) => slide.id === `claim/${c.id}`);
+    const map = claim && mapOf.get(claim.id);
+    if (map !== undefined) needs.push(map);
     for (const id of claim?.links ?? []) {
       const link = model.links.find((l) => l.id === id)!;
       for (const factor of [link.from, link.to]) {

@@ -1,0 +1,450 @@
+/**
+ * The remix board in the reader's browser: all slides to tick, the talk to put in order by mouse or keyboard, its clock
+ * against the minutes, and what comes of it: a file to download, or in `dev` a talk saved in the data.
+ */
+import type { Board, BoardSlide, BoardTalk } from '../emit/remix-board.ts';
+import {
+  addNeeds,
+  findLacking,
+  insertSlide,
+  moveSlide,
+  secondsOf,
+  tellingOf,
+  toDefinition,
+  toMarkdownFile,
+} from './talk-list.ts';
+
+const board = JSON.parse(document.getElementById('data')?.textContent ?? '') as Board;
+const token = document.querySelector<HTMLMetaElement>('meta[name="claimdeck-token"]')?.content ?? '';
+const slides = new Map(board.slides.map((s) => [s.id, s]));
+const order = board.slides.map((s) => s.id);
+const said = document.getElementById('said') as HTMLElement;
+
+let list: string[] = [];
+let start: BoardTalk | undefined;
+
+/** An element with attributes and children; a `true` attribute is set bare, `false` and `undefined` are left out. */
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
+  made.append(...children);
+  return made;
+}
+
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+const say = (text: string) => {
+  said.textContent = text;
+};
+const titleOf = (id: string) => {
+  const slide = slides.get(id);
+  return slide ? tellingOf(slide, start).title : id;
+};
+const kindNames: Readonly<Record<string, string>> = { evidence: 'evidence', paths: 'paths', map: 'map' };
+const kindOf = (slide: BoardSlide) =>
+  slide.id.startsWith('again:') ? 'once more' : (kindNames[slide.kind] ?? slide.kind);
+
+const field = (label: string, input: HTMLElement) =>
+  element('label', { class: 'field' }, element('span', {}, label), input);
+const button = (text: string, act: () => void, attributes: Record<string, string> = {}) => {
+  const made = element('button', { type: 'button', ...attributes }, text);
+  made.addEventListener('click', act);
+  return made;
+};
+
+// The frame: made once.
+const startFrom = element(
+  'select',
+  { id: 'start' },
+  element('option', { value: '' }, 'an empty talk'),
+  ...board.talks.map((t) => element('option', { value: t.id }, `${t.id}: ${t.title} (${t.minutes} min)`)),
+);
+const title = element('input', { id: 'title', required: true, autocomplete: 'off' });
+const id = element('input', { id: 'id', required: true, pattern: '[a-z0-9]+(-[a-z0-9]+)*', autocomplete: 'off' });
+const minutes = element('input', { id: 'minutes', type: 'number', min: '1', max: '1440', step: 'any', value: '20' });
+const total = element('p', { id: 'total' });
+const bar = element('div', { class: 'bar', 'aria-hidden': 'true' }, element('i'));
+const warning = element('div', { id: 'warning', hidden: true });
+const chosen = element('ol', { id: 'chosen', 'aria-label': 'The talk, in order' });
+const empty = element('p', { class: 'quiet' }, 'Tick slides to put them into the talk, or start from one of the deck.');
+const result = element('div', { id: 'result', role: 'status' });
+const replace = element('input', { id: 'replace', type: 'checkbox' });
+const boxes = new Map<string, HTMLInputElement>();
+
+const budget = () => Math.max(1, Number(minutes.value) || 0);
+const head = () => ({ id: id.value.trim(), title: title.value.trim(), minutes: budget() });
+
+function change(next: string[], message: string): void {
+  list = next;
+  show();
+  say(`${message} ${total.textContent ?? ''}`);
+}
+
+function tick(slide: string, isIn: boolean): void {
+  if (isIn) change(insertSlide(list, slide, order), `In: ${titleOf(slide)}.`);
+  else
+    change(
+      list.filter((other) => other !== slide),
+      `Out: ${titleOf(slide)}.`,
+    );
+}
+
+/** Moves a slide and leaves the focus on its handle, so that the key can be pressed again. */
+function move(slide: string, to: number): void {
+  const before = list.indexOf(slide);
+  const next = moveSlide(list, before, to);
+  const now = next.indexOf(slide);
+  if (now === before) {
+    say(`${titleOf(slide)} stays ${now === 0 ? 'first' : 'last'}.`);
+    return;
+  }
+  change(next, `${titleOf(slide)}: now ${now + 1} of ${next.length}.`);
+  chosen.querySelector<HTMLElement>(`[data-id="${CSS.escape(slide)}"] .handle`)?.focus();
+}
+
+function remove(slide: string): void {
+  const at = list.indexOf(slide);
+  tick(slide, false);
+  const cards = chosen.querySelectorAll<HTMLElement>('.handle');
+  (cards[Math.min(at, cards.length - 1)] ?? boxes.get(slide))?.focus();
+}
+
+function onKey(event: KeyboardEvent, slide: string): void {
+  const at = list.indexOf(slide);
+  const targets: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: list.length };
+  const to = targets[event.key];
+  if (to !== undefined) {
+    event.preventDefault();
+    move(slide, to);
+  } else if (event.key === 'Delete') remove(slide);
+}
+
+let dragged: string | undefined;
+
+function chosenCard(
+  slide: string,
+  at: number,
+  facts: { seconds: number; reached: number; lacking: readonly string[] },
+) {
+  const name = titleOf(slide);
+  const handle = element(
+    'button',
+    {
+      type: 'button',
+      class: 'handle',
+      'aria-label': `Move ${name}`,
+      'aria-describedby': 'keys',
+      title: 'Drag, or use the arrow keys',
+    },
+    '⠿',
+  );
+  handle.addEventListener('keydown', (event) => onKey(event, slide));
+  const time = slides.get(slide)?.appendix ? 'appendix' : `${clock(facts.seconds)} · reached ${clock(facts.reached)}`;
+  const card = element(
+    'li',
+    { 'data-id': slide, draggable: 'true', class: facts.lacking.length > 0 ? 'card lacks' : 'card' },
+    handle,
+    element(
+      'div',
+      { class: 'what' },
+      element('strong', {}, name),
+      element('span', { class: 'quiet' }, `${kindOf(slides.get(slide) as BoardSlide)} · ${time}`),
+      ...(facts.lacking.length > 0
+        ? [element('span', { class: 'needs' }, `⚠ Needs before it: ${facts.lacking.map(titleOf).join('; ')}`)]
+        : []),
+    ),
+    element(
+      'div',
+      { class: 'acts' },
+      button('↑', () => move(slide, at - 1), { 'aria-label': `Earlier: ${name}` }),
+      button('↓', () => move(slide, at + 1), { 'aria-label': `Later: ${name}` }),
+      button('×', () => remove(slide), { 'aria-label': `Take out: ${name}` }),
+    ),
+  );
+  card.addEventListener('dragstart', (event) => {
+    dragged = slide;
+    event.dataTransfer?.setData('text/plain', slide);
+    card.classList.add('dragged');
+  });
+  card.addEventListener('dragend', () => {
+    dragged = undefined;
+    for (const other of chosen.children) other.classList.remove('dragged', 'above', 'below');
+  });
+  const isBelow = (event: DragEvent) => {
+    const box = card.getBoundingClientRect();
+    return event.clientY > box.top + box.height / 2;
+  };
+  card.addEventListener('dragover', (event) => {
+    if (dragged === undefined) return;
+    event.preventDefault();
+    card.classList.toggle('below', isBelow(event));
+    card.classList.toggle('above', !isBelow(event));
+  });
+  card.addEventListener('dragleave', () => card.classList.remove('above', 'below'));
+  card.addEventListener('drop', (event) => {
+    if (dragged === undefined) return;
+    event.preventDefault();
+    const from = list.indexOf(dragged);
+    const to = at + (isBelow(event) ? 1 : 0);
+    move(dragged, from < to ? to - 1 : to);
+  });
+  return card;
+}
+
+function showClock(seconds: ReadonlyMap<string, number>): void {
+  const spoken = [...seconds.values()].reduce((n, s) => n + s, 0);
+  const left = budget() * 60 - spoken;
+  const state = left < 0 ? `${clock(-left)} over` : left === 0 ? 'to the second' : `${clock(left)} left`;
+  total.textContent = `${clock(spoken)} of ${clock(Math.round(budget() * 60))}, ${state}.`;
+  total.className = left < 0 ? 'over' : '';
+  (bar.firstElementChild as HTMLElement).style.width = `${Math.min(100, (spoken / (budget() * 60)) * 100)}%`;
+  bar.className = left < 0 ? 'bar over' : 'bar';
+}
+
+function showWarning(lacking: ReadonlyMap<string, readonly string[]>): void {
+  warning.hidden = lacking.size === 0;
+  warning.replaceChildren(
+    element(
+      'p',
+      {},
+      `⚠ ${lacking.size} ${lacking.size === 1 ? 'slide lacks' : 'slides lack'} what should come before: a section, the reading of the signs, or the claim that introduces a factor.`,
+    ),
+    button('Put in what is needed', () => change(addNeeds(list, slides, order), 'Put in what was needed.'), {
+      id: 'add-needs',
+    }),
+  );
+}
+
+function show(): void {
+  const seconds = secondsOf(list, slides, { start, minutes: budget() });
+  const lacking = findLacking(list, slides);
+  let reached = 0;
+  chosen.replaceChildren(
+    ...list.map((slide, at) => {
+      const own = seconds.get(slide) ?? 0;
+      reached += own;
+      return chosenCard(slide, at, { seconds: own, reached, lacking: lacking.get(slide) ?? [] });
+    }),
+  );
+  empty.hidden = list.length > 0;
+  for (const [slide, box] of boxes) box.checked = list.includes(slide);
+  showClock(seconds);
+  showWarning(lacking);
+  result.replaceChildren();
+}
+
+/** One slide of the deck, to tick. */
+function deckCard(slide: BoardSlide) {
+  const box = element('input', { type: 'checkbox', 'data-slide': slide.id });
+  box.addEventListener('change', () => tick(slide.id, box.checked));
+  boxes.set(slide.id, box);
+  const time = slide.appendix ? 'no time' : clock(slide.seconds);
+  return element(
+    'li',
+    {},
+    element(
+      'label',
+      { class: 'card' },
+      box,
+      element(
+        'span',
+        { class: 'what' },
+        element('strong', {}, slide.title),
+        element('span', { class: 'quiet' }, `${kindOf(slide)} · ${time}`),
+      ),
+    ),
+  );
+}
+
+function group(name: string, members: readonly BoardSlide[], isOpen: boolean) {
+  const summary = element(
+    'summary',
+    {},
+    element('h3', {}, name),
+    element('span', { class: 'quiet' }, `${members.length}`),
+  );
+  return element('details', { open: isOpen }, summary, element('ul', { class: 'cards' }, ...members.map(deckCard)));
+}
+
+function deckSlides(): HTMLElement[] {
+  const main = board.slides.filter((s) => !s.appendix && !s.id.startsWith('again:'));
+  const firstSection = main.findIndex((s) => s.section > 0);
+  const isOpening = (s: BoardSlide) => s.section === 0 && main.indexOf(s) < firstSection;
+  const groups: [string, BoardSlide[]][] = [
+    ['Opening', main.filter(isOpening)],
+    ...board.sections.map((name, i): [string, BoardSlide[]] => [
+      `${i + 1} ${name}`,
+      main.filter((s) => s.section === i + 1),
+    ]),
+    ['Across the sections', main.filter((s) => s.section === 0 && !isOpening(s))],
+    ['Once more', board.slides.filter((s) => s.id.startsWith('again:'))],
+    ['Appendix', board.slides.filter((s) => s.appendix)],
+  ];
+  return groups.flatMap(([name, members]) => (members.length === 0 ? [] : [group(name, members, name !== 'Appendix')]));
+}
+
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  element('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  say(`${name} is downloaded.`);
+}
+
+const isReady = () => {
+  for (const input of [title, id]) if (!input.reportValidity()) return false;
+  if (list.length > 0) return true;
+  result.replaceChildren(element('p', { class: 'over' }, 'The talk has no slide yet.'));
+  return false;
+};
+
+interface Answer {
+  readonly ok: boolean;
+  readonly file?: string;
+  readonly diagnostics?: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly actual?: string;
+    readonly hint: string;
+  }[];
+}
+
+async function save(): Promise<void> {
+  if (!isReady()) return;
+  try {
+    const response = await fetch(`talks${replace.checked ? '?replace' : ''}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-claimdeck-token': token },
+      body: JSON.stringify(toDefinition(head(), list, start)),
+    });
+    const answer = (await response.json()) as Answer;
+    result.replaceChildren(
+      ...(answer.ok
+        ? [
+            element(
+              'p',
+              { class: 'saved' },
+              `Saved as ${answer.file}. Its slides are being generated; to present: claimdeck dev ${board.deck} --talk ${head().id}`,
+            ),
+          ]
+        : (answer.diagnostics ?? []).map((d) =>
+            element(
+              'p',
+              { class: 'over' },
+              `${d.code}: ${d.message}${d.actual === undefined ? '' : ` Found: ${d.actual}.`} ${d.hint}`,
+            ),
+          )),
+    );
+  } catch {
+    result.replaceChildren(element('p', { class: 'over' }, 'Not saved: the dev server does not answer.'));
+  }
+}
+
+startFrom.addEventListener('change', () => {
+  start = board.talks.find((t) => t.id === startFrom.value);
+  if (start) {
+    minutes.value = String(start.minutes);
+    title.value = start.title;
+    id.value = start.isSaved ? start.id : `my-${start.id}`;
+  }
+  change(start ? [...start.slides] : [], start ? `Started from ${start.id}.` : 'An empty talk.');
+});
+minutes.addEventListener('input', () => show());
+
+const withEvidence = () => {
+  const missing = list.flatMap((slide) => {
+    const evidence = slide.replace(/^claim\//u, 'evidence/');
+    return slide.startsWith('claim/') && slides.has(evidence) && !list.includes(evidence) ? [evidence] : [];
+  });
+  change([...list, ...missing], `${missing.length} slides of evidence put in.`);
+};
+
+const canSave = token !== '';
+title.value = board.title;
+id.value = 'my-talk';
+document.getElementById('board')?.append(
+  element(
+    'header',
+    {},
+    element('p', { class: 'quiet' }, 'Remix board'),
+    element('h1', {}, board.title),
+    element(
+      'p',
+      { class: 'quiet' },
+      'Tick slides, put them in order, watch the clock. Nothing you do here leaves this page until you download or save it.',
+    ),
+  ),
+  element(
+    'div',
+    { class: 'columns' },
+    element('section', { 'aria-labelledby': 'all' }, element('h2', { id: 'all' }, 'All slides'), ...deckSlides()),
+    element(
+      'section',
+      { 'aria-labelledby': 'talk', class: 'talk' },
+      element('h2', { id: 'talk' }, 'Your talk'),
+      element('div', { class: 'fields' }, field('Start from', startFrom), field('Minutes', minutes)),
+      element('div', { class: 'clock' }, total, bar),
+      warning,
+      element(
+        'p',
+        { id: 'keys', class: 'quiet' },
+        'Drag a card, or move its handle ⠿ with the arrow keys; Home and End go to the ends, Delete takes it out.',
+      ),
+      empty,
+      chosen,
+      element(
+        'div',
+        { class: 'row' },
+        button('Put the evidence of the claims into the appendix', withEvidence, { id: 'evidence' }),
+      ),
+      element('div', { class: 'fields' }, field('Title', title), field('Id', id)),
+      element(
+        'div',
+        { class: 'row' },
+        ...(canSave ? [button('Save in the data', () => void save(), { id: 'save', class: 'main' })] : []),
+        button(
+          'Download slides (Markdown)',
+          () =>
+            isReady() &&
+            download(
+              `${head().id}.md`,
+              'text/markdown',
+              toMarkdownFile(board, { head: head(), list, ...(start ? { start } : {}) }),
+            ),
+          { id: 'markdown', ...(canSave ? {} : { class: 'main' }) },
+        ),
+        button(
+          'Download talk (JSON)',
+          () =>
+            isReady() &&
+            download(
+              `${head().id}.json`,
+              'application/json',
+              `${JSON.stringify(toDefinition(head(), list, start), undefined, 2)}\n`,
+            ),
+          { id: 'json' },
+        ),
+      ),
+      ...(canSave
+        ? [
+            element(
+              'label',
+              { class: 'check' },
+              replace,
+              element('span', {}, 'Write over a talk saved before under this id'),
+            ),
+          ]
+        : []),
+      result,
+      element(
+        'p',
+        { class: 'quiet' },
+        `The Markdown file is for any Slidev project that has the addon claimdeck; the JSON file belongs into data/${board.deck}/talks/.`,
+      ),
+    ),
+  ),
+);
+show();

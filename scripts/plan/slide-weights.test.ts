@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { buildModel, type Model } from '../model/index.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import { findNeeds, weighSlides } from './slide-weights.ts';
+
+/** One section whose ten links, from ten factors to ten others, need several maps. */
+function longSection(): Model {
+  const names = Array.from({ length: 10 }, (_, i) => i + 1);
+  const data = {
+    title: 'T',
+    work: { id: 'w', type: 'book', title: 'W' },
+    outcome: 'e1',
+    factors: names.flatMap((n) => [
+      { id: `c${n}`, label: `Cause ${n}` },
+      { id: `e${n}`, label: `Effect ${n}` },
+    ]),
+    sections: [
+      {
+        id: 'one',
+        heading: 'One',
+        claims: names.map((n) => ({
+          id: `claim-${n}`,
+          assertion: `Cause ${n} raises effect ${n}.`,
+          type: 'causal',
+          evidence: [{ quote: `Cause ${n} raises effect ${n}.` }],
+          links: [{ from: `c${n}`, to: `e${n}`, polarity: '+', cue: 'raises', confidence: 'explicit' }],
+        })),
+      },
+    ],
+    talks: [],
+  };
+  const sourceText = `Title\n■ One\n${names.map((n) => `○ Cause ${n} raises effect ${n}.`).join('\n')}\n`;
+  const files = { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] };
+  const built = buildModel({ deck: 'd', data, sourceText, files });
+  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
+  return built.value;
+}
+
+const slide = (id: string, section = 0) =>
+  ({ id, section, headline: '', content: {}, notes: [], seconds: 10, appendix: false }) as unknown as SlidePlan;
+
+test('a claim needs the map in which its links are lit', () => {
+  const needs = findNeeds(longSection());
+  expect(needs(slide('claim/claim-1', 1))).toEqual(['section/one', 'method']);
+  const last = needs(slide('claim/claim-10', 1));
+  expect(last.slice(0, 2)).toEqual(['section/one', 'method']);
+  expect(last[2]).toMatch(/^map\/one-[2-9]$/u);
+});
+
+test('findings and loops weigh less by their number; a further map of a section weighs nothing, a map so far little', () => {
+  const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole', 'map/one'];
+  const points = weighSlides(
+    longSection(),
+    [...ids, 'map/one-2', 'references/2'].map((id) => slide(id)),
+  );
+  expect(Object.fromEntries(points)).toEqual({
+    balance: 90,
+    effects: 75,
+    'loop/1': 60,
+    'loop/2': 52,
+    'finding/1': 44,
+    'finding/2': 37,
+    'finding/9': 6,
+    'map/whole': 45,
+    'map/one': 12,
+    'map/one-2': 0,
+    'references/2': 6,
+  });
+});

@@ -1,0 +1,49 @@
+/** Serves the remix board at `/remix/` of the dev server, when it was started by `claimdeck dev`. */
+import type { IncomingMessage } from 'node:http';
+import type { Plugin } from 'vite';
+import { answerRemix, mostBytes } from '../scripts/commands/remix-endpoint.ts';
+import { nodeEffects } from '../scripts/effects.ts';
+
+/** The body as text, `undefined` as soon as it is too long. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > mostBytes) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+
+export default function vitePlugins(): Plugin[] {
+  const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
+  if (!deck || !token || !root) return [];
+  const context = { deck, token, effects: nodeEffects(root) };
+  return [
+    {
+      name: 'claimdeck:remix-board',
+      apply: 'serve',
+      configureServer(server) {
+        server.middlewares.use((request, response, next) => {
+          const url = request.originalUrl ?? request.url ?? '';
+          if (!/^\/remix(?:[/?]|$)/u.test(url)) return next();
+          const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, first(v)]));
+          answerRemix({ method: request.method ?? '', url, headers, body: () => readBody(request) }, context).then(
+            (answer) => {
+              response.writeHead(answer.status, answer.headers).end(answer.body);
+            },
+            (error: unknown) => next(error),
+          );
+        });
+        server.httpServer?.once('listening', () => {
+          const address = server.httpServer?.address();
+          if (address && typeof address === 'object')
+            context.effects.tell(`  remix board > http://localhost:${address.port}/remix/`);
+        });
+      },
+    },
+  ];
+}
