@@ -3,8 +3,8 @@ import type { Effects } from '../effects.ts';
 import { labelSize, mapBox } from '../layout/index.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { imageFile, parsedFile, readImage } from './cache.ts';
-import { checkMermaid } from './check-mermaid.ts';
 import { drawMap } from './draw-map.ts';
+import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
 import { parseDiagram } from './parse-diagram.ts';
 
@@ -54,7 +54,7 @@ function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
 }
 
 /**
- * Passes all diagrams through Mermaid's own parser, those excepted that it took before, and draws into the cache what
+ * Passes diagrams through Mermaid's own parser, those excepted that it took before or that Claimdeck wrote, and draws into the cache what
  * needs a browser: diagrams that are no causal maps.
  * @throws DiagnosticError E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG: all of them, exit code 1; nothing is drawn then
  */
@@ -68,13 +68,14 @@ export async function renderDiagrams(
   let cached = 0;
   for (const source of sources) {
     const { code } = source;
-    if ((await effects.size(parsedFile(code))) === undefined) unproven.push(source);
+    if (!isEmittedForm(code) && (await effects.size(parsedFile(code))) === undefined) unproven.push(source);
     const parsed = parseDiagram(code);
     if (parsed.kind === 'map') continue;
     if (readImage(await effects.readText(imageFile(code)))) cached += 1;
     else missing.set(code, { code, title: parsed.view.title });
   }
-  const faults = await (unproven.length === 0 ? [] : checkMermaid(unproven));
+  const faults =
+    unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
   const diagnostics = checkLabels(sources);
