@@ -60,7 +60,13 @@ export function nodeEffects(root: string): Effects {
       const found = new Map<string, string>();
       const walk = (file: string) => {
         const state = statSync(at(file), { throwIfNoEntry: false });
-        if (state?.isFile()) found.set(file, createHash('sha256').update(readFileSync(at(file))).digest('hex'));
+        if (state?.isFile())
+          found.set(
+            file,
+            createHash('sha256')
+              .update(readFileSync(at(file)))
+              .digest('hex'),
+          );
         else if (state?.isDirectory())
           for (const name of readdirSync(at(file)).sort()) if (!skip(name)) walk(`${file}/${name}`);
       };

@@ -1,11 +1,12 @@
 /** `generate`: data → slides/<deck>/<talk>.md; a slide changed by hand is kept, or is an error where the data changed too. */
 import { parse } from '@slidev/parser';
 import { analyse } from '../analysis/index.ts';
-import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { bodyHash, emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
+import { chooseTalks } from './choose-talks.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -27,21 +28,9 @@ interface ExistingSlide {
 
 /** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
 export function planTalks(model: Model, talk: string | undefined): DeckPlan[] {
-  const ids = model.talks.map((t) => t.id);
-  if (talk !== undefined && !ids.includes(talk)) {
-    const expected = nearestName(talk, ids) ?? ids.join(', ');
-    throw new DiagnosticError(
-      [
-        diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', {
-          actual: talk,
-          expected,
-        }),
-      ],
-      1,
-    );
-  }
+  const talks = chooseTalks(model, talk);
   const analysis = analyse(model);
-  return model.talks.filter((t) => talk === undefined || t.id === talk).map((t) => planTalk(model, analysis, t));
+  return talks.map((t) => planTalk(model, analysis, t));
 }
 
 async function readExisting(file: string, effects: Effects): Promise<ExistingSlide[]> {

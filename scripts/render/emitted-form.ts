@@ -9,25 +9,22 @@ const sentence = (line: RegExpExecArray) => toMermaidAccessible(line[1]!) === li
 const always = () => true;
 
 /** The lines in their order, each with how often it comes at most and what holds of its text. */
-const grammar: readonly [
-  pattern: RegExp,
-  times: 'one' | 'maybe' | 'any',
-  holds: (line: RegExpExecArray) => boolean,
-][] = [
-  [/^flowchart LR$/u, 'one', always],
-  [/^ {2}accTitle: (\S.*)$/u, 'one', sentence],
-  [/^ {2}accDescr: (\S.*)$/u, 'one', sentence],
-  [/^ {2}n\d+\["([^"]+)"\]$/u, 'any', label],
-  [/^ {2}n\d+ e\d+@(?:-->\|"[+]"|-\.->\|"[−?]")\| n\d+$/u, 'any', always],
-  [/^ {2}%% loop: [RB?]$/u, 'maybe', always],
-  [/^ {2}classDef outcome fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],
-  [/^ {2}class n\d+(?:,n\d+)* outcome$/u, 'maybe', always],
-  [/^ {2}classDef ghost fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],
-  [/^ {2}class n\d+(?:,n\d+)* ghost$/u, 'maybe', always],
-  [/^ {2}%% ghost: e\d+(?: e\d+)*$/u, 'maybe', always],
-  [/^ {2}%% link n\d+: [\w/-]+$/u, 'any', always],
-  [/^ {2}%% step \d+: e\d+(?: e\d+)*$/u, 'any', always],
-];
+const grammar: readonly [pattern: RegExp, times: 'one' | 'maybe' | 'any', holds: (line: RegExpExecArray) => boolean][] =
+  [
+    [/^flowchart LR$/u, 'one', always],
+    [/^ {2}accTitle: (\S.*)$/u, 'one', sentence],
+    [/^ {2}accDescr: (\S.*)$/u, 'one', sentence],
+    [/^ {2}n\d+\["([^"]+)"\]$/u, 'any', label],
+    [/^ {2}n\d+ e\d+@(?:-->\|"[+]"|-\.->\|"[−?]")\| n\d+$/u, 'any', always],
+    [/^ {2}%% loop: [RB?]$/u, 'maybe', always],
+    [/^ {2}classDef outcome fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],
+    [/^ {2}class n\d+(?:,n\d+)* outcome$/u, 'maybe', always],
+    [/^ {2}classDef ghost fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],
+    [/^ {2}class n\d+(?:,n\d+)* ghost$/u, 'maybe', always],
+    [/^ {2}%% ghost: e\d+(?: e\d+)*$/u, 'maybe', always],
+    [/^ {2}%% link n\d+: [\w/-]+$/u, 'any', always],
+    [/^ {2}%% step \d+: e\d+(?: e\d+)*$/u, 'any', always],
+  ];
 
 /**
  * Whether a Mermaid text is, letter by letter, of the form that `emitMermaid` writes, escapes included. Property tests

@@ -29,13 +29,23 @@ export type BrowserSource = () => Promise<OpenBrowser>;
 /** A browser started when first asked for, and closed with `close`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects) {
   let opening: Promise<OpenBrowser> | undefined;
+  const get = () => (opening ??= openBrowser(choice, effects));
   return {
-    get: (): Promise<OpenBrowser> => (opening ??= openBrowser(choice, effects)),
+    /** What the user chose, if anything. */
+    choice,
+    get,
+    /** Starts it beforehand; that it cannot be started is told when it is asked for. */
+    prepare: (): void => void get().catch(() => undefined),
     close: async (): Promise<void> => {
       await (await opening?.catch(() => undefined))?.browser.close();
     },
   };
 }
+
+/** Files of the drawings that diagrams need which are no causal maps, relative to the root. */
+export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
+  ...new Set(sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => imageFile(s.code))),
+];
 
 /** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. */
 function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
@@ -74,8 +84,7 @@ export async function renderDiagrams(
     if (readImage(await effects.readText(imageFile(code)))) cached += 1;
     else missing.set(code, { code, title: parsed.view.title });
   }
-  const faults =
-    unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
+  const faults = unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
   const diagnostics = checkLabels(sources);
