@@ -1,7 +1,14 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node can say what it lacks; everything else is TypeScript.
+import { fileURLToPath } from 'node:url';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
+  const { default: module } = await import('node:module');
+  // Compiled code is kept, so that a command starts in half the time. NODE_COMPILE_CACHE names another folder,
+  // NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+  if (!process.env.NODE_COMPILE_CACHE)
+    module.enableCompileCache(fileURLToPath(new URL('../.claimdeck/compiled', import.meta.url)));
   await import('../scripts/cli.ts');
 } else {
   process.stderr.write(

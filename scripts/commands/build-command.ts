@@ -1,15 +1,15 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
 import { lazyBrowser } from '../render/index.ts';
 import { buildTalks, renderTalks, talkFiles, writeReader } from './build.ts';
+import { chooseTalks } from './choose-talks.ts';
 import type { Command } from './command.ts';
-import { planTalks } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
 
 /** Builds the web decks from the slides as they stand, and the reader page. */
 export const build: Command = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = planTalks(model, talk).map((p) => talkFiles(model.deck, p.talk));
+    const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
     const browser = lazyBrowser(choice, effects);
     try {
       const { diagnostics, drawn, cached } = await renderTalks(talks, browser, effects);

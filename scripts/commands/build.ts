@@ -1,12 +1,22 @@
-/** `build` and `export`: slides → drawings → web deck → PDF, and the reader page. */
+/** `build` and `export`: slides → drawings → web deck → PDF, and the reader page; what is current is not made again. */
 import { parse } from '@slidev/parser';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
-import { buildTalk, outlineOf, printDeck } from '../export/index.ts';
+import {
+  buildTalk,
+  currentStamp,
+  digestOf,
+  digestPlaces,
+  digestTalk,
+  digestTools,
+  outlineOf,
+  printDeck,
+  writeStamp,
+} from '../export/index.ts';
 import type { Model } from '../model/index.ts';
 import { authorNames, fullCitation } from '../plan/index.ts';
-import { type DiagramSource, findDiagrams, type lazyBrowser, renderDiagrams } from '../render/index.ts';
+import { type DiagramSource, findDiagrams, imageFiles, type lazyBrowser, renderDiagrams } from '../render/index.ts';
 import { writeBoard } from './write-board.ts';
 
 export type LazyBrowser = ReturnType<typeof lazyBrowser>;
@@ -54,23 +64,51 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<Sl
     }));
 }
 
-/** Draws what the talks need. All faults of all talks are told at once. */
-export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrowser, effects: Effects) {
-  const sources: DiagramSource[] = [];
-  for (const files of talks) sources.push(...(await findDiagrams(files.markdown, await readMarkdown(files, effects))));
-  return renderDiagrams(sources, browser.get, effects);
+/** Name of the stamp of a talk's web deck or PDF. */
+const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;
+
+/** The stamp of a talk's web deck where it is current, and what decides it. */
+async function webStamp(files: TalkFiles, effects: Effects) {
+  const inputs = await digestTalk(files.markdown, await digestTools(effects), effects);
+  return { inputs, stamp: await currentStamp(stampName(files, 'web'), inputs, effects) };
 }
 
-/** Builds the web decks of the talks, one after the other. @throws DiagnosticError E_BUILD_FAILED (exit code 4) */
+/** Draws what the talks need whose web deck is not current. All faults of all talks are told at once. */
+export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrowser, effects: Effects) {
+  const sources: DiagramSource[] = [];
+  const known: Diagnostic[] = [];
+  for (const files of talks) {
+    const markdown = await readMarkdown(files, effects);
+    const { stamp } = await webStamp(files, effects);
+    if (stamp) known.push(...stamp.diagnostics);
+    else sources.push(...(await findDiagrams(files.markdown, markdown)));
+  }
+  const result = await renderDiagrams(sources, browser.get, effects);
+  return { ...result, diagnostics: [...known, ...result.diagnostics] };
+}
+
+/**
+ * Builds the web decks of the talks that are not current; `beforeFirst` is called where there is one.
+ * @throws DiagnosticError E_BUILD_FAILED (exit code 4)
+ */
 export async function buildTalks(
   talks: readonly TalkFiles[],
   warnings: readonly Diagnostic[],
   effects: Effects,
+  beforeFirst: () => void = () => {},
 ): Promise<void> {
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   for (const files of talks) {
+    const { inputs, stamp } = await webStamp(files, effects);
+    if (stamp) continue;
+    beforeFirst();
     try {
-      await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects);
+      const made = await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects);
+      // What was left to the reader's browser is tried again each time.
+      if (!allDrawn) continue;
+      const used = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
+      const diagnostics = warnings.filter((w) => w.file === files.markdown);
+      await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
     } catch (cause) {
       const message = (cause as Error).message.replaceAll(effects.root, '.');
       throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
@@ -109,7 +147,7 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
   await writeBoard(model, effects);
 }
 
-/** Prints a built talk to PDF; the number of its pages. */
+/** Prints a built talk to PDF, where it is not current; the number of its pages. */
 export async function printTalk(
   model: Model,
   files: TalkFiles,
@@ -119,25 +157,27 @@ export async function printTalk(
 ): Promise<number> {
   const slides = await readSlides(files, effects);
   const talk = model.talks.find((t) => t.id === files.talk);
-  const { browser: open } = await browser.get();
-  const authors = authorNames(model.work);
-  return printDeck(
-    {
-      folder: files.web,
-      out,
-      slides: slides.length,
-      metadata: {
-        title: talk?.title ?? model.title,
-        subject: fullCitation(model.work),
-        authors,
-        language: model.language,
-      },
-      outline: outlineOf(
-        slides,
-        model.sections.map((s) => s.short),
-      ),
+  const job = {
+    folder: files.web,
+    out,
+    slides: slides.length,
+    metadata: {
+      title: talk?.title ?? model.title,
+      subject: fullCitation(model.work),
+      authors: authorNames(model.work),
+      language: model.language,
     },
-    open,
-    effects,
-  );
+    outline: outlineOf(
+      slides,
+      model.sections.map((s) => s.short),
+    ),
+  };
+  const web = await digestPlaces([files.web], effects);
+  const inputs = digestOf(job, web, await digestTools(effects), browser.choice ?? '');
+  const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  if (await currentStamp(name, inputs, effects)) return slides.length;
+  const { browser: open } = await browser.get();
+  const { pages, made } = await printDeck(job, open, effects);
+  await writeStamp(name, { inputs, outputs: { [out]: made } }, effects);
+  return pages;
 }

@@ -1,6 +1,6 @@
 import { browserCandidates } from '../render/index.ts';
 import type { Command } from './command.ts';
-import { listDecks } from './load-deck.ts';
+import { listDecks } from './list-decks.ts';
 import { toTable } from './table.ts';
 
 const packages = [

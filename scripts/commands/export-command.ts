@@ -1,11 +1,11 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { lazyBrowser } from '../render/index.ts';
 import { buildTalks, printTalk, renderTalks, talkFiles, writeReader } from './build.ts';
+import { chooseTalks } from './choose-talks.ts';
 import type { Command } from './command.ts';
-import { planTalks } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
 
-/** Exports talks: builds the web deck anew and prints it. */
+/** Exports talks: builds the web decks that are not current and prints them. */
 export const exportCommand: Command = {
   async run({ deck, talk, format, out, browser: choice }, effects) {
     if (format !== 'pdf')
@@ -19,14 +19,13 @@ export const exportCommand: Command = {
         2,
       );
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = planTalks(model, talk).map((p) => talkFiles(model.deck, p.talk));
+    const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
     if (out !== undefined && talks.length > 1)
       throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
     const browser = lazyBrowser(choice, effects);
     try {
-      await browser.get();
       const { diagnostics } = await renderTalks(talks, browser, effects);
-      await buildTalks(talks, diagnostics, effects);
+      await buildTalks(talks, diagnostics, effects, browser.prepare);
       for (const files of talks) {
         const target = out ?? files.pdf;
         const pages = await printTalk(model, files, target, browser, effects);

@@ -13,6 +13,7 @@ import {
   type SlideConflict,
   type Take,
 } from '../remix/index.ts';
+import { chooseTalks } from './choose-talks.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -33,25 +34,9 @@ export const slideFiles = (deck: string, talk: string): { readonly file: string;
   record: `slides/${deck}/.generated/${talk}.md`,
 });
 
-/** The talk of an id. @throws DiagnosticError E_TALK_UNKNOWN */
-export function requireTalk(model: Model, id: string): Model['talks'][number] {
-  const talk = model.talks.find((t) => t.id === id);
-  if (talk) return talk;
-  const ids = model.talks.map((t) => t.id);
-  throw new DiagnosticError(
-    [
-      diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no such talk.', {
-        actual: id,
-        expected: nearestName(id, ids) ?? ids.join(', '),
-      }),
-    ],
-    1,
-  );
-}
-
 /** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
 export function planTalks(model: Model, talk: string | undefined): DeckPlan[] {
-  const talks = talk === undefined ? model.talks : [requireTalk(model, talk)];
+  const talks = chooseTalks(model, talk);
   const analysis = analyse(model);
   return talks.map((t) => planTalk(model, analysis, t));
 }

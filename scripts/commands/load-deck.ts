@@ -2,16 +2,7 @@
 import { type Checked, type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type DataFiles, type Model, type ModelInput } from '../model/index.ts';
-
-/** Names of all decks below data/, sorted. */
-export async function listDecks(effects: Effects): Promise<string[]> {
-  const decks: string[] = [];
-  for (const name of await effects.list('data')) {
-    const files = await effects.list(`data/${name}`).catch(() => []);
-    if (files.some((f) => f === 'deck.ts' || f === 'deck.json' || f === 'source.txt')) decks.push(name);
-  }
-  return decks;
-}
+import { listDecks } from './list-decks.ts';
 
 /** The deck named, or the first. @throws DiagnosticError E_DECK_MISSING */
 export async function chooseDeck(name: string | undefined, effects: Effects): Promise<string> {

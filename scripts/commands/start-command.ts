@@ -1,47 +1,88 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
-import { lazyBrowser } from '../render/index.ts';
-import { buildTalks, printTalk, renderTalks, talkFiles, writeReader } from './build.ts';
+import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { currentStamp, digestPlaces, writeStamp } from '../export/index.ts';
 import type { Command } from './command.ts';
-import { generateTalks } from './generate.ts';
-import { tellGenerated } from './generate-command.ts';
-import { listDecks, requireModel } from './load-deck.ts';
+import { listDecks } from './list-decks.ts';
+import { digestData, digestStart } from './start-inputs.ts';
 import { toTable } from './table.ts';
 
 const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
 
+const tellWarnings = (warnings: readonly Diagnostic[], effects: Effects) => {
+  if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+};
+
+type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/** Makes all of a deck that is not current; the files made, relative to the root, and the warnings told. */
+async function makeDeck(id: string, choice: string | undefined, stage: Stage, effects: Effects) {
+  // Loaded only here: with nothing changed, not even the reading of data is needed.
+  const { requireModel } = await import('./load-deck.ts');
+  const { generateTalks } = await import('./generate.ts');
+  const { tellGenerated } = await import('./generate-command.ts');
+  const { buildTalks, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
+  const { lazyBrowser } = await import('../render/index.ts');
+  const browser = lazyBrowser(choice, effects);
+  try {
+    const { model, warnings } = await stage('check', () => requireModel(id, effects));
+    tellWarnings(warnings, effects);
+    const generated = await stage('generate', () => generateTalks(model, undefined, effects));
+    for (const talk of generated) tellGenerated(talk, effects);
+    const talks = model.talks.map((t) => talkFiles(id, t.id));
+    const { diagnostics } = await stage('draw', () => renderTalks(talks, browser, effects));
+    tellWarnings(diagnostics, effects);
+    await stage('build', () => buildTalks(talks, diagnostics, effects, browser.prepare));
+    await stage('print', async () => {
+      for (const files of talks) await printTalk(model, files, files.pdf, browser, effects);
+    });
+    await writeReader(model, effects);
+    const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
+    const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];
+    return { made, places, warnings: [...warnings, ...diagnostics] };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The files made of a deck, as the stamp of its last start names them. */
+const madeOf = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
+
 /** check, generate, build and the PDF of every talk of a deck or of all; ends with a table of what it made. */
 export const start: Command = {
   async run({ deck, browser: choice }, effects) {
-    const browser = lazyBrowser(choice, effects);
     const made: string[] = [];
     const times: [string, number][] = [];
-    const stage = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const stage: Stage = async (name, work) => {
       const before = effects.now();
       effects.tell(`${name} …`);
       const value = await work();
       times.push([name, effects.now() - before]);
       return value;
     };
-    try {
-      for (const id of deck === undefined ? await listDecks(effects) : [deck]) {
-        const { model, warnings } = await stage('check', () => requireModel(id, effects));
-        if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
-        const generated = await stage('generate', () => generateTalks(model, undefined, effects));
-        for (const talk of generated) tellGenerated(talk, effects);
-        const talks = model.talks.map((t) => talkFiles(id, t.id));
-        const { diagnostics } = await stage('draw', () => renderTalks(talks, browser, effects));
-        if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
-        await stage('build', () => buildTalks(talks, diagnostics, effects));
-        await stage('print', async () => {
-          for (const files of talks) await printTalk(model, files, files.pdf, browser, effects);
-        });
-        await writeReader(model, effects);
-        made.push(`dist/${id}/index.html`);
-        for (const files of talks) made.push(files.markdown, `${files.web}/index.html`, files.pdf);
+    for (const id of deck === undefined ? await listDecks(effects) : [deck]) {
+      const before = effects.now();
+      const name = `${id}/start`;
+      const data = await digestData(choice, effects);
+      const inputs = data && (await digestStart(data, effects));
+      const stamp = inputs && (await currentStamp(name, inputs, effects));
+      if (stamp) {
+        effects.tell(`${id}: nothing has changed since the last start`);
+        tellWarnings(stamp.diagnostics, effects);
+        made.push(...madeOf(Object.keys(stamp.outputs)));
+        times.push(['look for changes', effects.now() - before]);
+        continue;
       }
-    } finally {
-      await browser.close();
+      const result = await makeDeck(id, choice, stage, effects);
+      made.push(...result.made);
+      const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
+      if (data === undefined || unfinished || data !== (await digestData(choice, effects))) continue;
+      const outputs = await digestPlaces(result.places, effects);
+      await writeStamp(
+        name,
+        { inputs: await digestStart(data, effects), outputs, diagnostics: result.warnings },
+        effects,
+      );
     }
     const sizes = await Promise.all(made.map(async (file) => [file, size((await effects.size(file)) ?? 0)]));
     effects.print(

@@ -1,5 +1,13 @@
 export { outlineOf } from './outline.ts';
 export { printDeck } from './print-deck.ts';
 export { remixParts } from './remix-parts.ts';
+export {
+  currentStamp,
+  digestOf,
+  digestPlaces,
+  digestTalk,
+  digestTools,
+  writeStamp,
+} from './stamp.ts';
 export { serveFolder } from './static-server.ts';
 export { buildTalk } from './web.ts';

@@ -1,9 +1,11 @@
 /** Prints a built web deck to PDF, in one piece, from its print route. */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
+import type { OutlineItem, PdfMetadata } from './pdf-document.ts';
+import type { Digests } from './stamp.ts';
 import { serveFolder } from './static-server.ts';
 
 export interface PrintJob {
@@ -26,8 +28,12 @@ html, body, #app, #page-root, #print-container, #print-content { margin: 0 !impo
 /** Longest wait for the print page to be complete, in ms. */
 const patience = 60_000;
 
-/** Pages printed. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
-export async function printDeck(job: PrintJob, browser: Browser, effects: Effects): Promise<number> {
+/** The number of pages printed, and what was written. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
+export async function printDeck(
+  job: PrintJob,
+  browser: Browser,
+  effects: Effects,
+): Promise<{ pages: number; made: Digests }> {
   const server = await serveFolder(path.join(effects.root, job.folder));
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
@@ -66,10 +72,11 @@ export async function printDeck(job: PrintJob, browser: Browser, effects: Effect
       preferCSSPageSize: true,
       tagged: true,
     });
+    const { finishPdf } = await import('./pdf-document.ts');
     const { bytes, pages } = await finishPdf(printed, job.metadata, job.outline);
     if (pages !== job.slides) throw failed(job, `The PDF has ${pages} pages.`, `${job.slides} pages, one a slide`);
     await effects.write(job.out, bytes);
-    return pages;
+    return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } finally {
     await page.close();
     await server.close();

@@ -1,6 +1,7 @@
 /** The web deck of a talk: Slidev's own Vite plugin, with the print route, relative paths and no client-side Mermaid. */
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
+import type { Digests } from './stamp.ts';
 
 export interface WebTalk {
   /** The talk's markdown, relative to the root. */
@@ -13,15 +14,17 @@ export interface WebTalk {
 
 const emptyMermaid = '\0claimdeck-no-mermaid';
 
-/** Builds into a folder beside the target and replaces it in one step. @throws Vite's or Slidev's error */
-export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effects): Promise<void> {
+/**
+ * Builds into a folder beside the target and replaces it in one step; what it holds, by file.
+ * @throws Vite's or Slidev's error
+ */
+export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effects): Promise<Digests> {
   const { resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli');
   const { build } = await import('vite');
   const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   const html = path.join(options.userRoot, 'index.html');
-  const partial = `${out}.part`;
-  await effects.remove(partial);
+  const partial = effects.beside(out);
   await build({
     root: options.userRoot,
     configFile: false,
@@ -51,5 +54,10 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
       rollupOptions: { input: { index: html } },
     },
   });
+  const made = [...(await effects.digests(partial))].map(([file, digest]) => [
+    out + file.slice(partial.length),
+    digest,
+  ]);
   await effects.replace(out, partial);
+  return Object.fromEntries(made);
 }

@@ -3,8 +3,8 @@ import type { Effects } from '../effects.ts';
 import { boxOf, labelSize } from '../layout/index.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { imageFile, parsedFile, readImage } from './cache.ts';
-import { checkMermaid } from './check-mermaid.ts';
 import { drawMap } from './draw-map.ts';
+import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
 import { parseDiagram } from './parse-diagram.ts';
 
@@ -29,13 +29,23 @@ export type BrowserSource = () => Promise<OpenBrowser>;
 /** A browser started when first asked for, and closed with `close`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects) {
   let opening: Promise<OpenBrowser> | undefined;
+  const get = () => (opening ??= openBrowser(choice, effects));
   return {
-    get: (): Promise<OpenBrowser> => (opening ??= openBrowser(choice, effects)),
+    /** What the user chose, if anything. */
+    choice,
+    get,
+    /** Starts it beforehand; that it cannot be started is told when it is asked for. */
+    prepare: (): void => void get().catch(() => undefined),
     close: async (): Promise<void> => {
       await (await opening?.catch(() => undefined))?.browser.close();
     },
   };
 }
+
+/** Files of the drawings that diagrams need which are no causal maps, relative to the root. */
+export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
+  ...new Set(sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => imageFile(s.code))),
+];
 
 /** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. */
 function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
@@ -54,7 +64,7 @@ function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
 }
 
 /**
- * Passes all diagrams through Mermaid's own parser, those excepted that it took before, and draws into the cache what
+ * Passes diagrams through Mermaid's own parser, those excepted that it took before or that Claimdeck wrote, and draws into the cache what
  * needs a browser: diagrams that are no causal maps.
  * @throws DiagnosticError E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG: all of them, exit code 1; nothing is drawn then
  */
@@ -68,13 +78,13 @@ export async function renderDiagrams(
   let cached = 0;
   for (const source of sources) {
     const { code } = source;
-    if ((await effects.size(parsedFile(code))) === undefined) unproven.push(source);
+    if (!isEmittedForm(code) && (await effects.size(parsedFile(code))) === undefined) unproven.push(source);
     const parsed = parseDiagram(code);
     if (parsed.kind === 'map') continue;
     if (readImage(await effects.readText(imageFile(code)))) cached += 1;
     else missing.set(code, { code, title: parsed.view.title });
   }
-  const faults = await (unproven.length === 0 ? [] : checkMermaid(unproven));
+  const faults = unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
   const diagnostics = checkLabels(sources);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Effects } from '../effects.ts';
 import { drawMap } from './draw-map.ts';
+import { isEmittedForm } from './emitted-form.ts';
 import { type BrowserSource, type DiagramSource, renderDiagrams } from './index.ts';
 import { type ParsedMap, parseDiagram } from './parse-diagram.ts';
 import { toSvg } from './svg.ts';
@@ -34,6 +35,41 @@ test('a causal map is checked, needs no browser, and leaves only the mark that i
   expect([...files].map(([file, text]) => [file.replace(/[0-9a-f]{32}$/u, '#'), text])).toEqual([
     ['.claimdeck/parsed/#', ''],
   ]);
+});
+
+const emitted = `flowchart LR
+  accTitle: Arms and fear
+  accDescr: Arms raise “fear”.
+  n1["Arms #amp; fear #quot;x#quot;"]
+  n2["Fear"]
+  n1 e1@-->|"+"| n2
+  classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff
+  class n2 outcome
+  %% step 1: e1`;
+
+test('a map as Claimdeck writes it is not parsed, and leaves nothing', async () => {
+  const { files, effects } = fakeEffects();
+  expect(await renderDiagrams([source(emitted)], noBrowser, effects)).toEqual({
+    drawn: 0,
+    cached: 0,
+    diagnostics: [],
+  });
+  expect([...files]).toEqual([]);
+});
+
+test('what was changed by hand in a map is no longer of the form that needs no parser', () => {
+  expect(isEmittedForm(emitted)).toBe(true);
+  for (const changed of [
+    emitted.replace('"]\n  n2', ' "x"]\n  n2'),
+    emitted.replace('#quot;x', '<x'),
+    emitted.replace('  n1 e1', '  style n1 fill:#f00\n  n1 e1'),
+    emitted.replace('-->', '-.->'),
+    emitted.replace('Arms raise', 'Arms {raise'),
+    emitted.replace('flowchart LR\n', ''),
+    `${emitted}\n  n2 --> n1`,
+    emitted.replace('Fear"', `${'F'.repeat(50_000)}"`),
+  ])
+    expect(isEmittedForm(changed), changed.slice(0, 300)).toBe(false);
 });
 
 test('a map that does not fit its slide is a warning with the size of its labels', async () => {

@@ -1,0 +1,97 @@
+/** An output is current only where all that decides it and all that was made is as it was. */
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Effects } from '../effects.ts';
+import { currentStamp, digestPlaces, digestTalk, digestTools, writeStamp } from './stamp.ts';
+
+function project(files: Record<string, string>) {
+  const all = new Map(Object.entries(files));
+  const effects = {
+    readText: async (file: string) => all.get(file),
+    list: async () => [...all.keys()].filter((f) => !f.includes('/')).sort(),
+    write: async (file: string, text: string) => void all.set(file, text),
+    digests: async (place: string, skip = (_: string) => false) =>
+      new Map(
+        [...all]
+          .filter(([f]) => f === place || f.startsWith(`${place}/`))
+          .filter(
+            ([f]) =>
+              f === place ||
+              !f
+                .slice(place.length + 1)
+                .split('/')
+                .some(skip),
+          )
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([f, text]) => [f, createHash('sha256').update(text).digest('hex')]),
+      ),
+  } as unknown as Effects;
+  return { all, effects };
+}
+
+const talk = 'slides/d/t.md';
+const start = {
+  'package.json': '{}',
+  'scripts/cli.ts': 'a',
+  'styles/deck.css': 'b',
+  [talk]: '# One',
+  'slides/d/other.md': '# Other',
+  'slides/d/public/x.png': 'x',
+  'slides/e/t.md': '# Elsewhere',
+  'dist/d/t/index.html': 'built',
+  'dist/d/t/assets/a.js': 'code',
+  '.claimdeck/drawings/1.json': 'svg',
+};
+
+async function stamped() {
+  const { all, effects } = project(start);
+  const inputs = async () => digestTalk(talk, await digestTools(effects), effects);
+  const outputs = await digestPlaces(['dist/d/t'], effects);
+  await writeStamp('d/t-web', { inputs: await inputs(), used: ['.claimdeck/drawings/1.json'], outputs }, effects);
+  return { all, current: async () => (await currentStamp('d/t-web', await inputs(), effects)) !== undefined };
+}
+
+test('an output is current where nothing has changed', async () => {
+  expect(await (await stamped()).current()).toBe(true);
+});
+
+for (const [what, change] of [
+  ['its text', { [talk]: '# Two' }],
+  ['what stands beside it', { 'slides/d/public/x.png': 'y' }],
+  ['the code', { 'scripts/cli.ts': 'c' }],
+  ['the look', { 'styles/deck.css': 'c' }],
+  ['a file that Slidev takes from the root', { 'global-top.vue': '<template />' }],
+  ['the versions of packages', { 'package-lock.json': '{}' }],
+  ['a drawing', { '.claimdeck/drawings/1.json': 'other' }],
+  ['a file made', { 'dist/d/t/index.html': 'changed by hand' }],
+  ['a file made, by one more', { 'dist/d/t/more.html': '' }],
+  ['its stamp', { '.claimdeck/stamps/d/t-web.json': '{"seal":"","stamp":{' }],
+] as const)
+  test(`it is not current where ${what} changed`, async () => {
+    const { all, current } = await stamped();
+    for (const [file, text] of Object.entries(change)) all.set(file, text);
+    expect(await current()).toBe(false);
+  });
+
+test('it is not current where a file made is gone, or a stamp was changed', async () => {
+  const { all, current } = await stamped();
+  const stamp = all.get('.claimdeck/stamps/d/t-web.json') as string;
+  all.set('.claimdeck/stamps/d/t-web.json', stamp.replace('"diagnostics":[]', '"diagnostics":[{}]'));
+  expect(await current()).toBe(false);
+  all.set('.claimdeck/stamps/d/t-web.json', stamp);
+  expect(await current()).toBe(true);
+  all.delete('dist/d/t/assets/a.js');
+  expect(await current()).toBe(false);
+});
+
+test('tests and other talks decide nothing; those taken in do', async () => {
+  const { all, current } = await stamped();
+  all.set('scripts/cli.test.ts', 'test');
+  all.set('slides/d/other.md', '# Changed');
+  all.set('slides/e/t.md', '# Changed');
+  expect(await current()).toBe(true);
+  const { effects, all: files } = project({ ...start, [talk]: '---\nsrc: ../e/t.md\n---' });
+  const before = await digestTalk(talk, '', effects);
+  files.set('slides/e/t.md', '# Changed');
+  expect(await digestTalk(talk, '', effects)).not.toBe(before);
+});
