@@ -35,7 +35,7 @@ const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkd
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
 
-const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(' ');
+const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(', ');
 /** Text in a cell of a Markdown table. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
