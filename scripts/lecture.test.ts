@@ -105,7 +105,7 @@ test('in the browser a claim leads to its evidence and back, and the words of a 
   const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
   await link(/^Map of all sections/u).click();
   await page.locator('.slidev-page:visible .deck-frame.map h1').waitFor();
-  await page.locator('.slidev-page:visible .links a').first().click();
+  await page.locator('.slidev-page:visible .causal-map .map-link').first().click();
   await page.locator('.slidev-page:visible .deck-frame.section h1').waitFor();
   await page.locator('.slidev-page:visible .text-twin button').focus();
   await page.keyboard.press('Enter');

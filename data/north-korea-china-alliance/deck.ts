@@ -33,8 +33,8 @@ export default defineDeck({
     'One sentence of the first section stands twice, with “recognize” changed to “understand”; both are quoted and counted as one claim.',
   ],
   questions: [
-    'Ideology fades and national interests come first (§4.3). Does that raise or lower cohesion? The text does not say.',
-    'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
+    'Does fading ideology raise or lower cohesion (§4.3)?',
+    'Are improved U.S.–China relations (§3.3) and competition (§5.1, §6.2) one factor with two poles?',
   ],
   talks: [
     {
@@ -72,8 +72,8 @@ export default defineDeck({
           'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
       },
       questions: [
-        'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
-        'Conflicts loosened the alliance (§3.1, §4.2), and it is expected to strengthen (§6.2). What became of the conflicts? The text does not say.',
+        'Are improved U.S.–China relations (§3.3) and competition (§5.1, §6.2) one factor with two poles?',
+        'What became of the conflicts (§3.1, §4.2) by §6.2?',
         'The steps from conflict to the alliance rest on headings. Would you draw them?',
       ],
     },

@@ -55,6 +55,14 @@ const quoteClass = (quotes: readonly QuoteShown[]) => {
   return quotes.length === 1 && length <= shortQuote ? 'quote-only short-quote' : 'quote-only';
 };
 
+/** Letters of a title up to which it has two lines in its full size, and in the next one. */
+const titleLetters = { full: 63, long: 80 };
+
+const titleClass = ({ headline }: SlidePlan): { class?: string } => {
+  const { length } = [...headline];
+  return length <= titleLetters.full ? {} : { class: length <= titleLetters.long ? 'long' : 'longer' };
+};
+
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
@@ -69,6 +77,7 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
         ? { clicks: content.diagram.steps.length - 1 }
         : {}),
       ...(content.kind === 'claim' && !content.diagram ? { class: quoteClass(content.quotes) } : {}),
+      ...(content.kind === 'title' ? titleClass(slide) : {}),
       ...(content.kind === 'balance' ? { bars: content.bars } : {}),
       ...(content.kind === 'method' && content.claims.length > 0 ? { claims: content.claims } : {}),
       ...(content.kind === 'timeline' ? { dates: content.facts.map((f) => f.date), others: content.others } : {}),

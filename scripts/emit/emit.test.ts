@@ -151,6 +151,7 @@ test('a drawing becomes one line of SVG with braces kept from Vue', () => {
       width: 200,
       height: 50,
       fontSize: 20,
+      box: { width: 884, height: 240 },
       title: '',
       description: '',
       nodes: [{ id: 'n1', x: 40, y: 25, width: 60, height: 30, lines: ['{{ a', '<b>'], outcome: true }],

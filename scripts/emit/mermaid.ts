@@ -21,6 +21,7 @@ export function emitMermaid(diagram: Diagram): string {
     ...diagram.links.map((l) => `  ${l.from} ${l.id}@${arrow[l.polarity]}|"${sign[l.polarity]}"| ${l.to}`),
   ];
   if (diagram.loop) lines.push(`  %% loop: ${loopMark[diagram.loop]}`);
+  if (diagram.hub) lines.push('  %% hub');
   if (hasOutcome) {
     lines.push('  classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff');
     lines.push(

@@ -24,8 +24,9 @@ const quoteParts = (parts: readonly QuotePart[]) =>
     })
     .join('');
 
-const blockquote = (quote: QuoteShown, citation: string) =>
-  `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}</cite>`;
+/** The quote with its place, and what is to be said about who speaks. */
+const blockquote = (quote: QuoteShown, citation: string, remark = '') =>
+  `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}${remark === '' ? '' : ` · ${toMarkdown(remark)}`}</cite>`;
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
 const list = (items: readonly string[]): string[] =>
@@ -34,7 +35,7 @@ const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkd
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
 
-const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(' ');
+const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(', ');
 /** Text in a cell of a Markdown table. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
@@ -58,9 +59,11 @@ const signVerb = ({ sign, total }: EffectGroup) => {
   return verbs[sign][total === 1 ? 0 : 1];
 };
 
-/** The year stands out; the rest of an ISO date follows it. */
+/** The year stands out; month and day follow it in small print, as ISO has them. */
 const date = (iso: string) =>
-  `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^-?\d+/u, (year) => `<b>${year}</b>`)}</time>`;
+  `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
+    day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
+  )}</time>`;
 
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
@@ -72,12 +75,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   title: (c, h) => [label(c.label), h, ...paragraph(c.subtitle), ...small(c.citation)],
   roadmap: (c, h) => [
     h,
-    c.sections
-      .map(
-        (s, i) =>
-          `${i + 1}. ${slideLink(s.title, s.slide)}${s.period === '' ? '' : ` <small>${toMarkdown(s.period)}</small>`} <SectionTime section="${i + 1}" />`,
-      )
-      .join('\n'),
+    c.sections.map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)} <SectionTime section="${i + 1}" />`).join('\n'),
   ],
   method: (c, h) => [
     h,
@@ -94,23 +92,27 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   claim: (c, h, citation) => [
     h,
     ...fence(c.diagram),
-    ...c.quotes.map((q) => blockquote(q, citation)),
-    ...small(c.remark),
+    ...c.quotes.map((q, i) =>
+      blockquote(
+        q,
+        c.diagram ? citation.replaceAll(' ', '\u00a0') : citation,
+        c.diagram && i === c.quotes.length - 1 ? c.remark : '',
+      ),
+    ),
+    ...(c.diagram ? [] : small(c.remark)),
   ],
-  map: (c, h) => [
-    h,
-    ...fence(c.diagram),
-    `<p class="links">${c.links.map((l) => slideLink(l.text, l.slide)).join(' · ')}</p>`,
-    ...small(c.remark),
-  ],
+  map: (c, h) => [h, ...fence(c.diagram), ...small(c.remark)],
   effects: (c, h) => [
     h,
     ...list(
       c.groups.map((g) => {
-        const direct = g.direct > 0 ? `${g.direct} directly` : '';
-        const through = g.through.length === 0 ? '' : `through others: ${g.through.map(toMarkdown).join('&nbsp;· ')}`;
-        const names = [direct, through].filter((x) => x !== '').join('; ');
-        return `<b class="effect ${signClass[g.sign]}">${g.total} ${signVerb(g)}</b> <span>${names}</span>`;
+        const through = g.total - g.direct;
+        const units = `<EffectUnits direct="${g.direct}" through="${through}" sign="${signClass[g.sign]}" />`;
+        const parts = [
+          g.direct > 0 ? `${g.direct} directly` : '',
+          through > 0 ? `${through} through others` : '',
+        ].filter((x) => x !== '');
+        return `<b class="effect ${signClass[g.sign]}">${g.total} ${signVerb(g)}</b> ${units} <span>${parts.join(', ')}</span>`;
       }),
     ),
     ...small(c.remark),

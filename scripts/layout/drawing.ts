@@ -93,8 +93,5 @@ export const round = (n: number): number => Math.round(n * 10) / 10 + 0;
  */
 export const mapBox: Box = { width: 884, height: 240 };
 
-/** Room of a feedback loop, whose slide shows no quote below it. */
-const loopBox: Box = { width: 884, height: 300 };
-
-/** The room for which a map is laid out. */
-export const boxOf = (loop: LoopMark | undefined): Box => (loop === undefined ? mapBox : loopBox);
+/** Room of a feedback loop, of a hub, and of a map too high for the other: no more than two lines of quote stand below. */
+export const tallBox: Box = { width: 884, height: 290 };

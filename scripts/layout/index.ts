@@ -1,11 +1,21 @@
 /** Where everything of a causal map stands: nodes, links and a box in, geometry out. Pure, and the same for the same map. */
-import type { Box, LoopMark, MapDrawing, MapLink, MapNode } from './drawing.ts';
+import {
+  type Box,
+  type LoopMark,
+  labelSize,
+  type MapDrawing,
+  type MapLink,
+  type MapNode,
+  mapBox,
+  shape,
+  tallBox,
+} from './drawing.ts';
+import { layoutHub } from './hub.ts';
 import { fitsInColumns, layoutColumns } from './layout-map.ts';
 import { layoutRing, ringOf } from './ring.ts';
 
 export {
   type Box,
-  boxOf,
   type DrawnLink,
   type DrawnLoop,
   type DrawnNode,
@@ -16,6 +26,7 @@ export {
   type MapNode,
   mapBox,
   shape,
+  tallBox,
 } from './drawing.ts';
 export { isJoined } from './measure-text.ts';
 
@@ -25,12 +36,34 @@ export interface CausalMap {
   readonly links: readonly MapLink[];
   /** What kind of feedback loop the map is, where it is one; it is drawn as a ring if its links form one. */
   readonly loop?: LoopMark;
+  /** Whether it is an overview whose nodes all lead to the outcome: drawn as a ledger where it fits. */
+  readonly hub?: boolean;
 }
 
 /** The drawing of a map with at least one node, for a box that it is to fill without exceeding labels of 20 px. */
-export function layoutMap({ nodes, links, loop }: CausalMap, box: Box): MapDrawing {
+export function layoutMap({ nodes, links, loop, hub }: CausalMap, box: Box): MapDrawing {
+  const ledger = hub ? layoutHub(nodes, links, box) : undefined;
+  if (ledger) return ledger;
   const ring = loop === undefined ? undefined : ringOf(nodes, links);
   return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box);
+}
+
+/** A drawing and the room of a slide for which it was laid out. */
+export interface SlideDrawing extends MapDrawing {
+  readonly box: Box;
+}
+
+/**
+ * The drawing of a map on its slides, the same on all of them: in the room above a quote where its labels keep their
+ * size there, else in the taller one if they are larger in it. Loops and hubs always have the taller one.
+ */
+export function layoutForSlide(map: CausalMap): SlideDrawing {
+  if (map.loop !== undefined || map.hub) return { ...layoutMap(map, tallBox), box: tallBox };
+  const usual = layoutMap(map, mapBox);
+  const size = labelSize(usual, mapBox);
+  if (size >= shape.fontSize) return { ...usual, box: mapBox };
+  const taller = layoutMap(map, tallBox);
+  return labelSize(taller, tallBox) > size ? { ...taller, box: tallBox } : { ...usual, box: mapBox };
 }
 
 /** Whether a map drawn in columns fits a box with labels of 20 px. */

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  boxOf,
   fitsBox,
   labelSize,
+  layoutForSlide,
   layoutMap,
   type MapDrawing,
   type MapLink,
   type MapNode,
   mapBox,
   shape,
+  tallBox,
 } from './index.ts';
 import { labelBoxes, textWidth } from './measure-text.ts';
 
@@ -175,7 +176,7 @@ test('loops of one to ten factors are rings: clockwise, apart, with their letter
   for (let count = 1; count <= 10; count += 1) {
     const nodes = [...new Array(count).keys()].map((i) => node(`n${i + 1}`, `Factor number ${i + 1}`));
     const links = nodes.map((n, i) => link(i + 1, n.id, nodes[(i + 1) % count]!.id, i % 2 === 0 ? '+' : '-'));
-    const drawing = layoutMap({ nodes, links, loop: 'R' }, boxOf('R'));
+    const drawing = layoutMap({ nodes, links, loop: 'R' }, tallBox);
     checkDrawing(drawing, nodes, links);
     expect(drawing.loop?.mark).toBe('R');
     const { x, y, radius } = drawing.loop!;
@@ -185,11 +186,43 @@ test('loops of one to ten factors are rings: clockwise, apart, with their letter
       return (n.x - x) * (next.y - y) - (n.y - y) * (next.x - x);
     });
     if (count > 2) expect(turns.every((t) => t > 0)).toBe(true);
-    expect(labelSize(drawing, boxOf('R')), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
+    expect(labelSize(drawing, tallBox), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
   }
 });
 
 test('a map marked as a loop whose links form no ring is laid out in columns', () => {
   const nodes = [node('n1'), node('n2'), node('n3')];
   expect(layoutMap({ nodes, links: [link(1, 'n1', 'n2')], loop: '?' }, mapBox).loop).toBeUndefined();
+});
+
+test('a hub is a ledger: sources in one column in their order, level arrows, badges clear of each other', () => {
+  const nodes = [...'abcdef'].map((id, i) => node(id, `${i + 1} Section ${id}`)).concat(node('o', 'The outcome', true));
+  const signs = { a: '+', b: '+-', c: '-', d: '+-?', e: '', f: '?' } as const;
+  const links = Object.entries(signs)
+    .flatMap(([from, all]) => [...all].map((s) => ({ from, s: s as MapLink['polarity'] })))
+    .map(({ from, s }, i) => link(i + 1, from, 'o', s));
+  const drawing = layoutForSlide({ nodes, links, hub: true });
+  checkDrawing(drawing, nodes, links);
+  expect(drawing.box).toEqual(tallBox);
+  expect(labelSize(drawing, tallBox)).toBe(20);
+  const sources = drawing.nodes.slice(0, 6);
+  expect(new Set(sources.map((n) => n.x)).size).toBe(1);
+  expect(sources.map((n) => n.y)).toEqual(sources.map((n) => n.y).toSorted((a, b) => a - b));
+  for (const [i, l] of drawing.links.entries()) {
+    expect(l.head.angle).toBe(0);
+    for (const other of drawing.links.slice(i + 1))
+      expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(
+        2 * shape.badgeRadius + 2,
+      );
+  }
+  const many = [...Array(12).keys()].map((i) => node(`s${i}`)).concat(node('o', 'The outcome', true));
+  const star = many.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o'));
+  checkDrawing(layoutForSlide({ nodes: many, links: star, hub: true }), many, star);
+});
+
+test('a map too high for the room above a quote is given the taller one, and no map else', () => {
+  const nodes = [...Array(7).keys()].map((i) => node(`s${i}`, `Some long factor ${i}`)).concat(node('o', 'It', true));
+  expect(layoutForSlide({ nodes: nodes.slice(-3), links: [link(1, 's6', 'o')] }).box).toEqual(mapBox);
+  const { box } = layoutForSlide({ nodes, links: nodes.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o')) });
+  expect([mapBox, tallBox]).toContainEqual(box);
 });

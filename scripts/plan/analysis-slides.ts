@@ -2,7 +2,7 @@
 import type { Analysis, Finding, Loop, Robustness, Telling } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import type { LoopKind, PathRow, SignWord, SlidePlan, SlideReference } from './deck-plan.ts';
-import { diagramOf, mapFactors } from './map-parts.ts';
+import { diagramOf, isReadable, mapFactors } from './map-parts.ts';
 import type { SlideInput } from './slide-of.ts';
 import { labelOf, linkSentence } from './words.ts';
 
@@ -77,7 +77,6 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
         sign,
         total: here.length,
         direct: here.length - indirect.length,
-        through: indirect.map((e) => labelOf(model, e.from)),
       },
     ];
   });
@@ -177,7 +176,7 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
     headline: loopHeadline(model, loop),
     content: {
       kind: 'loop',
-      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''}`,
+      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''} · derived from the coding, not said by the text`,
       diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
       remark: told,
       claims: claimReferences(model, claims),
@@ -191,13 +190,13 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
 function findingSlide(model: Model, finding: Finding, number: number, slide: MakeSlide): SlidePlan {
   const links = linksOf(model, finding.links);
   const factors = new Set(links.flatMap((l) => [l.from, l.to]));
-  const drawn = links.length > 0 && factors.size <= mapFactors;
+  const drawn = links.length > 0 && isReadable(model, links);
   return slide({
     id: `finding/${number}`,
     headline: finding.sentence,
     content: {
       kind: 'finding',
-      label: `Finding ${number}`,
+      label: `Finding ${number} · derived from the coding, not said by the text`,
       diagram: drawn ? diagramOf(model, links, finding.sentence) : undefined,
       names: drawn ? [] : finding.factors.slice(0, namesShown).map((f) => labelOf(model, f)),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,

@@ -1,11 +1,17 @@
 /** The slides of a claim: its own, and its evidence in the appendix. */
 import { type Claim, type Evidence, lookupOf, type Model, type Section } from '../model/index.ts';
+import { shortCitation } from './citation.ts';
 import type { Diagram, NoteLine, QuotePart, QuoteShown, SlidePlan } from './deck-plan.ts';
-import { diagramOf, type MapPart } from './map-parts.ts';
-import { linksInWords, speakingSeconds } from './words.ts';
+import { diagramOf, type MapPart, quoteRoom } from './map-parts.ts';
+import { linksInWords, speakingSeconds, textWidth } from './words.ts';
 
 /** Most words of quotes on a slide; longer ones are shortened to what stands around their cues. */
-export const quoteWords = 40;
+const quoteWords = 40;
+/** Fewest words of a quote that has been shortened, beside its cue. */
+const leastWords = 8;
+
+/** Below a map: height of a line of quote and the gap between two quotes, px, and the Latin letters of a line. */
+const line = { height: 28.6, gap: 12, letters: 76 } as const;
 
 const cuesOf = (model: Model, claim: Claim) =>
   (lookupOf(model).assertions.get(claim.id) ?? []).map(({ assertion }) => assertion.cue);
@@ -48,8 +54,11 @@ function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
   });
 }
 
-/** The quotes that a claim's slide shows: the first, and each other that holds a cue or asserts no link. */
-function quotesShown(model: Model, section: Section, claim: Claim): QuoteShown[] {
+/**
+ * The quotes that a claim's slide shows: the first, and each other that holds a cue or asserts no link; shortened around
+ * their cues until they fit a room of so many px, with so many letters of small print behind them.
+ */
+function quotesShown(model: Model, section: Section, claim: Claim, room: number, small: number): QuoteShown[] {
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   const shown = claim.evidence.filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0);
@@ -57,12 +66,34 @@ function quotesShown(model: Model, section: Section, claim: Claim): QuoteShown[]
     e.statement === -1
       ? `heading of §${section.number}`
       : `§${section.number}.${section.statements.indexOf(e.statement) + 1}`;
-  let left = quoteWords;
-  return shown.map((e) => {
-    const parts = shorten(markedParts(e.exact, e.start, cues), Math.max(12, left));
-    left -= parts.reduce((n, p) => n + wordCount(p.text), 0);
-    return { parts, place: place(e) };
+  const atMost = (words: number) => {
+    let left = words;
+    return shown.map((e) => {
+      const parts = shorten(markedParts(e.exact, e.start, cues), Math.max(leastWords, left));
+      left -= parts.reduce((n, p) => n + wordCount(p.text), 0);
+      return { parts, place: place(e) };
+    });
+  };
+  let words = quoteWords;
+  let quotes = atMost(words);
+  const isTooMuch = () => wordsOf(quotes) > quoteWords || heightOf(quotes, small) > room;
+  for (; isTooMuch() && words > leastWords; words -= 1) quotes = atMost(words);
+  // What is left out stands in the notes and in the appendix.
+  while (isTooMuch() && quotes.length > 1) quotes = quotes.slice(0, -1);
+  return quotes;
+}
+
+const wordsOf = (quotes: readonly QuoteShown[]) =>
+  quotes.flatMap((q) => q.parts).reduce((n, p) => n + wordCount(p.text), 0);
+
+/** Height of quotes below a map, px, each with small print behind it: so many letters and its place. */
+function heightOf(quotes: readonly QuoteShown[], small: number): number {
+  const lines = quotes.map(({ parts, place }, i) => {
+    const print = small * (i === quotes.length - 1 ? 1 : 0) + place.length;
+    const letters = parts.reduce((n, p) => n + textWidth(p.text) * (p.cue ? 1.08 : 1), 2);
+    return Math.ceil((letters + 0.8 * print) / line.letters);
   });
+  return lines.reduce((n, l) => n + l * line.height + line.gap, -line.gap);
 }
 
 const typeRemark: Record<Claim['type'], string> = {
@@ -101,7 +132,9 @@ export function claimSlide(
       kind: 'text',
       text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${tidy(e.exact)}”`,
     });
-  const quotes = quotesShown(model, section, claim);
+  const print = textWidth(`${shortCitation(model.work)}, ${remark}`);
+  const room = diagram && part ? quoteRoom(model, part) : Number.POSITIVE_INFINITY;
+  const quotes = quotesShown(model, section, claim, room, print);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
   const seconds =

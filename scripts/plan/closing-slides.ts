@@ -3,32 +3,32 @@ import type { Analysis } from '../analysis/index.ts';
 import type { ContextFact, Model } from '../model/index.ts';
 import { derivedQuestions } from './analysis-slides.ts';
 import { fullCitation, shortCitation } from './citation.ts';
-import type { SlidePlan } from './deck-plan.ts';
+import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
+import { bodyWords, countWords, textWidth } from './words.ts';
 
-/** Most facts of a timeline slide, and of one where a label runs over two lines. */
-const factsOnSlide = { short: 7, long: 5 };
-/** Longest label, in Latin characters, that stays within two lines. */
-const longLabel = 70;
+/** Most facts of a timeline slide, and most words of their dates and labels. */
+const factsOnSlide = 5;
+const factWords = (fact: ContextFact) => countWords(fact.label) + 1;
+/** Most questions of a discussion. */
+const questionsShown = 3;
 /** Lines on a slide of references, two columns together, and the Latin characters of one. */
 const referenceLines = 38;
 const referenceLine = 58;
 
-/** Length in Latin characters; an East Asian one is as wide as two. */
-const widthOf = (text: string) =>
-  [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);
-
-/** Runs of equal length but for the last, the fewest of at most `most` items. */
-function runsOf<T>(items: readonly T[], most: number): T[][] {
-  const length = Math.ceil(items.length / Math.max(1, Math.ceil(items.length / most)));
-  const runs: T[][] = [];
-  for (let i = 0; i < items.length; i += length) runs.push(items.slice(i, i + length));
-  return runs;
+/** Runs of equal length but for the last, the longest whose every run a slide can hold. */
+function factRuns(facts: readonly ContextFact[]): ContextFact[][] {
+  for (let slides = Math.max(1, Math.ceil(facts.length / factsOnSlide)); ; slides += 1) {
+    const length = Math.max(1, Math.ceil(facts.length / slides));
+    const runs: ContextFact[][] = [];
+    for (let i = 0; i < facts.length; i += length) runs.push(facts.slice(i, i + length));
+    if (length === 1 || runs.every((run) => run.reduce((n, f) => n + factWords(f), 0) <= bodyWords)) return runs;
+  }
 }
 
 /** Runs of references, as few as slides can hold and about equally full. */
 function referencePages(entries: readonly string[]): string[][] {
-  const linesOf = (entry: string) => Math.ceil(widthOf(entry) / referenceLine) + 0.5;
+  const linesOf = (entry: string) => Math.ceil(textWidth(entry) / referenceLine) + 0.5;
   const total = entries.reduce((n, entry) => n + linesOf(entry), 0);
   const full = total / Math.ceil(total / referenceLines);
   const pages: string[][] = [];
@@ -48,8 +48,7 @@ function referencePages(entries: readonly string[]): string[][] {
 const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
 
 function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
-  const most = model.context.some((f) => widthOf(f.label) > longLabel) ? factsOnSlide.long : factsOnSlide.short;
-  const runs = runsOf(model.context, most);
+  const runs = factRuns(model.context);
   const years = (facts: readonly ContextFact[]) =>
     [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
   return runs.map((facts, i) =>
@@ -79,20 +78,44 @@ function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): Slid
   );
 }
 
+/** The content and notes of a discussion: as many questions as a slide can hold, the others in the notes. */
+export function discussionOf(questions: readonly string[]): {
+  readonly content: Extract<SlideContent, { kind: 'discussion' }>;
+  /** Empty where all are shown. */
+  readonly further: string;
+} {
+  const shown: string[] = [];
+  let words = 0;
+  for (const question of questions) {
+    const own = countWords(question);
+    if (shown.length === questionsShown || (shown.length > 0 && words + own > bodyWords)) continue;
+    shown.push(question);
+    words += own;
+  }
+  const rest = questions.filter((q) => !shown.includes(q));
+  return {
+    content: { kind: 'discussion', questions: shown },
+    further: rest.length === 0 ? '' : `Further questions: ${rest.join(' ')}`,
+  };
+}
+
 /** Timeline, discussion and references, in this order; the first two only where the data have any. */
 export function closingSlides(model: Model, analysis: Analysis, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const slides = timelineSlides(model, slide);
   const questions = [...model.questions, ...derivedQuestions(model, analysis)];
-  if (questions.length > 0)
+  if (questions.length > 0) {
+    const { content, further } = discussionOf(questions);
     slides.push(
       slide({
         id: 'discussion',
         headline: 'Questions the text leaves open',
-        content: { kind: 'discussion', questions: questions.slice(0, 4) },
+        content,
         say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
+        read: further === '' ? [] : [further],
         pause: 90,
       }),
     );
+  }
   const entries = [...new Set([fullCitation(model.work), ...model.context.map((f) => fullCitation(f.reference))])];
   referencePages(entries).forEach((page, i) => {
     slides.push(

@@ -31,6 +31,8 @@ export interface Diagram {
   readonly steps: readonly (readonly string[])[];
   /** Where the links form a feedback loop, to be drawn as one: its kind. */
   readonly loop?: LoopKind;
+  /** Whether it groups sections by their links to the outcome. */
+  readonly hub?: boolean;
 }
 
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
@@ -58,7 +60,7 @@ export type SlideContent =
   | { readonly kind: 'title'; readonly label: string; readonly subtitle: string; readonly citation: string }
   | {
       readonly kind: 'roadmap';
-      readonly sections: readonly { readonly title: string; readonly period: string; readonly slide: string }[];
+      readonly sections: readonly { readonly title: string; readonly slide: string }[];
     }
   | {
       readonly kind: 'method';
@@ -87,7 +89,6 @@ export type SlideContent =
       readonly kind: 'map';
       readonly diagram: Diagram;
       readonly remark: string;
-      readonly links: readonly SlideReference[];
     }
   | { readonly kind: 'effects'; readonly groups: readonly EffectGroup[]; readonly remark: string }
   | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[]; readonly remark: string }
@@ -135,12 +136,11 @@ export interface SlideReference {
 
 export type SignWord = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 
-/** The factors whose total effect on the outcome has one sign: how many, and which act through others. */
+/** The factors whose total effect on the outcome has one sign: how many, and how many of them act directly. */
 export interface EffectGroup {
   readonly sign: SignWord;
   readonly total: number;
   readonly direct: number;
-  readonly through: readonly string[];
 }
 
 /** A dated fact from outside the text, as the timeline shows it. */

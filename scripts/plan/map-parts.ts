@@ -2,7 +2,7 @@
  * Splits a section's links into maps that can be read: consecutive claims, as many as fit a slide with labels of full
  * size, at most eight factors.
  */
-import { fitsBox, mapBox } from '../layout/index.ts';
+import { fitsBox, layoutForSlide, mapBox } from '../layout/index.ts';
 import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
 import type { Diagram, DiagramLink } from './deck-plan.ts';
 import { labelOf, linkSentence } from './words.ts';
@@ -18,10 +18,22 @@ export interface MapPart {
 const factorsOf = (links: readonly Link[]) => new Set(links.flatMap((l) => [l.from, l.to]));
 
 /** Whether the map of some links has at most eight factors and its labels their full size on a claim's slide. */
-function isReadable(model: Model, links: readonly Link[]): boolean {
+export function isReadable(model: Model, links: readonly Link[]): boolean {
   if (factorsOf(links).size > mapFactors) return false;
   const { nodes, links: drawn } = diagramOf(model, links, '');
   return fitsBox({ nodes, links: drawn }, mapBox);
+}
+
+/** Room below the headline of a slide, and the gap above a quote, px. */
+const belowHeadline = 372;
+const gap = 12;
+
+/** Height that is left for quotes on the slides of a part, px. */
+export function quoteRoom(model: Model, { claims, links }: MapPart): number {
+  // Only a claim that stands alone may have a map that needs more than the usual room.
+  const { nodes, links: drawn } = diagramOf(model, links, '');
+  const height = claims.length > 1 ? mapBox.height : layoutForSlide({ nodes, links: drawn }).box.height;
+  return belowHeadline - height - gap;
 }
 
 interface Cut {

@@ -7,7 +7,7 @@ import { labelOf } from './words.ts';
 
 interface Group {
   readonly section: Section;
-  /** Signs of the section's direct links to the outcome, sorted. */
+  /** Signs of the section's direct links to the outcome, sorted; none where it has no such link. */
   readonly polarities: readonly Polarity[];
 }
 
@@ -27,9 +27,9 @@ function groupsOf(model: Model): readonly Group[] {
         const section = claims.get(claim)?.section ?? '';
         bySection.set(section, (bySection.get(section) ?? new Set()).add(link.polarity));
       }
-  const groups = model.sections.flatMap((section) => {
-    const polarities = bySection.get(section.id);
-    return polarities ? [{ section, polarities: [...polarities].sort() }] : [];
+  const groups = model.sections.map((section) => {
+    const polarities = [...(bySection.get(section.id) ?? [])].sort();
+    return { section, polarities };
   });
   known.set(model, groups);
   return groups;
@@ -50,7 +50,7 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
         : `The direct links to ${outcome} up to section ${last}`,
     twin: groups
       .filter((g) => !isGhost(g))
-      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ')}.`)
+      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ') || 'no direct link'}.`)
       .join(' '),
     nodes: [
       ...groups.map(({ section }, i) => ({
@@ -67,11 +67,9 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
       ...links.flatMap((l, i) => (isGhost(l.group) ? [`e${i + 1}`] : [])),
     ],
     steps: [],
+    hub: true,
   };
 }
-
-const references = (sections: readonly Section[]) =>
-  sections.map((s) => ({ text: `${s.number} ${s.short}`, slide: `section/${s.id}` }));
 
 const some = (n: number, noun: string) => `${n === 0 ? 'no' : n} ${noun}${n === 1 ? '' : 's'}`;
 
@@ -83,9 +81,10 @@ export function mapSoFarSlide(
   slide: (s: SlideInput) => SlidePlan,
 ): SlidePlan | undefined {
   const groups = groupsOf(model);
+  const pressing = groups.filter((g) => g.polarities.length > 0);
   const here = analysis.sections.find((s) => s.section === section.id);
-  const group = groups.find((g) => g.section.id === section.id);
-  if (!here || !group || group === groups.at(-1) || groups.length < 3) return undefined;
+  const group = pressing.find((g) => g.section.id === section.id);
+  if (!here || !group || group === pressing.at(-1) || pressing.length < 3) return undefined;
   const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
   const others = [
     indeterminate.length > 0 ? `${indeterminate.length} both ways` : '',
@@ -99,7 +98,6 @@ export function mapSoFarSlide(
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),
-      links: references(model.sections.filter((s) => s.number <= section.number)),
       remark: `The section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
     },
     say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} press the outcome up and ${some(lower.length, 'factor')} press it down.`,
@@ -114,8 +112,8 @@ export function wholeMapSlide(
   slide: (s: SlideInput) => SlidePlan,
 ): SlidePlan | undefined {
   const groups = groupsOf(model);
-  if (groups.length === 0) return undefined;
-  const silent = model.sections.length - groups.length;
+  const silent = groups.filter((g) => g.polarities.length === 0).length;
+  if (silent === groups.length) return undefined;
   const outcome = labelOf(model, model.outcome);
   return slide({
     id: 'map/whole',
@@ -123,10 +121,9 @@ export function wholeMapSlide(
     content: {
       kind: 'map',
       remark: `Overview: one box a section, grouping its direct links to the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
-      links: references(model.sections),
       diagram: hubDiagram(model, groups),
     },
-    say: `Each box stands for a section and gathers the direct links to ${outcome} that it asserts. Two arrows from one box mean that the section asserts causes of both signs. The number in a box leads to its section.`,
+    say: `Each box stands for a section and gathers the direct links to ${outcome} that it asserts. Two arrows from one box mean that the section asserts causes of both signs. Each box leads to its section.`,
     pause: 25,
   });
 }

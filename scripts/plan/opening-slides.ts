@@ -3,10 +3,15 @@ import type { Model, Talk } from '../model/index.ts';
 import { fullCitation } from './citation.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
+import { bodyWords, countWords } from './words.ts';
 
 /** Title, roadmap and method (how to read, how it was coded), in this order. */
 export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const { covered, total } = model.coverage;
+  const isShort = model.sections.reduce((n, s) => n + countWords(s.title), 0) <= bodyWords;
+  const whose = model.source.headings.length > 0 ? 'The sections are the text’s own.' : 'The sections are the coder’s.';
+  const periods = model.sections.filter((s) => s.period);
+  const inTime = periods.map((s) => `“${s.period?.exact.replace(/\s+/gu, ' ')}” (section ${s.number})`);
   return [
     slide({
       id: 'title',
@@ -26,12 +31,12 @@ export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) =
       content: {
         kind: 'roadmap',
         sections: model.sections.map((s) => ({
-          title: s.title,
-          period: s.period ? `“${s.period.exact.replace(/\s+/gu, ' ')}”` : '',
+          title: isShort ? s.title : s.short,
           slide: `section/${s.id}`,
         })),
       },
-      say: `The sections are the text’s own. ${model.sections.map((s) => s.title).join('; ')}. Where a time is given beside a section, the words are the authors’.`,
+      say: `${whose} ${model.sections.map((s) => s.title).join('; ')}.`,
+      read: inTime.length > 0 ? [`Their times, in the authors’ words: ${inTime.join('; ')}.`] : [],
       pause: 10,
     }),
     slide({

@@ -5,7 +5,7 @@ import { analysisSlides, pathSlides } from './analysis-slides.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
 import { authorNames, shortCitation } from './citation.ts';
 import { evidenceSlide } from './claim-slides.ts';
-import { closingSlides } from './closing-slides.ts';
+import { closingSlides, discussionOf } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan, TalkClock } from './deck-plan.ts';
 import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
@@ -53,10 +53,17 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk): SlidePlan[]
         ? {
             ...s,
             headline: talk.questions.length === 1 ? 'A question the text leaves open' : s.headline,
-            content: { ...s.content, questions: talk.questions },
+            ...withQuestions(s, talk.questions),
           }
         : s,
     );
+}
+
+/** A discussion's content and notes with the questions of a talk instead of those of the coding. */
+function withQuestions(slide: SlidePlan, questions: readonly string[]): Pick<SlidePlan, 'content' | 'notes'> {
+  const { content, further } = discussionOf(questions);
+  const notes = slide.notes.filter((n) => n.kind !== 'text' || !n.text.startsWith('Further questions: '));
+  return { content, notes: further === '' ? notes : [...notes, { kind: 'text', text: further }] };
 }
 
 const speaking = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);

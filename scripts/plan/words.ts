@@ -33,6 +33,15 @@ const remarkOf = (a: LinkAssertion) =>
     .filter(Boolean)
     .join(' ');
 
+/** Length in Latin letters; an East Asian one is as wide as two. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);
+
+/** Words that have a letter or a figure. */
+export const countWords = (text: string): number => text.split(/\s+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
+
+/** Most words of body on a slide. */
+export const bodyWords = 40;
+
 /** Seconds to speak a text at a pace of so many words a minute. */
-export const speakingSeconds = (text: string, pace: number): number =>
-  (text.split(/\s+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).length / pace) * 60;
+export const speakingSeconds = (text: string, pace: number): number => (countWords(text) / pace) * 60;

@@ -1,17 +1,15 @@
 /** A causal map as parsed from its Mermaid text → its drawing, without a browser. */
-import { boxOf, layoutMap } from '../layout/index.ts';
+import { layoutForSlide } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { ParsedMap } from './parse-diagram.ts';
 
 /** The drawing of a map, the same for all its views. */
-export function drawMap({ nodes, links, loop, view }: ParsedMap): Extract<Drawing, { kind: 'map' }> {
-  const drawn = layoutMap(
-    {
-      nodes: [...nodes].map(([id, node]) => ({ id, ...node })),
-      links: [...links].map(([id, { from, to, sign }]) => ({ id, from, to, polarity: sign })),
-      ...(loop === undefined ? {} : { loop }),
-    },
-    boxOf(loop),
-  );
+export function drawMap({ nodes, links, loop, hub, view }: ParsedMap): Extract<Drawing, { kind: 'map' }> {
+  const drawn = layoutForSlide({
+    nodes: [...nodes].map(([id, node]) => ({ id, ...node })),
+    links: [...links].map(([id, { from, to, sign }]) => ({ id, from, to, polarity: sign })),
+    ...(loop === undefined ? {} : { loop }),
+    hub,
+  });
   return { kind: 'map', title: view.title, description: view.description, ...drawn };
 }

@@ -1,8 +1,8 @@
-import type { MapDrawing } from '../layout/index.ts';
+import type { SlideDrawing } from '../layout/index.ts';
 
 /** A causal map drawn; `kind: 'image'` is any other Mermaid diagram, kept as the SVG that Mermaid made. */
 export type Drawing =
-  | (MapDrawing & { readonly kind: 'map'; readonly title: string; readonly description: string })
+  | (SlideDrawing & { readonly kind: 'map'; readonly title: string; readonly description: string })
   | ImageDrawing;
 
 export interface ImageDrawing {

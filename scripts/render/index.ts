@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { boxOf, labelSize } from '../layout/index.ts';
+import { labelSize } from '../layout/index.ts';
 import { type OpenBrowser, openBrowser } from './browser.ts';
 import { imageFile, parsedFile, readImage } from './cache.ts';
 import { drawMap } from './draw-map.ts';
@@ -54,7 +54,8 @@ function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
     const parsed = parseDiagram(code);
     if (parsed.kind === 'image' || seen.has(parsed.base)) return [];
     seen.add(parsed.base);
-    const size = labelSize(drawMap(parsed), boxOf(parsed.loop));
+    const drawing = drawMap(parsed);
+    const size = labelSize(drawing, drawing.box);
     if (size >= leastLabel) return [];
     const path = `slide ${slide}${slideId === '' ? '' : ` (${slideId})`}`;
     const message = `A map of ${parsed.nodes.size} factors does not fit its slide with readable labels.`;

@@ -21,6 +21,8 @@ export interface ParsedMap {
   readonly links: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly sign: '+' | '-' | '?' }>;
   /** Where the map is a feedback loop. */
   readonly loop?: LoopMark;
+  /** Whether the map is a hub of sections. */
+  readonly hub: boolean;
   readonly view: MapView;
 }
 
@@ -37,6 +39,7 @@ const linePatterns = {
   ghostNodes: /^class ([n\d,]+) ghost$/u,
   ghostLinks: /^%% ghost: ([e\d ]+)$/u,
   loop: /^%% loop: ([RB?])$/u,
+  hub: /^%% hub$/u,
   slide: /^%% link (n\d+): (\S+)$/u,
   step: /^%% step \d+: ([e\d ]+)$/u,
 } as const;
@@ -54,6 +57,7 @@ export function parseDiagram(code: string): ParsedDiagram {
   let loop: LoopMark | undefined;
   let title = '';
   let description = '';
+  let hub = false;
   let foreign = false;
   for (const line of code
     .replace(/\r\n?/gu, '\n')
@@ -79,6 +83,9 @@ export function parseDiagram(code: string): ParsedDiagram {
     else if (kind === 'loop') {
       base.push(line);
       loop = match[1] as LoopMark;
+    } else if (kind === 'hub') {
+      base.push(line);
+      hub = true;
     } else if (kind === 'slide') slides.set(match[1]!, match[2]!);
     else if (kind === 'step') steps.push(match[1]!.trim().split(/ +/u));
     else if (kind === undefined) foreign = true;
@@ -87,7 +94,7 @@ export function parseDiagram(code: string): ParsedDiagram {
   const whole = [...links.values()].every((l) => nodes.has(l.from) && nodes.has(l.to));
   if (foreign || !whole || nodes.size === 0 || !linePatterns.head.test(base[0] ?? ''))
     return { kind: 'image', base: code, view };
-  return { kind: 'map', base: base.join('\n'), nodes, links, ...(loop === undefined ? {} : { loop }), view };
+  return { kind: 'map', base: base.join('\n'), nodes, links, ...(loop === undefined ? {} : { loop }), hub, view };
 }
 
 function matchLine(line: string): [keyof typeof linePatterns, RegExpExecArray] | [undefined, undefined] {

@@ -1,6 +1,6 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toHtml, toVueText } from '../emit/index.ts';
-import { type Box, boxOf, type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, shape } from '../layout/index.ts';
+import { type Box, type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, shape } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
@@ -89,7 +89,7 @@ export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final'
   }
   const links = [...drawing.links].sort((a, b) => Number(view.ghosts.has(b.id)) - Number(view.ghosts.has(a.id)));
   const description = toVueText(view.description || drawing.description).replace(/\n/gu, ' ');
-  const box = boxOf(drawing.loop?.mark);
+  const { box } = drawing;
   // Links inside an image would be hidden from whoever cannot see it.
   const role = view.slides.size > 0 ? 'group' : 'img';
   return (

@@ -73,7 +73,10 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
       const description = described
         ? document.getElementById(described)?.textContent
         : picture.querySelector(':scope > desc')?.textContent;
-      if (!/^(img|graphics-document|figure)$/u.test(picture.getAttribute('role') ?? '')) missing.push('role="img"');
+      // Links inside an image would be hidden from whoever cannot see it: a drawing with links is a group.
+      const roles = picture.querySelector('a') ? /^(group|graphics-document)$/u : /^(img|graphics-document|figure)$/u;
+      if (!roles.test(picture.getAttribute('role') ?? ''))
+        missing.push(`role="${picture.querySelector('a') ? 'group' : 'img'}"`);
       if (fold(name) === '') missing.push('a name');
       if (/^-?$/u.test(fold(description)) && !hasTwinBeside(picture)) missing.push('a description');
     }

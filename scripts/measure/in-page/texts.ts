@@ -41,9 +41,10 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
       return matrix ? (size * Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))) / tools.scale : size;
     }
     const block = tools.upwards(element).find((e): e is HTMLElement => e instanceof HTMLElement && e.offsetWidth > 0);
-    return block && styleOf(block).display !== 'inline'
-      ? (size * block.getBoundingClientRect().width) / block.offsetWidth / tools.scale
-      : size;
+    if (!block || styleOf(block).display === 'inline') return size;
+    // `offsetWidth` is rounded to whole px: within that, the block is not scaled.
+    const width = block.getBoundingClientRect().width / tools.scale;
+    return Math.abs(width - block.offsetWidth) <= 0.51 ? size : (size * width) / block.offsetWidth;
   };
 
   const isSameLine = (a: PageBox, b: PageBox) =>
