@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that an old Node can say what it lacks; everything else is TypeScript.
+// Plain JavaScript, so that an old Node can say what it lacks; everything else is TypeScript. Below node_modules Node
+// strips no types: there the package brings its scripts compiled.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
-  await import('../scripts/cli.ts');
+  const isInstalled = /[\\/]node_modules[\\/]/u.test(new URL(import.meta.url).pathname);
+  await import(isInstalled ? '../lib/cli.js' : '../scripts/cli.ts');
 } else {
   process.stderr.write(
     `E_NODE_OLD -\n  Claimdeck runs its TypeScript as it is, and Node ${process.versions.node} does not.\n` +
