@@ -54,6 +54,7 @@ async function main(argv: readonly string[]): Promise<number> {
   // `diff` compares up to two things; its deck is an option.
   if (name === 'diff' && rest.length <= 1)
     return (await commands.diff()).run({ ...values, operands: positionals.slice(1) }, effects);
+  if (name === 'pull') return (await commands.pull()).run({ ...values, operands: positionals.slice(1) }, effects);
   if (rest.length > 0)
     throw new DiagnosticError(
       [diagnose('E_USAGE', { file: '-' }, 'Too many arguments.', { actual: rest.join(' ') })],

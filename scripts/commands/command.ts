@@ -28,7 +28,7 @@ export interface Arguments {
   /** Id to save a talk under. */
   readonly save?: string | undefined;
   readonly replace?: boolean | undefined;
-  /** What `diff` compares. */
+  /** What `diff` compares, or the file and the ids that `pull` takes. */
   readonly operands?: readonly string[] | undefined;
   readonly debug?: boolean | undefined;
 }

@@ -7,6 +7,7 @@ export const commands = {
   generate: async () => (await import('./generate-command.ts')).generate,
   talk: async () => (await import('./talk-command.ts')).talkCommand,
   diff: async () => (await import('./diff-command.ts')).diff,
+  pull: async () => (await import('./pull-command.ts')).pull,
   dev: async () => (await import('./dev-command.ts')).dev,
   build: async () => (await import('./build-command.ts')).build,
   export: async () => (await import('./export-command.ts')).exportCommand,
@@ -32,6 +33,8 @@ export const usage = `Usage: npx claimdeck COMMAND [deck] [options]
                                      compose a talk for a number of minutes; print its clock
   diff A [B] [--deck ID] [--json]    compare two talks, or a talk with what would be generated;
                                      A and B are talk ids, ID@generated or .md files
+  pull SLIDES.md ID [ID…] [--out FILE]
+                                     take slides for another deck, to be included with src:
   dev [--talk ID]                    Slidev's dev server, regenerating when the data change
   build [--talk ID]                  the web deck, dist/<deck>/
   export --format pdf [--talk ID] [--out FILE]

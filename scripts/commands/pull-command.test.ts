@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { parse } from '@slidev/parser';
+import { expect, test } from 'vitest';
+import type { DiagnosticError } from '../diagnostics/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { pull } from './pull-command.ts';
+
+const file = 'slides/north-korea-china-alliance/lecture.md';
+
+function run(...operands: string[]) {
+  const printed: string[] = [];
+  const effects = {
+    ...nodeEffects(path.resolve(import.meta.dirname, '../..')),
+    print: (line: string) => void printed.push(line),
+    tell: () => {},
+  };
+  return pull.run({ operands }, effects).then(
+    () => printed.join('\n'),
+    (error: unknown) => (error as DiagnosticError).diagnostics.map((d) => d.code),
+  );
+}
+
+test('slides are pulled in the order asked for, with diagram, citation and notes, without what is the deck’s', async () => {
+  const text = (await run(file, 'claim/value-kept', 'title')) as string;
+  const { slides } = await parse(text, 'x.md');
+  expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
+    ['layout', 'id', 'seconds'],
+    ['layout', 'id', 'seconds'],
+  ]);
+  expect(slides[0]?.content).toMatch(/```mermaid\n[\s\S]*<cite>Zheng & Chung, §5\.1<\/cite>/u);
+  expect(slides[0]?.note).toMatch(/^As may mean/u);
+});
+
+test('what names nothing is told', async () => {
+  expect(await run(file)).toEqual(['E_USAGE']);
+  expect(await run('slides/none.md', 'title')).toEqual(['E_SLIDES_MISSING']);
+  expect(await run(file, 'claim/value-kep', 'claim/nope')).toEqual(['E_SLIDE_UNKNOWN', 'E_SLIDE_UNKNOWN']);
+});

@@ -1,0 +1,53 @@
+/** Slides for somebody else's deck: taken by id from a generated file, ready to be included with `src:`. */
+import { parse } from '@slidev/parser';
+import { stringify } from 'yaml';
+import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import type { Command } from './command.ts';
+
+/** What belongs to a slide itself; the rest of a first slide's frontmatter is the deck's. */
+const own = ['layout', 'id', 'clicks', 'class', 'bars', 'claims', 'dates', 'others', 'seconds'];
+
+const usageFault = (message: string) =>
+  new DiagnosticError(
+    [diagnose('E_USAGE', { file: '-' }, message, { expected: 'claimdeck pull SLIDES.md ID [ID…] [--out FILE]' })],
+    2,
+  );
+
+/** Prints or writes slides of a file as a file of their own, with diagram, quote, citation and notes. */
+export const pull: Command = {
+  async run({ operands = [], out }, effects) {
+    const [file, ...ids] = operands;
+    if (file === undefined || ids.length === 0) throw usageFault('Name a file of slides and the ids of those to take.');
+    const text = await effects.readText(file);
+    if (text === undefined)
+      throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'There is no such file.')], 1);
+    const { slides } = await parse(text, file);
+    const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
+    const faults = ids.flatMap((id) => {
+      if (byId.has(id)) return [];
+      const near = nearestName(id, [...byId.keys()]);
+      return [
+        diagnose('E_SLIDE_UNKNOWN', { file }, 'The file has no slide of this id.', {
+          actual: id,
+          ...(near === undefined ? {} : { expected: near }),
+        }),
+      ];
+    });
+    if (faults.length > 0) throw new DiagnosticError(faults, 1);
+    const pulled = ids.map((id) => {
+      const slide = byId.get(id) as (typeof slides)[number];
+      const frontmatter = Object.fromEntries(
+        own.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
+      );
+      const note = slide.note ? `\n\n<!--\n${slide.note}\n-->` : '';
+      return `---\n${stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false })}---\n\n${slide.content.trim()}${note}\n`;
+    });
+    const result = pulled.join('\n');
+    if (out === undefined) effects.print(result.trimEnd());
+    else await effects.write(out, result);
+    effects.tell(
+      `${ids.length} ${ids.length === 1 ? 'slide' : 'slides'}${out === undefined ? '' : ` in ${out}`}. The deck that includes them with \`src:\` names the addon: \`addons: [claimdeck]\`.${byId.has('references') && !ids.includes('references') ? ' The full reference stands on the slide `references`.' : ''}`,
+    );
+    return 0;
+  },
+};
