@@ -127,10 +127,10 @@ test('the web deck works from a sub-path, asks for nothing outside its folder an
     if (!r.url().startsWith(base) && !r.url().startsWith('data:')) outside.push(r.url());
   });
   page.on('pageerror', (e) => errors.push(e.message));
-  await page.goto(`${base}index.html#/7`);
-  await page.locator('.slidev-page-7 svg.causal-map .node text').first().waitFor();
+  await page.goto(`${base}index.html#/5`);
+  await page.locator('.slidev-page-5 svg.causal-map .node text').first().waitFor();
   await page.keyboard.press('ArrowRight');
-  await page.locator('.slidev-page-8 h1').waitFor();
+  await page.locator('.slidev-page-6 h1').waitFor();
   expect(outside).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();

@@ -1,6 +1,8 @@
 /** The web deck of a talk: Slidev's own Vite plugin, with the print route, relative paths and no client-side Mermaid. */
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
+import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
+import { type DeckUse, leanClient, usesCode } from './lean-client.ts';
 import type { Digests } from './stamp.ts';
 
 export interface WebTalk {
@@ -12,7 +14,26 @@ export interface WebTalk {
   readonly allDrawn: boolean;
 }
 
-const emptyMermaid = '\0claimdeck-no-mermaid';
+/** The fonts that stand first in styles/tokens.css; the others are for what these lack. */
+const firstFonts = /\/@fontsource\/(?:inter|source-serif-4)\//u;
+
+async function readFirstFonts(effects: Effects): Promise<string[]> {
+  const files = ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'];
+  return Promise.all(files.map(async (file) => (await effects.readText(`node_modules/${file}`)) ?? ''));
+}
+
+/** Texts of layouts and components, whose letters are shown as well. */
+async function readTemplates(effects: Effects): Promise<string[]> {
+  const files = await Promise.all(
+    ['components', 'layouts'].map(async (folder) => (await effects.list(folder)).map((name) => `${folder}/${name}`)),
+  );
+  return Promise.all(
+    files
+      .flat()
+      .filter((file) => file.endsWith('.vue'))
+      .map(async (file) => (await effects.readText(file)) ?? ''),
+  );
+}
 
 /**
  * Builds into a folder beside the target and replaces it in one step; what it holds, by file.
@@ -23,6 +44,27 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
   const { build } = await import('vite');
   const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
+  const { config, slides, headmatter, markdownFiles } = options.data;
+  const texts = [...Object.values(markdownFiles).map((file) => file.raw), ...(await readTemplates(effects))];
+  const isOn = (mode: unknown) => mode === true || mode === 'build';
+  const use: DeckUse = {
+    texts,
+    allDrawn,
+    drawings: isOn(config.drawings.enabled) || Boolean(config.drawings.persist),
+    browserExporter: isOn(config.browserExporter),
+  };
+  if (!usesCode(use)) config.twoslash = false;
+  const points = codePointsOf(texts.join('\n'));
+  const beyond = codePointsBeyond(points, await readFirstFonts(effects));
+  const layouts = await options.utils.getLayouts();
+  const named = new Set([
+    ...['default', 'cover', 'none', '404', 'error', 'end'],
+    ...[headmatter['defaults'], ...slides.map((s) => s.frontmatter)].map((f) =>
+      String((f as { layout?: unknown })?.layout),
+    ),
+  ]);
+  options.utils.getLayouts = async () =>
+    Object.fromEntries(Object.entries(layouts).filter(([name]) => named.has(name)));
   const html = path.join(options.userRoot, 'index.html');
   const partial = effects.beside(out);
   await build({
@@ -38,14 +80,25 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
         resolveId: (id) => (id === html ? id : null),
         load: (id) => (id === html ? options.utils.indexHtml : null),
       },
+      leanClient(use),
       {
-        name: 'claimdeck:no-mermaid',
+        name: 'claimdeck:font-faces',
         enforce: 'pre',
-        resolveId: (id) => (allDrawn && (id === 'mermaid' || id.startsWith('mermaid/')) ? emptyMermaid : null),
-        load: (id) =>
-          id === emptyMermaid ? 'export default { initialize() {}, render: async () => ({ svg: "" }) }' : null,
+        transform: {
+          filter: { id: /\/@fontsource\/[^/]+\/[^/]+\.css$/u },
+          handler: (code, id) => ({ code: keepFaces(code, firstFonts.test(id) ? points : beyond), map: null }),
+        },
       },
       await ViteSlidevPlugin(options, {}),
+      {
+        name: 'claimdeck:chunks',
+        enforce: 'post',
+        // Slidev's own groups put parts that only some pages need before the first slide.
+        config(config) {
+          const output = config.build?.rollupOptions?.output;
+          if (output && !Array.isArray(output)) delete output.manualChunks;
+        },
+      },
     ],
     build: {
       outDir: path.join(effects.root, partial),
