@@ -90,7 +90,7 @@ test('hostile headlines, quotes and labels show just as written', async () => {
     await slide.locator('svg.causal-map').waitFor();
     expect(fold(await slide.locator('h1').textContent())).toBe(text);
     expect(fold(await slide.locator('mark').textContent())).toBe(text);
-    expect(fold(await slide.locator('.deck-body > p small').textContent())).toBe(text);
+    expect(fold(await slide.locator('blockquote cite').textContent())).toBe(`A, §1 · ${text}`);
     expect(fold(await slide.locator('.node[data-id=n1] text').textContent())).toBe(text);
     expect(await page.title()).not.toContain('bad');
   }
