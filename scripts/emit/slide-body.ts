@@ -87,7 +87,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
     h,
     ...fence(c.diagram),
-    `> “${toMarkdown(c.lead)}” <cite>heading in the text</cite>`,
+    ...(c.lead === '' ? [] : [`> “${toMarkdown(c.lead)}” <cite>heading in the text</cite>`]),
   ],
   claim: (c, h, citation) => [
     h,

@@ -28,7 +28,7 @@ export {
   shape,
   tallBox,
 } from './drawing.ts';
-export { isJoined } from './measure-text.ts';
+export { isJoined, textWidth } from './measure-text.ts';
 
 export interface CausalMap {
   readonly nodes: readonly MapNode[];

@@ -186,18 +186,29 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
   });
 }
 
+/**
+ * The links of a finding that a slide can show: all, or those that do not leave a factor without causes, where only
+ * these are readable. Empty where neither fits.
+ */
+function shownLinks(model: Model, links: readonly Link[]): readonly Link[] {
+  const caused = new Set(links.map((l) => l.to));
+  const inner = links.filter((l) => caused.has(l.from));
+  return [links, inner].find((some) => some.length > 0 && isReadable(model, some)) ?? [];
+}
+
 /** `finding/<n>`: a derived sentence and what it rests on. */
 function findingSlide(model: Model, finding: Finding, number: number, slide: MakeSlide): SlidePlan {
   const links = linksOf(model, finding.links);
   const factors = new Set(links.flatMap((l) => [l.from, l.to]));
-  const drawn = links.length > 0 && isReadable(model, links);
+  const shown = shownLinks(model, links);
+  const drawn = shown.length > 0;
   return slide({
     id: `finding/${number}`,
     headline: finding.sentence,
     content: {
       kind: 'finding',
       label: `Finding ${number} · derived from the coding, not said by the text`,
-      diagram: drawn ? diagramOf(model, links, finding.sentence) : undefined,
+      diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
       names: drawn ? [] : finding.factors.slice(0, namesShown).map((f) => labelOf(model, f)),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
       standing: standing(finding.robustness),

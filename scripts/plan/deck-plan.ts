@@ -76,6 +76,7 @@ export type SlideContent =
       readonly label: string;
       readonly period: string;
       readonly diagram: Diagram | undefined;
+      /** The heading as it stands in the text; empty where the text has none. */
       readonly lead: string;
     }
   | {

@@ -1,4 +1,4 @@
-/** The hub: one box a section with its direct links to the outcome, whole or up to a section, always in one layout. */
+/** The hub: one box a section and how its direct causes press the outcome, whole or up to a section, in one layout. */
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
@@ -7,11 +7,16 @@ import { labelOf } from './words.ts';
 
 interface Group {
   readonly section: Section;
-  /** Signs of the section's direct links to the outcome, sorted; none where it has no such link. */
+  /**
+   * How the section's direct causes press the outcome, sorted: the sign of each link, turned round where the text speaks
+   * of the cause at its low pole. None where it has no such link.
+   */
   readonly polarities: readonly Polarity[];
 }
 
 const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
+
+const turned = { '+': '-', '-': '+', '?': '?' } as const;
 
 const known = new WeakMap<Model, readonly Group[]>();
 
@@ -23,9 +28,10 @@ function groupsOf(model: Model): readonly Group[] {
   const bySection = new Map<string, Set<Polarity>>();
   for (const link of model.links)
     if (link.to === model.outcome)
-      for (const { claim } of link.assertions) {
+      for (const { claim, lowPole } of link.assertions) {
         const section = claims.get(claim)?.section ?? '';
-        bySection.set(section, (bySection.get(section) ?? new Set()).add(link.polarity));
+        const pressure = lowPole ? turned[link.polarity] : link.polarity;
+        bySection.set(section, (bySection.get(section) ?? new Set()).add(pressure));
       }
   const groups = model.sections.map((section) => {
     const polarities = [...(bySection.get(section.id) ?? [])].sort();
@@ -46,11 +52,11 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
   return {
     title:
       last === undefined
-        ? `Sections and the direct links they assert to ${outcome}`
-        : `The direct links to ${outcome} up to section ${last}`,
+        ? `How the direct causes of each section press ${outcome}`
+        : `How direct causes press ${outcome}, up to section ${last}`,
     twin: groups
       .filter((g) => !isGhost(g))
-      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ') || 'no direct link'}.`)
+      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ') || 'no direct cause'}.`)
       .join(' '),
     nodes: [
       ...groups.map(({ section }, i) => ({
@@ -100,7 +106,7 @@ export function mapSoFarSlide(
       diagram: hubDiagram(model, groups, section.number),
       remark: `The section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
     },
-    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} press the outcome up and ${some(lower.length, 'factor')} press it down.`,
+    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up and ${some(lower.length, 'factor')} ${lower.length === 1 ? 'presses' : 'press'} it down.`,
     pause: 12,
   });
 }
@@ -120,10 +126,10 @@ export function wholeMapSlide(
     headline: silent === 0 ? 'Every section presses on the outcome' : `All sections but ${silent} press on the outcome`,
     content: {
       kind: 'map',
-      remark: `Overview: one box a section, grouping its direct links to the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
+      remark: `Overview: how the direct causes of each section press the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
       diagram: hubDiagram(model, groups),
     },
-    say: `Each box stands for a section and gathers the direct links to ${outcome} that it asserts. Two arrows from one box mean that the section asserts causes of both signs. Each box leads to its section.`,
+    say: `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
     pause: 25,
   });
 }

@@ -39,7 +39,7 @@ export function sectionSlides(
         label: several ? `${label} · map ${number} of ${parts.length}, ${placesOf(part)}` : label,
         period: section.period && number === 1 ? section.period.exact.replace(/\s+/gu, ' ') : '',
         diagram: part && diagramOf(model, part.links, name),
-        lead: section.heading,
+        lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say:
         number === 1 ? (section.notes ?? '') : `The claims of ${part ? placesOf(part) : ''} have a map of their own.`,

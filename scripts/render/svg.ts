@@ -1,6 +1,14 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toHtml, toVueText } from '../emit/index.ts';
-import { type Box, type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, shape } from '../layout/index.ts';
+import {
+  type Box,
+  type DrawnLink,
+  type DrawnLoop,
+  type DrawnNode,
+  isJoined,
+  shape,
+  textWidth,
+} from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
@@ -27,7 +35,9 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
     .map((line, i) => {
       const next = node.lines[i + 1];
       const space = next === undefined || isJoined(line, next) ? '' : ' ';
-      return `<tspan dy=".35em" x="${number(node.x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
+      // The blank before the next line is for whoever copies the text; without the shift it would pull the line aside.
+      const x = node.x + (space === '' ? 0 : textWidth(' ', node.outcome ? 600 : 500) / 2);
+      return `<tspan dy=".35em" x="${number(x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
     })
     .join('');
   const drawn =
