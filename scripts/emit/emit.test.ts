@@ -160,6 +160,6 @@ test('a drawing becomes one line of SVG with braces kept from Vue', () => {
     { title: 'T', description: 'D', ghosts: new Set(), steps: [], slides: new Map() },
   );
   expect(svg).toBe(
-    '<svg class="causal-map" viewBox="-284.3 -79.3 768.7 208.7" width="884" height="240" role="img" aria-label="T"><desc>D</desc><g class="node outcome" data-id="n1"><rect x="10" y="10" width="60" height="30" rx="5"/><text><tspan dy=".35em" x="40" y="13.5">&#123;&#123; a </tspan><tspan dy=".35em" x="40" y="36.5">&lt;b&gt;</tspan></text></g></svg>',
+    '<svg class="causal-map" viewBox="-284.3 -79.3 768.7 208.7" width="884" height="240" role="img" aria-label="T"><desc>D</desc><g class="node outcome" data-id="n1"><rect x="10" y="10" width="60" height="30" rx="5"/><text><tspan dy=".35em" x="42.5" y="13.5">&#123;&#123; a </tspan><tspan dy=".35em" x="40" y="36.5">&lt;b&gt;</tspan></text></g></svg>',
   );
 });
