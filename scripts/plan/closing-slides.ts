@@ -1,4 +1,4 @@
-/** The slides after the last section: dates from outside, questions, references. */
+/** The slides that frame the argument: dates from outside, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
 import type { ContextFact, Model } from '../model/index.ts';
 import { derivedQuestions } from './analysis-slides.ts';
@@ -47,7 +47,8 @@ function referencePages(entries: readonly string[]): string[][] {
 /** `timeline`, `timeline/2`, …: the id of the nth slide of a kind, from 0. */
 const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
 
-function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
+/** `timeline`, `timeline/2`, …: dated facts from outside the text, beside its sections; none where the data have none. */
+export function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
   const runs = factRuns(model.context);
   const years = (facts: readonly ContextFact[]) =>
     [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
@@ -99,9 +100,9 @@ export function discussionOf(questions: readonly string[]): {
   };
 }
 
-/** Timeline, discussion and references, in this order; the first two only where the data have any. */
+/** Discussion and references, in this order; the first only where there are questions. */
 export function closingSlides(model: Model, analysis: Analysis, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
-  const slides = timelineSlides(model, slide);
+  const slides: SlidePlan[] = [];
   const questions = [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0) {
     const { content, further } = discussionOf(questions);

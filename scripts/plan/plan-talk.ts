@@ -5,7 +5,7 @@ import { analysisSlides, pathSlides } from './analysis-slides.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
 import { authorNames, shortCitation } from './citation.ts';
 import { evidenceSlide } from './claim-slides.ts';
-import { closingSlides, discussionOf } from './closing-slides.ts';
+import { closingSlides, discussionOf, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan, TalkClock } from './deck-plan.ts';
 import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
@@ -41,6 +41,8 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk): SlidePlan[]
   return [
     ...openingSlides(model, talk, slide),
     ...sections.flatMap((s) => sectionSlides(model, analysis, s, talk, slide)),
+    // Before the synthesis, so that a talk ends on what it found and what stays open.
+    ...timelineSlides(model, slide),
     wholeMapSlide(model, analysis, slide) ?? [],
     ...analysisSlides(model, analysis, slide),
     ...closingSlides(model, analysis, slide),
