@@ -63,3 +63,11 @@ test('Vue goes without its compiler, the parser without YAML, style sheets are e
   expect(await standIn(plain, '@slidev/parser/core')).toBe('file:@slidev/parser/utils');
   expect(await standIn(plain, '/client/styles/shiki-twoslash.css')).toBe('');
 });
+
+test('dialogs of the controls come later; elsewhere a component of that name is as it was', async () => {
+  const plugin = leanClient(plain);
+  const self = { resolve: async () => ({ id: '/m/client/internals/Goto.vue' }) };
+  const id = await plugin.resolveId.call(self, './Goto.vue', '/m/client/internals/Controls.vue');
+  expect(plugin.load(id as string)).toContain('import("/m/client/internals/Goto.vue")');
+  expect(await plugin.resolveId.call(self, './Goto.vue', '/components/Own.vue')).toBe(null);
+});
