@@ -1,7 +1,8 @@
 /** End to end, on the real text: the README's command, then the PDF and the web deck as people meet them. */
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadModel } from './commands/load-deck.ts';
@@ -139,6 +140,50 @@ test('the web deck works from a sub-path, asks for nothing outside its folder an
   expect(
     scripts.filter((f) => /flowchart-elk|flowDiagram|mermaidAPI/u.test(readFileSync(path.join(assets, f), 'utf8'))),
   ).toEqual([]);
+});
+
+test('the first slide is shown after at most 250 kB, each file gzipped', async () => {
+  const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
+  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  await page.goto(address, { waitUntil: 'commit' });
+  // What had come by the frame in which the headline stands; the faces of its fonts take its place afterwards.
+  const shown = await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent.trim() !== '') &&
+      performance.getEntriesByType('resource').map((entry) => entry.name),
+    undefined,
+    { polling: 'raf' },
+  );
+  const first = [address, ...((await shown.jsonValue()) as string[])].filter((url) => !url.startsWith('data:'));
+  await page.close();
+  expect(first.length).toBeGreaterThan(3);
+  const files = first.map((url) => path.join(root, new URL(url).pathname.replace('/talks/2026', 'dist')));
+  const sizes = files.map((file) => gzipSync(readFileSync(file), { level: 9 }).length);
+  expect(sizes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(250_000);
+});
+
+test('the web deck is small, fonts apart', () => {
+  const folder = path.join(root, `dist/${deck}/lecture`);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => !/\.woff2?$/u.test(f));
+  const bytes = files.map((f) => statSync(path.join(folder, f))).filter((f) => f.isFile());
+  // A fifth of what Slidev's own build makes of this lecture, most of it Mermaid; `npm run bench` compares the two.
+  expect(bytes.reduce((sum, f) => sum + f.size, 0)).toBeLessThanOrEqual(1_300_000);
+});
+
+test('a start with nothing changed loads neither browser nor bundler, nor what reads and plans', () => {
+  const recorder = `import { registerHooks } from 'node:module';
+    registerHooks({ load(url, context, next) { process.stderr.write('loads ' + url + '\\n'); return next(url, context); } });`;
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(recorder)}`, 'bin/claimdeck.js', 'start', deck],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(status, stderr).toBe(0);
+  expect(stderr).toContain('nothing has changed since the last start');
+  const loaded = [...stderr.matchAll(/^loads (.*)$/gmu)].map((m) => m[1] as string);
+  expect(loaded.filter((url) => url.endsWith('/scripts/commands/start-command.ts'))).toHaveLength(1);
+  const heavy = /node_modules\/(?:vite|rolldown|@slidev|playwright-core|mermaid|jsdom|zod|pdf-lib)\/|scripts\/plan\//u;
+  expect(loaded.filter((url) => heavy.test(url))).toEqual([]);
 });
 
 test('generating again changes no byte', () => {

@@ -87,33 +87,77 @@ export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrow
   return { ...result, diagnostics: [...known, ...result.diagnostics] };
 }
 
+interface BuildSteps {
+  /** Called before the first talk that is not current is built. */
+  readonly beforeFirst?: () => void;
+  /** Called for each talk as soon as its web deck is there, made now or before. */
+  readonly built?: (files: TalkFiles) => void;
+}
+
 /**
- * Builds the web decks of the talks that are not current; `beforeFirst` is called where there is one.
+ * Builds the web decks of the talks that are not current, one after the other: Vite keeps what it has loaded, so that a
+ * second talk costs far less than the first, and its bundler has threads of its own.
  * @throws DiagnosticError E_BUILD_FAILED (exit code 4)
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
   warnings: readonly Diagnostic[],
   effects: Effects,
-  beforeFirst: () => void = () => {},
+  steps: BuildSteps = {},
 ): Promise<void> {
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
+  let isFirst = true;
   for (const files of talks) {
     const { inputs, stamp } = await webStamp(files, effects);
-    if (stamp) continue;
-    beforeFirst();
-    try {
-      const made = await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects);
+    if (!stamp) {
+      if (isFirst) steps.beforeFirst?.();
+      isFirst = false;
+      const made = await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects).catch((cause) => {
+        const message = (cause as Error).message.replaceAll(effects.root, '.');
+        throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
+      });
       // What was left to the reader's browser is tried again each time.
-      if (!allDrawn) continue;
-      const used = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
-      const diagnostics = warnings.filter((w) => w.file === files.markdown);
-      await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
-    } catch (cause) {
-      const message = (cause as Error).message.replaceAll(effects.root, '.');
-      throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
+      if (allDrawn) {
+        const used = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
+        const diagnostics = warnings.filter((w) => w.file === files.markdown);
+        const outputs = { [files.web]: made };
+        await writeStamp(stampName(files, 'web'), { inputs, used, outputs, diagnostics }, effects);
+      }
     }
+    steps.built?.(files);
   }
+}
+
+/**
+ * Builds talks and prints each while the next is built: the browser has processes of its own. What `print` gives, in the
+ * order of the talks. After a fault nothing more is begun, and what is under way is brought to its end.
+ * @throws DiagnosticError E_BUILD_FAILED, and whatever `print` throws
+ */
+export async function buildAndPrint<T>(
+  talks: readonly TalkFiles[],
+  warnings: readonly Diagnostic[],
+  browser: LazyBrowser,
+  effects: Effects,
+  print: (files: TalkFiles) => Promise<T>,
+): Promise<T[]> {
+  const printed: T[] = [];
+  let hasFailed = false;
+  let printing: Promise<void> = Promise.resolve();
+  const built = (files: TalkFiles) => {
+    printing = printing.then(async () => {
+      if (!hasFailed) printed.push(await print(files));
+    });
+    printing.catch(() => {});
+  };
+  try {
+    await buildTalks(talks, warnings, effects, { beforeFirst: browser.prepare, built });
+  } catch (error) {
+    hasFailed = true;
+    await printing.catch(() => {});
+    throw error;
+  }
+  await printing;
+  return printed;
 }
 
 /** Writes the reader page, `dist/<deck>/index.html`. */

@@ -1,6 +1,6 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { lazyBrowser } from '../render/index.ts';
-import { buildTalks, printTalk, renderTalks, talkFiles, writeReader } from './build.ts';
+import { buildAndPrint, printTalk, renderTalks, talkFiles, writeReader } from './build.ts';
 import { chooseTalks } from './choose-talks.ts';
 import type { Command } from './command.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
@@ -25,12 +25,11 @@ export const exportCommand: Command = {
     const browser = lazyBrowser(choice, effects);
     try {
       const { diagnostics } = await renderTalks(talks, browser, effects);
-      await buildTalks(talks, diagnostics, effects, browser.prepare);
-      for (const files of talks) {
+      await buildAndPrint(talks, diagnostics, browser, effects, async (files) => {
         const target = out ?? files.pdf;
         const pages = await printTalk(model, files, target, browser, effects);
         effects.print(`${target} (${pages} pages)`);
-      }
+      });
       await writeReader(model, effects);
       return 0;
     } finally {

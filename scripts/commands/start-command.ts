@@ -21,7 +21,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { requireModel } = await import('./load-deck.ts');
   const { generateTalks } = await import('./generate.ts');
   const { tellGenerated } = await import('./generate-command.ts');
-  const { buildTalks, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
+  const { buildAndPrint, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
   const { lazyBrowser } = await import('../render/index.ts');
   const browser = lazyBrowser(choice, effects);
   try {
@@ -32,10 +32,9 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     const talks = model.talks.map((t) => talkFiles(id, t.id));
     const { diagnostics } = await stage('draw', () => renderTalks(talks, browser, effects));
     tellWarnings(diagnostics, effects);
-    await stage('build', () => buildTalks(talks, diagnostics, effects, browser.prepare));
-    await stage('print', async () => {
-      for (const files of talks) await printTalk(model, files, files.pdf, browser, effects);
-    });
+    await stage('build and print', () =>
+      buildAndPrint(talks, diagnostics, browser, effects, (f) => printTalk(model, f, f.pdf, browser, effects)),
+    );
     await writeReader(model, effects);
     const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
     const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];

@@ -85,7 +85,16 @@ export { slot as Tooltip, slot as Dropdown };`,
 
 const prefix = '\0claimdeck-empty:';
 
-/** A Vite plugin that leaves out what the deck does not use. */
+/** Dialogs of Slidev's controls that no slide needs: they come when the browser has nothing else to do. */
+const dialogs = /^\.\/(?:ContextMenu|Goto|InfoDialog|QuickOverview)\.vue$/u;
+const controls = /\/client\/internals\/Controls\.vue(?:\?|$)/u;
+const laterPrefix = '\0claimdeck-later:';
+
+const loadLater = (file: string) => `import { defineAsyncComponent } from 'vue';
+const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+export default defineAsyncComponent(() => idle().then(() => import(${JSON.stringify(file)})));`;
+
+/** A Vite plugin that leaves out what the deck does not use, and puts off what its first slide does not. */
 export function leanClient(use: DeckUse) {
   const left = parts.filter((part) => !part.isUsed(use));
   return {
@@ -96,12 +105,19 @@ export function leanClient(use: DeckUse) {
       module: string,
       importer?: string,
     ) {
+      if (dialogs.test(module) && importer !== undefined && controls.test(importer)) {
+        const resolved = await this.resolve(module, importer);
+        return resolved && `${laterPrefix}${resolved.id}.js`;
+      }
       const part = left.find((p) => p.modules.test(module));
       if (!part) return null;
       if (part.to) return (await this.resolve(part.to(module), importer)) ?? null;
       return `${prefix}${left.indexOf(part)}${module.endsWith('.css') ? '.css' : '.js'}`;
     },
-    load: (id: string) => (id.startsWith(prefix) ? left[Number.parseInt(id.slice(prefix.length), 10)]?.code : null),
+    load(id: string) {
+      if (id.startsWith(laterPrefix)) return loadLater(id.slice(laterPrefix.length, -'.js'.length));
+      return id.startsWith(prefix) ? left[Number.parseInt(id.slice(prefix.length), 10)]?.code : null;
+    },
   };
 }
 
