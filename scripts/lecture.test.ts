@@ -3,8 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSlides, talkFiles } from './commands/build.ts';
 import { loadModel } from './commands/load-deck.ts';
 import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
@@ -78,26 +79,65 @@ test('the PDF has a page a slide, all assertions and quotes as text, embedded fo
   );
 });
 
-test('every link of the PDF leads to a page of it: sections, the map, evidence and back', async () => {
-  const document = await PDFDocument.load(readFileSync(path.join(root, pdf)));
-  const named = new Set(
-    document.catalog
-      .lookup(PDFName.of('Dests'), PDFDict)
-      .keys()
-      .map((k) => k.decodeText()),
+/** Named targets of a PDF's links, page by page; each is one that leads to a page of the same PDF. */
+async function readLinks(file: string): Promise<string[][]> {
+  const document = await PDFDocument.load(readFileSync(path.join(root, file)));
+  const pages = document.getPages();
+  const named = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+  return pages.map((page) =>
+    (page.node.Annots()?.asArray() ?? []).map((annotation) => {
+      const target = document.context.lookup(annotation, PDFDict).lookup(PDFName.of('Dest'), PDFName);
+      const place = named.lookup(target, PDFArray).get(0);
+      expect(pages.some((p) => p.ref === place)).toBe(true);
+      return target.decodeText();
+    }),
   );
-  const targets = document.getPages().flatMap((page) => {
-    const annotations = page.node.Annots()?.asArray() ?? [];
-    return annotations.map((a) => document.context.lookup(a, PDFDict).lookup(PDFName.of('Dest'), PDFName).decodeText());
-  });
-  expect(targets.filter((t) => !named.has(t))).toEqual([]);
-  const expected = [
-    ...model.sections.map((s) => `section-${s.id}`),
-    ...model.claims.flatMap((c) => [`claim-${c.id}`, `evidence-${c.id}`]),
-    'map-whole',
-    'references',
-  ];
-  expect(expected.filter((t) => !targets.includes(t))).toEqual([]);
+}
+
+const anchorOf = (id: string) => id.replaceAll('/', '-');
+
+test.each(['lecture', 'seminar', 'lightning'])(
+  'every link of the PDF leads to a page of it: sections, the map, evidence and back (%s)',
+  async (talk) => {
+    const ids = (await readSlides(talkFiles(deck, talk), effects)).map((s) => s.id);
+    const links = await readLinks(`dist/${deck}/${talk}.pdf`);
+    expect(links.length).toBe(ids.length);
+    const linksOn = (id: string) => links[ids.indexOf(id)] ?? [];
+    for (const id of ids) {
+      const [kind, name] = id.split('/');
+      if (kind === 'evidence') expect(linksOn(id)).toContain(`claim-${name}`);
+      if (kind === 'claim') expect(linksOn(id)).toContain(`evidence-${name}`);
+      if (kind === 'section' && ids.includes('map/whole')) expect(linksOn(id)).toContain('map-whole');
+    }
+    const sections = ids.filter((id) => id.startsWith('section/')).map(anchorOf);
+    for (const id of ['roadmap', 'map/whole'].filter((i) => ids.includes(i)))
+      expect(sections.filter((s) => !linksOn(id).includes(s))).toEqual([]);
+    if (talk === 'lecture') expect(links.flat()).toContain('references');
+  },
+);
+
+test('in the browser the roadmap and the hub lead to each section, and each section to the hub', async () => {
+  const ids = (await readSlides(talkFiles(deck, 'lecture'), effects)).map((s) => s.id);
+  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  const page = await (await browser.get()).browser.newPage();
+  const shown = (id: string) => page.locator(`.slidev-page:visible #${anchorOf(id)}`).waitFor();
+  const sections = model.sections.map((s) => `section/${s.id}`);
+  await page.goto(`${address}#/${ids.indexOf('map/whole') + 1}`);
+  await shown('map/whole');
+  expect(await page.locator('.slidev-page:visible .causal-map .map-link').count()).toBe(sections.length);
+  for (const [i, section] of sections.entries()) {
+    await page.locator('.slidev-page:visible .causal-map .map-link').nth(i).click();
+    await shown(section);
+    await page.locator('.slidev-page:visible .deck-foot a', { hasText: /^Map of all sections/u }).click();
+    await shown('map/whole');
+  }
+  for (const [i, section] of sections.entries()) {
+    await page.goto(`${address}#/${ids.indexOf('roadmap') + 1}`);
+    await shown('roadmap');
+    await page.locator('.slidev-page:visible .deck-body li a').nth(i).click();
+    await shown(section);
+  }
+  await page.close();
 });
 
 test('in the browser a claim leads to its evidence and back, and the words of a map open by keyboard', async () => {

@@ -1,0 +1,83 @@
+/**
+ * `npm run pictures`: takes slides of a talk as pictures for the README, by id, at the last click. Its arguments stand
+ * in package.json: `DECK/TALK SLIDE=FILE.png …`, with `:dark` behind the id for the dark scheme.
+ */
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { buildTalks, readSlides, renderTalks, talkFiles } from './commands/build.ts';
+import { printDiagnostics } from './diagnostics/index.ts';
+import { type Effects, nodeEffects } from './effects.ts';
+import { serveFolder } from './export/index.ts';
+import { measureScript, type PageMeasure } from './measure/install.ts';
+import { limits } from './measure/limits.ts';
+import { lazyBrowser } from './render/index.ts';
+
+/** Pixels of a picture to a pixel of the slide. */
+const scale = 1.5;
+
+interface Wanted {
+  readonly slide: string;
+  readonly scheme: 'light' | 'dark';
+  /** Relative to the root. */
+  readonly file: string;
+}
+
+function readWanted(argument: string): Wanted {
+  const [, slide, dark, file] = /^([^=:]+)(:dark)?=(.+\.png)$/u.exec(argument) ?? [];
+  if (!slide || !file) throw new Error(`“${argument}” is not of the form SLIDE=FILE.png or SLIDE:dark=FILE.png`);
+  return { slide, scheme: dark ? 'dark' : 'light', file };
+}
+
+/** A PNG of a slide, by its position from 1. */
+async function takePicture(address: string, slide: number, scheme: Wanted['scheme'], browser: Browser) {
+  const context = await browser.newContext({
+    viewport: limits.canvas,
+    deviceScaleFactor: scale,
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript({ content: measureScript });
+    await page.goto(`${address}#/${slide}`);
+    await page.evaluate(async (no) => {
+      const { claimdeck } = globalThis as unknown as { claimdeck: PageMeasure };
+      await claimdeck.start();
+      const { clicks } = await claimdeck.visit(no, 0, 'default');
+      await claimdeck.visit(no, clicks, 'default');
+    }, slide);
+    return await page.screenshot();
+  } finally {
+    await context.close();
+  }
+}
+
+async function takePictures([place = '', ...rest]: readonly string[], effects: Effects): Promise<void> {
+  const [deck = '', talk = ''] = place.split('/');
+  const wanted = rest.map(readWanted);
+  const files = talkFiles(deck, talk);
+  const ids = (await readSlides(files, effects)).map((s) => s.id);
+  const lacking = wanted.filter((w) => !ids.includes(w.slide));
+  if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
+  const browser = lazyBrowser(undefined, effects);
+  try {
+    const { diagnostics } = await renderTalks([files], browser, effects);
+    if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+    await buildTalks([files], diagnostics, effects);
+    const server = await serveFolder(path.join(effects.root, files.web));
+    try {
+      const { browser: open } = await browser.get();
+      for (const { slide, scheme, file } of wanted) {
+        const picture = await takePicture(`${server.origin}/index.html`, ids.indexOf(slide) + 1, scheme, open);
+        await effects.write(file, picture);
+        effects.print(`${file}: ${slide}, ${scheme}, ${Math.round(picture.length / 1000)} kB`);
+      }
+    } finally {
+      await server.close();
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await takePictures(process.argv.slice(2), nodeEffects(path.resolve(import.meta.dirname, '..')));
