@@ -79,7 +79,8 @@ export async function printDeck(
     await effects.write(job.out, bytes);
     return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } finally {
-    await page.close();
+    // A browser that has ended must not hide why.
+    await page.close().catch(() => {});
     await server.close();
   }
 }
