@@ -125,7 +125,8 @@ class Bench {
 
     const first = await this.claimdeck(root, 'generate');
     if (first.code !== 0) throw new Error(`${input}: generate failed\n${first.said}`);
-    const talk = path.parse(readdirSync(path.join(root, 'slides', deck)).sort()[0] as string).name;
+    const talks = readdirSync(path.join(root, 'slides', deck)).filter((file) => file.endsWith('.md'));
+    const talk = path.parse(talks.sort()[0] as string).name;
     const inputs = await writeRivals(name, path.join(root, 'slides', deck, `${talk}.md`));
     tell(`${input}: ${inputs.slides} slides, ${inputs.diagrams.length} diagrams`);
     const browser = await openBrowser(this.#browser);

@@ -25,8 +25,8 @@ const printStyle = `@page { size: 980px 552px; margin: 0 }
 .print-slide-container:last-child { break-after: avoid }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
-/** Longest wait for the print page to be complete, in ms. */
-const patience = 60_000;
+/** Longest wait for the print page to be complete, in ms: a busy machine takes tens of ms a slide. */
+const patienceOf = (slides: number) => 60_000 + 200 * slides;
 
 /** The number of pages printed, and what was written. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
 export async function printDeck(
@@ -34,6 +34,7 @@ export async function printDeck(
   browser: Browser,
   effects: Effects,
 ): Promise<{ pages: number; made: Digests }> {
+  const patience = patienceOf(job.slides);
   const server = await serveFolder(path.join(effects.root, job.folder));
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
@@ -41,7 +42,7 @@ export async function printDeck(
     reducedMotion: 'reduce',
   });
   try {
-    await page.goto(`${server.origin}/index.html#/print?print=true`);
+    await page.goto(`${server.origin}/index.html#/print?print=true`, { timeout: patience });
     await page
       .waitForFunction(
         (count) =>
@@ -78,7 +79,8 @@ export async function printDeck(
     await effects.write(job.out, bytes);
     return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } finally {
-    await page.close();
+    // A browser that has ended must not hide why.
+    await page.close().catch(() => {});
     await server.close();
   }
 }
