@@ -206,7 +206,7 @@ test('the web deck is small, fonts apart', () => {
   const folder = path.join(root, `dist/${deck}/lecture`);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => !/\.woff2?$/u.test(f));
   const bytes = files.map((f) => statSync(path.join(folder, f))).filter((f) => f.isFile());
-  // A fifth of what Slidev's own build makes of this lecture, most of it Mermaid; `npm run bench` compares the two.
+  // Room for a third more than the 850 kB measured; `npm run bench` compares it with what Slidev's own build makes.
   expect(bytes.reduce((sum, f) => sum + f.size, 0)).toBeLessThanOrEqual(1_300_000);
 });
 
