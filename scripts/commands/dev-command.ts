@@ -53,7 +53,7 @@ export const dev: Command = {
     let waiting: NodeJS.Timeout | undefined;
     let running = Promise.resolve();
     const saved = new Set<string>();
-    watch(path.join(effects.root, 'data', deck), { recursive: true }, (_, name) => {
+    const watcher = watch(path.join(effects.root, 'data', deck), { recursive: true }, (_, name) => {
       const id = /^talks[/\\]([a-z0-9-]+)\.json$/u.exec(name ?? '')?.[1];
       if (id !== undefined) saved.add(id);
       clearTimeout(waiting);
@@ -68,11 +68,15 @@ export const dev: Command = {
       }, 150);
     });
     const slidev = path.join(effects.root, 'node_modules/@slidev/cli/bin/slidev.mjs');
+    const server = spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root, env });
+    // A terminal's Ctrl-C reaches both; whoever ends this process alone must not leave a server behind.
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
     return new Promise((resolve) => {
-      spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root, env }).on(
-        'exit',
-        (code) => resolve(code ?? 0),
-      );
+      server.on('exit', (code) => {
+        clearTimeout(waiting);
+        watcher.close();
+        resolve(code ?? 0);
+      });
     });
   },
 };
