@@ -284,7 +284,11 @@ function deckSlides(): HTMLElement[] {
     ['Once more', board.slides.filter((s) => s.id.startsWith('again:'))],
     ['Appendix', board.slides.filter((s) => s.appendix)],
   ];
-  return groups.flatMap(([name, members]) => (members.length === 0 ? [] : [group(name, members, name !== 'Appendix')]));
+  // Where the columns stand one below the other, the open groups would put the talk a dozen screens down.
+  const isWide = matchMedia('(min-width: 56.01rem)').matches;
+  return groups.flatMap(([name, members]) =>
+    members.length === 0 ? [] : [group(name, members, isWide && name !== 'Appendix')],
+  );
 }
 
 function download(name: string, type: string, text: string): void {
