@@ -47,7 +47,7 @@ beforeAll(async () => {
   await writeFile(
     path.join(project, 'slides.md'),
     [
-      '---\naddons: [claimdeck]\nfonts: { provider: none }\nfavicon: "data:,"\nwakeLock: false\n---\n',
+      '---\naddons: [claimdeck]\nfonts: { provider: none }\nfavicon: "data:,"\nwakeLock: false\nrouterMode: hash\n---\n',
       '# My talk\n',
       '---\nsrc: ./pulled.md\n---\n',
       '---\n---\n',
@@ -81,10 +81,9 @@ test('two slides taken by the packed command show in a foreign deck with drawing
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(`${server.origin}/`);
   const seen = [];
   for (const no of [2, 3]) {
-    await page.keyboard.press('ArrowDown');
+    await page.goto(`${server.origin}/#/${no}`);
     const slide = page.locator(`.slidev-page-${no}`);
     await slide.locator('svg.causal-map').first().waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -115,7 +114,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
       ...new Set([...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''))),
     ].sort(),
   );
-  await page.keyboard.press('ArrowDown');
+  await page.goto(`${server.origin}/#/4`);
   await page.locator('.slidev-page-4 h1', { hasText: 'My own end' }).waitFor();
   await page.close();
   await server.close();
