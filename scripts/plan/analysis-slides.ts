@@ -187,13 +187,15 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
 }
 
 /**
- * The links of a finding that a slide can show: all, or those that do not leave a factor without causes, where only
- * these are readable. Empty where neither fits.
+ * The links of a finding that a slide can show: all, or, where only these are readable, those whose own causes are told
+ * as well, if they are at least half. Empty where neither fits.
  */
 function shownLinks(model: Model, links: readonly Link[]): readonly Link[] {
   const caused = new Set(links.map((l) => l.to));
   const inner = links.filter((l) => caused.has(l.from));
-  return [links, inner].find((some) => some.length > 0 && isReadable(model, some)) ?? [];
+  return (
+    [links, inner].find((some) => some.length * 2 >= links.length && some.length > 0 && isReadable(model, some)) ?? []
+  );
 }
 
 /** `finding/<n>`: a derived sentence and what it rests on. */
