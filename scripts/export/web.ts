@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 import { type DeckUse, leanClient, usesCode } from './lean-client.ts';
+import { nearGlobs } from './near-globs.ts';
 import type { Digests } from './stamp.ts';
 
 export interface WebTalk {
@@ -80,6 +81,7 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
         resolveId: (id) => (id === html ? id : null),
         load: (id) => (id === html ? options.utils.indexHtml : null),
       },
+      nearGlobs(),
       leanClient(use),
       {
         name: 'claimdeck:font-faces',
