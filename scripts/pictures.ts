@@ -5,12 +5,12 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildTalks, readSlides, renderTalks, talkFiles } from './commands/build.ts';
+import { withTools } from './commands/tools.ts';
 import { printDiagnostics } from './diagnostics/index.ts';
 import { type Effects, nodeEffects } from './effects.ts';
 import { serveFolder } from './export/index.ts';
 import { measureScript, type PageMeasure } from './measure/install.ts';
 import { limits } from './measure/limits.ts';
-import { lazyBrowser } from './render/index.ts';
 
 /** Pixels of a picture to a pixel of the slide. */
 const scale = 1.5;
@@ -59,11 +59,10 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
   const ids = (await readSlides(files, effects)).map((s) => s.id);
   const lacking = wanted.filter((w) => !ids.includes(w.slide));
   if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
-  const browser = lazyBrowser(undefined, effects);
-  try {
+  await withTools(undefined, effects, async ({ browser, builder }) => {
     const { diagnostics } = await renderTalks([files], browser, effects);
     if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
-    await buildTalks([files], diagnostics, effects);
+    await buildTalks([files], diagnostics, builder, effects);
     const server = await serveFolder(path.join(effects.root, files.web));
     try {
       const { browser: open } = await browser.get();
@@ -75,9 +74,7 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
     } finally {
       await server.close();
     }
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 await takePictures(process.argv.slice(2), nodeEffects(path.resolve(import.meta.dirname, '..')));

@@ -1,27 +1,26 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
-import { lazyBrowser } from '../render/index.ts';
 import { buildTalks, renderTalks, talkFiles, writeReader } from './build.ts';
 import { chooseTalks } from './choose-talks.ts';
 import type { Command } from './command.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
+import { withTools } from './tools.ts';
+import { writeBoard } from './write-board.ts';
 
 /** Builds the web decks from the slides as they stand, and the reader page. */
 export const build: Command = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-    const browser = lazyBrowser(choice, effects);
-    try {
+    return withTools(choice, effects, async ({ browser, builder }) => {
       const { diagnostics, drawn, cached } = await renderTalks(talks, browser, effects);
       if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
       effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);
-      await buildTalks(talks, diagnostics, effects);
+      await buildTalks(talks, diagnostics, builder, effects);
       await writeReader(model, effects);
+      await writeBoard(model, effects);
       for (const { web } of talks) effects.print(`${web}/index.html`);
       effects.print(`dist/${model.deck}/index.html`);
       return 0;
-    } finally {
-      await browser.close();
-    }
+    });
   },
 };

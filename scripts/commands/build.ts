@@ -4,7 +4,6 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
 import {
-  buildTalk,
   currentStamp,
   digestOf,
   digestPlaces,
@@ -12,14 +11,13 @@ import {
   digestTools,
   outlineOf,
   printDeck,
+  type WebBuilder,
   writeStamp,
 } from '../export/index.ts';
 import type { Model } from '../model/index.ts';
 import { authorNames, fullCitation } from '../plan/index.ts';
-import { type DiagramSource, findDiagrams, imageFiles, type lazyBrowser, renderDiagrams } from '../render/index.ts';
-import { writeBoard } from './write-board.ts';
-
-export type LazyBrowser = ReturnType<typeof lazyBrowser>;
+import { type DiagramSource, findDiagrams, imageFiles, renderDiagrams } from '../render/index.ts';
+import type { LazyBrowser, Tools } from './tools.ts';
 
 export interface TalkFiles {
   readonly talk: string;
@@ -96,12 +94,13 @@ interface BuildSteps {
 
 /**
  * Builds the web decks of the talks that are not current, one after the other: Vite keeps what it has loaded, so that a
- * second talk costs far less than the first, and its bundler has threads of its own.
+ * second talk costs far less than the first.
  * @throws DiagnosticError E_BUILD_FAILED (exit code 4)
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
   warnings: readonly Diagnostic[],
+  builder: WebBuilder,
   effects: Effects,
   steps: BuildSteps = {},
 ): Promise<void> {
@@ -112,7 +111,7 @@ export async function buildTalks(
     if (!stamp) {
       if (isFirst) steps.beforeFirst?.();
       isFirst = false;
-      const made = await buildTalk({ entry: files.markdown, out: files.web, allDrawn }, effects).catch((cause) => {
+      const made = await builder.build({ entry: files.markdown, out: files.web, allDrawn }).catch((cause) => {
         const message = (cause as Error).message.replaceAll(effects.root, '.');
         throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
       });
@@ -129,16 +128,17 @@ export async function buildTalks(
 }
 
 /**
- * Builds talks and prints each while the next is built: the browser has processes of its own. What `print` gives, in the
+ * Builds talks and prints each while the next is built, and does other work `meanwhile`. What `print` gives, in the
  * order of the talks. After a fault nothing more is begun, and what is under way is brought to its end.
  * @throws DiagnosticError E_BUILD_FAILED, and whatever `print` throws
  */
 export async function buildAndPrint<T>(
   talks: readonly TalkFiles[],
   warnings: readonly Diagnostic[],
-  browser: LazyBrowser,
+  { browser, builder }: Tools,
   effects: Effects,
   print: (files: TalkFiles) => Promise<T>,
+  meanwhile: () => Promise<void> = async () => {},
 ): Promise<T[]> {
   const printed: T[] = [];
   let hasFailed = false;
@@ -149,14 +149,22 @@ export async function buildAndPrint<T>(
     });
     printing.catch(() => {});
   };
+  let other: Promise<void> | undefined;
+  const beforeFirst = () => {
+    browser.prepare();
+    // The next turn: when the builder has its first talk.
+    other = new Promise((resolve) => setImmediate(resolve)).then(meanwhile);
+    other.catch(() => {});
+  };
   try {
-    await buildTalks(talks, warnings, effects, { beforeFirst: browser.prepare, built });
+    await buildTalks(talks, warnings, builder, effects, { beforeFirst, built });
+    other ??= meanwhile();
   } catch (error) {
     hasFailed = true;
-    await printing.catch(() => {});
+    await Promise.allSettled([printing, other]);
     throw error;
   }
-  await printing;
+  await Promise.all([printing, other]);
   return printed;
 }
 
@@ -188,7 +196,6 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
     })),
   });
   await effects.write(`dist/${model.deck}/index.html`, page);
-  await writeBoard(model, effects);
 }
 
 /** Prints a built talk to PDF, where it is not current; the number of its pages. */

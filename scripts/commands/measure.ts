@@ -3,9 +3,9 @@ import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { composeContactSheet, emitReport, type MeasuredTalk, measureTalk } from '../measure/index.ts';
 import type { Model } from '../model/index.ts';
-import { lazyBrowser } from '../render/index.ts';
 import { buildTalks, readSlides, renderTalks, talkFiles } from './build.ts';
 import { planTalks } from './generate.ts';
+import { withTools } from './tools.ts';
 
 /** What `check --json --render` adds. */
 export interface RenderReport {
@@ -56,13 +56,12 @@ export async function measureTalks(
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
   const plans = planTalks(model, options.talk);
   const files = plans.map((p) => talkFiles(model.deck, p.talk));
-  const browser = lazyBrowser(options.browser, effects);
-  try {
+  return withTools(options.browser, effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
     const { diagnostics } = await renderTalks(files, browser, effects);
     if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);
     effects.progress('building the talks');
-    await buildTalks(files, diagnostics, effects);
+    await buildTalks(files, diagnostics, builder, effects);
     const knownSlides = new Set<string>();
     for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
     // A talk may leave out a slide that another one links to: the link is plain words then.
@@ -91,7 +90,5 @@ export async function measureTalks(
         report,
       },
     };
-  } finally {
-    await browser.close();
-  }
+  });
 }

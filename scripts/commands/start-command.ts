@@ -22,26 +22,34 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { generateTalks } = await import('./generate.ts');
   const { tellGenerated } = await import('./generate-command.ts');
   const { buildAndPrint, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
-  const { lazyBrowser } = await import('../render/index.ts');
-  const browser = lazyBrowser(choice, effects);
-  try {
+  const { withTools } = await import('./tools.ts');
+  const { writeBoard } = await import('./write-board.ts');
+  return withTools(choice, effects, async (tools) => {
+    const { browser, builder } = tools;
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
+    // The data can be shown, and differ from last time: both are needed most likely, and take a second to load.
+    builder.prepare();
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
     for (const talk of generated) tellGenerated(talk, effects);
     const talks = model.talks.map((t) => talkFiles(id, t.id));
     const { diagnostics } = await stage('draw', () => renderTalks(talks, browser, effects));
     tellWarnings(diagnostics, effects);
     await stage('build and print', () =>
-      buildAndPrint(talks, diagnostics, browser, effects, (f) => printTalk(model, f, f.pdf, browser, effects)),
+      buildAndPrint(
+        talks,
+        diagnostics,
+        tools,
+        effects,
+        (files) => printTalk(model, files, files.pdf, browser, effects),
+        () => writeBoard(model, effects),
+      ),
     );
     await writeReader(model, effects);
     const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
     const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];
     return { made, places, warnings: [...warnings, ...diagnostics] };
-  } finally {
-    await browser.close();
-  }
+  });
 }
 
 /** The files made of a deck, as the stamp of its last start names them. */

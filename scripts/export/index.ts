@@ -11,3 +11,4 @@ export {
 } from './stamp.ts';
 export { serveFolder } from './static-server.ts';
 export { buildTalk } from './web.ts';
+export { type WebBuilder, webBuilder } from './web-builder.ts';

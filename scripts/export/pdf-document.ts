@@ -1,5 +1,5 @@
 /** What a printed deck lacks as a document: metadata, language, outline by section; the same bytes each time. */
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 
 export interface OutlineItem {
   readonly title: string;
@@ -53,7 +53,7 @@ export async function finishPdf(
   metadata: PdfMetadata,
   outline: readonly OutlineItem[],
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
+  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   document.setAuthor(metadata.authors.join('; '));
   document.setSubject(metadata.subject);
@@ -74,5 +74,8 @@ export async function finishPdf(
     document.catalog.set(PDFName.of('Outlines'), root);
     document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
-  return { bytes: await document.save({ useObjectStreams: true }), pages: document.getPageCount() };
+  return {
+    bytes: await document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY }),
+    pages: document.getPageCount(),
+  };
 }

@@ -19,8 +19,13 @@ export interface PrintJob {
   readonly outline: readonly OutlineItem[];
 }
 
-/** One page a slide, none behind the last. */
-const printStyle = `@page { size: 980px 552px; margin: 0 }
+/**
+ * One page a slide, none behind the last. On the screen nothing is laid out or painted: printing lays all slides out for
+ * itself, and Chromium would otherwise go back to the screen's layout in between and afterwards. Scripts that measure
+ * still get what they ask for.
+ */
+const printStyle = `@media screen { #print-container { content-visibility: hidden } }
+@page { size: 980px 552px; margin: 0 }
 .print-slide-container { height: 552px !important; overflow: hidden; break-after: page; break-inside: avoid }
 .print-slide-container:last-child { break-after: avoid }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
@@ -42,6 +47,11 @@ export async function printDeck(
     reducedMotion: 'reduce',
   });
   try {
+    await page.addInitScript((css) => {
+      document.addEventListener('DOMContentLoaded', () => {
+        document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
+      });
+    }, printStyle);
     await page.goto(`${server.origin}/index.html#/print?print=true`, { timeout: patience });
     await page
       .waitForFunction(
@@ -50,7 +60,7 @@ export async function printDeck(
           document.querySelectorAll('.print-slide-container .slidev-layout, .print-slide-container .deck-frame')
             .length >= count,
         job.slides,
-        { timeout: patience, polling: 'raf' },
+        { timeout: patience, polling: 20 },
       )
       .catch((cause: unknown) => {
         throw failed(
@@ -61,10 +71,9 @@ export async function printDeck(
         );
       });
     await page.evaluate(async () => {
-      await document.fonts.ready;
+      await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
       await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     });
-    await page.addStyleTag({ content: printStyle });
     const printed = await page.pdf({
       width: '980px',
       height: '552px',

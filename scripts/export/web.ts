@@ -18,6 +18,12 @@ export interface WebTalk {
 /** The fonts that stand first in styles/tokens.css; the others are for what these lack. */
 const firstFonts = /\/@fontsource\/(?:inter|source-serif-4)\//u;
 
+/** A slide's module and the one that stands for it where it is asked for, as Slidev's loader names them. */
+const slideModule = /(?:__slidev_|\/@slidev\/slides\/)(\d+)[./]md$/u;
+
+/** Slides that come in one file: fewer requests than slides, and the first slide still without most others. */
+const together = 8;
+
 async function readFirstFonts(effects: Effects): Promise<string[]> {
   const files = ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'];
   return Promise.all(files.map(async (file) => (await effects.readText(`node_modules/${file}`)) ?? ''));
@@ -36,13 +42,15 @@ async function readTemplates(effects: Effects): Promise<string[]> {
   );
 }
 
+/** Loads Slidev and Vite, which takes longer than any other part of Claimdeck. */
+export const loadBuilder = () => Promise.all([import('@slidev/cli'), import('vite')]);
+
 /**
  * Builds into a folder beside the target and replaces it in one step; what it holds, by file.
  * @throws Vite's or Slidev's error
  */
 export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effects): Promise<Digests> {
-  const { resolveOptions, ViteSlidevPlugin } = await import('@slidev/cli');
-  const { build } = await import('vite');
+  const [{ resolveOptions, ViteSlidevPlugin }, { build }] = await loadBuilder();
   const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   const { config, slides, headmatter, markdownFiles } = options.data;
@@ -98,7 +106,14 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
         // Slidev's own groups put parts that only some pages need before the first slide.
         config(config) {
           const output = config.build?.rollupOptions?.output;
-          if (output && !Array.isArray(output)) delete output.manualChunks;
+          if (!output || Array.isArray(output)) return;
+          delete output.manualChunks;
+          output.codeSplitting = {
+            includeDependenciesRecursively: false,
+            groups: [
+              { test: slideModule, name: (id) => `slides-${Math.ceil(Number(slideModule.exec(id)?.[1]) / together)}` },
+            ],
+          };
         },
       },
     ],
@@ -106,6 +121,11 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
       outDir: path.join(effects.root, partial),
       emptyOutDir: true,
       chunkSizeWarningLimit: 5_000,
+      // A slide's scripts come with it; looking for each among all links of the page grows with the square of the slides.
+      modulePreload: {
+        resolveDependencies: (_file, deps, { hostType }) =>
+          hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
+      },
       rollupOptions: { input: { index: html } },
     },
   });

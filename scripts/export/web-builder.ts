@@ -1,0 +1,51 @@
+/** Builds web decks in a thread of their own, started when the first is likely to be needed. */
+import module from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { Effects } from '../effects.ts';
+import type { BuildAnswer } from './build-worker.ts';
+import type { Digests } from './stamp.ts';
+import type { WebTalk } from './web.ts';
+
+export interface WebBuilder {
+  /** Starts the thread, so that Vite and Slidev are loaded while slides are still being made. */
+  prepare(): void;
+  /** Replaces the folder of a talk's web deck; what it holds, by file. Talks are built in the order asked. @throws Vite's or Slidev's error */
+  build(talk: WebTalk): Promise<Digests>;
+  close(): Promise<void>;
+}
+
+/** A builder of web decks. Close it, or the process does not end. */
+export function webBuilder(effects: Effects): WebBuilder {
+  let worker: Worker | undefined;
+  const waiting: { resolve: (made: Digests) => void; reject: (error: Error) => void }[] = [];
+  const open = (): Worker => {
+    if (worker) return worker;
+    const file = import.meta.url.endsWith('.ts') ? './build-worker.ts' : './build-worker.js';
+    const compiled = module.getCompileCacheDir();
+    worker = new Worker(new URL(file, import.meta.url), {
+      workerData: { root: effects.root, compiled },
+    });
+    worker.on('message', (answer: BuildAnswer) => {
+      const next = waiting.shift();
+      if ('made' in answer) next?.resolve(answer.made);
+      else next?.reject(new Error(answer.fault));
+    });
+    const fail = (error: Error) => {
+      for (const { reject } of waiting.splice(0)) reject(error);
+    };
+    worker.on('error', fail);
+    worker.on('exit', (code) => fail(new Error(`The thread that builds web decks ended with code ${code}.`)));
+    return worker;
+  };
+  return {
+    prepare: () => void open(),
+    build: (talk) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        open().postMessage(talk);
+      }),
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}
