@@ -5,7 +5,6 @@ import type { Command } from './command.ts';
 import { type GeneratedTalk, generateTalks } from './generate.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
 import { tellPlan } from './tell-plan.ts';
-import { writeDevBoard } from './write-board.ts';
 
 const keptWords: Record<KeptSlide['how'], string> = {
   edited: 'kept as changed by hand',
@@ -50,7 +49,8 @@ export const generate: Command = {
     const decision = take === undefined ? undefined : ({ side: take, slide } as const);
     for (const generated of await generateTalks(model, talk, effects, decision)) tellGenerated(generated, effects);
     // Started by `dev`, which serves the board.
-    if (effects.environment['CLAIMDECK_REMIX_TOKEN']) await writeDevBoard(model, effects);
+    if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
+      await (await import('./write-board.ts')).writeDevBoard(model, effects);
     return 0;
   },
 };

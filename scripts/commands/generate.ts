@@ -5,14 +5,7 @@ import type { Effects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
-import {
-  diffLines,
-  type KeptSlide,
-  type LineChange,
-  mergeSlides,
-  type SlideConflict,
-  type Take,
-} from '../remix/index.ts';
+import type { diffLines, KeptSlide, LineChange, MergedSlides, SlideConflict, Take } from '../remix/index.ts';
 import { chooseTalks } from './choose-talks.ts';
 
 export interface GeneratedTalk {
@@ -57,13 +50,23 @@ export function shownLines(changes: readonly LineChange[]): string[] {
   });
 }
 
-const toDiagnostic = (file: string, conflict: SlideConflict): Diagnostic =>
+const toDiagnostic = (file: string, conflict: SlideConflict, diff: typeof diffLines): Diagnostic =>
   diagnose(
     'E_SLIDE_EDITED',
     { file, path: conflict.slide },
     `The slide was changed by hand, and its data have changed as well: ${conflict.parts.join(', ')}.`,
-    { lines: ['- by hand', '+ as generated now', ...shownLines(diffLines(conflict.mine, conflict.generated))] },
+    { lines: ['- by hand', '+ as generated now', ...shownLines(diff(conflict.mine, conflict.generated))] },
   );
+
+/** What a merge gives where nothing has changed. */
+const unchanged = (text: string): MergedSlides => ({
+  text,
+  conflicts: [],
+  kept: [],
+  added: [],
+  changed: [],
+  removed: [],
+});
 
 /** A slide named that no talk has is a slip. @throws DiagnosticError E_SLIDE_UNKNOWN */
 function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[], texts: readonly string[]): void {
@@ -97,20 +100,25 @@ export async function generateTalks(
   take?: Take,
 ): Promise<GeneratedTalk[]> {
   const plans = planTalks(model, talk);
-  const prepared = await Promise.all(
+  const texts = await Promise.all(
     plans.map(async (plan) => {
       const { file, record } = slideFiles(plan.deck, plan.talk);
       const [mine, base] = await Promise.all([effects.readText(file), effects.readText(record)]);
-      const generated = generatedText(plan);
-      return { plan, file, record, mine, base, generated, merged: mergeSlides({ base, mine, generated }, take) };
+      return { plan, file, record, mine, base, generated: generatedText(plan) };
     }),
   );
+  // Loaded only where there is something to merge: Slidev's parser and YAML's take a tenth of a second.
+  const isSame = texts.every((t) => t.mine === t.generated && t.base === t.generated);
+  const remix = isSame ? undefined : await import('../remix/index.ts');
+  const prepared = texts.map((t) => ({ ...t, merged: remix?.mergeSlides(t, take) ?? unchanged(t.generated) }));
   assertSlideKnown(
     take?.slide,
     plans,
     prepared.map((p) => p.mine ?? ''),
   );
-  const faults = prepared.flatMap((p) => p.merged.conflicts.map((c) => toDiagnostic(p.file, c)));
+  const faults = prepared.flatMap((p) =>
+    p.merged.conflicts.flatMap((c) => (remix ? [toDiagnostic(p.file, c, remix.diffLines)] : [])),
+  );
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return Promise.all(
     prepared.map(async ({ plan, file, record, mine, base, generated, merged }): Promise<GeneratedTalk> => {

@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
 import { boardOf, emitRemixBoard } from '../emit/index.ts';
-import { remixParts } from '../export/index.ts';
+import { currentStamp, digestOf, digestPlaces, digestTools, remixParts, writeStamp } from '../export/index.ts';
 import type { Model } from '../model/index.ts';
 import { findNeeds, planAll, planTalk } from '../plan/index.ts';
 import { talkFile } from './save-talk.ts';
@@ -27,10 +27,15 @@ async function boardFor(model: Model, effects: Effects) {
   });
 }
 
-/** Writes `dist/<deck>/remix/index.html`, which saves nothing. */
+/** Writes `dist/<deck>/remix/index.html`, which saves nothing, where it is not current. */
 export async function writeBoard(model: Model, effects: Effects): Promise<void> {
-  const page = emitRemixBoard(await boardFor(model, effects), await remixParts());
-  await effects.write(`dist/${model.deck}/remix/index.html`, page);
+  const file = `dist/${model.deck}/remix/index.html`;
+  const name = `${model.deck}/remix`;
+  const saved = [...(await effects.digests(`data/${model.deck}/talks`)).keys()];
+  const inputs = digestOf(await digestTools(effects), model, saved);
+  if (await currentStamp(name, inputs, effects)) return;
+  await effects.write(file, emitRemixBoard(await boardFor(model, effects), await remixParts()));
+  await writeStamp(name, { inputs, outputs: await digestPlaces([file], effects) }, effects);
 }
 
 /** Where `dev` keeps the page, and what its save endpoint knows of the deck. */

@@ -40,18 +40,41 @@ export interface CausalMap {
   readonly hub?: boolean;
 }
 
-/** The drawing of a map with at least one node, for a box that it is to fill without exceeding labels of 20 px. */
-export function layoutMap({ nodes, links, loop, hub }: CausalMap, box: Box): MapDrawing {
+function drawingOf({ nodes, links, loop, hub }: CausalMap, box: Box): MapDrawing {
   const ledger = hub ? layoutHub(nodes, links, box) : undefined;
   if (ledger) return ledger;
   const ring = loop === undefined ? undefined : ringOf(nodes, links);
   return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box);
 }
 
+/** Most answers that are kept; a deck has a few hundred maps. */
+const mostKept = 4_096;
+
+/**
+ * A function of a map that gives the same answer for the same map without reckoning it again: a map is asked for by each
+ * talk, by the board and by the checks of one run.
+ */
+function remembered<T>(answer: (map: CausalMap, box: Box) => T): (map: CausalMap, box: Box) => T {
+  const known = new Map<string, T>();
+  return (map, box) => {
+    const { nodes, links, loop, hub } = map;
+    const key = JSON.stringify([nodes, links, loop, hub, box.width, box.height]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= mostKept) known.clear();
+    const now = answer(map, box);
+    known.set(key, now);
+    return now;
+  };
+}
+
 /** A drawing and the room of a slide for which it was laid out. */
 export interface SlideDrawing extends MapDrawing {
   readonly box: Box;
 }
+
+/** The drawing of a map with at least one node, for a box that it is to fill without exceeding labels of 20 px. */
+export const layoutMap = remembered(drawingOf);
 
 /**
  * The drawing of a map on its slides, the same on all of them: in the room above a quote where its labels keep their
@@ -67,4 +90,4 @@ export function layoutForSlide(map: CausalMap): SlideDrawing {
 }
 
 /** Whether a map drawn in columns fits a box with labels of 20 px. */
-export const fitsBox = ({ nodes, links }: CausalMap, box: Box): boolean => fitsInColumns(nodes, links, box);
+export const fitsBox = remembered(({ nodes, links }, box): boolean => fitsInColumns(nodes, links, box));

@@ -1,3 +1,3 @@
 export { type ComparedSlide, compareSlides } from './compare-slides.ts';
 export { diffLines, type LineChange } from './longest-run.ts';
-export { type KeptSlide, mergeSlides, type SlideConflict, type Take } from './merge-slides.ts';
+export { type KeptSlide, type MergedSlides, mergeSlides, type SlideConflict, type Take } from './merge-slides.ts';

@@ -59,6 +59,9 @@ function toBlocks(lines: readonly string[]): FrontmatterBlock[] {
 function idOf(blocks: readonly FrontmatterBlock[]): string {
   const block = blocks.find((b) => b.key === 'id');
   if (!block) return '';
+  // As it is generated; whatever else YAML allows is left to its parser.
+  const [, plain] = /^id: ([a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)\n$/u.exec(block.text) ?? [];
+  if (plain !== undefined) return plain;
   try {
     const value = (parseYaml(block.text) as { id?: unknown } | null)?.id;
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
