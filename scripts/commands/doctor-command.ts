@@ -3,14 +3,7 @@ import type { Command } from './command.ts';
 import { listDecks } from './list-decks.ts';
 import { toTable } from './table.ts';
 
-const packages = [
-  '@slidev/cli',
-  '@slidev/theme-default',
-  'mermaid',
-  'playwright-core',
-  '@sparticuz/chromium',
-  'pdf-lib',
-];
+const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];
 
 /** Says what is installed and which browsers start; exit code 3 where none does. */
 export const doctor: Command = {

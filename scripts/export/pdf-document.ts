@@ -1,5 +1,5 @@
 /** What a printed deck lacks as a document: metadata, language, outline by section; the same bytes each time. */
-import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import { pagesOf, pdfText, readPdf, writePdf } from './pdf-file.ts';
 
 export interface OutlineItem {
   readonly title: string;
@@ -17,65 +17,60 @@ export interface PdfMetadata {
 }
 
 /** A date that stands for none: the same data give the same bytes. */
-const noDate = new Date('2000-01-01T00:00:00Z');
+const noDate = 'D:20000101000000Z';
 
-function addItems(
-  document: PDFDocument,
-  items: readonly OutlineItem[],
-  parent: PDFRef,
-): { first: PDFRef; last: PDFRef; count: number } {
-  const { context } = document;
-  const refs = items.map(() => context.nextRef());
-  let count = 0;
-  items.forEach((item, i) => {
-    const dict = PDFDict.withContext(context);
-    dict.set(PDFName.of('Title'), PDFHexString.fromText(item.title));
-    dict.set(PDFName.of('Parent'), parent);
-    const page = document.getPages()[item.page];
-    if (page) dict.set(PDFName.of('Dest'), context.obj([page.ref, PDFName.of('Fit')]));
-    if (refs[i - 1]) dict.set(PDFName.of('Prev'), refs[i - 1]!);
-    if (refs[i + 1]) dict.set(PDFName.of('Next'), refs[i + 1]!);
-    if (item.children.length > 0) {
-      const nested = addItems(document, item.children, refs[i]!);
-      dict.set(PDFName.of('First'), nested.first);
-      dict.set(PDFName.of('Last'), nested.last);
-      dict.set(PDFName.of('Count'), PDFNumber.of(-nested.count));
-    }
-    context.assign(refs[i]!, dict);
-    count += 1;
-  });
-  return { first: refs[0]!, last: refs.at(-1)!, count };
-}
+/** A catalogue without some of its entries, which are names, texts or dictionaries without others in them. */
+const without = (catalogue: string, keys: readonly string[]) =>
+  keys.reduce(
+    (text, key) => text.replace(new RegExp(`/${key}\\s*(?:/\\w+|\\([^)]*\\)|<<[^<>]*>>|\\d+ 0 R)\\s*`, 'u'), ''),
+    catalogue,
+  );
 
-/** The finished document and its number of pages. */
-export async function finishPdf(
+/**
+ * The finished document and its number of pages.
+ * @throws Error where the PDF is none that Chromium prints
+ */
+export function finishPdf(
   printed: Uint8Array,
   metadata: PdfMetadata,
   outline: readonly OutlineItem[],
-): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  document.setTitle(metadata.title, { showInWindowTitleBar: true });
-  document.setAuthor(metadata.authors.join('; '));
-  document.setSubject(metadata.subject);
-  document.setLanguage(metadata.language);
-  document.setProducer('Claimdeck');
-  document.setCreator('Claimdeck');
-  document.setCreationDate(noDate);
-  document.setModificationDate(noDate);
-  if (outline.length > 0) {
-    const root = document.context.nextRef();
-    const { first, last, count } = addItems(document, outline, root);
-    const dict = PDFDict.withContext(document.context);
-    dict.set(PDFName.of('Type'), PDFName.of('Outlines'));
-    dict.set(PDFName.of('First'), first);
-    dict.set(PDFName.of('Last'), last);
-    dict.set(PDFName.of('Count'), PDFNumber.of(count));
-    document.context.assign(root, dict);
-    document.catalog.set(PDFName.of('Outlines'), root);
-    document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
-  }
-  return {
-    bytes: await document.save({ useObjectStreams: true, objectsPerTick: Number.POSITIVE_INFINITY }),
-    pages: document.getPageCount(),
+): { bytes: Uint8Array; pages: number } {
+  const file = readPdf(printed);
+  const { objects, root, info } = file;
+  const pages = pagesOf(file);
+  const nextNumber = () => file.size++;
+
+  /** Adds items below an entry of the outline: the first, the last, and how many. */
+  const addItems = (items: readonly OutlineItem[], parent: number): string => {
+    const numbers = items.map(nextNumber);
+    items.forEach(({ title, page, children }, i) => {
+      const target = pages[page];
+      const [before, after] = [numbers[i - 1], numbers[i + 1]];
+      const own = numbers[i]!;
+      objects.set(
+        own,
+        `<</Title ${pdfText(title)}/Parent ${parent} 0 R${target === undefined ? '' : `/Dest[${target} 0 R/Fit]`}` +
+          `${before === undefined ? '' : `/Prev ${before} 0 R`}${after === undefined ? '' : `/Next ${after} 0 R`}` +
+          // Closed: a negative count.
+          `${children.length === 0 ? '' : `${addItems(children, own)}/Count ${-children.length}`}>>`,
+      );
+    });
+    return `/First ${numbers[0]} 0 R/Last ${numbers.at(-1)} 0 R`;
   };
+
+  let added = `/Lang ${pdfText(metadata.language)}/ViewerPreferences<</DisplayDocTitle true>>`;
+  if (outline.length > 0) {
+    const number = nextNumber();
+    objects.set(number, `<</Type/Outlines${addItems(outline, number)}/Count ${outline.length}>>`);
+    added += `/Outlines ${number} 0 R/PageMode/UseOutlines`;
+  }
+  const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
+  objects.set(root, catalogue.replace(/>>$/u, `${added}>>`));
+  const { title, authors, subject } = metadata;
+  objects.set(
+    info,
+    `<</Title ${pdfText(title)}/Author ${pdfText(authors.join('; '))}/Subject ${pdfText(subject)}` +
+      `/Producer(Claimdeck)/Creator(Claimdeck)/CreationDate(${noDate})/ModDate(${noDate})>>`,
+  );
+  return { bytes: writePdf(file), pages: pages.length };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import type { OutlineItem, PdfMetadata } from './pdf-document.ts';
+import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import type { Digests } from './stamp.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -26,9 +26,16 @@ export interface PrintJob {
  */
 const printStyle = `@media screen { #print-container { content-visibility: hidden } }
 @page { size: 980px 552px; margin: 0 }
-.print-slide-container { height: 552px !important; overflow: hidden; break-after: page; break-inside: avoid }
-.print-slide-container:last-child { break-after: avoid }
+.print-slide-container { height: 552px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
+.print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
+
+/** The style, and all slides asked for at once, before the scripts have found out that they are wanted. */
+async function printHead(folder: string, effects: Effects): Promise<string> {
+  const files = (await effects.list(`${folder}/assets`)).filter((name) => /^slides-.*\.js$/u.test(name));
+  const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./assets/${name}">`);
+  return `<style>${printStyle}</style>${preloads.join('')}`;
+}
 
 /** Longest wait for the print page to be complete, in ms: a busy machine takes tens of ms a slide. */
 const patienceOf = (slides: number) => 60_000 + 200 * slides;
@@ -40,18 +47,13 @@ export async function printDeck(
   effects: Effects,
 ): Promise<{ pages: number; made: Digests }> {
   const patience = patienceOf(job.slides);
-  const server = await serveFolder(path.join(effects.root, job.folder));
+  const server = await serveFolder(path.join(effects.root, job.folder), '', await printHead(job.folder, effects));
   const page = await browser.newPage({
     viewport: { width: 980, height: 552 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
   try {
-    await page.addInitScript((css) => {
-      document.addEventListener('DOMContentLoaded', () => {
-        document.head.append(Object.assign(document.createElement('style'), { textContent: css }));
-      });
-    }, printStyle);
     await page.goto(`${server.origin}/index.html#/print?print=true`, { timeout: patience });
     await page
       .waitForFunction(
@@ -82,8 +84,7 @@ export async function printDeck(
       preferCSSPageSize: true,
       tagged: true,
     });
-    const { finishPdf } = await import('./pdf-document.ts');
-    const { bytes, pages } = await finishPdf(printed, job.metadata, job.outline);
+    const { bytes, pages } = finished(printed, job);
     if (pages !== job.slides) throw failed(job, `The PDF has ${pages} pages.`, `${job.slides} pages, one a slide`);
     await effects.write(job.out, bytes);
     return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
@@ -91,6 +92,14 @@ export async function printDeck(
     // A browser that has ended must not hide why.
     await page.close().catch(() => {});
     await server.close();
+  }
+}
+
+function finished(printed: Uint8Array, job: PrintJob) {
+  try {
+    return finishPdf(printed, job.metadata, job.outline);
+  } catch (cause) {
+    throw failed(job, (cause as Error).message, 'a PDF as Chromium prints it', cause);
   }
 }
 

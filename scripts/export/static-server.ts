@@ -21,8 +21,11 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** A server of the files below an absolute folder, under `prefix` (such as `/talks/2026`), on a free port. */
-export async function serveFolder(folder: string, prefix = ''): Promise<StaticServer> {
+/**
+ * A server of the files below an absolute folder, under `prefix` (such as `/talks/2026`), on a free port; `inHead` is put
+ * at the end of the head of every page.
+ */
+export async function serveFolder(folder: string, prefix = '', inHead = ''): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const url = decodeURIComponent((request.url ?? '/').split(/[?#]/u)[0] as string);
     const inside = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : undefined;
@@ -33,8 +36,11 @@ export async function serveFolder(folder: string, prefix = ''): Promise<StaticSe
       return;
     }
     readFile(file).then(
-      (data) =>
-        response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(data),
+      (data) => {
+        const type = path.extname(file);
+        const body = type === '.html' ? data.toString('utf8').replace('</head>', () => `${inHead}</head>`) : data;
+        response.writeHead(200, { 'content-type': types[type] ?? 'application/octet-stream' }).end(body);
+      },
       () => response.writeHead(404).end(),
     );
   });

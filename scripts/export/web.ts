@@ -121,6 +121,7 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
       outDir: path.join(effects.root, partial),
       emptyOutDir: true,
       chunkSizeWarningLimit: 5_000,
+      reportCompressedSize: false,
       // A slide's scripts come with it; looking for each among all links of the page grows with the square of the slides.
       modulePreload: {
         resolveDependencies: (_file, deps, { hostType }) =>

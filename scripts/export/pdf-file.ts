@@ -1,0 +1,131 @@
+/**
+ * Reads a PDF as Chromium prints it and writes it smaller: objects are taken over as they are, those that are no streams
+ * packed into compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8). A general library parses and writes every object
+ * and takes ten times as long.
+ */
+import { deflateSync } from 'node:zlib';
+
+/** Objects by number: what stands between `obj` and `endobj`, one character a byte. */
+export interface PdfFile {
+  readonly objects: Map<number, string>;
+  readonly root: number;
+  readonly info: number;
+  /** The lowest number that no object has. */
+  size: number;
+}
+
+const unknownForm = (what: string) => new Error(`The browser's PDF is of an unknown form: ${what}.`);
+
+/** @throws Error where the file has no plain cross-reference table with one section, as Skia writes it */
+export function readPdf(bytes: Uint8Array): PdfFile {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text.slice(-64))?.[1] ?? Number.NaN);
+  const head = /^xref\s+0 (\d+)\s*\n/u.exec(text.slice(start, start + 40));
+  const tail = /trailer\s*<<(.*)>>\s*startxref/su.exec(text.slice(-1_024))?.[1];
+  if (!head || tail === undefined) throw unknownForm('no cross-reference table');
+  const reference = (key: string) => Number(new RegExp(`/${key} (\\d+) 0 R`, 'u').exec(tail)?.[1] ?? Number.NaN);
+  const [root, info] = [reference('Root'), reference('Info')];
+  if (Number.isNaN(root) || Number.isNaN(info)) throw unknownForm('no catalogue or information');
+  const size = Number(head[1]);
+  const entries = start + head[0].length;
+  const places: { number: number; offset: number }[] = [];
+  for (let number = 0; number < size; number += 1) {
+    const entry = /^(\d{10}) (\d{5}) ([nf])/u.exec(text.slice(entries + 20 * number, entries + 20 * number + 18));
+    if (!entry) throw unknownForm(`entry ${number} of the cross-reference table`);
+    if (entry[3] === 'n') places.push({ number, offset: Number(entry[1]) });
+  }
+  places.sort((a, b) => a.offset - b.offset);
+  const objects = new Map<number, string>();
+  places.forEach(({ number, offset }, i) => {
+    const object = text.slice(offset, places[i + 1]?.offset ?? start);
+    const open = `${number} 0 obj`;
+    const end = object.lastIndexOf('endobj');
+    if (!object.startsWith(open) || end === -1) throw unknownForm(`object ${number}`);
+    objects.set(number, object.slice(open.length, end).trim());
+  });
+  return { objects, root, info, size };
+}
+
+/** The value of a name in an object's dictionary that is a list of references; their numbers. */
+export const referencesOf = (object: string, key: string): number[] =>
+  [...(new RegExp(`/${key}\\s*\\[([^\\]]*)\\]`, 'u').exec(object)?.[1]?.matchAll(/(\d+) 0 R/gu) ?? [])].map((m) =>
+    Number(m[1]),
+  );
+
+/** Numbers of the pages' objects, in order. */
+export function pagesOf({ objects, root }: PdfFile): number[] {
+  const pages = (number: number): number[] => {
+    const object = objects.get(number) ?? '';
+    return /\/Type\s*\/Pages\b/u.test(object) ? referencesOf(object, 'Kids').flatMap(pages) : [number];
+  };
+  const top = /\/Pages (\d+) 0 R/u.exec(objects.get(root) ?? '')?.[1];
+  if (top === undefined) throw unknownForm('no pages');
+  return pages(Number(top));
+}
+
+/** A text string, in UTF-16. */
+export const pdfText = (text: string): string =>
+  `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+
+/** Objects that share an object stream. */
+const packed = 200;
+
+/** Bytes of a number, big-endian. */
+const bytesOf = (value: number, count: number) =>
+  Array.from({ length: count }, (_, i) => Math.floor(value / 256 ** (count - 1 - i)) % 256);
+
+/** The whole file; the same objects give the same bytes. */
+export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const put = (part: Buffer) => {
+    parts.push(part);
+    length += part.length;
+  };
+  /** Type, offset or stream, and index of each object. */
+  const entries = new Map<number, readonly [number, number, number]>();
+  const putObject = (number: number, body: string | readonly Buffer[]) => {
+    entries.set(number, [1, length, 0]);
+    put(Buffer.from(`${number} 0 obj\n`, 'latin1'));
+    for (const part of typeof body === 'string' ? [Buffer.from(body, 'latin1')] : body) put(part);
+    put(Buffer.from('\nendobj\n', 'latin1'));
+  };
+  const putStream = (number: number, dictionary: string, content: Buffer) => {
+    const data = deflateSync(content);
+    const head = `<<${dictionary}/Filter/FlateDecode/Length ${data.length}>>\nstream\n`;
+    putObject(number, [Buffer.from(head, 'latin1'), data, Buffer.from('\nendstream', 'latin1')]);
+  };
+  put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+  const numbers = [...objects.keys()].sort((a, b) => a - b);
+  const isStream = (number: number) => objects.get(number)!.endsWith('endstream');
+  for (const number of numbers) if (isStream(number)) putObject(number, objects.get(number)!);
+  const plain = numbers.filter((number) => !isStream(number));
+  let next = size;
+  for (let from = 0; from < plain.length; from += packed) {
+    const group = plain.slice(from, from + packed);
+    const stream = next++;
+    let offset = 0;
+    const index = group.map((number, i) => {
+      entries.set(number, [2, stream, i]);
+      const place = `${number} ${offset}`;
+      offset += objects.get(number)!.length + 1;
+      return place;
+    });
+    const first = `${index.join(' ')}\n`;
+    const content = Buffer.from(`${first}${group.map((number) => objects.get(number)).join('\n')}`, 'latin1');
+    putStream(stream, `/Type/ObjStm/N ${group.length}/First ${first.length}`, content);
+  }
+  const table = next++;
+  const start = length;
+  entries.set(table, [1, start, 0]);
+  const rows = Array.from(
+    { length: next },
+    (_, number) => entries.get(number) ?? ([0, 0, number === 0 ? 65_535 : 0] as const),
+  );
+  const content = Buffer.from(
+    rows.flatMap(([type, place, index]) => [type, ...bytesOf(place, 4), ...bytesOf(index, 2)]),
+  );
+  putStream(table, `/Type/XRef/Size ${next}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R`, content);
+  put(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
+  return Buffer.concat(parts);
+}
