@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { serveFolder } from './export/index.ts';
-import { lazyBrowser } from './render/index.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');

@@ -5,12 +5,12 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from './browser/index.ts';
 import { readSlides, talkFiles } from './commands/build.ts';
 import { loadModel } from './commands/load-deck.ts';
 import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import type { Model } from './model/index.ts';
-import { lazyBrowser } from './render/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const deck = 'north-korea-china-alliance';

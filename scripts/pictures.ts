@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { lazyBrowser } from './browser/index.ts';
 import { buildTalks, readSlides, renderTalks, talkFiles } from './commands/build.ts';
 import { withTools } from './commands/tools.ts';
 import { printDiagnostics } from './diagnostics/index.ts';
@@ -59,7 +60,7 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
   const ids = (await readSlides(files, effects)).map((s) => s.id);
   const lacking = wanted.filter((w) => !ids.includes(w.slide));
   if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
-  await withTools(undefined, effects, async ({ browser, builder }) => {
+  await withTools(lazyBrowser(undefined, effects), effects, async ({ browser, builder }) => {
     const { diagnostics } = await renderTalks([files], browser, effects);
     if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
     await buildTalks([files], diagnostics, builder, effects);

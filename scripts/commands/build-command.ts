@@ -1,3 +1,4 @@
+import { lazyBrowser } from '../browser/index.ts';
 import { printDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks, talkFiles, writeReader } from './build.ts';
 import { chooseTalks } from './choose-talks.ts';
@@ -11,7 +12,7 @@ export const build: Command = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-    return withTools(choice, effects, async ({ browser, builder }) => {
+    return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
       const { diagnostics, drawn, cached } = await renderTalks(talks, browser, effects);
       if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
       effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);

@@ -1,5 +1,6 @@
 /** `build` and `export`: slides → drawings → web deck → PDF, and the reader page; what is current is not made again. */
 import { parse } from '@slidev/parser';
+import type { LazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
@@ -17,7 +18,7 @@ import {
 import type { Model } from '../model/index.ts';
 import { authorNames, fullCitation } from '../plan/index.ts';
 import { type DiagramSource, findDiagrams, imageFiles, renderDiagrams } from '../render/index.ts';
-import type { LazyBrowser, Tools } from './tools.ts';
+import type { Tools } from './tools.ts';
 
 export interface TalkFiles {
   readonly talk: string;
@@ -65,9 +66,18 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<Sl
 /** Name of the stamp of a talk's web deck or PDF. */
 const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;
 
+/** Digests of Claimdeck itself, which does not change while it runs. */
+const toolDigests = new WeakMap<Effects, Promise<string>>();
+
+function toolsOf(effects: Effects): Promise<string> {
+  const digest = toolDigests.get(effects) ?? digestTools(effects);
+  toolDigests.set(effects, digest);
+  return digest;
+}
+
 /** The stamp of a talk's web deck where it is current, and what decides it. */
 async function webStamp(files: TalkFiles, effects: Effects) {
-  const inputs = await digestTalk(files.markdown, await digestTools(effects), effects);
+  const inputs = await digestTalk(files.markdown, await toolsOf(effects), effects);
   return { inputs, stamp: await currentStamp(stampName(files, 'web'), inputs, effects) };
 }
 
@@ -224,7 +234,7 @@ export async function printTalk(
     ),
   };
   const web = await digestPlaces([files.web], effects);
-  const inputs = digestOf(job, web, await digestTools(effects), browser.choice ?? '');
+  const inputs = digestOf(job, web, await toolsOf(effects), browser.choice ?? '');
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
   if (await currentStamp(name, inputs, effects)) return slides.length;
   const { browser: open } = await browser.get();

@@ -1,4 +1,4 @@
-import { browserCandidates } from '../render/index.ts';
+import { browserCandidates } from '../browser/index.ts';
 import type { Command } from './command.ts';
 import { listDecks } from './list-decks.ts';
 import { toTable } from './table.ts';

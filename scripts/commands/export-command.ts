@@ -1,12 +1,20 @@
+import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import { buildAndPrint, printTalk, renderTalks, type TalkFiles, talkFiles, writeReader } from './build.ts';
-import { chooseTalks } from './choose-talks.ts';
+import type { Effects } from '../effects.ts';
 import type { Command } from './command.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { withTools } from './tools.ts';
-import { writeBoard } from './write-board.ts';
+import { listDecks } from './list-decks.ts';
 
-/** Exports talks: builds the web decks that are not current and prints them. */
+/** Whether some talk of a deck has slides and no PDF, as far as the names of files tell. */
+async function lacksPdf(deck: string | undefined, effects: Effects): Promise<boolean> {
+  const chosen = deck ?? (await listDecks(effects))[0];
+  if (chosen === undefined) return false;
+  const names = async (folder: string, end: string) =>
+    (await effects.list(`${folder}/${chosen}`)).filter((f) => f.endsWith(end)).map((f) => f.slice(0, -end.length));
+  const made = await names('dist', '.pdf');
+  return (await names('slides', '.md')).some((talk) => !made.includes(talk));
+}
+
+/** Exports talks to PDF. */
 export const exportCommand: Command = {
   async run({ deck, talk, format, out, browser: choice }, effects) {
     if (format !== 'pdf')
@@ -19,24 +27,11 @@ export const exportCommand: Command = {
         ],
         2,
       );
-    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-    if (out !== undefined && talks.length > 1)
-      throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
-    return withTools(choice, effects, async (tools) => {
-      const { browser } = tools;
-      // It takes a second to start, and is surely needed where there is nothing yet.
-      const sizes = await Promise.all(talks.map((files) => effects.size(out ?? files.pdf)));
-      if (sizes.includes(undefined)) browser.prepare();
-      const { diagnostics } = await renderTalks(talks, browser, effects);
-      const print = async (files: TalkFiles) => {
-        const target = out ?? files.pdf;
-        const pages = await printTalk(model, files, target, browser, effects);
-        effects.print(`${target} (${pages} pages)`);
-      };
-      await buildAndPrint(talks, diagnostics, tools, effects, print, () => writeBoard(model, effects));
-      await writeReader(model, effects);
-      return 0;
-    });
+    const browser = lazyBrowser(choice, effects);
+    // It starts while the rest of Claimdeck is loaded and the deck is read.
+    if (await lacksPdf(deck, effects)) browser.prepare();
+    const { exportTalks } = await import('./export-talks.ts');
+    await exportTalks({ deck, talk, out }, browser, effects);
+    return 0;
   },
 };

@@ -1,4 +1,5 @@
 /** `check --render`: builds the talks, measures every slide in a browser, writes the report and the contact sheet. */
+import { lazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { composeContactSheet, emitReport, type MeasuredTalk, measureTalk } from '../measure/index.ts';
@@ -56,7 +57,7 @@ export async function measureTalks(
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
   const plans = planTalks(model, options.talk);
   const files = plans.map((p) => talkFiles(model.deck, p.talk));
-  return withTools(options.browser, effects, async ({ browser, builder }) => {
+  return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
     const { diagnostics } = await renderTalks(files, browser, effects);
     if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);

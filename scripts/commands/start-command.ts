@@ -22,9 +22,10 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { generateTalks } = await import('./generate.ts');
   const { tellGenerated } = await import('./generate-command.ts');
   const { buildAndPrint, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
+  const { lazyBrowser } = await import('../browser/index.ts');
   const { withTools } = await import('./tools.ts');
   const { writeBoard } = await import('./write-board.ts');
-  return withTools(choice, effects, async (tools) => {
+  return withTools(lazyBrowser(choice, effects), effects, async (tools) => {
     const { browser, builder } = tools;
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);

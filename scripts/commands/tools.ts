@@ -1,25 +1,23 @@
 /** What a run starts when first needed and closes at its end: one browser, one builder of web decks. */
+import type { LazyBrowser } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
 import { type WebBuilder, webBuilder } from '../export/index.ts';
-import { lazyBrowser } from '../render/index.ts';
-
-export type LazyBrowser = ReturnType<typeof lazyBrowser>;
 
 export interface Tools {
   readonly browser: LazyBrowser;
   readonly builder: WebBuilder;
 }
 
-/** What the work gives; the tools are closed whatever comes of it. `choice` is the browser that the user named, if any. */
+/** What the work gives; the tools are closed whatever comes of it. */
 export async function withTools<T>(
-  choice: string | undefined,
+  browser: LazyBrowser,
   effects: Effects,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  const tools = { browser: lazyBrowser(choice, effects), builder: webBuilder(effects) };
+  const builder = webBuilder(effects);
   try {
-    return await work(tools);
+    return await work({ browser, builder });
   } finally {
-    await Promise.all([tools.browser.close(), tools.builder.close()]);
+    await Promise.all([browser.close(), builder.close()]);
   }
 }

@@ -1,10 +1,11 @@
 /** Hostile text through the whole way: emitted, built by Slidev, shown by a real browser. */
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { SlidePlan } from '../plan/index.ts';
-import { findDiagrams, lazyBrowser, renderDiagrams } from '../render/index.ts';
+import { findDiagrams, renderDiagrams } from '../render/index.ts';
 import { serveFolder } from './static-server.ts';
 import { buildTalk } from './web.ts';
 

@@ -2,10 +2,11 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { buildTalk, serveFolder } from '../export/index.ts';
-import { findDiagrams, lazyBrowser, renderDiagrams } from '../render/index.ts';
+import { findDiagrams, renderDiagrams } from '../render/index.ts';
 import { composeContactSheet, emitReport, type MeasuredTalk, measureTalk } from './index.ts';
 import { measureScript, type PageMeasure } from './install.ts';
 

@@ -1,14 +1,13 @@
+import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { labelSize } from '../layout/index.ts';
-import { type OpenBrowser, openBrowser } from './browser.ts';
 import { imageFile, parsedFile, readImage } from './cache.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
 import { parseDiagram } from './parse-diagram.ts';
 
-export { browserCandidates } from './browser.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
 export { type MapView, type ParsedMap, parseDiagram } from './parse-diagram.ts';
 
@@ -22,25 +21,6 @@ export interface RenderResult {
 
 /** Least size of labels on a slide, in px of the canvas. */
 const leastLabel = 20;
-
-/** Gives the run's one browser, started at the first call. */
-export type BrowserSource = () => Promise<OpenBrowser>;
-
-/** A browser started when first asked for, and closed with `close`. */
-export function lazyBrowser(choice: string | undefined, effects: Effects) {
-  let opening: Promise<OpenBrowser> | undefined;
-  const get = () => (opening ??= openBrowser(choice, effects));
-  return {
-    /** What the user chose, if anything. */
-    choice,
-    get,
-    /** Starts it beforehand; that it cannot be started is told when it is asked for. */
-    prepare: (): void => void get().catch(() => undefined),
-    close: async (): Promise<void> => {
-      await (await opening?.catch(() => undefined))?.browser.close();
-    },
-  };
-}
 
 /** Files of the drawings that diagrams need which are no causal maps, relative to the root. */
 export const imageFiles = (sources: readonly DiagramSource[]): string[] => [

@@ -1,9 +1,10 @@
 /** Causal maps need no browser; what Mermaid's parser took once is not parsed again. */
 import { expect, test } from 'vitest';
+import type { BrowserSource } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
-import { type BrowserSource, type DiagramSource, renderDiagrams } from './index.ts';
+import { type DiagramSource, renderDiagrams } from './index.ts';
 import { type ParsedMap, parseDiagram } from './parse-diagram.ts';
 import { toSvg } from './svg.ts';
 

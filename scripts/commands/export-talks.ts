@@ -1,0 +1,39 @@
+/** Builds the web decks of talks that are not current and prints them. */
+import type { LazyBrowser } from '../browser/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { buildAndPrint, printTalk, renderTalks, type TalkFiles, talkFiles, writeReader } from './build.ts';
+import { chooseTalks } from './choose-talks.ts';
+import { chooseDeck, requireModel } from './load-deck.ts';
+import { withTools } from './tools.ts';
+import { writeBoard } from './write-board.ts';
+
+export interface ExportChoice {
+  readonly deck: string | undefined;
+  /** One talk of the deck; all where none is named. */
+  readonly talk: string | undefined;
+  /** The file of the one talk's PDF, relative to the root; `dist/<deck>/<talk>.pdf` where none is named. */
+  readonly out: string | undefined;
+}
+
+/** Prints talks to PDF and tells each; closes the browser. @throws DiagnosticError of every kind that a deck may have */
+export async function exportTalks(
+  { deck, talk, out }: ExportChoice,
+  browser: LazyBrowser,
+  effects: Effects,
+): Promise<void> {
+  await withTools(browser, effects, async (tools) => {
+    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+    const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
+    if (out !== undefined && talks.length > 1)
+      throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
+    const { diagnostics } = await renderTalks(talks, browser, effects);
+    const print = async (files: TalkFiles) => {
+      const target = out ?? files.pdf;
+      const pages = await printTalk(model, files, target, browser, effects);
+      effects.print(`${target} (${pages} pages)`);
+    };
+    await buildAndPrint(talks, diagnostics, tools, effects, print, () => writeBoard(model, effects));
+    await writeReader(model, effects);
+  });
+}
