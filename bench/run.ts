@@ -186,12 +186,14 @@ class Bench {
     return { entries, facts: await this.#weigh(input, inputs, { root, deck, talk }) };
   }
 
-  /** A file of the deck in which a link stands. */
+  /** A file of the deck's own coding in which a link stands. */
   #fileWithLink(root: string, deck: string): string {
     const folder = path.join(root, 'data', deck);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
     const found = files.find(
-      (f) => /\.(?:ts|json)$/u.test(f) && /polarity["']?: ?["'][+-]/u.test(readFileSync(path.join(folder, f), 'utf8')),
+      (f) =>
+        /^(?:deck\.json|sections[/\\].*\.ts)$/u.test(f) &&
+        /polarity["']?: ?["'][+-]/u.test(readFileSync(path.join(folder, f), 'utf8')),
     );
     if (found === undefined) throw new Error(`${deck} has no link.`);
     return path.join(folder, found);

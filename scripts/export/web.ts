@@ -1,10 +1,12 @@
 /** The web deck of a talk: Slidev's own Vite plugin, with the print route, relative paths and no client-side Mermaid. */
 import path from 'node:path';
+import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Effects } from '../effects.ts';
 import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 import { type DeckUse, leanClient, usesCode } from './lean-client.ts';
 import { nearGlobs } from './near-globs.ts';
-import type { Digests } from './stamp.ts';
+import { type Digests, digestOf, digestTools } from './stamp.ts';
+import { type CachePlace, transformCache } from './transform-cache.ts';
 
 export interface WebTalk {
   /** The talk's markdown, relative to the root. */
@@ -20,6 +22,9 @@ const firstFonts = /\/@fontsource\/(?:inter|source-serif-4)\//u;
 
 /** A slide's module and the one that stands for it where it is asked for, as Slidev's loader names them. */
 const slideModule = /(?:__slidev_|\/@slidev\/slides\/)(\d+)[./]md$/u;
+
+/** The one that holds it. */
+const slideSource = /__slidev_(\d+)\.md$/u;
 
 /** Slides that come in one file: fewer requests than slides, and the first slide still without most others. */
 const together = 8;
@@ -40,6 +45,27 @@ async function readTemplates(effects: Effects): Promise<string[]> {
       .filter((file) => file.endsWith('.vue'))
       .map(async (file) => (await effects.readText(file)) ?? ''),
   );
+}
+
+/** Where a talk's modules are cached, and what decides them. */
+async function cachePlace(
+  entry: string,
+  { utils, data, roots }: ResolvedSlidevOptions,
+  { texts: _, ...use }: DeckUse,
+  effects: Effects,
+): Promise<CachePlace> {
+  const beside = await effects.digests(
+    path.posix.dirname(entry),
+    (name) => name.startsWith('.') || name.endsWith('.md'),
+  );
+  const clientKey = digestOf(await digestTools(effects), utils.define, roots, data.features, use, [...beside]);
+  return {
+    clientKey,
+    talkKey: digestOf(clientKey, data.config, data.headmatter),
+    talk: entry.replace(/^slides\/|\.md$/gu, ''),
+    isSlide: (id) => slideSource.test(id),
+    slideSettings: (id) => data.slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
+  };
 }
 
 /** Loads Slidev and Vite, which takes longer than any other part of Claimdeck. */
@@ -83,6 +109,7 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
     plugins: [
+      transformCache(await cachePlace(entry, options, use, effects), effects),
       {
         name: 'claimdeck:index-html',
         enforce: 'pre',

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { buildTalk } from './web.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const real = nodeEffects(root);
+const folder = 'slides/.test-cache';
+const out = '.claimdeck/test-cache';
+afterAll(async () => {
+  await real.remove(folder);
+  await real.remove(out);
+});
+
+/** Effects of this machine with a cache of modules of its own. */
+function withCache(kept: Map<string, string>): Effects {
+  const isKept = (file: string) => file.startsWith('.claimdeck/modules/');
+  return {
+    ...real,
+    readText: async (file) => (isKept(file) ? kept.get(file) : real.readText(file)),
+    write: async (file, content) => {
+      if (isKept(file)) kept.set(file, String(content));
+      else await real.write(file, content);
+    },
+  };
+}
+
+const slide = (id: string, body: string) => `---\nlayout: claim\nid: claim/${id}\nsection: 1\n---\n\n${body}\n`;
+const map = '```mermaid\nflowchart LR\n  n1["Trade"]\n  n2["Trust"]\n  n1 e1@-->|"+"| n2\n```';
+const talk = (second: string) =>
+  `---\ntheme: default\naddons: ['@/../..']\ntitle: T\nrouterMode: hash\nfonts: { provider: none }\nsections: [S]\nlayout: title\nid: title\n---\n\n# T\n\n` +
+  slide('one', `# Trade raised trust.\n\n${map}`) +
+  `\n${slide('two', second)}` +
+  `\n${slide('three', '# Nothing else is said.\n\n<div class="mt-7 text-red-500">“Words” <SlideLink to="claim/one">one</SlideLink></div>')}`;
+
+async function build(text: string, kept: Map<string, string>): Promise<Record<string, string>> {
+  const entry = `${folder}/talk.md`;
+  await real.write(entry, text);
+  return buildTalk({ entry, out, allDrawn: true }, withCache(kept));
+}
+
+test('a deck built from cached modules has the same bytes, with nothing changed and with a slide changed', async () => {
+  const kept = new Map<string, string>();
+  const first = await build(talk('# Trust lowered debt.'), kept);
+  expect([...kept.keys()].sort()).toEqual([
+    '.claimdeck/modules/.test-cache/talk.json',
+    '.claimdeck/modules/client.json',
+  ]);
+  expect(await build(talk('# Trust lowered debt.'), kept)).toEqual(first);
+
+  const changed = talk('# Trust raised debt.\n\n<p class="mt-11 underline">New</p>');
+  const before = kept.get('.claimdeck/modules/.test-cache/talk.json');
+  const fromCache = await build(changed, kept);
+  expect(kept.get('.claimdeck/modules/.test-cache/talk.json')).not.toBe(before);
+  expect(fromCache).not.toEqual(first);
+  expect(fromCache).toEqual(await build(changed, new Map()));
+}, 120_000);
+
+test('a damaged cache is not used', async () => {
+  const kept = new Map<string, string>();
+  const text = talk('# Trust lowered debt.');
+  const first = await build(text, kept);
+  for (const [file, content] of kept) kept.set(file, content.replaceAll('Trade raised trust', 'Trade lowered trust'));
+  expect(await build(text, kept)).toEqual(first);
+}, 120_000);

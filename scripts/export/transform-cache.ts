@@ -1,0 +1,170 @@
+/**
+ * What Vite's plugins make of a module, kept by content: Slidev's client is the same in every deck, and most slides are
+ * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import type { Effects } from '../effects.ts';
+import { digestOf } from './stamp.ts';
+
+interface CachedModule {
+  /** Digest of what the module was before it was transformed. */
+  readonly source: string;
+  readonly code: string;
+  /** Words in it that UnoCSS looked at. */
+  readonly tokens: readonly string[];
+}
+
+export interface CachePlace {
+  /** Digest of all that decides what becomes of the client's modules: Claimdeck, packages, what Slidev is told to define. */
+  readonly clientKey: string;
+  /** The same for the talk's slides, with the talk's settings. */
+  readonly talkKey: string;
+  /** Name of the talk's part of the cache. */
+  readonly talk: string;
+  /** Whether a module is one of the talk's slides. */
+  readonly isSlide: (id: string) => boolean;
+  /** What decides a slide besides its text. */
+  readonly slideSettings: (id: string) => unknown;
+}
+
+/** Modules whose transformation does nothing but give code: no styles, files of their own, or virtual modules. */
+const plain = /^[^\0?]+\.(?:vue|[cm]?[jt]s)(?:\?vue&type=script&[^?]*\.[jt]s)?$/u;
+const isPlain = (id: string) => plain.test(id) && !/^(?:virtual:|\/@)|\/\.slidev\//u.test(id);
+
+/**
+ * Code that stands for something made beside it. Styles of a component are such: their marks are reckoned from what its
+ * file was turned into before Vue saw it.
+ */
+const madeBeside = /__VITE_|ROLLUP_FILE_URL|import\.meta\.(?:url|glob)|__vitePreload|[?&]vue&type=style/u;
+
+/** Code of which a part is a module of its own, read from the file: a slide has none. */
+const hasParts = /[?&]vue&type=/u;
+
+type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
+interface Generator {
+  /** What each word gives, `null` where nothing. */
+  readonly tokenProcessor?: { readonly cache: ReadonlyMap<string, unknown> };
+  applyExtractors(code: string, id?: string, tokens?: Set<string>): Promise<Set<string>>;
+}
+interface UnoContext {
+  readonly ready: Promise<unknown>;
+  readonly uno: Generator;
+  readonly tokens: Set<string>;
+}
+
+const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
+
+async function read(name: string, key: string, effects: Effects): Promise<Map<string, CachedModule>> {
+  try {
+    const kept = JSON.parse((await effects.readText(cacheFile(name))) ?? '') as {
+      seal: string;
+      modules: [string, CachedModule][];
+    };
+    return new Map(kept.seal === digestOf(key, kept.modules) ? kept.modules : []);
+  } catch {
+    return new Map();
+  }
+}
+
+async function write(name: string, key: string, modules: ReadonlyMap<string, CachedModule>, effects: Effects) {
+  const entries = [...modules].sort(([a], [b]) => (a < b ? -1 : 1));
+  await effects.write(cacheFile(name), JSON.stringify({ seal: digestOf(key, entries), modules: entries }));
+}
+
+/** A Vite plugin that gives modules as they were transformed before. Put it first. */
+export function transformCache(place: CachePlace, effects: Effects): Plugin {
+  /** Modules of this build that come from the cache: no plugin is to transform them again. */
+  const served = new Set<string>();
+  const sources = new Map<string, string>();
+  const tokensOf = new Map<string, Set<string>>();
+  let client = new Map<string, CachedModule>();
+  let slides = new Map<string, CachedModule>();
+  let uno: UnoContext | undefined;
+  let isNew = false;
+
+  /** Whether a word gives any style; most do not, and to find that out again takes half a second. */
+  const isUsed = (token: string) => uno?.uno.tokenProcessor?.cache.get(token) !== null;
+
+  const passOver = (handler: Transform): Transform =>
+    function (code, id, options) {
+      return served.has(id) ? null : handler.call(this, code, id, options);
+    };
+
+  return {
+    name: 'claimdeck:transform-cache',
+    enforce: 'pre',
+    configResolved(config) {
+      for (const plugin of config.plugins) {
+        const { transform } = plugin as { transform?: Transform | { handler: Transform } };
+        if (plugin.name === 'claimdeck:transform-cache' || !transform) continue;
+        if (typeof transform === 'function') Object.assign(plugin, { transform: passOver(transform) });
+        else Object.assign(plugin, { transform: { ...transform, handler: passOver(transform.handler) } });
+      }
+      const api = config.plugins.find((p) => p.name === 'unocss:api')?.api as { getContext(): UnoContext } | undefined;
+      uno = api?.getContext();
+    },
+    async buildStart() {
+      client = await read('client', place.clientKey, effects);
+      slides = await read(place.talk, place.talkKey, effects);
+      await uno?.ready;
+      const extractor = uno?.uno;
+      if (!extractor) return;
+      const extract = extractor.applyExtractors.bind(extractor);
+      extractor.applyExtractors = async (code, id, tokens = new Set()) => {
+        if (id === undefined) return extract(code, id, tokens);
+        const own = await extract(code, id, new Set());
+        const before = tokensOf.get(id);
+        tokensOf.set(id, before ? new Set([...before, ...own]) : own);
+        for (const token of own) tokens.add(token);
+        return tokens;
+      };
+    },
+    load: {
+      order: 'pre',
+      async handler(id) {
+        if (!isPlain(id) || place.isSlide(id)) return null;
+        const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
+        if (text === undefined) return null;
+        const source = digestOf(text);
+        sources.set(id, source);
+        return serve(id, client.get(id), source);
+      },
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        if (!place.isSlide(id)) return null;
+        const source = digestOf(code, place.slideSettings(id));
+        sources.set(id, source);
+        return serve(id, slides.get(id), source);
+      },
+    },
+    moduleParsed({ id, code }) {
+      const source = sources.get(id);
+      if (source === undefined || served.has(id) || code === null || madeBeside.test(code)) return;
+      if (place.isSlide(id) && hasParts.test(code)) return;
+      const kept = { source, code, tokens: [] };
+      (place.isSlide(id) ? slides : client).set(id, kept);
+      isNew = true;
+    },
+    async closeBundle() {
+      (globalThis as any).T?.('served ' + served.size + ' of ' + sources.size);
+      if (!isNew) return;
+      for (const modules of [client, slides])
+        for (const [id, kept] of modules)
+          if (tokensOf.has(id) && !served.has(id))
+            modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
+      await write('client', place.clientKey, client, effects);
+      // Slides that the talk has no more are forgotten.
+      await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
+    },
+  };
+
+  function serve(id: string, kept: CachedModule | undefined, source: string) {
+    if (kept?.source !== source) return null;
+    served.add(id);
+    for (const token of kept.tokens) uno?.tokens.add(token);
+    return { code: kept.code, map: { mappings: '' } as never };
+  }
+}
