@@ -27,10 +27,10 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { writeBoard } = await import('./write-board.ts');
   return withTools(lazyBrowser(choice, effects), effects, async (tools) => {
     const { browser, builder } = tools;
+    // Something has changed: Slidev and Vite will most likely be needed, and take a second to load.
+    builder.prepare();
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
-    // The data can be shown, and differ from last time: both are needed most likely, and take a second to load.
-    builder.prepare();
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
     for (const talk of generated) tellGenerated(talk, effects);
     const talks = model.talks.map((t) => talkFiles(id, t.id));

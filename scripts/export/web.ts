@@ -23,8 +23,8 @@ const firstFonts = /\/@fontsource\/(?:inter|source-serif-4)\//u;
 /** A slide's module and the one that stands for it where it is asked for, as Slidev's loader names them. */
 const slideModule = /(?:__slidev_|\/@slidev\/slides\/)(\d+)[./]md$/u;
 
-/** The one that holds it. */
-const slideSource = /__slidev_(\d+)\.md$/u;
+/** The one that holds it, and the one that holds its frontmatter and notes. */
+const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)$/u;
 
 /** Slides that come in one file: fewer requests than slides, and the first slide still without most others. */
 const together = 8;
