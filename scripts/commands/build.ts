@@ -81,12 +81,16 @@ async function webStamp(files: TalkFiles, effects: Effects) {
   return { inputs, stamp: await currentStamp(stampName(files, 'web'), inputs, effects) };
 }
 
+/** Characters of a talk of some hundred slides. */
+const longTalk = 400_000;
+
 /** Draws what the talks need whose web deck is not current. All faults of all talks are told at once. */
 export async function renderTalks(talks: readonly TalkFiles[], browser: LazyBrowser, effects: Effects) {
   const sources: DiagramSource[] = [];
   const known: Diagnostic[] = [];
   for (const files of talks) {
     const markdown = await readMarkdown(files, effects);
+    if (markdown.length > longTalk) effects.growSlowly();
     const { stamp } = await webStamp(files, effects);
     if (stamp) known.push(...stamp.diagnostics);
     else sources.push(...(await findDiagrams(files.markdown, markdown)));

@@ -87,8 +87,11 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
   const isUsed = (token: string) => uno?.uno.tokenProcessor?.cache.get(token) !== null;
 
   const passOver = (handler: Transform): Transform =>
-    function (code, id, options) {
-      return served.has(id) ? null : handler.call(this, code, id, options);
+    async function (code, id, options) {
+      if (served.has(id)) return null;
+      const made = await handler.call(this, code, id, options);
+      // Nobody reads source maps of a deck, and the bundler keeps every one: half a gigabyte for 1,000 slides.
+      return typeof made === 'object' && made !== null && 'map' in made ? { ...made, map: null } : made;
     };
 
   return {

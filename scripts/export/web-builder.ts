@@ -18,7 +18,7 @@ export interface WebBuilder {
  * Heap of the thread, in MB: enough for thousands of slides. Without a limit it grows with what is free on the machine,
  * to more than 2 GB for 1,000 slides, nearly all of it garbage.
  */
-const mostMegabytes = 900;
+const mostMegabytes = 700;
 
 /** A builder of web decks. Close it, or the process does not end. */
 export function webBuilder(effects: Effects): WebBuilder {
