@@ -29,6 +29,8 @@ export interface Effects {
   /** Replaces a folder by another in one step. */
   replace(target: string, source: string): Promise<void>;
   remove(file: string): Promise<void>;
+  /** Removes files of a folder until no more than `most` are left, those written longest ago first. */
+  prune(folder: string, most: number): Promise<void>;
   /** Default export of a TypeScript or JavaScript module, loaded anew. @throws whatever the module throws */
   importDefault(file: string): Promise<unknown>;
   /** From now on the heap grows by two fifths at most before garbage is collected: for data of many megabytes. */
@@ -104,6 +106,15 @@ export function nodeEffects(root: string): Effects {
         }
       }
       await rm(old, { recursive: true, force: true });
+    },
+    async prune(folder, most) {
+      const names = (await readdir(at(folder)).catch(missing)) ?? [];
+      if (names.length <= most) return;
+      // Another run may take away the same file.
+      const times = await Promise.all(names.map((name) => stat(at(`${folder}/${name}`)).catch(missing)));
+      const files = names.flatMap((name, i) => (times[i]?.isFile() ? [{ name, time: times[i].mtimeMs }] : []));
+      files.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
+      for (const { name } of files.slice(most)) await rm(at(`${folder}/${name}`), { force: true });
     },
     remove: (file) => rm(at(file), { recursive: true, force: true }),
     async importDefault(file) {

@@ -53,6 +53,9 @@ interface UnoContext {
   readonly tokens: Set<string>;
 }
 
+/** Talks of a deck whose slides are kept. */
+const mostTalks = 50;
+
 const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 
 async function read(name: string, key: string, effects: Effects): Promise<Map<string, CachedModule>> {
@@ -159,6 +162,7 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
           if (tokensOf.has(id) && !served.has(id))
             modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
       await write('client', place.clientKey, client, effects);
+      await effects.prune(cacheFile(place.talk).replace(/\/[^/]*$/u, ''), mostTalks);
       // Slides that the talk has no more are forgotten.
       await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
     },

@@ -15,6 +15,9 @@ const mermaidVersion = 'mermaid 12.3.0';
 
 const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
+/** Folders of the cache, and how many files each keeps: those written last. */
+export const kept = { '.claimdeck/drawings': 1_000, '.claimdeck/parsed': 10_000 } as const;
+
 /** File of an image's drawing, relative to the project's root. Raise the last number when the drawing code changes. */
 export const imageFile = (code: string): string =>
   `.claimdeck/drawings/${hashed(`${mermaidVersion}; inter 5.3.0; image 1\n${code}`)}.json`;

@@ -2,7 +2,7 @@ import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { labelSize } from '../layout/index.ts';
-import { imageFile, parsedFile, readImage } from './cache.ts';
+import { imageFile, kept, parsedFile, readImage } from './cache.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
@@ -68,8 +68,12 @@ export async function renderDiagrams(
   const faults = unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
+  const prune = () => Promise.all(Object.entries(kept).map(([folder, most]) => effects.prune(folder, most)));
   const diagnostics = checkLabels(sources);
-  if (missing.size === 0) return { drawn: 0, cached, diagnostics };
+  if (missing.size === 0) {
+    if (unproven.length > 0) await prune();
+    return { drawn: 0, cached, diagnostics };
+  }
   let open: OpenBrowser;
   try {
     open = await browser();
@@ -88,5 +92,6 @@ export async function renderDiagrams(
     effects.progress(`drawing ${drawn}/${missing.size}`);
   });
   effects.progress('');
+  await prune();
   return { drawn, cached, diagnostics };
 }

@@ -24,6 +24,7 @@ function fakeEffects() {
     size: async (file: string) => files.get(file)?.length,
     write: async (file: string, text: string) => void files.set(file, text),
     progress: () => {},
+    prune: async () => {},
   } as unknown as Effects;
   return { files, effects };
 }
