@@ -148,7 +148,7 @@ test('in the browser a claim leads to its evidence and back, and the words of a 
   await page.locator('.slidev-page:visible .deck-frame.map h1').waitFor();
   await page.locator('.slidev-page:visible .causal-map .map-link').first().click();
   await page.locator('.slidev-page:visible .deck-frame.section h1').waitFor();
-  await page.locator('.slidev-page:visible .text-twin button').focus();
+  await page.locator('.slidev-page:visible .deck-frame.section .text-twin button').focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.slidev-page:visible .text-twin .words').textContent()).toMatch(/ raises /u);
   await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/7`);

@@ -1,4 +1,5 @@
 /** The one browser of a run. Beside the stages, so that it can be started before any of them is loaded. */
+import type { Page } from 'playwright-core';
 import type { Effects } from '../effects.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
 
@@ -11,19 +12,34 @@ export interface LazyBrowser {
   /** What the user chose, if anything. */
   readonly choice: string | undefined;
   readonly get: BrowserSource;
-  /** Starts it beforehand; that it cannot be started is told when it is asked for. */
+  /** A page of the size of a slide, light and still. The caller closes it. */
+  slidePage(): Promise<Page>;
+  /** Starts it beforehand, with a page; that it cannot be started is told when it is asked for. */
   prepare(): void;
   close(): Promise<void>;
 }
+
+/** Of the canvas, px. */
+const slide = { viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
 /** A browser started when first asked for, and closed with `close`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
   const get = () => (opening ??= openBrowser(choice, effects));
+  const open = async () => (await get()).browser.newPage(slide);
+  let prepared: Promise<Page> | undefined;
   return {
     choice,
     get,
-    prepare: () => void get().catch(() => undefined),
+    slidePage: async () => {
+      const page = prepared ?? open();
+      prepared = undefined;
+      return page;
+    },
+    prepare: () => {
+      prepared ??= open();
+      prepared.catch(() => undefined);
+    },
     close: async () => {
       await (await opening?.catch(() => undefined))?.browser.close();
     },

@@ -241,8 +241,7 @@ export async function printTalk(
   const inputs = digestOf(job, web, await toolsOf(effects), browser.choice ?? '');
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
   if (await currentStamp(name, inputs, effects)) return slides.length;
-  const { browser: open } = await browser.get();
-  const { pages, made } = await printDeck(job, open, effects);
+  const { pages, made } = await printDeck(job, browser, effects);
   await writeStamp(name, { inputs, outputs: { [out]: made } }, effects);
   return pages;
 }

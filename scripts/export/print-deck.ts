@@ -1,7 +1,7 @@
 /** Prints a built web deck to PDF, in one piece, from its print route. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { LazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
@@ -43,15 +43,14 @@ const patienceOf = (slides: number) => 60_000 + 200 * slides;
 /** The number of pages printed, and what was written. @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear */
 export async function printDeck(
   job: PrintJob,
-  browser: Browser,
+  browser: Pick<LazyBrowser, 'slidePage'>,
   effects: Effects,
 ): Promise<{ pages: number; made: Digests }> {
   const patience = patienceOf(job.slides);
   const server = await serveFolder(path.join(effects.root, job.folder), '', await printHead(job.folder, effects));
-  const page = await browser.newPage({
-    viewport: { width: 980, height: 552 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
+  const page = await browser.slidePage().catch(async (error: unknown) => {
+    await server.close();
+    throw error;
   });
   try {
     await page.goto(`${server.origin}/index.html#/print?print=true`, { timeout: patience });
