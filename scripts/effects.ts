@@ -33,7 +33,7 @@ export interface Effects {
   prune(folder: string, most: number): Promise<void>;
   /** Default export of a TypeScript or JavaScript module, loaded anew. @throws whatever the module throws */
   importDefault(file: string): Promise<unknown>;
-  /** From now on the heap grows by two fifths at most before garbage is collected: for data of many megabytes. */
+  /** From now on the heap grows by a fifth at most before garbage is collected: for data of many megabytes. */
   growSlowly(): void;
   /** Milliseconds from a fixed point, for durations only. */
   now(): number;
@@ -123,7 +123,7 @@ export function nodeEffects(root: string): Effects {
       if (generation > 1) url.searchParams.set('v', String(generation));
       return ((await import(url.href)) as { default?: unknown }).default;
     },
-    growSlowly: () => setFlagsFromString('--heap-growing-percent=40'),
+    growSlowly: () => setFlagsFromString('--heap-growing-percent=20'),
     now: () => performance.now(),
     print: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),

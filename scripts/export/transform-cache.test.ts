@@ -42,9 +42,9 @@ async function build(text: string, kept: Map<string, string>): Promise<Record<st
 test('a deck built from cached modules has the same bytes, with nothing changed and with a slide changed', async () => {
   const kept = new Map<string, string>();
   const first = await build(talk('# Trust lowered debt.'), kept);
-  expect([...kept.keys()].sort()).toEqual([
+  expect([...kept.keys()].map((file) => file.replace(/[0-9a-f]{16}/u, '#')).sort()).toEqual([
     '.claimdeck/modules/.test-cache/talk.json',
-    '.claimdeck/modules/client.json',
+    '.claimdeck/modules/client/#.json',
   ]);
   expect(await build(talk('# Trust lowered debt.'), kept)).toEqual(first);
 

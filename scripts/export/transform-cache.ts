@@ -3,6 +3,7 @@
  * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
  */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
 import { digestOf } from './stamp.ts';
@@ -41,6 +42,9 @@ const madeBeside = /__VITE_|ROLLUP_FILE_URL|import\.meta\.(?:url|glob)|__vitePre
 /** Code of which a part is a module of its own, read from the file: a slide has none. */
 const hasParts = /[?&]vue&type=/u;
 
+/** A slide that takes in a piece of another file. */
+const takesIn = /^\s*<<</mu;
+
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
 interface Generator {
   /** What each word gives, `null` where nothing. */
@@ -53,8 +57,8 @@ interface UnoContext {
   readonly tokens: Set<string>;
 }
 
-/** Talks of a deck whose slides are kept. */
-const mostTalks = 50;
+/** Clients, and talks of a deck, that are kept. */
+const most = { clients: 8, talks: 50 } as const;
 
 const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 
@@ -81,6 +85,8 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
   const served = new Set<string>();
   const sources = new Map<string, string>();
   const tokensOf = new Map<string, Set<string>>();
+  /** One for each set of things that Slidev's client is told to do without. */
+  const clientName = `client/${place.clientKey.slice(0, 16)}`;
   let client = new Map<string, CachedModule>();
   let slides = new Map<string, CachedModule>();
   let uno: UnoContext | undefined;
@@ -111,7 +117,7 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
       uno = api?.getContext();
     },
     async buildStart() {
-      client = await read('client', place.clientKey, effects);
+      client = await read(clientName, place.clientKey, effects);
       slides = await read(place.talk, place.talkKey, effects);
       await uno?.ready;
       const extractor = uno?.uno;
@@ -140,7 +146,7 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (!place.isSlide(id)) return null;
+        if (!place.isSlide(id) || takesIn.test(code)) return null;
         const source = digestOf(code, place.slideSettings(id));
         sources.set(id, source);
         return serve(id, slides.get(id), source);
@@ -155,16 +161,16 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
       isNew = true;
     },
     async closeBundle() {
-      (globalThis as any).T?.('served ' + served.size + ' of ' + sources.size);
       if (!isNew) return;
       for (const modules of [client, slides])
         for (const [id, kept] of modules)
           if (tokensOf.has(id) && !served.has(id))
             modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
-      await write('client', place.clientKey, client, effects);
-      await effects.prune(cacheFile(place.talk).replace(/\/[^/]*$/u, ''), mostTalks);
+      await write(clientName, place.clientKey, client, effects);
       // Slides that the talk has no more are forgotten.
       await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
+      await effects.prune(path.posix.dirname(cacheFile(clientName)), most.clients);
+      await effects.prune(path.posix.dirname(cacheFile(place.talk)), most.talks);
     },
   };
 

@@ -14,12 +14,6 @@ export interface WebBuilder {
   close(): Promise<void>;
 }
 
-/**
- * Heap of the thread, in MB: enough for thousands of slides. Without a limit it grows with what is free on the machine,
- * to more than 2 GB for 1,000 slides, nearly all of it garbage.
- */
-const mostMegabytes = 700;
-
 /** A builder of web decks. Close it, or the process does not end. */
 export function webBuilder(effects: Effects): WebBuilder {
   let worker: Worker | undefined;
@@ -30,7 +24,6 @@ export function webBuilder(effects: Effects): WebBuilder {
     const compiled = module.getCompileCacheDir();
     worker = new Worker(new URL(file, import.meta.url), {
       workerData: { root: effects.root, compiled },
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
     worker.on('message', (answer: BuildAnswer) => {
       const next = waiting.shift();
