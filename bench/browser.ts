@@ -6,18 +6,11 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
+import { launchArguments } from '../scripts/browser/index.ts';
 import type { Look } from './rivals.ts';
 import { projectRoot } from './scratch.ts';
 
 const require = createRequire(import.meta.url);
-const args = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The Chromium that npm brings, unpacked by Claimdeck below .claimdeck/browser. */
 export const bundledBrowser = path.join(projectRoot, '.claimdeck/browser/chromium');
@@ -29,7 +22,7 @@ export function browserEnvironment(): Record<string, string> {
 }
 
 export const openBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...args, '--no-sandbox'] : args });
+  chromium.launch({ executablePath, args: launchArguments() });
 
 /** Diagrams drawn by Mermaid itself in one page, as SVG with plain text labels, which Marp and Typst can read. */
 export async function drawDiagrams(diagrams: readonly string[], look: Look, browser: Browser): Promise<string[]> {

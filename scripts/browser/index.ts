@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Effects } from '../effects.ts';
 import { type OpenBrowser, openBrowser } from './open-browser.ts';
 
-export { browserCandidates, type OpenBrowser } from './open-browser.ts';
+export { browserCandidates, launchArguments, type OpenBrowser } from './open-browser.ts';
 
 /** Gives the run's one browser, started at the first call. */
 export type BrowserSource = () => Promise<OpenBrowser>;

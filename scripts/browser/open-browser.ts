@@ -13,6 +13,9 @@ const quiet = [
   '--font-render-hinting=none',
 ];
 
+/** What Chromium is started with: nothing from outside, and as root without the sandbox that root cannot have. */
+export const launchArguments = (): string[] => (process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet);
+
 export interface OpenBrowser {
   readonly browser: Browser;
   /** What it is and where it comes from, for people. */
@@ -61,7 +64,7 @@ async function bundledChromium(args: string[], effects: Effects): Promise<Launch
 /** The browsers to try, in order, for a choice of the user's (`--browser`) or none. */
 export async function browserCandidates(choice: string | undefined, effects: Effects): Promise<BrowserCandidate[]> {
   const { chromium } = await import('playwright-core');
-  const args = process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet;
+  const args = launchArguments();
   if (choice !== undefined) {
     if (/^wss?:/u.test(choice)) return [{ name: `Playwright at ${choice}`, open: () => chromium.connect(choice) }];
     if (/^https?:/u.test(choice))

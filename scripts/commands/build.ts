@@ -9,7 +9,6 @@ import {
   digestOf,
   digestPlaces,
   digestTalk,
-  digestTools,
   outlineOf,
   printDeck,
   type WebBuilder,
@@ -18,6 +17,7 @@ import {
 import type { Model } from '../model/index.ts';
 import { authorNames, fullCitation } from '../plan/index.ts';
 import { type DiagramSource, findDiagrams, imageFiles, renderDiagrams } from '../render/index.ts';
+import { ownDigest } from './own-digest.ts';
 import type { Tools } from './tools.ts';
 
 export interface TalkFiles {
@@ -66,18 +66,9 @@ export async function readSlides(files: TalkFiles, effects: Effects): Promise<Sl
 /** Name of the stamp of a talk's web deck or PDF. */
 const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;
 
-/** Digests of Claimdeck itself, which does not change while it runs. */
-const toolDigests = new WeakMap<Effects, Promise<string>>();
-
-function toolsOf(effects: Effects): Promise<string> {
-  const digest = toolDigests.get(effects) ?? digestTools(effects);
-  toolDigests.set(effects, digest);
-  return digest;
-}
-
 /** The stamp of a talk's web deck where it is current, and what decides it. */
 async function webStamp(files: TalkFiles, effects: Effects) {
-  const inputs = await digestTalk(files.markdown, await toolsOf(effects), effects);
+  const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
   return { inputs, stamp: await currentStamp(stampName(files, 'web'), inputs, effects) };
 }
 
@@ -238,7 +229,7 @@ export async function printTalk(
     ),
   };
   const web = await digestPlaces([files.web], effects);
-  const inputs = digestOf(job, web, await toolsOf(effects), browser.choice ?? '');
+  const inputs = digestOf(job, web, await ownDigest(effects), browser.choice ?? '');
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
   if (await currentStamp(name, inputs, effects)) return slides.length;
   const { pages, made } = await printDeck(job, browser, effects);

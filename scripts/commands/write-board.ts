@@ -2,9 +2,10 @@
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
 import { boardOf, emitRemixBoard } from '../emit/index.ts';
-import { currentStamp, digestOf, digestPlaces, digestTools, remixParts, writeStamp } from '../export/index.ts';
+import { currentStamp, digestOf, digestPlaces, remixParts, writeStamp } from '../export/index.ts';
 import type { Model } from '../model/index.ts';
 import { findNeeds, planAll, planTalk } from '../plan/index.ts';
+import { ownDigest } from './own-digest.ts';
 import { talkFile } from './save-talk.ts';
 
 async function boardFor(model: Model, effects: Effects) {
@@ -32,7 +33,7 @@ export async function writeBoard(model: Model, effects: Effects): Promise<void> 
   const file = `dist/${model.deck}/remix/index.html`;
   const name = `${model.deck}/remix`;
   const saved = [...(await effects.digests(`data/${model.deck}/talks`)).keys()];
-  const inputs = digestOf(await digestTools(effects), model, saved);
+  const inputs = digestOf(await ownDigest(effects), model, saved);
   if (await currentStamp(name, inputs, effects)) return;
   await effects.write(file, emitRemixBoard(await boardFor(model, effects), await remixParts()));
   await writeStamp(name, { inputs, outputs: await digestPlaces([file], effects) }, effects);

@@ -5,7 +5,9 @@ import { nodeEffects } from '../effects.ts';
 import type { WebTalk } from './web.ts';
 
 /** What the thread is asked: one talk; and answers, in the order of the questions. */
-export type BuildAnswer = { readonly made: Readonly<Record<string, string>> } | { readonly fault: string };
+export type BuildAnswer =
+  | { readonly made: Readonly<Record<string, string>> }
+  | { readonly fault: string; readonly stack: string };
 
 const { root, compiled } = workerData as { root: string; compiled: string | undefined };
 if (compiled !== undefined) module.enableCompileCache(compiled);
@@ -24,7 +26,7 @@ async function answer(talk: WebTalk): Promise<void> {
     .then(({ buildTalk }) => buildTalk(talk, effects))
     .then(
       (made) => ({ made }),
-      (error: Error) => ({ fault: error.message }),
+      (error: Error) => ({ fault: error.message, stack: error.stack ?? '' }),
     );
   parentPort?.postMessage(reply);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../effects.ts';
+import { digestOf } from './stamp.ts';
 import { buildTalk } from './web.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -56,10 +57,20 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
   expect(fromCache).toEqual(await build(changed, new Map()));
 }, 120_000);
 
-test('a damaged cache is not used', async () => {
+test('what is cached is what is bundled, and a damaged cache is not used', async () => {
   const kept = new Map<string, string>();
   const text = talk('# Trust lowered debt.');
   const first = await build(text, kept);
-  for (const [file, content] of kept) kept.set(file, content.replaceAll('Trade raised trust', 'Trade lowered trust'));
+  const slides = '.claimdeck/modules/.test-cache/talk.json';
+  const damaged = (kept.get(slides) ?? '').replaceAll('Nothing else is said', 'Something else is said');
+  expect(damaged).not.toBe(kept.get(slides));
+  kept.set(slides, damaged);
   expect(await build(text, kept)).toEqual(first);
+
+  // The same with a seal that is right: it is taken for what the plugins made.
+  const { key, modules } = JSON.parse(damaged) as { key: string; modules: unknown };
+  kept.set(slides, JSON.stringify({ key, seal: digestOf(modules), modules }));
+  const made = Object.keys(await build(text, kept)).filter((file) => file.endsWith('.js'));
+  const bundled = await Promise.all(made.map((file) => real.readText(file)));
+  expect(bundled.join('')).toContain('Something else is said');
 }, 120_000);

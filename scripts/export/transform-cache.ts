@@ -65,10 +65,11 @@ const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 async function read(name: string, key: string, effects: Effects): Promise<Map<string, CachedModule>> {
   try {
     const kept = JSON.parse((await effects.readText(cacheFile(name))) ?? '') as {
+      key: string;
       seal: string;
       modules: [string, CachedModule][];
     };
-    return new Map(kept.seal === digestOf(key, kept.modules) ? kept.modules : []);
+    return new Map(kept.key === key && kept.seal === digestOf(kept.modules) ? kept.modules : []);
   } catch {
     return new Map();
   }
@@ -76,7 +77,7 @@ async function read(name: string, key: string, effects: Effects): Promise<Map<st
 
 async function write(name: string, key: string, modules: ReadonlyMap<string, CachedModule>, effects: Effects) {
   const entries = [...modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  await effects.write(cacheFile(name), JSON.stringify({ seal: digestOf(key, entries), modules: entries }));
+  await effects.write(cacheFile(name), JSON.stringify({ key, seal: digestOf(entries), modules: entries }));
 }
 
 /** A Vite plugin that gives modules as they were transformed before. Put it first. */

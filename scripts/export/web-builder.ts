@@ -28,7 +28,7 @@ export function webBuilder(effects: Effects): WebBuilder {
     worker.on('message', (answer: BuildAnswer) => {
       const next = waiting.shift();
       if ('made' in answer) next?.resolve(answer.made);
-      else next?.reject(new Error(answer.fault));
+      else next?.reject(Object.assign(new Error(answer.fault), { stack: answer.stack }));
     });
     const fail = (error: Error) => {
       for (const { reject } of waiting.splice(0)) reject(error);
