@@ -12,21 +12,21 @@ export interface LazyBrowser {
   /** What the user chose, if anything. */
   readonly choice: string | undefined;
   readonly get: BrowserSource;
-  /** A page of the size of a slide, light and still. The caller closes it. */
+  /** A page to print slides from, light and still. The caller closes it. */
   slidePage(): Promise<Page>;
   /** Starts it beforehand, with a page; that it cannot be started is told when it is asked for. */
   prepare(): void;
   close(): Promise<void>;
 }
 
-/** Of the canvas, px. */
-const slide = { viewport: { width: 980, height: 552 }, colorScheme: 'light', reducedMotion: 'reduce' } as const;
+/** As wide as the canvas, so that a slide is shown in its own size, and higher: see the style in `print-deck.ts`. px. */
+const printed = { viewport: { width: 980, height: 700 }, colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
 /** A browser started when first asked for, and closed with `close`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
   const get = () => (opening ??= openBrowser(choice, effects));
-  const open = async () => (await get()).browser.newPage(slide);
+  const open = async () => (await get()).browser.newPage(printed);
   let prepared: Promise<Page> | undefined;
   return {
     choice,

@@ -20,11 +20,12 @@ export interface PrintJob {
 }
 
 /**
- * One page a slide, none behind the last. On the screen nothing is laid out or painted: printing lays all slides out for
- * itself, and Chromium would otherwise go back to the screen's layout in between and afterwards. Scripts that measure
- * still get what they ask for.
+ * One page a slide, none behind the last. Nothing is laid out before it is printed: not on the screen, nor when Chromium,
+ * to learn the size of the pages, lays the document out for printing in the size of the screen, which is higher than a
+ * page. Scripts that measure still get what they ask for.
  */
-const printStyle = `@media screen { #print-container { content-visibility: hidden } }
+const printStyle = `#print-container { content-visibility: hidden }
+@media print and (max-height: 600px) { #print-container { content-visibility: visible } }
 @page { size: 980px 552px; margin: 0 }
 .print-slide-container { height: 552px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
 .print-slide-container:last-child { break-after: avoid !important }
