@@ -5,7 +5,8 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { lazyBrowser } from './browser/index.ts';
-import { buildTalks, readSlides, renderTalks, talkFiles } from './commands/build.ts';
+import { buildTalks, renderTalks } from './commands/build.ts';
+import { readSlides, talkFiles } from './commands/talk-files.ts';
 import { withTools } from './commands/tools.ts';
 import { printDiagnostics } from './diagnostics/index.ts';
 import { type Effects, nodeEffects } from './effects.ts';
@@ -61,9 +62,9 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
   const lacking = wanted.filter((w) => !ids.includes(w.slide));
   if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
   await withTools(lazyBrowser(undefined, effects), effects, async ({ browser, builder }) => {
-    const { diagnostics } = await renderTalks([files], browser, effects);
-    if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
-    await buildTalks([files], diagnostics, builder, effects);
+    const rendered = await renderTalks([files], browser, effects);
+    if (rendered.diagnostics.length > 0) effects.tell(printDiagnostics(rendered.diagnostics, effects.isTerminal));
+    await buildTalks([files], rendered, builder, effects);
     const server = await serveFolder(path.join(effects.root, files.web));
     try {
       const { browser: open } = await browser.get();

@@ -29,7 +29,7 @@ export const exportCommand: Command = {
       );
     const browser = lazyBrowser(choice, effects);
     // It starts while the rest of Claimdeck is loaded and the deck is read.
-    if (await lacksPdf(deck, effects)) browser.prepare();
+    if (await lacksPdf(deck, effects)) await browser.prepare();
     const { exportTalks } = await import('./export-talks.ts');
     await exportTalks({ deck, talk, out }, browser, effects);
     return 0;

@@ -2,11 +2,12 @@
 import type { LazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, printTalk, renderTalks, type TalkFiles, talkFiles, writeReader } from './build.ts';
+import { buildAndPrint, renderTalks } from './build.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
+import { printTalk } from './print-talk.ts';
+import { type TalkFiles, talkFiles } from './talk-files.ts';
 import { withTools } from './tools.ts';
-import { writeBoard } from './write-board.ts';
 
 export interface ExportChoice {
   readonly deck: string | undefined;
@@ -27,13 +28,18 @@ export async function exportTalks(
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
     if (out !== undefined && talks.length > 1)
       throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
-    const { diagnostics } = await renderTalks(talks, browser, effects);
-    const print = async (files: TalkFiles) => {
+    const rendered = await renderTalks(talks, browser, effects);
+    const print = async (files: TalkFiles, onWait: () => void) => {
       const target = out ?? files.pdf;
-      const pages = await printTalk(model, files, target, browser, effects);
+      const pages = await printTalk(model, files, target, browser, effects, onWait);
       effects.print(`${target} (${pages} pages)`);
     };
-    await buildAndPrint(talks, diagnostics, tools, effects, print, () => writeBoard(model, effects));
+    await buildAndPrint(talks, rendered, tools, effects, print, async () => {
+      // While the browser prints: what they load takes as long as what they do.
+      const [{ writeBoard }] = await Promise.all([import('./write-board.ts'), import('./write-reader.ts')]);
+      await writeBoard(model, effects);
+    });
+    const { writeReader } = await import('./write-reader.ts');
     await writeReader(model, effects);
   });
 }

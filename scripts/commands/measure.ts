@@ -4,8 +4,9 @@ import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { composeContactSheet, emitReport, type MeasuredTalk, measureTalk } from '../measure/index.ts';
 import type { Model } from '../model/index.ts';
-import { buildTalks, readSlides, renderTalks, talkFiles } from './build.ts';
+import { buildTalks, renderTalks } from './build.ts';
 import { planTalks } from './generate.ts';
+import { readSlides, talkFiles } from './talk-files.ts';
 import { withTools } from './tools.ts';
 
 /** What `check --json --render` adds. */
@@ -59,10 +60,11 @@ export async function measureTalks(
   const files = plans.map((p) => talkFiles(model.deck, p.talk));
   return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
-    const { diagnostics } = await renderTalks(files, browser, effects);
+    const rendered = await renderTalks(files, browser, effects);
+    const { diagnostics } = rendered;
     if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);
     effects.progress('building the talks');
-    await buildTalks(files, diagnostics, builder, effects);
+    await buildTalks(files, rendered, builder, effects);
     const knownSlides = new Set<string>();
     for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
     // A talk may leave out a slide that another one links to: the link is plain words then.

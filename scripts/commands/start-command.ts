@@ -21,7 +21,10 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { requireModel } = await import('./load-deck.ts');
   const { generateTalks } = await import('./generate.ts');
   const { tellGenerated } = await import('./generate-command.ts');
-  const { buildAndPrint, printTalk, renderTalks, talkFiles, writeReader } = await import('./build.ts');
+  const { buildAndPrint, renderTalks } = await import('./build.ts');
+  const { printTalk } = await import('./print-talk.ts');
+  const { talkFiles } = await import('./talk-files.ts');
+  const { writeReader } = await import('./write-reader.ts');
   const { lazyBrowser } = await import('../browser/index.ts');
   const { withTools } = await import('./tools.ts');
   const { writeBoard } = await import('./write-board.ts');
@@ -34,15 +37,16 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
     for (const talk of generated) tellGenerated(talk, effects);
     const talks = model.talks.map((t) => talkFiles(id, t.id));
-    const { diagnostics } = await stage('draw', () => renderTalks(talks, browser, effects));
+    const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
+    const { diagnostics } = rendered;
     tellWarnings(diagnostics, effects);
     await stage('build and print', () =>
       buildAndPrint(
         talks,
-        diagnostics,
+        rendered,
         tools,
         effects,
-        (files) => printTalk(model, files, files.pdf, browser, effects),
+        (files, onWait) => printTalk(model, files, files.pdf, browser, effects, onWait),
         () => writeBoard(model, effects),
       ),
     );

@@ -10,5 +10,4 @@ export {
   writeStamp,
 } from './stamp.ts';
 export { serveFolder } from './static-server.ts';
-export { buildTalk } from './web.ts';
 export { type WebBuilder, webBuilder } from './web-builder.ts';

@@ -1,4 +1,5 @@
 export { buildModel, type ModelInput } from './build-model.ts';
+export { authorNames, fullCitation, shortCitation } from './citation.ts';
 export { linkId } from './link-id.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';

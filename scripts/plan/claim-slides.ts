@@ -1,6 +1,5 @@
 /** The slides of a claim: its own, and its evidence in the appendix. */
-import { type Claim, type Evidence, lookupOf, type Model, type Section } from '../model/index.ts';
-import { shortCitation } from './citation.ts';
+import { type Claim, type Evidence, lookupOf, type Model, type Section, shortCitation } from '../model/index.ts';
 import type { Diagram, NoteLine, QuotePart, QuoteShown, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteRoom } from './map-parts.ts';
 import { linksInWords, speakingSeconds, textWidth } from './words.ts';

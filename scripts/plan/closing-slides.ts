@@ -1,8 +1,7 @@
 /** The slides that frame the argument: dates from outside, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
-import type { ContextFact, Model } from '../model/index.ts';
+import { type ContextFact, fullCitation, type Model, shortCitation } from '../model/index.ts';
 import { derivedQuestions } from './analysis-slides.ts';
-import { fullCitation, shortCitation } from './citation.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
 import { bodyWords, countWords, textWidth } from './words.ts';

@@ -1,4 +1,3 @@
-export { authorNames, fullCitation } from './citation.ts';
 export type * from './deck-plan.ts';
 export { planAll, planTalk } from './plan-talk.ts';
 export { findNeeds } from './slide-weights.ts';

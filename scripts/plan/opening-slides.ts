@@ -1,6 +1,5 @@
 /** The slides before the first section: title, roadmap, method. */
-import type { Model, Talk } from '../model/index.ts';
-import { fullCitation } from './citation.ts';
+import { fullCitation, type Model, type Talk } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { SlideInput } from './slide-of.ts';
 import { bodyWords, countWords } from './words.ts';

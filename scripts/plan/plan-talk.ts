@@ -1,9 +1,8 @@
 /** Model + Analysis + Talk → DeckPlan. Chooses, orders and counts; writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
-import type { Model, Talk } from '../model/index.ts';
+import { authorNames, type Model, shortCitation, type Talk } from '../model/index.ts';
 import { analysisSlides, pathSlides } from './analysis-slides.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
-import { authorNames, shortCitation } from './citation.ts';
 import { evidenceSlide } from './claim-slides.ts';
 import { closingSlides, discussionOf, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan, TalkClock } from './deck-plan.ts';

@@ -1,5 +1,4 @@
 /** Finds the Mermaid fences of a Slidev file, with slide and line. */
-import { parse } from '@slidev/parser';
 
 export interface DiagramSource {
   /** POSIX path relative to the root. */
@@ -15,6 +14,8 @@ export interface DiagramSource {
 
 /** All Mermaid fences of a Slidev markdown text, in order. */
 export async function findDiagrams(file: string, markdown: string): Promise<DiagramSource[]> {
+  // Loaded only here: it comes with a YAML parser.
+  const { parse } = await import('@slidev/parser');
   const { slides } = await parse(markdown, file);
   const lines = markdown.split(/\r?\n/u);
   return slides.flatMap((slide, i) => {

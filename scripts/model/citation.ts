@@ -1,13 +1,12 @@
 /** Citations from CSL-JSON, author–date. */
-import type { CslItem, CslName } from '../model/index.ts';
+import type { CslItem, CslName } from './model.ts';
 
 const surname = (name: CslName) => name.literal ?? name.family ?? name.given ?? '';
 const fullName = (name: CslName) => name.literal ?? [name.family, name.given].filter(Boolean).join(', ');
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 /** Year of an item, empty where it has none. */
-export const yearOf = (item: CslItem): string =>
-  text(item.issued?.['date-parts']?.[0]?.[0]) || text(item.issued?.literal);
+const yearOf = (item: CslItem): string => text(item.issued?.['date-parts']?.[0]?.[0]) || text(item.issued?.literal);
 
 /** `Zheng & Chung`, `Lüthi 2008`; the title where there is no author. */
 export function shortCitation(item: CslItem): string {
