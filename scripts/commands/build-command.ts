@@ -16,7 +16,8 @@ export const build: Command = {
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
     return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
       const rendered = await renderTalks(talks, browser, effects);
-      const { diagnostics, drawn, cached } = rendered;
+      const { drawn, cached } = rendered;
+      const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
       if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
       effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);
       await buildTalks(talks, rendered, builder, effects);

@@ -25,6 +25,8 @@ export interface RenderedTalks {
   readonly drawn: number;
   readonly cached: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** W_LABELS_SMALL of what is not current, looked for when first asked: it takes time in which building could begin. */
+  readonly labels: () => readonly Diagnostic[];
   /** Markdown of the talks whose web deck is current. */
   readonly current: ReadonlySet<string>;
 }
@@ -47,14 +49,24 @@ export async function renderTalks(
       current.add(files.markdown);
     } else sources.push(...(await (await loadRender()).findDiagrams(files.markdown, markdown)));
   }
-  if (current.size === talks.length) return { drawn: 0, cached: 0, diagnostics: known, current };
-  const result = await (await loadRender()).renderDiagrams(sources, browser.get, effects);
-  return { ...result, diagnostics: [...known, ...result.diagnostics], current };
+  if (current.size === talks.length) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], current };
+  const { checkLabels, renderDiagrams } = await loadRender();
+  const result = await renderDiagrams(sources, browser.get, effects);
+  let labels: readonly Diagnostic[] | undefined;
+  return {
+    ...result,
+    diagnostics: [...known, ...result.diagnostics],
+    labels: () => {
+      labels ??= checkLabels(sources);
+      return labels;
+    },
+    current,
+  };
 }
 
 interface BuildSteps {
-  /** Called before the first talk that is not current is built. */
-  readonly beforeFirst?: () => void;
+  /** Called when the first talk that is not current is being built. */
+  readonly begun?: () => void;
   /** Called for each talk as soon as its web deck is there, made now or before. */
   readonly built?: (files: TalkFiles) => void;
 }
@@ -66,16 +78,20 @@ interface BuildSteps {
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
-  { diagnostics: warnings, current }: RenderedTalks,
+  { diagnostics: warnings, labels, current }: RenderedTalks,
   builder: WebBuilder,
   effects: Effects,
   steps: BuildSteps = {},
 ): Promise<void> {
+  let isFirst = true;
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const build = async (files: TalkFiles) => {
     const { inputs, stamp } = await webStamp(files, effects);
     if (stamp) return;
-    const made = await builder.build({ entry: files.markdown, out: files.web, allDrawn }).catch((cause) => {
+    const building = builder.build({ entry: files.markdown, out: files.web, allDrawn });
+    if (isFirst) steps.begun?.();
+    isFirst = false;
+    const made = await building.catch((cause) => {
       const message = (cause as Error).message.replaceAll(effects.root, '.');
       throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
     });
@@ -83,16 +99,11 @@ export async function buildTalks(
     if (!allDrawn) return;
     const { findDiagrams, imageFiles } = await loadRender();
     const used = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
-    const diagnostics = warnings.filter((w) => w.file === files.markdown);
+    const diagnostics = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
-  let isFirst = true;
   for (const files of talks) {
-    if (!current.has(files.markdown)) {
-      if (isFirst) steps.beforeFirst?.();
-      isFirst = false;
-      await build(files);
-    }
+    if (!current.has(files.markdown)) await build(files);
     steps.built?.(files);
   }
 }
@@ -116,7 +127,6 @@ export async function buildAndPrint<T>(
   let printing: Promise<void> = Promise.resolve();
   let other: Promise<void> | undefined;
   const doOther = () => {
-    // The next turn: when the builder has its first talk.
     other ??= new Promise((resolve) => setImmediate(resolve)).then(meanwhile);
     other.catch(() => {});
   };
@@ -126,12 +136,13 @@ export async function buildAndPrint<T>(
     });
     printing.catch(() => {});
   };
-  const beforeFirst = () => {
+  const begun = () => {
     void browser.prepare();
     doOther();
   };
   try {
-    await buildTalks(talks, rendered, builder, effects, { beforeFirst, built });
+    await buildTalks(talks, rendered, builder, effects, { begun, built });
+    builder.rest();
     await printing;
     doOther();
     await other;

@@ -41,7 +41,8 @@ export const dev: Command = {
     const draw = async () => {
       const browser = lazyBrowser(choice, effects);
       try {
-        const { diagnostics } = await renderTalks([files], browser, effects);
+        const rendered = await renderTalks([files], browser, effects);
+        const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
         if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
       } catch (error) {
         if (!(error instanceof DiagnosticError)) throw error;

@@ -61,7 +61,7 @@ export async function measureTalks(
   return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
     const rendered = await renderTalks(files, browser, effects);
-    const { diagnostics } = rendered;
+    const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
     if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);
     effects.progress('building the talks');
     await buildTalks(files, rendered, builder, effects);

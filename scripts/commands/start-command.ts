@@ -18,20 +18,20 @@ type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 /** Makes all of a deck that is not current; the files made, relative to the root, and the warnings told. */
 async function makeDeck(id: string, choice: string | undefined, stage: Stage, effects: Effects) {
   // Loaded only here: with nothing changed, not even the reading of data is needed.
-  const { requireModel } = await import('./load-deck.ts');
-  const { generateTalks } = await import('./generate.ts');
-  const { tellGenerated } = await import('./generate-command.ts');
-  const { buildAndPrint, renderTalks } = await import('./build.ts');
-  const { printTalk } = await import('./print-talk.ts');
-  const { talkFiles } = await import('./talk-files.ts');
-  const { writeReader } = await import('./write-reader.ts');
-  const { lazyBrowser } = await import('../browser/index.ts');
   const { withTools } = await import('./tools.ts');
-  const { writeBoard } = await import('./write-board.ts');
+  const { lazyBrowser } = await import('../browser/index.ts');
   return withTools(lazyBrowser(choice, effects), effects, async (tools) => {
     const { browser, builder } = tools;
     // Something has changed: Slidev and Vite will most likely be needed, and take a second to load.
     builder.prepare();
+    const { requireModel } = await import('./load-deck.ts');
+    const { generateTalks } = await import('./generate.ts');
+    const { tellGenerated } = await import('./generate-command.ts');
+    const { buildAndPrint, renderTalks } = await import('./build.ts');
+    const { printTalk } = await import('./print-talk.ts');
+    const { talkFiles } = await import('./talk-files.ts');
+    const { writeReader } = await import('./write-reader.ts');
+    const { writeBoard } = await import('./write-board.ts');
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
@@ -47,13 +47,16 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
         tools,
         effects,
         (files, onWait) => printTalk(model, files, files.pdf, browser, effects, onWait),
-        () => writeBoard(model, effects),
+        async () => {
+          tellWarnings(rendered.labels(), effects);
+          await writeBoard(model, effects);
+        },
       ),
     );
     await writeReader(model, effects);
     const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
     const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];
-    return { made, places, warnings: [...warnings, ...diagnostics] };
+    return { made, places, warnings: [...warnings, ...diagnostics, ...rendered.labels()] };
   });
 }
 

@@ -2,15 +2,20 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
+import { leanSlidev } from './lean-slidev.ts';
 import type { WebTalk } from './web.ts';
 
-/** What the thread is asked: one talk; and answers, in the order of the questions. */
+/** What the thread is told: to build a talk, that none comes soon, to end. It does one after the other. */
+export type BuildOrder = WebTalk | 'rest' | 'end';
+
+/** What it answers to each talk, in their order. */
 export type BuildAnswer =
   | { readonly made: Readonly<Record<string, string>> }
   | { readonly fault: string; readonly stack: string };
 
 const { root, compiled } = workerData as { root: string; compiled: string | undefined };
 if (compiled !== undefined) module.enableCompileCache(compiled);
+leanSlidev();
 const effects = nodeEffects(root);
 const loading = import('./web.ts').then(async (web) => {
   await web.loadBuilder();
@@ -21,16 +26,28 @@ loading.catch(() => undefined);
 
 let before: Promise<void> = Promise.resolve();
 
+const reply = (message: BuildAnswer) => parentPort?.postMessage(message);
+
 async function answer(talk: WebTalk): Promise<void> {
-  const reply: BuildAnswer = await loading
-    .then(({ buildTalk }) => buildTalk(talk, effects))
-    .then(
-      (made) => ({ made }),
-      (error: Error) => ({ fault: error.message, stack: error.stack ?? '' }),
-    );
-  parentPort?.postMessage(reply);
+  try {
+    const { buildTalk } = await loading;
+    const { made, keep } = await buildTalk(talk, effects);
+    reply({ made });
+    // What cannot be kept costs the next build its time and nothing else.
+    await keep().catch(() => undefined);
+  } catch (error) {
+    const { message, stack = '' } = error as Error;
+    reply({ fault: message, stack });
+  }
 }
 
-parentPort?.on('message', (talk: WebTalk) => {
-  before = before.then(() => answer(talk));
+async function follow(order: BuildOrder): Promise<void> {
+  if (order === 'end') process.exit();
+  // The compiled code is otherwise written when the thread ends, and the process waits for it.
+  else if (order === 'rest') module.flushCompileCache();
+  else await answer(order);
+}
+
+parentPort?.on('message', (order: BuildOrder) => {
+  before = before.then(() => follow(order));
 });

@@ -4,7 +4,9 @@
 export function codePointsOf(text: string): ReadonlySet<number> {
   const points = new Set<number>();
   const add = (s: string) => {
-    for (const c of s) points.add(c.codePointAt(0) as number);
+    // Most of a deck is ASCII, which is looked for letter by letter instead of place by place.
+    for (let point = 0; point < 0x80; point += 1) if (s.includes(String.fromCharCode(point))) points.add(point);
+    for (const [c] of s.matchAll(/[^\0-\x7f]/gu)) points.add(c.codePointAt(0) as number);
   };
   for (const form of [text, text.normalize('NFC')]) add(form);
   for (const [, decimal, hex] of text.matchAll(/&#(?:(\d+)|x([\da-f]+));/giu))

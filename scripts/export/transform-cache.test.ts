@@ -37,7 +37,9 @@ const talk = (second: string) =>
 async function build(text: string, kept: Map<string, string>): Promise<Record<string, string>> {
   const entry = `${folder}/talk.md`;
   await real.write(entry, text);
-  return buildTalk({ entry, out, allDrawn: true }, withCache(kept));
+  const built = await buildTalk({ entry, out, allDrawn: true }, withCache(kept));
+  await built.keep();
+  return built.made;
 }
 
 test('a deck built from cached modules has the same bytes, with nothing changed and with a slide changed', async () => {

@@ -80,8 +80,15 @@ async function write(name: string, key: string, modules: ReadonlyMap<string, Cac
   await effects.write(cacheFile(name), JSON.stringify({ key, seal: digestOf(entries), modules: entries }));
 }
 
-/** A Vite plugin that gives modules as they were transformed before. Put it first. */
-export function transformCache(place: CachePlace, effects: Effects): Plugin {
+export interface TransformCache {
+  /** Put it first. */
+  readonly plugin: Plugin;
+  /** Keeps for the next build what this one has made. */
+  keep(): Promise<void>;
+}
+
+/** A Vite plugin that gives modules as they were transformed before. */
+export function transformCache(place: CachePlace, effects: Effects): TransformCache {
   /** Modules of this build that come from the cache: no plugin is to transform them again. */
   const served = new Set<string>();
   const sources = new Map<string, string>();
@@ -104,7 +111,7 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
       return typeof made === 'object' && made !== null && 'map' in made ? { ...made, map: null } : made;
     };
 
-  return {
+  const plugin: Plugin = {
     name: 'claimdeck:transform-cache',
     enforce: 'pre',
     configResolved(config) {
@@ -161,19 +168,20 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
       (place.isSlide(id) ? slides : client).set(id, kept);
       isNew = true;
     },
-    async closeBundle() {
-      if (!isNew) return;
-      for (const modules of [client, slides])
-        for (const [id, kept] of modules)
-          if (tokensOf.has(id) && !served.has(id))
-            modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
-      await write(clientName, place.clientKey, client, effects);
-      // Slides that the talk has no more are forgotten.
-      await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
-      await effects.prune(path.posix.dirname(cacheFile(clientName)), most.clients);
-      await effects.prune(path.posix.dirname(cacheFile(place.talk)), most.talks);
-    },
   };
+
+  async function keep() {
+    if (!isNew) return;
+    for (const modules of [client, slides])
+      for (const [id, kept] of modules)
+        if (tokensOf.has(id) && !served.has(id))
+          modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
+    await write(clientName, place.clientKey, client, effects);
+    // Slides that the talk has no more are forgotten.
+    await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
+    await effects.prune(path.posix.dirname(cacheFile(clientName)), most.clients);
+    await effects.prune(path.posix.dirname(cacheFile(place.talk)), most.talks);
+  }
 
   function serve(id: string, kept: CachedModule | undefined, source: string) {
     if (kept?.source !== source) return null;
@@ -181,4 +189,6 @@ export function transformCache(place: CachePlace, effects: Effects): Plugin {
     for (const token of kept.tokens) uno?.tokens.add(token);
     return { code: kept.code, map: { mappings: '' } as never };
   }
+
+  return { plugin, keep };
 }

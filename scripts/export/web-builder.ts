@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Effects } from '../effects.ts';
-import type { BuildAnswer } from './build-worker.ts';
+import type { BuildAnswer, BuildOrder } from './build-worker.ts';
 import type { Digests } from './stamp.ts';
 import type { WebTalk } from './web.ts';
 
@@ -11,12 +11,16 @@ export interface WebBuilder {
   prepare(): void;
   /** Replaces the folder of a talk's web deck; what it holds, by file. Talks are built in the order asked. @throws Vite's or Slidev's error */
   build(talk: WebTalk): Promise<Digests>;
+  /** Nothing more is to be built soon: what is kept for the next run is written, while others work. */
+  rest(): void;
   close(): Promise<void>;
 }
 
 /** A builder of web decks. Close it, or the process does not end. */
 export function webBuilder(effects: Effects): WebBuilder {
   let worker: Worker | undefined;
+  /** Whether there is anything to be kept for the next run. */
+  let hasBuilt = false;
   const waiting: { resolve: (made: Digests) => void; reject: (error: Error) => void }[] = [];
   const open = (): Worker => {
     if (worker) return worker;
@@ -34,18 +38,29 @@ export function webBuilder(effects: Effects): WebBuilder {
       for (const { reject } of waiting.splice(0)) reject(error);
     };
     worker.on('error', fail);
-    worker.on('exit', (code) => fail(new Error(`The thread that builds web decks ended with code ${code}.`)));
+    worker.on('exit', (code) => {
+      worker = undefined;
+      fail(new Error(`The thread that builds web decks ended with code ${code}.`));
+    });
     return worker;
   };
+  const tell = (order: BuildOrder) => worker?.postMessage(order);
   return {
     prepare: () => void open(),
     build: (talk) =>
       new Promise((resolve, reject) => {
+        hasBuilt = true;
         waiting.push({ resolve, reject });
-        open().postMessage(talk);
+        open();
+        tell(talk);
       }),
+    rest: () => tell('rest'),
     close: async () => {
-      await worker?.terminate();
+      if (!worker) return;
+      if (!hasBuilt) return void (await worker.terminate());
+      const ended = new Promise((resolve) => worker?.once('exit', resolve));
+      tell('end');
+      await ended;
     },
   };
 }

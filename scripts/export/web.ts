@@ -71,11 +71,18 @@ async function cachePlace(
 /** Loads Slidev and Vite, which takes longer than any other part of Claimdeck. */
 export const loadBuilder = () => Promise.all([import('@slidev/cli'), import('vite')]);
 
+export interface BuiltTalk {
+  /** What the folder holds, by file. */
+  readonly made: Digests;
+  /** Keeps for the next build what this one has made; nobody who only wants this one need wait for it. */
+  keep(): Promise<void>;
+}
+
 /**
- * Builds into a folder beside the target and replaces it in one step; what it holds, by file.
+ * Builds into a folder beside the target and replaces it in one step.
  * @throws Vite's or Slidev's error
  */
-export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effects): Promise<Digests> {
+export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effects): Promise<BuiltTalk> {
   const [{ resolveOptions, ViteSlidevPlugin }, { build }] = await loadBuilder();
   const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
@@ -102,6 +109,7 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
     Object.fromEntries(Object.entries(layouts).filter(([name]) => named.has(name)));
   const html = path.join(options.userRoot, 'index.html');
   const partial = effects.beside(out);
+  const cache = transformCache(await cachePlace(entry, options, use, effects), effects);
   await build({
     root: options.userRoot,
     configFile: false,
@@ -109,7 +117,7 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
     plugins: [
-      transformCache(await cachePlace(entry, options, use, effects), effects),
+      cache.plugin,
       {
         name: 'claimdeck:index-html',
         enforce: 'pre',
@@ -162,5 +170,5 @@ export async function buildTalk({ entry, out, allDrawn }: WebTalk, effects: Effe
     digest,
   ]);
   await effects.replace(out, partial);
-  return Object.fromEntries(made);
+  return { made: Object.fromEntries(made), keep: cache.keep };
 }

@@ -17,6 +17,7 @@ const grammar: readonly [pattern: RegExp, times: 'one' | 'maybe' | 'any', holds:
     [/^ {2}n\d+\["([^"]+)"\]$/u, 'any', label],
     [/^ {2}n\d+ e\d+@(?:-->\|"[+]"|-\.->\|"[−?]")\| n\d+$/u, 'any', always],
     [/^ {2}%% loop: [RB?]$/u, 'maybe', always],
+    [/^ {2}%% hub$/u, 'maybe', always],
     [/^ {2}classDef outcome fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],
     [/^ {2}class n\d+(?:,n\d+)* outcome$/u, 'maybe', always],
     [/^ {2}classDef ghost fill:#[\da-f]{6},stroke:#[\da-f]{6},color:#[\da-f]{6}$/u, 'maybe', always],

@@ -15,7 +15,7 @@ export interface RenderResult {
   /** Diagrams drawn by the browser now; causal maps need none. */
   readonly drawn: number;
   readonly cached: number;
-  /** Warnings: W_BROWSER_MISSING where diagrams are left to the reader's browser, W_LABELS_SMALL. */
+  /** Warnings: W_BROWSER_MISSING where diagrams are left to the reader's browser. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,8 +27,8 @@ export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
   ...new Set(sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => imageFile(s.code))),
 ];
 
-/** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. */
-function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
+/** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. Lays all of them out. */
+export function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
   const seen = new Set<string>();
   return sources.flatMap(({ file, slide, slideId, code }) => {
     const parsed = parseDiagram(code);
@@ -69,10 +69,9 @@ export async function renderDiagrams(
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
   const prune = () => Promise.all(Object.entries(kept).map(([folder, most]) => effects.prune(folder, most)));
-  const diagnostics = checkLabels(sources);
   if (missing.size === 0) {
     if (unproven.length > 0) await prune();
-    return { drawn: 0, cached, diagnostics };
+    return { drawn: 0, cached, diagnostics: [] };
   }
   let open: OpenBrowser;
   try {
@@ -82,7 +81,7 @@ export async function renderDiagrams(
     const actual = error.diagnostics[0]?.actual ?? '';
     const message = `${missing.size} diagrams that are no causal maps are not drawn beforehand.`;
     const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, message, { actual });
-    return { drawn: 0, cached, diagnostics: [...diagnostics, warning] };
+    return { drawn: 0, cached, diagnostics: [warning] };
   }
   const { drawImages } = await import('./draw-images.ts');
   let drawn = 0;
@@ -93,5 +92,5 @@ export async function renderDiagrams(
   });
   effects.progress('');
   await prune();
-  return { drawn, cached, diagnostics };
+  return { drawn, cached, diagnostics: [] };
 }

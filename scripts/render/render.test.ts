@@ -1,10 +1,12 @@
 /** Causal maps need no browser; what Mermaid's parser took once is not parsed again. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { BrowserSource } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
-import { type DiagramSource, renderDiagrams } from './index.ts';
+import { checkLabels, type DiagramSource, findDiagrams, renderDiagrams } from './index.ts';
 import { type ParsedMap, parseDiagram } from './parse-diagram.ts';
 import { toSvg } from './svg.ts';
 
@@ -59,6 +61,14 @@ test('a map as Claimdeck writes it is not parsed, and leaves nothing', async () 
   expect([...files]).toEqual([]);
 });
 
+test('every map of a deck with loops and a hub is of the form that needs no parser', async () => {
+  const file = path.join(import.meta.dirname, '../fixtures/malthus-1798/lecture.md');
+  const maps = (await findDiagrams('lecture.md', readFileSync(file, 'utf8'))).map((d) => d.code);
+  for (const part of ['%% loop', '%% hub', '%% step', '%% link', '%% ghost', 'class n'])
+    expect(maps.join('\n')).toContain(part);
+  expect(maps.filter((code) => !isEmittedForm(code))).toEqual([]);
+});
+
 test('what was changed by hand in a map is no longer of the form that needs no parser', () => {
   expect(isEmittedForm(emitted)).toBe(true);
   for (const changed of [
@@ -74,10 +84,8 @@ test('what was changed by hand in a map is no longer of the form that needs no p
     expect(isEmittedForm(changed), changed.slice(0, 300)).toBe(false);
 });
 
-test('a map that does not fit its slide is a warning with the size of its labels', async () => {
-  const { effects } = fakeEffects();
-  const { diagnostics } = await renderDiagrams([source(chain(9)), source(chain(9))], noBrowser, effects);
-  expect(diagnostics.map((d) => [d.code, d.path, d.actual])).toEqual([
+test('a map that does not fit its slide is a warning with the size of its labels', () => {
+  expect(checkLabels([source(chain(9)), source(chain(9))]).map((d) => [d.code, d.path, d.actual])).toEqual([
     ['W_LABELS_SMALL', 'slide 3 (claim/x)', expect.stringMatching(/^1\d\.\d px$/u)],
   ]);
 });

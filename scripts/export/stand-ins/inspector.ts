@@ -1,0 +1,2 @@
+/** For UnoCSS's page about itself in the dev server: no plugin. */
+export default () => [];
