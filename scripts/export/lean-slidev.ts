@@ -11,6 +11,7 @@ const standIns: ReadonlyMap<string, { readonly name: string; readonly importer: 
   ['zod', { name: 'mcp', importer: '@slidev/cli' }],
   ['@antfu/ni', { name: 'prompts', importer: '@slidev/cli' }],
   ['prompts', { name: 'prompts', importer: '@slidev/cli' }],
+  ['jiti', { name: 'jiti', importer: '@slidev/cli' }],
   ['@vitejs/plugin-vue-jsx', { name: 'jsx', importer: '@slidev/cli' }],
   ['@unocss/inspector', { name: 'inspector', importer: '@unocss/vite' }],
 ]);
