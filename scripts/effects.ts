@@ -52,7 +52,7 @@ export function nodeEffects(root: string): Effects {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   };
-  let generation = 0;
+  const timesRead = new Map<string, number>();
   return {
     root,
     isTerminal: process.stderr.isTTY === true,
@@ -118,9 +118,11 @@ export function nodeEffects(root: string): Effects {
     },
     remove: (file) => rm(at(file), { recursive: true, force: true }),
     async importDefault(file) {
-      generation += 1;
       const url = pathToFileURL(at(file));
-      if (generation > 1) url.searchParams.set('v', String(generation));
+      const before = timesRead.get(file) ?? 0;
+      timesRead.set(file, before + 1);
+      // The first time it may have been loaded with a file that imports it, and is the same.
+      if (before > 0) url.searchParams.set('v', String(before));
       return ((await import(url.href)) as { default?: unknown }).default;
     },
     growSlowly: () => setFlagsFromString('--heap-growing-percent=20'),
