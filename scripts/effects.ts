@@ -31,7 +31,7 @@ export interface Effects {
   remove(file: string): Promise<void>;
   /** Removes files of a folder until no more than `most` are left, those written longest ago first. */
   prune(folder: string, most: number): Promise<void>;
-  /** Default export of a TypeScript or JavaScript module, loaded anew. @throws whatever the module throws */
+  /** Default export of a TypeScript or JavaScript module, loaded anew when asked again. @throws whatever the module throws */
   importDefault(file: string): Promise<unknown>;
   /** From now on the heap grows by a fifth at most before garbage is collected: for data of many megabytes. */
   growSlowly(): void;

@@ -9,7 +9,7 @@ import { bundledChromium, launchArguments } from './executable.ts';
 import { lazyBrowser } from './index.ts';
 
 const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('claimdeck-'));
+const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('claimdeck-browser-'));
 const evaluate = (expression: string) => ({ expression, returnByValue: true });
 
 test('a browser that is not there is told with what was tried', async () => {
@@ -42,7 +42,7 @@ test('what is waited for fails with the page, and nothing is left of a browser t
   const waiting = page.send('Runtime.evaluate', { expression: 'new Promise(() => {})', awaitPromise: true });
   page.send('Page.navigate', { url: 'chrome://crash' }).catch(() => undefined);
   await expect(waiting).rejects.toThrow(/crashed|Inspected target|context was destroyed/u);
-  browser.close();
+  await browser.close();
   await expect(page.send('Runtime.evaluate', evaluate('1'))).rejects.toThrow(/crashed|closed/u);
   expect(profiles()).toEqual(before);
 });

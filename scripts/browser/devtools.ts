@@ -5,6 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -16,11 +17,12 @@ export interface DevtoolsSession {
   close(): Promise<void>;
 }
 
+/** A browser of which nobody else knows. */
 export interface DevtoolsBrowser {
   /** A new empty page. @throws Error where the browser does not start */
   openSession(): Promise<DevtoolsSession>;
-  /** Ends the browser at once. */
-  close(): void;
+  /** Ends the browser at once, and takes away what it wrote. */
+  close(): Promise<void>;
 }
 
 interface Message {
@@ -62,6 +64,9 @@ const switches = [
   '--enable-features=NetworkServiceInProcess2',
   '--disable-features=MediaRouter,OptimizationHints,Translate',
 ];
+
+/** What ends this process, and the browser with it. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Messages as JSON, each ended by a NUL: `--remote-debugging-pipe`. */
 class Pipe {
@@ -115,42 +120,90 @@ class Pipe {
   }
 }
 
-/** Ends it without waiting, and takes away its folder, which it may still be writing to for a moment. */
-function stop(child: ChildProcess, profile: string): void {
-  child.kill('SIGKILL');
+/** Longest wait for a browser to answer for the first time, in ms. */
+const startsWithin = 30_000;
+/** Longest wait for a browser that was killed to be gone, in ms. */
+const endsWithin = 2_000;
+
+/** What a promise gives, unless time is over before. @throws Error that says what was not answered */
+export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The browser did not answer to ${what} within ${ms / 1000} s.`)), ms);
+  });
   try {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 10 });
-  } catch {
-    // The system clears its temporary folder.
+    return await Promise.race([promise, over]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** Starts a Chromium that shows no window, with a profile of its own. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+
+function start(executable: string, args: readonly string[], profile: string): ChildProcess {
+  try {
+    return spawn(executable, [...args, ...switches, `--user-data-dir=${profile}`], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    rmSync(profile, removal);
+    throw error;
+  }
+}
+
+/** Starts a Chromium that shows no window, with a profile of its own. @throws Error where there is no process to be had */
 export function launchDevtools(executable: string, args: readonly string[]): DevtoolsBrowser {
-  const profile = mkdtempSync(path.join(tmpdir(), 'claimdeck-'));
-  const child = spawn(executable, [...args, ...switches, `--user-data-dir=${profile}`], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-  });
+  const profile = mkdtempSync(path.join(tmpdir(), 'claimdeck-browser-'));
+  const child = start(executable, args, profile);
   const [, , , out, back] = child.stdio as unknown as [null, null, null, Writable, Readable];
   const pipe = new Pipe(out, back);
-  const close = () => {
-    process.off('exit', close);
+  const kill = () => {
     pipe.end(new Error('The browser has been closed.'));
-    stop(child, profile);
+    child.kill('SIGKILL');
+    // Where the process was a script that started the browser, this ends it.
+    out.destroy();
+    back.destroy();
   };
-  process.on('exit', close);
+  const atEnd = () => {
+    kill();
+    rmSync(profile, removal);
+  };
+  const atSignal = (signal: NodeJS.Signals) => {
+    forget();
+    atEnd();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.off('exit', atEnd);
+    for (const signal of signals) process.off(signal, atSignal);
+  };
+  process.on('exit', atEnd);
+  for (const signal of signals) process.on(signal, atSignal);
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
   child.on('error', (error) => pipe.end(error));
   child.on('exit', (code, signal) => pipe.end(new Error(`The browser ended with ${signal ?? `code ${code}`}.`)));
   return {
-    close,
+    async close() {
+      forget();
+      kill();
+      await within(gone, endsWithin, 'SIGKILL').catch(() => undefined);
+      // Should it still be held, there is a folder too many among temporary files.
+      await rm(profile, removal).catch(() => undefined);
+    },
     async openSession() {
-      const { targetId } = (await pipe.send('Target.createTarget', { url: 'about:blank' })) as { targetId: string };
+      const created = within(pipe.send('Target.createTarget', { url: 'about:blank' }), startsWithin, 'a new page');
+      const { targetId } = (await created) as { targetId: string };
       const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
       const { sessionId } = attached as { sessionId: string };
       await pipe.send('Inspector.enable', {}, sessionId);
       return {
         send: (method, parameters) => pipe.send(method, parameters, sessionId),
-        close: async () => void (await pipe.send('Target.closeTarget', { targetId })),
+        close: async () => {
+          await within(pipe.send('Target.closeTarget', { targetId }), endsWithin, 'the end of a page');
+        },
       };
     },
   };

@@ -17,8 +17,16 @@ export const launchArguments = (): string[] => (process.getuid?.() === 0 ? [...q
 /** Whether the user's choice is the address of a browser that runs already. */
 export const isEndpoint = (choice: string): boolean => /^(?:wss?|https?):/u.test(choice);
 
-/** The Chromium of npm, unpacked below the project; `undefined` where it is not for this machine. */
-export async function bundledChromium(effects: Effects): Promise<string | undefined> {
+const bundled = new WeakMap<Effects, Promise<string | undefined>>();
+
+/** The Chromium of npm, unpacked below the project once a run; `undefined` where it is not for this machine. */
+export function bundledChromium(effects: Effects): Promise<string | undefined> {
+  const chromium = bundled.get(effects) ?? unpackChromium(effects);
+  bundled.set(effects, chromium);
+  return chromium;
+}
+
+async function unpackChromium(effects: Effects): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   // The package's own place in the system's temporary folder is shared by all its users.
   const folder = `${effects.root}/.claimdeck/browser`;

@@ -1,14 +1,14 @@
-/** The one browser of a run. Beside the stages, so that it can be started before any of them is loaded. */
+/** The browser of a run. Beside the stages, so that it can be started before any of them is loaded. */
 import type { Effects } from '../effects.ts';
 import { type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
 import { knownChromium, launchArguments } from './executable.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
-export type { DevtoolsSession } from './devtools.ts';
+export { type DevtoolsSession, within } from './devtools.ts';
 export { launchArguments } from './executable.ts';
 export { browserCandidates, type OpenBrowser } from './open-browser.ts';
 
-/** Gives the run's one browser, started at the first call. */
+/** Gives the browser that draws and measures, started at the first call. */
 export type BrowserSource = () => Promise<OpenBrowser>;
 
 export interface LazyBrowser {
@@ -42,15 +42,17 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
     return executable === undefined ? undefined : launchDevtools(executable, launchArguments());
   };
   const launch = () => {
-    launching ??= start();
+    // Playwright tells what was tried.
+    launching ??= start().catch(() => undefined);
     return launching;
   };
   const openSession = async (): Promise<DevtoolsSession> => {
-    // One that draws already prints as well.
+    // One that draws already prints as well; one that prints already does not draw.
     const lean = opening ? undefined : await launch();
     const session = await lean?.openSession().catch(() => undefined);
     if (session) return session;
-    const page = await (await get()).browser.newPage();
+    const viewport = { width: screen.width, height: screen.height };
+    const page = await (await get()).browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
     const cdp = await page.context().newCDPSession(page);
     return {
       send: (method, parameters) => cdp.send(method as 'Page.enable', parameters as undefined),
@@ -78,11 +80,11 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
     prepare: async () => {
       prepared ??= open();
       prepared.catch(() => undefined);
-      await launching?.catch(() => undefined);
+      await launching;
     },
     close: async () => {
       await prepared?.catch(() => undefined);
-      (await launching)?.close();
+      await (await launching)?.close();
       await (await opening?.catch(() => undefined))?.browser.close();
     },
   };

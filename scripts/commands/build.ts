@@ -69,6 +69,8 @@ interface BuildSteps {
   readonly begun?: () => void;
   /** Called for each talk as soon as its web deck is there, made now or before. */
   readonly built?: (files: TalkFiles) => void;
+  /** Whether no further talk is to be built. */
+  readonly isStopped?: () => boolean;
 }
 
 /**
@@ -103,6 +105,7 @@ export async function buildTalks(
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
   for (const files of talks) {
+    if (steps.isStopped?.()) return;
     if (!current.has(files.markdown)) await build(files);
     steps.built?.(files);
   }
@@ -134,14 +137,16 @@ export async function buildAndPrint<T>(
     printing = printing.then(async () => {
       if (!hasFailed) printed.push(await print(files, doOther));
     });
-    printing.catch(() => {});
+    printing.catch(() => {
+      hasFailed = true;
+    });
   };
   const begun = () => {
     void browser.prepare();
     doOther();
   };
   try {
-    await buildTalks(talks, rendered, builder, effects, { begun, built });
+    await buildTalks(talks, rendered, builder, effects, { begun, built, isStopped: () => hasFailed });
     builder.rest();
     await printing;
     doOther();

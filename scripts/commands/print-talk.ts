@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { currentStamp, digestOf, digestPlaces, outlineOf, printDeck, writeStamp } from '../export/index.ts';
 import { authorNames, fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from './own-digest.ts';
-import { readSlides, stampName, type TalkFiles } from './talk-files.ts';
+import { anchorOf, readSlides, stampName, type TalkFiles } from './talk-files.ts';
 
 /** Prints a built talk to PDF, where it is not current; the number of its pages. `onWait` is called while the browser prints. */
 export async function printTalk(
@@ -20,7 +20,7 @@ export async function printTalk(
   const job = {
     folder: files.web,
     out,
-    slides: slides.length,
+    anchors: slides.map((s) => anchorOf(s.id)),
     metadata: {
       title: talk?.title ?? model.title,
       subject: fullCitation(model.work),

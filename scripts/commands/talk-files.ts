@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { digestOf } from '../export/index.ts';
 import { ownDigest } from './own-digest.ts';
 
+/** POSIX paths relative to the root. */
 export interface TalkFiles {
   readonly talk: string;
   readonly markdown: string;
@@ -11,6 +12,7 @@ export interface TalkFiles {
   readonly pdf: string;
 }
 
+/** A slide as its frontmatter and headline tell. */
 export interface SlideInfo {
   readonly id: string;
   readonly title: string;
@@ -18,6 +20,7 @@ export interface SlideInfo {
   readonly appendix: boolean;
 }
 
+/** Where a talk of a deck stands. */
 export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   talk,
   markdown: `slides/${deck}/${talk}.md`,
@@ -42,12 +45,22 @@ const [lists, listsKept] = ['.claimdeck/slides', 200];
 export async function readSlides(files: TalkFiles, effects: Effects): Promise<readonly SlideInfo[]> {
   const text = await readMarkdown(files, effects);
   const known = `${lists}/${digestOf(await ownDigest(effects), text)}.json`;
-  const before = await effects.readText(known);
-  if (before !== undefined) return JSON.parse(before) as SlideInfo[];
+  const before = readList(await effects.readText(known));
+  if (before) return before;
   const slides = await parseSlides(text, files.markdown);
-  await effects.write(known, JSON.stringify(slides));
+  await effects.write(known, JSON.stringify({ seal: digestOf(slides), slides }));
   await effects.prune(lists, listsKept);
   return slides;
+}
+
+/** A list as it was kept; `undefined` where there is none or it is damaged. */
+function readList(text: string | undefined): readonly SlideInfo[] | undefined {
+  try {
+    const { seal, slides } = JSON.parse(text ?? '') as { seal: string; slides: readonly SlideInfo[] };
+    return seal === digestOf(slides) ? slides : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
@@ -63,6 +76,9 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
       appendix: s.frontmatter['layout'] === 'appendix',
     }));
 }
+
+/** What a slide is called as a target of links within the page; `DeckFrame` sets it. */
+export const anchorOf = (id: string): string => id.replaceAll('/', '-');
 
 /** Name of the stamp of a talk's web deck or PDF. */
 export const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;

@@ -35,7 +35,7 @@ test('pages are found in their order, through the tree', () => {
 });
 
 test('the finished document has the metadata, and all else as it was printed', async () => {
-  const { bytes, pages } = finishPdf(printed(), metadata, []);
+  const { bytes, pages } = finishPdf(readPdf(printed()), metadata, []);
   expect(pages).toBe(3);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(document.getTitle()).toBe('Zhèng’s (deck) 朝');
@@ -53,7 +53,9 @@ test('the outline is nested and closed, and leads to its pages', async () => {
     { title: 'One', page: 0, children: [{ title: 'Within', page: 1, children: [] }] },
     { title: 'Two', page: 2, children: [] },
   ];
-  const document = await PDFDocument.load(finishPdf(printed(), metadata, outline).bytes, { updateMetadata: false });
+  const document = await PDFDocument.load(finishPdf(readPdf(printed()), metadata, outline).bytes, {
+    updateMetadata: false,
+  });
   const items = (parent: PDFDict): unknown[] => {
     const found = [];
     for (let ref = parent.get(PDFName.of('First')); ref; ) {
@@ -73,7 +75,7 @@ test('the outline is nested and closed, and leads to its pages', async () => {
 });
 
 test('the same print gives the same bytes', () => {
-  expect(finishPdf(printed(), metadata, []).bytes).toEqual(finishPdf(printed(), metadata, []).bytes);
+  expect(finishPdf(readPdf(printed()), metadata, []).bytes).toEqual(finishPdf(readPdf(printed()), metadata, []).bytes);
 });
 
 test('a PDF of another form is not taken', () => {

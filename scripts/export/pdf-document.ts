@@ -1,5 +1,5 @@
 /** What a printed deck lacks as a document: metadata, language, outline by section; the same bytes each time. */
-import { pagesOf, pdfText, readPdf, writePdf } from './pdf-file.ts';
+import { type PdfFile, pagesOf, pdfText, writePdf } from './pdf-file.ts';
 
 export interface OutlineItem {
   readonly title: string;
@@ -31,11 +31,10 @@ const without = (catalogue: string, keys: readonly string[]) =>
  * @throws Error where the PDF is none that Chromium prints
  */
 export function finishPdf(
-  printed: Uint8Array,
+  file: PdfFile,
   metadata: PdfMetadata,
   outline: readonly OutlineItem[],
 ): { bytes: Uint8Array; pages: number } {
-  const file = readPdf(printed);
   const { objects, root, info } = file;
   const pages = pagesOf(file);
   const nextNumber = () => file.size++;

@@ -14,7 +14,8 @@ export interface PdfFile {
   size: number;
 }
 
-const unknownForm = (what: string) => new Error(`The browser's PDF is of an unknown form: ${what}.`);
+/** A PDF that is not as Skia writes it. */
+export const unknownForm = (what: string) => new Error(`The browser's PDF is of an unknown form: ${what}.`);
 
 /** @throws Error where the file has no plain cross-reference table with one section, as Skia writes it */
 export function readPdf(bytes: Uint8Array): PdfFile {

@@ -1,10 +1,12 @@
-/** Prints a built web deck to PDF, in one piece, from its print route. */
+/** Prints a built web deck to PDF from its print route, a long one in two halves at the same time. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { DevtoolsSession, LazyBrowser } from '../browser/index.ts';
+import { type DevtoolsSession, type LazyBrowser, within } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
+import { readPdf } from './pdf-file.ts';
+import { joinPdfs, type PdfPart } from './pdf-join.ts';
 import type { Digests } from './stamp.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -13,8 +15,8 @@ export interface PrintJob {
   readonly folder: string;
   /** The PDF to be written, relative to the root. */
   readonly out: string;
-  /** Slides that the deck has, so many pages. */
-  readonly slides: number;
+  /** What slides are called as targets of links, in order: so many pages. */
+  readonly anchors: readonly string[];
   readonly metadata: PdfMetadata;
   readonly outline: readonly OutlineItem[];
 }
@@ -31,6 +33,24 @@ const printStyle = `#print-container { content-visibility: hidden }
 .print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
+/** Slides from one to another, counted from 1. */
+type Range = readonly [from: number, to: number];
+
+/**
+ * More slides than this are printed in two halves, whatever the machine: the same deck gives the same bytes. The time that
+ * Chromium takes grows faster than the number of pages; fewer do not make up for what a second page has to load.
+ */
+const together = 300;
+
+const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
+  const middle = Math.ceil(slides / 2);
+  if (slides <= together) return [[1, slides]];
+  return [
+    [1, middle],
+    [middle + 1, slides],
+  ];
+};
+
 /** The style, and all slides asked for at once, before the scripts have found out that they are wanted. */
 async function printHead(folder: string, effects: Effects): Promise<string> {
   const files = (await effects.list(`${folder}/assets`)).filter((name) => /^slides-.*\.js$/u.test(name));
@@ -38,7 +58,7 @@ async function printHead(folder: string, effects: Effects): Promise<string> {
   return `<style>${printStyle}</style>${preloads.join('')}`;
 }
 
-/** Longest wait for the print page to be complete, in ms: a busy machine takes tens of ms a slide. */
+/** Longest wait for the print page to be complete, and for its PDF, in ms: a busy machine takes tens of ms a slide. */
 const patienceOf = (slides: number) => 60_000 + 200 * slides;
 
 /** One page a slide; inches, of which CSS makes 96 px. */
@@ -51,8 +71,11 @@ const paper = {
   generateTaggedPDF: true,
 };
 
-/** In the page: whether all slides are there, with their fonts and pictures, before a time in ms is over. */
-async function whenShown(slides: number, patience: number): Promise<boolean> {
+/**
+ * In the page: whether all slides of a part are there, with their fonts and pictures, before a time in ms is over.
+ * Chromium makes no link to what is not on the page: the places of other parts are put there, and later taken from those.
+ */
+async function whenShown(slides: number, elsewhere: readonly string[], patience: number): Promise<boolean> {
   const count = (selector: string) => document.querySelectorAll(selector).length;
   const isComplete = () =>
     count('.print-slide-container') === slides &&
@@ -64,6 +87,12 @@ async function whenShown(slides: number, patience: number): Promise<boolean> {
   }
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (const id of elsewhere) {
+    const place = document.createElement('span');
+    place.id = id;
+    place.style.position = 'absolute';
+    document.querySelector('.print-slide-container')?.prepend(place);
+  }
   return true;
 }
 
@@ -94,40 +123,58 @@ export async function printDeck(
   effects: Effects,
   onWait?: () => void,
 ): Promise<{ pages: number; made: Digests }> {
-  const patience = patienceOf(job.slides);
+  const slides = job.anchors.length;
   const server = await serveFolder(path.join(effects.root, job.folder), '', await printHead(job.folder, effects));
-  const page = await browser.printPage().catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
   try {
-    await page.send('Page.navigate', { url: `${server.origin}/index.html#/print?print=true` });
-    const shown = await evaluate(page, whenShown, [job.slides, patience]);
-    if (!shown)
-      throw failed(job, 'The print page did not show all slides.', `${job.slides} slides within ${patience / 1000} s`);
-    const printing = page.send('Page.printToPDF', paper) as Promise<{ data: string }>;
-    onWait?.();
-    const { data } = await printing;
-    const printed = Buffer.from(data, 'base64');
-    const { bytes, pages } = finished(printed, job);
-    if (pages !== job.slides) throw failed(job, `The PDF has ${pages} pages.`, `${job.slides} pages, one a slide`);
+    const [first, ...others] = rangesOf(slides);
+    const printing = [first, ...others].map((range) => printPart(job, range, server.origin, browser, onWait));
+    await Promise.allSettled(printing);
+    const [part, ...rest] = await Promise.all(printing);
+    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline);
+    if (pages !== slides) throw failed(job, `The PDF has ${pages} pages.`, `${slides} pages, one a slide`);
     await effects.write(job.out, bytes);
     return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } catch (cause) {
     if (cause instanceof DiagnosticError) throw cause;
-    throw failed(job, (cause as Error).message, 'a browser that prints', cause);
+    throw failed(job, (cause as Error).message, 'a PDF as Chromium prints it', cause);
   } finally {
-    // A browser that has ended must not hide why.
-    await page.close().catch(() => {});
     await server.close();
   }
 }
 
-function finished(printed: Uint8Array, job: PrintJob) {
+/** Prints some slides. @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; Error of the browser */
+async function printPart(
+  job: PrintJob,
+  [from, to]: Range,
+  origin: string,
+  browser: Pick<LazyBrowser, 'printPage'>,
+  onWait?: () => void,
+): Promise<PdfPart> {
+  const places = job.anchors.slice(from - 1, to);
+  const elsewhere = job.anchors.filter((anchor) => anchor !== '' && !places.includes(anchor));
+  const patience = patienceOf(places.length);
+  const page = await browser.printPage();
   try {
-    return finishPdf(printed, job.metadata, job.outline);
-  } catch (cause) {
-    throw failed(job, (cause as Error).message, 'a PDF as Chromium prints it', cause);
+    const isAll = places.length === job.anchors.length;
+    const url = `${origin}/index.html#/print?print=true${isAll ? '' : `&range=${from}-${to}`}`;
+    const opened = within(page.send('Page.navigate', { url }), patience, 'the print page');
+    const { errorText } = (await opened) as { errorText?: string };
+    if (errorText) throw new Error(errorText);
+    const showing = evaluate(page, whenShown, [places.length, elsewhere, patience]);
+    const shown = await within(showing, patience + 10_000, 'whether the slides are shown');
+    if (!shown)
+      throw failed(
+        job,
+        'The print page did not show all slides.',
+        `${places.length} slides within ${patience / 1000} s`,
+      );
+    const printing = page.send('Page.printToPDF', paper) as Promise<{ data: string }>;
+    onWait?.();
+    const { data } = await within(printing, patience, 'printing');
+    return { file: readPdf(Buffer.from(data, 'base64')), places: new Set(places) };
+  } finally {
+    // A browser that has ended must not hide why.
+    await page.close().catch(() => {});
   }
 }
 

@@ -80,6 +80,7 @@ async function write(name: string, key: string, modules: ReadonlyMap<string, Cac
   await effects.write(cacheFile(name), JSON.stringify({ key, seal: digestOf(entries), modules: entries }));
 }
 
+/** What was made of modules before, and what is made of them now. */
 export interface TransformCache {
   /** Put it first. */
   readonly plugin: Plugin;
@@ -174,7 +175,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     if (!isNew) return;
     for (const modules of [client, slides])
       for (const [id, kept] of modules)
-        if (tokensOf.has(id) && !served.has(id))
+        if (tokensOf.has(id) && !served.has(id) && kept.source === sources.get(id))
           modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
     await write(clientName, place.clientKey, client, effects);
     // Slides that the talk has no more are forgotten.

@@ -71,6 +71,7 @@ async function cachePlace(
 /** Loads Slidev and Vite, which takes longer than any other part of Claimdeck. */
 export const loadBuilder = () => Promise.all([import('@slidev/cli'), import('vite')]);
 
+/** A web deck that stands in its folder. */
 export interface BuiltTalk {
   /** What the folder holds, by file. */
   readonly made: Digests;

@@ -2,8 +2,8 @@
  * For the loader that Slidev reads `setup/*.ts` with: it would compile all of Claimdeck again that those files import, and
  * run it anew for each of them and each talk. Claimdeck's own are taken as Node has them; all others go the usual way.
  */
-import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fromSlidev } from './from-slidev.ts';
 
 interface Loader {
   import(file: string): Promise<unknown>;
@@ -16,9 +16,7 @@ const own = import.meta.url.endsWith('.ts') ? fileURLToPath(new URL('../../../se
 export function createJiti(parent: string, options: object): Loader {
   let usual: Loader | undefined;
   const load = () => {
-    // As Slidev's package would find it, but not asked for by one of its modules: that one gets this stand-in.
-    const slidev = new URL('../package.json', import.meta.resolve('@slidev/cli'));
-    const jiti = createRequire(slidev)('jiti') as { createJiti: typeof createJiti };
+    const jiti = fromSlidev()('jiti') as { createJiti: typeof createJiti };
     return jiti.createJiti(parent, options);
   };
   return {

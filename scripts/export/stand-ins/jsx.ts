@@ -1,7 +1,7 @@
 /** For Vue's JSX compiler, which brings Babel: loaded with the first module that needs it. */
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
+import { fromSlidev } from './from-slidev.ts';
 
 interface JsxPlugin {
   readonly configResolved: (config: ResolvedConfig) => void;
@@ -9,9 +9,7 @@ interface JsxPlugin {
 }
 
 async function load(options: unknown): Promise<JsxPlugin> {
-  // As Slidev's package would find it, but not asked for by one of its modules: that one gets this stand-in.
-  const slidev = new URL('../package.json', import.meta.resolve('@slidev/cli'));
-  const file = createRequire(slidev).resolve('@vitejs/plugin-vue-jsx');
+  const file = fromSlidev().resolve('@vitejs/plugin-vue-jsx');
   const { default: plugin } = (await import(pathToFileURL(file).href)) as { default: (options: unknown) => JsxPlugin };
   return plugin(options);
 }
