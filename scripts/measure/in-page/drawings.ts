@@ -4,7 +4,7 @@ import type { ContrastTools } from './contrast.ts';
 import type { PageTools } from './tools.ts';
 
 export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
-  const { slide, toBox, isShown, isGhost, inFrame, opacityOf, fold, nameOf, styleOf } = tools;
+  const { slide, toBox, isShown, isGhost, opacityOf, fold, nameOf, styleOf } = tools;
 
   const partOf = (element: Element): ObservedPart => {
     const id = element.getAttribute('data-id') ?? '';
@@ -43,7 +43,7 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
       'svg .link :is(path, line, polyline), svg [data-id^="e"] :is(path, line, polyline), svg:not(.causal-map) :is(rect, circle, ellipse, polygon, path, line)',
     ),
   ]
-    .filter((e) => isShown(e) && !isGhost(e) && !inFrame(e) && hasInk(e) && !e.closest('defs, marker'))
+    .filter((e) => isShown(e) && !isGhost(e) && hasInk(e) && !e.closest('defs, marker'))
     .map((e) => ({
       what: `${e.classList[0] ?? e.tagName} of ${nameOf(e.closest('[data-id], .link') ?? e.closest('svg')!)}`,
       contrast: contrast.ofShape(e),
@@ -82,9 +82,8 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     }
     return { what: nameOf(picture), missing };
   };
-  // What the frame draws of the way through the talk stands there as a number, too.
   const pictures = [...slide.querySelectorAll('img, svg')]
-    .filter((p) => !p.parentElement?.closest('svg') && !inFrame(p) && isShown(p))
+    .filter((p) => !p.parentElement?.closest('svg') && isShown(p))
     .map(pictureOf);
 
   return { maps, graphics, pictures };
