@@ -1,7 +1,7 @@
 /** The one interface for every side effect: files, processes, clock, terminal. Stages up to emit never see it. */
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -29,6 +29,8 @@ export interface Effects {
   /** Replaces a folder by another in one step. */
   replace(target: string, source: string): Promise<void>;
   remove(file: string): Promise<void>;
+  /** Copies a folder with all that is in it. */
+  copy(source: string, target: string): Promise<void>;
   /** Removes files of a folder until no more than `most` are left, those written longest ago first. */
   prune(folder: string, most: number): Promise<void>;
   /** Default export of a TypeScript or JavaScript module, loaded anew when asked again. @throws whatever the module throws */
@@ -117,6 +119,7 @@ export function nodeEffects(root: string): Effects {
       for (const { name } of files.slice(most)) await rm(at(`${folder}/${name}`), { force: true });
     },
     remove: (file) => rm(at(file), { recursive: true, force: true }),
+    copy: (source, target) => cp(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE }),
     async importDefault(file) {
       const url = pathToFileURL(at(file));
       const before = timesRead.get(file) ?? 0;

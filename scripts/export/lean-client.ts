@@ -94,9 +94,14 @@ const loadLater = (file: string) => `import { defineAsyncComponent } from 'vue';
 const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 export default defineAsyncComponent(() => idle().then(() => import(${JSON.stringify(file)})));`;
 
+const unused = (use: DeckUse) => parts.filter((part) => !part.isUsed(use));
+
+/** What is left out of a deck's client, as one word for each. */
+export const unusedParts = (use: DeckUse): readonly string[] => unused(use).map((part) => part.modules.source);
+
 /** A Vite plugin that leaves out what the deck does not use, and puts off what its first slide does not. */
 export function leanClient(use: DeckUse) {
-  const left = parts.filter((part) => !part.isUsed(use));
+  const left = unused(use);
   return {
     name: 'claimdeck:lean-client',
     enforce: 'pre' as const,

@@ -92,6 +92,12 @@ export async function digestPlaces(places: readonly string[], effects: Effects):
   return Object.fromEntries(found);
 }
 
+/** What a folder holds that is to be moved to another place, by file there. */
+export async function digestMoved(folder: string, place: string, effects: Effects): Promise<Digests> {
+  const found = await effects.digests(folder);
+  return Object.fromEntries([...found].map(([file, digest]) => [place + file.slice(folder.length), digest]));
+}
+
 /** Writes the stamp of what was made just now. */
 export async function writeStamp(name: string, made: Made, effects: Effects): Promise<void> {
   const { inputs, outputs, diagnostics = [] } = made;

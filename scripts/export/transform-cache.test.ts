@@ -13,9 +13,9 @@ afterAll(async () => {
   await real.remove(out);
 });
 
-/** Effects of this machine with a cache of modules of its own. */
+/** Effects of this machine with a cache of modules of its own, in which no client is known but what it has itself. */
 function withCache(kept: Map<string, string>): Effects {
-  const isKept = (file: string) => file.startsWith('.claimdeck/modules/');
+  const isKept = (file: string) => /^\.claimdeck\/(?:modules|stamps)\//u.test(file);
   return {
     ...real,
     readText: async (file) => (isKept(file) ? kept.get(file) : real.readText(file)),
@@ -48,6 +48,7 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
   expect([...kept.keys()].map((file) => file.replace(/[0-9a-f]{16}/u, '#')).sort()).toEqual([
     '.claimdeck/modules/.test-cache/talk.json',
     '.claimdeck/modules/client/#.json',
+    '.claimdeck/stamps/clients/#.json',
   ]);
   expect(await build(talk('# Trust lowered debt.'), kept)).toEqual(first);
 

@@ -17,16 +17,21 @@ interface CachedModule {
 }
 
 export interface CachePlace {
-  /** Digest of all that decides what becomes of the client's modules: Claimdeck, packages, what Slidev is told to define. */
-  readonly clientKey: string;
-  /** The same for the talk's slides, with the talk's settings. */
-  readonly talkKey: string;
-  /** Name of the talk's part of the cache. */
-  readonly talk: string;
-  /** Whether a module is one of the talk's slides. */
-  readonly isSlide: (id: string) => boolean;
-  /** What decides a slide besides its text. */
-  readonly slideSettings: (id: string) => unknown;
+  /** Name of the cache, in which one folder holds those of a kind. */
+  readonly name: string;
+  /** How many of its kind are kept. */
+  readonly most: number;
+  /** Digest of all that decides what becomes of its modules, besides themselves. */
+  readonly key: string;
+  /**
+   * What tells a slide: modules known by it are looked for where they are transformed, since no file holds them, and
+   * those alone. Without it, files are looked for.
+   */
+  readonly slides?: {
+    readonly isSlide: (id: string) => boolean;
+    /** What decides a slide besides its text. */
+    readonly settingsOf: (id: string) => unknown;
+  };
 }
 
 /** Modules whose transformation does nothing but give code: no styles, files of their own, or virtual modules. */
@@ -50,15 +55,16 @@ interface Generator {
   /** What each word gives, `null` where nothing. */
   readonly tokenProcessor?: { readonly cache: ReadonlyMap<string, unknown> };
   applyExtractors(code: string, id?: string, tokens?: Set<string>): Promise<Set<string>>;
+  /** The styles that a word gives, `null` or nothing where none. */
+  parseToken(word: string): Promise<unknown>;
 }
 interface UnoContext {
   readonly ready: Promise<unknown>;
+  /** Waits until all words of what was transformed are found. */
+  flushTasks(): Promise<void>;
   readonly uno: Generator;
   readonly tokens: Set<string>;
 }
-
-/** Clients, and talks of a deck, that are kept. */
-const most = { clients: 8, talks: 50 } as const;
 
 const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 
@@ -80,10 +86,14 @@ async function write(name: string, key: string, modules: ReadonlyMap<string, Cac
   await effects.write(cacheFile(name), JSON.stringify({ key, seal: digestOf(entries), modules: entries }));
 }
 
-/** What was made of modules before, and what is made of them now. */
+/** What was made of a bundle's modules before, and what is made of them now. */
 export interface TransformCache {
   /** Put it first. */
   readonly plugin: Plugin;
+  /** Adds words that UnoCSS is to look at as well. */
+  addWords(words: Iterable<string>): void;
+  /** Words in what has been bundled that give a style, sorted. */
+  usedWords(): Promise<readonly string[]>;
   /** Keeps for the next build what this one has made. */
   keep(): Promise<void>;
 }
@@ -94,10 +104,8 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   const served = new Set<string>();
   const sources = new Map<string, string>();
   const tokensOf = new Map<string, Set<string>>();
-  /** One for each set of things that Slidev's client is told to do without. */
-  const clientName = `client/${place.clientKey.slice(0, 16)}`;
-  let client = new Map<string, CachedModule>();
-  let slides = new Map<string, CachedModule>();
+  const added = new Set<string>();
+  let modules = new Map<string, CachedModule>();
   let uno: UnoContext | undefined;
   let isNew = false;
 
@@ -126,9 +134,9 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       uno = api?.getContext();
     },
     async buildStart() {
-      client = await read(clientName, place.clientKey, effects);
-      slides = await read(place.talk, place.talkKey, effects);
+      modules = await read(place.name, place.key, effects);
       await uno?.ready;
+      for (const word of added) uno?.tokens.add(word);
       const extractor = uno?.uno;
       if (!extractor) return;
       const extract = extractor.applyExtractors.bind(extractor);
@@ -144,52 +152,62 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     load: {
       order: 'pre',
       async handler(id) {
-        if (!isPlain(id) || place.isSlide(id)) return null;
+        if (place.slides || !isPlain(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
         const source = digestOf(text);
         sources.set(id, source);
-        return serve(id, client.get(id), source);
+        return serve(id, source);
       },
     },
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (!place.isSlide(id) || takesIn.test(code)) return null;
-        const source = digestOf(code, place.slideSettings(id));
+        if (!place.slides?.isSlide(id) || takesIn.test(code)) return null;
+        const source = digestOf(code, place.slides.settingsOf(id));
         sources.set(id, source);
-        return serve(id, slides.get(id), source);
+        return serve(id, source);
       },
     },
     moduleParsed({ id, code }) {
       const source = sources.get(id);
       if (source === undefined || served.has(id) || code === null || madeBeside.test(code)) return;
-      if (place.isSlide(id) && hasParts.test(code)) return;
-      const kept = { source, code, tokens: [] };
-      (place.isSlide(id) ? slides : client).set(id, kept);
+      if (place.slides && hasParts.test(code)) return;
+      modules.set(id, { source, code, tokens: [] });
       isNew = true;
     },
   };
 
-  async function keep() {
-    if (!isNew) return;
-    for (const modules of [client, slides])
-      for (const [id, kept] of modules)
-        if (tokensOf.has(id) && !served.has(id) && kept.source === sources.get(id))
-          modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
-    await write(clientName, place.clientKey, client, effects);
-    // Slides that the talk has no more are forgotten.
-    await write(place.talk, place.talkKey, new Map([...slides].filter(([id]) => sources.has(id))), effects);
-    await effects.prune(path.posix.dirname(cacheFile(clientName)), most.clients);
-    await effects.prune(path.posix.dirname(cacheFile(place.talk)), most.talks);
+  const addWords = (words: Iterable<string>) => {
+    for (const word of words) added.add(word);
+  };
+
+  async function usedWords() {
+    await uno?.flushTasks();
+    const used = new Set([...served].flatMap((id) => modules.get(id)?.tokens ?? []));
+    for (const word of uno?.tokens ?? [])
+      if (!used.has(word) && (await uno?.uno.parseToken(word)) != null) used.add(word);
+    return [...used].sort();
   }
 
-  function serve(id: string, kept: CachedModule | undefined, source: string) {
+  async function keep() {
+    if (!isNew) return;
+    for (const [id, kept] of modules)
+      if (tokensOf.has(id) && !served.has(id) && kept.source === sources.get(id))
+        modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
+    // Slides that the talk has no more are forgotten.
+    const current = place.slides ? [...modules].filter(([id]) => sources.has(id)) : modules;
+    await write(place.name, place.key, new Map(current), effects);
+    await effects.prune(path.posix.dirname(cacheFile(place.name)), place.most);
+  }
+
+  function serve(id: string, source: string) {
+    const kept = modules.get(id);
     if (kept?.source !== source) return null;
     served.add(id);
     for (const token of kept.tokens) uno?.tokens.add(token);
     return { code: kept.code, map: { mappings: '' } as never };
   }
 
-  return { plugin, keep };
+  return { plugin, addWords, usedWords, keep };
 }

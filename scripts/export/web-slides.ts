@@ -1,0 +1,182 @@
+/**
+ * The slides of a talk as a bundle of their own: all slides with their notes, eight in a file, and their headlines. What
+ * they use of Slidev and of the deck's layouts and components is left to the client.
+ */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import type { Effects } from '../effects.ts';
+import {
+  frameExport,
+  frameModule,
+  linkImports,
+  type SharedModule,
+  sharedName,
+  slideEntries,
+  type UsedExports,
+} from './shared-modules.ts';
+import { digestOf } from './stamp.ts';
+import { transformCache } from './transform-cache.ts';
+import { loadBuilder, type ResolvedTalk, viteConfig } from './web-talk.ts';
+
+export interface SlidesBundle {
+  /** By path in the web deck's folder. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** The file in which each of the names stands that the client asks for. */
+  readonly entries: Readonly<Record<string, string>>;
+  /** What the slides use of the client, by name. */
+  readonly shared: readonly SharedModule[];
+  /** Words in the slides that give a style, sorted. */
+  readonly words: readonly string[];
+  /** Keeps for the next build what this one has made. */
+  keep(): Promise<void>;
+}
+
+/** A slide's module, and the one that holds its frontmatter and notes, as Slidev's loader names them. */
+const slideModule = /__slidev_(\d+)\.md$/u;
+const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)$/u;
+
+const headlines = '/@slidev/title-renderer.md';
+
+const isEntry = (id: string) => (slideEntries as readonly string[]).includes(id);
+
+/** Modules that are bundled with the slides, parts of them and of Vite's own among them. */
+const isOwn = (id: string) =>
+  /__slidev_\d+\.(?:md|frontmatter)(?:$|\?)|^\0(?:vite|rolldown)\/|^\0plugin-vue:/u.test(id) ||
+  id.startsWith(headlines) ||
+  isEntry(id);
+
+/** Slides that come in one file: fewer requests than slides, and the first slide still without most others. */
+const together = 8;
+
+/** What stands for the name under which the client asks for the slides: how to load each, and what is known before. */
+function slidesCode(sources: readonly string[]): string {
+  const module = (i: number, kind: string) => JSON.stringify(`${sources[i]}__slidev_${i + 1}.${kind}`);
+  return [
+    ...sources.map((_, i) => `import { meta as m${i} } from ${module(i, 'frontmatter')};`),
+    `export const metas = [${sources.map((_, i) => `m${i}`).join(', ')}];`,
+    `export const loads = [${sources.map((_, i) => `() => import(${module(i, 'md')})`).join(', ')}];`,
+  ].join('\n');
+}
+
+/** What slides import from outside their bundle, by the name that it gets. */
+type Outside = Map<string, { readonly from: string; readonly inFrame: boolean }>;
+
+/** Layouts and components of Claimdeck's own, which nobody imports anything of but themselves. */
+const frame = /^(?:components|layouts)\/[^/]+\.vue$/u;
+
+function seamPlugin(sources: readonly string[], root: string, outside: Outside): Plugin {
+  const known = new Map<string, Promise<string | undefined>>();
+  return {
+    name: 'claimdeck:slides-seam',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer, options) {
+        if (isEntry(source)) return source;
+        if (importer === undefined || isOwn(source)) return null;
+        const isRelative = source.startsWith('.');
+        const find = async () => {
+          const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+          if (!resolved || resolved.external || isOwn(resolved.id)) return undefined;
+          const name = sharedName(resolved.id, root);
+          const from = isRelative ? resolved.id : source;
+          const inFrame = frame.test(path.relative(root, resolved.id).replaceAll('\\', '/'));
+          const before = outside.get(name);
+          if (before === undefined || from < before.from) outside.set(name, { from, inFrame });
+          return name;
+        };
+        const key = isRelative ? `${path.posix.dirname(importer)}|${source}` : source;
+        const finding = known.get(key) ?? find();
+        known.set(key, finding);
+        const name = await finding;
+        return name === undefined ? null : { id: name, external: true };
+      },
+    },
+    load: {
+      order: 'pre',
+      handler(id) {
+        if (id === slideEntries[0]) return slidesCode(sources);
+        return id === slideEntries[1] ? `export { default } from '${headlines}';` : null;
+      },
+    },
+  };
+}
+
+/** Groups of slides as files, instead of Slidev's groups of packages. */
+const chunksPlugin: Plugin = {
+  name: 'claimdeck:slides-chunks',
+  enforce: 'post',
+  config(config) {
+    const output = config.build?.rollupOptions?.output;
+    if (!output || Array.isArray(output)) return;
+    delete output.manualChunks;
+    output.codeSplitting = {
+      includeDependenciesRecursively: false,
+      groups: [
+        { test: slideModule, name: (id) => `slides-${Math.ceil(Number(slideModule.exec(id)?.[1]) / together)}` },
+      ],
+    };
+  },
+};
+
+/** What the client is to give, of all that slides asked for while they were bundled: what is used in the end. */
+function sharedModules(outside: Outside, used: UsedExports): SharedModule[] {
+  const inFrame = new Map([...outside].map(([name, { from }]) => [frameExport(name), from]));
+  const modules = [...used].flatMap(([name, names]): SharedModule[] => {
+    const from = outside.get(name)?.from;
+    if (name === frameModule && names !== 'all')
+      return [{ name, exports: [...names].sort().map((as) => ({ from: inFrame.get(as)!, name: 'default', as })) }];
+    if (from === undefined) return [];
+    return [{ name, exports: names === 'all' ? [{ from }] : [...names].sort().map((own) => ({ from, name: own })) }];
+  });
+  return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The slides of a talk, bundled. @throws Vite's or Slidev's error */
+export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promise<SlidesBundle> {
+  const [, { build, parseSync }] = await loadBuilder();
+  const { slides } = talk.options.data;
+  const sources = slides.map((slide) => slide.source.filepath);
+  const outside: Outside = new Map();
+  const cache = transformCache(
+    {
+      name: talk.entry.replace(/^slides\/|\.md$/gu, ''),
+      most: 50,
+      key: digestOf('slides', talk.settingsKey),
+      slides: {
+        isSlide: (id) => slideSource.test(id) || id === headlines,
+        settingsOf: (id) => slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
+      },
+    },
+    effects,
+  );
+  const input = Object.fromEntries(slideEntries.map((name) => [path.posix.basename(name), name]));
+  const result = await build(
+    await viteConfig(
+      talk,
+      [cache.plugin, seamPlugin(sources, effects.root, outside)],
+      [chunksPlugin],
+      { write: false, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
+      effects,
+    ),
+  );
+  if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no bundle of the slides.');
+  const files = new Map<string, string | Uint8Array>();
+  const entries: Record<string, string> = {};
+  const used = new Map<string, ReadonlySet<string> | 'all'>();
+  for (const part of result.output) {
+    if (part.type === 'asset') {
+      files.set(part.fileName, part.source);
+      continue;
+    }
+    if (part.isEntry) entries[`deck/${part.name}`] = part.fileName;
+    const linked = linkImports(part.code, (name) => outside.get(name)?.inFrame === true, parseSync);
+    files.set(part.fileName, linked.code);
+    for (const [from, names] of linked.used) {
+      const before = used.get(from) ?? new Set();
+      used.set(from, before === 'all' || names === 'all' ? 'all' : before.union(names));
+    }
+  }
+  const shared = sharedModules(outside, used);
+  return { files, entries, shared, words: await cache.usedWords(), keep: cache.keep };
+}
