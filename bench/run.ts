@@ -58,7 +58,7 @@ interface Step {
   readonly contender: string;
   readonly work: string;
   /** Puts the folder into the state that the work starts from; not timed. */
-  readonly prepare?: () => void;
+  readonly prepare?: (round: number) => void;
   readonly run: () => Promise<Sample>;
 }
 
@@ -66,7 +66,7 @@ async function takeTurns(input: string, steps: readonly Step[], rounds: number):
   const samples = steps.map((): Sample[] => []);
   for (let round = 0; round < rounds; round += 1)
     for (const [i, step] of steps.entries()) {
-      step.prepare?.();
+      step.prepare?.(round);
       const sample = await step.run();
       samples[i]?.push(sample);
       const state =
@@ -133,8 +133,8 @@ class Bench {
     for (const look of looks) putSvgs(inputs, look, await drawDiagrams(inputs.diagrams, look, browser));
     await browser.close();
 
-    const coding = this.#fileWithLink(root, deck);
-    const own = (work: string, args: string[], prepare?: () => void): Step => ({
+    const codings = this.#filesWithLink(root, deck);
+    const own = (work: string, args: string[], prepare?: Step['prepare']): Step => ({
       contender: 'Claimdeck',
       work,
       run: () => this.claimdeck(root, ...args),
@@ -167,9 +167,11 @@ class Bench {
       ...(this.#includes('claimdeck')
         ? [
             own('start, nothing changed', ['start']),
-            own('start, one claim changed', ['start'], () =>
-              writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8'))),
-            ),
+            own('start, one claim changed', ['start'], (round) => {
+              // A section in each round, spread over the text: a claim stands in some talks or in all.
+              const coding = codings[Math.floor(((round + 0.5) * codings.length) / this.#options.rounds)] as string;
+              writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8')));
+            }),
             own('warm PDF', ['export', '--format', 'pdf'], () =>
               rmSync(path.join(root, 'dist', deck, `${talk}.pdf`), { force: true }),
             ),
@@ -186,17 +188,17 @@ class Bench {
     return { entries, facts: await this.#weigh(input, inputs, { root, deck, talk }) };
   }
 
-  /** A file of the deck's own coding in which a link stands. */
-  #fileWithLink(root: string, deck: string): string {
+  /** The files of the deck's own coding in which a link stands, in the order of the text. */
+  #filesWithLink(root: string, deck: string): string[] {
     const folder = path.join(root, 'data', deck);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    const found = files.find(
+    const found = files.filter(
       (f) =>
         /^(?:deck\.json|sections[/\\].*\.ts)$/u.test(f) &&
         /polarity["']?: ?["'][+-]/u.test(readFileSync(path.join(folder, f), 'utf8')),
     );
-    if (found === undefined) throw new Error(`${deck} has no link.`);
-    return path.join(folder, found);
+    if (found.length === 0) throw new Error(`${deck} has no link.`);
+    return found.map((file) => path.join(folder, file));
   }
 
   async #weigh(

@@ -66,24 +66,40 @@ interface UnoContext {
   readonly tokens: Set<string>;
 }
 
+/** Words of former slides are not forgotten before there are so many. */
+const mostWords = 100_000;
+
 const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 
-async function read(name: string, key: string, effects: Effects): Promise<Map<string, CachedModule>> {
+/** What a cache holds. */
+interface Kept {
+  readonly modules: ReadonlyMap<string, CachedModule>;
+  /** Words known to give no style: most do not, and to find that out again takes longer than all else that is looked up. */
+  readonly plainWords: ReadonlySet<string>;
+}
+
+async function read(name: string, key: string, effects: Effects): Promise<Kept> {
   try {
     const kept = JSON.parse((await effects.readText(cacheFile(name))) ?? '') as {
       key: string;
       seal: string;
       modules: [string, CachedModule][];
+      plainWords: string[];
     };
-    return new Map(kept.key === key && kept.seal === digestOf(kept.modules) ? kept.modules : []);
+    const isSound = kept.key === key && kept.seal === digestOf(kept.modules, kept.plainWords);
+    return { modules: new Map(isSound ? kept.modules : []), plainWords: new Set(isSound ? kept.plainWords : []) };
   } catch {
-    return new Map();
+    return { modules: new Map(), plainWords: new Set() };
   }
 }
 
-async function write(name: string, key: string, modules: ReadonlyMap<string, CachedModule>, effects: Effects) {
-  const entries = [...modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  await effects.write(cacheFile(name), JSON.stringify({ key, seal: digestOf(entries), modules: entries }));
+async function write(name: string, key: string, kept: Kept, effects: Effects) {
+  const modules = [...kept.modules].sort(([a], [b]) => (a < b ? -1 : 1));
+  const plainWords = [...kept.plainWords].sort();
+  await effects.write(
+    cacheFile(name),
+    JSON.stringify({ key, seal: digestOf(modules, plainWords), modules, plainWords }),
+  );
 }
 
 /** What was made of a bundle's modules before, and what is made of them now. */
@@ -106,11 +122,14 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   const tokensOf = new Map<string, Set<string>>();
   const added = new Set<string>();
   let modules = new Map<string, CachedModule>();
+  let known: ReadonlySet<string> = new Set();
+  /** Of the words of this bundle, those that give no style. */
+  const plainWords = new Set<string>();
   let uno: UnoContext | undefined;
   let isNew = false;
 
-  /** Whether a word gives any style; most do not, and to find that out again takes half a second. */
-  const isUsed = (token: string) => uno?.uno.tokenProcessor?.cache.get(token) !== null;
+  /** Whether a word gives any style. */
+  const isUsed = (word: string) => !plainWords.has(word) && uno?.uno.tokenProcessor?.cache.get(word) !== null;
 
   const passOver = (handler: Transform): Transform =>
     async function (code, id, options) {
@@ -134,7 +153,9 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       uno = api?.getContext();
     },
     async buildStart() {
-      modules = await read(place.name, place.key, effects);
+      const kept = await read(place.name, place.key, effects);
+      modules = new Map(kept.modules);
+      known = kept.plainWords;
       await uno?.ready;
       for (const word of added) uno?.tokens.add(word);
       const extractor = uno?.uno;
@@ -185,8 +206,11 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   async function usedWords() {
     await uno?.flushTasks();
     const used = new Set([...served].flatMap((id) => modules.get(id)?.tokens ?? []));
-    for (const word of uno?.tokens ?? [])
-      if (!used.has(word) && (await uno?.uno.parseToken(word)) != null) used.add(word);
+    for (const word of uno?.tokens ?? []) {
+      if (used.has(word)) continue;
+      if (known.has(word) || (await uno?.uno.parseToken(word)) == null) plainWords.add(word);
+      else used.add(word);
+    }
     return [...used].sort();
   }
 
@@ -197,7 +221,12 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
         modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
     // Slides that the talk has no more are forgotten.
     const current = place.slides ? [...modules].filter(([id]) => sources.has(id)) : modules;
-    await write(place.name, place.key, new Map(current), effects);
+    await write(
+      place.name,
+      place.key,
+      { modules: new Map(current), plainWords: known.size > mostWords ? plainWords : plainWords.union(known) },
+      effects,
+    );
     await effects.prune(path.posix.dirname(cacheFile(place.name)), place.most);
   }
 
