@@ -7,7 +7,9 @@ import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 /** Style sheets as they are to be bundled, by their specifier, such as `@fontsource/inter/500.css`. */
 export type FontSheets = ReadonlyMap<string, string>;
 
-const sheet = /@fontsource\/[^/'"\s]+\/[^/'"\s]+\.css/gu;
+const sheet = /@fontsource\/[^/'"\s]+(?:\/[^/'"\s]+\.css)?/gu;
+/** A package named without a file means its main one. */
+const fileOf = (name: string) => (name.endsWith('.css') ? name : `${name}/index.css`);
 
 /** The fonts that stand first in styles/tokens.css; the others are for what these lack. */
 const firstFonts = /^@fontsource\/(?:inter|source-serif-4)\//u;
@@ -21,14 +23,14 @@ export async function findFontSheets(
 ): Promise<FontSheets> {
   const code = await Promise.all(
     roots.flatMap((root) =>
-      ['.', 'styles', 'setup'].map(async (folder) => {
-        const place = path.join(root, folder);
+      ['.', 'styles', 'setup', 'layouts', 'components'].map(async (folder) => {
+        const place = path.relative(effects.root, path.join(root, folder)).replaceAll('\\', '/') || '.';
         const files = (await effects.list(place)).filter((name) => /\.(?:[cm]?[jt]s|css|vue)$/u.test(name));
-        return Promise.all(files.map(async (name) => (await effects.readText(path.join(place, name))) ?? ''));
+        return Promise.all(files.map(async (name) => (await effects.readText(`${place}/${name}`)) ?? ''));
       }),
     ),
   );
-  const named = new Set([...texts, ...code.flat()].flatMap((text) => text.match(sheet) ?? []));
+  const named = new Set([...texts, ...code.flat()].flatMap((text) => (text.match(sheet) ?? []).map(fileOf)));
   const read = async (file: string) => (await effects.readText(`node_modules/${file}`)) ?? '';
   const points = codePointsOf(texts.join('\n'));
   const beyond = codePointsBeyond(points, await Promise.all(firstSheets.map(read)));

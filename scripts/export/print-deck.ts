@@ -7,6 +7,7 @@ import type { Effects } from '../effects.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import { readPdf } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
+import { slidesFolder } from './shared-modules.ts';
 import type { Digests } from './stamp.ts';
 import { serveFolder } from './static-server.ts';
 
@@ -53,8 +54,8 @@ const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
 
 /** The style, and all slides asked for at once, before the scripts have found out that they are wanted. */
 async function printHead(folder: string, effects: Effects): Promise<string> {
-  const files = (await effects.list(`${folder}/assets`)).filter((name) => /^slides-.*\.js$/u.test(name));
-  const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./assets/${name}">`);
+  const files = (await effects.list(`${folder}/${slidesFolder}`)).filter((name) => name.endsWith('.js'));
+  const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./${slidesFolder}/${name}">`);
   return `<style>${printStyle}</style>${preloads.join('')}`;
 }
 

@@ -6,15 +6,17 @@ import { linkImports, sharedCode, sharedName } from './shared-modules.ts';
 
 const link = (code: string) => linkImports(code, (name) => name === 'deck/claim-1', parseSync);
 
+const only = (...names: string[]) => ({ names: new Set(names), all: false });
+
 test('what a chunk uses of each module is known by name', () => {
   const { code, used } = link(
     `import{t as e}from"./a.js";import n,{r as t}from"deck/vue-1";import{default as o}from"deck/b-1";var x=e(n,t,o);export{x as t};`,
   );
   expect(code).toContain('import n,{r as t}from"deck/vue-1"');
   expect(Object.fromEntries(used)).toEqual({
-    './a.js': new Set(['t']),
-    'deck/vue-1': new Set(['default', 'r']),
-    'deck/b-1': new Set(['default']),
+    './a.js': only('t'),
+    'deck/vue-1': only('default', 'r'),
+    'deck/b-1': only('default'),
   });
 });
 
@@ -24,7 +26,7 @@ test.each([
   ['a module asked for later', 'import{r}from"deck/vue-1";r(()=>import("deck/b-1"));'],
   ['all that a module exports', 'var x;export*from"deck/b-1";'],
 ])('%s may use anything of it', (_, code) => {
-  expect(link(code).used.get('deck/b-1')).toBe('all');
+  expect(link(code).used.get('deck/b-1')).toEqual({ names: new Set(), all: true });
 });
 
 test('the default of a layout is asked of the frame, other exports of the layout itself', () => {
@@ -32,15 +34,20 @@ test('the default of a layout is asked of the frame, other exports of the layout
     'import{_deck_claim_1 as e}from"deck/frame";import{r}from"deck/vue-1";r(e);',
   );
   expect(link('import{default as e}from"deck/claim-1";e();').used).toEqual(
-    new Map([['deck/frame', new Set(['_deck_claim_1'])]]),
+    new Map([['deck/frame', only('_deck_claim_1')]]),
   );
   const own = 'import{x}from"deck/claim-1";x();';
-  expect(link(own)).toEqual({ code: own, used: new Map([['deck/claim-1', new Set(['x'])]]) });
+  expect(link(own)).toEqual({ code: own, used: new Map([['deck/claim-1', only('x')]]) });
+});
+
+test('what is asked for whole and by name is known both ways', () => {
+  const code = 'import e,{named as t}from"deck/b-1";e(t,()=>import("deck/b-1").then(()=>{e();t()}));';
+  expect(link(code).used.get('deck/b-1')).toEqual({ names: new Set(['default', 'named']), all: true });
 });
 
 test('a slide’s words that look like an import are none', () => {
   const code = 'import{r}from"deck/vue-1";r(`import x from "deck/b-1"`,"deck/b-1");';
-  expect(link(code)).toEqual({ code, used: new Map([['deck/vue-1', new Set(['r'])]]) });
+  expect(link(code)).toEqual({ code, used: new Map([['deck/vue-1', only('r')]]) });
 });
 
 test('a module has the same name wherever the project stands, and another than one of its own name', () => {
@@ -53,22 +60,33 @@ test('a module has the same name wherever the project stands, and another than o
   expect(sharedName('/srv/a b.svg?raw', '/srv')).not.toBe(sharedName('/srv/a b.svg', '/srv'));
 });
 
-test('a shared module exports what is used, or all with the default that there is', async () => {
-  const hasDefault = async (from: string) => from === '/a.ts';
-  expect(
-    await sharedCode(
-      {
-        name: 'deck/x',
-        exports: [
-          { from: '/c.vue', name: 'default', as: '_c' },
-          { from: 'vue', name: 'h' },
-        ],
-      },
-      hasDefault,
-    ),
-  ).toBe('export { default as _c } from "/c.vue";\nexport { h } from "vue";');
-  expect(await sharedCode({ name: 'deck/x', exports: [{ from: '/a.ts' }] }, hasDefault)).toBe(
-    'export * from "/a.ts"; export { default } from "/a.ts";',
+test('a file of public/ has the same name wherever the project stands', () => {
+  expect(sharedName('/pic.png', '/srv')).toBe(sharedName('/pic.png', '/home/a/deck'));
+  expect(sharedName('/srvother/a.ts', '/srv')).not.toBe(sharedName('/srv/other/a.ts', '/srv'));
+});
+
+const facts = async (from: string) => ({ hasDefault: from === '/a.ts', isCommonJs: from.endsWith('.cjs') });
+
+test('a shared module exports what is used, odd names as they are', async () => {
+  const exports = [
+    { from: '/c.vue', name: 'default', as: '_c' },
+    { from: 'vue', name: 'h' },
+    { from: 'x', name: 'odd-name' },
+  ];
+  expect(await sharedCode({ name: 'deck/x', whole: [], exports }, facts)).toBe(
+    'export { default as _c } from "/c.vue";\nexport { h } from "vue";\nexport { "odd-name" } from "x";',
   );
-  expect(await sharedCode({ name: 'deck/x', exports: [{ from: '/b.ts' }] }, hasDefault)).toBe('export * from "/b.ts";');
+});
+
+test('a module exported whole has its default once, where there is one', async () => {
+  const named = (name: string) => [{ from: '/a.ts', name }];
+  const code = (whole: string, exports = named('b').slice(1)) =>
+    sharedCode({ name: 'deck/x', whole: [whole], exports }, facts);
+  expect(await code('/a.ts')).toBe('export * from "/a.ts";\nexport { default } from "/a.ts";');
+  expect(await code('/b.ts')).toBe('export * from "/b.ts";');
+  expect(await code('/a.ts', named('default'))).toBe('export { default } from "/a.ts";\nexport * from "/a.ts";');
+});
+
+test('a module of CommonJS, of which only it knows what it exports, is not to be had as a whole', async () => {
+  await expect(sharedCode({ name: 'deck/x', whole: ['/c.cjs'], exports: [] }, facts)).rejects.toThrow(/CommonJS/u);
 });

@@ -11,6 +11,9 @@ import { digestOf } from './stamp.ts';
 /** What the client asks the slides' bundle for: the slides with their notes, and their headlines. */
 export const slideEntries = ['deck/slides', 'deck/titles'] as const;
 
+/** Folder of the slides' files in a web deck. */
+export const slidesFolder = 'slides';
+
 /** The module under which slides find Claimdeck's own layouts and components, all in one file. */
 export const frameModule = 'deck/frame';
 
@@ -18,28 +21,50 @@ export const frameModule = 'deck/frame';
 export interface SharedModule {
   /** By which slides ask for it, such as `deck/context-0a1b2c`. */
   readonly name: string;
-  /** What it exports of which module, sorted; without a name all that the module exports. */
-  readonly exports: readonly { readonly from: string; readonly name?: string; readonly as?: string }[];
+  /** Modules of which it exports all. */
+  readonly whole: readonly string[];
+  /** What it exports of which module besides, sorted. */
+  readonly exports: readonly { readonly from: string; readonly name: string; readonly as?: string }[];
 }
 
-/** The code of a shared module; `hasDefault` tells whether a module that it exports whole has a default. */
+/** What is known of a module that is exported whole. */
+export interface ModuleFacts {
+  readonly hasDefault: boolean;
+  readonly isCommonJs: boolean;
+}
+
+const exportName = (name: string) =>
+  /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
+
+/** The code of a shared module. @throws Error where one of CommonJS, whose exports nobody knows, is to be exported whole */
 export async function sharedCode(
-  { exports }: SharedModule,
-  hasDefault: (from: string) => Promise<boolean>,
+  { whole, exports }: SharedModule,
+  factsOf: (from: string) => Promise<ModuleFacts>,
 ): Promise<string> {
-  const lines = exports.map(async ({ from, name, as }) => {
-    const source = JSON.stringify(from);
-    if (name !== undefined) return `export { ${name}${as === undefined ? '' : ` as ${as}`} } from ${source};`;
-    return `export * from ${source};${(await hasDefault(from)) ? ` export { default } from ${source};` : ''}`;
+  const named = exports.map(({ from, name, as = name }) => {
+    const renamed = as === name ? exportName(name) : `${exportName(name)} as ${exportName(as)}`;
+    return `export { ${renamed} } from ${JSON.stringify(from)};`;
   });
-  return (await Promise.all(lines)).join('\n');
+  const all = whole.map(async (from) => {
+    const { hasDefault, isCommonJs } = await factsOf(from);
+    if (isCommonJs)
+      throw new Error(
+        `${from} is a CommonJS module: a slide can import its default and exports by name, not as a whole.`,
+      );
+    const isNamed = exports.some((e) => e.from === from && e.name === 'default');
+    const source = JSON.stringify(from);
+    return `export * from ${source};${hasDefault && !isNamed ? `\nexport { default } from ${source};` : ''}`;
+  });
+  return [...named, ...(await Promise.all(all))].join('\n');
 }
 
 /** The name of a module in all decks: its own, and a digest of where it is in its package or below the root. */
 export function sharedName(id: string, root: string): string {
   const [file = id, ...query] = id.replace(/^\0/u, '').replaceAll('\\', '/').split('?');
   const inPackage = /^.*\/node_modules\/(.*)$/u.exec(file)?.[1];
-  const place = inPackage ?? (path.isAbsolute(file) ? path.relative(root, file).replaceAll('\\', '/') : file);
+  const top = `${root.replaceAll('\\', '/').replace(/\/$/u, '')}/`;
+  // Not all that looks like a path is one: files of `public/`, modules that Slidev makes.
+  const place = inPackage ?? (file.startsWith(top) ? file.slice(top.length) : file);
   const own = path.posix.basename(file).replace(/\.\w+$/u, '');
   return `deck/${own.replace(/[^\w.-]/gu, '_')}-${digestOf(place, query).slice(0, 6)}`;
 }
@@ -47,15 +72,15 @@ export function sharedName(id: string, root: string): string {
 /** What stands for the default of a module, by its name in all decks, among the exports of the frame. */
 export const frameExport = (name: string): string => `_${name.replace(/\W/gu, '_')}`;
 
-/** Names of exports that are used, by module; `'all'` where any may be. */
-export type UsedExports = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
+/** What is used of modules: exports by name, and whether any other may be. */
+export type UsedExports = ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly all: boolean }>;
 
 const isDefault = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
   kind === 'Default' || (kind === 'Name' && name === 'default');
 
 /** The part of a chunk that has all its imports. They stand first, unless one is dynamic or exported at once. */
 function importingPart(code: string): string {
-  const head = /^(?:import\b[^;]*;\s*)*/u.exec(code)?.[0] ?? '';
+  const head = /^(?:import\b(?!\s*[(.])[^;]*;\s*)*/u.exec(code)?.[0] ?? '';
   return /["'`]deck\//u.test(code.slice(head.length)) ? code : head;
 }
 
@@ -68,10 +93,12 @@ export function linkImports(
   isInFrame: (name: string) => boolean,
   parse: typeof parseSync,
 ): { readonly code: string; readonly used: UsedExports } {
-  const used = new Map<string, Set<string> | 'all'>();
+  const used = new Map<string, { names: Set<string>; all: boolean }>();
   const use = (from: string, name: string | undefined) => {
-    const before = used.get(from) ?? new Set();
-    used.set(from, name === undefined || before === 'all' ? 'all' : before.add(name));
+    const known = used.get(from) ?? { names: new Set(), all: false };
+    if (name === undefined) known.all = true;
+    else known.names.add(name);
+    used.set(from, known);
   };
   const part = importingPart(code);
   const { staticImports, staticExports, dynamicImports } = parse('chunk.js', part).module;

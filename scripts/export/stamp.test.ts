@@ -8,7 +8,11 @@ function project(files: Record<string, string>) {
   const all = new Map(Object.entries(files));
   const effects = {
     readText: async (file: string) => all.get(file),
-    list: async () => [...all.keys()].filter((f) => !f.includes('/')).sort(),
+    list: async (folder: string) => {
+      const below = folder === '.' ? '' : `${folder}/`;
+      const inside = [...all.keys()].filter((f) => f.startsWith(below)).map((f) => f.slice(below.length));
+      return [...new Set(inside.map((f) => f.split('/')[0] as string))].sort();
+    },
     write: async (file: string, text: string) => void all.set(file, text),
     digests: async (place: string, skip = (_: string) => false) =>
       new Map(

@@ -41,13 +41,25 @@ export async function digestTools(effects: Effects): Promise<string> {
   return digestOf(found);
 }
 
+/**
+ * Digests of what stands beside a deck's talks and may be part of each: components, setups, pictures, what was drawn into
+ * slides, settings of Vite. Talks and what is generated are left out.
+ */
+export async function digestBeside(folder: string, effects: Effects): Promise<readonly (readonly [string, string])[]> {
+  const names = (await effects.list(folder)).filter(
+    (name) => !name.endsWith('.md') && (!name.startsWith('.') || name === '.slidev' || name.startsWith('.env')),
+  );
+  const found = await Promise.all(names.map((name) => effects.digests(`${folder}/${name}`)));
+  return found.flatMap((files) => [...files]);
+}
+
 /** Digest of what decides a talk's web deck: tools, its text, and what stands beside it or is taken in from elsewhere. */
 export async function digestTalk(markdown: string, tools: string, effects: Effects): Promise<string> {
   const text = await effects.readText(markdown);
   const takesIn = text !== undefined && /^src:|^\s*<<<|\bimport\b/mu.test(text);
-  const folder = takesIn ? 'slides' : markdown.slice(0, markdown.lastIndexOf('/'));
-  const beside = await effects.digests(folder, (name) => name.startsWith('.') || (!takesIn && name.endsWith('.md')));
-  return digestOf(tools, text, [...beside]);
+  const beside = await digestBeside(markdown.slice(0, markdown.lastIndexOf('/')), effects);
+  const elsewhere = takesIn ? [...(await effects.digests('slides', (name) => name.startsWith('.')))] : [];
+  return digestOf(tools, text, beside, elsewhere);
 }
 
 async function read(name: string, effects: Effects): Promise<Stamp | undefined> {

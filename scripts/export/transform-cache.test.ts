@@ -18,6 +18,11 @@ function withCache(kept: Map<string, string>): Effects {
   const isKept = (file: string) => /^\.claimdeck\/(?:modules|stamps)\//u.test(file);
   return {
     ...real,
+    list: async (folder) => {
+      if (folder === '.claimdeck/clients') return [];
+      return real.list(folder);
+    },
+    prune: async () => {},
     readText: async (file) => (isKept(file) ? kept.get(file) : real.readText(file)),
     write: async (file, content) => {
       if (isKept(file)) kept.set(file, String(content));

@@ -71,7 +71,9 @@ function seamPlugin(shared: readonly SharedModule[], count: number): Plugin {
         if (!id.startsWith(prefix) || !module) return null;
         return sharedCode(module, async (from) => {
           const resolved = await this.resolve(from);
-          return resolved !== null && ((await this.load({ id: resolved.id })).exports ?? []).includes('default');
+          const info = resolved === null ? undefined : await this.load({ id: resolved.id });
+          const { exports = [], inputFormat } = info ?? {};
+          return { hasDefault: exports.includes('default'), isCommonJs: inputFormat === 'cjs' };
         });
       },
     },
@@ -120,13 +122,27 @@ export function pageWithSlides(page: string, { entries }: SlidesBundle): string 
   );
 }
 
-/** Bundles a client into an empty folder. */
+/** Tells which files a bundle is made of, packages apart, relative to the root. */
+function filesPlugin(root: string, files: Set<string>): Plugin {
+  return {
+    name: 'claimdeck:client-files',
+    buildEnd() {
+      for (const id of this.getModuleIds()) {
+        const file = id.split('?')[0] as string;
+        if (!path.isAbsolute(file) || file.includes('/node_modules/')) continue;
+        files.add(path.relative(root, file).replaceAll('\\', '/'));
+      }
+    },
+  };
+}
+
+/** Bundles a client into an empty folder. The files that it is made of are added to `files`. */
 async function bundleClient(
   talk: ResolvedTalk,
   { shared, words }: SlidesBundle,
-  folder: string,
+  { folder, files }: { readonly folder: string; readonly files: Set<string> },
   effects: Effects,
-): Promise<ClientBundle> {
+): Promise<Pick<ClientBundle, 'keep'>> {
   const [, { build }] = await loadBuilder();
   const { options, use, fonts, toolsKey } = talk;
   const html = path.join(options.userRoot, 'index.html');
@@ -158,7 +174,7 @@ async function bundleClient(
     await viteConfig(
       talk,
       [cache.plugin, index, seamPlugin(shared, options.data.slides.length), leanClient(use), fontSheets(fonts)],
-      [chunks],
+      [chunks, filesPlugin(effects.root, files)],
       {
         outDir: path.join(effects.root, folder),
         emptyOutDir: true,
@@ -167,37 +183,39 @@ async function bundleClient(
       effects,
     ),
   );
-  return { folder, keep: cache.keep };
+  return cache;
 }
 
 /** Takes away the clients written longest ago, and those of which nothing is known. */
 export async function pruneClients(effects: Effects): Promise<void> {
   await effects.prune(stamps, most.clients);
+  // Folders first: the stamp of one that comes in between is there before it.
+  const found = await effects.list(folders);
   const kept = await effects.list(stamps);
-  for (const folder of await effects.list(folders))
+  for (const folder of found)
     if (!/\.(?:part|old)$/u.test(folder) && !kept.includes(`${folder}.json`))
       await effects.remove(`${folders}/${folder}`);
 }
 
 /** The client that shows these slides, bundled where there is none yet. @throws Vite's or Slidev's error */
 export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effects: Effects): Promise<ClientBundle> {
-  const { data } = talk.options;
-  const key = digestOf(
-    talk.settingsKey,
-    data.slides.length,
-    data.slides[0]?.title,
-    [...talk.fonts],
-    slides.shared,
-    slides.words,
-  );
+  const count = talk.options.data.slides.length;
+  const key = digestOf(talk.settingsKey, count, [...talk.fonts], slides.shared, slides.words);
   const name = key.slice(0, 16);
   const [folder, stamp] = [`${folders}/${name}`, `clients/${name}`];
-  if (await currentStamp(stamp, key, effects)) return { folder, keep: async () => {} };
+  const isThere = async () => (await currentStamp(stamp, key, effects)) !== undefined;
+  if (await isThere()) return { folder, keep: async () => {} };
   const partial = effects.beside(folder);
-  const bundle = await bundleClient(talk, slides, partial, effects);
-  // First the stamp: a folder without one is taken away by whoever comes by.
-  await writeStamp(stamp, { inputs: key, outputs: { [folder]: await digestMoved(partial, folder, effects) } }, effects);
-  await effects.replace(folder, partial);
+  const files = new Set<string>();
+  const bundle = await bundleClient(talk, slides, { folder: partial, files }, effects);
+  // Another process may have been faster, and copy from it just now.
+  if (await isThere()) await effects.remove(partial);
+  else {
+    // First the stamp: a folder without one is taken away by whoever comes by.
+    const outputs = { [folder]: await digestMoved(partial, folder, effects) };
+    await writeStamp(stamp, { inputs: key, used: [...files].sort(), outputs }, effects);
+    await effects.replace(folder, partial);
+  }
   return {
     folder,
     async keep() {
@@ -205,4 +223,23 @@ export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effec
       await pruneClients(effects);
     },
   };
+}
+
+/** Copies the client into an empty folder, though another process replace it meanwhile. @throws Error */
+export async function copyClient(
+  talk: ResolvedTalk,
+  slides: SlidesBundle,
+  target: string,
+  effects: Effects,
+): Promise<ClientBundle> {
+  for (let left = 3; ; left -= 1) {
+    const client = await findClient(talk, slides, effects);
+    try {
+      await effects.copy(client.folder, target);
+      return client;
+    } catch (error) {
+      await effects.remove(target);
+      if (left === 0) throw error;
+    }
+  }
 }

@@ -12,6 +12,7 @@ import {
   type SharedModule,
   sharedName,
   slideEntries,
+  slidesFolder,
   type UsedExports,
 } from './shared-modules.ts';
 import { digestOf } from './stamp.ts';
@@ -31,17 +32,22 @@ export interface SlidesBundle {
   keep(): Promise<void>;
 }
 
-/** A slide's module, and the one that holds its frontmatter and notes, as Slidev's loader names them. */
-const slideModule = /__slidev_(\d+)\.md$/u;
+/** A slide's module with its parts, and the modules that hold slides, frontmatters and notes, as Slidev's loader names them. */
+const slideModule = /__slidev_(\d+)\.md(?:$|\?)/u;
 const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)$/u;
 
 const headlines = '/@slidev/title-renderer.md';
 
 const isEntry = (id: string) => (slideEntries as readonly string[]).includes(id);
 
+/** What has no state and is only shown: style sheets, parts of a slide in files of their own, pictures, texts. */
+const shownOnly =
+  /\.(?:css|s[ac]ss|less|styl(?:us)?|p(?:ost)?css)(?:$|\?)|[?&]vue&.*&src=|[?&](?:raw|url|inline)\b|\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|ogg|mp3|wav|m4a|woff2?|ttf|otf|pdf)(?:$|\?)/u;
+
 /** Modules that are bundled with the slides, parts of them and of Vite's own among them. */
 const isOwn = (id: string) =>
   /__slidev_\d+\.(?:md|frontmatter)(?:$|\?)|^\0(?:vite|rolldown)\/|^\0plugin-vue:/u.test(id) ||
+  shownOnly.test(id) ||
   id.startsWith(headlines) ||
   isEntry(id);
 
@@ -102,6 +108,8 @@ function seamPlugin(sources: readonly string[], root: string, outside: Outside):
   };
 }
 
+const groupOf = (id: string) => String(Math.ceil(Number(slideModule.exec(id)?.[1]) / together));
+
 /** Groups of slides as files, instead of Slidev's groups of packages. */
 const chunksPlugin: Plugin = {
   name: 'claimdeck:slides-chunks',
@@ -110,24 +118,62 @@ const chunksPlugin: Plugin = {
     const output = config.build?.rollupOptions?.output;
     if (!output || Array.isArray(output)) return;
     delete output.manualChunks;
+    output.chunkFileNames = `${slidesFolder}/[name]-[hash].js`;
+    output.entryFileNames = `${slidesFolder}/[name]-[hash].js`;
     output.codeSplitting = {
       includeDependenciesRecursively: false,
       groups: [
-        { test: slideModule, name: (id) => `slides-${Math.ceil(Number(slideModule.exec(id)?.[1]) / together)}` },
+        { test: slideModule, name: groupOf },
+        // Left to itself, what one slide uses would stand in a file that imports the slides and that they import.
+        { test: (id) => !isEntry(id) && !slideSource.test(id) && !id.startsWith(headlines), name: 'parts' },
       ],
     };
   },
 };
 
+/** Vue as slides import it, or as Slidev leads them to it. */
+const vueModule = /^vue$|\/node_modules\/vue\/dist\/vue[\w.-]*\.js$/u;
+
+/**
+ * What Vue's compiler may make of a slide's markup. The client gives all of them, so that the first list or expression of
+ * a talk changes nothing in it.
+ */
+const vueHelpers = [
+  ...['Fragment', 'createBlock', 'createCommentVNode', 'createElementBlock', 'createElementVNode', 'createSlots'],
+  ...['createStaticVNode', 'createTextVNode', 'createVNode', 'guardReactiveProps', 'mergeProps', 'normalizeClass'],
+  ...[
+    'normalizeProps',
+    'normalizeStyle',
+    'openBlock',
+    'renderList',
+    'renderSlot',
+    'resolveComponent',
+    'resolveDirective',
+  ],
+  ...[
+    'setBlockTracking',
+    'toDisplayString',
+    'unref',
+    'vShow',
+    'withCtx',
+    'withDirectives',
+    'withKeys',
+    'withModifiers',
+  ],
+];
+
 /** What the client is to give, of all that slides asked for while they were bundled: what is used in the end. */
 function sharedModules(outside: Outside, used: UsedExports): SharedModule[] {
   const inFrame = new Map([...outside].map(([name, { from }]) => [frameExport(name), from]));
-  const modules = [...used].flatMap(([name, names]): SharedModule[] => {
+  const modules = [...used].flatMap(([name, use]): SharedModule[] => {
+    if (name === frameModule)
+      return [
+        { name, whole: [], exports: [...use.names].map((as) => ({ from: inFrame.get(as)!, name: 'default', as })) },
+      ];
     const from = outside.get(name)?.from;
-    if (name === frameModule && names !== 'all')
-      return [{ name, exports: [...names].sort().map((as) => ({ from: inFrame.get(as)!, name: 'default', as })) }];
     if (from === undefined) return [];
-    return [{ name, exports: names === 'all' ? [{ from }] : [...names].sort().map((own) => ({ from, name: own })) }];
+    const names = vueModule.test(from) ? use.names.union(new Set(vueHelpers)) : use.names;
+    return [{ name, whole: use.all ? [from] : [], exports: [...names].sort().map((own) => ({ from, name: own })) }];
   });
   return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -144,7 +190,7 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
       most: 50,
       key: digestOf('slides', talk.settingsKey),
       slides: {
-        isSlide: (id) => slideSource.test(id) || id === headlines,
+        isSlide: (id) => slideSource.test(id),
         settingsOf: (id) => slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
       },
     },
@@ -156,14 +202,14 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
       talk,
       [cache.plugin, seamPlugin(sources, effects.root, outside)],
       [chunksPlugin],
-      { write: false, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
+      { write: false, assetsDir: slidesFolder, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
       effects,
     ),
   );
   if (Array.isArray(result) || !('output' in result)) throw new Error('Vite gave no bundle of the slides.');
   const files = new Map<string, string | Uint8Array>();
   const entries: Record<string, string> = {};
-  const used = new Map<string, ReadonlySet<string> | 'all'>();
+  const used = new Map<string, { all: boolean; names: Set<string> }>();
   for (const part of result.output) {
     if (part.type === 'asset') {
       files.set(part.fileName, part.source);
@@ -172,9 +218,9 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
     if (part.isEntry) entries[`deck/${part.name}`] = part.fileName;
     const linked = linkImports(part.code, (name) => outside.get(name)?.inFrame === true, parseSync);
     files.set(part.fileName, linked.code);
-    for (const [from, names] of linked.used) {
-      const before = used.get(from) ?? new Set();
-      used.set(from, before === 'all' || names === 'all' ? 'all' : before.union(names));
+    for (const [from, { all, names }] of linked.used) {
+      const before = used.get(from);
+      used.set(from, { all: all || before?.all === true, names: names.union(before?.names ?? new Set()) });
     }
   }
   const shared = sharedModules(outside, used);

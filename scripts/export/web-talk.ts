@@ -6,7 +6,7 @@ import type { Effects } from '../effects.ts';
 import { type FontSheets, findFontSheets } from './font-sheets.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
 import { nearGlobs } from './near-globs.ts';
-import { digestOf, digestTools } from './stamp.ts';
+import { digestBeside, digestOf, digestTools } from './stamp.ts';
 
 export interface WebTalk {
   /** The talk's markdown, relative to the root. */
@@ -75,20 +75,21 @@ export async function resolveTalk({ entry, allDrawn }: WebTalk, effects: Effects
   };
   if (!usesCode(use)) data.config.twoslash = false;
   const layouts = await keepNamedLayouts(options);
-  const beside = await effects.digests(
-    path.posix.dirname(entry),
-    (name) => name.startsWith('.') || name.endsWith('.md'),
+  // What only Claimdeck's own part of the title slide says is no setting: with it every slide would be one.
+  const { generated: _g, seconds: _s, ...settings } = data.headmatter;
+  for (const key of ['generated', 'seconds']) Reflect.deleteProperty(data.config, key);
+  const environment = Object.entries(effects.environment).filter(([name]) => name.startsWith('VITE_'));
+  const toolsKey = digestOf(
+    ...[await digestTools(effects), utils.define, roots, data.features, unusedParts(use), environment.sort()],
+    await digestBeside(path.posix.dirname(entry), effects),
   );
-  const toolsKey = digestOf(await digestTools(effects), utils.define, roots, data.features, unusedParts(use), [
-    ...beside,
-  ]);
   return {
     entry,
     options,
     use,
     fonts: await findFontSheets(texts, roots, effects),
     toolsKey,
-    settingsKey: digestOf(toolsKey, data.config, data.headmatter, utils.indexHtml, layouts),
+    settingsKey: digestOf(toolsKey, data.config, settings, utils.indexHtml, layouts),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The web deck of a talk: its slides and Slidev's client, bundled apart, with the print route and relative paths. */
 import type { Effects } from '../effects.ts';
 import { type Digests, digestMoved } from './stamp.ts';
-import { findClient, pageWithSlides } from './web-client.ts';
+import { copyClient, pageWithSlides } from './web-client.ts';
 import { bundleSlides } from './web-slides.ts';
 import { resolveTalk, type WebTalk } from './web-talk.ts';
 
@@ -22,12 +22,13 @@ export interface BuiltTalk {
 export async function buildTalk(talk: WebTalk, effects: Effects): Promise<BuiltTalk> {
   const resolved = await resolveTalk(talk, effects);
   const slides = await bundleSlides(resolved, effects);
-  const client = await findClient(resolved, slides, effects);
   const { out } = talk;
   const partial = effects.beside(out);
-  await effects.copy(client.folder, partial);
-  const page = (await effects.readText(`${client.folder}/index.html`)) ?? '';
-  await effects.write(`${partial}/index.html`, pageWithSlides(page, slides));
+  const client = await copyClient(resolved, slides, partial, effects);
+  const index = `${partial}/index.html`;
+  const page = await effects.readText(index);
+  if (page === undefined) throw new Error('The client has no page.');
+  await effects.write(index, pageWithSlides(page, slides));
   for (const [file, content] of slides.files) await effects.write(`${partial}/${file}`, content);
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
