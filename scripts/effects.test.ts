@@ -28,3 +28,12 @@ test('nothing is pruned where there is room, or no folder', async () => {
   await nodeEffects(root).prune('elsewhere', 1);
   expect(await left()).toHaveLength(5);
 });
+
+test('a folder is copied with all that is in it', async () => {
+  await writeFile(path.join(root, 'cache/folder/inner'), 'inner');
+  await nodeEffects(root).copy('cache', 'copied');
+  expect([...(await nodeEffects(root).digests('copied')).keys()]).toEqual([
+    'copied/folder/inner',
+    ...['new', 'newest', 'old', 'older'].map((name) => `copied/${name}`),
+  ]);
+});

@@ -62,6 +62,9 @@ test('an output is current where nothing has changed', async () => {
 for (const [what, change] of [
   ['its text', { [talk]: '# Two' }],
   ['what stands beside it', { 'slides/d/public/x.png': 'y' }],
+  ['a component in Markdown beside it', { 'slides/d/components/Told.md': 'told' }],
+  ['what was drawn into its slides', { 'slides/d/.slidev/drawings/1.svg': '<svg/>' }],
+  ['a setting of Vite beside it', { 'slides/d/.env.local': 'VITE_A=1' }],
   ['the code', { 'scripts/cli.ts': 'c' }],
   ['the look', { 'styles/deck.css': 'c' }],
   ['a file that Slidev takes from the root', { 'global-top.vue': '<template />' }],
@@ -91,6 +94,8 @@ test('it is not current where a file made is gone, or a stamp was changed', asyn
 test('tests and other talks decide nothing; those taken in do', async () => {
   const { all, current } = await stamped();
   all.set('scripts/cli.test.ts', 'test');
+  all.set('slides/d/node_modules/.slidev/virtual/glob.ts', 'of Slidev');
+  all.set('slides/d/.generated/t.md', '# One');
   all.set('slides/d/other.md', '# Changed');
   all.set('slides/e/t.md', '# Changed');
   expect(await current()).toBe(true);

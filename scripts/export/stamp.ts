@@ -43,11 +43,14 @@ export async function digestTools(effects: Effects): Promise<string> {
 
 /**
  * Digests of what stands beside a deck's talks and may be part of each: components, setups, pictures, what was drawn into
- * slides, settings of Vite. Talks and what is generated are left out.
+ * slides, settings of Vite. Talks and what is generated are left out, and what Slidev puts into `node_modules` there.
  */
 export async function digestBeside(folder: string, effects: Effects): Promise<readonly (readonly [string, string])[]> {
   const names = (await effects.list(folder)).filter(
-    (name) => !name.endsWith('.md') && (!name.startsWith('.') || name === '.slidev' || name.startsWith('.env')),
+    (name) =>
+      !name.endsWith('.md') &&
+      name !== 'node_modules' &&
+      (!name.startsWith('.') || name === '.slidev' || name.startsWith('.env')),
   );
   const found = await Promise.all(names.map((name) => effects.digests(`${folder}/${name}`)));
   return found.flatMap((files) => [...files]);

@@ -138,42 +138,23 @@ const vueModule = /^vue$|\/node_modules\/vue\/dist\/vue[\w.-]*\.js$/u;
  * What Vue's compiler may make of a slide's markup. The client gives all of them, so that the first list or expression of
  * a talk changes nothing in it.
  */
-const vueHelpers = [
-  ...['Fragment', 'createBlock', 'createCommentVNode', 'createElementBlock', 'createElementVNode', 'createSlots'],
-  ...['createStaticVNode', 'createTextVNode', 'createVNode', 'guardReactiveProps', 'mergeProps', 'normalizeClass'],
-  ...[
-    'normalizeProps',
-    'normalizeStyle',
-    'openBlock',
-    'renderList',
-    'renderSlot',
-    'resolveComponent',
-    'resolveDirective',
-  ],
-  ...[
-    'setBlockTracking',
-    'toDisplayString',
-    'unref',
-    'vShow',
-    'withCtx',
-    'withDirectives',
-    'withKeys',
-    'withModifiers',
-  ],
-];
+const vueHelpers =
+  'Fragment createBlock createCommentVNode createElementBlock createElementVNode createSlots createStaticVNode ' +
+  'createTextVNode createVNode guardReactiveProps mergeProps normalizeClass normalizeProps normalizeStyle openBlock ' +
+  'renderList renderSlot resolveComponent resolveDirective setBlockTracking toDisplayString unref vShow withCtx ' +
+  'withDirectives withKeys withModifiers';
 
 /** What the client is to give, of all that slides asked for while they were bundled: what is used in the end. */
 function sharedModules(outside: Outside, used: UsedExports): SharedModule[] {
   const inFrame = new Map([...outside].map(([name, { from }]) => [frameExport(name), from]));
   const modules = [...used].flatMap(([name, use]): SharedModule[] => {
-    if (name === frameModule)
-      return [
-        { name, whole: [], exports: [...use.names].map((as) => ({ from: inFrame.get(as)!, name: 'default', as })) },
-      ];
     const from = outside.get(name)?.from;
+    const names = [...use.names, ...(vueModule.test(from ?? '') ? vueHelpers.split(' ') : [])];
+    const sorted = [...new Set(names)].sort();
+    if (name === frameModule)
+      return [{ name, whole: [], exports: sorted.map((as) => ({ from: inFrame.get(as)!, name: 'default', as })) }];
     if (from === undefined) return [];
-    const names = vueModule.test(from) ? use.names.union(new Set(vueHelpers)) : use.names;
-    return [{ name, whole: use.all ? [from] : [], exports: [...names].sort().map((own) => ({ from, name: own })) }];
+    return [{ name, whole: use.all ? [from] : [], exports: sorted.map((own) => ({ from, name: own })) }];
   });
   return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

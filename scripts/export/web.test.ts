@@ -206,6 +206,8 @@ test.each([
 ])(
   '%s leave the client as it is',
   async (_, text) => {
+    // As on a fresh clone: Slidev puts files of its own beside a talk.
+    await effects.remove(folder);
     await effects.write(`${folder}/p.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
     const before = await build(talk('Some words.'));
     const after = await build(text);
