@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
 import { digestOf } from './stamp.ts';
+import { stylingPart } from './styling-part.ts';
 
 interface CachedModule {
   /** Digest of what the module was before it was transformed. */
@@ -163,7 +164,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       const extract = extractor.applyExtractors.bind(extractor);
       extractor.applyExtractors = async (code, id, tokens = new Set()) => {
         if (id === undefined) return extract(code, id, tokens);
-        const own = await extract(code, id, new Set());
+        const own = await extract(stylingPart(code, id), id, new Set());
         const before = tokensOf.get(id);
         tokensOf.set(id, before ? new Set([...before, ...own]) : own);
         for (const token of own) tokens.add(token);

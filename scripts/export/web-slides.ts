@@ -2,6 +2,7 @@
  * The slides of a talk as a bundle of their own: all slides with their notes, eight in a file, and their headlines. What
  * they use of Slidev and of the deck's layouts and components is left to the client.
  */
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
@@ -40,14 +41,13 @@ const headlines = '/@slidev/title-renderer.md';
 
 const isEntry = (id: string) => (slideEntries as readonly string[]).includes(id);
 
-/** What has no state and is only shown: style sheets, parts of a slide in files of their own, pictures, texts. */
+/** What has no state and is only shown, and so is bundled with the slides: style sheets, parts of a slide in files of their own, pictures, texts. */
 const shownOnly =
   /\.(?:css|s[ac]ss|less|styl(?:us)?|p(?:ost)?css)(?:$|\?)|[?&]vue&.*&src=|[?&](?:raw|url|inline)\b|\.(?:png|jpe?g|gif|svg|webp|avif|ico|mp4|webm|ogg|mp3|wav|m4a|woff2?|ttf|otf|pdf)(?:$|\?)/u;
 
-/** Modules that are bundled with the slides, parts of them and of Vite's own among them. */
-const isOwn = (id: string) =>
+/** Modules of slides and parts of them, as Slidev, Vue and Vite name them. */
+const isOfSlidev = (id: string) =>
   /__slidev_\d+\.(?:md|frontmatter)(?:$|\?)|^\0(?:vite|rolldown)\/|^\0plugin-vue:/u.test(id) ||
-  shownOnly.test(id) ||
   id.startsWith(headlines) ||
   isEntry(id);
 
@@ -70,32 +70,51 @@ type Outside = Map<string, { readonly from: string; readonly inFrame: boolean }>
 /** Layouts and components of Claimdeck's own, which nobody imports anything of but themselves. */
 const frame = /^(?:components|layouts)\/[^/]+\.vue$/u;
 
+/** Whether a slide may import what an id stands for: as with Slidev, files of the project and of packages. */
+async function isAllowed(id: string, roots: readonly string[]): Promise<boolean> {
+  const file = id.split('?')[0] as string;
+  if (!path.isAbsolute(file) || /[\\/]node_modules[\\/]/u.test(file)) return true;
+  // What only looks like a path is a module that somebody makes.
+  const place = await realpath(file).catch(() => undefined);
+  if (place === undefined) return true;
+  return roots.some((root) => {
+    const way = path.relative(root, place);
+    return !way.startsWith('..') && !path.isAbsolute(way);
+  });
+}
+
 function seamPlugin(sources: readonly string[], root: string, outside: Outside): Plugin {
-  const known = new Map<string, Promise<string | undefined>>();
+  const known = new Map<string, Promise<{ id: string } | null>>();
+  let roots: readonly string[] = [];
   return {
     name: 'claimdeck:slides-seam',
     enforce: 'pre',
+    configResolved({ server }) {
+      roots = server.fs.allow;
+    },
     resolveId: {
       order: 'pre',
       async handler(source, importer, options) {
         if (isEntry(source)) return source;
-        if (importer === undefined || isOwn(source)) return null;
+        if (importer === undefined || isOfSlidev(source)) return null;
         const isRelative = source.startsWith('.');
         const find = async () => {
           const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-          if (!resolved || resolved.external || isOwn(resolved.id)) return undefined;
+          if (!resolved || resolved.external || isOfSlidev(resolved.id)) return resolved;
+          if (!(await isAllowed(resolved.id, roots)))
+            this.error(`A slide imports ${source}, which is outside of the project.`);
+          if (shownOnly.test(resolved.id)) return resolved;
           const name = sharedName(resolved.id, root);
           const from = isRelative ? resolved.id : source;
           const inFrame = frame.test(path.relative(root, resolved.id).replaceAll('\\', '/'));
           const before = outside.get(name);
           if (before === undefined || from < before.from) outside.set(name, { from, inFrame });
-          return name;
+          return { id: name, external: true as const };
         };
         const key = isRelative ? `${path.posix.dirname(importer)}|${source}` : source;
         const finding = known.get(key) ?? find();
         known.set(key, finding);
-        const name = await finding;
-        return name === undefined ? null : { id: name, external: true };
+        return finding;
       },
     },
     load: {
@@ -128,6 +147,16 @@ const chunksPlugin: Plugin = {
         { test: (id) => !isEntry(id) && !slideSource.test(id) && !id.startsWith(headlines), name: 'parts' },
       ],
     };
+  },
+};
+
+/** Slidev's own look at what slides import, which reads each of them once more: the seam has looked. */
+const guardPlugin: Plugin = {
+  name: 'claimdeck:no-guard',
+  configResolved({ plugins }) {
+    const guard = plugins.find((plugin) => plugin.name === 'slidev:slide-import-guard');
+    if (!guard) throw new Error('Slidev has no slide-import-guard.');
+    delete (guard as { transform?: unknown }).transform;
   },
 };
 
@@ -182,7 +211,7 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
     await viteConfig(
       talk,
       [cache.plugin, seamPlugin(sources, effects.root, outside)],
-      [chunksPlugin],
+      [chunksPlugin, guardPlugin],
       { write: false, assetsDir: slidesFolder, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
       effects,
     ),
