@@ -70,10 +70,17 @@ type Outside = Map<string, { readonly from: string; readonly inFrame: boolean }>
 /** Layouts and components of Claimdeck's own, which nobody imports anything of but themselves. */
 const frame = /^(?:components|layouts)\/[^/]+\.vue$/u;
 
-/** Whether a slide may import what an id stands for: as with Slidev, files of the project and of packages. */
-async function isAllowed(id: string, roots: readonly string[]): Promise<boolean> {
+/** Vue as slides import it, or as Slidev leads them to it. */
+const vueModule = /^vue$|\/node_modules\/vue\/dist\/vue[\w.-]*\.js$/u;
+
+/**
+ * Whether a slide may import what an id stands for: as with Slidev, files of the project, and of packages where it names
+ * the package. Vue is always led to by its path.
+ */
+async function isAllowed(id: string, source: string, roots: readonly string[]): Promise<boolean> {
   const file = id.split('?')[0] as string;
-  if (!path.isAbsolute(file) || /[\\/]node_modules[\\/]/u.test(file)) return true;
+  if (!path.isAbsolute(file) || vueModule.test(file)) return true;
+  if (/^[\w@](?!.*:\/\/)/u.test(source) && /[\\/]node_modules[\\/]/u.test(file)) return true;
   // What only looks like a path is a module that somebody makes.
   const place = await realpath(file).catch(() => undefined);
   if (place === undefined) return true;
@@ -89,8 +96,8 @@ function seamPlugin(sources: readonly string[], root: string, outside: Outside):
   return {
     name: 'claimdeck:slides-seam',
     enforce: 'pre',
-    configResolved({ server }) {
-      roots = server.fs.allow;
+    async configResolved({ server }) {
+      roots = await Promise.all(server.fs.allow.map((root) => realpath(root).catch(() => root)));
     },
     resolveId: {
       order: 'pre',
@@ -101,7 +108,7 @@ function seamPlugin(sources: readonly string[], root: string, outside: Outside):
         const find = async () => {
           const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
           if (!resolved || resolved.external || isOfSlidev(resolved.id)) return resolved;
-          if (!(await isAllowed(resolved.id, roots)))
+          if (!(await isAllowed(resolved.id, source, roots)))
             this.error(`A slide imports ${source}, which is outside of the project.`);
           if (shownOnly.test(resolved.id)) return resolved;
           const name = sharedName(resolved.id, root);
@@ -159,9 +166,6 @@ const guardPlugin: Plugin = {
     delete (guard as { transform?: unknown }).transform;
   },
 };
-
-/** Vue as slides import it, or as Slidev leads them to it. */
-const vueModule = /^vue$|\/node_modules\/vue\/dist\/vue[\w.-]*\.js$/u;
 
 /**
  * What Vue's compiler may make of a slide's markup. The client gives all of them, so that the first list or expression of
