@@ -1,11 +1,9 @@
 /** Serves the remix board at `/remix/` of the dev server, when it was started by `claimdeck dev`. */
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
-import { answerRemix, mostBytes } from '../scripts/commands/remix-endpoint.ts';
-import { nodeEffects } from '../scripts/effects.ts';
 
 /** The body as text, `undefined` as soon as it is too long. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
@@ -18,9 +16,14 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-export default function vitePlugins(): Plugin[] {
+export default async function vitePlugins(): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
   if (!deck || !token || !root) return [];
+  // Loaded only here: a build has no use for them.
+  const [{ answerRemix, mostBytes }, { nodeEffects }] = await Promise.all([
+    import('../scripts/commands/remix-endpoint.ts'),
+    import('../scripts/effects.ts'),
+  ]);
   const context = { deck, token, effects: nodeEffects(root) };
   return [
     {
@@ -31,7 +34,8 @@ export default function vitePlugins(): Plugin[] {
           const url = request.originalUrl ?? request.url ?? '';
           if (!/^\/remix(?:[/?]|$)/u.test(url)) return next();
           const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, first(v)]));
-          answerRemix({ method: request.method ?? '', url, headers, body: () => readBody(request) }, context).then(
+          const body = () => readBody(request, mostBytes);
+          answerRemix({ method: request.method ?? '', url, headers, body }, context).then(
             (answer) => {
               response.writeHead(answer.status, answer.headers).end(answer.body);
             },

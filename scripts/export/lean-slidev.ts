@@ -1,8 +1,9 @@
 /**
- * What of Slidev is not loaded for a build: its dev server's tools and its questions take a third of the time that
- * loading it takes. Stand-ins are found in their place, in this thread alone.
+ * What of Slidev is not loaded for a build: its dev server's tools, its questions, and what few decks ever call take more
+ * than half of the time that loading it takes. Stand-ins are found in their place, in this thread alone.
  */
 import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 /** Packages that are not loaded, what stands for each, and the package that imports it: others get the real one. */
 const standIns: ReadonlyMap<string, { readonly name: string; readonly importer: string }> = new Map([
@@ -14,17 +15,85 @@ const standIns: ReadonlyMap<string, { readonly name: string; readonly importer: 
   ['jiti', { name: 'jiti', importer: '@slidev/cli' }],
   ['@vitejs/plugin-vue-jsx', { name: 'jsx', importer: '@slidev/cli' }],
   ['@unocss/inspector', { name: 'inspector', importer: '@unocss/vite' }],
+  ['vue', { name: 'vue', importer: '@vitejs/plugin-vue' }],
 ]);
+
+/**
+ * Packages that are loaded when something of theirs is first called, the package that imports each, and what it imports:
+ * formulas, icons, `@apply`, animated code, presets of UnoCSS that Slidev does not name.
+ */
+const later: readonly (readonly [importer: string, name: string, ...exports: string[]])[] = [
+  ['@slidev/cli', 'katex', 'default'],
+  ['@slidev/cli', '@comark/markdown-it', 'default'],
+  ['@slidev/cli', '@shikijs/magic-move/core', 'toKeyedTokens'],
+  ['@slidev/cli', '@shikijs/markdown-it/async', 'fromAsyncCodeToHtml'],
+  ['@slidev/cli', 'plantuml-encoder', 'encode'],
+  ['@slidev/cli', 'lz-string', 'default'],
+  ['@slidev/cli', 'verkit', 'satisfies'],
+  ['@mdit-vue/plugin-frontmatter', 'gray-matter', 'default'],
+  ['@unocss/config', 'consola', 'consola'],
+  ['@unocss/preset-icons', '@iconify/utils', 'loadIcon'],
+  ['@unocss/preset-icons', '@iconify/utils/lib/loader/loader', 'loadIcon'],
+  ['@unocss/preset-icons', '@iconify/utils/lib/loader/modern', 'searchForIcon'],
+  ['@unocss/preset-icons', '@iconify/utils/lib/svg/encode-svg-for-css', 'encodeSvgForCss'],
+  ['@unocss/transformer-attributify-jsx', 'oxc-parser', 'parseSync'],
+  ['@unocss/transformer-attributify-jsx', 'oxc-walker', 'walk'],
+  ['@unocss/transformer-directives', 'css-tree', 'List', 'clone', 'generate', 'parse', 'walk'],
+  ['@shikijs/core', 'hast-util-to-html', 'toHtml'],
+  ['@shikijs/engine-javascript', 'oniguruma-to-es', 'toRegExp'],
+  ['global-directory', 'ini', 'default'],
+  ['mlly', 'acorn', 'tokenizer'],
+  ['unplugin-icons', '@iconify/utils/lib/loader/node-loader', 'loadNodeIcon'],
+  ['unplugin-vue-components', 'chokidar', 'default'],
+];
+
+const scheme = 'claimdeck-later:';
+
+/** A module that exports what another file does, and loads it when any of it is first called, made or looked into. */
+function laterModule(file: string, exports: readonly string[]): string {
+  const lines = exports.map((as) =>
+    as === 'default' ? `export default later('default');` : `export const ${as} = later('${as}');`,
+  );
+  return `import { createRequire } from 'node:module';
+const file = ${JSON.stringify(file)};
+let all;
+const real = (name) => {
+  all ??= createRequire(file)(file);
+  return name === 'default' && all[Symbol.toStringTag] !== 'Module' ? all : all[name];
+};
+const later = (name) => new Proxy(function () {}, {
+  apply: (_, self, args) => Reflect.apply(real(name), self, args),
+  construct: (_, args) => Reflect.construct(real(name), args),
+  get: (_, key) => real(name)[key],
+});
+${lines.join('\n')}
+`;
+}
 
 /** From now on modules of Slidev find stand-ins for what a build does not need. Call it before Slidev is loaded. */
 export function leanSlidev(): void {
-  const end = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const kind = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  const sources = new Map<string, string>();
   registerHooks({
     resolve(specifier, context, next) {
+      const parent = context.parentURL ?? '';
+      // A stand-in may ask for the real one in the name of the package, and of none of its modules.
+      const isImportedBy = (importer: string) =>
+        parent.includes(`/node_modules/${importer}/`) && !parent.endsWith('/package.json');
       const standIn = standIns.get(specifier);
-      if (!standIn || !context.parentURL?.includes(`/node_modules/${standIn.importer}/dist/`))
-        return next(specifier, context);
-      return { url: new URL(`./stand-ins/${standIn.name}.${end}`, import.meta.url).href, shortCircuit: true };
+      if (standIn && isImportedBy(standIn.importer))
+        return { url: new URL(`./stand-ins/${standIn.name}.${kind}`, import.meta.url).href, shortCircuit: true };
+      const found = later.find(([importer, name]) => name === specifier && isImportedBy(importer));
+      if (!found) return next(specifier, context);
+      const [importer, name, ...exports] = found;
+      const url = `${scheme}${importer}/${name}`;
+      const { url: file } = next(specifier, context);
+      sources.set(url, laterModule(fileURLToPath(file), exports));
+      return { url, format: 'module', shortCircuit: true };
+    },
+    load(url, context, next) {
+      const source = sources.get(url);
+      return source === undefined ? next(url, context) : { source, format: 'module', shortCircuit: true };
     },
   });
 }

@@ -201,7 +201,6 @@ function shownLinks(model: Model, links: readonly Link[]): readonly Link[] {
 /** `finding/<n>`: a derived sentence and what it rests on. */
 function findingSlide(model: Model, finding: Finding, number: number, slide: MakeSlide): SlidePlan {
   const links = linksOf(model, finding.links);
-  const factors = new Set(links.flatMap((l) => [l.from, l.to]));
   const shown = shownLinks(model, links);
   const drawn = shown.length > 0;
   return slide({

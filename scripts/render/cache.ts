@@ -1,15 +1,17 @@
 /** What is kept by content hash below .claimdeck/: that Mermaid's parser took a diagram, and drawings that need a browser. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { ImageDrawing } from './drawing.ts';
 
-const imageSchema = z.object({
-  kind: z.literal('image'),
-  width: z.number(),
-  height: z.number(),
-  title: z.string(),
-  svg: z.string(),
-});
+/** Without the library that reads a deck's data: it would be loaded by whatever builds a deck, for this alone. */
+function isImage(value: unknown): value is ImageDrawing {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, width, height, title, svg } = value as Partial<Record<keyof ImageDrawing, unknown>>;
+  return (
+    kind === 'image' &&
+    [width, height].every((n) => typeof n === 'number') &&
+    [title, svg].every((s) => typeof s === 'string')
+  );
+}
 
 const mermaidVersion = 'mermaid 12.3.0';
 
@@ -29,8 +31,8 @@ export const parsedFile = (code: string): string => `.claimdeck/parsed/${hashed(
 export function readImage(text: string | undefined): ImageDrawing | undefined {
   if (text === undefined) return undefined;
   try {
-    const parsed = imageSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
+    const parsed: unknown = JSON.parse(text);
+    return isImage(parsed) ? parsed : undefined;
   } catch {
     return undefined;
   }
