@@ -31,13 +31,18 @@ function withCache(kept: Map<string, string>): Effects {
   };
 }
 
+interface Kept {
+  readonly modules: readonly (readonly [id: string, module: object])[];
+}
+
 const slide = (id: string, body: string) => `---\nlayout: claim\nid: claim/${id}\nsection: 1\n---\n\n${body}\n`;
 const map = '```mermaid\nflowchart LR\n  n1["Trade"]\n  n2["Trust"]\n  n1 e1@-->|"+"| n2\n```';
 const talk = (second: string) =>
   `---\ntheme: default\naddons: ['@/../..']\ntitle: T\nrouterMode: hash\nfonts: { provider: none }\nsections: [S]\nlayout: title\nid: title\n---\n\n# T\n\n` +
   slide('one', `# Trade raised trust.\n\n${map}`) +
   `\n${slide('two', second)}` +
-  `\n${slide('three', '# Nothing else is said.\n\n<div class="mt-7 text-red-500">“Words” <SlideLink to="claim/one">one</SlideLink></div>')}`;
+  `\n${slide('three', '# Nothing else is said.\n\n<div class="mt-7 text-red-500">“Words” <SlideLink to="claim/one">one</SlideLink></div>')}` +
+  `\n${slide('four', '# A script is a module of its own.\n\n{{ n }}\n\n<script setup lang="ts">const n: number = 4711</script>')}`;
 
 async function build(text: string, kept: Map<string, string>): Promise<Record<string, string>> {
   const entry = `${folder}/talk.md`;
@@ -54,6 +59,19 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
     '.claimdeck/modules/.test-cache/talk.json',
     '.claimdeck/modules/client/#.json',
     '.claimdeck/stamps/clients/#.json',
+  ]);
+  const names = (JSON.parse(kept.get('.claimdeck/modules/.test-cache/talk.json') ?? '') as Kept).modules.map(([id]) =>
+    id.replace(/^.*(?=__slidev_)|^.*\//u, ''),
+  );
+  const script = '?vue&type=script&setup=true&lang.ts';
+  expect(names).toEqual([
+    'title-renderer.md',
+    `title-renderer.md${script}`,
+    ...[1, 2, 3, 4, 5].flatMap((n) => [
+      `__slidev_${n}.frontmatter`,
+      `__slidev_${n}.md`,
+      ...(n === 5 ? [`__slidev_5.md${script}`] : []),
+    ]),
   ]);
   expect(await build(talk('# Trust lowered debt.'), kept)).toEqual(first);
 

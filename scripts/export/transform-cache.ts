@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import type { Effects } from '../effects.ts';
 import { digestOf } from './stamp.ts';
 import { stylingPart } from './styling-part.ts';
@@ -24,12 +24,9 @@ export interface CachePlace {
   readonly most: number;
   /** Digest of all that decides what becomes of its modules, besides themselves. */
   readonly key: string;
-  /**
-   * What tells a slide: modules known by it are looked for where they are transformed, since no file holds them, and
-   * those alone. Without it, files are looked for.
-   */
+  /** Modules of slides, which no file holds: those are looked for, and they alone. Without it, files are looked for. */
   readonly slides?: {
-    readonly isSlide: (id: string) => boolean;
+    readonly ids: readonly string[];
     /** What decides a slide besides its text. */
     readonly settingsOf: (id: string) => unknown;
   };
@@ -45,13 +42,22 @@ const isPlain = (id: string) => plain.test(id) && !/^(?:virtual:|\/@)|\/\.slidev
  */
 const madeBeside = /__VITE_|ROLLUP_FILE_URL|import\.meta\.(?:url|glob)|__vitePreload|[?&]vue&type=style/u;
 
-/** Code of which a part is a module of its own, read from the file: a slide has none. */
-const hasParts = /[?&]vue&type=/u;
+/** Parts of a slide's code that are modules of their own: scripts, as styles are not kept. */
+const partsOf = (code: string) =>
+  [...code.matchAll(/["']([^"'\n]+\?vue&type=[^"'\n]+)["']/gu)].map((m) => m[1] as string);
+const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 
 /** A slide that takes in a piece of another file. */
 const takesIn = /^\s*<<</mu;
 
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
+type HookFilter = Rolldown.HookFilter;
+interface TransformHook {
+  readonly handler: Transform;
+  readonly filter?: HookFilter | readonly unknown[];
+}
+/** Slidev's text of a slide's module. */
+type Load = (this: { resolve(): Promise<null> }, id: string) => Promise<{ readonly code: string } | undefined>;
 interface Generator {
   /** What each word gives, `null` where nothing. */
   readonly tokenProcessor?: { readonly cache: ReadonlyMap<string, unknown> };
@@ -103,6 +109,26 @@ async function write(name: string, key: string, kept: Kept, effects: Effects) {
   );
 }
 
+const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value as T];
+
+/** The filter of a hook, which leaves out some modules more: the bundler does not even call it. */
+function without(filter: TransformHook['filter'], ids: RegExp): TransformHook['filter'] {
+  // One of another form is left as it is: the hook is called, and passes over them itself.
+  if (filter !== undefined && !('id' in filter || 'code' in filter || 'moduleType' in filter)) return filter;
+  const { id, ...others } = (filter ?? {}) as HookFilter;
+  const isList = typeof id === 'string' || id instanceof RegExp || Array.isArray(id);
+  const { include, exclude } = (isList ? { include: id } : (id ?? {})) as Extract<
+    HookFilter['id'],
+    { include?: unknown }
+  >;
+  return { ...others, id: { ...(include && { include }), exclude: [...listOf(exclude), ids] } };
+}
+
+/** Just these ids. */
+const patternOf = (ids: readonly string[]) =>
+  new RegExp(`^(?:${ids.map((id) => id.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|')})$`, 'u');
+
 /** What was made of a bundle's modules before, and what is made of them now. */
 export interface TransformCache {
   /** Put it first. */
@@ -128,6 +154,27 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   const plainWords = new Set<string>();
   let uno: UnoContext | undefined;
   let isNew = false;
+  /** Slides that are as they were when they were kept, with the digest of each. */
+  const current = new Map<string, string>();
+
+  /** Finds them before the bundler begins; their ids. Slidev gives their texts as it will give them then. */
+  async function findCurrent(plugins: readonly Plugin[]): Promise<string[]> {
+    const { load } = (plugins.find((plugin) => plugin.name === 'slidev:loader') ?? {}) as { load?: Load };
+    if (!place.slides || !load) return [];
+    for (const id of place.slides.ids) {
+      const kept = modules.get(id);
+      if (!kept) continue;
+      const { code = '' } = (await load.call({ resolve: async () => null }, id)) ?? {};
+      const source = digestOf(code, place.slides.settingsOf(id));
+      const all = [id, ...partsOf(kept.code)];
+      if (all.some((own) => modules.get(own)?.source !== source)) continue;
+      for (const own of all) {
+        current.set(own, source);
+        sources.set(own, source);
+      }
+    }
+    return [...current.keys()];
+  }
 
   /** Whether a word gives any style. */
   const isUsed = (word: string) => !plainWords.has(word) && uno?.uno.tokenProcessor?.cache.get(word) !== null;
@@ -143,20 +190,24 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   const plugin: Plugin = {
     name: 'claimdeck:transform-cache',
     enforce: 'pre',
-    configResolved(config) {
+    async configResolved(config) {
+      const kept = await read(place.name, place.key, effects);
+      modules = new Map(kept.modules);
+      known = kept.plainWords;
+      const ids = await findCurrent(config.plugins);
+      const pattern = ids.length > 0 ? patternOf(ids) : undefined;
       for (const plugin of config.plugins) {
-        const { transform } = plugin as { transform?: Transform | { handler: Transform } };
-        if (plugin.name === 'claimdeck:transform-cache' || !transform) continue;
-        if (typeof transform === 'function') Object.assign(plugin, { transform: passOver(transform) });
-        else Object.assign(plugin, { transform: { ...transform, handler: passOver(transform.handler) } });
+        const { transform } = plugin as { transform?: Transform | TransformHook };
+        if (!transform) continue;
+        const hook = typeof transform === 'function' ? { handler: transform } : transform;
+        const handler = plugin.name === 'claimdeck:transform-cache' ? hook.handler : passOver(hook.handler);
+        const filter = pattern ? without(hook.filter, pattern) : hook.filter;
+        Object.assign(plugin, { transform: { ...hook, handler, ...(filter && { filter }) } });
       }
       const api = config.plugins.find((p) => p.name === 'unocss:api')?.api as { getContext(): UnoContext } | undefined;
       uno = api?.getContext();
     },
     async buildStart() {
-      const kept = await read(place.name, place.key, effects);
-      modules = new Map(kept.modules);
-      known = kept.plainWords;
       await uno?.ready;
       for (const word of added) uno?.tokens.add(word);
       const extractor = uno?.uno;
@@ -174,7 +225,8 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     load: {
       order: 'pre',
       async handler(id) {
-        if (place.slides || !isPlain(id)) return null;
+        if (place.slides) return current.has(id) ? serve(id, current.get(id) as string) : null;
+        if (!isPlain(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
         const source = digestOf(text);
@@ -185,17 +237,20 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (!place.slides?.isSlide(id) || takesIn.test(code)) return null;
-        const source = digestOf(code, place.slides.settingsOf(id));
-        sources.set(id, source);
-        return serve(id, source);
+        if (place.slides?.ids.includes(id) && !takesIn.test(code))
+          sources.set(id, digestOf(code, place.slides.settingsOf(id)));
+        return null;
       },
     },
-    moduleParsed({ id, code }) {
-      const source = sources.get(id);
-      if (source === undefined || served.has(id) || code === null || madeBeside.test(code)) return;
-      if (place.slides && hasParts.test(code)) return;
+    moduleParsed(module) {
+      const { id } = module;
+      const source = sources.get(place.slides ? mainOf(id) : id);
+      if (source === undefined || served.has(id)) return;
+      // Not before: it is copied from the bundler.
+      const { code } = module;
+      if (code === null || madeBeside.test(code)) return;
       modules.set(id, { source, code, tokens: [] });
+      sources.set(id, source);
       isNew = true;
     },
   };

@@ -204,7 +204,10 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
       most: 50,
       key: digestOf('slides', talk.settingsKey),
       slides: {
-        isSlide: (id) => slideSource.test(id),
+        ids: [
+          headlines,
+          ...sources.flatMap((source, i) => ['md', 'frontmatter'].map((kind) => `${source}__slidev_${i + 1}.${kind}`)),
+        ],
         settingsOf: (id) => slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
       },
     },
