@@ -111,8 +111,28 @@ export async function buildTalks(
   }
 }
 
+/** Talks that are printed at the same time. */
+const together = 2;
+
+/** Lets so many works run at a time, the others after them in the order in which they came. */
+function gate(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = most;
+  return async (work) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
+
 /**
- * Builds talks and prints each while the next is built, and does other work `meanwhile`: while the first is built or,
+ * Builds talks and prints each while others are built or printed, and does other work `meanwhile`: while the first is built or,
  * where none is, printed. `print` is to say when nothing is left to be done but to wait. What it gives, in the order of
  * the talks. After a fault nothing more is begun, and what is under way is brought to its end.
  * @throws DiagnosticError E_BUILD_FAILED, and whatever `print` throws
@@ -125,21 +145,23 @@ export async function buildAndPrint<T>(
   print: (files: TalkFiles, onWait: () => void) => Promise<T>,
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<T[]> {
-  const printed: T[] = [];
+  const printed: Promise<T>[] = [];
+  const turn = gate(together);
   let hasFailed = false;
-  let printing: Promise<void> = Promise.resolve();
   let other: Promise<void> | undefined;
   const doOther = () => {
     other ??= new Promise((resolve) => setImmediate(resolve)).then(meanwhile);
     other.catch(() => {});
   };
   const built = (files: TalkFiles) => {
-    printing = printing.then(async () => {
-      if (!hasFailed) printed.push(await print(files, doOther));
+    const printing = turn(async () => {
+      if (hasFailed) throw new Error(`${files.pdf} is not begun.`);
+      return print(files, doOther);
     });
     printing.catch(() => {
       hasFailed = true;
     });
+    printed.push(printing);
   };
   const begun = () => {
     void browser.prepare();
@@ -148,13 +170,13 @@ export async function buildAndPrint<T>(
   try {
     await buildTalks(talks, rendered, builder, effects, { begun, built, isStopped: () => hasFailed });
     builder.rest();
-    await printing;
+    const all = await Promise.all(printed);
     doOther();
     await other;
+    return all;
   } catch (error) {
     hasFailed = true;
-    await Promise.allSettled([printing, other]);
+    await Promise.allSettled([...printed, other]);
     throw error;
   }
-  return printed;
 }

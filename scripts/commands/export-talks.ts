@@ -29,10 +29,14 @@ export async function exportTalks(
     if (out !== undefined && talks.length > 1)
       throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
     const rendered = await renderTalks(talks, browser, effects);
+    // Told in the order of the talks, each as soon as it is its turn.
+    const lines: string[] = [];
+    let told = 0;
     const print = async (files: TalkFiles, onWait: () => void) => {
       const target = out ?? files.pdf;
       const pages = await printTalk(model, files, target, browser, effects, onWait);
-      effects.print(`${target} (${pages} pages)`);
+      lines[talks.indexOf(files)] = `${target} (${pages} pages)`;
+      for (; lines[told] !== undefined; told += 1) effects.print(lines[told] as string);
     };
     await buildAndPrint(talks, rendered, tools, effects, print, async () => {
       // While the browser prints: what they load takes as long as what they do.

@@ -112,8 +112,8 @@ async function write(name: string, key: string, kept: Kept, effects: Effects) {
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value as T];
 
-/** The filter of a hook, which leaves out some modules more: the bundler does not even call it. */
-function without(filter: TransformHook['filter'], ids: RegExp): TransformHook['filter'] {
+/** The filter of a hook, which leaves out kept slides as well: the bundler does not even call it. */
+function withoutKept(filter: TransformHook['filter']): TransformHook['filter'] {
   // One of another form is left as it is: the hook is called, and passes over them itself.
   if (filter !== undefined && !('id' in filter || 'code' in filter || 'moduleType' in filter)) return filter;
   const { id, ...others } = (filter ?? {}) as HookFilter;
@@ -122,12 +122,15 @@ function without(filter: TransformHook['filter'], ids: RegExp): TransformHook['f
     HookFilter['id'],
     { include?: unknown }
   >;
-  return { ...others, id: { ...(include && { include }), exclude: [...listOf(exclude), ids] } };
+  return { ...others, id: { ...(include && { include }), exclude: [...listOf(exclude), keptPattern] } };
 }
 
-/** Just these ids. */
-const patternOf = (ids: readonly string[]) =>
-  new RegExp(`^(?:${ids.map((id) => id.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|')})$`, 'u');
+/**
+ * Slides that are as they were are known to the bundler by ids of their own, which hooks can leave out without a list of
+ * them. What sorts by ids sorts them as it does without.
+ */
+const keptId = (id: string) => `${id}${id.includes('?') ? '&' : '?'}kept`;
+const keptPattern = /[?&]kept$/u;
 
 /** What was made of a bundle's modules before, and what is made of them now. */
 export interface TransformCache {
@@ -154,13 +157,13 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
   const plainWords = new Set<string>();
   let uno: UnoContext | undefined;
   let isNew = false;
-  /** Slides that are as they were when they were kept, with the digest of each. */
-  const current = new Map<string, string>();
+  /** Slides that are as they were when they were kept, and their parts. */
+  const current = new Set<string>();
 
-  /** Finds them before the bundler begins; their ids. Slidev gives their texts as it will give them then. */
-  async function findCurrent(plugins: readonly Plugin[]): Promise<string[]> {
+  /** Finds them before the bundler begins. Slidev gives their texts as it will give them then. */
+  async function findCurrent(plugins: readonly Plugin[]): Promise<void> {
     const { load } = (plugins.find((plugin) => plugin.name === 'slidev:loader') ?? {}) as { load?: Load };
-    if (!place.slides || !load) return [];
+    if (!place.slides || !load) return;
     for (const id of place.slides.ids) {
       const kept = modules.get(id);
       if (!kept) continue;
@@ -169,11 +172,10 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       const all = [id, ...partsOf(kept.code)];
       if (all.some((own) => modules.get(own)?.source !== source)) continue;
       for (const own of all) {
-        current.set(own, source);
+        current.add(own);
         sources.set(own, source);
       }
     }
-    return [...current.keys()];
   }
 
   /** Whether a word gives any style. */
@@ -181,7 +183,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
 
   const passOver = (handler: Transform): Transform =>
     async function (code, id, options) {
-      if (served.has(id)) return null;
+      if (served.has(id) || keptPattern.test(id)) return null;
       const made = await handler.call(this, code, id, options);
       // Nobody reads source maps of a deck, and the bundler keeps every one: half a gigabyte for 1,000 slides.
       return typeof made === 'object' && made !== null && 'map' in made ? { ...made, map: null } : made;
@@ -194,14 +196,13 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       const kept = await read(place.name, place.key, effects);
       modules = new Map(kept.modules);
       known = kept.plainWords;
-      const ids = await findCurrent(config.plugins);
-      const pattern = ids.length > 0 ? patternOf(ids) : undefined;
+      await findCurrent(config.plugins);
       for (const plugin of config.plugins) {
         const { transform } = plugin as { transform?: Transform | TransformHook };
         if (!transform) continue;
         const hook = typeof transform === 'function' ? { handler: transform } : transform;
         const handler = plugin.name === 'claimdeck:transform-cache' ? hook.handler : passOver(hook.handler);
-        const filter = pattern ? without(hook.filter, pattern) : hook.filter;
+        const filter = current.size > 0 ? withoutKept(hook.filter) : hook.filter;
         Object.assign(plugin, { transform: { ...hook, handler, ...(filter && { filter }) } });
       }
       const api = config.plugins.find((p) => p.name === 'unocss:api')?.api as { getContext(): UnoContext } | undefined;
@@ -222,16 +223,20 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
         return tokens;
       };
     },
+    resolveId: {
+      order: 'pre',
+      handler: (id) => (current.has(id) ? keptId(id) : null),
+    },
     load: {
       order: 'pre',
       async handler(id) {
-        if (place.slides) return current.has(id) ? serve(id, current.get(id) as string) : null;
+        if (place.slides) return keptPattern.test(id) ? serve(id.replace(keptPattern, '')) : null;
         if (!isPlain(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
         const source = digestOf(text);
         sources.set(id, source);
-        return serve(id, source);
+        return modules.get(id)?.source === source ? serve(id) : null;
       },
     },
     transform: {
@@ -243,7 +248,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
       },
     },
     moduleParsed(module) {
-      const { id } = module;
+      const id = module.id.replace(keptPattern, '');
       const source = sources.get(place.slides ? mainOf(id) : id);
       if (source === undefined || served.has(id)) return;
       // Not before: it is copied from the bundler.
@@ -286,9 +291,9 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     await effects.prune(path.posix.dirname(cacheFile(place.name)), place.most);
   }
 
-  function serve(id: string, source: string) {
+  function serve(id: string) {
     const kept = modules.get(id);
-    if (kept?.source !== source) return null;
+    if (!kept) return null;
     served.add(id);
     for (const token of kept.tokens) uno?.tokens.add(token);
     return { code: kept.code, map: { mappings: '' } as never };

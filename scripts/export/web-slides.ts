@@ -35,7 +35,7 @@ export interface SlidesBundle {
 
 /** A slide's module with its parts, and the modules that hold slides, frontmatters and notes, as Slidev's loader names them. */
 const slideModule = /__slidev_(\d+)\.md(?:$|\?)/u;
-const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)$/u;
+const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)(?:\?kept)?$/u;
 
 const headlines = '/@slidev/title-renderer.md';
 
