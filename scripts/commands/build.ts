@@ -90,7 +90,8 @@ export async function buildTalks(
   const build = async (files: TalkFiles) => {
     const { inputs, stamp } = await webStamp(files, effects);
     if (stamp) return;
-    const building = builder.build({ entry: files.markdown, out: files.web, allDrawn });
+    const tools = await ownDigest(effects);
+    const building = builder.build({ entry: files.markdown, out: files.web, allDrawn, tools });
     if (isFirst) steps.begun?.();
     isFirst = false;
     const made = await building.catch((cause) => {

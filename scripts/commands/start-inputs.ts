@@ -1,7 +1,8 @@
 /** What decides everything that `start` makes of a deck, so that a start with nothing changed need not even check it. */
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
-import { digestOf, digestTools } from '../export/index.ts';
+import { digestOf } from '../export/index.ts';
+import { ownDigest } from './own-digest.ts';
 
 /** What a module of data must not do for its files alone to decide it. */
 const outward = /\bfrom 'node:|\b(?:import|require|fetch)\(|\bprocess\.|\bDate\b\s*[.(]|\bMath\.random\b|\bnew Date\b/u;
@@ -23,7 +24,7 @@ export async function digestData(choice: string | undefined, effects: Effects): 
     if (!/\.[cm]?[jt]s$/u.test(file)) continue;
     if (!isDecidedByFiles(file, (await effects.readText(file)) ?? '')) return undefined;
   }
-  return digestOf(await digestTools(effects), [...data], choice ?? '');
+  return digestOf(await ownDigest(effects), [...data], choice ?? '');
 }
 
 /** The same with the slides as they stand, which may be changed by hand. */

@@ -31,21 +31,31 @@ export function codePointsOf(text: string): ReadonlySet<number> {
   return points;
 }
 
-/** Whether a code point is within a CSS `unicode-range`. */
-function rangeOf(range: string): (point: number) => boolean {
-  const spans = range.split(',').map((part): [number, number] => {
-    const [from = '', to] = part.trim().replace(/^U\+/iu, '').split('-');
-    return [Number.parseInt(from.replaceAll('?', '0'), 16), Number.parseInt((to ?? from).replaceAll('?', 'F'), 16)];
+/** First and last of the code points of each part of a CSS `unicode-range`. */
+const spansOf = (range: string): [from: number, to: number][] =>
+  [...range.matchAll(/U\+([\da-f?]+)(?:-([\da-f]+))?/giu)].map(([, from = '', to = from]) => [
+    Number.parseInt(from.replaceAll('?', '0'), 16),
+    Number.parseInt(to.replaceAll('?', 'F'), 16),
+  ]);
+
+/** Whether one of the code points, which are in order, is within a CSS `unicode-range`. */
+const touches = (range: string, points: readonly number[]): boolean =>
+  spansOf(range).some(([from, to]) => {
+    let [low, high] = [0, points.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((points[middle] as number) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low < points.length && (points[low] as number) <= to;
   });
-  return (point) => spans.some(([from, to]) => point >= from && point <= to);
-}
 
 /** The code points that some of these style sheets' fonts lack: what is left for the fonts behind them. */
 export function codePointsBeyond(points: ReadonlySet<number>, sheets: readonly string[]): ReadonlySet<number> {
-  const ranges = sheets.map((css) =>
-    rangeOf([...css.matchAll(/unicode-range:\s*([^;}]+)/gu)].map((m) => m[1]).join(',')),
-  );
-  return new Set([...points].filter((point) => !ranges.every((isIn) => isIn(point))));
+  const ranges = sheets.map((css) => [...css.matchAll(/unicode-range:\s*([^;}]+)/gu)].map((m) => m[1]).join(','));
+  const spans = ranges.map(spansOf);
+  const isIn = (point: number) => spans.every((some) => some.some(([from, to]) => point >= from && point <= to));
+  return new Set([...points].filter((point) => !isIn(point)));
 }
 
 /**
@@ -53,11 +63,11 @@ export function codePointsBeyond(points: ReadonlySet<number>, sheets: readonly s
  * every browser reads that runs Slidev. Faces without a range stay.
  */
 export function keepFaces(css: string, points: ReadonlySet<number>): string {
-  const sought = [...points];
+  const sought = [...points].sort((a, b) => a - b);
   return css
     .replace(/(?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*/gu, (face) => {
       const range = /unicode-range:\s*([^;}]+)/u.exec(face)?.[1];
-      return range === undefined || sought.some(rangeOf(range)) ? face : '';
+      return range === undefined || touches(range, sought) ? face : '';
     })
     .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/gu, '');
 }

@@ -78,6 +78,9 @@ A -> B
     file.startsWith(kept) ? undefined : effects.readText(file);
   await buildTalk(talk, { ...effects, readText });
   expect(await slidesOf()).toEqual(lean);
+  // Though this test runs in another environment than readers are built for.
+  expect(process.env['NODE_ENV']).toBe('production');
+  expect(lean.filter(([, text]) => text?.includes(effects.root))).toEqual([]);
   const all = lean.map(([, text]) => text).join('\n');
   for (const sign of [
     'katex-mathml',

@@ -5,18 +5,20 @@
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Packages that are not loaded, what stands for each, and the package that imports it: others get the real one. */
-const standIns: ReadonlyMap<string, { readonly name: string; readonly importer: string }> = new Map([
-  ['@modelcontextprotocol/node', { name: 'mcp', importer: '@slidev/cli' }],
-  ['@modelcontextprotocol/server', { name: 'mcp', importer: '@slidev/cli' }],
-  ['zod', { name: 'mcp', importer: '@slidev/cli' }],
-  ['@antfu/ni', { name: 'prompts', importer: '@slidev/cli' }],
-  ['prompts', { name: 'prompts', importer: '@slidev/cli' }],
-  ['jiti', { name: 'jiti', importer: '@slidev/cli' }],
-  ['@vitejs/plugin-vue-jsx', { name: 'jsx', importer: '@slidev/cli' }],
-  ['@unocss/inspector', { name: 'inspector', importer: '@unocss/vite' }],
-  ['vue', { name: 'vue', importer: '@vitejs/plugin-vue' }],
-]);
+/** Packages that are not loaded: the package that imports each, since others get the real one, and what stands for it. */
+const standIns: readonly (readonly [importer: string, specifier: string, standIn: string])[] = [
+  ['@slidev/cli', '@modelcontextprotocol/node', 'mcp'],
+  ['@slidev/cli', '@modelcontextprotocol/server', 'mcp'],
+  ['@slidev/cli', 'zod', 'mcp'],
+  ['@slidev/cli', '@antfu/ni', 'prompts'],
+  ['@slidev/cli', 'prompts', 'prompts'],
+  ['@slidev/cli', 'jiti', 'jiti'],
+  ['@slidev/cli', '@vitejs/plugin-vue-jsx', 'jsx'],
+  ['@unocss/vite', '@unocss/inspector', 'inspector'],
+  ['@vitejs/plugin-vue', 'vue', 'vue'],
+  ['@slidev/cli', 'yaml', 'yaml'],
+  ['@slidev/parser', 'yaml', 'yaml'],
+];
 
 /**
  * Packages that are loaded when something of theirs is first called, the package that imports each, and what it imports:
@@ -80,9 +82,8 @@ export function leanSlidev(): void {
       // A stand-in may ask for the real one in the name of the package, and of none of its modules.
       const isImportedBy = (importer: string) =>
         parent.includes(`/node_modules/${importer}/`) && !parent.endsWith('/package.json');
-      const standIn = standIns.get(specifier);
-      if (standIn && isImportedBy(standIn.importer))
-        return { url: new URL(`./stand-ins/${standIn.name}.${kind}`, import.meta.url).href, shortCircuit: true };
+      const standIn = standIns.find(([importer, name]) => name === specifier && isImportedBy(importer))?.[2];
+      if (standIn) return { url: new URL(`./stand-ins/${standIn}.${kind}`, import.meta.url).href, shortCircuit: true };
       const found = later.find(([importer, name]) => name === specifier && isImportedBy(importer));
       if (!found) return next(specifier, context);
       const [importer, name, ...exports] = found;

@@ -1,4 +1,5 @@
 /** What both bundles of a talk's web deck are made from: Slidev's options, what the deck uses, its fonts. */
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
@@ -15,6 +16,8 @@ export interface WebTalk {
   readonly out: string;
   /** Whether every diagram is drawn beforehand, so that Mermaid stays out of the bundle. */
   readonly allDrawn: boolean;
+  /** Digest of Claimdeck itself, where it is known. */
+  readonly tools?: string;
 }
 
 /** A talk as Slidev reads it. */
@@ -29,8 +32,18 @@ export interface ResolvedTalk {
   readonly settingsKey: string;
 }
 
-/** Loads Slidev and Vite, which takes longer than any other part of Claimdeck. */
-export const loadBuilder = () => Promise.all([import('@slidev/cli'), import('vite')]);
+/** What Slidev's Markdown would otherwise load all of Vue to learn. */
+const { version: vueVersion } = createRequire(import.meta.url)('vue/package.json') as { version: string };
+
+/**
+ * Loads Slidev and Vite, which takes longer than any other part of Claimdeck. Whatever the environment says, decks are
+ * built for readers: otherwise Vue would name the files of slides, and which of its compilers is taken would depend on
+ * what has loaded it.
+ */
+export function loadBuilder() {
+  process.env['NODE_ENV'] = 'production';
+  return Promise.all([import('@slidev/cli'), import('vite')]);
+}
 
 /** Texts of layouts and components, whose letters are shown as well. */
 async function readTemplates(effects: Effects): Promise<string[]> {
@@ -60,7 +73,7 @@ async function keepNamedLayouts({ utils, data }: ResolvedSlidevOptions): Promise
 }
 
 /** Reads a talk. @throws Slidev's error */
-export async function resolveTalk({ entry, allDrawn }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
+export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
   const [{ resolveOptions }] = await loadBuilder();
   const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
   const { data, utils, roots } = options;
@@ -80,7 +93,14 @@ export async function resolveTalk({ entry, allDrawn }: WebTalk, effects: Effects
   for (const key of ['generated', 'seconds']) Reflect.deleteProperty(data.config, key);
   const environment = Object.entries(effects.environment).filter(([name]) => name.startsWith('VITE_'));
   const toolsKey = digestOf(
-    ...[await digestTools(effects), utils.define, roots, data.features, unusedParts(use), environment.sort()],
+    ...[
+      tools ?? (await digestTools(effects)),
+      utils.define,
+      roots,
+      data.features,
+      unusedParts(use),
+      environment.sort(),
+    ],
     await digestBeside(path.posix.dirname(entry), effects),
   );
   return {
@@ -108,7 +128,7 @@ export async function viteConfig(
     base: './',
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
-    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, {}), ...last],
+    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, { markdown: { vueVersion } }), ...last],
     build: {
       chunkSizeWarningLimit: 5_000,
       reportCompressedSize: false,
