@@ -3,6 +3,7 @@ import type { LazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { currentStamp, digestTalk, type WebBuilder, writeStamp } from '../export/index.ts';
+import { knownDrawings } from '../layout/index.ts';
 import type { DiagramSource } from '../render/index.ts';
 import { ownDigest } from './own-digest.ts';
 import { readMarkdown, stampName, type TalkFiles } from './talk-files.ts';
@@ -151,7 +152,12 @@ export async function buildAndPrint<T>(
   let hasFailed = false;
   let other: Promise<void> | undefined;
   const doOther = () => {
-    other ??= new Promise((resolve) => setImmediate(resolve)).then(meanwhile);
+    other ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      // For the labels all maps are laid out: the builder need not do it as well.
+      rendered.labels();
+      builder.learn(knownDrawings());
+      await meanwhile();
+    });
     other.catch(() => {});
   };
   const built = (files: TalkFiles) => {

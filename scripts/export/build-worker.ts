@@ -2,11 +2,20 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
+import { type knownDrawings, learnDrawings } from '../layout/index.ts';
 import { leanSlidev } from './lean-slidev.ts';
 import type { WebTalk } from './web.ts';
 
-/** What the thread is told: to build a talk, that none comes soon, to end. It does one after the other. */
-export type BuildOrder = WebTalk | 'rest' | 'end';
+/** Drawings of maps that have been laid out elsewhere. */
+interface Drawings {
+  readonly drawings: ReturnType<typeof knownDrawings>;
+}
+
+/**
+ * What the thread is told: to build a talk, that none comes soon, to end. It does one after the other; drawings it takes at
+ * once.
+ */
+export type BuildOrder = WebTalk | Drawings | 'rest' | 'end';
 
 /** What it answers to each talk, in their order. */
 export type BuildAnswer =
@@ -41,7 +50,7 @@ async function answer(talk: WebTalk): Promise<void> {
   }
 }
 
-async function follow(order: BuildOrder): Promise<void> {
+async function follow(order: Exclude<BuildOrder, Drawings>): Promise<void> {
   if (order === 'end') process.exit();
   // The compiled code is otherwise written when the thread ends, and the process waits for it.
   else if (order === 'rest') module.flushCompileCache();
@@ -49,5 +58,6 @@ async function follow(order: BuildOrder): Promise<void> {
 }
 
 parentPort?.on('message', (order: BuildOrder) => {
-  before = before.then(() => follow(order));
+  if (typeof order === 'object' && 'drawings' in order) learnDrawings(order.drawings);
+  else before = before.then(() => follow(order));
 });

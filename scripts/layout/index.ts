@@ -50,20 +50,31 @@ function drawingOf({ nodes, links, loop, hub }: CausalMap, box: Box): MapDrawing
 /** Most answers that are kept; a deck has a few hundred maps. */
 const mostKept = 4_096;
 
+/** Answers by what was asked. */
+class Memory<T> {
+  readonly known = new Map<string, T>();
+
+  add(key: string, answer: T): void {
+    if (this.known.size >= mostKept) this.known.clear();
+    this.known.set(key, answer);
+  }
+}
+
 /**
  * A function of a map that gives the same answer for the same map without reckoning it again: a map is asked for by each
  * talk, by the board and by the checks of one run.
  */
-function remembered<T>(answer: (map: CausalMap, box: Box) => T): (map: CausalMap, box: Box) => T {
-  const known = new Map<string, T>();
+function remembered<T>(
+  answer: (map: CausalMap, box: Box) => T,
+  memory = new Memory<T>(),
+): (map: CausalMap, box: Box) => T {
   return (map, box) => {
     const { nodes, links, loop, hub } = map;
     const key = JSON.stringify([nodes, links, loop, hub, box.width, box.height]);
-    const before = known.get(key);
+    const before = memory.known.get(key);
     if (before !== undefined) return before;
-    if (known.size >= mostKept) known.clear();
     const now = answer(map, box);
-    known.set(key, now);
+    memory.add(key, now);
     return now;
   };
 }
@@ -73,8 +84,18 @@ export interface SlideDrawing extends MapDrawing {
   readonly box: Box;
 }
 
+const drawings = new Memory<MapDrawing>();
+
 /** The drawing of a map with at least one node, for a box that it is to fill without exceeding labels of 20 px. */
-export const layoutMap = remembered(drawingOf);
+export const layoutMap = remembered(drawingOf, drawings);
+
+/** All drawings laid out so far, for another thread, which need not lay them out again. */
+export const knownDrawings = (): ReadonlyMap<string, MapDrawing> => drawings.known;
+
+/** Takes drawings that another thread has laid out. */
+export function learnDrawings(known: ReadonlyMap<string, MapDrawing>): void {
+  for (const [key, drawing] of known) drawings.add(key, drawing);
+}
 
 /**
  * The drawing of a map on its slides, the same on all of them: in the room above a quote where its labels keep their
