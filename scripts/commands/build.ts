@@ -2,7 +2,7 @@
 import type { LazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { currentStamp, digestTalk, type WebBuilder, writeStamp } from '../export/index.ts';
+import { currentStamp, type Digests, digestTalk, type WebBuilder, writeStamp } from '../export/index.ts';
 import { knownDrawings } from '../layout/index.ts';
 import type { DiagramSource } from '../render/index.ts';
 import { ownDigest } from './own-digest.ts';
@@ -11,12 +11,6 @@ import type { Tools } from './tools.ts';
 
 /** Loaded only where something is drawn or built. */
 const loadRender = () => import('../render/index.ts');
-
-/** The stamp of a talk's web deck where it is current, and what decides it. */
-async function webStamp(files: TalkFiles, effects: Effects) {
-  const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
-  return { inputs, stamp: await currentStamp(stampName(files, 'web'), inputs, effects) };
-}
 
 /** Characters of a talk of some hundred slides. */
 const longTalk = 400_000;
@@ -28,8 +22,14 @@ export interface RenderedTalks {
   readonly diagnostics: readonly Diagnostic[];
   /** W_LABELS_SMALL of what is not current, looked for when first asked: it takes time in which building could begin. */
   readonly labels: () => readonly Diagnostic[];
-  /** Markdown of the talks whose web deck is current. */
-  readonly current: ReadonlySet<string>;
+  /** The talks whose web deck is not current, by their markdown. */
+  readonly stale: ReadonlyMap<string, StaleTalk>;
+}
+
+interface StaleTalk {
+  /** Digest of all that decides its web deck. */
+  readonly inputs: string;
+  readonly diagrams: readonly DiagramSource[];
 }
 
 /** Draws what the talks need whose web deck is not current. All faults of all talks are told at once. */
@@ -38,19 +38,21 @@ export async function renderTalks(
   browser: LazyBrowser,
   effects: Effects,
 ): Promise<RenderedTalks> {
-  const sources: DiagramSource[] = [];
   const known: Diagnostic[] = [];
-  const current = new Set<string>();
+  const stale = new Map<string, StaleTalk>();
   for (const files of talks) {
     const markdown = await readMarkdown(files, effects);
     if (markdown.length > longTalk) effects.growSlowly();
-    const { stamp } = await webStamp(files, effects);
-    if (stamp) {
-      known.push(...stamp.diagnostics);
-      current.add(files.markdown);
-    } else sources.push(...(await (await loadRender()).findDiagrams(files.markdown, markdown)));
+    const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
+    const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
+    if (stamp) known.push(...stamp.diagnostics);
+    else {
+      const { findDiagrams } = await loadRender();
+      stale.set(files.markdown, { inputs, diagrams: await findDiagrams(files.markdown, markdown) });
+    }
   }
-  if (current.size === talks.length) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], current };
+  if (stale.size === 0) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], stale };
+  const sources = [...stale.values()].flatMap((talk) => talk.diagrams);
   const { checkLabels, renderDiagrams } = await loadRender();
   const result = await renderDiagrams(sources, browser.get, effects);
   let labels: readonly Diagnostic[] | undefined;
@@ -61,7 +63,7 @@ export async function renderTalks(
       labels ??= checkLabels(sources);
       return labels;
     },
-    current,
+    stale,
   };
 }
 
@@ -81,36 +83,47 @@ interface BuildSteps {
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
-  { diagnostics: warnings, labels, current }: RenderedTalks,
+  { diagnostics: warnings, labels, stale }: RenderedTalks,
   builder: WebBuilder,
   effects: Effects,
   steps: BuildSteps = {},
 ): Promise<void> {
   let isFirst = true;
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
+  const tools = await ownDigest(effects);
   const build = async (files: TalkFiles) => {
-    const { inputs, stamp } = await webStamp(files, effects);
-    if (stamp) return;
-    const tools = await ownDigest(effects);
     const building = builder.build({ entry: files.markdown, out: files.web, allDrawn, tools });
     if (isFirst) steps.begun?.();
     isFirst = false;
-    const made = await building.catch((cause) => {
+    return building.catch((cause) => {
       const message = (cause as Error).message.replaceAll(effects.root, '.');
       throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
     });
-    // What was left to the reader's browser is tried again each time.
-    if (!allDrawn) return;
-    const { findDiagrams, imageFiles } = await loadRender();
-    const used = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
+  };
+  const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, made: Digests) => {
+    const { imageFiles } = await loadRender();
+    const used = imageFiles(diagrams);
     const diagnostics = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
-  for (const files of talks) {
-    if (steps.isStopped?.()) return;
-    if (!current.has(files.markdown)) await build(files);
-    steps.built?.(files);
+  // Nobody waits for a stamp: the next talk is built, and this one printed.
+  const stamping: Promise<void>[] = [];
+  try {
+    for (const files of talks) {
+      if (steps.isStopped?.()) break;
+      const talk = stale.get(files.markdown);
+      const made = talk && (await build(files));
+      steps.built?.(files);
+      // What was left to the reader's browser is tried again each time.
+      if (!talk || !made || !allDrawn) continue;
+      const stamped = stamp(files, talk, made);
+      stamped.catch(() => undefined);
+      stamping.push(stamped);
+    }
+  } finally {
+    await Promise.allSettled(stamping);
   }
+  await Promise.all(stamping);
 }
 
 /** Talks that are printed at the same time. */

@@ -34,16 +34,19 @@ const loading = import('./web.ts').then(async (web) => {
 loading.catch(() => undefined);
 
 let before: Promise<void> = Promise.resolve();
+/** What is left to be done when no talk comes soon. */
+let later: (() => Promise<void>)[] = [];
 
 const reply = (message: BuildAnswer) => parentPort?.postMessage(message);
 
 async function answer(talk: WebTalk): Promise<void> {
   try {
     const { buildTalk } = await loading;
-    const { made, keep } = await buildTalk(talk, effects);
+    const { made, keepClient, keepSlides } = await buildTalk(talk, effects);
     reply({ made });
     // What cannot be kept costs the next build its time and nothing else.
-    await keep().catch(() => undefined);
+    await keepClient().catch(() => undefined);
+    later.push(keepSlides);
   } catch (error) {
     const { message, stack = '' } = error as Error;
     reply({ fault: message, stack });
@@ -51,10 +54,12 @@ async function answer(talk: WebTalk): Promise<void> {
 }
 
 async function follow(order: Exclude<BuildOrder, Drawings>): Promise<void> {
+  if (typeof order === 'object') return answer(order);
+  for (const keep of later) await keep().catch(() => undefined);
+  later = [];
   if (order === 'end') process.exit();
   // The compiled code is otherwise written when the thread ends, and the process waits for it.
-  else if (order === 'rest') module.flushCompileCache();
-  else await answer(order);
+  module.flushCompileCache();
 }
 
 parentPort?.on('message', (order: BuildOrder) => {

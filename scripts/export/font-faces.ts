@@ -38,9 +38,11 @@ const spansOf = (range: string): [from: number, to: number][] =>
     Number.parseInt(to.replaceAll('?', 'F'), 16),
   ]);
 
-/** Whether one of the code points, which are in order, is within a CSS `unicode-range`. */
-const touches = (range: string, points: readonly number[]): boolean =>
-  spansOf(range).some(([from, to]) => {
+type Span = readonly [from: number, to: number];
+
+/** Whether one of the code points, which are in order, is within some span. */
+const touches = (spans: readonly Span[], points: readonly number[]): boolean =>
+  spans.some(([from, to]) => {
     let [low, high] = [0, points.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -50,11 +52,30 @@ const touches = (range: string, points: readonly number[]): boolean =>
     return low < points.length && (points[low] as number) <= to;
   });
 
+/** A piece of a style sheet; with spans where it is a face that is for some letters only. */
+interface Piece {
+  readonly text: string;
+  readonly spans?: readonly Span[];
+}
+
+const read = new Map<string, readonly Piece[]>();
+
+/** The pieces of a style sheet, read once: each talk asks for the same. */
+function piecesOf(css: string): readonly Piece[] {
+  const before = read.get(css);
+  if (before) return before;
+  const pieces = css.split(/((?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*)/gu).map((text): Piece => {
+    const range = /unicode-range:\s*([^;}]+)/u.exec(text)?.[1];
+    return range === undefined ? { text } : { text, spans: spansOf(range) };
+  });
+  read.set(css, pieces);
+  return pieces;
+}
+
 /** The code points that some of these style sheets' fonts lack: what is left for the fonts behind them. */
 export function codePointsBeyond(points: ReadonlySet<number>, sheets: readonly string[]): ReadonlySet<number> {
-  const ranges = sheets.map((css) => [...css.matchAll(/unicode-range:\s*([^;}]+)/gu)].map((m) => m[1]).join(','));
-  const spans = ranges.map(spansOf);
-  const isIn = (point: number) => spans.every((some) => some.some(([from, to]) => point >= from && point <= to));
+  const spans = sheets.map((css) => piecesOf(css).flatMap((piece) => piece.spans ?? []));
+  const isIn = (point: number) => spans.every((some) => touches(some, [point]));
   return new Set([...points].filter((point) => !isIn(point)));
 }
 
@@ -64,10 +85,9 @@ export function codePointsBeyond(points: ReadonlySet<number>, sheets: readonly s
  */
 export function keepFaces(css: string, points: ReadonlySet<number>): string {
   const sought = [...points].sort((a, b) => a - b);
-  return css
-    .replace(/(?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*/gu, (face) => {
-      const range = /unicode-range:\s*([^;}]+)/u.exec(face)?.[1];
-      return range === undefined || touches(range, sought) ? face : '';
-    })
+  return piecesOf(css)
+    .filter(({ spans }) => spans === undefined || touches(spans, sought))
+    .map(({ text }) => text)
+    .join('')
     .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/gu, '');
 }

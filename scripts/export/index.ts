@@ -3,6 +3,7 @@ export { printDeck } from './print-deck.ts';
 export { remixParts } from './remix-parts.ts';
 export {
   currentStamp,
+  type Digests,
   digestOf,
   digestPlaces,
   digestTalk,

@@ -48,7 +48,8 @@ async function build(text: string, kept: Map<string, string>): Promise<Record<st
   const entry = `${folder}/talk.md`;
   await real.write(entry, text);
   const built = await buildTalk({ entry, out, allDrawn: true }, withCache(kept));
-  await built.keep();
+  await built.keepSlides();
+  await built.keepClient();
   return built.made;
 }
 

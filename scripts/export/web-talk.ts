@@ -32,8 +32,11 @@ export interface ResolvedTalk {
   readonly settingsKey: string;
 }
 
-/** What Slidev's Markdown would otherwise load all of Vue to learn. */
-const { version: vueVersion } = createRequire(import.meta.url)('vue/package.json') as { version: string };
+/** What Slidev's plugins would otherwise load all of Vue and look through packages to learn, for each bundle. */
+const known = {
+  markdown: { vueVersion: (createRequire(import.meta.url)('vue/package.json') as { version: string }).version },
+  icons: { compiler: 'vue3', jsx: 'react' },
+} as const;
 
 /**
  * Loads Slidev and Vite, which takes longer than any other part of Claimdeck. Whatever the environment says, decks are
@@ -128,7 +131,7 @@ export async function viteConfig(
     base: './',
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
-    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, { markdown: { vueVersion } }), ...last],
+    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, known), ...last],
     build: {
       chunkSizeWarningLimit: 5_000,
       reportCompressedSize: false,

@@ -139,7 +139,9 @@ const x: number = 1;
 `,
   };
   for (const [file, text] of Object.entries(files)) await effects.write(`${folder}/${file}`, text);
-  await (await buildTalk({ entry, out, allDrawn: true }, effects)).keep();
+  const built = await buildTalk({ entry, out, allDrawn: true }, effects);
+  await built.keepSlides();
+  await built.keepClient();
   expect(await wrongImports()).toEqual([]);
   const server = await serveFolder(path.join(root, out), '/below');
   const page = await (await browser.get()).browser.newPage();
@@ -187,7 +189,8 @@ async function build(text: string) {
   await effects.write(entry, text);
   const before = clients.length;
   const built = await buildTalk({ entry, out, allDrawn: true }, effects);
-  await built.keep();
+  await built.keepSlides();
+  await built.keepClient();
   const isSlides = ([file]: [string, string]) => file.startsWith(`${out}/slides/`);
   const isClient = (made: [string, string]) => made[0] !== `${out}/index.html` && !isSlides(made);
   const made = Object.entries(built.made);

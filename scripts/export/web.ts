@@ -11,8 +11,10 @@ export { loadBuilder, type WebTalk } from './web-talk.ts';
 export interface BuiltTalk {
   /** What the folder holds, by file. */
   readonly made: Digests;
-  /** Keeps for the next build what this one has made; nobody who only wants this one need wait for it. */
-  keep(): Promise<void>;
+  /** Keeps the client, which another talk may need; nobody who only wants this one need wait for it. */
+  keepClient(): Promise<void>;
+  /** Keeps the slides, for the next time that this talk is built. */
+  keepSlides(): Promise<void>;
 }
 
 /**
@@ -29,14 +31,12 @@ export async function buildTalk(talk: WebTalk, effects: Effects): Promise<BuiltT
   const page = await effects.readText(index);
   if (page === undefined) throw new Error('The client has no page.');
   await effects.write(index, pageWithSlides(page, slides));
-  for (const [file, content] of slides.files) await effects.write(`${partial}/${file}`, content);
+  await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
   return {
     made,
-    async keep() {
-      await slides.keep();
-      await client.keep();
-    },
+    keepClient: client.keep,
+    keepSlides: slides.keep,
   };
 }
