@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
-import { type knownDrawings, learnDrawings } from '../layout/index.ts';
+import type { knownDrawings } from '../layout/index.ts';
 import { leanSlidev } from './lean-slidev.ts';
 import type { WebTalk } from './web.ts';
 
@@ -63,6 +63,7 @@ async function follow(order: Exclude<BuildOrder, Drawings>): Promise<void> {
 }
 
 parentPort?.on('message', (order: BuildOrder) => {
-  if (typeof order === 'object' && 'drawings' in order) learnDrawings(order.drawings);
+  if (typeof order === 'object' && 'drawings' in order)
+    import('../layout/index.ts').then(({ learnDrawings }) => learnDrawings(order.drawings));
   else before = before.then(() => follow(order));
 });

@@ -72,10 +72,15 @@ ${lines.join('\n')}
 `;
 }
 
+/** What modules consist of that no file holds as it is to be run, by URL. */
+const sources = new Map<string, string>();
+
+/** From now on a module is made of this JavaScript. */
+export const giveSource = (url: string, code: string): void => void sources.set(url, code);
+
 /** From now on modules of Slidev find stand-ins for what a build does not need. Call it before Slidev is loaded. */
 export function leanSlidev(): void {
   const kind = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const sources = new Map<string, string>();
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? '';

@@ -2,6 +2,7 @@
  * What Vite's plugins make of a module, kept by content: Slidev's client is the same in every deck, and most slides are
  * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
  */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
@@ -85,28 +86,23 @@ interface Kept {
   readonly plainWords: ReadonlySet<string>;
 }
 
+/** Digest of a text, and the text: a file that is cut or changed is known without reading it as JSON. */
+const seal = (text: string) => createHash('sha256').update(text).digest('hex');
+
 async function read(name: string, key: string, effects: Effects): Promise<Kept> {
-  try {
-    const kept = JSON.parse((await effects.readText(cacheFile(name))) ?? '') as {
-      key: string;
-      seal: string;
-      modules: [string, CachedModule][];
-      plainWords: string[];
-    };
-    const isSound = kept.key === key && kept.seal === digestOf(kept.modules, kept.plainWords);
-    return { modules: new Map(isSound ? kept.modules : []), plainWords: new Set(isSound ? kept.plainWords : []) };
-  } catch {
-    return { modules: new Map(), plainWords: new Set() };
-  }
+  const none = { modules: new Map(), plainWords: new Set<string>() };
+  const file = await effects.readText(cacheFile(name));
+  const end = file?.indexOf('\n') ?? -1;
+  const text = file?.slice(end + 1) ?? '';
+  if (end === -1 || file?.slice(0, end) !== seal(text)) return none;
+  const kept = JSON.parse(text) as { key: string; modules: [string, CachedModule][]; plainWords: string[] };
+  return kept.key === key ? { modules: new Map(kept.modules), plainWords: new Set(kept.plainWords) } : none;
 }
 
 async function write(name: string, key: string, kept: Kept, effects: Effects) {
   const modules = [...kept.modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  const plainWords = [...kept.plainWords].sort();
-  await effects.write(
-    cacheFile(name),
-    JSON.stringify({ key, seal: digestOf(modules, plainWords), modules, plainWords }),
-  );
+  const text = JSON.stringify({ key, modules, plainWords: [...kept.plainWords].sort() });
+  await effects.write(cacheFile(name), `${seal(text)}\n${text}`);
 }
 
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
