@@ -3,7 +3,7 @@ import type { LazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { currentStamp, type Digests, digestTalk, type WebBuilder, writeStamp } from '../export/index.ts';
-import { knownDrawings } from '../layout/index.ts';
+import { knownLayouts } from '../layout/index.ts';
 import type { DiagramSource } from '../render/index.ts';
 import { ownDigest } from './own-digest.ts';
 import { readMarkdown, stampName, type TalkFiles } from './talk-files.ts';
@@ -168,7 +168,7 @@ export async function buildAndPrint<T>(
     other ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
       // For the labels all maps are laid out: the builder need not do it as well.
       rendered.labels();
-      builder.learn(knownDrawings());
+      builder.learn(knownLayouts());
       await meanwhile();
     });
     other.catch(() => {});

@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import type { KeptSlide } from '../remix/index.ts';
 import type { Command } from './command.ts';
 import { type GeneratedTalk, generateTalks } from './generate.ts';
+import { keepLayouts } from './kept-layouts.ts';
 import { chooseDeck, requireModel } from './load-deck.ts';
 import { tellPlan } from './tell-plan.ts';
 
@@ -48,6 +49,7 @@ export const generate: Command = {
     if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
     const decision = take === undefined ? undefined : ({ side: take, slide } as const);
     for (const generated of await generateTalks(model, talk, effects, decision)) tellGenerated(generated, effects);
+    await keepLayouts(model.deck, effects);
     // Started by `dev`, which serves the board.
     if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
       await (await import('./write-board.ts')).writeDevBoard(model, effects);

@@ -7,6 +7,7 @@ import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import type { diffLines, KeptSlide, LineChange, MergedSlides, SlideConflict, Take } from '../remix/index.ts';
 import { chooseTalks } from './choose-talks.ts';
+import { recallLayouts } from './kept-layouts.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -99,6 +100,7 @@ export async function generateTalks(
   effects: Effects,
   take?: Take,
 ): Promise<GeneratedTalk[]> {
+  await recallLayouts(model.deck, effects);
   const plans = planTalks(model, talk);
   const texts = await Promise.all(
     plans.map(async (plan) => {

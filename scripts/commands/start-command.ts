@@ -32,6 +32,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     const { talkFiles } = await import('./talk-files.ts');
     const { writeReader } = await import('./write-reader.ts');
     const { writeBoard } = await import('./write-board.ts');
+    const { keepLayouts } = await import('./kept-layouts.ts');
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
@@ -50,6 +51,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
         async () => {
           tellWarnings(rendered.labels(), effects);
           await writeBoard(model, effects);
+          await keepLayouts(id, effects);
         },
       ),
     );

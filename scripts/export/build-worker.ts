@@ -2,20 +2,20 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
-import type { knownDrawings } from '../layout/index.ts';
+import type { Layouts } from '../layout/index.ts';
 import { leanSlidev } from './lean-slidev.ts';
 import type { WebTalk } from './web.ts';
 
-/** Drawings of maps that have been laid out elsewhere. */
-interface Drawings {
-  readonly drawings: ReturnType<typeof knownDrawings>;
+/** Maps that have been laid out elsewhere. */
+interface Layout {
+  readonly layouts: Layouts;
 }
 
 /**
- * What the thread is told: to build a talk, that none comes soon, to end. It does one after the other; drawings it takes at
+ * What the thread is told: to build a talk, that none comes soon, to end. It does one after the other; layouts it takes at
  * once.
  */
-export type BuildOrder = WebTalk | Drawings | 'rest' | 'end';
+export type BuildOrder = WebTalk | Layout | 'rest' | 'end';
 
 /** What it answers to each talk, in their order. */
 export type BuildAnswer =
@@ -53,7 +53,7 @@ async function answer(talk: WebTalk): Promise<void> {
   }
 }
 
-async function follow(order: Exclude<BuildOrder, Drawings>): Promise<void> {
+async function follow(order: Exclude<BuildOrder, Layout>): Promise<void> {
   if (typeof order === 'object') return answer(order);
   for (const keep of later) await keep().catch(() => undefined);
   later = [];
@@ -63,7 +63,7 @@ async function follow(order: Exclude<BuildOrder, Drawings>): Promise<void> {
 }
 
 parentPort?.on('message', (order: BuildOrder) => {
-  if (typeof order === 'object' && 'drawings' in order)
-    import('../layout/index.ts').then(({ learnDrawings }) => learnDrawings(order.drawings));
+  if (typeof order === 'object' && 'layouts' in order)
+    import('../layout/index.ts').then(({ learnLayouts }) => learnLayouts(order.layouts));
   else before = before.then(() => follow(order));
 });

@@ -1,6 +1,7 @@
 export { outlineOf } from './outline.ts';
 export { printDeck } from './print-deck.ts';
 export { remixParts } from './remix-parts.ts';
+export { readSealed, writeSealed } from './sealed.ts';
 export {
   currentStamp,
   type Digests,

@@ -2,11 +2,11 @@
  * What Vite's plugins make of a module, kept by content: Slidev's client is the same in every deck, and most slides are
  * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import type { Effects } from '../effects.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 import { digestOf } from './stamp.ts';
 import { stylingPart } from './styling-part.ts';
 
@@ -86,15 +86,10 @@ interface Kept {
   readonly plainWords: ReadonlySet<string>;
 }
 
-/** Digest of a text, and the text: a file that is cut or changed is known without reading it as JSON. */
-const seal = (text: string) => createHash('sha256').update(text).digest('hex');
-
 async function read(name: string, key: string, effects: Effects): Promise<Kept> {
   const none = { modules: new Map(), plainWords: new Set<string>() };
-  const file = await effects.readText(cacheFile(name));
-  const end = file?.indexOf('\n') ?? -1;
-  const text = file?.slice(end + 1) ?? '';
-  if (end === -1 || file?.slice(0, end) !== seal(text)) return none;
+  const text = await readSealed(cacheFile(name), effects);
+  if (text === undefined) return none;
   const kept = JSON.parse(text) as { key: string; modules: [string, CachedModule][]; plainWords: string[] };
   return kept.key === key ? { modules: new Map(kept.modules), plainWords: new Set(kept.plainWords) } : none;
 }
@@ -102,7 +97,7 @@ async function read(name: string, key: string, effects: Effects): Promise<Kept> 
 async function write(name: string, key: string, kept: Kept, effects: Effects) {
   const modules = [...kept.modules].sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify({ key, modules, plainWords: [...kept.plainWords].sort() });
-  await effects.write(cacheFile(name), `${seal(text)}\n${text}`);
+  await writeSealed(cacheFile(name), text, effects);
 }
 
 const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>

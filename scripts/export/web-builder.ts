@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Effects } from '../effects.ts';
-import type { knownDrawings } from '../layout/index.ts';
+import type { Layouts } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder } from './build-worker.ts';
 import type { Digests } from './stamp.ts';
 import type { WebTalk } from './web.ts';
@@ -13,7 +13,7 @@ export interface WebBuilder {
   /** Replaces the folder of a talk's web deck; what it holds, by file. Talks are built in the order asked. @throws Vite's or Slidev's error */
   build(talk: WebTalk): Promise<Digests>;
   /** Tells it which maps have been laid out already. */
-  learn(drawings: ReturnType<typeof knownDrawings>): void;
+  learn(layouts: Layouts): void;
   /** Nothing more is to be built soon: what is kept for the next run is written, while others work. */
   rest(): void;
   close(): Promise<void>;
@@ -57,7 +57,7 @@ export function webBuilder(effects: Effects): WebBuilder {
         open();
         tell(talk);
       }),
-    learn: (drawings) => tell({ drawings }),
+    learn: (layouts) => tell({ layouts }),
     rest: () => tell('rest'),
     close: async () => {
       if (!worker) return;

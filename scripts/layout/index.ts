@@ -52,31 +52,62 @@ const mostKept = 4_096;
 
 /** Answers by what was asked. */
 class Memory<T> {
-  readonly known = new Map<string, T>();
+  readonly #known = new Map<string, T>();
+  readonly #asked = new Set<string>();
 
-  add(key: string, answer: T): void {
-    if (this.known.size >= mostKept) this.known.clear();
-    this.known.set(key, answer);
+  /** The answer known, or the one given now. */
+  answer(question: string, now: () => T): T {
+    this.#asked.add(question);
+    const before = this.#known.get(question);
+    if (before !== undefined) return before;
+    const answer = now();
+    this.learn(question, answer);
+    return answer;
+  }
+
+  learn(question: string, answer: T): void {
+    if (this.#known.size >= mostKept) {
+      this.#known.clear();
+      this.#asked.clear();
+    }
+    this.#known.set(question, answer);
+  }
+
+  /** What has been asked for, in the order in which it was known. */
+  asked(): ReadonlyMap<string, T> {
+    return new Map([...this.#known].filter(([question]) => this.#asked.has(question)));
   }
 }
+
+const drawings = new Memory<MapDrawing>();
+const fits = new Memory<boolean>();
 
 /**
  * A function of a map that gives the same answer for the same map without reckoning it again: a map is asked for by each
  * talk, by the board and by the checks of one run.
  */
-function remembered<T>(
-  answer: (map: CausalMap, box: Box) => T,
-  memory = new Memory<T>(),
-): (map: CausalMap, box: Box) => T {
+function remembered<T>(memory: Memory<T>, answer: (map: CausalMap, box: Box) => T): (map: CausalMap, box: Box) => T {
   return (map, box) => {
     const { nodes, links, loop, hub } = map;
-    const key = JSON.stringify([nodes, links, loop, hub, box.width, box.height]);
-    const before = memory.known.get(key);
-    if (before !== undefined) return before;
-    const now = answer(map, box);
-    memory.add(key, now);
-    return now;
+    const question = JSON.stringify([nodes, links, loop, hub, box.width, box.height]);
+    return memory.answer(question, () => answer(map, box));
   };
+}
+
+/** What the layout has found out about maps, for another thread or run, which need not find it out again. */
+export interface Layouts {
+  readonly drawings: ReadonlyMap<string, MapDrawing>;
+  /** Whether each map fits its box. */
+  readonly fits: ReadonlyMap<string, boolean>;
+}
+
+/** What it was asked for since it was loaded. */
+export const knownLayouts = (): Layouts => ({ drawings: drawings.asked(), fits: fits.asked() });
+
+/** Takes what another thread or run has found out. */
+export function learnLayouts(layouts: Layouts): void {
+  for (const [question, drawing] of layouts.drawings) drawings.learn(question, drawing);
+  for (const [question, answer] of layouts.fits) fits.learn(question, answer);
 }
 
 /** A drawing and the room of a slide for which it was laid out. */
@@ -84,18 +115,8 @@ export interface SlideDrawing extends MapDrawing {
   readonly box: Box;
 }
 
-const drawings = new Memory<MapDrawing>();
-
 /** The drawing of a map with at least one node, for a box that it is to fill without exceeding labels of 20 px. */
-export const layoutMap = remembered(drawingOf, drawings);
-
-/** All drawings laid out so far, for another thread, which need not lay them out again. */
-export const knownDrawings = (): ReadonlyMap<string, MapDrawing> => drawings.known;
-
-/** Takes drawings that another thread has laid out. */
-export function learnDrawings(known: ReadonlyMap<string, MapDrawing>): void {
-  for (const [key, drawing] of known) drawings.add(key, drawing);
-}
+export const layoutMap = remembered(drawings, drawingOf);
 
 /**
  * The drawing of a map on its slides, the same on all of them: in the room above a quote where its labels keep their
@@ -111,4 +132,4 @@ export function layoutForSlide(map: CausalMap): SlideDrawing {
 }
 
 /** Whether a map drawn in columns fits a box with labels of 20 px. */
-export const fitsBox = remembered(({ nodes, links }, box): boolean => fitsInColumns(nodes, links, box));
+export const fitsBox = remembered(fits, ({ nodes, links }, box) => fitsInColumns(nodes, links, box));
