@@ -91,6 +91,13 @@ export async function buildTalks(
   let isFirst = true;
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const tools = await ownDigest(effects);
+  /** A talk as it stands when it is about to be built: somebody may have changed it since it was looked at. */
+  const asItStands = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
+    const inputs = await digestTalk(files.markdown, tools, effects);
+    if (inputs === talk.inputs) return talk;
+    const { findDiagrams } = await loadRender();
+    return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
+  };
   const build = async (files: TalkFiles) => {
     const building = builder.build({ entry: files.markdown, out: files.web, allDrawn, tools });
     if (isFirst) steps.begun?.();
@@ -111,7 +118,8 @@ export async function buildTalks(
   try {
     for (const files of talks) {
       if (steps.isStopped?.()) break;
-      const talk = stale.get(files.markdown);
+      const before = stale.get(files.markdown);
+      const talk = before && (await asItStands(files, before));
       const made = talk && (await build(files));
       steps.built?.(files);
       // What was left to the reader's browser is tried again each time.
@@ -176,11 +184,15 @@ export async function buildAndPrint<T>(
   const built = (files: TalkFiles) => {
     const printing = turn(async () => {
       if (hasFailed) throw new Error(`${files.pdf} is not begun.`);
-      return print(files, doOther);
+      try {
+        return await print(files, doOther);
+      } catch (error) {
+        // Here, and not when the promise is looked at: the next one's turn comes before that.
+        hasFailed = true;
+        throw error;
+      }
     });
-    printing.catch(() => {
-      hasFailed = true;
-    });
+    printing.catch(() => undefined);
     printed.push(printing);
   };
   const begun = () => {

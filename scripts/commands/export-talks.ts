@@ -38,11 +38,16 @@ export async function exportTalks(
       lines[talks.indexOf(files)] = `${target} (${pages} pages)`;
       for (; lines[told] !== undefined; told += 1) effects.print(lines[told] as string);
     };
-    await buildAndPrint(talks, rendered, tools, effects, print, async () => {
-      // While the browser prints: what they load takes as long as what they do.
-      const [{ writeBoard }] = await Promise.all([import('./write-board.ts'), import('./write-reader.ts')]);
-      await writeBoard(model, effects);
-    });
+    try {
+      await buildAndPrint(talks, rendered, tools, effects, print, async () => {
+        // While the browser prints: what they load takes as long as what they do.
+        const [{ writeBoard }] = await Promise.all([import('./write-board.ts'), import('./write-reader.ts')]);
+        await writeBoard(model, effects);
+      });
+    } finally {
+      // Where one has failed, those after it that are there.
+      for (const line of lines.slice(told)) if (line !== undefined) effects.print(line);
+    }
     const { writeReader } = await import('./write-reader.ts');
     await writeReader(model, effects);
   });

@@ -1,8 +1,9 @@
 import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { currentStamp, digestPlaces, writeStamp } from '../export/index.ts';
+import { currentStamp, digestPlaces, digestTools, writeStamp } from '../export/index.ts';
 import type { Command } from './command.ts';
 import { listDecks } from './list-decks.ts';
+import { ownDigest } from './own-digest.ts';
 import { digestData, digestStart } from './start-inputs.ts';
 import { toTable } from './table.ts';
 
@@ -80,7 +81,7 @@ export const start: Command = {
     for (const id of deck === undefined ? await listDecks(effects) : [deck]) {
       const before = effects.now();
       const name = `${id}/start`;
-      const data = await digestData(choice, effects);
+      const data = await digestData(await ownDigest(effects), choice, effects);
       const inputs = data && (await digestStart(data, effects));
       const stamp = inputs && (await currentStamp(name, inputs, effects));
       if (stamp) {
@@ -93,7 +94,8 @@ export const start: Command = {
       const result = await makeDeck(id, choice, stage, effects);
       made.push(...result.made);
       const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
-      if (data === undefined || unfinished || data !== (await digestData(choice, effects))) continue;
+      if (data === undefined || unfinished || data !== (await digestData(await digestTools(effects), choice, effects)))
+        continue;
       const outputs = await digestPlaces(result.places, effects);
       await writeStamp(
         name,

@@ -2,7 +2,6 @@
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import { digestOf } from '../export/index.ts';
-import { ownDigest } from './own-digest.ts';
 
 /** What a module of data must not do for its files alone to decide it. */
 const outward = /\bfrom 'node:|\b(?:import|require|fetch)\(|\bprocess\.|\bDate\b\s*[.(]|\bMath\.random\b|\bnew Date\b/u;
@@ -18,13 +17,17 @@ function isDecidedByFiles(file: string, text: string): boolean {
  * Digest of the tools, all data and the browser chosen; `undefined` where the data may depend on something else, such as
  * the clock or a file outside data/.
  */
-export async function digestData(choice: string | undefined, effects: Effects): Promise<string | undefined> {
+export async function digestData(
+  tools: string,
+  choice: string | undefined,
+  effects: Effects,
+): Promise<string | undefined> {
   const data = await effects.digests('data', (name) => name.startsWith('.'));
   for (const file of data.keys()) {
     if (!/\.[cm]?[jt]s$/u.test(file)) continue;
     if (!isDecidedByFiles(file, (await effects.readText(file)) ?? '')) return undefined;
   }
-  return digestOf(await ownDigest(effects), [...data], choice ?? '');
+  return digestOf(tools, [...data], choice ?? '');
 }
 
 /** The same with the slides as they stand, which may be changed by hand. */

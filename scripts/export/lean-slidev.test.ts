@@ -30,7 +30,9 @@ test('what few decks call is there for those: the same bytes as from Slidev as i
 
 # Formulas $e^{i\\pi}$
 
-[marked]{.text-red-500} and [[toc]]
+[marked]{.text-red-500} and [[toc]] $\\trust$
+
+<carbon-badge /> <span class="i-carbon-sun own-rule">sun</span>
 
 > [!NOTE]
 > An alert.
@@ -70,9 +72,16 @@ A -> B
 </style>
 `,
   );
+  await effects.write(
+    `${folder}/uno.config.ts`,
+    "export default { rules: [['own-rule', { color: 'rgb(4, 5, 6)' }]] };\n",
+  );
+  await effects.write(`${folder}/setup/katex.ts`, "export default () => ({ macros: { '\\\\trust': '4711' } });\n");
   const talk = { entry, out, allDrawn: true };
-  await builder.build(talk);
+  const made = Object.keys(await builder.build(talk));
   const lean = await slidesOf();
+  const styles = await Promise.all(made.filter((file) => file.endsWith('.css')).map((file) => effects.readText(file)));
+  for (const rule of ['.own-rule{', '.i-carbon-sun{']) expect(styles.join('')).toContain(rule);
   // What the first has kept is not looked at.
   const readText: typeof effects.readText = async (file) =>
     file.startsWith(kept) ? undefined : effects.readText(file);
@@ -84,6 +93,7 @@ A -> B
   const all = lean.map(([, text]) => text).join('\n');
   for (const sign of [
     'katex-mathml',
+    '4711',
     'text-red-500',
     'markdown-alert',
     'shiki-themes',

@@ -166,7 +166,7 @@ test('whatever it reads, YAML reads the same', () => {
     }),
     { numRuns: 20_000 },
   );
-  expect(read).toBeGreaterThan(300);
+  expect(read).toBeGreaterThan(100);
 });
 
 test('the frontmatter of decks that Claimdeck makes is plain', () => {

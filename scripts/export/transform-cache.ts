@@ -48,8 +48,8 @@ const partsOf = (code: string) =>
   [...code.matchAll(/["']([^"'\n]+\?vue&type=[^"'\n]+)["']/gu)].map((m) => m[1] as string);
 const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 
-/** A slide that takes in a piece of another file. */
-const takesIn = /^\s*<<</mu;
+/** A slide that takes in a piece of another file, or files that may come and go. */
+const takesIn = /^\s*<<<|\bimport\.meta\.glob\b/mu;
 
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
 type HookFilter = Rolldown.HookFilter;

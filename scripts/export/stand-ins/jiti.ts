@@ -16,7 +16,7 @@ interface Loader {
 /** Where Node reads TypeScript: not below node_modules. */
 const own = import.meta.url.endsWith('.ts') ? fileURLToPath(new URL('../../../setup/', import.meta.url)) : undefined;
 
-const client = path.dirname(fromSlidev().resolve('@slidev/client/package.json'));
+const client = path.dirname(fromSlidev().resolve('@slidev/client/package.json')) + path.sep;
 
 /** A module of Slidev's client, which is JavaScript but for types. */
 async function importOfClient(file: string): Promise<unknown> {
@@ -37,7 +37,7 @@ export function createJiti(parent: string, options: object): Loader {
   return {
     import(file) {
       if (own !== undefined && file.startsWith(own)) return import(pathToFileURL(file).href);
-      if (file.startsWith(`${client}/`)) return importOfClient(file);
+      if (path.normalize(file).startsWith(client)) return importOfClient(file);
       usual ??= load();
       return usual.import(file);
     },
