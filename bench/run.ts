@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { browserEnvironment, bundledBrowser, type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
 import { makeCycles, makeLinks } from './make-links.ts';
@@ -101,15 +102,20 @@ class Bench {
     });
   }
 
-  #rival(name: keyof typeof rivalCommands, inputs: RivalInputs): Promise<Sample> {
+  /** A PDF with fewer pages than slides is none: stock Slidev may print a page that is just being loaded anew. */
+  async #rival(name: keyof typeof rivalCommands, inputs: RivalInputs): Promise<Sample> {
     const { script, folder, args } = rivalCommands[name];
-    return measure({
+    const sample = await measure({
       command: process.execPath,
       args: [script, ...args(this.#browser)],
       folder: path.join(inputs.folder, folder),
       environment: browserEnvironment(),
       limitSeconds: this.#options.limit,
     });
+    if (sample.code !== 0 || name === 'slidevBuild') return sample;
+    const bytes = readFileSync(path.join(inputs.folder, folder, 'talk.pdf'));
+    const pages = (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount();
+    return pages < inputs.slides ? { ...sample, code: 1, said: `${pages} pages of ${inputs.slides} slides` } : sample;
   }
 
   /** One deck through all programs. `name` is a number of slides or a folder of data/. */
