@@ -6,6 +6,7 @@ import { currentStamp, type Digests, digestTalk, type WebBuilder, writeStamp } f
 import { knownLayouts } from '../layout/index.ts';
 import type { DiagramSource } from '../render/index.ts';
 import { ownDigest } from './own-digest.ts';
+import { semaphore } from './semaphore.ts';
 import { readMarkdown, stampName, type TalkFiles } from './talk-files.ts';
 import type { Tools } from './tools.ts';
 
@@ -137,27 +138,10 @@ export async function buildTalks(
 /** Talks that are printed at the same time. */
 const together = 2;
 
-/** Lets so many works run at a time, the others after them in the order in which they came. */
-function gate(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let free = most;
-  return async (work) => {
-    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
-    else free -= 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
-}
-
 /**
- * Builds talks and prints each while others are built or printed, and does other work `meanwhile`: while the first is built or,
- * where none is, printed. `print` is to say when nothing is left to be done but to wait. What it gives, in the order of
- * the talks. After a fault nothing more is begun, and what is under way is brought to its end.
+ * Builds talks and prints each while others are built or printed, and does other work `meanwhile`: while the first is
+ * built or, where none is, printed. `print` is to say when nothing is left to be done but to wait. What it gives, in the
+ * order of the talks. After a fault nothing more is begun, and what is under way is brought to its end.
  * @throws DiagnosticError E_BUILD_FAILED, and whatever `print` throws
  */
 export async function buildAndPrint<T>(
@@ -169,7 +153,7 @@ export async function buildAndPrint<T>(
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<T[]> {
   const printed: Promise<T>[] = [];
-  const turn = gate(together);
+  const turn = semaphore(together);
   let hasFailed = false;
   let other: Promise<void> | undefined;
   const doOther = () => {

@@ -49,5 +49,6 @@ export async function keepLayouts(deck: string, effects: Effects): Promise<void>
     drawings: merged(drawings, before?.drawings),
     fits: merged(fits, before?.fits),
   };
-  await writeSealed(layoutsFile(deck), JSON.stringify(kept), effects);
+  // What cannot be kept costs the next run its time and nothing else.
+  await writeSealed(layoutsFile(deck), JSON.stringify(kept), effects).catch(() => undefined);
 }

@@ -23,7 +23,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
   const { lazyBrowser } = await import('../browser/index.ts');
   return withTools(lazyBrowser(choice, effects), effects, async (tools) => {
     const { browser, builder } = tools;
-    // Something has changed: Slidev and Vite will most likely be needed, and take a second to load.
+    // Something has changed: Slidev and Vite will most likely be needed, and take half a second to load.
     builder.prepare();
     const { requireModel } = await import('./load-deck.ts');
     const { generateTalks } = await import('./generate.ts');

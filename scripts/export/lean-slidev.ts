@@ -24,7 +24,7 @@ const standIns: readonly (readonly [importer: string, specifier: string, standIn
  * Packages that are loaded when something of theirs is first called, the package that imports each, and what it imports:
  * formulas, icons, `@apply`, animated code, presets of UnoCSS that Slidev does not name.
  */
-const later: readonly (readonly [importer: string, name: string, ...exports: string[]])[] = [
+const lazy: readonly (readonly [importer: string, name: string, ...exports: string[]])[] = [
   ['@slidev/cli', 'katex', 'default'],
   ['@slidev/cli', '@comark/markdown-it', 'default'],
   ['@slidev/cli', '@shikijs/magic-move/core', 'toKeyedTokens'],
@@ -49,12 +49,12 @@ const later: readonly (readonly [importer: string, name: string, ...exports: str
   ['unplugin-vue-components', 'chokidar', 'default'],
 ];
 
-const scheme = 'claimdeck-later:';
+const scheme = 'claimdeck-lazy:';
 
 /** A module that exports what another file does, and loads it when any of it is first called, made or looked into. */
-function laterModule(file: string, exports: readonly string[]): string {
+function lazyModule(file: string, exports: readonly string[]): string {
   const lines = exports.map((as) =>
-    as === 'default' ? `export default later('default');` : `export const ${as} = later('${as}');`,
+    as === 'default' ? `export default lazy('default');` : `export const ${as} = lazy('${as}');`,
   );
   return `import { createRequire } from 'node:module';
 const file = ${JSON.stringify(file)};
@@ -63,7 +63,7 @@ const real = (name) => {
   all ??= createRequire(file)(file);
   return name === 'default' && all[Symbol.toStringTag] !== 'Module' ? all : all[name];
 };
-const later = (name) => new Proxy(function () {}, {
+const lazy = (name) => new Proxy(function () {}, {
   apply: (_, self, args) => Reflect.apply(real(name), self, args),
   construct: (_, args) => Reflect.construct(real(name), args),
   get: (_, key) => real(name)[key],
@@ -89,12 +89,12 @@ export function leanSlidev(): void {
         parent.includes(`/node_modules/${importer}/`) && !parent.endsWith('/package.json');
       const standIn = standIns.find(([importer, name]) => name === specifier && isImportedBy(importer))?.[2];
       if (standIn) return { url: new URL(`./stand-ins/${standIn}.${kind}`, import.meta.url).href, shortCircuit: true };
-      const found = later.find(([importer, name]) => name === specifier && isImportedBy(importer));
+      const found = lazy.find(([importer, name]) => name === specifier && isImportedBy(importer));
       if (!found) return next(specifier, context);
       const [importer, name, ...exports] = found;
       const url = `${scheme}${importer}/${name}`;
       const { url: file } = next(specifier, context);
-      sources.set(url, laterModule(fileURLToPath(file), exports));
+      sources.set(url, lazyModule(fileURLToPath(file), exports));
       return { url, format: 'module', shortCircuit: true };
     },
     load(url, context, next) {

@@ -4,13 +4,7 @@
  */
 
 /** What plain YAML holds. */
-export type PlainValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly PlainValue[]
-  | { readonly [key: string]: PlainValue };
+export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue };
 
 const meant = /^(?:null|true|false)$/iu;
 const keyLine = /^([a-z][\w-]*):(?: (\S.*))?$/iu;

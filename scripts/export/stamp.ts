@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** SHA-256 in hex by file; no entry for a file that there is not. */
 export type Digests = Readonly<Record<string, string>>;
@@ -66,14 +67,8 @@ export async function digestTalk(markdown: string, tools: string, effects: Effec
 }
 
 async function read(name: string, effects: Effects): Promise<Stamp | undefined> {
-  const text = await effects.readText(stampFile(name));
-  if (text === undefined) return undefined;
-  try {
-    const { seal, stamp } = JSON.parse(text) as { seal: string; stamp: Stamp };
-    return seal === digestOf(stamp) ? stamp : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = await readSealed(stampFile(name), effects);
+  return text === undefined ? undefined : (JSON.parse(text) as Stamp);
 }
 
 const holds = async (places: Readonly<Record<string, Digests>>, effects: Effects) => {
@@ -117,5 +112,5 @@ export async function digestMoved(folder: string, place: string, effects: Effect
 export async function writeStamp(name: string, made: Made, effects: Effects): Promise<void> {
   const { inputs, outputs, diagnostics = [] } = made;
   const stamp: Stamp = { inputs, used: await digestPlaces(made.used ?? [], effects), outputs, diagnostics };
-  await effects.write(stampFile(name), `${JSON.stringify({ seal: digestOf(stamp), stamp })}\n`);
+  await writeSealed(stampFile(name), JSON.stringify(stamp), effects);
 }

@@ -3,20 +3,12 @@
  * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
  */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
-import { readSealed, writeSealed } from './sealed.ts';
+import { isKept, keptId, plainId, withoutKept } from './kept-ids.ts';
+import { type CachedModule, readModules, writeModules } from './module-store.ts';
 import { digestOf } from './stamp.ts';
 import { stylingPart } from './styling-part.ts';
-
-interface CachedModule {
-  /** Digest of what the module was before it was transformed. */
-  readonly source: string;
-  readonly code: string;
-  /** Words in it that UnoCSS looked at. */
-  readonly tokens: readonly string[];
-}
 
 export interface CachePlace {
   /** Name of the cache, in which one folder holds those of a kind. */
@@ -27,7 +19,7 @@ export interface CachePlace {
   readonly key: string;
   /** Modules of slides, which no file holds: those are looked for, and they alone. Without it, files are looked for. */
   readonly slides?: {
-    readonly ids: readonly string[];
+    readonly ids: ReadonlySet<string>;
     /** What decides a slide besides its text. */
     readonly settingsOf: (id: string) => unknown;
   };
@@ -52,10 +44,9 @@ const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 const takesIn = /^\s*<<<|\bimport\.meta\.glob\b/mu;
 
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
-type HookFilter = Rolldown.HookFilter;
 interface TransformHook {
   readonly handler: Transform;
-  readonly filter?: HookFilter | readonly unknown[];
+  readonly filter?: Parameters<typeof withoutKept>[0];
 }
 /** Slidev's text of a slide's module. */
 type Load = (this: { resolve(): Promise<null> }, id: string) => Promise<{ readonly code: string } | undefined>;
@@ -76,52 +67,6 @@ interface UnoContext {
 
 /** Words of former slides are not forgotten before there are so many. */
 const mostWords = 100_000;
-
-const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
-
-/** What a cache holds. */
-interface Kept {
-  readonly modules: ReadonlyMap<string, CachedModule>;
-  /** Words known to give no style: most do not, and to find that out again takes longer than all else that is looked up. */
-  readonly plainWords: ReadonlySet<string>;
-}
-
-async function read(name: string, key: string, effects: Effects): Promise<Kept> {
-  const none = { modules: new Map(), plainWords: new Set<string>() };
-  const text = await readSealed(cacheFile(name), effects);
-  if (text === undefined) return none;
-  const kept = JSON.parse(text) as { key: string; modules: [string, CachedModule][]; plainWords: string[] };
-  return kept.key === key ? { modules: new Map(kept.modules), plainWords: new Set(kept.plainWords) } : none;
-}
-
-async function write(name: string, key: string, kept: Kept, effects: Effects) {
-  const modules = [...kept.modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify({ key, modules, plainWords: [...kept.plainWords].sort() });
-  await writeSealed(cacheFile(name), text, effects);
-}
-
-const listOf = <T>(value: T | readonly T[] | undefined): readonly T[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value as T];
-
-/** The filter of a hook, which leaves out kept slides as well: the bundler does not even call it. */
-function withoutKept(filter: TransformHook['filter']): TransformHook['filter'] {
-  // One of another form is left as it is: the hook is called, and passes over them itself.
-  if (filter !== undefined && !('id' in filter || 'code' in filter || 'moduleType' in filter)) return filter;
-  const { id, ...others } = (filter ?? {}) as HookFilter;
-  const isList = typeof id === 'string' || id instanceof RegExp || Array.isArray(id);
-  const { include, exclude } = (isList ? { include: id } : (id ?? {})) as Extract<
-    HookFilter['id'],
-    { include?: unknown }
-  >;
-  return { ...others, id: { ...(include && { include }), exclude: [...listOf(exclude), keptPattern] } };
-}
-
-/**
- * Slides that are as they were are known to the bundler by ids of their own, which hooks can leave out without a list of
- * them. What sorts by ids sorts them as it does without.
- */
-const keptId = (id: string) => `${id}${id.includes('?') ? '&' : '?'}kept`;
-const keptPattern = /[?&]kept$/u;
 
 /** What was made of a bundle's modules before, and what is made of them now. */
 export interface TransformCache {
@@ -174,7 +119,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
 
   const passOver = (handler: Transform): Transform =>
     async function (code, id, options) {
-      if (served.has(id) || keptPattern.test(id)) return null;
+      if (served.has(id) || isKept(id)) return null;
       const made = await handler.call(this, code, id, options);
       // Nobody reads source maps of a deck, and the bundler keeps every one: half a gigabyte for 1,000 slides.
       return typeof made === 'object' && made !== null && 'map' in made ? { ...made, map: null } : made;
@@ -184,7 +129,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     name: 'claimdeck:transform-cache',
     enforce: 'pre',
     async configResolved(config) {
-      const kept = await read(place.name, place.key, effects);
+      const kept = await readModules(place.name, place.key, effects);
       modules = new Map(kept.modules);
       known = kept.plainWords;
       await findCurrent(config.plugins);
@@ -221,7 +166,7 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     load: {
       order: 'pre',
       async handler(id) {
-        if (place.slides) return keptPattern.test(id) ? serve(id.replace(keptPattern, '')) : null;
+        if (place.slides) return isKept(id) ? serve(plainId(id)) : null;
         if (!isPlain(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
@@ -233,13 +178,13 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (place.slides?.ids.includes(id) && !takesIn.test(code))
+        if (place.slides?.ids.has(id) && !takesIn.test(code))
           sources.set(id, digestOf(code, place.slides.settingsOf(id)));
         return null;
       },
     },
     moduleParsed(module) {
-      const id = module.id.replace(keptPattern, '');
+      const id = plainId(module.id);
       const source = sources.get(place.slides ? mainOf(id) : id);
       if (source === undefined || served.has(id)) return;
       // Not before: it is copied from the bundler.
@@ -273,13 +218,8 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
         modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
     // Slides that the talk has no more are forgotten.
     const current = place.slides ? [...modules].filter(([id]) => sources.has(id)) : modules;
-    await write(
-      place.name,
-      place.key,
-      { modules: new Map(current), plainWords: known.size > mostWords ? plainWords : plainWords.union(known) },
-      effects,
-    );
-    await effects.prune(path.posix.dirname(cacheFile(place.name)), place.most);
+    const words = known.size > mostWords ? plainWords : plainWords.union(known);
+    await writeModules(place, { modules: new Map(current), plainWords: words }, effects);
   }
 
   function serve(id: string) {

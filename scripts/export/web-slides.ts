@@ -6,6 +6,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
+import { plainId } from './kept-ids.ts';
 import {
   frameExport,
   frameModule,
@@ -35,7 +36,7 @@ export interface SlidesBundle {
 
 /** A slide's module with its parts, and the modules that hold slides, frontmatters and notes, as Slidev's loader names them. */
 const slideModule = /__slidev_(\d+)\.md(?:$|\?)/u;
-const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)(?:\?kept)?$/u;
+const slideSource = /__slidev_(\d+)\.(?:md|frontmatter)$/u;
 
 const headlines = '/@slidev/title-renderer.md';
 
@@ -151,7 +152,7 @@ const chunksPlugin: Plugin = {
       groups: [
         { test: slideModule, name: groupOf },
         // Left to itself, what one slide uses would stand in a file that imports the slides and that they import.
-        { test: (id) => !isEntry(id) && !slideSource.test(id) && !id.startsWith(headlines), name: 'parts' },
+        { test: (id) => !isEntry(id) && !slideSource.test(plainId(id)) && !id.startsWith(headlines), name: 'parts' },
       ],
     };
   },
@@ -204,10 +205,10 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
       most: 50,
       key: digestOf('slides', talk.settingsKey),
       slides: {
-        ids: [
+        ids: new Set([
           headlines,
           ...sources.flatMap((source, i) => ['md', 'frontmatter'].map((kind) => `${source}__slidev_${i + 1}.${kind}`)),
-        ],
+        ]),
         settingsOf: (id) => slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
       },
     },

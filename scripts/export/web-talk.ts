@@ -33,7 +33,7 @@ export interface ResolvedTalk {
 }
 
 /** What Slidev's plugins would otherwise load all of Vue and look through packages to learn, for each bundle. */
-const known = {
+const pluginOptions = {
   markdown: { vueVersion: (createRequire(import.meta.url)('vue/package.json') as { version: string }).version },
   icons: { compiler: 'vue3', jsx: 'react' },
 } as const;
@@ -131,7 +131,7 @@ export async function viteConfig(
     base: './',
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
-    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, known), ...last],
+    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, pluginOptions), ...last],
     build: {
       chunkSizeWarningLimit: 5_000,
       reportCompressedSize: false,

@@ -51,17 +51,16 @@ function drawingOf({ nodes, links, loop, hub }: CausalMap, box: Box): MapDrawing
 const mostKept = 4_096;
 
 /** Answers by what was asked. */
-class Memory<T> {
+class Memo<T> {
   readonly #known = new Map<string, T>();
   readonly #asked = new Set<string>();
 
   /** The answer known, or the one given now. */
   answer(question: string, now: () => T): T {
-    this.#asked.add(question);
     const before = this.#known.get(question);
-    if (before !== undefined) return before;
-    const answer = now();
-    this.learn(question, answer);
+    const answer = before ?? now();
+    if (before === undefined) this.learn(question, answer);
+    this.#asked.add(question);
     return answer;
   }
 
@@ -79,18 +78,18 @@ class Memory<T> {
   }
 }
 
-const drawings = new Memory<MapDrawing>();
-const fits = new Memory<boolean>();
+const drawings = new Memo<MapDrawing>();
+const fits = new Memo<boolean>();
 
 /**
  * A function of a map that gives the same answer for the same map without reckoning it again: a map is asked for by each
  * talk, by the board and by the checks of one run.
  */
-function remembered<T>(memory: Memory<T>, answer: (map: CausalMap, box: Box) => T): (map: CausalMap, box: Box) => T {
+function remembered<T>(memo: Memo<T>, answer: (map: CausalMap, box: Box) => T): (map: CausalMap, box: Box) => T {
   return (map, box) => {
     const { nodes, links, loop, hub } = map;
     const question = JSON.stringify([nodes, links, loop, hub, box.width, box.height]);
-    return memory.answer(question, () => answer(map, box));
+    return memo.answer(question, () => answer(map, box));
   };
 }
 
