@@ -183,6 +183,20 @@ test('the web deck works from a sub-path, asks for nothing outside its folder an
   ).toEqual([]);
 });
 
+/** Of the lecture, as stock Slidev builds its markdown, fonts apart: BENCHMARKS.md has the run. */
+const stockBytes = 6_410_000;
+
+test('the web deck has at most a fifth of the bytes that stock Slidev makes of it, fonts apart', () => {
+  const folder = path.join(root, `dist/${deck}/lecture`);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (file) => file.isFile() && !/\.woff2?$/u.test(file.name),
+  );
+  const bytes = files.map((file) => readFileSync(path.join(file.parentPath, file.name)).length);
+  const all = bytes.reduce((sum, n) => sum + n, 0);
+  expect(all).toBeGreaterThan(300_000);
+  expect(all).toBeLessThanOrEqual(stockBytes / 5);
+});
+
 test('the first slide is shown after at most 250 kB, each file gzipped', async () => {
   const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
   const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
