@@ -3,7 +3,7 @@
 // strips no types: there the package brings its scripts compiled.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
-  const isInstalled = /[\/]node_modules[\/]/u.test(new URL(import.meta.url).pathname);
+  const isInstalled = /[/]node_modules[/]/u.test(new URL(import.meta.url).pathname);
   if (!isInstalled && !process.env.NODE_COMPILE_CACHE) {
     // Compiled code is kept, so that a command starts in half the time. NODE_COMPILE_CACHE names another folder,
     // NODE_DISABLE_COMPILE_CACHE=1 turns it off.

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
-import { serveFolder } from './export/index.ts';
+import { serveFolder } from './export/static-server.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
@@ -57,7 +57,7 @@ beforeAll(async () => {
   await mark('layouts/claim.vue', '<slot />', '<i data-packed="layout" hidden /><slot />');
   await mark('components/DeckFrame.vue', 'class="deck-body"', 'class="deck-body" data-packed="component"');
   await mark('setup/transformers.ts', '<div class="diagram">', '<div class="diagram" data-packed="setup">');
-  await mark('scripts/render/svg.ts', 'class="causal-map', 'data-packed="script" class="causal-map');
+  await mark('scripts/diagrams/svg.ts', 'class="causal-map', 'data-packed="script" class="causal-map');
   await mark('styles/tokens.css', '--paper:', '--packed: style;\n  --paper:');
 }, 180_000);
 

@@ -6,11 +6,11 @@ import { gzipSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
-import { loadModel } from './commands/load-deck.ts';
-import { readSlides, talkFiles } from './commands/talk-files.ts';
 import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import type { Model } from './model/index.ts';
+import { loadModel } from './project/load-deck.ts';
+import { readSlides, talkFiles } from './project/talk-files.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const deck = 'north-korea-china-alliance';

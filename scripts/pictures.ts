@@ -5,14 +5,14 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { lazyBrowser } from './browser/index.ts';
-import { buildTalks, renderTalks } from './commands/build.ts';
-import { readSlides, talkFiles } from './commands/talk-files.ts';
-import { withTools } from './commands/tools.ts';
 import { printDiagnostics } from './diagnostics/index.ts';
 import { type Effects, nodeEffects } from './effects.ts';
-import { serveFolder } from './export/index.ts';
+import { buildTalks, renderTalks } from './export/build-talks.ts';
+import { serveFolder } from './export/static-server.ts';
+import { withTools } from './export/tools.ts';
 import { measureScript, type PageMeasure } from './measure/install.ts';
 import { limits } from './measure/limits.ts';
+import { readSlides, talkFiles } from './project/talk-files.ts';
 
 /** Pixels of a picture to a pixel of the slide. */
 const scale = 1.5;

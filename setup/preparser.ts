@@ -1,5 +1,5 @@
 /** Adds the clock to presenter notes when a deck is loaded, so that it is right after slides were moved or cut. */
-import { clockLine, readClock } from '../scripts/export/clock.ts';
+import { clockLine, readClock } from '../scripts/plan/clock.ts';
 
 interface Extension {
   readonly name: string;

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { MarkdownTransformContext } from '@slidev/types';
-import { imageFile, readImage } from '../scripts/render/cache.ts';
-import { drawMap } from '../scripts/render/draw-map.ts';
-import type { Drawing } from '../scripts/render/drawing.ts';
-import { parseDiagram } from '../scripts/render/parse-diagram.ts';
-import { toSvg } from '../scripts/render/svg.ts';
+import { drawMap } from '../scripts/diagrams/draw-map.ts';
+import type { Drawing } from '../scripts/diagrams/drawing.ts';
+import { imageFile, readImage } from '../scripts/diagrams/image-cache.ts';
+import { parseDiagram } from '../scripts/diagrams/parse-diagram.ts';
+import { toSvg } from '../scripts/diagrams/svg.ts';
 
 const root = new URL('../', import.meta.url);
 

@@ -21,7 +21,7 @@ export default async function vitePlugins(): Promise<Plugin[]> {
   if (!deck || !token || !root) return [];
   // Loaded only here: a build has no use for them.
   const [{ answerRemix, mostBytes }, { nodeEffects }] = await Promise.all([
-    import('../scripts/commands/remix-endpoint.ts'),
+    import('../scripts/board/endpoint.ts'),
     import('../scripts/effects.ts'),
   ]);
   const context = { deck, token, effects: nodeEffects(root) };

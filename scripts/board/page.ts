@@ -2,7 +2,7 @@
  * The remix board in the reader's browser: all slides to tick, the talk to put in order by mouse or keyboard, its clock
  * against the minutes, and what comes of it: a file to download, or in `dev` a talk saved in the data.
  */
-import type { Board, BoardSlide, BoardTalk } from '../emit/remix-board.ts';
+import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import {
   addNeeds,
   findLacking,

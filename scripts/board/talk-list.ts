@@ -2,8 +2,8 @@
 
 // Single modules, so that the page's script stays small: no stage's index.
 import { toMarkdownLine } from '../emit/escape.ts';
-import type { Board, BoardSlide, BoardTalk, BoardTelling } from '../emit/remix-board.ts';
 import { discussionSeconds } from '../plan/question-time.ts';
+import type { Board, BoardSlide, BoardTalk, BoardTelling } from './emit-board.ts';
 
 /** A slide as the talk that one started from tells it. */
 export const tellingOf = (slide: BoardSlide, start: BoardTalk | undefined): BoardTelling =>

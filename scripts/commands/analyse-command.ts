@@ -14,9 +14,9 @@ import {
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
+import { chooseDeck, loadSecondCoding, requireModel } from '../project/load-deck.ts';
 import { toAnalysisReport, toComparisonReport } from './analysis-report.ts';
 import type { Arguments, Command } from './command.ts';
-import { chooseDeck, loadSecondCoding, requireModel } from './load-deck.ts';
 
 interface Analysed {
   readonly analysis: GraphAnalysis | Analysis;

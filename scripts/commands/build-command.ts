@@ -1,13 +1,13 @@
+import { writeBoard } from '../board/write-board.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { printDiagnostics } from '../diagnostics/index.ts';
-import { buildTalks, renderTalks } from './build.ts';
-import { chooseTalks } from './choose-talks.ts';
+import { buildTalks, renderTalks } from '../export/build-talks.ts';
+import { withTools } from '../export/tools.ts';
+import { writeReader } from '../export/write-reader.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { talkFiles } from '../project/talk-files.ts';
 import type { Command } from './command.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { talkFiles } from './talk-files.ts';
-import { withTools } from './tools.ts';
-import { writeBoard } from './write-board.ts';
-import { writeReader } from './write-reader.ts';
 
 /** Builds the web decks from the slides as they stand, and the reader page. */
 export const build: Command = {

@@ -1,9 +1,9 @@
 import { type Diagnostic, DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
+import { chooseDeck, loadModel } from '../project/load-deck.ts';
 import type { Arguments, Command } from './command.ts';
-import { chooseDeck, loadModel } from './load-deck.ts';
-import type { RenderReport } from './measure.ts';
 
 interface Measured {
   readonly diagnostics: readonly Diagnostic[];
@@ -14,7 +14,7 @@ interface Measured {
 
 /** The slides measured; what keeps them from being measured is a diagnostic like any other. */
 async function measureSlides(model: Model, { talk, out, browser }: Arguments, effects: Effects): Promise<Measured> {
-  const { measureTalks } = await import('./measure.ts');
+  const { measureTalks } = await import('../measure/measure-talks.ts');
   try {
     const measured = await measureTalks(model, { talk, out, browser }, effects);
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };

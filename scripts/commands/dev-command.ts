@@ -5,12 +5,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
-import { renderTalks } from './build.ts';
+import { renderTalks } from '../export/build-talks.ts';
+import { planTalks } from '../project/generate-talks.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { talkFile } from '../project/save-talk.ts';
+import { talkFiles } from '../project/talk-files.ts';
 import type { Command } from './command.ts';
-import { planTalks } from './generate.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { talkFile } from './save-talk.ts';
-import { talkFiles } from './talk-files.ts';
 
 /** Slidev's dev server on a talk; the slides are generated anew when a file of the deck changes. */
 export const dev: Command = {

@@ -1,10 +1,10 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { type ComparedSlide, compareSlides } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
-import { type ComparedSlide, compareSlides } from '../remix/index.ts';
+import { generatedText, planTalks, shownLines, slideFiles } from '../project/generate-talks.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import type { Command } from './command.ts';
-import { generatedText, planTalks, shownLines, slideFiles } from './generate.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
 
 const asGenerated = '@generated';
 

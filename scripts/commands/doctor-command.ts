@@ -1,6 +1,6 @@
 import { browserCandidates } from '../browser/index.ts';
+import { listDecks } from '../project/list-decks.ts';
 import type { Command } from './command.ts';
-import { listDecks } from './list-decks.ts';
 import { toTable } from './table.ts';
 
 const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];

@@ -1,8 +1,8 @@
 import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { listDecks } from '../project/list-decks.ts';
 import type { Command } from './command.ts';
-import { listDecks } from './list-decks.ts';
 
 /** Whether some talk of a deck has slides and no PDF, as far as the names of files tell. */
 async function lacksPdf(deck: string | undefined, effects: Effects): Promise<boolean> {

@@ -2,12 +2,12 @@
 import type { LazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, renderTalks } from './build.ts';
-import { chooseTalks } from './choose-talks.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { printTalk } from './print-talk.ts';
-import { type TalkFiles, talkFiles } from './talk-files.ts';
-import { withTools } from './tools.ts';
+import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { printTalk } from '../export/print-talk.ts';
+import { withTools } from '../export/tools.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
 
 export interface ExportChoice {
   readonly deck: string | undefined;
@@ -41,14 +41,17 @@ export async function exportTalks(
     try {
       await buildAndPrint(talks, rendered, tools, effects, print, async () => {
         // While the browser prints: what they load takes as long as what they do.
-        const [{ writeBoard }] = await Promise.all([import('./write-board.ts'), import('./write-reader.ts')]);
+        const [{ writeBoard }] = await Promise.all([
+          import('../board/write-board.ts'),
+          import('../export/write-reader.ts'),
+        ]);
         await writeBoard(model, effects);
       });
     } finally {
       // Where one has failed, those after it that are there.
       for (const line of lines.slice(told)) if (line !== undefined) effects.print(line);
     }
-    const { writeReader } = await import('./write-reader.ts');
+    const { writeReader } = await import('../export/write-reader.ts');
     await writeReader(model, effects);
   });
 }

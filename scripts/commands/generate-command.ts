@@ -1,10 +1,10 @@
 import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import type { KeptSlide } from '../remix/index.ts';
+import type { KeptSlide } from '../merge/index.ts';
+import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
+import { keepLayouts } from '../project/kept-layouts.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import type { Command } from './command.ts';
-import { type GeneratedTalk, generateTalks } from './generate.ts';
-import { keepLayouts } from './kept-layouts.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
 import { tellPlan } from './tell-plan.ts';
 
 const keptWords: Record<KeptSlide['how'], string> = {
@@ -52,7 +52,7 @@ export const generate: Command = {
     await keepLayouts(model.deck, effects);
     // Started by `dev`, which serves the board.
     if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
-      await (await import('./write-board.ts')).writeDevBoard(model, effects);
+      await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
     return 0;
   },
 };

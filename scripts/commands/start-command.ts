@@ -1,10 +1,10 @@
+import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { currentStamp, digestPlaces, digestTools, writeStamp } from '../export/index.ts';
+import { listDecks } from '../project/list-decks.ts';
+import { ownDigest } from '../project/own-digest.ts';
+import { digestData, digestStart } from '../project/start-inputs.ts';
 import type { Command } from './command.ts';
-import { listDecks } from './list-decks.ts';
-import { ownDigest } from './own-digest.ts';
-import { digestData, digestStart } from './start-inputs.ts';
 import { toTable } from './table.ts';
 
 const size = (bytes: number) =>
@@ -19,21 +19,21 @@ type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 /** Makes all of a deck that is not current; the files made, relative to the root, and the warnings told. */
 async function makeDeck(id: string, choice: string | undefined, stage: Stage, effects: Effects) {
   // Loaded only here: with nothing changed, not even the reading of data is needed.
-  const { withTools } = await import('./tools.ts');
+  const { withTools } = await import('../export/tools.ts');
   const { lazyBrowser } = await import('../browser/index.ts');
   return withTools(lazyBrowser(choice, effects), effects, async (tools) => {
     const { browser, builder } = tools;
     // Something has changed: Slidev and Vite will most likely be needed, and take half a second to load.
     builder.prepare();
-    const { requireModel } = await import('./load-deck.ts');
-    const { generateTalks } = await import('./generate.ts');
+    const { requireModel } = await import('../project/load-deck.ts');
+    const { generateTalks } = await import('../project/generate-talks.ts');
     const { tellGenerated } = await import('./generate-command.ts');
-    const { buildAndPrint, renderTalks } = await import('./build.ts');
-    const { printTalk } = await import('./print-talk.ts');
-    const { talkFiles } = await import('./talk-files.ts');
-    const { writeReader } = await import('./write-reader.ts');
-    const { writeBoard } = await import('./write-board.ts');
-    const { keepLayouts } = await import('./kept-layouts.ts');
+    const { buildAndPrint, renderTalks } = await import('../export/build-talks.ts');
+    const { printTalk } = await import('../export/print-talk.ts');
+    const { talkFiles } = await import('../project/talk-files.ts');
+    const { writeReader } = await import('../export/write-reader.ts');
+    const { writeBoard } = await import('../board/write-board.ts');
+    const { keepLayouts } = await import('../project/kept-layouts.ts');
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));

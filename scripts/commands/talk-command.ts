@@ -2,10 +2,10 @@ import { analyse } from '../analysis/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
-import { requireTalk } from './choose-talks.ts';
+import { requireTalk } from '../project/choose-talks.ts';
+import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { saveTalk } from '../project/save-talk.ts';
 import type { Command } from './command.ts';
-import { chooseDeck, requireModel } from './load-deck.ts';
-import { saveTalk } from './save-talk.ts';
 import { toTable } from './table.ts';
 import { clockTime, tellPlan } from './tell-plan.ts';
 

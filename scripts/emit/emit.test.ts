@@ -2,10 +2,10 @@ import { parse } from '@slidev/parser';
 import fc from 'fast-check';
 import MarkdownExit from 'markdown-it';
 import { expect, test } from 'vitest';
+import { parseMermaid } from '../diagrams/check-mermaid.ts';
+import { parseDiagram } from '../diagrams/parse-diagram.ts';
+import { toSvg } from '../diagrams/svg.ts';
 import type { DeckPlan, Diagram, SlidePlan } from '../plan/index.ts';
-import { parseMermaid } from '../render/check-mermaid.ts';
-import { parseDiagram } from '../render/parse-diagram.ts';
-import { toSvg } from '../render/svg.ts';
 import { emitSlides, joinSlides } from './emit-slides.ts';
 import { emitMermaid } from './mermaid.ts';
 

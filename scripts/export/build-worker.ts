@@ -3,8 +3,8 @@ import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
 import type { Layouts } from '../layout/index.ts';
-import { leanSlidev } from './lean-slidev.ts';
-import type { WebTalk } from './web.ts';
+import type { WebTalk } from './fast/fast-build.ts';
+import { leanSlidev } from './fast/lean-slidev.ts';
 
 /** Maps that have been laid out elsewhere. */
 interface Layout {
@@ -26,7 +26,7 @@ const { root, compiled } = workerData as { root: string; compiled: string | unde
 if (compiled !== undefined) module.enableCompileCache(compiled);
 leanSlidev();
 const effects = nodeEffects(root);
-const loading = import('./web.ts').then(async (web) => {
+const loading = import('./fast/fast-build.ts').then(async (web) => {
   await web.loadBuilder();
   return web;
 });

@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
+import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { SlidePlan } from '../plan/index.ts';
-import { findDiagrams, renderDiagrams } from '../render/index.ts';
+import { buildTalk } from './fast/fast-build.ts';
 import { serveFolder } from './static-server.ts';
-import { buildTalk } from './web.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type DevtoolsSession, type LazyBrowser, within } from '../browser/index.ts';
+import type { Digests } from '../cache/stamp.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { slidesFolder } from './fast/shared-modules.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import { readPdf } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
-import { slidesFolder } from './shared-modules.ts';
-import type { Digests } from './stamp.ts';
 import { serveFolder } from './static-server.ts';
 
 export interface PrintJob {

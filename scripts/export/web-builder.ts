@@ -1,11 +1,11 @@
 /** Builds web decks in a thread of their own, started when the first is likely to be needed. */
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
+import type { Digests } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import type { Layouts } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder } from './build-worker.ts';
-import type { Digests } from './stamp.ts';
-import type { WebTalk } from './web.ts';
+import type { WebTalk } from './fast/fast-build.ts';
 
 export interface WebBuilder {
   /** Starts the thread, so that Vite and Slidev are loaded while slides are still being made. */

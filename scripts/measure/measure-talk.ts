@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { serveFolder } from '../export/index.ts';
+import { serveFolder } from '../export/static-server.ts';
 import type { Fault } from './fault.ts';
 import { findMoved } from './moved.ts';
 import type { ObservedState } from './observation.ts';

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
-import { serveFolder } from '../export/index.ts';
-import { buildTalk } from '../export/web.ts';
-import { findDiagrams, renderDiagrams } from '../render/index.ts';
-import { composeContactSheet, emitReport, type MeasuredTalk, measureTalk } from './index.ts';
+import { buildTalk } from '../export/fast/fast-build.ts';
+import { serveFolder } from '../export/static-server.ts';
+import { composeContactSheet } from './contact-sheet.ts';
 import { measureScript, type PageMeasure } from './install.ts';
+import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
+import { emitReport } from './report.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);

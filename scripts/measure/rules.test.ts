@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDiagram } from '../render/index.ts';
+import { parseDiagram } from '../diagrams/index.ts';
 import { findMoved } from './moved.ts';
 import type { ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';

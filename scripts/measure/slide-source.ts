@@ -1,6 +1,6 @@
 /** What a talk's markdown says about each slide, to compare with what is shown. */
 import { parse } from '@slidev/parser';
-import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../render/index.ts';
+import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../diagrams/index.ts';
 
 export interface MapSource {
   /** The text that decides the drawing: the same for all views of a map. */

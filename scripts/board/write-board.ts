@@ -1,0 +1,67 @@
+/** The remix board of a deck as a page: in the web deck, and for `dev`. */
+import { analyse } from '../analysis/index.ts';
+import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import { findNeeds, planAll, planTalk } from '../plan/index.ts';
+import { ownDigest } from '../project/own-digest.ts';
+import { talkFile } from '../project/save-talk.ts';
+import { remixParts } from './board-parts.ts';
+import { boardOf, emitRemixBoard } from './emit-board.ts';
+
+async function boardFor(model: Model, effects: Effects) {
+  const analysis = analyse(model);
+  const neutral = { id: 'board', title: model.title, minutes: 50, pace: 130 };
+  const talks = await Promise.all(
+    model.talks.map(async (talk) => ({
+      talk,
+      all: planAll(model, analysis, talk),
+      chosen: planTalk(model, analysis, talk),
+      isSaved: (await effects.size(talkFile(model.deck, talk.id))) !== undefined,
+    })),
+  );
+  return boardOf({
+    title: model.title,
+    sections: model.sections.map((s) => s.short),
+    plan: planAll(model, analysis, neutral),
+    needs: findNeeds(model),
+    talks,
+  });
+}
+
+/** Writes `dist/<deck>/remix/index.html`, which saves nothing, where it is not current. */
+export async function writeBoard(model: Model, effects: Effects): Promise<void> {
+  const file = `dist/${model.deck}/remix/index.html`;
+  const name = `${model.deck}/remix`;
+  const saved = [...(await effects.digests(`data/${model.deck}/talks`)).keys()];
+  const inputs = digestOf(await ownDigest(effects), model, saved);
+  if (await currentStamp(name, inputs, effects)) return;
+  await effects.write(file, emitRemixBoard(await boardFor(model, effects), await remixParts()));
+  await writeStamp(name, { inputs, outputs: await digestPlaces([file], effects) }, effects);
+}
+
+/** Where `dev` keeps the page, and what its save endpoint knows of the deck. */
+export const devBoardFiles = (deck: string) => ({
+  page: `.claimdeck/remix/${deck}/index.html`,
+  known: `.claimdeck/remix/${deck}/known.json`,
+});
+
+/** What a saved talk may name. */
+export interface KnownIds {
+  readonly deck: string;
+  readonly slides: readonly string[];
+  readonly talks: readonly string[];
+}
+
+/** Writes the page that `dev` serves, and the ids that its save endpoint checks. */
+export async function writeDevBoard(model: Model, effects: Effects): Promise<void> {
+  const board = await boardFor(model, effects);
+  const files = devBoardFiles(model.deck);
+  const known: KnownIds = {
+    deck: model.deck,
+    slides: board.slides.map((s) => s.id).filter((id) => !id.startsWith('again:')),
+    talks: model.talks.map((t) => t.id),
+  };
+  await effects.write(files.known, `${JSON.stringify(known)}\n`);
+  await effects.write(files.page, emitRemixBoard(board, await remixParts()));
+}

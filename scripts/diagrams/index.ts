@@ -1,0 +1,96 @@
+import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { labelSize } from '../layout/index.ts';
+import { drawMap } from './draw-map.ts';
+import { isEmittedForm } from './emitted-form.ts';
+import type { DiagramSource } from './find-diagrams.ts';
+import { imageFile, kept, parsedFile, readImage } from './image-cache.ts';
+import { parseDiagram } from './parse-diagram.ts';
+
+export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
+export { type MapView, type ParsedMap, parseDiagram } from './parse-diagram.ts';
+
+export interface RenderResult {
+  /** Diagrams drawn by the browser now; causal maps need none. */
+  readonly drawn: number;
+  readonly cached: number;
+  /** Warnings: W_BROWSER_MISSING where diagrams are left to the reader's browser. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Least size of labels on a slide, in px of the canvas. */
+const leastLabel = 20;
+
+/** Files of the drawings that diagrams need which are no causal maps, relative to the root. */
+export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
+  ...new Set(sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => imageFile(s.code))),
+];
+
+/** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. Lays all of them out. */
+export function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return sources.flatMap(({ file, slide, slideId, code }) => {
+    const parsed = parseDiagram(code);
+    if (parsed.kind === 'image' || seen.has(parsed.base)) return [];
+    seen.add(parsed.base);
+    const drawing = drawMap(parsed);
+    const size = labelSize(drawing, drawing.box);
+    if (size >= leastLabel) return [];
+    const path = `slide ${slide}${slideId === '' ? '' : ` (${slideId})`}`;
+    const message = `A map of ${parsed.nodes.size} factors does not fit its slide with readable labels.`;
+    const detail = { actual: `${size.toFixed(1)} px`, expected: `at least ${leastLabel} px` };
+    return [diagnose('W_LABELS_SMALL', { file, path }, message, detail)];
+  });
+}
+
+/**
+ * Passes diagrams through Mermaid's own parser, those excepted that it took before or that Claimdeck wrote, and draws into the cache what
+ * needs a browser: diagrams that are no causal maps.
+ * @throws DiagnosticError E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG: all of them, exit code 1; nothing is drawn then
+ */
+export async function renderDiagrams(
+  sources: readonly DiagramSource[],
+  browser: BrowserSource,
+  effects: Effects,
+): Promise<RenderResult> {
+  const unproven: DiagramSource[] = [];
+  const missing = new Map<string, { readonly code: string; readonly title: string }>();
+  let cached = 0;
+  for (const source of sources) {
+    const { code } = source;
+    if (!isEmittedForm(code) && (await effects.size(parsedFile(code))) === undefined) unproven.push(source);
+    const parsed = parseDiagram(code);
+    if (parsed.kind === 'map') continue;
+    if (readImage(await effects.readText(imageFile(code)))) cached += 1;
+    else missing.set(code, { code, title: parsed.view.title });
+  }
+  const faults = unproven.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unproven);
+  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  for (const code of new Set(unproven.map((s) => s.code))) await effects.write(parsedFile(code), '');
+  const prune = () => Promise.all(Object.entries(kept).map(([folder, most]) => effects.prune(folder, most)));
+  if (missing.size === 0) {
+    if (unproven.length > 0) await prune();
+    return { drawn: 0, cached, diagnostics: [] };
+  }
+  let open: OpenBrowser;
+  try {
+    open = await browser();
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    const actual = error.diagnostics[0]?.actual ?? '';
+    const message = `${missing.size} diagrams that are no causal maps are not drawn beforehand.`;
+    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, message, { actual });
+    return { drawn: 0, cached, diagnostics: [warning] };
+  }
+  const { drawImages } = await import('./draw-images.ts');
+  let drawn = 0;
+  await drawImages([...missing.values()], open.browser, async (code, drawing) => {
+    await effects.write(imageFile(code), `${JSON.stringify(drawing)}\n`);
+    drawn += 1;
+    effects.progress(`drawing ${drawn}/${missing.size}`);
+  });
+  effects.progress('');
+  await prune();
+  return { drawn, cached, diagnostics: [] };
+}

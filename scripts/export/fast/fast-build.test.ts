@@ -1,0 +1,282 @@
+/** A web deck of two bundles: what slides bring with them, seen in a browser, and what a changed slide leaves as it is. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseSync } from 'vite';
+import { afterAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../../browser/index.ts';
+import { type Effects, nodeEffects } from '../../effects.ts';
+import { serveFolder } from '../static-server.ts';
+import { pruneClients } from './client-bundle.ts';
+import { buildTalk } from './fast-build.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const real = nodeEffects(root);
+/** Clients put in their place, in order. */
+const clients: string[] = [];
+/** Effects of this machine that touch no clients but their own. */
+const effects: Effects = {
+  ...real,
+  list: async (place) => (place === '.claimdeck/clients' ? [] : real.list(place)),
+  prune: async () => {},
+  replace: async (target, source) => {
+    if (target.startsWith('.claimdeck/clients/')) clients.push(target);
+    await real.replace(target, source);
+  },
+};
+const browser = lazyBrowser(undefined, effects);
+const [folder, elsewhere, out] = ['slides/.test-web', 'slides/.test-web-elsewhere', '.claimdeck/test-web'];
+const entry = `${folder}/talk.md`;
+afterAll(async () => {
+  await browser.close();
+  const stamps = clients.map((client) => client.replace('/clients/', '/stamps/clients/').concat('.json'));
+  for (const place of [folder, elsewhere, out, '.claimdeck/modules/.test-web', ...clients, ...stamps])
+    await effects.remove(place);
+});
+
+const head = `---\ntheme: default\naddons: ['@/../..']\ntitle: T\nrouterMode: hash\nfonts: { provider: none }\nwakeLock: false\npreloadImages: false\nsections: [S]\nlayout: title\nid: title\n---\n\n# T\n`;
+
+/** The files that each script of the deck imports before it runs, found by the page's import map. */
+async function importsOfScripts(): Promise<Map<string, string[]>> {
+  const files = [...(await effects.digests(out)).keys()].filter((file) => file.endsWith('.js'));
+  const page = (await effects.readText(`${out}/index.html`)) ?? '';
+  const { imports } = JSON.parse(/<script type="importmap">(.*?)<\/script>/u.exec(page)?.[1] ?? '') as {
+    imports: Record<string, string>;
+  };
+  const found = files.map(async (file): Promise<[string, string[]]> => {
+    const { staticImports, staticExports } = parseSync(file, (await effects.readText(file)) ?? '').module;
+    const asked = [...staticImports, ...staticExports.flatMap((e) => e.entries)].flatMap(
+      ({ moduleRequest }) => moduleRequest?.value ?? [],
+    );
+    const to = asked.map((from) =>
+      from.startsWith('.')
+        ? path.posix.join(path.posix.dirname(file), from)
+        : path.posix.join(out, imports[from] ?? from),
+    );
+    return [file, to];
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** Scripts that wait for each other, one path for each; scripts that are not there. */
+async function wrongImports(): Promise<string[]> {
+  const imports = await importsOfScripts();
+  const wrong: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) wrong.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    else if (!imports.has(file)) wrong.push(`${file} is not there`);
+    else if (!done.has(file)) for (const to of imports.get(file) ?? []) visit(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return wrong;
+}
+
+test('styles, components, pictures and modules of slides come with them', async () => {
+  const files = {
+    'components/Box.vue': `<script setup>import { ref } from 'vue'; const n = ref(1)</script>
+<template><button class="box" @click="n += 1">{{ n }}</button></template>
+<style scoped>.box { outline: 3px solid rgb(1, 2, 3) }</style>\n`,
+    'numbers.ts': 'export const seven: number = 7;\nexport default 8;\n',
+    'later.ts': "import { ref } from 'vue';\nexport const nine = ref(9);\n",
+    'a-first.css': '.beside { color: rgb(4, 5, 6) }\n',
+    'b-then.css': '.beside { color: rgb(0, 0, 0) }\n',
+    'whole.cjs': 'exports.ten = 10;\n',
+    'scoped.css': '.from-file { color: rgb(10, 11, 12) }\n',
+    'picture.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><rect width="40" height="30"/></svg>\n',
+    'talk.md': `${head}
+---
+layout: default
+---
+
+# Styled
+
+<p class="own">own</p>
+
+<Box />
+
+<style>
+.own { color: rgb(7, 8, 9) }
+</style>
+
+---
+layout: default
+---
+
+<script setup>
+import eight, { seven } from './numbers.ts';
+import './b-then.css';
+import './a-first.css';
+import { ten } from './whole.cjs';
+import { shallowRef } from 'vue';
+const nine = shallowRef('');
+import('./later.ts').then((m) => { nine.value = m.nine.value; });
+</script>
+
+# Modules
+
+<p class="beside">{{ seven }} {{ eight }} {{ nine }} {{ ten }}</p>
+
+<img class="picture" src="./picture.svg">
+
+<p class="from-file">styled by a file</p>
+
+<style src="./scoped.css" scoped></style>
+
+<p v-click class="late">Late</p>
+
+---
+layout: default
+---
+
+# Code
+
+\`\`\`ts
+const x: number = 1;
+\`\`\`
+`,
+  };
+  for (const [file, text] of Object.entries(files)) await effects.write(`${folder}/${file}`, text);
+  const built = await buildTalk({ entry, out, allDrawn: true }, effects);
+  await built.keepSlides();
+  await built.keepClient();
+  expect(await wrongImports()).toEqual([]);
+  const server = await serveFolder(path.join(root, out), '/below');
+  const page = await (await browser.get()).browser.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(response.url());
+  });
+  const style = (selector: string, name: string) =>
+    page.locator(`.slidev-page:visible ${selector}`).evaluate((e, n) => getComputedStyle(e).getPropertyValue(n), name);
+  await page.goto(`${server.origin}/below/index.html#/2`);
+  await page.locator('.slidev-page-2 .box').click();
+  expect(await page.locator('.slidev-page-2 .box').textContent()).toBe('2');
+  expect(await style('.own', 'color')).toBe('rgb(7, 8, 9)');
+  expect(await style('.box', 'outline-color')).toBe('rgb(1, 2, 3)');
+  await page.goto(`${server.origin}/below/index.html#/3`);
+  await page.locator('.slidev-page-3 .beside', { hasText: '7 8 9 10' }).waitFor();
+  expect(await style('.beside', 'color')).toBe('rgb(4, 5, 6)');
+  expect(await style('.from-file', 'color')).toBe('rgb(10, 11, 12)');
+  expect(await page.locator('.slidev-page-3 .picture').evaluate((e) => (e as HTMLImageElement).naturalWidth)).toBe(40);
+  await page.locator('.slidev-page-3 .late.slidev-vclick-hidden').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.slidev-page-3 .late:not(.slidev-vclick-hidden)').waitFor();
+  await page.goto(`${server.origin}/below/index.html#/4`);
+  await page.locator('.slidev-page-4 pre .line span').first().waitFor();
+  // Whichever slide comes first, and all at once.
+  for (const no of [1, 2, 3, 4]) {
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/below/index.html#/${no}`);
+    await page.locator(`.slidev-page-${no} h1`).waitFor();
+  }
+  await page.goto('about:blank');
+  await page.goto(`${server.origin}/below/index.html#/print?print=true`);
+  await page.locator('.print-slide-container h1').nth(3).waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+  await server.close();
+}, 120_000);
+
+const talk = (words: string) =>
+  `${head}\n---\nlayout: claim\nid: claim/one\nsection: 1\n---\n\n# Trade raised trust.\n\n${words}\n`;
+
+/** What a build made: of the slides, of the client, the page, and whether a client was bundled. */
+async function build(text: string) {
+  await effects.write(entry, text);
+  const before = clients.length;
+  const built = await buildTalk({ entry, out, allDrawn: true }, effects);
+  await built.keepSlides();
+  await built.keepClient();
+  const isSlides = ([file]: [string, string]) => file.startsWith(`${out}/slides/`);
+  const isClient = (made: [string, string]) => made[0] !== `${out}/index.html` && !isSlides(made);
+  const made = Object.entries(built.made);
+  const page = await effects.readText(`${out}/index.html`);
+  return { slides: made.filter(isSlides), client: made.filter(isClient), page, bundled: clients.length > before };
+}
+
+test.each([
+  ['other words', talk('Other words.')],
+  ['another headline and other notes', talk('Some words.\n\n<!-- A note. -->').replace('raised', 'lowered')],
+  ['a first expression, list and picture', talk('<b v-for="n in 3">{{ n }}</b>\n\n<img src="./p.svg">')],
+  [
+    'another length of the title slide',
+    talk('Some words.').replace('id: title', 'id: title\nseconds: 12\ngenerated: 0a1b'),
+  ],
+])(
+  '%s leave the client as it is',
+  async (_, text) => {
+    // As on a fresh clone: Slidev puts files of its own beside a talk.
+    await effects.remove(folder);
+    await effects.write(`${folder}/p.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const before = await build(talk('Some words.'));
+    const after = await build(text);
+    expect(after.bundled).toBe(false);
+    expect(after.client).toEqual(before.client);
+    expect(after.slides).not.toEqual(before.slides);
+    expect(after.page).not.toBe(before.page);
+  },
+  60_000,
+);
+
+test.each([
+  ['a word that gives a style', talk('<b class="mt-13">Some words.</b>')],
+  ['a letter of a font that was not needed', talk('Some words: 동맹.')],
+  ['a component that was not used', talk('Some words. <SlideLink to="claim/one">one</SlideLink>')],
+  ['another slide', `${talk('Some words.')}\n---\nlayout: claim\nid: claim/two\nsection: 1\n---\n\n# Two.\n`],
+  ['another title of the talk', talk('Some words.').replace('title: T', 'title: U')],
+])(
+  '%s brings another client',
+  async (_, text) => {
+    const before = await build(talk('Some words.'));
+    const after = await build(text);
+    expect([after.client, after.page]).not.toEqual([before.client, before.page]);
+  },
+  60_000,
+);
+
+test.each(['n.ts', 'node_modules/n/n.ts'])(
+  'a slide takes in no file from outside of the project (%s)',
+  async (file) => {
+    const place = await mkdtemp(path.join(tmpdir(), 'claimdeck-outside-'));
+    await nodeEffects(place).write(file, 'export const n = 1;\n');
+    const slide = `<script setup>\nimport { n } from '${place}/${file}'\n</script>\n\n{{ n }}`;
+    await expect(build(talk(slide))).rejects.toThrow(/outside of the project/u);
+    await nodeEffects(place).remove('.');
+  },
+  60_000,
+);
+
+test('what a client is made of is looked at anew, wherever it stands', async () => {
+  const put = (n: number) =>
+    Promise.all([
+      effects.write(`${folder}/components/Told.md`, `told ${n}\n`),
+      effects.write(`${folder}/public/hand.md`, `handed out ${n}\n`),
+      effects.write(`${elsewhere}/n.ts`, `export const n = 'elsewhere ${n}';\n`),
+    ]);
+  const text = (n: number) =>
+    talk(`<script setup>\nimport { n } from '../.test-web-elsewhere/n.ts'\n</script>\n\n{{ n }} <Told /> ${n}`);
+  await put(1);
+  await build(text(1));
+  await put(2);
+  expect((await build(text(2))).bundled).toBe(true);
+  const files = [...(await effects.digests(out)).keys()].filter((file) => /\.(?:js|md)$/u.test(file));
+  const made = (await Promise.all(files.map(async (file) => (await effects.readText(file)) ?? ''))).join('\n');
+  for (const words of ['told', 'handed out', 'elsewhere']) {
+    expect(made).toContain(`${words} 2`);
+    expect(made).not.toContain(`${words} 1`);
+  }
+}, 60_000);
+
+test('a client of which nothing is known is taken away, one that is being put in its place is not', async () => {
+  const place = await mkdtemp(path.join(tmpdir(), 'claimdeck-clients-'));
+  const other = nodeEffects(place);
+  for (const file of ['clients/known/a', 'clients/stray/a', 'clients/new.0a1b2c3d.part/a', 'stamps/clients/known.json'])
+    await other.write(`.claimdeck/${file}`, '');
+  await pruneClients(other);
+  expect(await other.list('.claimdeck/clients')).toEqual(['known', 'new.0a1b2c3d.part']);
+  await other.remove('.');
+});

@@ -1,0 +1,35 @@
+/** The reader page: a deck's talks and claims on one page. */
+import type { Effects } from '../effects.ts';
+import { emitReader } from '../emit/index.ts';
+import { fullCitation, type Model } from '../model/index.ts';
+import { readSlides, talkFiles } from '../project/talk-files.ts';
+
+/** Writes the reader page, `dist/<deck>/index.html`. */
+export async function writeReader(model: Model, effects: Effects): Promise<void> {
+  const talks = await Promise.all(
+    model.talks.map(async (t) => {
+      const files = talkFiles(model.deck, t.id);
+      const built = (await effects.size(`${files.web}/index.html`)) !== undefined;
+      if (!built) return [];
+      const slides = (await readSlides(files, effects)).filter((s) => !s.appendix).length;
+      const pdf = (await effects.size(files.pdf)) === undefined ? undefined : `${t.id}.pdf`;
+      return [{ title: t.title, minutes: t.minutes, slides, web: `${t.id}/index.html`, pdf }];
+    }),
+  );
+  const page = emitReader({
+    title: model.title,
+    language: model.language,
+    citation: fullCitation(model.work),
+    coverage: `${model.coverage.covered} of ${model.coverage.total} statements covered by ${model.claims.length} claims with ${model.links.length} causal links.`,
+    talks: talks.flat(),
+    sections: model.sections.map((s) => ({
+      title: `${s.number}. ${s.title}`,
+      claims: s.claims.map((c) => ({
+        place: c.place,
+        assertion: c.assertion,
+        quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' '),
+      })),
+    })),
+  });
+  await effects.write(`dist/${model.deck}/index.html`, page);
+}

@@ -1,0 +1,99 @@
+/** `check --render`: builds the talks, measures every slide in a browser, writes the report and the contact sheet. */
+import { lazyBrowser } from '../browser/index.ts';
+import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { buildTalks, renderTalks } from '../export/build-talks.ts';
+import { withTools } from '../export/tools.ts';
+import type { Model } from '../model/index.ts';
+import { planTalks } from '../project/generate-talks.ts';
+import { readSlides, talkFiles } from '../project/talk-files.ts';
+import { composeContactSheet } from './contact-sheet.ts';
+import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
+import { emitReport } from './report.ts';
+
+/** What `check --json --render` adds. */
+export interface RenderReport {
+  readonly slides: number;
+  /** Slides × clicks × colour schemes. */
+  readonly states: number;
+  readonly talks: readonly { readonly talk: string; readonly slides: number; readonly states: number }[];
+  /** Files written, relative to the root. */
+  readonly contactSheet: string;
+  readonly report: string;
+}
+
+export interface RenderOptions {
+  readonly talk: string | undefined;
+  /** Folder for the report and the contact sheet; `dist/<deck>` where none is given. */
+  readonly out: string | undefined;
+  readonly browser: string | undefined;
+}
+
+/** Where in the data a slide comes from, such as `sections[2].claims[0]`; empty where from no single place. */
+export function dataPathOf(model: Model, slideId: string): string {
+  const [kind, id] = slideId.split('/');
+  const section = model.sections.findIndex((s) => s.id === id || s.claims.some((c) => c.id === id));
+  if (kind === 'claim' || kind === 'evidence') {
+    const claim = model.sections[section]?.claims.findIndex((c) => c.id === id) ?? -1;
+    return claim === -1 ? '' : `sections[${section}].claims[${claim}]`;
+  }
+  if ((kind === 'section' || kind === 'map') && section !== -1) return `sections[${section}]`;
+  const places: Readonly<Record<string, string>> = {
+    title: 'work',
+    method: 'method',
+    roadmap: 'sections',
+    timeline: 'context',
+    discussion: 'questions',
+    references: 'references',
+  };
+  return places[slideId] ?? '';
+}
+
+/**
+ * Faults of the slides, errors all of them, and what was written.
+ * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_BUILD_FAILED
+ */
+export async function measureTalks(
+  model: Model,
+  options: RenderOptions,
+  effects: Effects,
+): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
+  const plans = planTalks(model, options.talk);
+  const files = plans.map((p) => talkFiles(model.deck, p.talk));
+  return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
+    const { browser: open } = await browser.get();
+    const rendered = await renderTalks(files, browser, effects);
+    const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
+    if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);
+    effects.progress('building the talks');
+    await buildTalks(files, rendered, builder, effects);
+    const knownSlides = new Set<string>();
+    for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
+    // A talk may leave out a slide that another one links to: the link is plain words then.
+    for (const plan of planTalks(model, undefined)) {
+      for (const { id } of plan.slides) knownSlides.add(id);
+      for (const { slide } of plan.omitted) knownSlides.add(slide);
+    }
+    const talks: MeasuredTalk[] = [];
+    for (const { talk, markdown, web } of files) {
+      const job = { talk, markdown, folder: web, knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
+      talks.push(await measureTalk(job, open, effects));
+    }
+    const folder = options.out ?? `dist/${model.deck}`;
+    const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
+    const pictures = talks.flatMap((t) => t.pictures);
+    await effects.write(contactSheet, await composeContactSheet(pictures, open));
+    await effects.write(report, emitReport(model.deck, talks));
+    const sum = (of: (talk: MeasuredTalk) => number) => talks.reduce((n, t) => n + of(t), 0);
+    return {
+      diagnostics: [...diagnostics, ...talks.flatMap((t) => t.diagnostics)],
+      render: {
+        slides: sum((t) => t.slides),
+        states: sum((t) => t.states),
+        talks: talks.map(({ talk, slides, states }) => ({ talk, slides, states })),
+        contactSheet,
+        report,
+      },
+    };
+  });
+}
