@@ -5,6 +5,7 @@
 import { useNav } from '@slidev/client';
 import { type ComputedRef, computed } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
+import { anchorOf } from '../scripts/slide-anchor.ts';
 
 type Slides = ReturnType<typeof useNav>['slides']['value'];
 
@@ -76,7 +77,7 @@ export function useSlideTarget(to: () => string) {
   const target = computed(() => index.value.byId.get(to()));
   /** Slidev looks for `print` before the `#`, where a deck that routes by hash has none. */
   const isPrinted = computed(() => isPrintMode.value || route.name === 'print');
-  const anchor = computed(() => to().replaceAll('/', '-'));
+  const anchor = computed(() => anchorOf(to()));
   /** Chromium makes a PDF link of a plain fragment whose target is on the page; DeckFrame sets the targets. */
   const href = computed(() =>
     isPrinted.value ? `#${anchor.value}` : router.resolve(`/${target.value?.no ?? 1}`).href,

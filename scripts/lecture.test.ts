@@ -11,6 +11,7 @@ import { type StaticServer, serveFolder } from './export/static-server.ts';
 import type { Model } from './model/index.ts';
 import { loadModel } from './project/load-deck.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
+import { anchorOf } from './slide-anchor.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const deck = 'north-korea-china-alliance';
@@ -93,8 +94,6 @@ async function readLinks(file: string): Promise<string[][]> {
     }),
   );
 }
-
-const anchorOf = (id: string) => id.replaceAll('/', '-');
 
 test.each(['lecture', 'seminar', 'lightning'])(
   'every link of the PDF leads to a page of it: sections, the map, evidence and back (%s)',

@@ -4,7 +4,8 @@ import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp
 import type { Effects } from '../effects.ts';
 import { authorNames, fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
-import { anchorOf, readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
+import { readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
+import { anchorOf } from '../slide-anchor.ts';
 import { outlineOf } from './outline.ts';
 import { printDeck } from './print-deck.ts';
 

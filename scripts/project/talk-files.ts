@@ -78,8 +78,5 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
     }));
 }
 
-/** What a slide is called as a target of links within the page; `DeckFrame` sets it. */
-export const anchorOf = (id: string): string => id.replaceAll('/', '-');
-
 /** Name of the stamp of a talk's web deck or PDF. */
 export const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;
