@@ -10,6 +10,7 @@ import type { Drawing } from '../scripts/diagrams/drawing.ts';
 import { imageFile, readImage } from '../scripts/diagrams/image-cache.ts';
 import { parseDiagram } from '../scripts/diagrams/parse-diagram.ts';
 import { toSvg } from '../scripts/diagrams/svg.ts';
+import { threadLayouts } from '../scripts/diagrams/thread-layouts.ts';
 
 const root = new URL('../', import.meta.url);
 
@@ -33,7 +34,8 @@ export default function transformers() {
       ({ info, code }: CodeBlock): string | undefined => {
         if (!/^mermaid\b/u.test(info)) return undefined;
         const diagram = parseDiagram(code);
-        const drawing = diagram.kind === 'map' ? (maps.get(diagram.base) ?? drawMap(diagram)) : readDrawing(code);
+        const drawing =
+          diagram.kind === 'map' ? (maps.get(diagram.base) ?? drawMap(diagram, threadLayouts)) : readDrawing(code);
         if (drawing && diagram.kind === 'map') maps.set(diagram.base, drawing);
         return drawing && `<div class="diagram">${toSvg(drawing, diagram.view)}</div>`;
       },

@@ -9,6 +9,7 @@ import '@fontsource/noto-sans-kr/500.css';
 import '@fontsource/noto-sans-sc/500.css';
 import '@fontsource/noto-sans-arabic/500.css';
 import '@fontsource/noto-sans-hebrew/500.css';
+import './geometry.css';
 import './tokens.css';
 import './deck.css';
 import './kinds.css';

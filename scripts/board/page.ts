@@ -2,6 +2,7 @@
  * The remix board in the reader's browser: all slides to tick, the talk to put in order by mouse or keyboard, its clock
  * against the minutes, and what comes of it: a file to download, or in `dev` a talk saved in the data.
  */
+import { clockTime } from '../plan/clock.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import {
   addNeeds,
@@ -36,7 +37,6 @@ function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 const say = (text: string) => {
   said.textContent = text;
 };
@@ -143,7 +143,9 @@ function chosenCard(
     '⠿',
   );
   handle.addEventListener('keydown', (event) => onKey(event, slide));
-  const time = slides.get(slide)?.appendix ? 'appendix' : `${clock(facts.seconds)} · reached ${clock(facts.reached)}`;
+  const time = slides.get(slide)?.appendix
+    ? 'appendix'
+    : `${clockTime(facts.seconds)} · reached ${clockTime(facts.reached)}`;
   const card = element(
     'li',
     { 'data-id': slide, draggable: 'true', class: facts.lacking.length > 0 ? 'card lacks' : 'card' },
@@ -198,8 +200,8 @@ function chosenCard(
 function showClock(seconds: ReadonlyMap<string, number>): void {
   const spoken = [...seconds.values()].reduce((n, s) => n + s, 0);
   const left = budget() * 60 - spoken;
-  const state = left < 0 ? `${clock(-left)} over` : left === 0 ? 'to the second' : `${clock(left)} left`;
-  total.textContent = `${clock(spoken)} of ${clock(Math.round(budget() * 60))}, ${state}.`;
+  const state = left < 0 ? `${clockTime(-left)} over` : left === 0 ? 'to the second' : `${clockTime(left)} left`;
+  total.textContent = `${clockTime(spoken)} of ${clockTime(Math.round(budget() * 60))}, ${state}.`;
   total.className = left < 0 ? 'over' : '';
   (bar.firstElementChild as HTMLElement).style.width = `${Math.min(100, (spoken / (budget() * 60)) * 100)}%`;
   bar.className = left < 0 ? 'bar over' : 'bar';
@@ -242,7 +244,7 @@ function deckCard(slide: BoardSlide) {
   const box = element('input', { type: 'checkbox', 'data-slide': slide.id });
   box.addEventListener('change', () => tick(slide.id, box.checked));
   boxes.set(slide.id, box);
-  const time = slide.appendix ? 'no time' : clock(slide.seconds);
+  const time = slide.appendix ? 'no time' : clockTime(slide.seconds);
   return element(
     'li',
     {},

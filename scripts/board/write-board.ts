@@ -5,26 +5,28 @@ import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { findNeeds, planAll, planTalk } from '../plan/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
+import { planSettings } from '../project/plan-settings.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { remixParts } from './board-parts.ts';
 import { boardOf, emitRemixBoard } from './emit-board.ts';
 
 async function boardFor(model: Model, effects: Effects) {
   const analysis = analyse(model);
+  const settings = planSettings(effects);
   const neutral = { id: 'board', title: model.title, minutes: 50, pace: 130 };
   const talks = await Promise.all(
     model.talks.map(async (talk) => ({
       talk,
-      all: planAll(model, analysis, talk),
-      chosen: planTalk(model, analysis, talk),
+      all: planAll(model, analysis, talk, settings),
+      chosen: planTalk(model, analysis, talk, settings),
       isSaved: (await effects.size(talkFile(model.deck, talk.id))) !== undefined,
     })),
   );
   return boardOf({
     title: model.title,
     sections: model.sections.map((s) => s.short),
-    plan: planAll(model, analysis, neutral),
-    needs: findNeeds(model),
+    plan: planAll(model, analysis, neutral, settings),
+    needs: findNeeds(model, settings),
     talks,
   });
 }

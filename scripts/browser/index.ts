@@ -1,5 +1,6 @@
 /** The browser of a run. Beside the stages, so that it can be started before any of them is loaded. */
 import type { Effects } from '../effects.ts';
+import { slideGeometry } from '../geometry.ts';
 import { type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
 import { knownChromium, launchArguments } from './executable.ts';
 import type { OpenBrowser } from './open-browser.ts';
@@ -24,7 +25,7 @@ export interface LazyBrowser {
 }
 
 /** As wide as the canvas, so that a slide is shown in its own size, and higher: see the style in `print-deck.ts`. px. */
-const screen = { width: 980, height: 700, deviceScaleFactor: 1, mobile: false };
+const screen = { width: slideGeometry.canvas.width, height: 700, deviceScaleFactor: 1, mobile: false };
 const media = {
   features: [
     { name: 'prefers-color-scheme', value: 'light' },

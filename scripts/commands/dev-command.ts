@@ -36,7 +36,7 @@ export const dev: Command = {
     const first = await generate(talk);
     if (first !== 0) return first;
     const { model } = await requireModel(deck, effects);
-    const files = planTalks(model, talk).map((p) => talkFiles(deck, p.talk))[0];
+    const files = planTalks(model, talk, effects).map((p) => talkFiles(deck, p.talk))[0];
     if (!files) return 1;
     const draw = async () => {
       const browser = lazyBrowser(choice, effects);

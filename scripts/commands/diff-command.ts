@@ -16,7 +16,7 @@ async function readOperand(operand: string, model: Model, effects: Effects): Pro
     throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')], 1);
   }
   const id = operand.replace(asGenerated, '');
-  const [plan] = planTalks(model, id);
+  const [plan] = planTalks(model, id, effects);
   const text = operand.endsWith(asGenerated) ? undefined : await effects.readText(slideFiles(model.deck, id).file);
   return text ?? generatedText(plan!);
 }

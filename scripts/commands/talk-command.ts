@@ -1,13 +1,14 @@
 import { analyse } from '../analysis/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { type DeckPlan, planTalk } from '../plan/index.ts';
+import { clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { requireTalk } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
 import type { Command } from './command.ts';
 import { toTable } from './table.ts';
-import { clockTime, tellPlan } from './tell-plan.ts';
+import { tellPlan } from './tell-plan.ts';
 
 const usageFault = (message: string, detail: { actual?: string; expected?: string }) =>
   new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
@@ -83,7 +84,7 @@ export const talkCommand: Command = {
       });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
-    const plan = planTalk(model, analyse(model), talk);
+    const plan = planTalk(model, analyse(model), talk, planSettings(effects));
     if (json) effects.print(JSON.stringify(toJson(plan), undefined, 2));
     else {
       const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);

@@ -1,9 +1,5 @@
 import type { Effects } from '../effects.ts';
-import type { DeckPlan } from '../plan/index.ts';
-
-/** `12:05`, of seconds. */
-export const clockTime = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
+import { clockTime, type DeckPlan } from '../plan/index.ts';
 
 /** Says how a talk fills its minutes, and why where it does not. */
 export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { BrowserSource } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
+import { mapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
 import { checkLabels, type DiagramSource, findDiagrams, renderDiagrams } from './index.ts';
@@ -85,7 +86,7 @@ test('what was changed by hand in a map is no longer of the form that needs no p
 });
 
 test('a map that does not fit its slide is a warning with the size of its labels', () => {
-  expect(checkLabels([source(chain(9)), source(chain(9))]).map((d) => [d.code, d.path, d.actual])).toEqual([
+  expect(checkLabels([source(chain(9)), source(chain(9))], mapLayout).map((d) => [d.code, d.path, d.actual])).toEqual([
     ['W_LABELS_SMALL', 'slide 3 (claim/x)', expect.stringMatching(/^1\d\.\d px$/u)],
   ]);
 });
@@ -105,11 +106,11 @@ test('a loop is read from the Mermaid text and drawn with its letter', () => {
   expect(loop.loop).toBe('R');
   expect(loop.base).toContain('%% loop: R');
   expect(loop.base).not.toContain('%% link');
-  expect(toSvg(drawMap(loop), loop.view)).toContain('>R</text>');
+  expect(toSvg(drawMap(loop, mapLayout), loop.view)).toContain('>R</text>');
 });
 
 test('a node that leads to a slide is a link, and the drawing no mere image', () => {
-  const svg = toSvg(drawMap(loop), loop.view);
+  const svg = toSvg(drawMap(loop, mapLayout), loop.view);
   expect(svg).toMatch(
     /<g class="node" data-id="n2"><MapLink to="section\/fear"><rect [^>]+><text>.*?<\/text><\/MapLink><\/g>/u,
   );

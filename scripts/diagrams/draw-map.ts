@@ -1,15 +1,20 @@
 /** A causal map as parsed from its Mermaid text → its drawing, without a browser. */
-import { layoutForSlide } from '../layout/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { layoutForSlide, type MapLayout } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { ParsedMap } from './parse-diagram.ts';
 
 /** The drawing of a map, the same for all its views. */
-export function drawMap({ nodes, links, loop, hub, view }: ParsedMap): Extract<Drawing, { kind: 'map' }> {
-  const drawn = layoutForSlide({
+export function drawMap(
+  { nodes, links, loop, hub, view }: ParsedMap,
+  layout: MapLayout,
+): Extract<Drawing, { kind: 'map' }> {
+  const map = {
     nodes: [...nodes].map(([id, node]) => ({ id, ...node })),
     links: [...links].map(([id, { from, to, sign }]) => ({ id, from, to, polarity: sign })),
     ...(loop === undefined ? {} : { loop }),
     hub,
-  });
+  };
+  const drawn = layoutForSlide(map, slideGeometry, layout);
   return { kind: 'map', title: view.title, description: view.description, ...drawn };
 }

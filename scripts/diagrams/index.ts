@@ -1,7 +1,8 @@
 import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { labelSize } from '../layout/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { labelSize, type MapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
 import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
@@ -20,7 +21,7 @@ export interface RenderResult {
 }
 
 /** Least size of labels on a slide, in px of the canvas. */
-const leastLabel = 20;
+const leastLabel = slideGeometry.fontSize.mapLabel;
 
 /** Files of the drawings that diagrams need which are no causal maps, relative to the root. */
 export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
@@ -28,13 +29,13 @@ export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
 ];
 
 /** W_LABELS_SMALL of each map that does not fit its slide at the size of labels, once a map. Lays all of them out. */
-export function checkLabels(sources: readonly DiagramSource[]): Diagnostic[] {
+export function checkLabels(sources: readonly DiagramSource[], layout: MapLayout): Diagnostic[] {
   const seen = new Set<string>();
   return sources.flatMap(({ file, slide, slideId, code }) => {
     const parsed = parseDiagram(code);
     if (parsed.kind === 'image' || seen.has(parsed.base)) return [];
     seen.add(parsed.base);
-    const drawing = drawMap(parsed);
+    const drawing = drawMap(parsed, layout);
     const size = labelSize(drawing, drawing.box);
     if (size >= leastLabel) return [];
     const path = `slide ${slide}${slideId === '' ? '' : ` (${slideId})`}`;

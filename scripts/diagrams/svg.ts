@@ -1,14 +1,7 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
 import { toHtml, toVueText } from '../emit/index.ts';
-import {
-  type Box,
-  type DrawnLink,
-  type DrawnLoop,
-  type DrawnNode,
-  isJoined,
-  shape,
-  textWidth,
-} from '../layout/index.ts';
+import { mapShape, type Size } from '../geometry.ts';
+import { type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, textWidth } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapView } from './parse-diagram.ts';
 
@@ -29,7 +22,7 @@ const attributes = ({ ghost, click }: Reveal, name: string) =>
   `class="${name}${ghost ? ' ghost' : ''}"${click > 0 ? ` v-click="${click}"` : ''}`;
 
 function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): string {
-  const { lineHeight } = shape;
+  const { lineHeight } = mapShape;
   const top = node.y - ((node.lines.length - 1) / 2) * lineHeight;
   const lines = node.lines
     .map((line, i) => {
@@ -51,7 +44,7 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
 
 function linkSvg(link: DrawnLink, reveal: Reveal): string {
   const { x, y, angle } = link.head;
-  const { headLength, badgeRadius } = shape;
+  const { headLength, badgeRadius } = mapShape;
   return (
     `<g ${attributes(reveal, `link ${classes[link.sign]}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
@@ -75,7 +68,7 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
 }
 
 /** The drawing's coordinates that fill its box: the same place on every slide, the drawing in their middle. */
-function viewBoxOf({ width, height }: Box, box: Box): string {
+function viewBoxOf({ width, height }: Size, box: Size): string {
   const scale = Math.min(mostScale, box.width / width, box.height / height);
   const [w, h] = [box.width / scale, box.height / scale];
   return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');

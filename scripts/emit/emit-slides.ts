@@ -1,7 +1,7 @@
 /** DeckPlan → Slidev markdown, pleasant to read as it stands and presentable with plain Slidev. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { DeckPlan, QuoteShown, SlidePlan } from '../plan/index.ts';
+import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
@@ -34,7 +34,7 @@ export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
     lang: plan.language,
     duration: `${plan.minutes}min`,
     colorSchema: 'auto',
-    canvasWidth: 980,
+    canvasWidth: plan.canvasWidth,
     routerMode: 'hash',
     selectable: true,
     fonts: { provider: 'none' },
@@ -47,22 +47,6 @@ export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
   };
 }
 
-/** A single quote of at most so many characters is set larger where it stands alone. */
-const shortQuote = 110;
-
-const quoteClass = (quotes: readonly QuoteShown[]) => {
-  const length = quotes.flatMap((q) => q.parts).reduce((n, p) => n + [...p.text].length, 0);
-  return quotes.length === 1 && length <= shortQuote ? 'quote-only short-quote' : 'quote-only';
-};
-
-/** Letters of a title up to which it has two lines in its full size, and in the next one. */
-const titleLetters = { full: 63, long: 80 };
-
-const titleClass = ({ headline }: SlidePlan): { class?: string } => {
-  const { length } = [...headline];
-  return length <= titleLetters.full ? {} : { class: length <= titleLetters.long ? 'long' : 'longer' };
-};
-
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
@@ -73,11 +57,11 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
       layout: slide.appendix ? 'appendix' : content.kind,
       id: slide.id,
       ...(slide.section > 0 ? { section: slide.section } : {}),
-      ...(content.kind === 'claim' && content.diagram && content.diagram.steps.length > 1
-        ? { clicks: content.diagram.steps.length - 1 }
+      ...(content.kind === 'claim' && content.clicks > 0 ? { clicks: content.clicks } : {}),
+      ...(content.kind === 'claim' && !content.diagram
+        ? { class: content.isShort ? 'quote-only short-quote' : 'quote-only' }
         : {}),
-      ...(content.kind === 'claim' && !content.diagram ? { class: quoteClass(content.quotes) } : {}),
-      ...(content.kind === 'title' ? titleClass(slide) : {}),
+      ...(content.kind === 'title' && content.size !== 'full' ? { class: content.size } : {}),
       ...(content.kind === 'balance' ? { bars: content.bars } : {}),
       ...(content.kind === 'method' && content.claims.length > 0 ? { claims: content.claims } : {}),
       ...(content.kind === 'timeline' ? { dates: content.facts.map((f) => f.date), others: content.others } : {}),

@@ -64,6 +64,7 @@ const planOf = (slide: Partial<SlidePlan>): DeckPlan => ({
   authors: [],
   shortCitation: 'A',
   minutes: 5,
+  canvasWidth: 980,
   sections: ['S'],
   omitted: [],
   slides: ['claim/x', 'claim/y'].map((id) => ({
@@ -102,6 +103,8 @@ test('hostile text in headline, quote, lists and notes shows as written, slide f
           kind: 'claim',
           label: '',
           diagram: undefined,
+          clicks: 0,
+          isShort: false,
           remark: '',
           quotes: [{ parts: [{ text: quote.trim(), cue: false }], place: '§1' }],
         },

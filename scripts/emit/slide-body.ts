@@ -106,11 +106,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...list(
       c.groups.map((g) => {
-        const through = g.total - g.direct;
-        const units = `<EffectUnits direct="${g.direct}" through="${through}" sign="${signClass[g.sign]}" />`;
+        const units = `<EffectUnits direct="${g.direct}" through="${g.indirect}" sign="${signClass[g.sign]}" />`;
         const parts = [
           g.direct > 0 ? `${g.direct} directly` : '',
-          through > 0 ? `${through} through others` : '',
+          g.indirect > 0 ? `${g.indirect} through others` : '',
         ].filter((x) => x !== '');
         return `<b class="effect ${signClass[g.sign]}">${g.total} ${signVerb(g)}</b> ${units} <span>${parts.join(', ')}</span>`;
       }),

@@ -4,8 +4,8 @@ import { currentStamp, type Digests, digestTalk, writeStamp } from '../cache/sta
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
-import { knownLayouts } from '../layout/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
+import { layoutCacheOf } from '../project/plan-settings.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { semaphore } from './semaphore.ts';
 import type { Tools } from './tools.ts';
@@ -62,7 +62,7 @@ export async function renderTalks(
     ...result,
     diagnostics: [...known, ...result.diagnostics],
     labels: () => {
-      labels ??= checkLabels(sources);
+      labels ??= checkLabels(sources, layoutCacheOf(effects));
       return labels;
     },
     stale,
@@ -161,7 +161,7 @@ export async function buildAndPrint<T>(
     other ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
       // For the labels all maps are laid out: the builder need not do it as well.
       rendered.labels();
-      builder.learn(knownLayouts());
+      builder.learn(layoutCacheOf(effects).used());
       await meanwhile();
     });
     other.catch(() => {});

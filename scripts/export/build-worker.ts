@@ -2,13 +2,13 @@
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { nodeEffects } from '../effects.ts';
-import type { Layouts } from '../layout/index.ts';
+import type { LayoutRecords } from '../layout/index.ts';
 import type { WebTalk } from './fast/fast-build.ts';
 import { leanSlidev } from './fast/lean-slidev.ts';
 
 /** Maps that have been laid out elsewhere. */
 interface Layout {
-  readonly layouts: Layouts;
+  readonly layouts: LayoutRecords;
 }
 
 /**
@@ -64,6 +64,6 @@ async function follow(order: Exclude<BuildOrder, Layout>): Promise<void> {
 
 parentPort?.on('message', (order: BuildOrder) => {
   if (typeof order === 'object' && 'layouts' in order)
-    import('../layout/index.ts').then(({ learnLayouts }) => learnLayouts(order.layouts));
+    import('../diagrams/thread-layouts.ts').then(({ threadLayouts }) => threadLayouts.add(order.layouts));
   else before = before.then(() => follow(order));
 });

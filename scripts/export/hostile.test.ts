@@ -40,6 +40,8 @@ test('hostile headlines, quotes and labels show just as written', async () => {
         kind: 'claim',
         label: '',
         remark: text,
+        clicks: 0,
+        isShort: false,
         quotes: [
           {
             parts: [
@@ -73,6 +75,7 @@ test('hostile headlines, quotes and labels show just as written', async () => {
       authors: [],
       shortCitation: 'A',
       minutes: 5,
+      canvasWidth: 980,
       sections: ['S'],
       slides,
       omitted: [],

@@ -5,11 +5,14 @@ import { type DevtoolsSession, type LazyBrowser, within } from '../browser/index
 import type { Digests } from '../cache/stamp.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { slideGeometry } from '../geometry.ts';
 import { slidesFolder } from './fast/shared-modules.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import { readPdf } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
 import { serveFolder } from './static-server.ts';
+
+const { canvas } = slideGeometry;
 
 export interface PrintJob {
   /** Folder of the built deck, relative to the root. */
@@ -29,8 +32,8 @@ export interface PrintJob {
  */
 const printStyle = `#print-container { content-visibility: hidden }
 @media print and (max-height: 600px) { #print-container { content-visibility: visible } }
-@page { size: 980px 552px; margin: 0 }
-.print-slide-container { height: 552px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
+@page { size: ${canvas.width}px ${canvas.height}px; margin: 0 }
+.print-slide-container { height: ${canvas.height}px !important; overflow: hidden; break-after: page !important; break-inside: avoid }
 .print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
@@ -64,8 +67,8 @@ const patienceOf = (slides: number) => 60_000 + 200 * slides;
 
 /** One page a slide; inches, of which CSS makes 96 px. */
 const paper = {
-  paperWidth: 980 / 96,
-  paperHeight: 552 / 96,
+  paperWidth: canvas.width / 96,
+  paperHeight: canvas.height / 96,
   ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
   printBackground: true,
   preferCSSPageSize: true,

@@ -3,7 +3,7 @@ import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Digests } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
-import type { Layouts } from '../layout/index.ts';
+import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder } from './build-worker.ts';
 import type { WebTalk } from './fast/fast-build.ts';
 
@@ -13,7 +13,7 @@ export interface WebBuilder {
   /** Replaces the folder of a talk's web deck; what it holds, by file. Talks are built in the order asked. @throws Vite's or Slidev's error */
   build(talk: WebTalk): Promise<Digests>;
   /** Tells it which maps have been laid out already. */
-  learn(layouts: Layouts): void;
+  learn(layouts: LayoutRecords): void;
   /** Nothing more is to be built soon: what is kept for the next run is written, while others work. */
   rest(): void;
   close(): Promise<void>;

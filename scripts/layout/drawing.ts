@@ -1,97 +1,92 @@
-/** What the layout takes and gives: geometry only, in px of the drawing's own coordinates, rounded to 0.1. */
+/** Input and output of the map layout. All coordinates are px of the drawing, rounded to 0.1, y downwards. */
+import { mapShape, type Size } from '../geometry.ts';
 
+/** Sign of a link: raises, lowers, direction left open. */
 export type Sign = '+' | '-' | '?';
 
+/** A factor of a map. */
 export interface MapNode {
+  /** Unique in the map. */
   readonly id: string;
+  /** Text of the box. */
   readonly label: string;
-  /** The factor that the text explains: drawn rightmost. */
+  /** Whether it is the factor that the text explains; it is drawn rightmost. */
   readonly outcome: boolean;
 }
 
+/** A causal link between two nodes of a map. */
 export interface MapLink {
+  /** Unique in the map. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
   readonly polarity: Sign;
 }
 
-/** Room for a drawing, in px of the canvas. */
-export interface Box {
-  readonly width: number;
-  readonly height: number;
-}
-
+/** A node with its place. */
 export interface DrawnNode {
   /** `n1`, as in the Mermaid text. */
   readonly id: string;
-  /** Centre. */
+  /** Centre of the box. */
   readonly x: number;
+  /** Centre of the box. */
   readonly y: number;
+  /** Width of the box. */
   readonly width: number;
+  /** Height of the box. */
   readonly height: number;
   /** The label, line by line. */
   readonly lines: readonly string[];
   readonly outcome: boolean;
 }
 
+/** A link with its path, arrow head and badge. */
 export interface DrawnLink {
   /** `e1`, as in the Mermaid text. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
   readonly sign: Sign;
-  /** SVG path data of the line, ending inside the arrow head. */
+  /** SVG path data of the line; it ends inside the arrow head. */
   readonly path: string;
-  /** Tip of the arrow head, on the border of the node, and its direction in degrees. */
+  /** Tip of the arrow head, on the border of the node, and its direction in degrees, clockwise from the x axis. */
   readonly head: { readonly x: number; readonly y: number; readonly angle: number };
-  /** Centre of the sign's badge, near the head and clear of nodes and other badges. */
+  /** Centre of the badge that holds the sign, near the head and clear of nodes. */
   readonly badge: { readonly x: number; readonly y: number };
 }
 
-/** Reinforcing, balancing, or not to be told because a link's direction is left open. */
+/** Letter of a feedback loop: reinforcing, balancing, or unknown because a link's direction is left open. */
 export type LoopMark = 'R' | 'B' | '?';
 
-/** The letter in the middle of a loop, with a turning arrow of this radius around it. */
+/** The letter in the middle of a feedback loop and the circular arrow around it. */
 export interface DrawnLoop {
   readonly mark: LoopMark;
+  /** Centre. */
   readonly x: number;
+  /** Centre. */
   readonly y: number;
+  /** Radius of the circular arrow. */
   readonly radius: number;
 }
 
-export interface MapDrawing {
-  readonly width: number;
-  readonly height: number;
-  /** Font size of labels in the drawing's own px. */
+/** A map with all coordinates. */
+export interface MapDrawing extends Size {
+  /** Font size of labels. */
   readonly fontSize: number;
+  /** In the order of their columns or, in a ring or hub, of the input. */
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
+  /** Present if the map is a feedback loop drawn as a ring. */
   readonly loop?: DrawnLoop;
 }
 
-/** Size of labels and the shapes around them, in px. */
-export const shape = {
-  fontSize: 20,
-  lineHeight: 23,
-  paddingX: 10,
-  paddingY: 7,
-  badgeRadius: 13,
-  headLength: 12,
-  margin: 3,
-} as const;
+/** Font size of labels after a drawing is scaled to fit a box, in px; a drawing is never enlarged. */
+export const labelSize = (drawing: Size, box: Size): number =>
+  mapShape.fontSize * Math.min(1, box.width / drawing.width, box.height / drawing.height);
 
-/** Px of labels once a drawing is fitted into a box, never enlarged. */
-export const labelSize = (drawing: Box, box: Box): number =>
-  shape.fontSize * Math.min(1, box.width / drawing.width, box.height / drawing.height);
-
+/** The number rounded to 0.1, without negative zero. */
 export const round = (n: number): number => Math.round(n * 10) / 10 + 0;
-
-/**
- * Room of a map on a claim's slide, below a headline of two lines and above a quote of forty words. Every map is laid out
- * for it, so that it stands in the same place on all slides that show it.
- */
-export const mapBox: Box = { width: 884, height: 240 };
-
-/** Room of a feedback loop, of a hub, and of a map too high for the other: no more than two lines of quote stand below. */
-export const tallBox: Box = { width: 884, height: 290 };

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { mapShape, slideGeometry } from '../geometry.ts';
 import {
-  fitsBox,
+  type CausalMap,
+  createLayoutCache,
   labelSize,
   layoutForSlide,
-  layoutMap,
   type MapDrawing,
+  type MapLayout,
   type MapLink,
   type MapNode,
-  mapBox,
-  shape,
-  tallBox,
+  mapLayout,
 } from './index.ts';
 import { labelBoxes, textWidth } from './measure-text.ts';
+
+const { mapBox, tallMapBox } = slideGeometry;
+const slideLayout = (map: CausalMap) => layoutForSlide(map, slideGeometry, mapLayout);
 
 const node = (id: string, label = id, outcome = false): MapNode => ({ id, label, outcome });
 const link = (i: number, from: string, to: string, polarity: MapLink['polarity'] = '+'): MapLink => ({
@@ -81,17 +84,17 @@ function checkDrawing(drawing: MapDrawing, nodes: readonly MapNode[], links: rea
       Math.abs(l.head.x - target.x) < target.width / 2 - 0.3 && Math.abs(l.head.y - target.y) < target.height / 2 - 0.3;
     expect(inside, `${l.id}: head inside its node`).toBe(false);
     for (const n of drawing.nodes)
-      expect(gap(l.badge, n), `badge of ${l.id} on ${n.id}`).toBeGreaterThanOrEqual(shape.badgeRadius);
+      expect(gap(l.badge, n), `badge of ${l.id} on ${n.id}`).toBeGreaterThanOrEqual(mapShape.badgeRadius);
     expect(l.path).toMatch(/^M-?[\d.]+ -?[\d.]+(?:[LC][-\d. ]+)+$/u);
   }
 }
 
-test('any map: nodes apart, labels whole and inside, heads on borders, badges clear of nodes, the same each time', () => {
+test('any map has separate nodes, whole labels, heads on borders, clear badges, and equal drawings when laid out twice', () => {
   fc.assert(
     fc.property(graph, ({ nodes, links }) => {
-      const drawing = layoutMap({ nodes, links }, mapBox);
+      const drawing = mapLayout.draw({ nodes, links }, mapBox);
       checkDrawing(drawing, nodes, links);
-      expect(layoutMap({ nodes, links }, mapBox)).toEqual(drawing);
+      expect(mapLayout.draw({ nodes, links }, mapBox)).toEqual(drawing);
     }),
     { numRuns: 60 },
   );
@@ -106,14 +109,16 @@ test('badges of a map that fits do not touch each other', () => {
     link(4, 'c', 'd', '?'),
     link(5, 'a', 'b'),
   ];
-  const { links: drawn } = layoutMap({ nodes, links }, mapBox);
+  const { links: drawn } = mapLayout.draw({ nodes, links }, mapBox);
   for (const [i, l] of drawn.entries())
     for (const other of drawn.slice(i + 1))
-      expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(2 * shape.badgeRadius);
+      expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(
+        2 * mapShape.badgeRadius,
+      );
 });
 
 test('two factors stand on one line, the cause left, a straight link between them', () => {
-  const drawing = layoutMap(
+  const drawing = mapLayout.draw(
     { nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)], links: [link(1, 'n1', 'n2', '-')] },
     mapBox,
   );
@@ -130,7 +135,7 @@ test('two factors stand on one line, the cause left, a straight link between the
 
 test('the outcome stands rightmost though it acts back, and the link back arrives from the right', () => {
   const nodes = [node('n1', 'A', true), node('n2', 'B'), node('n3', 'C')];
-  const { nodes: drawn, links } = layoutMap(
+  const { nodes: drawn, links } = mapLayout.draw(
     { nodes, links: [link(1, 'n2', 'n1'), link(2, 'n3', 'n2'), link(3, 'n1', 'n3')] },
     mapBox,
   );
@@ -141,7 +146,7 @@ test('the outcome stands rightmost though it acts back, and the link back arrive
 });
 
 test('a disputed link is drawn twice, apart', () => {
-  const { links } = layoutMap(
+  const { links } = mapLayout.draw(
     { nodes: [node('n1', 'A'), node('n2', 'B', true)], links: [link(1, 'n1', 'n2'), link(2, 'n1', 'n2', '-')] },
     mapBox,
   );
@@ -167,32 +172,32 @@ test('eight factors with two-word labels fit the box at full size, twenty do not
     nodes: [...new Array(count).keys()].map((i) => node(`n${i}`, `Factor ${i}`, i === 0)),
     links: [...new Array(count - 1).keys()].map((i) => link(i, `n${i + 1}`, `n${Math.floor(i / 2)}`)),
   });
-  expect(fitsBox(chainOf(8), mapBox)).toBe(true);
-  expect(labelSize(layoutMap(chainOf(8), mapBox), mapBox)).toBe(20);
-  expect(fitsBox(chainOf(20), mapBox)).toBe(false);
+  expect(mapLayout.fits(chainOf(8), mapBox)).toBe(true);
+  expect(labelSize(mapLayout.draw(chainOf(8), mapBox), mapBox)).toBe(20);
+  expect(mapLayout.fits(chainOf(20), mapBox)).toBe(false);
 });
 
-test('loops of one to ten factors are rings: clockwise, apart, with their letter in the middle', () => {
+test('feedback loops of one to ten factors are clockwise rings with their letter in the middle', () => {
   for (let count = 1; count <= 10; count += 1) {
     const nodes = [...new Array(count).keys()].map((i) => node(`n${i + 1}`, `Factor number ${i + 1}`));
     const links = nodes.map((n, i) => link(i + 1, n.id, nodes[(i + 1) % count]!.id, i % 2 === 0 ? '+' : '-'));
-    const drawing = layoutMap({ nodes, links, loop: 'R' }, tallBox);
+    const drawing = mapLayout.draw({ nodes, links, loop: 'R' }, tallMapBox);
     checkDrawing(drawing, nodes, links);
     expect(drawing.loop?.mark).toBe('R');
     const { x, y, radius } = drawing.loop!;
     for (const n of drawing.nodes) expect(gap({ x, y }, n), `${count} factors`).toBeGreaterThan(radius);
-    const turns = drawing.nodes.map((n, i) => {
+    const crossProducts = drawing.nodes.map((n, i) => {
       const next = drawing.nodes[(i + 1) % count]!;
       return (n.x - x) * (next.y - y) - (n.y - y) * (next.x - x);
     });
-    if (count > 2) expect(turns.every((t) => t > 0)).toBe(true);
-    expect(labelSize(drawing, tallBox), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
+    if (count > 2) expect(crossProducts.every((t) => t > 0)).toBe(true);
+    expect(labelSize(drawing, tallMapBox), `${count} factors`).toBeGreaterThan(count > 8 ? 14 : 19.9);
   }
 });
 
 test('a map marked as a loop whose links form no ring is laid out in columns', () => {
   const nodes = [node('n1'), node('n2'), node('n3')];
-  expect(layoutMap({ nodes, links: [link(1, 'n1', 'n2')], loop: '?' }, mapBox).loop).toBeUndefined();
+  expect(mapLayout.draw({ nodes, links: [link(1, 'n1', 'n2')], loop: '?' }, mapBox).loop).toBeUndefined();
 });
 
 test('a hub is a ledger: sources in one column in their order, level arrows, badges clear of each other', () => {
@@ -201,10 +206,10 @@ test('a hub is a ledger: sources in one column in their order, level arrows, bad
   const links = Object.entries(signs)
     .flatMap(([from, all]) => [...all].map((s) => ({ from, s: s as MapLink['polarity'] })))
     .map(({ from, s }, i) => link(i + 1, from, 'o', s));
-  const drawing = layoutForSlide({ nodes, links, hub: true });
+  const drawing = slideLayout({ nodes, links, hub: true });
   checkDrawing(drawing, nodes, links);
-  expect(drawing.box).toEqual(tallBox);
-  expect(labelSize(drawing, tallBox)).toBe(20);
+  expect(drawing.box).toEqual(tallMapBox);
+  expect(labelSize(drawing, tallMapBox)).toBe(20);
   const sources = drawing.nodes.slice(0, 6);
   expect(new Set(sources.map((n) => n.x)).size).toBe(1);
   expect(sources.map((n) => n.y)).toEqual(sources.map((n) => n.y).toSorted((a, b) => a - b));
@@ -212,17 +217,64 @@ test('a hub is a ledger: sources in one column in their order, level arrows, bad
     expect(l.head.angle).toBe(0);
     for (const other of drawing.links.slice(i + 1))
       expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(
-        2 * shape.badgeRadius + 2,
+        2 * mapShape.badgeRadius + 2,
       );
   }
   const many = [...Array(12).keys()].map((i) => node(`s${i}`)).concat(node('o', 'The outcome', true));
   const star = many.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o'));
-  checkDrawing(layoutForSlide({ nodes: many, links: star, hub: true }), many, star);
+  checkDrawing(slideLayout({ nodes: many, links: star, hub: true }), many, star);
 });
 
-test('a map too high for the room above a quote is given the taller one, and no map else', () => {
+test('a small map gets the usual box; a map that may be too high gets one of the two boxes', () => {
   const nodes = [...Array(7).keys()].map((i) => node(`s${i}`, `Some long factor ${i}`)).concat(node('o', 'It', true));
-  expect(layoutForSlide({ nodes: nodes.slice(-3), links: [link(1, 's6', 'o')] }).box).toEqual(mapBox);
-  const { box } = layoutForSlide({ nodes, links: nodes.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o')) });
-  expect([mapBox, tallBox]).toContainEqual(box);
+  expect(slideLayout({ nodes: nodes.slice(-3), links: [link(1, 's6', 'o')] }).box).toEqual(mapBox);
+  const { box } = slideLayout({ nodes, links: nodes.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o')) });
+  expect([mapBox, tallMapBox]).toContainEqual(box);
+});
+
+const pair: CausalMap = {
+  nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)],
+  links: [link(1, 'n1', 'n2')],
+};
+
+/** A layout that counts what it computes. */
+function countingLayout() {
+  const counts = { draw: 0, fits: 0 };
+  const layout: MapLayout = {
+    draw(map, box) {
+      counts.draw += 1;
+      return mapLayout.draw(map, box);
+    },
+    fits(map, box) {
+      counts.fits += 1;
+      return mapLayout.fits(map, box);
+    },
+  };
+  return { counts, layout };
+}
+
+test('a cache computes each answer once and gives what the layout gives', () => {
+  const { counts, layout } = countingLayout();
+  const cache = createLayoutCache(layout);
+  for (let i = 0; i < 2; i += 1) {
+    expect(cache.draw(pair, mapBox)).toEqual(mapLayout.draw(pair, mapBox));
+    expect(cache.fits(pair, mapBox)).toBe(true);
+  }
+  expect(counts).toEqual({ draw: 1, fits: 1 });
+  cache.draw(pair, tallMapBox);
+  cache.draw({ ...pair, loop: '?' }, mapBox);
+  expect(counts.draw).toBe(3);
+});
+
+test('a cache tells which added answers were used', () => {
+  const first = createLayoutCache(mapLayout);
+  first.draw(pair, mapBox);
+  first.draw(pair, tallMapBox);
+  const { counts, layout } = countingLayout();
+  const second = createLayoutCache(layout);
+  second.add(first.used());
+  expect(second.used().drawings.size).toBe(0);
+  second.draw(pair, tallMapBox);
+  expect(counts.draw).toBe(0);
+  expect([...second.used().drawings.keys()]).toEqual([...first.used().drawings.keys()].slice(1));
 });

@@ -1,8 +1,9 @@
-/** Widths of labels without a browser, and how a label is broken into lines. */
-import { type Box, shape } from './drawing.ts';
+/** Text measurement without a browser: widths of labels, and their line breaks. */
+import { mapShape, type Size } from '../geometry.ts';
 import { fontWidths } from './font-widths.ts';
 
-type Weight = keyof typeof fontWidths;
+/** Font weights that have a table of widths: 500 for factors, 600 for the outcome. */
+export type Weight = keyof typeof fontWidths;
 
 const readWidths = (runs: readonly string[]): ReadonlyMap<number, number> =>
   new Map(
@@ -17,8 +18,9 @@ const tables: Record<Weight, ReadonlyMap<number, number>> = {
   600: readWidths(fontWidths[600]),
 };
 
-/** Other scripts come from faces unknown here: a bound that their letters stay below, in thousandths. */
+/** Upper bound for letters of scripts whose faces have no table here, in thousandths of the font size. */
 const unknownLetter = 1100;
+/** Chinese, Japanese and Korean characters, in thousandths of the font size. */
 const fullWidth = 1000;
 
 function advance(character: string, weight: Weight): number {
@@ -32,22 +34,22 @@ function advance(character: string, weight: Weight): number {
     : unknownLetter;
 }
 
-/** Width of a line in px at the size of labels; an upper bound outside Latin, Greek and Cyrillic. */
+/** Width of a line at the font size of labels, in px; an upper bound outside Latin, Greek and Cyrillic. */
 export function textWidth(text: string, weight: Weight): number {
   let sum = 0;
   for (const character of text) sum += advance(character, weight);
-  return (sum * shape.fontSize) / 1000;
+  return (sum * mapShape.fontSize) / 1000;
 }
 
 const wordsOf = (label: string) => label.split(/\s+/u).filter((w) => w !== '');
 
-/** Whether two stretches stand together without a space: Chinese and Japanese break between any two characters. */
+/** Whether two parts of a text are joined without a space: Chinese and Japanese break between any two characters. */
 export const isJoined = (before: string, after: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) &&
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after);
 
-/** The stretches between which a label may break, never within a word of a script that writes spaces. */
-function stretchesOf(label: string): string[] {
+/** The parts between which a label may break; a word of a script that writes spaces is one part. */
+function partsOf(label: string): string[] {
   return wordsOf(label).flatMap((word) =>
     [...word].length > 4
       ? word.split(
@@ -57,20 +59,20 @@ function stretchesOf(label: string): string[] {
   );
 }
 
-/** The label in so many lines, the widest as narrow as can be; fewer where it has fewer words. */
-function breakInto(stretches: readonly string[], count: number, weight: Weight): { lines: string[]; width: number } {
+/** The label in `count` lines whose widest is as narrow as possible, by dynamic programming; fewer if it has fewer parts. */
+function breakInto(parts: readonly string[], count: number, weight: Weight): { lines: string[]; width: number } {
   const joined = (from: number, to: number) =>
-    stretches.slice(from, to).reduce((t, s) => (t === '' ? s : `${t}${isJoined(t, s) ? '' : ' '}${s}`), '');
+    parts.slice(from, to).reduce((t, s) => (t === '' ? s : `${t}${isJoined(t, s) ? '' : ' '}${s}`), '');
   interface Best {
     readonly lines: string[];
     readonly width: number;
   }
-  let best: (Best | undefined)[] = stretches.map((_, i) => {
+  let best: (Best | undefined)[] = parts.map((_, i) => {
     const line = joined(0, i + 1);
     return { lines: [line], width: textWidth(line, weight) };
   });
-  for (let k = 2; k <= Math.min(count, stretches.length); k += 1) {
-    best = stretches.map((_, i) => {
+  for (let k = 2; k <= Math.min(count, parts.length); k += 1) {
+    best = parts.map((_, i) => {
       let found: Best | undefined;
       for (let cut = k - 1; cut <= i; cut += 1) {
         const before = best[cut - 1];
@@ -85,28 +87,36 @@ function breakInto(stretches: readonly string[], count: number, weight: Weight):
   return best.at(-1) ?? { lines: [''], width: 0 };
 }
 
-export interface LabelBox extends Box {
+/** Box of a label, with padding, in px. */
+export interface LabelBox extends Size {
+  /** The label, line by line. */
   readonly lines: readonly string[];
 }
 
-/** A label and the box around it for each number of lines, from one on. */
+/** Least width of a box, in px. */
+const leastWidth = 60;
+/** Every label may take this number of lines; a longer one takes one for each `lineWidth` px. */
+const usualLines = 3;
+const lineWidth = 260;
+
+/** The boxes of a label from one line on, each with more lines and narrower than the one before. */
 export function labelBoxes(label: string, outcome: boolean): LabelBox[] {
   const weight: Weight = outcome ? 600 : 500;
-  const stretches = stretchesOf(label);
-  const most = Math.max(3, Math.ceil(textWidth(label, weight) / 260));
+  const parts = partsOf(label);
+  const limit = Math.max(usualLines, Math.ceil(textWidth(label, weight) / lineWidth));
   const boxes: LabelBox[] = [];
-  for (let count = 1; count <= Math.min(most, Math.max(1, stretches.length)); count += 1) {
-    const { lines, width } = breakInto(stretches, count, weight);
+  for (let count = 1; count <= Math.min(limit, Math.max(1, parts.length)); count += 1) {
+    const { lines, width } = breakInto(parts, count, weight);
     const box = {
       lines,
-      width: Math.max(60, Math.ceil(width + 2 * shape.paddingX)),
-      height: lines.length * shape.lineHeight + 2 * shape.paddingY,
+      width: Math.max(leastWidth, Math.ceil(width + 2 * mapShape.paddingX)),
+      height: lines.length * mapShape.lineHeight + 2 * mapShape.paddingY,
     };
     if (count === 1 || box.width < boxes.at(-1)!.width) boxes.push(box);
   }
   return boxes;
 }
 
-/** The box with the fewest lines that is no wider than the limit, or the narrowest. */
+/** The box with the fewest lines that is at most `limit` px wide; the narrowest if none is. */
 export const boxWithin = (boxes: readonly LabelBox[], limit: number): LabelBox =>
   boxes.find((b) => b.width <= limit) ?? (boxes.at(-1) as LabelBox);

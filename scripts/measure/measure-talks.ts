@@ -58,7 +58,7 @@ export async function measureTalks(
   options: RenderOptions,
   effects: Effects,
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
-  const plans = planTalks(model, options.talk);
+  const plans = planTalks(model, options.talk, effects);
   const files = plans.map((p) => talkFiles(model.deck, p.talk));
   return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
@@ -70,7 +70,7 @@ export async function measureTalks(
     const knownSlides = new Set<string>();
     for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
     // A talk may leave out a slide that another one links to: the link is plain words then.
-    for (const plan of planTalks(model, undefined)) {
+    for (const plan of planTalks(model, undefined, effects)) {
       for (const { id } of plan.slides) knownSlides.add(id);
       for (const { slide } of plan.omitted) knownSlides.add(slide);
     }

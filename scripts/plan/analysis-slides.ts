@@ -1,21 +1,18 @@
-/** The slides of the analysis: effects on the outcome, balance by section, loops, findings, and the paths behind them. */
+/** The slides of the analysis: effects on the outcome, balance by section, feedback loops, findings, paths. */
 import type { Analysis, Finding, Loop, Robustness, Telling } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import type { LoopKind, PathRow, SignWord, SlidePlan, SlideReference } from './deck-plan.ts';
-import { diagramOf, isReadable, mapFactors } from './map-parts.ts';
+import { diagramOf, isReadable } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
 import type { SlideInput } from './slide-of.ts';
 import { labelOf, linkSentence } from './words.ts';
 
 type MakeSlide = (s: SlideInput) => SlidePlan;
 
-/** Most loops with a slide of their own, the shortest first. */
+/** Number of loops that get a slide, the shortest first. */
 const loopSlides = 6;
-/** Most links of a loop that is drawn. */
-const loopLinks = 10;
-/** Most factors that a finding without a diagram names on its slide. */
-const namesShown = 9;
-/** Rows of an appendix slide of paths. */
-const pathRows = 6;
+/** Number of derived questions. */
+const derivedQuestionCount = 5;
 
 const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly SignWord[];
 const signWords: Record<SignWord, string> = {
@@ -31,7 +28,7 @@ const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
   return model.links.filter((l) => wanted.has(l.id));
 };
 
-/** One link a place, to the first of its claims; in the order given. */
+/** References to claims in the order given, one a place: of several claims of a statement the first. */
 function claimReferences(model: Model, ids: readonly string[]): SlideReference[] {
   const { claims } = lookupOf(model);
   const first = new Map<string, string>();
@@ -56,7 +53,7 @@ const pathInWords = (model: Model, path: readonly string[]) =>
     .map((l) => linkSentence(model, l).slice(0, -1))
     .join(', ');
 
-/** `rests on 4 passages; 1 link removed would undo it`. */
+/** `Rests on 4 passages; removing 1 link would undo it.`; empty without robustness. */
 function standing(robustness: Robustness | undefined): string {
   if (robustness === undefined) return '';
   const { passages, links, exact } = robustness;
@@ -65,7 +62,7 @@ function standing(robustness: Robustness | undefined): string {
   return `${rests}; removing ${links} ${links === 1 ? 'link' : 'links'} would undo it.`;
 }
 
-/** `effects`: total effects on the outcome by sign; the direct ones are counted, those through others are named. */
+/** `effects`: numbers of factors by the sign of their total effect on the outcome; `undefined` if there is none. */
 function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
   const { onOutcome } = analysis;
   const groups = signs.flatMap((sign) => {
@@ -77,6 +74,7 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
         sign,
         total: here.length,
         direct: here.length - indirect.length,
+        indirect: indirect.length,
       },
     ];
   });
@@ -109,7 +107,7 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
   });
 }
 
-/** `balance`: pressures on the outcome by section, as a chart. */
+/** `balance`: pressures on the outcome by section, as a chart; `undefined` if the analysis has no such finding. */
 function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
   const bars = analysis.sections.map(({ section, balance }) => ({
     section: lookupOf(model).sections.get(section)?.short ?? section,
@@ -147,7 +145,7 @@ const loopMeaning: Record<LoopKind, string> = {
   unknown: 'The authors leave a sign open, and with it the kind of the loop.',
 };
 
-/** A sentence of two lines at most: names are given where they are few. */
+/** A headline of at most two lines: it names the factors if they are fewer than four. */
 function loopHeadline(model: Model, { kind, factors }: Loop): string {
   const what = kind === 'unknown' ? 'A loop of unknown kind' : `A ${kind} loop`;
   const labels = factors.map((f) => labelOf(model, f));
@@ -158,7 +156,7 @@ function loopHeadline(model: Model, { kind, factors }: Loop): string {
     : `${what} of ${labels.length} factors runs through ${labels[0]}`;
 }
 
-/** `loop/<n>`: a loop drawn as a loop. */
+/** `loop/<n>`: a feedback loop, drawn as a ring. */
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
   const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
@@ -187,21 +185,30 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
 }
 
 /**
- * The links of a finding that a slide can show: all, or, where only these are readable, those whose own causes are told
- * as well, if they are at least half. Empty where neither fits.
+ * The links of a finding that fit one map: all of them, else those whose cause is the effect of another one, if they are
+ * at least half. Empty if neither map is readable.
  */
-function shownLinks(model: Model, links: readonly Link[]): readonly Link[] {
+function shownLinks(model: Model, links: readonly Link[], settings: PlanSettings): readonly Link[] {
   const caused = new Set(links.map((l) => l.to));
   const inner = links.filter((l) => caused.has(l.from));
   return (
-    [links, inner].find((some) => some.length * 2 >= links.length && some.length > 0 && isReadable(model, some)) ?? []
+    [links, inner].find(
+      (some) => some.length * 2 >= links.length && some.length > 0 && isReadable(model, some, settings),
+    ) ?? []
   );
 }
 
+/** What the slides of all findings have in common. */
+interface FindingContext {
+  readonly model: Model;
+  readonly slide: MakeSlide;
+  readonly settings: PlanSettings;
+}
+
 /** `finding/<n>`: a derived sentence and what it rests on. */
-function findingSlide(model: Model, finding: Finding, number: number, slide: MakeSlide): SlidePlan {
+function findingSlide(finding: Finding, number: number, { model, slide, settings }: FindingContext): SlidePlan {
   const links = linksOf(model, finding.links);
-  const shown = shownLinks(model, links);
+  const shown = shownLinks(model, links, settings);
   const drawn = shown.length > 0;
   return slide({
     id: `finding/${number}`,
@@ -210,7 +217,9 @@ function findingSlide(model: Model, finding: Finding, number: number, slide: Mak
       kind: 'finding',
       label: `Finding ${number} · derived from the coding, not said by the text`,
       diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
-      names: drawn ? [] : finding.factors.slice(0, namesShown).map((f) => labelOf(model, f)),
+      names: drawn
+        ? []
+        : finding.factors.slice(0, settings.geometry.capacity.findingNames).map((f) => labelOf(model, f)),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
       standing: standing(finding.robustness),
       claims: claimReferences(model, finding.claims),
@@ -221,23 +230,29 @@ function findingSlide(model: Model, finding: Finding, number: number, slide: Mak
   });
 }
 
-/** `effects`, `balance`, `loop/<n>`, `finding/<n>`, in this order; each only where there is something to show. */
-export function analysisSlides(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan[] {
+/** `effects`, `balance`, `loop/<n>`, `finding/<n>`, in this order; each only if there is something to show. */
+export function analysisSlides(
+  model: Model,
+  analysis: Analysis,
+  slide: MakeSlide,
+  settings: PlanSettings,
+): SlidePlan[] {
   const shown = new Set(['balance', 'loops']);
   const findings = analysis.findings.filter((f) => !shown.has(f.rule));
   return [
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, slide) ?? [],
     analysis.loops.items
-      .filter((l) => l.links.length <= loopLinks)
+      .filter((l) => l.links.length <= settings.geometry.capacity.loopLinks)
       .slice(0, loopSlides)
       .map((loop, i) => loopSlide(model, analysis, loop, i + 1, slide)),
-    findings.map((f, i) => findingSlide(model, f, i + 1, slide)),
+    findings.map((f, i) => findingSlide(f, i + 1, { model, slide, settings })),
   ].flat();
 }
 
-/** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor that acts through others. */
-export function pathSlides(model: Model, analysis: Analysis): SlidePlan[] {
+/** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor without a direct link. */
+export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanSettings): SlidePlan[] {
+  const { pathRows } = geometry.capacity;
   const rows = analysis.onOutcome.flatMap((effect) =>
     effect.witnesses.flatMap((path, i): PathRow[] => {
       if (path.length < 2) return [];
@@ -266,7 +281,7 @@ export function pathSlides(model: Model, analysis: Analysis): SlidePlan[] {
   }));
 }
 
-/** Questions that the coding raises by itself: disputes, effects that go both ways, silences. At most five. */
+/** Up to five questions that the coding raises: disputes, indeterminate effects, reversals, silences, open links. */
 export function derivedQuestions(model: Model, analysis: Analysis): string[] {
   const of = (rule: Finding['rule']) => analysis.findings.filter((f) => f.rule === rule);
   const open = model.links.filter((l) => l.polarity === '?');
@@ -283,5 +298,5 @@ export function derivedQuestions(model: Model, analysis: Analysis): string[] {
           `The direction of ${open.length} ${open.length === 1 ? 'link is' : 'links is'} left open. What would settle it?`,
         ]
       : []),
-  ].slice(0, 5);
+  ].slice(0, derivedQuestionCount);
 }

@@ -1,62 +1,71 @@
-/** Chooses what says most within the minutes: a knapsack in which a slide needs those that come before it. */
+/** Chooses the slides of most value within a budget: a knapsack with precedence constraints, by branch and bound. */
 import { treeKnapsack } from './tree-knapsack.ts';
 
+/** A slide that may be chosen. */
 export interface Candidate {
   /** Whole seconds. */
   readonly seconds: number;
-  /** What it says, a whole number; 0 for what only prepares. */
+  /** A whole number; 0 for a slide that only prepares others. */
   readonly value: number;
-  /** Positions of the candidates that must be there as well; without circles. */
+  /** Positions of the candidates that it needs; without cycles. */
   readonly needs: readonly number[];
-  /** In whatever it costs, with what it needs. */
+  /** Whether it is chosen at any cost, with the candidates that it needs. */
   readonly isForced: boolean;
 }
 
+/** A choice of slides. */
 export interface Choice {
-  /** Positions chosen, ascending. */
+  /** Positions of the chosen candidates, ascending. */
   readonly chosen: readonly number[];
+  /** Their seconds together. */
   readonly seconds: number;
+  /** Their value together. */
   readonly value: number;
-  /** No choice within the budget has more value; equal to `value` where the choice is the best there is. */
+  /** Upper bound of the value of any choice within the budget; equal to `value` if the choice is optimal. */
   readonly bound: number;
 }
 
-/** Units of work (a slide times a second) before the search stops and the gap is told: a second or so. */
+/** Work (slides times seconds) after which the search stops with a gap, about a second; and work of one relaxation. */
 const workLimit = 30_000_000;
-const workOnce = 10_000_000;
+const relaxationLimit = 10_000_000;
 
 interface Problem {
   readonly candidates: readonly Candidate[];
-  /** For each candidate, all that it needs, itself included; and all that needs it, itself included. */
-  readonly above: readonly ReadonlySet<number>[];
-  readonly below: readonly ReadonlySet<number>[];
+  /** Transitive needs of each candidate, itself included. */
+  readonly ancestors: readonly ReadonlySet<number>[];
+  /** Candidates that transitively need each candidate, itself included. */
+  readonly descendants: readonly ReadonlySet<number>[];
   readonly budget: number;
 }
 
+/** A node of the search tree. */
 interface Branch {
-  readonly within: ReadonlySet<number>;
-  readonly without: ReadonlySet<number>;
+  /** Candidates that must be chosen. */
+  readonly included: ReadonlySet<number>;
+  /** Candidates that must not be chosen. */
+  readonly excluded: ReadonlySet<number>;
+  /** Upper bound of the value in this branch. */
   readonly bound: number;
-  /** What the relaxation chose, the forced ones included; a need may be missing in it. */
+  /** The choice of the relaxation, with the included candidates; a need may be missing in it. */
   readonly relaxed: ReadonlySet<number>;
 }
 
-function closures(candidates: readonly Candidate[]): Pick<Problem, 'above' | 'below'> {
-  const above: Set<number>[] = [];
+function closures(candidates: readonly Candidate[]): Pick<Problem, 'ancestors' | 'descendants'> {
+  const ancestors: Set<number>[] = [];
   const visit = (i: number): Set<number> => {
-    const known = above[i];
+    const known = ancestors[i];
     if (known) return known;
     const all = new Set([i]);
-    above[i] = all;
+    ancestors[i] = all;
     for (const need of candidates[i]!.needs) for (const n of visit(need)) all.add(n);
     return all;
   };
   candidates.forEach((_, i) => void visit(i));
-  const below = candidates.map((_, i) => new Set([i]));
-  above.forEach((all, i) => {
-    for (const n of all) below[n]!.add(i);
+  const descendants = candidates.map((_, i) => new Set([i]));
+  ancestors.forEach((all, i) => {
+    for (const n of all) descendants[n]!.add(i);
   });
-  return { above, below };
+  return { ancestors, descendants };
 }
 
 const sum = (set: Iterable<number>, of: (i: number) => number) => {
@@ -65,29 +74,32 @@ const sum = (set: Iterable<number>, of: (i: number) => number) => {
   return total;
 };
 
-/** The relaxation: of what a slide needs only the dearest is asked for, which makes a forest; time may be coarsened. */
+/**
+ * The relaxation of a branch: each candidate keeps only the need with the most seconds, which makes a forest; the tree
+ * knapsack solves it. For a large problem seconds are rounded down to a coarser unit.
+ */
 function relax(
   problem: Problem,
-  within: ReadonlySet<number>,
-  without: ReadonlySet<number>,
+  included: ReadonlySet<number>,
+  excluded: ReadonlySet<number>,
 ): { branch: Branch; work: number } {
-  const { candidates, above } = problem;
+  const { candidates, ancestors } = problem;
   const cost = (i: number) => candidates[i]!.seconds;
-  const left = problem.budget - sum(within, cost);
+  const left = problem.budget - sum(included, cost);
   const open = candidates.flatMap((_, i) =>
-    within.has(i) || without.has(i) || sum(above[i]!, (n) => (within.has(n) ? 0 : cost(n))) > left ? [] : [i],
+    included.has(i) || excluded.has(i) || sum(ancestors[i]!, (n) => (included.has(n) ? 0 : cost(n))) > left ? [] : [i],
   );
   const place = new Map(open.map((i, at) => [i, at]));
   const children: number[][] = open.map(() => []);
   const roots: number[] = [];
-  const subtree = (i: number) => sum(above[i]!, (n) => (within.has(n) ? 0 : cost(n)));
+  const subtree = (i: number) => sum(ancestors[i]!, (n) => (included.has(n) ? 0 : cost(n)));
   open.forEach((i, at) => {
     const parents = candidates[i]!.needs.filter((n) => place.has(n));
     const parent = parents.sort((a, b) => subtree(b) - subtree(a) || a - b)[0];
     if (parent === undefined) roots.push(at);
     else children[place.get(parent)!]!.push(at);
   });
-  const grain = Math.max(1, Math.ceil((open.length * Math.max(left, 0)) / workOnce));
+  const grain = Math.max(1, Math.ceil((open.length * Math.max(left, 0)) / relaxationLimit));
   const units = Math.floor(Math.max(left, 0) / grain);
   const best = treeKnapsack(
     {
@@ -98,26 +110,26 @@ function relax(
     },
     units,
   );
-  const relaxed = new Set([...within, ...best.chosen.map((at) => open[at]!)]);
+  const relaxed = new Set([...included, ...best.chosen.map((at) => open[at]!)]);
   return {
-    branch: { within, without, relaxed, bound: best.value + sum(within, (i) => candidates[i]!.value) },
+    branch: { included, excluded, relaxed, bound: best.value + sum(included, (i) => candidates[i]!.value) },
     work: open.length * (units + 1) + 1000,
   };
 }
 
-/** A choice that holds, from one that may lack needs or time: the faulty are dropped, the gap is filled greedily. */
-function repair(problem: Problem, { relaxed, within, without }: Branch): Set<number> {
-  const { candidates, above, below, budget } = problem;
+/** A feasible choice from a relaxed one: candidates without their needs or over the budget go, then it is filled greedily. */
+function repair(problem: Problem, { relaxed, included, excluded }: Branch): Set<number> {
+  const { candidates, ancestors, descendants, budget } = problem;
   const cost = (i: number) => candidates[i]!.seconds;
-  const worth = (i: number) => candidates[i]!.value;
-  const chosen = new Set([...relaxed].filter((i) => [...above[i]!].every((n) => relaxed.has(n))));
+  const valueAt = (i: number) => candidates[i]!.value;
+  const chosen = new Set([...relaxed].filter((i) => [...ancestors[i]!].every((n) => relaxed.has(n))));
   let seconds = sum(chosen, cost);
   while (seconds > budget) {
     let worst: { set: number[]; rate: number } | undefined;
     for (const i of chosen) {
-      if (within.has(i)) continue;
-      const set = [...below[i]!].filter((n) => chosen.has(n));
-      const rate = sum(set, worth) / Math.max(1, sum(set, cost));
+      if (included.has(i)) continue;
+      const set = [...descendants[i]!].filter((n) => chosen.has(n));
+      const rate = sum(set, valueAt) / Math.max(1, sum(set, cost));
       if (!worst || rate < worst.rate) worst = { set, rate };
     }
     if (!worst) break;
@@ -127,10 +139,10 @@ function repair(problem: Problem, { relaxed, within, without }: Branch): Set<num
   for (;;) {
     let best: { set: number[]; rate: number; seconds: number } | undefined;
     candidates.forEach((c, i) => {
-      if (chosen.has(i) || without.has(i) || cost(i) > budget - seconds) return;
-      const set = [...above[i]!].filter((n) => !chosen.has(n));
+      if (chosen.has(i) || excluded.has(i) || cost(i) > budget - seconds) return;
+      const set = [...ancestors[i]!].filter((n) => !chosen.has(n));
       const extra = sum(set, cost);
-      const value = sum(set, worth);
+      const value = sum(set, valueAt);
       if (c.value < 0 || value <= 0 || seconds + extra > budget) return;
       const rate = value / Math.max(1, extra);
       if (!best || rate > best.rate) best = { set, rate, seconds: extra };
@@ -142,14 +154,14 @@ function repair(problem: Problem, { relaxed, within, without }: Branch): Set<num
 }
 
 /**
- * The slides of most value within a budget of seconds, by branch and bound over the needs that a forest leaves out:
- * the best there is, or where the work gets too much a good choice and a bound on what a better one could gain. Forced
- * slides come first, also where they alone exceed the budget. Deterministic.
+ * The slides of most value within a budget of seconds, by branch and bound over the needs that the relaxation drops. The
+ * choice is optimal, or, if the work limit is reached, has a value between `value` and `bound`. Forced slides are chosen
+ * even if they exceed the budget. Equal input gives an equal choice.
  */
 export function chooseSlides(candidates: readonly Candidate[], budget: number): Choice {
   const problem: Problem = { candidates, budget, ...closures(candidates) };
   const value = (set: Iterable<number>) => sum(set, (i) => candidates[i]!.value);
-  const forced = new Set(candidates.flatMap((c, i) => (c.isForced ? [...problem.above[i]!] : [])));
+  const forced = new Set(candidates.flatMap((c, i) => (c.isForced ? [...problem.ancestors[i]!] : [])));
   const first = relax(problem, forced, new Set());
   let best = repair(problem, first.branch);
   let work = first.work;
@@ -161,17 +173,17 @@ export function chooseSlides(candidates: readonly Candidate[], budget: number): 
     bound = Math.max(value(best), branch?.bound ?? 0);
     if (!branch || branch.bound <= value(best) || work > workLimit) break;
     const lacking = [...branch.relaxed]
-      .flatMap((i) => [...problem.above[i]!].filter((n) => !branch.relaxed.has(n)))
+      .flatMap((i) => [...problem.ancestors[i]!].filter((n) => !branch.relaxed.has(n)))
       .sort((a, b) => a - b)[0];
-    // Nothing is lacking, but time was coarsened: no branch can do better than the bound tells.
+    // No need is missing, but seconds were rounded: branching cannot raise the value or lower the bound.
     if (lacking === undefined) break;
-    for (const [within, without] of [
-      [new Set([...branch.within, ...problem.above[lacking]!]), branch.without],
-      [branch.within, new Set([...branch.without, ...problem.below[lacking]!])],
+    for (const [included, excluded] of [
+      [new Set([...branch.included, ...problem.ancestors[lacking]!]), branch.excluded],
+      [branch.included, new Set([...branch.excluded, ...problem.descendants[lacking]!])],
     ] as const) {
-      if ([...within].some((i) => without.has(i))) continue;
-      if (within !== branch.within && sum(within, (i) => candidates[i]!.seconds) > budget) continue;
-      const next = relax(problem, within, without);
+      if ([...included].some((i) => excluded.has(i))) continue;
+      if (included !== branch.included && sum(included, (i) => candidates[i]!.seconds) > budget) continue;
+      const next = relax(problem, included, excluded);
       work += next.work;
       const found = repair(problem, next.branch);
       if (value(found) > value(best)) best = found;

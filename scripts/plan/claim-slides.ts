@@ -1,23 +1,19 @@
 /** The slides of a claim: its own, and its evidence in the appendix. */
 import { type Claim, type Evidence, lookupOf, type Model, type Section, shortCitation } from '../model/index.ts';
 import type { Diagram, NoteLine, QuotePart, QuoteShown, SlidePlan } from './deck-plan.ts';
-import { diagramOf, type MapPart, quoteRoom } from './map-parts.ts';
+import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
 import { linksInWords, speakingSeconds, textWidth } from './words.ts';
 
-/** Most words of quotes on a slide; longer ones are shortened to what stands around their cues. */
-const quoteWords = 40;
-/** Fewest words of a quote that has been shortened, beside its cue. */
+/** A quote is not shortened below this number of words. */
 const leastWords = 8;
-
-/** Below a map: height of a line of quote and the gap between two quotes, px, and the Latin letters of a line. */
-const line = { height: 28.6, gap: 12, letters: 76 } as const;
 
 const cuesOf = (model: Model, claim: Claim) =>
   (lookupOf(model).assertions.get(claim.id) ?? []).map(({ assertion }) => assertion.cue);
 
 const tidy = (text: string) => text.replace(/\s+/gu, ' ');
 
-/** A stretch of the source cut at the marked spans; `marks` are sorted, and those outside are passed over. */
+/** A passage of the source split at the marked spans. `marks` are sorted; those outside the passage are ignored. */
 function markedParts(text: string, start: number, marks: readonly { start: number; end: number }[]): QuotePart[] {
   const points = [...text];
   const parts: QuotePart[] = [];
@@ -36,7 +32,7 @@ function markedParts(text: string, start: number, marks: readonly { start: numbe
 
 const wordCount = (text: string) => text.split(/\s+/u).filter(Boolean).length;
 
-/** Shortens the unmarked stretches from their far ends until the quote has at most `limit` words. */
+/** The parts with words left out of unmarked ones, away from the cues, until the quote has at most `limit` words. */
 function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
   const total = parts.reduce((n, p) => n + wordCount(p.text), 0);
   let excess = total - limit;
@@ -53,11 +49,26 @@ function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
   });
 }
 
+/** Limits of the quotes on a slide. */
+interface QuoteLimits {
+  readonly words: number;
+  /** px; infinite on a slide without a map. */
+  readonly height: number;
+  /** Letters of the citation and the remark behind the last quote. */
+  readonly citationLetters: number;
+}
+
 /**
- * The quotes that a claim's slide shows: the first, and each other that holds a cue or asserts no link; shortened around
- * their cues until they fit a room of so many px, with so many letters of small print behind them.
+ * The quotes of a claim's slide: the first one, and those that hold a cue; all if the claim asserts no link. They are
+ * shortened around their cues to the limits; then the last ones are left out, which the notes and the appendix hold.
  */
-function quotesShown(model: Model, section: Section, claim: Claim, room: number, small: number): QuoteShown[] {
+function quotesShown(
+  model: Model,
+  section: Section,
+  claim: Claim,
+  limits: QuoteLimits,
+  geometry: PlanSettings['geometry'],
+): QuoteShown[] {
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   const shown = claim.evidence.filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0);
@@ -73,11 +84,11 @@ function quotesShown(model: Model, section: Section, claim: Claim, room: number,
       return { parts, place: place(e) };
     });
   };
-  let words = quoteWords;
+  let { words } = limits;
   let quotes = atMost(words);
-  const isTooMuch = () => wordsOf(quotes) > quoteWords || heightOf(quotes, small) > room;
+  const isTooMuch = () =>
+    wordsOf(quotes) > limits.words || heightOf(quotes, limits.citationLetters, geometry) > limits.height;
   for (; isTooMuch() && words > leastWords; words -= 1) quotes = atMost(words);
-  // What is left out stands in the notes and in the appendix.
   while (isTooMuch() && quotes.length > 1) quotes = quotes.slice(0, -1);
   return quotes;
 }
@@ -85,14 +96,24 @@ function quotesShown(model: Model, section: Section, claim: Claim, room: number,
 const wordsOf = (quotes: readonly QuoteShown[]) =>
   quotes.flatMap((q) => q.parts).reduce((n, p) => n + wordCount(p.text), 0);
 
-/** Height of quotes below a map, px, each with small print behind it: so many letters and its place. */
-function heightOf(quotes: readonly QuoteShown[], small: number): number {
+/** Estimated height of quotes below a map, in px, each with its place and the last one with the citation. */
+function heightOf(
+  quotes: readonly QuoteShown[],
+  citationLetters: number,
+  { quote, fontSize }: PlanSettings['geometry'],
+): number {
   const lines = quotes.map(({ parts, place }, i) => {
-    const print = small * (i === quotes.length - 1 ? 1 : 0) + place.length;
-    const letters = parts.reduce((n, p) => n + textWidth(p.text) * (p.cue ? 1.08 : 1), 2);
-    return Math.ceil((letters + 0.8 * print) / line.letters);
+    const citation = citationLetters * (i === quotes.length - 1 ? 1 : 0) + place.length;
+    const letters = parts.reduce((n, p) => n + textWidth(p.text) * (p.cue ? quote.cueLetterWidth : 1), 2);
+    return Math.ceil((letters + quote.citationLetterWidth * citation) / quote.lettersPerLine);
   });
-  return lines.reduce((n, l) => n + l * line.height + line.gap, -line.gap);
+  return lines.reduce((n, l) => n + l * quote.lineHeight * fontSize.quote + quote.gap, -quote.gap);
+}
+
+/** Whether the only quote of a slide is short enough for large type. */
+function isShortQuote(quotes: readonly QuoteShown[], { quote }: PlanSettings['geometry']): boolean {
+  const letters = quotes.flatMap((q) => q.parts).reduce((n, p) => n + [...p.text].length, 0);
+  return quotes.length === 1 && letters <= quote.shortQuoteLetters;
 }
 
 const typeRemark: Record<Claim['type'], string> = {
@@ -102,14 +123,22 @@ const typeRemark: Record<Claim['type'], string> = {
   causal: 'Asserts no link between the factors.',
 };
 
-/** The claim's slide. Its diagram is its part of the section's map with its own links lit. */
-export function claimSlide(
-  model: Model,
-  section: Section,
-  claim: Claim,
-  part: MapPart | undefined,
-  pace: number,
-): SlidePlan {
+/** What a claim's slide depends on besides the claim. */
+export interface ClaimContext {
+  readonly section: Section;
+  /** The map that holds the claim's links; `undefined` if it has none. */
+  readonly part: MapPart | undefined;
+  /** Words a minute. */
+  readonly pace: number;
+  readonly settings: PlanSettings;
+}
+
+/** Seconds to take in a slide besides the speaking: with a map, without one, and for each further build step. */
+const pauses = { map: 12, words: 5, step: 2 } as const;
+
+/** `claim/<id>`: the claim's slide. Its diagram is the section's map, or a part of it, with the claim's links lit. */
+export function claimSlide(model: Model, claim: Claim, { section, part, pace, settings }: ClaimContext): SlidePlan {
+  const { geometry } = settings;
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
@@ -131,27 +160,40 @@ export function claimSlide(
       kind: 'text',
       text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${tidy(e.exact)}”`,
     });
-  const print = textWidth(`${shortCitation(model.work)}, ${remark}`);
-  const room = diagram && part ? quoteRoom(model, part) : Number.POSITIVE_INFINITY;
-  const quotes = quotesShown(model, section, claim, room, print);
+  const limits: QuoteLimits = {
+    words: geometry.capacity.quoteWords,
+    height: diagram && part ? quoteHeight(model, part, settings) : Number.POSITIVE_INFINITY,
+    citationLetters: textWidth(`${shortCitation(model.work)}, ${remark}`),
+  };
+  const quotes = quotesShown(model, section, claim, limits, geometry);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
   const seconds =
     claim.minutes === undefined
-      ? speakingSeconds(spoken, pace) + (diagram ? 12 : 5) + 2 * Math.max(0, words.length - 1)
+      ? speakingSeconds(spoken, pace) +
+        (diagram ? pauses.map : pauses.words) +
+        pauses.step * Math.max(0, words.length - 1)
       : claim.minutes * 60;
   return {
     id: `claim/${claim.id}`,
     headline: claim.assertion,
     section: section.number,
-    content: { kind: 'claim', label: `${section.number} · ${section.short}`, diagram, quotes, remark },
+    content: {
+      kind: 'claim',
+      label: `${section.number} · ${section.short}`,
+      diagram,
+      clicks: diagram ? Math.max(0, diagram.steps.length - 1) : 0,
+      quotes,
+      isShort: isShortQuote(quotes, geometry),
+      remark,
+    },
     notes,
     seconds: Math.round(seconds),
     appendix: false,
   };
 }
 
-/** The evidence slide: the whole statement with the claim's quotes marked, and all its links. */
+/** `evidence/<id>`, in the appendix: the whole statement with the claim's quotes marked, and all its links in words. */
 export function evidenceSlide(model: Model, section: Section, claim: Claim): SlidePlan {
   const statement = model.source.statements[claim.statement]!;
   const marks = [...claim.evidence].filter((e) => e.statement === claim.statement).sort((a, b) => a.start - b.start);

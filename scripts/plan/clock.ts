@@ -1,7 +1,14 @@
-/** The clock of a talk: seconds of each slide and the time reached, from the order of the slides in the file. */
+/** Clock times of a talk: their format, and the time reached after each slide of a Slidev file. */
 
+/** Seconds as `12:05`, rounded to whole seconds; hours count as minutes. */
+export function clockTime(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Times of the slides of a talk. */
 export interface Clock {
-  /** Length of the talk in seconds, 0 where it is not told. */
+  /** Length of the talk in seconds; 0 if the headmatter has no `duration`. */
   readonly total: number;
   /** Seconds of a slide and the time reached at its end, by slide id. */
   readonly slides: ReadonlyMap<string, { readonly seconds: number; readonly reached: number }>;
@@ -13,10 +20,10 @@ export function readClock(lines: readonly string[]): Clock {
   let reached = 0;
   let total = 0;
   let id: string | undefined;
-  let fenced = false;
+  let isFenced = false;
   for (const line of lines) {
-    if (/^(```|~~~)/u.test(line)) fenced = !fenced;
-    if (fenced) continue;
+    if (/^(```|~~~)/u.test(line)) isFenced = !isFenced;
+    if (isFenced) continue;
     if (/^---\s*$/u.test(line)) id = undefined;
     total = Number(/^duration: (\d+)min\s*$/u.exec(line)?.[1] ?? total / 60) * 60;
     id = /^id: (\S+)\s*$/u.exec(line)?.[1] ?? id;
@@ -29,11 +36,10 @@ export function readClock(lines: readonly string[]): Clock {
   return { total, slides };
 }
 
-const minutes = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-
-/** `75 s · reached 14:30 of 50:00`, or `undefined` for a slide without a time. */
+/** `75 s · reached 14:30 of 50:00`; `undefined` for a slide without a time. */
 export function clockLine(clock: Clock, id: unknown): string | undefined {
   const at = typeof id === 'string' ? clock.slides.get(id) : undefined;
   if (!at) return undefined;
-  return `${at.seconds} s · reached ${minutes(at.reached)}${clock.total > 0 ? ` of ${minutes(clock.total)}` : ''}`;
+  const total = clock.total > 0 ? ` of ${clockTime(clock.total)}` : '';
+  return `${at.seconds} s · reached ${clockTime(at.reached)}${total}`;
 }

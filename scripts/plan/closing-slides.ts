@@ -1,33 +1,30 @@
-/** The slides that frame the argument: dates from outside, questions, references. */
+/** The slides after the argument: dates from outside the text, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
 import { type ContextFact, fullCitation, type Model, shortCitation } from '../model/index.ts';
 import { derivedQuestions } from './analysis-slides.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
 import type { SlideInput } from './slide-of.ts';
-import { bodyWords, countWords, textWidth } from './words.ts';
+import { countWords, textWidth } from './words.ts';
 
-/** Most facts of a timeline slide, and most words of their dates and labels. */
-const factsOnSlide = 5;
+/** Words of a fact: its label and its date. */
 const factWords = (fact: ContextFact) => countWords(fact.label) + 1;
-/** Most questions of a discussion. */
-const questionsShown = 3;
-/** Lines on a slide of references, two columns together, and the Latin characters of one. */
-const referenceLines = 38;
-const referenceLine = 58;
 
-/** Runs of equal length but for the last, the longest whose every run a slide can hold. */
-function factRuns(facts: readonly ContextFact[]): ContextFact[][] {
-  for (let slides = Math.max(1, Math.ceil(facts.length / factsOnSlide)); ; slides += 1) {
+type Capacity = PlanSettings['geometry']['capacity'];
+
+/** The facts in as few runs as slides can hold, all of equal length but the last. */
+function factRuns(facts: readonly ContextFact[], { timelineFacts, words }: Capacity): ContextFact[][] {
+  for (let slides = Math.max(1, Math.ceil(facts.length / timelineFacts)); ; slides += 1) {
     const length = Math.max(1, Math.ceil(facts.length / slides));
     const runs: ContextFact[][] = [];
     for (let i = 0; i < facts.length; i += length) runs.push(facts.slice(i, i + length));
-    if (length === 1 || runs.every((run) => run.reduce((n, f) => n + factWords(f), 0) <= bodyWords)) return runs;
+    if (length === 1 || runs.every((run) => run.reduce((n, f) => n + factWords(f), 0) <= words)) return runs;
   }
 }
 
-/** Runs of references, as few as slides can hold and about equally full. */
-function referencePages(entries: readonly string[]): string[][] {
-  const linesOf = (entry: string) => Math.ceil(textWidth(entry) / referenceLine) + 0.5;
+/** The references in as few runs as slides can hold, about equally full. */
+function referencePages(entries: readonly string[], { referenceLines, referenceLetters }: Capacity): string[][] {
+  const linesOf = (entry: string) => Math.ceil(textWidth(entry) / referenceLetters) + 0.5;
   const total = entries.reduce((n, entry) => n + linesOf(entry), 0);
   const full = total / Math.ceil(total / referenceLines);
   const pages: string[][] = [];
@@ -43,12 +40,16 @@ function referencePages(entries: readonly string[]): string[][] {
   return pages;
 }
 
-/** `timeline`, `timeline/2`, …: the id of the nth slide of a kind, from 0. */
+/** Id of a slide of several of one kind, by index from 0: `timeline`, `timeline/2`. */
 const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
 
-/** `timeline`, `timeline/2`, …: dated facts from outside the text, beside its sections; none where the data have none. */
-export function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
-  const runs = factRuns(model.context);
+/** `timeline`, `timeline/2`, …: dated facts from outside the text beside its sections; empty if the data have none. */
+export function timelineSlides(
+  model: Model,
+  slide: (s: SlideInput) => SlidePlan,
+  { geometry }: PlanSettings,
+): SlidePlan[] {
+  const runs = factRuns(model.context, geometry.capacity);
   const years = (facts: readonly ContextFact[]) =>
     [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
   return runs.map((facts, i) =>
@@ -78,17 +79,22 @@ export function timelineSlides(model: Model, slide: (s: SlideInput) => SlidePlan
   );
 }
 
-/** The content and notes of a discussion: as many questions as a slide can hold, the others in the notes. */
-export function discussionOf(questions: readonly string[]): {
+/** The content of a discussion. */
+export interface Discussion {
+  /** As many questions as a slide can hold, in their order. */
   readonly content: Extract<SlideContent, { kind: 'discussion' }>;
-  /** Empty where all are shown. */
+  /** The other questions, for the notes; empty if all are shown. */
   readonly further: string;
-} {
+}
+
+/** The discussion of some questions: those that fit a slide, the others for the notes. */
+export function discussionOf(questions: readonly string[], { geometry }: PlanSettings): Discussion {
+  const { capacity } = geometry;
   const shown: string[] = [];
   let words = 0;
   for (const question of questions) {
     const own = countWords(question);
-    if (shown.length === questionsShown || (shown.length > 0 && words + own > bodyWords)) continue;
+    if (shown.length === capacity.questions || (shown.length > 0 && words + own > capacity.words)) continue;
     shown.push(question);
     words += own;
   }
@@ -99,12 +105,17 @@ export function discussionOf(questions: readonly string[]): {
   };
 }
 
-/** Discussion and references, in this order; the first only where there are questions. */
-export function closingSlides(model: Model, analysis: Analysis, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
+/** `discussion`, if there are questions, then `references`, `references/2`, …. */
+export function closingSlides(
+  model: Model,
+  analysis: Analysis,
+  slide: (s: SlideInput) => SlidePlan,
+  settings: PlanSettings,
+): SlidePlan[] {
   const slides: SlidePlan[] = [];
   const questions = [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0) {
-    const { content, further } = discussionOf(questions);
+    const { content, further } = discussionOf(questions, settings);
     slides.push(
       slide({
         id: 'discussion',
@@ -117,7 +128,7 @@ export function closingSlides(model: Model, analysis: Analysis, slide: (s: Slide
     );
   }
   const entries = [...new Set([fullCitation(model.work), ...model.context.map((f) => fullCitation(f.reference))])];
-  referencePages(entries).forEach((page, i) => {
+  referencePages(entries, settings.geometry.capacity).forEach((page, i) => {
     slides.push(
       slide({
         id: pageId('references', i),

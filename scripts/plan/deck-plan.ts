@@ -1,63 +1,88 @@
-/** What is shown: slides in order, each with its content, notes and seconds. No syntax of any target in it. */
+/** The plan of a deck: slides in order, each with content, notes and seconds. It holds no syntax of any output format. */
 import type { Polarity } from '../model/index.ts';
 
+/** A factor, or in a hub a section, of a diagram. */
 export interface DiagramNode {
   /** `n1`, `n2`, … in order. */
   readonly id: string;
+  /** Text of the box. */
   readonly label: string;
+  /** Whether it is the factor that the text explains. */
   readonly outcome: boolean;
-  /** Id of the slide it leads to. */
+  /** Id of the slide to which it links. */
   readonly slide?: string;
 }
 
+/** A causal link of a diagram. */
 export interface DiagramLink {
   /** `e1`, `e2`, … in order. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
   readonly polarity: Polarity;
 }
 
-/** A causal map and how it is viewed on one slide. */
+/** A causal map and its view on one slide. */
 export interface Diagram {
+  /** Accessible name. */
   readonly title: string;
-  /** The text twin: each link as a sentence. */
+  /** Text alternative: each lit link as a sentence. */
   readonly twin: string;
   readonly nodes: readonly DiagramNode[];
   readonly links: readonly DiagramLink[];
-  /** Ids of the nodes and links that stand back; empty where all are lit. */
+  /** Ids of the nodes and links that are dimmed; empty if all are lit. */
   readonly ghosts: readonly string[];
-  /** Ids of links by step; those of the second step and later wait for a click. */
+  /** Ids of links by build step; the first step is lit at once, each later one at a click. */
   readonly steps: readonly (readonly string[])[];
-  /** Where the links form a feedback loop, to be drawn as one: its kind. */
+  /** Kind of the feedback loop that the links form; absent if they form none. */
   readonly loop?: LoopKind;
-  /** Whether it groups sections by their links to the outcome. */
+  /** Whether it is the hub map, whose nodes are sections. */
   readonly hub?: boolean;
 }
 
+/** Kind of a feedback loop; unknown if a sign is left open. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
 
-/** A stretch of a quote; `cue` marks the words that license a link. */
+/** A part of a quote. */
 export interface QuotePart {
+  /** White space folded. */
   readonly text: string;
+  /** Whether these are the words that license a link. */
   readonly cue: boolean;
 }
 
+/** A quote on a slide. */
 export interface QuoteShown {
+  /** In order; together they are the quote, perhaps shortened. */
   readonly parts: readonly QuotePart[];
   /** `§3.2`, or `heading of §3`. */
   readonly place: string;
 }
 
+/** A causal link in words. */
 export interface LinkInWords {
+  /** `A raises B.` */
   readonly sentence: string;
+  /** The words that license it. */
   readonly cue: string;
+  /** `explicit` or `implied`. */
   readonly confidence: string;
+  /** Who holds it, low pole, note of the coder; absent if there is none. */
   readonly remark?: string;
 }
 
+/** What is on a slide, by kind. Texts are empty if there is nothing to show. */
 export type SlideContent =
-  | { readonly kind: 'title'; readonly label: string; readonly subtitle: string; readonly citation: string }
+  | {
+      readonly kind: 'title';
+      readonly label: string;
+      /** Type size by length, so that the title takes at most two lines. */
+      readonly size: 'full' | 'long' | 'longer';
+      readonly subtitle: string;
+      readonly citation: string;
+    }
   | {
       readonly kind: 'roadmap';
       readonly sections: readonly { readonly title: string; readonly slide: string }[];
@@ -66,9 +91,9 @@ export type SlideContent =
       readonly kind: 'method';
       readonly text: string;
       readonly remarks: readonly string[];
-      /** Beside the signs of the maps; both stand together, or neither. */
+      /** Coverage of the source in a sentence; empty on a slide that shows no legend of the signs. */
       readonly coverage: string;
-      /** Claims on each statement, by section. */
+      /** Number of claims on each statement, by section. */
       readonly claims: readonly (readonly number[])[];
     }
   | {
@@ -76,14 +101,18 @@ export type SlideContent =
       readonly label: string;
       readonly period: string;
       readonly diagram: Diagram | undefined;
-      /** The heading as it stands in the text; empty where the text has none. */
+      /** The heading as written in the text; empty if the text has none. */
       readonly lead: string;
     }
   | {
       readonly kind: 'claim';
       readonly label: string;
       readonly diagram: Diagram | undefined;
+      /** Clicks after which all build steps of the diagram are lit. */
+      readonly clicks: number;
       readonly quotes: readonly QuoteShown[];
+      /** Whether the only quote is short enough for large type on a slide without a diagram. */
+      readonly isShort: boolean;
       readonly remark: string;
     }
   | {
@@ -97,7 +126,7 @@ export type SlideContent =
       readonly kind: 'loop';
       readonly label: string;
       readonly diagram: Diagram;
-      /** Where its links are told. */
+      /** Whether one passage tells the whole loop. */
       readonly remark: string;
       readonly claims: readonly SlideReference[];
     }
@@ -105,10 +134,10 @@ export type SlideContent =
       readonly kind: 'finding';
       readonly label: string;
       readonly diagram: Diagram | undefined;
-      /** Factors it speaks of, where there is no diagram. */
+      /** Labels of its factors; empty if there is a diagram. */
       readonly names: readonly string[];
       readonly remark: string;
-      /** Passages it rests on and what would undo it. */
+      /** How many passages it rests on, and how many removed links would undo it. */
       readonly standing: string;
       readonly claims: readonly SlideReference[];
     }
@@ -129,34 +158,43 @@ export type SlideContent =
       readonly claim: string;
     };
 
-/** A link to a slide, such as `3.2` to `claim/…`. */
+/** A link to a slide. */
 export interface SlideReference {
+  /** Such as `§3.2`. */
   readonly text: string;
+  /** Id of the slide. */
   readonly slide: string;
 }
 
+/** Sign of a total effect: see `DESIGN.md`, "Words". */
 export type SignWord = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 
-/** The factors whose total effect on the outcome has one sign: how many, and how many of them act directly. */
+/** The factors whose total effect on the outcome has one sign, in numbers. */
 export interface EffectGroup {
   readonly sign: SignWord;
   readonly total: number;
+  /** Factors with a direct link to the outcome. */
   readonly direct: number;
+  /** Factors that act through others only. */
+  readonly indirect: number;
 }
 
-/** A dated fact from outside the text, as the timeline shows it. */
+/** A dated fact from outside the text on the timeline. */
 export interface ContextShown {
-  /** ISO, as exact as the data: `1950`, `1950-10`, `1953-07-27`. */
+  /** ISO 8601, as precise as the data: `1950`, `1950-10`, `1953-07-27`. */
   readonly date: string;
   readonly label: string;
+  /** Short citation. */
   readonly reference: string;
-  /** Short title and slide of the section that it stands beside. */
+  /** Number and short title of the section beside which it is shown; empty if there is none. */
   readonly section: string;
+  /** Id of that section's slide; empty if there is none. */
   readonly slide: string;
 }
 
-/** One section's pressures on the outcome, in numbers of factors. */
+/** Pressures on the outcome in one section, in numbers of factors. */
 export interface BalanceBar {
+  /** Short title. */
   readonly section: string;
   readonly raise: number;
   readonly lower: number;
@@ -165,57 +203,73 @@ export interface BalanceBar {
   readonly unsettled: number;
 }
 
-/** A shortest path to the outcome. */
+/** A shortest path to the outcome, as a row of a table. */
 export interface PathRow {
   readonly sign: SignWord;
   /** Labels from cause to outcome. */
   readonly factors: readonly string[];
-  /** Sign of each step. */
+  /** Sign of each link of the path: one fewer than factors. */
   readonly steps: readonly Polarity[];
+  /** Which passages tell the path; empty if unknown. */
   readonly told: string;
   readonly claims: readonly SlideReference[];
 }
 
-/** A paragraph of the notes, or the mark of a click. */
+/** A paragraph of the notes, or a click marker. */
 export type NoteLine = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'click' };
 
+/** One slide. */
 export interface SlidePlan {
+  /** Unique in the talk and stable: `claim/<id>`. */
   readonly id: string;
   readonly headline: string;
-  /** 1-based number of the section it belongs to; 0 outside any. */
+  /** 1-based number of its section; 0 if it belongs to none. */
   readonly section: number;
   readonly content: SlideContent;
+  /** Speaker notes. */
   readonly notes: readonly NoteLine[];
-  /** Time to speak, in seconds; 0 in the appendix. */
+  /** Time of the slide in the talk, in whole seconds; 0 in the appendix. */
   readonly seconds: number;
+  /** Whether it belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
 }
 
+/** The plan of one talk of a deck. */
 export interface DeckPlan {
+  /** Id of the deck. */
   readonly deck: string;
+  /** Id of the talk. */
   readonly talk: string;
   readonly title: string;
+  /** Empty if the talk has none. */
   readonly subtitle: string;
+  /** BCP 47 tag. */
   readonly language: string;
+  /** Names of the authors of the work. */
   readonly authors: readonly string[];
   /** How slides name the work: `Zheng & Chung`. */
   readonly shortCitation: string;
   readonly minutes: number;
-  /** Short titles of the sections, for the spine. */
+  /** Width of a slide, in px. */
+  readonly canvasWidth: number;
+  /** Short titles of the sections, for the footer. */
   readonly sections: readonly string[];
+  /** In order, the appendix last. */
   readonly slides: readonly SlidePlan[];
-  /** Ids left out, with the reason. */
+  /** Slides that the talk leaves out, each with the reason. */
   readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
-  /** How the slides fill the minutes. */
+  /** How the slides fill the minutes; absent in a plan of all slides. */
   readonly clock?: TalkClock;
 }
 
+/** How the slides of a talk fill its minutes. */
 export interface TalkClock {
-  /** Of all slides but the appendix. */
+  /** Seconds of all slides but the appendix. */
   readonly seconds: number;
-  /** Sum of the weights of the slides chosen, and a bound that no choice within the minutes exceeds. */
+  /** Points of the chosen slides; 0 if the talk names its slides. */
   readonly value: number;
+  /** Upper bound of the points of any choice within the minutes. */
   readonly bound: number;
-  /** Sentences for whoever gives the talk: time left for questions, why it is short or over. */
+  /** Sentences for the speaker: time for questions, why the talk is short or over. */
   readonly remarks: readonly string[];
 }

@@ -1,3 +1,5 @@
+export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
 export { planAll, planTalk } from './plan-talk.ts';
+export type { PlanSettings } from './settings.ts';
 export { findNeeds } from './slide-weights.ts';

@@ -1,57 +1,56 @@
 /**
- * Splits a section's links into maps that can be read: consecutive claims, as many as fit a slide with labels of full
- * size, at most eight factors.
+ * Splits a section's links into readable maps: runs of consecutive claims whose links fit a slide with labels at full
+ * size.
  */
-import { fitsBox, layoutForSlide, mapBox } from '../layout/index.ts';
+import { layoutForSlide } from '../layout/index.ts';
 import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
 import type { Diagram, DiagramLink } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
 import { labelOf, linkSentence } from './words.ts';
 
-/** Most factors of a teaching map. */
-export const mapFactors = 8;
-
+/** A map of a section: consecutive claims and their links. */
 export interface MapPart {
+  /** With at least one link each, in the order of the text. */
   readonly claims: readonly Claim[];
+  /** Each once, in the order of the claims. */
   readonly links: readonly Link[];
 }
 
 const factorsOf = (links: readonly Link[]) => new Set(links.flatMap((l) => [l.from, l.to]));
 
-/** Whether the map of some links has at most eight factors and its labels their full size on a claim's slide. */
-export function isReadable(model: Model, links: readonly Link[]): boolean {
-  if (factorsOf(links).size > mapFactors) return false;
+/** Whether the map of some links has few enough factors, and labels at full size on a claim's slide. */
+export function isReadable(model: Model, links: readonly Link[], { geometry, layout }: PlanSettings): boolean {
+  if (factorsOf(links).size > geometry.capacity.mapFactors) return false;
   const { nodes, links: drawn } = diagramOf(model, links, '');
-  return fitsBox({ nodes, links: drawn }, mapBox);
+  return layout.fits({ nodes, links: drawn }, geometry.mapBox);
 }
 
-/** Room below the headline of a slide, and the gap above a quote, px. */
-const belowHeadline = 372;
-const gap = 12;
-
-/** Height that is left for quotes on the slides of a part, px. */
-export function quoteRoom(model: Model, { claims, links }: MapPart): number {
-  // Only a claim that stands alone may have a map that needs more than the usual room.
+/** Height left for quotes below the map of a part, in px. */
+export function quoteHeight(model: Model, { claims, links }: MapPart, { geometry, layout }: PlanSettings): number {
+  // Only a map of a single claim may be unreadable in the usual box, and so be drawn in the tall one.
   const { nodes, links: drawn } = diagramOf(model, links, '');
-  const height = claims.length > 1 ? mapBox.height : layoutForSlide({ nodes, links: drawn }).box.height;
-  return belowHeadline - height - gap;
+  const box = claims.length > 1 ? geometry.mapBox : layoutForSlide({ nodes, links: drawn }, geometry, layout).box;
+  return geometry.belowHeadline - box.height - geometry.quote.gap;
 }
 
-interface Cut {
+interface Split {
   readonly parts: readonly MapPart[];
-  /** Statements whose claims stand in different parts. */
-  readonly torn: number;
+  /** Number of boundaries between parts that separate claims of one statement. */
+  readonly splitStatements: number;
   /** Factors of the largest part. */
   readonly largest: number;
 }
 
-const isBetter = (a: Cut, b: Cut) => (a.parts.length - b.parts.length || a.torn - b.torn || a.largest - b.largest) < 0;
+const isBetter = (a: Split, b: Split) =>
+  (a.parts.length - b.parts.length || a.splitStatements - b.splitStatements || a.largest - b.largest) < 0;
 
 /**
- * The fewest runs of consecutive claims whose maps can be read; among those, the ones whose largest is smallest, earlier
- * runs longer. A statement is cut only where its claims alone are too many for a map; a single claim with more stands
- * alone, small as its labels are. Empty where the section has no link.
+ * The fewest readable maps of a section, by dynamic programming over its claims in the order of the text. Of equal splits
+ * the one with the smallest largest map wins, then the one with longer first maps. A statement is split only if its own
+ * claims are too many for a map. A single claim gets a map even if it is not readable. Empty if the section has no link.
  */
-export function mapParts(model: Model, section: Section): MapPart[] {
+export function mapParts(model: Model, section: Section, settings: PlanSettings): MapPart[] {
+  const { mapFactors } = settings.geometry.capacity;
   const { links: byId } = lookupOf(model);
   const claims = section.claims
     .filter((c) => c.links.length > 0)
@@ -62,39 +61,42 @@ export function mapParts(model: Model, section: Section): MapPart[] {
     const run = claims.slice(from, to);
     return { claims: run, links: [...new Set(run.flatMap((c) => c.links))].map((id) => byId.get(id) as Link) };
   };
-  const tornStatement = (at: number) => at > 0 && claims[at - 1]!.statement === claims[at]?.statement;
+  const splitsStatement = (at: number) => at > 0 && claims[at - 1]!.statement === claims[at]?.statement;
   const fits = new Map<number, boolean>();
-  const mayTear = (at: number): boolean => {
+  const maySplit = (at: number): boolean => {
     const { statement } = claims[at]!;
     const known = fits.get(statement);
     if (known !== undefined) return !known;
     const from = claims.findIndex((c) => c.statement === statement);
     const whole = part(from, claims.findLastIndex((c) => c.statement === statement) + 1);
-    fits.set(statement, isReadable(model, whole.links));
+    fits.set(statement, isReadable(model, whole.links, settings));
     return !fits.get(statement);
   };
-  const best: (Cut | undefined)[] = [{ parts: [], torn: 0, largest: 0 }];
+  const best: (Split | undefined)[] = [{ parts: [], splitStatements: 0, largest: 0 }];
   for (let to = 1; to <= claims.length; to += 1) {
-    if (tornStatement(to) && !mayTear(to)) continue;
+    if (splitsStatement(to) && !maySplit(to)) continue;
     for (let from = to - 1; from >= 0; from -= 1) {
       const before = best[from];
       const next = part(from, to);
       const size = factorsOf(next.links).size;
       if (size > mapFactors && to - from > 1) break;
-      if (!before || (to - from > 1 && !isReadable(model, next.links))) continue;
-      const cut = {
+      if (!before || (to - from > 1 && !isReadable(model, next.links, settings))) continue;
+      const split = {
         parts: [...before.parts, next],
-        torn: before.torn + Number(tornStatement(from)),
+        splitStatements: before.splitStatements + Number(splitsStatement(from)),
         largest: Math.max(before.largest, size),
       };
       const now = best[to];
-      if (!now || isBetter(cut, now) || !isBetter(now, cut)) best[to] = cut;
+      if (!now || isBetter(split, now) || !isBetter(now, split)) best[to] = split;
     }
   }
   return [...(best[claims.length]?.parts ?? [])];
 }
 
-/** The diagram of some links; ghosts are the nodes and links not in `lit`, steps the links of `lit` one by one. */
+/**
+ * The diagram of some links. With `lit`, ids of links, all other links and their nodes are ghosts, and each lit link is a
+ * build step; without it everything is lit and there are no steps.
+ */
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;

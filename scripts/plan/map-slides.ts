@@ -1,4 +1,4 @@
-/** The hub: one box a section and how its direct causes press the outcome, whole or up to a section, in one layout. */
+/** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
@@ -8,21 +8,21 @@ import { labelOf } from './words.ts';
 interface Group {
   readonly section: Section;
   /**
-   * How the section's direct causes press the outcome, sorted: the sign of each link, turned round where the text speaks
-   * of the cause at its low pole. None where it has no such link.
+   * Signs of the section's links to the outcome, each once, sorted; reversed if the text speaks of the cause at its low
+   * pole. Empty if it has no such link.
    */
   readonly polarities: readonly Polarity[];
 }
 
 const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
 
-const turned = { '+': '-', '-': '+', '?': '?' } as const;
+const reversedSign = { '+': '-', '-': '+', '?': '?' } as const;
 
-const known = new WeakMap<Model, readonly Group[]>();
+const groupsByModel = new WeakMap<Model, readonly Group[]>();
 
-/** The sections that press on the outcome, in order; worked out once for a model. */
+/** The sections with their signs, in order; computed once a model. */
 function groupsOf(model: Model): readonly Group[] {
-  const before = known.get(model);
+  const before = groupsByModel.get(model);
   if (before) return before;
   const { claims } = lookupOf(model);
   const bySection = new Map<string, Set<Polarity>>();
@@ -30,18 +30,18 @@ function groupsOf(model: Model): readonly Group[] {
     if (link.to === model.outcome)
       for (const { claim, lowPole } of link.assertions) {
         const section = claims.get(claim)?.section ?? '';
-        const pressure = lowPole ? turned[link.polarity] : link.polarity;
+        const pressure = lowPole ? reversedSign[link.polarity] : link.polarity;
         bySection.set(section, (bySection.get(section) ?? new Set()).add(pressure));
       }
   const groups = model.sections.map((section) => {
     const polarities = [...(bySection.get(section.id) ?? [])].sort();
     return { section, polarities };
   });
-  known.set(model, groups);
+  groupsByModel.set(model, groups);
   return groups;
 }
 
-/** The hub's diagram; sections after `last` are ghosted. */
+/** The hub's diagram; sections after number `last` are ghosts. */
 function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diagram {
   const outcome = labelOf(model, model.outcome);
   const end = `n${groups.length + 1}`;
@@ -77,9 +77,12 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
   };
 }
 
-const some = (n: number, noun: string) => `${n === 0 ? 'no' : n} ${noun}${n === 1 ? '' : 's'}`;
+const countOf = (n: number, noun: string) => `${n === 0 ? 'no' : n} ${noun}${n === 1 ? '' : 's'}`;
 
-/** `map/<section>`, after each section that presses on the outcome, save the last: what it adds, and the map so far. */
+/**
+ * `map/<section>`, the map so far: what the section adds, sections to come as ghosts. `undefined` for a section without a
+ * link to the outcome, for the last one that has some, and if fewer than three have.
+ */
 export function mapSoFarSlide(
   model: Model,
   analysis: Analysis,
@@ -100,18 +103,18 @@ export function mapSoFarSlide(
   return slide({
     id: `map/${section.id}`,
     section: section.number,
-    headline: `${section.short}: ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${others.map((o) => `, ${o}`).join('')}`,
+    headline: `${section.short}: ${countOf(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${others.map((o) => `, ${o}`).join('')}`,
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),
-      remark: `The section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
+      remark: `The section adds ${countOf(here.added.factors.length, 'factor')} and ${countOf(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
     },
-    say: `Before we go on, the map so far. This section adds ${some(here.added.factors.length, 'factor')} and ${some(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${some(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${some(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up and ${some(lower.length, 'factor')} ${lower.length === 1 ? 'presses' : 'press'} it down.`,
+    say: `Before we go on, the map so far. This section adds ${countOf(here.added.factors.length, 'factor')} and ${countOf(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${countOf(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${countOf(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up and ${countOf(lower.length, 'factor')} ${lower.length === 1 ? 'presses' : 'press'} it down.`,
     pause: 12,
   });
 }
 
-/** `map/whole`, the hub from which each section is reached; `undefined` where no link ends at the outcome. */
+/** `map/whole`, the hub whose boxes lead to the sections; `undefined` if no link ends at the outcome. */
 export function wholeMapSlide(
   model: Model,
   analysis: Analysis,

@@ -1,13 +1,27 @@
 /** The slides before the first section: title, roadmap, method. */
 import { fullCitation, type Model, type Talk } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
 import type { SlideInput } from './slide-of.ts';
-import { bodyWords, countWords } from './words.ts';
+import { countWords } from './words.ts';
 
-/** Title, roadmap and method (how to read, how it was coded), in this order. */
-export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) => SlidePlan): SlidePlan[] {
+/** Type size of a title by its length, so that it takes at most two lines. */
+function titleSize(title: string, { geometry }: PlanSettings): 'full' | 'long' | 'longer' {
+  const letters = [...title].length;
+  const { full, long } = geometry.capacity.titleLetters;
+  return letters <= full ? 'full' : letters <= long ? 'long' : 'longer';
+}
+
+/** `title`, `roadmap`, `method` and, if the coding tells its method, `method/coding`. */
+export function openingSlides(
+  model: Model,
+  talk: Talk,
+  slide: (s: SlideInput) => SlidePlan,
+  settings: PlanSettings,
+): SlidePlan[] {
   const { covered, total } = model.coverage;
-  const isShort = model.sections.reduce((n, s) => n + countWords(s.title), 0) <= bodyWords;
+  const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
+  const isShort = words <= settings.geometry.capacity.words;
   const whose = model.source.headings.length > 0 ? 'The sections are the text’s own.' : 'The sections are the coder’s.';
   const periods = model.sections.filter((s) => s.period);
   const inTime = periods.map((s) => `“${s.period?.exact.replace(/\s+/gu, ' ')}” (section ${s.number})`);
@@ -18,6 +32,7 @@ export function openingSlides(model: Model, talk: Talk, slide: (s: SlideInput) =
       content: {
         kind: 'title',
         label: `${talk.id} · ${talk.minutes} minutes`,
+        size: titleSize(talk.title, settings),
         subtitle: talk.subtitle ?? '',
         citation: fullCitation(model.work),
       },

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import { buildModel, type Model, type Talk } from '../model/index.ts';
 import { planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
@@ -47,8 +49,9 @@ beforeAll(() => {
   model = built.value;
 });
 
+const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
 const plan = (talk: Partial<Talk>) =>
-  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk });
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings);
 const ids = (talk: Partial<Talk>) => plan(talk).slides.map((s) => s.id);
 const total = (talk: Partial<Talk>) => plan(talk).slides.reduce((n, s) => n + s.seconds, 0);
 

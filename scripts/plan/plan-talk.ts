@@ -1,21 +1,23 @@
-/** Model + Analysis + Talk → DeckPlan. Chooses, orders and counts; writes no syntax. */
+/** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
 import { authorNames, type Model, shortCitation, type Talk } from '../model/index.ts';
 import { analysisSlides, pathSlides } from './analysis-slides.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
 import { evidenceSlide } from './claim-slides.ts';
+import { clockTime } from './clock.ts';
 import { closingSlides, discussionOf, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan, TalkClock } from './deck-plan.ts';
 import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
-import { discussionSeconds, leastDiscussion, slack } from './question-time.ts';
+import { plannedSections } from './planned-sections.ts';
+import { discussionSeconds, leastDiscussion, toleratedShortfall } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import { sectionSlides } from './section-slides.ts';
+import type { PlanSettings } from './settings.ts';
 import { slideOf } from './slide-of.ts';
 import { findNeeds, weighSlides } from './slide-weights.ts';
-import { weighedSections } from './weighed-sections.ts';
 
-/** The coding with what this talk says of claims and sections instead of their own notes. */
+/** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
   const sections = model.sections.map((section) => {
     const say = notes[`section/${section.id}`];
@@ -30,23 +32,24 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
   return { ...model, sections, claims: sections.flatMap((s) => s.claims) };
 }
 
-/** All slides a deck can show for a talk, in their natural order, the appendix last. */
-function allSlides(original: Model, analysis: Analysis, talk: Talk): SlidePlan[] {
+/** All slides that a deck can show in a talk, in the order of the text, the appendix last. */
+function allSlides(original: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): SlidePlan[] {
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
-  const sections = weighedSections(model, talk);
+  const sections = plannedSections(model, talk);
   const make = slideOf(talk.pace);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
+  const context = { model, analysis, talk, slide, settings };
   return [
-    ...openingSlides(model, talk, slide),
-    ...sections.flatMap((s) => sectionSlides(model, analysis, s, talk, slide)),
-    // Before the synthesis, so that a talk ends on what it found and what stays open.
-    ...timelineSlides(model, slide),
+    ...openingSlides(model, talk, slide, settings),
+    ...sections.flatMap((s) => sectionSlides(s, context)),
+    // Before the synthesis: a talk ends with its findings and open questions.
+    ...timelineSlides(model, slide, settings),
     wholeMapSlide(model, analysis, slide) ?? [],
-    ...analysisSlides(model, analysis, slide),
-    ...closingSlides(model, analysis, slide),
+    ...analysisSlides(model, analysis, slide, settings),
+    ...closingSlides(model, analysis, slide, settings),
     ...sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
-    ...pathSlides(model, analysis),
+    ...pathSlides(model, analysis, settings),
   ]
     .flat()
     .map((s) =>
@@ -54,31 +57,34 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk): SlidePlan[]
         ? {
             ...s,
             headline: talk.questions.length === 1 ? 'A question the text leaves open' : s.headline,
-            ...withQuestions(s, talk.questions),
+            ...withQuestions(s, talk.questions, settings),
           }
         : s,
     );
 }
 
-/** A discussion's content and notes with the questions of a talk instead of those of the coding. */
-function withQuestions(slide: SlidePlan, questions: readonly string[]): Pick<SlidePlan, 'content' | 'notes'> {
-  const { content, further } = discussionOf(questions);
+/** Content and notes of a discussion with the questions of a talk in place of those of the coding. */
+function withQuestions(
+  slide: SlidePlan,
+  questions: readonly string[],
+  settings: PlanSettings,
+): Pick<SlidePlan, 'content' | 'notes'> {
+  const { content, further } = discussionOf(questions, settings);
   const notes = slide.notes.filter((n) => n.kind !== 'text' || !n.text.startsWith('Further questions: '));
   return { content, notes: further === '' ? notes : [...notes, { kind: 'text', text: further }] };
 }
 
-const speaking = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
 
 interface Chosen {
   readonly slides: readonly SlidePlan[];
   readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
   readonly choice: Pick<Choice, 'value' | 'bound'>;
-  /** Ids that might come in, were there more time. */
-  readonly spare: number;
+  /** Number of slides that the talk allows and leaves out. */
+  readonly leftOut: number;
 }
 
-/** The slides that a talk names, in its order; one that returns gets an id of its own. */
+/** The slides that a talk names, in its order. A slide that returns gets an id of its own; unknown ids are left out. */
 function namedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
   const byId = new Map(all.map((s) => [s.id, s]));
   const counts = new Map<string, number>();
@@ -92,8 +98,8 @@ function namedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
   });
 }
 
-/** The slides that say most within the minutes, under the talk's own rules, which always hold. */
-function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk): Chosen {
+/** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
+function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk, settings: PlanSettings): Chosen {
   const budget = talk.minutes * 60;
   const omitted: { slide: string; reason: string }[] = [];
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
@@ -111,12 +117,12 @@ function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk): Chos
   });
   const place = new Map(open.map((s, i) => [s.id, i]));
   const points = weighSlides(model, open);
-  const needsOf = findNeeds(model);
+  const needsOf = findNeeds(model, settings);
   const always = new Set(['title', 'discussion', 'references']);
   const candidates = open.map((slide) => ({
     seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
     value: points.get(slide.id) ?? 0,
-    // What the talk leaves out on purpose is not asked for.
+    // A slide that the talk excludes is not required.
     needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
     isForced: always.has(slide.id) || isNamed(slide.id),
   }));
@@ -143,14 +149,14 @@ function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk): Chos
       !talk.exclude?.includes(s.id) &&
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
-  return { slides: [...slides, ...companions], omitted, choice, spare: open.length - slides.length };
+  return { slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length };
 }
 
-/** The discussion with the time that the other slides leave, and a word of it in its notes. */
+/** The slides with the remaining time given to the discussion, which says so in its notes. */
 function withQuestionTime(slides: readonly SlidePlan[], budget: number): SlidePlan[] {
   const discussion = slides.find((s) => s.id === 'discussion');
   if (!discussion) return [...slides];
-  const seconds = discussionSeconds(discussion, speaking(slides) - discussion.seconds, budget);
+  const seconds = discussionSeconds(discussion, secondsOf(slides) - discussion.seconds, budget);
   const isLonger = seconds > discussion.seconds;
   return slides.map((s) =>
     s === discussion
@@ -158,39 +164,45 @@ function withQuestionTime(slides: readonly SlidePlan[], budget: number): SlidePl
           ...s,
           seconds,
           notes: isLonger
-            ? [...s.notes, { kind: 'text', text: `Time for questions, these and the audience’s: ${clock(seconds)}.` }]
+            ? [
+                ...s.notes,
+                { kind: 'text', text: `Time for questions, these and the audience’s: ${clockTime(seconds)}.` },
+              ]
             : s.notes,
         }
       : s,
   );
 }
 
+/** The clock of a talk, from its slides before and after the discussion was extended. */
 function clockOf(
   before: readonly SlidePlan[],
   slides: readonly SlidePlan[],
   talk: Talk,
-  { choice, spare }: Chosen,
+  { choice, leftOut }: Chosen,
 ): TalkClock {
   const budget = talk.minutes * 60;
-  const seconds = speaking(slides);
+  const seconds = secondsOf(slides);
   const remarks: string[] = [];
   const own = before.find((s) => s.id === 'discussion')?.seconds ?? 0;
   const questions = slides.find((s) => s.id === 'discussion')?.seconds ?? 0;
   if (questions > own)
-    remarks.push(`${clock(questions)} are for questions: the slides before take ${clock(seconds - questions)}`);
+    remarks.push(`${clockTime(questions)} are for questions: the slides before take ${clockTime(seconds - questions)}`);
   const rest =
     talk.slides !== undefined
       ? 'the talk names its slides itself'
-      : spare > 0
+      : leftOut > 0
         ? 'no slide that is left out fits into the rest'
         : 'every slide that the talk can show is in it';
   if (seconds > budget)
-    remarks.push(`over the budget by ${clock(seconds - budget)}: what the talk names takes longer than its minutes`);
-  else if (budget - seconds > slack * budget)
     remarks.push(
-      `short of the budget by ${clock(budget - seconds)} (${Math.round((1 - seconds / budget) * 100)} %): ${rest}`,
+      `over the budget by ${clockTime(seconds - budget)}: what the talk names takes longer than its minutes`,
     );
-  if (talk.slides === undefined && spare > 0)
+  else if (budget - seconds > toleratedShortfall * budget)
+    remarks.push(
+      `short of the budget by ${clockTime(budget - seconds)} (${Math.round((1 - seconds / budget) * 100)} %): ${rest}`,
+    );
+  if (talk.slides === undefined && leftOut > 0)
     remarks.push(
       choice.bound === choice.value
         ? `the choice is the best within the minutes: ${choice.value} points`
@@ -199,8 +211,8 @@ function clockOf(
   return { seconds, value: choice.value, bound: choice.bound, remarks };
 }
 
-/** What all plans of a talk have in common: names, minutes, sections. */
-const frameOf = (model: Model, talk: Talk) => ({
+/** The parts of a plan that do not depend on the choice of slides. */
+const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   deck: model.deck,
   talk: talk.id,
   title: talk.title,
@@ -209,30 +221,31 @@ const frameOf = (model: Model, talk: Talk) => ({
   authors: authorNames(model.work),
   shortCitation: shortCitation(model.work),
   minutes: talk.minutes,
+  canvasWidth: geometry.canvas.width,
   sections: model.sections.map((s) => s.short),
 });
 
 /**
- * The plan of a talk. A list of slides holds as it is; otherwise the slides that say most within the minutes are
- * chosen, with what they need before them and their evidence in the appendix.
+ * The plan of a talk: the slides that it names, or the slides of most value within its minutes, with the slides that they
+ * need and their evidence in the appendix.
  */
-export function planTalk(model: Model, analysis: Analysis, talk: Talk): DeckPlan {
-  const all = allSlides(model, analysis, talk);
+export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan {
+  const all = allSlides(model, analysis, talk, settings);
   const chosen: Chosen = talk.slides
-    ? { slides: namedSlides(all, talk), omitted: [], choice: { value: 0, bound: 0 }, spare: 0 }
-    : chosenSlides(model, all, talk);
+    ? { slides: namedSlides(all, talk), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
+    : chosenSlides(model, all, talk, settings);
   const slides = withQuestionTime(chosen.slides, talk.minutes * 60);
   return {
-    ...frameOf(model, talk),
+    ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
     clock: clockOf(chosen.slides, slides, talk, chosen),
   };
 }
 
-/** All slides that the deck can show in a talk, as this talk tells them, in their natural order, the appendix last. */
-export const planAll = (model: Model, analysis: Analysis, talk: Talk): DeckPlan => ({
-  ...frameOf(model, talk),
-  slides: allSlides(model, analysis, talk),
+/** All slides that a deck can show, with the notes and questions of a talk, in the order of the text, appendix last. */
+export const planAll = (model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan => ({
+  ...frameOf(model, talk, settings),
+  slides: allSlides(model, analysis, talk, settings),
   omitted: [],
 });

@@ -1,22 +1,26 @@
-/** Time for questions: what the slides leave of the minutes goes to the discussion, within what an hour bears. */
+/** Time for questions: the discussion gets the time that the slides leave, within limits. */
 import type { SlidePlan } from './deck-plan.ts';
 
-/** Most of a talk that discussion may take: of 50 minutes, 15. More is another talk, or a talk too thin. */
-const mostShare = 0.3;
-/** In a short talk the discussion's own time may shrink to this share, and to no less than this many seconds. */
+/** Largest share of a talk for the discussion: 15 of 50 minutes. */
+const largestShare = 0.3;
+/** In a short talk the discussion may shrink to this share of the talk. */
 const leastShare = 0.1;
+/** The discussion never shrinks below this time. */
 const leastSeconds = 25;
-/** What a talk may stay under its minutes without a word. */
-export const slack = 0.05;
+/** Share of a talk's minutes that may stay unused without a remark. */
+export const toleratedShortfall = 0.05;
 
-/** The least that a discussion needs in a talk of so many seconds. */
+/** The least seconds of a discussion in a talk of `budget` seconds. */
 export const leastDiscussion = (slide: Pick<SlidePlan, 'seconds'>, budget: number): number =>
   Math.min(slide.seconds, Math.max(leastSeconds, Math.round(budget * leastShare)));
 
-/** The discussion's seconds where the other slides take `others`: its own, or all that is left where that is much. */
+/**
+ * Seconds of the discussion in a talk of `budget` seconds whose other slides take `others`: its own time, or the time
+ * left if that leaves more than the tolerated shortfall.
+ */
 export function discussionSeconds(slide: Pick<SlidePlan, 'seconds'>, others: number, budget: number): number {
   const left = budget - others;
   const own = Math.max(leastDiscussion(slide, budget), Math.min(slide.seconds, left));
-  if (left - own <= slack * budget) return own;
-  return Math.max(own, Math.min(left, Math.round(budget * mostShare)));
+  if (left - own <= toleratedShortfall * budget) return own;
+  return Math.max(own, Math.min(left, Math.round(budget * largestShare)));
 }

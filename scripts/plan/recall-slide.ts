@@ -1,22 +1,24 @@
-/** A slide that returns later in a talk: its drawing or its words once more, short, under an id of its own. */
+/** A slide that returns later in a talk: the same map or text for a short time, under an id of its own. */
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { speakingSeconds } from './words.ts';
 
-/** Seconds to find one's way in a drawing or a text that was seen before. */
-const secondLook = 8;
+/** Seconds to recognise a map or a text. */
+const recognitionSeconds = 8;
 
 function recalledContent(content: SlideContent, id: string): SlideContent {
   if (content.kind !== 'claim' || !content.diagram) return content;
-  // The map with the claim's links, all at once; the quote stands on the first slide.
+  // All links are lit at once; the quote is on the first slide.
   return {
     ...content,
+    clicks: 0,
     quotes: [],
+    isShort: false,
     remark: `Seen before, with its quote: ${id}`,
     diagram: { ...content.diagram, steps: [] },
   };
 }
 
-/** The `count`-th appearance of a slide, from 2: `claim/x@2`. `say` is what to say instead of its name. */
+/** The `count`-th appearance of a slide, from 2: `claim/x@2`. `say` replaces the note that names the slide. */
 export function recallSlide(
   slide: SlidePlan,
   count: number,
@@ -28,6 +30,6 @@ export function recallSlide(
     id: `${slide.id}@${count}`,
     content: recalledContent(slide.content, slide.id),
     notes: [{ kind: 'text', text: say }],
-    seconds: slide.appendix ? 0 : Math.round(speakingSeconds(say, options.pace) + secondLook),
+    seconds: slide.appendix ? 0 : Math.round(speakingSeconds(say, options.pace) + recognitionSeconds),
   };
 }

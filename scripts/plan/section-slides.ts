@@ -1,10 +1,11 @@
-/** The slides of a section: its own with its map, one a claim, and one for each further map. */
+/** The slides of a section: its own with its first map, one for each claim, one for each further map. */
 import type { Analysis } from '../analysis/index.ts';
 import type { Model, Section, Talk } from '../model/index.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
+import type { PlanSettings } from './settings.ts';
 import type { SlideInput } from './slide-of.ts';
 
 /** `§3.1–3.4`: the statements of a map's claims. */
@@ -13,18 +14,26 @@ function placesOf(part: MapPart): string {
   return first === last ? `§${first}` : `§${first}–${last}`;
 }
 
+/** What the slides of all sections have in common. */
+export interface SectionContext {
+  readonly model: Model;
+  readonly analysis: Analysis;
+  readonly talk: Talk;
+  /** Makes a slide that is no claim. */
+  readonly slide: (s: SlideInput) => SlidePlan;
+  readonly settings: PlanSettings;
+}
+
 /**
- * The section's slide and those of its claims, in the order of the text. Where its links need several maps, the section's
- * slide shows the first and says so, and each other stands before the first of its claims. The map so far comes last.
+ * `section/<id>` and the slides of its claims, in the order of the text. If the links need several maps, the section's
+ * slide shows the first one, and `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so
+ * far, comes last.
  */
 export function sectionSlides(
-  model: Model,
-  analysis: Analysis,
   section: Section,
-  talk: Talk,
-  slide: (s: SlideInput) => SlidePlan,
+  { model, analysis, talk, slide, settings }: SectionContext,
 ): SlidePlan[] {
-  const parts = mapParts(model, section);
+  const parts = mapParts(model, section, settings);
   const mapOf = (number: number): SlidePlan => {
     const part = parts[number - 1];
     const several = part && parts.length > 1;
@@ -51,7 +60,7 @@ export function sectionSlides(
   for (const claim of section.claims) {
     const at = parts.findIndex((p) => p.claims.some((c) => c.id === claim.id));
     for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));
-    slides.push(claimSlide(model, section, claim, parts[at], talk.pace));
+    slides.push(claimSlide(model, claim, { section, part: parts[at], pace: talk.pace, settings }));
   }
   const soFar = mapSoFarSlide(model, analysis, section, slide);
   return soFar ? [...slides, soFar] : slides;

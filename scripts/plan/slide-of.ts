@@ -1,22 +1,25 @@
-/** What all slides that are no claims have in common: notes and time. */
+/** Slides that are no claims: their notes and their time. */
 import type { NoteLine, SlideContent, SlidePlan } from './deck-plan.ts';
 import { speakingSeconds } from './words.ts';
 
 const note = (text: string): NoteLine[] => (text === '' ? [] : [{ kind: 'text', text }]);
 
+/** What a slide is made of. */
 export interface SlideInput {
   readonly id: string;
   readonly headline: string;
   readonly content: SlideContent;
+  /** What to say; empty for nothing. */
   readonly say: string;
-  /** Further paragraphs of the notes, for reference: they take no time. */
+  /** Further paragraphs of the notes, for reference; they take no time. */
   readonly read?: readonly string[];
-  /** Seconds beside the speaking: to read a diagram, to let a question work. */
+  /** Seconds besides the speaking, to read a diagram or to think about a question. */
   readonly pause: number;
+  /** 1-based number of the section; 0 if absent. */
   readonly section?: number;
 }
 
-/** A maker of slides for a pace of so many words a minute; seconds are its words and its pause. */
+/** A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. */
 export const slideOf =
   (pace: number) =>
   ({ id, headline, content, say, read, pause, section }: SlideInput): SlidePlan => ({

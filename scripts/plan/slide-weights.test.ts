@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { slideGeometry } from '../geometry.ts';
+import { mapLayout } from '../layout/index.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { findNeeds, weighSlides } from './slide-weights.ts';
@@ -40,7 +42,7 @@ const slide = (id: string, section = 0) =>
   ({ id, section, headline: '', content: {}, notes: [], seconds: 10, appendix: false }) as unknown as SlidePlan;
 
 test('a claim needs the map in which its links are lit', () => {
-  const needs = findNeeds(longSection());
+  const needs = findNeeds(longSection(), { geometry: slideGeometry, layout: mapLayout });
   expect(needs(slide('claim/claim-1', 1))).toEqual(['section/one', 'method']);
   const last = needs(slide('claim/claim-10', 1));
   expect(last.slice(0, 2)).toEqual(['section/one', 'method']);

@@ -1,33 +1,34 @@
-/** What a slide says, in points, and which slides must come before it. */
+/** The value of each slide in points, and the slides that it needs. */
 import type { Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
 
 /** Points by kind; those of a claim come from its links. A kind that is not listed counts as `other`. */
-const kindPoints: Readonly<Record<string, number>> = {
+const kindPoints = {
   title: 10,
   references: 10,
   roadmap: 15,
   method: 5,
-  // Its claims carry the weight; alone it says nothing. The same holds for each further map of a section.
+  // The claims have the points; without them neither map has value.
   section: 0,
   sectionMap: 0,
-  // What looks across the sections: a short talk needs its conclusion as much as a long one.
+  // Results across the sections: a short talk needs them as much as a long one.
   balance: 90,
   effects: 75,
   loop: 60,
-  // The later a finding the less it says: the analysis lists what weighs most first.
+  // Each later finding counts less: the analysis lists the weightiest first.
   finding: 44,
   map: 45,
-  // Where one stands: worth its time in a long talk only.
+  // The map so far is worth its time in a long talk only.
   mapSoFar: 12,
   discussion: 20,
   timeline: 12,
   other: 20,
-};
+} as const;
 
-/** How much less each later slide of a kind counts, and what the last of many still counts. */
-const nextPoints: Readonly<Record<string, number>> = { finding: 7, loop: 8 };
+/** Points that each later slide of a kind loses, and the least that it keeps. */
+const decrements: Readonly<Record<string, number>> = { finding: 7, loop: 8 };
 const leastPoints = 6;
 
 const claimPoints = {
@@ -39,7 +40,7 @@ const claimPoints = {
   strongestOfSection: 60,
 } as const;
 
-/** Factors from which links lead to the outcome, itself included. */
+/** Factors from which a path leads to the outcome, the outcome included. */
 function factorsThatReach(model: Model): Set<string> {
   const reached = new Set([model.outcome]);
   for (let size = 0; size !== reached.size; ) {
@@ -50,8 +51,8 @@ function factorsThatReach(model: Model): Set<string> {
 }
 
 /**
- * Points of each claim: more for each link, more where a causal path leads on to the outcome, most where the link
- * meets it, a little for words that state it. The strongest claim of a section carries the section's coverage.
+ * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome or that
+ * ends there, and for an explicit one. The claim with most points of each section gets an extra for the section.
  */
 function pointsOfClaims(model: Model): Map<string, number> {
   const reached = factorsThatReach(model);
@@ -74,40 +75,40 @@ function pointsOfClaims(model: Model): Map<string, number> {
   return points;
 }
 
-/** The kind that a slide is weighed by, and its place among those of the kind, from 0. */
-function kindOf(model: Model, id: string): { readonly kind: string; readonly place: number } {
+/** The kind by which a slide is weighed, and its 0-based position among the slides of the kind. */
+function kindOf(model: Model, id: string): { readonly kind: string; readonly position: number } {
   const [kind = '', name = ''] = id.split('/');
-  const place = /^\d+$/u.test(name) ? Number(name) - 1 : 0;
-  if (kind !== 'map') return { kind, place };
+  const position = /^\d+$/u.test(name) ? Number(name) - 1 : 0;
+  if (kind !== 'map') return { kind, position };
   const section = model.sections.find((s) => name === s.id);
-  if (section) return { kind: 'mapSoFar', place: 0 };
-  return { kind: model.sections.some((s) => isFurtherMap(s.id, name)) ? 'sectionMap' : 'map', place: 0 };
+  if (section) return { kind: 'mapSoFar', position: 0 };
+  return { kind: model.sections.some((s) => isFurtherMap(s.id, name)) ? 'sectionMap' : 'map', position: 0 };
 }
 
 const isFurtherMap = (section: string, name: string) =>
   name.startsWith(`${section}-`) && /^\d+$/u.test(name.slice(section.length + 1));
 
-/** Points of each slide, by id; whole numbers. Of several findings or loops the later count less. */
+/** Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less. */
 export function weighSlides(model: Model, slides: readonly SlidePlan[]): Map<string, number> {
   const claims = pointsOfClaims(model);
   return new Map(
     slides.map((slide) => {
       const claim = slide.id.startsWith('claim/') ? claims.get(slide.id.slice('claim/'.length)) : undefined;
       if (claim !== undefined) return [slide.id, claim];
-      const { kind, place } = kindOf(model, slide.id);
-      const points = kindPoints[kind] ?? kindPoints['other']!;
-      const less = place * (nextPoints[kind] ?? leastPoints);
+      const { kind, position } = kindOf(model, slide.id);
+      const points = Object.hasOwn(kindPoints, kind) ? kindPoints[kind as keyof typeof kindPoints] : kindPoints.other;
+      const less = position * (decrements[kind] ?? leastPoints);
       return [slide.id, less === 0 ? points : Math.max(leastPoints, points - less)];
     }),
   );
 }
 
 /**
- * Ids of the slides that must be in a talk for this one to be understood: its section's, the map in which a claim's
- * links are lit, the reading of the signs for whatever shows links, and the claims that introduce its factors. The
- * outcome needs no introduction.
+ * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, the map in which
+ * a claim's links are lit, `method` if it shows links, and the claims that introduce its factors. The outcome needs no
+ * introduction.
  */
-export function findNeeds(model: Model): (slide: SlidePlan) => string[] {
+export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePlan) => string[] {
   const introducedBy = new Map<string, string>();
   for (const claim of model.claims)
     for (const id of claim.links) {
@@ -117,12 +118,12 @@ export function findNeeds(model: Model): (slide: SlidePlan) => string[] {
     }
   const mapOf = new Map<string, string>();
   for (const section of model.sections)
-    mapParts(model, section).forEach((part, i) => {
+    mapParts(model, section, settings).forEach((part, i) => {
       for (const claim of i === 0 ? [] : part.claims) mapOf.set(claim.id, `map/${section.id}-${i + 1}`);
     });
-  const unaided = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
+  const independent = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
   return (slide) => {
-    if (unaided.has(slide.id) || slide.appendix) return [];
+    if (independent.has(slide.id) || slide.appendix) return [];
     const needs: string[] = [];
     const section = model.sections[slide.section - 1];
     if (section && slide.id !== `section/${section.id}`) needs.push(`section/${section.id}`);

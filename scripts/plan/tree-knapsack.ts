@@ -1,16 +1,19 @@
-/** The best subset of a forest within a budget, where a node needs its parent; exact, by depth-first dynamic programming. */
+/** The tree knapsack: a subset of a forest of most value within a budget, in which every node has its parent. */
 
+/** Trees whose nodes are numbered from 0. */
 export interface Forest {
-  /** Nodes without a parent, then for each node its children. */
+  /** Nodes without a parent. */
   readonly roots: readonly number[];
+  /** Children by node. */
   readonly children: readonly (readonly number[])[];
-  /** Whole numbers, 0 or more. */
+  /** Weight by node: whole numbers, 0 or more. */
   readonly weight: readonly number[];
+  /** Value by node. */
   readonly value: readonly number[];
 }
 
 /**
- * The chosen nodes and their value. Time and a bit of memory for each pair of node and unit of the budget.
+ * The chosen nodes, parents first, and their value; exact. Takes time and one bit of memory a node and unit of budget.
  * @see G. Cho and D. X. Shaw, A depth-first dynamic programming algorithm for the tree knapsack problem, 1997
  */
 export function treeKnapsack(

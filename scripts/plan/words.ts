@@ -4,14 +4,14 @@ import type { LinkInWords } from './deck-plan.ts';
 
 const verb: Record<Polarity, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
 
-/** The label of a factor, its id where there is none. */
+/** The label of a factor; its id if the model has no such factor. */
 export const labelOf = (model: Model, id: string) => lookupOf(model).factors.get(id)?.label ?? id;
 
 /** `Anti-Americanism raises Cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>
   `${labelOf(model, link.from)} ${verb[link.polarity]} ${labelOf(model, link.to)}.`;
 
-/** A claim's links in words, each with its cue and who holds it. */
+/** The links of a claim in words, each with its cue and its remarks, in the order of the coding. */
 export function linksInWords(model: Model, claim: string): LinkInWords[] {
   return (lookupOf(model).assertions.get(claim) ?? []).map(({ link, assertion }) => {
     const remark = remarkOf(assertion);
@@ -33,15 +33,12 @@ const remarkOf = (a: LinkAssertion) =>
     .filter(Boolean)
     .join(' ');
 
-/** Length in Latin letters; an East Asian one is as wide as two. */
+/** Length of a text in Latin letters; a Chinese, Japanese or Korean character counts as two. */
 export const textWidth = (text: string): number =>
   [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);
 
-/** Words that have a letter or a figure. */
+/** Number of words that have a letter or a digit. */
 export const countWords = (text: string): number => text.split(/\s+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
 
-/** Most words of body on a slide. */
-export const bodyWords = 40;
-
-/** Seconds to speak a text at a pace of so many words a minute. */
+/** Seconds to speak a text at a pace in words a minute; not rounded. */
 export const speakingSeconds = (text: string, pace: number): number => (countWords(text) / pace) * 60;

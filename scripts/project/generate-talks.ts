@@ -8,6 +8,7 @@ import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
+import { planSettings } from './plan-settings.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -29,10 +30,11 @@ export const slideFiles = (deck: string, talk: string): { readonly file: string;
 });
 
 /** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
-export function planTalks(model: Model, talk: string | undefined): DeckPlan[] {
+export function planTalks(model: Model, talk: string | undefined, effects: Effects): DeckPlan[] {
   const talks = chooseTalks(model, talk);
   const analysis = analyse(model);
-  return talks.map((t) => planTalk(model, analysis, t));
+  const settings = planSettings(effects);
+  return talks.map((t) => planTalk(model, analysis, t, settings));
 }
 
 /** The text of a plan as it is generated, before any hand touches it. */
@@ -101,7 +103,7 @@ export async function generateTalks(
   take?: Take,
 ): Promise<GeneratedTalk[]> {
   await recallLayouts(model.deck, effects);
-  const plans = planTalks(model, talk);
+  const plans = planTalks(model, talk, effects);
   const texts = await Promise.all(
     plans.map(async (plan) => {
       const { file, record } = slideFiles(plan.deck, plan.talk);

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../effects.ts';
+import { slideGeometry } from '../geometry.ts';
+import { keepLayouts, recallLayouts } from './kept-layouts.ts';
+import { layoutCacheOf } from './plan-settings.ts';
 
 const map = (label: string) => ({
   nodes: [
@@ -12,64 +15,53 @@ const map = (label: string) => ({
   ],
   links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '+' as const }],
 });
-
-/** A run of its own, with nothing in mind but what is kept. */
-async function run<T>(
-  work: (layout: typeof import('../layout/index.ts'), kept: typeof import('./kept-layouts.ts')) => Promise<T>,
-): Promise<T> {
-  vi.resetModules();
-  return work(await import('../layout/index.ts'), await import('./kept-layouts.ts'));
-}
+const draw = (label: string, run: Effects) => layoutCacheOf(run).draw(map(label), slideGeometry.mapBox);
 
 const file = '.claimdeck/layouts/deck.json';
-const newEffects = async (): Promise<Effects> => nodeEffects(await mkdtemp(path.join(tmpdir(), 'claimdeck-layouts-')));
+const newFolder = () => mkdtemp(path.join(tmpdir(), 'claimdeck-layouts-'));
 const contentOf = (text = '') =>
   JSON.parse(text.slice(text.indexOf('\n') + 1)) as { by: string; drawings: [string, { nodes: object[] }][] };
+const sealed = (content: object) => {
+  const text = JSON.stringify(content);
+  return `${createHash('sha256').update(text).digest('hex')}\n${text}`;
+};
 
-test('what one run has laid out the next one has, and nothing is written where nothing is new', async () => {
-  const effects = await newEffects();
-  const first = await run(async ({ layoutForSlide }, { recallLayouts, keepLayouts }) => {
-    await recallLayouts('deck', effects);
-    const drawing = layoutForSlide(map('Trade'));
-    await keepLayouts('deck', effects);
-    return drawing;
-  });
-  const text = (await effects.readText(file)) ?? '';
-  // A drawing that nobody would lay out so: it is taken from what is kept.
-  const told = contentOf(text);
-  told.drawings[0]![1].nodes.pop();
-  const changed = JSON.stringify(told);
-  await effects.write(file, `${createHash('sha256').update(changed).digest('hex')}\n${changed}`);
-  await run(async ({ layoutForSlide }, { recallLayouts, keepLayouts }) => {
-    await recallLayouts('deck', effects);
-    expect(layoutForSlide(map('Trade')).nodes).toEqual(first.nodes.slice(0, -1));
-    await effects.remove(file);
-    await keepLayouts('deck', effects);
-    expect(await effects.readText(file)).toBeUndefined();
-    layoutForSlide(map('Debt'));
-    await keepLayouts('deck', effects);
-    expect(contentOf(await effects.readText(file)).drawings.length).toBeGreaterThan(1);
-  });
+test('a run uses the layouts that the run before stored, and stores nothing if none is new', async () => {
+  const folder = await newFolder();
+  const first = nodeEffects(folder);
+  await recallLayouts('deck', first);
+  const drawing = draw('Trade', first);
+  await keepLayouts('deck', first);
+  // A node is taken away, so that the stored drawing differs from a computed one.
+  const content = contentOf(await first.readText(file));
+  content.drawings[0]![1].nodes.pop();
+  await first.write(file, sealed(content));
+  const second = nodeEffects(folder);
+  await recallLayouts('deck', second);
+  expect(draw('Trade', second).nodes).toEqual(drawing.nodes.slice(0, -1));
+  await second.remove(file);
+  await keepLayouts('deck', second);
+  expect(await second.readText(file)).toBeUndefined();
+  draw('Debt', second);
+  await keepLayouts('deck', second);
+  expect(contentOf(await second.readText(file)).drawings.length).toBe(2);
 });
 
-test('what is damaged, or laid out by another Claimdeck, is not taken', async () => {
-  const effects = await newEffects();
-  const first = await run(async ({ layoutForSlide }, { keepLayouts }) => {
-    const drawing = layoutForSlide(map('Trade'));
-    await keepLayouts('deck', effects);
-    return drawing;
-  });
-  const text = (await effects.readText(file)) ?? '';
-  const lay = () =>
-    run(async ({ layoutForSlide }, { recallLayouts }) => {
-      await recallLayouts('deck', effects);
-      return layoutForSlide(map('Trade'));
-    });
-  await effects.write(file, text.replaceAll('"Trade"', '"Fraud"'));
-  expect(await lay()).toEqual(first);
-  const told = { ...contentOf(text), by: 'another' };
-  told.drawings[0]![1].nodes.pop();
-  const changed = JSON.stringify(told);
-  await effects.write(file, `${createHash('sha256').update(changed).digest('hex')}\n${changed}`);
-  expect(await lay()).toEqual(first);
+test('damaged layouts, and those of another Claimdeck, are computed anew', async () => {
+  const folder = await newFolder();
+  const first = nodeEffects(folder);
+  const drawing = draw('Trade', first);
+  await keepLayouts('deck', first);
+  const text = (await first.readText(file)) ?? '';
+  const drawAgain = async () => {
+    const run = nodeEffects(folder);
+    await recallLayouts('deck', run);
+    return draw('Trade', run);
+  };
+  await first.write(file, text.replaceAll('"Trade"', '"Fraud"'));
+  expect(await drawAgain()).toEqual(drawing);
+  const foreign = { ...contentOf(text), by: 'another' };
+  foreign.drawings[0]![1].nodes.pop();
+  await first.write(file, sealed(foreign));
+  expect(await drawAgain()).toEqual(drawing);
 });

@@ -1,55 +1,54 @@
-/** Where everything stands on the maps of a deck, kept for the next run: most of its maps are the same then. */
-
+/** Layouts of a deck's maps on disk: most maps are the same in the next run. */
 import { readSealed, writeSealed } from '../cache/sealed.ts';
 import type { Effects } from '../effects.ts';
-import { knownLayouts, type Layouts, learnLayouts } from '../layout/index.ts';
+import type { LayoutRecords } from '../layout/index.ts';
 import { ownDigest } from './own-digest.ts';
+import { layoutCacheOf } from './plan-settings.ts';
 
 type Entries<M> = M extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
 
-interface KeptLayouts {
-  /** Digest of the Claimdeck that has laid them out. */
+interface StoredLayouts {
+  /** Digest of the Claimdeck that computed them. */
   readonly by: string;
-  readonly drawings: Entries<Layouts['drawings']>;
-  readonly fits: Entries<Layouts['fits']>;
+  readonly drawings: Entries<LayoutRecords['drawings']>;
+  readonly fits: Entries<LayoutRecords['fits']>;
 }
 
 const layoutsFile = (deck: string) => `.claimdeck/layouts/${deck}.json`;
 
-/** What has been read in this run, by deck. */
-const recalled = new WeakMap<Effects, Map<string, KeptLayouts>>();
+/** What was read in this run, by deck. */
+const readByRun = new WeakMap<Effects, Map<string, StoredLayouts>>();
 
-/** Takes what former runs have kept of a deck, if this Claimdeck has laid it out. */
+/** Adds the stored layouts of a deck to the run's cache; nothing if they are damaged or from another Claimdeck. */
 export async function recallLayouts(deck: string, effects: Effects): Promise<void> {
   const text = await readSealed(layoutsFile(deck), effects);
   if (text === undefined) return;
-  const kept = JSON.parse(text) as KeptLayouts;
-  if (kept.by !== (await ownDigest(effects))) return;
-  learnLayouts({ drawings: new Map(kept.drawings), fits: new Map(kept.fits) });
-  recalled.set(effects, (recalled.get(effects) ?? new Map<string, KeptLayouts>()).set(deck, kept));
+  const stored = JSON.parse(text) as StoredLayouts;
+  if (stored.by !== (await ownDigest(effects))) return;
+  layoutCacheOf(effects).add({ drawings: new Map(stored.drawings), fits: new Map(stored.fits) });
+  readByRun.set(effects, (readByRun.get(effects) ?? new Map<string, StoredLayouts>()).set(deck, stored));
 }
 
-/** What was asked for now, and of what was kept before as much and some more: a sign that is turned may be turned back. */
-function merged<V>(asked: ReadonlyMap<string, V>, before: readonly (readonly [string, V])[] = []) {
-  const others = before.filter(([question]) => !asked.has(question));
-  const now = [...asked].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...now, ...others.slice(0, asked.size + 50)];
+/** The used answers, sorted, then up to as many and 50 older ones: an edit that is undone finds its layout again. */
+function withOlder<V>(used: ReadonlyMap<string, V>, stored: readonly (readonly [string, V])[] = []) {
+  const older = stored.filter(([question]) => !used.has(question));
+  const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...sorted, ...older.slice(0, used.size + 50)];
 }
 
-/** Keeps what was found out in this run. */
+/** Stores the layouts that this run used, if one of them is new. A failed write costs the next run time, nothing else. */
 export async function keepLayouts(deck: string, effects: Effects): Promise<void> {
-  const before = recalled.get(effects)?.get(deck);
-  const { drawings, fits } = knownLayouts();
-  const isKnown = (asked: ReadonlyMap<string, unknown>, entries: readonly (readonly [string, unknown])[] = []) => {
-    const questions = new Set(entries.map(([question]) => question));
-    return [...asked.keys()].every((question) => questions.has(question));
+  const before = readByRun.get(effects)?.get(deck);
+  const { drawings, fits } = layoutCacheOf(effects).used();
+  const holdsAll = (used: ReadonlyMap<string, unknown>, stored: readonly (readonly [string, unknown])[] = []) => {
+    const questions = new Set(stored.map(([question]) => question));
+    return [...used.keys()].every((question) => questions.has(question));
   };
-  if (before && isKnown(drawings, before.drawings) && isKnown(fits, before.fits)) return;
-  const kept: KeptLayouts = {
+  if (before && holdsAll(drawings, before.drawings) && holdsAll(fits, before.fits)) return;
+  const stored: StoredLayouts = {
     by: await ownDigest(effects),
-    drawings: merged(drawings, before?.drawings),
-    fits: merged(fits, before?.fits),
+    drawings: withOlder(drawings, before?.drawings),
+    fits: withOlder(fits, before?.fits),
   };
-  // What cannot be kept costs the next run its time and nothing else.
-  await writeSealed(layoutsFile(deck), JSON.stringify(kept), effects).catch(() => undefined);
+  await writeSealed(layoutsFile(deck), JSON.stringify(stored), effects).catch(() => undefined);
 }

@@ -1,21 +1,12 @@
-/** A feedback loop drawn as a loop: its factors on an ellipse in their order, its letter in the middle. */
-
-import { placeBadges } from './badges.ts';
-import { lengthOf, type Piece, type Point, sample } from './curve.ts';
-import { type Draft, type DraftNode, settle } from './draft.ts';
-import {
-  type Box,
-  type LoopMark,
-  labelSize,
-  type MapDrawing,
-  type MapLink,
-  type MapNode,
-  round,
-  shape,
-} from './drawing.ts';
+/** A feedback loop drawn as a ring: its factors on an ellipse in the order of the links, its letter in the middle. */
+import { mapShape, type Size } from '../geometry.ts';
+import { type Curve, lengthOf, type Point, sample } from './curve.ts';
+import { type Draft, type DraftNode, toDrawn } from './draw-component.ts';
+import { type LoopMark, labelSize, type MapDrawing, type MapLink, type MapNode, round } from './drawing.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
+import { placeBadges } from './place-badges.ts';
 
-/** Links in the order of the ring, each from the node before to the next; `undefined` where they form no single ring. */
+/** The links in the order of the cycle, from the first node on; `undefined` if they are not one simple cycle. */
 export function ringOf(nodes: readonly MapNode[], links: readonly MapLink[]): MapLink[] | undefined {
   if (nodes.length === 0 || links.length !== nodes.length) return undefined;
   const ring: MapLink[] = [];
@@ -28,47 +19,47 @@ export function ringOf(nodes: readonly MapNode[], links: readonly MapLink[]): Ma
   return new Set(ring.map((l) => l.from)).size === nodes.length && ring.at(-1)!.to === nodes[0]!.id ? ring : undefined;
 }
 
-interface Ellipse {
-  readonly x: number;
-  readonly y: number;
+/** An axis-parallel ellipse by centre and half axes. */
+interface Ellipse extends Point {
   readonly a: number;
   readonly b: number;
 }
 
+/** The point of the ellipse at a parameter angle, clockwise from the x axis. */
 const at = (e: Ellipse, angle: number): Point => ({ x: e.x + e.a * Math.cos(angle), y: e.y + e.b * Math.sin(angle) });
-const turn = 2 * Math.PI;
+const fullTurn = 2 * Math.PI;
 
-/** Angles that cut the ellipse into stretches of equal length, clockwise from the first. */
+/** Parameter angles that cut the ellipse into `count` arcs of equal length, clockwise from the first. */
 function evenAngles(e: Ellipse, count: number, first: number): number[] {
   const steps = 360;
-  const points = [...new Array(steps + 1).keys()].map((i) => at(e, first + (turn * i) / steps));
+  const points = [...new Array(steps + 1).keys()].map((i) => at(e, first + (fullTurn * i) / steps));
   const whole = lengthOf(points);
   const angles: number[] = [];
   let length = 0;
   for (let i = 0; i < steps && angles.length < count; i += 1) {
-    if (length >= (whole * angles.length) / count - 1e-9) angles.push(first + (turn * i) / steps);
+    if (length >= (whole * angles.length) / count - 1e-9) angles.push(first + (fullTurn * i) / steps);
     length += Math.hypot(points[i + 1]!.x - points[i]!.x, points[i + 1]!.y - points[i]!.y);
   }
   return angles;
 }
 
-/** Places of the factors: one below, two level, otherwise the same left and right, two of an even number on top. */
-function placesOn(e: Ellipse, count: number): number[] {
+/** Angles of the factors: one below, two left and right, an odd number with one on top, an even one with two. */
+function anglesOf(e: Ellipse, count: number): number[] {
   if (count === 1) return [Math.PI / 2];
-  if (count === 2) return [Math.PI, turn];
+  if (count === 2) return [Math.PI, fullTurn];
   if (count % 2 === 1) return evenAngles(e, count, -Math.PI / 2);
   const halves = evenAngles(e, 2 * count, -Math.PI / 2).filter((_, i) => i % 2 === 1);
-  return [halves.at(-1)! - turn, ...halves.slice(0, -1)];
+  return [halves.at(-1)! - fullTurn, ...halves.slice(0, -1)];
 }
 
 const isInside = (p: Point, n: DraftNode) => Math.abs(p.x - n.x) <= n.width / 2 && Math.abs(p.y - n.y) <= n.height / 2;
 
-/** A stretch of the ellipse as cubic curves. */
-function arc(e: Ellipse, from: number, to: number): Piece[] {
+/** An arc of the ellipse as cubic curves of at most 60 degrees each. */
+function arc(e: Ellipse, from: number, to: number): Curve[] {
   const count = Math.max(1, Math.ceil(Math.abs(to - from) / (Math.PI / 3)));
   const step = (to - from) / count;
   const k = (4 / 3) * Math.tan(step / 4);
-  return [...new Array(count).keys()].map((i): Piece => {
+  return [...new Array(count).keys()].map((i): Curve => {
     const [s, t] = [from + i * step, from + (i + 1) * step];
     const [p, q] = [at(e, s), at(e, t)];
     return [
@@ -80,7 +71,7 @@ function arc(e: Ellipse, from: number, to: number): Piece[] {
   });
 }
 
-/** The first angle from a node's own towards another at which the ellipse leaves the node's border. */
+/** The angle at which the ellipse leaves a node's box, from the node's own angle towards another; by bisection. */
 function borderAngle(e: Ellipse, node: DraftNode, own: number, towards: number): number {
   const step = (towards - own) / 48;
   let [inside, outside] = [own, own + step];
@@ -93,52 +84,57 @@ function borderAngle(e: Ellipse, node: DraftNode, own: number, towards: number):
   return outside;
 }
 
+/** A node and its angle on the ellipse. */
 interface Stop {
   readonly node: DraftNode;
   readonly angle: number;
 }
 
-/** The line from one node's border to the next one's along the ellipse, its end straight for the head. */
-function arcBetween(e: Ellipse, from: Stop, to: Stop): Piece[] {
-  const end = to.angle > from.angle ? to.angle : to.angle + turn;
+/** The path from one node's border to the next one's along the ellipse, with a straight end for the arrow head. */
+function arcBetween(e: Ellipse, from: Stop, to: Stop): Curve[] {
+  const end = to.angle > from.angle ? to.angle : to.angle + fullTurn;
   const start = borderAngle(e, from.node, from.angle, end);
   const stop = borderAngle(e, to.node, end, from.angle);
   const tip = at(e, stop);
   let neck = stop;
-  while (neck > start && Math.hypot(at(e, neck).x - tip.x, at(e, neck).y - tip.y) < shape.headLength + 1)
-    neck -= turn / 1440;
+  while (neck > start && Math.hypot(at(e, neck).x - tip.x, at(e, neck).y - tip.y) < mapShape.headLength + 1)
+    neck -= fullTurn / 1440;
   return [...arc(e, start, neck), [at(e, neck), tip]];
 }
 
-/** Least length of a link: its head, its badge, some line. */
+/** Length below which a link counts as too short for its head and badge, in px. */
 const leastLink = 52;
+/** Least gap of two boxes, and of a box and the letter's arrow, in px. */
+const boxGap = 6;
+const markGap = 14;
 
+/** The ring on one ellipse; `crossings` counts links that are too short. */
 function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: readonly LabelBox[], e: Ellipse): Draft {
   const count = nodes.length;
-  const angles = placesOn(e, count);
+  const angles = anglesOf(e, count);
   const drawn = nodes.map((node, i): DraftNode => ({ node, ...at(e, angles[i]!), ...labels[i]! }));
   const lines = ring.map((link, i) => {
     const next = (i + 1) % count;
     return {
       link,
-      pieces: arcBetween(e, { node: drawn[i]!, angle: angles[i]! }, { node: drawn[next]!, angle: angles[next]! }),
+      path: arcBetween(e, { node: drawn[i]!, angle: angles[i]! }, { node: drawn[next]!, angle: angles[next]! }),
     };
   });
-  const points = lines.map((l) => ({ points: sample(l.pieces) }));
+  const points = lines.map((l) => ({ points: sample(l.path) }));
   const { badges, conflicts } = placeBadges(points, drawn);
   const short = points.filter((p) => lengthOf(p.points) < leastLink).length;
   const overlaps = drawn.filter((n, i) =>
     drawn.some(
       (m, j) =>
         j > i &&
-        Math.abs(n.x - m.x) < (n.width + m.width) / 2 + 6 &&
-        Math.abs(n.y - m.y) < (n.height + m.height) / 2 + 6,
+        Math.abs(n.x - m.x) < (n.width + m.width) / 2 + boxGap &&
+        Math.abs(n.y - m.y) < (n.height + m.height) / 2 + boxGap,
     ),
   ).length;
   const crowding = drawn.filter(
     (n) =>
       Math.hypot(Math.max(0, Math.abs(n.x - e.x) - n.width / 2), Math.max(0, Math.abs(n.y - e.y) - n.height / 2)) <
-      markRadius + 14,
+      markRadius + markGap,
   ).length;
   return {
     width: 0,
@@ -151,36 +147,44 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
   };
 }
 
-/** What links of 150 px and more are worth, in twelfths of a px of the labels. */
-const roomWorth = 5;
+/** Points of the score: for a px of label size, and for links of `roomyLink` px or more. */
+const labelPoints = 12;
+const roomPoints = 5;
+const roomyLink = 150;
 
-/** Radius of the turning arrow in the middle. */
+/** Radius of the circular arrow in the middle, in px. */
 const markRadius = 30;
 
+/** Bounding box of a draft with its margin. */
 function frameOf(draft: Draft): { left: number; top: number; width: number; height: number } {
-  const points = draft.links.flatMap((l) => sample(l.pieces));
+  const points = draft.links.flatMap((l) => sample(l.path));
   const xs = [...draft.nodes.flatMap((n) => [n.x - n.width / 2, n.x + n.width / 2]), ...points.map((p) => p.x)];
   const ys = [...draft.nodes.flatMap((n) => [n.y - n.height / 2, n.y + n.height / 2]), ...points.map((p) => p.y)];
   for (const { badge } of draft.links) {
-    xs.push(badge.x - shape.badgeRadius, badge.x + shape.badgeRadius);
-    ys.push(badge.y - shape.badgeRadius, badge.y + shape.badgeRadius);
+    xs.push(badge.x - mapShape.badgeRadius, badge.x + mapShape.badgeRadius);
+    ys.push(badge.y - mapShape.badgeRadius, badge.y + mapShape.badgeRadius);
   }
-  const [left, top] = [Math.min(...xs) - shape.margin, Math.min(...ys) - shape.margin];
-  return { left, top, width: Math.max(...xs) + shape.margin - left, height: Math.max(...ys) + shape.margin - top };
+  const [left, top] = [Math.min(...xs) - mapShape.margin, Math.min(...ys) - mapShape.margin];
+  return {
+    left,
+    top,
+    width: Math.max(...xs) + mapShape.margin - left,
+    height: Math.max(...ys) + mapShape.margin - top,
+  };
 }
 
-/** Sizes of ellipse to try for boxes of a size: the second half axis from the least that leaves the letter its room. */
-function ellipses(count: number, label: Box, box: Box): Ellipse[] {
+/** The ellipses that are tried for boxes of at most `label`; the smallest still leaves room for the letter. */
+function ellipses(count: number, label: Size, box: Size): Ellipse[] {
   const least = markRadius + 16 + (count < 3 ? 6 : label.height / 2);
   const first = Math.max(least, (box.height - label.height) / 2 - 8);
   return [least, first, first * 1.2, first * 1.45, first * 1.8, first * 2.3, first * 3].flatMap((b) => {
-    const shapes = count === 1 ? [1.5] : [1.3, 1.8, 2.4, 3.2, (box.width - label.width) / 2 / b];
-    return shapes.filter((s) => s >= 1.2 && s < 6).map((s) => ({ x: 0, y: 0, a: b * s, b }));
+    const ratios = count === 1 ? [1.5] : [1.3, 1.8, 2.4, 3.2, (box.width - label.width) / 2 / b];
+    return ratios.filter((s) => s >= 1.2 && s < 6).map((s) => ({ x: 0, y: 0, a: b * s, b }));
   });
 }
 
-/** The loop on an ellipse that keeps boxes apart and leaves each link its room, as large as the box allows. */
-export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], mark: LoopMark, box: Box): MapDrawing {
+/** The ring with the best score: labels as large as the box allows, boxes apart, links long enough. */
+export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], mark: LoopMark, box: Size): MapDrawing {
   const inOrder = ring.map((l) => nodes.find((n) => n.id === l.from) as MapNode);
   const all = inOrder.map((n) => labelBoxes(n.label, n.outcome));
   const widest = Math.max(...all.map((boxes) => boxes[0]!.width));
@@ -194,23 +198,23 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
     };
     const lines = labels.reduce((n, l) => n + l.lines.length, 0);
     for (const e of ellipses(nodes.length, label, box)) {
-      if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * 12 + roomWorth < best.score) continue;
+      if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * labelPoints + roomPoints < best.score) continue;
       const draft = drawRing(inOrder, ring, labels, e);
       const frame = frameOf(draft);
       const px = labelSize(frame, box);
       const faults = 24 * draft.crossings + 36 * draft.conflicts;
-      const shortest = Math.min(...draft.links.map((l) => lengthOf(sample(l.pieces))));
-      const room = (Math.min(shortest, 150) / 150) * roomWorth;
-      const score = px * 12 + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
+      const shortest = Math.min(...draft.links.map((l) => lengthOf(sample(l.path))));
+      const room = (Math.min(shortest, roomyLink) / roomyLink) * roomPoints;
+      const score = px * labelPoints + room - faults - Math.abs(e.a / e.b - 2) - lines * 0.1;
       if (!best || score > best.score) best = { draft, frame, score };
     }
   }
   const { draft, frame } = best!;
-  const settled = settle(draft, { x: -frame.left, y: -frame.top });
+  const settled = toDrawn(draft, { x: -frame.left, y: -frame.top });
   return {
     width: round(frame.width),
     height: round(frame.height),
-    fontSize: shape.fontSize,
+    fontSize: mapShape.fontSize,
     links: settled.links,
     nodes: nodes.map((n) => settled.nodes.find((d) => d.id === n.id)!),
     loop: { mark, x: round(-frame.left), y: round(-frame.top), radius: markRadius },

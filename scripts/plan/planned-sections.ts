@@ -1,24 +1,24 @@
-/** Which sections and claims a talk has to plan at all: a long coding holds far more than any talk can show. */
+/** The sections and claims that are planned: a long coding holds far more than any talk can show. */
 import { lookupOf, type Model, type Section, type Talk } from '../model/index.ts';
 
-/** Most claims that the planner weighs against each other. */
-export const weighedClaims = 2_000;
+/** Claims that are planned at most. */
+const plannedClaims = 2_000;
 
-/** Claims by what they assert: two points for a link that ends at the outcome, one for another. */
-function strongest(model: Model, most: number): Set<string> {
+/** Ids of the `count` claims with most links; a link that ends at the outcome counts twice. */
+function strongestClaims(model: Model, count: number): Set<string> {
   const { assertions } = lookupOf(model);
   const points = (claim: string) =>
     (assertions.get(claim) ?? []).reduce((n, { link }) => n + (link.to === model.outcome ? 2 : 1), 0);
   const ranked = model.claims.map(({ id }, at) => ({ id, at, points: points(id) }));
   ranked.sort((a, b) => b.points - a.points || a.at - b.at);
-  return new Set(ranked.slice(0, most).map((c) => c.id));
+  return new Set(ranked.slice(0, count).map((c) => c.id));
 }
 
 /**
- * The sections with the claims to be planned, in order. Where a talk names its slides, those sections that it names
- * something of; otherwise all, up to 2,000 claims, those that assert most before others.
+ * The sections to be planned, in order. If a talk names its slides: the sections of which it names one, whole. Otherwise
+ * all sections, with at most 2,000 claims, those with most links, and the claims that the talk includes.
  */
-export function weighedSections(model: Model, talk: Talk): readonly Section[] {
+export function plannedSections(model: Model, talk: Talk): readonly Section[] {
   if (talk.slides) {
     const named = talk.slides.map((s) => s.replace(/^again:/u, '').replace(/@\d+$/u, ''));
     const wanted = new Set(named);
@@ -32,8 +32,8 @@ export function weighedSections(model: Model, talk: Talk): readonly Section[] {
         s.claims.some((c) => wanted.has(`claim/${c.id}`) || wanted.has(`evidence/${c.id}`)),
     );
   }
-  if (model.claims.length <= weighedClaims) return model.sections;
-  const kept = strongest(model, weighedClaims);
+  if (model.claims.length <= plannedClaims) return model.sections;
+  const kept = strongestClaims(model, plannedClaims);
   for (const id of talk.include ?? []) kept.add(id.replace(/^(claim|evidence)\//u, ''));
   return model.sections.flatMap((s) => {
     const claims = s.claims.filter((c) => kept.has(c.id));

@@ -1,0 +1,185 @@
+/**
+ * The geometry of slides: sizes that the planner, the map layout, the style sheets, the print page and the checks share.
+ * `styles/geometry.css` is written from it by `npm run geometry`. Imports nothing, so that every part may import it.
+ */
+
+/** A width and a height, in px. */
+export interface Size {
+  /** px. */
+  readonly width: number;
+  /** px. */
+  readonly height: number;
+}
+
+/** Font sizes by use, in px of the canvas. */
+export interface FontSizes {
+  /** Title of the talk. */
+  readonly display: number;
+  /** Headline of a section that has no map. */
+  readonly opening: number;
+  /** Headline of any other slide. */
+  readonly headline: number;
+  /** Quote of a claim that has no map. */
+  readonly statement: number;
+  /** Paragraphs and list items. */
+  readonly body: number;
+  /** Quotes below a map. */
+  readonly quote: number;
+  /** Numbers and labels of charts. */
+  readonly figure: number;
+  /** Lists of the appendix. */
+  readonly note: number;
+  /** Footer and citations. */
+  readonly small: number;
+  /** Factor labels of causal maps. */
+  readonly mapLabel: number;
+  /** Sign in the badge of a link. */
+  readonly mapSign: number;
+  /** Letter in the middle of a feedback loop. */
+  readonly loopMark: number;
+}
+
+/** How a quote below a map is set; the planner estimates its height from these. */
+export interface QuoteSetting {
+  /** Height of a line, in font sizes. */
+  readonly lineHeight: number;
+  /** Gap between two quotes, and between a map and its quote, in px. */
+  readonly gap: number;
+  /** Latin letters that fit a line. */
+  readonly lettersPerLine: number;
+  /** Width of a letter in a cue, which is bold, in letters. */
+  readonly cueLetterWidth: number;
+  /** Width of a letter of the citation, in letters. */
+  readonly citationLetterWidth: number;
+  /** Longest quote without a map that is set in large type, in code points. */
+  readonly shortQuoteLetters: number;
+}
+
+/** How much a slide holds. */
+export interface SlideCapacity {
+  /** Words of body and quotes together. */
+  readonly words: number;
+  /** Words of quotes on a claim's slide. */
+  readonly quoteWords: number;
+  /** Factors of a teaching map. */
+  readonly mapFactors: number;
+  /** Lines of a headline. */
+  readonly headlineLines: number;
+  /** Longest title set in two lines at full size, and at the next smaller size, in code points. */
+  readonly titleLetters: { readonly full: number; readonly long: number };
+  /** Facts of a timeline slide. */
+  readonly timelineFacts: number;
+  /** Questions of a discussion. */
+  readonly questions: number;
+  /** Lines of a slide of references, both columns together. */
+  readonly referenceLines: number;
+  /** Latin letters of a line of references. */
+  readonly referenceLetters: number;
+  /** Factors that a finding without a map names. */
+  readonly findingNames: number;
+  /** Links of a feedback loop that is drawn as a ring. */
+  readonly loopLinks: number;
+  /** Rows of an appendix slide of paths. */
+  readonly pathRows: number;
+}
+
+/** Geometry of a slide. */
+export interface SlideGeometry {
+  /** The whole slide. */
+  readonly canvas: Size;
+  /** Margins of the body, in px. */
+  readonly margin: { readonly side: number; readonly top: number; readonly bottom: number };
+  /** Width of the column of marginal notes, in px. */
+  readonly aside: number;
+  /** Step of the vertical rhythm: gap between two blocks of the body, in px. */
+  readonly step: number;
+  /** Height of the label line above a headline, in px. */
+  readonly labelHeight: number;
+  /** Height reserved for a headline of two lines above a map, in px. */
+  readonly headlineHeight: number;
+  /** Height of the body below such a headline, in px. */
+  readonly belowHeadline: number;
+  /** Box of a map above a quote of forty words. Maps are laid out for it, so that they keep their place on all slides. */
+  readonly mapBox: Size;
+  /** Box of a feedback loop, of a hub, and of a map too high for `mapBox`; two lines of quote fit below. */
+  readonly tallMapBox: Size;
+  /** Chart of the balance of pressures. */
+  readonly chart: Size;
+  readonly fontSize: FontSizes;
+  readonly quote: QuoteSetting;
+  readonly capacity: SlideCapacity;
+}
+
+const canvas: Size = { width: 980, height: 552 };
+const margin = { side: 48, top: 36, bottom: 52 };
+const step = 12;
+const headlineHeight = 80;
+const width = canvas.width - 2 * margin.side;
+
+/** The geometry of every deck. */
+export const slideGeometry: SlideGeometry = {
+  canvas,
+  margin,
+  aside: 196,
+  step,
+  labelHeight: 22,
+  headlineHeight,
+  belowHeadline: canvas.height - margin.top - margin.bottom - headlineHeight - step,
+  mapBox: { width, height: 240 },
+  tallMapBox: { width, height: 290 },
+  chart: { width, height: 280 },
+  fontSize: {
+    display: 54,
+    opening: 42,
+    headline: 34,
+    statement: 30,
+    body: 24,
+    quote: 22,
+    figure: 20,
+    note: 17,
+    small: 14,
+    mapLabel: 20,
+    mapSign: 21,
+    loopMark: 34,
+  },
+  quote: {
+    lineHeight: 1.3,
+    gap: step,
+    lettersPerLine: 76,
+    cueLetterWidth: 1.08,
+    citationLetterWidth: 0.8,
+    shortQuoteLetters: 110,
+  },
+  capacity: {
+    words: 40,
+    quoteWords: 40,
+    mapFactors: 8,
+    headlineLines: 2,
+    titleLetters: { full: 63, long: 80 },
+    timelineFacts: 5,
+    questions: 3,
+    referenceLines: 38,
+    referenceLetters: 58,
+    findingNames: 9,
+    loopLinks: 10,
+    pathRows: 6,
+  },
+};
+
+/** Shapes of a causal map at full size, in px of the drawing. */
+export const mapShape = {
+  /** Font size of labels. */
+  fontSize: slideGeometry.fontSize.mapLabel,
+  /** Height of a label's line. */
+  lineHeight: 23,
+  /** Padding between a label and the border of its box, left and right. */
+  paddingX: 10,
+  /** Padding above and below. */
+  paddingY: 7,
+  /** Radius of the badge that holds a link's sign. */
+  badgeRadius: 13,
+  /** Length of an arrow head. */
+  headLength: 12,
+  /** Free border around the drawing. */
+  margin: 3,
+} as const;
