@@ -11,7 +11,7 @@ test('styles/geometry.css equals what the geometry module gives', () => {
 });
 
 test('every custom property that a style sheet uses is declared in one', () => {
-  const sheets = readdirSync(styles).filter((file) => file.endsWith('.css'));
+  const sheets = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
   const text = sheets.map((file) => readFileSync(path.join(styles, file), 'utf8')).join('\n');
   const declared = new Set([...text.matchAll(/(--[\w-]+):/gu)].map(([, name]) => name));
   const used = [...text.matchAll(/var\((--[\w-]+)/gu)].map(([, name]) => name);

@@ -1,5 +1,5 @@
-// The faces declare their unicode-range, so that a browser loads what a slide uses and nothing else. East Asian,
-// Arabic and Hebrew text comes in one weight, for the size of the deck; `font-synthesis: none` keeps it from smearing.
+// Each face declares its `unicode-range`, so that a browser loads only what a slide uses. East Asian, Arabic and Hebrew
+// text has one weight, to keep the deck small; `font-synthesis: none` prevents a synthetic bold.
 import '@fontsource/source-serif-4/400.css';
 import '@fontsource/source-serif-4/400-italic.css';
 import '@fontsource/source-serif-4/600.css';
@@ -12,5 +12,16 @@ import '@fontsource/noto-sans-hebrew/500.css';
 import './geometry.css';
 import './tokens.css';
 import './deck.css';
-import './kinds.css';
+import './kinds/title.css';
+import './kinds/roadmap.css';
+import './kinds/method.css';
+import './kinds/section.css';
+import './kinds/claim.css';
+import './kinds/effects.css';
+import './kinds/balance.css';
+import './kinds/finding.css';
+import './kinds/timeline.css';
+import './kinds/discussion.css';
+import './kinds/references.css';
+import './kinds/appendix.css';
 import './maps.css';
