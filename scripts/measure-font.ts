@@ -1,4 +1,4 @@
-/** `npm run measure-font`: writes layout/font-widths.ts from the faces in which labels are set. Run it when the font changes. */
+/** `npm run measure-font`: writes layout/font-widths.ts from the faces of map labels. Run it after a change of the font. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
@@ -19,7 +19,7 @@ function readTables(woff: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** Glyph of each code point, from the table's format 4. @see https://learn.microsoft.com/typography/opentype/spec/cmap */
+/** Glyph index by code point, from the subtables of format 4. @see https://learn.microsoft.com/typography/opentype/spec/cmap */
 function readGlyphs(cmap: Buffer): Map<number, number> {
   const glyphs = new Map<number, number>();
   for (let t = 0; t < cmap.readUInt16BE(2); t += 1) {
@@ -41,7 +41,7 @@ function readGlyphs(cmap: Buffer): Map<number, number> {
   return glyphs;
 }
 
-/** Advance widths of one face in thousandths of its size, by code point. */
+/** Advance widths of Inter at a weight, by code point, in thousandths of the font size. */
 function readWidths(weight: number): Map<number, number> {
   const widths = new Map<number, number>();
   for (const subset of subsets) {
@@ -58,7 +58,7 @@ function readWidths(weight: number): Map<number, number> {
   return widths;
 }
 
-/** `first:w w w` for each run of neighbouring code points. */
+/** Runs of consecutive code points, each as `first:width width …` with the first code point in hexadecimal. */
 function toRuns(widths: ReadonlyMap<number, number>): string[] {
   const runs: { first: number; values: number[] }[] = [];
   for (const [code, width] of [...widths].sort(([a], [b]) => a - b)) {
@@ -78,8 +78,8 @@ const tables = weights.map(
 writeFileSync(
   new URL('./layout/font-widths.ts', import.meta.url),
   `/**
- * Advance widths of Inter in thousandths of its size, by weight: the first code point of a run in hexadecimal, then its
- * widths. Written by measure-font.ts.
+ * Advance widths of Inter by weight, in thousandths of the font size: runs of consecutive code points, each as the first
+ * one in hexadecimal and the widths. Written by \`npm run measure-font\`; do not edit.
  */
 export const fontWidths = {\n${tables.join('')}} as const;\n`,
 );

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: takes slides of a talk as pictures for the README, by id, at the last click. Its arguments stand
- * in package.json: `DECK/TALK SLIDE=FILE.png …`, with `:dark` behind the id for the dark scheme.
+ * `npm run pictures`: writes PNGs of slides for the README, at the last click. Its arguments are in package.json:
+ * `DECK/TALK SLIDE=FILE.png …`; `SLIDE:dark` takes the dark scheme.
  */
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -10,30 +10,32 @@ import { type Effects, nodeEffects } from './effects.ts';
 import { buildTalks, renderTalks } from './export/build-talks.ts';
 import { serveFolder } from './export/static-server.ts';
 import { withTools } from './export/tools.ts';
+import { slideGeometry } from './geometry.ts';
 import { measureScript, type PageMeasure } from './measure/install.ts';
-import { limits } from './measure/limits.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
 
-/** Pixels of a picture to a pixel of the slide. */
+/** Pixels of a picture for a px of the slide. */
 const scale = 1.5;
 
+/** A picture to be taken. */
 interface Wanted {
+  /** Id of the slide. */
   readonly slide: string;
   readonly scheme: 'light' | 'dark';
-  /** Relative to the root. */
+  /** PNG file, relative to the root. */
   readonly file: string;
 }
 
 function readWanted(argument: string): Wanted {
   const [, slide, dark, file] = /^([^=:]+)(:dark)?=(.+\.png)$/u.exec(argument) ?? [];
-  if (!slide || !file) throw new Error(`“${argument}” is not of the form SLIDE=FILE.png or SLIDE:dark=FILE.png`);
+  if (!slide || !file) throw new Error(`“${argument}” must have the form SLIDE=FILE.png or SLIDE:dark=FILE.png`);
   return { slide, scheme: dark ? 'dark' : 'light', file };
 }
 
-/** A PNG of a slide, by its position from 1. */
+/** A PNG of the slide with a 1-based number. */
 async function takePicture(address: string, slide: number, scheme: Wanted['scheme'], browser: Browser) {
   const context = await browser.newContext({
-    viewport: limits.canvas,
+    viewport: slideGeometry.canvas,
     deviceScaleFactor: scale,
     colorScheme: scheme,
     reducedMotion: 'reduce',

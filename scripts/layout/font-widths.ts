@@ -1,6 +1,6 @@
 /**
- * Advance widths of Inter in thousandths of its size, by weight: the first code point of a run in hexadecimal, then its
- * widths. Written by measure-font.ts.
+ * Advance widths of Inter by weight, in thousandths of the font size: runs of consecutive code points, each as the first
+ * one in hexadecimal and the widths. Written by `npm run measure-font`; do not edit.
  */
 export const fontWidths = {
   500: [

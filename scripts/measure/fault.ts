@@ -1,18 +1,22 @@
-/** A fault seen in one state, before the states that share it are told as one. */
+/** A fault in one state of a slide, before equal faults of several states become one diagnostic. */
 import type { DiagnosticCode } from '../diagnostics/index.ts';
 import type { ObservedState } from './observation.ts';
 
+/** A fault in one state. */
 export interface Fault {
   readonly code: Extract<DiagnosticCode, `E_RENDER_${string}`>;
-  /** What makes it the same fault in another state of the slide, or of the deck where `deckWide`. */
+  /** Faults of equal code and key are one, within a slide, or within the deck if `deckWide`. */
   readonly key: string;
+  /** Where it was observed. */
   readonly state: Pick<ObservedState, 'slide' | 'click' | 'scheme'>;
   readonly message: string;
+  /** What was found. */
   readonly actual: string;
+  /** What is allowed. */
   readonly expected: string;
-  /** Belongs to what all slides share, so that it is one fault of the deck. */
+  /** Whether it is in the frame that all slides share. */
   readonly deckWide?: boolean;
 }
 
-/** One decimal, without a final zero. */
+/** The number with at most one decimal. */
 export const toNumber = (n: number): string => String(Math.round(n * 10) / 10);

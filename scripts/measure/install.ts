@@ -1,4 +1,4 @@
-/** Puts the measuring functions into a page, as source text, and steers Slidev's own navigation there. */
+/** The script that measures slides in a page: the functions of `in-page/` as source text. */
 import { pageAddresses } from './in-page/addresses.ts';
 import { contrastTools } from './in-page/contrast.ts';
 import { pageDrawings } from './in-page/drawings.ts';
@@ -7,10 +7,10 @@ import { pageSteering } from './in-page/steering.ts';
 import { pageTexts } from './in-page/texts.ts';
 import { pageTools } from './in-page/tools.ts';
 
-/** What `globalThis.claimdeck` offers in the page. */
+/** Type of `globalThis.claimdeck` in the page. */
 export type PageMeasure = ReturnType<typeof pageSteering>;
 
-/** A script to be run before the deck's own: `globalThis.claimdeck` with `start` and `visit`. */
+/** Sets `globalThis.claimdeck`. Must run before the scripts of the deck. */
 export const measureScript = `globalThis.claimdeck = (${pageSteering})((slide, layout, slideCount) => {
   const tools = (${pageTools})(slide);
   const contrast = (${contrastTools})(tools);

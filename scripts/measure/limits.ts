@@ -1,55 +1,60 @@
-/** What a slide has to keep to, in one place. Sizes are px of the 980 × 552 canvas, after all scaling. */
+/** The limits that slides are checked against. Sizes are px of the canvas, after all scaling. */
+import { slideGeometry } from '../geometry.ts';
 
-/** What a stretch of text is, as far as its size is concerned. */
+/** Role of a text, by which its least font size is chosen. */
 export type TextRole = 'headline' | 'body' | 'quote' | 'label' | 'small' | 'sign';
 
-/** Thresholds of a kind of slide. */
+/** Limits of a slide of the talk or of the appendix. */
 export interface SlideLimits {
-  /** Smallest font size by role, in px. */
+  /** Least font size by role, in px. */
   readonly fontSize: Readonly<Record<TextRole, number>>;
+  /** Most lines of the headline. */
   readonly headlineLines: number;
-  /** Words of body and quotes together; headline, labels, citations and notes do not count. */
+  /** Most words of body and quotes together; headline, labels, citations and notes do not count. */
   readonly words: number;
 }
 
 /**
- * Slides that are shown. Body 24 px is the usual floor of 24 pt on this canvas; labels of 20 px have a cap height of
- * 14–15 px, legible from four image heights (AVIXA DISCAS, basic decision making); 40 words and two lines of headline
- * follow the Beamer user guide and Kosslyn et al. 2012 (doi 10.3389/fpsyg.2012.00230).
+ * Slides of the talk. Body text of 24 px matches the usual minimum of 24 pt. Labels of 20 px have a cap height of
+ * 14–15 px, legible from four image heights (AVIXA DISCAS, basic decision making). Forty words and two lines of headline
+ * follow the Beamer user guide and Kosslyn et al.
+ * @see Kosslyn et al. 2012, doi 10.3389/fpsyg.2012.00230
  */
 export const shownSlide: SlideLimits = {
   fontSize: { headline: 24, body: 24, quote: 22, label: 20, small: 14, sign: 18 },
-  headlineLines: 2,
-  words: 40,
+  headlineLines: slideGeometry.capacity.headlineLines,
+  words: slideGeometry.capacity.words,
 };
 
-/** The appendix is read at a desk or in the PDF, not from the last row: a whole statement with its links has to fit. */
+/** Slides of the appendix: read at a desk or in the PDF, they hold a whole statement and its links in smaller type. */
 export const appendixSlide: SlideLimits = {
   fontSize: { headline: 20, body: 16, quote: 20, label: 16, small: 14, sign: 16 },
-  headlineLines: 2,
+  headlineLines: slideGeometry.capacity.headlineLines,
   words: 160,
 };
 
+/** Limits of all slides. */
 export const limits = {
-  /** Canvas of a slide, in px. */
-  canvas: { width: 980, height: 552 },
-  /** Largest tolerated overflow, px: rounding of line boxes. */
+  /** Largest overflow, in px; browsers round line boxes. */
   overflow: 1,
-  /** Largest tolerated overlap in both directions, px. */
+  /** Largest overlap in both directions, in px. */
   overlap: 2,
-  /** Largest shift of a node between slides that share a drawing, px. */
+  /** Largest shift of a node between slides that share a drawing, in px. */
   moved: 2,
-  /** WCAG 2.2, 1.4.3: text, and large text from 24 px or from 18.66 px in bold (weight 700). */
+  /** Least contrast ratio of text. @see WCAG 2.2, 1.4.3 */
   textContrast: 4.5,
+  /** Least contrast ratio of large text. */
   largeTextContrast: 3,
+  /** Font size from which text is large, in px. */
   largeText: 24,
+  /** Font size from which bold text (weight 700) is large, in px. */
   largeBoldText: 18.66,
-  /** WCAG 2.2, 1.4.11: lines and heads that carry meaning. */
+  /** Least contrast ratio of lines and arrow heads. @see WCAG 2.2, 1.4.11 */
   graphicsContrast: 3,
-  /** A part that stands back has at most this share of the contrast of a lit one. */
+  /** Largest contrast of a dimmed part, as a share of that of a lit one. */
   ghostShare: 0.6,
-  /** Opacity from which a part counts as fully lit. */
+  /** Opacity from which a part counts as lit. */
   litOpacity: 0.99,
-  /** Factors of a teaching map; an overview that says so may have more. */
-  factors: 8,
+  /** Most factors of a map that does not call itself an overview. */
+  factors: slideGeometry.capacity.mapFactors,
 } as const;

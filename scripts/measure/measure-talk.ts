@@ -1,4 +1,4 @@
-/** A built talk → its faults, as diagnostics, and pictures of its slides. */
+/** Measures a built talk: its faults as diagnostics, and pictures of its slides. */
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
@@ -11,42 +11,52 @@ import { faultsOf } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
+/** A talk to be measured. */
 export interface MeasureJob {
+  /** Id of the talk. */
   readonly talk: string;
-  /** The talk's markdown, relative to the root. */
+  /** Its markdown, relative to the root. */
   readonly markdown: string;
-  /** Folder of the built talk, relative to the root. */
+  /** Folder of its web deck, relative to the root. */
   readonly folder: string;
-  /** Ids that a link may name although the talk leaves the slide out. */
+  /** Ids to which a slide may link although the talk does not hold them. */
   readonly knownSlides: ReadonlySet<string>;
-  /** Where in the data a slide comes from, such as `sections[2].claims[0]`; empty where from nowhere. */
+  /** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it has none. */
   readonly dataPathOf: (slideId: string) => string;
 }
 
+/** A picture of a slide. */
 export interface SlidePicture {
+  /** Id of the slide. */
   readonly id: string;
+  /** Id of the talk. */
   readonly talk: string;
-  /** JPEG at the last click, light. */
+  /** JPEG at the last click in the light scheme. */
   readonly jpeg: Uint8Array;
 }
 
+/** Result of a talk. */
 export interface MeasuredTalk {
+  /** Id of the talk. */
   readonly talk: string;
+  /** Number of slides. */
   readonly slides: number;
-  /** Slides × clicks × colour schemes. */
+  /** Number of states: slides × clicks × colour schemes. */
   readonly states: number;
+  /** E_RENDER_*, in the order of the slides. */
   readonly diagnostics: readonly Diagnostic[];
+  /** One a slide, in order. */
   readonly pictures: readonly SlidePicture[];
 }
 
-/** Measures a built talk. Faults come in the order of the slides, each once with the number of states that share it. */
+/** Measures a built talk at every click in both colour schemes. A fault of several states is one diagnostic. */
 export async function measureTalk(job: MeasureJob, browser: Browser, effects: Effects): Promise<MeasuredTalk> {
   const sources = await readSlideSources(job.markdown, (await effects.readText(job.markdown)) ?? '');
   const server = await serveFolder(path.join(effects.root, job.folder));
-  let done = 0;
+  let measured = 0;
   const onSlide = () => {
-    done += 1;
-    effects.progress(`measuring ${job.talk}: ${done}/${sources.length * 2} slides`);
+    measured += 1;
+    effects.progress(`measuring ${job.talk}: ${measured}/${sources.length * 2} slides`);
   };
   try {
     const address = `${server.origin}/index.html`;
@@ -89,7 +99,7 @@ const start = { click: 0, scheme: 'light' } as const;
 
 function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Fault[] {
   return network.map(({ kind, address, slide, scheme }) => {
-    // Slidev loads pictures of slides ahead: the slide that names the address is the one at fault.
+    // Slidev preloads pictures of later slides: look for the slide whose text holds the address.
     const naming = sources.findIndex((s) => s.raw.includes(address.replace(/^https?:/u, '')));
     const state = { slide: naming === -1 ? slide : naming + 1, click: 0, scheme };
     return kind === 'foreign'
@@ -97,9 +107,9 @@ function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Faul
           code: 'E_RENDER_REQUEST',
           key: address,
           state,
-          message: 'The slide asks another host.',
+          message: 'The slide requests another host.',
           actual: address,
-          expected: 'files of the deck alone',
+          expected: 'files of the deck only',
         }
       : {
           code: 'E_RENDER_SCRIPT',
@@ -107,7 +117,7 @@ function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Faul
           state,
           message: 'A file of the deck is missing.',
           actual: address,
-          expected: 'a file that is there',
+          expected: 'an existing file',
         };
   });
 }
@@ -119,7 +129,7 @@ function countFaults({ slides, states }: Walk, expected: number): Fault[] {
       code: 'E_RENDER_SCRIPT',
       key: 'slides',
       state: { slide: 1, click: 0, scheme: states[0]?.scheme ?? 'light' },
-      message: 'The built deck has another number of slides than its markdown.',
+      message: 'The built deck and its markdown differ in the number of slides.',
       actual: `${slides} slides`,
       expected: `${expected} slides`,
       deckWide: true,
@@ -136,14 +146,14 @@ function linkFaults(sources: readonly SlideSource[], known: ReadonlySet<string>)
         code: 'E_RENDER_LINK_UNKNOWN',
         key: to,
         state: { slide: i + 1, ...start },
-        message: 'A link names a slide that there is not.',
+        message: 'A link leads to an unknown slide.',
         actual: to,
         expected: 'the id of a slide',
       })),
   );
 }
 
-/** Faults of the same key told once: at their first state, with the number of states. */
+/** One diagnostic for each group of equal faults, at its first state, with the number of states. */
 function toDiagnostics(
   faults: readonly Fault[],
   states: readonly ObservedState[],
@@ -156,9 +166,9 @@ function toDiagnostics(
     const { code, state, message, actual, expected, deckWide } = group[0]!;
     const id = sources[state.slide - 1]?.id ?? `slide ${state.slide}`;
     const dataPath = job.dataPathOf(id);
-    const shared = new Set(group.map((f) => `${f.state.slide} ${f.state.click} ${f.state.scheme}`)).size;
+    const affected = new Set(group.map((f) => `${f.state.slide} ${f.state.click} ${f.state.scheme}`)).size;
     const of = deckWide ? states.length : states.filter((s) => s.slide === state.slide).length;
-    const count = shared > 1 ? ` In ${shared} of ${of} states${deckWide ? ' of the deck' : ''}.` : '';
+    const count = affected > 1 ? ` In ${affected} of ${of} states${deckWide ? ' of the deck' : ''}.` : '';
     const place = `${id}, click ${state.click}, ${state.scheme}${dataPath === '' ? '' : ` · ${dataPath}`}`;
     return diagnose(code, { file: job.markdown, path: place }, `${message}${count}`, { actual, expected });
   });

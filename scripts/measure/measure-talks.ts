@@ -1,4 +1,4 @@
-/** `check --render`: builds the talks, measures every slide in a browser, writes the report and the contact sheet. */
+/** `check --render`: builds the talks, measures each slide in a browser, writes the report and the contact sheet. */
 import { lazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -11,25 +11,31 @@ import { composeContactSheet } from './contact-sheet.ts';
 import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
 import { emitReport } from './report.ts';
 
-/** What `check --json --render` adds. */
+/** What `check --json --render` adds to the JSON of `check`. */
 export interface RenderReport {
+  /** Number of slides of all talks. */
   readonly slides: number;
-  /** Slides × clicks × colour schemes. */
+  /** Number of states: slides × clicks × colour schemes. */
   readonly states: number;
+  /** The same by talk. */
   readonly talks: readonly { readonly talk: string; readonly slides: number; readonly states: number }[];
-  /** Files written, relative to the root. */
+  /** PNG of all slides, relative to the root. */
   readonly contactSheet: string;
+  /** HTML page with all faults, relative to the root. */
   readonly report: string;
 }
 
+/** Options of the command. */
 export interface RenderOptions {
+  /** Id of one talk; all talks if `undefined`. */
   readonly talk: string | undefined;
-  /** Folder for the report and the contact sheet; `dist/<deck>` where none is given. */
+  /** Folder for the report and the contact sheet; `dist/<deck>` if `undefined`. */
   readonly out: string | undefined;
+  /** Path or endpoint of the browser, if the user chose one. */
   readonly browser: string | undefined;
 }
 
-/** Where in the data a slide comes from, such as `sections[2].claims[0]`; empty where from no single place. */
+/** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it comes from several places. */
 export function dataPathOf(model: Model, slideId: string): string {
   const [kind, id] = slideId.split('/');
   const section = model.sections.findIndex((s) => s.id === id || s.claims.some((c) => c.id === id));
@@ -50,7 +56,7 @@ export function dataPathOf(model: Model, slideId: string): string {
 }
 
 /**
- * Faults of the slides, errors all of them, and what was written.
+ * The faults of the slides, all of them errors, and the files written.
  * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_BUILD_FAILED
  */
 export async function measureTalks(
@@ -69,7 +75,7 @@ export async function measureTalks(
     await buildTalks(files, rendered, builder, effects);
     const knownSlides = new Set<string>();
     for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
-    // A talk may leave out a slide that another one links to: the link is plain words then.
+    // A link to a slide that this talk leaves out is shown as plain text.
     for (const plan of planTalks(model, undefined, effects)) {
       for (const { id } of plan.slides) knownSlides.add(id);
       for (const { slide } of plan.omitted) knownSlides.add(slide);

@@ -1,4 +1,4 @@
-/** Nodes that jump between slides which share a drawing. */
+/** The rule that nodes keep their place on all slides that show the same map. */
 import { type Fault, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
 import type { ObservedState } from './observation.ts';
@@ -11,8 +11,8 @@ interface Place {
 }
 
 /**
- * One fault a slide whose nodes stand elsewhere on the canvas than on the first slide with the same drawing, at any
- * click. States are in the order of the walk; the colour scheme makes no difference to a place.
+ * One fault for each slide whose nodes are not where the first slide with the same map has them, at any click. `states`
+ * are in the order of the walk; the colour scheme does not matter.
  */
 export function findMoved(states: readonly ObservedState[], sources: readonly SlideSource[]): Fault[] {
   const first = new Map<string, Place>();
@@ -36,7 +36,7 @@ export function findMoved(states: readonly ObservedState[], sources: readonly Sl
         code: 'E_RENDER_MOVED' as const,
         key: '',
         state,
-        message: `${moved.length} nodes stand elsewhere than on ${other}, which has the same drawing.`,
+        message: `${moved.length} nodes are not where ${other} has them, which shows the same map.`,
         actual: `“${worst.label}” moved by ${toNumber(worst.by)} px`,
         expected: `at most ${limits.moved} px`,
       },

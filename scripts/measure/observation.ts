@@ -1,35 +1,45 @@
-/** What the browser sees of one slide at one click in one colour scheme: facts, not judgements. */
+/** Observations of the browser: what a slide shows at one click in one colour scheme. Rules judge it later. */
 import type { TextRole } from './limits.ts';
 
+/** Value of `prefers-color-scheme`. */
 export type ColourScheme = 'light' | 'dark';
 
+/** A text node, or a whole label of a diagram. */
 export interface ObservedText {
-  /** The words, runs of white space folded. */
+  /** The text, white space folded. */
   readonly text: string;
   readonly role: TextRole;
   /** px of the canvas. */
   readonly fontSize: number;
+  /** Whether the weight is at least 700. */
   readonly bold: boolean;
-  /** WCAG contrast ratio against what lies behind; `undefined` where that is a picture. */
+  /** WCAG contrast ratio with the background; `undefined` if that is a picture. */
   readonly contrast: number | undefined;
-  /** Stands back, or waits for its click. */
+  /** Whether it is dimmed, or waits for its click. */
   readonly ghost: boolean;
-  /** Belongs to the frame that all slides share. */
+  /** Whether it belongs to the frame that all slides share. */
   readonly frame: boolean;
 }
 
+/** An element that reaches beyond its bounds. */
 export interface ObservedOverflow {
+  /** Name of the element for people. */
   readonly what: string;
+  /** The bound that it exceeds; `ancestor` is one that clips. */
   readonly beyond: 'canvas' | 'body' | 'ancestor' | 'own box';
   /** px. */
   readonly by: number;
+  /** Whether it belongs to the frame that all slides share. */
   readonly frame: boolean;
 }
 
+/** Two unrelated elements that overlap. */
 export interface ObservedOverlap {
+  /** Name of one element for people. */
   readonly first: string;
+  /** Name of the other. */
   readonly second: string;
-  /** px in the direction in which they overlap less. */
+  /** Overlap in the direction in which it is smaller, in px. */
   readonly by: number;
 }
 
@@ -37,72 +47,94 @@ export interface ObservedOverlap {
 export interface ObservedPart {
   /** `n1` or `e1`, as in the Mermaid text. */
   readonly id: string;
+  /** Its text, white space folded. */
   readonly label: string;
-  /** Centre on the canvas, px. */
+  /** Centre on the canvas, in px. */
   readonly x: number;
+  /** Centre on the canvas, in px. */
   readonly y: number;
-  /** Product of the opacities from the part up to the slide. */
+  /** Product of the opacities of the part and its ancestors in the slide. */
   readonly opacity: number;
-  /** Marked as standing back or waiting for its click. */
+  /** Whether its class says that it is dimmed or waits for its click. */
   readonly marked: boolean;
-  /** Contrast of its text or line as shown, and as it would be at full opacity. */
+  /** Contrast ratio of its text or line as shown. */
   readonly contrast: number;
+  /** The same at full opacity. */
   readonly fullContrast: number;
 }
 
+/** A causal map. */
 export interface ObservedMap {
   readonly nodes: readonly ObservedPart[];
   readonly links: readonly ObservedPart[];
 }
 
-/** A drawing or picture and what there is for whoever cannot see it. */
+/** A drawing or picture and its text alternative. */
 export interface ObservedPicture {
+  /** Name for people. */
   readonly what: string;
+  /** What the text alternative lacks; empty if it is complete. */
   readonly missing: readonly string[];
 }
 
+/** A link. */
 export interface ObservedAnchor {
+  /** Its text, at most 60 characters. */
   readonly text: string;
+  /** As written. */
   readonly href: string;
-  /** 1-based slide that a `#/n` leads to; `undefined` where it leads elsewhere. */
+  /** 1-based number of the slide in `#/n`; `undefined` for another target. */
   readonly slide: number | undefined;
+  /** Whether the target exists, as far as the page knows. */
   readonly found: boolean;
 }
 
+/** All observations of a slide in one state. */
 export interface ObservedSlide {
-  /** Nothing is shown at all. */
+  /** Whether the slide shows nothing; then all lists are empty. */
   readonly empty: boolean;
+  /** Number of lines of the headline; 0 without one. */
   readonly headlineLines: number;
+  /** Number of words of body and quotes. */
   readonly words: number;
   readonly texts: readonly ObservedText[];
+  /** Words split over two lines, with `|` at the break. */
   readonly brokenWords: readonly { readonly word: string; readonly frame: boolean }[];
   readonly overflows: readonly ObservedOverflow[];
   readonly overlaps: readonly ObservedOverlap[];
   readonly maps: readonly ObservedMap[];
+  /** Lines and shapes that carry meaning, with their contrast ratio. */
   readonly graphics: readonly { readonly what: string; readonly contrast: number }[];
   readonly pictures: readonly ObservedPicture[];
   readonly anchors: readonly ObservedAnchor[];
-  /** Addresses of other hosts that the slide's elements name. */
+  /** URLs of other hosts in the attributes of elements. */
   readonly foreign: readonly string[];
-  /** Errors since the state before: uncaught ones and what was written to the console as one. */
+  /** Uncaught errors and `console.error` messages since the last state. */
   readonly errors: readonly string[];
 }
 
+/** A violation that axe-core found. */
 export interface AxeViolation {
+  /** Id of the rule. */
   readonly rule: string;
+  /** `serious` or `critical`. */
   readonly impact: string;
+  /** Description of the rule. */
   readonly help: string;
+  /** Number of elements. */
   readonly nodes: number;
+  /** HTML of the first element, at most 160 characters. */
   readonly example: string;
 }
 
 /** One state of the walk. */
 export interface ObservedState {
-  /** 1-based position in the deck. */
+  /** 1-based number in the deck. */
   readonly slide: number;
+  /** Clicks so far, from 0. */
   readonly click: number;
   readonly scheme: ColourScheme;
   readonly seen: ObservedSlide;
-  /** Only at the last click of a slide. */
+  /** Empty but at the last click of a slide. */
   readonly axe: readonly AxeViolation[];
 }

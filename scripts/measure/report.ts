@@ -1,4 +1,4 @@
-/** The measured faults as a page for people. */
+/** The measured faults as an HTML page. */
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { toVueText } from '../emit/index.ts';
 import type { MeasuredTalk } from './measure-talk.ts';
@@ -12,11 +12,11 @@ const row = (d: Diagnostic) =>
 
 const talkSection = ({ talk, slides, states, diagnostics }: MeasuredTalk) => {
   const rows = diagnostics.map(row).join('\n');
-  const table = `<table><thead><tr><th>Fault</th><th>Where first</th><th>What</th><th>Found, expected</th></tr></thead><tbody>\n${rows}\n</tbody></table>`;
+  const table = `<table><thead><tr><th>Fault</th><th>First state</th><th>Message</th><th>Found, expected</th></tr></thead><tbody>\n${rows}\n</tbody></table>`;
   return `<h2>${toVueText(talk)}</h2>\n<p>${slides} slides, ${states} states, ${diagnostics.length} faults.</p>\n${diagnostics.length === 0 ? '' : table}`;
 };
 
-/** A whole HTML page without a request to anywhere; the contact sheet lies beside it. */
+/** The whole page; its only link is to `contact-sheet.png` in the same folder. */
 export function emitReport(deck: string, talks: readonly MeasuredTalk[]): string {
   const counts = Object.entries(
     Object.groupBy(
@@ -29,7 +29,7 @@ export function emitReport(deck: string, talks: readonly MeasuredTalk[]): string
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toVueText(deck)}: slides measured</title>
 <style>${style}</style>
 <h1>${toVueText(deck)}: slides measured</h1>
-<p>A state is a slide at one click in one colour scheme. A fault seen in several states stands here once, where it was seen first.</p>
+<p>A state is a slide at one click in one colour scheme. A fault of several states is listed once, with its first state.</p>
 <ul>${summary}</ul>
 ${talks.map(talkSection).join('\n')}
 <h2>All slides</h2>

@@ -77,7 +77,7 @@ const part = (id: string, lit: boolean, x = 0): ObservedPart => ({
 const codes = (seen: Partial<ObservedSlide>, of: Partial<SlideSource> = {}, click = 0) =>
   faultsOf(stateOf(seen, 1, click), { ...source, ...of }).map((f) => f.code);
 
-test('a link is lit from its step on, a node with its first lit link, a ghost never', () => {
+test('a link is lit from its step on, a node from its first lit link on, a ghost never', () => {
   expect([...litAt(mapOf(code), 0)].sort()).toEqual(['e1', 'n1', 'n2']);
   expect([...litAt(mapOf(code), 1)].sort()).toEqual(['e1', 'e2', 'n1', 'n2', 'n3']);
 });
@@ -87,34 +87,34 @@ test('without steps everything but the ghosts is lit', () => {
   expect([...litAt(map, 0)].sort()).toEqual(['e1', 'e2', 'n1', 'n2', 'n3']);
 });
 
-test('what is lit too early or too late is a fault', () => {
+test('a part that is lit too early or too late is a fault', () => {
   const nodes = (lit: string) => ['n1', 'n2', 'n3', 'n4'].map((id) => ({ ...part(id, lit.includes(id)), label: '' }));
   const maps = [{ ...mapOf(code), nodes: new Map() }];
   const at = (lit: string, click: number) => codes({ maps: [{ nodes: nodes(lit), links: [] }] }, { maps }, click);
   const written = [mapOf(code)];
-  const told = (lit: string, click: number) =>
+  const keys = (lit: string, click: number) =>
     faultsOf(stateOf({ maps: [{ nodes: nodes(lit), links: [] }] }, 1, click), { ...source, maps: written })
       .filter((f) => f.code === 'E_RENDER_GHOST')
       .map((f) => f.key);
   expect(at('', 0)).toContain('E_RENDER_GHOST');
-  expect(told('n1 n2', 0)).toEqual([]);
-  expect(told('n1 n2 n3', 0)).toEqual(['bright n3']);
-  expect(told('n1 n2', 1)).toEqual(['dim n3']);
+  expect(keys('n1 n2', 0)).toEqual([]);
+  expect(keys('n1 n2 n3', 0)).toEqual(['bright n3']);
+  expect(keys('n1 n2', 1)).toEqual(['dim n3']);
 });
 
-test('limits are met at their value and missed just below', () => {
+test('a value at its limit is allowed, one beyond it is a fault', () => {
   expect(codes({ texts: [text, { ...text, role: 'quote', fontSize: 22 }] })).toEqual([]);
   expect(codes({ texts: [{ ...text, fontSize: 23.9 }] })).toEqual(['E_RENDER_FONT_SMALL']);
   expect(codes({ words: 40, headlineLines: 2 })).toEqual([]);
   expect(codes({ words: 41, headlineLines: 3 })).toEqual(['E_RENDER_HEADLINE', 'E_RENDER_WORDS']);
 });
 
-test('the appendix may be smaller and say more', () => {
+test('the appendix may have smaller type and more words', () => {
   const seen = { words: 160, texts: [{ ...text, fontSize: 16 }] };
   expect(codes(seen, { appendix: true })).toEqual([]);
 });
 
-test('large text needs 3 : 1, other text 4.5 : 1, ghosts nothing', () => {
+test('large text needs a contrast of 3, other text 4.5, dimmed text none', () => {
   const small = { ...text, role: 'small', fontSize: 16 } as const;
   expect(codes({ texts: [{ ...text, contrast: 3 }] })).toEqual([]);
   expect(codes({ texts: [{ ...small, contrast: 4.4 }] })).toEqual(['E_RENDER_CONTRAST']);
@@ -128,7 +128,7 @@ test('an overview may have more than eight factors', () => {
   expect(codes({ maps }, { raw: 'Overview: one box a section' })).toEqual([]);
 });
 
-test('a label after a dash may go on in the next line, lost words are told', () => {
+test('a label may break after a dash; a missing or split word is a fault', () => {
   const map = mapOf('flowchart LR\nn1["U.S.–China strategic competition"]');
   const shown = (label: string) =>
     codes({ maps: [{ nodes: [{ ...part('n1', true), label }], links: [] }] }, { maps: [map] });
@@ -137,7 +137,7 @@ test('a label after a dash may go on in the next line, lost words are told', () 
   expect(shown('U.S.–China strat egic competition')).toEqual(['E_RENDER_WORD_BROKEN']);
 });
 
-test('a node that stands elsewhere on a later slide with the same drawing has moved', () => {
+test('a node whose place differs on a later slide with the same map has moved', () => {
   const map = mapOf('flowchart LR\nn1["A"]');
   const sources = [1, 2].map((i) => ({ ...source, id: `claim/${i}`, maps: [map] }));
   const at = (slide: number, x: number) => stateOf({ maps: [{ nodes: [part('n1', true, x)], links: [] }] }, slide);

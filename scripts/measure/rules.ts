@@ -1,4 +1,4 @@
-/** Observations against limits: each rule gives the faults of one state. */
+/** The rules that slides are checked by: each gives the faults of one state from its observations. */
 import { type Fault, toNumber } from './fault.ts';
 import { appendixSlide, limits, shownSlide, type TextRole } from './limits.ts';
 import type { ObservedState, ObservedText } from './observation.ts';
@@ -18,6 +18,13 @@ const roleNames: Readonly<Record<TextRole, string>> = {
 const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const limitsOf = (source: SlideSource) => (source.appendix ? appendixSlide : shownSlide);
 
+const boundNames = {
+  canvas: 'the canvas',
+  body: 'the body of the slide',
+  ancestor: 'an ancestor that clips it',
+  'own box': 'its own box',
+} as const;
+
 const overflow: Rule = (state) =>
   state.seen.overflows
     .filter((o) => o.by > limits.overflow)
@@ -26,7 +33,7 @@ const overflow: Rule = (state) =>
       key: `${o.what} ${o.beyond}`,
       state,
       deckWide: o.frame,
-      message: `${o.what} reaches beyond ${{ canvas: 'the canvas', body: 'the body of the slide', ancestor: 'what clips it', 'own box': 'its own box' }[o.beyond]}.`,
+      message: `${o.what} reaches beyond ${boundNames[o.beyond]}.`,
       actual: `${toNumber(o.by)} px`,
       expected: `at most ${limits.overflow} px`,
     }));
@@ -38,14 +45,14 @@ const overlap: Rule = (state) =>
       code: 'E_RENDER_OVERLAP',
       key: `${o.first} ${o.second}`,
       state,
-      message: `${o.first} and ${o.second} lie over each other.`,
+      message: `${o.first} and ${o.second} overlap.`,
       actual: `${toNumber(o.by)} px`,
       expected: `at most ${limits.overlap} px`,
     }));
 
 const brokenWords: Rule = (state, source) => {
   const broken = state.seen.brokenWords.map(({ word, frame }): Fault => {
-    const message = 'A word is broken over two lines.';
+    const message = 'A word is split over two lines.';
     return {
       code: 'E_RENDER_WORD_BROKEN',
       key: word,
@@ -53,21 +60,21 @@ const brokenWords: Rule = (state, source) => {
       deckWide: frame,
       message,
       actual: quoted(word),
-      expected: 'whole',
+      expected: 'the word in one line',
     };
   });
   const labels = state.seen.maps.flatMap((map, i) =>
     map.nodes.flatMap(({ id, label }): Fault[] => {
       const written = source.maps[i]?.nodes.get(id)?.label.replace(/\s+/gu, ' ').trim();
       if (written === undefined || written === label) return [];
-      // Where the label has lines of its own, a break after a dash adds a space; that is no fault.
+      // A line break after a dash adds a space to the label, which is no fault.
       if (
         written.replace(/\s/gu, '') === label.replace(/(?<=[-‐‑–—/]) /gu, '').replace(/\s/gu, '') &&
         isSameWords(written, label)
       )
         return [];
       if (state.seen.brokenWords.some((b) => label.includes(b.word.replace('|', '')))) return [];
-      const message = 'A label does not show its words as written.';
+      const message = 'A label differs from the one in the markdown.';
       const [actual, expected] = [quoted(label), quoted(written)];
       return [{ code: 'E_RENDER_WORD_BROKEN', key: `label ${id}`, state, message, actual, expected }];
     }),
@@ -78,7 +85,7 @@ const brokenWords: Rule = (state, source) => {
 const isSameWords = (written: string, shown: string) =>
   written.replace(/(?<=[-‐‑–—/])\s*/gu, ' ') === shown.replace(/(?<=[-‐‑–—/])\s*/gu, ' ');
 
-/** Faulty texts of one kind told as one fault, with the worst as its example. */
+/** One fault for all faulty texts of a role, with the worst one as its example. */
 function gather(
   texts: readonly ObservedText[],
   measure: (text: ObservedText) => number,
@@ -146,7 +153,7 @@ const contrast: Rule = (state) => {
   ];
 };
 
-/** What should be lit at this click is, wholly; what should stand back does. */
+/** At each click the lit parts are at full opacity, and all others are dimmed. */
 const ghosts: Rule = (state, source) =>
   state.seen.maps.flatMap((map, i) => {
     const written = source.maps[i];
@@ -154,30 +161,30 @@ const ghosts: Rule = (state, source) =>
     const lit = litAt(written, state.click);
     return [map.nodes, map.links].flatMap((parts) => {
       const reference = Math.max(1, ...parts.map((p) => p.fullContrast));
-      const dim = parts.filter((p) => lit.has(p.id) && (p.marked || p.opacity < limits.litOpacity));
-      const bright = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
+      const wronglyDimmed = parts.filter((p) => lit.has(p.id) && (p.marked || p.opacity < limits.litOpacity));
+      const wronglyLit = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
       const nameOf = (p: (typeof parts)[number]) => (p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id);
-      const dimmed = dim.map(
+      const dimFaults = wronglyDimmed.map(
         (p): Fault => ({
           code: 'E_RENDER_GHOST',
           key: `dim ${p.id}`,
           state,
-          message: `${nameOf(p)} stands back although its step is lit at click ${state.click}.`,
+          message: `${nameOf(p)} is dimmed at click ${state.click}, at which its step is lit.`,
           actual: `opacity ${toNumber(p.opacity)}`,
           expected: 'opacity 1',
         }),
       );
-      const lightened = bright.map(
+      const litFaults = wronglyLit.map(
         (p): Fault => ({
           code: 'E_RENDER_GHOST',
           key: `bright ${p.id}`,
           state,
-          message: `${nameOf(p)} is lit although it stands back at click ${state.click}.`,
+          message: `${nameOf(p)} is lit at click ${state.click}, at which it must be dimmed.`,
           actual: `contrast ${toNumber(p.contrast)} : 1`,
-          expected: `at most ${toNumber(1 + (reference - 1) * limits.ghostShare)} : 1, lit parts have ${toNumber(reference)} : 1`,
+          expected: `at most ${toNumber(1 + (reference - 1) * limits.ghostShare)} : 1; lit parts have ${toNumber(reference)} : 1`,
         }),
       );
-      return [...dimmed, ...lightened];
+      return [...dimFaults, ...litFaults];
     });
   });
 
@@ -197,10 +204,10 @@ const headline: Rule = (state, source) => {
 };
 
 const words: Rule = (state, source) => {
-  const most = limitsOf(source).words;
-  if (state.seen.words <= most) return [];
+  const limit = limitsOf(source).words;
+  if (state.seen.words <= limit) return [];
   const message = 'The slide has too much text.';
-  const [actual, expected] = [`${state.seen.words} words of body and quotes`, `at most ${most} words`];
+  const [actual, expected] = [`${state.seen.words} words of body and quotes`, `at most ${limit} words`];
   return [{ code: 'E_RENDER_WORDS', key: '', state, message, actual, expected }];
 };
 
@@ -214,7 +221,7 @@ const factors: Rule = (state, source) => {
       state,
       message: 'The map has too many factors.',
       actual: `${m.nodes.length} factors`,
-      expected: `at most ${limits.factors}, or a map that calls itself an overview`,
+      expected: `at most ${limits.factors}, or the word “overview” on the slide`,
     }));
 };
 
@@ -225,9 +232,9 @@ const twins: Rule = (state) =>
       code: 'E_RENDER_TWIN_MISSING',
       key: p.what,
       state,
-      message: `What ${p.what} shows is not there as text.`,
-      actual: `without ${p.missing.join(', ')}`,
-      expected: 'role="img", a name and a description, or a table beside it',
+      message: `${p.what} has no complete text alternative.`,
+      actual: `missing: ${p.missing.join(', ')}`,
+      expected: 'role="img" with a name and a description, or a table on the slide',
     }));
 
 const anchors: Rule = (state) =>
@@ -237,7 +244,7 @@ const anchors: Rule = (state) =>
       code: 'E_RENDER_LINK_UNKNOWN',
       key: a.href,
       state,
-      message: `The link ${quoted(a.text)} leads nowhere.`,
+      message: `The link ${quoted(a.text)} has no target.`,
       actual: a.href,
       expected: 'a slide of this talk',
     }));
@@ -249,9 +256,9 @@ const errors: Rule = (state) => {
           code: 'E_RENDER_SCRIPT',
           key: 'empty',
           state,
-          message: 'The slide shows nothing.',
+          message: 'The slide is empty.',
           actual: state.seen.errors[0] ?? 'no text',
-          expected: 'a slide',
+          expected: 'some text',
         },
       ]
     : [];
@@ -271,9 +278,9 @@ const foreign: Rule = (state) =>
     code: 'E_RENDER_REQUEST',
     key: address,
     state,
-    message: 'The slide asks another host.',
+    message: 'The slide requests another host.',
     actual: address,
-    expected: 'files of the deck alone',
+    expected: 'files of the deck only',
   }));
 
 const axe: Rule = (state) =>
@@ -303,6 +310,6 @@ const rules: readonly Rule[] = [
   axe,
 ];
 
-/** The faults of one state, rule by rule. */
+/** The faults of one state, in the order of the rules. */
 export const faultsOf = (state: ObservedState, source: SlideSource): Fault[] =>
   rules.flatMap((rule) => rule(state, source));

@@ -1,29 +1,35 @@
-/** What a talk's markdown says about each slide, to compare with what is shown. */
+/** What the markdown of a talk says about each slide, to be compared with what the browser shows. */
 import { parse } from '@slidev/parser';
 import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../diagrams/index.ts';
 
+/** A causal map in the markdown. */
 export interface MapSource {
-  /** The text that decides the drawing: the same for all views of a map. */
+  /** The lines that determine the drawing; equal for all views of a map. */
   readonly base: string;
   readonly nodes: ParsedMap['nodes'];
   readonly links: ParsedMap['links'];
   readonly view: MapView;
 }
 
+/** A slide in the markdown. */
 export interface SlideSource {
-  /** Id in the frontmatter; `slide n` where it has none. */
+  /** Id in the frontmatter; `slide n` if it has none. */
   readonly id: string;
+  /** Name of the layout. */
   readonly layout: string;
+  /** Whether the layout is that of the appendix. */
   readonly appendix: boolean;
+  /** Text of the headline; empty if there is none. */
   readonly title: string;
-  /** Body and frontmatter as written. */
+  /** Frontmatter and body as written. */
   readonly raw: string;
+  /** Causal maps in order. */
   readonly maps: readonly MapSource[];
-  /** Targets of its `<SlideLink to>`. */
+  /** Slide ids in `<SlideLink to>`. */
   readonly linkTargets: readonly string[];
 }
 
-/** The slides of a Slidev markdown text in order, hidden ones left out as Slidev does. */
+/** The slides of a Slidev markdown text in order, without the hidden ones. */
 export async function readSlideSources(file: string, markdown: string): Promise<SlideSource[]> {
   const { slides } = await parse(markdown, file);
   const diagrams = await findDiagrams(file, markdown);
@@ -48,7 +54,7 @@ export async function readSlideSources(file: string, markdown: string): Promise<
     });
 }
 
-/** Ids of the nodes and links of a map that are lit at a click, counted from 0. */
+/** Ids of the nodes and links of a map that are lit after `click` clicks. */
 export function litAt({ nodes, links, view }: MapSource, click: number): ReadonlySet<string> {
   const stepOf = new Map(view.steps.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
   const lit = new Set<string>();

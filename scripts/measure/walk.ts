@@ -1,36 +1,41 @@
-/** Walks a built talk, every slide at every click, in one page a colour scheme, both at the same time. */
+/** Walks through a built talk in a browser page, each slide at each click, in one colour scheme. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { PageMeasure } from './install.ts';
-import { measureScript } from './install.ts';
-import { limits } from './limits.ts';
+import { slideGeometry } from '../geometry.ts';
+import { measureScript, type PageMeasure } from './install.ts';
 import type { AxeViolation, ColourScheme, ObservedState } from './observation.ts';
 import type { SlideSource } from './slide-source.ts';
 
-/** What the network saw: a request to another host, or a file of the deck that is not there. */
+/** A request to another host, or for a missing file of the deck. */
 export interface NetworkEvent {
   readonly kind: 'foreign' | 'missing';
+  /** URL, or path for a missing file. */
   readonly address: string;
-  /** 1-based slide that was shown then. */
+  /** 1-based number of the slide that was shown. */
   readonly slide: number;
   readonly scheme: ColourScheme;
 }
 
+/** Observations of a walk. */
 export interface Walk {
+  /** In the order of slides and clicks. */
   readonly states: readonly ObservedState[];
   readonly network: readonly NetworkEvent[];
-  /** Slides that the browser has. */
+  /** Number of slides in the browser; 0 if Slidev did not start. */
   readonly slides: number;
-  /** A JPEG of each slide at its last click, by position from 0; only of the light walk. */
+  /** JPEG of each slide at its last click, in order; empty without `withPictures`. */
   readonly pictures: readonly Uint8Array[];
 }
 
+/** Options of a walk. */
 export interface WalkOptions {
-  /** Address of the deck's index.html. */
+  /** URL of the deck's index.html. */
   readonly address: string;
+  /** The slides in order. */
   readonly sources: readonly SlideSource[];
   readonly scheme: ColourScheme;
+  /** Whether to take a picture of each slide. */
   readonly withPictures: boolean;
   /** Called after each slide. */
   readonly onSlide: () => void;
@@ -38,6 +43,7 @@ export interface WalkOptions {
 
 interface MeasuredWindow {
   readonly claimdeck: PageMeasure;
+  /** The library axe-core. */
   readonly axe: { run(context: Element, options: unknown): Promise<{ violations: readonly RawViolation[] }> };
 }
 
@@ -50,14 +56,14 @@ interface RawViolation {
 
 const require = createRequire(import.meta.url);
 
-/** Every rule of WCAG 2.2 A and AA but contrast, which is measured here with SVG text, opacity and gradients. */
+/** All rules of WCAG 2.2 A and AA but contrast: `contrast.ts` also covers SVG text, opacity and gradients. */
 const axeOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: { 'color-contrast': { enabled: false } },
   resultTypes: ['violations'],
 };
 
-/** Serious and critical violations of a slide. */
+/** Serious and critical violations of a slide, by its 1-based number. */
 async function runAxe(page: Page, slide: number): Promise<AxeViolation[]> {
   return page.evaluate(
     async ([no, options]) => {
@@ -78,7 +84,7 @@ async function runAxe(page: Page, slide: number): Promise<AxeViolation[]> {
   );
 }
 
-/** Loads the deck anew at a slide; the number of its slides, 0 where Slidev does not start. */
+/** Reloads the deck at a slide. Returns the number of slides; 0 if Slidev does not start. */
 async function open(page: Page, address: string, slide: number): Promise<number> {
   await page.goto('about:blank');
   await page.goto(`${address}#/${slide}`);
@@ -86,13 +92,13 @@ async function open(page: Page, address: string, slide: number): Promise<number>
   return slides ?? 0;
 }
 
-/** A JPEG of 588 px width; through the DevTools protocol, which is three times as fast as Playwright's own. */
+/** A JPEG of 588 px width. The DevTools protocol takes it three times as fast as Playwright's `screenshot`. */
 async function takePicture(devtools: CDPSession): Promise<Uint8Array> {
   const { data } = await devtools.send('Page.captureScreenshot', {
     format: 'jpeg',
     quality: 85,
     optimizeForSpeed: true,
-    clip: { x: 0, y: 0, ...limits.canvas, scale: 0.6 },
+    clip: { x: 0, y: 0, ...slideGeometry.canvas, scale: 0.6 },
   });
   return Buffer.from(data, 'base64');
 }
@@ -103,7 +109,7 @@ export async function walkTalk(
   browser: Browser,
 ): Promise<Walk> {
   const context = await browser.newContext({
-    viewport: limits.canvas,
+    viewport: slideGeometry.canvas,
     colorScheme: scheme,
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
@@ -117,7 +123,7 @@ export async function walkTalk(
     const pictures: Uint8Array[] = [];
     let at = 1;
     const isForeign = (url: URL) => /^(https?|wss?):$/u.test(url.protocol) && url.origin !== origin;
-    // Recorded, and kept from leaving the machine.
+    // Requests to other hosts are recorded and blocked.
     await context.route(isForeign, (route) => {
       network.push({ kind: 'foreign', address: route.request().url(), slide: at, scheme });
       return route.abort('blockedbyclient');
@@ -132,21 +138,21 @@ export async function walkTalk(
     for (; at <= slides; at += 1) {
       const layout = sources[at - 1]?.layout ?? 'default';
       let last = 0;
-      let isSound = true;
+      let hasFailed = false;
       for (let click = 0; click <= last; click += 1) {
         const { clicks, seen } = await page.evaluate(
           ([slide, step, name]) => (globalThis as unknown as MeasuredWindow).claimdeck.visit(slide, step, name),
           [at, click, layout] as const,
         );
         last = clicks;
-        isSound &&= !seen.empty && seen.errors.length === 0;
+        hasFailed ||= seen.empty || seen.errors.length > 0;
         const axe = click === last ? await runAxe(page, at) : [];
         states.push({ slide: at, click, scheme, seen, axe });
       }
       if (withPictures) pictures.push(await takePicture(devtools));
       onSlide();
-      // After an error Vue may show no further slide.
-      if (!isSound && at < slides) slides = await open(page, address, at + 1);
+      // After an error Vue may stop rendering.
+      if (hasFailed && at < slides) slides = await open(page, address, at + 1);
     }
     return { states, network, slides, pictures };
   } finally {

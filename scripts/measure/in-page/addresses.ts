@@ -1,7 +1,8 @@
-/** Where a slide's links lead and which other hosts its elements name. Sent to the page as source text. */
+/** Targets of links, and URLs of other hosts. Runs in the page as source text: it may use nothing outside itself. */
 import type { ObservedAnchor } from '../observation.ts';
 import type { PageTools } from './tools.ts';
 
+/** The links of a slide, and the URLs of other hosts in its attributes, in document order. */
 export function pageAddresses({ slide, fold }: PageTools, slideCount: number) {
   const anchors = [...slide.querySelectorAll('a')].map((a): ObservedAnchor => {
     const href = a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '';

@@ -1,16 +1,18 @@
-/** Contrast of texts and lines with what lies behind them, as painted. Sent to the page as source text. */
+/** Contrast of texts and shapes with their background, as painted. Runs in the page as source text. */
 import type { PageTools } from './tools.ts';
 
 type Colour = readonly [red: number, green: number, blue: number, alpha: number];
 
+/** Functions that measure contrast. */
 export type ContrastTools = ReturnType<typeof contrastTools>;
 
+/** Functions that measure contrast ratios on a slide. */
 export function contrastTools(tools: PageTools) {
   const { slide, styleOf, opacityOf, upwards } = tools;
   const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
   const parsed = new Map<string, Colour>();
 
-  /** Any CSS colour, by painting it. */
+  /** Any CSS colour as RGBA, by painting it on a canvas. */
   const toColour = (css: string): Colour => {
     const known = parsed.get(css);
     if (known) return known;
@@ -24,6 +26,7 @@ export function contrastTools(tools: PageTools) {
     return colour;
   };
 
+  /** The opaque colour of one colour painted over another. */
   const over = (top: Colour, below: Colour, alpha = 1): Colour => {
     const a = top[3] * alpha;
     return [0, 1, 2].map((i) => top[i]! * a + below[i]! * (1 - a)).concat(1) as unknown as Colour;
@@ -46,7 +49,7 @@ export function contrastTools(tools: PageTools) {
       .map(([css]) => toColour(css))
       .filter((c) => c[3] > 0.01);
 
-  /** What may lie behind an HTML element: one colour, more where there is a gradient; nothing where it is a picture. */
+  /** Possible background colours of an HTML element, several for a gradient; `undefined` for a picture. */
   const backdropsOf = (element: Element): readonly Colour[] | undefined => {
     let layers: Colour[][] = [];
     let e: Element | null = element;
@@ -69,7 +72,7 @@ export function contrastTools(tools: PageTools) {
     );
   };
 
-  /** The shape of a drawing painted last below the middle of a text. */
+  /** The topmost shape of a drawing below the centre of a text. */
   const shapeBehind = (text: SVGElement) => {
     const { left, right, top, bottom } = text.getBoundingClientRect();
     const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -93,7 +96,7 @@ export function contrastTools(tools: PageTools) {
     return [r, g, b, a * Number(property === 'fill' ? style.fillOpacity : style.strokeOpacity)];
   };
 
-  /** Contrast of a text as shown, or at full opacity; `undefined` where a picture lies behind it. */
+  /** Contrast ratio of a text as shown, or at full opacity; `undefined` on a picture. */
   const ofText = (element: Element, full = false): number | undefined => {
     const alpha = full ? 1 : opacityOf(element);
     if (!(element instanceof SVGElement)) {
@@ -114,7 +117,7 @@ export function contrastTools(tools: PageTools) {
     return ratio(mix(over(colour, behind), alpha), mix(behind, shapeAlpha));
   };
 
-  /** Contrast of a line or filled shape of a drawing with the slide behind it. */
+  /** Contrast ratio of a line or filled shape of a drawing with the background of the drawing. */
   const ofShape = (element: Element, full = false): number => {
     const alpha = full ? 1 : opacityOf(element);
     const svg = upwards(element).find((e) => e.parentElement && !(e.parentElement instanceof SVGElement))!;

@@ -1,8 +1,9 @@
-/** Causal maps part by part, lines that carry meaning, and text twins. Sent to the page as source text. */
+/** Causal maps by part, lines and shapes, and text alternatives. Runs in the page as source text. */
 import type { ObservedMap, ObservedPart, ObservedPicture } from '../observation.ts';
 import type { ContrastTools } from './contrast.ts';
 import type { PageTools } from './tools.ts';
 
+/** The drawings and pictures of a slide. */
 export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
   const { slide, toBox, isShown, isGhost, opacityOf, fold, nameOf, styleOf } = tools;
 
@@ -49,8 +50,8 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
       contrast: contrast.ofShape(e),
     }));
 
-  /** Text beside a drawing that is hidden from readers of the text: a table of the same, or the words of its item. */
-  const hasTwinBeside = (picture: Element) => {
+  /** Whether the text of a hidden drawing is elsewhere: in a table of the slide, or in its own item. */
+  const hasTextBeside = (picture: Element) => {
     const around = picture.closest('li, figure, td, p, a');
     const words = fold(around?.textContent).length - fold(picture.textContent).length;
     return slide.querySelector('table') !== null || (around !== null && words > 1);
@@ -61,7 +62,7 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     if (picture instanceof HTMLImageElement) {
       if (!picture.alt && picture.getAttribute('role') !== 'presentation') missing.push('alt');
     } else if (picture.closest('[aria-hidden="true"]')) {
-      if (!hasTwinBeside(picture)) missing.push('a table or words beside it');
+      if (!hasTextBeside(picture)) missing.push('a table or text beside it');
     } else {
       const labelled = picture.getAttribute('aria-labelledby');
       const name =
@@ -73,12 +74,12 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
       const description = described
         ? document.getElementById(described)?.textContent
         : picture.querySelector(':scope > desc')?.textContent;
-      // Links inside an image would be hidden from whoever cannot see it: a drawing with links is a group.
+      // The role `img` hides the links inside it from assistive technology; a drawing with links is a group.
       const roles = picture.querySelector('a') ? /^(group|graphics-document)$/u : /^(img|graphics-document|figure)$/u;
       if (!roles.test(picture.getAttribute('role') ?? ''))
         missing.push(`role="${picture.querySelector('a') ? 'group' : 'img'}"`);
       if (fold(name) === '') missing.push('a name');
-      if (/^-?$/u.test(fold(description)) && !hasTwinBeside(picture)) missing.push('a description');
+      if (/^-?$/u.test(fold(description)) && !hasTextBeside(picture)) missing.push('a description');
     }
     return { what: nameOf(picture), missing };
   };

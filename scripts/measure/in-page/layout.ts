@@ -1,14 +1,15 @@
-/** What reaches beyond its bounds and what lies over something else. Sent to the page as source text. */
+/** Overflow and overlap. Runs in the page as source text. */
 import type { PageTexts } from './texts.ts';
 import type { PageBox, PageTools } from './tools.ts';
 
-/** One thing on the slide that has an extent: a text, a node's box, a badge, a picture. */
+/** An element with its boxes: a text, a node of a map, a badge, a picture. */
 interface Item {
   readonly element: Element;
   readonly kind: 'text' | 'node' | 'badge' | 'box';
   readonly boxes: readonly PageBox[];
 }
 
+/** The overflows and overlaps of a slide. */
 export function pageLayout(tools: PageTools, { blocks }: PageTexts) {
   const { slide, canvas, styleOf, toBox, upwards, isShown, inFrame, nameOf, overlapOf, beyondOf } = tools;
   const body = slide.querySelector('.deck-body');
@@ -85,7 +86,7 @@ export function pageLayout(tools: PageTools, { blocks }: PageTexts) {
   const partOf = (item: Item) => item.element.closest('[data-id]');
   const areRelated = (a: Item, b: Item) =>
     a.element.contains(b.element) || b.element.contains(a.element) || (partOf(a) !== null && partOf(a) === partOf(b));
-  /** A chart's bar with its own value on it. */
+  /** Whether a box is a shape of a chart that has the text on it. */
   const isGround = (box: Item, text: Item) =>
     box.kind === 'box' && box.element instanceof SVGElement && text.boxes.every((t) => beyondOf(t, box.boxes[0]!) <= 1);
 

@@ -1,7 +1,7 @@
-/** Goes to a slide and a click, waits until it is shown, measures it. Sent to the page as source text. */
+/** Navigation: goes to a slide and a click, waits until it is shown, observes it. Runs in the page as source text. */
 import type { ObservedSlide } from '../observation.ts';
 
-/** Slidev's navigation, as far as it is used. */
+/** The part of Slidev's navigation that is used. */
 interface Navigation {
   readonly slides: readonly { readonly meta: Record<string, unknown> }[];
   readonly currentSlideNo: number;
@@ -10,11 +10,13 @@ interface Navigation {
   go(slide: number, clicks: number): Promise<void>;
 }
 
-type Look = (slide: HTMLElement, layout: string, slideCount: number) => Omit<ObservedSlide, 'empty' | 'errors'>;
+/** Observes a slide that is shown. */
+type Observe = (slide: HTMLElement, layout: string, slideCount: number) => Omit<ObservedSlide, 'empty' | 'errors'>;
 
-export function pageSteering(look: Look) {
-  // Slidev loads and mounts the slides beside the shown one ahead of time, and after 3 s all of them. Kept from it, an
-  // error is always the shown slide's own. What it knows of a slide is a shallowReactive object with `__preloaded`.
+/** `start` and `visit`: the functions that the walk calls. Must run before the scripts of the deck. */
+export function pageSteering(look: Observe) {
+  // Slidev mounts the neighbours of the shown slide in advance, and all slides after 3 s. That is prevented, so that an
+  // error always belongs to the shown slide. Slidev's record of a slide is a shallowReactive object with `__preloaded`.
   globalThis.Proxy = new Proxy(Proxy, {
     construct(target, [object, handler]: [object, ProxyHandler<object>]) {
       if (Object.hasOwn(object, '__preloaded')) {
@@ -37,8 +39,9 @@ export function pageSteering(look: Look) {
   };
 
   const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
-  const until = async (isDone: () => boolean, patience: number) => {
-    const end = performance.now() + patience;
+  /** Whether the condition became true within `timeout` ms; checked once a frame. */
+  const until = async (isDone: () => boolean, timeout: number) => {
+    const end = performance.now() + timeout;
     while (!isDone() && performance.now() < end) await frame();
     return isDone();
   };
@@ -59,7 +62,7 @@ export function pageSteering(look: Look) {
     );
   };
 
-  /** Waits for Slidev; the number of its slides, or nothing where there is no Slidev. */
+  /** Waits for Slidev. Returns the number of slides; `undefined` if Slidev does not start within 20 s. */
   const start = async () => {
     if (!(await until(() => navigation() !== undefined, 20_000))) return undefined;
     const style = document.createElement('style');
@@ -69,15 +72,15 @@ export function pageSteering(look: Look) {
     return navigation()!.slides.length;
   };
 
-  /** Goes there and gives the slide's number of clicks, known once it is mounted. */
+  /** Goes to a click of a slide. Returns the slide's number of clicks. */
   const goTo = async (slide: number, click: number) => {
     const nav = navigation()!;
     if (nav.currentSlideNo !== slide || nav.clicks !== click) await nav.go(slide, click);
-    const isThere = () => nav.currentSlideNo === slide && isShown(slide);
-    // A slide that failed may never show anything.
-    await until(() => isThere() || errors.length > 0, 10_000);
-    await until(isThere, 500);
-    // The slide's v-clicks register while it mounts; only then is its number of clicks known.
+    const isReached = () => nav.currentSlideNo === slide && isShown(slide);
+    // A slide with an error may never show anything.
+    await until(() => isReached() || errors.length > 0, 10_000);
+    await until(isReached, 500);
+    // The number of clicks is known after mounting, when the slide's v-clicks have registered.
     await new Promise((resolve) => setTimeout(resolve));
     if (nav.clicks !== click) {
       await nav.go(slide, click);
@@ -110,7 +113,7 @@ export function pageSteering(look: Look) {
     return { empty: false, errors: seen, ...look(element, layout, slideCount) };
   };
 
-  /** One state of the walk in one call. */
+  /** Goes to a state and observes it, in one call. */
   const visit = async (slide: number, click: number, layout: string) => {
     const clicks = await goTo(slide, click);
     return { clicks, seen: observe(slide, layout, navigation()!.slides.length) };

@@ -1,18 +1,21 @@
-/** Stretches of text with their lines, sizes and broken words. Sent to the page as source text. */
+/** Texts with their lines, font sizes and split words. Runs in the page as source text. */
 import type { TextRole } from '../limits.ts';
 import type { ContrastTools } from './contrast.ts';
 import type { PageBox, PageTools } from './tools.ts';
 
-/** A paragraph, list item, heading or SVG text: what is broken into lines together. */
+/** A paragraph, list item, heading or SVG text: the unit of line breaking. */
 export interface TextBlock {
   readonly element: Element;
+  /** Its text nodes in order. */
   readonly nodes: readonly Text[];
-  /** Lines as ink has them, not as line boxes: one font size high. */
+  /** Boxes of its lines, as high as the font size rather than the line height. */
   readonly lines: readonly PageBox[];
 }
 
+/** Texts of a slide. */
 export type PageTexts = ReturnType<typeof pageTexts>;
 
+/** The texts of a slide with its number of words and of headline lines. */
 export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: string) {
   const { slide, styleOf, toBox, isShown, isGhost, inFrame, fold } = tools;
 
@@ -42,7 +45,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     }
     const block = tools.upwards(element).find((e): e is HTMLElement => e instanceof HTMLElement && e.offsetWidth > 0);
     if (!block || styleOf(block).display === 'inline') return size;
-    // `offsetWidth` is rounded to whole px: within that, the block is not scaled.
+    // `offsetWidth` is rounded to whole px: a smaller difference is no scaling.
     const width = block.getBoundingClientRect().width / tools.scale;
     return Math.abs(width - block.offsetWidth) <= 0.51 ? size : (size * width) / block.offsetWidth;
   };
@@ -96,7 +99,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
   });
 
   const texts = blocks.flatMap(({ element: block, nodes }) =>
-    // A label is one text over all its lines.
+    // A label of several lines is one text.
     (block.closest('svg') ? nodes.slice(0, 1) : nodes).map((node) => {
       const element = node.parentElement as Element;
       return {
@@ -111,7 +114,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     }),
   );
 
-  /** Where a word may go on in the next line: after a dash or slash, between Chinese, Japanese or Korean characters. */
+  /** Whether a word may be split here: after a dash or slash, between Chinese, Japanese or Korean characters. */
   const mayBreak = (before: string, after: string) =>
     /[-‐‑–—/\u00ad\u200b]$/u.test(before) ||
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
@@ -123,7 +126,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     return range.cloneContents().querySelector('br') !== null;
   };
 
-  /** Each UTF-16 unit of a block with its place; a line break element counts as white space. */
+  /** Each UTF-16 unit of a block with its node and offset; a `<br>` counts as a line feed. */
   const unitsOf = ({ nodes }: TextBlock) =>
     nodes.flatMap((node, i) => {
       const units = Array.from({ length: node.data.length }, (_, at) => ({ unit: node.data[at]!, node, at }));
@@ -148,7 +151,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     };
     const text = units.map((u) => u.unit).join('');
     return [...text.matchAll(/\S+/gu)].flatMap(({ 0: word, index }) => {
-      // Addresses have no other way to fit.
+      // A long URL or DOI may be split.
       if (/:\/\/|^doi:|^10\.\d{4}/iu.test(word) || !areApart(index, index + word.length - 1)) return [];
       for (let i = 1; i < word.length; i += 1)
         if (areApart(index + i - 1, index + i) && !mayBreak(word.slice(0, i), word.slice(i)))

@@ -1,14 +1,21 @@
-/** Geometry and visibility in the page. Sent as source text: the function may name nothing outside itself. */
+/** Geometry and visibility of elements. Runs in the page as source text: it may use nothing outside itself. */
 
+/** A rectangle on the canvas, in px. */
 export interface PageBox {
+  /** px from the left border of the slide. */
   readonly left: number;
+  /** px from the top border of the slide. */
   readonly top: number;
+  /** px from the left border of the slide. */
   readonly right: number;
+  /** px from the top border of the slide. */
   readonly bottom: number;
 }
 
+/** Functions on the elements of a slide. */
 export type PageTools = ReturnType<typeof pageTools>;
 
+/** Functions on the elements of a slide, in px of its canvas. */
 export function pageTools(slide: HTMLElement) {
   const origin = slide.getBoundingClientRect();
   const scale = origin.width / slide.offsetWidth || 1;
@@ -28,7 +35,7 @@ export function pageTools(slide: HTMLElement) {
     bottom: (rect.bottom - origin.top) / scale,
   });
 
-  /** The element and its ancestors up to the slide. */
+  /** The element and its ancestors up to the slide, innermost first. */
   const upwards = (element: Element) => {
     const chain: Element[] = [];
     for (let e: Element | null = element; e && e !== slide.parentElement; e = e.parentElement) chain.push(e);
@@ -37,7 +44,7 @@ export function pageTools(slide: HTMLElement) {
 
   const opacityOf = (element: Element) => upwards(element).reduce((o, e) => o * Number(styleOf(e).opacity), 1);
 
-  /** For screen readers only: clipped away, or 1 px small. */
+  /** Whether it is for screen readers only: clipped, or at most 2 px in size. */
   const isVisuallyHidden = (element: Element) =>
     upwards(element).some((e) => {
       const style = styleOf(e);
@@ -56,7 +63,7 @@ export function pageTools(slide: HTMLElement) {
 
   const fold = (text: string | null | undefined) => (text ?? '').replace(/[\s\u200b]+/gu, ' ').trim();
 
-  /** A name by which people find the thing. */
+  /** Name of an element for messages: its kind and its text. */
   const nameOf = (element: Element) => {
     const part = element.closest('[data-id]');
     const kind = element instanceof SVGElement && part ? (part.classList[0] ?? 'part') : element.tagName.toLowerCase();
@@ -64,14 +71,14 @@ export function pageTools(slide: HTMLElement) {
     return text === '' ? kind : `${kind} “${text}”`;
   };
 
-  /** How far the axis-parallel boxes overlap, in the direction in which they overlap less; not above 0 where apart. */
+  /** Overlap of two boxes in the direction in which it is smaller, in px; 0 or less if they are apart. */
   const overlapOf = (a: PageBox, b: PageBox) =>
     Math.min(
       Math.min(a.right, b.right) - Math.max(a.left, b.left),
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top),
     );
 
-  /** How far a box reaches beyond another, px; not above 0 where it is inside. */
+  /** How far a box reaches beyond another, in px; 0 or less if it is inside. */
   const beyondOf = (inner: PageBox, outer: PageBox) =>
     Math.max(outer.left - inner.left, outer.top - inner.top, inner.right - outer.right, inner.bottom - outer.bottom);
 
