@@ -1,6 +1,6 @@
 /**
- * What the frames and links of a deck look up: its slides by id, their numbers, how far each section has come. Reckoned
- * once a deck, not once a slide, so that a page with all slides grows with their number and not with its square.
+ * An index of the deck's slides for frames and links: by id, by number and by section. It is computed once a deck rather
+ * than once a slide: the print page shows all slides, and would take quadratic time.
  */
 import { useNav } from '@slidev/client';
 import { type ComputedRef, computed } from 'vue';
@@ -9,24 +9,31 @@ import { anchorOf } from '../scripts/slide-anchor.ts';
 
 type Slides = ReturnType<typeof useNav>['slides']['value'];
 
+/** A slide. */
 export interface SlideEntry {
-  /** 1-based, as Slidev counts, the appendix included. */
+  /** 1-based number in Slidev, the appendix included. */
   readonly no: number;
+  /** Id in the frontmatter; empty if it has none. */
   readonly id: string;
-  /** 1-based number of its section, 0 outside of all. */
+  /** 1-based number of its section; 0 if it belongs to none. */
   readonly section: number;
+  /** Time of the slide; 0 if it has none. */
   readonly seconds: number;
+  /** Whether it belongs to the appendix. */
   readonly appendix: boolean;
-  /** 1-based, among the slides of the talk or among those of the appendix. */
+  /** 1-based position among the slides of the talk, or among those of the appendix. */
   readonly position: number;
 }
 
+/** The slides of a deck. */
 export interface DeckIndex {
+  /** By number in Slidev. */
   readonly byNo: ReadonlyMap<number, SlideEntry>;
+  /** By id; of several with one id the first. */
   readonly byId: ReadonlyMap<string, SlideEntry>;
-  /** Slides of the talk, and of its appendix. */
+  /** Number of slides of the talk, and of the appendix. */
   readonly totals: { readonly talk: number; readonly appendix: number };
-  /** Numbers of a section's slides in the talk, ascending. */
+  /** Slides of the talk by section, in order; without the appendix. */
   readonly bySection: ReadonlyMap<number, readonly SlideEntry[]>;
 }
 
@@ -52,7 +59,7 @@ function indexOf(slides: Slides): DeckIndex {
 
 const indices = new WeakMap<Slides, ComputedRef<DeckIndex>>();
 
-/** The index of the deck that is shown. */
+/** The index of the current deck. Must be called in `setup`. */
 export function useDeckIndex(): ComputedRef<DeckIndex> {
   const { slides } = useNav();
   return computed(() => {
@@ -62,23 +69,26 @@ export function useDeckIndex(): ComputedRef<DeckIndex> {
   });
 }
 
-/** `12/40`, and `A3` in the appendix, which does not count. */
+/** Number of a slide for people: `12/40`, or `A3` in the appendix; `0/40` for no slide. */
 export function numberOf(entry: SlideEntry | undefined, { totals }: DeckIndex): string {
   if (entry?.appendix) return `A${entry.position}`;
   return `${entry?.position ?? 0}/${totals.talk}`;
 }
 
-/** Where a link to a slide leads, given its id: the slide, if the talk has it, its address, and the way there. */
+/**
+ * The target of a link to a slide by id: `target` is `undefined` if the talk lacks the slide, `href` its URL or its anchor
+ * on the print page, `follow` the event handler. Must be called in `setup`.
+ */
 export function useSlideTarget(to: () => string) {
   const { isPrintMode, go } = useNav();
   const route = useRoute();
   const router = useRouter();
   const index = useDeckIndex();
   const target = computed(() => index.value.byId.get(to()));
-  /** Slidev looks for `print` before the `#`, where a deck that routes by hash has none. */
+  /** With hash routing Slidev's own `isPrintMode` misses the print route. */
   const isPrinted = computed(() => isPrintMode.value || route.name === 'print');
   const anchor = computed(() => anchorOf(to()));
-  /** Chromium makes a PDF link of a plain fragment whose target is on the page; DeckFrame sets the targets. */
+  /** Chromium turns a fragment into a PDF link if its target is on the page; DeckFrame sets the target. */
   const href = computed(() =>
     isPrinted.value ? `#${anchor.value}` : router.resolve(`/${target.value?.no ?? 1}`).href,
   );

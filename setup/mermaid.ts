@@ -1,4 +1,4 @@
-/** The look of diagrams that are drawn by the reader's browser, where no drawing was made beforehand. */
+/** Mermaid options for diagrams that the reader's browser draws, when no cached drawing exists. */
 export default () => ({
   layout: 'dagre',
   look: 'classic',

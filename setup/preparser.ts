@@ -1,12 +1,14 @@
-/** Adds the clock to presenter notes when a deck is loaded, so that it is right after slides were moved or cut. */
+/** Adds the clock to speaker notes when Slidev loads a deck, so that it stays right after slides are moved or removed. */
 import { clockLine, readClock } from '../scripts/plan/clock.ts';
 
+/** The part of Slidev's preparser extension that is used. */
 interface Extension {
   readonly name: string;
   transformRawLines(lines: string[]): void;
   transformNote(note: string | undefined, frontmatter: Record<string, unknown>): Promise<string | undefined>;
 }
 
+/** Slidev's preparser extensions: one that puts a clock line before the notes of each slide that has a time. */
 export default function preparser(): Extension[] {
   let clock = readClock([]);
   return [
