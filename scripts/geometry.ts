@@ -105,8 +105,11 @@ export interface SlideGeometry {
   readonly tallMapBox: Size;
   /** Chart of the balance of pressures. */
   readonly chart: Size;
+  /** Type scale. */
   readonly fontSize: FontSizes;
+  /** How quotes below a map are set. */
   readonly quote: QuoteSetting;
+  /** How much a slide holds. */
   readonly capacity: SlideCapacity;
 }
 

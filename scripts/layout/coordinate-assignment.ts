@@ -1,8 +1,9 @@
 /**
- * Coordinate assignment: x by layer, y by sweeps that move each vertex towards the weighted mean of its neighbours
- * while its layer keeps its order and its gaps. Where Gansner et al. use medians and Brandes and Köpf block alignment,
- * each layer is solved exactly here, by isotonic regression. As in both, long links are kept straight by weights.
- * @see E. R. Gansner, E. Koutsofios, S. C. North and K.-P. Vo, A technique for drawing directed graphs, 1993
+ * Coordinate assignment: x by layer, y by sweeps that move each vertex towards the weighted mean of its neighbours. Each
+ * layer keeps its order and its gaps; its positions are optimal for fixed neighbours, by isotonic regression. Segments
+ * between dummy nodes weigh most, so that long links are straight.
+ * @see E. R. Gansner, E. Koutsofios, S. C. North and K.-P. Vo, A technique for drawing directed graphs, 1993 (weights)
+ * @see U. Brandes and B. Köpf, Fast and simple horizontal coordinate assignment, 2001 (straight inner segments)
  */
 import { mapShape, type Size } from '../geometry.ts';
 import type { Layering, LayerOrder, Segment } from './crossing-reduction.ts';
@@ -57,7 +58,9 @@ export interface Placement extends Size {
 
 /** What coordinate assignment takes. */
 export interface PlacementInput {
+  /** Vertices and segments. */
   readonly layering: Layering;
+  /** Order of the vertices in each layer. */
   readonly order: LayerOrder;
   /** Label and least box of each node. */
   readonly labels: readonly LabelBox[];
@@ -65,6 +68,7 @@ export interface PlacementInput {
   readonly reversed: ReadonlySet<number>;
   /** Indices of nodes with a self-loop. */
   readonly selfLoops: ReadonlySet<number>;
+  /** Distances to be kept. */
   readonly spacing: Spacing;
 }
 

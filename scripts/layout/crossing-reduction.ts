@@ -8,6 +8,7 @@ import type { Edge } from './layer-assignment.ts';
 
 /** A node of the map, or a dummy node where a long link passes a layer. */
 export interface Vertex {
+  /** Index of the layer, from left. */
   readonly layer: number;
   /** Index of the node; `undefined` for a dummy node. */
   readonly node: number | undefined;
@@ -19,7 +20,9 @@ export interface Vertex {
 export interface Segment {
   /** Index of the link. */
   readonly link: number;
+  /** Index of the left vertex. */
   readonly from: number;
+  /** Index of the right vertex. */
   readonly to: number;
 }
 

@@ -17,6 +17,7 @@ import { placeBadges } from './place-badges.ts';
 
 /** A node with its box, by the centre. */
 export interface DraftNode extends Point, Size {
+  /** The node of the map. */
   readonly node: MapNode;
   /** The label, line by line. */
   readonly lines: readonly string[];
@@ -24,6 +25,7 @@ export interface DraftNode extends Point, Size {
 
 /** A link with its path. */
 export interface DraftLink {
+  /** The link of the map. */
   readonly link: MapLink;
   /** From cause to effect; the last curve is straight and ends at the tip. */
   readonly path: readonly Curve[];
@@ -33,7 +35,9 @@ export interface DraftLink {
 
 /** A component with coordinates of its own, and what is counted to compare it with others. */
 export interface Draft extends Size {
+  /** In the order of the component. */
   readonly nodes: readonly DraftNode[];
+  /** Links between two nodes, then self-loops. */
   readonly links: readonly DraftLink[];
   /** Crossings of paths. */
   readonly crossings: number;
@@ -67,6 +71,7 @@ function selfLoop(x: number, top: number): Curve[] {
 
 /** A component to be drawn. */
 export interface DraftInput extends PlacementInput {
+  /** In the order of the component. */
   readonly nodes: readonly MapNode[];
   /** Links between two different nodes, indexed as in the layering. */
   readonly links: readonly MapLink[];

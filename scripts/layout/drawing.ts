@@ -22,6 +22,7 @@ export interface MapLink {
   readonly from: string;
   /** Id of the effect. */
   readonly to: string;
+  /** Sign of the link. */
   readonly polarity: Sign;
 }
 
@@ -39,6 +40,7 @@ export interface DrawnNode {
   readonly height: number;
   /** The label, line by line. */
   readonly lines: readonly string[];
+  /** Whether it is the outcome. */
   readonly outcome: boolean;
 }
 
@@ -50,6 +52,7 @@ export interface DrawnLink {
   readonly from: string;
   /** Id of the effect. */
   readonly to: string;
+  /** Sign of the link. */
   readonly sign: Sign;
   /** SVG path data of the line; it ends inside the arrow head. */
   readonly path: string;
@@ -64,6 +67,7 @@ export type LoopMark = 'R' | 'B' | '?';
 
 /** The letter in the middle of a feedback loop and the circular arrow around it. */
 export interface DrawnLoop {
+  /** The letter. */
   readonly mark: LoopMark;
   /** Centre. */
   readonly x: number;
@@ -79,6 +83,7 @@ export interface MapDrawing extends Size {
   readonly fontSize: number;
   /** In the order of their columns or, in a ring or hub, of the input. */
   readonly nodes: readonly DrawnNode[];
+  /** In the order of their components or, in a ring or hub, of the input. */
   readonly links: readonly DrawnLink[];
   /** Present if the map is a feedback loop drawn as a ring. */
   readonly loop?: DrawnLoop;

@@ -21,6 +21,7 @@ export { isJoined, textWidth } from './measure-text.ts';
 
 /** A map to be laid out: at least one node. */
 export interface CausalMap {
+  /** At least one. */
   readonly nodes: readonly MapNode[];
   /** Between nodes of the map. */
   readonly links: readonly MapLink[];
@@ -51,6 +52,7 @@ export const mapLayout: MapLayout = {
 
 /** A drawing and the box of the slide for which it was laid out. */
 export interface SlideDrawing extends MapDrawing {
+  /** The box of the slide. */
   readonly box: Size;
 }
 

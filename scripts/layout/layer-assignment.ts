@@ -5,7 +5,9 @@
 
 /** A directed edge between two nodes, by index. */
 export interface Edge {
+  /** Index of the source. */
   readonly from: number;
+  /** Index of the target. */
   readonly to: number;
 }
 

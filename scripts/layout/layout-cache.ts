@@ -5,6 +5,7 @@ import type { CausalMap, MapLayout } from './index.ts';
 
 /** Cached answers by question: the JSON text of a map and its box. */
 export interface LayoutRecords {
+  /** Drawing of a map in its box. */
   readonly drawings: ReadonlyMap<string, MapDrawing>;
   /** Whether a map fits its box. */
   readonly fits: ReadonlyMap<string, boolean>;

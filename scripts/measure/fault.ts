@@ -4,11 +4,13 @@ import type { ObservedState } from './observation.ts';
 
 /** A fault in one state. */
 export interface Fault {
+  /** Code of the diagnostic. */
   readonly code: Extract<DiagnosticCode, `E_RENDER_${string}`>;
   /** Faults of equal code and key are one, within a slide, or within the deck if `deckWide`. */
   readonly key: string;
   /** Where it was observed. */
   readonly state: Pick<ObservedState, 'slide' | 'click' | 'scheme'>;
+  /** What is wrong, in one sentence. */
   readonly message: string;
   /** What was found. */
   readonly actual: string;

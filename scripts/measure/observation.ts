@@ -8,6 +8,7 @@ export type ColourScheme = 'light' | 'dark';
 export interface ObservedText {
   /** The text, white space folded. */
   readonly text: string;
+  /** By which its limits are chosen. */
   readonly role: TextRole;
   /** px of the canvas. */
   readonly fontSize: number;
@@ -65,7 +66,9 @@ export interface ObservedPart {
 
 /** A causal map. */
 export interface ObservedMap {
+  /** In document order. */
   readonly nodes: readonly ObservedPart[];
+  /** In document order. */
   readonly links: readonly ObservedPart[];
 }
 
@@ -97,15 +100,21 @@ export interface ObservedSlide {
   readonly headlineLines: number;
   /** Number of words of body and quotes. */
   readonly words: number;
+  /** In document order. */
   readonly texts: readonly ObservedText[];
   /** Words split over two lines, with `|` at the break. */
   readonly brokenWords: readonly { readonly word: string; readonly frame: boolean }[];
+  /** Innermost elements only. */
   readonly overflows: readonly ObservedOverflow[];
+  /** Pairs of unrelated elements. */
   readonly overlaps: readonly ObservedOverlap[];
+  /** Causal maps in document order. */
   readonly maps: readonly ObservedMap[];
   /** Lines and shapes that carry meaning, with their contrast ratio. */
   readonly graphics: readonly { readonly what: string; readonly contrast: number }[];
+  /** Drawings and pictures in document order. */
   readonly pictures: readonly ObservedPicture[];
+  /** Links in document order. */
   readonly anchors: readonly ObservedAnchor[];
   /** URLs of other hosts in the attributes of elements. */
   readonly foreign: readonly string[];
@@ -133,7 +142,9 @@ export interface ObservedState {
   readonly slide: number;
   /** Clicks so far, from 0. */
   readonly click: number;
+  /** Colour scheme of the page. */
   readonly scheme: ColourScheme;
+  /** What the slide shows. */
   readonly seen: ObservedSlide;
   /** Empty but at the last click of a slide. */
   readonly axe: readonly AxeViolation[];

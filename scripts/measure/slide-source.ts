@@ -6,8 +6,11 @@ import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../dia
 export interface MapSource {
   /** The lines that determine the drawing; equal for all views of a map. */
   readonly base: string;
+  /** Nodes by id. */
   readonly nodes: ParsedMap['nodes'];
+  /** Links by id. */
   readonly links: ParsedMap['links'];
+  /** Ghosts and build steps on this slide. */
   readonly view: MapView;
 }
 

@@ -9,11 +9,13 @@ import type { SlideSource } from './slide-source.ts';
 
 /** A request to another host, or for a missing file of the deck. */
 export interface NetworkEvent {
+  /** Whether it goes to another host, or to a missing file. */
   readonly kind: 'foreign' | 'missing';
   /** URL, or path for a missing file. */
   readonly address: string;
   /** 1-based number of the slide that was shown. */
   readonly slide: number;
+  /** Colour scheme of the page. */
   readonly scheme: ColourScheme;
 }
 
@@ -21,6 +23,7 @@ export interface NetworkEvent {
 export interface Walk {
   /** In the order of slides and clicks. */
   readonly states: readonly ObservedState[];
+  /** In the order of the requests. */
   readonly network: readonly NetworkEvent[];
   /** Number of slides in the browser; 0 if Slidev did not start. */
   readonly slides: number;
@@ -34,6 +37,7 @@ export interface WalkOptions {
   readonly address: string;
   /** The slides in order. */
   readonly sources: readonly SlideSource[];
+  /** Colour scheme of the page. */
   readonly scheme: ColourScheme;
   /** Whether to take a picture of each slide. */
   readonly withPictures: boolean;

@@ -125,11 +125,13 @@ const typeRemark: Record<Claim['type'], string> = {
 
 /** What a claim's slide depends on besides the claim. */
 export interface ClaimContext {
+  /** The section of the claim. */
   readonly section: Section;
   /** The map that holds the claim's links; `undefined` if it has none. */
   readonly part: MapPart | undefined;
   /** Words a minute. */
   readonly pace: number;
+  /** Geometry and layout. */
   readonly settings: PlanSettings;
 }
 

@@ -21,6 +21,7 @@ export interface DiagramLink {
   readonly from: string;
   /** Id of the effect. */
   readonly to: string;
+  /** Sign of the link. */
   readonly polarity: Polarity;
 }
 
@@ -30,7 +31,9 @@ export interface Diagram {
   readonly title: string;
   /** Text alternative: each lit link as a sentence. */
   readonly twin: string;
+  /** At least one. */
   readonly nodes: readonly DiagramNode[];
+  /** In the order of the text. */
   readonly links: readonly DiagramLink[];
   /** Ids of the nodes and links that are dimmed; empty if all are lit. */
   readonly ghosts: readonly string[];
@@ -171,7 +174,9 @@ export type SignWord = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 
 /** The factors whose total effect on the outcome has one sign, in numbers. */
 export interface EffectGroup {
+  /** Sign of the total effect. */
   readonly sign: SignWord;
+  /** Number of factors. */
   readonly total: number;
   /** Factors with a direct link to the outcome. */
   readonly direct: number;
@@ -183,6 +188,7 @@ export interface EffectGroup {
 export interface ContextShown {
   /** ISO 8601, as precise as the data: `1950`, `1950-10`, `1953-07-27`. */
   readonly date: string;
+  /** The fact in a few words. */
   readonly label: string;
   /** Short citation. */
   readonly reference: string;
@@ -196,15 +202,21 @@ export interface ContextShown {
 export interface BalanceBar {
   /** Short title. */
   readonly section: string;
+  /** Factors that raise the outcome. */
   readonly raise: number;
+  /** Factors that lower it. */
   readonly lower: number;
+  /** Factors with paths of both signs. */
   readonly indeterminate: number;
+  /** Factors whose direction the author leaves open. */
   readonly unclear: number;
+  /** Factors whose paths exceed the bounds of the search. */
   readonly unsettled: number;
 }
 
 /** A shortest path to the outcome, as a row of a table. */
 export interface PathRow {
+  /** Sign of the total effect. */
   readonly sign: SignWord;
   /** Labels from cause to outcome. */
   readonly factors: readonly string[];
@@ -212,6 +224,7 @@ export interface PathRow {
   readonly steps: readonly Polarity[];
   /** Which passages tell the path; empty if unknown. */
   readonly told: string;
+  /** Claims that assert its links. */
   readonly claims: readonly SlideReference[];
 }
 
@@ -222,9 +235,11 @@ export type NoteLine = { readonly kind: 'text'; readonly text: string } | { read
 export interface SlidePlan {
   /** Unique in the talk and stable: `claim/<id>`. */
   readonly id: string;
+  /** A sentence of at most two lines. */
   readonly headline: string;
   /** 1-based number of its section; 0 if it belongs to none. */
   readonly section: number;
+  /** What the slide shows. */
   readonly content: SlideContent;
   /** Speaker notes. */
   readonly notes: readonly NoteLine[];
@@ -240,6 +255,7 @@ export interface DeckPlan {
   readonly deck: string;
   /** Id of the talk. */
   readonly talk: string;
+  /** Title of the talk. */
   readonly title: string;
   /** Empty if the talk has none. */
   readonly subtitle: string;
@@ -249,6 +265,7 @@ export interface DeckPlan {
   readonly authors: readonly string[];
   /** How slides name the work: `Zheng & Chung`. */
   readonly shortCitation: string;
+  /** Length of the talk. */
   readonly minutes: number;
   /** Width of a slide, in px. */
   readonly canvasWidth: number;

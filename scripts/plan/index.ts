@@ -1,3 +1,4 @@
+/** The planner: model, analysis and talk → the plan of a deck. */
 export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
 export { planAll, planTalk } from './plan-talk.ts';

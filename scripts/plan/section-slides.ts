@@ -16,11 +16,15 @@ function placesOf(part: MapPart): string {
 
 /** What the slides of all sections have in common. */
 export interface SectionContext {
+  /** The coding, with the notes of the talk. */
   readonly model: Model;
+  /** Its analysis. */
   readonly analysis: Analysis;
+  /** The talk to be planned. */
   readonly talk: Talk;
   /** Makes a slide that is no claim. */
   readonly slide: (s: SlideInput) => SlidePlan;
+  /** Geometry and layout. */
   readonly settings: PlanSettings;
 }
 

@@ -6,8 +6,11 @@ const note = (text: string): NoteLine[] => (text === '' ? [] : [{ kind: 'text', 
 
 /** What a slide is made of. */
 export interface SlideInput {
+  /** Unique in the talk. */
   readonly id: string;
+  /** A sentence. */
   readonly headline: string;
+  /** What the slide shows. */
   readonly content: SlideContent;
   /** What to say; empty for nothing. */
   readonly say: string;

@@ -5,6 +5,7 @@ import type { PageBox, PageTools } from './tools.ts';
 
 /** A paragraph, list item, heading or SVG text: the unit of line breaking. */
 export interface TextBlock {
+  /** The element of the block. */
   readonly element: Element;
   /** Its text nodes in order. */
   readonly nodes: readonly Text[];
