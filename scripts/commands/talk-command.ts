@@ -1,7 +1,7 @@
 import { analyse } from '../analysis/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
+import { checkBudget, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { requireTalk } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import { planSettings } from '../project/plan-settings.ts';
@@ -73,6 +73,7 @@ const toJson = (plan: DeckPlan) => ({
   appendix: plan.slides.filter((s) => s.appendix).map((s) => s.id),
   omitted: plan.omitted,
   remarks: plan.clock?.remarks ?? [],
+  diagnostics: checkBudget(plan),
 });
 
 /** Composes a talk for a number of minutes, or shows one of the deck: slides, seconds, time reached, what is left out. */

@@ -1,5 +1,6 @@
+import { printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { clockTime, type DeckPlan } from '../plan/index.ts';
+import { checkBudget, clockTime, type DeckPlan } from '../plan/index.ts';
 
 /** Says how a talk fills its minutes, and why where it does not. */
 export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
@@ -10,4 +11,6 @@ export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
       `${clockTime(seconds)} of ${clockTime(plan.minutes * 60)}`,
   );
   for (const remark of plan.clock?.remarks ?? []) effects.tell(`  ${remark}`);
+  const warnings = checkBudget(plan);
+  if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
 }

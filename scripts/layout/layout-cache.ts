@@ -48,7 +48,7 @@ class AnswerCache<T> {
 }
 
 const questionOf = ({ nodes, links, loop, hub }: CausalMap, { width, height }: Size) =>
-  JSON.stringify([nodes, links, loop, hub, width, height]);
+  JSON.stringify([nodes, links, loop, hub === true, width, height]);
 
 /** An empty cache in front of a layout. */
 export function createLayoutCache(layout: MapLayout): LayoutCache {

@@ -100,7 +100,7 @@ test('any map has separate nodes, whole labels, heads on borders, clear badges, 
   );
 }, 60_000);
 
-test('badges of a map that fits do not touch each other', () => {
+test('badges of a map that fits do not touch', () => {
   const nodes = ['a', 'b', 'c', 'd'].map((id) => node(id, `Factor ${id}`, id === 'd'));
   const links = [
     link(1, 'a', 'd'),
@@ -117,7 +117,7 @@ test('badges of a map that fits do not touch each other', () => {
       );
 });
 
-test('two factors stand on one line, the cause left, a straight link between them', () => {
+test('two factors are at one height, the cause on the left, with a straight link', () => {
   const drawing = mapLayout.draw(
     { nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)], links: [link(1, 'n1', 'n2', '-')] },
     mapBox,
@@ -133,7 +133,7 @@ test('two factors stand on one line, the cause left, a straight link between the
   expect(drawn!.head.x - drawn!.badge.x).toBe(27);
 });
 
-test('the outcome stands rightmost though it acts back, and the link back arrives from the right', () => {
+test('the outcome is rightmost even if it has an effect, whose link arrives from the right', () => {
   const nodes = [node('n1', 'A', true), node('n2', 'B'), node('n3', 'C')];
   const { nodes: drawn, links } = mapLayout.draw(
     { nodes, links: [link(1, 'n2', 'n1'), link(2, 'n3', 'n2'), link(3, 'n1', 'n3')] },
@@ -145,7 +145,7 @@ test('the outcome stands rightmost though it acts back, and the link back arrive
   expect(Math.abs(links.find((l) => l.id === 'e3')!.head.angle)).toBe(180);
 });
 
-test('a disputed link is drawn twice, apart', () => {
+test('a disputed link is drawn as two separate links', () => {
   const { links } = mapLayout.draw(
     { nodes: [node('n1', 'A'), node('n2', 'B', true)], links: [link(1, 'n1', 'n2'), link(2, 'n1', 'n2', '-')] },
     mapBox,
@@ -161,7 +161,7 @@ test('a word is never broken, and a long one widens its box', () => {
   }
 });
 
-test('widths are those of Inter', () => {
+test('text widths are those of Inter, with bounds for other scripts', () => {
   expect(textWidth('A', 500)).toBeCloseTo(14.18, 2);
   expect(textWidth('동맹', 500)).toBe(40);
   expect(textWidth('e\u0301', 500)).toBe(textWidth('e', 500));
@@ -195,12 +195,12 @@ test('feedback loops of one to ten factors are clockwise rings with their letter
   }
 });
 
-test('a map marked as a loop whose links form no ring is laid out in columns', () => {
+test('a map marked as a loop whose links are no cycle is laid out in columns', () => {
   const nodes = [node('n1'), node('n2'), node('n3')];
   expect(mapLayout.draw({ nodes, links: [link(1, 'n1', 'n2')], loop: '?' }, mapBox).loop).toBeUndefined();
 });
 
-test('a hub is a ledger: sources in one column in their order, level arrows, badges clear of each other', () => {
+test('a hub has its sources in one column in their order, horizontal arrows and separate badges', () => {
   const nodes = [...'abcdef'].map((id, i) => node(id, `${i + 1} Section ${id}`)).concat(node('o', 'The outcome', true));
   const signs = { a: '+', b: '+-', c: '-', d: '+-?', e: '', f: '?' } as const;
   const links = Object.entries(signs)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Candidate, chooseSlides } from './choose-slides.ts';
 
-/** The most value of any subset that holds, by trying all. */
+/** The value of the best feasible subset, by trying all. */
 function exhaustive(candidates: readonly Candidate[], budget: number): number {
   const forced = new Set<number>();
   const force = (i: number): void => {
@@ -19,16 +19,16 @@ function exhaustive(candidates: readonly Candidate[], budget: number): number {
     const has = (i: number) => ((bits >> i) & 1) === 1;
     let time = 0;
     let value = 0;
-    let holds = true;
-    for (let i = 0; i < candidates.length && holds; i += 1) {
-      if (!has(i)) holds = !forced.has(i);
+    let isFeasible = true;
+    for (let i = 0; i < candidates.length && isFeasible; i += 1) {
+      if (!has(i)) isFeasible = !forced.has(i);
       else {
         time += candidates[i]!.seconds;
         value += candidates[i]!.value;
-        holds = time <= budget && candidates[i]!.needs.every(has);
+        isFeasible = time <= budget && candidates[i]!.needs.every(has);
       }
     }
-    if (holds && value > best) best = value;
+    if (isFeasible && value > best) best = value;
   }
   return best;
 }
@@ -47,7 +47,7 @@ const instance = fc
     items.map((item, i) => ({ ...item, needs: [...new Set(item.needs)].filter((n) => n < i) })),
   );
 
-test('the choice is as good as exhaustive search on 500 instances of up to 14 slides, and holds', () => {
+test('the choice is feasible and as good as exhaustive search on 500 instances of up to 14 slides', () => {
   fc.assert(
     fc.property(instance, fc.integer({ min: 0, max: 600 }), (candidates, budget) => {
       const choice = chooseSlides(candidates, budget);
@@ -59,7 +59,7 @@ test('the choice is as good as exhaustive search on 500 instances of up to 14 sl
   );
 });
 
-test('forced slides are in with what they need, over the budget too', () => {
+test('forced slides are chosen with the slides that they need, even over the budget', () => {
   const candidates = [
     { seconds: 40, value: 0, needs: [], isForced: false },
     { seconds: 40, value: 5, needs: [0], isForced: true },

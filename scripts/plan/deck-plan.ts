@@ -287,6 +287,6 @@ export interface TalkClock {
   readonly value: number;
   /** Upper bound of the points of any choice within the minutes. */
   readonly bound: number;
-  /** Sentences for the speaker: time for questions, why the talk is short or over. */
+  /** Sentences for the speaker: time for questions, why the talk is short. See `checkBudget` for one that is too long. */
   readonly remarks: readonly string[];
 }

@@ -1,4 +1,5 @@
 /** The planner: model, analysis and talk → the plan of a deck. */
+export { checkBudget } from './check-budget.ts';
 export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
 export { planAll, planTalk } from './plan-talk.ts';

@@ -187,26 +187,20 @@ function clockOf(
   const own = before.find((s) => s.id === 'discussion')?.seconds ?? 0;
   const questions = slides.find((s) => s.id === 'discussion')?.seconds ?? 0;
   if (questions > own)
-    remarks.push(`${clockTime(questions)} are for questions: the slides before take ${clockTime(seconds - questions)}`);
-  const rest =
+    remarks.push(`${clockTime(questions)} for questions, ${clockTime(seconds - questions)} for the other slides`);
+  const reason =
     talk.slides !== undefined
-      ? 'the talk names its slides itself'
+      ? 'the talk lists its slides'
       : leftOut > 0
-        ? 'no slide that is left out fits into the rest'
-        : 'every slide that the talk can show is in it';
-  if (seconds > budget)
-    remarks.push(
-      `over the budget by ${clockTime(seconds - budget)}: what the talk names takes longer than its minutes`,
-    );
-  else if (budget - seconds > toleratedShortfall * budget)
-    remarks.push(
-      `short of the budget by ${clockTime(budget - seconds)} (${Math.round((1 - seconds / budget) * 100)} %): ${rest}`,
-    );
+        ? 'no further slide fits'
+        : 'the deck has no further slide for it';
+  if (budget - seconds > toleratedShortfall * budget)
+    remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);
   if (talk.slides === undefined && leftOut > 0)
     remarks.push(
       choice.bound === choice.value
-        ? `the choice is the best within the minutes: ${choice.value} points`
-        : `the choice has ${choice.value} points, the best at most ${choice.bound}: a gap of at most ${((choice.bound / choice.value - 1) * 100).toFixed(1)} %`,
+        ? `the choice is optimal: ${choice.value} points`
+        : `the choice has ${choice.value} points; an optimal one has at most ${choice.bound}, ${((choice.bound / choice.value - 1) * 100).toFixed(1)} % more`,
     );
   return { seconds, value: choice.value, bound: choice.bound, remarks };
 }

@@ -5,7 +5,7 @@ import { buildModel, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { findNeeds, weighSlides } from './slide-weights.ts';
 
-/** One section whose ten links, from ten factors to ten others, need several maps. */
+/** A section whose ten links join twenty factors, so that it needs several maps. */
 function longSection(): Model {
   const names = Array.from({ length: 10 }, (_, i) => i + 1);
   const data = {
@@ -49,7 +49,7 @@ test('a claim needs the map in which its links are lit', () => {
   expect(last[2]).toMatch(/^map\/one-[2-9]$/u);
 });
 
-test('findings and loops weigh less by their number; a further map of a section weighs nothing, a map so far little', () => {
+test('later findings and loops have fewer points; a further map of a section has none, the map so far has few', () => {
   const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole', 'map/one'];
   const points = weighSlides(
     longSection(),
