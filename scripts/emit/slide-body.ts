@@ -139,7 +139,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...fence(c.diagram),
     ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toMarkdown).join(' · ')}</p>`]),
     ...(c.diagram ? [] : paragraph(c.remark)),
-    `<p class="rests">${[toMarkdown(c.standing), references(c.claims)].filter((x) => x !== '').join(' ')}</p>`,
+    `<p class="rests">${[toMarkdown(c.robustness), references(c.claims)].filter((x) => x !== '').join(' ')}</p>`,
   ],
   paths: (c, h) => [
     h,
@@ -148,7 +148,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       '|---|---|---|---|',
       ...c.rows.map((r) => {
         const path = r.factors.map((f, i) => (i === 0 ? toCell(f) : `${stepMark[r.steps[i - 1] ?? '?']} ${toCell(f)}`));
-        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${toCell(r.told)} | ${references(r.claims)} |`;
+        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${toCell(r.passages)} | ${references(r.claims)} |`;
       }),
     ].join('\n'),
   ],

@@ -217,11 +217,15 @@ function meanGap(sketches: readonly Sketch[]): number {
   return gaps.length === 0 ? 100 : gaps.reduce((n, g) => n + g, 0) / gaps.length;
 }
 
-/** Number of consecutive nodes of the text of which the later stands above the earlier, in the same part of the map. */
+/** Nodes closer than this in x are compared by height, in px. */
+const nearbyWidth = 300;
+
+/** Number of pairs of consecutive, nearby nodes whose order from top to bottom is not that of the text. */
 function disorder(drawn: readonly DrawnNode[]): number {
   const number = (n: DrawnNode) => Number(/\d+/u.exec(n.id)?.[0] ?? 0);
   const inOrder = [...drawn].sort((a, b) => number(a) - number(b));
-  return inOrder.slice(1).filter((n, i) => n.y < inOrder[i]!.y - 1 && Math.abs(n.x - inOrder[i]!.x) < 300).length;
+  return inOrder.slice(1).filter((n, i) => n.y < inOrder[i]!.y - 1 && Math.abs(n.x - inOrder[i]!.x) < nearbyWidth)
+    .length;
 }
 
 function draw(candidate: Candidate, best: number, box: Size): Drawn {
@@ -280,7 +284,7 @@ export function fitsInColumns(nodes: readonly MapNode[], links: readonly MapLink
 /**
  * The map in layers from causes to effects, the outcome rightmost. Labels are as large in the box as any tried
  * arrangement makes them, at most at full size; of equal ones the arrangement with the fewest crossings and crowded
- * badges wins, then the one with the most space. Components share their layers or stand apart, whichever is better.
+ * badges wins, then the one with the most space. Components share their layers or are packed, whichever is better.
  */
 export function layoutColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Size): MapDrawing {
   const candidates = [...allCandidates(nodes, links, box)];

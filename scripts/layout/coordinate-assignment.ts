@@ -108,9 +108,11 @@ function portsBySide(input: PlacementInput): Map<string, Port[]> {
 /** Largest distance from the first to the last arrow head at a side, so that a box does not grow without limit. px. */
 const largestSpread = 118;
 
-/** Below this distance of two heads their badges stand in two rows, on horizontal ends of this length. px. */
+/** Distance of two heads from which their badges fit side by side. px. */
 const abreastDistance = 2 * mapShape.badgeRadius + 1.5;
+/** Smallest distance of two heads. px. */
 const smallestDistance = mapShape.badgeRadius + 3.5;
+/** Horizontal end of a link at a side whose badges take two rows. px. */
 const denseStub = 66;
 
 const headDistance = (side: readonly Port[], heads: number) =>

@@ -11,7 +11,7 @@ export interface LayoutRecords {
   readonly fits: ReadonlyMap<string, boolean>;
 }
 
-/** A layout that computes each answer once. Mutable; whoever creates it passes it on. */
+/** A layout that computes each answer once. Mutable; its creator passes it on. */
 export interface LayoutCache extends MapLayout {
   /** Adds answers of another run or thread. They must come from the same code. */
   add(records: LayoutRecords): void;

@@ -39,12 +39,13 @@ function claimReferences(model: Model, ids: readonly string[]): SlideReference[]
 const sectionNames = (model: Model, { sections }: Telling) =>
   sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id).join(', ');
 
-const telling = (model: Model, told: Telling | undefined) =>
-  told === undefined
+/** Which passages tell a path; empty if unknown. */
+const passagesOf = (model: Model, telling: Telling | undefined) =>
+  telling === undefined
     ? ''
-    : told.kind === 'one passage'
-      ? `told in one passage of section ${sectionNames(model, told)}`
-      : `stitched from passages of section${told.sections.length === 1 ? '' : 's'} ${sectionNames(model, told)}`;
+    : telling.kind === 'one passage'
+      ? `told in one passage of section ${sectionNames(model, telling)}`
+      : `stitched from passages of section${telling.sections.length === 1 ? '' : 's'} ${sectionNames(model, telling)}`;
 
 /** A path in words: `A raises B, B lowers C`. */
 const pathInWords = (model: Model, path: readonly string[]) =>
@@ -54,7 +55,7 @@ const pathInWords = (model: Model, path: readonly string[]) =>
     .join(', ');
 
 /** `Rests on 4 passages; removing 1 link would undo it.`; empty without robustness. */
-function standing(robustness: Robustness | undefined): string {
+function robustnessText(robustness: Robustness | undefined): string {
   if (robustness === undefined) return '';
   const { passages, links, exact } = robustness;
   const rests = `Rests on ${passages} ${passages === 1 ? 'passage' : 'passages'}`;
@@ -83,7 +84,7 @@ function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
     analysis.factors.filter((f) => f.id !== model.outcome && f.role !== 'isolated').length - onOutcome.length;
   const witnesses = onOutcome
     .filter((e) => e.witnesses.every((w) => w.length > 1))
-    .flatMap((e) => e.witnesses.map((path, i) => `${pathInWords(model, path)}: ${telling(model, e.told[i])}.`));
+    .flatMap((e) => e.witnesses.map((path, i) => `${pathInWords(model, path)}: ${passagesOf(model, e.told[i])}.`));
   const count = (sign: SignWord) => groups.find((g) => g.sign === sign)?.total ?? 0;
   const others = [
     count('indeterminate') > 0 ? `${count('indeterminate')} do both` : '',
@@ -128,8 +129,8 @@ function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): Slide
   return slide({
     id: 'balance',
     headline: finding.sentence,
-    content: { kind: 'balance', bars, remark: `${finding.remark} ${standing(finding.robustness)}`.trim() },
-    say: `Bars count the factors that press ${labelOf(model, model.outcome)} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${finding.remark} ${inWords.join('. ')}. ${standing(finding.robustness)}`,
+    content: { kind: 'balance', bars, remark: `${finding.remark} ${robustnessText(finding.robustness)}`.trim() },
+    say: `Bars count the factors that press ${labelOf(model, model.outcome)} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${finding.remark} ${inWords.join('. ')}. ${robustnessText(finding.robustness)}`,
     pause: 25,
   });
 }
@@ -165,7 +166,7 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
     const own = new Set(list.map((p) => p.statement));
     return all === undefined ? own : all.intersection(own);
   }, undefined);
-  const told =
+  const remark =
     (common?.size ?? 0) > 0
       ? 'One passage tells the loop whole.'
       : 'No passage tells the loop whole: it is stitched together from several.';
@@ -176,10 +177,10 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
       kind: 'loop',
       label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''} · derived from the coding, not said by the text`,
       diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
-      remark: told,
+      remark,
       claims: claimReferences(model, claims),
     },
-    say: `${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${told}`,
+    say: `${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${remark}`,
     pause: 30,
   });
 }
@@ -221,10 +222,10 @@ function findingSlide(finding: Finding, number: number, { model, slide, settings
         ? []
         : finding.factors.slice(0, settings.geometry.capacity.findingNames).map((f) => labelOf(model, f)),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
-      standing: standing(finding.robustness),
+      robustness: robustnessText(finding.robustness),
       claims: claimReferences(model, finding.claims),
     },
-    say: `${finding.remark} ${standing(finding.robustness)}`,
+    say: `${finding.remark} ${robustnessText(finding.robustness)}`,
     read: drawn ? links.map((l) => linkSentence(model, l)) : [],
     pause: drawn ? 25 : 15,
   });
@@ -263,7 +264,7 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
           sign: effect.sign,
           factors: [effect.from, ...links.map((l) => l.to)].map((f) => labelOf(model, f)),
           steps: links.map((l) => l.polarity),
-          told: telling(model, effect.told[i]),
+          passages: passagesOf(model, effect.told[i]),
           claims: claimReferences(model, claims),
         },
       ];

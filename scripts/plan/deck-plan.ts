@@ -141,7 +141,7 @@ export type SlideContent =
       readonly names: readonly string[];
       readonly remark: string;
       /** How many passages it rests on, and how many removed links would undo it. */
-      readonly standing: string;
+      readonly robustness: string;
       readonly claims: readonly SlideReference[];
     }
   | { readonly kind: 'paths'; readonly rows: readonly PathRow[] }
@@ -223,7 +223,7 @@ export interface PathRow {
   /** Sign of each link of the path: one fewer than factors. */
   readonly steps: readonly Polarity[];
   /** Which passages tell the path; empty if unknown. */
-  readonly told: string;
+  readonly passages: string;
   /** Claims that assert its links. */
   readonly claims: readonly SlideReference[];
 }
