@@ -150,3 +150,19 @@ test('a talk whose required slides exceed its minutes raises W_TALK_OVER_BUDGET'
     },
   ]);
 });
+
+test('the planner follows the geometry that it is given', () => {
+  const { capacity } = slideGeometry;
+  const talk: Talk = { id: 't', title: 'A title', minutes: 60, pace: 130 };
+  const planWith = (changed: Partial<typeof slideGeometry>) =>
+    planTalk(model, analyse(model), talk, { geometry: { ...slideGeometry, ...changed }, layout: settings.layout });
+  const ids = (changed: Partial<typeof slideGeometry>) => planWith(changed).slides.map((s) => s.id);
+  expect(ids({})).not.toContain('map/one-2');
+  expect(ids({ capacity: { ...capacity, mapFactors: 2 } })).toContain('map/one-2');
+  const wide = planWith({
+    canvas: { width: 1280, height: 720 },
+    capacity: { ...capacity, titleLetters: { full: 3, long: 5 } },
+  });
+  expect(wide.canvasWidth).toBe(1280);
+  expect(wide.slides[0]?.content).toMatchObject({ kind: 'title', size: 'longer' });
+});
