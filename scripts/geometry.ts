@@ -15,11 +15,17 @@ export interface Size {
 export interface FontSizes {
   /** Title of the talk. */
   readonly display: number;
+  /** A long title. */
+  readonly displayLong: number;
+  /** A longer title. */
+  readonly displayLonger: number;
   /** Headline of a section that has no map. */
   readonly opening: number;
   /** Headline of any other slide. */
   readonly headline: number;
-  /** Quote of a claim that has no map. */
+  /** Short quote of a claim that has no map. */
+  readonly shortStatement: number;
+  /** Other quote of a claim that has no map. */
   readonly statement: number;
   /** Paragraphs and list items. */
   readonly body: number;
@@ -91,6 +97,10 @@ export interface SlideGeometry {
   readonly margin: { readonly side: number; readonly top: number; readonly bottom: number };
   /** Width of the column of marginal notes, in px. */
   readonly aside: number;
+  /** Gap between that column and the text, in px. */
+  readonly asideGap: number;
+  /** Width of the legend of signs and the gap on its right, in px. */
+  readonly legend: { readonly width: number; readonly gap: number };
   /** Step of the vertical rhythm: gap between two blocks of the body, in px. */
   readonly step: number;
   /** Height of the label line above a headline, in px. */
@@ -124,6 +134,8 @@ export const slideGeometry: SlideGeometry = {
   canvas,
   margin,
   aside: 196,
+  asideGap: 24,
+  legend: { width: 430, gap: 44 },
   step,
   labelHeight: 22,
   headlineHeight,
@@ -133,8 +145,11 @@ export const slideGeometry: SlideGeometry = {
   chart: { width, height: 280 },
   fontSize: {
     display: 54,
+    displayLong: 44,
+    displayLonger: 34,
     opening: 42,
     headline: 34,
+    shortStatement: 36,
     statement: 30,
     body: 24,
     quote: 22,

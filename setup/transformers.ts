@@ -27,6 +27,7 @@ interface CodeBlock extends Pick<MarkdownTransformContext, 'options'> {
   readonly code: string;
 }
 
+/** Slidev's Markdown transformers: one that replaces a Mermaid fence by its drawing. */
 export default function transformers() {
   const maps = new Map<string, Drawing>();
   return {

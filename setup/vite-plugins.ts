@@ -16,6 +16,7 @@ async function readBody(request: IncomingMessage, mostBytes: number): Promise<st
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
+/** Vite plugins of the dev server; none unless the environment says that `claimdeck dev` started it. */
 export default async function vitePlugins(): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
   if (!deck || !token || !root) return [];

@@ -1,6 +1,5 @@
 /** Layout of causal maps: nodes, links and a box in, coordinates out. Pure: equal maps get equal drawings. */
-import type { SlideGeometry } from '../geometry.ts';
-import { mapShape, type Size } from '../geometry.ts';
+import { mapShape, type Size, type SlideGeometry } from '../geometry.ts';
 import { fitsInColumns, layoutColumns } from './column-layout.ts';
 import { type LoopMark, labelSize, type MapDrawing, type MapLink, type MapNode } from './drawing.ts';
 import { layoutHub } from './hub-layout.ts';
