@@ -225,11 +225,18 @@ test('a hub has its sources in one column in their order, horizontal arrows and 
   checkDrawing(slideLayout({ nodes: many, links: star, hub: true }), many, star);
 });
 
-test('a small map gets the usual box; a map that may be too high gets one of the two boxes', () => {
-  const nodes = [...Array(7).keys()].map((i) => node(`s${i}`, `Some long factor ${i}`)).concat(node('o', 'It', true));
-  expect(slideLayout({ nodes: nodes.slice(-3), links: [link(1, 's6', 'o')] }).box).toEqual(mapBox);
-  const { box } = slideLayout({ nodes, links: nodes.slice(0, -1).map((n, i) => link(i + 1, n.id, 'o')) });
-  expect([mapBox, tallMapBox]).toContainEqual(box);
+/** A map of `count` causes of one outcome. */
+function star(count: number): CausalMap {
+  const causes = [...Array(count).keys()].map((i) => node(`s${i}`, `Some long factor ${i}`));
+  return { nodes: [...causes, node('o', 'It', true)], links: causes.map((n, i) => link(i + 1, n.id, 'o')) };
+}
+
+test('a map gets the tall box only if its labels would be smaller in the usual one', () => {
+  expect(slideLayout(star(6)).box).toEqual(mapBox);
+  expect(labelSize(mapLayout.draw(star(8), mapBox), mapBox)).toBeLessThan(mapShape.fontSize);
+  const tall = slideLayout(star(8));
+  expect(tall.box).toEqual(tallMapBox);
+  expect(labelSize(tall, tallMapBox)).toBe(mapShape.fontSize);
 });
 
 const pair: CausalMap = {
