@@ -1,10 +1,10 @@
 /** The slides after the argument: dates from outside the text, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
 import { type ContextFact, fullCitation, type Model, shortCitation } from '../model/index.ts';
-import { derivedQuestions } from './analysis-slides.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import { derivedQuestions } from './derived-questions.ts';
 import type { PlanSettings } from './settings.ts';
-import type { SlideInput } from './slide-of.ts';
+import type { MakeSlide } from './slide-of.ts';
 import { countWords, textWidth } from './words.ts';
 
 /** Words of a fact: its label and its date. */
@@ -44,11 +44,7 @@ function referencePages(entries: readonly string[], { referenceLines, referenceL
 const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
 
 /** `timeline`, `timeline/2`, …: dated facts from outside the text beside its sections; empty if the data have none. */
-export function timelineSlides(
-  model: Model,
-  slide: (s: SlideInput) => SlidePlan,
-  { geometry }: PlanSettings,
-): SlidePlan[] {
+export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan[] {
   const runs = factRuns(model.context, geometry.capacity);
   const years = (facts: readonly ContextFact[]) =>
     [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
@@ -106,12 +102,7 @@ export function discussionOf(questions: readonly string[], { geometry }: PlanSet
 }
 
 /** `discussion`, if there are questions, then `references`, `references/2`, …. */
-export function closingSlides(
-  model: Model,
-  analysis: Analysis,
-  slide: (s: SlideInput) => SlidePlan,
-  settings: PlanSettings,
-): SlidePlan[] {
+export function closingSlides(model: Model, analysis: Analysis, slide: MakeSlide, settings: PlanSettings): SlidePlan[] {
   const slides: SlidePlan[] = [];
   const questions = [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0) {

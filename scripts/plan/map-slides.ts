@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
-import type { SlideInput } from './slide-of.ts';
+import type { MakeSlide } from './slide-of.ts';
 import { labelOf } from './words.ts';
 
 interface Group {
@@ -87,7 +87,7 @@ export function mapSoFarSlide(
   model: Model,
   analysis: Analysis,
   section: Section,
-  slide: (s: SlideInput) => SlidePlan,
+  slide: MakeSlide,
 ): SlidePlan | undefined {
   const groups = groupsOf(model);
   const pressing = groups.filter((g) => g.polarities.length > 0);
@@ -115,11 +115,7 @@ export function mapSoFarSlide(
 }
 
 /** `map/whole`, the hub whose boxes lead to the sections; `undefined` if no link ends at the outcome. */
-export function wholeMapSlide(
-  model: Model,
-  analysis: Analysis,
-  slide: (s: SlideInput) => SlidePlan,
-): SlidePlan | undefined {
+export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
   const groups = groupsOf(model);
   const silent = groups.filter((g) => g.polarities.length === 0).length;
   if (silent === groups.length) return undefined;

@@ -2,7 +2,7 @@
 import { fullCitation, type Model, type Talk } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
-import type { SlideInput } from './slide-of.ts';
+import type { MakeSlide } from './slide-of.ts';
 import { countWords } from './words.ts';
 
 /** Type size of a title by its length, so that it takes at most two lines. */
@@ -13,12 +13,7 @@ function titleSize(title: string, { geometry }: PlanSettings): 'full' | 'long' |
 }
 
 /** `title`, `roadmap`, `method` and, if the coding tells its method, `method/coding`. */
-export function openingSlides(
-  model: Model,
-  talk: Talk,
-  slide: (s: SlideInput) => SlidePlan,
-  settings: PlanSettings,
-): SlidePlan[] {
+export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settings: PlanSettings): SlidePlan[] {
   const { covered, total } = model.coverage;
   const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
   const isShort = words <= settings.geometry.capacity.words;

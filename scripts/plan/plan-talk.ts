@@ -1,14 +1,18 @@
 /** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
 import { authorNames, type Model, shortCitation, type Talk } from '../model/index.ts';
-import { analysisSlides, pathSlides } from './analysis-slides.ts';
+import { balanceSlide } from './balance-slide.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
 import { evidenceSlide } from './claim-slides.ts';
 import { clockTime } from './clock.ts';
 import { closingSlides, discussionOf, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan, TalkClock } from './deck-plan.ts';
+import { effectsSlide } from './effects-slide.ts';
+import { findingSlides } from './finding-slides.ts';
+import { loopSlides } from './loop-slides.ts';
 import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
+import { pathSlides } from './path-slides.ts';
 import { plannedSections } from './planned-sections.ts';
 import { discussionSeconds, leastDiscussion, toleratedShortfall } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
@@ -46,7 +50,10 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk, settings: Pl
     // Before the synthesis: a talk ends with its findings and open questions.
     ...timelineSlides(model, slide, settings),
     wholeMapSlide(model, analysis, slide) ?? [],
-    ...analysisSlides(model, analysis, slide, settings),
+    effectsSlide(model, analysis, slide) ?? [],
+    balanceSlide(model, analysis, slide) ?? [],
+    ...loopSlides(model, analysis, slide, settings),
+    ...findingSlides(model, analysis, slide, settings),
     ...closingSlides(model, analysis, slide, settings),
     ...sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
     ...pathSlides(model, analysis, settings),

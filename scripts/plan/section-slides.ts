@@ -6,7 +6,7 @@ import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
-import type { SlideInput } from './slide-of.ts';
+import type { MakeSlide } from './slide-of.ts';
 
 /** `§3.1–3.4`: the statements of a map's claims. */
 function placesOf(part: MapPart): string {
@@ -23,7 +23,7 @@ export interface SectionContext {
   /** The talk to be planned. */
   readonly talk: Talk;
   /** Makes a slide that is no claim. */
-  readonly slide: (s: SlideInput) => SlidePlan;
+  readonly slide: MakeSlide;
   /** Geometry and layout. */
   readonly settings: PlanSettings;
 }

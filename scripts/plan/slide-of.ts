@@ -22,10 +22,13 @@ export interface SlideInput {
   readonly section?: number;
 }
 
+/** Makes a slide from its input. */
+export type MakeSlide = (input: SlideInput) => SlidePlan;
+
 /** A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. */
 export const slideOf =
-  (pace: number) =>
-  ({ id, headline, content, say, read, pause, section }: SlideInput): SlidePlan => ({
+  (pace: number): MakeSlide =>
+  ({ id, headline, content, say, read, pause, section }) => ({
     id,
     headline,
     section: section ?? 0,

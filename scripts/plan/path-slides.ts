@@ -1,0 +1,38 @@
+/** The appendix slides of paths to the outcome. */
+import type { Analysis } from '../analysis/index.ts';
+import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { claimReferences, passagesOf } from './analysis-words.ts';
+import type { PathRow, SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
+import { labelOf } from './words.ts';
+
+/** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor without a direct link. */
+export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanSettings): SlidePlan[] {
+  const { pathRows } = geometry.capacity;
+  const rows = analysis.onOutcome.flatMap((effect) =>
+    effect.witnesses.flatMap((path, i): PathRow[] => {
+      if (path.length < 2) return [];
+      const links = path.map((id) => lookupOf(model).links.get(id) as Link);
+      const claims = links.flatMap((l) => l.assertions[0]?.claim ?? []);
+      return [
+        {
+          sign: effect.sign,
+          factors: [effect.from, ...links.map((l) => l.to)].map((f) => labelOf(model, f)),
+          steps: links.map((l) => l.polarity),
+          passages: passagesOf(model, effect.told[i]),
+          claims: claimReferences(model, claims),
+        },
+      ];
+    }),
+  );
+  const slides = Math.ceil(rows.length / pathRows);
+  return Array.from({ length: slides }, (_, i) => ({
+    id: `paths/${i + 1}`,
+    headline: `Paths to the outcome through other factors${slides > 1 ? `, ${i + 1} of ${slides}` : ''}`,
+    section: 0,
+    content: { kind: 'paths', rows: rows.slice(i * pathRows, (i + 1) * pathRows) },
+    notes: [],
+    seconds: 0,
+    appendix: true,
+  }));
+}
