@@ -1,6 +1,6 @@
 /** The slides after the argument: dates from outside the text, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
-import { type ContextFact, fullCitation, type Model, shortCitation } from '../model/index.ts';
+import { type ContextFact, fullCitation, type Model, shortCitation, type Talk } from '../model/index.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { derivedQuestions } from './derived-questions.ts';
 import type { PlanSettings } from './settings.ts';
@@ -76,7 +76,7 @@ export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: Pla
 }
 
 /** The content of a discussion. */
-export interface Discussion {
+interface Discussion {
   /** As many questions as a slide can hold, in their order. */
   readonly content: Extract<SlideContent, { kind: 'discussion' }>;
   /** The other questions, for the notes; empty if all are shown. */
@@ -84,7 +84,7 @@ export interface Discussion {
 }
 
 /** The discussion of some questions: those that fit a slide, the others for the notes. */
-export function discussionOf(questions: readonly string[], { geometry }: PlanSettings): Discussion {
+function discussionOf(questions: readonly string[], { geometry }: PlanSettings): Discussion {
   const { capacity } = geometry;
   const shown: string[] = [];
   let words = 0;
@@ -101,16 +101,28 @@ export function discussionOf(questions: readonly string[], { geometry }: PlanSet
   };
 }
 
+/** What the closing slides are made from. */
+export interface ClosingContext {
+  /** The coding. */
+  readonly model: Model;
+  /** Its analysis. */
+  readonly analysis: Analysis;
+  /** The talk; its questions replace those of the coding. */
+  readonly talk: Pick<Talk, 'questions'>;
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
+}
+
 /** `discussion`, if there are questions, then `references`, `references/2`, …. */
-export function closingSlides(model: Model, analysis: Analysis, slide: MakeSlide, settings: PlanSettings): SlidePlan[] {
+export function closingSlides(slide: MakeSlide, { model, analysis, talk, settings }: ClosingContext): SlidePlan[] {
   const slides: SlidePlan[] = [];
-  const questions = [...model.questions, ...derivedQuestions(model, analysis)];
+  const questions = talk.questions ?? [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0) {
     const { content, further } = discussionOf(questions, settings);
     slides.push(
       slide({
         id: 'discussion',
-        headline: 'Questions the text leaves open',
+        headline: talk.questions?.length === 1 ? 'A question the text leaves open' : 'Questions the text leaves open',
         content,
         say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
         read: further === '' ? [] : [further],

@@ -166,3 +166,19 @@ test('the planner follows the geometry that it is given', () => {
   expect(wide.canvasWidth).toBe(1280);
   expect(wide.slides[0]?.content).toMatchObject({ kind: 'title', size: 'longer' });
 });
+
+test('a talk without questions of its own has those of the coding; an empty list gives no discussion', () => {
+  const discussion = (talk: Partial<Talk>) => plan(talk).slides.find((s) => s.id === 'discussion');
+  expect(discussion({})?.content).toMatchObject({ questions: expect.arrayContaining(['Why?']) });
+  expect(discussion({ questions: ['And now?'] })?.headline).toBe('A question the text leaves open');
+  expect(discussion({ questions: [] })).toBeUndefined();
+});
+
+test('the holder of a claim is named whole, even with dots in the name', () => {
+  const [first] = model.links;
+  const assertions = first!.assertions.map((a) => ({ ...a, attributedTo: 'U.S. analysts' }));
+  const held = { ...model, links: [{ ...first!, assertions }, ...model.links.slice(1)] };
+  const { slides } = planTalk(held, analyse(held), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
+  const claim = slides.find((s) => s.id === `claim/${first!.assertions[0]!.claim}`);
+  expect(claim?.content).toMatchObject({ remark: 'Held by U.S. analysts, as the authors report.' });
+});

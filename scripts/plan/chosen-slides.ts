@@ -1,0 +1,77 @@
+/** The slides of a talk: those that it lists, or those of most value within its minutes. */
+import type { Model, Talk } from '../model/index.ts';
+import { chooseSlides } from './choose-slides.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import { leastDiscussion } from './question-time.ts';
+import { recallSlide } from './recall-slide.ts';
+import type { PlanSettings } from './settings.ts';
+import { findNeeds, weighSlides } from './slide-weights.ts';
+import type { Chosen } from './talk-clock.ts';
+
+/** The slides that a talk names, in its order. A slide that returns gets an id of its own; unknown ids are left out. */
+export function namedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
+  const byId = new Map(all.map((s) => [s.id, s]));
+  const counts = new Map<string, number>();
+  return (talk.slides ?? []).flatMap((entry) => {
+    const id = entry.replace(/^again:/u, '');
+    const slide = byId.get(id);
+    if (!slide) return [];
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return [count === 1 ? slide : recallSlide(slide, count, { pace: talk.pace, say: talk.notes?.[`${id}@${count}`] })];
+  });
+}
+
+/** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
+export function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk, settings: PlanSettings): Chosen {
+  const budget = talk.minutes * 60;
+  const omitted: { slide: string; reason: string }[] = [];
+  const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
+  const isNamed = (id: string) => talk.include?.includes(id) ?? false;
+  const open = all.filter((s) => {
+    if (s.appendix) return false;
+    if (isNamed(s.id)) return true;
+    const reason = talk.exclude?.includes(s.id)
+      ? 'excluded by the talk'
+      : numbers && s.section > 0 && !numbers.includes(s.section)
+        ? 'section not in the talk'
+        : undefined;
+    if (reason) omitted.push({ slide: s.id, reason });
+    return reason === undefined;
+  });
+  const place = new Map(open.map((s, i) => [s.id, i]));
+  const points = weighSlides(model, open);
+  const needsOf = findNeeds(model, settings);
+  const always = new Set(['title', 'discussion', 'references']);
+  const candidates = open.map((slide) => ({
+    seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
+    value: points.get(slide.id) ?? 0,
+    // A slide that the talk excludes is not required.
+    needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
+    isForced: always.has(slide.id) || isNamed(slide.id),
+  }));
+  const choice = chooseSlides(candidates, budget);
+  const chosen = new Set(choice.chosen);
+  const lacking = (i: number): number[] => [
+    ...new Set(candidates[i]!.needs.flatMap((n) => (chosen.has(n) ? [] : [...lacking(n), n]))),
+  ];
+  open.forEach((slide, i) => {
+    if (chosen.has(i)) return;
+    const first = lacking(i);
+    const seconds = candidates[i]!.seconds + first.reduce((n, f) => n + candidates[f]!.seconds, 0);
+    const names = first.map((f) => open[f]!.id).join(', ');
+    omitted.push({
+      slide: slide.id,
+      reason: `over the budget: ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
+    });
+  });
+  const slides = open.filter((_, i) => chosen.has(i));
+  const claims = new Set(slides.map((s) => s.id));
+  const companions = all.filter(
+    (s) =>
+      s.appendix &&
+      !talk.exclude?.includes(s.id) &&
+      (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
+  );
+  return { slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length };
+}

@@ -1,0 +1,73 @@
+/** How the slides of a talk fill its minutes: time for questions, and remarks on what is left. */
+import type { Talk } from '../model/index.ts';
+import type { Choice } from './choose-slides.ts';
+import { clockTime } from './clock.ts';
+import type { SlidePlan, TalkClock } from './deck-plan.ts';
+import { discussionSeconds, toleratedShortfall } from './question-time.ts';
+
+const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
+
+/** The slides of a talk before the discussion is extended. */
+export interface Chosen {
+  /** In order, with their appendix. */
+  readonly slides: readonly SlidePlan[];
+  /** Slides left out, each with the reason. */
+  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+  /** Points of the choice; 0 if the talk lists its slides. */
+  readonly choice: Pick<Choice, 'value' | 'bound'>;
+  /** Number of slides that the talk allows and leaves out. */
+  readonly leftOut: number;
+}
+
+/** The slides with the remaining time given to the discussion, which says so in its notes. */
+export function withQuestionTime(slides: readonly SlidePlan[], budget: number): SlidePlan[] {
+  const discussion = slides.find((s) => s.id === 'discussion');
+  if (!discussion) return [...slides];
+  const seconds = discussionSeconds(discussion, secondsOf(slides) - discussion.seconds, budget);
+  const isLonger = seconds > discussion.seconds;
+  return slides.map((s) =>
+    s === discussion
+      ? {
+          ...s,
+          seconds,
+          notes: isLonger
+            ? [
+                ...s.notes,
+                { kind: 'text', text: `Time for questions, these and the audience’s: ${clockTime(seconds)}.` },
+              ]
+            : s.notes,
+        }
+      : s,
+  );
+}
+
+/** The clock of a talk, from its slides before and after the discussion was extended. */
+export function clockOf(
+  before: readonly SlidePlan[],
+  slides: readonly SlidePlan[],
+  talk: Talk,
+  { choice, leftOut }: Chosen,
+): TalkClock {
+  const budget = talk.minutes * 60;
+  const seconds = secondsOf(slides);
+  const remarks: string[] = [];
+  const own = before.find((s) => s.id === 'discussion')?.seconds ?? 0;
+  const questions = slides.find((s) => s.id === 'discussion')?.seconds ?? 0;
+  if (questions > own)
+    remarks.push(`${clockTime(questions)} for questions, ${clockTime(seconds - questions)} for the other slides`);
+  const reason =
+    talk.slides !== undefined
+      ? 'the talk lists its slides'
+      : leftOut > 0
+        ? 'no further slide fits'
+        : 'the deck has no further slide for it';
+  if (budget - seconds > toleratedShortfall * budget)
+    remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);
+  if (talk.slides === undefined && leftOut > 0)
+    remarks.push(
+      choice.bound === choice.value
+        ? `the choice is optimal: ${choice.value} points`
+        : `the choice has ${choice.value} points; an optimal one has at most ${choice.bound}, ${((choice.bound / choice.value - 1) * 100).toFixed(1)} % more`,
+    );
+  return { seconds, value: choice.value, bound: choice.bound, remarks };
+}
