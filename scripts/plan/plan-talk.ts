@@ -2,7 +2,6 @@
 import type { Analysis } from '../analysis/index.ts';
 import { authorNames, type Model, shortCitation, type Talk } from '../model/index.ts';
 import { balanceSlide } from './balance-slide.ts';
-import { chosenSlides, namedSlides } from './chosen-slides.ts';
 import { evidenceSlide } from './claim-slides.ts';
 import { closingSlides, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
@@ -16,7 +15,8 @@ import { plannedSections } from './planned-sections.ts';
 import { sectionSlides } from './section-slides.ts';
 import type { PlanSettings } from './settings.ts';
 import { slideOf } from './slide-of.ts';
-import { type Chosen, clockOf, withQuestionTime } from './talk-clock.ts';
+import { clockOf, withQuestionTime } from './talk-clock.ts';
+import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
@@ -77,9 +77,9 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
  */
 export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan {
   const all = allSlides(model, analysis, talk, settings);
-  const chosen: Chosen = talk.slides
-    ? { slides: namedSlides(all, talk), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
-    : chosenSlides(model, all, talk, settings);
+  const chosen: TalkSlides = talk.slides
+    ? { slides: listedSlides(all, talk), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
+    : slidesForMinutes(model, all, talk, settings);
   const slides = withQuestionTime(chosen.slides, talk.minutes * 60);
   return {
     ...frameOf(model, talk, settings),

@@ -1,23 +1,11 @@
 /** How the slides of a talk fill its minutes: time for questions, and remarks on what is left. */
 import type { Talk } from '../model/index.ts';
-import type { Choice } from './choose-slides.ts';
 import { clockTime } from './clock.ts';
 import type { SlidePlan, TalkClock } from './deck-plan.ts';
 import { discussionSeconds, toleratedShortfall } from './question-time.ts';
+import type { TalkSlides } from './talk-slides.ts';
 
 const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
-
-/** The slides of a talk before the discussion is extended. */
-export interface Chosen {
-  /** In order, with their appendix. */
-  readonly slides: readonly SlidePlan[];
-  /** Slides left out, each with the reason. */
-  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
-  /** Points of the choice; 0 if the talk lists its slides. */
-  readonly choice: Pick<Choice, 'value' | 'bound'>;
-  /** Number of slides that the talk allows and leaves out. */
-  readonly leftOut: number;
-}
 
 /** The slides with the remaining time given to the discussion, which says so in its notes. */
 export function withQuestionTime(slides: readonly SlidePlan[], budget: number): SlidePlan[] {
@@ -46,7 +34,7 @@ export function clockOf(
   before: readonly SlidePlan[],
   slides: readonly SlidePlan[],
   talk: Talk,
-  { choice, leftOut }: Chosen,
+  { choice, leftOut }: TalkSlides,
 ): TalkClock {
   const budget = talk.minutes * 60;
   const seconds = secondsOf(slides);

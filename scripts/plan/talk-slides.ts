@@ -1,15 +1,26 @@
 /** The slides of a talk: those that it lists, or those of most value within its minutes. */
 import type { Model, Talk } from '../model/index.ts';
-import { chooseSlides } from './choose-slides.ts';
+import { type Choice, chooseSlides } from './choose-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import type { PlanSettings } from './settings.ts';
 import { findNeeds, weighSlides } from './slide-weights.ts';
-import type { Chosen } from './talk-clock.ts';
 
-/** The slides that a talk names, in its order. A slide that returns gets an id of its own; unknown ids are left out. */
-export function namedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
+/** The slides of a talk before the discussion is extended. */
+export interface TalkSlides {
+  /** In order, with their appendix. */
+  readonly slides: readonly SlidePlan[];
+  /** Slides left out, each with the reason. */
+  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+  /** Points of the choice; 0 if the talk lists its slides. */
+  readonly choice: Pick<Choice, 'value' | 'bound'>;
+  /** Number of slides that the talk allows and leaves out. */
+  readonly leftOut: number;
+}
+
+/** The slides that a talk lists, in its order. A slide that returns gets an id of its own; unknown ids are left out. */
+export function listedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
   const byId = new Map(all.map((s) => [s.id, s]));
   const counts = new Map<string, number>();
   return (talk.slides ?? []).flatMap((entry) => {
@@ -23,7 +34,12 @@ export function namedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] 
 }
 
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
-export function chosenSlides(model: Model, all: readonly SlidePlan[], talk: Talk, settings: PlanSettings): Chosen {
+export function slidesForMinutes(
+  model: Model,
+  all: readonly SlidePlan[],
+  talk: Talk,
+  settings: PlanSettings,
+): TalkSlides {
   const budget = talk.minutes * 60;
   const omitted: { slide: string; reason: string }[] = [];
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
