@@ -46,6 +46,10 @@ export const catalogue = {
     hint: 'Copy the heading as it stands in source.txt; a wording of your own goes into `title`.',
   },
   E_CUE_NOT_IN_EVIDENCE: { severity: 'error', hint: 'The cue is a stretch of one of the quotes of its claim.' },
+  E_CUE_AMBIGUOUS: {
+    severity: 'error',
+    hint: 'Add `cuePrefix` or `cueSuffix` to the link: the words just before or after the cue in its quote.',
+  },
   E_ASSERTION_LONG: { severity: 'error', hint: 'A headline is a sentence of at most 15 words; say more in `notes`.' },
   W_STATEMENT_UNCOVERED: {
     severity: 'warning',

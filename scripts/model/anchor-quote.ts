@@ -1,39 +1,56 @@
 /**
- * Finds quotes in the source. Runs of white space match each other, line wraps included; nothing else is forgiven.
+ * Finds quotes in a text. Any run of white space matches any other, so that line wraps do not matter. Every other
+ * character must be equal.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
-import { distance } from 'fastest-levenshtein';
 import type { Span } from './model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
 import { codePointsBefore } from './source-text.ts';
 
+/** A quote and the words around it, as W3C TextQuoteSelector has them. */
 export interface QuoteSelector {
+  /** The words to find. */
   readonly quote: string;
+  /** The words just before the quote. */
   readonly prefix?: string | undefined;
+  /** The words just after the quote. */
   readonly suffix?: string | undefined;
 }
 
-/** A place in the source; `exact` is the stretch as it stands. */
+/** A stretch of a text, in code points. */
 export interface Anchor extends Span {
+  /** The stretch as it is in the text, line wraps included. */
   readonly exact: string;
 }
 
-/** A source made searchable: white space folded, with the way back to its offsets. */
+/** A stretch of a text in UTF-16 units, 0-based, end exclusive. */
+export interface UnitRange {
+  /** First unit. */
+  readonly from: number;
+  /** Unit after the last. */
+  readonly to: number;
+}
+
+/** A text prepared for search. */
 export interface SearchableText {
+  /** The text as given. */
   readonly text: string;
+  /** The text with each run of white space folded to one space. */
   readonly folded: string;
   /** UTF-16 offset in `text` of each UTF-16 unit of `folded`, and the end. */
   readonly offsets: ArrayLike<number>;
+  /** Index of `folded`. */
   readonly index: QuoteIndex;
   /** Code points before a UTF-16 offset of `text`. */
   readonly toCodePoints: (offset: number) => number;
 }
 
-const fold = (text: string) => text.trim().replace(/\s+/gu, ' ');
+/** The text trimmed, with each run of white space folded to one space. */
+export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** The source ready to be searched. */
+/** The text prepared for search. */
 export function toSearchable(text: string): SearchableText {
-  // Quotes are many and short: typed arrays are for whole sources.
+  // Typed arrays pay off for whole sources only; quotes are many and short.
   const offsets = text.length < 4_096 ? new Array<number>(text.length + 1) : new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
@@ -46,81 +63,38 @@ export function toSearchable(text: string): SearchableText {
   parts.push(text.slice(from));
   for (let i = from; i <= text.length; i += 1) offsets[length++] = i;
   const folded = parts.join('');
-  return {
-    text,
-    folded,
-    offsets,
-    index: indexQuotes(folded),
-    toCodePoints: codePointsBefore(text),
-  };
+  return { text, folded, offsets, index: indexQuotes(folded), toCodePoints: codePointsBefore(text) };
 }
 
-/** All places of a quote, in order; prefix and suffix narrow them down. Empty where there is none. */
-export function findQuote(source: SearchableText, selector: QuoteSelector): Anchor[] {
-  const quote = fold(selector.quote);
-  const prefix = selector.prefix === undefined ? '' : fold(selector.prefix);
-  const suffix = selector.suffix === undefined ? '' : fold(selector.suffix);
-  const { folded, offsets, toCodePoints } = source;
+/** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
+export function findRanges(source: SearchableText, selector: QuoteSelector): UnitRange[] {
+  const quote = foldSpace(selector.quote);
+  const prefix = foldSpace(selector.prefix ?? '');
+  const suffix = foldSpace(selector.suffix ?? '');
+  const { folded, offsets } = source;
   return source.index.find(quote).flatMap((at) => {
     const end = at + quote.length;
     const before = folded.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
     const after = folded.slice(end, end + suffix.length + 1).trimStart();
     if (!before.endsWith(prefix) || !after.startsWith(suffix)) return [];
-    const from = offsets[at] as number;
-    const to = (offsets[end - 1] as number) + 1;
-    return [{ exact: source.text.slice(from, to), start: toCodePoints(from), end: toCodePoints(to) }];
+    return [{ from: offsets[at]!, to: offsets[end - 1]! + 1 }];
   });
 }
 
-/** The passage of the source most like the quote, with as many words, white space folded; empty in an empty source. */
-export function nearestPassage(source: SearchableText, quote: string): string {
-  const wanted = fold(quote).split(' ');
-  const words = [...source.folded.matchAll(/\S+/gu)].map((m) => ({
-    word: m[0],
-    start: m.index,
-    end: m.index + m[0].length,
+/** All places of a quote in code points, in order; `prefix` and `suffix` select among them. Empty where it does not occur. */
+export const findQuote = (source: SearchableText, selector: QuoteSelector): Anchor[] =>
+  findRanges(source, selector).map(({ from, to }) => ({
+    exact: source.text.slice(from, to),
+    start: source.toCodePoints(from),
+    end: source.toCodePoints(to),
   }));
-  const bag = new Map<string, number>();
-  for (const word of wanted) bag.set(word, (bag.get(word) ?? 0) + 1);
-  const scored: { start: number; shared: number }[] = [];
-  for (let i = 0; i + 1 <= words.length; i += 1) {
-    const left = new Map(bag);
-    let shared = 0;
-    for (const { word } of words.slice(i, i + wanted.length)) {
-      const n = left.get(word) ?? 0;
-      if (n > 0) {
-        shared += 1;
-        left.set(word, n - 1);
-      }
-    }
-    scored.push({ start: i, shared });
-  }
-  scored.sort((a, b) => b.shared - a.shared || a.start - b.start);
-  let best = '';
-  let least = Number.POSITIVE_INFINITY;
-  for (const { start } of scored.slice(0, 8)) {
-    for (const length of [wanted.length, wanted.length - 1, wanted.length + 1]) {
-      const first = words[start];
-      const last = words[Math.min(start + length, words.length) - 1];
-      if (!first || !last || length < 1) continue;
-      const passage = source.folded.slice(first.start, last.end);
-      const edits = distance(passage, fold(quote));
-      if (edits < least) {
-        least = edits;
-        best = passage;
-      }
-    }
-  }
-  return best;
-}
 
-/** Where two strings part: the differing stretch of each, with a little of what stands around it. */
-export function describeDifference(actual: string, expected: string): string {
-  let head = 0;
-  while (head < actual.length && actual[head] === expected[head]) head += 1;
-  let tail = 0;
-  const most = Math.min(actual.length, expected.length) - head;
-  while (tail < most && actual.at(-1 - tail) === expected.at(-1 - tail)) tail += 1;
-  const part = (s: string) => s.slice(head, s.length - tail) || '(nothing)';
-  return `after “${expected.slice(Math.max(0, head - 20), head)}” the source has “${part(expected)}”, the quote “${part(actual)}”`;
+/** A range of a text with up to `margin` code points on each side; `…` marks text left out. */
+export function excerptAround(text: string, { from, to }: UnitRange, margin: number): string {
+  // A code point takes at most two units. What one unit more could cut is sliced off again.
+  const before = [...text.slice(Math.max(0, from - 2 * margin - 1), from)].slice(-margin).join('');
+  const after = [...text.slice(to, to + 2 * margin + 1)].slice(0, margin).join('');
+  const lead = before.length < from ? '…' : '';
+  const trail = to + after.length < text.length ? '…' : '';
+  return `${lead}${before}${text.slice(from, to)}${after}${trail}`;
 }

@@ -1,147 +1,181 @@
-/** Checks that every id of a deck is unique where it must be and known where it is used. */
+/** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
 import { type Diagnostic, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import { checkNotes } from './check-notes.ts';
 import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
-import type { ParsedDeck } from './schema.ts';
+import type { ParsedClaim, ParsedDeck } from './schema.ts';
 
-/** Most words of an assertion that still fit two lines of a headline. */
-export const assertionWords = 15;
-const labelWords = 5;
-/** Known ids. */
-type Names = Pick<ReadonlySet<string>, 'has' | 'keys'>;
+/** Words of an assertion that fit two lines of a headline. */
+const assertionWordLimit = 15;
+/** Words of a factor's label that stay readable in a diagram. */
+const labelWordLimit = 5;
+
 const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
 
-/** All diagnostics of ids, headlines and labels, in the order of the data. */
-export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const report = (
-    code: DiagnosticCode,
-    path: DataPath,
-    message: string,
-    detail: { actual?: string; expected?: string | undefined } = {},
-  ) => {
-    const { expected, ...rest } = detail;
-    found.push(diagnose(code, placeOf(files, path), message, expected === undefined ? rest : { ...rest, expected }));
-  };
-  const unique = (kind: string, entries: readonly (readonly [string, DataPath])[]) => {
-    const first = new Map<string, string>();
-    for (const [name, path] of entries) {
-      const { file, path: printed } = placeOf(files, path);
-      const before = first.get(name);
-      if (before === undefined) first.set(name, `${file}:${printed}`);
-      else
-        report('E_ID_DUPLICATE', path, `The ${kind} id stands twice; first at ${before}.`, {
-          actual: name,
-          expected: 'an id of its own',
-        });
-    }
-    return first;
-  };
-  const known = (code: DiagnosticCode, what: string, name: string, names: Names, path: DataPath) => {
-    if (names.has(name)) return;
-    const near = nearestName(name, [...names.keys()]);
-    report(code, path, `There is no ${what} of this id.`, { actual: name, expected: near && `${near} (the nearest)` });
-  };
+/** Ids that can be referred to. */
+type KnownIds = Pick<ReadonlySet<string>, 'has' | 'keys'>;
 
-  const factors = unique(
-    'factor',
-    deck.factors.map((f, i) => [f.id, ['factors', i, 'id']]),
-  );
-  const sections = unique(
-    'section',
-    deck.sections.map((s, i) => [s.id, ['sections', i, 'id']]),
-  );
-  const references = unique(
-    'reference',
-    (deck.references ?? []).map((r, i) => [r.id, ['references', i, 'id']]),
-  );
-  unique(
-    'context fact',
-    (deck.context ?? []).map((c, i) => [c.id, ['context', i, 'id']]),
-  );
-  unique(
-    'talk',
-    deck.talks.map((t, i) => [t.id, ['talks', i, 'id']]),
-  );
-  const claims = unique(
+/** Ids with the place of each in the data. */
+type PlacedIds = readonly (readonly [id: string, path: DataPath])[];
+
+interface DeckCheck {
+  readonly deck: ParsedDeck;
+  report(code: DiagnosticCode, path: DataPath, message: string, detail?: { actual?: string; expected?: string }): void;
+  /** Reports an id that is not known, with the nearest that is. */
+  requireKnown(code: DiagnosticCode, noun: string, id: string, known: KnownIds, path: DataPath): void;
+  /** The ids. Reports each that occurs again. */
+  requireUnique(noun: string, ids: PlacedIds): KnownIds;
+}
+
+function startCheck(deck: ParsedDeck, files: DataFiles, found: Diagnostic[]): DeckCheck {
+  const report: DeckCheck['report'] = (code, path, message, detail) => {
+    found.push(diagnose(code, placeOf(files, path), message, detail));
+  };
+  return {
+    deck,
+    report,
+    requireKnown(code, noun, id, known, path) {
+      if (known.has(id)) return;
+      const nearest = nearestName(id, [...known.keys()]);
+      report(code, path, `No ${noun} has this id.`, {
+        actual: id,
+        ...(nearest === undefined ? {} : { expected: `${nearest} (nearest)` }),
+      });
+    },
+    requireUnique(noun, ids) {
+      const first = new Map<string, string>();
+      for (const [id, path] of ids) {
+        const place = placeOf(files, path);
+        const before = first.get(id);
+        if (before === undefined) first.set(id, `${place.file}:${place.path}`);
+        else
+          report('E_ID_DUPLICATE', path, `Two ${noun}s have this id. The first is at ${before}.`, {
+            actual: id,
+            expected: 'a unique id',
+          });
+      }
+      return first;
+    },
+  };
+}
+
+interface DeckIds {
+  readonly factors: KnownIds;
+  readonly sections: KnownIds;
+  readonly references: KnownIds;
+  readonly claims: KnownIds;
+}
+
+function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
+  const placed = (list: keyof ParsedDeck, entries: readonly { readonly id: string }[] = []): PlacedIds =>
+    entries.map(({ id }, i) => [id, [list, i, 'id']]);
+  const factors = requireUnique('factor', placed('factors', deck.factors));
+  const sections = requireUnique('section', placed('sections', deck.sections));
+  const references = requireUnique('reference', placed('references', deck.references));
+  requireUnique('context fact', placed('context', deck.context));
+  requireUnique('talk', placed('talks', deck.talks));
+  const claims = requireUnique(
     'claim',
-    deck.sections.flatMap((s, i) =>
-      s.claims.map((c, j): readonly [string, DataPath] => [c.id, ['sections', i, 'claims', j, 'id']]),
+    deck.sections.flatMap((section, i) =>
+      section.claims.map(({ id }, j): PlacedIds[number] => [id, ['sections', i, 'claims', j, 'id']]),
     ),
   );
+  return { factors, sections, references, claims };
+}
 
-  known('E_OUTCOME_UNKNOWN', 'factor', deck.outcome, factors, ['outcome']);
-  deck.factors.forEach((factor, i) => {
-    if (wordsOf(factor.label) > labelWords)
-      report('W_LABEL_LONG', ['factors', i, 'label'], `The label has ${wordsOf(factor.label)} words.`, {
-        actual: factor.label,
-        expected: 'two to five words',
+function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, { report, requireKnown }: DeckCheck): void {
+  const words = wordsOf(claim.assertion);
+  if (words > assertionWordLimit)
+    report('E_ASSERTION_LONG', [...path, 'assertion'], `The headline has ${words} words.`, {
+      actual: claim.assertion,
+      expected: `at most ${assertionWordLimit} words`,
+    });
+  const asserted = new Set<string>();
+  claim.links.forEach((link, i) => {
+    for (const end of ['from', 'to'] as const)
+      requireKnown('E_FACTOR_UNKNOWN', 'factor', link[end], factors, [...path, 'links', i, end]);
+    const key = `${link.from} ${link.to} ${link.polarity}`;
+    if (asserted.has(key))
+      report('E_LINK_DUPLICATE', [...path, 'links', i], 'The claim asserts this link twice.', { actual: key });
+    asserted.add(key);
+  });
+}
+
+/** Checks labels before the claims and use after them, so that warnings keep the order of the data. */
+function checkFactors(check: DeckCheck, factors: KnownIds): void {
+  const { deck, report, requireKnown } = check;
+  requireKnown('E_OUTCOME_UNKNOWN', 'factor', deck.outcome, factors, ['outcome']);
+  deck.factors.forEach(({ label }, i) => {
+    if (wordsOf(label) > labelWordLimit)
+      report('W_LABEL_LONG', ['factors', i, 'label'], `The label has ${wordsOf(label)} words.`, {
+        actual: label,
+        expected: `two to ${labelWordLimit} words`,
       });
   });
-  const used = new Set([deck.outcome]);
   deck.sections.forEach((section, i) => {
     section.claims.forEach((claim, j) => {
-      const at: DataPath = ['sections', i, 'claims', j];
-      if (wordsOf(claim.assertion) > assertionWords)
-        report('E_ASSERTION_LONG', [...at, 'assertion'], `The headline has ${wordsOf(claim.assertion)} words.`, {
-          actual: claim.assertion,
-          expected: `at most ${assertionWords} words`,
-        });
-      const seen = new Set<string>();
-      claim.links.forEach((link, k) => {
-        for (const end of ['from', 'to'] as const) {
-          used.add(link[end]);
-          known('E_FACTOR_UNKNOWN', 'factor', link[end], factors, [...at, 'links', k, end]);
-        }
-        const key = `${link.from} ${link.to} ${link.polarity}`;
-        if (seen.has(key))
-          report('E_LINK_DUPLICATE', [...at, 'links', k], 'The claim asserts this link twice.', { actual: key });
-        seen.add(key);
-      });
+      checkClaim(claim, ['sections', i, 'claims', j], factors, check);
     });
   });
-  deck.factors.forEach((factor, i) => {
-    if (!used.has(factor.id))
-      report('W_FACTOR_UNUSED', ['factors', i], 'No link names this factor.', { actual: factor.id });
+  const links = deck.sections.flatMap((s) => s.claims.flatMap((c) => c.links));
+  const used = new Set([deck.outcome, ...links.flatMap((l) => [l.from, l.to])]);
+  deck.factors.forEach(({ id }, i) => {
+    if (!used.has(id)) report('W_FACTOR_UNUSED', ['factors', i], 'No link has this factor.', { actual: id });
   });
-  deck.context?.forEach((fact, i) => {
-    known('E_REFERENCE_UNKNOWN', 'reference', fact.reference, references, ['context', i, 'reference']);
-    if (fact.section !== undefined)
-      known('E_SECTION_UNKNOWN', 'section', fact.section, sections, ['context', i, 'section']);
-  });
-  const slideIds = new Set([
-    ...[
-      'title',
-      'roadmap',
-      'method',
-      'method/coding',
-      'map/whole',
-      'effects',
-      'balance',
-      'timeline',
-      'discussion',
-      'references',
-    ],
+}
+
+/** Ids of the slides that every deck has. */
+const fixedSlides = [
+  'title',
+  'roadmap',
+  'method',
+  'method/coding',
+  'map/whole',
+  'effects',
+  'balance',
+  'timeline',
+  'discussion',
+  'references',
+];
+
+/** Ids of slides whose number depends on the analysis. */
+const numberedSlide = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/u;
+
+function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims }: DeckIds): void {
+  const slides = new Set([
+    ...fixedSlides,
     ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
     ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
   ]);
-  const numbered = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/;
-  /** A slide that a deck can have: numbered ones are as many as the analysis finds, a section has as many maps as it needs. */
-  const slide = (name: string, path: DataPath) => {
-    const section = /^map\/(.+)-[2-9]$/u.exec(name)?.[1];
-    if (numbered.test(name) || (section !== undefined && sections.has(section))) return;
-    known('E_SLIDE_UNKNOWN', 'slide', name, slideIds, path);
+  const requireSlide = (id: string, path: DataPath) => {
+    // A section has as many maps as it needs: map/<section>, map/<section>-2, …
+    const section = /^map\/(.+)-[2-9]$/u.exec(id)?.[1];
+    if (numberedSlide.test(id) || (section !== undefined && sections.has(section))) return;
+    requireKnown('E_SLIDE_UNKNOWN', 'slide', id, slides, path);
   };
   deck.talks.forEach((talk, i) => {
     for (const list of ['slides', 'include', 'exclude'] as const)
       talk[list]?.forEach((entry, j) => {
-        slide(list === 'slides' ? entry.replace(/^again:/, '') : entry, ['talks', i, list, j]);
+        requireSlide(list === 'slides' ? entry.replace(/^again:/u, '') : entry, ['talks', i, list, j]);
       });
-    for (const key of Object.keys(talk.notes ?? {})) {
-      slide(key.replace(/@[2-9]$/, ''), ['talks', i, 'notes', key]);
-    }
-    talk.sections?.forEach((s, j) => {
-      known('E_SECTION_UNKNOWN', 'section', s, sections, ['talks', i, 'sections', j]);
+    for (const key of Object.keys(talk.notes ?? {}))
+      requireSlide(key.replace(/@[2-9]$/u, ''), ['talks', i, 'notes', key]);
+    talk.sections?.forEach((id, j) => {
+      requireKnown('E_SECTION_UNKNOWN', 'section', id, sections, ['talks', i, 'sections', j]);
     });
   });
-  return found;
+}
+
+/** All faults of ids, headlines, labels and notes. */
+export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const check = startCheck(deck, files, found);
+  const ids = checkUniqueIds(check);
+  checkFactors(check, ids.factors);
+  deck.context?.forEach((fact, i) => {
+    check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);
+    if (fact.section !== undefined)
+      check.requireKnown('E_SECTION_UNKNOWN', 'section', fact.section, ids.sections, ['context', i, 'section']);
+  });
+  checkTalks(check, ids);
+  return [...found, ...checkNotes(deck, files)];
 }

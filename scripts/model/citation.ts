@@ -1,14 +1,14 @@
-/** Citations from CSL-JSON, author–date. */
+/** Author–date citations from CSL-JSON. @see https://docs.citationstyles.org/en/stable/specification.html */
 import type { CslItem, CslName } from './model.ts';
 
 const surname = (name: CslName) => name.literal ?? name.family ?? name.given ?? '';
 const fullName = (name: CslName) => name.literal ?? [name.family, name.given].filter(Boolean).join(', ');
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
-/** Year of an item, empty where it has none. */
+/** Year of an item; empty where it has none. */
 const yearOf = (item: CslItem): string => text(item.issued?.['date-parts']?.[0]?.[0]) || text(item.issued?.literal);
 
-/** `Zheng & Chung`, `Lüthi 2008`; the title where there is no author. */
+/** Authors and year: `Zheng & Chung`, `Lüthi 2008`; the title instead of the authors where there are none. */
 export function shortCitation(item: CslItem): string {
   const names = (item.author ?? []).map(surname);
   const who =
@@ -16,7 +16,7 @@ export function shortCitation(item: CslItem): string {
   return [who, yearOf(item)].filter(Boolean).join(' ');
 }
 
-/** The whole reference as one line, as far as the item tells. */
+/** The whole reference in one line, with every field that the item has. */
 export function fullCitation(item: CslItem): string {
   const authors = (item.author ?? []).map(fullName).join('; ');
   const container = [
@@ -31,7 +31,7 @@ export function fullCitation(item: CslItem): string {
     .filter(Boolean)
     .join(': ');
   const title = item.title ?? '';
-  // Without an author the title leads, so that the entry is found under a word and not under a number.
+  // An entry without an author begins with its title, so that the list is sorted by words and not by years.
   const lead = authors === '' ? [title, yearOf(item)] : [authors, yearOf(item), title];
   return [...lead, edition, container, text(item['number']), place, text(item['note'])]
     .filter(Boolean)
@@ -40,6 +40,6 @@ export function fullCitation(item: CslItem): string {
     .concat('.');
 }
 
-/** Names for a document's metadata: `Zheng Jiyong`. */
+/** Authors as a document's metadata names them, family name first: `Zheng Jiyong`. Empty where there are none. */
 export const authorNames = (item: CslItem): string[] =>
   (item.author ?? []).map((n) => n.literal ?? [n.family, n.given].filter(Boolean).join(' '));

@@ -1,96 +1,135 @@
-/** What a coder writes: the typed input of a deck. The compiler checks factor, section and claim ids; zod the rest. */
+/** Types of the data that a coder writes. The compiler checks ids of factors, sections and slides; zod checks the rest. */
 import type { ClaimType, Confidence, CslItem, Polarity } from './model.ts';
 
+/** A variable of the author's argument: something that can rise and fall. */
 export interface FactorInput<Id extends string = string> {
+  /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: Id;
-  /** Two to five words, a noun phrase that can rise and fall. */
+  /** Two to five words, a noun phrase. */
   readonly label: string;
+  /** A class of factors, in the coder's words. */
   readonly kind?: string;
+  /** What the factor covers. */
   readonly description?: string;
 }
 
-/** W3C TextQuoteSelector: `prefix` and `suffix` tell which one, where the quote occurs more than once. */
+/** A quote from source.txt. @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export interface QuoteInput {
+  /** The words, letter for letter. Only white space may differ. */
   readonly quote: string;
+  /** The words just before; needed where the quote occurs more than once. */
   readonly prefix?: string;
+  /** The words just after; needed where the quote occurs more than once. */
   readonly suffix?: string;
 }
 
+/** A causal link that a claim asserts. */
 export interface LinkInput<FactorId extends string = string> {
+  /** Id of the cause. */
   readonly from: FactorId;
+  /** Id of the effect. */
   readonly to: FactorId;
+  /** `+` raises, `-` lowers, `?` left open. */
   readonly polarity: Polarity;
-  /** The words of the evidence that license the link, verbatim. */
+  /** The words of the evidence that license the link, letter for letter. */
   readonly cue: string;
+  /** The words just before the cue in its quote; needed where the quotes contain the cue more than once. */
+  readonly cuePrefix?: string;
+  /** The words just after the cue in its quote; needed where the quotes contain the cue more than once. */
+  readonly cueSuffix?: string;
+  /** Whether the cue states the link or the sentence only implies it. */
   readonly confidence: Confidence;
   /** The actor whose belief the author reports. */
   readonly attributedTo?: string;
-  /** Set where the passage speaks of the cause at its low pole (a decline, a lack): it then presses the other way. */
+  /** Set where the passage is about the cause at its low pole (a decline, a lack): it then presses the other way. */
   readonly lowPole?: true;
-  /** Why so, where the words leave room. */
+  /** The coder's reason, where the words leave room. */
   readonly note?: string;
 }
 
+/** What the text says in one passage. */
 export interface ClaimInput<FactorId extends string = string> {
+  /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: string;
-  /** A sentence of at most 15 words, with a verb: the headline. */
+  /** The headline: a sentence with a verb, of at most 15 words. */
   readonly assertion: string;
+  /** What the claim does. */
   readonly type: ClaimType;
+  /** At least one quote. The first is within one statement of the source. */
   readonly evidence: readonly QuoteInput[];
+  /** The links that the quotes license; empty where the claim asserts no cause. */
   readonly links: readonly LinkInput<FactorId>[];
-  /** What to say. */
+  /** What to say on the slide: at most 90 seconds, or as long as `minutes`. */
   readonly notes?: string;
+  /** Minutes for the slide. Computed from the words where absent. */
   readonly minutes?: number;
 }
 
+/** A part of the text with its claims. */
 export interface SectionInput<FactorId extends string = string> {
+  /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: string;
-  /** As it stands in the source, without its mark. */
+  /** The heading as it is in the source, without its mark. */
   readonly heading: string;
-  /** A wording for slides. */
+  /** The heading on slides. */
   readonly title?: string;
   /** One to three words for charts and the spine. */
   readonly short?: string;
-  /** The time the section speaks of, in the author's words. */
+  /** The time that the section is about, in the author's words. */
   readonly period?: QuoteInput;
-  /** A remark on the source, such as a misprint quoted as it stands. */
+  /** A remark on the source, such as a misprint that is quoted as it is. */
   readonly remark?: string;
+  /** What to say on the section's slide. */
   readonly notes?: string;
+  /** In the order of their slides. */
   readonly claims: readonly ClaimInput<FactorId>[];
 }
 
+/** A dated fact from outside the text. */
 export interface ContextFactInput {
+  /** Unique among context facts. */
   readonly id: string;
-  /** ISO 8601, as exact as known. */
+  /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`. */
   readonly date: string;
+  /** The fact in a few words. */
   readonly label: string;
+  /** The fact in a sentence. */
   readonly text?: string;
-  /** Id of the section beside whose period the fact stands. */
+  /** Id of the section whose period the fact belongs to. */
   readonly section?: string;
   /** Id of a work in `references`. */
   readonly reference: string;
+  /** Page or chapter in that work. */
   readonly locator?: string;
 }
 
+/** A talk: a choice of slides for a number of minutes. */
 export interface TalkInput<SlideId extends string = string, SectionId extends string = string> {
+  /** Unique in the deck; the name of its files. */
   readonly id: string;
+  /** Title on the first slide. */
   readonly title: string;
+  /** Subtitle on the first slide. */
   readonly subtitle?: string;
+  /** Length of the talk. */
   readonly minutes: number;
-  /** Words of notes spoken in a minute; 130 where not given. */
+  /** Words spoken in a minute; 130 by default. */
   readonly pace?: number;
-  /** All slides, in order; the budget chooses nothing. A slide that stands again, or as `again:ID`, returns short. */
+  /** All slides in order; nothing is chosen then. A slide named again, or as `again:ID`, is shown again, in short. */
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
+  /** Slides that are always chosen. */
   readonly include?: readonly SlideId[];
+  /** Slides that are never chosen. */
   readonly exclude?: readonly SlideId[];
+  /** Sections to choose from; all by default. */
   readonly sections?: readonly SectionId[];
-  /** What to say on a slide in this talk, instead of its own notes; `ID@2` for its return. */
+  /** What to say in this talk, by slide id; `ID@2` for the second time the slide is shown. */
   readonly notes?: { readonly [slide: string]: string };
-  /** The discussion's questions in this talk, instead of the deck's. */
+  /** Questions of the discussion slide in this talk, instead of the deck's. */
   readonly questions?: readonly string[];
 }
 
-/** The slide ids that a deck of these sections has, for the compiler. */
+/** Slide ids of a deck with these sections. */
 export type SlideIdOf<S extends readonly SectionInput[]> =
   | 'title'
   | 'roadmap'
@@ -109,42 +148,50 @@ export type SlideIdOf<S extends readonly SectionInput[]> =
   | `claim/${S[number]['claims'][number]['id']}`
   | `evidence/${S[number]['claims'][number]['id']}`;
 
+/** A deck: the coding of one text and the talks about it. */
 export interface DeckInput<
   F extends readonly FactorInput[] = readonly FactorInput[],
   S extends readonly SectionInput<F[number]['id']>[] = readonly SectionInput<F[number]['id']>[],
 > {
+  /** Title of the deck. */
   readonly title: string;
-  /** BCP 47 tag of the slides' language; `en` where not given. */
+  /** BCP 47 tag of the slides' language; `en` by default. */
   readonly language?: string;
-  /** The work coded, as CSL-JSON. */
+  /** The work that is coded, as CSL-JSON. */
   readonly work: CslItem;
+  /** Id of the factor that the text explains. */
   readonly outcome: F[number]['id'];
+  /** All factors that links may have. */
   readonly factors: F;
+  /** In the order of the text; at least one. */
   readonly sections: S;
+  /** Dated facts from outside the text. */
   readonly context?: readonly ContextFactInput[];
+  /** Works that context facts refer to, as CSL-JSON. */
   readonly references?: readonly CslItem[];
+  /** The talks to generate. */
   readonly talks: readonly TalkInput<SlideIdOf<S>, S[number]['id']>[];
   /** How the coding was made, in a few sentences, for the method slide. */
   readonly method?: string;
   /** Remarks on the source as a whole. */
   readonly remarks?: readonly string[];
-  /** Questions for discussion, beside those that the coding raises by itself. */
+  /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions?: readonly string[];
 }
 
-/** The factors as given, their ids kept as literal types. */
+/** The factors as given. Their ids keep their literal types. */
 export const defineFactors = <const F extends readonly FactorInput[]>(factors: F): F => factors;
 
-/** A `defineSection` whose links may name only these factors. */
+/** A function that returns a section as given, and whose links may have only these factors. */
 export const sectionOf =
   <F extends readonly FactorInput[]>(_factors: F) =>
   <const S extends SectionInput<F[number]['id']>>(section: S): S =>
     section;
 
-/** The dated facts as given. */
+/** The context facts as given. */
 export const defineContext = <const C extends readonly ContextFactInput[]>(facts: C): C => facts;
 
-/** The deck as given, with every factor, section and slide id checked by the compiler. */
+/** The deck as given. The compiler checks its factor, section and slide ids. */
 export const defineDeck = <
   const F extends readonly FactorInput[],
   const S extends readonly SectionInput<F[number]['id']>[],

@@ -1,22 +1,23 @@
-/** Everything of a model by its id, so that later stages need not search for it. */
+/** Finds the parts of a model by id. */
 import type { Claim, Factor, Link, LinkAssertion, Model, Section } from './model.ts';
 
+/** The parts of a model by id. */
 export interface Lookup {
+  /** By factor id. */
   readonly factors: ReadonlyMap<string, Factor>;
+  /** By link id. */
   readonly links: ReadonlyMap<string, Link>;
+  /** By claim id. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** By section id. */
   readonly sections: ReadonlyMap<string, Section>;
-  /** By claim, in the order of its links. */
+  /** By claim id, in the order of the claim's `links`; no entry for a claim without links. */
   readonly assertions: ReadonlyMap<string, readonly { readonly link: Link; readonly assertion: LinkAssertion }[]>;
 }
 
-const known = new WeakMap<Model, Lookup>();
+const lookups = new WeakMap<Model, Lookup>();
 
-/** The look-up of a model, made once. */
-export function lookupOf(model: Model): Lookup {
-  const before = known.get(model);
-  if (before) return before;
-  const links = new Map(model.links.map((l) => [l.id, l]));
+function buildLookup(model: Model): Lookup {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
   const assertions = new Map<string, { link: Link; assertion: LinkAssertion }[]>();
   for (const link of model.links)
@@ -29,13 +30,18 @@ export function lookupOf(model: Model): Lookup {
     const order = claims.get(claim)?.links ?? [];
     if (own.length > 1) own.sort((a, b) => order.indexOf(a.link.id) - order.indexOf(b.link.id));
   }
-  const lookup: Lookup = {
+  return {
     factors: new Map(model.factors.map((f) => [f.id, f])),
-    links,
+    links: new Map(model.links.map((l) => [l.id, l])),
     claims,
     sections: new Map(model.sections.map((s) => [s.id, s])),
     assertions,
   };
-  known.set(model, lookup);
+}
+
+/** The lookup of a model, built at the first call. */
+export function lookupOf(model: Model): Lookup {
+  const lookup = lookups.get(model) ?? buildLookup(model);
+  lookups.set(model, lookup);
   return lookup;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findQuote, nearestPassage, toSearchable } from './anchor-quote.ts';
+import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
+import { findQuote, toSearchable } from './anchor-quote.ts';
 import { buildModel } from './build-model.ts';
 import type { DataFiles } from './parse-deck.ts';
 import { parseSource } from './source-text.ts';
@@ -44,8 +45,10 @@ const check = (data: unknown, text: string | undefined = sourceText) =>
   buildModel({ deck: 'x', data, sourceText: text, files });
 const codes = (data: unknown, text?: string) =>
   check(data, text).diagnostics.map((d) => `${d.code} ${d.file}:${d.path}`);
+const find = (data: unknown, code: DiagnosticCode, text?: string): Diagnostic | undefined =>
+  check(data, text).diagnostics.find((d) => d.code === code);
 
-test('finds headings and statements of marked, Markdown and plain texts', () => {
+test('a marked, a Markdown and a plain text have their headings and statements', () => {
   expect(parseSource(sourceText).statements.map((s) => s.text)).toEqual([
     'Rain raises\n  growth 𝒳 of grass. Rain is wet.',
     'Rain is wet. Sun lowers rain',
@@ -58,7 +61,7 @@ test('finds headings and statements of marked, Markdown and plain texts', () => 
   expect(parseSource('One\ntwo.\n\nThree.').statements.map((s) => s.text)).toEqual(['One\ntwo.', 'Three.']);
 });
 
-test('gives code-point positions over line wraps', () => {
+test('quotes and cues have positions in code points, also across line wraps', () => {
   const checked = check(deck([claim, other]));
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
   const [evidence] = checked.value.claims[0]!.evidence;
@@ -66,11 +69,11 @@ test('gives code-point positions over line wraps', () => {
   expect([...sourceText].slice(evidence!.start, evidence!.end).join('')).toBe(evidence!.exact);
   expect(checked.value.links[0]).toMatchObject({
     id: 'rain>growth:+',
-    assertions: [{ cue: { exact: 'raises\n  growth' } }],
+    assertions: [{ cue: { exact: 'raises\n  growth', start: 22, end: 37 } }],
   });
 });
 
-test('a quote that stands twice needs a prefix or suffix', () => {
+test('a quote that occurs twice needs a prefix or suffix', () => {
   const text = toSearchable('a b. c b. d');
   expect(findQuote(text, { quote: 'b.' }).map((a) => a.start)).toEqual([2, 7]);
   expect(findQuote(text, { quote: 'b.', prefix: 'c' }).map((a) => a.start)).toEqual([7]);
@@ -80,11 +83,7 @@ test('a quote that stands twice needs a prefix or suffix', () => {
   );
 });
 
-test('names the nearest passage of a wrong quote', () => {
-  expect(nearestPassage(toSearchable(sourceText), 'Sun lovers rain')).toBe('Sun lowers rain');
-});
-
-test('lists every fault of a deck at once, each at its file and path', () => {
+test('all faults of a deck are listed at once, each at its file and path', () => {
   const wrong = {
     ...claim,
     id: 'sun',
@@ -99,12 +98,10 @@ test('lists every fault of a deck at once, each at its file and path', () => {
     'E_QUOTE_NOT_VERBATIM data/x/sections/01-a.ts:claims[1].evidence[0].quote',
     'W_STATEMENT_UNCOVERED data/x/source.txt:statement 0',
   ]);
-  expect(check(deck([other, wrong])).diagnostics.find((d) => d.code === 'E_FACTOR_UNKNOWN')?.expected).toBe(
-    'rain (the nearest)',
-  );
+  expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
 });
 
-test('a link outside a claim and a missing source are told beside the other faults', () => {
+test('a link outside a claim and a missing source are listed with the other faults', () => {
   const stray = { ...deck([{ ...other, evidence: [{ quote: 'nowhere' }] }]), links: [link] };
   expect(codes(stray)).toEqual([
     'E_LINK_WITHOUT_CLAIM data/x/deck.ts:links',
@@ -114,10 +111,126 @@ test('a link outside a claim and a missing source are told beside the other faul
   expect(missing.diagnostics.map((d) => d.code)).toEqual(['E_SOURCE_MISSING']);
 });
 
-test('a cue must stand in the evidence of its claim, and a headline has at most 15 words', () => {
+test('a deck of a broken shape still has its claim ids, quotes and factor ids checked', () => {
+  const wrong = { ...claim, evidence: [{ quote: 'Rain rises' }], links: [{ ...link, to: 'growht' }] };
+  expect(codes({ ...deck([claim, wrong]), title: 7 })).toEqual([
+    'E_DATA_SHAPE data/x/deck.ts:title',
+    'E_ID_DUPLICATE data/x/sections/01-a.ts:claims[1].id',
+    'E_QUOTE_NOT_VERBATIM data/x/sections/01-a.ts:claims[1].evidence[0].quote',
+    'E_FACTOR_UNKNOWN data/x/sections/01-a.ts:claims[1].links[0].to',
+  ]);
+  expect(codes({ sections: [null, 3, { claims: [null, { evidence: 'x', links: [null] }] }] })[0]).toBe(
+    'E_DATA_SHAPE data/x/deck.ts:title',
+  );
+});
+
+test('a cue must occur in the evidence of its claim, and a headline has at most 15 words', () => {
   const bad = { ...claim, assertion: 'a b c d e f g h i j k l m n o p', links: [{ ...link, cue: 'grass' }] };
   expect(codes(deck([bad, other])).slice(0, 2)).toEqual([
     'E_ASSERTION_LONG data/x/sections/01-a.ts:claims[0].assertion',
     'E_CUE_NOT_IN_EVIDENCE data/x/sections/01-a.ts:claims[0].links[0].cue',
   ]);
+});
+
+test('a cue that occurs in two quotes of its claim is ambiguous until its surroundings are given', () => {
+  const evidence = [{ quote: 'growth 𝒳 of grass. Rain is wet.' }, { quote: 'Rain is wet. Sun lowers rain' }];
+  const twice = (more: object) => deck([{ ...claim, evidence, links: [{ ...link, cue: 'Rain is', ...more }] }]);
+  expect(find(twice({}), 'E_CUE_AMBIGUOUS')).toMatchObject({
+    path: 'claims[0].links[0].cue',
+    expected:
+      'a cuePrefix or cueSuffix that leaves one of “growth 𝒳 of grass. Rain is wet.” or “Rain is wet. Sun lowers rai…”',
+  });
+  const checked = check(twice({ cuePrefix: 'of grass.' }));
+  expect(checked.ok && checked.value.links[0]?.assertions[0]?.cue).toEqual({ exact: 'Rain is', start: 50, end: 57 });
+  expect(find(twice({ cueSuffix: 'dry' }), 'E_CUE_NOT_IN_EVIDENCE')).toMatchObject({
+    message: 'Cue found in the quotes of its claim, but not with this cuePrefix and cueSuffix.',
+    actual: '|Rain is|dry',
+  });
+});
+
+test('a cue at one place of two overlapping quotes is not ambiguous', () => {
+  const evidence = [{ quote: 'Rain raises growth 𝒳' }, { quote: 'raises growth 𝒳 of grass' }];
+  expect(codes(deck([{ ...claim, evidence }, other]))).toEqual([]);
+});
+
+test('a source of white space only is empty', () => {
+  expect(find(deck([claim]), 'E_SOURCE_EMPTY', ' \n')).toMatchObject({ file: 'data/x/source.txt', path: '' });
+});
+
+test('a claim asserts a link once', () => {
+  expect(codes(deck([{ ...claim, links: [link, link] }, other]))).toEqual([
+    'E_LINK_DUPLICATE data/x/sections/01-a.ts:claims[0].links[1]',
+  ]);
+});
+
+test('the first quote of a claim is within one statement', () => {
+  const across = { ...other, evidence: [{ quote: 'grass. Rain is wet. ○ Rain is wet.' }] };
+  const heading = { ...other, id: 'heading', evidence: [{ quote: 'Change' }] };
+  const found = check(deck([across, heading])).diagnostics.filter((d) => d.code === 'E_QUOTE_ACROSS_STATEMENTS');
+  expect(found.map((d) => [d.path, d.message])).toEqual([
+    ['claims[0].evidence[0].quote', 'The quote is not within one statement of source.txt.'],
+    ['claims[1].evidence[0].quote', 'The first quote of a claim must be from a statement, not from a heading.'],
+  ]);
+});
+
+test('a heading that is not in the source and a quote under another heading are faults', () => {
+  const text = `${sourceText}■ Later\n○ Wind dries grass\n`;
+  const section = (heading: string) => ({ sections: [{ id: 'a', heading, claims: [claim] }] });
+  expect(find(deck([], section('Chance')), 'E_HEADING_NOT_VERBATIM', text)).toMatchObject({
+    path: 'heading',
+    actual: 'Chance',
+    expected: 'Change (heading 1)',
+  });
+  expect(find(deck([], section('Later')), 'E_QUOTE_OUTSIDE_SECTION', text)).toMatchObject({
+    path: 'claims[0].evidence[0].quote',
+    actual: 'Change',
+    expected: 'Later',
+  });
+});
+
+test('works and sections are known where context facts and talks name them', () => {
+  const fact = { id: 'f', date: '1950', label: 'Rain', reference: 'nowhere', section: 'b' };
+  const talk = { id: 't', title: 'T', minutes: 5, sections: ['c'], include: ['claim/rian'] };
+  expect(codes(deck([claim, other], { context: [fact], talks: [talk] }))).toEqual([
+    'E_REFERENCE_UNKNOWN data/x/context.ts:context[0].reference',
+    'E_SECTION_UNKNOWN data/x/context.ts:context[0].section',
+    'E_SLIDE_UNKNOWN data/x/deck.ts:talks[0].include[0]',
+    'E_SECTION_UNKNOWN data/x/deck.ts:talks[0].sections[0]',
+  ]);
+});
+
+test('a label of more than five words is a warning', () => {
+  const factors = [
+    { id: 'rain', label: 'The rain that falls in spring' },
+    { id: 'growth', label: 'Growth' },
+  ];
+  expect(codes(deck([claim, other], { factors }))).toEqual(['W_LABEL_LONG data/x/factors.ts:factors[0].label']);
+});
+
+test('notes of more than 90 s, or of more than the minutes of their claim, are a warning', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const talk = (id: string, pace: number) => ({ id, title: 'T', minutes: 5, pace });
+  const noted = (more: object, talks: object[] = []) => deck([{ ...claim, ...more }, other], { talks });
+  expect(codes(noted({ notes: words(195) }))).toEqual([]);
+  expect(check(noted({ notes: words(196) })).diagnostics).toEqual([]);
+  expect(check(noted({ notes: words(197) })).diagnostics).toMatchObject([
+    {
+      code: 'W_NOTES_LONG',
+      path: 'claims[0].notes',
+      message: 'The notes take 91 s at 130 words a minute.',
+      expected: 'at most 90 s',
+    },
+  ]);
+  expect(codes(noted({ notes: words(390), minutes: 3 }))).toEqual([]);
+  expect(find(noted({ notes: words(100), minutes: 0.5 }), 'W_NOTES_LONG')?.expected).toBe('at most 30 s');
+  expect(find(noted({ notes: words(180) }, [talk('fast', 200), talk('slow', 100)]), 'W_NOTES_LONG')?.message).toBe(
+    'The notes take 108 s at 100 words a minute.',
+  );
+  const ownNotes = { ...talk('t', 100), notes: { 'claim/rain': words(200), title: words(20) } };
+  expect(codes(noted({}, [ownNotes]))).toEqual(['W_NOTES_LONG data/x/deck.ts:talks[0].notes.claim/rain']);
+});
+
+test('words are also counted in notes without spaces', () => {
+  const notes = '国際関係は変化する。'.repeat(60);
+  expect(codes(deck([{ ...claim, notes }, other]))).toEqual(['W_NOTES_LONG data/x/sections/01-a.ts:claims[0].notes']);
 });

@@ -1,178 +1,254 @@
-/** What the text says: the coding with every id resolved and every quote found in the source. */
+/** Types of the model: a coding whose ids are resolved and whose quotes are found in the source. */
 
-/** Sign of a link: `+` the cause raises the effect, `-` lowers it, `?` the author leaves it open. */
+/** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
 
+/** What a claim does: describes, asserts a cause, says what ought to be, or predicts. */
 export type ClaimType = 'descriptive' | 'causal' | 'normative' | 'predictive';
 
-/** Whether the words state the link or the sentence only implies it. */
+/** Whether the words state a link or the sentence only implies it. */
 export type Confidence = 'explicit' | 'implied';
 
-/** A stretch of the source, as W3C TextPositionSelector: Unicode code points, 0-based, end exclusive. */
+/** A stretch of the source. @see https://www.w3.org/TR/annotation-model/#text-position-selector */
 export interface Span {
+  /** First code point, 0-based. */
   readonly start: number;
+  /** Code point after the last. */
   readonly end: number;
 }
 
-/** A quote at its place. `exact` is the stretch of source.txt as it stands, line wraps included. */
+/** A quote at its place in the source. */
 export interface Evidence extends Span {
+  /** The stretch as it is in source.txt, line wraps included. */
   readonly exact: string;
-  /** 0-based index of the statement in the source. */
+  /** 0-based index of its statement in the source; -1 for a quote from a heading. */
   readonly statement: number;
 }
 
-/** A sentence or bullet of the source that the coding must cover. */
+/** A sentence, bullet or paragraph of the source that the coding must cover. */
 export interface Statement extends Span {
-  /** 0-based, in source order. */
+  /** 0-based, in the order of the source. */
   readonly index: number;
+  /** The statement as it is in source.txt, without its mark. */
   readonly text: string;
-  /** 0-based index of the heading it stands under, -1 before the first. */
+  /** 0-based index of its heading; -1 before the first. */
   readonly heading: number;
 }
 
+/** A heading of the source. */
 export interface Heading extends Span {
+  /** 0-based, in the order of the source. */
   readonly index: number;
+  /** The heading as it is in source.txt, without its mark. */
   readonly text: string;
 }
 
+/** The text that is coded. */
 export interface Source {
+  /** Content of source.txt. */
   readonly text: string;
+  /** In the order of the text; empty where it has none. */
   readonly headings: readonly Heading[];
+  /** In the order of the text. */
   readonly statements: readonly Statement[];
 }
 
+/** A variable of the author's argument: something that can rise and fall. */
 export interface Factor {
+  /** Unique in the deck. */
   readonly id: string;
+  /** Two to five words, a noun phrase. */
   readonly label: string;
+  /** A class of factors, in the coder's words. */
   readonly kind?: string;
+  /** What the factor covers. */
   readonly description?: string;
 }
 
-/** One claim's assertion of a link, with the words that license it. */
+/** One claim's assertion of a link. */
 export interface LinkAssertion {
-  /** Id of the gathered link. */
+  /** Id of the link. */
   readonly link: string;
+  /** Id of the claim. */
   readonly claim: string;
+  /** The words that license the link: the one place in the source that is meant, also where they occur again. */
   readonly cue: Span & { readonly exact: string };
+  /** Whether the cue states the link. */
   readonly confidence: Confidence;
-  /** The actor whose belief the author reports, where the belief is not the author's own. */
+  /** The actor whose belief the author reports; absent where the belief is the author's own. */
   readonly attributedTo?: string;
-  /** Set where the passage speaks of the cause at its low pole: a decline, a lack. */
+  /** Set where the passage is about the cause at its low pole: a decline, a lack. */
   readonly lowPole?: true;
-  /** Why the sign is as it is, where the words leave room. */
+  /** The coder's reason, where the words leave room. */
   readonly note?: string;
 }
 
 /** A causal link of the whole text: all assertions of one polarity between two factors. */
 export interface Link {
-  /** `from>to:+` (ids percent-encoded where they hold `%`, `>` or `:`). */
+  /** `from>to:+`; `%`, `>` and `:` of the factor ids are percent-encoded. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
+  /** Sign of the link. */
   readonly polarity: Polarity;
-  /** In the order of the text. */
+  /** In the order of the data; at least one. */
   readonly assertions: readonly LinkAssertion[];
 }
 
+/** What the text says in one passage, as a sentence with its evidence. */
 export interface Claim {
+  /** Unique in the deck. */
   readonly id: string;
+  /** Id of its section. */
   readonly section: string;
-  /** Place as read by people: section and statement in it, both from 1, such as `3.2`. */
+  /** Numbers of section and statement, 1-based, such as `3.2`. */
   readonly place: string;
   /** 0-based index of the statement of its first quote. */
   readonly statement: number;
+  /** The headline: a sentence of at most 15 words. */
   readonly assertion: string;
+  /** What the claim does. */
   readonly type: ClaimType;
+  /** In the order of the data; at least one. */
   readonly evidence: readonly Evidence[];
-  /** Ids of links, in the order asserted. */
+  /** Ids of its links, in the order of the data. */
   readonly links: readonly string[];
+  /** What to say on the slide. */
   readonly notes?: string;
+  /** Minutes for the slide, set by the coder. */
   readonly minutes?: number;
 }
 
+/** A part of the text with its claims. */
 export interface Section {
+  /** Unique in the deck. */
   readonly id: string;
-  /** Position, from 1. */
+  /** Position in the deck, 1-based. */
   readonly number: number;
-  /** As it stands in the source. */
+  /** The heading as it is in the source. */
   readonly heading: string;
-  /** What slides say: a wording of the coder's, the heading where there is none. */
+  /** The heading on slides: the coder's wording, else the heading itself. */
   readonly title: string;
-  /** Two or three words for charts and the spine. */
+  /** One to three words for charts and the spine; else the title. */
   readonly short: string;
-  /** Its time in the author's words, verbatim. */
+  /** The time that the section is about, in the author's words. */
   readonly period?: Evidence;
-  /** A remark on the source, such as a misprint quoted as it stands. */
+  /** A remark on the source, such as a misprint that is quoted as it is. */
   readonly remark?: string;
+  /** What to say on the section's slide. */
   readonly notes?: string;
+  /** In the order of the data. */
   readonly claims: readonly Claim[];
+  /** 0-based indices of its statements, ascending. */
   readonly statements: readonly number[];
 }
 
-/** CSL-JSON, as far as Claimdeck reads it. */
+/** A work as CSL-JSON, with the fields that Claimdeck reads. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
 export interface CslItem {
+  /** Unique in the deck. */
   readonly id: string;
+  /** CSL type, such as `book`. */
   readonly type: string;
+  /** Title without markup. */
   readonly title?: string;
+  /** Authors in order. */
   readonly author?: readonly CslName[];
+  /** Date of publication: `date-parts` holds [year, month, day]. */
   readonly issued?: { readonly 'date-parts'?: readonly (readonly number[])[]; readonly literal?: string };
+  /** Any other field of CSL-JSON. */
   readonly [field: string]: unknown;
 }
 
+/** The name of an author as CSL-JSON. */
 export interface CslName {
+  /** Family name. */
   readonly family?: string;
+  /** Given names. */
   readonly given?: string;
+  /** A name that has no parts, such as that of an organisation. */
   readonly literal?: string;
 }
 
-/** A dated fact from outside the text, never mixed with its claims. */
+/** A dated fact from outside the text. It is never mixed with the claims. */
 export interface ContextFact {
+  /** Unique among context facts. */
   readonly id: string;
   /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`. */
   readonly date: string;
+  /** The fact in a few words. */
   readonly label: string;
+  /** The fact in a sentence. */
   readonly text?: string;
-  /** Section beside whose period it stands, by the coder's judgement. */
+  /** Id of the section whose period it belongs to, by the coder's judgement. */
   readonly section?: string;
+  /** The work that reports the fact. */
   readonly reference: CslItem;
+  /** Page or chapter in that work. */
   readonly locator?: string;
 }
 
+/** A talk: a choice of slides for a number of minutes. */
 export interface Talk {
+  /** Unique in the deck; the name of its files. */
   readonly id: string;
+  /** Title on the first slide. */
   readonly title: string;
+  /** Subtitle on the first slide. */
   readonly subtitle?: string;
+  /** Length of the talk. */
   readonly minutes: number;
-  /** Words of notes spoken in a minute. */
+  /** Words spoken in a minute. */
   readonly pace: number;
+  /** All slide ids of the talk in order; nothing is chosen then. `again:ID` shows a slide again, in short. */
   readonly slides?: readonly string[];
+  /** Ids of slides that are always chosen. */
   readonly include?: readonly string[];
+  /** Ids of slides that are never chosen. */
   readonly exclude?: readonly string[];
+  /** Ids of the sections to choose from; all where absent. */
   readonly sections?: readonly string[];
-  /** What to say on a slide in this talk, by slide id; `ID@2` for its return. */
+  /** What to say in this talk, by slide id; `ID@2` for the second time the slide is shown. */
   readonly notes?: Readonly<Record<string, string>>;
+  /** Questions of the discussion slide in this talk, instead of the deck's. */
   readonly questions?: readonly string[];
 }
 
+/** What the text says: the coding with every id resolved and every quote found in the source. */
 export interface Model {
+  /** Name of the deck's folder. */
   readonly deck: string;
+  /** Title of the deck. */
   readonly title: string;
+  /** BCP 47 tag of the slides' language. */
   readonly language: string;
+  /** The work that is coded. */
   readonly work: CslItem;
+  /** Id of the factor that the text explains. */
   readonly outcome: string;
+  /** The text of the work. */
   readonly source: Source;
+  /** In the order of the data. */
   readonly factors: readonly Factor[];
+  /** In the order of the data. */
   readonly sections: readonly Section[];
-  /** In the order of the sections. */
+  /** Claims of all sections, in their order. */
   readonly claims: readonly Claim[];
-  /** Sorted by first place in the text, then id. */
+  /** Sorted by the place of the first cue in the source, then by id. */
   readonly links: readonly Link[];
-  /** Sorted by date. */
+  /** Sorted by date, then by id. */
   readonly context: readonly ContextFact[];
+  /** Works that context facts refer to, in the order of the data. */
   readonly references: readonly CslItem[];
+  /** In the order of the data. */
   readonly talks: readonly Talk[];
+  /** How the coding was made, for the method slide. */
   readonly method?: string;
+  /** Remarks on the source: the deck's, then those of the sections. */
   readonly remarks: readonly string[];
+  /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions: readonly string[];
+  /** Numbers of statements, and of those that a claim quotes; 0-based indices of the others, ascending. */
   readonly coverage: { readonly total: number; readonly covered: number; readonly uncovered: readonly number[] };
 }

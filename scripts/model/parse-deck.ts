@@ -1,24 +1,32 @@
-/** unknown → deck: the shape, with every fault at its file and path. */
+/** Checks the shape of a deck, and knows in which file each part of it is. */
 import type { z } from 'zod';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { deckSchema, type ParsedDeck, talkSchema } from './schema.ts';
 
-/** Which file each part of a deck was written in, POSIX and relative to the root. */
+/** The file of each part of a deck: POSIX, relative to the root. */
 export interface DataFiles {
+  /** deck.ts or deck.json. */
   readonly deck: string;
+  /** source.txt. */
   readonly source: string;
+  /** factors.ts, or the deck's file. */
   readonly factors: string;
+  /** context.ts, or the deck's file. */
   readonly context: string;
-  /** By position in `sections`. */
+  /** By position in `sections`; the deck's file for a position without an entry. */
   readonly sections: readonly string[];
-  /** By position in `talks`, of those that stand in files of their own; the deck's file for the others. */
+  /** By position in `talks`; the deck's file for a position without an entry. */
   readonly talks?: readonly string[];
 }
 
+/** Keys and 0-based indices that lead to a value of a deck. */
 export type DataPath = readonly (string | number | symbol)[];
 
-interface Place {
+/** Where a diagnostic points to. */
+export interface DataPlace {
+  /** POSIX, relative to the root. */
   readonly file: string;
+  /** Path in the file's own data: `claims[0].evidence[0].quote`; empty for the whole file. */
   readonly path: string;
 }
 
@@ -28,75 +36,67 @@ const printPath = (path: DataPath): string =>
     '',
   );
 
-/** File and printed path of a place in the deck. */
-export function placeOf(files: DataFiles, path: DataPath): Place {
-  const [head, index] = path;
-  let file = files.deck;
-  let rest = path;
-  if (head === 'sections' && typeof index === 'number' && files.sections[index] !== files.deck) {
-    file = files.sections[index] ?? files.deck;
-    rest = file === files.deck ? path : path.slice(2);
-  } else if (head === 'talks' && typeof index === 'number' && (files.talks?.[index] ?? files.deck) !== files.deck) {
-    file = files.talks?.[index] ?? files.deck;
-    rest = path.slice(2);
-  } else if (head === 'factors') file = files.factors;
-  else if (head === 'context') file = files.context;
-  return { file, path: printPath(rest) };
+/** The place of a value of a deck. The path is that of the file: a section in a file of its own is its root. */
+export function placeOf(files: DataFiles, path: DataPath): DataPlace {
+  const [list, index] = path;
+  if ((list === 'sections' || list === 'talks') && typeof index === 'number') {
+    const file = files[list]?.[index] ?? files.deck;
+    return { file, path: printPath(file === files.deck ? path : path.slice(2)) };
+  }
+  const file = list === 'factors' || list === 'context' ? files[list] : files.deck;
+  return { file, path: printPath(path) };
 }
 
 const valueAt = (value: unknown, path: DataPath): unknown =>
   path.reduce<unknown>((v, key) => (v as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+/** Code points of a value shown in a diagnostic. */
+const shownLength = 120;
+
+function showValue(value: unknown): string {
+  const points = [...(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)))];
+  return points.length > shownLength ? `${points.slice(0, shownLength - 1).join('')}…` : points.join('');
 }
 
-/** The faults of a value that does not fit its shape, each at its place. */
-function faultsOf(issues: readonly z.core.$ZodIssue[], input: unknown, place: (path: DataPath) => Place): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  for (const issue of issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) {
-        const at = place([...issue.path, key]);
-        diagnostics.push(
-          key === 'links'
-            ? diagnose('E_LINK_WITHOUT_CLAIM', at, 'A link stands here outside any claim.', {
-                actual: shown(valueAt(input, [...issue.path, key])),
-                expected: '`links` inside a claim',
-              })
-            : diagnose('E_DATA_SHAPE', at, `There is no field \`${key}\` here.`, {
-                actual: key,
-              }),
-        );
-      }
-      continue;
-    }
-    diagnostics.push(
-      diagnose('E_DATA_SHAPE', place(issue.path), issue.message, {
-        actual: shown(valueAt(input, issue.path)),
+/** The diagnostics of zod's issues, each at its place. */
+function toDiagnostics(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  placeAt: (path: DataPath) => DataPlace,
+): Diagnostic[] {
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return key === 'links'
+          ? diagnose('E_LINK_WITHOUT_CLAIM', placeAt(path), 'These links are outside any claim.', {
+              actual: showValue(valueAt(input, path)),
+              expected: '`links` inside a claim',
+            })
+          : diagnose('E_DATA_SHAPE', placeAt(path), `There is no field \`${key}\` here.`, { actual: key });
+      });
+    return [
+      diagnose('E_DATA_SHAPE', placeAt(issue.path), issue.message, {
+        actual: showValue(valueAt(input, issue.path)),
         ...('expected' in issue ? { expected: String(issue.expected) } : {}),
         ...('values' in issue ? { expected: issue.values.map(String).join(' | ') } : {}),
       }),
-    );
-  }
-  return diagnostics;
+    ];
+  });
 }
 
-/** The deck of a default export or of deck.json; E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for all that does not fit. */
+/** A deck of valid shape, or E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for each value that does not fit. */
 export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck> {
   const parsed = deckSchema.safeParse(input);
-  // The schema changes nothing, so that zod's copy of a long coding need not be kept beside the original.
+  // The schema transforms nothing. Using the input saves the memory of zod's copy.
   if (parsed.success) return { ok: true, value: input as ParsedDeck, diagnostics: [] };
-  return { ok: false, diagnostics: faultsOf(parsed.error.issues, input, (path) => placeOf(files, path)) };
+  return { ok: false, diagnostics: toDiagnostics(parsed.error.issues, input, (path) => placeOf(files, path)) };
 }
 
-/** A talk that stands in no deck yet; E_DATA_SHAPE for all that does not fit. Its ids are not looked up. */
+/** A talk of valid shape, or E_DATA_SHAPE for each value that does not fit. Its ids are not looked up. */
 export function parseTalk(input: unknown): Checked<ParsedDeck['talks'][number]> {
   const parsed = talkSchema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data, diagnostics: [] };
-  return {
-    ok: false,
-    diagnostics: faultsOf(parsed.error.issues, input, (path) => ({ file: '-', path: printPath(path) })),
-  };
+  const placeAt = (path: DataPath) => ({ file: '-', path: printPath(path) });
+  return { ok: false, diagnostics: toDiagnostics(parsed.error.issues, input, placeAt) };
 }

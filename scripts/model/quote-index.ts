@@ -1,37 +1,39 @@
-/** Finds where a string occurs in a long text without reading all of it: an index of its eight-character stretches. */
+/** Finds where a string occurs in a long text without a scan of the whole: a hash index of all 8-unit substrings. */
 
-/** Length of the indexed stretches, in UTF-16 units. */
-const gram = 8;
+/** Length of the indexed substrings, in UTF-16 units. */
+const gramLength = 8;
 
+/** Texts up to this length are scanned: the index would cost more than it saves. */
+const scanLimit = 20_000;
+
+/** An index of one text. */
 export interface QuoteIndex {
-  /** Offsets at which the string begins, rising. */
+  /** UTF-16 offsets at which the string begins, ascending; occurrences may overlap. Empty for an empty string. */
   find(wanted: string): number[];
 }
 
-/** Texts up to this length are searched as they are: an index would cost more than it saves. */
-const shortText = 20_000;
+function scan(text: string, wanted: string): number[] {
+  const found: number[] = [];
+  if (wanted === '') return found;
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) found.push(at);
+  return found;
+}
 
-/** The index of a text; it takes 4 bytes a character and at most 50 MB, and a look-up the time of the rarest stretch of the string. */
+/** The index of a text. It takes 4 bytes a unit, and at most 50 MB for the buckets. */
 export function indexQuotes(text: string): QuoteIndex {
-  const scan = (wanted: string) => {
-    const found: number[] = [];
-    if (wanted === '') return found;
-    for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) found.push(at);
-    return found;
-  };
-  if (text.length <= shortText) return { find: scan };
+  if (text.length <= scanLimit) return { find: (wanted) => scan(text, wanted) };
   const buckets = 1 << Math.min(22, Math.ceil(Math.log2(text.length)) + 1);
   const first = new Int32Array(buckets).fill(-1);
   const last = new Int32Array(buckets).fill(-1);
   const next = new Int32Array(text.length).fill(-1);
   const size = new Int32Array(buckets);
-  /** FNV-1a over a stretch. */
+  /** Bucket of the substring at an offset. @see http://www.isthe.com/chongo/tech/comp/fnv/ (FNV-1a) */
   const bucketOf = (of: string, at: number) => {
     let hash = 0x811c9dc5;
-    for (let i = at; i < at + gram; i += 1) hash = Math.imul(hash ^ of.charCodeAt(i), 0x01000193);
+    for (let i = at; i < at + gramLength; i += 1) hash = Math.imul(hash ^ of.charCodeAt(i), 0x01000193);
     return (hash ^ (hash >>> 15)) & (buckets - 1);
   };
-  for (let at = 0; at + gram <= text.length; at += 1) {
+  for (let at = 0; at + gramLength <= text.length; at += 1) {
     const bucket = bucketOf(text, at);
     if (first[bucket] === -1) first[bucket] = at;
     else next[last[bucket]!] = at;
@@ -40,19 +42,20 @@ export function indexQuotes(text: string): QuoteIndex {
   }
   return {
     find(wanted) {
-      if (wanted.length < gram) return scan(wanted);
-      let best = 0;
+      if (wanted.length < gramLength) return scan(text, wanted);
+      // The substring with the smallest bucket needs the fewest comparisons.
+      let rarest = 0;
       let bucket = bucketOf(wanted, 0);
-      for (let at = 1; at + gram <= wanted.length && size[bucket]! > 1; at += 1) {
+      for (let at = 1; at + gramLength <= wanted.length && size[bucket]! > 1; at += 1) {
         const other = bucketOf(wanted, at);
         if (size[other]! < size[bucket]!) {
-          best = at;
+          rarest = at;
           bucket = other;
         }
       }
       const found: number[] = [];
       for (let at = first[bucket]!; at !== -1; at = next[at]!) {
-        const start = at - best;
+        const start = at - rarest;
         if (start >= 0 && text.startsWith(wanted, start)) found.push(start);
       }
       return found;

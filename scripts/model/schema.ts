@@ -1,4 +1,4 @@
-/** The run-time shape of a deck: what the compiler cannot check, and all of it for deck.json. */
+/** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
 
 const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
@@ -23,6 +23,8 @@ const link = z.strictObject({
   to: text,
   polarity: z.enum(['+', '-', '?']),
   cue: text,
+  cuePrefix: text.optional(),
+  cueSuffix: text.optional(),
   confidence: z.enum(['explicit', 'implied']),
   attributedTo: text.optional(),
   lowPole: z.literal(true).optional(),
@@ -50,7 +52,7 @@ const section = z.strictObject({
   claims: z.array(claim),
 });
 
-/** The shape of a talk, in `deck.ts` or in a file of its own. */
+/** The shape of a talk in the deck's file or in talks/<id>.json. */
 export const talkSchema = z.strictObject({
   id,
   title: text,
@@ -65,7 +67,7 @@ export const talkSchema = z.strictObject({
   questions: z.array(text).min(1).max(4).optional(),
 });
 
-/** The shape of a deck, as `deck.ts` exports it or `deck.json` holds it. */
+/** The shape of the default export of deck.ts and of deck.json. */
 export const deckSchema = z.strictObject({
   title: text,
   language: z
@@ -96,4 +98,14 @@ export const deckSchema = z.strictObject({
   questions: z.array(text).optional(),
 });
 
+/** A deck whose shape is valid. Ids and quotes are not looked up yet. */
 export type ParsedDeck = z.infer<typeof deckSchema>;
+
+/** A section whose shape is valid. */
+export type ParsedSection = ParsedDeck['sections'][number];
+
+/** A claim whose shape is valid. */
+export type ParsedClaim = ParsedSection['claims'][number];
+
+/** A link whose shape is valid. */
+export type ParsedLink = ParsedClaim['links'][number];

@@ -1,0 +1,92 @@
+/** Finds the cue of a link in the quotes of its claim. */
+import { diagnose } from '../diagnostics/index.ts';
+import type { Report } from './anchor-evidence.ts';
+import { type Anchor, excerptAround, findRanges, type SearchableText, toSearchable } from './anchor-quote.ts';
+import type { Evidence } from './model.ts';
+import { nearestPassage } from './nearest-passage.ts';
+import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { ParsedLink } from './schema.ts';
+
+/** Code points shown on each side of a cue in a hint. */
+const excerptMargin = 20;
+
+interface CuePlace {
+  readonly anchor: Anchor;
+  /** The cue with the words around it. */
+  readonly excerpt: string;
+}
+
+/** A quote of a claim, prepared for the search of its cues. */
+export interface SearchableEvidence {
+  /** Code point in the source at which the quote begins. */
+  readonly start: number;
+  /** The quote. */
+  readonly searchable: SearchableText;
+}
+
+/** The quotes of a claim, prepared for the search of its cues. */
+export const toSearchableEvidence = (evidence: readonly Evidence[]): SearchableEvidence[] =>
+  evidence.map(({ exact, start }) => ({ start, searchable: toSearchable(exact) }));
+
+/** Places of a cue in the source, in the order of the quotes; once for each place that several quotes contain. */
+function findPlaces(
+  link: Pick<ParsedLink, 'cue' | 'cuePrefix' | 'cueSuffix'>,
+  evidence: readonly SearchableEvidence[],
+): CuePlace[] {
+  const places = new Map<number, CuePlace>();
+  for (const { start, searchable } of evidence)
+    for (const range of findRanges(searchable, { quote: link.cue, prefix: link.cuePrefix, suffix: link.cueSuffix })) {
+      const anchor: Anchor = {
+        exact: searchable.text.slice(range.from, range.to),
+        start: start + searchable.toCodePoints(range.from),
+        end: start + searchable.toCodePoints(range.to),
+      };
+      if (!places.has(anchor.start))
+        places.set(anchor.start, { anchor, excerpt: excerptAround(searchable.text, range, excerptMargin) });
+    }
+  return [...places.values()];
+}
+
+const listPlaces = (places: readonly CuePlace[]) => places.map((p) => `“${p.excerpt}”`).join(' or ');
+
+/**
+ * The place of a link's cue in the source, in code points. `undefined`, with a diagnostic reported, where the quotes
+ * contain it more than once (E_CUE_AMBIGUOUS) or not at all (E_CUE_NOT_IN_EVIDENCE).
+ */
+export function anchorCue(
+  link: ParsedLink,
+  path: DataPath,
+  evidence: readonly SearchableEvidence[],
+  { files, report }: { readonly files: DataFiles; readonly report: Report },
+): Anchor | undefined {
+  const places = findPlaces(link, evidence);
+  if (places.length === 1) return places[0]!.anchor;
+  const place = placeOf(files, [...path, 'cue']);
+  if (places.length > 1) {
+    report(
+      diagnose('E_CUE_AMBIGUOUS', place, `Cue found ${places.length} times in the quotes of its claim.`, {
+        actual: link.cue,
+        expected: `a cuePrefix or cueSuffix that leaves one of ${listPlaces(places)}`,
+      }),
+    );
+    return undefined;
+  }
+  const unselected = findPlaces({ cue: link.cue }, evidence);
+  report(
+    unselected.length > 0
+      ? diagnose(
+          'E_CUE_NOT_IN_EVIDENCE',
+          place,
+          'Cue found in the quotes of its claim, but not with this cuePrefix and cueSuffix.',
+          {
+            actual: `${link.cuePrefix ?? ''}|${link.cue}|${link.cueSuffix ?? ''}`,
+            expected: listPlaces(unselected),
+          },
+        )
+      : diagnose('E_CUE_NOT_IN_EVIDENCE', place, 'Cue not found in the quotes of its claim.', {
+          actual: link.cue,
+          expected: `${nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), link.cue)} (nearest passage)`,
+        }),
+  );
+  return undefined;
+}

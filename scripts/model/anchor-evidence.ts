@@ -1,0 +1,162 @@
+/** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import {
+  type Anchor,
+  excerptAround,
+  findQuote,
+  findRanges,
+  foldSpace,
+  type QuoteSelector,
+  toSearchable,
+} from './anchor-quote.ts';
+import type { Evidence, Heading, Source } from './model.ts';
+import { describeDifference, nearestPassage } from './nearest-passage.ts';
+import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { ParsedClaim, ParsedSection } from './schema.ts';
+
+/** Takes one diagnostic. */
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** What anchoring needs: the source, where the data came from, and where faults go. */
+export interface Anchoring {
+  /** The source with its headings and statements. */
+  readonly source: Source;
+  /** Files of the coding, for the place of a diagnostic. */
+  readonly files: DataFiles;
+  /** The only place of a quote; `undefined`, with a diagnostic reported, where it has none or several. */
+  readonly find: QuoteFinder;
+  /** Takes each fault found. */
+  readonly report: Report;
+}
+
+/** Finds a quote whose object is at `path` in the data. */
+export type QuoteFinder = (quote: QuoteSelector, path: DataPath) => Anchor | undefined;
+
+/** Code points shown on each side of a quote in a hint. */
+const excerptMargin = 30;
+/** Places shown in a hint, at most. */
+const excerptLimit = 4;
+
+/** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
+export function quoteFinder(text: string, files: DataFiles, report: Report): QuoteFinder {
+  const searchable = toSearchable(text);
+  return (quote, path) => {
+    const places = findQuote(searchable, quote);
+    if (places.length === 1) return places[0];
+    const place = placeOf(files, [...path, 'quote']);
+    if (places.length > 1) {
+      report(
+        diagnose('E_QUOTE_AMBIGUOUS', place, `Quote found ${places.length} times in source.txt.`, {
+          actual: quote.quote,
+          expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
+        }),
+      );
+      return undefined;
+    }
+    const unselected = findRanges(searchable, { quote: quote.quote });
+    if (unselected.length > 0) {
+      report(
+        diagnose('E_QUOTE_NOT_VERBATIM', place, 'Quote found in source.txt, but not with this prefix and suffix.', {
+          actual: `${quote.prefix ?? ''}|${quote.quote}|${quote.suffix ?? ''}`,
+          expected: unselected
+            .slice(0, excerptLimit)
+            .map((range) => excerptAround(text, range, excerptMargin))
+            .join(' | '),
+        }),
+      );
+      return undefined;
+    }
+    const nearest = nearestPassage(searchable, quote.quote);
+    report(
+      diagnose(
+        'E_QUOTE_NOT_VERBATIM',
+        place,
+        `Quote not found in source.txt. ${describeDifference(foldSpace(quote.quote), nearest)}`,
+        { actual: quote.quote, expected: `${nearest} (nearest passage)` },
+      ),
+    );
+    return undefined;
+  };
+}
+
+/** The last of some stretches, sorted by start, that begins at or before a code point. */
+function lastBefore<T extends { readonly start: number }>(stretches: readonly T[], point: number): T | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.start <= point) low = middle + 1;
+    else high = middle;
+  }
+  return stretches[low - 1];
+}
+
+/** Index of the statement that contains a stretch; -1 where a heading contains it, `undefined` where neither does. */
+export function statementOf(source: Source, span: Anchor): number | undefined {
+  const contains = (s: { start: number; end: number } | undefined) =>
+    s !== undefined && s.start <= span.start && span.end <= s.end;
+  const statement = lastBefore(source.statements, span.start);
+  if (contains(statement)) return statement?.index;
+  return contains(lastBefore(source.headings, span.start)) ? -1 : undefined;
+}
+
+/**
+ * The heading of a section in the source. `undefined` where the source has no headings, and, with
+ * E_HEADING_NOT_VERBATIM reported, where it has none of these words.
+ */
+export function findHeading(section: ParsedSection, index: number, anchoring: Anchoring): Heading | undefined {
+  const { headings } = anchoring.source;
+  const heading = headings.find((h) => foldSpace(h.text) === foldSpace(section.heading));
+  if (heading || headings.length === 0) return heading;
+  anchoring.report(
+    diagnose(
+      'E_HEADING_NOT_VERBATIM',
+      placeOf(anchoring.files, ['sections', index, 'heading']),
+      'Heading not found in source.txt.',
+      {
+        actual: section.heading,
+        expected: `${headings[index]?.text ?? headings.map((h) => h.text).join(' | ')} (heading ${index + 1})`,
+      },
+    ),
+  );
+  return undefined;
+}
+
+/** The quotes of a claim that are at a valid place, in their order; each other one is reported. */
+export function anchorEvidence(
+  claim: ParsedClaim,
+  heading: Heading | undefined,
+  path: DataPath,
+  { source, files, find, report }: Anchoring,
+): Evidence[] {
+  return claim.evidence.flatMap((quote, i): Evidence[] => {
+    const anchor = find(quote, [...path, 'evidence', i]);
+    if (!anchor) return [];
+    const statement = statementOf(source, anchor);
+    const place = placeOf(files, [...path, 'evidence', i, 'quote']);
+    if (statement === undefined || (statement === -1 && i === 0)) {
+      report(
+        diagnose(
+          'E_QUOTE_ACROSS_STATEMENTS',
+          place,
+          statement === -1
+            ? 'The first quote of a claim must be from a statement, not from a heading.'
+            : 'The quote is not within one statement of source.txt.',
+          { actual: anchor.exact },
+        ),
+      );
+      return [];
+    }
+    const headingIndex = statement === -1 ? heading?.index : source.statements[statement]?.heading;
+    if (heading && headingIndex !== heading.index) {
+      report(
+        diagnose('E_QUOTE_OUTSIDE_SECTION', place, 'The quote is under another heading of source.txt.', {
+          actual: source.headings[headingIndex ?? -1]?.text ?? 'before the first heading',
+          expected: heading.text,
+        }),
+      );
+      return [];
+    }
+    return [{ ...anchor, statement }];
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { quoteFinder } from './anchor-evidence.ts';
+import { excerptAround, findRanges, toSearchable } from './anchor-quote.ts';
+import { describeDifference, nearestPassage } from './nearest-passage.ts';
+
+const files = { deck: 'deck', source: 'source', factors: 'factors', context: 'context', sections: [] };
+const hintFor = (text: string, quote: { quote: string; prefix?: string }) => {
+  const found: { message: string; expected?: string }[] = [];
+  quoteFinder(text, files, (d) => void found.push(d))(quote, []);
+  return found[0]!;
+};
+
+test('the nearest passage of a wrong quote is the one with the fewest edits', () => {
+  expect(nearestPassage(toSearchable('Rain raises growth.\nSun  lowers rain.'), 'Sun lovers rain.')).toBe(
+    'Sun lowers rain.',
+  );
+  expect(nearestPassage(toSearchable(''), 'Sun')).toBe('');
+});
+
+test('the difference is shown in whole code points', () => {
+  // 𝒳 and 𝒴 share their first surrogate, 𠮷 and 𠮸 too.
+  expect(describeDifference('set 𝒳 is', 'set 𝒴 is')).toBe('It differs after “set ”: source “𝒴”, quote “𝒳”.');
+  expect(describeDifference('𠮷野家', '𠮸野家')).toBe('It differs at its start: source “𠮸”, quote “𠮷”.');
+  // 🐢 and 🨢 share their last surrogate.
+  expect(describeDifference('a🐢', 'a\u{1fa22}')).toBe('It differs after “a”: source “\u{1fa22}”, quote “🐢”.');
+  expect(describeDifference('a b', 'a  b c')).toBe('It differs after “a ”: source “ b c”, quote “b”.');
+  expect(describeDifference('rain falls', 'rain')).toBe('It differs after “rain”: source nothing, quote “ falls”.');
+});
+
+test('the lead of a difference is cut between code points', () => {
+  const lead = '😀'.repeat(25);
+  expect(describeDifference(`${lead}a`, `${lead}b`)).toBe(
+    `It differs after “${'😀'.repeat(20)}”: source “b”, quote “a”.`,
+  );
+});
+
+test.each(['😀', '𠮷', 'a'])('the excerpt around a quote has 30 code points of %s on each side', (letter) => {
+  const text = `${letter.repeat(40)} rain ${letter.repeat(40)}`;
+  expect(hintFor(text, { quote: 'rain', prefix: 'sun' })).toMatchObject({
+    message: 'Quote found in source.txt, but not with this prefix and suffix.',
+    expected: `…${letter.repeat(29)} rain ${letter.repeat(29)}…`,
+  });
+});
+
+test('an excerpt never holds half a surrogate pair, wherever it is cut', () => {
+  const text = 'a😀b𠮷c'.repeat(30);
+  for (const range of findRanges(toSearchable(text), { quote: 'b𠮷' }))
+    for (const margin of [1, 2, 3, 10]) expect(excerptAround(text, range, margin).isWellFormed()).toBe(true);
+});
+
+test('a quote that is not in the source is shown beside the nearest passage', () => {
+  expect(hintFor('Trade raises trust.', { quote: 'Trade rises trust.' })).toMatchObject({
+    message: 'Quote not found in source.txt. It differs after “Trade r”: source “a”, quote nothing.',
+    expected: 'Trade raises trust. (nearest passage)',
+  });
+});
