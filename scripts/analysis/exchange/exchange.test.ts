@@ -36,13 +36,20 @@ test.each([
   ],
   ['an empty polarity', 'from,to,polarity\na,b,\n', ['E_LINKS_POLARITY line 2']],
   ['a row cut short', 'from,to,polarity\na\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_POLARITY line 2']],
-  ['an empty cell', 'from,to,polarity\n ,b,+\na,"",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
+  ['an empty cell', 'from,to,polarity\n ,b,+\na," ",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
   ['an unclosed quote, by the line it opens', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
   [
     'all faults at once, counted after a cell of two lines',
     'from,to,polarity\na,b,+\n"a\nx",,up\n,b,-\n',
     ['E_LINKS_FACTOR line 3', 'E_LINKS_POLARITY line 3', 'E_LINKS_FACTOR line 5'],
   ],
+  ['text after a quoted cell', 'from,to,polarity\n"a"b,c,+\n', ['E_LINKS_SYNTAX line 2']],
+  [
+    'a row after empty lines and CRLF in a quoted cell',
+    'from,to,polarity\r\n\r\n"a\r\nx",b,+\r\n\r\na,b,up\r\n',
+    ['E_LINKS_POLARITY line 6'],
+  ],
+  ['an unclosed quote after empty lines', 'from,to,polarity\n\n\na,"b,+\n', ['E_LINKS_SYNTAX line 4']],
   ['lines as Windows ends them', '\uFEFFfrom;to;polarity\r\na;b;+\r\na;b;up\r\n', ['E_LINKS_POLARITY line 3']],
 ])('names by its line %s', (_, text, expected) => {
   expect(faults(text)).toEqual(expected);
@@ -62,6 +69,8 @@ test.each([
   ['a byte-order mark', '\uFEFFfrom,to,polarity\na,b,+\n'],
   ['CRLF', 'from,to,polarity\r\na,b,+\r\n'],
   ['no final newline', 'from,to,polarity\na,b,+'],
+  ['line ends of classic Mac OS', 'from,to,polarity\ra,b,+\r'],
+  ['spaces around cells, quoted or not', 'from, to, polarity\n "a" , b,+\n'],
   ['columns in another order, and more of them', 'note,Polarity,To,From\nx,+,b,a\n'],
   ['Kumu', 'From,To,Direction,Label,Type,Tags\na,b,directed,,+,\n'],
   ['Causal Map, with a column for the sign', 'source_id,from_label,to_label,quote,sign\ns1,a,b,"x, y",plus\n'],
@@ -79,7 +88,11 @@ const name = fc
   .map((text) => text.trim())
   .filter((text) => text !== '');
 
-test('CSV goes round, whatever the names', () => {
+test('a quotation mark within an unquoted cell is a letter', () => {
+  expect(graphOf('from,to,polarity\nthe "long" war,b,+\n').links[0]?.from).toBe('the "long" war');
+});
+
+test('CSV is read as it was written, whatever the names', () => {
   const row = fc.tuple(name, name, fc.constantFrom('+', '-', '?'));
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), (rows) => {

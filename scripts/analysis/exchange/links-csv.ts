@@ -1,13 +1,14 @@
-/** A table of links, coded here or elsewhere: `from,to,polarity` and optional `quote,source` (RFC 4180). */
+/** Reads and writes tables of links: columns `from,to,polarity`, optional `quote,source`. */
+import { CsvError, parse } from 'csv-parse/sync';
 import { type Checked, type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
 import type { Model, Polarity } from '../../model/index.ts';
 import { linkId } from '../../model/index.ts';
-import type { SignedGraph } from '../graph.ts';
+import type { GraphLink, SignedGraph } from '../graph.ts';
 
 const columns = ['from', 'to', 'polarity', 'quote', 'source'] as const;
 type Column = (typeof columns)[number];
 
-/** Other names of the columns: Kumu's `Type`, Causal Map's `from_label`, `to_label` and `source_id`, and plain words. */
+/** Other names of the columns, in lower case: those of Kumu (`Type`), of Causal Map (`from_label`) and plain words. */
 const synonyms: ReadonlyMap<string, Column> = new Map([
   ['cause', 'from'],
   ['from_label', 'from'],
@@ -34,50 +35,56 @@ const polarities: ReadonlyMap<string, Polarity> = new Map([
 ]);
 
 interface Row {
+  /** Line on which the row begins, 1-based. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** The rows of a table with the line each begins on; a quoted cell may hold separators, doubled quotes and line breaks. */
-function parseRows(text: string, separator: string): { rows: Row[]; openQuote: number | undefined } {
-  const rows: Row[] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let line = 1;
-  let rowLine = 1;
-  let quoted: number | undefined;
-  const endRow = () => {
-    cells.push(cell);
-    if (cells.some((c) => c.trim() !== '')) rows.push({ line: rowLine, cells });
-    cells = [];
-    cell = '';
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i] as string;
-    if (c === '\n') line += 1;
-    if (quoted !== undefined) {
-      if (c !== '"') cell += c;
-      else if (text[i + 1] === '"') {
-        cell += '"';
-        i += 1;
-      } else quoted = undefined;
-    } else if (c === '"' && cell.trim() === '') {
-      quoted = line;
-      cell = '';
-    } else if (c === separator) {
-      cells.push(cell);
-      cell = '';
-    } else if (c === '\n') {
-      endRow();
-      rowLine = line;
-    } else if (c !== '\r') cell += c;
-  }
-  endRow();
-  return { rows, openQuote: quoted };
+interface Table {
+  /** Rows before the first syntax error, without those whose cells are all empty. */
+  readonly rows: readonly Row[];
+  /** Line on which the broken row begins, and what is wrong with it. */
+  readonly error?: { readonly line: number; readonly message: string };
 }
 
-/** The names of the columns; another tool's name counts only where ours does not stand. */
-function columnsOf(cells: readonly string[]): string[] {
+/** The separator that occurs most often in the header. */
+function findSeparator(text: string): string {
+  const header = text.split(/\r\n|\n|\r/u, 1)[0] ?? '';
+  return [',', ';', '\t'].reduce((a, b) => (header.split(b).length > header.split(a).length ? b : a));
+}
+
+/** The rows of a table, each with its line. @see https://www.rfc-editor.org/rfc/rfc4180 */
+function parseTable(text: string): Table {
+  const bytes = Buffer.from(text);
+  const rows: Row[] = [];
+  let line = 1;
+  let offset = 0;
+  try {
+    parse(bytes, {
+      bom: true,
+      delimiter: findSeparator(text),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+      on_record(cells: string[], { bytes: end }) {
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells });
+        // csv-parse 7.0.3 counts CRLF in a quoted cell as two lines, so its own line numbers are of no use.
+        line += bytes.toString('utf8', offset, end).match(/\r\n|\n|\r/gu)?.length ?? 0;
+        offset = end;
+        return null;
+      },
+    });
+    return { rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
+    return { rows, error: { line, message: isOpen ? 'A quoted cell is not closed.' : 'Text follows a quoted cell.' } };
+  }
+}
+
+/** Names of the columns in lower case. A synonym is replaced unless the column itself is there. */
+function namesOf(cells: readonly string[]): string[] {
   const names = cells.map((cell) => cell.trim().toLowerCase());
   return names.map((name) => {
     const column = synonyms.get(name);
@@ -85,51 +92,56 @@ function columnsOf(cells: readonly string[]): string[] {
   });
 }
 
-/** The graph of a table of links; every fault by its line. Names of factors are their ids; equal links are gathered. */
+/** E_LINKS_HEADER for each required column that is missing. */
+function checkHeader(header: readonly string[], file: string, line: number): Diagnostic[] {
+  const missing = (['from', 'to', 'polarity'] as const).filter((column) => !header.includes(column));
+  return missing.map((column) => {
+    const nearest = nearestName(column, header);
+    return diagnose('E_LINKS_HEADER', { file, path: `line ${line}` }, `Column \`${column}\` is missing.`, {
+      actual: header.join(','),
+      expected: `${column}${nearest === undefined ? '' : `; the nearest is ${nearest}`}`,
+    });
+  });
+}
+
+/**
+ * The graph of a table of links, in its order, or every fault with its line. A factor's name is its id and label. Rows
+ * with the same cause, effect and polarity are one link.
+ */
 export function parseLinksCsv(text: string, file: string): Checked<SignedGraph> {
-  const body = text.replace(/^\uFEFF/u, '');
-  const head = body.slice(0, body.indexOf('\n') === -1 ? undefined : body.indexOf('\n'));
-  const separator = [',', ';', '\t'].reduce((a, b) => (head.split(b).length > head.split(a).length ? b : a));
-  const { rows, openQuote } = parseRows(body, separator);
-  const faults: Diagnostic[] = [];
-  if (openQuote !== undefined)
-    faults.push(diagnose('E_LINKS_SYNTAX', { file, path: `line ${openQuote}` }, 'A quoted cell is not closed.'));
-  const header = columnsOf(rows[0]?.cells ?? []);
-  for (const column of ['from', 'to', 'polarity'])
-    if (!header.includes(column)) {
-      const near = nearestName(column, header);
-      const expected = `${column}${near ? `; the nearest is ${near}` : ''}`;
-      const detail = { actual: header.join(','), expected };
-      faults.push(diagnose('E_LINKS_HEADER', { file, path: 'line 1' }, `The column \`${column}\` is missing.`, detail));
-    }
+  const { rows, error } = parseTable(text);
+  const [head, ...body] = rows;
+  const header = namesOf(head?.cells ?? []);
+  const faults = checkHeader(header, file, head?.line ?? 1);
+  if (error) faults.unshift(diagnose('E_LINKS_SYNTAX', { file, path: `line ${error.line}` }, error.message));
   if (faults.length > 0) return { ok: false, diagnostics: faults };
-  const at = (row: Row, column: Column) => (row.cells[header.indexOf(column)] ?? '').trim();
-  const ids = new Map<string, string>();
-  const links = new Map<string, SignedGraph['links'][number]>();
-  for (const row of rows.slice(1)) {
+  const cellOf = ({ cells }: Row, column: Column) => (cells[header.indexOf(column)] ?? '').trim();
+  const names = new Set<string>();
+  const links = new Map<string, GraphLink>();
+  for (const row of body) {
     const place = { file, path: `line ${row.line}` };
-    const from = at(row, 'from');
-    const to = at(row, 'to');
-    const polarity = polarities.get(at(row, 'polarity').toLowerCase());
+    const from = cellOf(row, 'from');
+    const to = cellOf(row, 'to');
+    const sign = cellOf(row, 'polarity');
+    const polarity = polarities.get(sign.toLowerCase());
     if (from === '' || to === '')
-      faults.push(diagnose('E_LINKS_FACTOR', place, `The cell \`${from === '' ? 'from' : 'to'}\` is empty.`));
+      faults.push(diagnose('E_LINKS_FACTOR', place, `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`));
     if (polarity === undefined) {
-      const detail = { actual: at(row, 'polarity'), expected: '+ | - | ?' };
-      faults.push(diagnose('E_LINKS_POLARITY', place, 'The polarity is not one of the known ones.', detail));
+      faults.push(diagnose('E_LINKS_POLARITY', place, 'Polarity not known.', { actual: sign, expected: '+ | - | ?' }));
       continue;
     }
-    for (const name of [from, to]) ids.set(name, name);
+    names.add(from).add(to);
     const id = linkId(from, to, polarity);
     if (!links.has(id)) links.set(id, { id, from, to, polarity, claims: [] });
   }
   if (faults.length > 0) return { ok: false, diagnostics: faults };
-  const factors = [...ids.keys()].map((id) => ({ id, label: id }));
+  const factors = [...names].map((name) => ({ id: name, label: name }));
   return { ok: true, value: { factors, links: [...links.values()] }, diagnostics: [] };
 }
 
-const csvCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const toCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The links of a graph as CSV, one row for each assertion; `quote` is the cue, `source` the claim. */
+/** The links of a graph as CSV. With a model: a row for each assertion, `quote` the cue and `source` the claim's id. */
 export function toLinksCsv(graph: SignedGraph, model?: Model): string {
   const coded = new Map(model?.links.map((l) => [l.id, l.assertions]));
   const rows = graph.links.flatMap((link) => {
@@ -137,5 +149,5 @@ export function toLinksCsv(graph: SignedGraph, model?: Model): string {
     const cues = (assertions ?? []).map((a) => [a.cue.exact.replace(/\s+/gu, ' '), a.claim]);
     return (cues.length > 0 ? cues : [['', '']]).map((rest) => [link.from, link.to, link.polarity, ...rest]);
   });
-  return `${[columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')}\n`;
+  return `${[columns, ...rows].map((row) => row.map(toCell).join(',')).join('\n')}\n`;
 }
