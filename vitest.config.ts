@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['scripts/**/*.test.ts'], testTimeout: 30_000, fileParallelism: false },
+  test: {
+    include: ['scripts/**/*.test.ts'],
+    exclude: ['scripts/native-tools/**'],
+    testTimeout: 30_000,
+    fileParallelism: false,
+  },
 });

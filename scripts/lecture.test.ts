@@ -1,13 +1,13 @@
-/** End to end, on the real text: the README's command, then the PDF and the web deck as people meet them. */
+/** End to end on the real text: `claimdeck start`, then the PDF and the web deck that it made. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
+import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import type { Model } from './model/index.ts';
 import { loadModel } from './project/load-deck.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
@@ -19,10 +19,17 @@ const effects = nodeEffects(root);
 const browser = lazyBrowser(undefined, effects);
 const cli = (...args: string[]) =>
   execFileSync(process.execPath, ['bin/claimdeck.js', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
-const run = (tool: string, ...args: string[]) =>
-  execFileSync(tool, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8, stdio: 'pipe' });
-const pdf = `dist/${deck}/lecture.pdf`;
-const fold = (text: string) => text.replace(/[\s\u200b]+/gu, ' ');
+/** The PDF of a talk, read once. */
+const pdfOf = (() => {
+  const read = new Map<string, Promise<PdfContent>>();
+  return (talk: string) => {
+    const pdf = read.get(talk) ?? readPdf(path.join(root, `dist/${deck}/${talk}.pdf`));
+    read.set(talk, pdf);
+    return pdf;
+  };
+})();
+/** Text as PDFs have it: lines may end after a hyphen. */
+const fold = (text: string) => text.replace(/[\s\u200b]+/gu, ' ').replace(/-\s/gu, '-');
 let model: Model;
 let server: StaticServer;
 
@@ -39,7 +46,7 @@ afterAll(async () => {
   await browser.close();
 });
 
-test('check --json tells full coverage', () => {
+test('check --json reports full coverage', () => {
   expect(JSON.parse(cli('check', '--json'))).toMatchObject({
     ok: true,
     deck,
@@ -57,50 +64,38 @@ test('every quote is an exact stretch of the source', () => {
     expect(points.slice(start, end).join('')).toBe(exact);
 });
 
-test('the PDF has a page a slide, all assertions and quotes as text, embedded fonts, outline and metadata', () => {
-  const slides = (readFileSync(path.join(root, `slides/${deck}/lecture.md`), 'utf8').match(/^generated: /gmu) ?? [])
-    .length;
-  const info = run('pdfinfo', pdf);
-  expect(Number(/^Pages:\s+(\d+)/mu.exec(info)?.[1])).toBe(slides);
-  expect(info).toMatch(/^Author:\s+Zheng Jiyong; Chung Jae-hung$/mu);
-  const pages = run('pdftotext', '-raw', pdf, '-').split('\f').slice(0, -1).map(fold);
-  expect(pages.filter((p) => p.trim() === '')).toEqual([]);
-  const text = pages.join(' ').replace(/-\s/gu, '-');
+test('the PDF has a page for each slide, with all assertions and quotes as text', async () => {
+  const slides = readFileSync(path.join(root, `slides/${deck}/lecture.md`), 'utf8').match(/^generated: /gmu) ?? [];
+  const { pages } = await pdfOf('lecture');
+  expect(pages.length).toBe(slides.length);
+  expect(pages.filter((p) => p.text === '')).toEqual([]);
+  const text = fold(pages.map((p) => p.text).join(' '));
   for (const claim of model.claims) {
-    expect(text).toContain(fold(claim.assertion).replace(/-\s/gu, '-'));
-    for (const { exact } of claim.evidence.slice(0, 1))
-      expect(text.includes(fold(exact).replace(/-\s/gu, '-')), exact).toBe(true);
+    expect(text).toContain(fold(claim.assertion));
+    expect(text).toContain(fold(claim.evidence[0]!.exact));
   }
-  const fonts = run('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
-  expect(fonts.length).toBeGreaterThan(2);
-  expect(fonts.filter((f) => !/ yes +(yes|no) +(yes|no) +\d+ +\d+$/u.test(f))).toEqual([]);
-  const outline = JSON.parse(run('qpdf', '--json', '--json-key=outlines', pdf)) as { outlines: { title: string }[] };
-  expect(outline.outlines.map((o) => o.title)).toEqual(
-    expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)),
-  );
 });
 
-/** Named targets of a PDF's links, page by page; each is one that leads to a page of the same PDF. */
-async function readLinks(file: string): Promise<string[][]> {
-  const document = await PDFDocument.load(readFileSync(path.join(root, file)));
-  const pages = document.getPages();
-  const named = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
-  return pages.map((page) =>
-    (page.node.Annots()?.asArray() ?? []).map((annotation) => {
-      const target = document.context.lookup(annotation, PDFDict).lookup(PDFName.of('Dest'), PDFName);
-      const place = named.lookup(target, PDFArray).get(0);
-      expect(pages.some((p) => p.ref === place)).toBe(true);
-      return target.decodeText();
-    }),
-  );
-}
+test('the PDF has embedded fonts, a structure tree, an outline and metadata', async () => {
+  const { info, outline, pages } = await pdfOf('lecture');
+  expect(info).toMatchObject({ Title: model.title, Author: 'Zheng Jiyong; Chung Jae-hung', Language: 'en' });
+  expect(outline).toEqual(expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)));
+  const fonts = pages.flatMap((p) => p.fonts);
+  expect(new Set(fonts.map((f) => f.name)).size).toBeGreaterThan(2);
+  expect(fonts.filter((f) => !f.isEmbedded)).toEqual([]);
+  expect(pages.filter((p) => !p.roles.includes('H1')).map((p) => p.text)).toEqual([]);
+  const roles = new Set(pages.flatMap((p) => p.roles));
+  expect(['Document', 'Figure', 'BlockQuote', 'Link', 'L', 'LI'].filter((role) => !roles.has(role))).toEqual([]);
+});
 
 test.each(['lecture', 'seminar', 'lightning'])(
-  'every link of the PDF leads to a page of it: sections, the map, evidence and back (%s)',
+  'every link of the PDF of %s leads to its slide: sections, the map, evidence and back',
   async (talk) => {
     const ids = (await readSlides(talkFiles(deck, talk), effects)).map((s) => s.id);
-    const links = await readLinks(`dist/${deck}/${talk}.pdf`);
-    expect(links.length).toBe(ids.length);
+    const { pages } = await pdfOf(talk);
+    expect(pages.length).toBe(ids.length);
+    for (const link of pages.flatMap((p) => p.links)) expect(link.page).toBe(ids.map(anchorOf).indexOf(link.target));
+    const links = pages.map((p) => p.links.map((l) => l.target));
     const linksOn = (id: string) => links[ids.indexOf(id)] ?? [];
     for (const id of ids) {
       const [kind, name] = id.split('/');
@@ -139,7 +134,7 @@ test('in the browser the roadmap and the hub lead to each section, and each sect
   await page.close();
 });
 
-test('in the browser a claim leads to its evidence and back, and the words of a map open by keyboard', async () => {
+test('in the browser a claim leads to its evidence and back, and the text of a map opens by keyboard', async () => {
   const page = await (await browser.get()).browser.newPage();
   await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/5`);
   const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
@@ -158,7 +153,7 @@ test('in the browser a claim leads to its evidence and back, and the words of a 
   await page.close();
 });
 
-test('the web deck works from a sub-path, asks for nothing outside its folder and holds no Mermaid', async () => {
+test('the web deck works from a sub-path, requests nothing outside its folder and contains no Mermaid', async () => {
   const page = await (await browser.get()).browser.newPage();
   const outside: string[] = [];
   const errors: string[] = [];
@@ -182,10 +177,10 @@ test('the web deck works from a sub-path, asks for nothing outside its folder an
   ).toEqual([]);
 });
 
-/** Of the lecture, as stock Slidev builds its markdown, fonts apart: BENCHMARKS.md has the run. */
+/** Bytes of the lecture as stock Slidev builds it, without fonts. @see BENCHMARKS.md */
 const stockBytes = 6_410_000;
 
-test('the web deck has at most a fifth of the bytes that stock Slidev makes of it, fonts apart', () => {
+test('the web deck has at most a fifth of the bytes of stock Slidev, without fonts', () => {
   const folder = path.join(root, `dist/${deck}/lecture`);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
     (file) => file.isFile() && !/\.woff2?$/u.test(file.name),
@@ -196,11 +191,11 @@ test('the web deck has at most a fifth of the bytes that stock Slidev makes of i
   expect(all).toBeLessThanOrEqual(stockBytes / 5);
 });
 
-test('the first slide is shown after at most 250 kB, each file gzipped', async () => {
+test('the first slide is shown after at most 250 kB of gzipped files', async () => {
   const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
   const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
   await page.goto(address, { waitUntil: 'commit' });
-  // What had come by the frame in which the headline stands; the faces of its fonts take its place afterwards.
+  // Requests up to the frame in which the headline is visible. Its fonts may come later.
   const shown = await page.waitForFunction(
     () =>
       [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent.trim() !== '') &&
@@ -216,15 +211,7 @@ test('the first slide is shown after at most 250 kB, each file gzipped', async (
   expect(sizes.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(250_000);
 });
 
-test('the web deck is small, fonts apart', () => {
-  const folder = path.join(root, `dist/${deck}/lecture`);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => !/\.woff2?$/u.test(f));
-  const bytes = files.map((f) => statSync(path.join(folder, f))).filter((f) => f.isFile());
-  // Room for a third more than the 850 kB measured; `npm run bench` compares it with what Slidev's own build makes.
-  expect(bytes.reduce((sum, f) => sum + f.size, 0)).toBeLessThanOrEqual(1_300_000);
-});
-
-test('a start with nothing changed loads neither browser nor bundler, nor what reads and plans', () => {
+test('a start with nothing changed loads neither browser, bundler, model nor planner', () => {
   const recorder = `import { registerHooks } from 'node:module';
     registerHooks({ load(url, context, next) { process.stderr.write('loads ' + url + '\\n'); return next(url, context); } });`;
   const { status, stderr } = spawnSync(
