@@ -1,35 +1,41 @@
-/** What a fault is, for every stage: permanent code, place, what is wrong, and how to mend it. */
+/** The shape of a diagnostic, for every stage. */
 import type { DiagnosticCode } from './catalogue.ts';
 
+/** An error stops the command; a warning does not. */
 export type Severity = 'error' | 'warning';
 
-/** One fault in the coding, the source, a generated deck or a tool. */
+/** A fault of the coding, the source, a generated deck or a tool. */
 export interface Diagnostic {
+  /** Permanent code of the catalogue. */
   readonly code: DiagnosticCode;
+  /** Whether the command stops. */
   readonly severity: Severity;
-  /** POSIX path relative to the project's root; `-` where no file is concerned. */
+  /** POSIX path relative to the root; `-` for a fault outside any file. */
   readonly file: string;
-  /** Path in the data, such as `sections[2].claims[0].evidence[0].quote`, or `line 12`; empty for a whole file. */
+  /** Place in the file: `sections[2].claims[0].evidence[0].quote`, `line 12`; empty for the whole file. */
   readonly path: string;
+  /** What is wrong, as one or two sentences. */
   readonly message: string;
   /** What was found. */
   readonly actual?: string;
   /** What was expected, or the nearest match. */
   readonly expected?: string;
-  /** Lines shown as they stand, such as a comparison of two versions. */
+  /** Lines that are printed unchanged, such as a comparison of two versions. */
   readonly lines?: readonly string[];
+  /** What to do, as one or two sentences. */
   readonly hint: string;
 }
 
-/** A stage's answer: its value, or all that is wrong. Warnings may stand beside a value. */
+/** The result of a stage: its value with warnings, or all faults. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Carries diagnostics to the command that prints them; thrown only at the edges (browser, files). */
+/** An error that carries diagnostics to the command line, which prints them. Thrown by code with side effects only. */
 export class DiagnosticError extends Error {
+  /** At least one. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Exit code of the process: 1 data, 2 usage, 3 tool missing, 4 rendering or export. */
+  /** Exit code of the process: 1 data or check, 2 usage, 3 missing tool, 4 rendering or export. */
   readonly exitCode: 1 | 2 | 3 | 4;
 
   constructor(diagnostics: readonly Diagnostic[], exitCode: 1 | 2 | 3 | 4, cause?: unknown) {

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known name most like a wrong one, or `undefined` where none is near (more than half its letters differ). */
+/** The known name with the fewest edits from a wrong one; `undefined` where more than half its letters differ. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const best = closest(name, known);

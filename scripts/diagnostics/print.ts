@@ -18,7 +18,7 @@ function printOne(d: Diagnostic, colour: boolean): string {
   return lines.join('\n');
 }
 
-/** Diagnostics for people, errors before warnings, one paragraph each and a line that counts them. */
+/** Text of diagnostics for a terminal: a paragraph for each, errors before warnings, then a line with their numbers. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { BrowserSource } from '../browser/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { mapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
@@ -96,6 +97,27 @@ test('other diagrams ask for the browser', async () => {
   await expect(renderDiagrams([source('sequenceDiagram\n  A->>B: hi')], noBrowser, effects)).rejects.toThrow(
     'a browser was asked for',
   );
+});
+
+test('without a browser they are left to the reader, with one warning', async () => {
+  const { effects } = fakeEffects();
+  const missing: BrowserSource = () =>
+    Promise.reject(new DiagnosticError([diagnose('E_BROWSER_MISSING', { file: '-' }, 'No browser.')], 3));
+  const { diagnostics } = await renderDiagrams([source('sequenceDiagram\n  A->>B: hi')], missing, effects);
+  expect(diagnostics.map((d) => d.code)).toEqual(['W_BROWSER_MISSING']);
+});
+
+test('diagrams that Mermaid cannot read or would not draw are errors at their lines, all at once', async () => {
+  const { effects } = fakeEffects();
+  const broken = source('flowchart LR\n  n1["Arms"]\n  n1 -->');
+  const long = source(`flowchart LR\n  n1["${'A'.repeat(50_000)}"]`);
+  await expect(renderDiagrams([broken, long], noBrowser, effects)).rejects.toMatchObject({
+    exitCode: 1,
+    diagnostics: [
+      { code: 'E_MERMAID_SYNTAX', path: 'slide 3 (claim/x), line 11' },
+      { code: 'E_MERMAID_TOO_LONG', path: 'slide 3 (claim/x), line 9', actual: '50021 characters' },
+    ],
+  });
 });
 
 const loop = parseDiagram(

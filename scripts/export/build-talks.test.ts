@@ -90,3 +90,15 @@ test('slides changed while other talks were built, and changed back, are built a
   await effects.write(markdown, before);
   expect([...(await render()).stale.keys()]).toEqual([markdown]);
 });
+
+test('a talk that cannot be built is E_BUILD_FAILED with its markdown, and exit code 4', async () => {
+  const effects = await newEffects();
+  const talk = talkFiles('deck', 'a');
+  await effects.write(talk.markdown, '---\nid: one\n---\n\n# One\n');
+  const rendered = await renderTalks([talk], lazyBrowser(undefined, effects), effects);
+  const build = () => Promise.reject(new Error(`${effects.root}/slides: no such component`));
+  await expect(buildTalks([talk], rendered, { ...builderOf(effects), build }, effects)).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code: 'E_BUILD_FAILED', file: talk.markdown, message: './slides: no such component' }],
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../commands/index.ts';
+import { catalogue } from './catalogue.ts';
+
+const scripts = path.resolve(import.meta.dirname, '..');
+const codes = Object.keys(catalogue);
+
+test('every code is named in a test other than this one', () => {
+  const files = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.test.ts') && path.basename(file) !== path.basename(import.meta.filename),
+  );
+  const text = files.map((file) => readFileSync(path.join(scripts, file), 'utf8')).join('\n');
+  const named = new Set(text.match(/\b[EW]_[A-Z_]+\b/gu));
+  expect(codes.filter((code) => !named.has(code))).toEqual([]);
+});
+
+test('every code is reported somewhere', () => {
+  const files = [
+    ...readdirSync(scripts, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(?<!\.test)\.ts$/u.test(file) && path.basename(file) !== 'catalogue.ts')
+      .map((file) => path.join(scripts, file)),
+    path.resolve(scripts, '../bin/claimdeck.js'),
+  ];
+  const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+  expect(codes.filter((code) => !text.includes(code))).toEqual([]);
+});
+
+test('the severity of a code is that of its first letter', () => {
+  const letters = { error: 'E', warning: 'W' } as const;
+  const entries = Object.entries(catalogue);
+  expect(entries.filter(([code, { severity }]) => code[0] !== letters[severity]).map(([code]) => code)).toEqual([]);
+});
+
+test('hints name only commands that exist', () => {
+  const hints = Object.values(catalogue).map(({ hint }) => hint);
+  const named = hints.flatMap((hint) => [...hint.matchAll(/\bclaimdeck ([a-z]+)/gu)].map((match) => match[1]!));
+  expect(named.filter((name) => !(name in commands))).toEqual([]);
+});

@@ -1,0 +1,81 @@
+/** Diagnostics of files on disk, caused through the command line in a project of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-codes-'));
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+  writeFileSync(path.join(root, file), text);
+};
+const run = (args: readonly string[], nodeOptions: readonly string[] = []) => {
+  const { status, stderr } = spawnSync(process.execPath, [...nodeOptions, command, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return { status, stderr };
+};
+
+const quote = 'Trade raises trust.';
+const deck = {
+  title: 'Trade',
+  work: { id: 'w', type: 'book' },
+  outcome: 'trust',
+  factors: [
+    { id: 'trade', label: 'Trade' },
+    { id: 'trust', label: 'Trust' },
+  ],
+  sections: [
+    {
+      id: 's',
+      heading: 'One',
+      claims: [
+        {
+          id: 'c',
+          assertion: quote,
+          type: 'causal',
+          evidence: [{ quote }],
+          links: [{ from: 'trade', to: 'trust', polarity: '+', cue: 'raises', confidence: 'explicit' }],
+        },
+      ],
+    },
+  ],
+  talks: [{ id: 'talk', title: 'Trade', minutes: 5 }],
+};
+const source = `# One\n\n${quote}\n`;
+
+beforeAll(() => {
+  write('data/trade/deck.json', JSON.stringify(deck));
+  write('data/trade/source.txt', source);
+  write('data/other/deck.json', JSON.stringify(deck));
+  write('data/other/source.txt', `${source}\nNothing else does.\n`);
+  write('data/broken/deck.json', '{"title": ');
+  write('data/broken/source.txt', source);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test.each([
+  ['a deck that is not there', ['check', 'trad'], 'E_DECK_MISSING data/trad'],
+  ['a deck.json that is no JSON', ['check', 'broken'], 'E_DATA_BROKEN data/broken/deck.json'],
+  [
+    'a second coding that is not there',
+    ['analyse', 'trade', '--compare', 'second.json'],
+    'E_CODING_MISSING second.json',
+  ],
+  ['a second coding of another source', ['analyse', 'trade', '--compare', 'other'], 'E_CODING_SOURCE other'],
+])('%s is an error with exit code 1', (_, args, expected) => {
+  const { status, stderr } = run(args);
+  expect(stderr).toContain(`${expected}\n`);
+  expect(status).toBe(1);
+});
+
+test('an old Node is an error with exit code 3', () => {
+  const old = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
+  const { status, stderr } = run(['--help'], ['--import', `data:text/javascript,${encodeURIComponent(old)}`]);
+  expect(stderr).toMatch(/^E_NODE_OLD /u);
+  expect(stderr).toContain('found:    Node 20.20.2');
+  expect(status).toBe(3);
+});
