@@ -28,8 +28,15 @@ const pdfOf = (() => {
     return pdf;
   };
 })();
-/** Text as PDFs have it: lines may end after a hyphen. */
-const fold = (text: string) => text.replace(/[\s\u200b]+/gu, ' ').replace(/-\s/gu, '-');
+/**
+ * Text as pdf.js reads it. Lines may end after a hyphen. Inter has one glyph for ’ and ʼ; Chromium says in ActualText,
+ * which pdf.js does not read, that ’ is meant.
+ */
+const fold = (text: string) =>
+  text
+    .replace(/[\s\u200b]+/gu, ' ')
+    .replace(/-\s/gu, '-')
+    .replaceAll('\u02bc', '’');
 let model: Model;
 let server: StaticServer;
 
@@ -70,15 +77,13 @@ test('the PDF has a page for each slide, with all assertions and quotes as text'
   expect(pages.length).toBe(slides.length);
   expect(pages.filter((p) => p.text === '')).toEqual([]);
   const text = fold(pages.map((p) => p.text).join(' '));
-  for (const claim of model.claims) {
-    expect(text).toContain(fold(claim.assertion));
-    expect(text).toContain(fold(claim.evidence[0]!.exact));
-  }
+  const wanted = model.claims.flatMap((c) => [c.assertion, c.evidence[0]!.exact]);
+  expect(wanted.filter((words) => !text.includes(fold(words)))).toEqual([]);
 });
 
 test('the PDF has embedded fonts, a structure tree, an outline and metadata', async () => {
   const { info, outline, pages } = await pdfOf('lecture');
-  expect(info).toMatchObject({ Title: model.title, Author: 'Zheng Jiyong; Chung Jae-hung', Language: 'en' });
+  expect(info).toMatchObject({ Title: model.talks[0]!.title, Author: 'Zheng Jiyong; Chung Jae-hung', Language: 'en' });
   expect(outline).toEqual(expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)));
   const fonts = pages.flatMap((p) => p.fonts);
   expect(new Set(fonts.map((f) => f.name)).size).toBeGreaterThan(2);
