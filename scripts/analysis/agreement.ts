@@ -1,62 +1,75 @@
-/** Two codings of the same source compared: statements, factors and links, and each difference with both quotes. */
+/** Compares two codings of one source: agreement on statements, factors and links, and every difference with its quotes. */
 import type { LinkAssertion, Model, Polarity } from '../model/index.ts';
 import { alphaFormula, krippendorffAlpha } from './krippendorff.ts';
 
-/** Agreement on one kind of decision. */
+/** Agreement of two coders on one kind of decision. */
 export interface Agreement {
-  /** Decisions compared: each taken by both coders. */
+  /** Number of decisions; both coders take each. */
   readonly units: number;
-  /** Share of units with the same value. */
+  /** Share of units on which the coders agree, 0 to 1; 1 where there is no unit. */
   readonly same: number;
-  /** Units that both marked, of those that either did (Jaccard): the share untouched by what both left out. */
+  /** Share of units marked alike among those that either coder marks, 0 to 1 (Jaccard index). */
   readonly overlap: number;
-  /** `null` where it is not defined. */
+  /** Krippendorff's alpha, at most 1; `null` where it is not defined. */
   readonly alpha: number | null;
 }
 
 /** One coder's assertion of a link in a statement. */
 export interface CodedLink {
+  /** Id of the claim that asserts it. */
   readonly claim: string;
+  /** Sign of the link. */
   readonly polarity: Polarity;
+  /** The quote that contains the cue. */
   readonly quote: string;
+  /** The words that license the link. */
   readonly cue: string;
 }
 
-/** A pair of factors that the coders treat differently in a statement; an empty list where one asserts nothing. */
+/** A pair of factors that the coders link differently in one statement. */
 export interface Difference {
   /** 0-based index of the statement in the source. */
   readonly statement: number;
+  /** Text of the statement. */
   readonly text: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
+  /** Which coder links the pair, or that their signs differ. */
   readonly kind: 'only here' | 'only there' | 'other sign';
+  /** Links of the first coding; empty where it has none. */
   readonly here: readonly CodedLink[];
+  /** Links of the second coding; empty where it has none. */
   readonly there: readonly CodedLink[];
 }
 
+/** Two codings compared. */
 export interface Comparison {
-  /** Does a statement assert a cause? */
+  /** Decision: does a statement assert a cause? */
   readonly statements: Agreement;
-  /** Does a factor take part in a link of a statement? Every statement with every factor that either uses. */
+  /** Decision: is a factor part of a link of a statement? Units: statements × factors that either coder uses. */
   readonly factors: Agreement;
-  /** Which sign, or none, has a pair of factors in a statement? Every statement with every pair that either links. */
+  /** Decision: the sign of a pair of factors in a statement, or none. Units: statements × pairs that either coder links. */
   readonly links: Agreement;
-  /** Of the links that both assert, the share with the same sign; `null` where there is none. */
+  /** Share of equal signs among links that both assert, 0 to 1; `null` where there are none. */
   readonly signs: number | null;
+  /** Formula of alpha with its source. */
   readonly formula: string;
-  /** In the order of the text, then of the factors' ids. */
+  /** Sorted by statement, then by ids of cause and effect. */
   readonly differences: readonly Difference[];
-  /** Ids of factors that only one coder uses. */
+  /** Ids of factors that only the first coding uses, sorted. */
   readonly onlyHere: readonly string[];
+  /** Ids of factors that only the second coding uses, sorted. */
   readonly onlyThere: readonly string[];
 }
 
-type Coded = ReadonlyMap<string, readonly CodedLink[]>;
+type LinksByPair = ReadonlyMap<string, readonly CodedLink[]>;
 
 const pairKey = (statement: number, from: string, to: string) => `${statement}\t${from}\t${to}`;
 
-/** Links by statement and pair; a factor of the other coding is the one of the same id here, or else of the same label. */
-function codedLinks(model: Model, nameOf: (factor: string) => string): Coded {
+/** Links by statement and pair. `nameOf` gives the id of a factor in the first coding. */
+function codedLinks(model: Model, nameOf: (factor: string) => string): LinksByPair {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
   const coded = new Map<string, CodedLink[]>();
   for (const link of model.links)
@@ -85,7 +98,7 @@ const fold = (label: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-function agreementOf(units: readonly (readonly [string, string])[], none: string): Agreement {
+function measureAgreement(units: readonly (readonly [string, string])[], none: string): Agreement {
   const marked = units.filter(([a, b]) => a !== none || b !== none);
   const both = marked.filter(([a, b]) => a === b);
   return {
@@ -99,7 +112,10 @@ function agreementOf(units: readonly (readonly [string, string])[], none: string
 const signsIn = (links: readonly CodedLink[] | undefined) =>
   links === undefined ? 'none' : [...new Set(links.map((l) => l.polarity))].sort().join('');
 
-/** The agreement of two codings of one source. Symmetrical but for the names “here” (the first) and “there”. */
+/**
+ * The agreement of two codings of one source. A factor of the second is that of the first with the same id, or else with
+ * the same label.
+ */
 export function compareCodings(here: Model, there: Model): Comparison {
   const ids = new Set(here.factors.map((f) => f.id));
   const byLabel = new Map(here.factors.map((f) => [fold(f.label), f.id]));
@@ -109,16 +125,16 @@ export function compareCodings(here: Model, there: Model): Comparison {
   const b = codedLinks(there, nameOf);
   const statements = here.source.statements.map((s) => s.index);
   const parts = (key: string) => key.split('\t') as [string, string, string];
-  const used = (coded: Coded) => new Set([...coded.keys()].flatMap((key) => parts(key).slice(1)));
+  const used = (coded: LinksByPair) => new Set([...coded.keys()].flatMap((key) => parts(key).slice(1)));
   const [factorsHere, factorsThere] = [used(a), used(b)];
   const factors = [...factorsHere.union(factorsThere)].sort();
   const keys = [...new Set([...a.keys(), ...b.keys()])];
   const pairs = [...new Set(keys.map((key) => parts(key).slice(1).join('\t')))].sort();
-  const isCausal = (coded: Coded) => {
+  const isCausal = (coded: LinksByPair) => {
     const causal = new Set([...coded.keys()].map((key) => Number(parts(key)[0])));
     return (s: number) => (causal.has(s) ? 'causal' : 'none');
   };
-  const takesPart = (coded: Coded) => {
+  const isPart = (coded: LinksByPair) => {
     const present = new Set(
       [...coded.keys()].flatMap((key) =>
         parts(key)
@@ -128,7 +144,7 @@ export function compareCodings(here: Model, there: Model): Comparison {
     );
     return (s: number, f: string) => (present.has(`${s}\t${f}`) ? 'present' : 'none');
   };
-  const [causalA, causalB, presentA, presentB] = [isCausal(a), isCausal(b), takesPart(a), takesPart(b)];
+  const [causalA, causalB, presentA, presentB] = [isCausal(a), isCausal(b), isPart(a), isPart(b)];
   const shared = keys.filter((key) => a.has(key) && b.has(key));
   const differences = keys
     .filter((key) => signsIn(a.get(key)) !== signsIn(b.get(key)))
@@ -146,15 +162,15 @@ export function compareCodings(here: Model, there: Model): Comparison {
       };
     });
   return {
-    statements: agreementOf(
+    statements: measureAgreement(
       statements.map((s) => [causalA(s), causalB(s)]),
       'none',
     ),
-    factors: agreementOf(
+    factors: measureAgreement(
       statements.flatMap((s) => factors.map((f): [string, string] => [presentA(s, f), presentB(s, f)])),
       'none',
     ),
-    links: agreementOf(
+    links: measureAgreement(
       statements.flatMap((s) =>
         pairs.map((p): [string, string] => [signsIn(a.get(`${s}\t${p}`)), signsIn(b.get(`${s}\t${p}`))]),
       ),

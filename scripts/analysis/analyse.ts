@@ -1,3 +1,4 @@
+/** The analysis of a signed graph, and of a coding with its sections and findings. */
 import type { Model } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { findFindings } from './findings/find-findings.ts';
@@ -7,43 +8,53 @@ import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './
 import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
 import { type Passages, passagesByLink, type Telling, tellingOf } from './passages.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
-import { analyseSections, findTurns, type SectionAnalysis, type SignTurn } from './sections.ts';
+import { analyseSections, findSignReversals, type SectionAnalysis, type SignReversal } from './sections.ts';
 
-/** What the links of a graph say together. */
+/** What follows from the links of a graph. */
 export interface GraphAnalysis {
+  /** The graph analysed. */
   readonly graph: SignedGraph;
+  /** Degrees and roles, in the order of the graph. */
   readonly factors: readonly FactorIndex[];
+  /** Indices of the whole graph. */
   readonly indices: MapIndices;
+  /** Feedback loops. */
   readonly loops: Loops;
-  /** Total effects of every connected pair up to 200 factors; above that, or with an outcome, on the outcome alone. */
+  /** Total effects of all connected pairs; with an outcome or more than 200 factors, only those on the outcome. */
   readonly effects: readonly Effect[];
 }
 
-/** A total effect on the outcome with where each witness is told, and how firmly it stands. */
+/** A total effect on the outcome, with the passages it rests on. */
 export interface OutcomeEffect extends Effect {
-  /** By witness. */
+  /** Where each witness is told, in the order of `witnesses`. */
   readonly told: readonly Telling[];
+  /** How many links must be removed to change it. */
   readonly robustness: Robustness;
 }
 
+/** What follows from the links of a coding. */
 export interface Analysis extends GraphAnalysis {
+  /** Id of the factor that the effects lead to. */
   readonly outcome: string;
   /** Total effects on the outcome, in the order of the factors. */
   readonly onOutcome: readonly OutcomeEffect[];
+  /** Statements that assert each link. */
   readonly passages: Passages;
+  /** In the order of the deck; empty above 200 factors. */
   readonly sections: readonly SectionAnalysis[];
-  readonly turns: readonly SignTurn[];
-  /** By weight. */
+  /** Factors whose effect on the outcome changes its sign between sections. */
+  readonly turns: readonly SignReversal[];
+  /** In the order of their rules; empty above 200 factors. */
   readonly findings: readonly Finding[];
 }
 
-/** Most factors for which all ordered pairs, robustness and findings are worked out. */
-const smallMap = 200;
+/** Factors up to which effects of all pairs, robustness, sections and findings are computed. */
+const fullAnalysisLimit = 200;
 
-/** The analysis of a graph; with `outcome`, effects on that factor alone. Pure; order follows the graph. */
+/** The analysis of a graph, in its order; with `outcome`, only effects on that factor. */
 export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopBounds = loopBounds): GraphAnalysis {
   const factors = factorIndices(graph);
-  const all = graph.factors.length <= smallMap ? graph.factors.map((f) => f.id) : [];
+  const all = graph.factors.length <= fullAnalysisLimit ? graph.factors.map((f) => f.id) : [];
   return {
     graph,
     factors,
@@ -53,34 +64,35 @@ export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopB
   };
 }
 
+/** Limits of an analysis. */
 export interface AnalyseOptions {
-  /** Id of a factor; the deck's own outcome where not given. */
+  /** Id of the outcome; the deck's by default. */
   readonly outcome?: string;
-  /** Id of a section whose links alone are analysed. */
+  /** Id of a section, to analyse only its links. */
   readonly section?: string;
+  /** Bounds of the search for loops. */
   readonly loops?: LoopBounds;
 }
 
-/** The analysis of a coding, of one section's links where `section` is given. Above 200 factors without findings. */
+/** The analysis of a coding. */
 export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
   const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
   const outcome = options.outcome ?? model.outcome;
-  const small = graph.factors.length <= smallMap;
-  const whole = analyseGraph(graph, small ? options.outcome : outcome, options.loops);
+  const isSmall = graph.factors.length <= fullAnalysisLimit;
+  const whole = analyseGraph(graph, isSmall ? options.outcome : outcome, options.loops);
   const passages = passagesByLink(model);
-  const nothing: Robustness = { passages: 0, links: 0, exact: false, cut: [] };
+  const notComputed: Robustness = { passages: 0, links: 0, exact: false, cut: [] };
   const onOutcome = whole.effects
     .filter((e) => e.to === outcome)
     .map(
       (effect): OutcomeEffect => ({
         ...effect,
         told: effect.witnesses.map((path) => tellingOf(path, passages)),
-        robustness: small ? robustnessOf(effect, graph, passages) : nothing,
+        robustness: isSmall ? robustnessOf(effect, graph, passages) : notComputed,
       }),
     );
-  const sections = small ? analyseSections(model, outcome) : [];
-  const turns = findTurns(sections);
-  const evidenced = { ...whole, model, outcome, onOutcome, passages, sections, turns };
-  const { model: _, ...analysis } = evidenced;
-  return { ...analysis, findings: small ? findFindings(evidenced) : [] };
+  const sections = isSmall ? analyseSections(model, outcome) : [];
+  const turns = findSignReversals(sections);
+  const analysis = { ...whole, outcome, onOutcome, passages, sections, turns };
+  return { ...analysis, findings: isSmall ? findFindings({ ...analysis, model }) : [] };
 }

@@ -1,9 +1,10 @@
+/** The JSON of `analyse --format json`. */
 import type { Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
 import { disputedPairs } from './graph.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
 
-/** The analysis in the JSON shape that other programs rely on; `claims` is empty for a table of links. */
+/** The analysis as JSON. Other programs rely on its shape: keys may be added only. Without a model, `claims` is empty. */
 export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model): object {
   const shown = new Set(analysis.graph.links.map((l) => l.id));
   const linkOf = new Map(model?.links.map((l) => [l.id, l]));
@@ -32,12 +33,12 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
     disputed: disputedPairs(analysis.graph),
     effects: analysis.effects,
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
-    ...('findings' in analysis ? ofCoding(analysis) : {}),
+    ...('findings' in analysis ? codingKeys(analysis) : {}),
   };
 }
 
-/** What only a coded text has: sections, passages, findings. */
-const ofCoding = (analysis: Analysis) => ({
+/** The keys of an analysis with a model. */
+const codingKeys = (analysis: Analysis) => ({
   outcome: analysis.outcome,
   onOutcome: analysis.onOutcome.map(({ from, sign, told, robustness }) => ({ from, sign, told, robustness })),
   sections: analysis.sections.map(({ section, balance, added, confirmed }) => ({ section, balance, added, confirmed })),

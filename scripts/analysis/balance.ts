@@ -1,9 +1,10 @@
+/** Structural balance of a signed graph. */
 import type { Polarity } from '../model/index.ts';
 import type { Adjacency } from './graph.ts';
 
 /**
- * Whether each component is sign-balanced: every cycle in it has an even number of minus links, so that its factors
- * fall into two camps. A component with a `?` link inside counts as unbalanced. Linear in factors and links.
+ * Whether each component is balanced, by its number: all its cycles have an even number of minus links, so that its
+ * factors fall into two partitions. A component that contains a `?` link is unbalanced. Linear in factors and links.
  * @see Harary 1953, "On the notion of balance of a signed graph"
  */
 export function balancedComponents(
@@ -12,24 +13,24 @@ export function balancedComponents(
   polarities: readonly Polarity[],
 ): boolean[] {
   const balanced: boolean[] = [];
-  const camp = new Array<number>(out.length).fill(0);
+  const partition = new Array<number>(out.length).fill(0);
   for (let root = 0; root < out.length; root += 1) {
     const c = component[root]!;
     balanced[c] ??= true;
-    if (camp[root] !== 0) continue;
-    camp[root] = 1;
+    if (partition[root] !== 0) continue;
+    partition[root] = 1;
     const queue = [root];
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       for (const link of out[node]!) {
         const target = to[link]!;
         if (component[target] !== c) continue;
         const polarity = polarities[link]!;
-        const wanted = polarity === '-' ? -camp[node]! : camp[node]!;
+        const wanted = polarity === '-' ? -partition[node]! : partition[node]!;
         if (polarity === '?') balanced[c] = false;
-        if (camp[target] === 0) {
-          camp[target] = wanted;
+        if (partition[target] === 0) {
+          partition[target] = wanted;
           queue.push(target);
-        } else if (camp[target] !== wanted) balanced[c] = false;
+        } else if (partition[target] !== wanted) balanced[c] = false;
       }
     }
   }

@@ -1,7 +1,9 @@
+/** Strongly connected components. */
 import type { Adjacency } from './graph.ts';
 
 /**
- * The strongly connected component of each factor, as a number; iterative, linear in factors and links.
+ * Number of the strongly connected component of each factor; effects have smaller numbers than their causes. Iterative,
+ * linear in factors and links.
  * @see Tarjan 1972, "Depth-first search and linear graph algorithms"
  */
 export function strongComponents({ out, to }: Adjacency): number[] {

@@ -1,10 +1,10 @@
 /**
- * Total effects: the common sign of all simple paths between two factors, in three tiers.
- * 1. Walks over the doubled graph of (factor, sign) show one sign: exact, in linear time.
- * 2. Every strong component on the way is sign-balanced: a walk becomes a simple path of the same sign, since only
- *    positive closed walks are dropped; exact again.
- * 3. Otherwise simple paths are searched within bounds (whether one of a given sign exists is NP-complete); where a
- *    bound is hit before the sign is certain, the effect is unsettled.
+ * Total effects: the common sign of all simple paths between two factors, found in three ways.
+ * 1. All walks over the graph of (factor, sign) have one sign. Exact, in linear time.
+ * 2. Every strongly connected component on the way is balanced. Dropping the closed walks, which are positive, leaves a
+ *    simple path of the same sign. Exact, in linear time.
+ * 3. Otherwise simple paths are searched within bounds: whether one of a given sign exists is NP-complete. If a bound is
+ *    reached before the sign is certain, the effect is unsettled.
  * @see Axelrod (ed.) 1976, Structure of Decision
  */
 import { balancedComponents } from './balance.ts';
@@ -21,56 +21,62 @@ import {
   verdictOf,
 } from './signs.ts';
 
+/** A total effect of one factor on another. */
 export interface Effect {
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
+  /** Common sign of all paths. */
   readonly sign: EffectSign;
-  /** One shortest path for each sign found, plus before minus before unclear, as ids of links from cause to effect. */
+  /** A shortest path of each sign found, as ids of links from cause to effect; plus first, then minus, then unclear. */
   readonly witnesses: readonly (readonly string[])[];
 }
 
+/** Bounds of the search for simple paths. */
 export interface EffectBounds {
-  /** Most links of a path in the bounded search. */
+  /** Links of a path, at most. */
   readonly length: number;
-  /** Most links tried in the bounded search of one pair. */
+  /** Links tried for one pair of factors, at most. */
   readonly steps: number;
-  /** Most links tried in all bounded searches of a call. */
+  /** Links tried in one call, at most. */
   readonly total: number;
-  /** Most links of all witnesses of a call; effects past it are told without witnesses. */
+  /** Links of all witnesses of one call, at most; further effects have no witnesses. */
   readonly witnesses: number;
 }
 
+/** Bounds by default. */
 export const effectBounds: EffectBounds = { length: 400, steps: 200_000, total: 20_000_000, witnesses: 2_000_000 };
 
-/** The signs a path can have, by the last place of a state of the doubled graph. */
+/** Signs that a path can have. A state is a factor and the index of a sign: factor × 3 + index. */
 const pathSigns: readonly SignSet[] = [positive, negative, anySign];
 const states = pathSigns.length;
 
-/** Position in `pathSigns` of a path sign and one more link. */
+/** Index in `pathSigns` of the sign of a path with one more link. */
 const timesLink = (sign: number, link: SignSet): number => pathSigns.indexOf(product(pathSigns[sign]!, link));
 
 interface Prepared {
   readonly graph: SignedGraph;
   readonly adjacency: Adjacency;
-  /** Sign after one more link, by link × 3 + sign before. */
+  /** Index of the sign after a link, by link × 3 + index of the sign before. */
   readonly times: Uint8Array;
   readonly component: readonly number[];
   readonly balanced: readonly boolean[];
-  /** Factors in the order of their components, effects before causes. */
+  /** Factors by component, effects before causes. */
   readonly order: readonly number[];
   readonly bounds: EffectBounds;
   readonly spent: { steps: number; witnesses: number };
 }
 
-/** For each state (factor × 3 + sign): first link and next state of a shortest walk to the target; -2 where none. */
+/** A shortest walk from each state to the target: its first link and next state; -2 where there is none. */
 interface Reach {
   readonly link: Int32Array;
   readonly next: Int32Array;
-  /** Links of that walk. */
+  /** Number of links of that walk. */
   readonly distance: Int32Array;
 }
 
-/** Breadth-first over (factor, sign) backwards from an effect. */
+/** Breadth-first search over states, backwards from an effect. */
 function reachBackwards(target: number, p: Prepared): Reach {
   const size = p.graph.factors.length * states;
   const link = new Int32Array(size).fill(-2);
@@ -112,7 +118,7 @@ function isSimple(walk: readonly number[], start: number, p: Prepared): boolean 
   });
 }
 
-/** For each factor that reaches the target: whether every component on its ways there is balanced. */
+/** By component: 1 if it and all components on its paths to the target are balanced. */
 function balancedRoutes(reach: Reach, p: Prepared): Uint8Array {
   const reaches = (node: number) => [0, 1, 2].some((s) => reach.link[node * states + s] !== -2);
   const ofComponent = new Uint8Array(p.balanced.length);
@@ -129,23 +135,24 @@ function balancedRoutes(reach: Reach, p: Prepared): Uint8Array {
 }
 
 interface Search {
+  /** Positions of its links; `undefined` where none was found. */
   readonly path: readonly number[] | undefined;
-  /** Whether no path of the sign can exist where none was found. */
+  /** Whether the search was exhaustive or found a path. */
   readonly complete: boolean;
 }
 
 /**
- * A shortest simple path of one sign, by iterative deepening from the length of the shortest walk; a branch is left
- * where even a walk could not end in time.
+ * A shortest simple path of one sign, by iterative deepening from the length of the shortest walk. A branch is skipped if
+ * even the shortest walk from it is too long.
  */
 function searchPath(start: number, target: number, sign: number, reach: Reach, p: Prepared): Search {
   const { out, to } = p.adjacency;
   const visited = new Set<number>();
   const path: number[] = [];
-  const most = Math.min(p.bounds.length, p.graph.factors.length - 1);
+  const maxLength = Math.min(p.bounds.length, p.graph.factors.length - 1);
   let budget = Math.min(p.bounds.steps, p.bounds.total - p.spent.steps);
-  let beyond = true;
-  /** `wanted`: sign that the rest of the path must have. */
+  let isCut = true;
+  /** `wanted`: index of the sign that the rest of the path must have. */
   const visit = (node: number, wanted: number, left: number): boolean => {
     if (node === target) return wanted === 0;
     visited.add(node);
@@ -158,7 +165,7 @@ function searchPath(start: number, target: number, sign: number, reach: Reach, p
       for (let rest = 0; rest < states; rest += 1) {
         if (p.times[link * states + rest] !== wanted || reach.link[next * states + rest] === -2) continue;
         if (reach.distance[next * states + rest]! > left - 1) {
-          beyond = true;
+          isCut = true;
           continue;
         }
         path.push(link);
@@ -169,15 +176,15 @@ function searchPath(start: number, target: number, sign: number, reach: Reach, p
     visited.delete(node);
     return false;
   };
-  for (let length = reach.distance[start * states + sign]!; beyond && length <= most; length += 1) {
-    beyond = false;
+  for (let length = reach.distance[start * states + sign]!; isCut && length <= maxLength; length += 1) {
+    isCut = false;
     if (visit(start, sign, length)) return { path, complete: true };
     if (budget < 0) return { path: undefined, complete: false };
   }
-  return { path: undefined, complete: !beyond || most === p.graph.factors.length - 1 };
+  return { path: undefined, complete: !isCut || maxLength === p.graph.factors.length - 1 };
 }
 
-/** The verdict, where signs not searched to the end may or may not exist: certain only if it is the same either way. */
+/** The sign given the path signs found; `unsettled` if it depends on whether paths of the `doubtful` signs exist. */
 function verdictWith(found: readonly SignSet[], doubtful: readonly SignSet[]): EffectSign {
   const verdicts = new Set<EffectSign>();
   for (let subset = 0; subset < 1 << doubtful.length; subset += 1) {
@@ -208,7 +215,7 @@ function effectOf(start: number, target: number, reach: Reach, routes: Uint8Arra
   }
   const found = reached.filter((s) => paths[s]);
   p.spent.witnesses += found.reduce((n, s) => n + paths[s]!.length, 0);
-  const told = p.spent.witnesses <= p.bounds.witnesses;
+  const hasWitnesses = p.spent.witnesses <= p.bounds.witnesses;
   return {
     from: p.graph.factors[start]!.id,
     to: p.graph.factors[target]!.id,
@@ -216,11 +223,11 @@ function effectOf(start: number, target: number, reach: Reach, routes: Uint8Arra
       found.map((s) => pathSigns[s]!),
       doubtful,
     ),
-    witnesses: told ? found.map((s) => paths[s]!.map((i) => p.graph.links[i]!.id)) : [],
+    witnesses: hasWitnesses ? found.map((s) => paths[s]!.map((i) => p.graph.links[i]!.id)) : [],
   };
 }
 
-/** Total effects on the given factors, by position of effect and cause; pairs without a path are left out. */
+/** Total effects on the target factors, in their order and then that of the causes. Unconnected pairs are left out. */
 export function totalEffects(graph: SignedGraph, targets: readonly string[], bounds = effectBounds): Effect[] {
   const adjacency = adjacencyOf(graph);
   const polarities = graph.links.map((l) => l.polarity);

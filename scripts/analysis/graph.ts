@@ -1,47 +1,59 @@
-/** The signed directed graph of a coding: factors are nodes, links are arcs with a sign. */
+/** Signed directed graphs: factors are nodes, links are arcs with a sign. */
 import type { Model, Polarity } from '../model/index.ts';
 
+/** A link of a graph. */
 export interface GraphLink {
+  /** Unique in the graph. */
   readonly id: string;
+  /** Id of the cause. */
   readonly from: string;
+  /** Id of the effect. */
   readonly to: string;
+  /** Sign of the link. */
   readonly polarity: Polarity;
   /** Ids of the claims that assert it; empty for a table of links. */
   readonly claims: readonly string[];
 }
 
+/** A signed directed graph. Several links may have the same ends. */
 export interface SignedGraph {
+  /** Nodes. */
   readonly factors: readonly { readonly id: string; readonly label: string }[];
+  /** Arcs. Their ends are ids of `factors`. */
   readonly links: readonly GraphLink[];
 }
 
-/** Links as arcs between positions in `factors`. */
+/** A graph by positions: factors and links are their indices in the lists of the graph. */
 export interface Adjacency {
+  /** Position of a factor by id. */
   readonly position: ReadonlyMap<string, number>;
-  /** Outgoing links of each factor, as positions in `links`. */
+  /** Outgoing links of each factor. */
   readonly out: readonly (readonly number[])[];
+  /** Incoming links of each factor. */
   readonly in: readonly (readonly number[])[];
+  /** Cause of each link. */
   readonly from: readonly number[];
+  /** Effect of each link. */
   readonly to: readonly number[];
 }
 
-/** The graph of all links that claims of these sections assert, with the factors they touch; of the whole text by default. */
+/** The graph of a coding; with `sections`, only links that their claims assert and the factors of these links. */
 export function graphOf(model: Model, sections?: readonly string[]): SignedGraph {
   if (sections === undefined)
     return {
       factors: model.factors.map(({ id, label }) => ({ id, label })),
-      links: model.links.map((l) => ({ ...pick(l), claims: l.assertions.map((a) => a.claim) })),
+      links: model.links.map((l) => ({ ...withoutClaims(l), claims: l.assertions.map((a) => a.claim) })),
     };
   const claims = new Set(model.claims.filter((c) => sections.includes(c.section)).map((c) => c.id));
   const links = model.links.flatMap((l) => {
     const asserting = l.assertions.map((a) => a.claim).filter((c) => claims.has(c));
-    return asserting.length === 0 ? [] : [{ ...pick(l), claims: asserting }];
+    return asserting.length === 0 ? [] : [{ ...withoutClaims(l), claims: asserting }];
   });
   const touched = new Set(links.flatMap((l) => [l.from, l.to]));
   return { factors: model.factors.filter((f) => touched.has(f.id)).map(({ id, label }) => ({ id, label })), links };
 }
 
-const pick = ({ id, from, to, polarity }: GraphLink | Model['links'][number]) => ({ id, from, to, polarity });
+const withoutClaims = ({ id, from, to, polarity }: GraphLink | Model['links'][number]) => ({ id, from, to, polarity });
 
 /** The adjacency of a graph. */
 export function adjacencyOf(graph: SignedGraph): Adjacency {
@@ -61,7 +73,7 @@ export function adjacencyOf(graph: SignedGraph): Adjacency {
   return { position, out, in: incoming, from, to };
 }
 
-/** The pairs of factors asserted both ways, in the order of the links. */
+/** Pairs of factors with a plus and a minus link, in the order of the links; `links` are the ids of both. */
 export function disputedPairs(graph: SignedGraph): { from: string; to: string; links: string[] }[] {
   const pairs = Map.groupBy(graph.links, (l) => `${l.from}\n${l.to}`);
   return [...pairs.values()]

@@ -1,3 +1,4 @@
+/** Analysis of signed graphs and codings: the public functions and types of this stage. */
 export { type CodedLink, type Comparison, compareCodings } from './agreement.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';

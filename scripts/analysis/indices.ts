@@ -1,33 +1,46 @@
-/** Indices of a causal map. They depend on how finely a text is coded: compare maps coded by one rule only. */
+/** Degrees and indices of a causal map. They depend on the granularity of the coding. */
 import type { SignedGraph } from './graph.ts';
 
+/** Role of a factor: with outgoing links only, incoming only, both, or none. */
 export type Role = 'driver' | 'receiver' | 'intermediate' | 'isolated';
 
+/** Degrees of one factor. */
 export interface FactorIndex {
+  /** Id of the factor. */
   readonly id: string;
+  /** Label of the factor. */
   readonly label: string;
+  /** Its role by its degrees. */
   readonly role: Role;
-  /** Links that end here. */
+  /** Incoming links. */
   readonly in: number;
-  /** Links that begin here. */
+  /** Outgoing links. */
   readonly out: number;
   /** Degree centrality: in + out. */
   readonly centrality: number;
 }
 
+/** Indices of a whole map, rounded to six decimals. Formulas: `indexFormulas`. */
 export interface MapIndices {
+  /** Number of factors. */
   readonly factors: number;
+  /** Number of links; a disputed pair counts as two. */
   readonly links: number;
-  /** Links per factor. */
+  /** Links divided by factors; 0 without factors. */
   readonly linksPerFactor: number;
+  /** Factors with outgoing links only. */
   readonly drivers: number;
+  /** Factors with incoming links only. */
   readonly receivers: number;
+  /** Links divided by ordered pairs of factors; 0 below two factors. */
   readonly density: number;
+  /** 0 for equal out-degrees, 1 for a transitive tournament; `null` below two factors. */
   readonly hierarchy: number | null;
+  /** Receivers divided by drivers; `null` without drivers. */
   readonly complexity: number | null;
 }
 
-/** Formula and source of each index; N factors, C links (a disputed pair counts as two). */
+/** Formula and source of each index; N is the number of factors, C that of links. */
 export const indexFormulas = {
   linksPerFactor: 'C / N; a disputed pair counts as two links',
   density: 'C / (N (N − 1)) (Özesmi & Özesmi 2004)',
@@ -36,13 +49,13 @@ export const indexFormulas = {
   centrality: 'in + out, each the number of links that end or begin at a factor (Özesmi & Özesmi 2004)',
 } as const;
 
-/** What is printed beside every table of indices. */
+/** The caveat printed with every table of indices. */
 export const indexCaveat =
   'Degrees and indices depend on how finely a text is coded: compare only maps coded by one rule.';
 
 const round = (x: number) => Math.round(x * 1e6) / 1e6;
 
-/** Degrees and role of each factor, in the graph's order. */
+/** Degrees and role of each factor, in the order of the graph. */
 export function factorIndices(graph: SignedGraph): FactorIndex[] {
   const incoming = new Map<string, number>();
   const outgoing = new Map<string, number>();
@@ -58,7 +71,7 @@ export function factorIndices(graph: SignedGraph): FactorIndex[] {
   });
 }
 
-/** Indices of the whole map; `null` where a formula divides by nought. */
+/** Indices of a graph. */
 export function mapIndices(graph: SignedGraph, factors = factorIndices(graph)): MapIndices {
   const n = factors.length;
   const c = graph.links.length;

@@ -1,12 +1,12 @@
-/** Agreement of coders beyond chance. */
+/** Agreement of coders, corrected for chance. */
 
-/** The formula, as printed beside every value. */
+/** The formula with its source, printed with every value. */
 export const alphaFormula = 'α = 1 − (n − 1) · Σ o_ck / Σ n_c · n_k over c ≠ k (Krippendorff 2004, nominal data)';
 
 /**
- * Krippendorff's alpha for nominal data. Each unit is the values that coders gave it, gaps left out; units with fewer
- * than two values are passed over. 1 is perfect agreement, 0 that of chance; `null` where all values are the same, so
- * that chance cannot be told from skill.
+ * Krippendorff's alpha for nominal data. A unit is the list of its values, one for each coder who coded it; units with
+ * fewer than two values are ignored. 1 is perfect agreement, 0 agreement by chance. `null` where all values are equal:
+ * the expected disagreement is 0 then.
  * @see Krippendorff 2004, Content Analysis, 2nd ed., ch. 11
  */
 export function krippendorffAlpha(units: readonly (readonly string[])[]): number | null {

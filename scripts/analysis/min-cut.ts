@@ -1,17 +1,18 @@
 /**
- * The smallest cut between two factors: how much must fall before the connection does.
+ * The minimum cut between two factors of a graph.
  * @see Ford & Fulkerson 1956, "Maximal flow through a network"; Edmonds & Karp 1972 for the shortest augmenting path
  */
 import { adjacencyOf, type SignedGraph } from './graph.ts';
 
+/** A set of links whose removal disconnects two factors. */
 export interface MinCut {
-  /** Sum of the capacities cut; 0 where there is no connection. */
+  /** Sum of the capacities of the links; 0 where the factors are not connected. */
   readonly value: number;
-  /** Ids of the links cut, in the order of the graph. */
+  /** Ids of the links, in the order of the graph. */
   readonly links: readonly string[];
 }
 
-/** The cut of least capacity that parts `to` from `from`; each link counts 1 unless `capacity` says otherwise. */
+/** The cut of least capacity that disconnects `to` from `from`; the capacity of a link is 1 by default. */
 export function minCut(
   graph: SignedGraph,
   from: string,
@@ -24,8 +25,8 @@ export function minCut(
   if (source === undefined || sink === undefined || source === sink) return { value: 0, links: [] };
   const capacities = graph.links.map((l) => capacity(l.id));
   const flow = new Float64Array(capacities.length);
-  /** Link by which each factor is reached where flow can still be added; -1 for the source. */
-  const reach = (): Map<number, number> => {
+  /** Last link of a shortest augmenting path to each factor; -1 for the source. */
+  const augment = (): Map<number, number> => {
     const by = new Map([[source, -1]]);
     const queue = [source];
     for (const node of queue) {
@@ -45,7 +46,7 @@ export function minCut(
     return by;
   };
   let value = 0;
-  for (let by = reach(); ; by = reach()) {
+  for (let by = augment(); ; by = augment()) {
     if (!by.has(sink)) {
       const cut = graph.links.filter((_, i) => by.has(tails[i]!) && !by.has(heads[i]!));
       return { value, links: cut.map((l) => l.id) };

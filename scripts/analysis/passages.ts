@@ -1,30 +1,33 @@
-/** What a derived statement rests on: passages of the source, and whether one of them tells a path whole. */
+/** The passages of the source that assert links and paths. */
 import { lookupOf, type Model } from '../model/index.ts';
 
-/** A passage is a statement of the source in which a link is asserted. */
+/** A statement of the source that asserts a link. */
 export interface Passage {
   /** 0-based index of the statement in the source. */
   readonly statement: number;
+  /** Id of its section. */
   readonly section: string;
+  /** Id of the claim that quotes it. */
   readonly claim: string;
 }
 
-/** The passages of links, worked out when asked for: a long coding has many more links than are shown. */
+/** The passages of links. They are computed on demand: a long coding has many more links than slides show. */
 export interface Passages {
-  /** In the order of the text; `undefined` for an id that the coding does not have. */
+  /** The passages of a link, in the order of the text; `undefined` for an unknown id. */
   get(link: string): readonly Passage[] | undefined;
 }
 
-/** Where a path is told: in one passage, or stitched together from several. */
+/** Where a path is asserted. */
 export interface Telling {
+  /** `stitched`: no single passage asserts all its links. */
   readonly kind: 'one passage' | 'stitched';
-  /** Ids of the sections, in the order of the path, each once. */
+  /** Ids of the sections in the order of the path, each once. */
   readonly sections: readonly string[];
 }
 
 /**
- * The passages of each link of a coding, in the order of the text: the statement in which the cue stands, or the claim's
- * own where the cue stands in a heading.
+ * The passages of each link of a coding. A passage is the statement that contains the cue; for a cue in a heading, it is
+ * the statement of the claim.
  */
 export function passagesByLink(model: Model): Passages {
   const { links, claims } = lookupOf(model);
@@ -45,7 +48,10 @@ export function passagesByLink(model: Model): Passages {
   };
 }
 
-/** How a path, as ids of links, is told; at each link the section of the link before is kept where it tells both. */
+/**
+ * Where a path is asserted, given the ids of its links. If several sections assert a link, the section of the link before
+ * is preferred.
+ */
 export function tellingOf(path: readonly string[], passages: Passages): Telling {
   const of = path.map((id) => passages.get(id) ?? []);
   const shared = of.reduce<ReadonlySet<number> | undefined>((common, list) => {
@@ -67,7 +73,7 @@ export function tellingOf(path: readonly string[], passages: Passages): Telling 
   return { kind: 'stitched', sections: [...new Set(sections)] };
 }
 
-/** Number of distinct statements in which any of the links is asserted. */
+/** Number of distinct statements that assert any of the links. */
 export function countPassages(links: Iterable<string>, passages: Passages): number {
   return new Set([...links].flatMap((id) => (passages.get(id) ?? []).map((p) => p.statement))).size;
 }

@@ -1,33 +1,35 @@
-/** How firmly a derived statement stands: passages it rests on, and the fewest links whose removal would undo it. */
+/** Robustness of a derived statement: the passages it rests on and the links it depends on. */
 import { type Effect, totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './passages.ts';
 
+/** How many links a derived statement depends on. */
 export interface Robustness {
-  /** Distinct statements of the source in which a link on any way is asserted. */
+  /** Number of statements of the source that assert a link of any of its paths. */
   readonly passages: number;
-  /** Fewest links whose removal undoes it; `exact: false` where only more than so many are known to be needed. */
+  /** Smallest number of links whose removal makes the statement false. */
   readonly links: number;
+  /** Whether `links` is that number; otherwise more than `links` are needed. */
   readonly exact: boolean;
-  /** One such set of links, by id; empty where none was found. */
+  /** Ids of one such set of links; empty where `exact` is false. */
   readonly cut: readonly string[];
 }
 
-/** Most sets of links tried. */
-const trials = 20_000;
+/** Sets of links tried, at most. */
+const trialLimit = 20_000;
 
-/** All ways to choose `size` of `items`, in order. */
-function* choices<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
+/** All subsets of `size` items, in lexicographic order. */
+function* subsets<T>(items: readonly T[], size: number, from = 0): Generator<T[]> {
   if (size === 0) yield [];
   else
     for (let i = from; i + size <= items.length; i += 1)
-      for (const rest of choices(items, size - 1, i + 1)) yield [items[i]!, ...rest];
+      for (const rest of subsets(items, size - 1, i + 1)) yield [items[i]!, ...rest];
 }
 
 /**
- * The fewest of some links whose removal makes `holds` false, by trying all sets, smaller ones first.
- * `undefined` where even the removal of all leaves it true.
+ * The smallest subset of links whose removal makes `holds` false, found by trying all subsets by size. `undefined` where
+ * `holds` is true without all of them.
  */
 export function smallestRemoval(
   links: readonly string[],
@@ -36,15 +38,15 @@ export function smallestRemoval(
   if (holds(new Set(links))) return undefined;
   let tried = 0;
   for (let size = 1; size <= links.length; size += 1)
-    for (const set of choices(links, size)) {
+    for (const set of subsets(links, size)) {
       tried += 1;
-      if (tried > trials) return { links: size - 1, exact: false, cut: [] };
+      if (tried > trialLimit) return { links: size - 1, exact: false, cut: [] };
       if (!holds(new Set(set))) return { links: size, exact: true, cut: set };
     }
   return undefined;
 }
 
-/** The graph without some links; factors stay. */
+/** The graph without some links; all factors remain. */
 export const without = (graph: SignedGraph, removed: ReadonlySet<string>): SignedGraph => ({
   ...graph,
   links: graph.links.filter((l) => !removed.has(l.id)),
@@ -52,30 +54,30 @@ export const without = (graph: SignedGraph, removed: ReadonlySet<string>): Signe
 
 /** Ids of the links on any walk from one factor to another, in the order of the graph. */
 export function linksBetween(graph: SignedGraph, from: string, to: string): string[] {
-  const spread = (start: string, next: (l: SignedGraph['links'][number]) => readonly [string, string]) => {
+  const reachable = (start: string, next: (l: SignedGraph['links'][number]) => readonly [string, string]) => {
     const by = Map.groupBy(graph.links, (l) => next(l)[0]);
     const seen = new Set([start]);
     for (const id of seen) for (const l of by.get(id) ?? []) seen.add(next(l)[1]);
     return seen;
   };
-  const after = spread(from, (l) => [l.from, l.to]);
-  const before = spread(to, (l) => [l.to, l.from]);
+  const after = reachable(from, (l) => [l.from, l.to]);
+  const before = reachable(to, (l) => [l.to, l.from]);
   return graph.links.filter((l) => after.has(l.from) && before.has(l.to)).map((l) => l.id);
 }
 
 /**
- * The robustness of a total effect. A single sign is undone when no path is left: the smallest cut. An indeterminate or
- * unclear effect is undone as soon as one sign is gone: found by trying, and at the latest by that cut.
+ * The robustness of a total effect. An effect of one sign ends with its last path: the minimum cut. An indeterminate or
+ * unclear effect ends as soon as one sign is gone: the smallest subset of links, or that cut if it is smaller.
  */
 export function robustnessOf(effect: Effect, graph: SignedGraph, passages: Passages): Robustness {
   const links = linksBetween(graph, effect.from, effect.to);
-  const rests = countPassages(links, passages);
+  const passageCount = countPassages(links, passages);
   const { value, links: cut } = minCut(graph, effect.from, effect.to);
   if (effect.sign === 'indeterminate' || effect.sign === 'unclear') {
     const sign = (removed: ReadonlySet<string>) =>
       totalEffects(without(graph, removed), [effect.to]).find((e) => e.from === effect.from)?.sign;
     const removal = smallestRemoval(links, (removed) => sign(removed) === effect.sign);
-    if (removal && (removal.exact || removal.links + 1 < value)) return { passages: rests, ...removal };
+    if (removal && (removal.exact || removal.links + 1 < value)) return { passages: passageCount, ...removal };
   }
-  return { passages: rests, links: value, exact: true, cut };
+  return { passages: passageCount, links: value, exact: true, cut };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyseSections, balanceOf, findTurns } from './sections.ts';
+import { analyseSections, balanceOf, findSignReversals } from './sections.ts';
 import { writtenModel } from './written-model.ts';
 
 const sections = analyseSections(writtenModel([['a+bl b-z'], ['a-b b-z'], ['a+b']]), 'z');
@@ -54,7 +54,7 @@ test('each section has its own map, the map so far, what it adds and what it con
 });
 
 test('a factor turns where its sign does; one that keeps its sign does not', () => {
-  expect(findTurns(sections)).toEqual([
+  expect(findSignReversals(sections)).toEqual([
     {
       factor: 'a',
       signs: [
@@ -67,5 +67,5 @@ test('a factor turns where its sign does; one that keeps its sign does not', () 
 });
 
 test('from one sign to an open or indeterminate one is no turn', () => {
-  expect(findTurns(analyseSections(writtenModel([['a+z'], ['a?z'], ['a+z', 'a-z']]), 'z'))).toEqual([]);
+  expect(findSignReversals(analyseSections(writtenModel([['a+z'], ['a?z'], ['a+z', 'a-z']]), 'z'))).toEqual([]);
 });

@@ -5,43 +5,55 @@ import { graphOf, type SignedGraph } from './graph.ts';
 import type { EffectSign } from './signs.ts';
 
 /**
- * Factors by the direction in which they press the outcome within one section's map, in the order of the factors: the
- * sign of their total effect, turned round where the section speaks of the factor at its low pole.
+ * Ids of factors by their pressure on the outcome within one section's map, in the order of the factors. The pressure is
+ * the sign of the total effect, reversed where the section is about the factor at its low pole.
  */
 export interface Balance {
+  /** Factors that raise the outcome. */
   readonly raise: readonly string[];
+  /** Factors that lower it. */
   readonly lower: readonly string[];
+  /** Factors with paths of both signs. */
   readonly indeterminate: readonly string[];
+  /** Factors whose direction the author leaves open. */
   readonly unclear: readonly string[];
+  /** Factors whose sign was not found within the bounds. */
   readonly unsettled: readonly string[];
 }
 
+/** The analysis of one section. */
 export interface SectionAnalysis {
+  /** Id of the section. */
   readonly section: string;
-  /** Links that claims of this section assert, and the factors they touch. */
+  /** Graph of the links that its claims assert. */
   readonly map: SignedGraph;
-  /** The same for this section and all before it. */
+  /** The same for this section and all sections before it. */
   readonly soFar: SignedGraph;
+  /** Total effects on the outcome within `map`. */
   readonly effects: readonly Effect[];
+  /** Factors by their pressure on the outcome. */
   readonly balance: Balance;
-  /** Ids of factors of which the section, as causes, speaks at their low pole only. */
+  /** Ids of factors that are causes at their low pole in all their links of the section. */
   readonly lowPole: readonly string[];
-  /** Ids that no section before has; `confirmed`: links asserted before and again. */
+  /** Ids of factors and links that no section before has. */
   readonly added: { readonly factors: readonly string[]; readonly links: readonly string[] };
+  /** Ids of links that a section before has too. */
   readonly confirmed: readonly string[];
 }
 
-/** A factor whose total effect on the outcome is of one sign in a section and of the other in a later one. */
-export interface SignTurn {
+/** A factor whose total effect on the outcome is positive in one section and negative in another. */
+export interface SignReversal {
+  /** Id of the factor. */
   readonly factor: string;
+  /** Its sign in each section where it has one, in the order of the sections. */
   readonly signs: readonly { readonly section: string; readonly sign: '+' | '-' }[];
 }
 
-/** The balance of some effects; `lowPole` holds the factors that press against the sign of their effect. */
+/** The balance of effects on one outcome. `lowPole`: ids of factors whose sign is reversed. */
 export function balanceOf(effects: readonly Effect[], lowPole: readonly string[]): Balance {
-  const turned = { '+': '-', '-': '+' } as const;
+  const reversed = { '+': '-', '-': '+' } as const;
   const pressure = ({ from, sign }: Effect): EffectSign =>
-    (sign === '+' || sign === '-') && lowPole.includes(from) ? turned[sign] : sign;
+    (sign === '+' || sign === '-') && lowPole.includes(from) ? reversed[sign] : sign;
   const of = (sign: EffectSign) => effects.filter((e) => pressure(e) === sign).map((e) => e.from);
   return {
     raise: of('+'),
@@ -52,7 +64,7 @@ export function balanceOf(effects: readonly Effect[], lowPole: readonly string[]
   };
 }
 
-/** The causes that a section's claims speak of at their low pole in all their links. */
+/** Ids of the causes that are at their low pole in all links of a section's claims. */
 function lowPoleOf(model: Model, section: string): string[] {
   const claims = new Set(model.claims.filter((c) => c.section === section).map((c) => c.id));
   const poles = new Map<string, boolean>();
@@ -62,7 +74,7 @@ function lowPoleOf(model: Model, section: string): string[] {
   return model.factors.map((f) => f.id).filter((id) => poles.get(id));
 }
 
-/** The sections of a coding in their order, each with its map, its balance and what it adds. */
+/** The analysis of each section of a coding, in order. */
 export function analyseSections(model: Model, outcome: string): SectionAnalysis[] {
   const factors = new Set<string>();
   const links = new Set<string>();
@@ -91,8 +103,8 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
   });
 }
 
-/** The factors that turn, in the order of their first sign. */
-export function findTurns(sections: readonly SectionAnalysis[]): SignTurn[] {
+/** The factors whose sign changes between sections, in the order of their first sign. */
+export function findSignReversals(sections: readonly SectionAnalysis[]): SignReversal[] {
   const signs = new Map<string, { section: string; sign: '+' | '-' }[]>();
   for (const { section, effects } of sections)
     for (const { from, sign } of effects)

@@ -1,5 +1,5 @@
 /**
- * The algebra of signs: each value is a subset of {+, 0, −}, the signs an influence may have.
+ * The algebra of signs. A value is the set of signs that an influence may have: a subset of {+, 0, −}.
  * @see Chaib-draa & Desharnais 1998, "A relational model of cognitive maps", Int. J. Human-Computer Studies 49
  */
 import type { Polarity } from '../model/index.ts';
@@ -7,21 +7,24 @@ import type { Polarity } from '../model/index.ts';
 /** A subset of {+, 0, −} as a bit mask: 1 for +, 2 for 0, 4 for −. */
 export type SignSet = number;
 
-/** No sign: the value of a union over no path. */
+/** The empty set: the union over no path. */
 export const noSign: SignSet = 0;
+/** {+}. */
 export const positive: SignSet = 1;
+/** {0}. */
 export const zero: SignSet = 2;
+/** {−}. */
 export const negative: SignSet = 4;
-/** ± : both signs are asserted or derived. Not the same as `anySign`, of which nothing is known. */
+/** {+, −}: both signs are asserted or derived. */
 export const bothSigns: SignSet = positive | negative;
-/** The sign the author leaves open: any of the three. */
+/** {+, 0, −}: the author leaves the sign open. */
 export const anySign: SignSet = positive | zero | negative;
 
-/** `raises`, `lowers`, or any of the three where the author leaves the direction open. */
+/** The signs of a link. */
 export const signOfPolarity = (polarity: Polarity): SignSet =>
   polarity === '+' ? positive : polarity === '-' ? negative : anySign;
 
-/** Signs of a path of two steps: every product of a sign of one with a sign of the other. */
+/** Signs of two links in series: all products of a sign of one and a sign of the other. */
 export function product(a: SignSet, b: SignSet): SignSet {
   let signs = noSign;
   if ((a & positive && b & positive) || (a & negative && b & negative)) signs |= positive;
@@ -30,15 +33,15 @@ export function product(a: SignSet, b: SignSet): SignSet {
   return signs;
 }
 
-/** Signs of two paths side by side: whatever either may have. */
+/** Signs of two paths in parallel. */
 export const union = (a: SignSet, b: SignSet): SignSet => a | b;
 
-/** How the sign of a total effect is told. `unsettled`: a bound of the search was hit before it was certain. */
+/** Sign of a total effect. `unsettled`: a bound of the search was reached before the sign was certain. */
 export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 
 /**
- * The verdict on the signs of all paths. Known paths of both signs make the effect indeterminate, whatever else there
- * is; otherwise a path of open sign leaves it unclear. Unions alone would lose the first case: ± ∪ any = any.
+ * The sign of a total effect from those of its paths. Paths of both signs make it indeterminate, whatever other paths
+ * there are; otherwise a path of open sign makes it unclear. A union cannot tell these cases apart: ± ∪ any = any.
  */
 export function verdictOf(paths: readonly SignSet[]): Exclude<EffectSign, 'unsettled'> {
   const known = paths.filter((s) => s === positive || s === negative).reduce(union, noSign);

@@ -1,8 +1,8 @@
-/** Graphs for tests, written as they would be on paper. */
+/** Graphs for tests, in a short notation. */
 import type { Polarity } from '../model/index.ts';
 import type { SignedGraph } from './graph.ts';
 
-/** The graph of links such as `a+b b-c c?a`, factors of one letter in the order of the alphabet. */
+/** The graph of links such as `a+b b-c c?a`. Factors are letters, in alphabetical order. */
 export function writtenGraph(text: string): SignedGraph {
   const links = text
     .split(' ')
@@ -12,7 +12,7 @@ export function writtenGraph(text: string): SignedGraph {
   return { links, factors: ids.map((id) => ({ id, label: id })) };
 }
 
-/** The graph of numbered factors and links between them. */
+/** A graph of `size` factors `f00000`, `f00001`, …; a link is [cause, polarity, effect]. */
 export function numberedGraph(size: number, links: readonly (readonly [number, Polarity, number])[]): SignedGraph {
   const id = (n: number) => `f${String(n).padStart(5, '0')}`;
   return {

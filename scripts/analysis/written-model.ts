@@ -1,10 +1,10 @@
-/** Codings for tests, written as they would be on paper. */
+/** Codings for tests, in a short notation. */
 import { buildModel, type Model } from '../model/index.ts';
 
 /**
- * The coding of a text whose sections `s1`, `s2`, … hold statements such as `a+b b-z`: each statement is a claim that
- * asserts its links. A mark after a link: `i` implied, `l` the cause at its low pole, `r` reported of an actor.
- * @throws Error where the coding has a fault
+ * A model of sections `s1`, `s2`, … with statements such as `a+b b-z`: each statement is a claim that asserts its links.
+ * A letter after a link: `i` implied, `l` the cause at its low pole, `r` attributed to an actor.
+ * @throws Error with all diagnostics if the coding has a fault
  */
 export function writtenModel(sections: readonly (readonly string[])[], outcome = 'z'): Model {
   const source: string[] = ['Title'];

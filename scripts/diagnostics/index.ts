@@ -1,3 +1,4 @@
+/** Diagnostics: the public functions and types for every stage. */
 export { type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';

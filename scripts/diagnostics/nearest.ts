@@ -1,3 +1,4 @@
+/** Suggestions for unknown names. */
 import { closest, distance } from 'fastest-levenshtein';
 
 /** The known name with the fewest edits from a wrong one; `undefined` where more than half its letters differ. */

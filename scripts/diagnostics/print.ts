@@ -1,3 +1,4 @@
+/** Prints diagnostics for people. */
 import { styleText } from 'node:util';
 import type { Diagnostic } from './diagnostic.ts';
 

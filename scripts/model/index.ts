@@ -1,3 +1,4 @@
+/** The model of a coded text: the public functions and types of this stage. */
 export { buildModel, type ModelInput } from './build-model.ts';
 export { authorNames, fullCitation, shortCitation } from './citation.ts';
 export { linkId } from './link-id.ts';

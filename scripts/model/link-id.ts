@@ -1,3 +1,4 @@
+/** Ids of links. */
 import type { Polarity } from './model.ts';
 
 const escapeId = (id: string) => id.replace(/[%>:]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);

@@ -1,6 +1,7 @@
+/** Writes graphs for Graphviz. */
 import type { SignedGraph } from '../graph.ts';
 
-/** A quoted string that a label shows as it is: `&` too, since Graphviz reads entities in labels. */
+/** A quoted string that a label shows unchanged. `&` is escaped too: Graphviz reads entities in labels. */
 const quoted = (text: string) =>
   `"${text
     .replaceAll('\0', '')
@@ -10,7 +11,10 @@ const quoted = (text: string) =>
     .replace(/\r\n?|\n/gu, '\\n')}"`;
 const styles = { '+': 'solid', '-': 'dashed', '?': 'dotted' } as const;
 
-/** The graph in Graphviz's DOT: sign as label, solid, dashed or dotted line. @see https://graphviz.org/doc/info/lang.html */
+/**
+ * The graph as DOT. The label of a link is its sign; its line is solid for +, dashed for −, dotted for ?.
+ * @see https://graphviz.org/doc/info/lang.html
+ */
 export function toDot(graph: SignedGraph): string {
   return `${[
     'digraph map {',

@@ -1,8 +1,9 @@
-/** Findings about the evidence: what is only implied, told once, or reported of actors. */
+/** Rules about the evidence: implied links, links asserted once, links attributed to actors. */
 import { countPassages } from '../passages.ts';
 import type { Rule } from './finding.ts';
 import { count, labelOf, listed, upper } from './in-words.ts';
 
+/** That at most half of the direct links to the outcome are explicit. */
 export const implied: Rule = (e) => {
   const direct = e.model.links.filter((l) => l.to === e.outcome);
   const explicit = direct.filter((l) => l.assertions.some((a) => a.confidence === 'explicit'));
@@ -18,6 +19,7 @@ export const implied: Rule = (e) => {
   ];
 };
 
+/** That effects depend on links which one passage alone asserts. */
 export const singlePassage: Rule = (e) => {
   const effects = e.onOutcome.filter((x) => x.sign === '+' || x.sign === '-');
   const single = effects.filter((x) =>
@@ -39,6 +41,7 @@ export const singlePassage: Rule = (e) => {
   ];
 };
 
+/** Links that the text attributes to actors only. */
 export const reported: Rule = (e) => {
   const held = e.model.links.filter((l) => l.assertions.every((a) => a.attributedTo !== undefined));
   if (held.length === 0) return [];

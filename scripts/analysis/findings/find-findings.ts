@@ -1,29 +1,29 @@
 /**
- * Findings: sentences that no passage says by itself but the links together do, each by a rule, in a fixed order of
- * weight. They count factors and links as coded; another coding of the same text may count otherwise.
+ * Findings: sentences that follow from the links together, though no passage says them. Each rule makes findings of one
+ * kind. Numbers of factors and links depend on the coding.
  */
 import { implied, reported, singlePassage } from './evidence-rules.ts';
-import { type Evidenced, type Finding, type FindingRule, type Rule, rules } from './finding.ts';
-import { balance, disputed, indeterminate, turn } from './sign-rules.ts';
-import { gate, loops, noLoop, silent, stitched } from './structure-rules.ts';
+import { type Finding, type FindingInput, type FindingRule, type Rule, rules } from './finding.ts';
+import { balance, disputed, indeterminate, signReversal } from './sign-rules.ts';
+import { crossPassage, gate, loops, noLoop, silent } from './structure-rules.ts';
 
 const byRule: { readonly [K in FindingRule]: Rule } = {
   disputed,
   indeterminate,
-  turn,
+  turn: signReversal,
   balance,
   loops,
   'no-loop': noLoop,
   gate,
-  stitched,
+  stitched: crossPassage,
   silent,
   implied,
   'single-passage': singlePassage,
   reported,
 };
 
-/** All findings, by weight of their rule, then in the order of the text. */
-export function findFindings(e: Evidenced): Finding[] {
+/** All findings, in the order of `rules` and then of the text. */
+export function findFindings(e: FindingInput): Finding[] {
   return rules.flatMap((rule) =>
     byRule[rule](e).map((draft): Finding => {
       const links = new Set(draft.links);

@@ -1,4 +1,4 @@
-/** What a finding is, and what the rules that make one look at. */
+/** Types of findings and of the rules that make them. */
 import type { Model } from '../../model/index.ts';
 import type { Effect } from '../effects.ts';
 import type { SignedGraph } from '../graph.ts';
@@ -6,11 +6,12 @@ import type { FactorIndex } from '../indices.ts';
 import type { Loops } from '../loops.ts';
 import type { Passages } from '../passages.ts';
 import type { Robustness } from '../robustness.ts';
-import type { SectionAnalysis, SignTurn } from '../sections.ts';
+import type { SectionAnalysis, SignReversal } from '../sections.ts';
 
+/** Name of a rule. */
 export type FindingRule = (typeof rules)[number];
 
-/** The rules in their order of weight. */
+/** Names of the rules; findings have this order. */
 export const rules = [
   'disputed',
   'indeterminate',
@@ -26,36 +27,47 @@ export const rules = [
   'reported',
 ] as const;
 
-/** A derived sentence and what it rests on. */
+/** A sentence derived from the links, and what it rests on. */
 export interface Finding {
+  /** The rule that made it. */
   readonly rule: FindingRule;
+  /** The finding, without a full stop. */
   readonly sentence: string;
-  /** What follows from it for a reader, or how far it reaches; one or two sentences. */
+  /** How to read it, in one or two sentences. */
   readonly remark: string;
-  /** Ids of the factors it speaks of. */
+  /** Ids of the factors that it names. */
   readonly factors: readonly string[];
-  /** Ids of the links it rests on, in the order of the graph. */
+  /** Ids of the links that it rests on, in the order of the graph. */
   readonly links: readonly string[];
   /** Ids of the claims that assert those links, in the order of the text. */
   readonly claims: readonly string[];
-  /** `undefined` where no removal of links undoes it: it speaks of what is not there. */
+  /** `undefined` where no removal of links makes it false: it is about links that do not exist. */
   readonly robustness: Robustness | undefined;
 }
 
-/** What the rules look at. */
-export interface Evidenced {
+/** Input of the rules. */
+export interface FindingInput {
+  /** The coding. */
   readonly model: Model;
+  /** Id of the outcome. */
   readonly outcome: string;
+  /** Graph of all links. */
   readonly graph: SignedGraph;
+  /** Degrees and roles, in the order of the graph. */
   readonly factors: readonly FactorIndex[];
+  /** Feedback loops. */
   readonly loops: Loops;
+  /** Total effects on the outcome. */
   readonly onOutcome: readonly Effect[];
+  /** Analyses of the sections, in order. */
   readonly sections: readonly SectionAnalysis[];
-  readonly turns: readonly SignTurn[];
+  /** Factors whose effect changes its sign between sections. */
+  readonly turns: readonly SignReversal[];
+  /** Statements that assert each link. */
   readonly passages: Passages;
 }
 
-/** A finding as its rule gives it. */
+/** A finding as a rule returns it. */
 export type Draft = Omit<Finding, 'rule' | 'claims'>;
-/** Gives its findings, none where it does not apply. Pure. */
-export type Rule = (e: Evidenced) => Draft[];
+/** A rule: returns its findings, none where it does not apply. */
+export type Rule = (input: FindingInput) => Draft[];

@@ -1,4 +1,4 @@
-/** Findings about signs: disputed links, indeterminate effects, effects that turn, the balance by section. */
+/** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
 import { totalEffects } from '../effects.ts';
 import { disputedPairs } from '../graph.ts';
 import { countPassages } from '../passages.ts';
@@ -7,6 +7,7 @@ import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import type { Rule } from './finding.ts';
 import { count, labelOf, listed, shortOf, upper } from './in-words.ts';
 
+/** Pairs of factors with links of both signs. */
 export const disputed: Rule = (e) =>
   disputedPairs(e.graph).map(({ from, to, links }) => {
     const cut = links.slice(0, 1);
@@ -19,14 +20,15 @@ export const disputed: Rule = (e) =>
     };
   });
 
-/** Most factors with a finding of their own; more are told in one. */
-const separate = 2;
+/** Factors up to which each has a finding of its own. */
+const separateLimit = 2;
 
+/** Factors with paths of both signs to the outcome. */
 export const indeterminate: Rule = (e) => {
   const effects = e.onOutcome.filter((x) => x.sign === 'indeterminate');
   const links = (from: string) => linksBetween(e.graph, from, e.outcome);
   const remark = 'Derived from paths of both signs; no passage of the text weighs one against the other.';
-  if (effects.length <= separate)
+  if (effects.length <= separateLimit)
     return effects.map((effect) => ({
       sentence: `${labelOf(e, effect.from)} both raises and lowers the outcome, along different paths`,
       remark,
@@ -49,9 +51,10 @@ export const indeterminate: Rule = (e) => {
   ];
 };
 
-export const turn: Rule = (e) =>
+/** Factors that raise the outcome in one section and lower it in another. */
+export const signReversal: Rule = (e) =>
   e.turns.map(({ factor, signs }) => {
-    const told = signs.map((s) => `${s.sign === '+' ? 'raises' : 'lowers'} it in ${shortOf(e, s.section)}`);
+    const changes = signs.map((s) => `${s.sign === '+' ? 'raises' : 'lowers'} it in ${shortOf(e, s.section)}`);
     const links = e.sections.flatMap((s) =>
       signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
     );
@@ -61,7 +64,7 @@ export const turn: Rule = (e) =>
     });
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
-      sentence: `${labelOf(e, factor)} turns its effect on the outcome: ${listed(told)}`,
+      sentence: `${labelOf(e, factor)} turns its effect on the outcome: ${listed(changes)}`,
       remark: 'The sign is that of the total effect within each section’s own map.',
       factors: [factor, e.outcome],
       links: [...new Set(links)],
@@ -69,12 +72,13 @@ export const turn: Rule = (e) =>
     };
   });
 
-/** Whether more factors press the outcome down than up, as a section's map stands without some links. */
+/** Whether more factors lower the outcome than raise it in a section's map without some links. */
 function pressesDown({ map, lowPole }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
   const { raise, lower } = balanceOf(totalEffects(without(map, removed), [outcome]), lowPole);
   return lower.length > raise.length;
 }
 
+/** Sections in which more factors lower the outcome than raise it. */
 export const balance: Rule = (e) => {
   const pressed = e.sections.filter((s) => s.effects.length > 0);
   const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);

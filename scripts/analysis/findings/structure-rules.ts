@@ -1,11 +1,12 @@
-/** Findings about the shape of the map: loops or none, gates to the outcome, chains stitched together, dead ends. */
+/** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
 import { totalEffects } from '../effects.ts';
 import type { SignedGraph } from '../graph.ts';
 import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
-import type { Evidenced, Rule } from './finding.ts';
+import type { FindingInput, Rule } from './finding.ts';
 import { count, labelOf, listed, numberOf, plural, upper } from './in-words.ts';
 
+/** The feedback loops by kind. */
 export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
   if (items.length === 0) return [];
   const of = (kind: string) => items.filter((l) => l.kind === kind).length;
@@ -14,7 +15,7 @@ export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
     .map((k) => `${count(of(k))} ${k === 'unknown' ? 'of unknown kind' : k}`);
   const links = [...new Set(items.flatMap((l) => l.links))];
   const tried = smallestRemoval(links, (gone) => !items.every((l) => l.links.some((x) => gone.has(x))));
-  // Loops beyond a bound may outlast the removal of those listed.
+  // Loops beyond a bound may remain when those listed are gone.
   const removal = tried && truncated && tried.exact ? { links: tried.links - 1, exact: false, cut: [] } : tried;
   return [
     {
@@ -27,6 +28,7 @@ export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
   ];
 };
 
+/** That there is no feedback loop, where there are links enough for one. */
 export const noLoop: Rule = (e) =>
   e.loops.items.length > 0 || e.loops.truncated || e.graph.links.length < 3
     ? []
@@ -40,7 +42,7 @@ export const noLoop: Rule = (e) =>
         },
       ];
 
-/** The factor beside the outcome without which most others no longer reach it; several where they tie. */
+/** The direct cause of the outcome without which most other factors no longer reach it; all of them in a tie. */
 export const gate: Rule = (e) => {
   const direct = new Set(e.graph.links.filter((l) => l.to === e.outcome).map((l) => l.from));
   const behind = [...direct].map((factor) => {
@@ -50,10 +52,10 @@ export const gate: Rule = (e) => {
   });
   const most = Math.max(0, ...behind.map((b) => b.lost.length));
   if (most < 2) return [];
-  // Chains stitched together say more about the same factors.
-  const told = new Set(stitched(e).flatMap((s) => s.factors));
+  // A cross-passage finding says more about the same factors.
+  const covered = new Set(crossPassage(e).flatMap((s) => s.factors));
   return behind
-    .filter((b) => b.lost.length === most && !b.lost.every((f) => told.has(f)))
+    .filter((b) => b.lost.length === most && !b.lost.every((f) => covered.has(f)))
     .map(({ factor, lost }) => {
       const links = new Set(lost.flatMap((f) => linksBetween(e.graph, f, e.outcome)));
       const effect = e.onOutcome.find((x) => x.from === factor)!;
@@ -67,8 +69,8 @@ export const gate: Rule = (e) => {
     });
 };
 
-/** Ids of the factors that some one passage leads to the outcome, be it by another path than the shortest. */
-function factorsToldWhole({ graph, passages, outcome }: Evidenced): ReadonlySet<string> {
+/** Ids of the factors that a single passage connects with the outcome, by any path. */
+function singlePassageFactors({ graph, passages, outcome }: FindingInput): ReadonlySet<string> {
   const byStatement = new Map<number, SignedGraph['links'][number][]>();
   for (const link of graph.links)
     for (const { statement } of passages.get(link.id) ?? [])
@@ -78,13 +80,14 @@ function factorsToldWhole({ graph, passages, outcome }: Evidenced): ReadonlySet<
   );
 }
 
-export const stitched: Rule = (e) => {
+/** Factors that reach the outcome only by chains from passages of several sections. */
+export const crossPassage: Rule = (e) => {
   const chains = e.onOutcome.flatMap((effect) =>
     effect.witnesses.map((path) => ({ effect, path, telling: tellingOf(path, e.passages) })),
   );
-  const toldWhole = factorsToldWhole(e);
+  const inOnePassage = singlePassageFactors(e);
   const across = chains.filter(
-    (c) => c.telling.kind === 'stitched' && c.telling.sections.length > 1 && !toldWhole.has(c.effect.from),
+    (c) => c.telling.kind === 'stitched' && c.telling.sections.length > 1 && !inOnePassage.has(c.effect.from),
   );
   if (across.length === 0) return [];
   const longest = across.reduce((a, b) => (b.path.length > a.path.length ? b : a));
@@ -105,6 +108,7 @@ export const stitched: Rule = (e) => {
   ];
 };
 
+/** Factors whose effects do not reach the outcome. */
 export const silent: Rule = (e) => {
   const reaching = new Set(e.onOutcome.map((x) => x.from));
   const others = e.factors.filter((f) => f.id !== e.outcome && f.role !== 'isolated');
