@@ -14,11 +14,11 @@ const statement = (claim: number) => here.claims[claim]!.statement;
 test('a coding agrees with itself', () => {
   const { statements, factors, links, signs, differences } = compareCodings(here, here);
   expect([statements.same, factors.same, links.same, links.alpha, signs, differences]).toEqual([1, 1, 1, 1, 1, []]);
-  // Every statement asserts a cause: chance cannot be told from skill.
+  // Every statement asserts a cause, so alpha is not defined.
   expect(statements.alpha).toBeNull();
 });
 
-test('two codings worked out by hand', () => {
+test('the agreement of two codings equals that computed by hand', () => {
   const { statements, factors, links, signs, onlyHere, onlyThere } = compareCodings(here, there);
   // 5 × causal, 1 × none: 1 − 5 · 2 / 10
   expect(statements).toEqual({ units: 3, same: 2 / 3, overlap: 2 / 3, alpha: 0 });
@@ -29,7 +29,7 @@ test('two codings worked out by hand', () => {
   expect([signs, onlyHere, onlyThere]).toEqual([0.5, ['c'], []]);
 });
 
-test('each difference has both quotes, in the order of the text', () => {
+test('each difference has the quotes of both codings, in the order of the text', () => {
   const coded = (claim: number, polarity: string, cue: string) => [
     { claim: `c${claim}`, polarity, quote: `Statement ${claim}: ${cue}`, cue },
   ];
@@ -46,7 +46,7 @@ test('each difference has both quotes, in the order of the text', () => {
   ]);
 });
 
-test('here and there change places', () => {
+test('swapping the codings swaps the differences only', () => {
   const [one, other] = [compareCodings(here, there), compareCodings(there, here)];
   expect([other.statements, other.factors, other.links, other.signs]).toEqual([
     one.statements,
@@ -57,7 +57,7 @@ test('here and there change places', () => {
   expect(other.differences.map((d) => d.kind)).toEqual(['other sign', 'only there']);
 });
 
-test('a factor of another id but the same label is the same factor', () => {
+test('factors with different ids and the same label are the same factor', () => {
   const named: Model = {
     ...here,
     factors: here.factors.map((f) => (f.id === 'a' ? { id: 'first', label: ' a! ' } : f)),

@@ -1,4 +1,4 @@
-/** Signs, loops and cuts against all simple paths, cycles and sets of links of random signed graphs. */
+/** Compares signs, loops and cuts with all simple paths, cycles and sets of links of random signed graphs. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Polarity } from '../model/index.ts';
@@ -8,7 +8,7 @@ import { findLoops } from './loops.ts';
 import { minCut } from './min-cut.ts';
 import { writtenGraph } from './written-graph.ts';
 
-/** What may stand from one factor to another: nothing, a link, or a disputed pair. */
+/** Links from one factor to another: none, one, or a disputed pair. */
 const cell = fc.oneof(
   { weight: 60, arbitrary: fc.constant<Polarity[]>([]) },
   { weight: 14, arbitrary: fc.constant<Polarity[]>(['+']) },
@@ -16,8 +16,8 @@ const cell = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Polarity[]>(['?']) },
   { weight: 3, arbitrary: fc.constant<Polarity[]>(['+', '-']) },
 );
-const graphs = (most: number) =>
-  fc.integer({ min: 1, max: most }).chain((n) =>
+const graphs = (maxFactors: number) =>
+  fc.integer({ min: 1, max: maxFactors }).chain((n) =>
     fc.array(cell, { minLength: n * n, maxLength: n * n }).map((cells): SignedGraph => {
       const ids = [...'abcdefgh'.slice(0, n)];
       const links = cells.flatMap((signs, i) => signs.map((s) => `${ids[Math.floor(i / n)]}${s}${ids[i % n]}`));
@@ -28,7 +28,7 @@ const graphs = (most: number) =>
 const times = (a: Polarity, b: Polarity): Polarity => (a === '?' || b === '?' ? '?' : a === b ? '+' : '-');
 const signOf = (links: readonly GraphLink[]) => links.map((l) => l.polarity).reduce(times, '+');
 
-/** The length of the shortest simple path for each pair and sign, and all simple cycles, by walking them all. */
+/** Length of the shortest simple path for each pair and sign, and all simple cycles, by exhaustive search. */
 function walkAll(graph: SignedGraph) {
   const shortest = new Map<string, Map<Polarity, number>>();
   const cycles: string[] = [];
@@ -90,7 +90,7 @@ const check = (graph: SignedGraph) => {
   expect([counted.items, counted.truncated]).toEqual([loops.items.slice(0, 5), lengths.length > 5]);
 };
 
-test('signs, witnesses, loops, their kinds and bounds agree with all simple paths and cycles of 5,000 graphs', () => {
+test('signs, witnesses and loops equal those of all simple paths and cycles in 5,000 graphs', () => {
   fc.assert(fc.property(graphs(7), check), { numRuns: 4_500, seed: 1963 });
   fc.assert(fc.property(graphs(8), check), { numRuns: 500, seed: 1976 });
 }, 240_000);
@@ -101,7 +101,7 @@ const reaches = (graph: SignedGraph, removed: ReadonlySet<string>, from: string,
   return seen.has(to);
 };
 
-test('the smallest cut agrees with all sets of links of 1,000 graphs, each link with a capacity', () => {
+test('the minimum cut equals the best of all sets of links in 1,000 graphs with capacities', () => {
   fc.assert(
     fc.property(
       graphs(4),

@@ -45,7 +45,7 @@ test('the witness is the shortest path of its sign', () => {
   expect(effect('a+b b+c c+z a+c')?.witnesses).toEqual([['a+c', 'c+z']]);
 });
 
-test('pairs without a path, an unknown effect and a factor on itself have no total effect', () => {
+test('an unconnected pair, an unknown factor and a factor on itself have no total effect', () => {
   expect(effect('z+a')).toBeUndefined();
   expect(totalEffects(writtenGraph('a+b'), ['x'])).toEqual([]);
   expect(totalEffects(writtenGraph('a+b b+a'), ['a']).map((e) => e.from)).toEqual(['b']);
@@ -54,7 +54,7 @@ test('pairs without a path, an unknown effect and a factor on itself have no tot
 /** The minus path is longer than the plus path, and leads through an unbalanced component. */
 const hard = 'a+z a+b b+c c+d d-z b-b';
 
-test('a bound that hides one sign leaves the effect unsettled, never indeterminate', () => {
+test('an effect whose second sign is beyond a bound is unsettled, not indeterminate', () => {
   expect(effect(hard)?.sign).toBe('indeterminate');
   const knot = 'a+b b+c c+d d+a b+z c-b d-c a-d';
   expect(effect(knot)?.sign).toBe('indeterminate');
@@ -63,7 +63,7 @@ test('a bound that hides one sign leaves the effect unsettled, never indetermina
   expect(effect(knot, { ...effectBounds, total: 0 })?.sign).toBe('unsettled');
 });
 
-test('balanced components are settled without a search', () => {
+test('effects through balanced components need no search', () => {
   const balanced = 'a+b b-c c-b b+d d+b c+z d+z';
   expect(effect(balanced, { ...effectBounds, steps: 0, total: 0, length: 0 })).toEqual({
     from: 'a',
@@ -76,7 +76,7 @@ test('balanced components are settled without a search', () => {
   });
 });
 
-test('witnesses past their bound are left out, the sign is not', () => {
+test('an effect beyond the bound of witnesses has a sign but no witnesses', () => {
   expect(effect('a+b b-z', { ...effectBounds, witnesses: 1 })).toEqual({
     from: 'a',
     to: 'z',
@@ -85,7 +85,7 @@ test('witnesses past their bound are left out, the sign is not', () => {
   });
 });
 
-test('a chain of 20,000 links needs no stack', () => {
+test('a chain of 20,000 links does not overflow the stack', () => {
   const chain = numberedGraph(
     20_001,
     Array.from({ length: 20_000 }, (_, i) => [i, '-', i + 1] as const),

@@ -21,7 +21,7 @@ test('roles follow from degrees', () => {
   expect(factorIndices(numberedGraph(1, []))[0]).toMatchObject({ role: 'isolated', centrality: 0 });
 });
 
-test('the indices of a map worked out by hand', () => {
+test('the indices of a map equal those computed by hand', () => {
   expect(mapIndices(writtenGraph('a+c b-c c+d c-d'))).toEqual({
     factors: 4,
     links: 4,
@@ -35,7 +35,7 @@ test('the indices of a map worked out by hand', () => {
   });
 });
 
-test('what would divide by nought is not defined', () => {
+test('an index that divides by zero is null, or 0 for density and links per factor', () => {
   expect(mapIndices(numberedGraph(0, []))).toMatchObject({
     linksPerFactor: 0,
     density: 0,

@@ -30,13 +30,13 @@ test('three coders, 15 units with gaps: α = 0.691', () => {
   expect(krippendorffAlpha(units)).toBeCloseTo(0.691, 3);
 });
 
-test('agreement throughout is 1, disagreement throughout below 0', () => {
+test('complete agreement is 1, complete disagreement is negative', () => {
   expect(krippendorffAlpha(columns('a b a', 'a b a'))).toBe(1);
   // n = 4, Σ o_ck = 4, Σ n_c n_k = 2·2·2: 1 − 3 · 4 / 8
   expect(krippendorffAlpha(columns('a b', 'b a'))).toBe(-0.5);
 });
 
-test('one value only, or no unit that two coders took, has no alpha', () => {
+test('equal values, no units, or units of one coder have no alpha', () => {
   expect([krippendorffAlpha(columns('a a', 'a a')), krippendorffAlpha([]), krippendorffAlpha([['a'], ['b']])]).toEqual([
     null,
     null,

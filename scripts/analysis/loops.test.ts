@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findLoops, loopBounds } from './loops.ts';
 import { numberedGraph, writtenGraph } from './written-graph.ts';
 
-const told = (text: string, bounds = loopBounds) =>
+const loopsOf = (text: string, bounds = loopBounds) =>
   findLoops(writtenGraph(text), bounds).items.map((l) => `${l.factors.join('')} ${l.kind}`);
 const ring = (size: number) =>
   numberedGraph(
@@ -26,16 +26,16 @@ test.each([
   ['b+a a-b c-c a+b', ['c balancing', 'ab reinforcing', 'ab balancing']],
   ['c+a b+c a+b b+a', ['ab reinforcing', 'abc reinforcing']],
 ])('%s has the loops %j', (text, loops) => {
-  expect(told(text)).toEqual(loops);
+  expect(loopsOf(text)).toEqual(loops);
 });
 
-test('a loop names its links from the smallest factor', () => {
+test('a loop begins with its smallest factor', () => {
   expect(findLoops(writtenGraph('c+b b-d d+c')).items).toEqual([
     { factors: ['b', 'd', 'c'], links: ['b-d', 'd+c', 'c+b'], kind: 'balancing' },
   ]);
 });
 
-test('the order does not hang on that of factors and links', () => {
+test('the order of the loops does not depend on that of factors and links', () => {
   const graph = writtenGraph('a+b b+c c+a b-a c-b a-c a-a');
   const turned = { factors: [...graph.factors].reverse(), links: [...graph.links].reverse() };
   expect(findLoops(turned)).toEqual(findLoops(graph));
@@ -43,25 +43,25 @@ test('the order does not hang on that of factors and links', () => {
   expect(findLoops(turned, few)).toEqual(findLoops(graph, few));
 });
 
-test('a ring of the longest length is listed whole; one link more is truncated', () => {
+test('a ring of maximum length is listed; one link more is truncated', () => {
   expect(findLoops(ring(20))).toMatchObject({ items: [{ kind: 'reinforcing' }], truncated: false });
   expect(findLoops(ring(21))).toEqual({ items: [], truncated: true, balancing: 'no' });
   expect(findLoops(ring(5), { ...loopBounds, length: 4 }).truncated).toBe(true);
 });
 
-test('a component larger than the longest length is not truncated where no loop is longer', () => {
+test('a component larger than the maximum length is not truncated if no loop is longer', () => {
   const chain = findLoops(twoCycles(400));
   expect([chain.items.length, chain.truncated]).toEqual([399, false]);
 });
 
-test('the count is a bound: as many loops as allowed are not truncated, one more is', () => {
+test('as many loops as the count allows are not truncated, one more is', () => {
   expect(findLoops(twoCycles(11), { ...loopBounds, count: 10 })).toMatchObject({ truncated: false });
   const cut = findLoops(twoCycles(12), { ...loopBounds, count: 10 });
   expect([cut.items.length, cut.truncated]).toEqual([10, true]);
 });
 
-test('where the count was hit, all shorter loops are there', () => {
-  expect(told('a+b b+c c+a b-a c-b a-c a-a', { ...loopBounds, count: 4 }).map((l) => l.split(' ')[0])).toEqual([
+test('if the count is reached, all shorter loops are listed', () => {
+  expect(loopsOf('a+b b+c c+a b-a c-b a-c a-a', { ...loopBounds, count: 4 }).map((l) => l.split(' ')[0])).toEqual([
     'a',
     'ab',
     'ac',
@@ -69,7 +69,7 @@ test('where the count was hit, all shorter loops are there', () => {
   ]);
 });
 
-test('the links looked at are a bound', () => {
+test('the number of visited links is a bound', () => {
   expect(findLoops(ring(5), { ...loopBounds, steps: 3 }).truncated).toBe(true);
 });
 
@@ -85,11 +85,11 @@ test.each([
   ['a?b b+c', 'no'],
   ['a+b a-b b+a', 'yes'],
   ['a+b b?a c-c', 'yes'],
-])('%s: is any loop balancing? %s', (text, balancing) => {
+])('%s: balancing is %s', (text, balancing) => {
   expect(findLoops(writtenGraph(text)).balancing).toBe(balancing);
 });
 
-test('whether a loop is balancing is told where none can be listed', () => {
+test('balancing is known where no loop is listed', () => {
   const links = Array.from({ length: 50 }, (_, i) => [i, i === 7 ? '-' : '+', (i + 1) % 50] as const);
   expect(findLoops(numberedGraph(50, links))).toEqual({ items: [], truncated: true, balancing: 'yes' });
 });

@@ -9,21 +9,21 @@ test.each([
   ['a+b a+c b+d c+d d+z', { value: 1, links: ['d+z'] }],
   ['z+a', { value: 0, links: [] }],
   ['a+a a+z', { value: 1, links: ['a+z'] }],
-])('%s is cut at %j', (text, cut) => {
+])('the minimum cut of %s is %j', (text, cut) => {
   const found = minCut(writtenGraph(text), 'a', 'z');
   expect({ ...found, links: [...found.links].sort() }).toEqual(cut);
 });
 
-test('a flow once sent can be taken back', () => {
+test('an augmenting path may undo flow', () => {
   expect(minCut(writtenGraph('a+b a+c b+c b+d c+e d+z e+z c+d'), 'a', 'z').value).toBe(2);
 });
 
-test('capacities are weighed, not links counted', () => {
+test('the cut has least capacity, not fewest links', () => {
   const capacity = (id: string) => (id === 'a+b' ? 5 : 1);
   expect(minCut(writtenGraph('a+b b+c c+z b+z'), 'a', 'z', capacity)).toEqual({ value: 2, links: ['b+c', 'b+z'] });
 });
 
-test('a factor cannot be parted from itself, nor from an unknown one', () => {
+test('a factor has no cut from itself or from an unknown one', () => {
   expect([minCut(writtenGraph('a+b b+a'), 'a', 'a'), minCut(writtenGraph('a+b'), 'a', 'x')]).toEqual([
     { value: 0, links: [] },
     { value: 0, links: [] },

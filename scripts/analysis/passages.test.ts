@@ -17,14 +17,18 @@ test('each link has the statements that assert it, in the order of the text', ()
 test.each([
   ['in one passage', ['a>b:+', 'b>z:-'], { kind: 'one passage', sections: ['s1'] }],
   ['in one passage of a later section', ['c>z:+', 'a>b:+'], { kind: 'one passage', sections: ['s2'] }],
-  ['by two statements of one section', ['a>b:+', 'b>c:+'], { kind: 'stitched', sections: ['s1'] }],
-  ['from two sections', ['a>b:+', 'b>c:+', 'c>z:+'], { kind: 'stitched', sections: ['s1', 's2'] }],
-  ['kept in the section of the link before', ['b>c:+', 'c>z:+', 'a>b:+'], { kind: 'stitched', sections: ['s1', 's2'] }],
-])('a path is told %s', (_, path, telling) => {
+  ['in two statements of one section', ['a>b:+', 'b>c:+'], { kind: 'stitched', sections: ['s1'] }],
+  ['in two sections', ['a>b:+', 'b>c:+', 'c>z:+'], { kind: 'stitched', sections: ['s1', 's2'] }],
+  [
+    'in the section of the link before where possible',
+    ['b>c:+', 'c>z:+', 'a>b:+'],
+    { kind: 'stitched', sections: ['s1', 's2'] },
+  ],
+])('a path is asserted %s', (_, path, telling) => {
   expect(tellingOf(path, passages)).toEqual(telling);
 });
 
-test('passages are counted once each', () => {
+test('each passage is counted once', () => {
   expect(countPassages(['a>b:+', 'c>z:+'], passages)).toBe(2);
   expect(countPassages(['a>b:+', 'b>z:-', 'b>c:+'], passages)).toBe(3);
   expect(countPassages(['x>y:+'], passages)).toBe(0);

@@ -1,4 +1,4 @@
-/** Maps whose loops their authors name: they come out as named, and no others. */
+/** Published maps: the loops found are exactly those that their authors name. */
 import { expect, test } from 'vitest';
 import { totalEffects } from './effects.ts';
 import { findLoops } from './loops.ts';
@@ -31,7 +31,7 @@ test('Maruyama’s city has three amplifying loops and a counteracting one', () 
  * The textbook example of system dynamics (Sterman 2000, Business Dynamics; so too Wikibooks, Scriptapedia, “Chickens and
  * Eggs”): chickens and eggs reinforce each other, crossings of the road balance.
  */
-test('chickens, eggs and road crossings: one loop of each kind', () => {
+test('chickens, eggs and road crossings have one loop of each kind', () => {
   expect(loopsOf('C+E E+C C+R R-C')).toEqual({
     loops: ['CE reinforcing', 'CR balancing'],
     truncated: false,
@@ -44,7 +44,7 @@ test('chickens, eggs and road crossings: one loop of each kind', () => {
  * Each feedback is negative: that of one level (N on itself) and that of two (the prey through its predator). The same
  * system opens the documentation of Dinno's Loop Analyst, as the matrix [[-1, -1], [1, 0]].
  */
-test('predator and self-damped prey: each feedback is negative', () => {
+test('each feedback of predator and self-damped prey is negative', () => {
   expect(loopsOf('N-N N+P P-N')).toEqual({
     loops: ['N balancing', 'NP balancing'],
     truncated: false,

@@ -25,20 +25,20 @@ test.each([
   expect(robustness(text)).toEqual(expected);
 });
 
-test('it rests on the distinct passages of the links on any way', () => {
+test('robustness counts the distinct passages of all links on any path', () => {
   const model = writtenModel([['a+b b-z', 'a+b'], ['b-z c+b']]);
   const graph = graphOf(model);
   const effect = totalEffects(graph, ['z']).find((e) => e.from === 'a')!;
   expect(robustnessOf(effect, graph, passagesByLink(model)).passages).toBe(3);
 });
 
-test('the links between two factors are those on a way from one to the other', () => {
+test('the links between two factors are those on a path from one to the other', () => {
   const graph = writtenGraph('a+b b+z c+b b+d');
   expect(linksBetween(graph, 'a', 'z')).toEqual(['a+b', 'b+z']);
   expect(without(graph, new Set(['a+b'])).links.map((l) => l.id)).toEqual(['b+z', 'c+b', 'b+d']);
 });
 
-test('what holds without all links has no removal; a bound of trials gives only what is certain', () => {
+test('a statement that holds without links has no smallest removal; beyond the trial limit it is a lower bound', () => {
   expect(smallestRemoval(['x'], () => true)).toBeUndefined();
   const many = Array.from({ length: 300 }, (_, i) => String(i));
   // 300 single links are tried, but not all 44,850 pairs.

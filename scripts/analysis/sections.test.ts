@@ -4,18 +4,18 @@ import { writtenModel } from './written-model.ts';
 
 const sections = analyseSections(writtenModel([['a+bl b-z'], ['a-b b-z'], ['a+b']]), 'z');
 const [first, second, third] = sections;
-const nobody = { raise: [], lower: [], indeterminate: [], unclear: [], unsettled: [] };
+const noPressure = { raise: [], lower: [], indeterminate: [], unclear: [], unsettled: [] };
 
-test('a cause of which a section speaks at its low pole presses against its sign', () => {
+test('the pressure of a cause at its low pole is the reverse of its sign', () => {
   expect(first!.effects.map((e) => `${e.from}${e.sign}`)).toEqual(['a-', 'b-']);
-  expect([first!.lowPole, first!.balance]).toEqual([['a'], { ...nobody, raise: ['a'], lower: ['b'] }]);
+  expect([first!.lowPole, first!.balance]).toEqual([['a'], { ...noPressure, raise: ['a'], lower: ['b'] }]);
 });
 
-test('a cause spoken of at both poles presses by its sign', () => {
+test('the pressure of a cause at both poles is its sign', () => {
   expect(analyseSections(writtenModel([['a+bl a+c', 'b+z c+z']]), 'z')[0]!.lowPole).toEqual([]);
 });
 
-test('the low pole turns known signs only', () => {
+test('the low pole reverses only known signs', () => {
   const effects = (['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const).map((sign) => ({
     from: sign,
     to: 'z',
@@ -36,11 +36,11 @@ test('the low pole turns known signs only', () => {
   });
 });
 
-test('a section that does not speak of the outcome presses it with nothing', () => {
-  expect([third!.effects, third!.balance]).toEqual([[], nobody]);
+test('a section without the outcome has no pressures', () => {
+  expect([third!.effects, third!.balance]).toEqual([[], noPressure]);
 });
 
-test('each section has its own map, the map so far, what it adds and what it confirms', () => {
+test('each section has its map, the map so far, its new and its confirmed links', () => {
   expect(sections.map((s) => [s.map.links.map((l) => l.id), s.soFar.links.length])).toEqual([
     [['a>b:+', 'b>z:-'], 2],
     [['b>z:-', 'a>b:-'], 3],
@@ -53,7 +53,7 @@ test('each section has its own map, the map so far, what it adds and what it con
   ]);
 });
 
-test('a factor turns where its sign does; one that keeps its sign does not', () => {
+test('a factor with another sign in a later section is a sign reversal; one with the same sign is not', () => {
   expect(findSignReversals(sections)).toEqual([
     {
       factor: 'a',
@@ -66,6 +66,6 @@ test('a factor turns where its sign does; one that keeps its sign does not', () 
   expect(second!.effects.map((e) => `${e.from}${e.sign}`)).toEqual(['a+', 'b-']);
 });
 
-test('from one sign to an open or indeterminate one is no turn', () => {
+test('a change to an open or indeterminate sign is no sign reversal', () => {
   expect(findSignReversals(analyseSections(writtenModel([['a+z'], ['a?z'], ['a+z', 'a-z']]), 'z'))).toEqual([]);
 });

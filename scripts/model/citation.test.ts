@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fullCitation, shortCitation } from './citation.ts';
 
-test('a reference leads with its authors, and an initial’s dot is not doubled', () => {
+test('a reference begins with its authors, and the full stop after an initial is not doubled', () => {
   const item = {
     id: 'v',
     type: 'book',
@@ -14,7 +14,7 @@ test('a reference leads with its authors, and an initial’s dot is not doubled'
   expect(shortCitation(item)).toBe('Vogel 2011');
 });
 
-test('without an author the title leads', () => {
+test('a reference without an author begins with its title', () => {
   const item = { id: 't', type: 'treaty', title: 'Armistice', issued: { 'date-parts': [[1953, 7, 27]] } };
   expect(fullCitation(item)).toBe('Armistice. 1953.');
   expect(shortCitation(item)).toBe('Armistice 1953');

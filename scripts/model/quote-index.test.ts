@@ -6,7 +6,7 @@ import { codePointsBefore } from './source-text.ts';
 
 const letters = fc.constantFrom('a', 'b', 'c', ' ');
 
-test('finds in a long text just what a plain search finds, overlaps included', () => {
+test('the index finds what a plain search finds, also overlapping occurrences', () => {
   fc.assert(
     fc.property(
       fc.array(letters, { minLength: 50, maxLength: 120 }).map((l) => l.join('')),
@@ -24,7 +24,7 @@ test('finds in a long text just what a plain search finds, overlaps included', (
   );
 });
 
-test('counts code points, not UTF-16 units', () => {
+test('code points before an offset are counted, not UTF-16 units', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', '😀', 'é', '漢', '\n'), { maxLength: 700 }), (points) => {
       const count = codePointsBefore(points.join(''));
@@ -39,7 +39,7 @@ test('counts code points, not UTF-16 units', () => {
   );
 });
 
-test('a quote across line wraps is found at its code points, as it stands', () => {
+test('a quote across line wraps is found at its code points', () => {
   const text = `😀  one\n  two three`;
   expect(findQuote(toSearchable(text), { quote: 'one two' })).toEqual([{ exact: 'one\n  two', start: 3, end: 12 }]);
 });

@@ -15,7 +15,7 @@ const faults = (text: string) => {
   return checked.ok ? [] : checked.diagnostics.map((d) => `${d.code} ${d.path}`);
 };
 
-test('reads other tools’ tables: separators, quotes, BOM, CRLF, words for signs', () => {
+test('a table with semicolons, quotes, BOM, CRLF and words for signs is read', () => {
   const { links } = graphOf('\uFEFFCause;Effect;Sign\r\n"a ""x"";\nb";c;positive\r\nc;a;−\r\n\r\nc;a;negative\r\n');
   expect(links.map((l) => [l.from, l.to, l.polarity])).toEqual([
     ['a "x";\nb', 'c', '+'],
@@ -24,8 +24,8 @@ test('reads other tools’ tables: separators, quotes, BOM, CRLF, words for sign
 });
 
 test.each([
-  ['a column missing, with the nearest', 'form,to,polarity\na,b,+\n', ['E_LINKS_HEADER line 1']],
-  ['two columns missing', 'form,to\na,b\n', ['E_LINKS_HEADER line 1', 'E_LINKS_HEADER line 1']],
+  ['a missing column', 'form,to,polarity\na,b,+\n', ['E_LINKS_HEADER line 1']],
+  ['two missing columns', 'form,to\na,b\n', ['E_LINKS_HEADER line 1', 'E_LINKS_HEADER line 1']],
   ['an empty file', '', Array.from({ length: 3 }, () => 'E_LINKS_HEADER line 1')],
   ['a column named like a property of all objects', 'from,to,constructor\na,b,+\n', ['E_LINKS_HEADER line 1']],
   ['an unknown polarity', 'from,to,polarity\na,b,+\na,b,up\n', ['E_LINKS_POLARITY line 3']],
@@ -37,9 +37,9 @@ test.each([
   ['an empty polarity', 'from,to,polarity\na,b,\n', ['E_LINKS_POLARITY line 2']],
   ['a row cut short', 'from,to,polarity\na\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_POLARITY line 2']],
   ['an empty cell', 'from,to,polarity\n ,b,+\na," ",-\n', ['E_LINKS_FACTOR line 2', 'E_LINKS_FACTOR line 3']],
-  ['an unclosed quote, by the line it opens', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
+  ['an unclosed quote', 'from,to,polarity\na,b,+\n"a,b,+\nc,d,+\n', ['E_LINKS_SYNTAX line 3']],
   [
-    'all faults at once, counted after a cell of two lines',
+    'each row, after a cell of two lines',
     'from,to,polarity\na,b,+\n"a\nx",,up\n,b,-\n',
     ['E_LINKS_FACTOR line 3', 'E_LINKS_POLARITY line 3', 'E_LINKS_FACTOR line 5'],
   ],
@@ -50,12 +50,12 @@ test.each([
     ['E_LINKS_POLARITY line 6'],
   ],
   ['an unclosed quote after empty lines', 'from,to,polarity\n\n\na,"b,+\n', ['E_LINKS_SYNTAX line 4']],
-  ['lines as Windows ends them', '\uFEFFfrom;to;polarity\r\na;b;+\r\na;b;up\r\n', ['E_LINKS_POLARITY line 3']],
-])('names by its line %s', (_, text, expected) => {
+  ['a row in a file with CRLF', '\uFEFFfrom;to;polarity\r\na;b;+\r\na;b;up\r\n', ['E_LINKS_POLARITY line 3']],
+])('a fault has the line of %s', (_, text, expected) => {
   expect(faults(text)).toEqual(expected);
 });
 
-test('a missing column is told with the nearest', () => {
+test('a missing column is reported with the nearest name', () => {
   const checked = parseLinksCsv('form,to,polarity\na,b,+\n', 'x.csv');
   expect(checked.ok ? [] : checked.diagnostics).toMatchObject([
     { file: 'x.csv', expected: 'from; the nearest is form' },
@@ -75,11 +75,11 @@ test.each([
   ['Kumu', 'From,To,Direction,Label,Type,Tags\na,b,directed,,+,\n'],
   ['Causal Map, with a column for the sign', 'source_id,from_label,to_label,quote,sign\ns1,a,b,"x, y",plus\n'],
   ['a type beside the polarity, which wins', 'from,to,type,polarity\na,b,causal,+\n'],
-])('reads a table with %s', (_, text) => {
+])('a table with %s is read', (_, text) => {
   expect(graphOf(text).links.map((l) => [l.from, l.to, l.polarity])).toEqual([['a', 'b', '+']]);
 });
 
-test('the same link twice is one link; the same pair both ways stays two', () => {
+test('equal rows are one link; both signs of a pair are two', () => {
   expect(graphOf('from,to,polarity\na,b,+\na,b,plus\na,b,-\n').links.map((l) => l.id)).toEqual(['a>b:+', 'a>b:-']);
 });
 
@@ -108,7 +108,7 @@ test('CSV is read as it was written, whatever the names', () => {
   );
 });
 
-test('GraphML and DOT escape what would end their strings', () => {
+test('GraphML and DOT escape the characters that end their strings', () => {
   const graph = graphOf('from,to,polarity\n"<a & ""b"">",c\\d,-\n');
   expect(toGraphml(graph, factorIndices(graph))).toContain('<data key="label">&lt;a &amp; &quot;b&quot;&gt;</data>');
   expect(toDot(graph)).toContain('"<a &amp; \\"b\\">" -> "c\\\\d" [label="−", style=dashed];');

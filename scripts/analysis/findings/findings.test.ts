@@ -7,7 +7,7 @@ const findings = (rule: FindingRule, ...sections: string[][]) =>
   analyse(writtenModel(sections)).findings.filter((f) => f.rule === rule);
 const sentences = (rule: FindingRule, ...sections: string[][]) => findings(rule, ...sections).map((f) => f.sentence);
 
-test('disputed: a pair told both ways', () => {
+test('disputed: a pair with both signs', () => {
   expect(findings('disputed', ['a+z', 'a-z'])).toEqual([
     {
       rule: 'disputed',
@@ -34,7 +34,7 @@ test('indeterminate: paths of both signs to the outcome', () => {
   expect(findings('indeterminate', ['a+b b+z', 'a?z'])).toEqual([]);
 });
 
-test('turn: one sign in one section, the other in another', () => {
+test('turn: different signs in two sections', () => {
   expect(findings('turn', ['a+z'], ['a-z'])).toMatchObject([
     {
       sentence: 'A turns its effect on the outcome: raises it in S1 and lowers it in S2',
@@ -45,7 +45,7 @@ test('turn: one sign in one section, the other in another', () => {
   expect(findings('turn', ['a+z'], ['a+b b+z'])).toEqual([]);
 });
 
-test('balance: sections in which more factors press down than up', () => {
+test('balance: sections in which more factors lower than raise the outcome', () => {
   expect(sentences('balance', ['a+z b+z', 'c-z'], ['c-z', 'd-z'])).toEqual([
     'More factors press the outcome down than up in S2',
   ]);
@@ -55,7 +55,7 @@ test('balance: sections in which more factors press down than up', () => {
   expect(findings('balance', ['a-z'])).toEqual([]);
 });
 
-test('balance: a factor at its low pole counts the other way, and the remark names it', () => {
+test('balance: a factor at its low pole is counted with the reverse sign and named in the remark', () => {
   expect(findings('balance', ['a+zl'], ['b+z'])).toMatchObject([
     {
       sentence: 'More factors press the outcome down than up in S1',
@@ -65,7 +65,7 @@ test('balance: a factor at its low pole counts the other way, and the remark nam
   ]);
 });
 
-test('loops: how many of each kind, and what must go to break them all', () => {
+test('loops: their number by kind, and the smallest removal that breaks all', () => {
   expect(findings('loops', ['a+z z+a', 'a-b b+a'])).toMatchObject([
     {
       sentence: 'The argument closes on itself in two feedback loops: one reinforcing and one balancing',
@@ -77,7 +77,7 @@ test('loops: how many of each kind, and what must go to break them all', () => {
   ]);
 });
 
-test('loops: beyond a bound their number is the least, and so is what must go', () => {
+test('loops: beyond a bound, their number and the removal are lower bounds', () => {
   const model = writtenModel([['a+z z+a', 'a-b b+a']]);
   const { findings: found } = analyse(model, { loops: { length: 20, count: 1, steps: 1e6 } });
   expect(found.find((f) => f.rule === 'loops')).toMatchObject({
@@ -86,13 +86,13 @@ test('loops: beyond a bound their number is the least, and so is what must go', 
   });
 });
 
-test('loops: more than fifty are weighed as few are', () => {
+test('loops: more than fifty have a robustness too', () => {
   const ids = 'abcdefg';
   const pairs = [...ids].flatMap((a) => [...ids].filter((b) => a < b).flatMap((b) => [`${a}+${b}`, `${b}+${a}`]));
   expect(findings('loops', [pairs.join(' ')])[0]?.robustness).toBeDefined();
 });
 
-test('no loop: told where there are links enough for one', () => {
+test('no loop: where there are links enough for one', () => {
   expect(sentences('no-loop', ['a+z b+z c+z'])).toEqual([
     'No feedback loop: nothing in the text is said to act back on its causes',
   ]);
@@ -100,7 +100,7 @@ test('no loop: told where there are links enough for one', () => {
   expect(sentences('no-loop', ['a+z z+a c+z'])).toEqual([]);
 });
 
-test('gate: the factor through which others pass', () => {
+test('gate: the factor through which others reach the outcome', () => {
   expect(findings('gate', ['a+g b+g g+z'])).toMatchObject([
     {
       sentence: 'Two factors reach the outcome only through G',
@@ -114,11 +114,11 @@ test('gate: the factor through which others pass', () => {
     'Two factors reach the outcome only through H',
   ]);
   expect(sentences('gate', ['a+g b+g g+z', 'a+z'])).toEqual([]);
-  // Stitched chains say more about the same factors.
+  // A cross-passage finding covers the same factors.
   expect(sentences('gate', ['a+g b+g'], ['g+z'])).toEqual([]);
 });
 
-test('stitched: chains that no passage tells whole', () => {
+test('stitched: chains that no single passage asserts', () => {
   expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
     {
       sentence: 'No passage tells it whole: one factor reaches the outcome by chains stitched from sections 1 and 2',
@@ -130,11 +130,11 @@ test('stitched: chains that no passage tells whole', () => {
   expect(sentences('stitched', ['a+b b+z'], ['c+z'])).toEqual([]);
 });
 
-test('stitched: not where a passage tells a longer path whole', () => {
+test('stitched: not where a single passage asserts a longer path', () => {
   expect(sentences('stitched', ['a+b'], ['b+z'], ['a+c c+d d+z'])).toEqual([]);
 });
 
-test('silent: factors whose effects end before the outcome', () => {
+test('silent: factors whose effects do not reach the outcome', () => {
   expect(findings('silent', ['a+z', 'a+c'])).toMatchObject([
     {
       sentence: 'The text carries 1 of 2 factors no further: none of their effects reaches the outcome',
@@ -147,7 +147,7 @@ test('silent: factors whose effects end before the outcome', () => {
   expect(sentences('silent', ['a+z', 'z+a'])).toEqual([]);
 });
 
-test('implied: at most half of three or more direct links are stated', () => {
+test('implied: at most half of three or more direct links are explicit', () => {
   expect(findings('implied', ['a+zi b+zi c+z'])).toMatchObject([
     {
       sentence: 'Of three direct links to the outcome, the words state one; the others are implied',
@@ -157,7 +157,7 @@ test('implied: at most half of three or more direct links are stated', () => {
   expect(sentences('implied', ['a+zi b+z c+z'])).toEqual([]);
 });
 
-test('single passage: effects that hang on a link told once', () => {
+test('single passage: effects that depend on a link asserted once', () => {
   expect(findings('single-passage', ['a+z b+z c+z'])).toMatchObject([
     {
       sentence: 'Each of 3 effects on the outcome hangs on a link told only once',
@@ -173,7 +173,7 @@ test('single passage: effects that hang on a link told once', () => {
   expect(sentences('single-passage', ['a+z b+z c+z', 'a+z b+z'])).toEqual([]);
 });
 
-test('reported: links that only actors hold', () => {
+test('reported: links attributed to actors only', () => {
   expect(findings('reported', ['a+zr b+z'])).toMatchObject([
     {
       sentence: 'One of 2 links is a belief or aim of an actor, as the text reports',
@@ -183,7 +183,7 @@ test('reported: links that only actors hold', () => {
   expect(sentences('reported', ['a+zr', 'a+z'])).toEqual([]);
 });
 
-test('findings stand by the weight of their rule, each with the claims that assert its links', () => {
+test('findings have the order of the rules, each with the claims that assert its links', () => {
   const model = writtenModel([['a+zi b+zi c+zr', 'a-z'], ['d+g e+g', 'g-zi', 'a-z b+h'], ['f+d']]);
   const { findings: all } = analyse(model);
   const weights = all.map((f) => rules.indexOf(f.rule));
