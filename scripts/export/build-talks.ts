@@ -1,4 +1,5 @@
-/** `build` and `export`: slides → drawings → web deck; what is current is not made again. */
+/** Draws, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
+import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, type Digests, digestTalk, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
@@ -7,34 +8,38 @@ import type { Effects } from '../effects.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../project/talk-files.ts';
-import { semaphore } from './semaphore.ts';
 import type { Tools } from './tools.ts';
 import type { WebBuilder } from './web-builder.ts';
 
-/** Loaded only where something is drawn or built. */
-const loadRender = () => import('../diagrams/index.ts');
+/** Loads the diagram stage, which is not needed while every web deck is current. */
+const loadDiagrams = () => import('../diagrams/index.ts');
 
-/** Characters of a talk of some hundred slides. */
-const longTalk = 400_000;
-
-/** What has been drawn, and how. */
+/** Result of drawing the diagrams of talks. */
 export interface RenderedTalks {
+  /** Number of diagrams drawn now. */
   readonly drawn: number;
+  /** Number of diagrams taken from the cache. */
   readonly cached: number;
+  /** Warnings of all talks; those of current talks come from their stamps. */
   readonly diagnostics: readonly Diagnostic[];
-  /** W_LABELS_SMALL of what is not current, looked for when first asked: it takes time in which building could begin. */
+  /** W_LABELS_SMALL of the talks to be built. Computed at the first call, so that building need not wait for it. */
   readonly labels: () => readonly Diagnostic[];
-  /** The talks whose web deck is not current, by their markdown. */
+  /** Talks whose web deck is not current, by path of their markdown. */
   readonly stale: ReadonlyMap<string, StaleTalk>;
 }
 
-interface StaleTalk {
-  /** Digest of all that decides its web deck. */
+/** A talk whose web deck is not current. */
+export interface StaleTalk {
+  /** Digest of the web deck's inputs. */
   readonly inputs: string;
+  /** Diagrams of the talk, in the order of its slides. */
   readonly diagrams: readonly DiagramSource[];
 }
 
-/** Draws what the talks need whose web deck is not current. All faults of all talks are told at once. */
+/**
+ * Draws the diagrams of the talks whose web deck is not current.
+ * @throws DiagnosticError with the errors of all talks
+ */
 export async function renderTalks(
   talks: readonly TalkFiles[],
   browser: LazyBrowser,
@@ -44,18 +49,17 @@ export async function renderTalks(
   const stale = new Map<string, StaleTalk>();
   for (const files of talks) {
     const markdown = await readMarkdown(files, effects);
-    if (markdown.length > longTalk) effects.growSlowly();
     const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
     const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
     if (stamp) known.push(...stamp.diagnostics);
     else {
-      const { findDiagrams } = await loadRender();
+      const { findDiagrams } = await loadDiagrams();
       stale.set(files.markdown, { inputs, diagrams: await findDiagrams(files.markdown, markdown) });
     }
   }
   if (stale.size === 0) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], stale };
   const sources = [...stale.values()].flatMap((talk) => talk.diagrams);
-  const { checkLabels, renderDiagrams } = await loadRender();
+  const { checkLabels, renderDiagrams } = await loadDiagrams();
   const result = await renderDiagrams(sources, browser.get, effects);
   let labels: readonly Diagnostic[] | undefined;
   return {
@@ -69,18 +73,19 @@ export async function renderTalks(
   };
 }
 
-interface BuildSteps {
-  /** Called when the first talk that is not current is being built. */
+/** Callbacks of `buildTalks`. */
+export interface BuildSteps {
+  /** Called once, when the first build starts. */
   readonly begun?: () => void;
-  /** Called for each talk as soon as its web deck is there, made now or before. */
+  /** Called for each talk as soon as its web deck is current. */
   readonly built?: (files: TalkFiles) => void;
-  /** Whether no further talk is to be built. */
+  /** Asked before each talk; `true` ends the loop. */
   readonly isStopped?: () => boolean;
 }
 
 /**
- * Builds the web decks of the talks that are not current, one after the other: Vite keeps what it has loaded, so that a
- * second talk costs far less than the first.
+ * Builds the web decks of the talks that are not current, one after the other: the second build reuses the modules that
+ * Vite has loaded for the first.
  * @throws DiagnosticError E_BUILD_FAILED (exit code 4)
  */
 export async function buildTalks(
@@ -91,13 +96,14 @@ export async function buildTalks(
   steps: BuildSteps = {},
 ): Promise<void> {
   let isFirst = true;
+  // Without a browser, diagrams are left to the reader's browser; such a deck gets no stamp and is built again.
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const tools = await ownDigest(effects);
-  /** A talk as it stands when it is about to be built: somebody may have changed it since it was looked at. */
-  const asItStands = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
+  /** The talk with its present inputs: its markdown may have changed since it was drawn. */
+  const refresh = async (files: TalkFiles, talk: StaleTalk): Promise<StaleTalk> => {
     const inputs = await digestTalk(files.markdown, tools, effects);
     if (inputs === talk.inputs) return talk;
-    const { findDiagrams } = await loadRender();
+    const { findDiagrams } = await loadDiagrams();
     return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
   };
   const build = async (files: TalkFiles) => {
@@ -110,21 +116,20 @@ export async function buildTalks(
     });
   };
   const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, made: Digests) => {
-    const { imageFiles } = await loadRender();
+    const { imageFiles } = await loadDiagrams();
     const used = imageFiles(diagrams);
     const diagnostics = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
-  // Nobody waits for a stamp: the next talk is built, and this one printed.
+  // Stamps are written while the next talk is built.
   const stamping: Promise<void>[] = [];
   try {
     for (const files of talks) {
       if (steps.isStopped?.()) break;
       const before = stale.get(files.markdown);
-      const talk = before && (await asItStands(files, before));
+      const talk = before && (await refresh(files, before));
       const made = talk && (await build(files));
       steps.built?.(files);
-      // What was left to the reader's browser is tried again each time.
       if (!talk || !made || !allDrawn) continue;
       const stamped = stamp(files, talk, made);
       stamped.catch(() => undefined);
@@ -136,14 +141,13 @@ export async function buildTalks(
   await Promise.all(stamping);
 }
 
-/** Talks that are printed at the same time. */
-const together = 2;
+const concurrentPrints = 2;
 
 /**
- * Builds talks and prints each while others are built or printed, and does other work `meanwhile`: while the first is
- * built or, where none is, printed. `print` is to say when nothing is left to be done but to wait. What it gives, in the
- * order of the talks. After a fault nothing more is begun, and what is under way is brought to its end.
- * @throws DiagnosticError E_BUILD_FAILED, and whatever `print` throws
+ * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks.
+ * `meanwhile` runs once, beside the first build or the first print; `print` calls `onWait` when it only waits for the
+ * browser. After an error no further talk is started; running prints are awaited.
+ * @throws DiagnosticError E_BUILD_FAILED, and the errors of `print` and `meanwhile`
  */
 export async function buildAndPrint<T>(
   talks: readonly TalkFiles[],
@@ -154,25 +158,25 @@ export async function buildAndPrint<T>(
   meanwhile: () => Promise<void> = async () => {},
 ): Promise<T[]> {
   const printed: Promise<T>[] = [];
-  const turn = semaphore(together);
+  const limit = pLimit(concurrentPrints);
   let hasFailed = false;
-  let other: Promise<void> | undefined;
-  const doOther = () => {
-    other ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
-      // For the labels all maps are laid out: the builder need not do it as well.
+  let otherWork: Promise<void> | undefined;
+  const startOtherWork = () => {
+    otherWork ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
+      // The label check lays out all maps; the builder takes these layouts over.
       rendered.labels();
       builder.learn(layoutCacheOf(effects).used());
       await meanwhile();
     });
-    other.catch(() => {});
+    otherWork.catch(() => {});
   };
   const built = (files: TalkFiles) => {
-    const printing = turn(async () => {
-      if (hasFailed) throw new Error(`${files.pdf} is not begun.`);
+    const printing = limit(async () => {
+      if (hasFailed) throw new Error(`${files.pdf} was not started.`);
       try {
-        return await print(files, doOther);
+        return await print(files, startOtherWork);
       } catch (error) {
-        // Here, and not when the promise is looked at: the next one's turn comes before that.
+        // Set the flag before the next queued print starts.
         hasFailed = true;
         throw error;
       }
@@ -182,18 +186,18 @@ export async function buildAndPrint<T>(
   };
   const begun = () => {
     void browser.prepare();
-    doOther();
+    startOtherWork();
   };
   try {
     await buildTalks(talks, rendered, builder, effects, { begun, built, isStopped: () => hasFailed });
     builder.rest();
     const all = await Promise.all(printed);
-    doOther();
-    await other;
+    startOtherWork();
+    await otherWork;
     return all;
   } catch (error) {
     hasFailed = true;
-    await Promise.allSettled([...printed, other]);
+    await Promise.allSettled([...printed, otherWork]);
     throw error;
   }
 }
