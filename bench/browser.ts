@@ -1,12 +1,11 @@
-/** The browser of the benchmark's own work, none of it timed: SVG files for the rivals, bytes of a first slide. */
+/** Untimed browser work of the benchmark: SVG files for the rivals, bytes loaded until the first slide is shown. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { launchArguments } from '../scripts/browser/index.ts';
+import { serveFolder } from '../scripts/export/static-server.ts';
 import type { Look } from './rivals.ts';
 import { projectRoot } from './scratch.ts';
 
@@ -15,16 +14,17 @@ const require = createRequire(import.meta.url);
 /** The Chromium that npm brings, unpacked by Claimdeck below .claimdeck/browser. */
 export const bundledBrowser = path.join(projectRoot, '.claimdeck/browser/chromium');
 
-/** What a browser needs in its environment on a machine without libnss3. */
+/** Environment variables for the bundled Chromium; a library path where the machine has no libnss3. */
 export function browserEnvironment(): Record<string, string> {
   const folder = path.join(projectRoot, '.claimdeck/browser/al2023/lib');
   return existsSync(folder) ? { LD_LIBRARY_PATH: folder } : {};
 }
 
+/** A Chromium started through Playwright. The caller closes it. */
 export const openBrowser = (executablePath: string): Promise<Browser> =>
   chromium.launch({ executablePath, args: launchArguments() });
 
-/** Diagrams drawn by Mermaid itself in one page, as SVG with plain text labels, which Marp and Typst can read. */
+/** The SVG of each Mermaid diagram, in order, drawn by Mermaid with plain text labels, which Marp and Typst can read. */
 export async function drawDiagrams(diagrams: readonly string[], look: Look, browser: Browser): Promise<string[]> {
   const page = await browser.newPage();
   try {
@@ -50,49 +50,42 @@ export async function drawDiagrams(diagrams: readonly string[], look: Look, brow
   }
 }
 
+/** Sizes of a web deck, in bytes. */
 export interface DeckSizes {
+  /** All files but fonts, uncompressed. */
   readonly filesBytes: number;
+  /** All fonts. */
   readonly fontsBytes: number;
-  /** Requested until the first slide was shown, gzipped, fonts apart. */
+  /** Files but fonts requested until the first slide was shown, gzipped. */
   readonly firstSlideGzip: number;
+  /** Number of requests until the first slide was shown, fonts included. */
   readonly firstSlideRequests: number;
+  /** Fonts requested until the first slide was shown. */
   readonly firstSlideFonts: number;
-  /** The same when no more requests came for half a second. */
+  /** As `firstSlideGzip`, until no request was made for half a second. */
   readonly idleGzip: number;
+  /** As `firstSlideRequests`, until no request was made for half a second. */
   readonly idleRequests: number;
 }
 
 const isFont = (file: string) => /\.(woff2?|ttf|otf|eot)$/u.test(file);
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-};
-
-/** What a built web deck weighs, and what a browser asks for until its first slide is there. `folder` is absolute. */
+/** Size of a built web deck, and the requests a browser makes until the first slide is shown. `folder` is absolute. */
 export async function weighDeck(folder: string, browser: Browser): Promise<DeckSizes> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => ({ name, stat: statSync(path.join(folder, name)) }))
     .filter((f) => f.stat.isFile());
   const sum = (list: readonly { stat: { size: number } }[]) => list.reduce((n, f) => n + f.stat.size, 0);
-  const sent: { readonly file: string; readonly bytes: number }[] = [];
-  const server = createServer((request, response) => {
-    const url = decodeURIComponent((request.url ?? '/').split(/[?#]/u)[0] as string);
-    const file = path.join(folder, url.endsWith('/') ? `${url}index.html` : url);
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    const data = readFileSync(file);
-    sent.push({ file, bytes: isFont(file) ? data.length : gzipSync(data, { level: 9 }).length });
-    response.writeHead(200, { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' }).end(data);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const server = await serveFolder(folder);
   const page = await browser.newPage({ viewport: { width: 980, height: 552 } });
+  /** Files requested, absolute, in order. */
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    const file = path.join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
+    if (origin === server.origin && existsSync(file)) sent.push(file);
+  });
   try {
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`${server.origin}/`);
     await page.waitForFunction(
       () => [...document.querySelectorAll('h1')].some((h) => h.checkVisibility() && h.textContent.trim() !== ''),
       undefined,
@@ -100,8 +93,10 @@ export async function weighDeck(folder: string, browser: Browser): Promise<DeckS
     );
     const first = [...sent];
     await page.waitForLoadState('networkidle');
-    const bytes = (list: typeof sent, fonts: boolean) =>
-      list.filter((s) => isFont(s.file) === fonts).reduce((n, s) => n + s.bytes, 0);
+    const sizeOf = (file: string) =>
+      isFont(file) ? statSync(file).size : gzipSync(readFileSync(file), { level: 9 }).length;
+    const bytes = (list: readonly string[], fonts: boolean) =>
+      list.filter((file) => isFont(file) === fonts).reduce((n, file) => n + sizeOf(file), 0);
     return {
       filesBytes: sum(files.filter((f) => !isFont(f.name))),
       fontsBytes: sum(files.filter((f) => isFont(f.name))),
@@ -113,7 +108,6 @@ export async function weighDeck(folder: string, browser: Browser): Promise<DeckS
     };
   } finally {
     await page.close();
-    server.closeAllConnections();
-    server.close();
+    await server.close();
   }
 }

@@ -55,11 +55,12 @@ const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
   ];
 };
 
-/** The style, and all slides asked for at once, before the scripts have found out that they are wanted. */
-async function printHead(folder: string, effects: Effects): Promise<string> {
+/** The deck's page with the print style and with preloads of all slide modules. */
+async function printPage(folder: string, effects: Effects): Promise<string> {
   const files = (await effects.list(`${folder}/${slidesFolder}`)).filter((name) => name.endsWith('.js'));
   const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./${slidesFolder}/${name}">`);
-  return `<style>${printStyle}</style>${preloads.join('')}`;
+  const page = (await effects.readText(`${folder}/index.html`)) ?? '';
+  return page.replace('</head>', () => `<style>${printStyle}</style>${preloads.join('')}</head>`);
 }
 
 /** Longest wait for the print page to be complete, and for its PDF, in ms: a busy machine takes tens of ms a slide. */
@@ -128,7 +129,8 @@ export async function printDeck(
   onWait?: () => void,
 ): Promise<{ pages: number; made: Digests }> {
   const slides = job.anchors.length;
-  const server = await serveFolder(path.join(effects.root, job.folder), '', await printHead(job.folder, effects));
+  const page = await printPage(job.folder, effects);
+  const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
     const [first, ...others] = rangesOf(slides);
     const printing = [first, ...others].map((range) => printPart(job, range, server.origin, browser, onWait));

@@ -1,50 +1,37 @@
-/** Serves a built deck on this machine's loopback address, for printing and tests. */
-import { readFile } from 'node:fs/promises';
+/** Serves a built deck on the loopback address, for printing, measuring and tests. */
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import sirv from 'sirv';
 
-// Taken by `import` it would bring Node's HTTP client with it, which takes 30 ms to load.
-const { createServer } = process.getBuiltinModule('node:http');
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.json': 'application/json',
-  '.pdf': 'application/pdf',
-};
-
+/** A running HTTP server. */
 export interface StaticServer {
-  /** `http://127.0.0.1:PORT`, without a final slash. */
+  /** `http://127.0.0.1:PORT`, without a final slash and without the prefix. */
   readonly origin: string;
+  /** Stops the server and closes its connections. */
   close(): Promise<void>;
 }
 
 /**
- * A server of the files below an absolute folder, under `prefix` (such as `/talks/2026`), on a free port; `inHead` is put
- * at the end of the head of every page.
+ * A server of the files below an absolute folder, on a free port; files are read at each request.
+ * `prefix` is the path under which the folder is served, such as `/talks/2026`; other paths get 404.
+ * `pages` are HTML pages served from memory, by path below the prefix, such as `/index.html`; they replace files.
  */
-export async function serveFolder(folder: string, prefix = '', inHead = ''): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  prefix = '',
+  pages: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
+  const serveFile = sirv(folder, { dev: true });
   const server = createServer((request, response) => {
-    const url = decodeURIComponent((request.url ?? '/').split(/[?#]/u)[0] as string);
-    const inside = url.startsWith(`${prefix}/`) ? url.slice(prefix.length) : undefined;
-    const file =
-      inside === undefined ? undefined : path.join(folder, inside.endsWith('/') ? `${inside}index.html` : inside);
-    if (file === undefined || !file.startsWith(folder)) {
+    const url = request.url ?? '/';
+    if (!url.startsWith(`${prefix}/`)) {
       response.writeHead(404).end();
       return;
     }
-    readFile(file).then(
-      (data) => {
-        const type = path.extname(file);
-        const body = type === '.html' ? data.toString('utf8').replace('</head>', () => `${inHead}</head>`) : data;
-        response.writeHead(200, { 'content-type': types[type] ?? 'application/octet-stream' }).end(body);
-      },
-      () => response.writeHead(404).end(),
-    );
+    request.url = url.slice(prefix.length);
+    const page = pages[request.url];
+    if (page === undefined) serveFile(request, response);
+    else response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' }).end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
