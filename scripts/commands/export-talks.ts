@@ -1,6 +1,6 @@
 /** Builds the web decks of talks that are not current and prints them. */
 import type { LazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
@@ -34,8 +34,9 @@ export async function exportTalks(
     let told = 0;
     const print = async (files: TalkFiles, onWait: () => void) => {
       const target = out ?? files.pdf;
-      const pages = await printTalk(model, files, target, browser, effects, onWait);
-      lines[talks.indexOf(files)] = `${target} (${pages} pages)`;
+      const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
+      if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+      lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
       for (; lines[told] !== undefined; told += 1) effects.print(lines[told] as string);
     };
     try {

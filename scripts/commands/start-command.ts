@@ -42,7 +42,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
     const { diagnostics } = rendered;
     tellWarnings(diagnostics, effects);
-    await stage('build and print', () =>
+    const printed = await stage('build and print', () =>
       buildAndPrint(
         talks,
         rendered,
@@ -56,10 +56,12 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
         },
       ),
     );
+    const printWarnings = printed.flatMap((talk) => talk.warnings);
+    tellWarnings(printWarnings, effects);
     await writeReader(model, effects);
     const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
     const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];
-    return { made, places, warnings: [...warnings, ...diagnostics, ...rendered.labels()] };
+    return { made, places, warnings: [...warnings, ...diagnostics, ...rendered.labels(), ...printWarnings] };
   });
 }
 

@@ -108,6 +108,10 @@ export const catalogue = {
   },
   E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug for the stack.' },
   E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug for the stack.' },
+  W_PDF_AS_PRINTED: {
+    severity: 'warning',
+    hint: 'For a PDF with outline and metadata, print with the browser that `npm ci` brings, or report the browser’s version.',
+  },
   E_RENDER_OVERFLOW: {
     severity: 'error',
     hint: 'Shorten the text, or split the slide. Text is never scaled to fit.',

@@ -1,25 +1,32 @@
-/** What a printed deck lacks as a document: metadata, language, outline by section; the same bytes each time. */
-import { type PdfFile, pagesOf, pdfText, writePdf } from './pdf-file.ts';
+/** Adds to a printed PDF what Chromium leaves out: metadata, language, outline, and dates that never change. */
+import { type PdfFile, pagesOf, pdfText, UnknownPdfForm, writePdf } from './pdf-file.ts';
 
+/** An entry of the outline. */
 export interface OutlineItem {
+  /** Text shown. */
   readonly title: string;
-  /** 0-based page. */
+  /** Page it leads to, 0-based. */
   readonly page: number;
+  /** Entries below it, in order. */
   readonly children: readonly OutlineItem[];
 }
 
+/** Metadata of the document. */
 export interface PdfMetadata {
+  /** Title of the talk. */
   readonly title: string;
+  /** Citation of the work. */
   readonly subject: string;
+  /** Names, in order. */
   readonly authors: readonly string[];
   /** BCP 47 tag. */
   readonly language: string;
 }
 
-/** A date that stands for none: the same data give the same bytes. */
-const noDate = 'D:20000101000000Z';
+/** Constant creation date, so that the same data give the same bytes. */
+const fixedDate = 'D:20000101000000Z';
 
-/** A catalogue without some of its entries, which are names, texts or dictionaries without others in them. */
+/** The catalogue without some entries, whose values are names, strings, references or flat dictionaries. */
 const without = (catalogue: string, keys: readonly string[]) =>
   keys.reduce(
     (text, key) => text.replace(new RegExp(`/${key}\\s*(?:/\\w+|\\([^)]*\\)|<<[^<>]*>>|\\d+ 0 R)\\s*`, 'u'), ''),
@@ -27,8 +34,8 @@ const without = (catalogue: string, keys: readonly string[]) =>
   );
 
 /**
- * The finished document and its number of pages.
- * @throws Error where the PDF is none that Chromium prints
+ * The bytes of the finished document, and its number of pages. Changes `file`.
+ * @throws UnknownPdfForm where the page tree or the catalogue is not as Skia writes them
  */
 export function finishPdf(
   file: PdfFile,
@@ -39,7 +46,7 @@ export function finishPdf(
   const pages = pagesOf(file);
   const nextNumber = () => file.size++;
 
-  /** Adds items below an entry of the outline: the first, the last, and how many. */
+  /** Adds the objects of outline entries; the `First` and `Last` entries for their parent. */
   const addItems = (items: readonly OutlineItem[], parent: number): string => {
     const numbers = items.map(nextNumber);
     items.forEach(({ title, page, children }, i) => {
@@ -50,7 +57,7 @@ export function finishPdf(
         own,
         `<</Title ${pdfText(title)}/Parent ${parent} 0 R${target === undefined ? '' : `/Dest[${target} 0 R/Fit]`}` +
           `${before === undefined ? '' : `/Prev ${before} 0 R`}${after === undefined ? '' : `/Next ${after} 0 R`}` +
-          // Closed: a negative count.
+          // A negative count closes the entry.
           `${children.length === 0 ? '' : `${addItems(children, own)}/Count ${-children.length}`}>>`,
       );
     });
@@ -64,12 +71,13 @@ export function finishPdf(
     added += `/Outlines ${number} 0 R/PageMode/UseOutlines`;
   }
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
-  objects.set(root, catalogue.replace(/>>$/u, `${added}>>`));
+  if (!catalogue.endsWith('>>')) throw new UnknownPdfForm('the catalogue');
+  objects.set(root, `${catalogue.slice(0, -2)}${added}>>`);
   const { title, authors, subject } = metadata;
   objects.set(
     info,
     `<</Title ${pdfText(title)}/Author ${pdfText(authors.join('; '))}/Subject ${pdfText(subject)}` +
-      `/Producer(Claimdeck)/Creator(Claimdeck)/CreationDate(${noDate})/ModDate(${noDate})>>`,
+      `/Producer(Claimdeck)/Creator(Claimdeck)/CreationDate(${fixedDate})/ModDate(${fixedDate})>>`,
   );
   return { bytes: writePdf(file), pages: pages.length };
 }

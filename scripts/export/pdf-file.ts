@@ -1,38 +1,51 @@
 /**
- * Reads a PDF as Chromium prints it and writes it smaller: objects are taken over as they are, those that are no streams
- * packed into compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8). A general library parses and writes every object
- * and takes ten times as long.
+ * Reads the PDF that Chromium prints and writes it smaller: streams are copied, all other objects are packed into
+ * compressed object streams (ISO 32000-1, 7.5.7 and 7.5.8). A general library parses every object, which takes ten times
+ * as long.
  */
 import { deflateSync } from 'node:zlib';
 
-/** Objects by number: what stands between `obj` and `endobj`, one character a byte. */
+/** A PDF in memory. */
 export interface PdfFile {
+  /** Text of each object between `obj` and `endobj`, by object number; one character a byte. */
   readonly objects: Map<number, string>;
+  /** Object number of the catalogue. */
   readonly root: number;
+  /** Object number of the information dictionary. */
   readonly info: number;
-  /** The lowest number that no object has. */
+  /** Lowest object number that is free, with all numbers above it. */
   size: number;
 }
 
-/** A PDF that is not as Skia writes it. */
-export const unknownForm = (what: string) => new Error(`The browser's PDF is of an unknown form: ${what}.`);
+/** Thrown for a PDF that is not written as Skia, Chromium's PDF library, writes it. */
+export class UnknownPdfForm extends Error {
+  /** `difference` names what was not recognised, such as `object 12`. */
+  constructor(difference: string) {
+    super(`The PDF is of an unknown form: ${difference}.`);
+    this.name = 'UnknownPdfForm';
+  }
+}
 
-/** @throws Error where the file has no plain cross-reference table with one section, as Skia writes it */
+/**
+ * The objects of a PDF.
+ * @throws UnknownPdfForm where the file lacks a plain cross-reference table with one section, as Skia writes it
+ */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(text.slice(-64))?.[1] ?? Number.NaN);
   const head = /^xref\s+0 (\d+)\s*\n/u.exec(text.slice(start, start + 40));
   const tail = /trailer\s*<<(.*)>>\s*startxref/su.exec(text.slice(-1_024))?.[1];
-  if (!head || tail === undefined) throw unknownForm('no cross-reference table');
+  if (!head || tail === undefined) throw new UnknownPdfForm('no cross-reference table');
   const reference = (key: string) => Number(new RegExp(`/${key} (\\d+) 0 R`, 'u').exec(tail)?.[1] ?? Number.NaN);
   const [root, info] = [reference('Root'), reference('Info')];
-  if (Number.isNaN(root) || Number.isNaN(info)) throw unknownForm('no catalogue or information');
+  if (/\/(?:Prev|Encrypt)\b/u.test(tail)) throw new UnknownPdfForm('several sections or encryption');
+  if (Number.isNaN(root) || Number.isNaN(info)) throw new UnknownPdfForm('no catalogue or information dictionary');
   const size = Number(head[1]);
   const entries = start + head[0].length;
   const places: { number: number; offset: number }[] = [];
   for (let number = 0; number < size; number += 1) {
     const entry = /^(\d{10}) (\d{5}) ([nf])/u.exec(text.slice(entries + 20 * number, entries + 20 * number + 18));
-    if (!entry) throw unknownForm(`entry ${number} of the cross-reference table`);
+    if (!entry) throw new UnknownPdfForm(`entry ${number} of the cross-reference table`);
     if (entry[3] === 'n') places.push({ number, offset: Number(entry[1]) });
   }
   places.sort((a, b) => a.offset - b.offset);
@@ -41,41 +54,42 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     const object = text.slice(offset, places[i + 1]?.offset ?? start);
     const open = `${number} 0 obj`;
     const end = object.lastIndexOf('endobj');
-    if (!object.startsWith(open) || end === -1) throw unknownForm(`object ${number}`);
+    if (!object.startsWith(open) || end === -1) throw new UnknownPdfForm(`object ${number}`);
     objects.set(number, object.slice(open.length, end).trim());
   });
   return { objects, root, info, size };
 }
 
-/** The value of a name in an object's dictionary that is a list of references; their numbers. */
+/** Object numbers of a dictionary entry that is an array of references, in order; empty where there is none. */
 export const referencesOf = (object: string, key: string): number[] =>
   [...(new RegExp(`/${key}\\s*\\[([^\\]]*)\\]`, 'u').exec(object)?.[1]?.matchAll(/(\d+) 0 R/gu) ?? [])].map((m) =>
     Number(m[1]),
   );
 
-/** Numbers of the pages' objects, in order. */
+/** Object numbers of the pages, in order. @throws UnknownPdfForm where there is no page tree */
 export function pagesOf({ objects, root }: PdfFile): number[] {
   const pages = (number: number): number[] => {
     const object = objects.get(number) ?? '';
-    return /\/Type\s*\/Pages\b/u.test(object) ? referencesOf(object, 'Kids').flatMap(pages) : [number];
+    if (/\/Type\s*\/Pages\b/u.test(object)) return referencesOf(object, 'Kids').flatMap(pages);
+    if (!/\/Type\s*\/Page\b/u.test(object)) throw new UnknownPdfForm(`object ${number} of the page tree`);
+    return [number];
   };
   const top = /\/Pages (\d+) 0 R/u.exec(objects.get(root) ?? '')?.[1];
-  if (top === undefined) throw unknownForm('no pages');
+  if (top === undefined) throw new UnknownPdfForm('no page tree');
   return pages(Number(top));
 }
 
-/** A text string, in UTF-16. */
+/** A PDF text string in UTF-16, as hexadecimal digits. */
 export const pdfText = (text: string): string =>
   `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 
-/** Objects that share an object stream. */
-const packed = 200;
+const objectsPerStream = 200;
 
-/** Bytes of a number, big-endian. */
+/** `count` bytes of a number, big-endian. */
 const bytesOf = (value: number, count: number) =>
   Array.from({ length: count }, (_, i) => Math.floor(value / 256 ** (count - 1 - i)) % 256);
 
-/** The whole file; the same objects give the same bytes. */
+/** The bytes of a PDF. The same objects give the same bytes. */
 export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
   const parts: Buffer[] = [];
   let length = 0;
@@ -83,7 +97,7 @@ export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
     parts.push(part);
     length += part.length;
   };
-  /** Type, offset or stream, and index of each object. */
+  /** Cross-reference entry of each object: type, offset or object stream, index. */
   const entries = new Map<number, readonly [number, number, number]>();
   const putObject = (number: number, body: string | readonly Buffer[]) => {
     entries.set(number, [1, length, 0]);
@@ -102,8 +116,8 @@ export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
   for (const number of numbers) if (isStream(number)) putObject(number, objects.get(number)!);
   const plain = numbers.filter((number) => !isStream(number));
   let next = size;
-  for (let from = 0; from < plain.length; from += packed) {
-    const group = plain.slice(from, from + packed);
+  for (let from = 0; from < plain.length; from += objectsPerStream) {
+    const group = plain.slice(from, from + objectsPerStream);
     const stream = next++;
     let offset = 0;
     const index = group.map((number, i) => {

@@ -1,4 +1,4 @@
-/** Parts that Chromium printed one by one are one document: pages, links from part to part, tags. */
+/** Joins parts that Chromium printed: pages, links between parts, structure tree. */
 import path from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ async function print(places: readonly string[], elsewhere: readonly string[]): P
   });
   const { data } = (await page.send('Page.printToPDF', { generateTaggedPDF: true })) as { data: string };
   await page.close();
-  return { file: readPdf(Buffer.from(data, 'base64')), places: new Set(places) };
+  return { file: readPdf(Buffer.from(data, 'base64')), anchors: new Set(places) };
 }
 
 const [first, second, third] = [['a', 'b'], ['c-é'], ['d', 'e']] as const;

@@ -1,12 +1,108 @@
-import { mkdtemp } from 'node:fs/promises';
+/** Prints small pages in a real browser: the number of pages, and PDFs whose form our reader does not know. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { PDFDocument } from 'pdf-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
-import { printDeck } from './print-deck.ts';
+import { type PrintBrowser, printDeck } from './print-deck.ts';
+
+const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+let root: string;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'claimdeck-print-'));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(root, { recursive: true });
+});
+
+/** Prints two slides, in which `end` follows the last one. */
+async function print(end: string, from: PrintBrowser) {
+  const effects = nodeEffects(root);
+  const slide = '<div class="print-slide-container"><div class="slidev-layout"><h1>Slide</h1></div></div>';
+  const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
+  await effects.write('deck/index.html', page);
+  const metadata = { title: 'Talk', subject: 'Work', authors: [], language: 'en' };
+  const job = { folder: 'deck', out: 'talk.pdf', anchors: ['a', 'b'], metadata, outline: [] };
+  const printed = await printDeck(job, from, effects);
+  return { ...printed, bytes: await readFile(path.join(root, 'talk.pdf')) };
+}
+
+/** Chromium's PDFs rewritten with a cross-reference stream, which our reader does not know. */
+const otherForm = (pageRangeError?: string): PrintBrowser & { last: () => Buffer } => {
+  let last: Buffer = Buffer.alloc(0);
+  return {
+    last: () => last,
+    async printPage() {
+      const page = await browser.printPage();
+      return {
+        ...page,
+        async send(method, parameters) {
+          if (method !== 'Page.printToPDF') return page.send(method, parameters);
+          const isWhole = (parameters as { pageRanges: string }).pageRanges === '';
+          if (!isWhole && pageRangeError !== undefined) throw new Error(pageRangeError);
+          const { data } = (await page.send(method, parameters)) as { data: string };
+          const other = await (await PDFDocument.load(Buffer.from(data, 'base64'))).save();
+          if (isWhole) last = Buffer.from(other);
+          return { data: Buffer.from(other).toString('base64') };
+        },
+      };
+    },
+  };
+};
+
+const extraPage = '<p style="break-before: page">A page too many</p>';
+
+test('a deck has one page a slide and its metadata', async () => {
+  const { pages, warnings, bytes } = await print('', browser);
+  expect([pages, warnings]).toEqual([2, []]);
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect([document.getPageCount(), document.getTitle()]).toEqual([2, 'Talk']);
+});
+
+test('a PDF of unknown form is written as Chromium printed it, with one warning', async () => {
+  const other = otherForm();
+  const { pages, warnings, bytes } = await print('', other);
+  expect(pages).toBe(2);
+  expect(warnings).toEqual([
+    {
+      code: 'W_PDF_AS_PRINTED',
+      severity: 'warning',
+      file: 'talk.pdf',
+      path: '',
+      message: 'The PDF is written as Chromium printed it, without outline, metadata and fixed dates.',
+      actual: 'The PDF is of an unknown form: no cross-reference table.',
+      expected: 'a PDF in the form that Chromium 153 prints',
+      hint: expect.any(String),
+    },
+  ]);
+  expect(bytes.equals(other.last())).toBe(true);
+});
+
+test('a page too many is an error, whatever the form of the PDF', async () => {
+  const diagnostics = (message: string) => [
+    { code: 'E_EXPORT_FAILED', message, expected: '2 pages, one a slide', file: 'talk.pdf' },
+  ];
+  await expect(print(extraPage, browser)).rejects.toMatchObject({ diagnostics: diagnostics('The PDF has 3 pages.') });
+  await expect(print(extraPage, otherForm())).rejects.toMatchObject({
+    diagnostics: diagnostics('The PDF has more than 2 pages.'),
+  });
+});
+
+test('the warning says when the pages of a PDF of unknown form cannot be counted', async () => {
+  const { pages, warnings } = await print('', otherForm('pageRanges is not supported'));
+  expect(pages).toBe(undefined);
+  expect(warnings.map((w) => w.message)).toEqual([
+    'The PDF is written as Chromium printed it, without outline, metadata and fixed dates; its pages could not be counted.',
+  ]);
+});
 
 test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and exit code 4', async () => {
-  const effects = nodeEffects(await mkdtemp(path.join(tmpdir(), 'claimdeck-print-')));
+  const effects = nodeEffects(root);
   await effects.write('dist/index.html', '<!doctype html>');
   const job = {
     folder: 'dist',

@@ -1,34 +1,53 @@
-/** Prints a built web deck to PDF from its print route, a long one in two halves at the same time. */
+/**
+ * Prints a built web deck to PDF from its print route. A long deck is printed in two halves at the same time, which are
+ * then joined: Chromium's time grows faster than the number of pages.
+ */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type DevtoolsSession, type LazyBrowser, within } from '../browser/index.ts';
 import type { Digests } from '../cache/stamp.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { slidesFolder } from './fast/shared-modules.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
-import { readPdf } from './pdf-file.ts';
+import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
 import { serveFolder } from './static-server.ts';
 
 const { canvas } = slideGeometry;
 
+/** A deck to print. */
 export interface PrintJob {
   /** Folder of the built deck, relative to the root. */
   readonly folder: string;
-  /** The PDF to be written, relative to the root. */
+  /** Path of the PDF to write, relative to the root. */
   readonly out: string;
-  /** What slides are called as targets of links, in order: so many pages. */
+  /** Link target of each slide, in order; empty for a slide without one. The PDF has one page for each. */
   readonly anchors: readonly string[];
+  /** Metadata to write into the PDF. */
   readonly metadata: PdfMetadata;
+  /** Outline to write into the PDF; empty for none. */
   readonly outline: readonly OutlineItem[];
 }
 
+/** A printed deck. */
+export interface PrintedDeck {
+  /** Number of pages; `undefined` where it could not be counted. */
+  readonly pages: number | undefined;
+  /** Digest of the PDF, by path relative to the root. */
+  readonly made: Digests;
+  /** W_PDF_AS_PRINTED, or nothing. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The browser as far as printing needs it. */
+export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
+
 /**
- * One page a slide, none behind the last. Nothing is laid out before it is printed: not on the screen, nor when Chromium,
- * to learn the size of the pages, lays the document out for printing in the size of the screen, which is higher than a
- * page. Scripts that measure still get what they ask for.
+ * One page a slide, and none after the last. `content-visibility: hidden` saves two layouts of all slides: on the screen,
+ * and in print at the size of the screen, which Chromium does first to read `@page`. The screen is higher than a page, so
+ * `max-height` tells that pass from the real one.
  */
 const printStyle = `#print-container { content-visibility: hidden }
 @media print and (max-height: 600px) { #print-container { content-visibility: visible } }
@@ -37,25 +56,22 @@ const printStyle = `#print-container { content-visibility: hidden }
 .print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
-/** Slides from one to another, counted from 1. */
+/** First and last slide, 1-based. */
 type Range = readonly [from: number, to: number];
 
-/**
- * More slides than this are printed in two halves, whatever the machine: the same deck gives the same bytes. The time that
- * Chromium takes grows faster than the number of pages; fewer do not make up for what a second page has to load.
- */
-const together = 300;
+/** A longer deck is printed in two halves. A constant, so that the same deck gives the same bytes on every machine. */
+const maxSlidesPerPrint = 300;
 
 const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
   const middle = Math.ceil(slides / 2);
-  if (slides <= together) return [[1, slides]];
+  if (slides <= maxSlidesPerPrint) return [[1, slides]];
   return [
     [1, middle],
     [middle + 1, slides],
   ];
 };
 
-/** The deck's page with the print style and with preloads of all slide modules. */
+/** The deck's page with the print style, and with preloads of all slide modules where they are files of their own. */
 async function printPage(folder: string, effects: Effects): Promise<string> {
   const files = (await effects.list(`${folder}/${slidesFolder}`)).filter((name) => name.endsWith('.js'));
   const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./${slidesFolder}/${name}">`);
@@ -63,11 +79,11 @@ async function printPage(folder: string, effects: Effects): Promise<string> {
   return page.replace('</head>', () => `<style>${printStyle}</style>${preloads.join('')}</head>`);
 }
 
-/** Longest wait for the print page to be complete, and for its PDF, in ms: a busy machine takes tens of ms a slide. */
-const patienceOf = (slides: number) => 60_000 + 200 * slides;
+/** Time limit in ms for the print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
+const timeLimitOf = (slides: number) => 60_000 + 200 * slides;
 
-/** One page a slide; inches, of which CSS makes 96 px. */
-const paper = {
+/** Parameters of `Page.printToPDF`, lengths in inches of 96 CSS px. */
+const printParameters = {
   paperWidth: canvas.width / 96,
   paperHeight: canvas.height / 96,
   ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
@@ -77,31 +93,32 @@ const paper = {
 };
 
 /**
- * In the page: whether all slides of a part are there, with their fonts and pictures, before a time in ms is over.
- * Chromium makes no link to what is not on the page: the places of other parts are put there, and later taken from those.
+ * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
+ * before. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
+ * joining replaces these targets by the real ones.
  */
-async function whenShown(slides: number, elsewhere: readonly string[], patience: number): Promise<boolean> {
+async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
   const count = (selector: string) => document.querySelectorAll(selector).length;
   const isComplete = () =>
     count('.print-slide-container') === slides &&
     count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= slides;
   const start = performance.now();
   while (!isComplete()) {
-    if (performance.now() - start > patience) return false;
+    if (performance.now() - start > timeLimit) return false;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  for (const id of elsewhere) {
-    const place = document.createElement('span');
-    place.id = id;
-    place.style.position = 'absolute';
-    document.querySelector('.print-slide-container')?.prepend(place);
+  for (const id of otherAnchors) {
+    const target = document.createElement('span');
+    target.id = id;
+    target.style.position = 'absolute';
+    document.querySelector('.print-slide-container')?.prepend(target);
   }
   return true;
 }
 
-/** What a function gives that is sent to the page as source text. @throws Error where it throws */
+/** The result of a function that runs in the page; it is sent as source text. @throws Error where it throws */
 async function evaluate<A extends readonly unknown[], T>(
   page: DevtoolsSession,
   work: (...args: A) => Promise<T>,
@@ -118,71 +135,133 @@ async function evaluate<A extends readonly unknown[], T>(
 }
 
 /**
- * The number of pages printed, and what was written. `onWait` is called when nothing is left to do but to wait for the
- * browser.
- * @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or blank ones appear
+ * Prints a deck and writes the PDF. `onWait` is called when only the browser has work left.
+ * @throws DiagnosticError E_EXPORT_FAILED (exit code 4) where pages are missing or there are too many; E_BROWSER_MISSING
  */
 export async function printDeck(
   job: PrintJob,
-  browser: Pick<LazyBrowser, 'printPage'>,
+  browser: PrintBrowser,
   effects: Effects,
   onWait?: () => void,
-): Promise<{ pages: number; made: Digests }> {
-  const slides = job.anchors.length;
+): Promise<PrintedDeck> {
   const page = await printPage(job.folder, effects);
   const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
-    const [first, ...others] = rangesOf(slides);
-    const printing = [first, ...others].map((range) => printPart(job, range, server.origin, browser, onWait));
-    await Promise.allSettled(printing);
-    const [part, ...rest] = await Promise.all(printing);
-    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline);
-    if (pages !== slides) throw failed(job, `The PDF has ${pages} pages.`, `${slides} pages, one a slide`);
+    const { bytes, pages, warnings } = await makePdf(job, server.origin, browser, onWait);
     await effects.write(job.out, bytes);
-    return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
+    return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') }, warnings };
   } catch (cause) {
     if (cause instanceof DiagnosticError) throw cause;
-    throw failed(job, (cause as Error).message, 'a PDF as Chromium prints it', cause);
+    throw failed(job, (cause as Error).message, 'a PDF printed by Chromium', cause);
   } finally {
     await server.close();
   }
 }
 
-/** Prints some slides. @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; Error of the browser */
-async function printPart(
+interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number | undefined;
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** The finished PDF, or the PDF as printed where our reader does not know its form. */
+async function makePdf(job: PrintJob, origin: string, browser: PrintBrowser, onWait?: () => void): Promise<Pdf> {
+  const slides = job.anchors.length;
+  const [first, ...others] = rangesOf(slides);
+  const printing = [first, ...others].map((range) => printPart(job, range, origin, browser, onWait));
+  await Promise.allSettled(printing);
+  try {
+    const [part, ...rest] = await Promise.all(printing);
+    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline);
+    if (pages !== slides) throw wrongPages(job, `The PDF has ${pages} pages.`);
+    return { bytes, pages, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof UnknownPdfForm)) throw error;
+    return printUnfinished(job, origin, browser, error);
+  }
+}
+
+/** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
+async function printUnfinished(job: PrintJob, origin: string, browser: PrintBrowser, cause: Error): Promise<Pdf> {
+  const slides = job.anchors.length;
+  return withPrintPage(job, [1, slides], origin, browser, async (print) => {
+    const bytes = await print();
+    /** `undefined` where Chromium gives another error than that there is no such page. */
+    const hasPage = (page: number) =>
+      print(`${page}`).then(
+        () => true,
+        (error: Error) => (/page range|page count/iu.test(error.message) ? false : undefined),
+      );
+    const hasLast = await hasPage(slides);
+    const hasMore = await hasPage(slides + 1);
+    if (hasLast === false) throw wrongPages(job, `The PDF has fewer than ${slides} pages.`);
+    if (hasMore === true) throw wrongPages(job, `The PDF has more than ${slides} pages.`);
+    const isCounted = hasLast === true && hasMore === false;
+    const warning = diagnose(
+      'W_PDF_AS_PRINTED',
+      { file: job.out },
+      `The PDF is written as Chromium printed it, without outline, metadata and fixed dates${isCounted ? '' : '; its pages could not be counted'}.`,
+      { actual: cause.message, expected: 'a PDF in the form that Chromium 153 prints' },
+    );
+    return { bytes, pages: isCounted ? slides : undefined, warnings: [warning] };
+  });
+}
+
+/**
+ * Prints a range of slides.
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; UnknownPdfForm; Error of the browser
+ */
+const printPart = (
+  job: PrintJob,
+  range: Range,
+  origin: string,
+  browser: PrintBrowser,
+  onWait?: () => void,
+): Promise<PdfPart> =>
+  withPrintPage(job, range, origin, browser, async (print) => {
+    const printing = print();
+    onWait?.();
+    return { file: readPdf(await printing), anchors: new Set(anchorsOf(job, range)) };
+  });
+
+const anchorsOf = (job: PrintJob, [from, to]: Range) => job.anchors.slice(from - 1, to);
+
+/** Prints the page, or some of its pages, such as `3-5`. */
+type Print = (pageRanges?: string) => Promise<Uint8Array>;
+
+/** The result of a function that prints from a page on which a range of slides is shown. */
+async function withPrintPage<T>(
   job: PrintJob,
   [from, to]: Range,
   origin: string,
-  browser: Pick<LazyBrowser, 'printPage'>,
-  onWait?: () => void,
-): Promise<PdfPart> {
-  const places = job.anchors.slice(from - 1, to);
-  const elsewhere = job.anchors.filter((anchor) => anchor !== '' && !places.includes(anchor));
-  const patience = patienceOf(places.length);
+  browser: PrintBrowser,
+  work: (print: Print) => Promise<T>,
+): Promise<T> {
+  const own = anchorsOf(job, [from, to]);
+  const otherAnchors = job.anchors.filter((anchor) => anchor !== '' && !own.includes(anchor));
+  const timeLimit = timeLimitOf(own.length);
   const page = await browser.printPage();
   try {
-    const isAll = places.length === job.anchors.length;
+    const isAll = own.length === job.anchors.length;
     const url = `${origin}/index.html#/print?print=true${isAll ? '' : `&range=${from}-${to}`}`;
-    const opened = within(page.send('Page.navigate', { url }), patience, 'the print page');
+    const opened = within(page.send('Page.navigate', { url }), timeLimit, 'the print page');
     const { errorText } = (await opened) as { errorText?: string };
     if (errorText) throw new Error(errorText);
-    const showing = evaluate(page, whenShown, [places.length, elsewhere, patience]);
-    const shown = await within(showing, patience + 10_000, 'whether the slides are shown');
-    if (!shown)
-      throw failed(
-        job,
-        'The print page did not show all slides.',
-        `${places.length} slides within ${patience / 1000} s`,
-      );
-    const printing = page.send('Page.printToPDF', paper) as Promise<{ data: string }>;
-    onWait?.();
-    const { data } = await within(printing, patience, 'printing');
-    return { file: readPdf(Buffer.from(data, 'base64')), places: new Set(places) };
+    const showing = evaluate(page, whenShown, [own.length, otherAnchors, timeLimit]);
+    const isShown = await within(showing, timeLimit + 10_000, 'whether the slides are shown');
+    if (!isShown)
+      throw failed(job, 'The print page did not show all slides.', `${own.length} slides within ${timeLimit / 1000} s`);
+    return await work(async (pageRanges = '') => {
+      const printing = page.send('Page.printToPDF', { ...printParameters, pageRanges }) as Promise<{ data: string }>;
+      return Buffer.from((await within(printing, timeLimit, 'printing')).data, 'base64');
+    });
   } finally {
-    // A browser that has ended must not hide why.
+    // An error here would hide the first one.
     await page.close().catch(() => {});
   }
 }
 
 const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>
   new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4, cause);
+
+const wrongPages = (job: PrintJob, message: string) => failed(job, message, `${job.anchors.length} pages, one a slide`);

@@ -1,6 +1,7 @@
-/** The PDF of a talk. */
+/** Prints the PDF of a talk, unless it is current. */
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { authorNames, fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
@@ -9,7 +10,19 @@ import { anchorOf } from '../slide-anchor.ts';
 import { outlineOf } from './outline.ts';
 import { printDeck } from './print-deck.ts';
 
-/** Prints a built talk to PDF, where it is not current; the number of its pages. `onWait` is called while the browser prints. */
+/** The PDF of a talk. */
+export interface PrintedTalk {
+  /** Number of pages; `undefined` where it could not be counted. */
+  readonly pages: number | undefined;
+  /** W_PDF_AS_PRINTED, or nothing; a current PDF has the warnings of the run that made it. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/**
+ * Prints a built talk to `out`, relative to the root, unless the file is current. `onWait` is called when only the browser
+ * has work left.
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
+ */
 export async function printTalk(
   model: Model,
   files: TalkFiles,
@@ -17,7 +30,7 @@ export async function printTalk(
   browser: LazyBrowser,
   effects: Effects,
   onWait?: () => void,
-): Promise<number> {
+): Promise<PrintedTalk> {
   const slides = await readSlides(files, effects);
   const talk = model.talks.find((t) => t.id === files.talk);
   const job = {
@@ -38,8 +51,9 @@ export async function printTalk(
   const web = await digestPlaces([files.web], effects);
   const inputs = digestOf(job, web, await ownDigest(effects), browser.choice ?? '');
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
-  if (await currentStamp(name, inputs, effects)) return slides.length;
-  const { pages, made } = await printDeck(job, browser, effects, onWait);
-  await writeStamp(name, { inputs, outputs: { [out]: made } }, effects);
-  return pages;
+  const stamp = await currentStamp(name, inputs, effects);
+  if (stamp) return { pages: slides.length, warnings: stamp.diagnostics };
+  const { pages, made, warnings } = await printDeck(job, browser, effects, onWait);
+  await writeStamp(name, { inputs, outputs: { [out]: made }, diagnostics: warnings }, effects);
+  return { pages, warnings };
 }
