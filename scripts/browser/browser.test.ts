@@ -1,5 +1,6 @@
-/** The browser that prints, started and spoken to without a library. */
+/** Starts real browsers: the print browser, and the unpacked Chromium after damage. */
 import { readdirSync } from 'node:fs';
+import { mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('claimdeck-browser-'));
 const evaluate = (expression: string) => ({ expression, returnByValue: true });
 
-test('a browser that is not there is told with what was tried', async () => {
+test('a missing browser is an error that lists what was tried', async () => {
   const browser = lazyBrowser('/nowhere/chromium', effects);
   await browser.prepare();
   await expect(browser.printPage()).rejects.toMatchObject({
@@ -21,7 +22,7 @@ test('a browser that is not there is told with what was tried', async () => {
   await browser.close();
 });
 
-test('the page prepared is the page given, of the size of the canvas, light and still', async () => {
+test('the print page has the width of the canvas, the light colour scheme and reduced motion', async () => {
   const browser = lazyBrowser(undefined, effects);
   await browser.prepare();
   const page = await browser.printPage();
@@ -31,7 +32,7 @@ test('the page prepared is the page given, of the size of the canvas, light and 
   await browser.close();
 });
 
-test('what is waited for fails with the page, and nothing is left of a browser that was closed', async (context) => {
+test('pending calls fail when the page crashes, and a closed browser leaves no profile', async (context) => {
   const executable = await bundledChromium(effects);
   if (executable === undefined) return context.skip();
   const before = profiles();
@@ -45,4 +46,29 @@ test('what is waited for fails with the page, and nothing is left of a browser t
   await browser.close();
   await expect(page.send('Runtime.evaluate', evaluate('1'))).rejects.toThrow(/crashed|closed/u);
   expect(profiles()).toEqual(before);
+});
+
+test('an unpacked Chromium that was cut is repaired with one line, and prints', async (context) => {
+  const root = await mkdtemp(path.join(tmpdir(), 'claimdeck-cut-'));
+  const told: string[] = [];
+  const newRun = () => ({ ...nodeEffects(root), tell: (line: string) => void told.push(line) });
+  try {
+    const executable = await bundledChromium(newRun());
+    if (executable === undefined) return context.skip();
+    const { size } = await stat(executable);
+    await truncate(executable, 1_000_000);
+    const browser = lazyBrowser(undefined, newRun());
+    const page = await browser.printPage();
+    const { product } = (await page.send('Browser.getVersion')) as { product: string };
+    const { data } = (await page.send('Page.printToPDF')) as { data: string };
+    await page.close();
+    await browser.close();
+    expect(product).toMatch(/^(?:Headless)?Chrome\//u);
+    expect(Buffer.from(data, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(told).toEqual([`The unpacked browser is unpacked again: chromium has 1000000 bytes instead of ${size}.`]);
+    expect((await stat(executable)).size).toBe(size);
+    expect(readdirSync(path.join(root, '.claimdeck'))).toEqual(['browser']);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });

@@ -1,6 +1,6 @@
 /**
- * Chromium started and spoken to without a library: what a print needs of the DevTools protocol. Playwright takes half a
- * second to load, longer than the browser takes to start.
+ * Starts Chromium and speaks the DevTools protocol over a pipe, as far as printing needs it. Through Playwright, the PDF of
+ * a built lecture takes a fifth longer, since Playwright's code loads more slowly than the browser starts.
  * @see https://chromedevtools.github.io/devtools-protocol/
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -10,18 +10,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** A page's end of the protocol. */
+/** A page, controlled over the DevTools protocol. */
 export interface DevtoolsSession {
-  /** @throws Error with the browser's words, or where the browser has ended */
+  /** The result of a protocol method. @throws Error with the browser's message, or where the browser has ended */
   send(method: string, parameters?: object): Promise<unknown>;
+  /** Closes the page. */
   close(): Promise<void>;
 }
 
-/** A browser of which nobody else knows. */
+/** A browser process with a temporary profile. */
 export interface DevtoolsBrowser {
   /** A new empty page. @throws Error where the browser does not start */
   openSession(): Promise<DevtoolsSession>;
-  /** Ends the browser at once, and takes away what it wrote. */
+  /** Kills the browser and removes its profile. */
   close(): Promise<void>;
 }
 
@@ -32,12 +33,12 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-interface Waiting {
+interface PendingCall {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-/** Nothing asked of the net, nothing kept, nothing slowed down because no window shows it, and fewer processes. */
+/** No requests of the browser's own, no stored state, no throttling of hidden pages, fewer processes. */
 const switches = [
   '--headless',
   '--no-startup-window',
@@ -65,16 +66,18 @@ const switches = [
   '--disable-features=MediaRouter,OptimizationHints,Translate',
 ];
 
-/** What ends this process, and the browser with it. */
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Signals that end this process. The browser is killed first. */
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Messages as JSON, each ended by a NUL: `--remote-debugging-pipe`. */
+/** The pipe of `--remote-debugging-pipe`: JSON messages, each ended by a NUL byte. */
 class Pipe {
-  readonly #calls = new Map<number, Waiting>();
+  readonly #pending = new Map<number, PendingCall>();
   readonly #out: Writable;
+  /** Start of a message whose end has not arrived. */
   #parts: Buffer[] = [];
-  #last = 0;
-  #fault: Error | undefined;
+  #lastId = 0;
+  /** Set at the end of the browser or its page. */
+  #error: Error | undefined;
 
   constructor(out: Writable, back: Readable) {
     this.#out = out;
@@ -89,56 +92,56 @@ class Pipe {
       const text = Buffer.concat([...this.#parts, chunk.subarray(from, to)]).toString('utf8');
       this.#parts = [];
       from = to + 1;
-      this.#take(JSON.parse(text) as Message);
+      this.#receive(JSON.parse(text) as Message);
     }
     if (from < chunk.length) this.#parts.push(chunk.subarray(from));
   }
 
-  #take({ id, method, result, error }: Message): void {
+  #receive({ id, method, result, error }: Message): void {
     if (method === 'Inspector.targetCrashed') this.end(new Error('The page has crashed.'));
     if (id === undefined) return;
-    const call = this.#calls.get(id);
-    this.#calls.delete(id);
+    const call = this.#pending.get(id);
+    this.#pending.delete(id);
     if (error) call?.reject(new Error(error.message));
     else call?.resolve(result);
   }
 
-  /** All that is waited for fails, now and later. */
+  /** Rejects all pending and later calls with the first error given. */
   end(error: Error): void {
-    this.#fault ??= error;
-    for (const { reject } of this.#calls.values()) reject(this.#fault);
-    this.#calls.clear();
+    this.#error ??= error;
+    for (const { reject } of this.#pending.values()) reject(this.#error);
+    this.#pending.clear();
   }
 
   send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#fault) return reject(this.#fault);
-      const id = ++this.#last;
-      this.#calls.set(id, { resolve, reject });
+      if (this.#error) return reject(this.#error);
+      const id = ++this.#lastId;
+      this.#pending.set(id, { resolve, reject });
       this.#out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
 }
 
-/** Longest wait for a browser to answer for the first time, in ms. */
-const startsWithin = 30_000;
-/** Longest wait for a browser that was killed to be gone, in ms. */
-const endsWithin = 2_000;
+/** Time limit for the first answer of a browser, in ms. */
+const startLimit = 30_000;
+/** Time limit for the end of a page or of a killed browser, in ms. */
+const endLimit = 2_000;
 
-/** What a promise gives, unless time is over before. @throws Error that says what was not answered */
-export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
+/** The result of a promise. @throws Error that names `what` the browser did not answer within `ms` */
+export async function withTimeLimit<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The browser did not answer to ${what} within ${ms / 1000} s.`)), ms);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The browser did not answer ${what} within ${ms / 1000} s.`)), ms);
   });
   try {
-    return await Promise.race([promise, over]);
+    return await Promise.race([promise, timeout]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
+const removeOptions = { recursive: true, force: true, maxRetries: 10, retryDelay: 50 } as const;
 
 function start(executable: string, args: readonly string[], profile: string): ChildProcess {
   try {
@@ -146,12 +149,12 @@ function start(executable: string, args: readonly string[], profile: string): Ch
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     });
   } catch (error) {
-    rmSync(profile, removal);
+    rmSync(profile, removeOptions);
     throw error;
   }
 }
 
-/** Starts a Chromium that shows no window, with a profile of its own. @throws Error where there is no process to be had */
+/** Starts a headless Chromium with a temporary profile. @throws Error where the process cannot be created */
 export function launchDevtools(executable: string, args: readonly string[]): DevtoolsBrowser {
   const profile = mkdtempSync(path.join(tmpdir(), 'claimdeck-browser-'));
   const child = start(executable, args, profile);
@@ -160,26 +163,26 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
   const kill = () => {
     pipe.end(new Error('The browser has been closed.'));
     child.kill('SIGKILL');
-    // Where the process was a script that started the browser, this ends it.
+    // A browser started by a wrapper script ends when its pipe closes.
     out.destroy();
     back.destroy();
   };
-  const atEnd = () => {
+  const onExit = () => {
     kill();
-    rmSync(profile, removal);
+    rmSync(profile, removeOptions);
   };
-  const atSignal = (signal: NodeJS.Signals) => {
-    forget();
-    atEnd();
+  const onSignal = (signal: NodeJS.Signals) => {
+    removeListeners();
+    onExit();
     process.kill(process.pid, signal);
   };
-  const forget = () => {
-    process.off('exit', atEnd);
-    for (const signal of signals) process.off(signal, atSignal);
+  const removeListeners = () => {
+    process.off('exit', onExit);
+    for (const signal of endSignals) process.off(signal, onSignal);
   };
-  process.on('exit', atEnd);
-  for (const signal of signals) process.on(signal, atSignal);
-  const gone = new Promise<void>((resolve) => {
+  process.on('exit', onExit);
+  for (const signal of endSignals) process.on(signal, onSignal);
+  const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
@@ -187,14 +190,18 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
   child.on('exit', (code, signal) => pipe.end(new Error(`The browser ended with ${signal ?? `code ${code}`}.`)));
   return {
     async close() {
-      forget();
+      removeListeners();
       kill();
-      await within(gone, endsWithin, 'SIGKILL').catch(() => undefined);
-      // Should it still be held, there is a folder too many among temporary files.
-      await rm(profile, removal).catch(() => undefined);
+      await withTimeLimit(ended, endLimit, 'SIGKILL').catch(() => undefined);
+      // A profile that is still in use stays among the temporary files.
+      await rm(profile, removeOptions).catch(() => undefined);
     },
     async openSession() {
-      const created = within(pipe.send('Target.createTarget', { url: 'about:blank' }), startsWithin, 'a new page');
+      const created = withTimeLimit(
+        pipe.send('Target.createTarget', { url: 'about:blank' }),
+        startLimit,
+        'the request for a new page',
+      );
       const { targetId } = (await created) as { targetId: string };
       const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
       const { sessionId } = attached as { sessionId: string };
@@ -202,7 +209,7 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
       return {
         send: (method, parameters) => pipe.send(method, parameters, sessionId),
         close: async () => {
-          await within(pipe.send('Target.closeTarget', { targetId }), endsWithin, 'the end of a page');
+          await withTimeLimit(pipe.send('Target.closeTarget', { targetId }), endLimit, 'the request to close a page');
         },
       };
     },

@@ -1,7 +1,11 @@
-/** Which Chromium: the one npm brings on Linux x64, or one that the user names. */
+/** Chooses the Chromium to start: the one of npm on Linux x64, or the one the user names. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
+import { ensureUnpacked } from './unpack.ts';
 
-const quiet = [
+const quietArguments = [
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -11,54 +15,78 @@ const quiet = [
   '--font-render-hinting=none',
 ];
 
-/** What Chromium is started with: nothing from outside, and as root without the sandbox that root cannot have. */
-export const launchArguments = (): string[] => (process.getuid?.() === 0 ? [...quiet, '--no-sandbox'] : quiet);
+/** Chromium's command-line arguments: no requests to outside, and no sandbox for root, for whom Chromium has none. */
+export const launchArguments = (): string[] =>
+  process.getuid?.() === 0 ? [...quietArguments, '--no-sandbox'] : quietArguments;
 
-/** Whether the user's choice is the address of a browser that runs already. */
+/** Whether the user's choice is the address of a running browser. */
 export const isEndpoint = (choice: string): boolean => /^(?:wss?|https?):/u.test(choice);
+
+/** Whether `@sparticuz/chromium` has a Chromium for this machine. */
+export const isBundledSupported = process.platform === 'linux' && process.arch === 'x64';
 
 const bundled = new WeakMap<Effects, Promise<string | undefined>>();
 
-/** The Chromium of npm, unpacked below the project once a run; `undefined` where it is not for this machine. */
+/**
+ * The absolute path of the Chromium of npm, unpacked to `.claimdeck/browser` and checked once a run; `undefined` where the
+ * machine is another one or unpacking fails, which is told in one line.
+ */
 export function bundledChromium(effects: Effects): Promise<string | undefined> {
-  const chromium = bundled.get(effects) ?? unpackChromium(effects);
+  const chromium = bundled.get(effects) ?? findBundledChromium(effects);
   bundled.set(effects, chromium);
   return chromium;
 }
 
-async function unpackChromium(effects: Effects): Promise<string | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  // The package's own place in the system's temporary folder is shared by all its users.
-  const folder = `${effects.root}/.claimdeck/browser`;
-  const before = process.env['TMPDIR'];
-  const { mkdir } = await import('node:fs/promises');
-  await mkdir(folder, { recursive: true });
-  process.env['TMPDIR'] = folder;
+async function findBundledChromium(effects: Effects): Promise<string | undefined> {
+  if (!isBundledSupported) return undefined;
   try {
-    const { default: chromium, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-    const executable = await chromium.executablePath();
-    if (!(await effects.size('/usr/lib/x86_64-linux-gnu/libnss3.so')) && typeof inflate === 'function') {
-      const { fileURLToPath } = await import('node:url');
-      const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
-      const candidates = [archive, new URL('../../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))];
-      for (const candidate of candidates) {
-        const path = fileURLToPath(candidate);
-        if ((await effects.size(path)) === undefined) continue;
-        await inflate(path);
-        setupLambdaEnvironment(`${folder}/al2023/lib`);
-        break;
-      }
+    const folder = path.join(effects.root, '.claimdeck/browser');
+    const needsLibraries = (await effects.size('/usr/lib/x86_64-linux-gnu/libnss3.so')) === undefined;
+    const executable = await ensureUnpacked({
+      folder,
+      version: `${await packageVersion()}${needsLibraries ? ' with libraries' : ''}`,
+      executable: 'chromium',
+      unpack: (target) => unpackChromium(target, needsLibraries),
+      tell: effects.tell,
+    });
+    if (needsLibraries) {
+      const { setupLambdaEnvironment } = await import('@sparticuz/chromium');
+      withTmpdir(folder, () => setupLambdaEnvironment(path.join(folder, 'al2023/lib')));
     }
     return executable;
   } catch (error) {
-    effects.tell(`The Chromium of npm does not start: ${(error as Error).message.split('\n')[0]}`);
+    effects.tell(`The Chromium of npm cannot be used: ${(error as Error).message.split('\n')[0]}`);
     return undefined;
+  }
+}
+
+/** Absolute path of a file of the package. */
+const packageFile = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.resolve('@sparticuz/chromium')));
+
+async function packageVersion(): Promise<string> {
+  return (JSON.parse(await readFile(packageFile('package.json'), 'utf8')) as { version: string }).version;
+}
+
+/** The result of a function during whose synchronous part `os.tmpdir()` is `folder`. */
+function withTmpdir<T>(folder: string, work: () => T): T {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    return work();
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
 }
 
-/** The file of the Chromium that can be started without looking for others; `undefined` where Playwright has to look. */
+/** The package unpacks to `os.tmpdir()` and takes no other target; it reads that name before its first `await`. */
+async function unpackChromium(folder: string, withLibraries: boolean): Promise<void> {
+  const { default: chromium, inflate } = await import('@sparticuz/chromium');
+  await withTmpdir(folder, () =>
+    Promise.all([chromium.executablePath(), ...(withLibraries ? [inflate(packageFile('bin/al2023.tar.br'))] : [])]),
+  );
+}
+
+/** The absolute path of the Chromium to start without a search; `undefined` where Playwright has to search for one. */
 export const knownChromium = async (choice: string | undefined, effects: Effects): Promise<string | undefined> =>
   choice === undefined ? bundledChromium(effects) : isEndpoint(choice) ? undefined : choice;

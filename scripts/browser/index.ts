@@ -1,30 +1,35 @@
-/** The browser of a run. Beside the stages, so that it can be started before any of them is loaded. */
+/** The browser of a run, started at the first use. It imports no stage, so that it can start before any stage is loaded. */
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
 import { knownChromium, launchArguments } from './executable.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
-export { type DevtoolsSession, within } from './devtools.ts';
+export { type DevtoolsSession, withTimeLimit } from './devtools.ts';
 export { launchArguments } from './executable.ts';
 export { browserCandidates, type OpenBrowser } from './open-browser.ts';
 
-/** Gives the browser that draws and measures, started at the first call. */
+/** The browser that draws and measures, started at the first call. @throws DiagnosticError E_BROWSER_MISSING */
 export type BrowserSource = () => Promise<OpenBrowser>;
 
+/** The browser of a run. */
 export interface LazyBrowser {
-  /** What the user chose, if anything. */
+  /** Path or address given with `--browser`; `undefined` for the default. */
   readonly choice: string | undefined;
-  /** For drawing and measuring. */
+  /** Playwright's browser, for drawing and measuring. */
   readonly get: BrowserSource;
-  /** A page to print slides from, light and still. The caller closes it. @throws DiagnosticError E_BROWSER_MISSING */
+  /**
+   * A page to print from, in the light colour scheme and with reduced motion. The caller closes it.
+   * @throws DiagnosticError E_BROWSER_MISSING
+   */
   printPage(): Promise<DevtoolsSession>;
-  /** Starts what prints beforehand, and resolves when it is starting; that it does not is told when it is asked for. */
+  /** Starts the print browser early and resolves once its process runs. Launch errors surface in `printPage()`. */
   prepare(): Promise<void>;
+  /** Closes all browsers that were started. */
   close(): Promise<void>;
 }
 
-/** As wide as the canvas, so that a slide is shown in its own size, and higher: see the style in `print-deck.ts`. px. */
+/** Screen of the print page in px: as wide as the canvas, and higher, which the style in `print-deck.ts` relies on. */
 const screen = { width: slideGeometry.canvas.width, height: 700, deviceScaleFactor: 1, mobile: false };
 const media = {
   features: [
@@ -33,7 +38,7 @@ const media = {
   ],
 };
 
-/** A browser started when first asked for, and closed with `close`. */
+/** A browser that starts at the first use and runs until `close()`. `choice` is the value of `--browser`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
   const get = () => (opening ??= import('./open-browser.ts').then(({ openBrowser }) => openBrowser(choice, effects)));
@@ -43,14 +48,14 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
     return executable === undefined ? undefined : launchDevtools(executable, launchArguments());
   };
   const launch = () => {
-    // Playwright tells what was tried.
+    // The error is dropped: Playwright is tried next, and reports every browser tried.
     launching ??= start().catch(() => undefined);
     return launching;
   };
   const openSession = async (): Promise<DevtoolsSession> => {
-    // One that draws already prints as well; one that prints already does not draw.
-    const lean = opening ? undefined : await launch();
-    const session = await lean?.openSession().catch(() => undefined);
+    // A browser that Playwright has started for drawing prints as well.
+    const direct = opening ? undefined : await launch();
+    const session = await direct?.openSession().catch(() => undefined);
     if (session) return session;
     const viewport = { width: screen.width, height: screen.height };
     const page = await (await get()).browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });

@@ -1,21 +1,26 @@
-/** The browser that draws, measures and, where no other way is known, prints: through Playwright. */
+/** Opens a browser through Playwright: for drawing and measuring, and for printing where only Playwright finds one. */
 import type { Browser } from 'playwright-core';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { bundledChromium, isEndpoint, launchArguments } from './executable.ts';
+import { bundledChromium, isBundledSupported, isEndpoint, launchArguments } from './executable.ts';
 
+/** A running browser. */
 export interface OpenBrowser {
+  /** Playwright's handle. */
   readonly browser: Browser;
-  /** What it is and where it comes from, for people. */
+  /** Origin and version, such as `Google Chrome (Chromium 153.0)`. */
   readonly name: string;
 }
 
+/** A browser that may be on this machine. */
 export interface BrowserCandidate {
+  /** Origin, such as `Google Chrome` or a path. */
   readonly name: string;
+  /** Starts or connects to it. @throws Error of Playwright */
   readonly open: () => Promise<Browser>;
 }
 
-/** The browsers to try, in order, for a choice of the user's (`--browser`) or none. */
+/** The browsers to try, in order: the one of `choice` (`--browser`), or all known places. */
 export async function browserCandidates(choice: string | undefined, effects: Effects): Promise<BrowserCandidate[]> {
   const { chromium } = await import('playwright-core');
   const args = launchArguments();
@@ -31,7 +36,8 @@ export async function browserCandidates(choice: string | undefined, effects: Eff
       name: '@sparticuz/chromium',
       open: async () => {
         const executablePath = await bundledChromium(effects);
-        if (executablePath === undefined) throw new Error('only for Linux x64');
+        if (executablePath === undefined)
+          throw new Error(isBundledSupported ? 'unpacking failed' : 'only for Linux x64');
         return chromium.launch({ executablePath, args });
       },
     },
@@ -44,12 +50,17 @@ export async function browserCandidates(choice: string | undefined, effects: Eff
   ];
 }
 
-/** The first browser that starts. @throws DiagnosticError E_BROWSER_MISSING (exit code 3) naming what was tried */
+/**
+ * The first browser that starts. On machines for which npm has a Chromium, another browser is told in one line.
+ * @throws DiagnosticError E_BROWSER_MISSING (exit code 3) that lists what was tried
+ */
 export async function openBrowser(choice: string | undefined, effects: Effects): Promise<OpenBrowser> {
   const tried: string[] = [];
   for (const { name, open } of await browserCandidates(choice, effects)) {
     try {
       const browser = await open();
+      if (tried.length > 0 && isBundledSupported)
+        effects.tell(`The browser is ${name}, since others do not start: ${tried.join('; ')}`);
       return { browser, name: `${name} (Chromium ${browser.version()})` };
     } catch (error) {
       tried.push(`${name}: ${(error as Error).message.split('\n')[0]}`);

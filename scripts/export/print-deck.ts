@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type DevtoolsSession, type LazyBrowser, within } from '../browser/index.ts';
+import { type DevtoolsSession, type LazyBrowser, withTimeLimit } from '../browser/index.ts';
 import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -244,16 +244,16 @@ async function withPrintPage<T>(
   try {
     const isAll = own.length === job.anchors.length;
     const url = `${origin}/index.html#/print?print=true${isAll ? '' : `&range=${from}-${to}`}`;
-    const opened = within(page.send('Page.navigate', { url }), timeLimit, 'the print page');
+    const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
     const { errorText } = (await opened) as { errorText?: string };
     if (errorText) throw new Error(errorText);
     const showing = evaluate(page, whenShown, [own.length, otherAnchors, timeLimit]);
-    const isShown = await within(showing, timeLimit + 10_000, 'whether the slides are shown');
+    const isShown = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
     if (!isShown)
       throw failed(job, 'The print page did not show all slides.', `${own.length} slides within ${timeLimit / 1000} s`);
     return await work(async (pageRanges = '') => {
       const printing = page.send('Page.printToPDF', { ...printParameters, pageRanges }) as Promise<{ data: string }>;
-      return Buffer.from((await within(printing, timeLimit, 'printing')).data, 'base64');
+      return Buffer.from((await withTimeLimit(printing, timeLimit, 'the request to print')).data, 'base64');
     });
   } finally {
     // An error here would hide the first one.
