@@ -4,7 +4,6 @@ import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 export interface Effects {
   /** Absolute path of the project's root; all other paths of this interface are POSIX and relative to it. */
@@ -35,8 +34,6 @@ export interface Effects {
   prune(folder: string, most: number): Promise<void>;
   /** Default export of a TypeScript or JavaScript module, loaded anew when asked again. @throws whatever the module throws */
   importDefault(file: string): Promise<unknown>;
-  /** From now on the heap grows by a fifth at most before garbage is collected: for data of many megabytes. */
-  growSlowly(): void;
   /** Milliseconds from a fixed point, for durations only. */
   now(): number;
   /** A line of results, to stdout. */
@@ -131,7 +128,6 @@ export function nodeEffects(root: string): Effects {
       if (before > 0) url.searchParams.set('v', String(before));
       return ((await import(url.href)) as { default?: unknown }).default;
     },
-    growSlowly: () => setFlagsFromString('--heap-growing-percent=20'),
     now: () => performance.now(),
     print: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),

@@ -53,9 +53,6 @@ async function load(file: string, effects: Effects): Promise<Loaded> {
   }
 }
 
-/** Characters of a source that has a long coding: a thousand pages. */
-const longText = 2_000_000;
-
 /** What is on disk for a deck, by default in its folder below data/, and the faults of the files that did not load. */
 async function readDeck(
   deck: string,
@@ -64,7 +61,6 @@ async function readDeck(
 ): Promise<{ input: ModelInput; faults: Diagnostic[] }> {
   const names = await effects.list(folder);
   const sourceText = await effects.readText(`${folder}/source.txt`);
-  if (sourceText !== undefined && sourceText.length > longText) effects.growSlowly();
   const json = !names.includes('deck.ts');
   const deckFile = `${folder}/${json ? 'deck.json' : 'deck.ts'}`;
   const only = (file: string) => (json ? deckFile : file);
