@@ -1,4 +1,4 @@
-/** What is built and printed of a deck's talks, and what is not. */
+/** Order, concurrency and failure of builds and prints. */
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,8 +23,8 @@ const builderOf = (effects: Effects): WebBuilder => ({
   close: async () => {},
 });
 
-/** Longer than anything that is already waiting takes to begin. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** A delay after which all queued work has started. */
+const shortDelay = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 const nothing: Pick<RenderedTalks, 'drawn' | 'cached' | 'diagnostics' | 'labels'> = {
   drawn: 0,
@@ -33,29 +33,29 @@ const nothing: Pick<RenderedTalks, 'drawn' | 'cached' | 'diagnostics' | 'labels'
   labels: () => [],
 };
 
-test('talks are printed two at a time, and told in their order', async () => {
+test('two talks are printed at a time, and the results have the order of the talks', async () => {
   const effects = await newEffects();
   const talks = ['a', 'b', 'c'].map((talk) => talkFiles('deck', talk));
-  let [now, most] = [0, 0];
+  let [running, maxRunning] = [0, 0];
   const printed = await buildAndPrint(
     talks,
     { ...nothing, stale: new Map() },
     { browser: lazyBrowser(undefined, effects), builder: builderOf(effects) },
     effects,
     async ({ talk }) => {
-      now += 1;
-      most = Math.max(most, now);
-      await aMoment();
-      if (talk === 'a') await aMoment();
-      now -= 1;
+      running += 1;
+      maxRunning = Math.max(maxRunning, running);
+      await shortDelay();
+      if (talk === 'a') await shortDelay();
+      running -= 1;
       return talk;
     },
   );
   expect(printed).toEqual(['a', 'b', 'c']);
-  expect(most).toBe(2);
+  expect(maxRunning).toBe(2);
 });
 
-test('after a talk that cannot be printed no other is begun, and what is under way is brought to its end', async () => {
+test('after a failed print no other talk is started, and running prints are awaited', async () => {
   const effects = await newEffects();
   const talks = ['a', 'b', 'c', 'd'].map((talk) => talkFiles('deck', talk));
   const told: string[] = [];
@@ -66,9 +66,9 @@ test('after a talk that cannot be printed no other is begun, and what is under w
     effects,
     async ({ talk }) => {
       told.push(`${talk} begun`);
-      await aMoment();
+      await shortDelay();
       if (talk === 'a') throw new Error('no paper');
-      await aMoment();
+      await shortDelay();
       told.push(`${talk} ended`);
     },
   );
@@ -76,7 +76,7 @@ test('after a talk that cannot be printed no other is begun, and what is under w
   expect(told).toEqual(['a begun', 'b begun', 'b ended']);
 });
 
-test('slides changed while other talks were built, and changed back, are built again', async () => {
+test('slides that change during a build and change back are built again', async () => {
   const effects = await newEffects();
   const talks = [talkFiles('deck', 'a')];
   const [{ markdown }] = talks as [ReturnType<typeof talkFiles>];

@@ -1,14 +1,17 @@
-/** Of a font's style sheet, the faces that a deck's text needs. */
+/** Removes from a font's style sheet the faces that a deck's text does not need. */
 
-/** Code points of a text, however it spells them: as they are, composed or not, as entities or escapes. */
+/**
+ * Code points of a text, its NFC form included. HTML entities and JavaScript escapes count as the characters they stand
+ * for; a named entity adds the ranges that named entities cover.
+ */
 export function codePointsOf(text: string): ReadonlySet<number> {
   const points = new Set<number>();
-  // One look at each place of the text: of half a million, which most decks have.
-  const isThere = new Uint8Array(0x80);
+  /** ASCII characters found. A table is faster than the set for texts of half a million characters. */
+  const hasAscii = new Uint8Array(0x80);
   const add = (s: string) => {
     for (let i = 0; i < s.length; i += 1) {
       const unit = s.charCodeAt(i);
-      if (unit < 0x80) isThere[unit] = 1;
+      if (unit < 0x80) hasAscii[unit] = 1;
       else points.add(s.codePointAt(i) as number);
       if (unit >= 0xd800 && unit < 0xdc00) i += 1;
     }
@@ -16,11 +19,11 @@ export function codePointsOf(text: string): ReadonlySet<number> {
   add(text);
   const composed = text.normalize('NFC');
   if (composed !== text) add(composed);
-  for (const [point, there] of isThere.entries()) if (there) points.add(point);
+  for (const [point, found] of hasAscii.entries()) if (found) points.add(point);
   for (const [, decimal, hex] of text.matchAll(/&#(?:(\d+)|x([\da-f]+));/giu))
     points.add(decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal));
   for (const [, hex] of text.matchAll(/\\u\{?([\da-f]{4,6})/giu)) points.add(Number.parseInt(hex as string, 16));
-  // Named entities of letters and signs outside of Latin: Greek, arrows, mathematics.
+  // Named entities stand for extended Latin, Greek, punctuation, arrows and mathematics.
   if (/&(?!amp;|lt;|gt;|quot;|apos;|nbsp;)[a-z]+\d*;/iu.test(text))
     for (const [from, to] of [
       [0x100, 0x17f],
@@ -31,7 +34,7 @@ export function codePointsOf(text: string): ReadonlySet<number> {
   return points;
 }
 
-/** First and last of the code points of each part of a CSS `unicode-range`. */
+/** First and last code point of each part of a CSS `unicode-range`. */
 const spansOf = (range: string): [from: number, to: number][] =>
   [...range.matchAll(/U\+([\da-f?]+)(?:-([\da-f]+))?/giu)].map(([, from = '', to = from]) => [
     Number.parseInt(from.replaceAll('?', '0'), 16),
@@ -40,7 +43,7 @@ const spansOf = (range: string): [from: number, to: number][] =>
 
 type Span = readonly [from: number, to: number];
 
-/** Whether one of the code points, which are in order, is within some span. */
+/** Whether a span contains one of the code points, which are sorted. */
 const touches = (spans: readonly Span[], points: readonly number[]): boolean =>
   spans.some(([from, to]) => {
     let [low, high] = [0, points.length];
@@ -52,41 +55,42 @@ const touches = (spans: readonly Span[], points: readonly number[]): boolean =>
     return low < points.length && (points[low] as number) <= to;
   });
 
-/** A piece of a style sheet; with spans where it is a face that is for some letters only. */
+/** A part of a style sheet. */
 interface Piece {
   readonly text: string;
+  /** Code points of a face with a `unicode-range`. */
   readonly spans?: readonly Span[];
 }
 
-const read = new Map<string, readonly Piece[]>();
+const parsedSheets = new Map<string, readonly Piece[]>();
 
-/** The pieces of a style sheet, read once: each talk asks for the same. */
+/** The faces of a style sheet and the text between them, parsed once a process. */
 function piecesOf(css: string): readonly Piece[] {
-  const before = read.get(css);
+  const before = parsedSheets.get(css);
   if (before) return before;
   const pieces = css.split(/((?:\/\*[^*]*\*\/\s*)?@font-face\s*\{[^}]*\}\s*)/gu).map((text): Piece => {
     const range = /unicode-range:\s*([^;}]+)/u.exec(text)?.[1];
     return range === undefined ? { text } : { text, spans: spansOf(range) };
   });
-  read.set(css, pieces);
+  parsedSheets.set(css, pieces);
   return pieces;
 }
 
-/** The code points that some of these style sheets' fonts lack: what is left for the fonts behind them. */
+/** Code points that at least one of these style sheets has no face for, so that the next font is needed. */
 export function codePointsBeyond(points: ReadonlySet<number>, sheets: readonly string[]): ReadonlySet<number> {
   const spans = sheets.map((css) => piecesOf(css).flatMap((piece) => piece.spans ?? []));
-  const isIn = (point: number) => spans.every((some) => touches(some, [point]));
-  return new Set([...points].filter((point) => !isIn(point)));
+  const isInAll = (point: number) => spans.every((sheet) => touches(sheet, [point]));
+  return new Set([...points].filter((point) => !isInAll(point)));
 }
 
 /**
- * The style sheet without the faces whose `unicode-range` holds none of these code points, and with WOFF2 only, which
- * every browser reads that runs Slidev. Faces without a range stay.
+ * The style sheet without the faces whose `unicode-range` contains none of these code points, and without WOFF files:
+ * every browser that runs Slidev reads WOFF2. Faces without a range are kept.
  */
 export function keepFaces(css: string, points: ReadonlySet<number>): string {
-  const sought = [...points].sort((a, b) => a - b);
+  const sorted = [...points].sort((a, b) => a - b);
   return piecesOf(css)
-    .filter(({ spans }) => spans === undefined || touches(spans, sought))
+    .filter(({ spans }) => spans === undefined || touches(spans, sorted))
     .map(({ text }) => text)
     .join('')
     .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/gu, '');

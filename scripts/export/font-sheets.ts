@@ -1,21 +1,24 @@
-/** The style sheets of a deck's fonts, with the faces that its text needs. */
+/** Finds the font style sheets that a deck uses and gives Vite reduced ones, with the faces that the text needs. */
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
 import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 
-/** Style sheets as they are to be bundled, by their specifier, such as `@fontsource/inter/500.css`. */
+/** Reduced style sheets by module specifier, such as `@fontsource/inter/500.css`. */
 export type FontSheets = ReadonlyMap<string, string>;
 
-const sheet = /@fontsource\/[^/'"\s]+(?:\/[^/'"\s]+\.css)?/gu;
-/** A package named without a file means its main one. */
+const sheetSpecifier = /@fontsource\/[^/'"\s]+(?:\/[^/'"\s]+\.css)?/gu;
+/** The CSS file of a specifier; that of a package without a file is `index.css`. */
 const fileOf = (name: string) => (name.endsWith('.css') ? name : `${name}/index.css`);
 
-/** The fonts that stand first in styles/tokens.css; the others are for what these lack. */
+/** The first fonts of the stacks in styles/tokens.css. Other fonts are used for characters these lack. */
 const firstFonts = /^@fontsource\/(?:inter|source-serif-4)\//u;
 const firstSheets = ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'];
 
-/** Style sheets of fonts that a deck's texts and the styles and setups of its roots name. `roots` are absolute. */
+/**
+ * The reduced style sheets of all fonts named in a deck's texts, or in styles, setups, layouts and components below its
+ * roots, which are absolute paths.
+ */
 export async function findFontSheets(
   texts: readonly string[],
   roots: readonly string[],
@@ -30,7 +33,7 @@ export async function findFontSheets(
       }),
     ),
   );
-  const named = new Set([...texts, ...code.flat()].flatMap((text) => (text.match(sheet) ?? []).map(fileOf)));
+  const named = new Set([...texts, ...code.flat()].flatMap((text) => (text.match(sheetSpecifier) ?? []).map(fileOf)));
   const read = async (file: string) => (await effects.readText(`node_modules/${file}`)) ?? '';
   const points = codePointsOf(texts.join('\n'));
   const beyond = codePointsBeyond(points, await Promise.all(firstSheets.map(read)));
@@ -40,7 +43,7 @@ export async function findFontSheets(
   return new Map(await Promise.all(kept));
 }
 
-/** A Vite plugin that gives the style sheets for those in the packages; one that was not found stays whole. */
+/** A Vite plugin that replaces the packages' style sheets by reduced ones. A style sheet not in `sheets` is unchanged. */
 export const fontSheets = (sheets: FontSheets): Plugin => ({
   name: 'claimdeck:font-sheets',
   enforce: 'pre',

@@ -1,31 +1,38 @@
+/** Makes the outline of a talk's PDF. */
 import type { OutlineItem } from './pdf-document.ts';
 
-interface OutlinedSlide {
-  readonly id: string;
+/** What the outline needs of a slide. */
+export interface OutlinedSlide {
+  /** Title of the entry. */
   readonly title: string;
+  /** Number of the slide's section, from 1; 0 where it is in none. */
   readonly section: number;
+  /** Whether the slide is in the appendix. */
   readonly appendix: boolean;
 }
 
-/** The outline of a deck: single slides, sections with their slides below them, the appendix last. */
+/**
+ * The outline of a talk, in the order of its slides: an entry for each slide outside of sections, and an entry for each
+ * section and for the appendix, with their slides below. `sections` are titles; the first belongs to section 1.
+ */
 export function outlineOf(slides: readonly OutlinedSlide[], sections: readonly string[]): OutlineItem[] {
   const items: { title: string; page: number; children: OutlineItem[] }[] = [];
-  let open: { key: string; item: (typeof items)[number] } | undefined;
+  let current: { key: string; item: (typeof items)[number] } | undefined;
   slides.forEach((slide, page) => {
     const key = slide.appendix ? 'appendix' : slide.section > 0 ? `section ${slide.section}` : '';
     if (key === '') {
-      open = undefined;
+      current = undefined;
       items.push({ title: slide.title, page, children: [] });
       return;
     }
-    if (open?.key !== key) {
+    if (current?.key !== key) {
       const title = slide.appendix
         ? 'Appendix: evidence'
         : `${slide.section} ${sections[slide.section - 1] ?? slide.title}`;
-      open = { key, item: { title, page, children: [] } };
-      items.push(open.item);
+      current = { key, item: { title, page, children: [] } };
+      items.push(current.item);
     }
-    open.item.children.push({ title: slide.title, page, children: [] });
+    current.item.children.push({ title: slide.title, page, children: [] });
   });
   return items;
 }

@@ -30,11 +30,11 @@ function printed(): Uint8Array {
 
 const metadata = { title: 'Zhèng’s (deck) 朝', subject: 'A work', authors: ['A', 'B'], language: 'en-GB' };
 
-test('pages are found in their order, through the tree', () => {
+test('pages are listed in the order of the page tree', () => {
   expect(pagesOf(readPdf(printed()))).toEqual([6, 7, 5]);
 });
 
-test('the finished document has the metadata, and all else as it was printed', async () => {
+test('the finished document has the metadata and is otherwise unchanged', async () => {
   const { bytes, pages } = finishPdf(readPdf(printed()), metadata, []);
   expect(pages).toBe(3);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -48,7 +48,7 @@ test('the finished document has the metadata, and all else as it was printed', a
   expect(document.catalog.has(PDFName.of('Outlines'))).toBe(false);
 });
 
-test('the outline is nested and closed, and leads to its pages', async () => {
+test('the outline is nested and closed, and its entries lead to their pages', async () => {
   const outline = [
     { title: 'One', page: 0, children: [{ title: 'Within', page: 1, children: [] }] },
     { title: 'Two', page: 2, children: [] },
@@ -78,12 +78,12 @@ test('the same print gives the same bytes', () => {
   expect(finishPdf(readPdf(printed()), metadata, []).bytes).toEqual(finishPdf(readPdf(printed()), metadata, []).bytes);
 });
 
-test('a PDF of another form is not taken', () => {
+test('a PDF of another form is refused', () => {
   expect(() => readPdf(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n'))).toThrow('no cross-reference table');
   const moved = Buffer.from(Buffer.from(printed()).toString('latin1').replace('1 0 obj', '1  0 obj'), 'latin1');
   expect(() => readPdf(moved)).toThrow('unknown form');
 });
 
-test('a text is written in UTF-16, whatever its signs', () => {
+test('text strings are written in UTF-16', () => {
   expect(pdfText('a)朝')).toBe('<FEFF00610029671D>');
 });

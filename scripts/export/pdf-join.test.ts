@@ -44,7 +44,7 @@ beforeAll(async () => {
 const named = (name: string) => PDFName.of(name);
 const refs = () => document.getPages().map((page) => page.ref);
 
-test('every page links to every place, and each place is where its part has it', () => {
+test('every page links to every destination, and each destination is on the page of its own part', () => {
   expect(document.getPageCount()).toBe(5);
   const places = document.catalog.lookup(named('Dests'), PDFDict);
   const found = places.entries().map(([name, target]) => {
@@ -65,7 +65,7 @@ test('every page links to every place, and each place is where its part has it',
   }
 });
 
-test('the tree of tags holds all parts, and pages and links find their own tags in it', () => {
+test('the structure tree contains all parts, and its parent tree leads from pages and links to their own tags', () => {
   const root = document.catalog.lookup(named('StructTreeRoot'), PDFDict);
   const top = root.get(named('K')) as PDFRef;
   const children = document.context.lookup(top, PDFDict).lookup(named('K'), PDFArray).asArray();

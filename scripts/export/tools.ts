@@ -1,14 +1,17 @@
-/** What a run starts when first needed and closes at its end: one browser, one builder of web decks. */
+/** The browser and the web builder of a run: started at the first use, closed at the end. */
 import type { LazyBrowser } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
 import { type WebBuilder, webBuilder } from './web-builder.ts';
 
+/** Long-lived tools that the talks of a run share. */
 export interface Tools {
+  /** Prints, draws and measures. */
   readonly browser: LazyBrowser;
+  /** Builds web decks in a worker thread. */
   readonly builder: WebBuilder;
 }
 
-/** What the work gives; the tools are closed whatever comes of it. */
+/** The result of `work`. Closes the tools, also after an error. @throws the errors of `work` */
 export async function withTools<T>(
   browser: LazyBrowser,
   effects: Effects,

@@ -1,10 +1,10 @@
-/** The reader page: a deck's talks and claims on one page. */
+/** Writes the reader page, which lists a deck's talks and claims. */
 import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
 import { fullCitation, type Model } from '../model/index.ts';
 import { readSlides, talkFiles } from '../project/talk-files.ts';
 
-/** Writes the reader page, `dist/<deck>/index.html`. */
+/** Writes `dist/<deck>/index.html`. It lists the talks whose web deck is built; the files are links relative to the page. */
 export async function writeReader(model: Model, effects: Effects): Promise<void> {
   const talks = await Promise.all(
     model.talks.map(async (t) => {
