@@ -7,18 +7,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { launchArguments } from '../scripts/browser/index.ts';
 import { serveFolder } from '../scripts/export/static-server.ts';
 import type { Look } from './rivals.ts';
-import { projectRoot } from './scratch.ts';
 
 const require = createRequire(import.meta.url);
-
-/** The Chromium that npm brings, unpacked by Claimdeck below .claimdeck/browser. */
-export const bundledBrowser = path.join(projectRoot, '.claimdeck/browser/chromium');
-
-/** Environment variables for the bundled Chromium; a library path where the machine has no libnss3. */
-export function browserEnvironment(): Record<string, string> {
-  const folder = path.join(projectRoot, '.claimdeck/browser/al2023/lib');
-  return existsSync(folder) ? { LD_LIBRARY_PATH: folder } : {};
-}
 
 /** A Chromium started through Playwright. The caller closes it. */
 export const openBrowser = (executablePath: string): Promise<Browser> =>

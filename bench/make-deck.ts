@@ -1,8 +1,11 @@
-/** Generates a coding (deck.json and source.txt) of a given size: every claim has a sentence of its own in the source. */
+/** Generates codings (deck.json and source.txt) of a given size. Each claim has its own sentence in the source. */
 import { seededRandom } from './random.ts';
 
+/** A generated coding. */
 export interface MadeDeck {
+  /** Content of deck.json. */
   readonly deckJson: string;
+  /** Content of source.txt. */
   readonly sourceText: string;
 }
 
@@ -163,7 +166,7 @@ function makeCoding(shape: Shape, seed: number): MadeDeck {
 
 const fixed = { before: ['title', 'roadmap', 'method'], after: ['map/whole', 'effects', 'balance', 'references'] };
 
-/** A coding whose one talk has so many slides, half of them with a diagram. `slides` is even and at least 40. */
+/** A coding whose only talk has `slides` slides, half of them with a diagram. `slides` is even and at least 40. */
 export function makeDeck(slides: number): MadeDeck {
   const sections = Math.min(12, Math.max(2, Math.floor(slides / 20)));
   const linked = slides / 2 - 1;
@@ -187,7 +190,7 @@ export function makeDeck(slides: number): MadeDeck {
   );
 }
 
-/** A coding of so many claims, half of them with links, a section for every hundred; its talk shows the first hundred. */
+/** A coding of `claims` claims, half of them with links, 100 in each section. Its talk shows the first 100. */
 export function makeLongCoding(claims: number): MadeDeck {
   return makeCoding(
     {
@@ -201,11 +204,11 @@ export function makeLongCoding(claims: number): MadeDeck {
   );
 }
 
-/** The coding with the sign of one link turned round: the one changed claim. Turning it twice gives the first back. */
+/** The coding with the opposite sign of one link, the middle one. Applied twice, it gives the original text. */
 export function turnOneSign(text: string): string {
   const marks = [...text.matchAll(/(["']?polarity["']?: ?)(["'])([+-])\2/gu)];
   const mark = marks[Math.floor(marks.length / 2)];
-  if (!mark) throw new Error('The coding has no link whose sign could be turned.');
+  if (!mark) throw new Error('The coding has no link with a sign.');
   const [whole, key, quote, sign] = mark;
   return `${text.slice(0, mark.index)}${key}${quote}${sign === '+' ? '-' : '+'}${quote}${text.slice(mark.index + whole.length)}`;
 }

@@ -4,7 +4,7 @@ import { seededRandom } from './random.ts';
 const table = (rows: readonly (readonly [number, number, string])[]): string =>
   `from,to,polarity\n${rows.map(([from, to, sign]) => `F${from},F${to},${sign}`).join('\n')}\n`;
 
-/** So many different links among so many factors, none from a factor to itself. */
+/** A table of `links` different links between `factors` factors, without self-loops. */
 export function makeLinks(links: number, factors: number): string {
   const random = seededRandom(links);
   const seen = new Set<number>();
@@ -21,9 +21,9 @@ export function makeLinks(links: number, factors: number): string {
 }
 
 /**
- * Thirty factors with exactly so many simple cycles (below 2^17): factor i of a complete acyclic graph is reached from
- * its first by 2^(i-2) paths; the paths that end in the factors whose counts add up to `cycles` are closed by one link.
- * The other factors hang behind the last in a chain.
+ * A table of 30 factors with exactly `cycles` simple cycles, fewer than 2^17. In a complete acyclic graph, 2^(i-2) paths
+ * lead from factor 1 to factor i. The factors whose numbers of paths add up to `cycles` are linked to factor 19, and
+ * factor 19 to factor 1. The other factors follow in a chain.
  */
 export function makeCycles(cycles: number): string {
   const rows: [number, number, string][] = [];

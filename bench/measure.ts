@@ -1,32 +1,40 @@
-/** Runs a command as a whole process and measures it with all that it starts. */
+/** Runs a command and measures its process tree. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
+/** Measurements of one run. */
 export interface Sample {
+  /** Wall time in ms. */
   readonly wallMs: number;
-  /** User and system time of the process and all below it; `null` where the system does not tell. */
+  /** User and system time of the process tree in ms; `null` where the system does not report it. */
   readonly cpuMs: number | null;
-  /** Largest resident memory that any one process of the tree reached. */
+  /** Peak resident memory of the largest process, in bytes; `null` as above. */
   readonly peakBytes: number | null;
-  /** Largest sum of resident memory over the tree at one time; memory shared by processes counts in each. */
+  /** Peak sum of resident memory over the tree, in bytes; shared memory counts once a process. `null` as above. */
   readonly treeBytes: number | null;
-  /** Exit code; `null` where the run was stopped at the limit. */
+  /** Exit code; `null` where the run was stopped at the time limit. */
   readonly code: number | null;
-  /** Last lines of what it said, for a run that failed. */
+  /** Last lines of its output, shown for a failed run. */
   readonly said: string;
 }
 
+/** A command to run. */
 export interface Run {
+  /** Executable. */
   readonly command: string;
+  /** Its arguments. */
   readonly args: readonly string[];
+  /** Working directory, absolute. */
   readonly folder: string;
+  /** Variables added to this process's environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Time after which the process tree is killed. */
   readonly limitSeconds: number;
 }
 
-/** Clock ticks a second: the unit of /proc/PID/stat on every Linux. */
-const ticks = 100;
-const sampleEveryMs = 100;
+/** Clock ticks a second, the unit of times in /proc/PID/stat. */
+const ticksPerSecond = 100;
+const sampleIntervalMs = 100;
 
 interface Stat {
   readonly parent: number;
@@ -65,7 +73,7 @@ class TreeWatch {
     this.#known.add(root);
   }
 
-  /** Looks at every process that descends from the root, also after its parent has ended. */
+  /** Samples every descendant of the root, including those whose parent has ended. */
   look(): void {
     const stats = new Map<number, Stat>();
     for (const name of readdirSync('/proc')) {
@@ -91,14 +99,14 @@ class TreeWatch {
         this.peak = Math.max(this.peak, bytesOf(status, 'VmHWM'));
         sum += bytesOf(status, 'VmRSS');
       } catch {
-        // It has just ended.
+        // The process has just ended.
       }
     }
     this.tree = Math.max(this.tree, sum);
   }
 
-  /** Processes of the tree that are still there. */
-  left(): number[] {
+  /** Ids of the descendants that still run. */
+  running(): number[] {
     return [...this.#known].filter((pid) => pid !== this.#root && readStat(pid) !== undefined);
   }
 
@@ -109,18 +117,18 @@ class TreeWatch {
 
 function stop(child: ChildProcess, watch: TreeWatch | undefined): void {
   watch?.look();
-  for (const pid of watch?.left() ?? [])
+  for (const pid of watch?.running() ?? [])
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has just ended.
+      // The process has just ended.
     }
   child.kill('SIGKILL');
 }
 
 /**
- * One run. CPU time is the larger of two counts: what the system has added up for processes that were waited for, and
- * what was seen last of each process of the tree (a browser's helpers are not always waited for).
+ * Runs a command and measures it. CPU time is the larger of two sums: the system's sum over awaited processes, and the
+ * last sample of each process of the tree, since not all of a browser's helper processes are awaited.
  */
 export async function measure(run: Run): Promise<Sample> {
   const linux = process.platform === 'linux';
@@ -138,7 +146,7 @@ export async function measure(run: Run): Promise<Sample> {
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const timer = watch && setInterval(() => watch.look(), sampleEveryMs);
+  const timer = watch && setInterval(() => watch.look(), sampleIntervalMs);
   let stopped = false;
   const limit = setTimeout(() => {
     stopped = true;
@@ -155,7 +163,7 @@ export async function measure(run: Run): Promise<Sample> {
   const waited = before && after ? after.childTicks - before.childTicks : 0;
   return {
     wallMs,
-    cpuMs: watch ? (Math.max(waited, watch.ticks) * 1000) / ticks : null,
+    cpuMs: watch ? (Math.max(waited, watch.ticks) * 1000) / ticksPerSecond : null,
     peakBytes: watch ? watch.peak : null,
     treeBytes: watch ? watch.tree : null,
     code: stopped ? null : code,

@@ -1,6 +1,6 @@
-/** Chance that comes out the same every time. */
+/** Reproducible random numbers for generated decks. */
 
-/** A generator of numbers in [0, 1) from a seed: mulberry32. */
+/** A generator of numbers in [0, 1) from an integer seed: mulberry32. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -1,4 +1,4 @@
-/** The results as Markdown tables. */
+/** Formats results as Markdown tables. */
 import { type DeckFacts, type Entry, medianOf, type Results, ratioOf } from './results.ts';
 
 const seconds = (ms: number | undefined) =>
@@ -59,14 +59,19 @@ function sizesTable(deck: DeckFacts): string {
   );
 }
 
-interface Goal {
+/** A figure with its limit. */
+export interface Goal {
+  /** Name of the figure. */
   readonly words: string;
+  /** Measured value; `undefined` where this run did not measure it. */
   readonly found: number | undefined;
-  readonly most: number;
+  /** Largest value that meets the goal, in the unit of `found`. */
+  readonly limit: number;
+  /** Formats a value. */
   readonly show: (n: number | undefined) => string;
 }
 
-/** The figures that the project has set itself, as far as this run has measured them. */
+/** The project's goals that this run has measured. */
 export function goalsOf({ entries, decks }: Results): Goal[] {
   const find = (input: string, contender: string, work: string) =>
     entries.find((e) => e.input === input && e.contender === contender && e.work === work);
@@ -79,7 +84,12 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
     (e) => medianOf(e, 'peakBytes') ?? 0,
   );
   const web = lecture?.web;
-  const ratio = (words: string, found: number | undefined, most: number): Goal => ({ words, found, most, show: times });
+  const ratio = (words: string, found: number | undefined, limit: number): Goal => ({
+    words,
+    found,
+    limit,
+    show: times,
+  });
   const goals: Goal[] = [
     ratio(
       '200 slides: warm PDF / PDF of stock Slidev',
@@ -104,7 +114,7 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
     {
       words: '1,000 slides: largest process',
       found: biggest.length === 0 ? undefined : Math.max(...biggest),
-      most: 2e9,
+      limit: 2e9,
       show: megabytes,
     },
     ratio(
@@ -115,7 +125,7 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
     {
       words: 'lecture: start with nothing changed',
       found: medianOf(find(name, 'Claimdeck', 'start, nothing changed'), 'wallMs'),
-      most: 1000,
+      limit: 1000,
       show: seconds,
     },
     ratio(
@@ -133,14 +143,14 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
     {
       words: 'lecture: gzipped to the first slide, fonts apart',
       found: web?.['Claimdeck']?.firstSlideGzip,
-      most: 250_000,
+      limit: 250_000,
       show: size,
     },
-    { words: 'lecture: check', found: medianOf(find(name, 'Claimdeck', 'check'), 'wallMs'), most: 600, show: seconds },
+    { words: 'lecture: check', found: medianOf(find(name, 'Claimdeck', 'check'), 'wallMs'), limit: 600, show: seconds },
     {
       words: 'lecture: generate',
       found: medianOf(find(name, 'Claimdeck', 'generate'), 'wallMs'),
-      most: 600,
+      limit: 600,
       show: seconds,
     },
     ...['check', 'analyse', 'generate'].flatMap((work): Goal[] => [
@@ -152,7 +162,7 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
       {
         words: `100,000 claims: largest process of ${work}`,
         found: medianOf(find('100000 claims', 'Claimdeck', work), 'peakBytes'),
-        most: 1e9,
+        limit: 1e9,
         show: megabytes,
       },
     ]),
@@ -188,9 +198,9 @@ export function toMarkdown(results: Results): string {
             ['figure', 'met', 'found', 'at most'],
             goals.map((g) => [
               g.words,
-              (g.found as number) <= g.most ? 'yes' : '**no**',
+              (g.found as number) <= g.limit ? 'yes' : '**no**',
               g.show(g.found),
-              g.show(g.most),
+              g.show(g.limit),
             ]),
           ),
         ]),

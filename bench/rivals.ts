@@ -1,28 +1,31 @@
-/** A talk's slides as Claimdeck generated them → the same slides for stock Slidev, Marp and Typst. */
+/** Converts a generated talk to inputs for stock Slidev, Marp and Typst. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { benchFolder, projectRoot } from './scratch.ts';
 
-/** Mermaid's looks that the SVG files for Marp and Typst are drawn in: its own, and the one without shadows. */
+/** Mermaid looks of the SVG files for Marp and Typst: Mermaid's default, and `classic`, which has no shadows. */
 export const looks = ['default', 'classic'] as const;
+/** A Mermaid look. */
 export type Look = (typeof looks)[number];
 
 const fence = /^```mermaid\n([\s\S]*?)\n```$/gmu;
 
 interface Slide {
   readonly frontmatter: Readonly<Record<string, unknown>>;
-  /** Without notes and without Claimdeck's own components. */
+  /** Markdown without notes and without Claimdeck's components. */
   readonly body: string;
   readonly note: string;
 }
 
+/** Inputs of all rivals for one talk. */
 export interface RivalInputs {
-  /** Absolute folder, with a folder for each rival inside. */
+  /** Absolute folder, which contains a folder for each rival. */
   readonly folder: string;
+  /** Number of slides. */
   readonly slides: number;
-  /** Mermaid texts, in order. */
+  /** Mermaid texts, in the order of the slides. */
   readonly diagrams: readonly string[];
 }
 
@@ -35,7 +38,7 @@ async function readSlides(markdown: string): Promise<Slide[]> {
   }));
 }
 
-/** Stock Slidev: theme-default, its default layout, diagrams left to the client-side Mermaid. */
+/** Markdown for stock Slidev: theme-default, its default layout, Mermaid in the browser. */
 function toStock(slides: readonly Slide[]): string {
   return slides
     .map(({ frontmatter, body, note }) => {
@@ -80,7 +83,7 @@ function toTypst(slides: readonly Slide[]): string {
   return `#set page(width: 980pt, height: 552pt, margin: 40pt)\n#set text(size: 22pt)\n\n${pages.join('\n\n#pagebreak()\n')}\n`;
 }
 
-/** Writes the inputs of all rivals for a generated talk. The SVG files are for `drawDiagrams` to put. */
+/** Writes the inputs of all rivals for a generated talk, except the SVG files: see `putSvgs`. */
 export async function writeRivals(name: string, talkFile: string): Promise<RivalInputs> {
   const folder = path.join(benchFolder, `${name}-rivals`);
   rmSync(folder, { recursive: true, force: true });
@@ -89,7 +92,7 @@ export async function writeRivals(name: string, talkFile: string): Promise<Rival
     mkdirSync(path.join(folder, rival), { recursive: true });
   writeFileSync(path.join(folder, 'stock/package.json'), '{ "name": "stock", "private": true }\n');
   writeFileSync(path.join(folder, 'stock/slides.md'), toStock(slides));
-  // `slidev export` asks for this package by name; it is the Playwright that Claimdeck uses.
+  // `slidev export` imports this package; the shim gives it Claimdeck's Playwright.
   const shim = path.join(folder, 'stock/node_modules/playwright-chromium');
   mkdirSync(shim, { recursive: true });
   writeFileSync(
@@ -105,7 +108,7 @@ export async function writeRivals(name: string, talkFile: string): Promise<Rival
   return { folder, slides: slides.length, diagrams };
 }
 
-/** Puts the diagrams drawn in a look where Marp and Typst find them. */
+/** Writes SVG files, in the order of the diagrams, to the folders of Marp and Typst for a look. */
 export function putSvgs(inputs: RivalInputs, look: Look, svgs: readonly string[]): void {
   for (const rival of ['marp', 'typst'])
     svgs.forEach((svg, i) => {
@@ -130,7 +133,7 @@ const typst = (look: Look) => ({
   args: () => ['main.typ', 'talk.pdf'],
 });
 
-/** The commands of the rivals, as whole processes of the same Node, and the folder of each below the inputs' own. */
+/** Node scripts of the rivals, their working folders below `RivalInputs.folder`, and their arguments for a browser path. */
 export const rivalCommands = {
   slidevBuild: { script: slidev, folder: 'stock', args: () => ['build', 'slides.md', '--out', 'dist'] },
   slidevExport: {

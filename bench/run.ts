@@ -1,10 +1,12 @@
-/** `npm run bench`: Claimdeck, stock Slidev, Marp and Typst on the same decks, in turns. */
+/** `npm run bench`: measures Claimdeck, stock Slidev, Marp and Typst on the same decks, in turns. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { browserEnvironment, bundledBrowser, type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
+import { bundledChromium } from '../scripts/browser/executable.ts';
+import { nodeEffects } from '../scripts/effects.ts';
+import { type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
 import { makeCycles, makeLinks } from './make-links.ts';
 import { measure, type Sample } from './measure.ts';
@@ -54,11 +56,11 @@ function describeMachine(browserVersion: string): Machine {
   };
 }
 
-/** A list of works on one input, to be done one after the other in every round. */
+/** A measurement that each round repeats. */
 interface Step {
   readonly contender: string;
   readonly work: string;
-  /** Puts the folder into the state that the work starts from; not timed. */
+  /** Restores the initial state of the folder; not timed. */
   readonly prepare?: (round: number) => void;
   readonly run: () => Promise<Sample>;
 }
@@ -102,14 +104,13 @@ class Bench {
     });
   }
 
-  /** A PDF with fewer pages than slides is none: stock Slidev may print a page that is just being loaded anew. */
+  /** A PDF with fewer pages than slides counts as failed: stock Slidev may print while its page reloads. */
   async #rival(name: keyof typeof rivalCommands, inputs: RivalInputs): Promise<Sample> {
     const { script, folder, args } = rivalCommands[name];
     const sample = await measure({
       command: process.execPath,
       args: [script, ...args(this.#browser)],
       folder: path.join(inputs.folder, folder),
-      environment: browserEnvironment(),
       limitSeconds: this.#options.limit,
     });
     if (sample.code !== 0 || name === 'slidevBuild') return sample;
@@ -118,7 +119,7 @@ class Bench {
     return pages < inputs.slides ? { ...sample, code: 1, said: `${pages} pages of ${inputs.slides} slides` } : sample;
   }
 
-  /** One deck through all programs. `name` is a number of slides or a folder of data/. */
+  /** Measures one deck with all programs. `name` is a number of slides or a folder of data/. */
   async deck(name: string): Promise<{ entries: Entry[]; facts: DeckFacts }> {
     const generated = /^\d+$/u.test(name);
     const input = generated ? `${name} slides` : name;
@@ -174,7 +175,7 @@ class Bench {
         ? [
             own('start, nothing changed', ['start']),
             own('start, one claim changed', ['start'], (round) => {
-              // A section in each round, spread over the text: a claim stands in some talks or in all.
+              // Another section each round: a claim may be in some talks or in all.
               const coding = codings[Math.floor(((round + 0.5) * codings.length) / this.#options.rounds)] as string;
               writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8')));
             }),
@@ -194,7 +195,7 @@ class Bench {
     return { entries, facts: await this.#weigh(input, inputs, { root, deck, talk }) };
   }
 
-  /** The files of the deck's own coding in which a link stands, in the order of the text. */
+  /** Files of the deck's coding that contain a link, sorted by name. */
   #filesWithLink(root: string, deck: string): string[] {
     const folder = path.join(root, 'data', deck);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -203,7 +204,7 @@ class Bench {
         /^(?:deck\.json|sections[/\\].*\.ts)$/u.test(f) &&
         /polarity["']?: ?["'][+-]/u.test(readFileSync(path.join(folder, f), 'utf8')),
     );
-    if (found.length === 0) throw new Error(`${deck} has no link.`);
+    if (found.length === 0) throw new Error(`${deck} has no links.`);
     return found.map((file) => path.join(folder, file));
   }
 
@@ -233,7 +234,7 @@ class Bench {
     } finally {
       await browser.close();
     }
-    // A map's text without its view: title, description, what is lit and when.
+    // The map without its view: title, description and highlighting.
     const bare = (text: string) =>
       text
         .split('\n')
@@ -249,7 +250,7 @@ class Bench {
     };
   }
 
-  /** check, analyse and generate on generated codings, the sizes in turns. */
+  /** Measures check, analyse and generate on generated codings. */
   async codings(): Promise<Entry[]> {
     const entries: Entry[] = [];
     for (const claims of this.#options.claims) {
@@ -266,7 +267,7 @@ class Bench {
     return entries;
   }
 
-  /** `analyse --links` on generated tables. */
+  /** Measures `analyse --links` on generated tables. */
   async links(): Promise<Entry[]> {
     const root = makeScratch('links');
     mkdirSync(path.join(root, 'data'), { recursive: true });
@@ -289,18 +290,11 @@ class Bench {
   }
 }
 
-/** Unpacks the browser that npm brings where it is not there yet. */
+/** Path of the browser for all programs. @throws Error where none is named and npm has none for this machine */
 async function findBrowser(options: Options): Promise<string> {
-  if (options.browser !== undefined) return options.browser;
-  if (!existsSync(bundledBrowser))
-    await measure({
-      command: process.execPath,
-      args: ['bin/claimdeck.js', 'doctor'],
-      folder: projectRoot,
-      limitSeconds: 120,
-    });
-  if (existsSync(bundledBrowser)) return bundledBrowser;
-  throw new Error('There is no browser below .claimdeck/browser; name one with --browser PATH.');
+  const found = options.browser ?? (await bundledChromium(nodeEffects(projectRoot)));
+  if (found === undefined) throw new Error('npm has no Chromium for this machine; name one with --browser PATH.');
+  return found;
 }
 
 function writeReport(results: Results): void {

@@ -1,19 +1,20 @@
-/** A project of its own below .claimdeck/bench/ for each deck, so that caches and results are nobody else's. */
+/** Makes a separate project below .claimdeck/bench/ for each deck, with its own caches and outputs. */
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The project that the benchmark belongs to, absolute. */
+/** Root of the project under test, absolute. */
 export const projectRoot = path.join(import.meta.dirname, '..');
+/** Parent folder of all scratch projects, absolute. */
 export const benchFolder = path.join(projectRoot, '.claimdeck/bench');
 
-/** What makes a folder a Claimdeck project; copied, since modules find their root by their own place. */
+/** Files of a Claimdeck project. They are copied, not linked: modules find the root from their own path. */
 const sources = ['bin', 'components', 'layouts', 'scripts', 'setup', 'styles', 'package.json', 'tsconfig.json'];
 
 function link(target: string, at: string): void {
   if (existsSync(target)) symlinkSync(target, at, process.platform === 'win32' ? 'junction' : 'dir');
 }
 
-/** A new, empty project; its `data/<deck>/` is for the caller to fill. Absolute. */
+/** The absolute path of a new project without decks. */
 export function makeScratch(name: string): string {
   const root = path.join(benchFolder, name);
   rmSync(root, { recursive: true, force: true });
@@ -26,14 +27,14 @@ export function makeScratch(name: string): string {
   return root;
 }
 
-/** Puts a deck into a scratch project. */
+/** Writes a deck's files, by name, below `data/<deck>/` of a scratch project. */
 export function putDeck(root: string, deck: string, files: Readonly<Record<string, string>>): void {
   const folder = path.join(root, 'data', deck);
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
 }
 
-/** Takes away all that Claimdeck has made in a scratch project, the unpacked browser excepted. */
+/** Removes all outputs and caches of a scratch project except the unpacked browser. */
 export function makeCold(root: string): void {
   for (const folder of ['dist', 'slides', '.claimdeck'])
     rmSync(path.join(root, folder), { recursive: true, force: true });

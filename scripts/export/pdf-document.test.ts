@@ -79,9 +79,21 @@ test('the same print gives the same bytes', () => {
 });
 
 test('a PDF of another form is refused', () => {
-  expect(() => readPdf(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n'))).toThrow('no cross-reference table');
-  const moved = Buffer.from(Buffer.from(printed()).toString('latin1').replace('1 0 obj', '1  0 obj'), 'latin1');
-  expect(() => readPdf(moved)).toThrow('unknown form');
+  const changed = (from: string, to: string) =>
+    Buffer.from(Buffer.from(printed()).toString('latin1').replace(from, to), 'latin1');
+  const finish = (bytes: Uint8Array) => () => finishPdf(readPdf(bytes), metadata, []);
+  expect(finish(Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF\n'))).toThrow('unknown form: no cross-reference table');
+  expect(finish(changed('1 0 obj', '1 0 obk'))).toThrow('unknown form: object 1.');
+  expect(finish(changed('/Root 2 0 R', '/Root 2 0 R\n/Prev 12'))).toThrow(
+    'unknown form: several sections or encryption',
+  );
+  expect(finish(changed('/Root 2 0 R', '/Root 2 0 R\n/Encrypt 9 0 R'))).toThrow('several sections or encryption');
+  expect(finish(changed('/Info 1 0 R', ''))).toThrow('unknown form: no catalogue or information dictionary');
+  expect(finish(changed('/Pages 3 0 R', '/Pages null '))).toThrow('unknown form: no page tree');
+  expect(finish(changed('/Type /Page\n', '/Type /Leaf\n'))).toThrow('unknown form: object 5 of the page tree');
+  expect(finish(changed('DisplayDocTitle true>>>>', 'DisplayDocTitle true>>%%'))).toThrow(
+    'unknown form: the catalogue',
+  );
 });
 
 test('text strings are written in UTF-16', () => {
