@@ -185,7 +185,7 @@ export async function buildAndPrint<T>(
     printed.push(printing);
   };
   const begun = () => {
-    void browser.prepare();
+    browser.prepare();
     startOtherWork();
   };
   try {

@@ -9,7 +9,6 @@ import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
-import { slidesFolder } from './fast/shared-modules.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
@@ -71,12 +70,10 @@ const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
   ];
 };
 
-/** The deck's page with the print style, and with preloads of all slide modules where they are files of their own. */
-async function printPage(folder: string, effects: Effects): Promise<string> {
-  const files = (await effects.list(`${folder}/${slidesFolder}`)).filter((name) => name.endsWith('.js'));
-  const preloads = files.map((name) => `<link rel="modulepreload" crossorigin href="./${slidesFolder}/${name}">`);
+/** The deck's page with the print style. */
+async function printPageOf(folder: string, effects: Effects): Promise<string> {
   const page = (await effects.readText(`${folder}/index.html`)) ?? '';
-  return page.replace('</head>', () => `<style>${printStyle}</style>${preloads.join('')}</head>`);
+  return page.replace('</head>', () => `<style>${printStyle}</style></head>`);
 }
 
 /** Time limit in ms for the print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
@@ -144,7 +141,7 @@ export async function printDeck(
   effects: Effects,
   onWait?: () => void,
 ): Promise<PrintedDeck> {
-  const page = await printPage(job.folder, effects);
+  const page = await printPageOf(job.folder, effects);
   const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
     const { bytes, pages, warnings } = await makePdf(job, server.origin, browser, onWait);
