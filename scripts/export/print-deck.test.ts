@@ -118,3 +118,11 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
   });
   expect(await effects.size('dist/talk.pdf')).toBeUndefined();
 });
+
+test('a deck that is not built is E_EXPORT_FAILED', async () => {
+  const metadata = { title: 'T', authors: [], subject: '', language: 'en' };
+  const job = { folder: 'none', out: 'none.pdf', anchors: ['a'], metadata, outline: [] };
+  await expect(printDeck(job, browser, nodeEffects(root))).rejects.toMatchObject({
+    diagnostics: [{ code: 'E_EXPORT_FAILED', file: 'none.pdf', message: 'none/index.html is missing.' }],
+  });
+});

@@ -70,9 +70,11 @@ const rangesOf = (slides: number): readonly [Range, ...Range[]] => {
   ];
 };
 
-/** The deck's page with the print style. */
-async function printPageOf(folder: string, effects: Effects): Promise<string> {
-  const page = (await effects.readText(`${folder}/index.html`)) ?? '';
+/** The deck's page with the print style. @throws DiagnosticError E_EXPORT_FAILED where the deck is not built */
+async function printPageOf(job: PrintJob, effects: Effects): Promise<string> {
+  const file = `${job.folder}/index.html`;
+  const page = await effects.readText(file);
+  if (page === undefined) throw failed(job, `${file} is missing.`, 'a built web deck');
   return page.replace('</head>', () => `<style>${printStyle}</style></head>`);
 }
 
@@ -141,7 +143,7 @@ export async function printDeck(
   effects: Effects,
   onWait?: () => void,
 ): Promise<PrintedDeck> {
-  const page = await printPageOf(job.folder, effects);
+  const page = await printPageOf(job, effects);
   const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
     const { bytes, pages, warnings } = await makePdf(job, server.origin, browser, onWait);
