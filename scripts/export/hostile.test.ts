@@ -1,4 +1,4 @@
-/** Hostile text through the whole way: emitted, built by Slidev, shown by a real browser. */
+/** Builds slides with hostile text and reads them in a real browser. */
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
@@ -12,8 +12,8 @@ import { serveFolder } from './static-server.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);
 const browser = lazyBrowser(undefined, effects);
-const folder = 'slides/.test-hostile';
-const out = '.claimdeck/test-hostile';
+const folder = '.claimdeck/test-hostile';
+const out = '.claimdeck/test-hostile-web';
 
 afterAll(async () => {
   await browser.close();
@@ -27,7 +27,7 @@ const texts = [
   '::right:: <!-- x --> &amp; [l](u) *b* 1. x #',
 ];
 
-test('hostile headlines, quotes and labels show just as written', async () => {
+test('hostile headlines, quotes and labels are shown as written', async () => {
   const slides = texts.map(
     (text, i): SlidePlan => ({
       id: `claim/c${i}`,
