@@ -1,6 +1,7 @@
 /** End to end on the real text: `claimdeck start`, then the PDF and the web deck that it made. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -13,7 +14,8 @@ import { loadModel } from './project/load-deck.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
 import { anchorOf } from './slide-anchor.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
+const checkout = path.resolve(import.meta.dirname, '..');
+const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'claimdeck-lecture-')));
 const deck = 'north-korea-china-alliance';
 const effects = nodeEffects(root);
 const browser = lazyBrowser(undefined, effects);
@@ -40,7 +42,16 @@ const fold = (text: string) =>
 let model: Model;
 let server: StaticServer;
 
+/** Copies the checkout, without packages and what is made, so that nothing is written into it. */
+function copyCheckout(): void {
+  const skipped = new Set(['.claimdeck', '.git', 'dist', 'docs', 'lib', 'node_modules']);
+  for (const name of readdirSync(checkout))
+    if (!skipped.has(name)) cpSync(path.join(checkout, name), path.join(root, name), { recursive: true });
+  symlinkSync(path.join(checkout, 'node_modules'), path.join(root, 'node_modules'), 'junction');
+}
+
 beforeAll(async () => {
+  copyCheckout();
   cli('start', deck);
   const checked = await loadModel(deck, effects);
   if (!checked.ok) throw new Error('the deck has errors');
@@ -51,6 +62,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server?.close();
   await browser.close();
+  rmSync(root, { recursive: true, force: true });
 });
 
 test('check --json reports full coverage', () => {
