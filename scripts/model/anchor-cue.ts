@@ -12,8 +12,8 @@ const excerptMargin = 20;
 
 interface CuePlace {
   readonly anchor: Anchor;
-  /** The cue with the words around it. */
-  readonly excerpt: string;
+  /** The cue with the words around it. Built for hints only. */
+  readonly excerpt: () => string;
 }
 
 /** A quote of a claim, prepared for the search of its cues. */
@@ -42,12 +42,12 @@ function findPlaces(
         end: start + searchable.toCodePoints(range.to),
       };
       if (!places.has(anchor.start))
-        places.set(anchor.start, { anchor, excerpt: excerptAround(searchable.text, range, excerptMargin) });
+        places.set(anchor.start, { anchor, excerpt: () => excerptAround(searchable.text, range, excerptMargin) });
     }
   return [...places.values()];
 }
 
-const listPlaces = (places: readonly CuePlace[]) => places.map((p) => `“${p.excerpt}”`).join(' or ');
+const listPlaces = (places: readonly CuePlace[]) => places.map((p) => `“${p.excerpt()}”`).join(' or ');
 
 /**
  * The place of a link's cue in the source, in code points. `undefined`, with a diagnostic reported, where the quotes

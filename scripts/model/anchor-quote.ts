@@ -69,16 +69,27 @@ export function toSearchable(text: string): SearchableText {
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
 export function findRanges(source: SearchableText, selector: QuoteSelector): UnitRange[] {
   const quote = foldSpace(selector.quote);
-  const prefix = foldSpace(selector.prefix ?? '');
-  const suffix = foldSpace(selector.suffix ?? '');
   const { folded, offsets } = source;
-  return source.index.find(quote).flatMap((at) => {
-    const end = at + quote.length;
-    const before = folded.slice(Math.max(0, at - prefix.length - 1), at).trimEnd();
-    const after = folded.slice(end, end + suffix.length + 1).trimStart();
-    if (!before.endsWith(prefix) || !after.startsWith(suffix)) return [];
-    return [{ from: offsets[at]!, to: offsets[end - 1]! + 1 }];
-  });
+  const hasPrefix = (at: number) => {
+    if (selector.prefix === undefined) return true;
+    const prefix = foldSpace(selector.prefix);
+    return folded
+      .slice(Math.max(0, at - prefix.length - 1), at)
+      .trimEnd()
+      .endsWith(prefix);
+  };
+  const hasSuffix = (end: number) => {
+    if (selector.suffix === undefined) return true;
+    const suffix = foldSpace(selector.suffix);
+    return folded
+      .slice(end, end + suffix.length + 1)
+      .trimStart()
+      .startsWith(suffix);
+  };
+  return source.index
+    .find(quote)
+    .filter((at) => hasPrefix(at) && hasSuffix(at + quote.length))
+    .map((at) => ({ from: offsets[at]!, to: offsets[at + quote.length - 1]! + 1 }));
 }
 
 /** All places of a quote in code points, in order; `prefix` and `suffix` select among them. Empty where it does not occur. */

@@ -25,7 +25,8 @@ function countWords(text: string): number {
 export function checkNotes(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = (notes: string | undefined, path: DataPath, pace: number, limit = speechLimit) => {
-    const seconds = Math.round((countWords(notes ?? '') / pace) * 60);
+    if (notes === undefined) return;
+    const seconds = Math.round((countWords(notes) / pace) * 60);
     if (seconds <= limit) return;
     found.push(
       diagnose('W_NOTES_LONG', placeOf(files, path), `The notes take ${seconds} s at ${pace} words a minute.`, {
