@@ -6,6 +6,7 @@ import { withTools } from '../export/tools.ts';
 import { writeReader } from '../export/write-reader.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { assertSlideFiles } from '../project/slide-files.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import type { Command } from './command.ts';
 
@@ -14,6 +15,11 @@ export const build: Command = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
+    await assertSlideFiles(
+      model.deck,
+      talks.map((t) => t.talk),
+      effects,
+    );
     return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
       const rendered = await renderTalks(talks, browser, effects);
       const { drawn, cached } = rendered;

@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck, loadModel } from '../project/load-deck.ts';
+import { checkSlideFiles } from '../project/slide-files.ts';
 import type { Arguments, Command } from './command.ts';
 
 interface Measured {
@@ -30,9 +31,17 @@ export const check: Command = {
     const deck = await chooseDeck(args.deck, effects);
     const checked = await loadModel(deck, effects);
     const model = checked.ok ? checked.value : undefined;
-    const measured = args.render && model ? await measureSlides(model, args, effects) : undefined;
-    const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
-    const exitCode = checked.ok ? (measured?.exitCode ?? 0) : 1;
+    const slideFaults = model
+      ? await checkSlideFiles(
+          deck,
+          model.talks.map((t) => t.id),
+          effects,
+        )
+      : [];
+    const isReadable = slideFaults.length === 0;
+    const measured = args.render && model && isReadable ? await measureSlides(model, args, effects) : undefined;
+    const diagnostics = [...checked.diagnostics, ...slideFaults, ...(measured?.diagnostics ?? [])];
+    const exitCode = checked.ok && isReadable ? (measured?.exitCode ?? 0) : 1;
     if (args.json) {
       const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
       const result = {

@@ -2,8 +2,9 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
-import { generatedText, planTalks, shownLines, slideFiles } from '../project/generate-talks.ts';
+import { generatedText, planTalks, shownLines } from '../project/generate-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { readSlideText, slideFiles } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
 const asGenerated = '@generated';
@@ -11,13 +12,15 @@ const asGenerated = '@generated';
 /** The text of what is compared: a file, a talk's file as it stands, or a talk as it would be generated now. */
 async function readOperand(operand: string, model: Model, effects: Effects): Promise<string> {
   if (operand.endsWith('.md')) {
-    const text = await effects.readText(operand);
+    const text = await readSlideText(operand, effects);
     if (text !== undefined) return text;
     throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')], 1);
   }
   const id = operand.replace(asGenerated, '');
   const [plan] = planTalks(model, id, effects);
-  const text = operand.endsWith(asGenerated) ? undefined : await effects.readText(slideFiles(model.deck, id).file);
+  const text = operand.endsWith(asGenerated)
+    ? undefined
+    : await readSlideText(slideFiles(model.deck, id).file, effects);
   return text ?? generatedText(plan!);
 }
 

@@ -7,6 +7,7 @@ import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { assertSlideFiles } from '../project/slide-files.ts';
 import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
 
 export interface ExportChoice {
@@ -28,6 +29,11 @@ export async function exportTalks(
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
     if (out !== undefined && talks.length > 1)
       throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
+    await assertSlideFiles(
+      model.deck,
+      talks.map((t) => t.talk),
+      effects,
+    );
     const rendered = await renderTalks(talks, browser, effects);
     // Told in the order of the talks, each as soon as it is its turn.
     const lines: string[] = [];

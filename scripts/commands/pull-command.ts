@@ -2,6 +2,7 @@
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { readSlideText } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
 /** What belongs to a slide itself; the rest of a first slide's frontmatter is the deck's. */
@@ -18,7 +19,7 @@ export const pull: Command = {
   async run({ operands = [], out }, effects) {
     const [file, ...ids] = operands;
     if (file === undefined || ids.length === 0) throw usageFault('Name a file of slides and the ids of those to take.');
-    const text = await effects.readText(file);
+    const text = await readSlideText(file, effects);
     if (text === undefined)
       throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'There is no such file.')], 1);
     const { slides } = await parse(text, file);

@@ -78,6 +78,14 @@ export const catalogue = {
     severity: 'error',
     hint: 'Nothing was written. `generate --take mine` keeps the edited slide, `--take generated` takes the new one; `--slide ID` decides for one slide.',
   },
+  E_SLIDES_CONFLICT_MARKERS: {
+    severity: 'error',
+    hint: 'Nothing was written. Finish the merge: remove the markers, or restore one side with `git checkout --ours FILE` or `--theirs FILE`. For the record in .generated/ take the same side.',
+  },
+  E_SLIDES_REFORMATTED: {
+    severity: 'error',
+    hint: 'Nothing was written. Restore the file with `git restore FILE`, and keep formatters out of slides/ (.prettierignore).',
+  },
   E_TALK_EXISTS: {
     severity: 'error',
     hint: 'Save it under another id, or replace the saved talk with --replace.',

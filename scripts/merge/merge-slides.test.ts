@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyHash, joinSlides } from '../emit/index.ts';
+import { headKeys, splitHead } from './headmatter.ts';
 import { mergeSlides } from './merge-slides.ts';
-import { readSlideFile, writeSlideFile } from './slide-file.ts';
+import { readSlideFile, settle, textOf, writeSlideFile } from './slide-file.ts';
 
 interface Spec {
   readonly id: string;
@@ -104,7 +105,39 @@ test('body and data both changed: both versions, mine in the file, until somebod
   expect(taken.conflicts).toEqual([]);
   expect(taken.text).toContain('# by hand');
   expect(mergeSlides({ base: generated, mine: taken.text, generated }).text).toBe(taken.text);
-  expect(mergeSlides(versions, { side: 'mine', slide: 'c' }).conflicts.length).toBe(1);
+  expect(mergeSlides(versions, { side: 'mine', slide: 'c' }).text).toBe(mine);
+});
+
+test('a decision about one slide leaves all others and their conflicts as they are', () => {
+  const mine = base.replace('# text b', '# by hand').replace('# text c', '# also by hand');
+  const changed = ['b', 'c', 'd'].map((id) => ({ id, text: `new ${id}` }));
+  const generated = fileOf([{ id: 'a', text: 'text a' }, ...changed]);
+  const decided = mergeSlides({ base, mine, generated }, { side: 'generated', slide: 'b' });
+  const onlyB = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b' }, ...plain('cd')]);
+  expect(decided.text).toBe(onlyB.replace('# text c', '# also by hand'));
+  expect(decided.record).toBe(onlyB);
+  const next = mergeSlides({ base: decided.record, mine: decided.text, generated });
+  expect(next.conflicts.map((c) => c.slide)).toEqual(['c']);
+  // Of c only the hash of its generated body.
+  expect(next.changed).toEqual(['c', 'd']);
+  const kept = mergeSlides({ base, mine, generated }, { side: 'mine', slide: 'c' });
+  expect(kept.text).toContain('# also by hand');
+  expect(mergeSlides({ base: kept.record, mine: kept.text, generated }).conflicts.map((c) => c.slide)).toEqual(['b']);
+});
+
+test('a file whose slides are all deleted by hand or no longer generated keeps what is left of it', () => {
+  const [a] = readSlideFile(base);
+  const mine = writeSlideFile([a!]).replace('theme: default', 'theme: seriph');
+  const generated = fileOf(plain('bcd'));
+  const merged = mergeSlides({ base, mine, generated });
+  expect(merged.text).toBe(mine);
+  expect(merged.kept.map((k) => [k.slide, k.how])).toEqual([
+    ['a', 'abandoned'],
+    ['b', 'deleted'],
+    ['c', 'deleted'],
+    ['d', 'deleted'],
+  ]);
+  expect(mergeSlides({ base: generated, mine: merged.text, generated }).text).toBe(mine);
 });
 
 test('a deleted slide stays deleted, also when its data change, and comes back when taken', () => {
@@ -291,6 +324,34 @@ test('a slide that nobody touched is as generated after any edits elsewhere', ()
           expect(slide.body.trim()).toBe(now.get(slide.id));
     }),
     { numRuns: 300 },
+  );
+});
+
+test('after any edits, a decision about one slide changes no other slide', () => {
+  const side = fc.constantFrom('mine' as const, 'generated' as const);
+  fc.assert(
+    fc.property(
+      someSlides,
+      fc.array(edit, { maxLength: 8 }),
+      someSlides,
+      fc.constantFrom(...'abcdefgh'),
+      side,
+      fc.boolean(),
+      (specs, edits, next, slide, side, hasRecord) => {
+        const generated = fileOf(specs);
+        const { text: mine } = applyEdits(generated, edits);
+        const now = fileOf(next, 50);
+        const merged = mergeSlides({ base: hasRecord ? generated : undefined, mine, generated: now }, { side, slide });
+        expect(merged.conflicts).toEqual([]);
+        const keys = headKeys(readSlideFile(generated));
+        const others = (text: string) =>
+          splitHead(readSlideFile(text), keys)
+            .slides.filter((s) => s.id !== slide)
+            .map((s) => settle(textOf({ ...s, separator: '', open: '', close: '' })));
+        expect(others(merged.text)).toEqual(others(mine));
+      },
+    ),
+    { numRuns: 500 },
   );
 });
 

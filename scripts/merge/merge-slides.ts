@@ -3,19 +3,15 @@
  * nobody touched keeps its bytes, whatever a hand wrote stays, and where hand and data changed the same thing both
  * versions are handed back to whoever decides.
  */
+
+import { headKeys, splitHead } from './headmatter.ts';
+import { joinFileSlides } from './join-slides.ts';
+import { lineEndingOf, slideWithLineEnding, withLineEnding } from './line-endings.ts';
 import { editedKeys, type FrontmatterConflict, mergeFrontmatter } from './merge-frontmatter.ts';
-import { orderSlides } from './order-slides.ts';
+import { orderSlides, orderWithDecision } from './order-slides.ts';
 import { recallBase } from './recall-base.ts';
-import {
-  type FileSlide,
-  type FrontmatterBlock,
-  isSame,
-  readSlideFile,
-  settle,
-  textOf,
-  titleOf,
-  writeSlideFile,
-} from './slide-file.ts';
+import { replaceSlide } from './replace-slide.ts';
+import { type FileSlide, type FrontmatterBlock, isSame, readSlideFile, settle, textOf, titleOf } from './slide-file.ts';
 
 export interface Versions {
   /** What was generated last time; `undefined` where no record of it is left. */
@@ -48,8 +44,13 @@ export interface KeptSlide {
   readonly parts: readonly string[];
 }
 
+/** Result of a merge. */
 export interface MergedSlides {
+  /** The merged file. With conflicts it holds the file's version of them. */
   readonly text: string;
+  /** The record to write beside it, the base of the next merge; `undefined` where none is to be written. */
+  readonly record: string | undefined;
+  /** In the order of the merged file. */
   readonly conflicts: readonly SlideConflict[];
   readonly kept: readonly KeptSlide[];
   /** Ids in the order of the new file, of slides whose text is new, or differs from the file's. */
@@ -57,32 +58,6 @@ export interface MergedSlides {
   readonly changed: readonly string[];
   /** Ids that are generated no more and were not changed by hand. */
   readonly removed: readonly string[];
-}
-
-/** A slide's blocks and the deck's own, which stand before them in the first slide. */
-interface Parted {
-  readonly slides: readonly FileSlide[];
-  readonly head: readonly FrontmatterBlock[];
-}
-
-const newline = (text: string) => (/\r\n/u.test(text) ? '\r\n' : '\n');
-const withNewline = (text: string, end: string) => text.replace(/\r?\n/gu, end);
-
-/** Takes the headmatter off the first slide: the keys before `layout` or `id`. */
-function partHead(slides: readonly FileSlide[], keys: ReadonlySet<string>): Parted {
-  const first = slides[0];
-  if (!first) return { slides, head: [] };
-  const isHead = (b: FrontmatterBlock) => b.key !== undefined && keys.has(b.key);
-  return {
-    head: first.blocks.filter(isHead),
-    slides: [{ ...first, blocks: first.blocks.filter((b) => !isHead(b)) }, ...slides.slice(1)],
-  };
-}
-
-function headKeys(slides: readonly FileSlide[]): Set<string> {
-  const keys = (slides[0]?.blocks ?? []).flatMap((b) => (b.key === undefined ? [] : [b.key]));
-  const end = keys.findIndex((k) => k === 'layout' || k === 'id');
-  return new Set(keys.slice(0, end === -1 ? 0 : end));
 }
 
 /** The key of each slide of the file: its id where it stands for a generated one, otherwise one of its own. */
@@ -102,31 +77,37 @@ function keysOfMine(mine: readonly FileSlide[], base: readonly FileSlide[], gene
 
 /** The merged file, with what was kept and what only a person can decide. */
 export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
-  const generatedText = readSlideFile(versions.generated);
+  const allGenerated = readSlideFile(versions.generated);
   const bom = versions.mine?.startsWith('\ufeff') ? '\ufeff' : '';
   const mineText = (versions.mine ?? '').slice(bom.length);
   if (mineText.trim() === '')
     return {
       text: versions.generated,
+      record: versions.generated,
       conflicts: [],
       kept: [],
-      added: generatedText.map((s) => s.id),
+      added: allGenerated.map((s) => s.id),
       changed: [],
       removed: [],
     };
-  const end = newline(mineText);
+  const end = lineEndingOf(mineText);
   const mine = readSlideFile(mineText);
-  const baseText = versions.base === undefined ? recallBase(mine, generatedText) : readSlideFile(versions.base);
-  const deckKeys = new Set([...headKeys(generatedText), ...headKeys(baseText)]);
-  const base = partHead(baseText, deckKeys);
-  const generated = partHead(generatedText, deckKeys);
+  const baseText = versions.base === undefined ? recallBase(mine, allGenerated) : readSlideFile(versions.base);
+  const deckKeys = new Set([...headKeys(allGenerated), ...headKeys(baseText)]);
+  const isHead = (b: FrontmatterBlock) => b.key !== undefined && deckKeys.has(b.key);
+  // The slide that carries the headmatter: the first, unless a hand moved the headmatter.
+  const holderPosition = mine.findIndex((s) => s.blocks.filter(isHead).length * 2 > deckKeys.size);
+  const generatedText =
+    take?.slide === undefined
+      ? allGenerated
+      : replaceSlide(baseText, allGenerated, { id: take.slide, hasHead: mine[holderPosition]?.id === take.slide });
+  const base = splitHead(baseText, deckKeys);
+  const generated = splitHead(generatedText, deckKeys);
   const baseOf = new Map(base.slides.map((s) => [s.id, s]));
   const generatedOf = new Map(generated.slides.map((s) => [s.id, s]));
   const keys = keysOfMine(mine, base.slides, generated.slides);
   const mineOf = new Map(keys.map((key, i) => [key, mine[i]!]));
-  const isHead = (b: FrontmatterBlock) => b.key !== undefined && deckKeys.has(b.key);
-  // The slide that carries the deck's settings: the first, unless a hand moved them away.
-  const holder = keys.find((_, i) => mine[i]!.blocks.filter(isHead).length * 2 > deckKeys.size);
+  const holder = keys[holderPosition];
   const reset = new Set(take?.side === 'generated' && take.slide !== undefined ? [take.slide] : []);
 
   const partsEdited = (key: string): string[] => {
@@ -136,21 +117,22 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const blocks = key === holder && holder === keys[0] ? is.blocks.filter((b) => !isHead(b)) : is.blocks;
     return [...editedKeys(was.blocks, blocks), ...(isSame(was.body, is.body) ? [] : ['body'])];
   };
-  const own = new Set(
-    keys.filter((key) => !generatedOf.has(key) && (!baseOf.has(key) || partsEdited(key).length > 0) && !reset.has(key)),
-  );
-  const { order, moved, deleted } = orderSlides({
-    base: base.slides.map((s) => s.id),
-    mine: keys,
-    generated: generated.slides.map((s) => s.id),
-    own,
-    reset,
-  });
+  const ids = { mine: keys, generated: generated.slides.map((s) => s.id) };
+  const { order, moved, deleted } = take?.slide
+    ? { order: orderWithDecision(ids, { ...take, slide: take.slide }), moved: [], deleted: [] }
+    : orderSlides({
+        ...ids,
+        base: base.slides.map((s) => s.id),
+        own: new Set(keys.filter((k) => !generatedOf.has(k) && (!baseOf.has(k) || partsEdited(k).length > 0))),
+      });
 
   const conflicts: SlideConflict[] = [];
   const kept: KeptSlide[] = [];
   const nameOf = (key: string) => (key.startsWith('\0') ? `“${titleOf(mineOf.get(key)!)}”` : key);
-  const takeFor = (key: string) => (take && (take.slide === undefined || take.slide === key) ? take.side : undefined);
+  const takeFor = (key: string) => {
+    const isChosen = take?.slide === undefined || take.slide === (mineOf.get(key)?.id ?? key);
+    return isChosen ? take?.side : undefined;
+  };
   // Settings move to the new first slide only where the old first one made room.
   const isRelocated = holder !== undefined && holder === keys[0] && order[0] !== holder;
   const relocated = isRelocated
@@ -169,7 +151,7 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const now = generatedOf.get(key);
     const was = baseOf.get(key);
     const carries = key === holder && !isRelocated;
-    if (!is || (reset.has(key) && now && !carries)) return localised(now!, end);
+    if (!is || (reset.has(key) && now && !carries)) return slideWithLineEnding(now!, end);
     const side = takeFor(key);
     const before = { base: was?.blocks ?? [], generated: now?.blocks ?? was?.blocks ?? [] };
     const front = mergeFrontmatter(
@@ -198,9 +180,9 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
       ...is,
       blocks: front.blocks.map((b) => {
         const isMine = is.blocks.some((m) => m.key === b.key && m.text === b.text);
-        return isMine ? b : { ...b, text: withNewline(b.text, end) };
+        return isMine ? b : { ...b, text: withLineEnding(b.text, end) };
       }),
-      body: takesBody ? withNewline(now.body, end) : is.body,
+      body: takesBody ? withLineEnding(now.body, end) : is.body,
     };
   };
   const merged = order.map(mergeOne);
@@ -208,25 +190,28 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const first = merged[0]!;
     merged[0] = {
       ...first,
+      separator: '',
       open: first.open || `---${end}`,
       close: first.close || `---${end}`,
-      blocks: [...relocated.blocks.map((b) => ({ ...b, text: withNewline(b.text, end) })), ...first.blocks],
+      blocks: [...relocated.blocks.map((b) => ({ ...b, text: withLineEnding(b.text, end) })), ...first.blocks],
     };
     if (relocated.conflicts.length > 0) conflicts.push(conflictOf(nameOf(holder!), relocated.conflicts, undefined));
   }
   for (const key of moved) kept.push({ slide: nameOf(key), how: 'moved', parts: [] });
-  for (const key of order.filter((k) => own.has(k)))
+  for (const key of order.filter((k) => !generatedOf.has(k)))
     kept.push({ slide: nameOf(key), how: baseOf.has(key) ? 'abandoned' : 'own', parts: [] });
   for (const key of deleted) kept.push({ slide: key, how: 'deleted', parts: [] });
 
-  const text = bom + join(merged, { origins: order.map((key) => keys.indexOf(key)), count: mine.length, end });
-  const ids = order.filter((key) => !key.startsWith('\0'));
+  const text =
+    bom + joinFileSlides(merged, { origins: order.map((key) => keys.indexOf(key)), count: mine.length, end });
+  const known = order.filter((key) => !key.startsWith('\0'));
   return {
     text,
+    record: take?.slide === undefined ? versions.generated : partialRecord(versions.base, baseText, generatedText),
     conflicts,
     kept,
-    added: ids.filter((key) => !mineOf.has(key)),
-    changed: ids.filter((key) => {
+    added: known.filter((key) => !mineOf.has(key)),
+    changed: known.filter((key) => {
       const is = mineOf.get(key);
       return is !== undefined && !isSame(textOf(merged[order.indexOf(key)]!), textOf(is));
     }),
@@ -234,14 +219,23 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
   };
 }
 
-/** A generated slide with the line endings of the file it comes into. */
-const localised = (slide: FileSlide, end: string): FileSlide => ({
-  ...slide,
-  open: withNewline(slide.open, end),
-  blocks: slide.blocks.map((b) => ({ ...b, text: withNewline(b.text, end) })),
-  close: withNewline(slide.close, end),
-  body: withNewline(slide.body, end),
-});
+/** The record after a decision about one slide; `undefined` where there was none. */
+function partialRecord(
+  base: string | undefined,
+  before: readonly FileSlide[],
+  after: readonly FileSlide[],
+): string | undefined {
+  if (base === undefined) return undefined;
+  const end = lineEndingOf(base);
+  return joinFileSlides(
+    after.map((s) => slideWithLineEnding(s, end)),
+    {
+      origins: after.map((s) => before.findIndex((b) => b.id === s.id && b.body === s.body)),
+      count: before.length,
+      end,
+    },
+  );
+}
 
 function conflictOf(
   slide: string,
@@ -256,28 +250,4 @@ function conflictOf(
     mine: version('mine', 0),
     generated: version('generated', 1),
   };
-}
-
-/**
- * One file of the slides. `origins` are their positions in the file as it stood, -1 for a new one: only where a slide
- * has come to another place are blank lines and separators mended.
- */
-function join(
-  slides: readonly FileSlide[],
-  { origins, count, end }: { readonly origins: readonly number[]; readonly count: number; readonly end: string },
-): string {
-  return writeSlideFile(
-    slides.map((slide, i) => {
-      let { separator, body } = slide;
-      const origin = origins[i]!;
-      const wasLast = origin === count - 1;
-      const isLast = i === slides.length - 1;
-      if (slide.open === '' && i === 0 && origin !== 0) separator = '';
-      if (slide.open === '' && i > 0 && origin === 0 && separator === '') separator = `---${end}${end}`;
-      if (!isLast && (wasLast || origin === -1) && !/\n[ \t]*\r?\n$/u.test(body))
-        body += /\n$/u.test(body) ? end : end + end;
-      if (isLast && !wasLast) body = body.replace(/\s+$/u, '') + end;
-      return { ...slide, separator, body };
-    }),
-  );
 }

@@ -9,6 +9,7 @@ import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
+import { checkSlideFile, slideFiles } from './slide-files.ts';
 
 export interface GeneratedTalk {
   readonly plan: DeckPlan;
@@ -22,12 +23,6 @@ export interface GeneratedTalk {
   /** What a hand changed, kept. */
   readonly kept: readonly KeptSlide[];
 }
-
-/** Where a talk stands, and where what was generated last time is kept: committed beside it, to merge with on any clone. */
-export const slideFiles = (deck: string, talk: string): { readonly file: string; readonly record: string } => ({
-  file: `slides/${deck}/${talk}.md`,
-  record: `slides/${deck}/.generated/${talk}.md`,
-});
 
 /** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
 export function planTalks(model: Model, talk: string | undefined, effects: Effects): DeckPlan[] {
@@ -61,9 +56,10 @@ const toDiagnostic = (file: string, conflict: SlideConflict, diff: typeof diffLi
     { lines: ['- by hand', '+ as generated now', ...shownLines(diff(conflict.mine, conflict.generated))] },
   );
 
-/** What a merge gives where nothing has changed. */
+/** The result of a merge where nothing has changed. */
 const unchanged = (text: string): MergedSlides => ({
   text,
+  record: text,
   conflicts: [],
   kept: [],
   added: [],
@@ -94,7 +90,8 @@ function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[],
 
 /**
  * Writes the talks' slides, each file whole or not at all; none where a person has to decide first.
- * @throws DiagnosticError E_SLIDE_EDITED for all talks at once, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN
+ * @throws DiagnosticError E_SLIDE_EDITED for all talks at once, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED,
+ * E_TALK_UNKNOWN, E_SLIDE_UNKNOWN
  */
 export async function generateTalks(
   model: Model,
@@ -111,6 +108,10 @@ export async function generateTalks(
       return { plan, file, record, mine, base, generated: generatedText(plan) };
     }),
   );
+  const damaged = await Promise.all(
+    texts.flatMap((t) => [checkSlideFile(t.file, t.mine), checkSlideFile(t.record, t.base)]),
+  );
+  if (damaged.flat().length > 0) throw new DiagnosticError(damaged.flat(), 1);
   // Loaded only where there is something to merge: Slidev's parser and YAML's take a tenth of a second.
   const isSame = texts.every((t) => t.mine === t.generated && t.base === t.generated);
   const remix = isSame ? undefined : await import('../merge/index.ts');
@@ -125,10 +126,10 @@ export async function generateTalks(
   );
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return Promise.all(
-    prepared.map(async ({ plan, file, record, mine, base, generated, merged }): Promise<GeneratedTalk> => {
-      // The record last: a run cut short between the two merges the same again.
+    prepared.map(async ({ plan, file, record, mine, base, merged }): Promise<GeneratedTalk> => {
+      // The record comes last: a run that is killed between the two writes merges the same again.
       if (mine !== merged.text) await effects.write(file, merged.text);
-      if (base !== generated) await effects.write(record, generated);
+      if (merged.record !== undefined && base !== merged.record) await effects.write(record, merged.record);
       return {
         plan,
         file,

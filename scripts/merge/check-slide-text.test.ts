@@ -1,0 +1,69 @@
+/** Damaged slide files are recognised; slides that show such lines as their own text are not refused. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkSlideText } from './check-slide-text.ts';
+
+const fixture = (name: string) =>
+  readFileSync(path.join(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
+
+const slide = (body: string) => `---\nlayout: claim\nid: claim/a\ngenerated: 0123456789ab\n---\n\n${body}\n`;
+const frontmatter = 'layout: claim\nid: claim/b\ngenerated: 0123456789ab';
+const hunk = '<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> b2';
+
+test('a talk that prettier 3.10 rewrote is refused, with the line of each displaced frontmatter', async () => {
+  const text = fixture('reformatted.md');
+  const lines = text.split('\n').flatMap((line, i) => (/^\s*generated: /u.test(line) ? [i + 1] : []));
+  expect(lines.length).toBe(19);
+  // Prettier keeps the first frontmatter.
+  expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: lines.slice(1) });
+});
+
+test('frontmatter that a formatter turned into a heading is refused', async () => {
+  const text = `${slide('# A')}\n---\n\n## ${frontmatter.replaceAll('\n', ' ')}\n\n# B\n`;
+  expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
+  expect(await checkSlideText(text.replace(/\n/gu, '\r\n'))).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
+});
+
+test.each([
+  ['a code fence', `\`\`\`md\n---\n\n${frontmatter}\n---\n\`\`\``],
+  ['a code fence within a code fence', `~~~~md\n~~~\n\n${frontmatter}\n~~~\n~~~~`],
+  ['inline code', '`generated: 0123456789ab` is a hash.'],
+  ['indented code', `Text\n\n    ${frontmatter.replaceAll('\n', '\n\n    ')}`],
+  ['a comment', `<!--\n---\n\n${frontmatter}\n---\n-->`],
+  ['a sentence', 'This was generated: in 2026.'],
+])('a slide that shows frontmatter in %s is not refused', async (_, body) => {
+  expect(await checkSlideText(slide(body))).toBeUndefined();
+});
+
+test('frontmatter with blank lines and keys added by hand is not refused', async () => {
+  const text = slide('# A').replace('id: claim/a\n', 'id: claim/a\n\n# note\n').replace('ab\n', 'ab\nclass: x\n\n');
+  expect(await checkSlideText(text)).toBeUndefined();
+});
+
+test('conflict markers are refused in a talk and in a record, with their lines', async () => {
+  for (const name of ['conflict.md', 'conflict-record.md']) {
+    const text = fixture(name);
+    const lines = text.split('\n').flatMap((line, i) => (/^(?:<{7} |={7}$|>{7} )/u.test(line) ? [i + 1] : []));
+    expect(lines.length).toBe(9);
+    expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
+  }
+});
+
+test.each([
+  ['in a body', hunk, [7, 9, 11]],
+  ['with the common ancestor', hunk.replace('=======', '||||||| base\nold\n======='), [7, 9, 11, 13]],
+  ['in a Mermaid fence', `\`\`\`mermaid\n${hunk}\n\`\`\``, [8, 10, 12]],
+  ['in notes', `<!--\n${hunk}\n-->`, [8, 10, 12]],
+  ['of which only the end is left', '# A\n\n>>>>>>> b2', [9]],
+])('conflict markers %s are refused', async (_, body, lines) => {
+  expect(await checkSlideText(slide(body))).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
+});
+
+test('a slide about Git that shows a conflict in a code fence is not refused', async () => {
+  expect(await checkSlideText(slide(`\`\`\`diff\n${hunk}\n\`\`\``))).toBeUndefined();
+});
+
+test('a heading underlined with seven equals signs and nested block quotes are not refused', async () => {
+  expect(await checkSlideText(slide('Heading\n=======\n\n>>>>>>>'))).toBeUndefined();
+});
