@@ -8,9 +8,9 @@ import type { MarkdownTransformContext } from '@slidev/types';
 import { drawMap } from '../scripts/diagrams/draw-map.ts';
 import type { Drawing } from '../scripts/diagrams/drawing.ts';
 import { imageFile, readImage } from '../scripts/diagrams/image-cache.ts';
-import { parseDiagram } from '../scripts/diagrams/parse-diagram.ts';
 import { toSvg } from '../scripts/diagrams/svg.ts';
 import { threadLayouts } from '../scripts/diagrams/thread-layouts.ts';
+import { parseDiagram } from '../scripts/emit/mermaid-dialect.ts';
 
 const root = new URL('../', import.meta.url);
 

@@ -1,9 +1,7 @@
 /** The gate: every diagram through Mermaid's own parser before any browser is started. */
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { mermaidLimits } from '../emit/index.ts';
 import type { DiagramSource } from './find-diagrams.ts';
-
-/** Limits of Mermaid 12 that its parser does not tell. */
-const maxCharacters = 50_000;
 
 type Parse = (code: string) => Promise<unknown>;
 let parser: Promise<Parse> | undefined;
@@ -33,11 +31,11 @@ export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<
   for (const { file, slide, slideId, line, code } of diagrams) {
     if (known.has(code)) continue;
     const at = (offset: number) => `slide ${slide}${slideId === '' ? '' : ` (${slideId})`}, line ${line + offset}`;
-    if (code.length > maxCharacters) {
+    if (code.length > mermaidLimits.characters) {
       faults.push(
         diagnose('E_MERMAID_TOO_LONG', { file, path: at(0) }, 'Mermaid would draw an error picture instead.', {
           actual: `${code.length} characters`,
-          expected: `at most ${maxCharacters}`,
+          expected: `at most ${mermaidLimits.characters}`,
         }),
       );
       continue;

@@ -5,11 +5,10 @@ import { expect, test } from 'vitest';
 import type { BrowserSource } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { isPrintedForm, type ParsedMap, parseDiagram } from '../emit/index.ts';
 import { mapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
-import { isEmittedForm } from './emitted-form.ts';
 import { checkLabels, type DiagramSource, findDiagrams, renderDiagrams } from './index.ts';
-import { type ParsedMap, parseDiagram } from './parse-diagram.ts';
 import { toSvg } from './svg.ts';
 
 const source = (code: string): DiagramSource => ({ file: 's.md', slide: 3, slideId: 'claim/x', line: 9, code });
@@ -68,11 +67,11 @@ test('every map of a deck with loops and a hub is of the form that needs no pars
   const maps = (await findDiagrams('lecture.md', readFileSync(file, 'utf8'))).map((d) => d.code);
   for (const part of ['%% loop', '%% hub', '%% step', '%% link', '%% ghost', 'class n'])
     expect(maps.join('\n')).toContain(part);
-  expect(maps.filter((code) => !isEmittedForm(code))).toEqual([]);
+  expect(maps.filter((code) => !isPrintedForm(code))).toEqual([]);
 });
 
 test('what was changed by hand in a map is no longer of the form that needs no parser', () => {
-  expect(isEmittedForm(emitted)).toBe(true);
+  expect(isPrintedForm(emitted)).toBe(true);
   for (const changed of [
     emitted.replace('"]\n  n2', ' "x"]\n  n2'),
     emitted.replace('#quot;x', '<x'),
@@ -83,7 +82,7 @@ test('what was changed by hand in a map is no longer of the form that needs no p
     `${emitted}\n  n2 --> n1`,
     emitted.replace('Fear"', `${'F'.repeat(50_000)}"`),
   ])
-    expect(isEmittedForm(changed), changed.slice(0, 300)).toBe(false);
+    expect(isPrintedForm(changed), changed.slice(0, 300)).toBe(false);
 });
 
 test('a map that does not fit its slide is a warning with the size of its labels', () => {

@@ -1,8 +1,8 @@
 /** A causal map as parsed from its Mermaid text → its drawing, without a browser. */
+import type { ParsedMap } from '../emit/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { layoutForSlide, type MapLayout } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
-import type { ParsedMap } from './parse-diagram.ts';
 
 /** The drawing of a map, the same for all its views. */
 export function drawMap(

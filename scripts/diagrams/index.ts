@@ -1,16 +1,15 @@
 import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { isPrintedForm, parseDiagram } from '../emit/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { labelSize, type MapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
-import { isEmittedForm } from './emitted-form.ts';
 import type { DiagramSource } from './find-diagrams.ts';
 import { imageFile, kept, parsedFile, readImage } from './image-cache.ts';
-import { parseDiagram } from './parse-diagram.ts';
 
+export { type MapView, type ParsedMap, parseDiagram } from '../emit/index.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
-export { type MapView, type ParsedMap, parseDiagram } from './parse-diagram.ts';
 
 export interface RenderResult {
   /** Diagrams drawn by the browser now; causal maps need none. */
@@ -60,7 +59,7 @@ export async function renderDiagrams(
   let cached = 0;
   for (const source of sources) {
     const { code } = source;
-    if (!isEmittedForm(code) && (await effects.size(parsedFile(code))) === undefined) unproven.push(source);
+    if (!isPrintedForm(code) && (await effects.size(parsedFile(code))) === undefined) unproven.push(source);
     const parsed = parseDiagram(code);
     if (parsed.kind === 'map') continue;
     if (readImage(await effects.readText(imageFile(code)))) cached += 1;

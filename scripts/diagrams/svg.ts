@@ -1,9 +1,8 @@
 /** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
-import { toHtml, toVueText } from '../emit/index.ts';
+import { type MapView, toHtml, toVueText } from '../emit/index.ts';
 import { mapShape, type Size } from '../geometry.ts';
 import { type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, textWidth } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
-import type { MapView } from './parse-diagram.ts';
 
 const signs = { '+': '+', '-': '−', '?': '?' } as const;
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;

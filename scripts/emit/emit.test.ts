@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import MarkdownExit from 'markdown-it';
 import { expect, test } from 'vitest';
 import { parseMermaid } from '../diagrams/check-mermaid.ts';
-import { parseDiagram } from '../diagrams/parse-diagram.ts';
 import { toSvg } from '../diagrams/svg.ts';
 import type { DeckPlan, Diagram, SlidePlan } from '../plan/index.ts';
 import { emitSlides, joinSlides } from './emit-slides.ts';
-import { emitMermaid } from './mermaid.ts';
+import { parseDiagram, printDiagram } from './mermaid-dialect.ts';
 
 const hostile = [
   '{{ x }}',
@@ -136,7 +135,7 @@ test('hostile labels pass Mermaid’s parser and come back as written', async ()
         ],
         links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '-' }],
       };
-      const code = emitMermaid(diagram);
+      const code = printDiagram(diagram);
       await parseMermaid(code);
       const parsed = parseDiagram(code);
       if (parsed.kind !== 'map') throw new Error(`read as ${parsed.kind}: ${code}`);

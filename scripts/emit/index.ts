@@ -1,3 +1,10 @@
 export { bodyHash, emitSlides, headmatterOf, joinSlides, slideText } from './emit-slides.ts';
-export { fromMermaidLabel, toHtml, toMermaidAccessible, toMermaidLabel, toVueText } from './escape.ts';
+export { toHtml, toVueText } from './escape.ts';
+export {
+  isPrintedForm,
+  type MapView,
+  mermaidLimits,
+  type ParsedMap,
+  parseDiagram,
+} from './mermaid-dialect.ts';
 export { emitReader } from './reader.ts';

@@ -10,10 +10,10 @@ import type {
   SlideReference,
 } from '../plan/index.ts';
 import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
-import { emitMermaid } from './mermaid.ts';
+import { printDiagram } from './mermaid-dialect.ts';
 
 const fence = (diagram: Diagram | undefined): string[] =>
-  diagram ? [`\`\`\`mermaid\n${emitMermaid(diagram)}\n\`\`\``] : [];
+  diagram ? [`\`\`\`mermaid\n${printDiagram(diagram)}\n\`\`\``] : [];
 
 const quoteParts = (parts: readonly QuotePart[]) =>
   parts
