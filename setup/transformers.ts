@@ -1,6 +1,6 @@
 /**
- * Draws the diagrams into the slides: causal maps here and now, others from the drawings made beforehand. A fence without
- * one is left to Slidev's client-side Mermaid.
+ * Replaces Mermaid fences by drawings: causal maps are laid out here, other diagrams come from the cache. A diagram that
+ * is not in the cache is left to Slidev's client-side Mermaid.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 
 const asGenerated = '@generated';
 
-/** The text of what is compared: a file, a talk's file as it stands, or a talk as it would be generated now. */
+/** The text of an operand: a file, the file of a talk, or a talk as generated now (`TALK@generated`). */
 async function readOperand(operand: string, model: Model, effects: Effects): Promise<string> {
   if (operand.endsWith('.md')) {
     const text = await readSlideText(operand, effects);
@@ -45,7 +45,7 @@ const toJson = (c: ComparedSlide) => ({
   lines: c.lines.filter((l) => l.kind !== 'same'),
 });
 
-/** What changed between two talks, or from what would be generated to a talk's file as it stands, slide by slide. */
+/** `diff`: changes between two talks, or from the generated slides of a talk to its file, slide by slide. */
 export const diff: Command = {
   async run({ deck, operands = [], json }, effects) {
     const [a, b] = operands;

@@ -12,10 +12,10 @@ const keptWords: Record<KeptSlide['how'], string> = {
   moved: 'kept where a hand moved it',
   own: 'kept, written by hand',
   deleted: 'left out by hand',
-  abandoned: 'kept as changed by hand, though generated no more',
+  abandoned: 'kept, though no longer generated',
 };
 
-/** Says what was generated, changed, kept and left out. */
+/** Prints to stderr which slides of a talk were added, changed, kept and left out. */
 export function tellGenerated(talk: GeneratedTalk, effects: Effects): void {
   tellPlan(talk.plan, `${talk.file}: ${talk.state}, `, effects);
   if (talk.state === 'changed') {
@@ -28,7 +28,7 @@ export function tellGenerated(talk: GeneratedTalk, effects: Effects): void {
   for (const { slide, reason } of talk.plan.omitted) effects.tell(`  left out: ${slide} (${reason})`);
 }
 
-/** Writes the slides of the talks. */
+/** `generate`: writes the slides of the talks and keeps hand edits. */
 export const generate: Command = {
   async run({ deck, talk, take, slide }, effects) {
     if ((take !== undefined && take !== 'mine' && take !== 'generated') || (take === undefined && slide !== undefined))
@@ -50,7 +50,7 @@ export const generate: Command = {
     const decision = take === undefined ? undefined : ({ side: take, slide } as const);
     for (const generated of await generateTalks(model, talk, effects, decision)) tellGenerated(generated, effects);
     await keepLayouts(model.deck, effects);
-    // Started by `dev`, which serves the board.
+    // Set by `dev`, which serves the board.
     if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
       await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
     return 0;

@@ -1,12 +1,12 @@
-/** Slides for somebody else's deck: taken by id from a generated file, ready to be included with `src:`. */
+/** Copies slides by id from a file, for another deck to include with `src:`. */
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import { readSlideText } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
-/** What belongs to a slide itself; the rest of a first slide's frontmatter is the deck's. */
-const own = ['layout', 'id', 'clicks', 'class', 'bars', 'claims', 'dates', 'others', 'seconds'];
+/** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
+const slideKeys = ['layout', 'id', 'clicks', 'class', 'bars', 'claims', 'dates', 'others', 'seconds'];
 
 const usageFault = (message: string) =>
   new DiagnosticError(
@@ -14,7 +14,7 @@ const usageFault = (message: string) =>
     2,
   );
 
-/** Prints or writes slides of a file as a file of their own, with diagram, quote, citation and notes. */
+/** `pull`: prints slides with their notes, or writes them to `--out`. */
 export const pull: Command = {
   async run({ operands = [], out }, effects) {
     const [file, ...ids] = operands;
@@ -38,7 +38,7 @@ export const pull: Command = {
     const pulled = ids.map((id) => {
       const slide = byId.get(id) as (typeof slides)[number];
       const frontmatter = Object.fromEntries(
-        own.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
+        slideKeys.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
       );
       const note = slide.note ? `\n\n<!--\n${slide.note}\n-->` : '';
       return `---\n${stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false })}---\n\n${slide.content.trim()}${note}\n`;

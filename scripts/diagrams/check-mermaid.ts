@@ -1,4 +1,4 @@
-/** The gate: every diagram through Mermaid's own parser before any browser is started. */
+/** Checks diagrams with Mermaid's parser, before a browser starts. */
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { mermaidLimits } from '../emit/index.ts';
 import type { DiagramSource } from './find-diagrams.ts';
@@ -24,7 +24,7 @@ export async function parseMermaid(code: string): Promise<unknown> {
   return (await parser)(code);
 }
 
-/** E_MERMAID_SYNTAX and E_MERMAID_TOO_LONG of all diagrams, in order; same texts are parsed once. */
+/** E_MERMAID_SYNTAX and E_MERMAID_TOO_LONG of all diagrams, in order. Equal texts are parsed once. */
 export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<Diagnostic[]> {
   const faults: Diagnostic[] = [];
   const known = new Set<string>();

@@ -1,4 +1,4 @@
-/** Draws Mermaid diagrams that are no causal maps, in one browser page. No request leaves the machine. */
+/** Draws Mermaid diagrams other than causal maps in one browser page, without network requests. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
@@ -18,7 +18,7 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('');
 }
 
-/** The drawings of some diagrams' texts, one by one as they are made. */
+/** Draws diagrams one by one and passes each drawing to `onDrawn`. */
 export async function drawImages(
   diagrams: readonly { readonly code: string; readonly title: string }[],
   browser: Browser,

@@ -1,10 +1,10 @@
-/** A causal map as parsed from its Mermaid text → its drawing, without a browser. */
+/** Draws a parsed causal map without a browser. */
 import type { ParsedMap } from '../emit/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { layoutForSlide, type MapLayout } from '../layout/index.ts';
 import type { Drawing } from './drawing.ts';
 
-/** The drawing of a map, the same for all its views. */
+/** The drawing of a map; equal for all its views. */
 export function drawMap(
   { nodes, links, loop, hub, view }: ParsedMap,
   layout: MapLayout,

@@ -1,20 +1,22 @@
 /** Finds the Mermaid fences of a Slidev file, with slide and line. */
 
+/** A Mermaid fence of a slide file. */
 export interface DiagramSource {
   /** POSIX path relative to the root. */
   readonly file: string;
-  /** Position of the slide, from 1. */
+  /** 1-based position of the slide. */
   readonly slide: number;
   /** Id in the slide's frontmatter, empty where it has none. */
   readonly slideId: string;
-  /** Line of the file on which the diagram's text begins, from 1. */
+  /** 1-based line of the file on which `code` begins. */
   readonly line: number;
+  /** Text within the fence, LF, without final newline. */
   readonly code: string;
 }
 
 /** All Mermaid fences of a Slidev markdown text, in order. */
 export async function findDiagrams(file: string, markdown: string): Promise<DiagramSource[]> {
-  // Loaded only here: it comes with a YAML parser.
+  // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(markdown, file);
   const lines = markdown.split(/\r?\n/u);

@@ -1,4 +1,4 @@
-/** A drawing seen through a view → lean SVG for a Vue template: classes for the style sheet, no colours, no ids. */
+/** SVG of a drawing for a Vue template. Classes carry the style; there are no colours and no ids. */
 import { type MapView, toHtml, toVueText } from '../emit/index.ts';
 import { mapShape, type Size } from '../geometry.ts';
 import { type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, textWidth } from '../layout/index.ts';

@@ -1,14 +1,17 @@
-/** DeckPlan → Slidev markdown, pleasant to read as it stands and presentable with plain Slidev. */
+/** Slidev markdown of a plan, presentable with plain Slidev. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
-/** A slide as text: its frontmatter as YAML lines, its body with notes, without final newline. */
+/** A slide as text. */
 export interface SlideText {
+  /** Id of the slide. */
   readonly id: string;
+  /** Frontmatter in the order in which its keys are written. */
   readonly frontmatter: Readonly<Record<string, unknown>>;
+  /** Markdown with the notes, without final newline. */
   readonly body: string;
 }
 
@@ -22,7 +25,7 @@ function emitNotes(slide: SlidePlan): string[] {
   return [`<!--\n${lines.join('\n\n')}\n-->`];
 }
 
-/** What holds for a whole deck, in the frontmatter of its first slide. */
+/** The headmatter: settings of the deck, in the frontmatter of the first slide. */
 export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
   return {
     theme: 'default',
@@ -72,7 +75,7 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   };
 }
 
-/** The slides of a plan as texts, in order; the first one's frontmatter holds the headmatter as well. */
+/** The slides of a plan as texts, in order. The frontmatter of the first one starts with the headmatter. */
 export function emitSlides(plan: DeckPlan): SlideText[] {
   return plan.slides.map((slide, i) => {
     const text = slideText(slide, plan);
@@ -80,7 +83,7 @@ export function emitSlides(plan: DeckPlan): SlideText[] {
   });
 }
 
-/** The whole file: LF, one final newline. */
+/** The slide file: LF, one final newline. */
 export function joinSlides(
   slides: readonly { frontmatter: Readonly<Record<string, unknown>>; body: string }[],
 ): string {

@@ -1,4 +1,4 @@
-/** One handler per kind of slide: content → Markdown blocks. Blank lines between blocks are set in emit-slides.ts. */
+/** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
 import type {
   Diagram,
   EffectGroup,
@@ -24,7 +24,7 @@ const quoteParts = (parts: readonly QuotePart[]) =>
     })
     .join('');
 
-/** The quote with its place, and what is to be said about who speaks. */
+/** The quote with its place and an optional remark about the speaker. */
 const blockquote = (quote: QuoteShown, citation: string, remark = '') =>
   `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}${remark === '' ? '' : ` · ${toMarkdown(remark)}`}</cite>`;
 

@@ -1,16 +1,20 @@
-/** Two files of slides → what changed from one to the other, slide by slide. */
+/** Compares two slide files, slide by slide. */
 import { diffLines, type LineChange, longestIncreasing } from './longest-run.ts';
 import { type FileSlide, readSlideFile, settle, textOf, titleOf } from './slide-file.ts';
 
+/** A slide in one or both of the files. */
 export interface ComparedSlide {
   /** The id, or the title of a slide without one. */
   readonly slide: string;
+  /** Its heading or first line. */
   readonly title: string;
-  /** Positions from 1; `undefined` on the side that has no such slide. */
+  /** 1-based position in the first file; `undefined` where it is absent. */
   readonly from: number | undefined;
+  /** 1-based position in the second file; `undefined` where it is absent. */
   readonly to: number | undefined;
+  /** Whether its order among the shared slides changed. */
   readonly isMoved: boolean;
-  /** Lines of frontmatter and body; empty where nothing changed, or the slide is on one side only. */
+  /** Lines of frontmatter and body; empty for an unchanged slide and for a slide of one file only. */
   readonly lines: readonly LineChange[];
 }
 
@@ -24,7 +28,7 @@ const named = (slides: readonly FileSlide[]) => {
   });
 };
 
-/** Lines that differ; `generated` follows from the rest and is left out, `seconds` and all else is shown. */
+/** Lines of both versions without the hash in `generated`; empty where they are the same. */
 function changedLines(a: FileSlide, b: FileSlide): readonly LineChange[] {
   const plain = (s: FileSlide) =>
     settle(textOf({ ...s, separator: '', blocks: s.blocks.filter((block) => block.key !== 'generated') }));
@@ -32,7 +36,7 @@ function changedLines(a: FileSlide, b: FileSlide): readonly LineChange[] {
   return left === right ? [] : diffLines(left, right);
 }
 
-/** All slides of both files, in the order of the second, those that are gone after the slide that stood before them. */
+/** All slides in the order of the second file. A removed slide follows its predecessor in the first file. */
 export function compareSlides(before: string, after: string): ComparedSlide[] {
   const left = named(readSlideFile(before));
   const right = named(readSlideFile(after));

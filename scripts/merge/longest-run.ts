@@ -1,7 +1,7 @@
-/** Longest common subsequences: what stayed in its place when the rest moved or changed. */
+/** Longest increasing subsequence of positions and longest common subsequence of lines. */
 
 /**
- * The longest increasing subsequence, as positions in `values`; of several, one. Values are distinct.
+ * The longest increasing subsequence as ascending 0-based positions in `values`, which are distinct.
  * @see C. Schensted, Longest increasing and decreasing subsequences, 1961
  */
 export function longestIncreasing(values: readonly number[]): number[] {
@@ -23,12 +23,15 @@ export function longestIncreasing(values: readonly number[]): number[] {
   return run;
 }
 
+/** A line of a comparison. */
 export interface LineChange {
+  /** Whether it is in both texts, the first only or the second only. */
   readonly kind: 'same' | 'removed' | 'added';
+  /** The line without its line ending. */
   readonly line: string;
 }
 
-/** The lines of two texts, those in common once, removed before added. Quadratic: for single slides. */
+/** The lines of both texts, common lines once, removed lines before added ones. Quadratic time and memory. */
 export function diffLines(a: string, b: string): LineChange[] {
   const left = a === '' ? [] : a.split('\n');
   const right = b === '' ? [] : b.split('\n');

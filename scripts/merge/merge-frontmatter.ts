@@ -1,25 +1,31 @@
-/** Three versions of a frontmatter → one, key by key. */
+/** Three-way merge of a frontmatter, key by key. */
 import { type FrontmatterBlock, isSame } from './slide-file.ts';
 
 type Blocks = readonly FrontmatterBlock[];
 
+/** A key that the file and the generator changed differently. */
 export interface FrontmatterConflict {
+  /** Name of the key. */
   readonly key: string;
-  /** `undefined` where the key is absent. */
+  /** Lines of the key in the file; `undefined` where it is absent. */
   readonly mine: string | undefined;
+  /** Lines of the key as generated now; `undefined` where it is absent. */
   readonly generated: string | undefined;
 }
 
+/** Result of a frontmatter merge. */
 export interface FrontmatterMerge {
+  /** The merged blocks in file order. */
   readonly blocks: Blocks;
+  /** In file order; empty where a side was taken. */
   readonly conflicts: readonly FrontmatterConflict[];
-  /** Keys that differ by hand from what was generated; a comment counts as `#`. */
+  /** Keys edited by hand; `#` for comments. */
   readonly edited: readonly string[];
 }
 
 const find = (blocks: Blocks, key: string) => blocks.find((b) => b.key === key)?.text;
 
-/** The hash as generated now; a remark that a hand put beside or below it stays. */
+/** The `generated` key with the new hash; a comment beside or below it stays. */
 const withHash = (mine: string | undefined, generated: string | undefined) => {
   const hash = /^generated:\s*(\S+)/u.exec(generated ?? '')?.[1];
   return mine === undefined || hash === undefined
@@ -27,7 +33,7 @@ const withHash = (mine: string | undefined, generated: string | undefined) => {
     : mine.replace(/^(["']?generated["']?\s*:\s*)\S+/u, `$1${hash}`);
 };
 
-/** The keys that differ between two frontmatters, the hash in `generated` apart; `#` for comments. */
+/** Keys that differ between two frontmatters, `#` for comments. The value of `generated` does not count. */
 export function editedKeys(base: Blocks, mine: Blocks): string[] {
   const keys = [...new Set([...base, ...mine].flatMap((b) => (b.key === undefined ? [] : [b.key])))];
   const differing = keys.filter((k) => {
@@ -43,16 +49,16 @@ export function editedKeys(base: Blocks, mine: Blocks): string[] {
 }
 
 /**
- * What a hand changed stays, what the data changed comes in, what neither touched keeps its bytes. A key that both
- * changed is a conflict, settled by `take`, and left as `mine` where nobody took a side. `generated` is the
- * generator's alone.
+ * The merged frontmatter. A key that one side changed gets that side's value; an unchanged key keeps its bytes. A key
+ * that both changed gets the side of `take`; without `take` it keeps the file's value and is a conflict. The value of
+ * `generated` is always the generator's.
  */
 export function mergeFrontmatter(
   { base, mine, generated }: { readonly base: Blocks; readonly mine: Blocks; readonly generated: Blocks },
   take: 'mine' | 'generated' | undefined,
 ): FrontmatterMerge {
   const conflicts: FrontmatterConflict[] = [];
-  /** The text that key gets; `undefined` for none. */
+  /** The merged lines of a key; `undefined` where it is removed. */
   const settleKey = (key: string): string | undefined => {
     const [b, m, g] = [find(base, key), find(mine, key), find(generated, key)];
     if (isSame(g, b) || isSame(g, m)) return m;

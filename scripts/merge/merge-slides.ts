@@ -1,9 +1,7 @@
 /**
- * What was generated, what a hand made of it, and what is generated now → one file. Text in, text out: whatever
- * nobody touched keeps its bytes, whatever a hand wrote stays, and where hand and data changed the same thing both
- * versions are handed back to whoever decides.
+ * Three-way merge of a slide file: last generated version, file with hand edits, version generated now. Text nobody
+ * edited keeps its bytes, hand edits stay, and a part that both sides changed is a conflict with both versions.
  */
-
 import { headKeys, splitHead } from './headmatter.ts';
 import { joinFileSlides } from './join-slides.ts';
 import { lineEndingOf, slideWithLineEnding, withLineEnding } from './line-endings.ts';
@@ -13,34 +11,43 @@ import { recallBase } from './recall-base.ts';
 import { replaceSlide } from './replace-slide.ts';
 import { type FileSlide, type FrontmatterBlock, isSame, readSlideFile, settle, textOf, titleOf } from './slide-file.ts';
 
+/** The three versions of a slide file. */
 export interface Versions {
-  /** What was generated last time; `undefined` where no record of it is left. */
+  /** As generated last time; `undefined` without a record. */
   readonly base: string | undefined;
-  /** The file as it stands; `undefined` where there is none. */
+  /** The file on disk; `undefined` where there is none. */
   readonly mine: string | undefined;
+  /** As generated now. */
   readonly generated: string;
 }
 
-/** A person's decision: for the slide named, or for every conflict where none is. */
+/** A user's decision about conflicts. */
 export interface Take {
+  /** The version that wins: the file's or the generated one. */
   readonly side: 'mine' | 'generated';
+  /** Id of the only slide that is regenerated; all slides where it is absent. */
   readonly slide?: string | undefined;
 }
 
+/** A slide that was edited by hand and whose generated version changed in the same part. */
 export interface SlideConflict {
+  /** The id, or the title of a slide without one. */
   readonly slide: string;
-  /** What both changed: `body`, or keys of the frontmatter. */
+  /** The parts that both sides changed: `body`, or keys of the frontmatter. */
   readonly parts: readonly string[];
-  /** The parts in both versions, LF, without blank ends. */
+  /** The parts in the file, LF, without blank lines at the ends. */
   readonly mine: string;
+  /** The parts as generated now, LF, without blank lines at the ends. */
   readonly generated: string;
 }
 
+/** A hand edit that the merge kept. */
 export interface KeptSlide {
   /** The id, or the title of a slide without one. */
   readonly slide: string;
+  /** The edit; `own` is a slide added by hand, `abandoned` an edited slide that is no longer generated. */
   readonly how: 'edited' | 'moved' | 'own' | 'deleted' | 'abandoned';
-  /** Of an edited one, what: `body`, keys of the frontmatter, `#` for comments in it. */
+  /** The parts of an edited slide: `body`, keys of the frontmatter, `#` for its comments. Otherwise empty. */
   readonly parts: readonly string[];
 }
 
@@ -52,15 +59,17 @@ export interface MergedSlides {
   readonly record: string | undefined;
   /** In the order of the merged file. */
   readonly conflicts: readonly SlideConflict[];
+  /** Hand edits: edited slides first, then moved, own and deleted ones. */
   readonly kept: readonly KeptSlide[];
-  /** Ids in the order of the new file, of slides whose text is new, or differs from the file's. */
+  /** Ids of new slides, in the order of the merged file. */
   readonly added: readonly string[];
+  /** Ids of slides whose text differs from the file's, in the order of the merged file. */
   readonly changed: readonly string[];
-  /** Ids that are generated no more and were not changed by hand. */
+  /** Ids of slides that are no longer generated and were not edited, in the order of the file. */
   readonly removed: readonly string[];
 }
 
-/** The key of each slide of the file: its id where it stands for a generated one, otherwise one of its own. */
+/** The key of each slide of the file: its id where the generator knows it, otherwise a unique key that starts with NUL. */
 function keysOfMine(mine: readonly FileSlide[], base: readonly FileSlide[], generated: readonly FileSlide[]): string[] {
   const known = new Map([...generated, ...base].map((s) => [s.id, s]));
   const chosen = new Map<string, number>();
@@ -68,14 +77,14 @@ function keysOfMine(mine: readonly FileSlide[], base: readonly FileSlide[], gene
     const original = known.get(slide.id);
     if (slide.id === '' || !original) return;
     const before = chosen.get(slide.id);
-    // Of several copies the untouched one stands for the slide.
+    // Of several copies the unedited one has the id.
     if (before === undefined) chosen.set(slide.id, i);
     else if (!isSame(mine[before]!.body, original.body) && isSame(slide.body, original.body)) chosen.set(slide.id, i);
   });
   return mine.map((slide, i) => (chosen.get(slide.id) === i ? slide.id : `\0${i}`));
 }
 
-/** The merged file, with what was kept and what only a person can decide. */
+/** The merged file with its conflicts. `take` decides all conflicts, or regenerates one slide only. */
 export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
   const allGenerated = readSlideFile(versions.generated);
   const bom = versions.mine?.startsWith('\ufeff') ? '\ufeff' : '';
@@ -133,7 +142,7 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const isChosen = take?.slide === undefined || take.slide === (mineOf.get(key)?.id ?? key);
     return isChosen ? take?.side : undefined;
   };
-  // Settings move to the new first slide only where the old first one made room.
+  // The headmatter moves only where its slide is no longer the first.
   const isRelocated = holder !== undefined && holder === keys[0] && order[0] !== holder;
   const relocated = isRelocated
     ? mergeFrontmatter(

@@ -1,8 +1,8 @@
-/** What was generated last time, as far as the file itself tells, for a file without the record of it. */
+/** Reconstructs the last generated version from the file itself, for a file without a record. */
 import { bodyHash } from '../emit/index.ts';
 import { type FileSlide, type FrontmatterBlock, settle } from './slide-file.ts';
 
-/** Keys that the generator works out and hardly anybody sets by hand: the data's value is believed. */
+/** Keys that the generator computes. Their value in the file counts as generated. */
 const computed = new Set(['generated', 'seconds', 'section', 'clicks', 'duration']);
 
 const textOfKey = (slide: FileSlide | undefined, key: string) =>
@@ -12,18 +12,17 @@ const textOfKey = (slide: FileSlide | undefined, key: string) =>
     .trim()
     .replace(/^(['"])(.*)\1$/u, '$2');
 
-/** A key as the generator writes it: one line, a bare value, no remark. */
+/** Whether a computed key has the generator's form: one line, a plain value, no comment. */
 const isPlain = ({ key, text }: FrontmatterBlock) =>
   key !== undefined && computed.has(key) && /^\w+: \w+\r?\n?$/u.test(text);
 
-/** The hash of the body as generated, which stands in a slide's frontmatter. */
+/** The hash of the generated body in a slide's frontmatter; `undefined` where there is none. */
 export const generatedHash = (slide: FileSlide | undefined): string | undefined => textOfKey(slide, 'generated');
 
 /**
- * A base for each slide of the file that was generated once. The hash in `generated` tells whether its body is as
- * generated; where it is not, and the data changed too, the base is unknown and differs from both. A frontmatter
- * that differs counts as changed by hand, save for what the generator computes. A slide that is generated no more
- * has no base: it stays.
+ * The reconstructed base, in file order. The hash in `generated` shows whether a body is unedited. Where it was edited
+ * and its generated version changed too, the base body is unknown and differs from both. Frontmatter keys that differ
+ * count as edited, except computed ones. A slide that is no longer generated has no base, so it stays.
  */
 export function recallBase(mine: readonly FileSlide[], generated: readonly FileSlide[]): FileSlide[] {
   const seen = new Set<string>();

@@ -1,25 +1,28 @@
-/** A Slidev file in pieces that, put together again, give the file byte for byte. */
+/** Splits a Slidev file into slides and frontmatter blocks. The joined parts are the file, byte for byte. */
 import { parseSync } from '@slidev/parser';
 import { parse as parseYaml } from 'yaml';
 
-/** A top-level key of a frontmatter with its value, or a comment or blank line (`key` undefined). */
+/** A top-level key of a frontmatter with its value, or a comment or blank line. */
 export interface FrontmatterBlock {
+  /** Name of the key; `undefined` for a comment or blank line. */
   readonly key: string | undefined;
   /** Whole lines, with their line endings. */
   readonly text: string;
 }
 
-/** A slide as it stands in a file. `separator + open + blocks + close + body` is its text. */
+/** A slide of a file. `separator + open + blocks + close + body` is its text. */
 export interface FileSlide {
   /** `id` of the frontmatter; empty where there is none. */
   readonly id: string;
   /** Lines between the slide before and this one, such as a `---` of its own. */
   readonly separator: string;
-  /** The `---` lines around the frontmatter; empty where there is none. */
+  /** The `---` line before the frontmatter; empty where there is none. */
   readonly open: string;
+  /** Blocks of the frontmatter in file order; empty where there is none. */
   readonly blocks: readonly FrontmatterBlock[];
+  /** The `---` line after the frontmatter; empty where there is none. */
   readonly close: string;
-  /** All after the frontmatter: content, notes and blank lines. */
+  /** Content, notes and blank lines after the frontmatter. */
   readonly body: string;
 }
 
@@ -59,7 +62,7 @@ function toBlocks(lines: readonly string[]): FrontmatterBlock[] {
 function idOf(blocks: readonly FrontmatterBlock[]): string {
   const block = blocks.find((b) => b.key === 'id');
   if (!block) return '';
-  // As it is generated; whatever else YAML allows is left to its parser.
+  // The generated form without the YAML parser, for speed.
   const [, plain] = /^id: ([a-z][a-z0-9-]*\/[a-z][a-z0-9-]*)\n$/u.exec(block.text) ?? [];
   if (plain !== undefined) return plain;
   try {
@@ -70,7 +73,7 @@ function idOf(blocks: readonly FrontmatterBlock[]): string {
   }
 }
 
-/** The slides of a file, cut where Slidev's own parser cuts them. */
+/** The slides of a file, split where Slidev's parser splits them; empty for a blank file. */
 export function readSlideFile(text: string): FileSlide[] {
   if (text.trim() === '') return [];
   const lines = text.split(/(?<=\n)/u);
@@ -82,7 +85,7 @@ export function readSlideFile(text: string): FileSlide[] {
     const separator = cut(before, slide.start);
     before = end;
     const { start, contentStart } = slide;
-    // A frontmatter that is never closed reaches the end of the file: it is left whole, as body.
+    // An unclosed frontmatter reaches the end of the file and counts as body.
     if (contentStart <= start + 1 || contentStart > lines.length)
       return { id: '', separator, open: '', blocks: [], close: '', body: cut(start, end) };
     const blocks = toBlocks(lines.slice(start + 1, contentStart - 1));
@@ -97,16 +100,16 @@ export function readSlideFile(text: string): FileSlide[] {
   });
 }
 
-/** The text of a slide. */
+/** The text of a slide, byte for byte. */
 export const textOf = (slide: FileSlide): string =>
   slide.separator + slide.open + slide.blocks.map((b) => b.text).join('') + slide.close + slide.body;
 
-/** The file of these slides, as they are. */
+/** The texts of the slides joined. */
 export const writeSlideFile = (slides: readonly FileSlide[]): string => slides.map(textOf).join('');
 
 /**
- * A text without what is no edit: line endings, blank lines at both ends, blanks at the end of a line. Two blanks
- * before another line of the paragraph are a line break in Markdown, and stay.
+ * The text in normal form: LF, no blank lines at either end, no trailing blanks. A Markdown line break (two trailing
+ * blanks within a paragraph) stays.
  */
 export function settle(text: string): string {
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');
@@ -120,11 +123,11 @@ export function settle(text: string): string {
     .replace(/^\n+|\n+$/gu, '');
 }
 
-/** Whether two texts differ in nothing that counts as an edit; `undefined` is the absence of a text. */
+/** Whether two texts have the same normal form. `undefined`, an absent text, equals only itself. */
 export const isSame = (a: string | undefined, b: string | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && settle(a) === settle(b));
 
-/** What a slide is called where it has no id: its heading, or its first words. */
+/** Name of a slide without id: its heading or first line, at most 70 UTF-16 units; `(empty)` without text. */
 export function titleOf(slide: FileSlide): string {
   const lines = settle(slide.body).split('\n');
   const line = lines.find((l) => /^#{1,6} /u.test(l)) ?? lines.find((l) => l.trim() !== '') ?? '(empty)';

@@ -1,4 +1,4 @@
-/** `generate`: data → slides/<deck>/<talk>.md, merged with what a hand made of it. */
+/** Generates slides/<deck>/<talk>.md from the data and merges it with the hand edits in the file. */
 import { analyse } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -11,16 +11,21 @@ import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
 import { checkSlideFile, slideFiles } from './slide-files.ts';
 
+/** Result of generating a talk. */
 export interface GeneratedTalk {
+  /** The plan that was emitted. */
   readonly plan: DeckPlan;
   /** Relative to the root. */
   readonly file: string;
+  /** Whether the file was created, rewritten or left alone. */
   readonly state: 'new' | 'changed' | 'unchanged';
-  /** Ids of slides that are new, whose text differs from before, and that are generated no more. */
+  /** Ids of new slides. */
   readonly added: readonly string[];
+  /** Ids of slides whose text changed. */
   readonly changed: readonly string[];
+  /** Ids of slides that are no longer generated. */
   readonly removed: readonly string[];
-  /** What a hand changed, kept. */
+  /** Hand edits that were kept. */
   readonly kept: readonly KeptSlide[];
 }
 
@@ -32,15 +37,16 @@ export function planTalks(model: Model, talk: string | undefined, effects: Effec
   return talks.map((t) => planTalk(model, analysis, t, settings));
 }
 
-/** The text of a plan as it is generated, before any hand touches it. */
+/** The slide file of a plan, before any hand edit. */
 export const generatedText = (plan: DeckPlan): string => joinSlides(emitSlides(plan));
 
-/** Lines in common around a change that are shown with it. */
-const around = 2;
+/** Unchanged lines shown before and after a change. */
+const contextLines = 2;
 
-/** The lines that differ, `-` before and `+` after, with what they have in common close by. */
+/** Changed lines, marked `-` and `+`, with their context; `…` where unchanged lines are left out. */
 export function shownLines(changes: readonly LineChange[]): string[] {
-  const isNear = (i: number) => changes.slice(Math.max(0, i - around), i + around + 1).some((c) => c.kind !== 'same');
+  const isNear = (i: number) =>
+    changes.slice(Math.max(0, i - contextLines), i + contextLines + 1).some((c) => c.kind !== 'same');
   const mark = { same: ' ', removed: '-', added: '+' } as const;
   return changes.flatMap((c, i) => {
     if (isNear(i)) return [`${mark[c.kind]} ${c.line}`];
@@ -52,7 +58,7 @@ const toDiagnostic = (file: string, conflict: SlideConflict, diff: typeof diffLi
   diagnose(
     'E_SLIDE_EDITED',
     { file, path: conflict.slide },
-    `The slide was changed by hand, and its data have changed as well: ${conflict.parts.join(', ')}.`,
+    `The slide was edited by hand and its data changed as well: ${conflict.parts.join(', ')}.`,
     { lines: ['- by hand', '+ as generated now', ...shownLines(diff(conflict.mine, conflict.generated))] },
   );
 
@@ -67,7 +73,7 @@ const unchanged = (text: string): MergedSlides => ({
   removed: [],
 });
 
-/** A slide named that no talk has is a slip. @throws DiagnosticError E_SLIDE_UNKNOWN */
+/** Stops where no talk has the slide. @throws DiagnosticError E_SLIDE_UNKNOWN */
 function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[], texts: readonly string[]): void {
   if (slide === undefined) return;
   const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
@@ -89,7 +95,7 @@ function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[],
 }
 
 /**
- * Writes the talks' slides, each file whole or not at all; none where a person has to decide first.
+ * Writes the slides of the talks; no file at all where a talk has a conflict.
  * @throws DiagnosticError E_SLIDE_EDITED for all talks at once, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED,
  * E_TALK_UNKNOWN, E_SLIDE_UNKNOWN
  */
@@ -112,17 +118,17 @@ export async function generateTalks(
     texts.flatMap((t) => [checkSlideFile(t.file, t.mine), checkSlideFile(t.record, t.base)]),
   );
   if (damaged.flat().length > 0) throw new DiagnosticError(damaged.flat(), 1);
-  // Loaded only where there is something to merge: Slidev's parser and YAML's take a tenth of a second.
+  // Slidev's parser and YAML take 0.1 s to load: only a merge needs them.
   const isSame = texts.every((t) => t.mine === t.generated && t.base === t.generated);
-  const remix = isSame ? undefined : await import('../merge/index.ts');
-  const prepared = texts.map((t) => ({ ...t, merged: remix?.mergeSlides(t, take) ?? unchanged(t.generated) }));
+  const merging = isSame ? undefined : await import('../merge/index.ts');
+  const prepared = texts.map((t) => ({ ...t, merged: merging?.mergeSlides(t, take) ?? unchanged(t.generated) }));
   assertSlideKnown(
     take?.slide,
     plans,
     prepared.map((p) => p.mine ?? ''),
   );
   const faults = prepared.flatMap((p) =>
-    p.merged.conflicts.flatMap((c) => (remix ? [toDiagnostic(p.file, c, remix.diffLines)] : [])),
+    p.merged.conflicts.flatMap((c) => (merging ? [toDiagnostic(p.file, c, merging.diffLines)] : [])),
   );
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return Promise.all(
