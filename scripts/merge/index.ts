@@ -1,4 +1,5 @@
 export { checkSlideText, type SlideTextFault } from './check-slide-text.ts';
 export { type ComparedSlide, compareSlides } from './compare-slides.ts';
 export { diffLines, type LineChange } from './longest-run.ts';
-export { type KeptSlide, type MergedSlides, mergeSlides, type SlideConflict, type Take } from './merge-slides.ts';
+export { mergeSlides } from './merge-slides.ts';
+export type { KeptSlide, MergedSlides, SlideConflict, Take } from './merged-slides.ts';

@@ -1,5 +1,7 @@
 /** Limits a regeneration to one slide, so that a decision about it changes no other slide. */
 import { headKeys, splitHead } from './headmatter.ts';
+import { joinFileSlides } from './join-slides.ts';
+import { lineEndingOf, slideWithLineEnding } from './line-endings.ts';
 import type { FileSlide } from './slide-file.ts';
 
 /**
@@ -28,4 +30,25 @@ export function replaceSlide(
   }
   const head = hasHead ? now.head : before.head;
   return slides.map((s, i) => (i === 0 ? { ...s, blocks: [...head, ...s.blocks] } : s));
+}
+
+/**
+ * The record after a decision about one slide: `after`, the result of `replaceSlide`, with the bytes of `base` for the
+ * other slides; `undefined` where there was no record.
+ */
+export function partialRecord(
+  base: string | undefined,
+  before: readonly FileSlide[],
+  after: readonly FileSlide[],
+): string | undefined {
+  if (base === undefined) return undefined;
+  const end = lineEndingOf(base);
+  return joinFileSlides(
+    after.map((s) => slideWithLineEnding(s, end)),
+    {
+      origins: after.map((s) => before.findIndex((b) => b.id === s.id && b.body === s.body)),
+      count: before.length,
+      end,
+    },
+  );
 }
