@@ -61,7 +61,8 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     await writeReader(model, effects);
     const made = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])];
     const places = [`dist/${id}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])];
-    return { made, places, warnings: [...warnings, ...diagnostics, ...rendered.labels(), ...printWarnings] };
+    const told = [...diagnostics, ...rendered.labels(), ...printWarnings, ...builder.warnings()];
+    return { made, places, warnings: [...warnings, ...told] };
   });
 }
 

@@ -114,6 +114,10 @@ export const catalogue = {
     severity: 'warning',
     hint: 'Split the claim, or shorten the labels of its factors.',
   },
+  W_FAST_PATH_UNAVAILABLE: {
+    severity: 'warning',
+    hint: 'Nothing is missing from the deck. `npm ci` restores the tested versions; CLAIMDECK_PLAIN=1 asks for the plain build and hides this.',
+  },
   E_BUILD_FAILED: { severity: 'error', hint: 'Run again with --debug for the stack.' },
   E_EXPORT_FAILED: { severity: 'error', hint: 'Run again with --debug for the stack.' },
   W_PDF_AS_PRINTED: {

@@ -18,6 +18,7 @@ const builderOf = (effects: Effects): WebBuilder => ({
     await effects.write(`${out}/index.html`, 'built');
     return Object.fromEntries(await effects.digests(out));
   },
+  warnings: () => [],
   learn: () => {},
   rest: () => {},
   close: async () => {},

@@ -51,7 +51,8 @@ export async function renderTalks(
     const markdown = await readMarkdown(files, effects);
     const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
     const stamp = await currentStamp(stampName(files, 'web'), inputs, effects);
-    if (stamp) known.push(...stamp.diagnostics);
+    // A warning of the whole run stands in the stamp of each talk.
+    if (stamp) known.push(...stamp.diagnostics.filter((d) => !known.some((k) => k.code === d.code && k.file === '-')));
     else {
       const { findDiagrams } = await loadDiagrams();
       stale.set(files.markdown, { inputs, diagrams: await findDiagrams(files.markdown, markdown) });
@@ -118,7 +119,8 @@ export async function buildTalks(
   const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, made: Digests) => {
     const { imageFiles } = await loadDiagrams();
     const used = imageFiles(diagrams);
-    const diagnostics = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
+    const ownWarnings = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
+    const diagnostics = [...ownWarnings, ...builder.warnings()];
     await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
   };
   // Stamps are written while the next talk is built.

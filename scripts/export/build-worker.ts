@@ -1,69 +1,84 @@
-/** The thread that builds web decks: Vite and Slidev are loaded and run beside what makes slides and prints PDFs. */
+/** The build thread: loads Slidev and Vite while slides are generated, and builds while PDFs are printed. */
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Digests } from '../cache/stamp.ts';
 import { nodeEffects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
-import type { WebTalk } from './fast/fast-build.ts';
-import { leanSlidev } from './fast/lean-slidev.ts';
+import type { BuiltDeck, WebTalk } from './web-talk.ts';
 
-/** Maps that have been laid out elsewhere. */
-interface Layout {
+/** What the thread is started with. */
+export interface BuildWorkerData {
+  /** Absolute path of the project. */
+  readonly root: string;
+  /** Folder of Node's compile cache, where one is used. */
+  readonly compileCache: string | undefined;
+  /** Which path this thread builds by. */
+  readonly path: 'fast' | 'plain';
+}
+
+interface LayoutsMessage {
   readonly layouts: LayoutRecords;
 }
 
 /**
- * What the thread is told: to build a talk, that none comes soon, to end. It does one after the other; layouts it takes at
- * once.
+ * A message to the thread: build a talk; take layouts of maps; `rest`: no build follows soon; `end`. Orders run one after
+ * the other, layouts are taken at once.
  */
-export type BuildOrder = WebTalk | Layout | 'rest' | 'end';
+export type BuildOrder = WebTalk | LayoutsMessage | 'rest' | 'end';
 
-/** What it answers to each talk, in their order. */
-export type BuildAnswer =
-  | { readonly made: Readonly<Record<string, string>> }
-  | { readonly fault: string; readonly stack: string };
+/** The answer to each talk, in the order of the talks: digests of the deck's files, or the error. */
+export type BuildAnswer = { readonly made: Digests } | { readonly fault: string; readonly stack: string };
 
-const { root, compiled } = workerData as { root: string; compiled: string | undefined };
-if (compiled !== undefined) module.enableCompileCache(compiled);
-leanSlidev();
+const { root, compileCache, path } = workerData as BuildWorkerData;
+if (compileCache !== undefined) module.enableCompileCache(compileCache);
 const effects = nodeEffects(root);
-const loading = import('./fast/fast-build.ts').then(async (web) => {
-  await web.loadBuilder();
-  return web;
-});
-// A fault of loading is told with the first talk.
+
+async function loadPath(): Promise<(talk: WebTalk) => Promise<BuiltDeck>> {
+  if (path === 'plain') {
+    const { buildPlain } = await import('./plain-build.ts');
+    return (talk) => buildPlain(talk, effects);
+  }
+  const { loadFastPath } = await import('./fast/load-fast-path.ts');
+  const build = await loadFastPath();
+  return (talk) => build(talk, effects);
+}
+const loading = loadPath();
+// A loading error rejects the first build.
 loading.catch(() => undefined);
 
-let before: Promise<void> = Promise.resolve();
-/** What is left to be done when no talk comes soon. */
-let later: (() => Promise<void>)[] = [];
+let previous: Promise<void> = Promise.resolve();
+/** Cache writes that wait until no build follows soon. */
+const deferred: (() => Promise<void>)[] = [];
 
 const reply = (message: BuildAnswer) => parentPort?.postMessage(message);
+/** A cache that cannot be written makes the next build slower and nothing else. */
+const ignoreErrors = (write: () => Promise<void>) => write().catch(() => undefined);
 
 async function answer(talk: WebTalk): Promise<void> {
   try {
-    const { buildTalk } = await loading;
-    const { made, keepClient, keepSlides } = await buildTalk(talk, effects);
+    const build = await loading;
+    const { made, writeCaches } = await build(talk);
     reply({ made });
-    // What cannot be kept costs the next build its time and nothing else.
-    await keepClient().catch(() => undefined);
-    later.push(keepSlides);
+    const [first, ...others] = writeCaches;
+    // The next talk can use the first cache.
+    if (first) await ignoreErrors(first);
+    deferred.push(...others);
   } catch (error) {
     const { message, stack = '' } = error as Error;
     reply({ fault: message, stack });
   }
 }
 
-async function follow(order: Exclude<BuildOrder, Layout>): Promise<void> {
+async function follow(order: Exclude<BuildOrder, LayoutsMessage>): Promise<void> {
   if (typeof order === 'object') return answer(order);
-  for (const keep of later) await keep().catch(() => undefined);
-  later = [];
+  for (const write of deferred.splice(0)) await ignoreErrors(write);
   if (order === 'end') process.exit();
-  // The compiled code is otherwise written when the thread ends, and the process waits for it.
+  // Node otherwise writes compiled code when the thread ends, and the process waits for it.
   module.flushCompileCache();
 }
 
 parentPort?.on('message', (order: BuildOrder) => {
   if (typeof order === 'object' && 'layouts' in order)
     import('../diagrams/thread-layouts.ts').then(({ threadLayouts }) => threadLayouts.add(order.layouts));
-  else before = before.then(() => follow(order));
+  else previous = previous.then(() => follow(order));
 });

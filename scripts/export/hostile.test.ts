@@ -6,8 +6,8 @@ import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { SlidePlan } from '../plan/index.ts';
-import { buildTalk } from './fast/fast-build.ts';
 import { serveFolder } from './static-server.ts';
+import { webBuilder } from './web-builder.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);
@@ -84,7 +84,9 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
   const entry = `${folder}/talk.md`;
   await effects.write(entry, markdown);
   await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
-  await buildTalk({ entry, out, allDrawn: true }, effects);
+  const builder = webBuilder(effects);
+  await builder.build({ entry, out, allDrawn: true });
+  await builder.close();
   const server = await serveFolder(path.join(root, out));
   const page = await (await browser.get()).browser.newPage();
   const fold = (text: string | null) => (text ?? '').replace(/\s+/gu, ' ').trim();

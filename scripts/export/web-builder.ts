@@ -1,70 +1,130 @@
-/** Builds web decks in a thread of their own, started when the first is likely to be needed. */
+/** Builds web decks in a worker thread, by the fast path where it is available and by the plain path otherwise. */
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Digests } from '../cache/stamp.ts';
+import { type Diagnostic, diagnose, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
-import type { BuildAnswer, BuildOrder } from './build-worker.ts';
-import type { WebTalk } from './fast/fast-build.ts';
+import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
+import type { WebTalk } from './web-talk.ts';
 
+/** Builds the web decks of a run. */
 export interface WebBuilder {
-  /** Starts the thread, so that Vite and Slidev are loaded while slides are still being made. */
+  /** Starts the thread, so that it loads Slidev and Vite while the slides are being generated. */
   prepare(): void;
-  /** Replaces the folder of a talk's web deck; what it holds, by file. Talks are built in the order asked. @throws Vite's or Slidev's error */
+  /**
+   * Replaces the folder of a talk's web deck. Talks are built one at a time, in the order of the calls.
+   * @returns SHA-256 of every file of the deck, by path relative to the root
+   * @throws Error of Vite or Slidev, as the plain path reports it
+   */
   build(talk: WebTalk): Promise<Digests>;
-  /** Tells it which maps have been laid out already. */
+  /** W_FAST_PATH_UNAVAILABLE, once, where this run fell back to the plain path; otherwise empty. */
+  warnings(): readonly Diagnostic[];
+  /** Passes layouts of maps to the thread, which then need not be computed there. */
   learn(layouts: LayoutRecords): void;
-  /** Nothing more is to be built soon: what is kept for the next run is written, while others work. */
+  /** Tells the thread that no build follows soon: it writes its caches while other work goes on. */
   rest(): void;
+  /** Ends the thread. Without this call the process does not end. */
   close(): Promise<void>;
 }
 
-/** A builder of web decks. Close it, or the process does not end. */
-export function webBuilder(effects: Effects): WebBuilder {
-  let worker: Worker | undefined;
-  /** Whether there is anything to be kept for the next run. */
-  let hasBuilt = false;
-  const waiting: { resolve: (made: Digests) => void; reject: (error: Error) => void }[] = [];
-  const open = (): Worker => {
-    if (worker) return worker;
-    const file = import.meta.url.endsWith('.ts') ? './build-worker.ts' : './build-worker.js';
-    const compiled = module.getCompileCacheDir();
-    worker = new Worker(new URL(file, import.meta.url), {
-      workerData: { root: effects.root, compiled },
-    });
-    worker.on('message', (answer: BuildAnswer) => {
-      const next = waiting.shift();
-      if ('made' in answer) next?.resolve(answer.made);
-      else next?.reject(Object.assign(new Error(answer.fault), { stack: answer.stack }));
-    });
-    const fail = (error: Error) => {
-      for (const { reject } of waiting.splice(0)) reject(error);
-    };
-    worker.on('error', fail);
-    worker.on('exit', (code) => {
-      worker = undefined;
-      fail(new Error(`The thread that builds web decks ended with code ${code}.`));
-    });
-    return worker;
+/** Whether the user asks for the plain path: `CLAIMDECK_PLAIN=1`. */
+export const asksForPlainPath = ({ environment }: Pick<Effects, 'environment'>): boolean =>
+  environment['CLAIMDECK_PLAIN'] === '1';
+
+type BuildPath = BuildWorkerData['path'];
+
+/** A build thread; its answers come in the order of the talks. */
+function startWorker(path: BuildPath, effects: Effects, execArgv: readonly string[]) {
+  const file = import.meta.url.endsWith('.ts') ? './build-worker.ts' : './build-worker.js';
+  const data: BuildWorkerData = { root: effects.root, compileCache: module.getCompileCacheDir(), path };
+  const worker = new Worker(new URL(file, import.meta.url), {
+    workerData: data,
+    execArgv: [...process.execArgv, ...execArgv],
+  });
+  const waiting: { resolve: (answer: BuildAnswer) => void; reject: (error: Error) => void }[] = [];
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.splice(0)) reject(error);
   };
-  const tell = (order: BuildOrder) => worker?.postMessage(order);
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', (code) => {
+      fail(new Error(`The build thread ended with code ${code}.`));
+      resolve();
+    });
+  });
+  worker.on('message', (answer: BuildAnswer) => waiting.shift()?.resolve(answer));
+  worker.on('error', fail);
+  return {
+    send: (order: BuildOrder) => worker.postMessage(order),
+    build: (talk: WebTalk) =>
+      new Promise<BuildAnswer>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage(talk satisfies BuildOrder);
+      }),
+    terminate: () => worker.terminate(),
+    ended,
+  };
+}
+
+/**
+ * A builder of web decks.
+ * @param execArgv further Node options of the thread; tests use them to take internals away
+ */
+export function webBuilder(effects: Effects, execArgv: readonly string[] = []): WebBuilder {
+  let path: BuildPath = asksForPlainPath(effects) ? 'plain' : 'fast';
+  let worker: ReturnType<typeof startWorker> | undefined;
+  let warning: Diagnostic | undefined;
+  let hasBuilt = false;
+  let previous: Promise<unknown> = Promise.resolve();
+
+  const open = () => (worker ??= startWorker(path, effects, execArgv));
+
+  /** Runs the order in the thread; a failure of the thread itself is an answer like any other. */
+  async function ask(talk: WebTalk): Promise<BuildAnswer> {
+    try {
+      return await open().build(talk);
+    } catch (error) {
+      worker = undefined;
+      return { fault: (error as Error).message, stack: (error as Error).stack ?? '' };
+    }
+  }
+
+  async function build(talk: WebTalk): Promise<Digests> {
+    const answer = await ask(talk);
+    if ('made' in answer) return answer.made;
+    if (path === 'plain') throw Object.assign(new Error(answer.fault), { stack: answer.stack });
+    // The thread of the fast path has replaced modules of Slidev: the plain path needs a thread of its own.
+    await worker?.terminate();
+    worker = undefined;
+    path = 'plain';
+    const made = await build(talk);
+    // Reached only where the plain path builds what the fast path does not.
+    warning = diagnose(
+      'W_FAST_PATH_UNAVAILABLE',
+      { file: '-' },
+      'The fast build is not available here. The plain build made the same deck and took longer.',
+      { actual: answer.fault },
+    );
+    effects.tell(printDiagnostics([warning], effects.isTerminal));
+    return made;
+  }
+
   return {
     prepare: () => void open(),
-    build: (talk) =>
-      new Promise((resolve, reject) => {
-        hasBuilt = true;
-        waiting.push({ resolve, reject });
-        open();
-        tell(talk);
-      }),
-    learn: (layouts) => tell({ layouts }),
-    rest: () => tell('rest'),
-    close: async () => {
+    build(talk) {
+      hasBuilt = true;
+      const building = previous.then(() => build(talk));
+      previous = building.catch(() => undefined);
+      return building;
+    },
+    warnings: () => (warning ? [warning] : []),
+    learn: (layouts) => worker?.send({ layouts }),
+    rest: () => worker?.send('rest'),
+    async close() {
       if (!worker) return;
       if (!hasBuilt) return void (await worker.terminate());
-      const ended = new Promise((resolve) => worker?.once('exit', resolve));
-      tell('end');
-      await ended;
+      worker.send('end');
+      await worker.ended;
     },
   };
 }

@@ -6,8 +6,8 @@ import { lazyBrowser } from '../browser/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
-import { buildTalk } from '../export/fast/fast-build.ts';
 import { serveFolder } from '../export/static-server.ts';
+import { webBuilder } from '../export/web-builder.ts';
 import { slideGeometry } from '../geometry.ts';
 import { composeContactSheet } from './contact-sheet.ts';
 import { measureScript, type PageMeasure } from './install.ts';
@@ -26,7 +26,9 @@ beforeAll(async () => {
   const text = (await effects.readText('scripts/measure/__fixtures__/faults.md'))!;
   await effects.write(markdown, text);
   await renderDiagrams(await findDiagrams(markdown, text), browser.get, effects);
-  await buildTalk({ entry: markdown, out: folder, allDrawn: true }, effects);
+  const builder = webBuilder(effects);
+  await builder.build({ entry: markdown, out: folder, allDrawn: true });
+  await builder.close();
   const job = {
     talk: 'talk',
     markdown,

@@ -1,36 +1,43 @@
 /**
- * Slidev's client as a bundle of its own: everything of a web deck but its slides, and the same as long as these use the
- * same of it. It is kept by what decides it.
+ * Slidev's client as a bundle of its own: everything of a web deck but its slides. It depends on the talk's settings and on
+ * what slides import, and is cached by those.
  */
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { currentStamp, digestMoved, digestOf, writeStamp } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { fontSheets } from '../font-sheets.ts';
+import { indexHtmlPath, indexHtmlPlugin, loadSlidev } from '../web-talk.ts';
+import { FastPathUnavailable } from './internals.ts';
 import { leanClient } from './lean-client.ts';
-import { loadBuilder, type ResolvedTalk, viteConfig } from './resolve-talk.ts';
+import { type ResolvedTalk, viteConfig } from './resolve-talk.ts';
 import { type SharedModule, sharedCode, slideEntries } from './shared-modules.ts';
 import type { SlidesBundle } from './slides-bundle.ts';
 import { transformCache } from './transform-cache.ts';
 
-/** Clients that are kept, and caches of their modules. */
-const most = { clients: 24, modules: 8 } as const;
-const [folders, stamps] = ['.claimdeck/clients', '.claimdeck/stamps/clients'];
+/** Most cached clients, and most caches of their modules. */
+const limits = { clients: 24, moduleCaches: 8 } as const;
+const [clientsFolder, stampsFolder] = ['.claimdeck/clients', '.claimdeck/stamps/clients'];
 
+/** A bundled client. */
 export interface ClientBundle {
-  /** Folder of the client's files, relative to the root. Its page lacks the slides' part of the import map. */
+  /** Folder of its files, relative to the root. Its page lacks the slides' part of the import map. */
   readonly folder: string;
-  /** Keeps for the next build what this one has made. */
+  /** Writes the caches for the next build. */
   keep(): Promise<void>;
 }
 
-/** Where the page's import map names a slides' file. */
-const placeOf = (name: string) => `%${name}%`;
+/** Placeholder for a slides' file in the page's import map. */
+const placeholderFor = (name: string) => `%${name}%`;
 
 const slidesList = '/@slidev/slides';
+const headlines = '/@slidev/title-renderer.md';
 
-/** Slidev's list of slides, which takes them from their bundle instead of each from a module of its own. @throws Error */
-function listFromBundle(code: string, count: number): string {
+/**
+ * Slidev's module `/@slidev/slides` with each slide taken from the slides' bundle instead of a module of its own.
+ * @throws FastPathUnavailable where the module does not name every slide once
+ */
+export function listFromBundle(code: string, count: number): string {
   let [metas, loads] = [0, 0];
   const list = code
     .replace(
@@ -44,31 +51,33 @@ function listFromBundle(code: string, count: number): string {
       loads += 1;
       return `loads[${Number(no) - 1}]()`;
     });
-  if (metas !== count || loads !== count) throw new Error('Slidev’s list of slides is of an unknown form.');
+  if (metas !== count || loads !== count)
+    throw new FastPathUnavailable(`Slidev's module ${slidesList} has another form than the one tested`);
   return `import { metas, loads } from '${slideEntries[0]}'\n${list}`;
 }
 
-const prefix = '\0claimdeck-shared:';
+const sharedPrefix = '\0claimdeck-shared:';
 
-/** Gives slides what they ask for, takes from their bundle what the client asks for, and maps names to files in the page. */
-function seamPlugin(shared: readonly SharedModule[], count: number): Plugin {
+/** A Vite plugin that exports what slides import, imports the slides from their bundle, and writes the page's import map. */
+function interfacePlugin(shared: readonly SharedModule[], slideCount: number): Plugin {
   const byName = new Map(shared.map((module) => [module.name, module]));
+  let hasList = false;
   return {
-    name: 'claimdeck:client-seam',
+    name: 'claimdeck:client-interface',
     enforce: 'pre',
     resolveId: {
       order: 'pre',
       handler(source) {
-        if (source === '/@slidev/title-renderer.md') return { id: slideEntries[1], external: true };
+        if (source === headlines) return { id: slideEntries[1], external: true };
         if ((slideEntries as readonly string[]).includes(source)) return { id: source, external: true };
-        return byName.has(source) ? prefix + source : null;
+        return byName.has(source) ? sharedPrefix + source : null;
       },
     },
     load: {
       order: 'pre',
       async handler(id) {
-        const module = byName.get(id.slice(prefix.length));
-        if (!id.startsWith(prefix) || !module) return null;
+        const module = byName.get(id.slice(sharedPrefix.length));
+        if (!id.startsWith(sharedPrefix) || !module) return null;
         return sharedCode(module, async (from) => {
           const resolved = await this.resolve(from);
           const info = resolved === null ? undefined : await this.load({ id: resolved.id });
@@ -79,12 +88,16 @@ function seamPlugin(shared: readonly SharedModule[], count: number): Plugin {
     },
     transform: {
       order: 'pre',
-      handler: (code, id) => (id === slidesList ? { code: listFromBundle(code, count), map: null } : null),
+      handler(code, id) {
+        if (id !== slidesList) return null;
+        hasList = true;
+        return { code: listFromBundle(code, slideCount), map: null };
+      },
     },
     transformIndexHtml: {
       order: 'post',
       handler(page, { bundle = {} }) {
-        const files: [string, string][] = slideEntries.map((name) => [name, placeOf(name)]);
+        const files: [string, string][] = slideEntries.map((name) => [name, placeholderFor(name)]);
         const sheets = new Set<string>();
         for (const part of Object.values(bundle))
           if (part.type === 'chunk' && part.isEntry && byName.has(`deck/${part.name}`)) {
@@ -99,10 +112,15 @@ function seamPlugin(shared: readonly SharedModule[], count: number): Plugin {
           .replace('</head>', () => `${links.join('')}</head>`);
       },
     },
+    generateBundle(_, bundle) {
+      if (!hasList) throw new FastPathUnavailable(`Slidev's module ${slidesList} is missing`);
+      const imports = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.imports : []));
+      if (!imports.includes(slideEntries[1])) throw new FastPathUnavailable(`Slidev's module ${headlines} is missing`);
+    },
   };
 }
 
-/** Style sheets of a chunk and of all that it imports, those of others first. */
+/** Style sheets of a chunk and of all that it imports, those of imported chunks first. */
 function sheetsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, seen = new Set<string>()): string[] {
   if (seen.has(chunk.fileName)) return [];
   seen.add(chunk.fileName);
@@ -113,17 +131,19 @@ function sheetsOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, se
   return [...imported, ...(chunk.viteMetadata?.importedCss ?? [])];
 }
 
-/** The page's text, with the slides' files in its import map, and asked for as soon as the page is read. */
-export function pageWithSlides(page: string, { entries }: SlidesBundle): string {
-  const named = slideEntries.reduce((text, name) => text.replace(placeOf(name), `./${entries[name]}`), page);
+/** The page with the slides' files in its import map and a preload of the slides' first file. @throws FastPathUnavailable */
+export function pageWithSlides(page: string, { entries }: Pick<SlidesBundle, 'entries'>): string {
+  const missing = slideEntries.find((name) => !page.includes(placeholderFor(name)));
+  if (missing !== undefined) throw new FastPathUnavailable(`the page's import map lacks ${missing}`);
+  const named = slideEntries.reduce((text, name) => text.replace(placeholderFor(name), `./${entries[name]}`), page);
   return named.replace(
     /<\/head>/u,
     () => `<link rel="modulepreload" crossorigin href="./${entries[slideEntries[0]]}">\n</head>`,
   );
 }
 
-/** Tells which files a bundle is made of, packages apart, relative to the root. */
-function filesPlugin(root: string, files: Set<string>): Plugin {
+/** A Vite plugin that adds to `files` the project's files in a bundle, relative to the root; packages are left out. */
+function inputFilesPlugin(root: string, files: Set<string>): Plugin {
   return {
     name: 'claimdeck:client-files',
     buildEnd() {
@@ -136,45 +156,51 @@ function filesPlugin(root: string, files: Set<string>): Plugin {
   };
 }
 
-/** Bundles a client into an empty folder. The files that it is made of are added to `files`. */
+/** A Vite plugin that removes Slidev's own chunk groups, which bring parts of few pages before the first slide. */
+const chunksPlugin: Plugin = {
+  name: 'claimdeck:client-chunks',
+  enforce: 'post',
+  config(config) {
+    const output = config.build?.rollupOptions?.output;
+    if (output && !Array.isArray(output)) delete output.manualChunks;
+  },
+};
+
+/** Where a client is written, and the set to which its input files are added. */
+interface BundleTarget {
+  readonly folder: string;
+  readonly files: Set<string>;
+}
+
+/** Bundles a client into an empty folder. */
 async function bundleClient(
   talk: ResolvedTalk,
   { shared, words }: SlidesBundle,
-  { folder, files }: { readonly folder: string; readonly files: Set<string> },
+  { folder, files }: BundleTarget,
   effects: Effects,
 ): Promise<Pick<ClientBundle, 'keep'>> {
-  const [, { build }] = await loadBuilder();
+  const [, { build }] = await loadSlidev();
   const { options, use, fonts, toolsKey } = talk;
-  const html = path.join(options.userRoot, 'index.html');
   const cache = transformCache(
-    { name: `client/${toolsKey.slice(0, 16)}`, most: most.modules, key: digestOf('client', toolsKey) },
+    { name: `client/${toolsKey.slice(0, 16)}`, most: limits.moduleCaches, key: digestOf('client', toolsKey) },
     effects,
   );
   cache.addWords(words);
-  const index: Plugin = {
-    name: 'claimdeck:index-html',
-    enforce: 'pre',
-    resolveId: (id) => (id === html ? id : null),
-    load: (id) => (id === html ? options.utils.indexHtml : null),
-  };
-  const chunks: Plugin = {
-    name: 'claimdeck:client-chunks',
-    enforce: 'post',
-    // Slidev's own groups put parts that only some pages need before the first slide.
-    config(config) {
-      const output = config.build?.rollupOptions?.output;
-      if (output && !Array.isArray(output)) delete output.manualChunks;
-    },
-  };
   const input = {
-    index: html,
+    index: indexHtmlPath(options),
     ...Object.fromEntries(shared.map(({ name }) => [path.posix.basename(name), name])),
   };
+  const first = [
+    cache.plugin,
+    indexHtmlPlugin(options),
+    interfacePlugin(shared, options.data.slides.length),
+    leanClient(use),
+    fontSheets(fonts),
+  ];
   await build(
     await viteConfig(
       talk,
-      [cache.plugin, index, seamPlugin(shared, options.data.slides.length), leanClient(use), fontSheets(fonts)],
-      [chunks, filesPlugin(effects.root, files)],
+      { first, last: [chunksPlugin, inputFilesPlugin(effects.root, files)] },
       {
         outDir: path.join(effects.root, folder),
         emptyOutDir: true,
@@ -186,32 +212,32 @@ async function bundleClient(
   return cache;
 }
 
-/** Takes away the clients written longest ago, and those of which nothing is known. */
+/** Removes the clients written longest ago, and those without a stamp. */
 export async function pruneClients(effects: Effects): Promise<void> {
-  await effects.prune(stamps, most.clients);
-  // Folders first: the stamp of one that comes in between is there before it.
-  const found = await effects.list(folders);
-  const kept = await effects.list(stamps);
-  for (const folder of found)
-    if (!/\.(?:part|old)$/u.test(folder) && !kept.includes(`${folder}.json`))
-      await effects.remove(`${folders}/${folder}`);
+  await effects.prune(stampsFolder, limits.clients);
+  // Folders are listed first: a client that another process adds in between has its stamp before its folder.
+  const folders = await effects.list(clientsFolder);
+  const stamps = await effects.list(stampsFolder);
+  for (const folder of folders)
+    if (!/\.(?:part|old)$/u.test(folder) && !stamps.includes(`${folder}.json`))
+      await effects.remove(`${clientsFolder}/${folder}`);
 }
 
-/** The client that shows these slides, bundled where there is none yet. @throws Vite's or Slidev's error */
+/** The client for these slides, bundled where none is cached. @throws FastPathUnavailable; Vite's or Slidev's error */
 export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effects: Effects): Promise<ClientBundle> {
-  const count = talk.options.data.slides.length;
-  const key = digestOf(talk.settingsKey, count, [...talk.fonts], slides.shared, slides.words);
+  const slideCount = talk.options.data.slides.length;
+  const key = digestOf(talk.settingsKey, slideCount, [...talk.fonts], slides.shared, slides.words);
   const name = key.slice(0, 16);
-  const [folder, stamp] = [`${folders}/${name}`, `clients/${name}`];
-  const isThere = async () => (await currentStamp(stamp, key, effects)) !== undefined;
-  if (await isThere()) return { folder, keep: async () => {} };
+  const [folder, stamp] = [`${clientsFolder}/${name}`, `clients/${name}`];
+  const isCached = async () => (await currentStamp(stamp, key, effects)) !== undefined;
+  if (await isCached()) return { folder, keep: async () => {} };
   const partial = effects.beside(folder);
   const files = new Set<string>();
   const bundle = await bundleClient(talk, slides, { folder: partial, files }, effects);
-  // Another process may have been faster, and copy from it just now.
-  if (await isThere()) await effects.remove(partial);
+  // Another process may have bundled the same client meanwhile, and may be copying from it.
+  if (await isCached()) await effects.remove(partial);
   else {
-    // First the stamp: a folder without one is taken away by whoever comes by.
+    // The stamp comes first: a folder without one is removed by any process.
     const outputs = { [folder]: await digestMoved(partial, folder, effects) };
     await writeStamp(stamp, { inputs: key, used: [...files].sort(), outputs }, effects);
     await effects.replace(folder, partial);
@@ -225,21 +251,21 @@ export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effec
   };
 }
 
-/** Copies the client into an empty folder, though another process replace it meanwhile. @throws Error */
+/** Copies the client into an empty folder; tries again where another process replaces it meanwhile. @throws Error */
 export async function copyClient(
   talk: ResolvedTalk,
   slides: SlidesBundle,
   target: string,
   effects: Effects,
 ): Promise<ClientBundle> {
-  for (let left = 3; ; left -= 1) {
+  for (let triesLeft = 3; ; triesLeft -= 1) {
     const client = await findClient(talk, slides, effects);
     try {
       await effects.copy(client.folder, target);
       return client;
     } catch (error) {
       await effects.remove(target);
-      if (left === 0) throw error;
+      if (triesLeft === 0) throw error;
     }
   }
 }

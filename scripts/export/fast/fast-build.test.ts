@@ -8,7 +8,7 @@ import { lazyBrowser } from '../../browser/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { serveFolder } from '../static-server.ts';
 import { pruneClients } from './client-bundle.ts';
-import { buildTalk } from './fast-build.ts';
+import { buildFast } from './fast-build.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const real = nodeEffects(root);
@@ -25,12 +25,12 @@ const effects: Effects = {
   },
 };
 const browser = lazyBrowser(undefined, effects);
-const [folder, elsewhere, out] = ['slides/.test-web', 'slides/.test-web-elsewhere', '.claimdeck/test-web'];
+const [folder, elsewhere, out] = ['.claimdeck/test-web', '.claimdeck/test-web-elsewhere', '.claimdeck/test-web-built'];
 const entry = `${folder}/talk.md`;
 afterAll(async () => {
   await browser.close();
   const stamps = clients.map((client) => client.replace('/clients/', '/stamps/clients/').concat('.json'));
-  for (const place of [folder, elsewhere, out, '.claimdeck/modules/.test-web', ...clients, ...stamps])
+  for (const place of [folder, elsewhere, out, '.claimdeck/modules/.claimdeck/test-web', ...clients, ...stamps])
     await effects.remove(place);
 });
 
@@ -139,9 +139,8 @@ const x: number = 1;
 `,
   };
   for (const [file, text] of Object.entries(files)) await effects.write(`${folder}/${file}`, text);
-  const built = await buildTalk({ entry, out, allDrawn: true }, effects);
-  await built.keepSlides();
-  await built.keepClient();
+  const built = await buildFast({ entry, out, allDrawn: true }, effects);
+  for (const write of built.writeCaches) await write();
   expect(await wrongImports()).toEqual([]);
   const server = await serveFolder(path.join(root, out), '/below');
   const page = await (await browser.get()).browser.newPage();
@@ -188,9 +187,8 @@ const talk = (words: string) =>
 async function build(text: string) {
   await effects.write(entry, text);
   const before = clients.length;
-  const built = await buildTalk({ entry, out, allDrawn: true }, effects);
-  await built.keepSlides();
-  await built.keepClient();
+  const built = await buildFast({ entry, out, allDrawn: true }, effects);
+  for (const write of built.writeCaches) await write();
   const isSlides = ([file]: [string, string]) => file.startsWith(`${out}/slides/`);
   const isClient = (made: [string, string]) => made[0] !== `${out}/index.html` && !isSlides(made);
   const made = Object.entries(built.made);
@@ -239,12 +237,12 @@ test.each([
 );
 
 test.each(['n.ts', 'node_modules/n/n.ts'])(
-  'a slide takes in no file from outside of the project (%s)',
+  'a slide takes in no file from outside the project (%s)',
   async (file) => {
     const place = await mkdtemp(path.join(tmpdir(), 'claimdeck-outside-'));
     await nodeEffects(place).write(file, 'export const n = 1;\n');
     const slide = `<script setup>\nimport { n } from '${place}/${file}'\n</script>\n\n{{ n }}`;
-    await expect(build(talk(slide))).rejects.toThrow(/outside of the project/u);
+    await expect(build(talk(slide))).rejects.toThrow(/outside the project/u);
     await nodeEffects(place).remove('.');
   },
   60_000,
@@ -258,7 +256,7 @@ test('what a client is made of is looked at anew, wherever it stands', async () 
       effects.write(`${elsewhere}/n.ts`, `export const n = 'elsewhere ${n}';\n`),
     ]);
   const text = (n: number) =>
-    talk(`<script setup>\nimport { n } from '../.test-web-elsewhere/n.ts'\n</script>\n\n{{ n }} <Told /> ${n}`);
+    talk(`<script setup>\nimport { n } from '../test-web-elsewhere/n.ts'\n</script>\n\n{{ n }} <Told /> ${n}`);
   await put(1);
   await build(text(1));
   await put(2);

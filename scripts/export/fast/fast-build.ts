@@ -1,43 +1,49 @@
-/** The web deck of a talk: its slides and Slidev's client, bundled apart, with the print route and relative paths. */
-
-import { type Digests, digestMoved } from '../../cache/stamp.ts';
+/**
+ * The fast path from slides to web deck: the slides and Slidev's client are bundled apart, so that a changed slide leaves
+ * the client as it is. It relies on internals of Slidev and UnoCSS; where one is missing or a check fails, it throws and
+ * the caller takes the plain path.
+ */
 import type { Effects } from '../../effects.ts';
+import { type BuiltDeck, loadSlidev, publishDeck, type WebTalk } from '../web-talk.ts';
 import { copyClient, pageWithSlides } from './client-bundle.ts';
-import { resolveTalk, type WebTalk } from './resolve-talk.ts';
-import { bundleSlides } from './slides-bundle.ts';
+import { FastPathUnavailable } from './internals.ts';
+import { resolveTalk } from './resolve-talk.ts';
+import { bundleSlides, type SlidesBundle } from './slides-bundle.ts';
+import { verifyImports, verifyStyles } from './verify-deck.ts';
 
-export { loadBuilder, type WebTalk } from './resolve-talk.ts';
-
-/** A web deck that stands in its folder. */
-export interface BuiltTalk {
-  /** What the folder holds, by file. */
-  readonly made: Digests;
-  /** Keeps the client, which another talk may need; nobody who only wants this one need wait for it. */
-  keepClient(): Promise<void>;
-  /** Keeps the slides, for the next time that this talk is built. */
-  keepSlides(): Promise<void>;
+/** Text of all style sheets in a folder of the deck. */
+async function readStyles(folder: string, effects: Effects): Promise<string> {
+  const names = (await effects.list(folder)).filter((name) => name.endsWith('.css'));
+  const texts = await Promise.all(names.map((name) => effects.readText(`${folder}/${name}`)));
+  return texts.join('\n');
 }
 
+const scriptsOf = ({ files }: SlidesBundle): ReadonlyMap<string, string> =>
+  new Map([...files].flatMap(([file, content]) => (file.endsWith('.js') ? [[file, String(content)]] : [])));
+
 /**
- * Builds into a folder beside the target and replaces it in one step.
- * @throws Vite's or Slidev's error
+ * Builds a deck into a temporary folder and replaces the target in one step.
+ * @throws FastPathUnavailable where an internal is missing or a check fails; Vite's or Slidev's error
  */
-export async function buildTalk(talk: WebTalk, effects: Effects): Promise<BuiltTalk> {
+export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltDeck> {
   const resolved = await resolveTalk(talk, effects);
   const slides = await bundleSlides(resolved, effects);
   const { out } = talk;
   const partial = effects.beside(out);
-  const client = await copyClient(resolved, slides, partial, effects);
-  const index = `${partial}/index.html`;
-  const page = await effects.readText(index);
-  if (page === undefined) throw new Error('The client has no page.');
-  await effects.write(index, pageWithSlides(page, slides));
-  await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
-  const made = await digestMoved(partial, out, effects);
-  await effects.replace(out, partial);
-  return {
-    made,
-    keepClient: client.keep,
-    keepSlides: slides.keep,
-  };
+  try {
+    const client = await copyClient(resolved, slides, partial, effects);
+    verifyStyles(slides.classes, await readStyles(`${partial}/assets`, effects));
+    const index = `${partial}/index.html`;
+    const page = await effects.readText(index);
+    if (page === undefined) throw new FastPathUnavailable('the client has no index.html');
+    const finished = pageWithSlides(page, slides);
+    const [, { parseSync }] = await loadSlidev();
+    await verifyImports(scriptsOf(slides), finished, (file) => effects.readText(`${partial}/${file}`), parseSync);
+    await effects.write(index, finished);
+    await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
+    return { made: await publishDeck(partial, out, effects), writeCaches: [client.keep, slides.keep] };
+  } catch (error) {
+    await effects.remove(partial);
+    throw error;
+  }
 }

@@ -1,34 +1,40 @@
 /**
- * What of Slidev's client a deck does not use, and what stands for it. Slidev brings all of it with every deck: code
- * highlighting, type hints, drawing tools, hand-drawn marks, motion, a template compiler.
+ * Stubs for features of Slidev's client that a deck does not use: code highlighting, type hints, drawing tools, hand-drawn
+ * marks, motion, a template compiler. Slidev bundles all of them with every deck.
  */
 
+/** What decides which features of Slidev's client a deck uses. */
 export interface DeckUse {
-  /** All texts that may use something: slides, layouts, components. */
+  /** Texts that may use a feature: slides, layouts, components. */
   readonly texts: readonly string[];
+  /** Whether no diagram is left to Mermaid in the browser. */
   readonly allDrawn: boolean;
+  /** Whether drawing on slides is switched on. */
   readonly drawings: boolean;
+  /** Whether Slidev's export page is switched on. */
   readonly browserExporter: boolean;
 }
 
-interface Part {
-  /** What is imported, as it is written or, where it begins with a slash, as the end of its file's path. */
+/** A feature with its modules and their stub. */
+interface Feature {
+  /** Matches the import specifier or, with a leading slash, the end of the file's path. */
   readonly modules: RegExp;
   readonly isUsed: (use: DeckUse) => boolean;
-  /** The code that stands for it, or, with `to`, the module. */
+  /** Code of the stub. */
   readonly code?: string;
+  /** Specifier of the smaller module that replaces the feature's. */
   readonly to?: (module: string) => string;
 }
 
 const inTexts = (pattern: RegExp) => (use: DeckUse) => use.texts.some((text) => pattern.test(text));
 
-/** Code that is highlighted: a fence of another language, a fence of a bundle, a snippet. */
+/** Highlighted code: a fence of any language but Mermaid, a group of fences, a snippet. */
 const hasCode = inTexts(
   /^\s*(?:`{3,}|~{3,})(?!\s*(?:mermaid\b|[`~]*\s*$))|^\s*<<<|<(?:CodeGroup|ShikiMagicMove|Monaco)\b/mu,
 );
 const floats = inTexts(/\bv-(?:menu|tooltip|dropdown|close-popper)\b|\b(?:VMenu|VTooltip|VDropdown)\b|floating-vue/u);
 
-const parts: readonly Part[] = [
+const features: readonly Feature[] = [
   {
     modules: /^mermaid(?:\/|$)/u,
     isUsed: (use) => !use.allDrawn,
@@ -69,7 +75,7 @@ export { slot as Tooltip, slot as Dropdown };`,
     isUsed: inTexts(/\bv-mark\b/u),
     code: 'export const annotate = () => ({ show() {}, hide() {}, remove() {} });',
   },
-  // The same function; only this module brings no YAML parser.
+  // The same function in a module without a YAML parser.
   { modules: /^@slidev\/parser\/core$/u, isUsed: () => false, to: () => '@slidev/parser/utils' },
   {
     modules: /\/vue\/dist\/vue\.esm-bundler\.js$/u,
@@ -83,25 +89,25 @@ export { slot as Tooltip, slot as Dropdown };`,
   },
 ];
 
-const prefix = '\0claimdeck-empty:';
+const stubPrefix = '\0claimdeck-stub:';
 
-/** Dialogs of Slidev's controls that no slide needs: they come when the browser has nothing else to do. */
+/** Dialogs of Slidev's controls, which no slide needs: the browser loads them when it is idle. */
 const dialogs = /^\.\/(?:ContextMenu|Goto|InfoDialog|QuickOverview)\.vue$/u;
 const controls = /\/client\/internals\/Controls\.vue(?:\?|$)/u;
-const laterPrefix = '\0claimdeck-later:';
+const idlePrefix = '\0claimdeck-idle:';
 
-const loadLater = (file: string) => `import { defineAsyncComponent } from 'vue';
+const idleSource = (file: string) => `import { defineAsyncComponent } from 'vue';
 const idle = () => new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
 export default defineAsyncComponent(() => idle().then(() => import(${JSON.stringify(file)})));`;
 
-const unused = (use: DeckUse) => parts.filter((part) => !part.isUsed(use));
+const unused = (use: DeckUse) => features.filter((feature) => !feature.isUsed(use));
 
-/** What is left out of a deck's client, as one word for each. */
-export const unusedParts = (use: DeckUse): readonly string[] => unused(use).map((part) => part.modules.source);
+/** The features that a deck's client lacks, one string for each. */
+export const unusedParts = (use: DeckUse): readonly string[] => unused(use).map((feature) => feature.modules.source);
 
-/** A Vite plugin that leaves out what the deck does not use, and puts off what its first slide does not. */
+/** A Vite plugin that replaces unused features by stubs, and delays dialogs until the browser is idle. */
 export function leanClient(use: DeckUse) {
-  const left = unused(use);
+  const stubbed = unused(use);
   return {
     name: 'claimdeck:lean-client',
     enforce: 'pre' as const,
@@ -112,19 +118,19 @@ export function leanClient(use: DeckUse) {
     ) {
       if (dialogs.test(module) && importer !== undefined && controls.test(importer)) {
         const resolved = await this.resolve(module, importer);
-        return resolved && `${laterPrefix}${resolved.id}.js`;
+        return resolved && `${idlePrefix}${resolved.id}.js`;
       }
-      const part = left.find((p) => p.modules.test(module));
-      if (!part) return null;
-      if (part.to) return (await this.resolve(part.to(module), importer)) ?? null;
-      return `${prefix}${left.indexOf(part)}${module.endsWith('.css') ? '.css' : '.js'}`;
+      const feature = stubbed.find((f) => f.modules.test(module));
+      if (!feature) return null;
+      if (feature.to) return (await this.resolve(feature.to(module), importer)) ?? null;
+      return `${stubPrefix}${stubbed.indexOf(feature)}${module.endsWith('.css') ? '.css' : '.js'}`;
     },
     load(id: string) {
-      if (id.startsWith(laterPrefix)) return loadLater(id.slice(laterPrefix.length, -'.js'.length));
-      return id.startsWith(prefix) ? left[Number.parseInt(id.slice(prefix.length), 10)]?.code : null;
+      if (id.startsWith(idlePrefix)) return idleSource(id.slice(idlePrefix.length, -'.js'.length));
+      return id.startsWith(stubPrefix) ? stubbed[Number.parseInt(id.slice(stubPrefix.length), 10)]?.code : null;
     },
   };
 }
 
-/** Whether code of the deck is highlighted, for which Slidev loads grammars and type hints. */
+/** Whether the deck shows highlighted code, for which Slidev loads grammars and type hints. */
 export const usesCode = (use: DeckUse): boolean => hasCode(use);

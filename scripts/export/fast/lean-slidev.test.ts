@@ -3,10 +3,14 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { webBuilder } from '../web-builder.ts';
-import { buildTalk } from './fast-build.ts';
+import { buildFast } from './fast-build.ts';
 
 const effects = nodeEffects(path.join(import.meta.dirname, '../../..'));
-const [folder, out, kept] = ['slides/.test-lean', 'dist/.test-lean', '.claimdeck/modules/.test-lean'];
+const [folder, out, kept] = [
+  '.claimdeck/test-lean',
+  '.claimdeck/test-lean-built',
+  '.claimdeck/modules/.claimdeck/test-lean',
+];
 const builder = webBuilder(effects);
 
 afterAll(async () => {
@@ -85,7 +89,7 @@ A -> B
   // What the first has kept is not looked at.
   const readText: typeof effects.readText = async (file) =>
     file.startsWith(kept) ? undefined : effects.readText(file);
-  await buildTalk(talk, { ...effects, readText });
+  await buildFast(talk, { ...effects, readText });
   expect(await slidesOf()).toEqual(lean);
   // Though this test runs in another environment than readers are built for.
   expect(process.env['NODE_ENV']).toBe('production');

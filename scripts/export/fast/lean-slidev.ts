@@ -1,11 +1,11 @@
 /**
- * What of Slidev is not loaded for a build: its dev server's tools, its questions, and what few decks ever call take more
- * than half of the time that loading it takes. Stand-ins are found in their place, in this thread alone.
+ * Loads Slidev in half the time: packages of its dev server and its prompts are replaced by stubs, packages that few decks
+ * use are loaded at their first use. Applies to the current thread only.
  */
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Packages that are not loaded: the package that imports each, since others get the real one, and what stands for it. */
+/** Replaced packages: the importing package, the import specifier, and the module in `stand-ins/`. Other importers get the real package. */
 const standIns: readonly (readonly [importer: string, specifier: string, standIn: string])[] = [
   ['@slidev/cli', '@modelcontextprotocol/node', 'mcp'],
   ['@slidev/cli', '@modelcontextprotocol/server', 'mcp'],
@@ -16,13 +16,11 @@ const standIns: readonly (readonly [importer: string, specifier: string, standIn
   ['@slidev/cli', '@vitejs/plugin-vue-jsx', 'jsx'],
   ['@unocss/vite', '@unocss/inspector', 'inspector'],
   ['@vitejs/plugin-vue', 'vue', 'vue'],
-  ['@slidev/cli', 'yaml', 'yaml'],
-  ['@slidev/parser', 'yaml', 'yaml'],
 ];
 
 /**
- * Packages that are loaded when something of theirs is first called, the package that imports each, and what it imports:
- * formulas, icons, `@apply`, animated code, presets of UnoCSS that Slidev does not name.
+ * Packages loaded at the first use of an export: the importing package, the import specifier, the exports. They serve
+ * formulas, icons, `@apply`, animated code, and presets of UnoCSS that Slidev does not name.
  */
 const lazy: readonly (readonly [importer: string, name: string, ...exports: string[]])[] = [
   ['@slidev/cli', 'katex', 'default'],
@@ -51,7 +49,7 @@ const lazy: readonly (readonly [importer: string, name: string, ...exports: stri
 
 const scheme = 'claimdeck-lazy:';
 
-/** A module that exports what another file does, and loads it when any of it is first called, made or looked into. */
+/** Source of a module with the exports of another file, which it loads when one of them is first called, constructed or read. */
 function lazyModule(file: string, exports: readonly string[]): string {
   const lines = exports.map((as) =>
     as === 'default' ? `export default lazy('default');` : `export const ${as} = lazy('${as}');`,
@@ -72,19 +70,19 @@ ${lines.join('\n')}
 `;
 }
 
-/** What modules consist of that no file holds as it is to be run, by URL. */
+/** Sources of modules without a file of their own, by URL. */
 const sources = new Map<string, string>();
 
-/** From now on a module is made of this JavaScript. */
-export const giveSource = (url: string, code: string): void => void sources.set(url, code);
+/** Sets the JavaScript source of a module, by its URL, before it is imported. */
+export const setModuleSource = (url: string, code: string): void => void sources.set(url, code);
 
-/** From now on modules of Slidev find stand-ins for what a build does not need. Call it before Slidev is loaded. */
+/** Replaces packages that Slidev imports, for all later imports of this thread. Call it before Slidev is loaded. */
 export function leanSlidev(): void {
   const kind = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   registerHooks({
     resolve(specifier, context, next) {
       const parent = context.parentURL ?? '';
-      // A stand-in may ask for the real one in the name of the package, and of none of its modules.
+      // A stand-in resolves the real package from the importer's package.json.
       const isImportedBy = (importer: string) =>
         parent.includes(`/node_modules/${importer}/`) && !parent.endsWith('/package.json');
       const standIn = standIns.find(([importer, name]) => name === specifier && isImportedBy(importer))?.[2];

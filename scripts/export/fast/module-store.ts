@@ -1,42 +1,38 @@
-/** Where modules are kept as they were transformed: one sealed file for each bundle. */
+/** Storage of transformed modules: one checksummed file for each bundle. */
 import path from 'node:path';
 import { readSealed, writeSealed } from '../../cache/sealed.ts';
 import type { Effects } from '../../effects.ts';
 
+/** A module after all plugins. */
 export interface CachedModule {
-  /** Digest of what the module was before it was transformed. */
+  /** Digest of its source, before any plugin. */
   readonly source: string;
+  /** Its code, after all plugins. */
   readonly code: string;
-  /** Words in it that UnoCSS looked at. */
-  readonly tokens: readonly string[];
+  /** Its words for which UnoCSS makes a style rule, sorted. */
+  readonly words: readonly string[];
 }
+
+/** Cached modules by id. */
+export type CachedModules = ReadonlyMap<string, CachedModule>;
 
 const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
 
-/** What a file holds. */
-export interface KeptModules {
-  readonly modules: ReadonlyMap<string, CachedModule>;
-  /** Words known to give no style: most do not, and to find that out again takes longer than all else that is looked up. */
-  readonly plainWords: ReadonlySet<string>;
-}
-
-/** What was kept under a name and a key; nothing where it was another key. */
-export async function readModules(name: string, key: string, effects: Effects): Promise<KeptModules> {
-  const none = { modules: new Map(), plainWords: new Set<string>() };
+/** The modules cached under a name and a key; none where the key was another one or the file is damaged. */
+export async function readModules(name: string, key: string, effects: Effects): Promise<CachedModules> {
   const text = await readSealed(cacheFile(name), effects);
-  if (text === undefined) return none;
-  const kept = JSON.parse(text) as { key: string; modules: [string, CachedModule][]; plainWords: string[] };
-  return kept.key === key ? { modules: new Map(kept.modules), plainWords: new Set(kept.plainWords) } : none;
+  if (text === undefined) return new Map();
+  const cached = JSON.parse(text) as { key: string; modules: [string, CachedModule][] };
+  return new Map(cached.key === key ? cached.modules : []);
 }
 
-/** Keeps it, and of its kind no more than `most`: those written last. */
+/** Writes the modules of a name, and removes the files of its folder written longest ago until `most` are left. */
 export async function writeModules(
   { name, key, most }: { readonly name: string; readonly key: string; readonly most: number },
-  kept: KeptModules,
+  modules: CachedModules,
   effects: Effects,
 ): Promise<void> {
-  const modules = [...kept.modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  const text = JSON.stringify({ key, modules, plainWords: [...kept.plainWords].sort() });
-  await writeSealed(cacheFile(name), text, effects);
+  const sorted = [...modules].sort(([a], [b]) => (a < b ? -1 : 1));
+  await writeSealed(cacheFile(name), JSON.stringify({ key, modules: sorted }), effects);
   await effects.prune(path.posix.dirname(cacheFile(name)), most);
 }

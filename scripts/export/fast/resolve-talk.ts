@@ -1,4 +1,4 @@
-/** What both bundles of a talk's web deck are made from: Slidev's options, what the deck uses, its fonts. */
+/** What both bundles of the fast path are made from: Slidev's options, the features that a deck uses, its fonts, cache keys. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
@@ -6,82 +6,52 @@ import type { InlineConfig, Plugin } from 'vite';
 import { digestBeside, digestOf, digestTools } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { type FontSheets, findFontSheets } from '../font-sheets.ts';
+import { loadSlidev, readShownTexts, resolveSlidevOptions, type WebTalk } from '../web-talk.ts';
+import { requireInternal } from './internals.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
-import { nearGlobs } from './near-globs.ts';
-
-export interface WebTalk {
-  /** The talk's markdown, relative to the root. */
-  readonly entry: string;
-  /** Folder to be replaced, relative to the root. */
-  readonly out: string;
-  /** Whether every diagram is drawn beforehand, so that Mermaid stays out of the bundle. */
-  readonly allDrawn: boolean;
-  /** Digest of Claimdeck itself, where it is known. */
-  readonly tools?: string;
-}
 
 /** A talk as Slidev reads it. */
 export interface ResolvedTalk {
+  /** Markdown file of the talk, relative to the root. */
   readonly entry: string;
   readonly options: ResolvedSlidevOptions;
+  /** Features of Slidev's client that the deck uses. */
   readonly use: DeckUse;
   readonly fonts: FontSheets;
-  /** Digest of all that decides what becomes of a module of the client: tools, packages, what Slidev is told to define. */
+  /** Digest of all that decides how a module of the client is transformed: tools, packages, constants that Slidev defines. */
   readonly toolsKey: string;
-  /** The same with the talk's settings. */
+  /** `toolsKey` with the talk's settings: decides the client's bundle, its slides aside. */
   readonly settingsKey: string;
 }
 
-/** What Slidev's plugins would otherwise load all of Vue and look through packages to learn, for each bundle. */
+/** Values that Slidev's plugins would otherwise find out by loading all of Vue and searching packages, once per bundle. */
 const pluginOptions = {
   markdown: { vueVersion: (createRequire(import.meta.url)('vue/package.json') as { version: string }).version },
   icons: { compiler: 'vue3', jsx: 'react' },
 } as const;
 
-/**
- * Loads Slidev and Vite, which takes longer than any other part of Claimdeck. Whatever the environment says, decks are
- * built for readers: otherwise Vue would name the files of slides, and which of its compilers is taken would depend on
- * what has loaded it.
- */
-export function loadBuilder() {
-  process.env['NODE_ENV'] = 'production';
-  return Promise.all([import('@slidev/cli'), import('vite')]);
+/** Layouts that Slidev falls back to, named by no slide. */
+const fallbackLayouts = ['default', 'cover', 'none', '404', 'error', 'end'];
+
+/** Limits the bundled layouts to those that the talk names and Slidev's fallbacks. @returns their names, sorted */
+async function limitLayouts({ utils, data }: ResolvedSlidevOptions): Promise<readonly string[]> {
+  const layouts = await requireInternal(utils.getLayouts, 'getLayouts of Slidev’s options')();
+  const frontmatters = [data.headmatter['defaults'], ...data.slides.map((slide) => slide.frontmatter)];
+  const named = frontmatters.map((frontmatter) => String((frontmatter as { layout?: unknown })?.layout));
+  const used = new Set([...fallbackLayouts, ...named]);
+  const limited = Object.entries(layouts).filter(([name]) => used.has(name));
+  utils.getLayouts = async () => Object.fromEntries(limited);
+  return limited.map(([name]) => name).sort();
 }
 
-/** Texts of layouts and components, whose letters are shown as well. */
-async function readTemplates(effects: Effects): Promise<string[]> {
-  const files = await Promise.all(
-    ['components', 'layouts'].map(async (folder) => (await effects.list(folder)).map((name) => `${folder}/${name}`)),
-  );
-  return Promise.all(
-    files
-      .flat()
-      .filter((file) => file.endsWith('.vue'))
-      .map(async (file) => (await effects.readText(file)) ?? ''),
-  );
-}
-
-/** Leaves of Slidev's layouts those that the talk names, and what Slidev shows where there is none. */
-async function keepNamedLayouts({ utils, data }: ResolvedSlidevOptions): Promise<readonly string[]> {
-  const layouts = await utils.getLayouts();
-  const named = new Set([
-    ...['default', 'cover', 'none', '404', 'error', 'end'],
-    ...[data.headmatter['defaults'], ...data.slides.map((s) => s.frontmatter)].map((f) =>
-      String((f as { layout?: unknown })?.layout),
-    ),
-  ]);
-  const kept = Object.entries(layouts).filter(([name]) => named.has(name));
-  utils.getLayouts = async () => Object.fromEntries(kept);
-  return kept.map(([name]) => name).sort();
-}
+/** Frontmatter of the first slide that only Claimdeck reads. As a setting it would bring a new client with each slide. */
+const slideKeys = ['generated', 'seconds'];
 
 /** Reads a talk. @throws Slidev's error */
 export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
-  const [{ resolveOptions }] = await loadBuilder();
-  const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
+  const options = await resolveSlidevOptions(entry, effects);
   const { data, utils, roots } = options;
-  utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
-  const texts = [...Object.values(data.markdownFiles).map((file) => file.raw), ...(await readTemplates(effects))];
+  const texts = await readShownTexts(options, effects);
   const isOn = (mode: unknown) => mode === true || mode === 'build';
   const use: DeckUse = {
     texts,
@@ -90,20 +60,13 @@ export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: 
     browserExporter: isOn(data.config.browserExporter),
   };
   if (!usesCode(use)) data.config.twoslash = false;
-  const layouts = await keepNamedLayouts(options);
-  // What only Claimdeck's own part of the title slide says is no setting: with it every slide would be one.
-  const { generated: _g, seconds: _s, ...settings } = data.headmatter;
-  for (const key of ['generated', 'seconds']) Reflect.deleteProperty(data.config, key);
+  const layouts = await limitLayouts(options);
+  for (const key of slideKeys) Reflect.deleteProperty(data.config, key);
+  const settings = Object.entries(data.headmatter).filter(([key]) => !slideKeys.includes(key));
   const environment = Object.entries(effects.environment).filter(([name]) => name.startsWith('VITE_'));
   const toolsKey = digestOf(
-    ...[
-      tools ?? (await digestTools(effects)),
-      utils.define,
-      roots,
-      data.features,
-      unusedParts(use),
-      environment.sort(),
-    ],
+    tools ?? (await digestTools(effects)),
+    [utils.define, roots, data.features, unusedParts(use), environment.sort()],
     await digestBeside(path.posix.dirname(entry), effects),
   );
   return {
@@ -116,26 +79,32 @@ export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: 
   };
 }
 
-/** What Vite is told for either bundle. `first` stands before Slidev's plugins, `last` behind them. */
+/** Plugins of a bundle: `first` run before Slidev's, `last` after them. */
+interface PluginOrder {
+  readonly first: readonly Plugin[];
+  readonly last: readonly Plugin[];
+}
+
+/** Vite's configuration for either bundle. */
 export async function viteConfig(
   { options }: ResolvedTalk,
-  first: readonly Plugin[],
-  last: readonly Plugin[],
+  { first, last }: PluginOrder,
   build: InlineConfig['build'],
   effects: Effects,
 ): Promise<InlineConfig> {
-  const [{ ViteSlidevPlugin }] = await loadBuilder();
+  const [{ ViteSlidevPlugin }] = await loadSlidev();
   return {
     root: options.userRoot,
     configFile: false,
     base: './',
     logLevel: 'error',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
-    plugins: [...first, nearGlobs(), await ViteSlidevPlugin(options, pluginOptions), ...last],
+    plugins: [...first, await ViteSlidevPlugin(options, pluginOptions), ...last],
     build: {
       chunkSizeWarningLimit: 5_000,
       reportCompressedSize: false,
-      // A slide's scripts come with it; looking for each among all links of the page grows with the square of the slides.
+      // A slide's chunk brings its scripts along. Looking for each among all links of the page grows with the square of
+      // the slides.
       modulePreload: {
         resolveDependencies: (_file, deps, { hostType }) =>
           hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),

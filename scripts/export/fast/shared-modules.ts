@@ -1,42 +1,44 @@
 /**
- * The seam between the two bundles of a web deck. Slides ask the client for Vue, layouts and components, the client asks
- * for the slides: each by names that an import map of the page leads to files. So a changed slide leaves the client's
- * files as they are.
+ * The interface of the two bundles of a web deck. Slides import Vue, layouts and components from the client; the client
+ * imports the slides. Both use module names that the page's import map resolves to files, so that a changed slide leaves
+ * the client's files unchanged.
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#import-maps
  */
 import path from 'node:path';
 import type { parseSync } from 'vite';
 import { digestOf } from '../../cache/stamp.ts';
 
-/** What the client asks the slides' bundle for: the slides with their notes, and their headlines. */
+/** Modules of the slides' bundle that the client imports: the slides with their notes, and their headlines. */
 export const slideEntries = ['deck/slides', 'deck/titles'] as const;
 
 /** Folder of the slides' files in a web deck. */
 export const slidesFolder = 'slides';
 
-/** The module under which slides find Claimdeck's own layouts and components, all in one file. */
+/** Module with the default exports of Claimdeck's own layouts and components, all in one file. */
 export const frameModule = 'deck/frame';
 
 /** A module of the client that slides use. */
 export interface SharedModule {
-  /** By which slides ask for it, such as `deck/context-0a1b2c`. */
+  /** Name in the import map, such as `deck/context-0a1b2c`. */
   readonly name: string;
-  /** Modules of which it exports all. */
+  /** Modules of which it re-exports everything. */
   readonly whole: readonly string[];
-  /** What it exports of which module besides, sorted. */
+  /** Further exports: `name` of module `from`, renamed to `as`; sorted. */
   readonly exports: readonly { readonly from: string; readonly name: string; readonly as?: string }[];
 }
 
-/** What is known of a module that is exported whole. */
+/** What decides how a module is re-exported whole. */
 export interface ModuleFacts {
+  /** `export *` leaves out a default export. */
   readonly hasDefault: boolean;
+  /** The exports of a CommonJS module are known at run time only. */
   readonly isCommonJs: boolean;
 }
 
 const exportName = (name: string) =>
   /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) ? name : JSON.stringify(name);
 
-/** The code of a shared module. @throws Error where one of CommonJS, whose exports nobody knows, is to be exported whole */
+/** Source of a shared module. @throws Error where it would re-export a CommonJS module whole */
 export async function sharedCode(
   { whole, exports }: SharedModule,
   factsOf: (from: string) => Promise<ModuleFacts>,
@@ -49,7 +51,7 @@ export async function sharedCode(
     const { hasDefault, isCommonJs } = await factsOf(from);
     if (isCommonJs)
       throw new Error(
-        `${from} is a CommonJS module: a slide can import its default and exports by name, not as a whole.`,
+        `${from} is a CommonJS module. A slide can import its default or named exports, but not all of it.`,
       );
     const isNamed = exports.some((e) => e.from === from && e.name === 'default');
     const source = JSON.stringify(from);
@@ -58,35 +60,35 @@ export async function sharedCode(
   return [...named, ...(await Promise.all(all))].join('\n');
 }
 
-/** The name of a module in all decks: its own, and a digest of where it is in its package or below the root. */
+/** Name of a module in every deck: its file name and a digest of its path in its package or below the root. */
 export function sharedName(id: string, root: string): string {
   const [file = id, ...query] = id.replace(/^\0/u, '').replaceAll('\\', '/').split('?');
   const inPackage = /^.*\/node_modules\/(.*)$/u.exec(file)?.[1];
   const top = `${root.replaceAll('\\', '/').replace(/\/$/u, '')}/`;
-  // Not all that looks like a path is one: files of `public/`, modules that Slidev makes.
+  // Ids that are no paths stay as they are: files of `public/`, virtual modules of Slidev.
   const place = inPackage ?? (file.startsWith(top) ? file.slice(top.length) : file);
   const own = path.posix.basename(file).replace(/\.\w+$/u, '');
   return `deck/${own.replace(/[^\w.-]/gu, '_')}-${digestOf(place, query).slice(0, 6)}`;
 }
 
-/** What stands for the default of a module, by its name in all decks, among the exports of the frame. */
+/** Export of the frame module that holds the default export of a module, by the module's shared name. */
 export const frameExport = (name: string): string => `_${name.replace(/\W/gu, '_')}`;
 
-/** What is used of modules: exports by name, and whether any other may be. */
+/** Imports of slides by module: export names, and `all` where any export may be used. */
 export type UsedExports = ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly all: boolean }>;
 
 const isDefault = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
   kind === 'Default' || (kind === 'Name' && name === 'default');
 
-/** The part of a chunk that has all its imports. They stand first, unless one is dynamic or exported at once. */
+/** The part of a chunk that holds its imports: its head, or all of it where an import is dynamic or re-exported. */
 function importingPart(code: string): string {
   const head = /^(?:import\b(?!\s*[(.])[^;]*;\s*)*/u.exec(code)?.[0] ?? '';
   return /["'`]deck\//u.test(code.slice(head.length)) ? code : head;
 }
 
 /**
- * A chunk of the slides as it asks for modules of the client: those of the frame by the frame's name; and what it uses of
- * each. `isInFrame` tells the modules whose default the frame has.
+ * A slides' chunk with default imports from the frame's modules turned into imports from the frame, and the exports it
+ * uses of each module. `isInFrame` says whether the frame holds a module's default export.
  */
 export function linkImports(
   code: string,

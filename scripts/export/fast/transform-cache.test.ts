@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../../effects.ts';
-import { buildTalk } from './fast-build.ts';
+import { buildFast } from './fast-build.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const real = nodeEffects(root);
-const folder = 'slides/.test-cache';
-const out = '.claimdeck/test-cache';
+const folder = '.claimdeck/test-cache';
+const out = '.claimdeck/test-cache-built';
 afterAll(async () => {
   await real.remove(folder);
   await real.remove(out);
@@ -52,9 +52,8 @@ const talk = (second: string) =>
 async function build(text: string, kept: Map<string, string>): Promise<Record<string, string>> {
   const entry = `${folder}/talk.md`;
   await real.write(entry, text);
-  const built = await buildTalk({ entry, out, allDrawn: true }, withCache(kept));
-  await built.keepSlides();
-  await built.keepClient();
+  const built = await buildFast({ entry, out, allDrawn: true }, withCache(kept));
+  for (const write of built.writeCaches) await write();
   return built.made;
 }
 
@@ -62,11 +61,11 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
   const kept = new Map<string, string>();
   const first = await build(talk('# Trust lowered debt.'), kept);
   expect([...kept.keys()].map((file) => file.replace(/[0-9a-f]{16}/u, '#')).sort()).toEqual([
-    '.claimdeck/modules/.test-cache/talk.json',
+    '.claimdeck/modules/.claimdeck/test-cache/talk.json',
     '.claimdeck/modules/client/#.json',
     '.claimdeck/stamps/clients/#.json',
   ]);
-  const names = contentOf(kept.get('.claimdeck/modules/.test-cache/talk.json')).modules.map(([id]) =>
+  const names = contentOf(kept.get('.claimdeck/modules/.claimdeck/test-cache/talk.json')).modules.map(([id]) =>
     id.replace(/^.*(?=__slidev_)|^.*\//u, ''),
   );
   const script = '?vue&type=script&setup=true&lang.ts';
@@ -82,9 +81,9 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
   expect(await build(talk('# Trust lowered debt.'), kept)).toEqual(first);
 
   const changed = talk('# Trust raised debt.\n\n<p class="mt-11 underline">New</p>');
-  const before = kept.get('.claimdeck/modules/.test-cache/talk.json');
+  const before = kept.get('.claimdeck/modules/.claimdeck/test-cache/talk.json');
   const fromCache = await build(changed, kept);
-  expect(kept.get('.claimdeck/modules/.test-cache/talk.json')).not.toBe(before);
+  expect(kept.get('.claimdeck/modules/.claimdeck/test-cache/talk.json')).not.toBe(before);
   expect(fromCache).not.toEqual(first);
   expect(fromCache).toEqual(await build(changed, new Map()));
 }, 120_000);
@@ -93,7 +92,7 @@ test('what is cached is what is bundled, and a damaged cache is not used', async
   const kept = new Map<string, string>();
   const text = talk('# Trust lowered debt.');
   const first = await build(text, kept);
-  const slides = '.claimdeck/modules/.test-cache/talk.json';
+  const slides = '.claimdeck/modules/.claimdeck/test-cache/talk.json';
   const damaged = (kept.get(slides) ?? '').replaceAll('Nothing else is said', 'Something else is said');
   expect(damaged).not.toBe(kept.get(slides));
   kept.set(slides, damaged);

@@ -1,173 +1,175 @@
 /**
- * What Vite's plugins make of a module, kept by content: Slidev's client is the same in every deck, and most slides are
- * the same as last time. A cached module is given to the bundler as it came out, so that what is bundled is the same.
+ * Cache of transformed modules, by content: Slidev's client is the same in every deck, and most slides are unchanged since
+ * the last build. A cached module enters the bundler as the plugins returned it, so the bundle has the same bytes.
  */
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { digestOf } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
-import { isKept, keptId, plainId, withoutKept } from './kept-ids.ts';
+import { requireInternal, requirePlugin } from './internals.ts';
 import { type CachedModule, readModules, writeModules } from './module-store.ts';
-import { stylingPart } from './styling-part.ts';
 
-export interface CachePlace {
-  /** Name of the cache, in which one folder holds those of a kind. */
+/** Identity and contents of a cache of modules. */
+export interface ModuleCacheOptions {
+  /** Name of the cache; its folder holds the caches of one kind. */
   readonly name: string;
-  /** How many of its kind are kept. */
+  /** Most caches of the kind. */
   readonly most: number;
-  /** Digest of all that decides what becomes of its modules, besides themselves. */
+  /** Digest of all that decides the transformation of a module, its source aside. */
   readonly key: string;
-  /** Modules of slides, which no file holds: those are looked for, and they alone. Without it, files are looked for. */
+  /** Virtual modules of slides. With it the cache holds these alone, without it modules of files. */
   readonly slides?: {
+    /** Module ids, as Slidev names them. */
     readonly ids: ReadonlySet<string>;
-    /** What decides a slide besides its text. */
+    /** Values that decide a slide besides its text. */
     readonly settingsOf: (id: string) => unknown;
   };
 }
 
-/** Modules whose transformation does nothing but give code: no styles, files of their own, or virtual modules. */
-const plain = /^[^\0?]+\.(?:vue|[cm]?[jt]s)(?:\?vue&type=script&[^?]*\.[jt]s)?$/u;
-const isPlain = (id: string) => plain.test(id) && !/^(?:virtual:|\/@)|\/\.slidev\//u.test(id);
+/** Modules whose transformation only returns code: no styles, no emitted files, no virtual modules. */
+const plainFile = /^[^\0?]+\.(?:vue|[cm]?[jt]s)(?:\?vue&type=script&[^?]*\.[jt]s)?$/u;
+const isCacheable = (id: string) => plainFile.test(id) && !/^(?:virtual:|\/@)|\/\.slidev\//u.test(id);
 
 /**
- * Code that stands for something made beside it. Styles of a component are such: their marks are reckoned from what its
- * file was turned into before Vue saw it.
+ * Code that refers to something created during its transformation, such as an emitted file or a component's styles, whose
+ * scope id Vue computes from the transformed file.
  */
-const madeBeside = /__VITE_|ROLLUP_FILE_URL|import\.meta\.(?:url|glob)|__vitePreload|[?&]vue&type=style/u;
+const hasSideOutput = /__VITE_|ROLLUP_FILE_URL|import\.meta\.(?:url|glob)|__vitePreload|[?&]vue&type=style/u;
 
-/** Parts of a slide's code that are modules of their own: scripts, as styles are not kept. */
+/** Ids of the modules that a slide's code is split into: its scripts, since slides with styles are not cached. */
 const partsOf = (code: string) =>
   [...code.matchAll(/["']([^"'\n]+\?vue&type=[^"'\n]+)["']/gu)].map((m) => m[1] as string);
 const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 
-/** A slide that takes in a piece of another file, or files that may come and go. */
-const takesIn = /^\s*<<<|\bimport\.meta\.glob\b/mu;
+/** A slide that includes a snippet of another file, or files found by a glob. */
+const includesFiles = /^\s*<<<|\bimport\.meta\.glob\b/mu;
 
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
 interface TransformHook {
   readonly handler: Transform;
-  readonly filter?: Parameters<typeof withoutKept>[0];
 }
-/** Slidev's text of a slide's module. */
+/** Hook `load` of Slidev's plugin `slidev:loader`: the source of a slide's module. */
 type Load = (this: { resolve(): Promise<null> }, id: string) => Promise<{ readonly code: string } | undefined>;
+/** The parts of UnoCSS's generator that the cache uses. */
 interface Generator {
-  /** What each word gives, `null` where nothing. */
-  readonly tokenProcessor?: { readonly cache: ReadonlyMap<string, unknown> };
+  /** Adds the words of a module that may be classes to `tokens`. */
   applyExtractors(code: string, id?: string, tokens?: Set<string>): Promise<Set<string>>;
-  /** The styles that a word gives, `null` or nothing where none. */
+  /** The style rules of a word, `null` or `undefined` where it has none. */
   parseToken(word: string): Promise<unknown>;
 }
+/** Context of UnoCSS's Vite plugin, shared through its plugin `unocss:api`. */
 interface UnoContext {
   readonly ready: Promise<unknown>;
-  /** Waits until all words of what was transformed are found. */
+  /** Waits until the words of all transformed modules are found. */
   flushTasks(): Promise<void>;
   readonly uno: Generator;
+  /** Words for which the plugin makes style rules, where they have some. */
   readonly tokens: Set<string>;
 }
 
-/** Words of former slides are not forgotten before there are so many. */
-const mostWords = 100_000;
+/** UnoCSS's context. @throws FastPathUnavailable where a part of it is missing */
+function requireUnoContext(plugins: readonly Plugin[]): UnoContext {
+  const api = requirePlugin(plugins, 'unocss:api').api as { getContext?(): Partial<UnoContext> } | undefined;
+  const context = requireInternal(api?.getContext, 'getContext of unocss:api').call(api);
+  for (const part of ['ready', 'flushTasks', 'uno', 'tokens'] as const)
+    requireInternal(context[part], `${part} of UnoCSS’s context`);
+  for (const part of ['applyExtractors', 'parseToken'] as const)
+    requireInternal(context.uno?.[part], `${part} of UnoCSS’s generator`);
+  return context as UnoContext;
+}
 
-/** What was made of a bundle's modules before, and what is made of them now. */
+/** A cache of transformed modules in use by one bundle. */
 export interface TransformCache {
-  /** Put it first. */
+  /** Put it first: it then sees each module before other plugins do. */
   readonly plugin: Plugin;
-  /** Adds words that UnoCSS is to look at as well. */
+  /** Adds words for which UnoCSS makes style rules as well. Call it before the build. */
   addWords(words: Iterable<string>): void;
-  /** Words in what has been bundled that give a style, sorted. */
+  /** Words of the bundle for which UnoCSS makes a style rule, sorted. Call it after the build. */
   usedWords(): Promise<readonly string[]>;
-  /** Keeps for the next build what this one has made. */
+  /** Whether UnoCSS makes a style rule for a word. Call it after the build. */
+  hasStyle(word: string): Promise<boolean>;
+  /** Writes the cache for the next build. */
   keep(): Promise<void>;
 }
 
-/** A Vite plugin that gives modules as they were transformed before. */
-export function transformCache(place: CachePlace, effects: Effects): TransformCache {
-  /** Modules of this build that come from the cache: no plugin is to transform them again. */
+/** The cache of a bundle. Its plugin throws FastPathUnavailable where an internal of Slidev or UnoCSS is missing. */
+export function transformCache(options: ModuleCacheOptions, effects: Effects): TransformCache {
+  /** Modules of this build that come from the cache: no plugin transforms them again. */
   const served = new Set<string>();
+  /** Digests of sources, by module id. */
   const sources = new Map<string, string>();
-  const tokensOf = new Map<string, Set<string>>();
-  const added = new Set<string>();
+  const wordsOf = new Map<string, Set<string>>();
+  const addedWords = new Set<string>();
   let modules = new Map<string, CachedModule>();
-  let known: ReadonlySet<string> = new Set();
-  /** Of the words of this bundle, those that give no style. */
-  const plainWords = new Set<string>();
   let uno: UnoContext | undefined;
-  let isNew = false;
-  /** Slides that are as they were when they were kept, and their parts. */
-  const current = new Set<string>();
+  let hasChanges = false;
+  /** Slides that are unchanged since they were cached, and their parts. */
+  const unchanged = new Set<string>();
 
-  /** Finds them before the bundler begins. Slidev gives their texts as it will give them then. */
-  async function findCurrent(plugins: readonly Plugin[]): Promise<void> {
-    const { load } = (plugins.find((plugin) => plugin.name === 'slidev:loader') ?? {}) as { load?: Load };
-    if (!place.slides || !load) return;
-    for (const id of place.slides.ids) {
-      const kept = modules.get(id);
-      if (!kept) continue;
+  /** Finds the unchanged slides before the bundler starts, from the sources that Slidev will give it. */
+  async function findUnchanged(plugins: readonly Plugin[]): Promise<void> {
+    if (!options.slides) return;
+    const load = requireInternal(
+      requirePlugin(plugins, 'slidev:loader').load,
+      'load of slidev:loader',
+    ) as unknown as Load;
+    for (const id of options.slides.ids) {
+      const cached = modules.get(id);
+      if (!cached) continue;
       const { code = '' } = (await load.call({ resolve: async () => null }, id)) ?? {};
-      const source = digestOf(code, place.slides.settingsOf(id));
-      const all = [id, ...partsOf(kept.code)];
-      if (all.some((own) => modules.get(own)?.source !== source)) continue;
-      for (const own of all) {
-        current.add(own);
-        sources.set(own, source);
+      const source = digestOf(code, options.slides.settingsOf(id));
+      const parts = [id, ...partsOf(cached.code)];
+      if (parts.some((part) => modules.get(part)?.source !== source)) continue;
+      for (const part of parts) {
+        unchanged.add(part);
+        sources.set(part, source);
       }
     }
   }
 
-  /** Whether a word gives any style. */
-  const isUsed = (word: string) => !plainWords.has(word) && uno?.uno.tokenProcessor?.cache.get(word) !== null;
-
-  const passOver = (handler: Transform): Transform =>
-    async function (code, id, options) {
-      if (served.has(id) || isKept(id)) return null;
-      const made = await handler.call(this, code, id, options);
-      // Nobody reads source maps of a deck, and the bundler keeps every one: half a gigabyte for 1,000 slides.
-      return typeof made === 'object' && made !== null && 'map' in made ? { ...made, map: null } : made;
+  /** A transform hook that passes over modules from the cache. */
+  const withoutServed = (handler: Transform): Transform =>
+    async function (code, id, transformOptions) {
+      if (served.has(id)) return null;
+      const result = await handler.call(this, code, id, transformOptions);
+      // A deck has no source maps, and the bundler would hold every one: half a gigabyte for 1,000 slides.
+      return typeof result === 'object' && result !== null && 'map' in result ? { ...result, map: null } : result;
     };
 
   const plugin: Plugin = {
     name: 'claimdeck:transform-cache',
     enforce: 'pre',
     async configResolved(config) {
-      const kept = await readModules(place.name, place.key, effects);
-      modules = new Map(kept.modules);
-      known = kept.plainWords;
-      await findCurrent(config.plugins);
-      for (const plugin of config.plugins) {
-        const { transform } = plugin as { transform?: Transform | TransformHook };
+      uno = requireUnoContext(config.plugins);
+      modules = new Map(await readModules(options.name, options.key, effects));
+      await findUnchanged(config.plugins);
+      for (const other of config.plugins) {
+        const { transform } = other as { transform?: Transform | TransformHook };
         if (!transform) continue;
         const hook = typeof transform === 'function' ? { handler: transform } : transform;
-        const handler = plugin.name === 'claimdeck:transform-cache' ? hook.handler : passOver(hook.handler);
-        const filter = current.size > 0 ? withoutKept(hook.filter) : hook.filter;
-        Object.assign(plugin, { transform: { ...hook, handler, ...(filter && { filter }) } });
+        const handler = other.name === 'claimdeck:transform-cache' ? hook.handler : withoutServed(hook.handler);
+        Object.assign(other, { transform: { ...hook, handler } });
       }
-      const api = config.plugins.find((p) => p.name === 'unocss:api')?.api as { getContext(): UnoContext } | undefined;
-      uno = api?.getContext();
     },
     async buildStart() {
       await uno?.ready;
-      for (const word of added) uno?.tokens.add(word);
-      const extractor = uno?.uno;
-      if (!extractor) return;
-      const extract = extractor.applyExtractors.bind(extractor);
-      extractor.applyExtractors = async (code, id, tokens = new Set()) => {
+      for (const word of addedWords) uno?.tokens.add(word);
+      const generator = uno?.uno;
+      if (!generator) return;
+      const extract = generator.applyExtractors.bind(generator);
+      generator.applyExtractors = async (code, id, tokens = new Set()) => {
         if (id === undefined) return extract(code, id, tokens);
-        const own = await extract(stylingPart(code, id), id, new Set());
-        const before = tokensOf.get(id);
-        tokensOf.set(id, before ? new Set([...before, ...own]) : own);
+        const own = await extract(code, id, new Set());
+        wordsOf.set(id, own.union(wordsOf.get(id) ?? new Set()));
         for (const token of own) tokens.add(token);
         return tokens;
       };
     },
-    resolveId: {
-      order: 'pre',
-      handler: (id) => (current.has(id) ? keptId(id) : null),
-    },
     load: {
       order: 'pre',
       async handler(id) {
-        if (place.slides) return isKept(id) ? serve(plainId(id)) : null;
-        if (!isPlain(id)) return null;
+        if (options.slides) return unchanged.has(id) ? serve(id) : null;
+        if (!isCacheable(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
         const source = digestOf(text);
@@ -178,57 +180,68 @@ export function transformCache(place: CachePlace, effects: Effects): TransformCa
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (place.slides?.ids.has(id) && !takesIn.test(code))
-          sources.set(id, digestOf(code, place.slides.settingsOf(id)));
+        if (options.slides?.ids.has(id) && !includesFiles.test(code))
+          sources.set(id, digestOf(code, options.slides.settingsOf(id)));
         return null;
       },
     },
     moduleParsed(module) {
-      const id = plainId(module.id);
-      const source = sources.get(place.slides ? mainOf(id) : id);
+      const { id } = module;
+      const source = sources.get(options.slides ? mainOf(id) : id);
       if (source === undefined || served.has(id)) return;
-      // Not before: it is copied from the bundler.
+      // The bundler copies the code at each access.
       const { code } = module;
-      if (code === null || madeBeside.test(code)) return;
-      modules.set(id, { source, code, tokens: [] });
+      if (code === null || hasSideOutput.test(code)) return;
+      modules.set(id, { source, code, words: [] });
       sources.set(id, source);
-      isNew = true;
+      hasChanges = true;
     },
   };
 
-  const addWords = (words: Iterable<string>) => {
-    for (const word of words) added.add(word);
+  const styles = new Map<string, Promise<boolean>>();
+  const hasStyle = (word: string): Promise<boolean> => {
+    const style = styles.get(word) ?? Promise.resolve(uno?.uno.parseToken(word)).then((rules) => rules != null);
+    styles.set(word, style);
+    return style;
+  };
+  const styledWords = async (words: Iterable<string>): Promise<string[]> => {
+    const found: string[] = [];
+    for (const word of words) if (await hasStyle(word)) found.push(word);
+    return found.sort();
   };
 
   async function usedWords() {
     await uno?.flushTasks();
-    const used = new Set([...served].flatMap((id) => modules.get(id)?.tokens ?? []));
-    for (const word of uno?.tokens ?? []) {
-      if (used.has(word)) continue;
-      if (known.has(word) || (await uno?.uno.parseToken(word)) == null) plainWords.add(word);
-      else used.add(word);
-    }
-    return [...used].sort();
+    const cached = new Set([...served].flatMap((id) => modules.get(id)?.words ?? []));
+    const others = await styledWords([...(uno?.tokens ?? [])].filter((word) => !cached.has(word)));
+    return [...cached, ...others].sort();
   }
 
   async function keep() {
-    if (!isNew) return;
-    for (const [id, kept] of modules)
-      if (tokensOf.has(id) && !served.has(id) && kept.source === sources.get(id))
-        modules.set(id, { ...kept, tokens: [...tokensOf.get(id)!].filter(isUsed) });
-    // Slides that the talk has no more are forgotten.
-    const current = place.slides ? [...modules].filter(([id]) => sources.has(id)) : modules;
-    const words = known.size > mostWords ? plainWords : plainWords.union(known);
-    await writeModules(place, { modules: new Map(current), plainWords: words }, effects);
+    if (!hasChanges) return;
+    for (const [id, cached] of modules)
+      if (wordsOf.has(id) && !served.has(id) && cached.source === sources.get(id))
+        modules.set(id, { ...cached, words: await styledWords(wordsOf.get(id)!) });
+    // A slide that the talk no longer has leaves the cache.
+    const current = options.slides ? new Map([...modules].filter(([id]) => sources.has(id))) : modules;
+    await writeModules(options, current, effects);
   }
 
   function serve(id: string) {
-    const kept = modules.get(id);
-    if (!kept) return null;
+    const cached = modules.get(id);
+    if (!cached) return null;
     served.add(id);
-    for (const token of kept.tokens) uno?.tokens.add(token);
-    return { code: kept.code, map: { mappings: '' } as never };
+    for (const word of cached.words) uno?.tokens.add(word);
+    return { code: cached.code, map: { mappings: '' } as never };
   }
 
-  return { plugin, addWords, usedWords, keep };
+  return {
+    plugin,
+    addWords: (words) => {
+      for (const word of words) addedWords.add(word);
+    },
+    usedWords,
+    hasStyle,
+    keep,
+  };
 }

@@ -1,6 +1,6 @@
-/** Finds packages as Slidev's own would. */
+/** Resolves packages from Slidev's package. */
 import { createRequire } from 'node:module';
 
-/** A `require` of Slidev's package, though of none of its modules: those get the stand-ins. */
+/** `require` from Slidev's package.json. Imports from Slidev's modules get the stand-ins. */
 export const fromSlidev = (): NodeJS.Require =>
   createRequire(new URL('../package.json', import.meta.resolve('@slidev/cli')));

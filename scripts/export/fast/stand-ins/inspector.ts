@@ -1,2 +1,4 @@
-/** For UnoCSS's page about itself in the dev server: no plugin. */
+/** Replaces the inspector page of UnoCSS's dev server: no plugin. */
+
+/** No plugins. */
 export default () => [];

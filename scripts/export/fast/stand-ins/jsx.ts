@@ -1,4 +1,4 @@
-/** For Vue's JSX compiler, which brings Babel: loaded with the first module that needs it. */
+/** Replaces Vue's JSX plugin, which loads Babel, by one that loads it with the first JSX module. */
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { fromSlidev } from './from-slidev.ts';
@@ -14,7 +14,7 @@ async function load(options: unknown): Promise<JsxPlugin> {
   return plugin(options);
 }
 
-/** The plugin as Slidev makes it. */
+/** The plugin that Slidev creates. */
 export default (options: unknown): Plugin => {
   let resolved: ResolvedConfig;
   let loading: Promise<JsxPlugin> | undefined;
@@ -25,7 +25,7 @@ export default (options: unknown): Plugin => {
   };
   return {
     name: 'vite:vue-jsx',
-    // As the plugin has it: Vite's own compiler leaves JSX to it.
+    // As in the plugin: Vite's own compiler leaves JSX to it.
     config: () => ({ oxc: { include: /\.ts$/ } }),
     configResolved(config) {
       resolved = config;

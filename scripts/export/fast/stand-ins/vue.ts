@@ -1,4 +1,4 @@
-/** For what Vue's plugin takes of Vue: without all that shows pages. */
+/** Replaces Vue for its Vite plugin by the two exports that the plugin imports. */
 import { createRequire } from 'node:module';
 import { fromSlidev } from './from-slidev.ts';
 
@@ -10,4 +10,5 @@ interface Reactivity {
 const ofVue = createRequire(fromSlidev().resolve('vue/package.json'));
 const ofDom = createRequire(ofVue.resolve('@vue/runtime-dom'));
 
+/** Vue's reactivity functions that the plugin uses. */
 export const { computed, shallowRef } = ofDom('@vue/reactivity') as Reactivity;

@@ -1,0 +1,243 @@
+/**
+ * The plain and the fast path make the same deck; where an internal of the fast path is taken away, the plain path builds
+ * it, with one warning.
+ */
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { serveFolder } from './static-server.ts';
+import { webBuilder } from './web-builder.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const real = nodeEffects(root);
+const folder = '.claimdeck/test-paths';
+const entry = `${folder}/talk.md`;
+const browser = lazyBrowser(undefined, real);
+
+const slideCount = 4;
+const markdown = `---
+theme: default
+addons: ['@/../..']
+title: T
+routerMode: hash
+fonts: { provider: none }
+wakeLock: false
+sections: [S]
+layout: title
+id: title
+---
+
+# T
+
+---
+layout: claim
+id: claim/one
+section: 1
+---
+
+# Trade raised trust.
+
+\`\`\`mermaid
+flowchart LR
+  accTitle: Trade and trust
+  accDescr: Trade raises trust.
+  n1["Trade"]
+  n2["Trust"]
+  n1 e1@-->|"+"| n2
+  %% step 1: e1
+\`\`\`
+
+> “Trade raised trust.”
+
+<SlideLink to="claim/two">two</SlideLink>
+
+<!-- A note with **weight**. -->
+
+---
+layout: claim
+id: claim/two
+section: 1
+---
+
+# Classes and styles apply.
+
+<p class="mt-7 text-red-500 underline">Red <span v-click class="font-bold">bold</span></p>
+
+<p class="own">Own</p>
+
+<style>
+.own { color: rgb(1, 2, 3) }
+</style>
+
+---
+layout: default
+---
+
+# Code and scripts run.
+
+\`\`\`ts
+const x: number = 1;
+\`\`\`
+
+{{ n }}
+
+<script setup lang="ts">const n: number = 4711</script>
+`;
+
+/** Effects that record messages, with or without the user's wish for the plain path. */
+function recordingEffects(plain: boolean): Effects & { readonly told: string[] } {
+  const told: string[] = [];
+  const environment = { ...real.environment, CLAIMDECK_PLAIN: plain ? '1' : undefined };
+  return { ...real, environment, told, tell: (line) => void told.push(line) };
+}
+
+/** Builds the deck; digests by path in its folder, and what was told. */
+async function build(out: string, plain: boolean, execArgv: readonly string[] = []) {
+  const effects = recordingEffects(plain);
+  const builder = webBuilder(effects, execArgv);
+  try {
+    const made = await builder.build({ entry, out, allDrawn: true });
+    const files = Object.fromEntries(Object.entries(made).map(([file, digest]) => [file.slice(out.length), digest]));
+    return { files, told: effects.told, warnings: builder.warnings() };
+  } finally {
+    await builder.close();
+  }
+}
+
+const [plainOut, fastOut, brokenOut] = [`${folder}-plain`, `${folder}-fast`, `${folder}-broken`];
+let plain: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  await real.write(entry, markdown);
+  plain = await build(plainOut, true);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  for (const place of [folder, plainOut, fastOut, brokenOut, `.claimdeck/modules/${folder}`]) await real.remove(place);
+});
+
+/** In the page: tag, own text and all computed styles of each element of the slides shown. */
+function describeSlides(selector: string): string[] {
+  return [...document.querySelectorAll(`${selector}, ${selector} *`)].map((element) => {
+    const style = getComputedStyle(element);
+    const text = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent);
+    // Custom properties count where a property uses them.
+    const names = [...style].filter((name) => !name.startsWith('--')).sort();
+    const values = names.map((name) => `${name}:${style.getPropertyValue(name)}`);
+    return [element.tagName, element.getAttribute('href'), ...text, ...values].join('|');
+  });
+}
+
+const loadFonts = (page: Page) =>
+  page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()));
+    await document.fonts.ready;
+  });
+
+/** A deck as people see it: each slide at its first and last click, the print route, the pages of its PDF. */
+async function describeDeck(page: Page, origin: string): Promise<unknown[]> {
+  const states: unknown[] = [];
+  for (let no = 1; no <= slideCount; no += 1)
+    for (const clicks of [0, 99]) {
+      await page.goto('about:blank');
+      await page.goto(`${origin}/index.html#/${no}?clicks=${clicks}`);
+      await page.locator(`.slidev-page-${no} h1`).waitFor();
+      await loadFonts(page);
+      states.push(await page.evaluate(describeSlides, `.slidev-page-${no}`));
+    }
+  await page.goto('about:blank');
+  await page.goto(`${origin}/index.html#/print?print=true`);
+  await page
+    .locator('.print-slide-container h1')
+    .nth(slideCount - 1)
+    .waitFor();
+  await loadFonts(page);
+  states.push(await page.evaluate(describeSlides, '.print-slide-container'));
+  return states;
+}
+
+/** The description of a built deck, without what differs in any two builds: the server's address. */
+async function describeBuilt(out: string): Promise<readonly string[]> {
+  const server = await serveFolder(path.join(root, out));
+  const page = await (await browser.get()).browser.newPage({
+    viewport: { width: 980, height: 552 },
+    reducedMotion: 'reduce',
+  });
+  const states = await describeDeck(page, server.origin);
+  await page.close();
+  await server.close();
+  return JSON.stringify(states, null, 1)
+    .replaceAll(/127\.0\.0\.1:\d+/gu, 'host')
+    .split('\n');
+}
+
+test('both paths make the same deck: text, links and computed styles of every slide, and the print route', async () => {
+  const fast = await build(fastOut, false);
+  expect(fast.told).toEqual([]);
+  expect(fast.files).not.toEqual(plain.files);
+  const found = await describeBuilt(plainOut);
+  expect(found.length).toBeGreaterThan(200);
+  expect(await describeBuilt(fastOut)).toEqual(found);
+}, 120_000);
+
+/** Node options that change the source of modules on their way into the build thread. */
+function withReplaced(file: string, from: string, to: string): string[] {
+  const code = `import { registerHooks } from 'node:module';
+registerHooks({ load(url, context, next) {
+  const loaded = next(url, context);
+  if (!url.includes(${JSON.stringify(file)}) || loaded.source == null) return loaded;
+  const text = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
+  return { ...loaded, source: text.replaceAll(${JSON.stringify(from)}, ${JSON.stringify(to)}) };
+} });`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
+}
+
+const slidev = '/node_modules/@slidev/cli/dist/';
+const unocss = '/node_modules/@unocss/';
+const own = '/scripts/export/fast/';
+
+test.each([
+  ['plugin unocss:api', unocss, '"unocss:api"', '"unocss:renamed"', 'Vite plugin unocss:api is missing'],
+  ['its context', unocss, 'getContext', 'getRenamed', 'getContext of unocss:api is missing'],
+  ['words of UnoCSS', unocss, 'flushTasks', 'flushRenamed', 'flushTasks of UnoCSS’s context is missing'],
+  ['extractors of UnoCSS', unocss, 'applyExtractors', 'renamedExtractors', 'applyExtractors of UnoCSS’s generator'],
+  ['rules of UnoCSS', unocss, 'parseToken', 'parseRenamed', 'parseToken of UnoCSS’s generator is missing'],
+  ['plugin slidev:loader', slidev, '"slidev:loader"', '"slidev:renamed"', 'Vite plugin slidev:loader is missing'],
+  ['list of slides', slidev, 'import { meta as ', 'import {  meta as ', 'has another form than the one tested'],
+  ['headlines', slidev, '/@slidev/title-renderer.md', '/@slidev/renamed.md', '/@slidev/title-renderer.md'],
+  ['ids of slides', slidev, '__slidev_', '__renamed_', 'slide'],
+  ['layouts', slidev, 'getLayouts', 'getRenamed', 'getLayouts'],
+  // Faults of our own that would leave a green build with a wrong deck.
+  ['words that are lost', `${own}transform-cache`, 'tokens.add(token)', 'void token', 'did not see the class'],
+  ['rules that are lost', `${own}client-bundle`, 'cache.addWords(words);', '', 'no style rule for the class'],
+  ['slides that are lost', `${own}slides-bundle`, 'ids.add(id)', 'void id', 'no module for the slide'],
+  ['names that are lost', `${own}slides-bundle`, "'Fragment createBlock", "'Fragment renamed", 'renamed'],
+])(
+  'without %s the plain path builds the deck, with one warning that names what was missed',
+  async (_, file, from, to, missed) => {
+    // Another client than a cached one, which was bundled with the internal in its place.
+    process.env['VITE_CLAIMDECK_TEST'] = from;
+    const broken = await build(brokenOut, false, withReplaced(file, from, to));
+    delete process.env['VITE_CLAIMDECK_TEST'];
+    expect(broken.warnings.map((w) => [w.code, w.severity])).toEqual([['W_FAST_PATH_UNAVAILABLE', 'warning']]);
+    expect(broken.warnings[0]?.actual).toContain(missed);
+    expect(broken.told).toHaveLength(1);
+    // Names of modules decide names of files: then the deck is compared as people see it.
+    if (JSON.stringify(broken.files) !== JSON.stringify(plain.files))
+      expect(await describeBuilt(brokenOut)).toEqual(await describeBuilt(plainOut));
+  },
+  60_000,
+);
+
+test('an error in a slide is reported as the plain path finds it, without a warning', async () => {
+  const broken = `${folder}/broken.md`;
+  await real.write(broken, `${markdown}\n---\n\n# Broken\n\n<div>{{ 1 + }}</div>\n`);
+  const effects = recordingEffects(false);
+  const builder = webBuilder(effects);
+  await expect(builder.build({ entry: broken, out: brokenOut, allDrawn: true })).rejects.toThrow(
+    /broken\.md|Unexpected|Error parsing/u,
+  );
+  expect(effects.told).toEqual([]);
+  await builder.close();
+}, 60_000);

@@ -1,0 +1,46 @@
+/**
+ * The plain path from slides to web deck: Slidev's own Vite plugin and Vite's `build`, public API only. It makes the same
+ * deck as the fast path and takes longer.
+ */
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import { findFontSheets, fontSheets } from './font-sheets.ts';
+import {
+  type BuiltDeck,
+  indexHtmlPath,
+  indexHtmlPlugin,
+  loadSlidev,
+  publishDeck,
+  readShownTexts,
+  resolveSlidevOptions,
+  type WebTalk,
+} from './web-talk.ts';
+
+/** Builds a deck into a temporary folder and replaces the target in one step. @throws Vite's or Slidev's error */
+export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Promise<BuiltDeck> {
+  const [{ ViteSlidevPlugin }, { build }] = await loadSlidev();
+  const options = await resolveSlidevOptions(entry, effects);
+  const sheets = await findFontSheets(await readShownTexts(options, effects), options.roots, effects);
+  const partial = effects.beside(out);
+  try {
+    await build({
+      root: options.userRoot,
+      configFile: false,
+      base: './',
+      logLevel: 'error',
+      cacheDir: path.join(effects.root, '.claimdeck/vite'),
+      plugins: [indexHtmlPlugin(options), fontSheets(sheets), await ViteSlidevPlugin(options)],
+      build: {
+        outDir: path.join(effects.root, partial),
+        emptyOutDir: true,
+        chunkSizeWarningLimit: 5_000,
+        reportCompressedSize: false,
+        rollupOptions: { input: { index: indexHtmlPath(options) } },
+      },
+    });
+    return { made: await publishDeck(partial, out, effects), writeCaches: [] };
+  } catch (error) {
+    await effects.remove(partial);
+    throw error;
+  }
+}

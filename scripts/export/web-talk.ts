@@ -1,0 +1,76 @@
+/** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
+import path from 'node:path';
+import type { ResolvedSlidevOptions } from '@slidev/types';
+import type { Plugin } from 'vite';
+import { type Digests, digestMoved } from '../cache/stamp.ts';
+import type { Effects } from '../effects.ts';
+
+/** Order to build the web deck of a talk. */
+export interface WebTalk {
+  /** Markdown file of the talk, relative to the root. */
+  readonly entry: string;
+  /** Folder to replace, relative to the root. */
+  readonly out: string;
+  /** Whether every diagram was drawn before the build, so that no slide needs Mermaid in the browser. */
+  readonly allDrawn: boolean;
+  /** Digest of Claimdeck itself, where the caller knows it. */
+  readonly tools?: string;
+}
+
+/** A web deck in its folder. */
+export interface BuiltDeck {
+  /** SHA-256 of every file of the deck, by path relative to the root. */
+  readonly made: Digests;
+  /** Writes caches for the next build, most urgent first. None of them changes this deck. */
+  readonly writeCaches: readonly (() => Promise<void>)[];
+}
+
+/**
+ * Slidev and Vite. Sets `NODE_ENV` to `production` first: in development mode Vue writes file paths into the deck, and the
+ * mode at the first import decides which of its compilers is taken.
+ */
+export function loadSlidev() {
+  process.env['NODE_ENV'] = 'production';
+  return Promise.all([import('@slidev/cli'), import('vite')]);
+}
+
+/** Slidev's options for a talk, with the print route in the build. @throws Slidev's error */
+export async function resolveSlidevOptions(entry: string, effects: Effects): Promise<ResolvedSlidevOptions> {
+  const [{ resolveOptions }] = await loadSlidev();
+  const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
+  options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
+  return options;
+}
+
+/** Absolute path at which Vite finds the page of a deck. */
+export const indexHtmlPath = ({ userRoot }: ResolvedSlidevOptions): string => path.join(userRoot, 'index.html');
+
+/** A Vite plugin that serves Slidev's page as `index.html`, which no file holds. */
+export function indexHtmlPlugin(options: ResolvedSlidevOptions): Plugin {
+  const file = indexHtmlPath(options);
+  return {
+    name: 'claimdeck:index-html',
+    enforce: 'pre',
+    resolveId: (id) => (id === file ? id : null),
+    load: (id) => (id === file ? options.utils.indexHtml : null),
+  };
+}
+
+/** Markdown of a talk's slides and text of the project's layouts and components: all text that a deck can show. */
+export async function readShownTexts({ data }: ResolvedSlidevOptions, effects: Effects): Promise<readonly string[]> {
+  const templates = ['components', 'layouts'].map(async (folder) => {
+    const files = (await effects.list(folder)).filter((name) => name.endsWith('.vue'));
+    return Promise.all(files.map(async (name) => (await effects.readText(`${folder}/${name}`)) ?? ''));
+  });
+  return [...Object.values(data.markdownFiles).map((file) => file.raw), ...(await Promise.all(templates)).flat()];
+}
+
+/**
+ * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a
+ * concurrent writer's files are never recorded as ours.
+ */
+export async function publishDeck(partial: string, out: string, effects: Effects): Promise<Digests> {
+  const made = await digestMoved(partial, out, effects);
+  await effects.replace(out, partial);
+  return made;
+}
