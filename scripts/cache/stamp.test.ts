@@ -6,7 +6,9 @@ import { currentStamp, digestPlaces, digestTalk, digestTools, writeStamp } from 
 
 function project(files: Record<string, string>) {
   const all = new Map(Object.entries(files));
+  const environment: Record<string, string> = {};
   const effects = {
+    environment,
     readText: async (file: string) => all.get(file),
     list: async (folder: string) => {
       const below = folder === '.' ? '' : `${folder}/`;
