@@ -1,24 +1,34 @@
 #!/usr/bin/env node
-// Plain JavaScript, so that an old Node can say what it lacks; everything else is TypeScript. Below node_modules Node
-// strips no types: there the package brings its scripts compiled.
+// Plain JavaScript, so that an old Node can run it. Node 22.18 and later run the TypeScript in scripts/ as it is, but not
+// below node_modules: an installed package runs its compiled code in lib/.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const below = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const [major, minor] = process.versions.node.split('.').map(Number);
+/** The Node 24 that `npm ci` installs. */
+const ownNode = below(`node_modules/node/bin/${process.platform === 'win32' ? 'node.exe' : 'node'}`);
+
 if (major > 22 || (major === 22 && minor >= 18)) {
-  const isInstalled = /[/]node_modules[/]/u.test(new URL(import.meta.url).pathname);
+  const isInstalled = /[\\/]node_modules[\\/]/u.test(below('package.json'));
   if (!isInstalled && !process.env.NODE_COMPILE_CACHE) {
-    // Compiled code is kept, so that a command starts in half the time. NODE_COMPILE_CACHE names another folder,
+    // Cached compiled code halves the time that a command takes to start. NODE_COMPILE_CACHE names another folder,
     // NODE_DISABLE_COMPILE_CACHE=1 turns it off.
-    const { fileURLToPath } = await import('node:url');
     const { default: module } = await import('node:module');
-    module.enableCompileCache(fileURLToPath(new URL('../.claimdeck/compiled', import.meta.url)));
+    module.enableCompileCache(below('.claimdeck/compiled'));
   }
   await import(isInstalled ? '../lib/cli.js' : '../scripts/cli.ts');
+} else if (existsSync(ownNode)) {
+  const { status, signal, error } = spawnSync(ownNode, process.argv.slice(1), { stdio: 'inherit' });
+  if (error) throw error;
+  if (signal) process.kill(process.pid, signal);
+  else process.exitCode = status;
 } else {
   process.stderr.write(
     `E_NODE_OLD -\n  Claimdeck runs its TypeScript as it is, and Node ${process.versions.node} does not.\n` +
-      '  found:    Node ' +
-      process.versions.node +
-      '\n  expected: Node 22.18 or later\n' +
-      '  hint:     Run `npm ci` once, then `npx claimdeck …` or `npm start`: they bring their own Node 24.\n',
+      `  found:    Node ${process.versions.node}\n  expected: Node 22.18 or later\n` +
+      '  hint:     Run `npm ci` once. It brings Node 24, which Claimdeck then uses.\n',
   );
   process.exitCode = 3;
 }

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { analyseCommand } from './analyse-command.ts';
-import type { Arguments } from './command.ts';
+import { type AnalyseArguments, analyseCommand } from './analyse-command.ts';
 
 /** What `analyse` prints of a table of links. */
 async function analyse(table: string | undefined, args: Record<string, unknown> = {}): Promise<string> {
@@ -13,7 +12,7 @@ async function analyse(table: string | undefined, args: Record<string, unknown> 
       printed.push(line);
     },
   };
-  await analyseCommand.run({ links: 'x.csv', ...args } as unknown as Arguments, effects as Effects);
+  await analyseCommand.run({ links: 'x.csv', ...args } as unknown as AnalyseArguments, effects as Effects);
   return printed.join('\n');
 }
 
@@ -33,8 +32,8 @@ test('a missing file, a fault in it, an unknown factor and a wrong bound are tol
   expect(await codes('from,to,polarity\na,b,up\n')).toEqual(['E_LINKS_POLARITY x.csv line 2']);
   expect(await codes(table, { outcome: 'c' })).toEqual(['E_FACTOR_UNKNOWN x.csv']);
   expect(await codes(table, { format: 'xlsx' })).toEqual(['E_USAGE -']);
-  expect(await codes(table, { 'loop-length': '0' })).toEqual(['E_USAGE -']);
-  expect(await codes(table, { 'loop-count': 'many' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { loopLength: '0' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { loopCount: 'many' })).toEqual(['E_USAGE -']);
 });
 
 test('the table as CSV is the table read', async () => {
@@ -43,7 +42,7 @@ test('the table as CSV is the table read', async () => {
 
 test('the report tells bounds that were hit', async () => {
   expect(await analyse(table)).toContain('Feedback loops: 1. At least one loop is balancing.');
-  expect(await analyse(table, { 'loop-length': '1' })).toContain(
+  expect(await analyse(table, { loopLength: '1' })).toContain(
     'Feedback loops: 0 (truncated: a bound was hit, there may be more). At least one loop is balancing.',
   );
 });

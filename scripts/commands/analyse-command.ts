@@ -16,7 +16,25 @@ import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck, loadSecondCoding, requireModel } from '../project/load-deck.ts';
 import { toAnalysisReport, toComparisonReport } from './analysis-report.ts';
-import type { Arguments, Command } from './command.ts';
+import type { Command, DeckArguments, JsonArguments } from './command.ts';
+
+/** Arguments of `analyse`. */
+export interface AnalyseArguments extends DeckArguments, JsonArguments {
+  /** Id of a section: its analysis alone. */
+  readonly section?: string | undefined;
+  /** Id of the factor whose effects are listed. */
+  readonly outcome?: string | undefined;
+  /** One of the keys of `formats`. */
+  readonly format?: string | undefined;
+  /** A CSV file of links, instead of a deck. */
+  readonly links?: string | undefined;
+  /** A second coding of the same source: a deck, its folder or a JSON file. */
+  readonly compare?: string | undefined;
+  /** Most links of a loop. */
+  readonly loopLength?: string | undefined;
+  /** Most loops listed. */
+  readonly loopCount?: string | undefined;
+}
 
 interface Analysed {
   readonly analysis: GraphAnalysis | Analysis;
@@ -47,21 +65,20 @@ function assertKnown(
   throw new DiagnosticError([diagnose(code, { file }, 'There is no such id.', { actual: id, expected })], 1);
 }
 
-function loopBoundsOf(args: Arguments) {
-  const bound = (name: 'loop-length' | 'loop-count', usual: number) => {
-    const text = args[name];
+function loopBoundsOf(args: AnalyseArguments) {
+  const bound = (name: string, text: string | undefined, usual: number) => {
     if (text === undefined) return usual;
     if (!/^[1-9]\d{0,6}$/u.test(text)) throw usage(`--${name} is a whole number.`, text, 'from 1 to 9999999');
     return Number(text);
   };
   return {
     ...loopBounds,
-    length: bound('loop-length', loopBounds.length),
-    count: bound('loop-count', loopBounds.count),
+    length: bound('loop-length', args.loopLength, loopBounds.length),
+    count: bound('loop-count', args.loopCount, loopBounds.count),
   };
 }
 
-async function analyseTable(file: string, args: Arguments, effects: Effects): Promise<Analysed> {
+async function analyseTable(file: string, args: AnalyseArguments, effects: Effects): Promise<Analysed> {
   const { outcome } = args;
   const text = await effects.readText(file);
   if (text === undefined)
@@ -76,7 +93,7 @@ async function analyseTable(file: string, args: Arguments, effects: Effects): Pr
   };
 }
 
-async function analyseDeck(args: Arguments, effects: Effects): Promise<Analysed> {
+async function analyseDeck(args: AnalyseArguments, effects: Effects): Promise<Analysed> {
   const { section, outcome } = args;
   const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
   const file = `data/${model.deck}`;
@@ -92,7 +109,7 @@ async function analyseDeck(args: Arguments, effects: Effects): Promise<Analysed>
   return { analysis, model, outcome: outcome ?? model.outcome };
 }
 
-async function compare(other: string, args: Arguments, format: string, effects: Effects): Promise<string> {
+async function compare(other: string, args: AnalyseArguments, format: string, effects: Effects): Promise<string> {
   if (format !== 'text' && format !== 'json') throw usage('A comparison has no such format.', format, 'text | json');
   const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
   const comparison = compareCodings(model, await loadSecondCoding(other, model, effects));
@@ -100,7 +117,7 @@ async function compare(other: string, args: Arguments, format: string, effects: 
 }
 
 /** Prints the causal analysis of a deck or of a table of links, or the agreement of two codings. */
-export const analyseCommand: Command = {
+export const analyseCommand: Command<AnalyseArguments> = {
   async run(args, effects) {
     const format = args.json ? 'json' : (args.format ?? 'text');
     const write = Object.hasOwn(formats, format) ? formats[format] : undefined;

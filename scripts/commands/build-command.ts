@@ -8,10 +8,10 @@ import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import { assertSlideFiles } from '../project/slide-files.ts';
 import { talkFiles } from '../project/talk-files.ts';
-import type { Command } from './command.ts';
+import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
 /** Builds the web decks from the slides as they stand, and the reader page. */
-export const build: Command = {
+export const build: Command<TalkArguments & BrowserArguments> = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));

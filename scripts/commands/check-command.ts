@@ -4,7 +4,15 @@ import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck, loadModel } from '../project/load-deck.ts';
 import { checkSlideFiles } from '../project/slide-files.ts';
-import type { Arguments, Command } from './command.ts';
+import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
+
+/** Arguments of `check`. */
+export interface CheckArguments extends TalkArguments, JsonArguments, BrowserArguments {
+  /** Whether to measure the slides in a browser as well. */
+  readonly render?: boolean | undefined;
+  /** Folder for the report and the contact sheet, `dist/<deck>` where none is named. */
+  readonly out?: string | undefined;
+}
 
 interface Measured {
   readonly diagnostics: readonly Diagnostic[];
@@ -14,7 +22,11 @@ interface Measured {
 }
 
 /** The slides measured; what keeps them from being measured is a diagnostic like any other. */
-async function measureSlides(model: Model, { talk, out, browser }: Arguments, effects: Effects): Promise<Measured> {
+async function measureSlides(
+  model: Model,
+  { talk, out, browser }: CheckArguments,
+  effects: Effects,
+): Promise<Measured> {
   const { measureTalks } = await import('../measure/measure-talks.ts');
   try {
     const measured = await measureTalks(model, { talk, out, browser }, effects);
@@ -26,7 +38,7 @@ async function measureSlides(model: Model, { talk, out, browser }: Arguments, ef
 }
 
 /** Validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
-export const check: Command = {
+export const check: Command<CheckArguments> = {
   async run(args, effects) {
     const deck = await chooseDeck(args.deck, effects);
     const checked = await loadModel(deck, effects);

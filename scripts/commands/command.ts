@@ -1,39 +1,32 @@
+/** What every command is: a function of its arguments. */
 import type { Effects } from '../effects.ts';
 
-/** What the command line gives a command. */
-export interface Arguments {
-  readonly deck?: string | undefined;
-  readonly json?: boolean | undefined;
-  /** Measure the slides in a browser as well. */
-  readonly render?: boolean | undefined;
-  readonly talk?: string | undefined;
-  readonly section?: string | undefined;
-  /** A CSV file of links, instead of a deck. */
-  readonly links?: string | undefined;
-  readonly outcome?: string | undefined;
-  /** A second coding of the same source: a deck's folder or a JSON file. */
-  readonly compare?: string | undefined;
-  /** Most links of a loop, and most loops listed. */
-  readonly 'loop-length'?: string | undefined;
-  readonly 'loop-count'?: string | undefined;
-  readonly format?: string | undefined;
-  readonly out?: string | undefined;
-  readonly browser?: string | undefined;
-  /** `mine` or `generated`: whose version of a slide holds. */
-  readonly take?: string | undefined;
-  readonly slide?: string | undefined;
-  readonly minutes?: string | undefined;
-  /** Ids of sections, comma-separated. */
-  readonly sections?: string | undefined;
-  /** Id to save a talk under. */
-  readonly save?: string | undefined;
-  readonly replace?: boolean | undefined;
-  /** What `diff` compares, or the file and the ids that `pull` takes. */
-  readonly operands?: readonly string[] | undefined;
-  readonly debug?: boolean | undefined;
+/** A command with the arguments `A` that the command line gives it. */
+export interface Command<A extends object> {
+  /**
+   * Runs the command.
+   * @returns the exit code
+   * @throws DiagnosticError with the exit code that goes with it
+   */
+  run(args: A, effects: Effects): Promise<number>;
 }
 
-/** A command; `run` gives the exit code. */
-export interface Command {
-  run(args: Arguments, effects: Effects): Promise<number>;
+/** The deck of a command: a folder below data/, the first one where none is named. */
+export interface DeckArguments {
+  readonly deck?: string | undefined;
+}
+
+/** One talk of the deck, or all of them. */
+export interface TalkArguments extends DeckArguments {
+  readonly talk?: string | undefined;
+}
+
+/** The browser of a command: path of a Chromium or address of a running one. */
+export interface BrowserArguments {
+  readonly browser?: string | undefined;
+}
+
+/** Whether to print JSON. */
+export interface JsonArguments {
+  readonly json?: boolean | undefined;
 }

@@ -10,10 +10,10 @@ import { planTalks } from '../project/generate-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { talkFiles } from '../project/talk-files.ts';
-import type { Command } from './command.ts';
+import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
 /** Slidev's dev server on a talk; the slides are generated anew when a file of the deck changes. */
-export const dev: Command = {
+export const dev: Command<TalkArguments & BrowserArguments> = {
   async run({ deck: name, talk, browser: choice }, effects) {
     const deck = await chooseDeck(name, effects);
     // In a process of its own each time: modules of data/ are loaded anew only there.

@@ -5,7 +5,13 @@ import type { Model } from '../model/index.ts';
 import { generatedText, planTalks, shownLines } from '../project/generate-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import { readSlideText, slideFiles } from '../project/slide-files.ts';
-import type { Command } from './command.ts';
+import type { Command, DeckArguments, JsonArguments } from './command.ts';
+
+/** Arguments of `diff`. */
+export interface DiffArguments extends DeckArguments, JsonArguments {
+  /** One or two of: talk id, `ID@generated`, path of a `.md` file. */
+  readonly operands?: readonly string[] | undefined;
+}
 
 const asGenerated = '@generated';
 
@@ -46,7 +52,7 @@ const toJson = (c: ComparedSlide) => ({
 });
 
 /** `diff`: changes between two talks, or from the generated slides of a talk to its file, slide by slide. */
-export const diff: Command = {
+export const diff: Command<DiffArguments> = {
   async run({ deck, operands = [], json }, effects) {
     const [a, b] = operands;
     if (a === undefined || operands.length > 2 || (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated))))

@@ -1,12 +1,12 @@
 import { browserCandidates } from '../browser/index.ts';
 import { listDecks } from '../project/list-decks.ts';
-import type { Command } from './command.ts';
+import type { BrowserArguments, Command } from './command.ts';
 import { toTable } from './table.ts';
 
 const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];
 
 /** Says what is installed and which browsers start; exit code 3 where none does. */
-export const doctor: Command = {
+export const doctor: Command<BrowserArguments> = {
   async run({ browser: choice }, effects) {
     const rows: string[][] = [['what', 'state', 'found']];
     rows.push(['Node', 'ok', process.versions.node]);

@@ -1,20 +1,15 @@
 import { lazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
-import type { Command } from './command.ts';
+import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
-/** Exports talks to PDF. */
-export const exportCommand: Command = {
-  async run({ deck, talk, format, out, browser: choice }, effects) {
-    if (format !== 'pdf')
-      throw new DiagnosticError(
-        [
-          diagnose('E_USAGE', { file: '-' }, 'Say which format.', {
-            actual: format ?? '(none)',
-            expected: '--format pdf',
-          }),
-        ],
-        2,
-      );
+/** Arguments of `export`. */
+export interface ExportArguments extends TalkArguments, BrowserArguments {
+  /** File of the one talk named, relative to the root. */
+  readonly out?: string | undefined;
+}
+
+/** `export`: prints talks to PDF. */
+export const exportCommand: Command<ExportArguments> = {
+  async run({ deck, talk, out, browser: choice }, effects) {
     const browser = lazyBrowser(choice, effects);
     const { exportTalks } = await import('./export-talks.ts');
     await exportTalks({ deck, talk, out }, browser, effects);

@@ -4,8 +4,18 @@ import type { KeptSlide } from '../merge/index.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
-import type { Command } from './command.ts';
-import { tellPlan } from './tell-plan.ts';
+import type { Command, TalkArguments } from './command.ts';
+import { tellOmitted, tellPlan } from './tell-plan.ts';
+
+/** Arguments of `generate`. */
+export interface GenerateArguments extends TalkArguments {
+  /** `mine` or `generated`: whose version of a slide holds. */
+  readonly take?: string | undefined;
+  /** Id of the one slide that `take` decides. */
+  readonly slide?: string | undefined;
+  /** Whether to list every slide that is left out. */
+  readonly verbose?: boolean | undefined;
+}
 
 const keptWords: Record<KeptSlide['how'], string> = {
   edited: 'kept as changed by hand',
@@ -15,8 +25,8 @@ const keptWords: Record<KeptSlide['how'], string> = {
   abandoned: 'kept, though no longer generated',
 };
 
-/** Prints to stderr which slides of a talk were added, changed, kept and left out. */
-export function tellGenerated(talk: GeneratedTalk, effects: Effects): void {
+/** Prints to stderr which slides of a talk were added, changed, kept and left out, each or as a count. */
+export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Effects): void {
   tellPlan(talk.plan, `${talk.file}: ${talk.state}, `, effects);
   if (talk.state === 'changed') {
     const news = (['added', 'changed', 'removed'] as const).filter((k) => talk[k].length > 0);
@@ -25,12 +35,12 @@ export function tellGenerated(talk: GeneratedTalk, effects: Effects): void {
   }
   for (const { slide, how, parts } of talk.kept)
     effects.tell(`  ${keptWords[how]}: ${slide}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`);
-  for (const { slide, reason } of talk.plan.omitted) effects.tell(`  left out: ${slide} (${reason})`);
+  tellOmitted(talk.plan.omitted, verbose, effects);
 }
 
 /** `generate`: writes the slides of the talks and keeps hand edits. */
-export const generate: Command = {
-  async run({ deck, talk, take, slide }, effects) {
+export const generate: Command<GenerateArguments> = {
+  async run({ deck, talk, take, slide, verbose = false }, effects) {
     if ((take !== undefined && take !== 'mine' && take !== 'generated') || (take === undefined && slide !== undefined))
       throw new DiagnosticError(
         [
@@ -48,7 +58,8 @@ export const generate: Command = {
     const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
     if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
     const decision = take === undefined ? undefined : ({ side: take, slide } as const);
-    for (const generated of await generateTalks(model, talk, effects, decision)) tellGenerated(generated, effects);
+    for (const generated of await generateTalks(model, talk, effects, decision))
+      tellGenerated(generated, verbose, effects);
     await keepLayouts(model.deck, effects);
     // Set by `dev`, which serves the board.
     if (effects.environment['CLAIMDECK_REMIX_TOKEN'])

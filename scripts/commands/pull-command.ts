@@ -14,8 +14,16 @@ const usageFault = (message: string) =>
     2,
   );
 
+/** Arguments of `pull`. */
+export interface PullArguments {
+  /** The file of slides, then the ids of the slides to take. */
+  readonly operands?: readonly string[] | undefined;
+  /** File to write, relative to the root; the terminal where none is named. */
+  readonly out?: string | undefined;
+}
+
 /** `pull`: prints slides with their notes, or writes them to `--out`. */
-export const pull: Command = {
+export const pull: Command<PullArguments> = {
   async run({ operands = [], out }, effects) {
     const [file, ...ids] = operands;
     if (file === undefined || ids.length === 0) throw usageFault('Name a file of slides and the ids of those to take.');

@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import { listDecks } from '../project/list-decks.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
-import type { Command } from './command.ts';
+import type { BrowserArguments, Command, DeckArguments } from './command.ts';
 import { toTable } from './table.ts';
 
 const size = (bytes: number) =>
@@ -14,10 +14,21 @@ const tellWarnings = (warnings: readonly Diagnostic[], effects: Effects) => {
   if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
 };
 
+/** Arguments of `start`. */
+export interface StartArguments extends DeckArguments, BrowserArguments {
+  /** Whether to list every slide that is left out. */
+  readonly verbose?: boolean | undefined;
+}
+
 type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 /** Makes all of a deck that is not current; the files made, relative to the root, and the warnings told. */
-async function makeDeck(id: string, choice: string | undefined, stage: Stage, effects: Effects) {
+async function makeDeck(
+  id: string,
+  { browser: choice, verbose = false }: StartArguments,
+  stage: Stage,
+  effects: Effects,
+) {
   // Loaded only here: with nothing changed, not even the reading of data is needed.
   const { withTools } = await import('../export/tools.ts');
   const { lazyBrowser } = await import('../browser/index.ts');
@@ -37,7 +48,7 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
     const { model, warnings } = await stage('check', () => requireModel(id, effects));
     tellWarnings(warnings, effects);
     const generated = await stage('generate', () => generateTalks(model, undefined, effects));
-    for (const talk of generated) tellGenerated(talk, effects);
+    for (const talk of generated) tellGenerated(talk, verbose, effects);
     const talks = model.talks.map((t) => talkFiles(id, t.id));
     const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
     const { diagnostics } = rendered;
@@ -70,8 +81,9 @@ async function makeDeck(id: string, choice: string | undefined, stage: Stage, ef
 const madeOf = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
 
 /** check, generate, build and the PDF of every talk of a deck or of all; ends with a table of what it made. */
-export const start: Command = {
-  async run({ deck, browser: choice }, effects) {
+export const start: Command<StartArguments> = {
+  async run(args, effects) {
+    const { deck, browser: choice } = args;
     const made: string[] = [];
     const times: [string, number][] = [];
     const stage: Stage = async (name, work) => {
@@ -94,7 +106,7 @@ export const start: Command = {
         times.push(['look for changes', effects.now() - before]);
         continue;
       }
-      const result = await makeDeck(id, choice, stage, effects);
+      const result = await makeDeck(id, args, stage, effects);
       made.push(...result.made);
       const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
       if (data === undefined || unfinished || data !== (await digestData(await digestTools(effects), choice, effects)))

@@ -6,9 +6,21 @@ import { requireTalk } from '../project/choose-talks.ts';
 import { chooseDeck, requireModel } from '../project/load-deck.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
-import type { Command } from './command.ts';
+import type { Command, JsonArguments, TalkArguments } from './command.ts';
 import { toTable } from './table.ts';
 import { tellPlan } from './tell-plan.ts';
+
+/** Arguments of `talk`. */
+export interface ComposeArguments extends TalkArguments, JsonArguments {
+  /** Length of the talk in minutes. */
+  readonly minutes?: string | undefined;
+  /** Ids of sections, joined by commas. */
+  readonly sections?: string | undefined;
+  /** Id to save the talk under. */
+  readonly save?: string | undefined;
+  /** Whether to write over a talk saved before. */
+  readonly replace?: boolean | undefined;
+}
 
 const usageFault = (message: string, detail: { actual?: string; expected?: string }) =>
   new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
@@ -77,7 +89,7 @@ const toJson = (plan: DeckPlan) => ({
 });
 
 /** Composes a talk for a number of minutes, or shows one of the deck: slides, seconds, time reached, what is left out. */
-export const talkCommand: Command = {
+export const talkCommand: Command<ComposeArguments> = {
   async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
     if (id !== undefined && (minutes !== undefined || sections !== undefined || save !== undefined))
       throw usageFault('--talk shows a talk of the deck as it is.', {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { commands } from '../commands/index.ts';
+import { buildProgram } from '../commands/program.ts';
+import { nodeEffects } from '../effects.ts';
 import { catalogue } from './catalogue.ts';
 
 const scripts = path.resolve(import.meta.dirname, '..');
@@ -36,5 +37,6 @@ test('the severity of a code is that of its first letter', () => {
 test('hints name only commands that exist', () => {
   const hints = Object.values(catalogue).map(({ hint }) => hint);
   const named = hints.flatMap((hint) => [...hint.matchAll(/\bclaimdeck ([a-z]+)/gu)].map((match) => match[1]!));
-  expect(named.filter((name) => !(name in commands))).toEqual([]);
+  const { names } = buildProgram('0', nodeEffects('/'));
+  expect(named.filter((name) => !names.includes(name))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Diagnostics of files on disk, caused through the command line in a project of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -72,9 +72,19 @@ test.each([
   expect(status).toBe(1);
 });
 
-test('an old Node is an error with exit code 3', () => {
-  const old = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
-  const { status, stderr } = run(['--help'], ['--import', `data:text/javascript,${encodeURIComponent(old)}`]);
+const oldNode = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';
+const withOldNode = ['--import', `data:text/javascript,${encodeURIComponent(oldNode)}`];
+
+test('an old Node hands over to the Node that npm ci installs', () => {
+  expect(run(['--version'], withOldNode)).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('an old Node without another one is an error with exit code 3', () => {
+  // Outside the project there is no node_modules to hand over to.
+  const copy = path.join(root, 'bin/claimdeck.mjs');
+  mkdirSync(path.dirname(copy), { recursive: true });
+  copyFileSync(path.resolve(import.meta.dirname, '../../bin/claimdeck.js'), copy);
+  const { status, stderr } = spawnSync(process.execPath, [...withOldNode, copy, '--help'], { encoding: 'utf8' });
   expect(stderr).toMatch(/^E_NODE_OLD /u);
   expect(stderr).toContain('found:    Node 20.20.2');
   expect(status).toBe(3);

@@ -1,0 +1,85 @@
+/** The command line: each command takes its own options and no others. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CommanderError } from 'commander';
+import { expect, test } from 'vitest';
+import type { Effects } from '../effects.ts';
+import { buildProgram } from './program.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** What the program prints for some arguments, and its exit code or commander's error. */
+async function run(...argv: string[]): Promise<{ printed: string; result: number | string }> {
+  const printed: string[] = [];
+  const program = buildProgram('1.2.3', { print: (text: string) => void printed.push(text) } as unknown as Effects);
+  const result = await program.run(argv).catch((error: unknown) => {
+    if (error instanceof CommanderError) return error.message;
+    throw error;
+  });
+  return { printed: printed.join('\n'), result };
+}
+
+test.each(['--version', '-V'])('%s prints the version', async (option) => {
+  expect(await run(option)).toEqual({ printed: '1.2.3', result: 0 });
+});
+
+test.each([
+  ['check', ['--render', '--talk', '--json', '--out', '--browser', '--debug']],
+  [
+    'analyse',
+    ['--section', '--outcome', '--format', '--json', '--links', '--compare', '--loop-length', '--loop-count'],
+  ],
+  ['generate', ['--talk', '--take', '--slide', '--verbose']],
+  ['talk', ['--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
+  ['diff', ['--deck', '--json']],
+  ['pull', ['--out']],
+  ['dev', ['--talk', '--browser']],
+  ['build', ['--talk', '--browser']],
+  ['export', ['--format', '--talk', '--out', '--browser']],
+  ['start', ['--verbose', '--browser']],
+  ['doctor', ['--browser']],
+])('the help of %s lists its options and no others', async (name, options) => {
+  const help = await run(name, '--help');
+  expect(help.result).toBe(0);
+  const listed = [...help.printed.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gmu)].map((match) => match[1]);
+  expect([...new Set(listed)].sort()).toEqual([...new Set([...options, '--debug', '--help'])].sort());
+  expect((await run('help', name)).printed).toBe(help.printed);
+});
+
+test.each([
+  [['check', '--tlak', 'x'], "error: unknown option '--tlak'\n(Did you mean --talk?)"],
+  [['doctor', '--talk', 'x'], "error: unknown option '--talk'"],
+  [['check', 'a', 'b'], "error: too many arguments for 'check'. Expected 1 argument but got 2: a, b."],
+  [['export'], "error: required option '--format <format>' not specified"],
+  [
+    ['export', '--format', 'pptx'],
+    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf.",
+  ],
+  [['check', '--talk'], "error: option '--talk <id>' argument missing"],
+])('%j is refused', async (argv, message) => {
+  expect((await run(...argv)).result).toBe(message);
+});
+
+/** The real command line. */
+const claimdeck = (...argv: string[]) =>
+  spawnSync(process.execPath, ['bin/claimdeck.js', ...argv], { cwd: root, encoding: 'utf8' });
+
+test('wrong usage ends with code 2 and a diagnostic on stderr that names what was meant', () => {
+  const { status, stdout, stderr } = claimdeck('chekc');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^E_USAGE -\n {2}Unknown command 'chekc'\.\n {2}found: {4}chekc\n {2}expected: check\n/u);
+  expect(claimdeck('check', '--jsn').stderr).toMatch(/found: {4}--jsn\n {2}expected: --json\n/u);
+});
+
+test('without a command the help is printed, and the code is 2', () => {
+  const { status, stdout } = claimdeck();
+  expect(status).toBe(2);
+  expect(stdout).toContain('Usage: claimdeck [options] [command]');
+  expect(stdout).toContain('Exit codes: 0 done');
+});
+
+test('--version prints the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  expect(claimdeck('--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+});

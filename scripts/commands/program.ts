@@ -1,0 +1,180 @@
+/** The command line: each command with its arguments, options and help. A command's module is loaded when it is called. */
+import { CommanderError, Command as CommandLine, Option } from 'commander';
+import type { Effects } from '../effects.ts';
+import type { Command } from './command.ts';
+
+const exitCodes = `
+Exit codes: 0 done, 1 data or check failed, 2 wrong usage, 3 tool missing, 4 rendering or export failed, 70 a bug.`;
+
+const options = {
+  browser: () => new Option('--browser <path|endpoint>', 'a Chromium to draw and print with'),
+  json: () => new Option('--json', 'print JSON'),
+  talk: () => new Option('--talk <id>', 'one talk of the deck; all by default'),
+  verbose: () => new Option('--verbose', 'list every slide that is left out of a talk'),
+};
+
+/** A command line that has been parsed but not yet run. */
+export interface Program {
+  /**
+   * Runs the command that the arguments name.
+   * @param argv arguments behind the program's name
+   * @returns the exit code
+   * @throws CommanderError where the arguments do not fit the command; whatever the command throws
+   */
+  run(argv: readonly string[]): Promise<number>;
+  /** Names of all commands, in the order of the help. */
+  readonly names: readonly string[];
+}
+
+/** The program of all commands. `version` is what `--version` prints. */
+export function buildProgram(version: string, effects: Effects): Program {
+  let exitCode = 0;
+  const program = new CommandLine('claimdeck');
+  program
+    .description('Typed claims of a scholarly text in, Slidev lecture decks with causal diagrams out.')
+    .version(version, '-V, --version', 'print the version')
+    .configureOutput({ writeOut: (text) => effects.print(text.trimEnd()), writeErr: () => undefined })
+    .configureHelp({ helpWidth: 100 })
+    .addHelpText('after', exitCodes)
+    .exitOverride();
+
+  /** Adds a command; `load` imports it, and its arguments are the options with what `positionals` makes of the rest. */
+  function add<A extends object>(
+    name: string,
+    summary: string,
+    load: () => Promise<Command<A>>,
+    positionals: (values: readonly (string | string[] | undefined)[]) => object = ([deck]) => ({ deck }),
+  ): CommandLine {
+    const command = program
+      .command(name)
+      .description(summary)
+      .option('--debug', 'print stack traces')
+      .allowExcessArguments(false);
+    return command.action(async (...values: unknown[]) => {
+      const operands = values.slice(0, -2) as (string | string[] | undefined)[];
+      const args = { ...command.opts(), ...positionals(operands) } as A;
+      exitCode = await (await load()).run(args, effects);
+    });
+  }
+  const withDeck = (command: CommandLine) =>
+    command.argument('[deck]', 'a folder below data/; the first one by default');
+
+  withDeck(
+    add(
+      'check',
+      'validate the coding: shape, ids, every quote, coverage',
+      async () => (await import('./check-command.ts')).check,
+    ),
+  )
+    .option('--render', 'measure every slide at every click in a browser as well')
+    .addOption(options.talk())
+    .addOption(options.json())
+    .option('--out <folder>', 'folder for the report and the contact sheet of --render')
+    .addOption(options.browser());
+  withDeck(
+    add('analyse', 'print the causal analysis', async () => (await import('./analyse-command.ts')).analyseCommand),
+  )
+    .option('--section <id>', 'the analysis of one section')
+    .option('--outcome <id>', 'effects on this factor instead of the outcome of the deck')
+    .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'graphml', 'dot']))
+    .addOption(options.json())
+    .option('--links <file.csv>', 'analyse a table with the columns from,to,polarity instead of a deck')
+    .option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file')
+    .option('--loop-length <links>', 'longest loop listed (20)')
+    .option('--loop-count <loops>', 'most loops listed (1000)');
+  withDeck(
+    add(
+      'generate',
+      'write slides/<deck>/<talk>.md and keep hand edits',
+      async () => (await import('./generate-command.ts')).generate,
+    ),
+  )
+    .addOption(options.talk())
+    .option('--take <mine|generated>', 'decide where hand and data changed the same slide')
+    .option('--slide <id>', 'decide for one slide only')
+    .addOption(options.verbose());
+  withDeck(
+    add(
+      'talk',
+      'compose a talk for a number of minutes and print its clock',
+      async () => (await import('./talk-command.ts')).talkCommand,
+    ),
+  )
+    .option('--minutes <n>', 'length of the talk')
+    .option('--sections <ids>', 'only these sections, joined by commas')
+    .option('--save <id>', 'write data/<deck>/talks/<id>.json')
+    .option('--replace', 'write over a talk saved before')
+    .option('--talk <id>', 'show a talk of the deck')
+    .addOption(options.json());
+  add(
+    'diff',
+    'compare two talks, or a talk with what would be generated',
+    async () => (await import('./diff-command.ts')).diff,
+    ([a, b]) => ({ operands: [a, b].filter((operand) => operand !== undefined) }),
+  )
+    .argument('<a>', 'a talk id, ID@generated or a .md file')
+    .argument('[b]', 'the same; what would be generated by default')
+    .option('--deck <id>', 'deck of the talks; the first one by default')
+    .addOption(options.json());
+  add(
+    'pull',
+    'take slides for another deck, to be included with src:',
+    async () => (await import('./pull-command.ts')).pull,
+    ([file, ids]) => ({ operands: [file, ids].flat() }),
+  )
+    .argument('<slides.md>', 'a file of slides')
+    .argument('<ids...>', 'ids of the slides to take')
+    .option('--out <file>', 'write to a file instead of the terminal');
+  withDeck(
+    add(
+      'dev',
+      "run Slidev's dev server and generate slides again when the data change",
+      async () => (await import('./dev-command.ts')).dev,
+    ),
+  )
+    .addOption(options.talk())
+    .addOption(options.browser());
+  withDeck(add('build', 'build the web deck, dist/<deck>/', async () => (await import('./build-command.ts')).build))
+    .addOption(options.talk())
+    .addOption(options.browser());
+  withDeck(
+    add(
+      'export',
+      'print the PDF, dist/<deck>/<talk>.pdf',
+      async () => (await import('./export-command.ts')).exportCommand,
+    ),
+  )
+    .addOption(new Option('--format <format>', 'file format').choices(['pdf']).makeOptionMandatory())
+    .addOption(options.talk())
+    .option('--out <file>', 'file of the one talk named')
+    .addOption(options.browser());
+  withDeck(
+    add(
+      'start',
+      'check, generate, build and export everything that is not current',
+      async () => (await import('./start-command.ts')).start,
+    ),
+  )
+    .addOption(options.verbose())
+    .addOption(options.browser());
+  add(
+    'doctor',
+    'say what is installed and which browser is used',
+    async () => (await import('./doctor-command.ts')).doctor,
+    () => ({}),
+  ).addOption(options.browser());
+
+  return {
+    names: program.commands.map((command) => command.name()),
+    async run(argv) {
+      try {
+        await program.parseAsync(argv, { from: 'user' });
+        return exitCode;
+      } catch (error) {
+        // Help and version end the program this way as well.
+        if (error instanceof CommanderError && error.exitCode === 0) return 0;
+        throw error;
+      }
+    },
+  };
+}
