@@ -14,7 +14,7 @@ export function tellOmitted(omitted: DeckPlan['omitted'], verbose: boolean, effe
     const kind = reason.replace(/:.*$/u, '');
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const reasons = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
+  const reasons = [...counts].map(([kind, count]) => `${kind}: ${count}`).join(', ');
   effects.tell(
     `  left out: ${omitted.length} ${omitted.length === 1 ? 'slide' : 'slides'} (${reasons}); --verbose lists them`,
   );
