@@ -1,8 +1,8 @@
-/** Draws Mermaid diagrams other than causal maps in one browser page, without network requests. */
+/** Draws Mermaid diagrams that are not causal maps, in one browser page. No request leaves the machine. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import type { ImageDrawing } from './drawing.ts';
+import type { ImageDrawing } from './image-drawing.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,7 +18,7 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('');
 }
 
-/** Draws diagrams one by one and passes each drawing to `onDrawn`. */
+/** Draws diagrams in order. `onDrawn` gets each drawing when it is done. */
 export async function drawImages(
   diagrams: readonly { readonly code: string; readonly title: string }[],
   browser: Browser,

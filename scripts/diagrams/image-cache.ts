@@ -1,8 +1,8 @@
-/** What is kept by content hash below .claimdeck/: that Mermaid's parser took a diagram, and drawings that need a browser. */
+/** Cache files below .claimdeck/, named by content hash: checked diagrams and drawings that need a browser. */
 import { createHash } from 'node:crypto';
-import type { ImageDrawing } from './drawing.ts';
+import type { ImageDrawing } from './image-drawing.ts';
 
-/** Without the library that reads a deck's data: it would be loaded by whatever builds a deck, for this alone. */
+/** Written without zod, which the builder threads do not load. */
 function isImage(value: unknown): value is ImageDrawing {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, width, height, title, svg } = value as Partial<Record<keyof ImageDrawing, unknown>>;
@@ -15,19 +15,19 @@ function isImage(value: unknown): value is ImageDrawing {
 
 const mermaidVersion = 'mermaid 12.3.0';
 
-const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
-/** Folders of the cache, and how many files each keeps: those written last. */
-export const kept = { '.claimdeck/drawings': 1_000, '.claimdeck/parsed': 10_000 } as const;
+/** Number of files that each folder keeps, the newest. */
+export const cacheLimits = { '.claimdeck/drawings': 1_000, '.claimdeck/parsed': 10_000 } as const;
 
-/** File of an image's drawing, relative to the project's root. Raise the last number when the drawing code changes. */
+/** File of a diagram's drawing, relative to the root. Raise the last number when the drawing code changes. */
 export const imageFile = (code: string): string =>
-  `.claimdeck/drawings/${hashed(`${mermaidVersion}; inter 5.3.0; image 1\n${code}`)}.json`;
+  `.claimdeck/drawings/${hashOf(`${mermaidVersion}; inter 5.3.0; image 1\n${code}`)}.json`;
 
-/** File whose presence says that Mermaid's parser takes the diagram. */
-export const parsedFile = (code: string): string => `.claimdeck/parsed/${hashed(`${mermaidVersion}\n${code}`)}`;
+/** Empty file that exists if Mermaid's parser accepted the diagram, relative to the root. */
+export const parsedFile = (code: string): string => `.claimdeck/parsed/${hashOf(`${mermaidVersion}\n${code}`)}`;
 
-/** An image as read from the cache; `undefined` where the file is missing, cut or of another shape. */
+/** The drawing in the text of a cache file; `undefined` if the file is missing, cut or of another shape. */
 export function readImage(text: string | undefined): ImageDrawing | undefined {
   if (text === undefined) return undefined;
   try {

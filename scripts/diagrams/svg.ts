@@ -1,19 +1,27 @@
-/** SVG of a drawing for a Vue template. Classes carry the style; there are no colours and no ids. */
-import { type MapView, toHtml, toVueText } from '../emit/index.ts';
+/** Markup of drawings for the Vue template of a slide: SVG with classes for the style sheet, without colours and ids. */
+import { toHtml, toVueText } from '../emit/index.ts';
 import { mapShape, type Size } from '../geometry.ts';
-import { type DrawnLink, type DrawnLoop, type DrawnNode, isJoined, textWidth } from '../layout/index.ts';
-import type { Drawing } from './drawing.ts';
+import {
+  type DrawnLink,
+  type DrawnLoop,
+  type DrawnNode,
+  isJoined,
+  type SlideDrawing,
+  textWidth,
+} from '../layout/index.ts';
+import type { Diagram } from '../plan/index.ts';
+import type { ImageDrawing } from './image-drawing.ts';
 
 const signs = { '+': '+', '-': '−', '?': '?' } as const;
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
 
-/** How far a small map may be enlarged. */
-const mostScale = 1.15;
+/** Largest scale of a map that is smaller than its box. */
+const maxScale = 1.15;
 
 interface Reveal {
   readonly ghost: boolean;
-  /** Click at which it lights up; 0 from the start. */
+  /** Click at which it is lit; 0: from the start. */
   readonly click: number;
 }
 
@@ -27,7 +35,7 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
     .map((line, i) => {
       const next = node.lines[i + 1];
       const space = next === undefined || isJoined(line, next) ? '' : ' ';
-      // The blank before the next line is for whoever copies the text; without the shift it would pull the line aside.
+      // The space at the end of a line is for copied text. The shift keeps the line centred.
       const x = node.x + (space === '' ? 0 : textWidth(' ', node.outcome ? 600 : 500) / 2);
       return `<tspan dy=".35em" x="${number(x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
     })
@@ -53,7 +61,7 @@ function linkSvg(link: DrawnLink, reveal: Reveal): string {
   );
 }
 
-/** The letter of a loop within an arrow that turns clockwise, as the links do. */
+/** The letter of a loop inside a circular arrow, clockwise as the links are. */
 function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   const at = (degrees: number) => {
     const angle = (degrees * Math.PI) / 180;
@@ -66,42 +74,38 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   );
 }
 
-/** The drawing's coordinates that fill its box: the same place on every slide, the drawing in their middle. */
+/** The view box that centres a drawing in its box. */
 function viewBoxOf({ width, height }: Size, box: Size): string {
-  const scale = Math.min(mostScale, box.width / width, box.height / height);
+  const scale = Math.min(maxScale, box.width / width, box.height / height);
   const [w, h] = [box.width / scale, box.height / scale];
   return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');
 }
 
-/** One line of markup; `steps: 'final'` shows the last state without clicks. */
-export function toSvg(drawing: Drawing, view: MapView, steps: 'clicks' | 'final' = 'clicks'): string {
-  const name = toVueText(view.title || drawing.title).replace(/\n/gu, ' ');
-  if (drawing.kind === 'image') {
-    const data = Buffer.from(drawing.svg, 'utf8').toString('base64');
-    return `<img class="diagram-image" src="data:image/svg+xml;base64,${data}" alt="${name}">`;
+/** An `<img>` with the SVG as data URL, in one line. */
+export const imageTag = ({ svg, title }: ImageDrawing): string =>
+  `<img class="diagram-image" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}" alt="${toVueText(title)}">`;
+
+/** The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. */
+export function mapSvg({ nodes, links, loop, box, ...size }: SlideDrawing, diagram: Diagram): string {
+  const ghosts = new Set(diagram.ghosts);
+  const clickOf = new Map(diagram.steps.flatMap((ids, click) => ids.map((id) => [id, click] as const)));
+  for (const { id, from, to } of links) {
+    if (ghosts.has(id)) continue;
+    const click = clickOf.get(id) ?? 0;
+    for (const end of [from, to]) clickOf.set(end, Math.min(clickOf.get(end) ?? click, click));
   }
-  const clickOf = new Map(
-    view.steps.flatMap((links, i) => links.map((id): [string, number] => [id, steps === 'clicks' ? i : 0])),
-  );
-  const nodeClick = new Map<string, number>();
-  for (const link of drawing.links) {
-    if (view.ghosts.has(link.id)) continue;
-    const click = clickOf.get(link.id) ?? 0;
-    for (const end of [link.from, link.to]) nodeClick.set(end, Math.min(nodeClick.get(end) ?? click, click));
-  }
-  const links = [...drawing.links].sort((a, b) => Number(view.ghosts.has(b.id)) - Number(view.ghosts.has(a.id)));
-  const description = toVueText(view.description || drawing.description).replace(/\n/gu, ' ');
-  const { box } = drawing;
-  // Links inside an image would be hidden from whoever cannot see it.
-  const role = view.slides.size > 0 ? 'group' : 'img';
+  const slideOf = new Map(diagram.nodes.map(({ id, slide }) => [id, slide]));
+  const revealOf = (id: string): Reveal => ({ ghost: ghosts.has(id), click: clickOf.get(id) ?? 0 });
+  // Screen readers skip links inside an image.
+  const role = diagram.nodes.some((n) => n.slide !== undefined) ? 'group' : 'img';
   return (
-    `<svg class="causal-map" viewBox="${viewBoxOf(drawing, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${name}">` +
-    `<desc>${description}</desc>` +
-    (drawing.loop ? loopSvg(drawing.loop) : '') +
-    links.map((l) => linkSvg(l, { ghost: view.ghosts.has(l.id), click: clickOf.get(l.id) ?? 0 })).join('') +
-    drawing.nodes
-      .map((n) => nodeSvg(n, { ghost: view.ghosts.has(n.id), click: nodeClick.get(n.id) ?? 0 }, view.slides.get(n.id)))
+    `<svg class="causal-map" viewBox="${viewBoxOf(size, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${toVueText(diagram.title)}">` +
+    `<desc>${toVueText(diagram.twin)}</desc>` +
+    (loop ? loopSvg(loop) : '') +
+    [...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))]
+      .map((l) => linkSvg(l, revealOf(l.id)))
       .join('') +
+    nodes.map((n) => nodeSvg(n, revealOf(n.id), slideOf.get(n.id))).join('') +
     '</svg>'
   );
 }

@@ -1,4 +1,4 @@
-/** The layout cache of a builder thread. Slidev calls setup files without arguments, so both sides import it from here. */
+/** The layout cache of the thread that builds a deck. Slidev calls setup files without arguments, so they import it. */
 import { createLayoutCache, type LayoutCache, mapLayout } from '../layout/index.ts';
 
 /** Filled by the builder thread before it builds a talk; empty under plain Slidev. */

@@ -2,69 +2,42 @@
  * The Mermaid dialect of causal maps: printed into slides, parsed to be drawn, recognised to skip Mermaid's parser. One
  * table holds each kind of line with its pattern, its printer and its reader.
  */
-import type { Diagram } from '../plan/index.ts';
+import type { Diagram, DiagramLink } from '../plan/index.ts';
 import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
 
-/** What a slide shows of a map; the drawing does not depend on it. */
-export interface MapView {
-  /** Accessible title; empty where there is none. */
-  readonly title: string;
-  /** Accessible description; empty where there is none. */
-  readonly description: string;
-  /** Ids of the nodes and links that are dimmed. */
-  readonly ghosts: ReadonlySet<string>;
-  /** Link ids by build step; steps from the second on wait for a click. */
-  readonly steps: readonly (readonly string[])[];
-  /** Id of the slide that a node links to, by node id. */
-  readonly slides: ReadonlyMap<string, string>;
-}
-
-/** Mark of a feedback loop: reinforcing, balancing, unknown. */
-export type LoopLetter = 'R' | 'B' | '?';
-
 /** A causal map as parsed from Mermaid text. */
-export interface ParsedMap {
+export interface ParsedMap extends Diagram {
+  /** Tells it from other diagrams. */
   readonly kind: 'map';
-  /** The lines that decide the drawing; equal for all views of a map. */
+  /** The lines on which the drawing depends; equal for all views of a map. */
   readonly base: string;
-  /** Nodes by id, in text order. */
-  readonly nodes: ReadonlyMap<string, { readonly label: string; readonly outcome: boolean }>;
-  /** Links by id, in text order. */
-  readonly links: ReadonlyMap<string, { readonly from: string; readonly to: string; readonly sign: '+' | '-' | '?' }>;
-  /** Mark of the feedback loop, where the map is one. */
-  readonly loop?: LoopLetter;
-  /** Whether the map groups sections around the outcome. */
-  readonly hub: boolean;
-  readonly view: MapView;
 }
 
-/** A causal map, or any other Mermaid diagram (`image`), which Mermaid draws. */
-export type ParsedDiagram =
-  | ParsedMap
-  | {
-      readonly kind: 'image';
-      /** The whole text. */
-      readonly base: string;
-      /** Its title and description where they are on lines of their own. */
-      readonly view: MapView;
-    };
+/** A diagram that is not a causal map; Mermaid draws it. */
+export interface OtherDiagram {
+  /** Tells it from causal maps. */
+  readonly kind: 'image';
+  /** Its `accTitle`; empty if there is none. */
+  readonly title: string;
+}
 
-/** Mermaid's limits on a diagram. Above them it draws an error picture. */
+/** Mermaid's default limits: UTF-16 code units of a text, links of a flowchart. Its parser does not check the first. */
 export const mermaidLimits = { characters: 50_000, links: 500 } as const;
 
-/**
- * Mermaid drops the `;` of an entity after `style…:` or `classDef…:` unless a blank follows the colon.
- * @see https://github.com/mermaid-js/mermaid encodeEntities in packages/mermaid/src/utils.ts
- */
-const styleColon: EscapeRule = [/(?:style|classDef).*/gisu, (rest) => rest.replace(/:(?=\S)/gu, ': ')];
+/** Letter of a feedback loop by its kind. */
+export const loopMarks = { reinforcing: 'R', balancing: 'B', unknown: '?' } as const;
+
+const zeroWidthSpace = /\u200b/gu;
+
+/** Mermaid cuts the `;` of an entity that follows `style…:` or `classDef…:` on a line (`encodeEntities` in its utils.ts). */
+const splitKeywords: EscapeRule = [/(styl|classDe)(?=[ef])/gu, '$1\u200b'];
 
 /** Labels in double quotes. @see https://mermaid.js.org/syntax/flowchart.html */
 const labelRules: readonly EscapeRule[] = [
   toOneLine,
-  [/\u200b/gu, ''],
-  styleColon,
+  [zeroWidthSpace, ''],
+  [/#(?=\w+;)/gu, '#\u200b'],
   [/&/gu, '#amp;'],
-  [/#(?!amp;)(?=\w+;)/gu, '#\u200b'],
   [/"/gu, '#quot;'],
   [/</gu, '#lt;'],
   [/>/gu, '#gt;'],
@@ -74,64 +47,69 @@ const labelRules: readonly EscapeRule[] = [
   [/\$(?=\$)/gu, '$\u200b'],
   [/%(?=%)/gu, '%\u200b'],
   [/\b(fa[bklrs]?|mdi|logos):/gu, '$1:\u200b'],
+  splitKeywords,
 ];
 
-/** `accTitle` and `accDescr` on one line. Characters that Mermaid cannot escape there are replaced by similar ones. */
-const accessibleRules: readonly EscapeRule[] = [
+/** `accTitle` and `accDescr` on one line. Mermaid has no escapes there: look-alikes replace what it would read. */
+const sentenceRules: readonly EscapeRule[] = [
   toOneLine,
-  [/\u200b/gu, ''],
-  styleColon,
+  [zeroWidthSpace, ''],
   [/</gu, '‹'],
   [/>/gu, '›'],
-  [/[{}]/gu, (c) => (c === '{' ? '(' : ')')],
+  [/\{/gu, '('],
+  [/\}/gu, ')'],
   [/%(?=%)/gu, '%\u200b'],
   [/`/gu, '’'],
+  splitKeywords,
 ];
 
 const entities = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;
-
 const printLabel = (text: string) => escapeWith(text.trim(), labelRules);
 const parseLabel = (text: string) =>
-  text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof entities) => entities[name]).replace(/\u200b/gu, '');
-const printSentence = (text: string) => escapeWith(text.trim(), accessibleRules);
-const parseSentence = (text: string) => text.replace(/\u200b/gu, '');
+  text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof entities) => entities[name]).replace(zeroWidthSpace, '');
+const parseSentence = (text: string) => text.replace(zeroWidthSpace, '');
 
 const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
 const signs = { '+': '+', '-': '−', '?': '?' } as const;
-const polarities: Readonly<Record<string, '+' | '-' | '?'>> = { '+': '+', '−': '-', '?': '?' };
-const loopLetters = { reinforcing: 'R', balancing: 'B', unknown: '?' } as const;
-const loopKinds = { R: 'reinforcing', B: 'balancing', '?': 'unknown' } as const;
 
-/** A map while its lines are read. */
+/** The key of a value in a table of distinct values. */
+const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
+  (Object.keys(table) as K[]).find((key) => table[key] === value)!;
+
+/** A map while its lines are read. Ids may precede the lines of their nodes and links. */
 interface Draft {
-  readonly nodes: Map<string, { label: string; outcome: boolean }>;
-  readonly links: Map<string, { from: string; to: string; sign: '+' | '-' | '?' }>;
-  readonly ghosts: Set<string>;
-  readonly steps: string[][];
-  readonly slides: Map<string, string>;
   title: string;
-  description: string;
-  loop: LoopLetter | undefined;
+  twin: string;
+  readonly labels: Map<string, string>;
+  readonly links: Map<string, DiagramLink>;
+  readonly outcomes: Set<string>;
+  readonly ghosts: Set<string>;
+  readonly slides: Map<string, string>;
+  readonly steps: string[][];
+  loop: Diagram['loop'];
   hub: boolean;
 }
 
-/** A kind of line, without indentation. */
+/** A kind of line. Lines are printed indented and read without indentation. */
 interface LineKind {
   readonly pattern: RegExp;
   /** Whether the drawing depends on the line. */
-  readonly isBase: boolean;
-  /** The lines of this kind that a diagram has. */
+  readonly isBase?: boolean;
   readonly print: (diagram: Diagram) => readonly string[];
   /** Adds a line to the draft. `groups` are the capture groups of `pattern`. */
-  readonly read: (groups: readonly string[], draft: Draft) => void;
+  readonly read: (draft: Draft, groups: readonly string[]) => void;
 }
 
-const outcomeIds = (d: Diagram) => d.nodes.filter((n) => n.outcome).map((n) => n.id);
-const ghostIds = (d: Diagram, kind: 'n' | 'e') => d.ghosts.filter((id) => id.startsWith(kind));
-const printIf = (ids: readonly string[], line: string): readonly string[] => (ids.length > 0 ? [line] : []);
-const words = (text: string) => text.trim().split(/ +/u);
+const outcomeIds = ({ nodes }: Diagram) => nodes.filter((n) => n.outcome).map((n) => n.id);
+const ghostIds = ({ ghosts }: Diagram, kind: 'n' | 'e') => ghosts.filter((id) => id.startsWith(kind));
+const printIf = (condition: boolean, line: string) => (condition ? [line] : []);
+const printSentence = (key: string, text: string) => {
+  const sentence = escapeWith(text, sentenceRules).trim();
+  return printIf(sentence !== '', `${key}: ${sentence}`);
+};
+const printIds = (ids: readonly string[], line: string) => printIf(ids.length > 0, line);
 
-/** The kinds of lines in the order in which they are printed. The first one opens the diagram. */
+/** The kinds of lines in the order in which they are printed. The first opens a diagram. */
 const lineKinds: readonly LineKind[] = [
   {
     pattern: /^flowchart (?:LR|RL|TB|BT|TD)$/u,
@@ -140,184 +118,159 @@ const lineKinds: readonly LineKind[] = [
     read: () => {},
   },
   {
-    pattern: /^accTitle: (.*)$/u,
-    isBase: false,
-    print: (d) => [`accTitle: ${printSentence(d.title)}`],
-    read: ([text = ''], draft) => {
+    pattern: /^accTitle: (.+)$/u,
+    print: ({ title }) => printSentence('accTitle', title),
+    read: (draft, [text = '']) => {
       draft.title = parseSentence(text);
     },
   },
   {
-    pattern: /^accDescr: (.*)$/u,
-    isBase: false,
-    print: (d) => [`accDescr: ${printSentence(d.twin) || '-'}`],
-    read: ([text = ''], draft) => {
-      draft.description = parseSentence(text);
+    pattern: /^accDescr: (.+)$/u,
+    print: ({ twin }) => printSentence('accDescr', twin),
+    read: (draft, [text = '']) => {
+      draft.twin = parseSentence(text);
     },
   },
   {
-    pattern: /^(n\d+)\["(.*)"\]$/u,
+    pattern: /^(n\d+)\["([^"]+)"\]$/u,
     isBase: true,
-    print: (d) => d.nodes.map((n) => `${n.id}["${printLabel(n.label)}"]`),
-    read: ([id = '', label = ''], draft) => {
-      draft.nodes.set(id, { label: parseLabel(label), outcome: false });
+    print: ({ nodes }) => nodes.map((n) => `${n.id}["${printLabel(n.label)}"]`),
+    read: (draft, [id = '', label = '']) => {
+      draft.labels.set(id, parseLabel(label));
     },
   },
   {
     pattern: /^(n\d+) (e\d+)@(?:-->|-\.->)\|"([+−?])"\| (n\d+)$/u,
     isBase: true,
-    print: (d) => d.links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signs[l.polarity]}"| ${l.to}`),
-    read: ([from = '', id = '', sign = '', to = ''], draft) => {
-      draft.links.set(id, { from, to, sign: polarities[sign] ?? '?' });
+    print: ({ links }) => links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signs[l.polarity]}"| ${l.to}`),
+    read: (draft, [from = '', id = '', sign = '', to = '']) => {
+      draft.links.set(id, { id, from, to, polarity: keyOf(signs, sign) });
     },
   },
   {
     pattern: /^%% loop: ([RB?])$/u,
     isBase: true,
-    print: (d) => (d.loop ? [`%% loop: ${loopLetters[d.loop]}`] : []),
-    read: ([letter], draft) => {
-      draft.loop = letter as LoopLetter;
+    print: ({ loop }) => (loop ? [`%% loop: ${loopMarks[loop]}`] : []),
+    read: (draft, [mark = '']) => {
+      draft.loop = keyOf(loopMarks, mark);
     },
   },
   {
     pattern: /^%% hub$/u,
     isBase: true,
-    print: (d) => (d.hub ? ['%% hub'] : []),
-    read: (_, draft) => {
+    print: ({ hub }) => printIf(hub === true, '%% hub'),
+    read: (draft) => {
       draft.hub = true;
     },
   },
   {
     pattern: /^classDef outcome .*$/u,
-    isBase: false,
-    print: (d) => printIf(outcomeIds(d), 'classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
+    print: (d) => printIds(outcomeIds(d), 'classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
     read: () => {},
   },
   {
-    pattern: /^class ([n\d,]+) outcome$/u,
+    pattern: /^class (n\d+(?:,n\d+)*) outcome$/u,
     isBase: true,
-    print: (d) => printIf(outcomeIds(d), `class ${outcomeIds(d).join(',')} outcome`),
-    read: ([ids = ''], draft) => {
-      for (const id of ids.split(',')) draft.nodes.set(id, { label: draft.nodes.get(id)?.label ?? '', outcome: true });
+    print: (d) => printIds(outcomeIds(d), `class ${outcomeIds(d).join(',')} outcome`),
+    read: (draft, [ids = '']) => {
+      for (const id of ids.split(',')) draft.outcomes.add(id);
     },
   },
   {
     pattern: /^classDef ghost .*$/u,
-    isBase: false,
-    print: (d) => printIf(ghostIds(d, 'n'), 'classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
+    print: (d) => printIds(ghostIds(d, 'n'), 'classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
     read: () => {},
   },
   {
-    pattern: /^class ([n\d,]+) ghost$/u,
-    isBase: false,
-    print: (d) => printIf(ghostIds(d, 'n'), `class ${ghostIds(d, 'n').join(',')} ghost`),
-    read: ([ids = ''], draft) => {
+    pattern: /^class (n\d+(?:,n\d+)*) ghost$/u,
+    print: (d) => printIds(ghostIds(d, 'n'), `class ${ghostIds(d, 'n').join(',')} ghost`),
+    read: (draft, [ids = '']) => {
       for (const id of ids.split(',')) draft.ghosts.add(id);
     },
   },
   {
-    pattern: /^%% ghost: ([e\d ]+)$/u,
-    isBase: false,
-    print: (d) => printIf(ghostIds(d, 'e'), `%% ghost: ${ghostIds(d, 'e').join(' ')}`),
-    read: ([ids = ''], draft) => {
-      for (const id of words(ids)) draft.ghosts.add(id);
+    pattern: /^%% ghost: (e\d+(?: +e\d+)*)$/u,
+    print: (d) => printIds(ghostIds(d, 'e'), `%% ghost: ${ghostIds(d, 'e').join(' ')}`),
+    read: (draft, [ids = '']) => {
+      for (const id of ids.split(/ +/u)) draft.ghosts.add(id);
     },
   },
   {
-    pattern: /^%% link (n\d+): (\S+)$/u,
-    isBase: false,
-    print: (d) => d.nodes.flatMap((n) => (n.slide === undefined ? [] : [`%% link ${n.id}: ${n.slide}`])),
-    read: ([id = '', slide = ''], draft) => {
+    // Mermaid obeys %%{…} even in a comment.
+    pattern: /^%% link (n\d+): ([^\s%]+)$/u,
+    print: ({ nodes }) => nodes.flatMap((n) => (n.slide === undefined ? [] : [`%% link ${n.id}: ${n.slide}`])),
+    read: (draft, [id = '', slide = '']) => {
       draft.slides.set(id, slide);
     },
   },
   {
-    pattern: /^%% step \d+: ([e\d ]+)$/u,
-    isBase: false,
-    print: (d) => d.steps.map((links, i) => `%% step ${i + 1}: ${links.join(' ')}`),
-    read: ([ids = ''], draft) => {
-      draft.steps.push(words(ids));
+    pattern: /^%% step \d+: (e\d+(?: +e\d+)*)$/u,
+    print: ({ steps }) => steps.map((ids, i) => `%% step ${i + 1}: ${ids.join(' ')}`),
+    read: (draft, [ids = '']) => {
+      draft.steps.push(ids.split(/ +/u));
     },
   },
 ];
 
 /**
- * The Mermaid text of a causal map, LF, without final newline. Ghost nodes are a class, so that any Mermaid dims them;
- * ghost links, slide links and steps are comments.
+ * The Mermaid text of a causal map: LF, no final newline. Dimmed nodes are a class, so that any Mermaid dims them; dimmed
+ * links, links to slides and build steps are comments, which only Claimdeck reads.
  */
-export const printDiagram = (diagram: Diagram): string =>
-  lineKinds
-    .flatMap((kind) => kind.print(diagram))
-    .map((line, i) => (i === 0 ? line : `  ${line}`))
-    .join('\n');
-
-/** Reads one line without indentation into the draft; the kind of line, `undefined` for a line of another form. */
-function readLine(line: string, draft: Draft): LineKind | undefined {
-  for (const kind of lineKinds) {
-    const match = kind.pattern.exec(line);
-    if (!match) continue;
-    kind.read(match.slice(1), draft);
-    return kind;
-  }
-  return undefined;
-}
+export const printDiagram = (diagram: Diagram): string => lineKinds.flatMap((k) => k.print(diagram)).join('\n  ');
 
 /**
- * The diagram of a Mermaid text: a causal map where every line is of the dialect, whatever its order and indentation,
- * otherwise an image for Mermaid to draw.
+ * The diagram of a Mermaid text: a causal map if all its lines are of the dialect, in any order and indentation, and its
+ * links have their nodes. Ids of unknown nodes and links elsewhere are dropped.
  */
-export function parseDiagram(code: string): ParsedDiagram {
+export function parseDiagram(code: string): ParsedMap | OtherDiagram {
   const draft: Draft = {
-    nodes: new Map(),
-    links: new Map(),
-    ghosts: new Set(),
-    steps: [],
-    slides: new Map(),
     title: '',
-    description: '',
+    twin: '',
+    labels: new Map(),
+    links: new Map(),
+    outcomes: new Set(),
+    ghosts: new Set(),
+    slides: new Map(),
+    steps: [],
     loop: undefined,
     hub: false,
   };
   const base: string[] = [];
-  let isForeign = false;
-  for (const rawLine of code.split(/\r\n?|\n/u)) {
-    const line = rawLine.trim();
+  let isMap = true;
+  for (const line of code.split(/\r\n?|\n/u).map((l) => l.trim())) {
     if (line === '') continue;
-    const kind = readLine(line, draft);
+    const kind = lineKinds.find((k) => k.pattern.test(line));
+    kind?.read(draft, kind.pattern.exec(line)!.slice(1));
     if (kind?.isBase) base.push(line);
-    if (!kind) isForeign = true;
+    if (!kind) isMap = false;
   }
-  const { nodes, links, ghosts, steps, slides, title, description, loop, hub } = draft;
-  const view: MapView = { title, description, ghosts, steps, slides };
-  const hasAllEnds = [...links.values()].every((l) => nodes.has(l.from) && nodes.has(l.to));
-  if (isForeign || !hasAllEnds || nodes.size === 0 || !lineKinds[0]!.pattern.test(base[0] ?? ''))
-    return { kind: 'image', base: code, view };
-  return { kind: 'map', base: base.join('\n'), nodes, links, ...(loop === undefined ? {} : { loop }), hub, view };
+  const { title, twin, labels, links, outcomes, ghosts, slides, steps, loop, hub } = draft;
+  isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
+  isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
+  if (!isMap) return { kind: 'image', title };
+  return {
+    kind: 'map',
+    base: base.join('\n'),
+    title,
+    twin,
+    nodes: [...labels].map(([id, label]) => {
+      const slide = slides.get(id);
+      return { id, label, outcome: outcomes.has(id), ...(slide === undefined ? {} : { slide }) };
+    }),
+    links: [...links.values()],
+    ghosts: [...ghosts].filter((id) => labels.has(id) || links.has(id)),
+    steps: steps.map((ids) => ids.filter((id) => links.has(id))),
+    ...(loop ? { loop } : {}),
+    ...(hub ? { hub } : {}),
+  };
 }
 
-/** The plan's diagram of a parsed map. `printDiagram` of it is the normal form of the text. */
-export const toDiagram = ({ nodes, links, loop, hub, view }: ParsedMap): Diagram => ({
-  title: view.title,
-  twin: view.description,
-  nodes: [...nodes].map(([id, node]) => {
-    const slide = view.slides.get(id);
-    return { id, ...node, ...(slide === undefined ? {} : { slide }) };
-  }),
-  links: [...links].map(([id, { from, to, sign }]) => ({ id, from, to, polarity: sign })),
-  ghosts: [...view.ghosts],
-  steps: view.steps,
-  ...(loop === undefined ? {} : { loop: loopKinds[loop] }),
-  ...(hub ? { hub } : {}),
-});
-
 /**
- * Whether a Mermaid text is exactly what `printDiagram` prints, within Mermaid's limits. Mermaid's parser accepts every
- * such text: property tests beside this file show it.
+ * Whether a Mermaid text is, character by character, what `printDiagram` prints, and within Mermaid's limits. Mermaid's
+ * parser accepts every such text and reads the same map; property tests show it.
  */
-export function isPrintedForm(code: string): boolean {
+export function isPrinted(code: string): boolean {
   if (code.length > mermaidLimits.characters) return false;
   const parsed = parseDiagram(code);
-  if (parsed.kind !== 'map' || parsed.links.size > mermaidLimits.links) return false;
-  const hasLabels = parsed.view.title !== '' && [...parsed.nodes.values()].every((n) => n.label !== '');
-  return hasLabels && printDiagram(toDiagram(parsed)) === code;
+  return parsed.kind === 'map' && parsed.links.length <= mermaidLimits.links && printDiagram(parsed) === code;
 }

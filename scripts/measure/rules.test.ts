@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { parseDiagram } from '../diagrams/index.ts';
+import { type ParsedMap, parseDiagram } from '../emit/index.ts';
 import { findMoved } from './moved.ts';
 import type { ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';
-import { litAt, type MapSource, type SlideSource } from './slide-source.ts';
+import { litAt, type SlideSource } from './slide-source.ts';
 
 const code = `flowchart LR
 n1["A"]
@@ -18,7 +18,7 @@ class n4 ghost
 %% step 1: e1
 %% step 2: e2`;
 
-function mapOf(text: string): MapSource {
+function mapOf(text: string): ParsedMap {
   const parsed = parseDiagram(text);
   if (parsed.kind !== 'map') throw new Error('no map');
   return parsed;
@@ -89,7 +89,7 @@ test('without steps everything but the ghosts is lit', () => {
 
 test('a part that is lit too early or too late is a fault', () => {
   const nodes = (lit: string) => ['n1', 'n2', 'n3', 'n4'].map((id) => ({ ...part(id, lit.includes(id)), label: '' }));
-  const maps = [{ ...mapOf(code), nodes: new Map() }];
+  const maps = [{ ...mapOf(code), nodes: [] }];
   const at = (lit: string, click: number) => codes({ maps: [{ nodes: nodes(lit), links: [] }] }, { maps }, click);
   const written = [mapOf(code)];
   const keys = (lit: string, click: number) =>

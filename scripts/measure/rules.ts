@@ -65,7 +65,10 @@ const brokenWords: Rule = (state, source) => {
   });
   const labels = state.seen.maps.flatMap((map, i) =>
     map.nodes.flatMap(({ id, label }): Fault[] => {
-      const written = source.maps[i]?.nodes.get(id)?.label.replace(/\s+/gu, ' ').trim();
+      const written = source.maps[i]?.nodes
+        .find((n) => n.id === id)
+        ?.label.replace(/\s+/gu, ' ')
+        .trim();
       if (written === undefined || written === label) return [];
       // A line break after a dash adds a space to the label, which is no fault.
       if (

@@ -1,18 +1,7 @@
 /** What the markdown of a talk says about each slide, to be compared with what the browser shows. */
 import { parse } from '@slidev/parser';
-import { findDiagrams, type MapView, type ParsedMap, parseDiagram } from '../diagrams/index.ts';
-
-/** A causal map in the markdown. */
-export interface MapSource {
-  /** The lines that determine the drawing; equal for all views of a map. */
-  readonly base: string;
-  /** Nodes by id. */
-  readonly nodes: ParsedMap['nodes'];
-  /** Links by id. */
-  readonly links: ParsedMap['links'];
-  /** Ghosts and build steps on this slide. */
-  readonly view: MapView;
-}
+import { findDiagrams } from '../diagrams/index.ts';
+import { type ParsedMap, parseDiagram } from '../emit/index.ts';
 
 /** A slide in the markdown. */
 export interface SlideSource {
@@ -27,7 +16,7 @@ export interface SlideSource {
   /** Frontmatter and body as written. */
   readonly raw: string;
   /** Causal maps in order. */
-  readonly maps: readonly MapSource[];
+  readonly maps: readonly ParsedMap[];
   /** Slide ids in `<SlideLink to>`. */
   readonly linkTargets: readonly string[];
 }
@@ -51,24 +40,24 @@ export async function readSlideSources(file: string, markdown: string): Promise<
         appendix: layout === 'appendix',
         title: slide.title ?? '',
         raw: slide.raw,
-        maps: maps.map(({ base, nodes, links, view }) => ({ base, nodes, links, view })),
+        maps,
         linkTargets: [...slide.content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),
       };
     });
 }
 
 /** Ids of the nodes and links of a map that are lit after `click` clicks. */
-export function litAt({ nodes, links, view }: MapSource, click: number): ReadonlySet<string> {
-  const stepOf = new Map(view.steps.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
+export function litAt({ nodes, links, ghosts, steps }: ParsedMap, click: number): ReadonlySet<string> {
+  const stepOf = new Map(steps.flatMap((ids, i) => ids.map((id) => [id, i] as const)));
   const lit = new Set<string>();
   const waiting = new Set<string>();
-  for (const [id, { from, to }] of links) {
-    if (view.ghosts.has(id)) continue;
+  for (const { id, from, to } of links) {
+    if (ghosts.includes(id)) continue;
     const isLit = (stepOf.get(id) ?? 0) <= click;
     if (isLit) lit.add(id);
     for (const end of [from, to]) (isLit ? lit : waiting).add(end);
   }
-  for (const id of nodes.keys()) if (!waiting.has(id)) lit.add(id);
-  for (const id of view.ghosts) lit.delete(id);
+  for (const { id } of nodes) if (!waiting.has(id)) lit.add(id);
+  for (const id of ghosts) lit.delete(id);
   return lit;
 }
