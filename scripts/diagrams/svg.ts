@@ -1,5 +1,5 @@
 /** Markup of drawings for the Vue template of a slide: SVG with classes for the style sheet, without colours and ids. */
-import { toHtml, toVueText } from '../emit/index.ts';
+import { signMarks, toHtml, toVueText } from '../emit/index.ts';
 import { mapShape, type Size } from '../geometry.ts';
 import {
   type DrawnLink,
@@ -12,7 +12,6 @@ import {
 import type { Diagram } from '../plan/index.ts';
 import type { ImageDrawing } from './image-drawing.ts';
 
-const signs = { '+': '+', '-': '−', '?': '?' } as const;
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
 
@@ -57,7 +56,7 @@ function linkSvg(link: DrawnLink, reveal: Reveal): string {
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
     `<circle class="badge" cx="${number(link.badge.x)}" cy="${number(link.badge.y)}" r="${badgeRadius}"/>` +
-    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em">${signs[link.sign]}</text></g>`
+    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em">${signMarks[link.sign]}</text></g>`
   );
 }
 

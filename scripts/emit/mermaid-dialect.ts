@@ -24,6 +24,9 @@ export interface OtherDiagram {
 /** Mermaid's default limits: UTF-16 code units of a text, links of a flowchart. Its parser does not check the first. */
 export const mermaidLimits = { characters: 50_000, links: 500 } as const;
 
+/** Sign of a link as readers see it, by its polarity. */
+export const signMarks = { '+': '+', '-': '−', '?': '?' } as const;
+
 /** Letter of a feedback loop by its kind. */
 export const loopMarks = { reinforcing: 'R', balancing: 'B', unknown: '?' } as const;
 
@@ -70,7 +73,6 @@ const parseLabel = (text: string) =>
 const parseSentence = (text: string) => text.replace(zeroWidthSpace, '');
 
 const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
-const signs = { '+': '+', '-': '−', '?': '?' } as const;
 
 /** The key of a value in a table of distinct values. */
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
@@ -142,9 +144,10 @@ const lineKinds: readonly LineKind[] = [
   {
     pattern: /^(n\d+) (e\d+)@(?:-->|-\.->)\|"([+−?])"\| (n\d+)$/u,
     isBase: true,
-    print: ({ links }) => links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signs[l.polarity]}"| ${l.to}`),
+    print: ({ links }) =>
+      links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signMarks[l.polarity]}"| ${l.to}`),
     read: (draft, [from = '', id = '', sign = '', to = '']) => {
-      draft.links.set(id, { id, from, to, polarity: keyOf(signs, sign) });
+      draft.links.set(id, { id, from, to, polarity: keyOf(signMarks, sign) });
     },
   },
   {

@@ -1,23 +1,42 @@
-/** The reader page of a deck: title, source, talks, links. Plain HTML without a request to anywhere. */
+/** The reader page of a deck: source, talks and claims as plain HTML without network requests. */
 import { toHtml } from './escape.ts';
 
+/** Content of a reader page. All strings are plain text. */
 export interface ReaderPage {
+  /** Title of the deck. */
   readonly title: string;
+  /** BCP 47 tag. */
   readonly language: string;
+  /** Full citation of the work. */
   readonly citation: string;
+  /** Sentence on how many statements the claims cover. */
   readonly coverage: string;
-  readonly talks: readonly {
-    readonly title: string;
-    readonly minutes: number;
-    readonly slides: number;
-    /** Relative addresses. */
-    readonly web: string;
-    readonly pdf: string | undefined;
-  }[];
-  readonly sections: readonly {
-    readonly title: string;
-    readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[];
-  }[];
+  /** Talks in order. */
+  readonly talks: readonly ReaderTalk[];
+  /** Sections in order. */
+  readonly sections: readonly ReaderSection[];
+}
+
+/** A talk on the reader page. */
+export interface ReaderTalk {
+  /** Title of the talk. */
+  readonly title: string;
+  /** Planned minutes. */
+  readonly minutes: number;
+  /** Number of slides without the appendix. */
+  readonly slides: number;
+  /** Relative URL of the web deck. */
+  readonly web: string;
+  /** Relative URL of the PDF; `undefined` if there is none. */
+  readonly pdf: string | undefined;
+}
+
+/** A section on the reader page. */
+export interface ReaderSection {
+  /** Number and title. */
+  readonly title: string;
+  /** Claims in order: place without `§`, assertion, and the first quote. */
+  readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[];
 }
 
 const style = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1a1c23;--quiet:#5b5e68;--line:#d9d6cf}
@@ -27,7 +46,7 @@ h1{font-size:2.1rem;line-height:1.15;text-wrap:balance}h2{margin-top:2.5rem;font
 .quiet,cite{color:var(--quiet);font-style:normal;font-size:.95rem}a{color:inherit;text-underline-offset:.2em}
 ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-left:.9rem;border-left:2px solid var(--line);color:var(--quiet)}`;
 
-/** The whole page, with a final newline. */
+/** The HTML document, with a final newline. */
 export function emitReader(page: ReaderPage): string {
   const talks = page.talks.map(
     (t) =>

@@ -36,17 +36,11 @@ const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
 
 const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(', ');
-/** Text in a cell of a Markdown table. */
+/** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
 const signMark: Record<SignWord, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
-const signClass: Record<SignWord, string> = {
-  '+': 'plus',
-  '-': 'minus',
-  indeterminate: 'indeterminate',
-  unclear: 'unclear',
-  unsettled: 'unsettled',
-};
+const signClass = (sign: SignWord) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
 const stepMark = { '+': '→⁺', '-': '→⁻', '?': '→?' } as const;
 const signVerb = ({ sign, total }: EffectGroup) => {
   const verbs: Record<SignWord, readonly [string, string]> = {
@@ -59,12 +53,13 @@ const signVerb = ({ sign, total }: EffectGroup) => {
   return verbs[sign][total === 1 ? 0 : 1];
 };
 
-/** The year stands out; month and day follow it in small print, as ISO has them. */
+/** An ISO date: the year in bold, month and day in small type. */
 const date = (iso: string) =>
   `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
     day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
   )}</time>`;
 
+/** Markdown blocks of a content. `headline` is Markdown; `citation` is the short citation of the work. */
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
   headline: string,
@@ -106,12 +101,12 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...list(
       c.groups.map((g) => {
-        const units = `<EffectUnits direct="${g.direct}" through="${g.indirect}" sign="${signClass[g.sign]}" />`;
+        const units = `<EffectUnits direct="${g.direct}" through="${g.indirect}" sign="${signClass(g.sign)}" />`;
         const parts = [
           g.direct > 0 ? `${g.direct} directly` : '',
           g.indirect > 0 ? `${g.indirect} through others` : '',
         ].filter((x) => x !== '');
-        return `<b class="effect ${signClass[g.sign]}">${g.total} ${signVerb(g)}</b> ${units} <span>${parts.join(', ')}</span>`;
+        return `<b class="effect ${signClass(g.sign)}">${g.total} ${signVerb(g)}</b> ${units} <span>${parts.join(', ')}</span>`;
       }),
     ),
     ...small(c.remark),
