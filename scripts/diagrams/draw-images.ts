@@ -18,9 +18,9 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('');
 }
 
-/** Draws diagrams in order. `onDrawn` gets each drawing when it is done. */
+/** Draws diagrams, Mermaid text to title, in order. `onDrawn` gets each drawing when it is done. */
 export async function drawImages(
-  diagrams: readonly { readonly code: string; readonly title: string }[],
+  diagrams: ReadonlyMap<string, string>,
   browser: Browser,
   onDrawn: (code: string, drawing: ImageDrawing) => Promise<void>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function drawImages(
       await document.fonts.load('16px Inter', 'Aā');
       await document.fonts.ready;
     });
-    for (const { code, title } of diagrams) {
+    for (const [code, title] of diagrams) {
       const image = await page.evaluate(async (text) => {
         const { mermaid } = globalThis as unknown as {
           mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> };

@@ -45,9 +45,24 @@ export function checkLabels(sources: readonly DiagramSource[], layout: MapLayout
   });
 }
 
+const pruneCache = (effects: Effects) =>
+  Promise.all(Object.entries(cacheLimits).map(([folder, limit]) => effects.prune(folder, limit)));
+
+/** Records each diagram that Mermaid's parser accepts; recorded diagrams are not parsed again. */
+async function assertValid(sources: readonly DiagramSource[], effects: Effects): Promise<void> {
+  const unchecked: DiagramSource[] = [];
+  for (const source of sources) if ((await effects.size(parsedFile(source.code))) === undefined) unchecked.push(source);
+  if (unchecked.length === 0) return;
+  const { checkMermaid } = await import('./check-mermaid.ts');
+  const faults = await checkMermaid(unchecked);
+  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  for (const code of new Set(unchecked.map((s) => s.code))) await effects.write(parsedFile(code), '');
+  await pruneCache(effects);
+}
+
 /**
- * Checks diagrams with Mermaid's own parser, except those that it accepted before or that Claimdeck printed. Then draws
- * the diagrams that are not causal maps into the cache.
+ * Checks diagrams with Mermaid's own parser, except those that Claimdeck printed. Then draws the diagrams that are not
+ * causal maps into the cache.
  * @throws DiagnosticError E_MERMAID_SYNTAX, E_MERMAID_TOO_LONG: all of them, exit code 1; nothing is drawn
  */
 export async function renderDiagrams(
@@ -55,25 +70,17 @@ export async function renderDiagrams(
   browser: BrowserSource,
   effects: Effects,
 ): Promise<RenderResult> {
-  const unchecked: DiagramSource[] = [];
-  const missing = new Map<string, { readonly code: string; readonly title: string }>();
+  const edited = sources.filter((s) => !isPrinted(s.code));
+  await assertValid(edited, effects);
+  const missing = new Map<string, string>();
   let cached = 0;
-  for (const source of sources) {
-    const { code } = source;
-    if (!isPrinted(code) && (await effects.size(parsedFile(code))) === undefined) unchecked.push(source);
+  for (const { code } of edited) {
     const parsed = parseDiagram(code);
     if (parsed.kind === 'map') continue;
     if (readImage(await effects.readText(imageFile(code)))) cached += 1;
-    else missing.set(code, { code, title: parsed.title });
+    else missing.set(code, parsed.title);
   }
-  const faults = unchecked.length === 0 ? [] : await (await import('./check-mermaid.ts')).checkMermaid(unchecked);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
-  for (const code of new Set(unchecked.map((s) => s.code))) await effects.write(parsedFile(code), '');
-  const prune = () => Promise.all(Object.entries(cacheLimits).map(([folder, limit]) => effects.prune(folder, limit)));
-  if (missing.size === 0) {
-    if (unchecked.length > 0) await prune();
-    return { drawn: 0, cached, diagnostics: [] };
-  }
+  if (missing.size === 0) return { drawn: 0, cached, diagnostics: [] };
   let open: OpenBrowser;
   try {
     open = await browser();
@@ -81,17 +88,16 @@ export async function renderDiagrams(
     if (!(error instanceof DiagnosticError)) throw error;
     const actual = error.diagnostics[0]?.actual ?? '';
     const message = `No browser to draw ${missing.size} diagrams that are not causal maps. The reader's browser will draw them.`;
-    const warning = diagnose('W_BROWSER_MISSING', { file: '-' }, message, { actual });
-    return { drawn: 0, cached, diagnostics: [warning] };
+    return { drawn: 0, cached, diagnostics: [diagnose('W_BROWSER_MISSING', { file: '-' }, message, { actual })] };
   }
   const { drawImages } = await import('./draw-images.ts');
   let drawn = 0;
-  await drawImages([...missing.values()], open.browser, async (code, drawing) => {
+  await drawImages(missing, open.browser, async (code, drawing) => {
     await effects.write(imageFile(code), `${JSON.stringify(drawing)}\n`);
     drawn += 1;
     effects.progress(`drawing ${drawn}/${missing.size}`);
   });
   effects.progress('');
-  await prune();
+  await pruneCache(effects);
   return { drawn, cached, diagnostics: [] };
 }

@@ -1,0 +1,30 @@
+/** Diagrams that are not causal maps, drawn by a real browser. */
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { imageFile, readImage } from './image-cache.ts';
+import { type DiagramSource, renderDiagrams } from './index.ts';
+import { imageTag } from './svg.ts';
+
+const browser = lazyBrowser(undefined, nodeEffects(path.resolve(import.meta.dirname, '../..')));
+afterAll(() => browser.close());
+
+test('a diagram is drawn once and then taken from the cache', async () => {
+  const files = new Map<string, string>();
+  const effects = {
+    readText: async (file: string) => files.get(file),
+    size: async (file: string) => files.get(file)?.length,
+    write: async (file: string, text: string) => void files.set(file, text),
+    progress: () => {},
+    prune: async () => {},
+  } as unknown as Effects;
+  const code = 'sequenceDiagram\n  accTitle: Two "hosts"\n  A->>B: hi';
+  const source: DiagramSource = { file: 's.md', slide: 1, slideId: '', line: 1, code };
+  const counts = { drawn: 0, cached: 0, diagnostics: [] };
+  expect(await renderDiagrams([source], browser.get, effects)).toEqual({ ...counts, drawn: 1 });
+  expect(await renderDiagrams([source], browser.get, effects)).toEqual({ ...counts, cached: 1 });
+  const image = readImage(files.get(imageFile(code)));
+  expect(image?.svg).toMatch(/^<svg .*hi.*<\/svg>$/su);
+  expect(imageTag(image!)).toMatch(/^<img class="diagram-image" src="data:[^"]+" alt="Two &quot;hosts&quot;">$/u);
+}, 60_000);
