@@ -56,6 +56,8 @@ async function readWithMermaid(code: string) {
     getVertices(): Map<string, { text: string; classes: string[] }>;
     getEdges(): { id: string; start: string; end: string; text: string; stroke: string }[];
     getDirection(): string;
+    getAccTitle(): string;
+    getAccDescription(): string;
   }
   const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
   const decode = (text: string) =>
@@ -63,14 +65,22 @@ async function readWithMermaid(code: string) {
   const db = (await (await getMermaid()).mermaidAPI.getDiagramFromText(code)).db as unknown as FlowDb;
   return {
     direction: db.getDirection(),
+    sentences: [decode(db.getAccTitle()), decode(db.getAccDescription())],
     nodes: [...db.getVertices()].map(([id, { text, classes }]) => [id, decode(text), ...classes]),
     links: db.getEdges().map(({ id, start, end, text, stroke }) => [id, start, end, text, stroke]),
   };
 }
 
+/** A title or description after the round trip. */
+const sentenceOf = (text: string) => {
+  const lookAlikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '{': '(', '}': ')', '`': '’' };
+  return fold(text).replace(/[<>{}`]/gu, (c) => lookAlikes[c]!);
+};
+
 /** What Mermaid should read. */
-const expectedReading = ({ nodes, links, ghosts }: Diagram) => ({
+const expectedReading = ({ title, twin, nodes, links, ghosts }: Diagram) => ({
   direction: 'LR',
+  sentences: [sentenceOf(title), sentenceOf(twin)],
   nodes: nodes.map(({ id, label, outcome }) => [
     id,
     fold(label),
@@ -87,16 +97,14 @@ const expectedReading = ({ nodes, links, ghosts }: Diagram) => ({
 });
 
 test('a printed diagram is recognised, and parsed as it was but for folded space and look-alikes in sentences', () => {
-  const lookAlikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '{': '(', '}': ')', '`': '’' };
-  const sentence = (text: string) => fold(text).replace(/[<>{}`]/gu, (c) => lookAlikes[c]!);
   fc.assert(
     fc.property(anyDiagram, (diagram) => {
       const code = printDiagram(diagram);
       const { kind: _, base: __, ...parsed } = parseMap(code);
       expect(parsed).toEqual({
         ...diagram,
-        title: sentence(diagram.title),
-        twin: sentence(diagram.twin),
+        title: sentenceOf(diagram.title),
+        twin: sentenceOf(diagram.twin),
         nodes: diagram.nodes.map((n) => ({ ...n, label: fold(n.label) })),
       });
       expect(isPrinted(code)).toBe(true);
@@ -105,7 +113,7 @@ test('a printed diagram is recognised, and parsed as it was but for folded space
   );
 });
 
-test('Mermaid reads the nodes, labels, classes and links of every printed diagram', async () => {
+test('Mermaid reads the sentences, nodes, labels, classes and links of every printed diagram', async () => {
   await fc.assert(
     fc.asyncProperty(anyDiagram, async (diagram) => {
       expect(await readWithMermaid(printDiagram(diagram))).toEqual(expectedReading(diagram));

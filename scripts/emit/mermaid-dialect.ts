@@ -32,14 +32,20 @@ export const loopMarks = { reinforcing: 'R', balancing: 'B', unknown: '?' } as c
 
 const zeroWidthSpace = /\u200b/gu;
 
-/** Mermaid cuts the `;` of an entity that follows `style…:` or `classDef…:` on a line (`encodeEntities` in its utils.ts). */
-const splitKeywords: EscapeRule = [/(styl|classDe)(?=[ef])/gu, '$1\u200b'];
+/** What Mermaid reads as syntax in any text: a zero-width space breaks it, and the parser here removes it. */
+const textRules: readonly EscapeRule[] = [
+  [zeroWidthSpace, ''],
+  toOneLine,
+  [/^ | $/gu, ''],
+  [/#(?=\w+;)/gu, '#\u200b'],
+  [/%(?=%)/gu, '%\u200b'],
+  // Mermaid 12.3.0 cuts the `;` from what matches /style.*:\S*#.*;/ or the same with classDef (encodeEntities).
+  [/(styl|classDe)(?=[ef].*:\S)/gu, '$1\u200b'],
+];
 
 /** Labels in double quotes. @see https://mermaid.js.org/syntax/flowchart.html */
 const labelRules: readonly EscapeRule[] = [
-  toOneLine,
-  [zeroWidthSpace, ''],
-  [/#(?=\w+;)/gu, '#\u200b'],
+  ...textRules,
   [/&/gu, '#amp;'],
   [/"/gu, '#quot;'],
   [/</gu, '#lt;'],
@@ -48,26 +54,21 @@ const labelRules: readonly EscapeRule[] = [
   [/`/gu, '`\u200b'],
   [/^`/u, '\u200b`'],
   [/\$(?=\$)/gu, '$\u200b'],
-  [/%(?=%)/gu, '%\u200b'],
   [/\b(fa[bklrs]?|mdi|logos):/gu, '$1:\u200b'],
-  splitKeywords,
 ];
 
-/** `accTitle` and `accDescr` on one line. Mermaid has no escapes there: look-alikes replace what it would read. */
+/** `accTitle` and `accDescr` on one line. Look-alikes replace what Mermaid cannot escape there. */
 const sentenceRules: readonly EscapeRule[] = [
-  toOneLine,
-  [zeroWidthSpace, ''],
+  ...textRules,
   [/</gu, '‹'],
   [/>/gu, '›'],
   [/\{/gu, '('],
   [/\}/gu, ')'],
-  [/%(?=%)/gu, '%\u200b'],
   [/`/gu, '’'],
-  splitKeywords,
 ];
 
 const entities = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;
-const printLabel = (text: string) => escapeWith(text.trim(), labelRules);
+const printLabel = (text: string) => escapeWith(text, labelRules);
 const parseLabel = (text: string) =>
   text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof entities) => entities[name]).replace(zeroWidthSpace, '');
 const parseSentence = (text: string) => text.replace(zeroWidthSpace, '');
@@ -106,7 +107,7 @@ const outcomeIds = ({ nodes }: Diagram) => nodes.filter((n) => n.outcome).map((n
 const ghostIds = ({ ghosts }: Diagram, kind: 'n' | 'e') => ghosts.filter((id) => id.startsWith(kind));
 const printIf = (condition: boolean, line: string) => (condition ? [line] : []);
 const printSentence = (key: string, text: string) => {
-  const sentence = escapeWith(text, sentenceRules).trim();
+  const sentence = escapeWith(text, sentenceRules);
   return printIf(sentence !== '', `${key}: ${sentence}`);
 };
 const printIds = (ids: readonly string[], line: string) => printIf(ids.length > 0, line);
