@@ -80,18 +80,18 @@ const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: stri
   (Object.keys(table) as K[]).find((key) => table[key] === value)!;
 
 /** A map while its lines are read. Ids may precede the lines of their nodes and links. */
-interface Draft {
-  title: string;
-  twin: string;
-  readonly labels: Map<string, string>;
-  readonly links: Map<string, DiagramLink>;
-  readonly outcomes: Set<string>;
-  readonly ghosts: Set<string>;
-  readonly slides: Map<string, string>;
-  readonly steps: string[][];
-  loop: Diagram['loop'];
-  hub: boolean;
-}
+const newDraft = () => ({
+  title: '',
+  twin: '',
+  labels: new Map<string, string>(),
+  links: new Map<string, DiagramLink>(),
+  outcomes: new Set<string>(),
+  ghosts: new Set<string>(),
+  slides: new Map<string, string>(),
+  steps: [] as string[][],
+  loop: undefined as Diagram['loop'],
+  hub: false,
+});
 
 /** A kind of line. Lines are printed indented and read without indentation. */
 interface LineKind {
@@ -99,8 +99,8 @@ interface LineKind {
   /** Whether the drawing depends on the line. */
   readonly isBase?: boolean;
   readonly print: (diagram: Diagram) => readonly string[];
-  /** Adds a line to the draft. `groups` are the capture groups of `pattern`. */
-  readonly read: (draft: Draft, groups: readonly string[]) => void;
+  /** Adds a line to the draft. `groups` are the capture groups of `pattern`. Without it, the line says nothing. */
+  readonly read?: (draft: ReturnType<typeof newDraft>, groups: readonly string[]) => unknown;
 }
 
 const outcomeIds = ({ nodes }: Diagram) => nodes.filter((n) => n.outcome).map((n) => n.id);
@@ -118,101 +118,77 @@ const lineKinds: readonly LineKind[] = [
     pattern: /^flowchart (?:LR|RL|TB|BT|TD)$/u,
     isBase: true,
     print: () => ['flowchart LR'],
-    read: () => {},
   },
   {
     pattern: /^accTitle: (.+)$/u,
     print: ({ title }) => printSentence('accTitle', title),
-    read: (draft, [text = '']) => {
-      draft.title = parseSentence(text);
-    },
+    read: (draft, [text = '']) => Object.assign(draft, { title: parseSentence(text) }),
   },
   {
     pattern: /^accDescr: (.+)$/u,
     print: ({ twin }) => printSentence('accDescr', twin),
-    read: (draft, [text = '']) => {
-      draft.twin = parseSentence(text);
-    },
+    read: (draft, [text = '']) => Object.assign(draft, { twin: parseSentence(text) }),
   },
   {
     pattern: /^(n\d+)\["([^"]+)"\]$/u,
     isBase: true,
     print: ({ nodes }) => nodes.map((n) => `${n.id}["${printLabel(n.label)}"]`),
-    read: (draft, [id = '', label = '']) => {
-      draft.labels.set(id, parseLabel(label));
-    },
+    read: (draft, [id = '', label = '']) => draft.labels.set(id, parseLabel(label)),
   },
   {
     pattern: /^(n\d+) (e\d+)@(?:-->|-\.->)\|"([+−?])"\| (n\d+)$/u,
     isBase: true,
     print: ({ links }) =>
       links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signMarks[l.polarity]}"| ${l.to}`),
-    read: (draft, [from = '', id = '', sign = '', to = '']) => {
-      draft.links.set(id, { id, from, to, polarity: keyOf(signMarks, sign) });
-    },
+    read: (draft, [from = '', id = '', sign = '', to = '']) =>
+      draft.links.set(id, { id, from, to, polarity: keyOf(signMarks, sign) }),
   },
   {
     pattern: /^%% loop: ([RB?])$/u,
     isBase: true,
     print: ({ loop }) => (loop ? [`%% loop: ${loopMarks[loop]}`] : []),
-    read: (draft, [mark = '']) => {
-      draft.loop = keyOf(loopMarks, mark);
-    },
+    read: (draft, [mark = '']) => Object.assign(draft, { loop: keyOf(loopMarks, mark) }),
   },
   {
     pattern: /^%% hub$/u,
     isBase: true,
     print: ({ hub }) => printIf(hub === true, '%% hub'),
-    read: (draft) => {
-      draft.hub = true;
-    },
+    read: (draft) => Object.assign(draft, { hub: true }),
   },
   {
     pattern: /^classDef outcome .*$/u,
     print: (d) => printIds(outcomeIds(d), 'classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
-    read: () => {},
   },
   {
     pattern: /^class (n\d+(?:,n\d+)*) outcome$/u,
     isBase: true,
     print: (d) => printIds(outcomeIds(d), `class ${outcomeIds(d).join(',')} outcome`),
-    read: (draft, [ids = '']) => {
-      for (const id of ids.split(',')) draft.outcomes.add(id);
-    },
+    read: (draft, [ids = '']) => ids.split(',').map((id) => draft.outcomes.add(id)),
   },
   {
     pattern: /^classDef ghost .*$/u,
     print: (d) => printIds(ghostIds(d, 'n'), 'classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
-    read: () => {},
   },
   {
     pattern: /^class (n\d+(?:,n\d+)*) ghost$/u,
     print: (d) => printIds(ghostIds(d, 'n'), `class ${ghostIds(d, 'n').join(',')} ghost`),
-    read: (draft, [ids = '']) => {
-      for (const id of ids.split(',')) draft.ghosts.add(id);
-    },
+    read: (draft, [ids = '']) => ids.split(',').map((id) => draft.ghosts.add(id)),
   },
   {
     pattern: /^%% ghost: (e\d+(?: +e\d+)*)$/u,
     print: (d) => printIds(ghostIds(d, 'e'), `%% ghost: ${ghostIds(d, 'e').join(' ')}`),
-    read: (draft, [ids = '']) => {
-      for (const id of ids.split(/ +/u)) draft.ghosts.add(id);
-    },
+    read: (draft, [ids = '']) => ids.split(/ +/u).map((id) => draft.ghosts.add(id)),
   },
   {
     // Mermaid obeys %%{…} even in a comment.
     pattern: /^%% link (n\d+): ([^\s%]+)$/u,
     print: ({ nodes }) => nodes.flatMap((n) => (n.slide === undefined ? [] : [`%% link ${n.id}: ${n.slide}`])),
-    read: (draft, [id = '', slide = '']) => {
-      draft.slides.set(id, slide);
-    },
+    read: (draft, [id = '', slide = '']) => draft.slides.set(id, slide),
   },
   {
     pattern: /^%% step \d+: (e\d+(?: +e\d+)*)$/u,
     print: ({ steps }) => steps.map((ids, i) => `%% step ${i + 1}: ${ids.join(' ')}`),
-    read: (draft, [ids = '']) => {
-      draft.steps.push(ids.split(/ +/u));
-    },
+    read: (draft, [ids = '']) => draft.steps.push(ids.split(/ +/u)),
   },
 ];
 
@@ -227,24 +203,13 @@ export const printDiagram = (diagram: Diagram): string => lineKinds.flatMap((k) 
  * links have their nodes. Ids of unknown nodes and links elsewhere are dropped.
  */
 export function parseDiagram(code: string): ParsedMap | OtherDiagram {
-  const draft: Draft = {
-    title: '',
-    twin: '',
-    labels: new Map(),
-    links: new Map(),
-    outcomes: new Set(),
-    ghosts: new Set(),
-    slides: new Map(),
-    steps: [],
-    loop: undefined,
-    hub: false,
-  };
+  const draft = newDraft();
   const base: string[] = [];
   let isMap = true;
   for (const line of code.split(/\r\n?|\n/u).map((l) => l.trim())) {
     if (line === '') continue;
     const kind = lineKinds.find((k) => k.pattern.test(line));
-    kind?.read(draft, kind.pattern.exec(line)!.slice(1));
+    kind?.read?.(draft, kind.pattern.exec(line)!.slice(1));
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
