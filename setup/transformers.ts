@@ -2,11 +2,9 @@
  * Slidev's Markdown transformers: Mermaid fences become drawings. Causal maps are drawn here, other diagrams come from the
  * cache. A diagram that is not in the cache stays a fence, which Slidev draws in the reader's browser.
  */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { MarkdownTransformContext } from '@slidev/types';
 import { drawMap } from '../scripts/diagrams/draw-map.ts';
-import { imageFile, readImage } from '../scripts/diagrams/image-cache.ts';
+import { readDrawing } from '../scripts/diagrams/image-cache.ts';
 import { imageTag, mapSvg } from '../scripts/diagrams/svg.ts';
 import { threadLayouts } from '../scripts/diagrams/thread-layouts.ts';
 import { parseDiagram } from '../scripts/emit/index.ts';
@@ -14,12 +12,8 @@ import { parseDiagram } from '../scripts/emit/index.ts';
 const root = new URL('../', import.meta.url);
 
 function cachedImageTag(code: string): string | undefined {
-  try {
-    const image = readImage(readFileSync(fileURLToPath(new URL(imageFile(code), root)), 'utf8'));
-    return image && imageTag(image);
-  } catch {
-    return undefined;
-  }
+  const image = readDrawing(code, root);
+  return image && imageTag(image);
 }
 
 interface CodeBlock extends Pick<MarkdownTransformContext, 'options'> {

@@ -16,6 +16,7 @@ function project(files: Record<string, string>) {
       return [...new Set(inside.map((f) => f.split('/')[0] as string))].sort();
     },
     write: async (file: string, text: string) => void all.set(file, text),
+    prune: async () => {},
     digests: async (place: string, skip = (_: string) => false) =>
       new Map(
         [...all]

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { readSealed, writeSealed } from './sealed.ts';
+import { readCache, writeCache } from './store.ts';
 
 /** SHA-256 in hex by file; no entry for a file that there is not. */
 export type Digests = Readonly<Record<string, string>>;
@@ -18,8 +18,8 @@ export interface Stamp {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** File of a stamp, relative to the root. `name` tells output and talk, as in `deck/talk-web`. */
-const stampFile = (name: string) => `.claimdeck/stamps/${name}.json`;
+/** Cache key of a stamp. `name` is output and talk, such as `deck/talk-web`. */
+const stampKey = (name: string) => `${name}.json`;
 
 /** Hex digest of some values, in order. */
 export const digestOf = (...values: readonly unknown[]): string =>
@@ -67,11 +67,6 @@ export async function digestTalk(markdown: string, tools: string, effects: Effec
   return digestOf(tools, text, beside, elsewhere);
 }
 
-async function read(name: string, effects: Effects): Promise<Stamp | undefined> {
-  const text = await readSealed(stampFile(name), effects);
-  return text === undefined ? undefined : (JSON.parse(text) as Stamp);
-}
-
 const holds = async (places: Readonly<Record<string, Digests>>, effects: Effects) => {
   for (const [place, files] of Object.entries(places))
     if (digestOf([...(await effects.digests(place))]) !== digestOf(Object.entries(files))) return false;
@@ -83,8 +78,10 @@ const holds = async (places: Readonly<Record<string, Digests>>, effects: Effects
  * again: never made, made of something else, changed or taken away since, or its stamp damaged.
  */
 export async function currentStamp(name: string, inputs: string, effects: Effects): Promise<Stamp | undefined> {
-  const stamp = await read(name, effects);
-  if (stamp?.inputs !== inputs) return undefined;
+  const text = await readCache('stamps', stampKey(name), effects);
+  if (text === undefined) return undefined;
+  const stamp = JSON.parse(text) as Stamp;
+  if (stamp.inputs !== inputs) return undefined;
   return (await holds(stamp.used, effects)) && (await holds(stamp.outputs, effects)) ? stamp : undefined;
 }
 
@@ -113,5 +110,5 @@ export async function digestMoved(folder: string, place: string, effects: Effect
 export async function writeStamp(name: string, made: Made, effects: Effects): Promise<void> {
   const { inputs, outputs, diagnostics = [] } = made;
   const stamp: Stamp = { inputs, used: await digestPlaces(made.used ?? [], effects), outputs, diagnostics };
-  await writeSealed(stampFile(name), JSON.stringify(stamp), effects);
+  await writeCache('stamps', stampKey(name), JSON.stringify(stamp), effects);
 }

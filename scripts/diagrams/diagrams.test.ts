@@ -38,9 +38,7 @@ test('Mermaid parses a causal map written by hand, which an empty cache file rec
   expect(await renderDiagrams([source(chain(3))], noBrowser, effects)).toEqual(nothing);
   expect([...files]).toEqual([]);
   expect(await renderDiagrams([source(chain(3).replace('LR', 'TD'))], noBrowser, effects)).toEqual(nothing);
-  expect([...files].map(([file, text]) => [file.replace(/[0-9a-f]{32}$/u, '#'), text])).toEqual([
-    ['.claimdeck/parsed/#', ''],
-  ]);
+  expect([...files.keys()].map((file) => file.replace(/[0-9a-f]{64}$/u, '#'))).toEqual(['.claimdeck/parsed/#']);
 });
 
 test('every map of a deck with loops and a hub is recognised', async () => {

@@ -2,8 +2,10 @@
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
+import { readCache } from '../cache/store.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
-import { imageFile, readImage } from './image-cache.ts';
+import { drawingKey } from './image-cache.ts';
+import type { ImageDrawing } from './image-drawing.ts';
 import { type DiagramSource, renderDiagrams } from './index.ts';
 import { imageTag } from './svg.ts';
 
@@ -24,7 +26,7 @@ test('a diagram is drawn once and then taken from the cache', async () => {
   const counts = { drawn: 0, cached: 0, diagnostics: [] };
   expect(await renderDiagrams([source], browser.get, effects)).toEqual({ ...counts, drawn: 1 });
   expect(await renderDiagrams([source], browser.get, effects)).toEqual({ ...counts, cached: 1 });
-  const image = readImage(files.get(imageFile(code)));
-  expect(image?.svg).toMatch(/^<svg .*hi.*<\/svg>$/su);
-  expect(imageTag(image!)).toMatch(/^<img class="diagram-image" src="data:[^"]+" alt="Two &quot;hosts&quot;">$/u);
+  const image = JSON.parse((await readCache('drawings', drawingKey(code), effects)) ?? '{}') as ImageDrawing;
+  expect(image.svg).toMatch(/^<svg .*hi.*<\/svg>$/su);
+  expect(imageTag(image)).toMatch(/^<img class="diagram-image" src="data:[^"]+" alt="Two &quot;hosts&quot;">$/u);
 }, 60_000);

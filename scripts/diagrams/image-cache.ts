@@ -1,39 +1,29 @@
-/** Cache files below .claimdeck/, named by content hash: checked diagrams and drawings that need a browser. */
-import { createHash } from 'node:crypto';
+/** Cached drawings of diagrams that are not causal maps, and the cache keys of diagrams. */
+import { readFileSync } from 'node:fs';
+import { digestOf } from '../cache/stamp.ts';
+import { cacheFile, parseCacheFile } from '../cache/store.ts';
 import type { ImageDrawing } from './image-drawing.ts';
 
-/** Written without zod, which the builder threads do not load. */
-function isImage(value: unknown): value is ImageDrawing {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, width, height, title, svg } = value as Partial<Record<keyof ImageDrawing, unknown>>;
-  return (
-    kind === 'image' &&
-    [width, height].every((n) => typeof n === 'number') &&
-    [title, svg].every((s) => typeof s === 'string')
-  );
-}
+const mermaidVersion = '12.3.0';
 
-const mermaidVersion = 'mermaid 12.3.0';
+/** Key of a diagram's drawing. Raise the last number when the drawing code changes. */
+export const drawingKey = (code: string): string => digestOf('mermaid', mermaidVersion, 'inter', '5.3.0', 1, code);
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+/** Key of the entry which says that the diagram has passed Mermaid's parser. */
+export const parsedKey = (code: string): string => digestOf('mermaid', mermaidVersion, code);
 
-/** Number of files that each folder keeps, the newest. */
-export const cacheLimits = { '.claimdeck/drawings': 1_000, '.claimdeck/parsed': 10_000 } as const;
-
-/** File of a diagram's drawing, relative to the root. Raise the last number when the drawing code changes. */
-export const imageFile = (code: string): string =>
-  `.claimdeck/drawings/${hashOf(`${mermaidVersion}; inter 5.3.0; image 1\n${code}`)}.json`;
-
-/** Empty file that exists if Mermaid's parser accepted the diagram, relative to the root. */
-export const parsedFile = (code: string): string => `.claimdeck/parsed/${hashOf(`${mermaidVersion}\n${code}`)}`;
-
-/** The drawing in the text of a cache file; `undefined` if the file is missing, cut or of another shape. */
-export function readImage(text: string | undefined): ImageDrawing | undefined {
-  if (text === undefined) return undefined;
+/**
+ * A cached drawing; `undefined` if it is not in the cache. Synchronous, as Slidev's transformers are. `root` is the URL of
+ * the project's root, with a final slash.
+ */
+export function readDrawing(code: string, root: URL): ImageDrawing | undefined {
+  const file = cacheFile('drawings', drawingKey(code));
+  let content: string;
   try {
-    const parsed: unknown = JSON.parse(text);
-    return isImage(parsed) ? parsed : undefined;
+    content = readFileSync(new URL(file, root), 'utf8');
   } catch {
     return undefined;
   }
+  const text = parseCacheFile(file, content);
+  return text === undefined ? undefined : (JSON.parse(text) as ImageDrawing);
 }

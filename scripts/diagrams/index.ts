@@ -1,5 +1,6 @@
 /** Checks the diagrams of a deck, and draws into the cache those that need a browser. */
 import type { BrowserSource, OpenBrowser } from '../browser/index.ts';
+import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { isPrinted, parseDiagram } from '../emit/index.ts';
@@ -7,7 +8,7 @@ import { slideGeometry } from '../geometry.ts';
 import { labelSize, type MapLayout } from '../layout/index.ts';
 import { drawMap } from './draw-map.ts';
 import { type DiagramSource, placeOf } from './find-diagrams.ts';
-import { cacheLimits, imageFile, parsedFile, readImage } from './image-cache.ts';
+import { drawingKey, parsedKey } from './image-cache.ts';
 
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
 
@@ -26,7 +27,9 @@ const minLabelSize = slideGeometry.fontSize.mapLabel;
 
 /** Cache files of the diagrams that are not causal maps, each once, relative to the root. */
 export const imageFiles = (sources: readonly DiagramSource[]): string[] => [
-  ...new Set(sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => imageFile(s.code))),
+  ...new Set(
+    sources.filter((s) => parseDiagram(s.code).kind === 'image').map((s) => cacheFile('drawings', drawingKey(s.code))),
+  ),
 ];
 
 /** W_LABELS_SMALL for each map whose labels are too small, at its first slide. Lays out all maps. */
@@ -45,19 +48,16 @@ export function checkLabels(sources: readonly DiagramSource[], layout: MapLayout
   });
 }
 
-const pruneCache = (effects: Effects) =>
-  Promise.all(Object.entries(cacheLimits).map(([folder, limit]) => effects.prune(folder, limit)));
-
 /** Records each diagram that Mermaid's parser accepts; recorded diagrams are not parsed again. */
 async function assertValid(sources: readonly DiagramSource[], effects: Effects): Promise<void> {
   const unchecked: DiagramSource[] = [];
-  for (const source of sources) if ((await effects.size(parsedFile(source.code))) === undefined) unchecked.push(source);
+  for (const source of sources)
+    if ((await readCache('parsed', parsedKey(source.code), effects)) === undefined) unchecked.push(source);
   if (unchecked.length === 0) return;
   const { checkMermaid } = await import('./check-mermaid.ts');
   const faults = await checkMermaid(unchecked);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
-  for (const code of new Set(unchecked.map((s) => s.code))) await effects.write(parsedFile(code), '');
-  await pruneCache(effects);
+  for (const code of new Set(unchecked.map((s) => s.code))) await writeCache('parsed', parsedKey(code), '', effects);
 }
 
 /**
@@ -77,7 +77,7 @@ export async function renderDiagrams(
   for (const { code } of edited) {
     const parsed = parseDiagram(code);
     if (parsed.kind === 'map') continue;
-    if (readImage(await effects.readText(imageFile(code)))) cached += 1;
+    if ((await readCache('drawings', drawingKey(code), effects)) !== undefined) cached += 1;
     else missing.set(code, parsed.title);
   }
   if (missing.size === 0) return { drawn: 0, cached, diagnostics: [] };
@@ -93,11 +93,10 @@ export async function renderDiagrams(
   const { drawImages } = await import('./draw-images.ts');
   let drawn = 0;
   await drawImages(missing, open.browser, async (code, drawing) => {
-    await effects.write(imageFile(code), `${JSON.stringify(drawing)}\n`);
+    await writeCache('drawings', drawingKey(code), JSON.stringify(drawing), effects);
     drawn += 1;
     effects.progress(`drawing ${drawn}/${missing.size}`);
   });
   effects.progress('');
-  await pruneCache(effects);
   return { drawn, cached, diagnostics: [] };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { keepLayouts, recallLayouts } from './kept-layouts.ts';
@@ -17,14 +17,14 @@ const map = (label: string) => ({
 });
 const draw = (label: string, run: Effects) => layoutCacheOf(run).draw(map(label), slideGeometry.mapBox);
 
-const file = '.claimdeck/layouts/deck.json';
+const file = cacheFile('layouts', 'deck');
 const newFolder = () => mkdtemp(path.join(tmpdir(), 'claimdeck-layouts-'));
-const contentOf = (text = '') =>
-  JSON.parse(text.slice(text.indexOf('\n') + 1)) as { by: string; drawings: [string, { nodes: object[] }][] };
-const sealed = (content: object) => {
-  const text = JSON.stringify(content);
-  return `${createHash('sha256').update(text).digest('hex')}\n${text}`;
-};
+const readStored = async (effects: Effects) =>
+  JSON.parse((await readCache('layouts', 'deck', effects)) ?? '') as {
+    by: string;
+    drawings: [string, { nodes: object[] }][];
+  };
+const store = (content: object, effects: Effects) => writeCache('layouts', 'deck', JSON.stringify(content), effects);
 
 test('a run uses the layouts that the run before stored, and stores nothing if none is new', async () => {
   const folder = await newFolder();
@@ -33,9 +33,9 @@ test('a run uses the layouts that the run before stored, and stores nothing if n
   const drawing = draw('Trade', first);
   await keepLayouts('deck', first);
   // A node is taken away, so that the stored drawing differs from a computed one.
-  const content = contentOf(await first.readText(file));
+  const content = await readStored(first);
   content.drawings[0]![1].nodes.pop();
-  await first.write(file, sealed(content));
+  await store(content, first);
   const second = nodeEffects(folder);
   await recallLayouts('deck', second);
   expect(draw('Trade', second).nodes).toEqual(drawing.nodes.slice(0, -1));
@@ -44,7 +44,7 @@ test('a run uses the layouts that the run before stored, and stores nothing if n
   expect(await second.readText(file)).toBeUndefined();
   draw('Debt', second);
   await keepLayouts('deck', second);
-  expect(contentOf(await second.readText(file)).drawings.length).toBe(2);
+  expect((await readStored(second)).drawings.length).toBe(2);
 });
 
 test('damaged layouts, and those of another Claimdeck, are computed anew', async () => {
@@ -52,6 +52,7 @@ test('damaged layouts, and those of another Claimdeck, are computed anew', async
   const first = nodeEffects(folder);
   const drawing = draw('Trade', first);
   await keepLayouts('deck', first);
+  const stored = await readStored(first);
   const text = (await first.readText(file)) ?? '';
   const drawAgain = async () => {
     const run = nodeEffects(folder);
@@ -60,8 +61,8 @@ test('damaged layouts, and those of another Claimdeck, are computed anew', async
   };
   await first.write(file, text.replaceAll('"Trade"', '"Fraud"'));
   expect(await drawAgain()).toEqual(drawing);
-  const foreign = { ...contentOf(text), by: 'another' };
+  const foreign = { ...stored, by: 'another' };
   foreign.drawings[0]![1].nodes.pop();
-  await first.write(file, sealed(foreign));
+  await store(foreign, first);
   expect(await drawAgain()).toEqual(drawing);
 });

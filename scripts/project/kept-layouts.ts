@@ -1,5 +1,5 @@
 /** Layouts of a deck's maps on disk: most maps are the same in the next run. */
-import { readSealed, writeSealed } from '../cache/sealed.ts';
+import { readCache, writeCache } from '../cache/store.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import { ownDigest } from './own-digest.ts';
@@ -14,14 +14,12 @@ interface StoredLayouts {
   readonly fits: Entries<LayoutRecords['fits']>;
 }
 
-const layoutsFile = (deck: string) => `.claimdeck/layouts/${deck}.json`;
-
 /** What was read in this run, by deck. */
 const readByRun = new WeakMap<Effects, Map<string, StoredLayouts>>();
 
 /** Adds the stored layouts of a deck to the run's cache; nothing if they are damaged or from another Claimdeck. */
 export async function recallLayouts(deck: string, effects: Effects): Promise<void> {
-  const text = await readSealed(layoutsFile(deck), effects);
+  const text = await readCache('layouts', deck, effects);
   if (text === undefined) return;
   const stored = JSON.parse(text) as StoredLayouts;
   if (stored.by !== (await ownDigest(effects))) return;
@@ -50,5 +48,5 @@ export async function keepLayouts(deck: string, effects: Effects): Promise<void>
     drawings: withOlder(drawings, before?.drawings),
     fits: withOlder(fits, before?.fits),
   };
-  await writeSealed(layoutsFile(deck), JSON.stringify(stored), effects).catch(() => undefined);
+  await writeCache('layouts', deck, JSON.stringify(stored), effects).catch(() => undefined);
 }

@@ -1,27 +1,35 @@
-/** Where a talk stands: its markdown, its web deck, its PDF, their stamps; and the slides in it. */
-
+/** Paths of a talk's files and stamps, and the list of its slides. */
 import { digestOf } from '../cache/stamp.ts';
+import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { ownDigest } from './own-digest.ts';
 
-/** POSIX paths relative to the root. */
+/** Files of a talk; paths are POSIX and relative to the root. */
 export interface TalkFiles {
+  /** Id of the talk. */
   readonly talk: string;
+  /** The Slidev file. */
   readonly markdown: string;
+  /** Folder of the web deck. */
   readonly web: string;
+  /** The PDF. */
   readonly pdf: string;
 }
 
-/** A slide as its frontmatter and headline tell. */
+/** A slide, from its frontmatter and headline. */
 export interface SlideInfo {
+  /** Permanent id; empty where the frontmatter has none. */
   readonly id: string;
+  /** Headline without Markdown escapes; empty where there is none. */
   readonly title: string;
+  /** 1-based number of the section; 0 outside of sections. */
   readonly section: number;
+  /** Whether the slide belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
 }
 
-/** Where a talk of a deck stands. */
+/** Paths of the files of a talk. */
 export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   talk,
   markdown: `slides/${deck}/${talk}.md`,
@@ -29,7 +37,7 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   pdf: `dist/${deck}/${talk}.pdf`,
 });
 
-/** @throws DiagnosticError E_SLIDES_MISSING */
+/** The markdown of a talk. @throws DiagnosticError E_SLIDES_MISSING */
 export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
   const text = await effects.readText(files.markdown);
   if (text !== undefined) return text;
@@ -39,33 +47,22 @@ export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<
   );
 }
 
-/** Lists of slides by what they were read from and by; the number of those that are kept. */
-const [lists, listsKept] = ['.claimdeck/slides', 200];
-
-/** The slides of a talk as they stand in its file, hidden ones left out. */
+/**
+ * Slides of a talk's file, in order, without hidden ones. Cached by the file's text.
+ * @throws DiagnosticError E_SLIDES_MISSING
+ */
 export async function readSlides(files: TalkFiles, effects: Effects): Promise<readonly SlideInfo[]> {
   const text = await readMarkdown(files, effects);
-  const known = `${lists}/${digestOf(await ownDigest(effects), text)}.json`;
-  const before = readList(await effects.readText(known));
-  if (before) return before;
+  const key = digestOf(await ownDigest(effects), text);
+  const cached = await readCache('slides', key, effects);
+  if (cached !== undefined) return JSON.parse(cached) as readonly SlideInfo[];
   const slides = await parseSlides(text, files.markdown);
-  await effects.write(known, JSON.stringify({ seal: digestOf(slides), slides }));
-  await effects.prune(lists, listsKept);
+  await writeCache('slides', key, JSON.stringify(slides), effects);
   return slides;
 }
 
-/** A list as it was kept; `undefined` where there is none or it is damaged. */
-function readList(text: string | undefined): readonly SlideInfo[] | undefined {
-  try {
-    const { seal, slides } = JSON.parse(text ?? '') as { seal: string; slides: readonly SlideInfo[] };
-    return seal === digestOf(slides) ? slides : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
-  // Loaded only here: with its YAML parser it takes as long as the parsing.
+  // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(text, file);
   return slides

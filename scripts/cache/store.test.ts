@@ -1,0 +1,51 @@
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { cacheFile, readCache, writeCache } from './store.ts';
+
+let root: string;
+let effects: Effects;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'claimdeck-store-'));
+  effects = nodeEffects(root);
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const file = cacheFile('slides', 'a');
+const read = () => readCache('slides', 'a', effects);
+
+test('an entry is read as it was written, also if it is empty', async () => {
+  expect(await read()).toBeUndefined();
+  await writeCache('slides', 'a', 'Zähler\n', effects);
+  expect(await read()).toBe('Zähler\n');
+  await writeCache('slides', 'a', '', effects);
+  expect(await read()).toBe('');
+});
+
+test('cut, changed and foreign bytes count as missing', async () => {
+  await writeCache('slides', 'a', 'text', effects);
+  const whole = (await effects.readText(file)) as string;
+  for (let length = 0; length < whole.length; length += 1) {
+    await truncate(path.join(root, file), whole.length - 1 - length);
+    expect(await read()).toBeUndefined();
+  }
+  await effects.write(file, whole.replace('text', 'test'));
+  expect(await read()).toBeUndefined();
+  await effects.write(file, new Uint8Array([0xff, 0xfe, 0x0a, 0x80]));
+  expect(await read()).toBeUndefined();
+  await writeCache('slides', 'b', 'text', effects);
+  await effects.write(file, (await effects.readText(cacheFile('slides', 'b'))) as string);
+  expect(await read()).toBeUndefined();
+});
+
+test('the first write of a run prunes its folder to the limit of the kind', async () => {
+  const folder = path.posix.dirname(file);
+  for (let i = 0; i < 205; i += 1) await effects.write(`${folder}/old-${String(i).padStart(3, '0')}`, '');
+  await writeCache('slides', 'a', 'text', effects);
+  expect((await effects.list(folder)).length).toBe(200);
+  await writeCache('slides', 'b', 'text', effects);
+  expect((await effects.list(folder)).length).toBe(201);
+  expect(await read()).toBe('text');
+});

@@ -1,0 +1,50 @@
+/** The cache store: checksummed text files below `.claimdeck/`, one folder a kind. A damaged file counts as missing. */
+import type { Effects } from '../effects.ts';
+import { readSealed, unseal, writeSealed } from './sealed.ts';
+
+/** Kinds of entries: the folder below `.claimdeck/`, and the number of files that pruning leaves in it. */
+export const cacheKinds = {
+  /** Drawings that need a browser, as JSON, by Mermaid text and version of the drawing code. */
+  drawings: { folder: 'drawings', limit: 1_000 },
+  /** Empty entries: the Mermaid text of this key has passed Mermaid's parser. */
+  parsed: { folder: 'parsed', limit: 10_000 },
+  /** Slides of a talk, as JSON, by the talk's markdown and the digest of the tools. */
+  slides: { folder: 'slides', limit: 200 },
+  /** Map layouts of a deck, as JSON, by the deck's name. */
+  layouts: { folder: 'layouts', limit: 1_000 },
+  /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */
+  stamps: { folder: 'stamps', limit: 1_000 },
+} as const;
+
+/** Name of a kind of cache entries. */
+export type CacheKind = keyof typeof cacheKinds;
+
+/** Path of an entry, POSIX and relative to the root. `key` is a file name, or a relative path without `..`. */
+export const cacheFile = (kind: CacheKind, key: string): string => `.claimdeck/${cacheKinds[kind].folder}/${key}`;
+
+/** The path is the first line of an entry, so that a file copied from another entry does not pass. */
+const textOf = (file: string, entry: string | undefined) =>
+  entry?.startsWith(`${file}\n`) ? entry.slice(file.length + 1) : undefined;
+
+/** The text written under this key; `undefined` if it is missing, cut, changed or from another entry. */
+export async function readCache(kind: CacheKind, key: string, effects: Effects): Promise<string | undefined> {
+  const file = cacheFile(kind, key);
+  return textOf(file, await readSealed(file, effects));
+}
+
+/** The text of an entry of which the file's content has been read; `undefined` as in `readCache`. */
+export const parseCacheFile = (file: string, content: string): string | undefined => textOf(file, unseal(content));
+
+/** Folders that a run has pruned. */
+const prunedFolders = new WeakMap<Effects, Set<string>>();
+
+/** Writes an entry. The first write of a run to a folder prunes it: entries written longest ago are removed. */
+export async function writeCache(kind: CacheKind, key: string, text: string, effects: Effects): Promise<void> {
+  const file = cacheFile(kind, key);
+  await writeSealed(file, `${file}\n${text}`, effects);
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  const pruned = prunedFolders.get(effects) ?? new Set<string>();
+  if (pruned.has(folder)) return;
+  prunedFolders.set(effects, pruned.add(folder));
+  await effects.prune(folder, cacheKinds[kind].limit);
+}
