@@ -58,15 +58,6 @@ export async function digestBeside(folder: string, effects: Effects): Promise<re
   return found.flatMap((files) => [...files]);
 }
 
-/** Digest of what decides a talk's web deck: tools, its text, and what stands beside it or is taken in from elsewhere. */
-export async function digestTalk(markdown: string, tools: string, effects: Effects): Promise<string> {
-  const text = await effects.readText(markdown);
-  const takesIn = text !== undefined && /^src:|^\s*<<<|\bimport\b/mu.test(text);
-  const beside = await digestBeside(markdown.slice(0, markdown.lastIndexOf('/')), effects);
-  const elsewhere = takesIn ? [...(await effects.digests('slides', (name) => name.startsWith('.')))] : [];
-  return digestOf(tools, text, beside, elsewhere);
-}
-
 const holds = async (places: Readonly<Record<string, Digests>>, effects: Effects) => {
   for (const [place, files] of Object.entries(places))
     if (digestOf([...(await effects.digests(place))]) !== digestOf(Object.entries(files))) return false;

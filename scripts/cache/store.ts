@@ -10,6 +10,8 @@ export const cacheKinds = {
   parsed: { folder: 'parsed', limit: 10_000 },
   /** Slides of a talk, as JSON, by the talk's markdown and the digest of the tools. */
   slides: { folder: 'slides', limit: 200 },
+  /** Files that a talk's markdown includes, as JSON, by the markdown and the digest of the tools. */
+  includes: { folder: 'includes', limit: 200 },
   /** Map layouts of a deck, as JSON, by the deck's name. */
   layouts: { folder: 'layouts', limit: 1_000 },
   /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */

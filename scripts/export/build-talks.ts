@@ -1,7 +1,8 @@
 /** Draws, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
 import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
-import { currentStamp, type Digests, digestTalk, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, type Digests, writeStamp } from '../cache/stamp.ts';
+import { digestTalk } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
