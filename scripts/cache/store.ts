@@ -12,6 +12,8 @@ export const cacheKinds = {
   slides: { folder: 'slides', limit: 200 },
   /** Files that a talk's markdown includes, as JSON, by the markdown and the digest of the tools. */
   includes: { folder: 'includes', limit: 200 },
+  /** Whether data are decided by files alone, `true` or `false`, by the digests of their modules. */
+  data: { folder: 'data', limit: 50 },
   /** Map layouts of a deck, as JSON, by the deck's name. */
   layouts: { folder: 'layouts', limit: 1_000 },
   /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */

@@ -97,8 +97,7 @@ export const start: Command<StartArguments> = {
       const before = effects.now();
       const name = `${id}/start`;
       const data = await digestData(await ownDigest(effects), choice, effects);
-      const inputs = data && (await digestStart(data, effects));
-      const stamp = inputs && (await currentStamp(name, inputs, effects));
+      const stamp = await currentStamp(name, await digestStart(data, effects), effects);
       if (stamp) {
         effects.tell(`${id}: nothing has changed since the last start`);
         tellWarnings(stamp.diagnostics, effects);
@@ -109,8 +108,10 @@ export const start: Command<StartArguments> = {
       const result = await makeDeck(id, args, stage, effects);
       made.push(...result.made);
       const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
-      if (data === undefined || unfinished || data !== (await digestData(await digestTools(effects), choice, effects)))
-        continue;
+      const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
+      if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) continue;
+      // A run whose inputs changed meanwhile gets no stamp.
+      if (data !== (await digestData(await digestTools(effects), choice, effects))) continue;
       const outputs = await digestPlaces(result.places, effects);
       await writeStamp(
         name,
