@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -18,22 +19,63 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 const left = async () => (await readdir(path.join(root, 'cache'))).sort();
 
-test('what was written longest ago is pruned first, folders never', async () => {
+test('files modified longest ago are pruned first, and folders are kept', async () => {
   await nodeEffects(root).prune('cache', 2);
   expect(await left()).toEqual(['folder', 'new', 'newest']);
 });
 
-test('nothing is pruned where there is room, or no folder', async () => {
+test('pruning does nothing below the limit or without the folder', async () => {
   await nodeEffects(root).prune('cache', 5);
   await nodeEffects(root).prune('elsewhere', 1);
   expect(await left()).toHaveLength(5);
 });
 
-test('a folder is copied with all that is in it', async () => {
+test('a folder is copied with its content', async () => {
   await writeFile(path.join(root, 'cache/folder/inner'), 'inner');
   await nodeEffects(root).copy('cache', 'copied');
   expect([...(await nodeEffects(root).digests('copied')).keys()]).toEqual([
     'copied/folder/inner',
     ...['new', 'newest', 'old', 'older'].map((name) => `copied/${name}`),
   ]);
+});
+
+/** Runs nodeEffects in another process, which is killed while it has a temporary file and a temporary folder. */
+function runAndKill(): string[] {
+  const script = `import { mkdirSync, writeFileSync } from 'node:fs';
+    import { nodeEffects } from ${JSON.stringify(new URL('effects.ts', import.meta.url).href)};
+    const [file, folder] = [nodeEffects('.').beside('out/talk.pdf'), nodeEffects('.').beside('out/talk')];
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(folder + '/index.html', '');
+    writeFileSync(file, '');
+    console.log(file + ' ' + folder);
+    process.kill(process.pid, 'SIGKILL');`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return stdout.trim().split(' ');
+}
+
+test('the next run that writes to a folder removes the temporary files of a killed run, and no others', async () => {
+  const left = runAndKill();
+  expect(left).toHaveLength(2);
+  const effects = nodeEffects(root);
+  const own = effects.beside('out/talk.pdf');
+  const names = async () => readdir(path.join(root, 'out'));
+  await writeFile(path.join(root, own), '');
+  const elsewhere = path.basename(left[0]!).replace(/[0-9a-f]{8}-/u, 'ffffffff-');
+  await writeFile(path.join(root, 'out', elsewhere), '');
+  await writeFile(path.join(root, 'out/notes.old'), '');
+  expect((await names()).length).toBe(5);
+  await effects.write('out/index.html', '');
+  expect((await names()).sort()).toEqual([path.basename(own), elsewhere, 'index.html', 'notes.old'].sort());
+});
+
+test('moving a folder to its place removes the leftovers beside it', async () => {
+  runAndKill();
+  const effects = nodeEffects(root);
+  const part = effects.beside('out/talk');
+  await effects.copy('cache', part);
+  await effects.replace('out/talk', part);
+  expect(await readdir(path.join(root, 'out'))).toEqual(['talk']);
 });

@@ -1,65 +1,107 @@
-/** The one interface for every side effect: files, processes, clock, terminal. Stages up to emit never see it. */
+/** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Side effects of a run. Paths are POSIX and relative to `root`. */
 export interface Effects {
-  /** Absolute path of the project's root; all other paths of this interface are POSIX and relative to it. */
+  /** Absolute path of the project's root. */
   readonly root: string;
+  /** Whether stderr is a terminal. */
   readonly isTerminal: boolean;
+  /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Text of a UTF-8 file, `undefined` where there is none. */
+  /** Text of a UTF-8 file; `undefined` if it does not exist. */
   readText(file: string): Promise<string | undefined>;
-  /** Names in a folder, sorted; empty where there is none. */
+  /** Names of the files and folders in a folder, sorted; empty if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
-  /** Size of a file in bytes, `undefined` where there is none. */
+  /** Size of a file in bytes; `undefined` if it does not exist. */
   size(file: string): Promise<number | undefined>;
   /**
-   * SHA-256 in hex of a file, or of every file below a folder, by path and sorted; empty where there is none. Names for
-   * which `skip` holds are passed over, folders with all that is below them.
+   * SHA-256 in hex by path: of a file, or of all files below a folder, sorted by name at each level; empty if the place does
+   * not exist. Files and folders below it for whose name `skip` is true are left out.
    */
   digests(place: string, skip?: (name: string) => boolean): Promise<ReadonlyMap<string, string>>;
-  /** A name beside a target that nobody else uses, for what is then moved there by `replace`. */
+  /** A unique temporary path in the folder of `target`, to be moved to `target` by `replace`. */
   beside(target: string): string;
-  /** Writes a file whole or not at all: beside it first, then renamed. */
+  /** Writes a file atomically and creates its folder. */
   write(file: string, content: string | Uint8Array): Promise<void>;
-  /** Replaces a folder by another in one step. */
+  /** Moves the folder `source` to `target`. A folder at `target` is removed after the move. */
   replace(target: string, source: string): Promise<void>;
+  /** Removes a file, or a folder with its content. Does nothing if it does not exist. */
   remove(file: string): Promise<void>;
-  /** Copies a folder with all that is in it. */
+  /** Copies a folder with its content. */
   copy(source: string, target: string): Promise<void>;
-  /** Removes files of a folder until no more than `most` are left, those written longest ago first. */
-  prune(folder: string, most: number): Promise<void>;
-  /** Default export of a TypeScript or JavaScript module, loaded anew when asked again. @throws whatever the module throws */
+  /** Removes files of a folder until `limit` are left, those modified longest ago first. Keeps subfolders. */
+  prune(folder: string, limit: number): Promise<void>;
+  /**
+   * Default export of a module; `undefined` if it has none. Every call after the first evaluates the module again.
+   * @throws what the module throws
+   */
   importDefault(file: string): Promise<unknown>;
-  /** Milliseconds from a fixed point, for durations only. */
+  /** Time in ms since the start of the process, for durations only. */
   now(): number;
-  /** A line of results, to stdout. */
+  /** Writes a line to stdout, for results. */
   print(line: string): void;
-  /** A line of messages, to stderr. */
+  /** Writes a line to stderr, for messages. */
   tell(line: string): void;
-  /** Overwrites the last line of stderr on a terminal; silent elsewhere. */
+  /** Replaces the last line of a terminal on stderr. Does nothing if stderr is no terminal. */
   progress(line: string): void;
 }
 
-/** Effects on this machine. `root` is absolute. */
+/** Part of temporary names that identifies the machine. */
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** A unique temporary path. It names machine and process, so that leftovers of killed processes are recognised. */
+const temporaryPathFor = (target: string, suffix: 'part' | 'old') =>
+  `${target}.${host}-${process.pid}-${randomUUID().slice(0, 8)}.${suffix}`;
+
+const temporaryName = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:part|old)$/u;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Whether a name is a temporary one of this machine whose process has ended. */
+function isLeftover(name: string): boolean {
+  const match = temporaryName.exec(name);
+  return match !== null && match[1] === host && !isRunning(Number(match[2]));
+}
+
+function undefinedIfMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+}
+
+const maxAttempts = 6;
+
+/** Effects of Node.js. `root` is absolute. */
 export function nodeEffects(root: string): Effects {
   const at = (file: string) => path.resolve(root, file);
-  const missing = (error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+  const importCounts = new Map<string, number>();
+  const cleanFolders = new Set<string>();
+  /** Creates a folder to write to. The first call of a run removes leftovers of killed processes from it. */
+  const prepareFolder = async (folder: string) => {
+    await mkdir(folder, { recursive: true });
+    if (cleanFolders.has(folder)) return;
+    cleanFolders.add(folder);
+    const leftovers = (await readdir(folder)).filter(isLeftover);
+    await Promise.all(leftovers.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
   };
-  const timesRead = new Map<string, number>();
   return {
     root,
     isTerminal: process.stderr.isTTY === true,
     environment: process.env,
-    readText: (file) => readFile(at(file), 'utf8').catch(missing),
-    list: async (folder) => ((await readdir(at(folder)).catch(missing)) ?? []).sort(),
-    size: async (file) => (await stat(at(file)).catch(missing))?.size,
-    // Sync, as what copies folders: hundreds of small files take a third of the time so.
+    readText: (file) => readFile(at(file), 'utf8').catch(undefinedIfMissing),
+    list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
+    size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
+    // Synchronous calls take a third of the time for hundreds of small files.
     async digests(place, skip = () => false) {
       const found = new Map<string, string>();
       const walk = (file: string) => {
@@ -77,54 +119,54 @@ export function nodeEffects(root: string): Effects {
       walk(place);
       return found;
     },
-    beside: (target) => `${target}.${randomUUID().slice(0, 8)}.part`,
+    beside: (target) => temporaryPathFor(target, 'part'),
     async write(file, content) {
       const target = at(file);
-      const beside = `${target}.${randomUUID().slice(0, 8)}.part`;
-      await mkdir(path.dirname(target), { recursive: true });
+      const temporary = temporaryPathFor(target, 'part');
+      await prepareFolder(path.dirname(target));
       try {
-        await writeFile(beside, content);
-        await rename(beside, target);
+        await writeFile(temporary, content);
+        await rename(temporary, target);
       } catch (error) {
-        await rm(beside, { force: true });
+        await rm(temporary, { force: true });
         throw error;
       }
     },
     async replace(target, source) {
-      const old = `${at(target)}.${randomUUID().slice(0, 8)}.old`;
-      await mkdir(path.dirname(at(target)), { recursive: true });
-      // Another process may have put its own there in between.
-      for (let left = 5; ; left -= 1) {
-        await rename(at(target), old).catch(missing);
+      const old = temporaryPathFor(at(target), 'old');
+      await prepareFolder(path.dirname(at(target)));
+      // Another process may move its folder to the target between the two renames.
+      for (let attempt = 1; ; attempt += 1) {
+        await rename(at(target), old).catch(undefinedIfMissing);
         try {
           await rename(at(source), at(target));
           break;
         } catch (error) {
-          if (left === 0) throw error;
+          if (attempt === maxAttempts) throw error;
           await rm(old, { recursive: true, force: true });
         }
       }
       await rm(old, { recursive: true, force: true });
     },
-    async prune(folder, most) {
-      const names = (await readdir(at(folder)).catch(missing)) ?? [];
-      if (names.length <= most) return;
-      // Another run may take away the same file.
-      const times = await Promise.all(names.map((name) => stat(at(`${folder}/${name}`)).catch(missing)));
+    async prune(folder, limit) {
+      const names = (await readdir(at(folder)).catch(undefinedIfMissing)) ?? [];
+      if (names.length <= limit) return;
+      // Another process may remove the same file.
+      const times = await Promise.all(names.map((name) => stat(at(`${folder}/${name}`)).catch(undefinedIfMissing)));
       const files = names.flatMap((name, i) => (times[i]?.isFile() ? [{ name, time: times[i].mtimeMs }] : []));
       files.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
-      for (const { name } of files.slice(most)) await rm(at(`${folder}/${name}`), { force: true });
+      for (const { name } of files.slice(limit)) await rm(at(`${folder}/${name}`), { force: true });
     },
     remove: (file) => rm(at(file), { recursive: true, force: true }),
     async copy(source, target) {
-      // With a filter Node copies in JavaScript: its other way fails on Windows below folders with letters like é.
+      // A filter makes Node copy in JavaScript; its native copy fails on Windows in paths with non-ASCII letters.
       cpSync(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE, filter: () => true });
     },
     async importDefault(file) {
       const url = pathToFileURL(at(file));
-      const before = timesRead.get(file) ?? 0;
-      timesRead.set(file, before + 1);
-      // The first time it may have been loaded with a file that imports it, and is the same.
+      const before = importCounts.get(file) ?? 0;
+      importCounts.set(file, before + 1);
+      // The first import shares the instance that other modules import.
       if (before > 0) url.searchParams.set('v', String(before));
       return ((await import(url.href)) as { default?: unknown }).default;
     },
