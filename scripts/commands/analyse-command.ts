@@ -14,7 +14,9 @@ import {
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
-import { chooseDeck, loadSecondCoding, requireModel } from '../project/load-deck.ts';
+import { chooseDeck } from '../project/find-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { loadSecondCoding } from '../project/second-coding.ts';
 import { toAnalysisReport, toComparisonReport } from './analysis-report.ts';
 import type { Command, DeckArguments, JsonArguments } from './command.ts';
 

@@ -2,7 +2,8 @@ import { type Diagnostic, DiagnosticError, printDiagnostics } from '../diagnosti
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { chooseDeck, loadModel } from '../project/load-deck.ts';
+import { chooseDeck } from '../project/find-deck.ts';
+import { loadModel } from '../project/load-deck.ts';
 import { checkSlideFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
 

@@ -2,8 +2,9 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
+import { chooseDeck } from '../project/find-deck.ts';
 import { generatedText, planTalks, shownLines } from '../project/generate-talks.ts';
-import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
 import { readSlideText, slideFiles } from '../project/slide-files.ts';
 import type { Command, DeckArguments, JsonArguments } from './command.ts';
 

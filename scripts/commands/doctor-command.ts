@@ -1,5 +1,5 @@
 import { browserCandidates } from '../browser/index.ts';
-import { listDecks } from '../project/list-decks.ts';
+import { listDecks } from '../project/find-deck.ts';
 import type { BrowserArguments, Command } from './command.ts';
 import { toTable } from './table.ts';
 

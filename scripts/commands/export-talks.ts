@@ -6,7 +6,8 @@ import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
-import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { chooseDeck } from '../project/find-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
 import { assertSlideFiles } from '../project/slide-files.ts';
 import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
 

@@ -1,9 +1,10 @@
 import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide } from '../merge/index.ts';
+import { chooseDeck } from '../project/find-deck.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
-import { chooseDeck, requireModel } from '../project/load-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
 import type { Command, TalkArguments } from './command.ts';
 import { tellOmitted, tellPlan } from './tell-plan.ts';
 

@@ -1,7 +1,7 @@
 import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { listDecks } from '../project/list-decks.ts';
+import { listDecks } from '../project/find-deck.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
 import type { BrowserArguments, Command, DeckArguments } from './command.ts';

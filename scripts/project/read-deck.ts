@@ -1,0 +1,132 @@
+/** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { DataFiles, ModelInput } from '../model/index.ts';
+
+/** What was read of a deck. */
+export interface ReadDeck {
+  /** Input of the model; incomplete where there are faults. */
+  readonly input: ModelInput;
+  /** E_DATA_BROKEN for each file that does not load. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Value of a file, or the diagnostic that says why it does not load. */
+export type Loaded = { readonly value: unknown } | { readonly fault: Diagnostic };
+
+/** Lines of a loading error that are shown. */
+const maxErrorLines = 4;
+
+/** The text of an error of `import()`, without absolute paths and blank lines. */
+function toMessage(message: string, root: string): string {
+  const text = message
+    .replaceAll(`file://${root}/`, '')
+    .replaceAll(`${root}/`, '')
+    .replace(/\?v=\d+/gu, '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.slice(0, maxErrorLines).join(' ');
+}
+
+/** Default export of a module; E_DATA_BROKEN if it throws or has none. */
+async function loadModule(file: string, effects: Effects): Promise<Loaded> {
+  try {
+    const value = await effects.importDefault(file);
+    if (value !== undefined) return { value };
+    const expected = '`export default …`';
+    return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
+  } catch (error) {
+    const { message, name, code, stack } = error as Error & { code?: string };
+    const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
+    const text = toMessage(message, effects.root.replaceAll('\\', '/'));
+    const place = { file, path: line === undefined ? '' : `line ${line}` };
+    return { fault: diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? name }) };
+  }
+}
+
+/** Value of a JSON file; E_DATA_BROKEN if it is missing or not JSON. */
+export async function loadJson(file: string, effects: Effects): Promise<Loaded> {
+  try {
+    return { value: JSON.parse((await effects.readText(file)) ?? '') };
+  } catch (error) {
+    return { fault: diagnose('E_DATA_BROKEN', { file }, `The file is not JSON: ${(error as Error).message}`) };
+  }
+}
+
+/** Export `factors` of factors.ts; `undefined` if the module does not load. */
+async function loadFactors(file: string, effects: Effects): Promise<unknown> {
+  try {
+    const module = (await import(new URL(`file://${effects.root}/${file}`).href)) as Record<string, unknown>;
+    return module['factors'];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Replaces a deck.ts that does not load, so that its sections are checked all the same. */
+const placeholderDeck = { title: '-', work: { id: '-', type: 'document' }, outcome: '', talks: [] };
+
+/** Input from a single JSON file. `source` is the path of the source text. */
+export async function readJsonDeck(
+  { deck, file, source, sourceText }: { deck: string; file: string; source: string; sourceText: string | undefined },
+  effects: Effects,
+): Promise<ReadDeck> {
+  const loaded = await loadJson(file, effects);
+  const files: DataFiles = { deck: file, source, factors: file, context: file, sections: [] };
+  const data = 'value' in loaded ? loaded.value : undefined;
+  return { input: { deck, data, sourceText, files }, faults: 'fault' in loaded ? [loaded.fault] : [] };
+}
+
+/** A section module and what it gave. */
+interface SectionModule {
+  readonly file: string;
+  readonly loaded: Loaded;
+}
+
+/** Files of the sections that a deck lists, in its order; deck.ts for sections that no module exports. */
+function filesOfSections(deck: unknown, modules: readonly SectionModule[], deckFile: string): string[] {
+  const { sections } = deck as { sections?: unknown };
+  if (!Array.isArray(sections)) return [];
+  const idOf = (section: unknown) => (section as { id?: unknown } | null | undefined)?.id;
+  const remaining = modules.map(({ file, loaded }) => ({
+    file,
+    id: 'value' in loaded ? idOf(loaded.value) : undefined,
+  }));
+  return sections.map((section) => {
+    // Sections with the same id take their modules in turn.
+    const index = remaining.findIndex((m) => m.id === idOf(section));
+    return index === -1 ? deckFile : (remaining.splice(index, 1)[0] as { file: string }).file;
+  });
+}
+
+/** Reads a deck from its folder, by default the one below data/: deck.ts with its modules, or deck.json. */
+export async function readDeck(deck: string, effects: Effects, folder = `data/${deck}`): Promise<ReadDeck> {
+  const names = await effects.list(folder);
+  const source = `${folder}/source.txt`;
+  const sourceText = await effects.readText(source);
+  if (!names.includes('deck.ts'))
+    return readJsonDeck({ deck, file: `${folder}/deck.json`, source, sourceText }, effects);
+  const deckFile = `${folder}/deck.ts`;
+  const fileOrDeck = (name: string) => (names.includes(name) ? `${folder}/${name}` : deckFile);
+  const toInput = (data: unknown, sections: readonly string[]): ModelInput => {
+    const [factors, context] = [fileOrDeck('factors.ts'), fileOrDeck('context.ts')];
+    return { deck, data, sourceText, files: { deck: deckFile, source, factors, context, sections } };
+  };
+  const sectionFiles = (await effects.list(`${folder}/sections`))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `${folder}/sections/${name}`);
+  const whole = await loadModule(deckFile, effects);
+  const modules: readonly SectionModule[] = await Promise.all(
+    sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, effects) })),
+  );
+  if ('value' in whole)
+    return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: [] };
+  const good = modules.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, value: loaded.value }] : []));
+  const faults = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
+  const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, effects) : undefined;
+  const data = { ...placeholderDeck, factors: factors ?? [], sections: good.map((m) => m.value) };
+  const input = toInput(
+    data,
+    good.map((m) => m.file),
+  );
+  return { input, faults: faults.length > 0 ? faults : [whole.fault] };
+}
