@@ -1,51 +1,52 @@
-/** Stamps: what an output was made of and what was made, by content, so that nothing is made twice. */
+/** Stamps: digests of an output and of its inputs, so that a current output is not made again. */
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { readCache, writeCache } from './store.ts';
 
-/** SHA-256 in hex by file; no entry for a file that there is not. */
+/** SHA-256 in hex by file; missing files have no entry. */
 export type Digests = Readonly<Record<string, string>>;
 
+/** What is known of an output when it was made. */
 export interface Stamp {
-  /** Digest of all that decides the output. */
+  /** Digest of the inputs. */
   readonly inputs: string;
-  /** Files or folders that were read besides, and what they held. */
+  /** Digests of further files and folders that were read, by place. */
   readonly used: Readonly<Record<string, Digests>>;
-  /** Files or folders made, and what they hold. */
+  /** Digests of the files and folders made, by place. */
   readonly outputs: Readonly<Record<string, Digests>>;
-  /** Warnings told when it was made; told again when it is not. */
+  /** Warnings of the run that made the output, to be repeated while it is current. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Cache key of a stamp. `name` is output and talk, such as `deck/talk-web`. */
 const stampKey = (name: string) => `${name}.json`;
 
-/** Hex digest of some values, in order. */
+/** SHA-256 in hex of values as JSON, in order. */
 export const digestOf = (...values: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex');
 
-const passedOver = /\.test\.ts$|^__|^\.|\.(?:part|old)$/u;
+/** Tests, hidden and temporary files do not decide an output. */
+const isIgnored = (name: string) => /\.test\.ts$|^__|^\.|\.(?:part|old)$/u.test(name);
 
-/** Places of a project, the deck's own excepted, that take part in every output. */
+/** Files and folders at the root that decide every output. */
 const toolPlaces = [
   ...['bin', 'components', 'layouts', 'scripts', 'setup', 'styles', 'public', 'snippets', 'assets'],
   ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json'],
 ];
 
-/** Digest of Claimdeck itself: its code, looks and the versions of all packages; of Slidev's files at the root as well. */
+/** Digest of the tools: code, styles, versions of all packages, and the files at the root that Slidev reads. */
 export async function digestTools(effects: Effects): Promise<string> {
   const atRoot = (await effects.list('.')).filter((f) => /\.(?:vue|ts|js|mjs|css|html)$/u.test(f));
   const found = [];
-  for (const place of [...toolPlaces, ...atRoot])
-    found.push([...(await effects.digests(place, (name) => passedOver.test(name)))]);
+  for (const place of [...toolPlaces, ...atRoot]) found.push([...(await effects.digests(place, isIgnored))]);
   // The plain and the fast build make the same deck in different files.
   return digestOf(found, effects.environment['CLAIMDECK_PLAIN'] === '1');
 }
 
 /**
- * Digests of what stands beside a deck's talks and may be part of each: components, setups, pictures, what was drawn into
- * slides, settings of Vite. Talks and what is generated are left out, and what Slidev puts into `node_modules` there.
+ * Digests of the files beside a deck's talks, by path: components, setups, pictures, freehand drawings, settings of Vite.
+ * Markdown of talks, generated files and what Slidev writes to `node_modules` are left out.
  */
 export async function digestBeside(folder: string, effects: Effects): Promise<readonly (readonly [string, string])[]> {
   const names = (await effects.list(folder)).filter(
@@ -58,46 +59,50 @@ export async function digestBeside(folder: string, effects: Effects): Promise<re
   return found.flatMap((files) => [...files]);
 }
 
-const holds = async (places: Readonly<Record<string, Digests>>, effects: Effects) => {
+async function isUnchanged(places: Readonly<Record<string, Digests>>, effects: Effects): Promise<boolean> {
   for (const [place, files] of Object.entries(places))
     if (digestOf([...(await effects.digests(place))]) !== digestOf(Object.entries(files))) return false;
   return true;
-};
+}
 
 /**
- * The stamp of an output that is made of these inputs and stands as it was made; `undefined` where it must be made
- * again: never made, made of something else, changed or taken away since, or its stamp damaged.
+ * The stamp of an output made of these inputs; `undefined` if the output must be made: it has no stamp, its inputs differ,
+ * or a file that was used or made has changed.
  */
 export async function currentStamp(name: string, inputs: string, effects: Effects): Promise<Stamp | undefined> {
   const text = await readCache('stamps', stampKey(name), effects);
   if (text === undefined) return undefined;
   const stamp = JSON.parse(text) as Stamp;
   if (stamp.inputs !== inputs) return undefined;
-  return (await holds(stamp.used, effects)) && (await holds(stamp.outputs, effects)) ? stamp : undefined;
+  return (await isUnchanged(stamp.used, effects)) && (await isUnchanged(stamp.outputs, effects)) ? stamp : undefined;
 }
 
+/** An output just made, as `writeStamp` takes it. */
 export interface Made {
+  /** Digest of the inputs, taken before the output was made. */
   readonly inputs: string;
+  /** Further files and folders that were read; digests are taken by `writeStamp`. */
   readonly used?: readonly string[];
-  /** As they were before they were put in their place, so that nobody else's are certified. */
+  /** Digests by place, taken before the move to their place, so that a concurrent writer's files are never recorded. */
   readonly outputs: Readonly<Record<string, Digests>>;
+  /** Warnings to be repeated while the output is current. */
   readonly diagnostics?: readonly Diagnostic[];
 }
 
-/** What files and folders hold now. */
+/** Digests of files and folders, by place. */
 export async function digestPlaces(places: readonly string[], effects: Effects): Promise<Record<string, Digests>> {
   const found: [string, Digests][] = [];
   for (const place of places) found.push([place, Object.fromEntries(await effects.digests(place))]);
   return Object.fromEntries(found);
 }
 
-/** What a folder holds that is to be moved to another place, by file there. */
+/** Digests of a folder's files, by their path after the folder is moved to `place`. */
 export async function digestMoved(folder: string, place: string, effects: Effects): Promise<Digests> {
   const found = await effects.digests(folder);
   return Object.fromEntries([...found].map(([file, digest]) => [place + file.slice(folder.length), digest]));
 }
 
-/** Writes the stamp of what was made just now. */
+/** Writes the stamp of an output. */
 export async function writeStamp(name: string, made: Made, effects: Effects): Promise<void> {
   const { inputs, outputs, diagnostics = [] } = made;
   const stamp: Stamp = { inputs, used: await digestPlaces(made.used ?? [], effects), outputs, diagnostics };

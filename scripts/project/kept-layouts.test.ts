@@ -32,7 +32,7 @@ test('a run uses the layouts that the run before stored, and stores nothing if n
   await recallLayouts('deck', first);
   const drawing = draw('Trade', first);
   await keepLayouts('deck', first);
-  // A node is taken away, so that the stored drawing differs from a computed one.
+  // Without a node, the stored drawing differs from the computed one.
   const content = await readStored(first);
   content.drawings[0]![1].nodes.pop();
   await store(content, first);
@@ -47,7 +47,7 @@ test('a run uses the layouts that the run before stored, and stores nothing if n
   expect((await readStored(second)).drawings.length).toBe(2);
 });
 
-test('damaged layouts, and those of another Claimdeck, are computed anew', async () => {
+test('damaged layouts, and layouts of other tools, are computed again', async () => {
   const folder = await newFolder();
   const first = nodeEffects(folder);
   const drawing = draw('Trade', first);

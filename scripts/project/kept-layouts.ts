@@ -1,4 +1,4 @@
-/** Layouts of a deck's maps on disk: most maps are the same in the next run. */
+/** Stores the map layouts of a deck for the next run. */
 import { readCache, writeCache } from '../cache/store.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
@@ -8,16 +8,16 @@ import { layoutCacheOf } from './plan-settings.ts';
 type Entries<M> = M extends ReadonlyMap<infer K, infer V> ? readonly (readonly [K, V])[] : never;
 
 interface StoredLayouts {
-  /** Digest of the Claimdeck that computed them. */
+  /** Digest of the tools that computed them. */
   readonly by: string;
   readonly drawings: Entries<LayoutRecords['drawings']>;
   readonly fits: Entries<LayoutRecords['fits']>;
 }
 
-/** What was read in this run, by deck. */
+/** Layouts that a run has read, by deck. */
 const readByRun = new WeakMap<Effects, Map<string, StoredLayouts>>();
 
-/** Adds the stored layouts of a deck to the run's cache; nothing if they are damaged or from another Claimdeck. */
+/** Adds the stored layouts of a deck to the run's cache; nothing if they are missing, damaged or from other tools. */
 export async function recallLayouts(deck: string, effects: Effects): Promise<void> {
   const text = await readCache('layouts', deck, effects);
   if (text === undefined) return;
@@ -27,14 +27,17 @@ export async function recallLayouts(deck: string, effects: Effects): Promise<voi
   readByRun.set(effects, (readByRun.get(effects) ?? new Map<string, StoredLayouts>()).set(deck, stored));
 }
 
-/** The used answers, sorted, then up to as many and 50 older ones: an edit that is undone finds its layout again. */
+/** Older layouts that are kept besides the used ones, so that an undone edit finds its layout again. */
+const maxOlder = (used: number) => used + 50;
+
+/** The used layouts, sorted by question, then older ones. */
 function withOlder<V>(used: ReadonlyMap<string, V>, stored: readonly (readonly [string, V])[] = []) {
   const older = stored.filter(([question]) => !used.has(question));
   const sorted = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [...sorted, ...older.slice(0, used.size + 50)];
+  return [...sorted, ...older.slice(0, maxOlder(used.size))];
 }
 
-/** Stores the layouts that this run used, if one of them is new. A failed write costs the next run time, nothing else. */
+/** Stores the layouts that this run used, if one of them is new. Errors of writing are ignored: layouts can be computed again. */
 export async function keepLayouts(deck: string, effects: Effects): Promise<void> {
   const before = readByRun.get(effects)?.get(deck);
   const { drawings, fits } = layoutCacheOf(effects).used();

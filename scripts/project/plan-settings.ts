@@ -1,4 +1,4 @@
-/** What every plan of a run is made with: the geometry of slides and one layout cache. */
+/** Settings of all plans of a run: the geometry of slides and one layout cache. */
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, type LayoutCache, mapLayout } from '../layout/index.ts';
@@ -6,14 +6,14 @@ import type { PlanSettings } from '../plan/index.ts';
 
 const caches = new WeakMap<Effects, LayoutCache>();
 
-/** The layout cache of a run: planning, the check of labels and the builder thread share its answers. */
+/** The layout cache of a run, shared by the planner, the label check and the build worker. */
 export function layoutCacheOf(effects: Effects): LayoutCache {
   const cache = caches.get(effects) ?? createLayoutCache(mapLayout);
   caches.set(effects, cache);
   return cache;
 }
 
-/** The settings of a run's plans. */
+/** Plan settings of a run. */
 export const planSettings = (effects: Effects): PlanSettings => ({
   geometry: slideGeometry,
   layout: layoutCacheOf(effects),

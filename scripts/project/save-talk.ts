@@ -1,17 +1,21 @@
-/** Saves a talk beside the deck: the one way, for `talk --save` and for the remix board. */
+/** Saves a talk beside the deck, for `talk --save` and for the remix board. */
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
+/** Path of a saved talk, relative to the root. */
 export const talkFile = (deck: string, id: string): string => `data/${deck}/talks/${id}.json`;
 
+/** Result of saving a talk. */
 export interface SavedTalk {
+  /** Relative to the root. */
   readonly file: string;
+  /** Whether the file was created, left alone or replaced. */
   readonly state: 'new' | 'unchanged' | 'written over';
 }
 
 /**
- * Writes a talk whole or not at all; never over one that the deck lists itself.
- * @throws DiagnosticError E_TALK_EXISTS where its id is taken
+ * Writes a talk as JSON. `talks` are the ids of the deck's talks; `replace` allows to replace a saved talk.
+ * @throws DiagnosticError E_TALK_EXISTS: the deck lists a talk with this id, or another talk is saved under it (exit code 1)
  */
 export async function saveTalk(
   { deck, talks }: { readonly deck: string; readonly talks: readonly string[] },
@@ -22,19 +26,15 @@ export async function saveTalk(
   const file = talkFile(deck, talk.id);
   const text = `${JSON.stringify(talk, undefined, 2)}\n`;
   const before = await effects.readText(file);
-  const isListed = before === undefined && talks.includes(talk.id);
-  if (isListed || (before !== undefined && before !== text && !replace))
-    throw new DiagnosticError(
-      [
-        diagnose(
-          'E_TALK_EXISTS',
-          isListed ? { file: `data/${deck}`, path: talk.id } : { file },
-          isListed ? 'The deck itself has a talk of this id.' : 'A talk was saved under this id before.',
-          { ...(before === undefined ? { actual: talk.id } : { lines: before.trimEnd().split('\n') }) },
-        ),
-      ],
-      1,
-    );
+  const fail = (
+    place: { file: string; path?: string },
+    message: string,
+    detail: { actual?: string; lines?: string[] },
+  ) => new DiagnosticError([diagnose('E_TALK_EXISTS', place, message, detail)], 1);
+  if (before === undefined && talks.includes(talk.id))
+    throw fail({ file: `data/${deck}`, path: talk.id }, 'The deck lists a talk with this id.', { actual: talk.id });
+  if (before !== undefined && before !== text && !replace)
+    throw fail({ file }, 'Another talk is saved under this id.', { lines: before.trimEnd().split('\n') });
   if (before !== text) await effects.write(file, text);
   return { file, state: before === undefined ? 'new' : before === text ? 'unchanged' : 'written over' };
 }

@@ -75,5 +75,6 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
     }));
 }
 
-/** Name of the stamp of a talk's web deck or PDF. */
-export const stampName = (files: TalkFiles, output: 'web' | 'pdf') => `${files.web.slice('dist/'.length)}-${output}`;
+/** Name of the stamp of a talk's web deck or PDF, such as `deck/talk-web`. */
+export const stampName = (files: TalkFiles, output: 'web' | 'pdf'): string =>
+  `${files.web.slice('dist/'.length)}-${output}`;
