@@ -14,14 +14,22 @@ const program = buildProgram(version, effects);
 function usageDiagnostic(message: string) {
   const [sentence = '', ...suggestions] = message.replace(/^error: /u, '').split('\n');
   const unknown = /^unknown command '(.*)'$/u.exec(sentence)?.[1];
+  const choice = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/u.exec(sentence);
   const near = unknown === undefined ? undefined : nearestName(unknown, program.names);
-  const expected = near ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
-  const actual = unknown ?? /'([^']*)'/u.exec(sentence)?.[1];
-  return diagnose('E_USAGE', { file: '-' }, `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`, {
+  const expected = near ?? choice?.[2] ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
+  const actual = unknown ?? choice?.[1] ?? /'([^']*)'/u.exec(sentence)?.[1];
+  const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/\.?$/u, '.');
+  return diagnose('E_USAGE', { file: '-' }, text, {
     ...(actual === undefined ? {} : { actual }),
     ...(expected === undefined ? {} : { expected }),
   });
 }
+
+// A reader such as `head` closes the pipe when it has enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 const argv = process.argv.slice(2);
 try {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 /** Pure stages: text and values in, text and values out. Each is imported through its index. */
 const pure = ['model', 'analysis', 'layout', 'plan', 'emit', 'merge'];
 /** Stages with side effects. Commands import their modules one by one, so that each command loads only what it runs. */
-const effectful = ['project', 'diagrams', 'export', 'board', 'measure', 'commands'];
+const effectful = ['project', 'diagrams', 'export', 'board', 'measure', 'terminal', 'commands'];
 const order = [...pure, ...effectful];
 /** Import single modules: the first two keep the browser's script small, the third loads no parser before it needs one. */
 const exceptions = ['board/page.ts', 'board/talk-list.ts', 'project/slide-files.ts'];

@@ -17,7 +17,7 @@ import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { loadSecondCoding } from '../project/second-coding.ts';
-import { toAnalysisReport, toComparisonReport } from './analysis-report.ts';
+import { toAnalysisReport, toComparisonReport } from '../terminal/analysis-report.ts';
 import type { Command, DeckArguments, JsonArguments } from './command.ts';
 
 /** Arguments of `analyse`. */

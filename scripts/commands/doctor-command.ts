@@ -1,7 +1,7 @@
 import { browserCandidates } from '../browser/index.ts';
 import { listDecks } from '../project/find-deck.ts';
+import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command } from './command.ts';
-import { toTable } from './table.ts';
 
 const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];
 

@@ -1,4 +1,13 @@
 import { lazyBrowser } from '../browser/index.ts';
+import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
+import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { printTalk } from '../export/print-talk.ts';
+import { withTools } from '../export/tools.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
+import { chooseDeck } from '../project/find-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { assertSlideFiles } from '../project/slide-files.ts';
+import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
 /** Arguments of `export`. */
@@ -11,8 +20,40 @@ export interface ExportArguments extends TalkArguments, BrowserArguments {
 export const exportCommand: Command<ExportArguments> = {
   async run({ deck, talk, out, browser: choice }, effects) {
     const browser = lazyBrowser(choice, effects);
-    const { exportTalks } = await import('./export-talks.ts');
-    await exportTalks({ deck, talk, out }, browser, effects);
+    await withTools(browser, effects, async (tools) => {
+      const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+      const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
+      if (out !== undefined && talks.length > 1)
+        throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
+      await assertSlideFiles(
+        model.deck,
+        talks.map((t) => t.talk),
+        effects,
+      );
+      const rendered = await renderTalks(talks, browser, effects);
+      // Results are printed in the order of the talks, each as early as that order allows.
+      const lines: string[] = [];
+      let printed = 0;
+      const print = async (files: TalkFiles, onWait: () => void) => {
+        const target = out ?? files.pdf;
+        const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
+        if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+        lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
+        for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
+      };
+      try {
+        await buildAndPrint(talks, rendered, tools, effects, print, async () => {
+          // Loaded while the browser prints.
+          const { writeBoard } = await import('../board/write-board.ts');
+          await writeBoard(model, effects);
+        });
+      } finally {
+        // After a failed talk, the finished ones behind it.
+        for (const line of lines.slice(printed)) if (line !== undefined) effects.print(line);
+      }
+      const { writeReader } = await import('../export/write-reader.ts');
+      await writeReader(model, effects);
+    });
     return 0;
   },
 };

@@ -5,8 +5,8 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
+import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
 import type { Command, TalkArguments } from './command.ts';
-import { tellOmitted, tellPlan } from './tell-plan.ts';
 
 /** Arguments of `generate`. */
 export interface GenerateArguments extends TalkArguments {

@@ -56,6 +56,7 @@ test.each([
     ['export', '--format', 'pptx'],
     "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf.",
   ],
+  [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],
 ])('%j is refused', async (argv, message) => {
   expect((await run(...argv)).result).toBe(message);
@@ -70,6 +71,21 @@ test('wrong usage ends with code 2 and a diagnostic on stderr that names what wa
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^E_USAGE -\n {2}Unknown command 'chekc'\.\n {2}found: {4}chekc\n {2}expected: check\n/u);
   expect(claimdeck('check', '--jsn').stderr).toMatch(/found: {4}--jsn\n {2}expected: --json\n/u);
+});
+
+test('a wrong choice is reported with the choices', () => {
+  expect(claimdeck('analyse', '--format', 'xls').stderr).toMatch(
+    /found: {4}xls\n {2}expected: text, json, csv, graphml, dot\n/u,
+  );
+});
+
+test('--debug may stand before the command', () => {
+  expect(claimdeck('--debug', 'analyse', '--links', 'none.csv').stderr).toContain('E_LINKS_MISSING');
+});
+
+test('a reader that closes the pipe ends the command without an error', () => {
+  const script = `"${process.execPath}" bin/claimdeck.js analyse --json | head -c 1`;
+  expect(spawnSync(script, { cwd: root, shell: true, encoding: 'utf8' }).stderr).toBe('');
 });
 
 test('without a command the help is printed, and the code is 2', () => {

@@ -32,6 +32,7 @@ export function buildProgram(version: string, effects: Effects): Program {
   const program = new CommandLine('claimdeck');
   program
     .description('Typed claims of a scholarly text in, Slidev lecture decks with causal diagrams out.')
+    .option('--debug', 'print stack traces')
     .version(version, '-V, --version', 'print the version')
     .configureOutput({ writeOut: (text) => effects.print(text.trimEnd()), writeErr: () => undefined })
     .configureHelp({ helpWidth: 100 })
@@ -172,8 +173,10 @@ export function buildProgram(version: string, effects: Effects): Program {
         return exitCode;
       } catch (error) {
         // Help and version end the program this way as well.
-        if (error instanceof CommanderError && error.exitCode === 0) return 0;
-        throw error;
+        if (!(error instanceof CommanderError)) throw error;
+        if (error.exitCode === 0) return 0;
+        if (error.code !== 'commander.help') throw error;
+        throw new CommanderError(1, 'commander.unknownCommand', `error: unknown command '${argv[1]}'`);
       }
     },
   };

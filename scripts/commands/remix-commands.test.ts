@@ -2,13 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { build } from './build-command.ts';
 import { check } from './check-command.ts';
 import { diff } from './diff-command.ts';
-import { exportTalks } from './export-talks.ts';
+import { exportCommand } from './export-command.ts';
 import { generate } from './generate-command.ts';
 import { pull } from './pull-command.ts';
 import { start } from './start-command.ts';
@@ -179,7 +178,7 @@ test.each([
     () => generate.run({ ...args, take: 'generated', slide: 'claim/c2' }, effects),
     () => generate.run({ ...args, take: 'mine' }, effects),
     () => build.run(args, effects),
-    () => exportTalks({ deck: 'd', talk: undefined, out: undefined }, lazyBrowser('/nowhere', effects), effects),
+    () => exportCommand.run({ deck: 'd', browser: '/nowhere' }, effects),
     () => start.run(args, effects),
   ];
   for (const run of runs) {

@@ -7,9 +7,9 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
+import { toTable } from '../terminal/table.ts';
+import { tellPlan } from '../terminal/tell-plan.ts';
 import type { Command, JsonArguments, TalkArguments } from './command.ts';
-import { toTable } from './table.ts';
-import { tellPlan } from './tell-plan.ts';
 
 /** Arguments of `talk`. */
 export interface ComposeArguments extends TalkArguments, JsonArguments {

@@ -44,6 +44,8 @@ for (const text of [
   "import { readFileSync } from 'node:fs';\nexport default readFileSync('x');",
   "import os from 'os';\nexport default os.hostname();",
   "import x from '../../elsewhere/x.ts';\nexport default x;",
+  "import hidden from './.hidden.ts';\nexport default hidden;",
+  "import { x } from '../../scripts/model/model.test.ts';\nexport default x;",
   "export { x as default } from '/tmp/x.ts';",
   "export * from 'file:///tmp/x.ts';",
   "export default await fetch('https://example.org');",

@@ -22,8 +22,11 @@ const isNode = (value: unknown): value is Node =>
 
 /** Whether a module specifier names a file below data/ or scripts/, or a package. */
 function isTracked(specifier: string, file: string): boolean {
-  if (/^\.\.?\//u.test(specifier))
-    return /^(?:data|scripts)\//u.test(path.posix.join(path.posix.dirname(file), specifier));
+  if (/^\.\.?\//u.test(specifier)) {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    // Digests leave out hidden files and tests.
+    return /^(?:data|scripts)\//u.test(target) && !/\/(?:\.|__)|\.test\.ts$/u.test(target);
+  }
   return !isBuiltin(specifier) && !/^(?:[a-z]+:|[/#])/u.test(specifier);
 }
 

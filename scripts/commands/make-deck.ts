@@ -1,0 +1,78 @@
+/** Everything that `start` makes of a deck. */
+import { writeBoard } from '../board/write-board.ts';
+import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { printTalk } from '../export/print-talk.ts';
+import type { Tools } from '../export/tools.ts';
+import { writeReader } from '../export/write-reader.ts';
+import { generateTalks } from '../project/generate-talks.ts';
+import { keepLayouts } from '../project/kept-layouts.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { talkFiles } from '../project/talk-files.ts';
+import { tellGenerated } from './generate-command.ts';
+
+/** Runs a stage of the work: prints its name and records its duration. */
+export type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/** What `makeDeck` made. */
+export interface MadeDeck {
+  /** Files that users open, relative to the root. */
+  readonly files: readonly string[];
+  /** Files and folders made, relative to the root. */
+  readonly places: readonly string[];
+  /** Warnings printed. */
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** How `makeDeck` runs. */
+export interface MakeOptions {
+  readonly tools: Tools;
+  readonly stage: Stage;
+  /** Whether to list every slide that is left out of a talk. */
+  readonly verbose: boolean;
+}
+
+/** Checks and generates a deck, draws, builds and prints what is not current. @throws DiagnosticError of every stage */
+export async function makeDeck(
+  deck: string,
+  { tools, stage, verbose }: MakeOptions,
+  effects: Effects,
+): Promise<MadeDeck> {
+  const { browser, builder } = tools;
+  const warnings: Diagnostic[] = [];
+  const warn = (found: readonly Diagnostic[]) => {
+    warnings.push(...found);
+    if (found.length > 0) effects.tell(printDiagnostics(found, effects.isTerminal));
+  };
+  const { model, warnings: dataWarnings } = await stage('check', () => requireModel(deck, effects));
+  warn(dataWarnings);
+  const generated = await stage('generate', () => generateTalks(model, undefined, effects));
+  for (const talk of generated) tellGenerated(talk, verbose, effects);
+  const talks = model.talks.map((t) => talkFiles(deck, t.id));
+  const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
+  warn(rendered.diagnostics);
+  const printed = await stage('build and print', () =>
+    buildAndPrint(
+      talks,
+      rendered,
+      tools,
+      effects,
+      (files, onWait) => printTalk(model, files, files.pdf, browser, effects, onWait),
+      async () => {
+        warn(rendered.labels());
+        await writeBoard(model, effects);
+        await keepLayouts(deck, effects);
+      },
+    ),
+  );
+  warn(printed.flatMap((talk) => talk.warnings));
+  await writeReader(model, effects);
+  const reader = `dist/${deck}/index.html`;
+  return {
+    files: [reader, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])],
+    places: [reader, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])],
+    // The builder has printed its own.
+    warnings: [...warnings, ...builder.warnings()],
+  };
+}
