@@ -1,12 +1,13 @@
-// Each face declares its `unicode-range`, so that a browser loads only what a slide uses. East Asian, Arabic and Hebrew
-// text has one weight, to keep the deck small; `font-synthesis: none` prevents a synthetic bold.
+// Each face declares its `unicode-range`, so that a browser loads only what a slide uses. Korean and Chinese come as variable
+// fonts: one file a range instead of one for each weight. Arabic and Hebrew have one weight; `font-synthesis: none` prevents
+// a synthetic bold.
 import '@fontsource/source-serif-4/400.css';
 import '@fontsource/source-serif-4/400-italic.css';
 import '@fontsource/source-serif-4/600.css';
 import '@fontsource/inter/500.css';
 import '@fontsource/inter/600.css';
-import '@fontsource/noto-sans-kr/500.css';
-import '@fontsource/noto-sans-sc/500.css';
+import '@fontsource-variable/noto-sans-kr';
+import '@fontsource-variable/noto-sans-sc';
 import '@fontsource/noto-sans-arabic/500.css';
 import '@fontsource/noto-sans-hebrew/500.css';
 import './geometry.css';

@@ -7,7 +7,7 @@ import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 /** Reduced style sheets by module specifier, such as `@fontsource/inter/500.css`. */
 export type FontSheets = ReadonlyMap<string, string>;
 
-const sheetSpecifier = /@fontsource\/[^/'"\s]+(?:\/[^/'"\s]+\.css)?/gu;
+const sheetSpecifier = /@fontsource(?:-variable)?\/[^/'"\s]+(?:\/[^/'"\s]+\.css)?/gu;
 /** The CSS file of a specifier; that of a package without a file is `index.css`. */
 const fileOf = (name: string) => (name.endsWith('.css') ? name : `${name}/index.css`);
 
@@ -48,9 +48,9 @@ export const fontSheets = (sheets: FontSheets): Plugin => ({
   name: 'claimdeck:font-sheets',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/@fontsource\/[^/]+\/[^/]+\.css$/u },
+    filter: { id: /\/@fontsource(?:-variable)?\/[^/]+\/[^/]+\.css$/u },
     handler(_, id) {
-      const code = sheets.get(id.slice(id.lastIndexOf('/@fontsource/') + 1));
+      const code = sheets.get(id.slice(id.lastIndexOf('/@fontsource') + 1));
       return code === undefined ? null : { code, map: null };
     },
   },
