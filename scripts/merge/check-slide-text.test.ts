@@ -11,18 +11,39 @@ const slide = (body: string) => `---\nlayout: claim\nid: claim/a\ngenerated: 012
 const frontmatter = 'layout: claim\nid: claim/b\ngenerated: 0123456789ab';
 const hunk = '<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> b2';
 
-test('a talk that prettier 3.10 rewrote is refused, with the line of each displaced frontmatter', async () => {
+test('a talk that prettier 3.10 rewrote is refused, with the line of each displaced frontmatter', () => {
   const text = fixture('reformatted.md');
   const lines = text.split('\n').flatMap((line, i) => (/^\s*generated: /u.test(line) ? [i + 1] : []));
   expect(lines.length).toBe(19);
   // Prettier keeps the first frontmatter.
-  expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: lines.slice(1) });
+  expect(checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: lines.slice(1) });
 });
 
-test('frontmatter that a formatter turned into a heading is refused', async () => {
+test('frontmatter that a formatter turned into a heading is refused', () => {
   const text = `${slide('# A')}\n---\n\n## ${frontmatter.replaceAll('\n', ' ')}\n\n# B\n`;
-  expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
-  expect(await checkSlideText(text.replace(/\n/gu, '\r\n'))).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
+  expect(checkSlideText(text)).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
+  expect(checkSlideText(text.replace(/\n/gu, '\r\n'))).toEqual({ code: 'E_SLIDES_REFORMATTED', lines: [11] });
+});
+
+test.each([
+  ['lines that a formatter wrapped between key and hash', `---\n\n${frontmatter.replace(': 01', ':\n01')}\n---`, 13],
+  ['a list', '---\n\n- section: One\n    raise: 1\n    generated: 0123456789ab\n---', 13],
+  ['a code fence that is not closed', `\`\`\`yaml\n---\n\n${frontmatter}\n---`, 14],
+  ['a diagram that is closed only by the next one', `\`\`\`mermaid\n---\n${frontmatter}\n---\n\`\`\`mermaid`, 13],
+  ['a comment that is not closed', `<!--\n---\n${frontmatter}\n---`, 13],
+  ['a frontmatter that is not closed', `---\n${frontmatter}\n\n# B`, 12],
+  ['the text of a slide whose `---` above was deleted', `${frontmatter}\n---\n\n# B`, 11],
+])('frontmatter that became part of %s is refused', (_, text, line) => {
+  const fault = { code: 'E_SLIDES_REFORMATTED', lines: [line] };
+  expect(checkSlideText(`${slide('# A')}\n${text}`)).toEqual(fault);
+  expect(checkSlideText(`${slide('# A')}\n${text}`.replaceAll('\n', '\r\n'))).toEqual(fault);
+});
+
+test('conflict markers in frontmatter and around the start of a code fence are refused', () => {
+  const inFrontmatter = slide('# A').replace('id: claim/a', hunk);
+  expect(checkSlideText(inFrontmatter)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [3, 5, 7] });
+  const inFence = slide(hunk.replace('mine', '```js\nmine'));
+  expect(checkSlideText(inFence)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [7, 10, 12] });
 });
 
 test.each([
@@ -32,21 +53,21 @@ test.each([
   ['indented code', `Text\n\n    ${frontmatter.replaceAll('\n', '\n\n    ')}`],
   ['a comment', `<!--\n---\n\n${frontmatter}\n---\n-->`],
   ['a sentence', 'This was generated: in 2026.'],
-])('a slide that shows frontmatter in %s is not refused', async (_, body) => {
-  expect(await checkSlideText(slide(body))).toBeUndefined();
+])('a slide that shows frontmatter in %s is not refused', (_, body) => {
+  expect(checkSlideText(slide(body))).toBeUndefined();
 });
 
-test('frontmatter with blank lines and keys added by hand is not refused', async () => {
+test('frontmatter with blank lines and keys added by hand is not refused', () => {
   const text = slide('# A').replace('id: claim/a\n', 'id: claim/a\n\n# note\n').replace('ab\n', 'ab\nclass: x\n\n');
-  expect(await checkSlideText(text)).toBeUndefined();
+  expect(checkSlideText(text)).toBeUndefined();
 });
 
-test('conflict markers are refused in a talk and in a record, with their lines', async () => {
+test('conflict markers are refused in a talk and in a record, with their lines', () => {
   for (const name of ['conflict.md', 'conflict-record.md']) {
     const text = fixture(name);
     const lines = text.split('\n').flatMap((line, i) => (/^(?:<{7} |={7}$|>{7} )/u.test(line) ? [i + 1] : []));
     expect(lines.length).toBe(9);
-    expect(await checkSlideText(text)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
+    expect(checkSlideText(text)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
   }
 });
 
@@ -56,14 +77,14 @@ test.each([
   ['in a Mermaid fence', `\`\`\`mermaid\n${hunk}\n\`\`\``, [8, 10, 12]],
   ['in notes', `<!--\n${hunk}\n-->`, [8, 10, 12]],
   ['of which only the end is left', '# A\n\n>>>>>>> b2', [9]],
-])('conflict markers %s are refused', async (_, body, lines) => {
-  expect(await checkSlideText(slide(body))).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
+])('conflict markers %s are refused', (_, body, lines) => {
+  expect(checkSlideText(slide(body))).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines });
 });
 
-test('a slide about Git that shows a conflict in a code fence is not refused', async () => {
-  expect(await checkSlideText(slide(`\`\`\`diff\n${hunk}\n\`\`\``))).toBeUndefined();
+test('a slide about Git that shows a conflict in a code fence is not refused', () => {
+  expect(checkSlideText(slide(`\`\`\`diff\n${hunk}\n\`\`\``))).toBeUndefined();
 });
 
-test('a heading underlined with seven equals signs and nested block quotes are not refused', async () => {
-  expect(await checkSlideText(slide('Heading\n=======\n\n>>>>>>>'))).toBeUndefined();
+test('a heading underlined with seven equals signs and nested block quotes are not refused', () => {
+  expect(checkSlideText(slide('Heading\n=======\n\n>>>>>>>'))).toBeUndefined();
 });

@@ -1,101 +1,82 @@
 /**
- * Recognises slide files that a tool has damaged, before they are merged or read: git conflict markers, and
- * frontmatter that a Markdown formatter has turned into slide text. Code fences may show such lines.
+ * Recognises files of slides that another tool has damaged: a formatter that turned frontmatter into text, or Git's
+ * conflict markers. A merge would take such damage for hand edits.
  */
 
 /** Damage of one file. */
 export interface SlideTextFault {
+  /** What damaged the file: a formatter, or an unfinished Git merge. */
   readonly code: 'E_SLIDES_REFORMATTED' | 'E_SLIDES_CONFLICT_MARKERS';
-  /** Lines of the file, 1-based and ascending; never empty. */
+  /** Lines of the file, 1-based and ascending; at least one. */
   readonly lines: readonly number[];
 }
 
-const fenceLine = /^\s*(`{3,}|~{3,})\s*([^\s`]*)/u;
+/** What a line belongs to: `code` is a closed code fence, `comment` a closed HTML comment such as the notes. */
+type Context = 'frontmatter' | 'code' | 'comment' | 'text';
 
-/** For each line the language of the closed code fence around it; `undefined` outside. */
-function fenceLanguages(lines: readonly string[]): (string | undefined)[] {
-  const languages: (string | undefined)[] = lines.map(() => undefined);
-  for (let i = 0; i < lines.length; i += 1) {
-    const [, marker, language = ''] = fenceLine.exec(lines[i]!) ?? [];
-    if (marker === undefined) continue;
-    const end = lines.findIndex((line, j) => {
-      if (j <= i) return false;
-      const bare = line.trim();
-      return bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
-    });
-    if (end === -1) continue;
-    languages.fill(language, i + 1, end);
-    i = end;
+const opensComment = (line: string) => line.lastIndexOf('<!--') > line.lastIndexOf('-->');
+
+/** The context of the block that opens at line `start`, and its last line; `undefined` for a line of text. */
+function blockAt(lines: readonly string[], start: number): { context: Context; end: number } | undefined {
+  const line = lines[start]!;
+  const endOf = (closes: (line: string) => boolean) => lines.findIndex((other, i) => i > start && closes(other));
+  const unclosed = { context: 'text', end: lines.length - 1 } as const;
+  if (/^---(?!-)/u.test(line)) {
+    if (!lines[start + 1]?.trim()) return undefined;
+    const end = endOf((other) => other.trimEnd() === '---');
+    return end === -1 ? unclosed : { context: 'frontmatter', end };
   }
-  return languages;
+  const [, fence, language] = /^(\s*(?:`{3,}|~{3,}))\s*(\w*)/u.exec(line) ?? [];
+  if (fence !== undefined) {
+    const end = endOf((other) => other.startsWith(fence));
+    // A diagram shows neither frontmatter nor conflict markers, so its fence counts as text.
+    return end === -1 ? undefined : { context: language === 'mermaid' ? 'text' : 'code', end };
+  }
+  if (!opensComment(line)) return undefined;
+  const end = endOf((other) => other.includes('-->') && !opensComment(other));
+  return end === -1 ? unclosed : { context: 'comment', end };
 }
 
-/**
- * Lines that hold conflict markers. `=======` and `|||||||` count only between `<<<<<<<` and `>>>>>>>`: elsewhere they
- * are Markdown. A fence other than Mermaid may show a conflict.
- */
-function conflictLines(lines: readonly string[]): number[] {
-  if (!lines.some((line) => /^(?:<{7}|>{7})(?: |$)/u.test(line))) return [];
-  const languages = fenceLanguages(lines);
-  const found: number[] = [];
-  let isOpen = false;
-  lines.forEach((line, i) => {
-    const language = languages[i];
-    if (language !== undefined && language !== 'mermaid' && !isOpen) return;
-    const isStart = /^<{7}(?: |$)/u.test(line);
-    const isEnd = isOpen ? /^>{7}(?: |$)/u.test(line) : /^>{7} \S/u.test(line);
-    if (isStart || isEnd || (isOpen && /^(?:={7}|\|{7}(?: .*)?)$/u.test(line))) found.push(i + 1);
-    if (isStart || isEnd) isOpen = isStart;
-  });
-  return found;
+/** The context of each line, by the rules of Slidev's parser. */
+function contextsOf(lines: readonly string[]): Context[] {
+  const contexts = lines.map((): Context => 'text');
+  for (let i = 0; i < lines.length; i += 1) {
+    const block = blockAt(lines, i);
+    if (block === undefined) continue;
+    contexts.fill(block.context, i, block.end + 1);
+    i = block.end;
+  }
+  return contexts;
 }
 
-/** The last key of a generated frontmatter. */
-const hashKey = /(?:^|\s)generated: (["']?)[\da-f]{12}\1(?=\s|$)/u;
-
-/** Whether a line stands in a run of lines without blanks between two `---`. */
-function isInFrontmatter(lines: readonly string[], at: number): boolean {
-  const reaches = (step: 1 | -1) => {
-    let i = at + step;
-    while ((lines[i] ?? '').trim() !== '' && lines[i] !== '---') i += step;
-    return lines[i] === '---';
-  };
-  return reaches(-1) && reaches(1);
-}
-
-/** The text with fenced code, comments and indented code blanked; line breaks stay. */
-function blankCode(body: string): string[] {
-  const lines = body.split('\n');
-  const languages = fenceLanguages(lines);
-  return lines
-    .map((line, i) => (languages[i] === undefined ? line : ''))
-    .join('\n')
-    .replace(/<!--.*?-->/gsu, (comment) => comment.replace(/[^\n]/gu, ''))
-    .split('\n')
-    .map((line, i, all) => (/^(?: {4}|\t)/u.test(line) && (all[i - 1] ?? '').trim() === '' ? '' : line));
-}
-
-/** Lines with the hash of a generated frontmatter in the body of a slide, as Slidev cuts slides. */
-async function frontmatterInBodies(text: string, lines: readonly string[]): Promise<number[]> {
-  const suspicious = lines.some((line, i) => hashKey.test(line) && !isInFrontmatter(lines, i));
-  if (!suspicious) return [];
-  // Slidev's parser takes 0.1 s to load: only suspicious files need it.
-  const { readSlideFile } = await import('./slide-file.ts');
-  let line = 1;
-  return readSlideFile(text).flatMap((slide) => {
-    const front = slide.separator + slide.open + slide.blocks.map((b) => b.text).join('') + slide.close;
-    const start = line + front.split('\n').length - 1;
-    line = start + slide.body.split('\n').length - 1;
-    return blankCode(slide.body).flatMap((bodyLine, i) => (hashKey.test(bodyLine) ? [start + i] : []));
+/** Line numbers, 1-based, of Git's conflict markers outside code fences. */
+function conflictMarkers(lines: readonly string[], contexts: readonly Context[]): number[] {
+  let isInside = false;
+  return lines.flatMap((line, i) => {
+    const [, sign] = /^([<=>|])\1{6}(?: |$)/u.exec(line) ?? [];
+    // Within a conflict a code fence may be cut: every marker counts. Elsewhere, `=======` underlines a heading, and
+    // `>>>>>>>` without a branch is a nested quote.
+    const isMarker = isInside ? sign !== undefined : contexts[i] !== 'code' && /^(?:<{7}(?: |$)|>{7} \S)/u.test(line);
+    if (isMarker && sign !== '=' && sign !== '|') isInside = sign === '<';
+    return isMarker ? [i + 1] : [];
   });
 }
 
-/** The damage of a slide file or of its record in `.generated/`; `undefined` for a sound text. */
-export async function checkSlideText(text: string): Promise<SlideTextFault | undefined> {
-  const plain = text.replace(/^\ufeff/u, '').replace(/\r\n/gu, '\n');
-  const lines = plain.split('\n');
-  const markers = conflictLines(lines);
+/** Line numbers, 1-based, of `generated:` keys that are body text of a slide. */
+function frontmatterInText(lines: readonly string[], contexts: readonly Context[]): number[] {
+  const isIndentedCode = (i: number) => /^(?: {4}|\t)/u.test(lines[i]!) && (lines[i - 1] ?? '').trim() === '';
+  const text = lines.map((line, i) => (contexts[i] === 'text' && !isIndentedCode(i) ? line : '')).join('\n');
+  // A formatter may wrap the line between key and hash. Backticks mark inline code, which may show a key.
+  const keys = text.matchAll(/(?<![\w`])generated:\s+["']?[0-9a-f]{12}(?![\w`])/gu);
+  return [...keys].map(({ index }) => text.slice(0, index).split('\n').length);
+}
+
+/** The damage of a file of slides; `undefined` for an intact file. Text that a slide shows in a code fence is no damage. */
+export function checkSlideText(text: string): SlideTextFault | undefined {
+  const lines = text.replace(/^\ufeff/u, '').split(/\r?\n/u);
+  const contexts = contextsOf(lines);
+  const markers = conflictMarkers(lines, contexts);
   if (markers.length > 0) return { code: 'E_SLIDES_CONFLICT_MARKERS', lines: markers };
-  const moved = await frontmatterInBodies(plain, lines);
-  return moved.length > 0 ? { code: 'E_SLIDES_REFORMATTED', lines: moved } : undefined;
+  const keys = frontmatterInText(lines, contexts);
+  return keys.length > 0 ? { code: 'E_SLIDES_REFORMATTED', lines: keys } : undefined;
 }

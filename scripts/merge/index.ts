@@ -1,4 +1,3 @@
-export { checkSlideText, type SlideTextFault } from './check-slide-text.ts';
 export { type ComparedSlide, compareSlides } from './compare-slides.ts';
 export { diffLines, type LineChange } from './longest-run.ts';
 export { mergeSlides } from './merge-slides.ts';

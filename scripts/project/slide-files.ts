@@ -32,8 +32,8 @@ const messages: Record<SlideTextFault['code'], string> = {
 };
 
 /** The damage of a slide file as at most one diagnostic; none where there is no text. */
-export async function checkSlideFile(file: string, text: string | undefined): Promise<Diagnostic[]> {
-  const fault = text === undefined ? undefined : await checkSlideText(text);
+export function checkSlideFile(file: string, text: string | undefined): Diagnostic[] {
+  const fault = text === undefined ? undefined : checkSlideText(text);
   if (!fault) return [];
   return [
     diagnose(fault.code, { file, path: `line ${fault.lines[0]}` }, messages[fault.code], {
@@ -63,7 +63,7 @@ export async function assertSlideFiles(deck: string, talks: readonly string[], e
  */
 export async function readSlideText(file: string, effects: Effects): Promise<string | undefined> {
   const text = await effects.readText(file);
-  const faults = await checkSlideFile(file, text);
+  const faults = checkSlideFile(file, text);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return text;
 }
