@@ -8,7 +8,8 @@ export async function digestData(tools: string, browser: string | undefined, eff
   return digestOf(tools, [...data], browser ?? '');
 }
 
-/** Digest of `data`, which `digestData` gave, and of all slides, which may be edited by hand. */
+/** Digest of `data`, as from `digestData`, of the slides, which a user may edit, and of their records. */
 export async function digestStart(data: string, effects: Effects): Promise<string> {
-  return digestOf(data, [...(await effects.digests('slides', (name) => name.startsWith('.')))]);
+  const isSkipped = (name: string) => name.startsWith('.') && name !== '.generated';
+  return digestOf(data, [...(await effects.digests('slides', isSkipped))]);
 }

@@ -1,0 +1,111 @@
+/** Slides that a formatter or an unfinished Git merge has damaged, through the command line in a project of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+
+const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+const fixture = (name: string) =>
+  readFileSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
+
+const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-damaged-'));
+const at = (file: string) => path.join(root, file);
+const write = (file: string, text: string) => {
+  mkdirSync(path.dirname(at(file)), { recursive: true });
+  writeFileSync(at(file), text);
+};
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+/** All files of the project outside the cache, by path. */
+const filesOf = () =>
+  Object.fromEntries(
+    readdirSync(root, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+      .filter((file) => !file.startsWith('.claimdeck'))
+      .sort()
+      .map((file) => [file, readFileSync(at(file), 'utf8')]),
+  );
+
+const markdown = 'slides/d/talk.md';
+const record = 'slides/d/.generated/talk.md';
+const commands = [
+  ['generate', 'd'],
+  ['generate', 'd', '--take', 'generated', '--slide', 'claim/c2'],
+  ['check', 'd'],
+  ['build', 'd'],
+  ['export', 'd', '--format', 'pdf'],
+  ['start', 'd'],
+];
+
+beforeEach(() => {
+  rmSync(root, { recursive: true, force: true });
+  write('data/d/deck.json', fixture('deck.json'));
+  write('data/d/source.txt', fixture('source.txt'));
+  // With a PDF in place, `export` starts no browser in advance.
+  write('dist/d/talk.pdf', '');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
+  const given = args.filter((arg) => arg !== undefined);
+
+  test('refuses slides that Prettier has formatted and writes nothing', () => {
+    write(markdown, fixture('reformatted.md'));
+    write(record, fixture('reformatted.md'));
+    const before = filesOf();
+    const { status, stderr } = run(...given);
+    expect(status).toBe(1);
+    for (const file of [markdown, record]) expect(stderr).toContain(`E_SLIDES_REFORMATTED ${file}:line 46\n`);
+    expect(stderr.match(/E_SLIDES_REFORMATTED/gu)).toHaveLength(2);
+    expect(stderr).toContain('lines 46, 69, 89, 123, 165, 207, 249, 291, 332, 361, 379, 399 and 6 more\n');
+    expect(filesOf()).toEqual(before);
+  });
+
+  test('refuses slides with conflict markers and writes nothing', () => {
+    write(markdown, fixture('conflict.md'));
+    write(record, fixture('conflict-record.md'));
+    const before = filesOf();
+    const { status, stderr } = run(...given);
+    expect(status).toBe(1);
+    for (const file of [markdown, record]) expect(stderr).toContain(`E_SLIDES_CONFLICT_MARKERS ${file}:line 199\n`);
+    expect(stderr).toContain('lines 199, 208, 217, 458, 460, 462, 467, 469, 471\n');
+    expect(stderr).toContain('lines 199, 208, 217, 456, 458, 460, 465, 467, 469\n');
+    expect(stderr.match(/E_SLIDES_CONFLICT_MARKERS/gu)).toHaveLength(2);
+    expect(filesOf()).toEqual(before);
+  });
+});
+
+test('check --json lists the damage with the other diagnostics', () => {
+  write(markdown, fixture('conflict.md'));
+  const { status, stdout } = run('check', 'd', '--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    ok: false,
+    diagnostics: [{ code: 'E_SLIDES_CONFLICT_MARKERS', file: markdown, path: 'line 199' }],
+    statements: { total: 5, covered: 5 },
+  });
+});
+
+test('diff and pull refuse damaged slides', () => {
+  write(markdown, fixture('reformatted.md'));
+  for (const args of [
+    ['diff', 'talk', '--deck', 'd'],
+    ['pull', markdown, 'title'],
+  ]) {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`E_SLIDES_REFORMATTED ${markdown}:line 46\n`);
+  }
+});
+
+test('hand edits survive once the conflict is resolved to one side', () => {
+  const ours = (text: string) => text.replace(/^<{7} HEAD\n([\s\S]*?)^={7}\n[\s\S]*?^>{7} b2\n/gmu, '$1');
+  write(markdown, ours(fixture('conflict.md')));
+  write(record, ours(fixture('conflict-record.md')));
+  expect(run('generate', 'd').status).toBe(0);
+  expect(filesOf()[markdown]).toContain('\n\nMy own remark.\n');
+});
