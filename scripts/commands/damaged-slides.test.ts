@@ -35,6 +35,7 @@ const record = 'slides/d/.generated/talk.md';
 const commands = [
   ['generate', 'd'],
   ['generate', 'd', '--take', 'generated', '--slide', 'claim/c2'],
+  ['generate', 'd', '--take', 'mine'],
   ['check', 'd'],
   ['build', 'd'],
   ['export', 'd', '--format', 'pdf'],

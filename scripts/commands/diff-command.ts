@@ -1,9 +1,9 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { type ComparedSlide, compareSlides } from '../merge/index.ts';
+import { type ComparedSlide, compareSlides, formatDiff } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
-import { generatedText, planTalks, shownLines } from '../project/generate-talks.ts';
+import { generatedText, planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readSlideText, slideFiles } from '../project/slide-files.ts';
 import type { Command, DeckArguments, JsonArguments } from './command.ts';
@@ -36,7 +36,7 @@ function describe(c: ComparedSlide): string[] {
   if (c.to === undefined) return [`- ${c.slide}  ${c.title}  (was ${c.from})`];
   const what = [...(c.isMoved ? [`moved from ${c.from} to ${c.to}`] : []), ...(c.lines.length > 0 ? ['changed'] : [])];
   if (what.length === 0) return [];
-  return [`~ ${c.slide}  (${what.join(', ')})`, ...shownLines(c.lines).map((line) => `    ${line}`)];
+  return [`~ ${c.slide}  (${what.join(', ')})`, ...formatDiff(c.lines).map((line) => `    ${line}`)];
 }
 
 const toJson = (c: ComparedSlide) => ({

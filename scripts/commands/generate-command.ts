@@ -19,11 +19,11 @@ export interface GenerateArguments extends TalkArguments {
 }
 
 const keptWords: Record<KeptSlide['how'], string> = {
-  edited: 'kept as changed by hand',
-  moved: 'kept where a hand moved it',
-  own: 'kept, written by hand',
+  edited: 'kept as edited',
+  moved: 'kept where you moved it',
+  own: 'kept as your own slide',
   deleted: 'left out by hand',
-  abandoned: 'kept, though no longer generated',
+  orphaned: 'kept as edited, although no longer generated',
 };
 
 /** Prints to stderr which slides of a talk were added, changed, kept and left out, each or as a count. */
@@ -36,6 +36,7 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
   }
   for (const { slide, how, parts } of talk.kept)
     effects.tell(`  ${keptWords[how]}: ${slide}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`);
+  if (talk.hasUnmerged) effects.tell('  other slides have new data, not merged yet: run `claimdeck generate`');
   tellOmitted(talk.plan.omitted, verbose, effects);
 }
 

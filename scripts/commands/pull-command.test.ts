@@ -20,7 +20,7 @@ function run(...operands: string[]) {
   );
 }
 
-test('slides are pulled in the order asked for, with diagram, citation and notes, without what is the deck’s', async () => {
+test('slides are copied in the order of the ids, with diagram, citation and notes, without headmatter', async () => {
   const text = (await run(file, 'claim/value-kept', 'title')) as string;
   const { slides } = await parse(text, 'x.md');
   expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
@@ -31,7 +31,7 @@ test('slides are pulled in the order asked for, with diagram, citation and notes
   expect(slides[0]?.note).toMatch(/^As may mean/u);
 });
 
-test('what names nothing is told', async () => {
+test('missing operands, a missing file and unknown ids are errors', async () => {
   expect(await run(file)).toEqual(['E_USAGE']);
   expect(await run('slides/none.md', 'title')).toEqual(['E_SLIDES_MISSING']);
   expect(await run(file, 'claim/value-kep', 'claim/nope')).toEqual(['E_SLIDE_UNKNOWN', 'E_SLIDE_UNKNOWN']);

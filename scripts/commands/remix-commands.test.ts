@@ -59,8 +59,8 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   told.length = 0;
   await generate.run(args, effects);
   expect(files.get(file)).toBe(edited);
-  expect(told).toContain('  kept as changed by hand: title (body)');
-  expect(told).toContain('  kept as changed by hand: balance (layout)');
+  expect(told).toContain('  kept as edited: title (body)');
+  expect(told).toContain('  kept as edited: balance (layout)');
 
   // As if the data had changed since: the record holds another title.
   const record = `slides/${deck}/.generated/lightning.md`;
@@ -89,6 +89,31 @@ test('decisions that name nothing are refused', async () => {
     'E_SLIDE_UNKNOWN',
     'exit 1',
   ]);
+});
+
+test('a decision for one slide leaves all other slides, their conflicts and their records alone', async () => {
+  const { files, told, effects } = memoryEffects();
+  const args = { deck, talk: 'lightning' };
+  const record = `slides/${deck}/.generated/lightning.md`;
+  await generate.run(args, effects);
+  const generated = files.get(file) as string;
+  const title = ['# Why would', '# Why did'] as const;
+  const claim = ['# North Korea’s disregard', '# Pyongyang’s disregard'] as const;
+  // The record has other headlines, as if the data of both slides had changed since; the user has edited both.
+  files.set(record, generated.replace(...title).replace(...claim));
+  const edit = (text: string) => text.replace('# Why', '# By hand: why').replace(claim[1], `By hand.\n\n${claim[1]}`);
+  files.set(file, edit(files.get(record) as string));
+
+  expect(await codesOf(generate.run(args, effects))).toEqual(['E_SLIDE_EDITED', 'E_SLIDE_EDITED', 'exit 1']);
+  told.length = 0;
+  await generate.run({ ...args, take: 'generated', slide: 'title' }, effects);
+  expect(told).toContain('  other slides have new data, not merged yet: run `claimdeck generate`');
+  expect(files.get(record)).toBe(generated.replace(...claim));
+  expect(files.get(file)).toBe(generated.replace(claim[0], `By hand.\n\n${claim[1]}`));
+  expect(await codesOf(generate.run(args, effects))).toEqual(['E_SLIDE_EDITED', 'exit 1']);
+  await generate.run({ ...args, take: 'mine', slide: 'claim/nuclear-conflicts' }, effects);
+  expect(files.get(record)).toBe(generated);
+  expect(files.get(file)).toContain(`By hand.\n\n${claim[1]}`);
 });
 
 test('a talk is saved once, replaced only when told so, and generated like any other', async () => {

@@ -1,24 +1,25 @@
-/** Compares two slide files, slide by slide. */
-import { diffLines, type LineChange, longestIncreasing } from './longest-run.ts';
-import { type FileSlide, readSlideFile, settle, textOf, titleOf } from './slide-file.ts';
+/** Compares two files of slides, slide by slide. */
+import { diffLines, type LineChange } from './diff-lines.ts';
+import { longestIncreasing } from './longest-increasing.ts';
+import { type FileSlide, normaliseText, readSlideFile, textOf, titleOf } from './slide-file.ts';
 
-/** A slide in one or both of the files. */
+/** A slide of one of two files, or of both. */
 export interface ComparedSlide {
-  /** The id, or the title of a slide without one. */
+  /** Id of the slide, or its title in quotation marks; ` (2)` and so on after a repeated name. */
   readonly slide: string;
-  /** Its heading or first line. */
+  /** Heading of the slide. */
   readonly title: string;
-  /** 1-based position in the first file; `undefined` where it is absent. */
+  /** Place in the first file, 1-based; `undefined` if it has no such slide. */
   readonly from: number | undefined;
-  /** 1-based position in the second file; `undefined` where it is absent. */
+  /** Place in the second file, 1-based; `undefined` if it has no such slide. */
   readonly to: number | undefined;
-  /** Whether its order among the shared slides changed. */
+  /** Whether its order among the common slides differs. */
   readonly isMoved: boolean;
-  /** Lines of frontmatter and body; empty for an unchanged slide and for a slide of one file only. */
+  /** Lines of frontmatter and body; empty if they are equal or one file has no such slide. */
   readonly lines: readonly LineChange[];
 }
 
-const named = (slides: readonly FileSlide[]) => {
+function withNames(slides: readonly FileSlide[]) {
   const counts = new Map<string, number>();
   return slides.map((slide) => {
     const name = slide.id || `“${titleOf(slide)}”`;
@@ -26,47 +27,41 @@ const named = (slides: readonly FileSlide[]) => {
     counts.set(name, count);
     return { slide, name: count === 1 ? name : `${name} (${count})` };
   });
-};
+}
 
-/** Lines of both versions without the hash in `generated`; empty where they are the same. */
-function changedLines(a: FileSlide, b: FileSlide): readonly LineChange[] {
-  const plain = (s: FileSlide) =>
-    settle(textOf({ ...s, separator: '', blocks: s.blocks.filter((block) => block.key !== 'generated') }));
-  const [left, right] = [plain(a), plain(b)];
+/** Lines of two slides; empty if they are equal. The hash in `generated` follows from the body and is left out. */
+function changedLines(before: FileSlide, after: FileSlide): readonly LineChange[] {
+  const textWithoutHash = (slide: FileSlide) =>
+    normaliseText(textOf({ ...slide, separator: '', blocks: slide.blocks.filter((b) => b.key !== 'generated') }));
+  const [left, right] = [textWithoutHash(before), textWithoutHash(after)];
   return left === right ? [] : diffLines(left, right);
 }
 
-/** All slides in the order of the second file. A removed slide follows its predecessor in the first file. */
+/** Slides of both files in the order of `after`; a removed slide follows the slide before it in `before`. */
 export function compareSlides(before: string, after: string): ComparedSlide[] {
-  const left = named(readSlideFile(before));
-  const right = named(readSlideFile(after));
-  const placeLeft = new Map(left.map((s, i) => [s.name, i]));
-  const namesRight = new Set(right.map((s) => s.name));
-  const shared = right.filter((s) => placeLeft.has(s.name));
-  const still = new Set(longestIncreasing(shared.map((s) => placeLeft.get(s.name)!)).map((i) => shared[i]!.name));
+  const left = withNames(readSlideFile(before));
+  const right = withNames(readSlideFile(after));
+  const places = new Map(left.map(({ name }, i) => [name, i]));
+  const namesAfter = new Set(right.map(({ name }) => name));
+  const shared = right.filter(({ name }) => places.has(name));
+  const unmoved = new Set(longestIncreasing(shared.map(({ name }) => places.get(name)!)).map((i) => shared[i]!.name));
   const compared = right.map(({ slide, name }, i): ComparedSlide => {
-    const from = placeLeft.get(name);
+    const place = places.get(name);
     return {
       slide: name,
       title: titleOf(slide),
-      from: from === undefined ? undefined : from + 1,
+      from: place === undefined ? undefined : place + 1,
       to: i + 1,
-      isMoved: from !== undefined && !still.has(name),
-      lines: from === undefined ? [] : changedLines(left[from]!.slide, slide),
+      isMoved: place !== undefined && !unmoved.has(name),
+      lines: place === undefined ? [] : changedLines(left[place]!.slide, slide),
     };
   });
   left.forEach(({ slide, name }, i) => {
-    if (namesRight.has(name)) return;
+    if (namesAfter.has(name)) return;
     const previous = left[i - 1]?.name;
     const at = previous === undefined ? 0 : compared.findIndex((c) => c.slide === previous) + 1;
-    compared.splice(at, 0, {
-      slide: name,
-      title: titleOf(slide),
-      from: i + 1,
-      to: undefined,
-      isMoved: false,
-      lines: [],
-    });
+    const removed = { slide: name, title: titleOf(slide), from: i + 1, to: undefined, isMoved: false, lines: [] };
+    compared.splice(at, 0, removed);
   });
   return compared;
 }

@@ -1,4 +1,5 @@
+/** Merging of generated slides with the user's edits: the public functions and types. Text in, text out. */
 export { type ComparedSlide, compareSlides } from './compare-slides.ts';
-export { diffLines, type LineChange } from './longest-run.ts';
-export { mergeSlides } from './merge-slides.ts';
-export type { KeptSlide, MergedSlides, SlideConflict, Take } from './merged-slides.ts';
+export { diffLines, formatDiff, type LineChange } from './diff-lines.ts';
+export type { Take } from './merge-input.ts';
+export { type KeptSlide, type MergedSlides, mergeSlides, type SlideConflict } from './merge-slides.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bodyHash, joinSlides } from '../emit/index.ts';
-import { headKeys, splitHead } from './headmatter.ts';
 import { mergeSlides } from './merge-slides.ts';
-import { readSlideFile, settle, textOf, writeSlideFile } from './slide-file.ts';
+import { readSlideFile, writeSlideFile } from './slide-file.ts';
 
 interface Spec {
   readonly id: string;
@@ -34,7 +33,7 @@ const plain = (ids: string) => [...ids].map((id) => ({ id, text: `text ${id}` })
 const idsOf = (text: string) => readSlideFile(text).map((s) => s.id);
 const base = fileOf(plain('abcd'));
 
-test('a file taken apart goes together again byte for byte, whatever it is', () => {
+test('reading and writing any file gives it back byte for byte', () => {
   const piece = fc.constantFrom(
     '---\n',
     '---\r\n',
@@ -57,18 +56,18 @@ test('a file taken apart goes together again byte for byte, whatever it is', () 
   );
 });
 
-test('the first file is the generated one', () => {
+test('without a file the result is the generated file', () => {
   expect(mergeSlides({ base: undefined, mine: undefined, generated: base }).text).toBe(base);
 });
 
-test('data that change an untouched slide change it', () => {
+test('new data change an unedited slide', () => {
   const generated = fileOf([...plain('ab'), { id: 'c', text: 'new c' }, ...plain('d')]);
   const merged = mergeSlides({ base, mine: base, generated });
   expect(merged.text).toBe(generated);
   expect([merged.changed, merged.kept, merged.conflicts]).toEqual([['c'], [], []]);
 });
 
-test('comments, quoting and keys by hand in a frontmatter stay when the data change another key and the body', () => {
+test('edited keys, comments and quoting of a frontmatter stay when the data change another key and the body', () => {
   const mine = base.replace('layout: claim\nid: b', '# mine\nlayout: "two-cols" # wide\nid: b\ntransition: fade');
   const generated = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b', seconds: 44 }, ...plain('cd')]);
   const merged = mergeSlides({ base, mine, generated });
@@ -79,19 +78,25 @@ test('comments, quoting and keys by hand in a frontmatter stay when the data cha
   expect(merged.kept).toEqual([{ slide: 'b', how: 'edited', parts: ['layout', 'transition', '#'] }]);
 });
 
-test('headmatter by hand stays, and the data’s headmatter comes in', () => {
+test('edited headmatter stays, and new data change the other keys', () => {
   const mine = base.replace('theme: default', 'theme: seriph');
   const merged = mergeSlides({ base, mine, generated: fileOf(plain('abcd'), 50) });
   expect(merged.text).toBe(mine.replace('20min', '50min'));
 });
 
-test('headmatter goes to the slide that comes first now', () => {
+test('headmatter moves to the new first slide', () => {
   const mine = base.replace('theme: default', 'theme: seriph # mine');
   const generated = fileOf(plain('bcd'));
   expect(mergeSlides({ base, mine, generated }).text).toBe(generated.replace('theme: default', 'theme: seriph # mine'));
 });
 
-test('body and data both changed: both versions, mine in the file, until somebody takes a side', () => {
+test('headmatter moves to a new first slide without frontmatter', () => {
+  const mine = base.replace('\n---\nlayout: claim\nid: b', '\n---\n\n# own\n\n---\nlayout: claim\nid: b');
+  const merged = mergeSlides({ base, mine, generated: fileOf(plain('bcd')) });
+  expect(merged.text).toMatch(/^---\ntheme: default\n(?:.*\n){4}---\n\n# own\n\n---\nlayout: claim\nid: b\n/u);
+});
+
+test('a body that user and data changed is a conflict and stays as edited until it is decided', () => {
   const mine = base.replace('# text b', '# by hand');
   const generated = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b' }, ...plain('cd')]);
   const versions = { base, mine, generated };
@@ -105,42 +110,37 @@ test('body and data both changed: both versions, mine in the file, until somebod
   expect(taken.conflicts).toEqual([]);
   expect(taken.text).toContain('# by hand');
   expect(mergeSlides({ base: generated, mine: taken.text, generated }).text).toBe(taken.text);
-  expect(mergeSlides(versions, { side: 'mine', slide: 'c' }).text).toBe(mine);
 });
 
-test('a decision about one slide leaves all others and their conflicts as they are', () => {
-  const mine = base.replace('# text b', '# by hand').replace('# text c', '# also by hand');
-  const changed = ['b', 'c', 'd'].map((id) => ({ id, text: `new ${id}` }));
-  const generated = fileOf([{ id: 'a', text: 'text a' }, ...changed]);
-  const decided = mergeSlides({ base, mine, generated }, { side: 'generated', slide: 'b' });
-  const onlyB = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b' }, ...plain('cd')]);
-  expect(decided.text).toBe(onlyB.replace('# text c', '# also by hand'));
-  expect(decided.record).toBe(onlyB);
-  const next = mergeSlides({ base: decided.record, mine: decided.text, generated });
-  expect(next.conflicts.map((c) => c.slide)).toEqual(['c']);
-  // Of c only the hash of its generated body.
-  expect(next.changed).toEqual(['c', 'd']);
-  const kept = mergeSlides({ base, mine, generated }, { side: 'mine', slide: 'c' });
-  expect(kept.text).toContain('# also by hand');
-  expect(mergeSlides({ base: kept.record, mine: kept.text, generated }).conflicts.map((c) => c.slide)).toEqual(['b']);
+test('a decision for one slide merges no other slide, neither its conflicts nor its new data', () => {
+  const mine = base.replace('# text b', '# b by hand').replace('# text c', '# c by hand');
+  const generated = fileOf([...plain('e'), ...[...'abcd'].map((id) => ({ id, text: `new ${id}` }))], 50);
+  const versions = { base, mine, generated };
+  const bodies = (text: string) => readSlideFile(text).map((s) => /# .*/u.exec(s.body)?.[0]);
+  expect(mergeSlides(versions).conflicts.map((c) => c.slide)).toEqual(['b', 'c']);
+
+  const taken = mergeSlides(versions, { side: 'generated', slide: 'b' });
+  expect(bodies(taken.text)).toEqual(['# text a', '# new b', '# c by hand', '# text d']);
+  expect(bodies(taken.record!)).toEqual(['# text a', '# new b', '# text c', '# text d']);
+  expect([taken.changed, taken.conflicts]).toEqual([['b'], []]);
+  expect(taken.text).toContain('duration: 20min');
+
+  const kept = mergeSlides({ base: taken.record, mine: taken.text, generated }, { side: 'mine', slide: 'c' });
+  expect(bodies(kept.text)).toEqual(['# text a', '# new b', '# c by hand', '# text d']);
+  const rest = mergeSlides({ base: kept.record, mine: kept.text, generated });
+  expect(bodies(rest.text)).toEqual(['# text e', '# new a', '# new b', '# c by hand', '# new d']);
+  expect(rest.conflicts).toEqual([]);
+  expect(rest.record).toBe(generated);
 });
 
-test('a file whose slides are all deleted by hand or no longer generated keeps what is left of it', () => {
-  const [a] = readSlideFile(base);
-  const mine = writeSlideFile([a!]).replace('theme: default', 'theme: seriph');
-  const generated = fileOf(plain('bcd'));
-  const merged = mergeSlides({ base, mine, generated });
-  expect(merged.text).toBe(mine);
-  expect(merged.kept.map((k) => [k.slide, k.how])).toEqual([
-    ['a', 'abandoned'],
-    ['b', 'deleted'],
-    ['c', 'deleted'],
-    ['d', 'deleted'],
-  ]);
-  expect(mergeSlides({ base: generated, mine: merged.text, generated }).text).toBe(mine);
+test('a slide that a decision moves back takes no other slide along', () => {
+  const [a, b, c, d] = readSlideFile(base);
+  const mine = `${writeSlideFile([a!, c!])}---\n\n# own\n\n${writeSlideFile([b!, d!])}`;
+  const merged = mergeSlides({ base, mine, generated: base }, { side: 'generated', slide: 'c' });
+  expect(idsOf(merged.text)).toEqual(['a', '', 'b', 'c', 'd']);
 });
 
-test('a deleted slide stays deleted, also when its data change, and comes back when taken', () => {
+test('a deleted slide stays deleted when its data change, and comes back if the generated side is taken', () => {
   const slides = readSlideFile(base);
   const mine = writeSlideFile(slides.filter((s) => s.id !== 'b'));
   const generated = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b' }, ...plain('cd')]);
@@ -150,7 +150,22 @@ test('a deleted slide stays deleted, also when its data change, and comes back w
   expect(mergeSlides({ base, mine, generated }, { side: 'generated', slide: 'b' }).text).toBe(generated);
 });
 
-test('moved and inserted slides stay after their neighbours when slides come and go', () => {
+test('a file never becomes empty: its slides stay if the data drop them and all generated slides were deleted', () => {
+  const [a] = readSlideFile(base);
+  const mine = writeSlideFile([a!]);
+  const generated = fileOf(plain('bcd'));
+  const merged = mergeSlides({ base, mine, generated });
+  expect(merged.text).toBe(mine);
+  expect(merged.kept.map((k) => [k.slide, k.how])).toEqual([
+    ['a', 'orphaned'],
+    ['b', 'deleted'],
+    ['c', 'deleted'],
+    ['d', 'deleted'],
+  ]);
+  expect(mergeSlides({ base: generated, mine, generated }).text).toBe(mine);
+});
+
+test('moved and inserted slides keep their predecessor when the data add and remove slides', () => {
   const [a, b, c, d] = readSlideFile(base);
   const mine = `${writeSlideFile([a!, c!, b!])}---\n\n# inserted\n\n${writeSlideFile([d!])}`;
   const generated = fileOf(plain('axbcdy'));
@@ -163,15 +178,15 @@ test('moved and inserted slides stay after their neighbours when slides come and
   ]);
 });
 
-test('a slide changed by hand stays when it is generated no more', () => {
+test('an edited slide stays when it is generated no longer', () => {
   const mine = base.replace('Say text b.', 'Say it my way.');
   const merged = mergeSlides({ base, mine, generated: fileOf(plain('ad')) });
   expect(idsOf(merged.text)).toEqual(['a', 'b', 'd']);
-  expect(merged.kept).toEqual([{ slide: 'b', how: 'abandoned', parts: [] }]);
+  expect(merged.kept).toEqual([{ slide: 'b', how: 'orphaned', parts: [] }]);
   expect(merged.removed).toEqual(['c']);
 });
 
-test('line endings, a byte order mark, blanks and final newlines are no edits, and stay as they are', () => {
+test('line endings, byte order mark, trailing spaces and final newlines are no edits and stay', () => {
   const mine = `\ufeff${base.replace(/\n/gu, '\r\n').replace('# text c', '# text c ')}\r\n\r\n`;
   expect(mergeSlides({ base, mine, generated: base })).toMatchObject({ text: mine, kept: [] });
   const generated = fileOf([...plain('abc'), { id: 'd', text: 'new d' }]);
@@ -182,7 +197,7 @@ test('line endings, a byte order mark, blanks and final newlines are no edits, a
   expect(mergeSlides({ base, mine: base.trimEnd(), generated: base }).text).toBe(base.trimEnd());
 });
 
-test('without a record the hash of the body tells what a hand changed', () => {
+test('without a record the hash of the body shows whether it was edited', () => {
   const mine = base.replace('# text b', '# by hand').replace('layout: claim\nid: c', 'layout: wide\nid: c');
   expect(mergeSlides({ base: undefined, mine, generated: base }).text).toBe(mine);
   const generated = fileOf([{ id: 'a', text: 'new a', seconds: 50 }, ...plain('bcd')], 50);
@@ -195,7 +210,7 @@ test('without a record the hash of the body tells what a hand changed', () => {
   expect(mergeSlides({ base: undefined, mine, generated: both }).conflicts.map((c) => c.slide)).toEqual(['b']);
 });
 
-// Edit scripts. Each writes lines that no generator would write, so that their survival can be seen.
+// Edits of slides. The lines they write are never generated, so that a test can look for them.
 type Edit = readonly [
   kind: 'body' | 'front' | 'comment' | 'notes' | 'move' | 'delete' | 'insert' | 'split',
   at: number,
@@ -268,7 +283,7 @@ const someSlides = fc.uniqueArray(
   { selector: (s) => s.id, minLength: 2, maxLength: 8 },
 );
 
-test('after any edits, regeneration without a change of the data changes no byte', () => {
+test('after any edits, a merge with unchanged data changes no byte', () => {
   fc.assert(
     fc.property(someSlides, fc.array(edit, { maxLength: 8 }), fc.boolean(), (specs, edits, isWindows) => {
       const generated = fileOf(specs);
@@ -283,7 +298,7 @@ test('after any edits, regeneration without a change of the data changes no byte
   );
 });
 
-test('after any edits, regeneration with changed data loses no line written by hand, and is stable', () => {
+test('after any edits, a merge with new data keeps every line of the user, and a second merge changes nothing', () => {
   fc.assert(
     fc.property(
       someSlides,
@@ -310,7 +325,39 @@ test('after any edits, regeneration with changed data loses no line written by h
   );
 });
 
-test('a slide that nobody touched is as generated after any edits elsewhere', () => {
+test('after any edits, a decision for one slide changes no other slide', () => {
+  const headKeys = ['theme', 'title', 'duration', 'fonts'];
+  const others = (text: string, id: string) =>
+    readSlideFile(text)
+      .filter((s) => s.id !== id)
+      .map((s) => {
+        const blocks = s.blocks.filter((b) => b.key === undefined || !headKeys.includes(b.key));
+        return `${blocks.map((b) => b.text).join('')}\n${s.body.trim()}`;
+      });
+  fc.assert(
+    fc.property(
+      someSlides,
+      fc.array(edit, { maxLength: 8 }),
+      someSlides,
+      fc.constantFrom('mine' as const, 'generated' as const),
+      fc.constantFrom(...'abcdefgh'),
+      fc.boolean(),
+      (specs, edits, next, side, slide, hasRecord) => {
+        const generated = fileOf(specs);
+        const { text: mine } = applyEdits(generated, edits);
+        const versions = { base: hasRecord ? generated : undefined, mine, generated: fileOf(next, 50) };
+        const merged = mergeSlides(versions, { side, slide });
+        expect(merged.conflicts).toEqual([]);
+        expect(others(merged.text, slide)).toEqual(others(mine, slide));
+        if (hasRecord) expect(others(merged.record!, slide)).toEqual(others(generated, slide));
+        else expect(merged.record).toBeUndefined();
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test('after edits of other slides, an unedited slide is as generated', () => {
   fc.assert(
     fc.property(someSlides, fc.array(edit, { maxLength: 4 }), someSlides, (specs, edits, next) => {
       const generated = fileOf(specs);
@@ -327,35 +374,7 @@ test('a slide that nobody touched is as generated after any edits elsewhere', ()
   );
 });
 
-test('after any edits, a decision about one slide changes no other slide', () => {
-  const side = fc.constantFrom('mine' as const, 'generated' as const);
-  fc.assert(
-    fc.property(
-      someSlides,
-      fc.array(edit, { maxLength: 8 }),
-      someSlides,
-      fc.constantFrom(...'abcdefgh'),
-      side,
-      fc.boolean(),
-      (specs, edits, next, slide, side, hasRecord) => {
-        const generated = fileOf(specs);
-        const { text: mine } = applyEdits(generated, edits);
-        const now = fileOf(next, 50);
-        const merged = mergeSlides({ base: hasRecord ? generated : undefined, mine, generated: now }, { side, slide });
-        expect(merged.conflicts).toEqual([]);
-        const keys = headKeys(readSlideFile(generated));
-        const others = (text: string) =>
-          splitHead(readSlideFile(text), keys)
-            .slides.filter((s) => s.id !== slide)
-            .map((s) => settle(textOf({ ...s, separator: '', open: '', close: '' })));
-        expect(others(merged.text)).toEqual(others(mine));
-      },
-    ),
-    { numRuns: 500 },
-  );
-});
-
-// Edits of lines anywhere, as an editor allows them: in fences, notes, frontmatter and separators too.
+// Edits of lines anywhere: in fences, notes, frontmatter and separators too.
 const lineEdit = fc.record({
   at: fc.nat(200),
   gone: fc.constantFrom(0, 0, 0, 1, 2),
@@ -382,7 +401,7 @@ function applyLineEdits(text: string, edits: readonly { at: number; gone: number
   return { text: lines.join('\n'), written: lines.filter((l) => l.includes('by hand')) };
 }
 
-test('whatever lines are inserted or deleted, no byte changes without the data, and none is lost with them', () => {
+test('after any inserted and deleted lines, a merge changes no byte without new data and keeps every line with new data', () => {
   fc.assert(
     fc.property(
       someSlides,

@@ -1,67 +1,54 @@
-/** Order of the merged slides. */
-import { longestIncreasing } from './longest-run.ts';
+/** Three-way merge of the order of slides. */
+import { longestIncreasing } from './longest-increasing.ts';
 
-/** Three orders of the same talk, as keys without repetition. */
-export interface Orders {
+/** Keys of the slides of three versions, each without repetition. */
+export interface SlideOrders {
   /** As generated last time. */
   readonly base: readonly string[];
-  /** As in the file. */
+  /** In the user's file. */
   readonly mine: readonly string[];
   /** As generated now. */
   readonly generated: readonly string[];
-  /** Keys of the file that are not generated now and stay: added or edited by hand. */
-  readonly own: ReadonlySet<string>;
+  /** Keys of the user's file that stay although they are not generated. */
+  readonly retained: ReadonlySet<string>;
+  /** Keys whose place and presence are as generated, whatever the user did. */
+  readonly reset: ReadonlySet<string>;
 }
 
-/** The merged order and how it differs from the generated one. */
+/** The merged order. */
 export interface OrderedSlides {
   /** Keys of the merged file. */
   readonly order: readonly string[];
-  /** Keys that a hand moved, in file order. */
+  /** Keys that the user moved, in the order of the user's file. */
   readonly moved: readonly string[];
-  /** Keys that are generated and were deleted by hand, in generated order. */
+  /** Generated keys that the user deleted. */
   readonly deleted: readonly string[];
 }
 
-/** The position after the nearest of `before`, searched from its end, that is in `order`; 0 where none is. */
-function positionAfter(order: readonly string[], before: readonly string[]): number {
-  const previous = before.findLast((key) => order.includes(key));
-  return previous === undefined ? 0 : order.indexOf(previous) + 1;
-}
-
 /**
- * The generated order. A slide that a hand moved or inserted follows its predecessor in the file; a slide that a hand
- * deleted stays away. Without a change of the generated order this is the file's order.
+ * The generated order without the slides that the user deleted. A slide that the user moved or inserted follows the
+ * slide before it in the user's file. If the generated order has not changed, the result is the user's order.
  */
-export function orderSlides({ base, mine, generated, own }: Orders): OrderedSlides {
-  const positionInBase = new Map(base.map((key, i) => [key, i]));
-  const shared = mine.filter((key) => positionInBase.has(key));
-  const inPlace = new Set(longestIncreasing(shared.map((key) => positionInBase.get(key)!)).map((i) => shared[i]));
-  const present = new Set(mine);
-  const now = new Set(generated);
-  const moved = shared.filter((key) => !inPlace.has(key) && (now.has(key) || own.has(key)));
-  const deleted = generated.filter((key) => positionInBase.has(key) && !present.has(key));
-  const added = mine.filter((key) => now.has(key) && !positionInBase.has(key));
-  const pinned = new Set([...own, ...moved, ...added]);
-  const absent = new Set(deleted);
-  const order = generated.filter((key) => !absent.has(key) && !pinned.has(key));
+export function orderSlides({ base, mine, generated, retained, reset }: SlideOrders): OrderedSlides {
+  const placeInBase = new Map(base.map((key, i) => [key, i]));
+  const shared = mine.filter((key) => placeInBase.has(key));
+  const unmoved = new Set(longestIncreasing(shared.map((key) => placeInBase.get(key)!)).map((i) => shared[i]));
+  const inMine = new Set(mine);
+  const inGenerated = new Set(generated);
+  const moved = shared.filter(
+    (key) => !unmoved.has(key) && !reset.has(key) && (inGenerated.has(key) || retained.has(key)),
+  );
+  const deleted = generated.filter((key) => placeInBase.has(key) && !inMine.has(key) && !reset.has(key));
+  const inserted = mine.filter((key) => inGenerated.has(key) && !placeInBase.has(key) && !reset.has(key));
+  const placedByUser = new Set([...retained, ...moved, ...inserted]);
+  const excluded = new Set([...deleted, ...placedByUser]);
+  const order = generated.filter((key) => !excluded.has(key));
   mine.forEach((key, i) => {
-    if (pinned.has(key)) order.splice(positionAfter(order, mine.slice(0, i)), 0, key);
+    if (!placedByUser.has(key)) return;
+    // A slide that goes back to its generated place takes no other slide along.
+    const goesBack = (other: string) => reset.has(other) && !unmoved.has(other);
+    const previous = mine.slice(0, i).findLast((other) => order.includes(other) && !goesBack(other));
+    order.splice(previous === undefined ? 0 : order.indexOf(previous) + 1, 0, key);
   });
-  // Slidev needs a slide, and the first one carries the headmatter: the file keeps the slides it has.
-  return order.length === 0 ? { order: mine, moved: [], deleted } : { order, moved, deleted };
-}
-
-/**
- * The file's order after a decision about one slide. Only `generated` changes it: a deleted slide comes back after its
- * predecessor in the generated order, a slide that is no longer generated goes, unless it is the last one left.
- */
-export function orderWithDecision(
-  { mine, generated }: Pick<Orders, 'mine' | 'generated'>,
-  { side, slide }: { readonly side: 'mine' | 'generated'; readonly slide: string },
-): readonly string[] {
-  const position = generated.indexOf(slide);
-  if (side === 'mine' || mine.includes(slide) === position >= 0) return mine;
-  if (position >= 0) return mine.toSpliced(positionAfter(mine, generated.slice(0, position)), 0, slide);
-  return mine.length > 1 ? mine.filter((key) => key !== slide) : mine;
+  return { order, moved, deleted };
 }

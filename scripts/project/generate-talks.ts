@@ -1,35 +1,37 @@
-/** Generates slides/<deck>/<talk>.md from the data and merges it with the hand edits in the file. */
+/** Generates talks: plans them from the data, merges the result with the user's edits and writes the files of slides. */
 import { analyse } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
-import type { diffLines, KeptSlide, LineChange, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
+import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
-import { checkSlideFile, slideFiles } from './slide-files.ts';
+import { checkSlideFile, type SlideFiles, slideFiles } from './slide-files.ts';
 
-/** Result of generating a talk. */
+/** A talk after `generate`. */
 export interface GeneratedTalk {
-  /** The plan that was emitted. */
+  /** The plan of the talk. */
   readonly plan: DeckPlan;
-  /** Relative to the root. */
+  /** POSIX path of the slides, relative to the root. */
   readonly file: string;
-  /** Whether the file was created, rewritten or left alone. */
+  /** What happened to the file. */
   readonly state: 'new' | 'changed' | 'unchanged';
-  /** Ids of new slides. */
+  /** Ids of slides that the file did not have, in the order of the file. */
   readonly added: readonly string[];
-  /** Ids of slides whose text changed. */
+  /** Ids of slides whose text changed, in the order of the file. */
   readonly changed: readonly string[];
-  /** Ids of slides that are no longer generated. */
+  /** Ids of slides that the file no longer has, in their former order. */
   readonly removed: readonly string[];
-  /** Hand edits that were kept. */
+  /** Slides that stay as the user made them. */
   readonly kept: readonly KeptSlide[];
+  /** Whether a decision for one slide left new data of other slides to the next run. */
+  readonly hasUnmerged: boolean;
 }
 
-/** Plans of the talks of a deck, or of one. @throws DiagnosticError E_TALK_UNKNOWN */
+/** Plans of one talk of a deck, or of all if `talk` is `undefined`. @throws DiagnosticError E_TALK_UNKNOWN */
 export function planTalks(model: Model, talk: string | undefined, effects: Effects): DeckPlan[] {
   const talks = chooseTalks(model, talk);
   const analysis = analyse(model);
@@ -37,67 +39,75 @@ export function planTalks(model: Model, talk: string | undefined, effects: Effec
   return talks.map((t) => planTalk(model, analysis, t, settings));
 }
 
-/** The slide file of a plan, before any hand edit. */
+/** Markdown of a plan, without the user's edits. */
 export const generatedText = (plan: DeckPlan): string => joinSlides(emitSlides(plan));
 
-/** Unchanged lines shown before and after a change. */
-const contextLines = 2;
+/** Loads the merge, which a run without changes does not need: Slidev's and YAML's parsers take 0.1 s to load. */
+const loadMerge = () => import('../merge/index.ts');
 
-/** Changed lines, marked `-` and `+`, with their context; `…` where unchanged lines are left out. */
-export function shownLines(changes: readonly LineChange[]): string[] {
-  const isNear = (i: number) =>
-    changes.slice(Math.max(0, i - contextLines), i + contextLines + 1).some((c) => c.kind !== 'same');
-  const mark = { same: ' ', removed: '-', added: '+' } as const;
-  return changes.flatMap((c, i) => {
-    if (isNear(i)) return [`${mark[c.kind]} ${c.line}`];
-    return i > 0 && isNear(i - 1) ? ['  …'] : [];
-  });
-}
-
-const toDiagnostic = (file: string, conflict: SlideConflict, diff: typeof diffLines): Diagnostic =>
+const toDiagnostic = (
+  file: string,
+  { slide, parts, mine, generated }: SlideConflict,
+  merge: { readonly diffLines: typeof diffLines; readonly formatDiff: typeof formatDiff },
+): Diagnostic =>
   diagnose(
     'E_SLIDE_EDITED',
-    { file, path: conflict.slide },
-    `The slide was edited by hand and its data changed as well: ${conflict.parts.join(', ')}.`,
-    { lines: ['- by hand', '+ as generated now', ...shownLines(diff(conflict.mine, conflict.generated))] },
+    { file, path: slide },
+    `The slide was edited and its data have changed: ${parts.join(', ')}.`,
+    { lines: ['- edited', '+ generated now', ...merge.formatDiff(merge.diffLines(mine, generated))] },
   );
 
-/** The result of a merge where nothing has changed. */
-const unchanged = (text: string): MergedSlides => ({
+const withoutChanges = (text: string): MergedSlides => ({
   text,
-  record: text,
   conflicts: [],
   kept: [],
   added: [],
   changed: [],
   removed: [],
+  record: text,
 });
 
-/** Stops where no talk has the slide. @throws DiagnosticError E_SLIDE_UNKNOWN */
-function assertSlideKnown(slide: string | undefined, plans: readonly DeckPlan[], texts: readonly string[]): void {
-  if (slide === undefined) return;
+/** @throws DiagnosticError E_SLIDE_UNKNOWN if neither the plans nor the files have the slide */
+function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: readonly string[]): void {
   const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
   if (ids.includes(slide) || texts.some((text) => text.split(/\r?\n/u).includes(`id: ${slide}`))) return;
-  throw new DiagnosticError(
-    [
-      diagnose(
-        'E_SLIDE_UNKNOWN',
-        { file: plans[0] ? slideFiles(plans[0].deck, plans[0].talk).file : '-' },
-        'No talk has this slide.',
-        {
-          actual: slide,
-          ...(nearestName(slide, ids) === undefined ? {} : { expected: nearestName(slide, ids) as string }),
-        },
-      ),
-    ],
-    1,
+  const file = plans[0] ? slideFiles(plans[0].deck, plans[0].talk).file : '-';
+  const expected = nearestName(slide, ids);
+  const detail = { actual: slide, ...(expected === undefined ? {} : { expected }) };
+  throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)], 1);
+}
+
+/** A talk with the three versions of its slides. */
+interface TalkVersions {
+  readonly plan: DeckPlan;
+  readonly files: SlideFiles;
+  readonly mine: string | undefined;
+  readonly base: string | undefined;
+  readonly generated: string;
+}
+
+/** @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, one error per damaged file */
+async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promise<TalkVersions[]> {
+  const talks = await Promise.all(
+    plans.map(async (plan) => {
+      const files = slideFiles(plan.deck, plan.talk);
+      const [mine, base] = await Promise.all([effects.readText(files.file), effects.readText(files.record)]);
+      return { plan, files, mine, base, generated: generatedText(plan) };
+    }),
   );
+  const faults = talks.flatMap(({ files, mine, base }) => [
+    ...checkSlideFile(files.file, mine),
+    ...checkSlideFile(files.record, base),
+  ]);
+  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  return talks;
 }
 
 /**
- * Writes the slides of the talks; no file at all where a talk has a conflict.
- * @throws DiagnosticError E_SLIDE_EDITED for all talks at once, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED,
- * E_TALK_UNKNOWN, E_SLIDE_UNKNOWN
+ * Writes the slides and records of one talk, or of all if `talk` is `undefined`. Nothing is written if there is an error
+ * in any talk. `take` decides conflicts.
+ * @throws DiagnosticError E_SLIDE_EDITED for the conflicts of all talks, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, and those of
+ * damaged slides
  */
 export async function generateTalks(
   model: Model,
@@ -107,44 +117,28 @@ export async function generateTalks(
 ): Promise<GeneratedTalk[]> {
   await recallLayouts(model.deck, effects);
   const plans = planTalks(model, talk, effects);
-  const texts = await Promise.all(
-    plans.map(async (plan) => {
-      const { file, record } = slideFiles(plan.deck, plan.talk);
-      const [mine, base] = await Promise.all([effects.readText(file), effects.readText(record)]);
-      return { plan, file, record, mine, base, generated: generatedText(plan) };
-    }),
-  );
-  const damaged = await Promise.all(
-    texts.flatMap((t) => [checkSlideFile(t.file, t.mine), checkSlideFile(t.record, t.base)]),
-  );
-  if (damaged.flat().length > 0) throw new DiagnosticError(damaged.flat(), 1);
-  // Slidev's parser and YAML take 0.1 s to load: only a merge needs them.
-  const isSame = texts.every((t) => t.mine === t.generated && t.base === t.generated);
-  const merging = isSame ? undefined : await import('../merge/index.ts');
-  const prepared = texts.map((t) => ({ ...t, merged: merging?.mergeSlides(t, take) ?? unchanged(t.generated) }));
-  assertSlideKnown(
-    take?.slide,
-    plans,
-    prepared.map((p) => p.mine ?? ''),
-  );
-  const faults = prepared.flatMap((p) =>
-    p.merged.conflicts.flatMap((c) => (merging ? [toDiagnostic(p.file, c, merging.diffLines)] : [])),
-  );
+  const talks = await readVersions(plans, effects);
+  if (take?.slide !== undefined)
+    assertSlideKnown(
+      take.slide,
+      plans,
+      talks.map((t) => t.mine ?? ''),
+    );
+  const isCurrent = talks.every((t) => t.mine === t.generated && t.base === t.generated);
+  const merge = isCurrent ? undefined : await loadMerge();
+  const merges = talks.map((t) => merge?.mergeSlides(t, take) ?? withoutChanges(t.generated));
+  const faults = merge
+    ? talks.flatMap(({ files }, i) => merges[i]!.conflicts.map((c) => toDiagnostic(files.file, c, merge)))
+    : [];
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
   return Promise.all(
-    prepared.map(async ({ plan, file, record, mine, base, merged }): Promise<GeneratedTalk> => {
-      // The record comes last: a run that is killed between the two writes merges the same again.
-      if (mine !== merged.text) await effects.write(file, merged.text);
-      if (merged.record !== undefined && base !== merged.record) await effects.write(record, merged.record);
-      return {
-        plan,
-        file,
-        added: merged.added,
-        changed: merged.changed,
-        removed: merged.removed,
-        kept: merged.kept,
-        state: mine === undefined ? 'new' : mine === merged.text ? 'unchanged' : 'changed',
-      };
+    talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
+      const { text, record, added, changed, removed, kept } = merges[i]!;
+      // The record is written last: a run that is interrupted between the two files merges the same again.
+      if (mine !== text) await effects.write(files.file, text);
+      if (record !== undefined && base !== record) await effects.write(files.record, record);
+      const state = mine === undefined ? 'new' : mine === text ? 'unchanged' : 'changed';
+      return { plan, file: files.file, state, added, changed, removed, kept, hasUnmerged: record !== generated };
     }),
   );
 }
