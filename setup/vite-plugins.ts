@@ -1,14 +1,14 @@
-/** Serves the remix board at `/remix/` of the dev server, when it was started by `claimdeck dev`. */
+/** Serves the remix board at `/remix/` of the dev server that `claimdeck dev` starts. */
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
 
-/** The body as text, `undefined` as soon as it is too long. */
-async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | undefined> {
+/** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
+async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > mostBytes) return undefined;
+    if (length > limit) return undefined;
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');
@@ -16,12 +16,12 @@ async function readBody(request: IncomingMessage, mostBytes: number): Promise<st
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** Vite plugins of the dev server; none unless the environment says that `claimdeck dev` started it. */
+/** Vite plugins of the dev server; none when `claimdeck dev` did not start it. */
 export default async function vitePlugins(): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
   if (!deck || !token || !root) return [];
-  // Loaded only here: a build has no use for them.
-  const [{ answerRemix, mostBytes }, { nodeEffects }] = await Promise.all([
+  // Builds do not need these modules.
+  const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([
     import('../scripts/board/endpoint.ts'),
     import('../scripts/effects.ts'),
   ]);
@@ -35,7 +35,7 @@ export default async function vitePlugins(): Promise<Plugin[]> {
           const url = request.originalUrl ?? request.url ?? '';
           if (!/^\/remix(?:[/?]|$)/u.test(url)) return next();
           const headers = Object.fromEntries(Object.entries(request.headers).map(([k, v]) => [k, first(v)]));
-          const body = () => readBody(request, mostBytes);
+          const body = () => readBody(request, bodyLimit);
           answerRemix({ method: request.method ?? '', url, headers, body }, context).then(
             (answer) => {
               response.writeHead(answer.status, answer.headers).end(answer.body);

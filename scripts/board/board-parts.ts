@@ -1,11 +1,11 @@
-/** What the remix board's page is made of beside its data: the deck's tokens and faces, and its one script. */
+/** Style sheet, fonts and script of the remix board's page. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { BoardParts } from './emit-board.ts';
 
 const require = createRequire(import.meta.url);
-/** Below the package, whether this runs as TypeScript or compiled. */
+/** Path relative to this module, in `scripts/` and in `lib/`. */
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const entry = here(`../board/page${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
 
@@ -16,7 +16,7 @@ const faces = [
   ['Inter', 600, '@fontsource/inter/files/inter-latin-600-normal.woff2'],
 ] as const;
 
-/** The deck is dark by a class, a page by what its reader prefers. */
+/** Replaces the deck's class `dark` by the media query `prefers-color-scheme`. */
 const toPreference = (tokens: string) =>
   tokens.replace(/^html\.dark \{([^}]*)\}/mu, '@media (prefers-color-scheme: dark) { :root {$1} }');
 
@@ -28,11 +28,11 @@ async function style(): Promise<string> {
     }),
   );
   const tokens = await readFile(here('../../styles/tokens.css'), 'utf8');
-  const board = await readFile(here('../../styles/board.css'), 'utf8');
+  const board = await readFile(here('../../scripts/board/board.css'), 'utf8');
   return [...fonts, toPreference(tokens), board].join('\n');
 }
 
-/** The page's modules as one classic script. */
+/** Bundles `page.ts` into one classic script. */
 async function script(): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
@@ -43,13 +43,13 @@ async function script(): Promise<string> {
   });
   const [bundle] = Array.isArray(built) ? built : [built];
   const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('The board’s script was not built.');
+  if (!chunk) throw new Error('Vite returned no script for the board.');
   return chunk.code;
 }
 
 let parts: Promise<BoardParts> | undefined;
 
-/** Style and script, made once in a process. */
+/** Style and script of the page, built once per process. */
 export const remixParts = (): Promise<BoardParts> => {
   parts ??= Promise.all([style(), script()]).then(([s, c]) => ({ style: s, script: c }));
   return parts;

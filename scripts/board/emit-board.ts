@@ -1,13 +1,14 @@
-/** The remix board of a deck: all its slides and talks as data, and the page that holds them. No request to anywhere. */
+/** The remix board of a deck: slides and talks as data, and the HTML page around them. The page loads nothing else. */
 import { stringify } from 'yaml';
 import { headmatterOf, slideText, toHtml } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 
-/** What a talk says of a slide in its own way. */
+/** Text of a slide as one talk words it. */
 export interface BoardTelling {
+  /** Headline. */
   readonly title: string;
-  /** Time to speak; 0 in the appendix. */
+  /** Speaking time in seconds; 0 in the appendix. */
   readonly seconds: number;
   /** YAML lines, each with its newline. */
   readonly frontmatter: string;
@@ -15,45 +16,59 @@ export interface BoardTelling {
   readonly body: string;
 }
 
+/** A slide of the deck in neutral wording. */
 export interface BoardSlide extends BoardTelling {
+  /** Slide id; `again:ID` for a repeated slide. */
   readonly id: string;
+  /** Kind of content, such as `claim` or `map`. */
   readonly kind: string;
   /** 1-based number of its section; 0 outside any. */
   readonly section: number;
+  /** Whether it belongs to the appendix. */
   readonly appendix: boolean;
   /** Ids of the slides that must come before it. */
   readonly needs: readonly string[];
 }
 
+/** A talk of the deck. */
 export interface BoardTalk extends Omit<Talk, 'slides' | 'include' | 'exclude' | 'sections'> {
-  /** Its slides in order, as a talk lists them. */
+  /** Ids of its slides, in order; `again:ID` for a repeated slide. */
   readonly slides: readonly string[];
-  /** What it tells in its own way, by slide. */
+  /** Slides whose text differs from the neutral one, by slide id. */
   readonly own: Readonly<Record<string, BoardTelling>>;
-  /** Whether it was saved beside the deck, and may be saved again. */
+  /** Whether it lies in `data/<deck>/talks/` and may be overwritten. */
   readonly isSaved: boolean;
 }
 
+/** Data of the board, embedded in the page as JSON. */
 export interface Board {
+  /** Folder of the deck below `data/`. */
   readonly deck: string;
+  /** Title of the deck. */
   readonly title: string;
+  /** BCP 47 language tag. */
   readonly language: string;
-  /** Titles of the sections. */
+  /** Titles of the sections, in order. */
   readonly sections: readonly string[];
-  /** YAML lines for the head of a file, without title and duration. */
+  /** YAML lines of the headmatter, without title and duration. */
   readonly headmatter: string;
-  /** In natural order, the appendix last. */
+  /** In the order of the deck; appendix, then repeated slides last. */
   readonly slides: readonly BoardSlide[];
+  /** Talks of the deck. */
   readonly talks: readonly BoardTalk[];
 }
 
+/** Input of `boardOf`. */
 export interface BoardInput {
+  /** Title of the deck. */
   readonly title: string;
+  /** Titles of the sections, in order. */
   readonly sections: readonly string[];
-  /** All slides, told as no talk in particular. */
+  /** All slides in neutral wording. */
   readonly plan: DeckPlan;
+  /** Ids of the slides that must come before a slide. */
   readonly needs: (slide: SlidePlan) => readonly string[];
-  /** Each talk with all slides as it tells them, and the ids of those it has. */
+  /** Each talk: `all` slides in its wording, and the plan of those `chosen`. */
   readonly talks: readonly {
     readonly talk: Talk;
     readonly all: DeckPlan;
@@ -66,21 +81,21 @@ const toYaml = (value: unknown) => stringify(value, { lineWidth: 0, flowCollecti
 
 function tellingOf(slide: SlidePlan, plan: DeckPlan): BoardTelling {
   const { frontmatter, body } = slideText(slide, plan);
-  // A slide that is taken away is nobody's to regenerate.
+  // A downloaded slide is never regenerated.
   const { generated: _, ...rest } = frontmatter;
   return { title: slide.headline, seconds: slide.seconds, frontmatter: toYaml(rest), body };
 }
 
-/** The headmatter of a downloaded file: the addon by name, since nobody knows where the file will lie. */
+/** Headmatter of a downloaded file. It names the addon by package, since the file may lie anywhere. */
 function headmatter(plan: DeckPlan): string {
   const { title: _, duration: __, ...rest } = headmatterOf(plan);
   return toYaml({ ...rest, addons: ['claimdeck'] });
 }
 
-/** `claim/x@2` as a talk lists it: `again:claim/x`. */
+/** Id of a repeated slide as a talk lists it: `again:claim/x` for `claim/x@2`. */
 const toEntry = (id: string) => (id.includes('@') ? `again:${id.replace(/@\d+$/u, '')}` : id);
 
-/** The data of the board. Pure; the same deck gives the same board. */
+/** Data of the board. Pure. */
 export function boardOf(input: BoardInput): Board {
   const { plan } = input;
   const known = new Set(plan.slides.map((s) => s.id));
@@ -131,23 +146,24 @@ export function boardOf(input: BoardInput): Board {
   };
 }
 
+/** Constant parts of the page. */
 export interface BoardParts {
-  /** Style sheets, fonts included. */
+  /** CSS, with fonts as data URLs. */
   readonly style: string;
-  /** The page's script, one classic script. */
+  /** JavaScript of one classic script. */
   readonly script: string;
 }
 
-/** Inside a script element nothing may look like its end or like a comment. */
+/** JSON that cannot end a script element or start a comment in it. */
 const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-/** Where `dev` puts the token of its run; empty in a static page, which cannot save. */
+/** Element in which `dev` sets its token; empty in a static page, which cannot save. */
 export const tokenPlace = '<meta name="claimdeck-token" content="">';
 
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
-/** The whole page, with a final newline. */
+/** HTML of the page, with a final newline. */
 export function emitRemixBoard(board: Board, { style, script }: BoardParts): string {
   return `<!doctype html>
 <html lang="en">

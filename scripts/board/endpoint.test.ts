@@ -1,4 +1,4 @@
-/** The remix board in `dev`: what its endpoint refuses, and a talk built in a browser by mouse and by keyboard. */
+/** The remix board in `dev`: rejected requests, and a talk composed in a browser by mouse and keyboard. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { generatedText, planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { answerRemix, mostBytes } from './endpoint.ts';
+import { answerRemix, bodyLimit } from './endpoint.ts';
 import { devBoardFiles, writeDevBoard } from './write-board.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -65,7 +65,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(path.join(root, scratch), { recursive: true, force: true }));
 
-test('only this machine’s own page, of this run, may save', async () => {
+test('only the page of this server run on this machine may save', async () => {
   const refused = [403, 'E_REMIX_REFUSED'];
   expect(await refusal({ headers: { host: 'evil.example' } })).toEqual(refused);
   expect(await refusal({ headers: { host: 'localhost.evil.example:3030' } })).toEqual(refused);
@@ -79,7 +79,7 @@ test('only this machine’s own page, of this run, may save', async () => {
   expect(await refusal({ method: 'GET', url: '/remix/', headers: { host: 'evil.example' } })).toEqual(refused);
 });
 
-test('other addresses, methods, types and sizes are refused', async () => {
+test('other addresses, methods, content types and sizes are rejected', async () => {
   expect(await refusal({ url: '/remix/talks/../../x' })).toEqual([404, 'E_REMIX_REFUSED']);
   expect(await refusal({ url: '/remix/known.json', method: 'GET' })).toEqual([404, 'E_REMIX_REFUSED']);
   expect(await refusal({ method: 'PUT' })).toEqual([405, 'E_REMIX_REFUSED']);
@@ -87,10 +87,10 @@ test('other addresses, methods, types and sizes are refused', async () => {
   expect(await refusal({ method: 'POST', url: '/remix/' })).toEqual([405, 'E_REMIX_REFUSED']);
   expect(await refusal({ headers: { 'content-type': 'text/plain' } })).toEqual([415, 'E_REMIX_REFUSED']);
   expect(await refusal({ text: undefined })).toEqual([413, 'E_REMIX_REFUSED']);
-  expect(mostBytes).toBe(262_144);
+  expect(bodyLimit).toBe(262_144);
 });
 
-test('a body that is no talk of the deck is refused', async () => {
+test('a body that is not a talk of the deck is rejected', async () => {
   expect(await refusal({ text: '{' })).toEqual([400, 'E_REMIX_REFUSED']);
   expect(await refusal({ body: [] })).toEqual([422, 'E_DATA_SHAPE']);
   expect(await refusal({ body: { ...talk, extra: 1 } })).toEqual([422, 'E_DATA_SHAPE']);

@@ -1,6 +1,6 @@
 /**
- * The remix board in `dev`: its page, and the one address that saves a talk. Only a page that this server gave out, on
- * this machine, in this run may save; everything else is refused with the reason.
+ * HTTP endpoint of the remix board in `dev`: serves the page and saves talks. It saves only for the page that this
+ * server run delivered, on this machine; all other requests get an error with the reason.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
@@ -10,28 +10,38 @@ import { saveTalk } from '../project/save-talk.ts';
 import { tokenPlace } from './emit-board.ts';
 import { devBoardFiles, type KnownIds } from './write-board.ts';
 
-/** Most bytes of a talk: a list of a thousand slides with notes. */
-export const mostBytes = 256 * 1024;
+/** Limit of a request body in bytes; a list of a thousand slides with notes fits. */
+export const bodyLimit = 256 * 1024;
 
+/** Request, independent of the HTTP server. */
 export interface RemixRequest {
+  /** HTTP method. */
   readonly method: string;
   /** Path and query, such as `/remix/talks?replace`. */
   readonly url: string;
-  /** Lower-case names. */
+  /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The body, `undefined` where it is longer than `mostBytes`. */
+  /** Reads the body; `undefined` when longer than `bodyLimit`. */
   readonly body: () => Promise<string | undefined>;
 }
 
+/** Response, independent of the HTTP server. */
 export interface RemixAnswer {
+  /** HTTP status. */
   readonly status: number;
+  /** Header values by lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  /** HTML or JSON; empty for a redirect. */
   readonly body: string;
 }
 
+/** What the endpoint serves. */
 export interface RemixContext {
+  /** Folder of the deck below `data/`. */
   readonly deck: string;
+  /** Secret of this server run. */
   readonly token: string;
+  /** Effects at the project's root. */
   readonly effects: Effects;
 }
 
@@ -60,10 +70,13 @@ const json = (status: number, value: unknown): RemixAnswer => ({
   body: `${JSON.stringify(value)}\n`,
 });
 
-/** A page elsewhere can make a browser ask this server under a name of its own; the name gives it away. */
+/** Checks the Host header against DNS rebinding. Returns it. */
 function assertThisMachine(host: string | undefined): string {
   if (host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u.test(host)) return host;
-  throw refuse(403, 'The board is for this machine only.', { actual: host ?? 'no Host', expected: 'localhost' });
+  throw refuse(403, 'The board answers requests from this machine only.', {
+    actual: host ?? 'no Host',
+    expected: 'localhost',
+  });
 }
 
 function isToken(given: string | undefined, token: string): boolean {
@@ -95,7 +108,7 @@ function checkSlides(slides: readonly string[], known: KnownIds): Diagnostic[] {
 async function save(request: RemixRequest, host: string, context: RemixContext): Promise<RemixAnswer> {
   const { headers } = request;
   if (headers['origin'] !== `http://${host}`)
-    throw refuse(403, 'Only the board’s own page saves.', {
+    throw refuse(403, 'Only the page of the board may save.', {
       actual: headers['origin'] ?? 'no Origin',
       expected: `http://${host}`,
     });
@@ -105,14 +118,14 @@ async function save(request: RemixRequest, host: string, context: RemixContext):
       expected: 'application/json',
     });
   if (!isToken(headers['x-claimdeck-token'], context.token))
-    throw refuse(403, 'The page is not of this run: load it again.');
+    throw refuse(403, 'The page is from another run of the server. Reload it.');
   const text = await request.body();
-  if (text === undefined) throw refuse(413, 'The talk is too long.', { expected: `at most ${mostBytes} bytes` });
+  if (text === undefined) throw refuse(413, 'The talk is too long.', { expected: `at most ${bodyLimit} bytes` });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw refuse(400, `The talk is no JSON: ${(error as Error).message}`);
+    throw refuse(400, `The talk is not JSON: ${(error as Error).message}`);
   }
   const parsed = parseTalk(value);
   if (!parsed.ok) throw new Refusal(422, parsed.diagnostics);
@@ -122,7 +135,7 @@ async function save(request: RemixRequest, host: string, context: RemixContext):
       diagnose(
         'E_DATA_SHAPE',
         { file: '-', path: 'slides' },
-        'A talk of the board lists its slides, and nothing else chooses.',
+        'A talk of the board lists its slides; include, exclude and sections are not allowed.',
       ),
     ]);
   const known = await readKnown(context);
@@ -142,7 +155,7 @@ async function page({ deck, token, effects }: RemixContext): Promise<RemixAnswer
   return { status: 200, headers: { ...fixed, 'content-type': 'text/html; charset=utf-8' }, body };
 }
 
-/** The answer to a request below `/remix`. Never throws for what a request says. */
+/** Answers a request below `/remix`. A faulty request gets a 4xx status; only unexpected errors are thrown. */
 export async function answerRemix(request: RemixRequest, context: RemixContext): Promise<RemixAnswer> {
   try {
     const host = assertThisMachine(request.headers['host']);
@@ -152,8 +165,7 @@ export async function answerRemix(request: RemixRequest, context: RemixContext):
       ['/remix/talks', 'POST'],
       ['/remix/talks?replace', 'POST'],
     ]).get(request.url);
-    if (allowed === undefined)
-      throw refuse(404, 'There is nothing at this address.', { actual: request.url.slice(0, 120) });
+    if (allowed === undefined) throw refuse(404, 'Unknown address.', { actual: request.url.slice(0, 120) });
     if (request.method !== allowed)
       throw refuse(405, `This address takes ${allowed} only.`, { actual: request.method });
     if (request.url === '/remix') return { status: 308, headers: { ...fixed, location: '/remix/' }, body: '' };

@@ -1,62 +1,30 @@
 /**
- * The remix board in the reader's browser: all slides to tick, the talk to put in order by mouse or keyboard, its clock
- * against the minutes, and what comes of it: a file to download, or in `dev` a talk saved in the data.
+ * Draws the remix board and handles its events: slides to tick, the talk to order by mouse or keyboard, its clock, and
+ * the result as a download or, in `dev`, as a talk saved in the data.
  */
 import { clockTime } from '../plan/clock.ts';
+import { type BoardView, type CardView, groupSlides, kindOf, missingEvidence, viewOf } from './board-view.ts';
+import { button, element, field } from './dom.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
-import {
-  addNeeds,
-  findLacking,
-  insertSlide,
-  moveSlide,
-  secondsOf,
-  tellingOf,
-  toDefinition,
-  toMarkdownFile,
-} from './talk-list.ts';
+import { addNeeds, insertSlide, moveSlide, tellingOf, toDefinition, toMarkdownFile } from './talk-list.ts';
 
 const board = JSON.parse(document.getElementById('data')?.textContent ?? '') as Board;
 const token = document.querySelector<HTMLMetaElement>('meta[name="claimdeck-token"]')?.content ?? '';
 const slides = new Map(board.slides.map((s) => [s.id, s]));
 const order = board.slides.map((s) => s.id);
-const said = document.getElementById('said') as HTMLElement;
+const status = document.getElementById('said') as HTMLElement;
 
 let list: string[] = [];
 let start: BoardTalk | undefined;
 
-/** An element with attributes and children; a `true` attribute is set bare, `false` and `undefined` are left out. */
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
-  made.append(...children);
-  return made;
-}
-
 const say = (text: string) => {
-  said.textContent = text;
+  status.textContent = text;
 };
 const titleOf = (id: string) => {
   const slide = slides.get(id);
   return slide ? tellingOf(slide, start).title : id;
 };
-const kindNames: Readonly<Record<string, string>> = { evidence: 'evidence', paths: 'paths', map: 'map' };
-const kindOf = (slide: BoardSlide) =>
-  slide.id.startsWith('again:') ? 'once more' : (kindNames[slide.kind] ?? slide.kind);
-
-const field = (label: string, input: HTMLElement) =>
-  element('label', { class: 'field' }, element('span', {}, label), input);
-const button = (text: string, act: () => void, attributes: Record<string, string> = {}) => {
-  const made = element('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', act);
-  return made;
-};
-
-// The frame: made once.
+// Elements that live as long as the page.
 const startFrom = element(
   'select',
   { id: 'start' },
@@ -93,7 +61,7 @@ function tick(slide: string, isIn: boolean): void {
     );
 }
 
-/** Moves a slide and leaves the focus on its handle, so that the key can be pressed again. */
+/** Moves a slide; the focus stays on its handle. */
 function move(slide: string, to: number): void {
   const before = list.indexOf(slide);
   const next = moveSlide(list, before, to);
@@ -125,12 +93,7 @@ function onKey(event: KeyboardEvent, slide: string): void {
 
 let dragged: string | undefined;
 
-function chosenCard(
-  slide: string,
-  at: number,
-  facts: { seconds: number; reached: number; lacking: readonly string[] },
-) {
-  const name = titleOf(slide);
+function chosenCard({ id: slide, title: name, details, lacking }: CardView, at: number) {
   const handle = element(
     'button',
     {
@@ -143,21 +106,16 @@ function chosenCard(
     '⠿',
   );
   handle.addEventListener('keydown', (event) => onKey(event, slide));
-  const time = slides.get(slide)?.appendix
-    ? 'appendix'
-    : `${clockTime(facts.seconds)} · reached ${clockTime(facts.reached)}`;
   const card = element(
     'li',
-    { 'data-id': slide, draggable: 'true', class: facts.lacking.length > 0 ? 'card lacks' : 'card' },
+    { 'data-id': slide, draggable: 'true', class: lacking.length > 0 ? 'card lacks' : 'card' },
     handle,
     element(
       'div',
       { class: 'what' },
       element('strong', {}, name),
-      element('span', { class: 'quiet' }, `${kindOf(slides.get(slide) as BoardSlide)} · ${time}`),
-      ...(facts.lacking.length > 0
-        ? [element('span', { class: 'needs' }, `⚠ Needs before it: ${facts.lacking.map(titleOf).join('; ')}`)]
-        : []),
+      element('span', { class: 'quiet' }, details),
+      ...(lacking.length > 0 ? [element('span', { class: 'needs' }, `⚠ Needs before it: ${lacking.join('; ')}`)] : []),
     ),
     element(
       'div',
@@ -197,24 +155,17 @@ function chosenCard(
   return card;
 }
 
-function showClock(seconds: ReadonlyMap<string, number>): void {
-  const spoken = [...seconds.values()].reduce((n, s) => n + s, 0);
-  const left = budget() * 60 - spoken;
-  const state = left < 0 ? `${clockTime(-left)} over` : left === 0 ? 'to the second' : `${clockTime(left)} left`;
-  total.textContent = `${clockTime(spoken)} of ${clockTime(Math.round(budget() * 60))}, ${state}.`;
-  total.className = left < 0 ? 'over' : '';
-  (bar.firstElementChild as HTMLElement).style.width = `${Math.min(100, (spoken / (budget() * 60)) * 100)}%`;
-  bar.className = left < 0 ? 'bar over' : 'bar';
+function showClock({ clock, isOver, percent }: BoardView): void {
+  total.textContent = clock;
+  total.className = isOver ? 'over' : '';
+  (bar.firstElementChild as HTMLElement).style.width = `${percent}%`;
+  bar.className = isOver ? 'bar over' : 'bar';
 }
 
-function showWarning(lacking: ReadonlyMap<string, readonly string[]>): void {
-  warning.hidden = lacking.size === 0;
+function showWarning(text: string | undefined): void {
+  warning.hidden = text === undefined;
   warning.replaceChildren(
-    element(
-      'p',
-      {},
-      `⚠ ${lacking.size} ${lacking.size === 1 ? 'slide lacks' : 'slides lack'} what should come before: a section, the reading of the signs, or the claim that introduces a factor.`,
-    ),
+    element('p', {}, text ?? ''),
     button('Put in what is needed', () => change(addNeeds(list, slides, order), 'Put in what was needed.'), {
       id: 'add-needs',
     }),
@@ -222,24 +173,16 @@ function showWarning(lacking: ReadonlyMap<string, readonly string[]>): void {
 }
 
 function show(): void {
-  const seconds = secondsOf(list, slides, { start, minutes: budget() });
-  const lacking = findLacking(list, slides);
-  let reached = 0;
-  chosen.replaceChildren(
-    ...list.map((slide, at) => {
-      const own = seconds.get(slide) ?? 0;
-      reached += own;
-      return chosenCard(slide, at, { seconds: own, reached, lacking: lacking.get(slide) ?? [] });
-    }),
-  );
+  const view = viewOf(slides, { list, start, minutes: budget() });
+  chosen.replaceChildren(...view.cards.map(chosenCard));
   empty.hidden = list.length > 0;
   for (const [slide, box] of boxes) box.checked = list.includes(slide);
-  showClock(seconds);
-  showWarning(lacking);
+  showClock(view);
+  showWarning(view.warning);
   result.replaceChildren();
 }
 
-/** One slide of the deck, to tick. */
+/** Card of a slide of the deck, with its checkbox. */
 function deckCard(slide: BoardSlide) {
   const box = element('input', { type: 'checkbox', 'data-slide': slide.id });
   box.addEventListener('change', () => tick(slide.id, box.checked));
@@ -273,24 +216,9 @@ function group(name: string, members: readonly BoardSlide[], isOpen: boolean) {
 }
 
 function deckSlides(): HTMLElement[] {
-  const main = board.slides.filter((s) => !s.appendix && !s.id.startsWith('again:'));
-  const firstSection = main.findIndex((s) => s.section > 0);
-  const isOpening = (s: BoardSlide) => s.section === 0 && main.indexOf(s) < firstSection;
-  const groups: [string, BoardSlide[]][] = [
-    ['Opening', main.filter(isOpening)],
-    ...board.sections.map((name, i): [string, BoardSlide[]] => [
-      `${i + 1} ${name}`,
-      main.filter((s) => s.section === i + 1),
-    ]),
-    ['Across the sections', main.filter((s) => s.section === 0 && !isOpening(s))],
-    ['Once more', board.slides.filter((s) => s.id.startsWith('again:'))],
-    ['Appendix', board.slides.filter((s) => s.appendix)],
-  ];
-  // Where the columns stand one below the other, the open groups would put the talk a dozen screens down.
+  // In one column, open groups would push the talk many screens down.
   const isWide = matchMedia('(min-width: 56.01rem)').matches;
-  return groups.flatMap(([name, members]) =>
-    members.length === 0 ? [] : [group(name, members, isWide && name !== 'Appendix')],
-  );
+  return groupSlides(board).map(({ name, slides: members }) => group(name, members, isWide && name !== 'Appendix'));
 }
 
 function download(name: string, type: string, text: string): void {
@@ -361,10 +289,7 @@ startFrom.addEventListener('change', () => {
 minutes.addEventListener('input', () => show());
 
 const withEvidence = () => {
-  const missing = list.flatMap((slide) => {
-    const evidence = slide.replace(/^claim\//u, 'evidence/');
-    return slide.startsWith('claim/') && slides.has(evidence) && !list.includes(evidence) ? [evidence] : [];
-  });
+  const missing = missingEvidence(list, slides);
   change([...list, ...missing], `${missing.length} slides of evidence put in.`);
 };
 

@@ -1,22 +1,22 @@
-/** The talk on the board: a list of slide ids, and what follows from it. Pure; the page shows it. */
+/** Operations on the talk of the board, a list of slide ids. Pure. */
 
-// Single modules, so that the page's script stays small: no stage's index.
+// Single modules keep the page's script small.
 import { toMarkdownLine } from '../emit/escape.ts';
 import { discussionSeconds } from '../plan/question-time.ts';
 import type { Board, BoardSlide, BoardTalk, BoardTelling } from './emit-board.ts';
 
-/** A slide as the talk that one started from tells it. */
+/** Text of a slide in the wording of the start talk; neutral when that has none. */
 export const tellingOf = (slide: BoardSlide, start: BoardTalk | undefined): BoardTelling =>
   start?.own[slide.id] ?? slide;
 
-/** The list with a slide put in after the last one that comes before it in the deck. */
+/** List with a slide inserted after the last slide that precedes it in the deck. */
 export function insertSlide(list: readonly string[], id: string, order: readonly string[]): string[] {
   const place = order.indexOf(id);
   const before = list.findLastIndex((other) => order.indexOf(other) < place);
   return list.toSpliced(before + 1, 0, id);
 }
 
-/** The list with the slide at one position moved to another; positions beyond the ends mean the ends. */
+/** List with the slide at `from` moved to `to`; `to` is clamped to the list. */
 export function moveSlide(list: readonly string[], from: number, to: number): string[] {
   const id = list[from];
   if (id === undefined) return [...list];
@@ -24,7 +24,7 @@ export function moveSlide(list: readonly string[], from: number, to: number): st
   return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, id);
 }
 
-/** For each slide of the list what it needs and does not have before it, in the deck's order; empty lists left out. */
+/** Needed slides that do not come earlier, by slide id, in the deck's order. Slides that lack nothing have no entry. */
 export function findLacking(list: readonly string[], slides: ReadonlyMap<string, BoardSlide>): Map<string, string[]> {
   const lacking = new Map<string, string[]>();
   list.forEach((id, i) => {
@@ -35,7 +35,7 @@ export function findLacking(list: readonly string[], slides: ReadonlyMap<string,
   return lacking;
 }
 
-/** The list with all that its slides need and do not have at all, each in its place. What stands too late is moved. */
+/** List with every needed slide inserted at its place; needed slides that come too late are moved. */
 export function addNeeds(
   list: readonly string[],
   slides: ReadonlyMap<string, BoardSlide>,
@@ -53,7 +53,7 @@ export function addNeeds(
   return next;
 }
 
-/** Seconds of each slide of the list; what is left goes to the discussion, as in every talk. */
+/** Seconds by slide id. The discussion gets the time left in the budget. */
 export function secondsOf(
   list: readonly string[],
   slides: ReadonlyMap<string, BoardSlide>,
@@ -71,13 +71,17 @@ export function secondsOf(
   return seconds.set('discussion', discussionSeconds({ seconds: own }, others, minutes * 60));
 }
 
+/** Settings of the talk that the user types. */
 export interface TalkHead {
+  /** Id, also the name of its file. */
   readonly id: string;
+  /** Title of the talk. */
   readonly title: string;
+  /** Budget in minutes. */
   readonly minutes: number;
 }
 
-/** The talk as `data/<deck>/talks/<id>.json` holds it: an explicit list, with what its start said in its own way. */
+/** Content of `data/<deck>/talks/<id>.json`: the list, with subtitle, pace, notes and questions of the start talk. */
 export function toDefinition(head: TalkHead, list: readonly string[], start: BoardTalk | undefined) {
   const { subtitle, pace, notes, questions } = start ?? {};
   return {
@@ -92,14 +96,14 @@ export function toDefinition(head: TalkHead, list: readonly string[], start: Boa
   };
 }
 
-/** The talk as a Slidev file of its own, ready for a project that has the addon. */
+/** Slidev markdown of the talk, for any project that has the addon. */
 export function toMarkdownFile(
   board: Board,
   { head, list, start }: { readonly head: TalkHead; readonly list: readonly string[]; readonly start?: BoardTalk },
 ): string {
   const slides = new Map(board.slides.map((s) => [s.id, s]));
   const seconds = secondsOf(list, slides, { start, minutes: head.minutes });
-  // JSON is YAML.
+  // A JSON string is a YAML string.
   const lead = `title: ${JSON.stringify(head.title)}\nduration: ${head.minutes}min\n${board.headmatter}`;
   return list
     .flatMap((id, i) => {

@@ -1,4 +1,4 @@
-/** The remix board of a deck as a page: in the web deck, and for `dev`. */
+/** Writes the remix board of a deck: into the web deck, and for `dev`. */
 import { analyse } from '../analysis/index.ts';
 import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
@@ -31,7 +31,7 @@ async function boardFor(model: Model, effects: Effects) {
   });
 }
 
-/** Writes `dist/<deck>/remix/index.html`, which saves nothing, where it is not current. */
+/** Writes the static board, `dist/<deck>/remix/index.html`, unless it is current. */
 export async function writeBoard(model: Model, effects: Effects): Promise<void> {
   const file = `dist/${model.deck}/remix/index.html`;
   const name = `${model.deck}/remix`;
@@ -42,20 +42,23 @@ export async function writeBoard(model: Model, effects: Effects): Promise<void> 
   await writeStamp(name, { inputs, outputs: await digestPlaces([file], effects) }, effects);
 }
 
-/** Where `dev` keeps the page, and what its save endpoint knows of the deck. */
+/** Files of the board in `dev`: `page` is the HTML, `known` holds `KnownIds`. */
 export const devBoardFiles = (deck: string) => ({
   page: `.claimdeck/remix/${deck}/index.html`,
   known: `.claimdeck/remix/${deck}/known.json`,
 });
 
-/** What a saved talk may name. */
+/** Ids against which a saved talk is checked. */
 export interface KnownIds {
+  /** Folder of the deck below `data/`. */
   readonly deck: string;
+  /** Ids of all slides. */
   readonly slides: readonly string[];
+  /** Ids of all talks. */
   readonly talks: readonly string[];
 }
 
-/** Writes the page that `dev` serves, and the ids that its save endpoint checks. */
+/** Writes the files that `dev` serves and checks against. @see devBoardFiles */
 export async function writeDevBoard(model: Model, effects: Effects): Promise<void> {
   const board = await boardFor(model, effects);
   const files = devBoardFiles(model.deck);

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { groupSlides, missingEvidence, viewOf } from './board-view.ts';
+import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
+
+const slide = (id: string, rest: Partial<BoardSlide> = {}): BoardSlide => ({
+  id,
+  kind: 'claim',
+  section: 0,
+  appendix: false,
+  needs: [],
+  title: `Title of ${id}`,
+  seconds: 60,
+  frontmatter: '',
+  body: '',
+  ...rest,
+});
+const all = [
+  slide('title', { kind: 'title', seconds: 30 }),
+  slide('claim/a', { section: 1 }),
+  slide('claim/b', { section: 2, needs: ['claim/a'] }),
+  slide('balance', { kind: 'balance' }),
+  slide('evidence/a', { kind: 'evidence', section: 1, appendix: true, seconds: 0 }),
+  slide('again:claim/a', { section: 1, needs: ['claim/a'] }),
+];
+const slides = new Map(all.map((s) => [s.id, s]));
+
+test('cards show kind, duration and time reached; the clock shows what is left', () => {
+  const view = viewOf(slides, { list: ['title', 'claim/a', 'evidence/a'], minutes: 2 });
+  expect(view.cards.map((c) => c.details)).toEqual([
+    'title · 0:30 · reached 0:30',
+    'claim · 1:00 · reached 1:30',
+    'evidence · appendix',
+  ]);
+  expect(view).toMatchObject({ clock: '1:30 of 2:00, 0:30 left.', isOver: false, percent: 75, warning: undefined });
+});
+
+test('a talk over its budget is marked, with a full bar', () => {
+  expect(viewOf(slides, { list: ['title', 'claim/a'], minutes: 1 })).toMatchObject({
+    clock: '1:30 of 1:00, 0:30 over.',
+    isOver: true,
+    percent: 100,
+  });
+  expect(viewOf(slides, { list: ['claim/a'], minutes: 1 }).clock).toBe('1:00 of 1:00, to the second.');
+});
+
+test('an empty talk has no card, no time and no warning', () => {
+  expect(viewOf(slides, { list: [], minutes: 1 })).toEqual({
+    cards: [],
+    clock: '0:00 of 1:00, 1:00 left.',
+    isOver: false,
+    percent: 0,
+    warning: undefined,
+  });
+});
+
+test('a slide before what it needs names the titles, in the wording of the start talk', () => {
+  const own = { 'claim/a': { title: 'Own title', seconds: 10, frontmatter: '', body: '' } };
+  const start: BoardTalk = { id: 't', title: 'T', minutes: 1, pace: 130, slides: [], own, isSaved: false };
+  const view = viewOf(slides, { list: ['claim/b', 'claim/a'], start, minutes: 2 });
+  expect(view.cards.map((c) => [c.title, c.lacking])).toEqual([
+    ['Title of claim/b', ['Own title']],
+    ['Own title', []],
+  ]);
+  expect(view.warning).toMatch(/^⚠ 1 slide lacks /u);
+});
+
+test('slides are grouped by section; what is outside the sections comes before, after or last', () => {
+  const board: Board = {
+    deck: 'd',
+    title: 'D',
+    language: 'en',
+    headmatter: '',
+    talks: [],
+    sections: ['One', 'Two', 'Empty'],
+    slides: all,
+  };
+  expect(groupSlides(board).map((g) => [g.name, g.slides.map((s) => s.id)])).toEqual([
+    ['Opening', ['title']],
+    ['1 One', ['claim/a']],
+    ['2 Two', ['claim/b']],
+    ['Across the sections', ['balance']],
+    ['Once more', ['again:claim/a']],
+    ['Appendix', ['evidence/a']],
+  ]);
+});
+
+test('only evidence that the deck has and the talk has not is missing', () => {
+  expect(missingEvidence(['title', 'claim/a', 'claim/b'], slides)).toEqual(['evidence/a']);
+  expect(missingEvidence(['claim/a', 'evidence/a'], slides)).toEqual([]);
+});
