@@ -64,7 +64,7 @@ function assertKnown(
 ): void {
   if (id === undefined || ids.includes(id)) return;
   const expected = nearestName(id, ids) ?? ids.slice(0, 20).join(', ');
-  throw new DiagnosticError([diagnose(code, { file }, 'There is no such id.', { actual: id, expected })], 1);
+  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })], 1);
 }
 
 function loopBoundsOf(args: AnalyseArguments) {
@@ -118,7 +118,7 @@ async function compare(other: string, args: AnalyseArguments, format: string, ef
   return format === 'json' ? JSON.stringify(comparison, null, 2) : toComparisonReport(comparison, model);
 }
 
-/** Prints the causal analysis of a deck or of a table of links, or the agreement of two codings. */
+/** `analyse`: prints the analysis of a deck or a table of links, or the agreement of two codings. */
 export const analyseCommand: Command<AnalyseArguments> = {
   async run(args, effects) {
     const format = args.json ? 'json' : (args.format ?? 'text');

@@ -11,7 +11,7 @@ import { assertSlideFiles } from '../project/slide-files.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
-/** Builds the web decks from the slides as they stand, and the reader page. */
+/** `build`: builds web decks, reader page and board from the existing slides. */
 export const build: Command<TalkArguments & BrowserArguments> = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);

@@ -38,7 +38,7 @@ async function measureSlides(
   }
 }
 
-/** Validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
+/** `check`: validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
 export const check: Command<CheckArguments> = {
   async run(args, effects) {
     const deck = await chooseDeck(args.deck, effects);

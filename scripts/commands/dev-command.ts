@@ -13,13 +13,13 @@ import { talkFile } from '../project/save-talk.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
-/** Slidev's dev server on a talk; the slides are generated anew when a file of the deck changes. */
+/** `dev`: runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
 export const dev: Command<TalkArguments & BrowserArguments> = {
   async run({ deck: name, talk, browser: choice }, effects) {
     const deck = await chooseDeck(name, effects);
-    // In a process of its own each time: modules of data/ are loaded anew only there.
+    // A new process per run: Node caches the modules of data/ for the life of a process.
     const cli = fileURLToPath(new URL(`../cli${path.extname(import.meta.url)}`, import.meta.url));
-    // One token a run: only the page that this server gives out may save.
+    // The token changes with every run; only the page of this run may save.
     const env = {
       ...effects.environment,
       CLAIMDECK_REMIX_DECK: deck,
@@ -72,7 +72,7 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
     });
     const slidev = path.join(effects.root, 'node_modules/@slidev/cli/bin/slidev.mjs');
     const server = spawn(process.execPath, [slidev, files.markdown], { stdio: 'inherit', cwd: effects.root, env });
-    // A terminal's Ctrl-C reaches both; whoever ends this process alone must not leave a server behind.
+    // Ctrl-C in a terminal reaches both processes; other signals are passed on, so that no server is left behind.
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
     return new Promise((resolve) => {
       server.on('exit', (code) => {

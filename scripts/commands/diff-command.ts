@@ -59,7 +59,7 @@ export const diff: Command<DiffArguments> = {
     if (a === undefined || operands.length > 2 || (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated))))
       throw new DiagnosticError(
         [
-          diagnose('E_USAGE', { file: '-' }, 'Name what to compare.', {
+          diagnose('E_USAGE', { file: '-' }, 'One operand must be the id of a talk.', {
             actual: operands.join(' ') || 'nothing',
             expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
           }),

@@ -5,7 +5,7 @@ import type { BrowserArguments, Command } from './command.ts';
 
 const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];
 
-/** Says what is installed and which browsers start; exit code 3 where none does. */
+/** `doctor`: lists versions and the browsers that start. Exit code 3 when no browser starts. */
 export const doctor: Command<BrowserArguments> = {
   async run({ browser: choice }, effects) {
     const rows: string[][] = [['what', 'state', 'found']];

@@ -28,15 +28,14 @@ export const pull: Command<PullArguments> = {
     const [file, ...ids] = operands;
     if (file === undefined || ids.length === 0) throw usageFault('Name a file of slides and the ids of those to take.');
     const text = await readSlideText(file, effects);
-    if (text === undefined)
-      throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'There is no such file.')], 1);
+    if (text === undefined) throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'File not found.')], 1);
     const { slides } = await parse(text, file);
     const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
     const faults = ids.flatMap((id) => {
       if (byId.has(id)) return [];
       const near = nearestName(id, [...byId.keys()]);
       return [
-        diagnose('E_SLIDE_UNKNOWN', { file }, 'The file has no slide of this id.', {
+        diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', {
           actual: id,
           ...(near === undefined ? {} : { expected: near }),
         }),

@@ -30,13 +30,13 @@ function parseMinutes(text: string | undefined): number {
   const minutes = Number(text);
   if (text !== undefined && text.trim() !== '' && Number.isFinite(minutes) && minutes > 0 && minutes <= 1440)
     return minutes;
-  throw usageFault('A talk is composed for a number of minutes.', {
+  throw usageFault('The talk needs a length in minutes.', {
     actual: text ?? 'no --minutes',
     expected: '--minutes 20, or --talk ID for a talk of the deck',
   });
 }
 
-/** The talk's definition as `--save` writes it: rules, so that it follows the coding; nothing that is only printed. */
+/** Definition of the talk as `--save` writes it. It holds rules rather than slides, so it follows later coding. */
 function composeTalk(
   model: Model,
   args: { minutes: string | undefined; sections: string | undefined; save: string | undefined },
@@ -48,10 +48,9 @@ function composeTalk(
     .filter(Boolean);
   const known = model.sections.map((s) => s.id);
   for (const section of sections ?? [])
-    if (!known.includes(section))
-      throw usageFault('There is no section of this id.', { actual: section, expected: known.join(', ') });
+    if (!known.includes(section)) throw usageFault('Unknown section.', { actual: section, expected: known.join(', ') });
   if (args.save !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(args.save))
-    throw usageFault('The id of a talk is lower-case words joined by hyphens.', {
+    throw usageFault('A talk id consists of lower-case words joined by hyphens.', {
       actual: args.save,
       expected: 'short-version',
     });
@@ -89,11 +88,11 @@ const toJson = (plan: DeckPlan) => ({
   diagnostics: checkBudget(plan),
 });
 
-/** Composes a talk for a number of minutes, or shows one of the deck: slides, seconds, time reached, what is left out. */
+/** `talk`: composes a talk or shows one of the deck, with durations and the slides left out. */
 export const talkCommand: Command<ComposeArguments> = {
   async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
     if (id !== undefined && (minutes !== undefined || sections !== undefined || save !== undefined))
-      throw usageFault('--talk shows a talk of the deck as it is.', {
+      throw usageFault('--talk cannot be combined with --minutes, --sections or --save.', {
         actual: '--talk with --minutes, --sections or --save',
       });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);

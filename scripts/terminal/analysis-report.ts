@@ -1,4 +1,4 @@
-/** The analysis, and the comparison of two codings, as tables for a terminal. */
+/** Analysis of a graph and agreement of two codings, as text for a terminal. */
 import {
   type Analysis,
   type CodedLink,
@@ -12,10 +12,10 @@ import {
 import type { Model } from '../model/index.ts';
 import { toTable } from './table.ts';
 
-/** Most rows of a table; JSON lists all. */
+/** Limit of rows in a table; JSON lists all. */
 const rowLimit = 200;
 
-/** Most links of a path that the table spells out. */
+/** Limit of links up to which a path is printed in full. */
 const pathLimit = 12;
 
 const pathText = (path: readonly string[]) =>
@@ -39,7 +39,7 @@ const balancing = {
   open: 'Only a link of open sign could make a loop balancing.',
 } as const;
 
-/** The whole report; `outcome` limits the effects listed. */
+/** Report of an analysis. `outcome` limits the effects listed; `model` adds sections and findings. */
 export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: string, model?: Model): string {
   const labels = new Map(analysis.graph.factors.map((f) => [f.id, f.label]));
   const label = (id: string) => labels.get(id) ?? id;
@@ -128,7 +128,7 @@ const findingLines = ({ findings }: Analysis): string[] =>
 const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
 const alpha = (a: number | null) => (a === null ? 'not defined: one value only' : a.toFixed(3));
 
-/** The agreement of two codings and their differences, each with both quotes. */
+/** Report of the agreement of two codings, and of their differences with both quotes. */
 export function toComparisonReport(comparison: Comparison, model: Model): string {
   const place = (statement: number) => model.claims.find((c) => c.statement === statement)?.place ?? String(statement);
   const coded = (links: readonly CodedLink[]) =>

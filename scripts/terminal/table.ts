@@ -1,4 +1,4 @@
-/** Rows as aligned columns for a terminal; numbers (as text) align right where `right` names their column. */
+/** Rows as aligned columns, joined by newlines. `right` lists the 0-based columns that align right. */
 export function toTable(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((r) => [...(r[column] ?? '')].length)));
   return rows
