@@ -208,7 +208,10 @@ test('the web deck has at most a fifth of the bytes of stock Slidev, without fon
   expect(all).toBeLessThanOrEqual(stockBytes / 5);
 });
 
-test('the first slide is shown after at most 250 kB of gzipped files', async () => {
+/** The plain path bundles all of Slidev's client. */
+const testFastPath = test.skipIf(process.env['CLAIMDECK_PLAIN'] === '1');
+
+testFastPath('the first slide is shown after at most 250 kB of gzipped files', async () => {
   const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
   const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
   await page.goto(address, { waitUntil: 'commit' });
