@@ -72,7 +72,12 @@ export interface SlideCapacity {
   /** Lines of a headline. */
   readonly headlineLines: number;
   /** Longest title set in two lines at full size, and at the next smaller size, in code points. */
-  readonly titleLetters: { readonly full: number; readonly long: number };
+  readonly titleLetters: {
+    /** Longest title at full size, in code points. */
+    readonly full: number;
+    /** Longest title at the next smaller size, in code points. */
+    readonly long: number;
+  };
   /** Facts of a timeline slide. */
   readonly timelineFacts: number;
   /** Questions of a discussion. */
@@ -94,13 +99,25 @@ export interface SlideGeometry {
   /** The whole slide. */
   readonly canvas: Size;
   /** Margins of the body, in px. */
-  readonly margin: { readonly side: number; readonly top: number; readonly bottom: number };
+  readonly margin: {
+    /** Left and right margin, in px. */
+    readonly side: number;
+    /** Top margin, in px. */
+    readonly top: number;
+    /** Bottom margin, in px. */
+    readonly bottom: number;
+  };
   /** Width of the column of marginal notes, in px. */
   readonly aside: number;
   /** Gap between that column and the text, in px. */
   readonly asideGap: number;
   /** Width of the legend of signs and the gap on its right, in px. */
-  readonly legend: { readonly width: number; readonly gap: number };
+  readonly legend: {
+    /** Width of the legend, in px. */
+    readonly width: number;
+    /** Gap on the right of the legend, in px. */
+    readonly gap: number;
+  };
   /** Step of the vertical rhythm: gap between two blocks of the body, in px. */
   readonly step: number;
   /** Height of the label line above a headline, in px. */

@@ -18,7 +18,12 @@ export interface GraphLink {
 /** A signed directed graph. Several links may have the same ends. */
 export interface SignedGraph {
   /** Nodes. */
-  readonly factors: readonly { readonly id: string; readonly label: string }[];
+  readonly factors: readonly {
+    /** Unique among the factors. */
+    readonly id: string;
+    /** Name of the factor: two to five words. */
+    readonly label: string;
+  }[];
   /** Arcs. Their ends are ids of `factors`. */
   readonly links: readonly GraphLink[];
 }

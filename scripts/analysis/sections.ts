@@ -36,7 +36,12 @@ export interface SectionAnalysis {
   /** Ids of factors that are causes at their low pole in all their links of the section. */
   readonly lowPole: readonly string[];
   /** Ids of factors and links that no section before has. */
-  readonly added: { readonly factors: readonly string[]; readonly links: readonly string[] };
+  readonly added: {
+    /** Ids of the added factors; empty if there are none. */
+    readonly factors: readonly string[];
+    /** Ids of the added links; empty if there are none. */
+    readonly links: readonly string[];
+  };
   /** Ids of links that a section before has too. */
   readonly confirmed: readonly string[];
 }
@@ -46,7 +51,12 @@ export interface SignReversal {
   /** Id of the factor. */
   readonly factor: string;
   /** Its sign in each section where it has one, in the order of the sections. */
-  readonly signs: readonly { readonly section: string; readonly sign: '+' | '-' }[];
+  readonly signs: readonly {
+    /** Id of the section. */
+    readonly section: string;
+    /** Sign of the total effect on the outcome within the section. */
+    readonly sign: '+' | '-';
+  }[];
 }
 
 /** The balance of effects on one outcome. `lowPole`: ids of factors whose sign is reversed. */

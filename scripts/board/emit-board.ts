@@ -70,9 +70,13 @@ export interface BoardInput {
   readonly needs: (slide: SlidePlan) => readonly string[];
   /** Each talk: `all` slides in its wording, and the plan of those `chosen`. */
   readonly talks: readonly {
+    /** The talk as in the data. */
     readonly talk: Talk;
+    /** All slides of the deck in the wording of the talk. */
     readonly all: DeckPlan;
+    /** Plan of the talk: the slides that it shows. */
     readonly chosen: DeckPlan;
+    /** Whether `data/<deck>/talks/<id>.json` exists. */
     readonly isSaved: boolean;
   }[];
 }

@@ -13,20 +13,24 @@ export interface Command<A extends object> {
 
 /** The deck of a command: a folder below data/, the first one where none is named. */
 export interface DeckArguments {
+  /** Name of a folder below data/; `undefined` for the first deck. */
   readonly deck?: string | undefined;
 }
 
 /** One talk of the deck, or all of them. */
 export interface TalkArguments extends DeckArguments {
+  /** Id of a talk; `undefined` for all talks. */
   readonly talk?: string | undefined;
 }
 
 /** The browser of a command: path of a Chromium or address of a running one. */
 export interface BrowserArguments {
+  /** Path of an executable or address of a running browser; `undefined` if the user chose none. */
   readonly browser?: string | undefined;
 }
 
 /** Whether to print JSON. */
 export interface JsonArguments {
+  /** Whether to print JSON; `undefined` counts as no. */
   readonly json?: boolean | undefined;
 }

@@ -27,7 +27,9 @@ export interface MadeDeck {
 
 /** How `makeDeck` runs. */
 export interface MakeOptions {
+  /** Browser and builder, shared by all talks of the run. */
   readonly tools: Tools;
+  /** Runs each stage under its name. */
   readonly stage: Stage;
   /** Whether to list every slide that is left out of a talk. */
   readonly verbose: boolean;

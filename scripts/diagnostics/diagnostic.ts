@@ -28,8 +28,20 @@ export interface Diagnostic {
 
 /** The result of a stage: its value with warnings, or all faults. */
 export type Checked<T> =
-  | { readonly ok: true; readonly value: T; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      /** True: there is a value. */
+      readonly ok: true;
+      /** Result of the stage. */
+      readonly value: T;
+      /** Warnings; empty if there are none. */
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | {
+      /** False: there is no value. */
+      readonly ok: false;
+      /** All faults, with the warnings. */
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 /** An error that carries diagnostics to the command line, which prints them. Thrown by code with side effects only. */
 export class DiagnosticError extends Error {

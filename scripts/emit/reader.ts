@@ -36,7 +36,14 @@ export interface ReaderSection {
   /** Number and title. */
   readonly title: string;
   /** Claims in order: place without `§`, assertion, and the first quote. */
-  readonly claims: readonly { readonly place: string; readonly assertion: string; readonly quote: string }[];
+  readonly claims: readonly {
+    /** Place of the claim in the text, without `§`: `3.2`. */
+    readonly place: string;
+    /** The claim as a sentence. */
+    readonly assertion: string;
+    /** First quote of the claim, white space folded; empty if it has none. */
+    readonly quote: string;
+  }[];
 }
 
 const style = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1a1c23;--quiet:#5b5e68;--line:#d9d6cf}

@@ -27,7 +27,17 @@ interface LayoutsMessage {
 export type BuildOrder = WebTalk | LayoutsMessage | 'rest' | 'end';
 
 /** The answer to each talk, in the order of the talks: digests of the deck's files, or the error. */
-export type BuildAnswer = { readonly made: Digests } | { readonly fault: string; readonly stack: string };
+export type BuildAnswer =
+  | {
+      /** Digests of the web deck's files. */
+      readonly made: Digests;
+    }
+  | {
+      /** Message of the error. */
+      readonly fault: string;
+      /** Stack trace of the error; empty if it has none. */
+      readonly stack: string;
+    };
 
 const { root, compileCache, path } = workerData as BuildWorkerData;
 if (compileCache !== undefined) module.enableCompileCache(compileCache);

@@ -45,9 +45,19 @@ export interface Placement extends Size {
   /** Box of each node. */
   readonly boxes: readonly Size[];
   /** Left and right border of each layer. */
-  readonly layers: readonly { readonly left: number; readonly right: number }[];
+  readonly layers: readonly {
+    /** Left border of the layer, in px. */
+    readonly left: number;
+    /** Right border of the layer, in px. */
+    readonly right: number;
+  }[];
   /** Offset from the centre at which a segment leaves its left vertex, and reaches its right one. */
-  readonly ports: readonly { from: number; to: number }[];
+  readonly ports: readonly {
+    /** Vertical offset from the centre of the left vertex, in px. */
+    from: number;
+    /** Vertical offset from the centre of the right vertex, in px. */
+    to: number;
+  }[];
   /** Length of the horizontal end of each segment that has an arrow head. */
   readonly stubs: readonly number[];
   /** Width of each layer. */

@@ -76,7 +76,12 @@ export interface DraftInput extends PlacementInput {
   /** Links between two different nodes, indexed as in the layering. */
   readonly links: readonly MapLink[];
   /** Self-loops with the index of their node. */
-  readonly loops: readonly { readonly link: MapLink; readonly node: number }[];
+  readonly loops: readonly {
+    /** Link whose cause is its effect. */
+    readonly link: MapLink;
+    /** 0-based index in `nodes`. */
+    readonly node: number;
+  }[];
 }
 
 /** Path of a link through its dummy nodes, from cause to effect. */

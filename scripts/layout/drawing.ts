@@ -57,9 +57,21 @@ export interface DrawnLink {
   /** SVG path data of the line; it ends inside the arrow head. */
   readonly path: string;
   /** Tip of the arrow head, on the border of the node, and its direction in degrees, clockwise from the x axis. */
-  readonly head: { readonly x: number; readonly y: number; readonly angle: number };
+  readonly head: {
+    /** Tip, in px. */
+    readonly x: number;
+    /** Tip, in px. */
+    readonly y: number;
+    /** Direction in degrees, clockwise from the x axis. */
+    readonly angle: number;
+  };
   /** Centre of the badge that holds the sign, near the head and clear of nodes. */
-  readonly badge: { readonly x: number; readonly y: number };
+  readonly badge: {
+    /** Centre, in px. */
+    readonly x: number;
+    /** Centre, in px. */
+    readonly y: number;
+  };
 }
 
 /** Letter of a feedback loop: reinforcing, balancing, or unknown because a link's direction is left open. */

@@ -18,7 +18,14 @@ export interface RenderReport {
   /** Number of states: slides × clicks × colour schemes. */
   readonly states: number;
   /** The same by talk. */
-  readonly talks: readonly { readonly talk: string; readonly slides: number; readonly states: number }[];
+  readonly talks: readonly {
+    /** Id of the talk. */
+    readonly talk: string;
+    /** Number of slides of the talk. */
+    readonly slides: number;
+    /** Number of states of the talk: slides × clicks × colour schemes. */
+    readonly states: number;
+  }[];
   /** PNG of all slides, relative to the root. */
   readonly contactSheet: string;
   /** HTML page with all faults, relative to the root. */

@@ -103,7 +103,12 @@ export interface ObservedSlide {
   /** In document order. */
   readonly texts: readonly ObservedText[];
   /** Words split over two lines, with `|` at the break. */
-  readonly brokenWords: readonly { readonly word: string; readonly frame: boolean }[];
+  readonly brokenWords: readonly {
+    /** The word, with `|` at the break. */
+    readonly word: string;
+    /** Whether it belongs to the frame that all slides share. */
+    readonly frame: boolean;
+  }[];
   /** Innermost elements only. */
   readonly overflows: readonly ObservedOverflow[];
   /** Pairs of unrelated elements. */
@@ -111,7 +116,12 @@ export interface ObservedSlide {
   /** Causal maps in document order. */
   readonly maps: readonly ObservedMap[];
   /** Lines and shapes that carry meaning, with their contrast ratio. */
-  readonly graphics: readonly { readonly what: string; readonly contrast: number }[];
+  readonly graphics: readonly {
+    /** Name of the line or shape for people. */
+    readonly what: string;
+    /** WCAG contrast ratio as shown. */
+    readonly contrast: number;
+  }[];
   /** Drawings and pictures in document order. */
   readonly pictures: readonly ObservedPicture[];
   /** Links in document order. */

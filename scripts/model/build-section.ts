@@ -7,7 +7,13 @@ import type { DataPath } from './parse-deck.ts';
 import type { ParsedClaim, ParsedLink, ParsedSection } from './schema.ts';
 
 /** Links by id, each with the assertions met so far. Shared by all sections of a deck, and added to. */
-export type GatheredLinks = Map<string, Link & { assertions: LinkAssertion[] }>;
+export type GatheredLinks = Map<
+  string,
+  Link & {
+    /** Assertions in the order in which they are met. */
+    assertions: LinkAssertion[];
+  }
+>;
 
 /** The assertions of a claim's links whose cue is at one place, each with its link. */
 function assertLinks(

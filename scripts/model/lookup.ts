@@ -12,7 +12,15 @@ export interface Lookup {
   /** By section id. */
   readonly sections: ReadonlyMap<string, Section>;
   /** By claim id, in the order of the claim's `links`; no entry for a claim without links. */
-  readonly assertions: ReadonlyMap<string, readonly { readonly link: Link; readonly assertion: LinkAssertion }[]>;
+  readonly assertions: ReadonlyMap<
+    string,
+    readonly {
+      /** Link that the claim asserts. */
+      readonly link: Link;
+      /** The claim's assertion of `link`. */
+      readonly assertion: LinkAssertion;
+    }[]
+  >;
 }
 
 const lookups = new WeakMap<Model, Lookup>();

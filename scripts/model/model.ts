@@ -72,7 +72,10 @@ export interface LinkAssertion {
   /** Id of the claim. */
   readonly claim: string;
   /** The words that license the link: the one place in the source that is meant, also where they occur again. */
-  readonly cue: Span & { readonly exact: string };
+  readonly cue: Span & {
+    /** The cue as it is in the source. */
+    readonly exact: string;
+  };
   /** Whether the cue states the link. */
   readonly confidence: Confidence;
   /** The actor whose belief the author reports; absent where the belief is the author's own. */
@@ -156,7 +159,12 @@ export interface CslItem {
   /** Authors in order. */
   readonly author?: readonly CslName[];
   /** Date of publication: `date-parts` holds [year, month, day]. */
-  readonly issued?: { readonly 'date-parts'?: readonly (readonly number[])[]; readonly literal?: string };
+  readonly issued?: {
+    /** One date, or start and end of a range: [year, month, day], where month and day may be absent. */
+    readonly 'date-parts'?: readonly (readonly number[])[];
+    /** Date as text, where it has no parts. */
+    readonly literal?: string;
+  };
   /** Any other field of CSL-JSON. */
   readonly [field: string]: unknown;
 }
@@ -250,5 +258,12 @@ export interface Model {
   /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions: readonly string[];
   /** Numbers of statements, and of those that a claim quotes; 0-based indices of the others, ascending. */
-  readonly coverage: { readonly total: number; readonly covered: number; readonly uncovered: readonly number[] };
+  readonly coverage: {
+    /** Number of statements of the source. */
+    readonly total: number;
+    /** Number of statements that a claim quotes. */
+    readonly covered: number;
+    /** 0-based indices of the other statements, ascending; empty if all are covered. */
+    readonly uncovered: readonly number[];
+  };
 }

@@ -11,7 +11,15 @@ export interface Clock {
   /** Length of the talk in seconds; 0 if the headmatter has no `duration`. */
   readonly total: number;
   /** Seconds of a slide and the time reached at its end, by slide id. */
-  readonly slides: ReadonlyMap<string, { readonly seconds: number; readonly reached: number }>;
+  readonly slides: ReadonlyMap<
+    string,
+    {
+      /** Planned duration of the slide, in seconds. */
+      readonly seconds: number;
+      /** Seconds from the start of the talk to the end of the slide. */
+      readonly reached: number;
+    }
+  >;
 }
 
 /** The clock of a Slidev file, from the `id`, `seconds` and `duration` lines of its frontmatters. */

@@ -79,20 +79,34 @@ export interface LinkInWords {
 /** What is on a slide, by kind. Texts are empty if there is nothing to show. */
 export type SlideContent =
   | {
+      /** First slide of a talk. */
       readonly kind: 'title';
+      /** Line above the headline: id of the talk and its minutes. */
       readonly label: string;
       /** Type size by length, so that the title takes at most two lines. */
       readonly size: 'full' | 'long' | 'longer';
+      /** Subtitle of the talk; empty if it has none. */
       readonly subtitle: string;
+      /** Full citation of the work. */
       readonly citation: string;
     }
   | {
+      /** Table of the sections. */
       readonly kind: 'roadmap';
-      readonly sections: readonly { readonly title: string; readonly slide: string }[];
+      /** Sections in the order of the text. */
+      readonly sections: readonly {
+        /** Title of the section, or its short title where the full titles do not fit. */
+        readonly title: string;
+        /** Id of the section's slide. */
+        readonly slide: string;
+      }[];
     }
   | {
+      /** Legend of the signs, or how the text was coded. */
       readonly kind: 'method';
+      /** How the coding was made; empty on the legend, or if the data do not say. */
       readonly text: string;
+      /** Remarks on the source; empty on the legend, or if there are none. */
       readonly remarks: readonly string[];
       /** Coverage of the source in a sentence; empty on a slide that shows no legend of the signs. */
       readonly coverage: string;
@@ -100,64 +114,121 @@ export type SlideContent =
       readonly claims: readonly (readonly number[])[];
     }
   | {
+      /** Start of a section, or a further map of it. */
       readonly kind: 'section';
+      /** Line above the headline: number of the section and, of several maps, number of the map. */
       readonly label: string;
+      /** Time of the section in the author's words; empty if there is none. */
       readonly period: string;
+      /** Map of the section's links; `undefined` if it has none. */
       readonly diagram: Diagram | undefined;
       /** The heading as written in the text; empty if the text has none. */
       readonly lead: string;
     }
   | {
+      /** One claim with its quotes. */
       readonly kind: 'claim';
+      /** Line above the headline: number and short title of the section. */
       readonly label: string;
+      /** Map with the claim's links lit; `undefined` if there is none. */
       readonly diagram: Diagram | undefined;
       /** Clicks after which all build steps of the diagram are lit. */
       readonly clicks: number;
+      /** In the order of the slide; empty on a repeated slide with a diagram. */
       readonly quotes: readonly QuoteShown[];
       /** Whether the only quote is short enough for large type on a slide without a diagram. */
       readonly isShort: boolean;
+      /** Type of a claim without links, who holds the belief, or id of the slide that is repeated; else empty. */
       readonly remark: string;
     }
   | {
+      /** Hub map, whose nodes are sections: after one section, or of the whole text. */
       readonly kind: 'map';
+      /** The map. */
       readonly diagram: Diagram;
+      /** Numbers of factors and links so far, or of the whole text, in words. */
       readonly remark: string;
     }
-  | { readonly kind: 'effects'; readonly groups: readonly EffectGroup[]; readonly remark: string }
-  | { readonly kind: 'balance'; readonly bars: readonly BalanceBar[]; readonly remark: string }
   | {
+      /** Total effects on the outcome, in numbers of factors. */
+      readonly kind: 'effects';
+      /** One for each sign that occurs; at least one. */
+      readonly groups: readonly EffectGroup[];
+      /** Says that effects are derived; number of factors without a path to the outcome, if there are any. */
+      readonly remark: string;
+    }
+  | {
+      /** Bar chart of the pressures on the outcome. */
+      readonly kind: 'balance';
+      /** One for each section, in the order of the text. */
+      readonly bars: readonly BalanceBar[];
+      /** Remark of the finding and its robustness. */
+      readonly remark: string;
+    }
+  | {
+      /** A feedback loop. */
       readonly kind: 'loop';
+      /** Line above the headline: 1-based number of the loop and number of loops. */
       readonly label: string;
+      /** The loop, drawn as a ring. */
       readonly diagram: Diagram;
       /** Whether one passage tells the whole loop. */
       readonly remark: string;
+      /** Claims that assert its links, each once. */
       readonly claims: readonly SlideReference[];
     }
   | {
+      /** A sentence derived from the coding. */
       readonly kind: 'finding';
+      /** Line above the headline: 1-based number of the finding. */
       readonly label: string;
+      /** Links on which the finding rests; `undefined` if they do not fit a readable map. */
       readonly diagram: Diagram | undefined;
       /** Labels of its factors; empty if there is a diagram. */
       readonly names: readonly string[];
+      /** Explanation of a finding without diagram and factors; otherwise empty. */
       readonly remark: string;
       /** How many passages it rests on, and how many removed links would undo it. */
       readonly robustness: string;
+      /** Claims on which the finding rests. */
       readonly claims: readonly SlideReference[];
     }
-  | { readonly kind: 'paths'; readonly rows: readonly PathRow[] }
   | {
+      /** Table of shortest paths to the outcome, in the appendix. */
+      readonly kind: 'paths';
+      /** Rows in the order of the table. */
+      readonly rows: readonly PathRow[];
+    }
+  | {
+      /** Dated facts beside the sections. */
       readonly kind: 'timeline';
+      /** Facts of this slide, by date. */
       readonly facts: readonly ContextShown[];
       /** Dates of the facts on the timeline's other slides. */
       readonly others: readonly string[];
     }
-  | { readonly kind: 'discussion'; readonly questions: readonly string[] }
-  | { readonly kind: 'references'; readonly entries: readonly string[] }
   | {
+      /** Questions that the text leaves open. */
+      readonly kind: 'discussion';
+      /** Questions that fit the slide, in order; at least one. */
+      readonly questions: readonly string[];
+    }
+  | {
+      /** Bibliography. */
+      readonly kind: 'references';
+      /** Entries of this slide, in order. */
+      readonly entries: readonly string[];
+    }
+  | {
+      /** Evidence of one claim, in the appendix. */
       readonly kind: 'evidence';
+      /** Place of the statement: `§3.2`. */
       readonly place: string;
+      /** The whole statement, with the claim's quotes marked. */
       readonly statement: readonly QuotePart[];
+      /** Links that the claim asserts, in its order; empty if there are none. */
       readonly links: readonly LinkInWords[];
+      /** Id of the claim's slide. */
       readonly claim: string;
     };
 
@@ -229,7 +300,17 @@ export interface PathRow {
 }
 
 /** A paragraph of the notes, or a click marker. */
-export type NoteLine = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'click' };
+export type NoteLine =
+  | {
+      /** A paragraph. */
+      readonly kind: 'text';
+      /** The paragraph. */
+      readonly text: string;
+    }
+  | {
+      /** A click marker. */
+      readonly kind: 'click';
+    };
 
 /** One slide. */
 export interface SlidePlan {
@@ -274,7 +355,12 @@ export interface DeckPlan {
   /** In order, the appendix last. */
   readonly slides: readonly SlidePlan[];
   /** Slides that the talk leaves out, each with the reason. */
-  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+  readonly omitted: readonly {
+    /** Id of the slide. */
+    readonly slide: string;
+    /** Why the talk leaves it out, for people. */
+    readonly reason: string;
+  }[];
   /** How the slides fill the minutes; absent in a plan of all slides. */
   readonly clock?: TalkClock;
 }

@@ -12,7 +12,12 @@ export interface TalkSlides {
   /** In order, with their appendix. */
   readonly slides: readonly SlidePlan[];
   /** Slides left out, each with the reason. */
-  readonly omitted: readonly { readonly slide: string; readonly reason: string }[];
+  readonly omitted: readonly {
+    /** Id of the slide. */
+    readonly slide: string;
+    /** Why it is left out, for people. */
+    readonly reason: string;
+  }[];
   /** Points of the choice; 0 if the talk lists its slides. */
   readonly choice: Pick<Choice, 'value' | 'bound'>;
   /** Number of slides that the talk allows and leaves out. */

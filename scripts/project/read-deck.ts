@@ -12,7 +12,15 @@ export interface ReadDeck {
 }
 
 /** Value of a file, or the diagnostic that says why it does not load. */
-export type Loaded = { readonly value: unknown } | { readonly fault: Diagnostic };
+export type Loaded =
+  | {
+      /** Default export of a module, or content of a JSON file. */
+      readonly value: unknown;
+    }
+  | {
+      /** E_DATA_BROKEN. */
+      readonly fault: Diagnostic;
+    };
 
 /** Lines of a loading error that are shown. */
 const maxErrorLines = 4;

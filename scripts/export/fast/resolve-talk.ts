@@ -14,9 +14,11 @@ import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
 export interface ResolvedTalk {
   /** Markdown file of the talk, relative to the root. */
   readonly entry: string;
+  /** Slidev's options for the talk. */
   readonly options: ResolvedSlidevOptions;
   /** Features of Slidev's client that the deck uses. */
   readonly use: DeckUse;
+  /** Reduced style sheets of the fonts that the talk uses, by module specifier. */
   readonly fonts: FontSheets;
   /** Digest of all that decides how a module of the client is transformed: tools, packages, constants that Slidev defines. */
   readonly toolsKey: string;

@@ -24,7 +24,14 @@ export interface SharedModule {
   /** Modules of which it re-exports everything. */
   readonly whole: readonly string[];
   /** Further exports: `name` of module `from`, renamed to `as`; sorted. */
-  readonly exports: readonly { readonly from: string; readonly name: string; readonly as?: string }[];
+  readonly exports: readonly {
+    /** Id of the module that is re-exported. */
+    readonly from: string;
+    /** Name of the export in module `from`. */
+    readonly name: string;
+    /** Name in the shared module; `name` if absent. */
+    readonly as?: string;
+  }[];
 }
 
 /** What decides how a module is re-exported whole. */
@@ -75,7 +82,15 @@ export function sharedName(id: string, root: string): string {
 export const frameExport = (name: string): string => `_${name.replace(/\W/gu, '_')}`;
 
 /** Imports of slides by module: export names, and `all` where any export may be used. */
-export type UsedExports = ReadonlyMap<string, { readonly names: ReadonlySet<string>; readonly all: boolean }>;
+export type UsedExports = ReadonlyMap<
+  string,
+  {
+    /** Names of the imported exports. */
+    readonly names: ReadonlySet<string>;
+    /** Whether any export of the module may be used. */
+    readonly all: boolean;
+  }
+>;
 
 const isDefault = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
   kind === 'Default' || (kind === 'Name' && name === 'default');
