@@ -3,6 +3,7 @@
 // below node_modules: an installed package runs its compiled code in lib/.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const below = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
@@ -24,7 +25,7 @@ if (major > 23 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18))
   const child = spawn(ownNode, process.argv.slice(1), { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 1 : code;
+    process.exitCode = signal ? 128 + os.constants.signals[signal] : code;
   });
 } else {
   process.stderr.write(

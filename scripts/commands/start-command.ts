@@ -1,7 +1,7 @@
 import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { listDecks } from '../project/find-deck.ts';
+import { chooseDeck, listDecks } from '../project/find-deck.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
 import { toTable } from '../terminal/table.ts';
@@ -36,7 +36,7 @@ export const start: Command<StartArguments> = {
       times.push([name, effects.now() - before]);
       return value;
     };
-    for (const id of deck === undefined ? await listDecks(effects) : [deck]) {
+    for (const id of deck === undefined ? await listDecks(effects) : [await chooseDeck(deck, effects)]) {
       const before = effects.now();
       const name = `${id}/start`;
       const data = await digestData(await ownDigest(effects), choice, effects);

@@ -230,6 +230,17 @@ test.each([
   60_000,
 );
 
+test('a thread that dies before its first order is replaced by the plain path', async () => {
+  const code = 'setTimeout(() => { throw new Error("dead early"); }, 50)';
+  const effects = recordingEffects(false);
+  const builder = webBuilder(effects, ['--import', `data:text/javascript,${encodeURIComponent(code)}`]);
+  builder.prepare();
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  // The thread of the plain path dies as well: the error is reported, and nothing waits.
+  await expect(builder.build({ entry, out: brokenOut, allDrawn: true })).rejects.toThrow('dead early');
+  await builder.close();
+}, 60_000);
+
 test('an error in a slide is reported as the plain path finds it, without a warning', async () => {
   const broken = `${folder}/broken.md`;
   await real.write(broken, `${markdown}\n---\n\n# Broken\n\n<div>{{ 1 + }}</div>\n`);

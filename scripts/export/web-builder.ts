@@ -40,10 +40,13 @@ function startWorker(path: BuildPath, effects: Effects, execArgv: readonly strin
   const data: BuildWorkerData = { root: effects.root, compileCache: module.getCompileCacheDir(), path };
   const worker = new Worker(new URL(file, import.meta.url), {
     workerData: data,
-    execArgv: [...process.execArgv, ...execArgv],
+    // Without options of its own the thread inherits those of the process.
+    ...(execArgv.length > 0 && { execArgv: [...execArgv] }),
   });
   const waiting: { resolve: (answer: BuildAnswer) => void; reject: (error: Error) => void }[] = [];
+  let death: Error | undefined;
   const fail = (error: Error) => {
+    death ??= error;
     for (const { reject } of waiting.splice(0)) reject(error);
   };
   const ended = new Promise<void>((resolve) => {
@@ -58,6 +61,7 @@ function startWorker(path: BuildPath, effects: Effects, execArgv: readonly strin
     send: (order: BuildOrder) => worker.postMessage(order),
     build: (talk: WebTalk) =>
       new Promise<BuildAnswer>((resolve, reject) => {
+        if (death) return reject(death);
         waiting.push({ resolve, reject });
         worker.postMessage(talk satisfies BuildOrder);
       }),
