@@ -230,7 +230,7 @@ test.each([
   60_000,
 );
 
-test('a thread that dies before its first order is replaced by the plain path', async () => {
+test('a thread that dies before its first order is not waited for', async () => {
   const code = 'setTimeout(() => { throw new Error("dead early"); }, 50)';
   const effects = recordingEffects(false);
   const builder = webBuilder(effects, ['--import', `data:text/javascript,${encodeURIComponent(code)}`]);

@@ -72,7 +72,7 @@ function startWorker(path: BuildPath, effects: Effects, execArgv: readonly strin
 
 /**
  * A builder of web decks.
- * @param execArgv further Node options of the thread; tests use them to take internals away
+ * @param execArgv Node options of the thread instead of those of the process; tests take internals away by them
  */
 export function webBuilder(effects: Effects, execArgv: readonly string[] = []): WebBuilder {
   let path: BuildPath = asksForPlainPath(effects) ? 'plain' : 'fast';
