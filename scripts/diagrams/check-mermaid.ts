@@ -12,7 +12,7 @@ async function loadMermaid() {
   for (const name of ['window', 'document', 'DOMParser', 'Element', 'Node', 'HTMLElement', 'SVGElement'] as const)
     if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { value: name === 'window' ? window : window[name], configurable: true });
-  const { default: mermaid } = await import('mermaid');
+  const { default: mermaid } = await import('mermaid/dist/mermaid.esm.mjs');
   mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', htmlLabels: false });
   return mermaid;
 }
