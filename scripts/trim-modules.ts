@@ -1,0 +1,25 @@
+/**
+ * `npm run prepare`: deletes installed files that nothing in this checkout reads: source maps, C headers, builds for
+ * other loaders. npm runs it after `npm ci` here, and not in a project that installs Claimdeck. Nothing depends on it:
+ * after `npm ci --ignore-scripts` everything works, and the install is 270 MB larger.
+ */
+import { globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const modules = path.join(import.meta.dirname, '../node_modules');
+
+/** Patterns below node_modules/. */
+const unread = [
+  'node/node_modules/*/include',
+  // mermaid.esm.mjs and mermaid.min.js are loaded, and hold their dependencies; only mermaid.core.mjs imports packages.
+  'mermaid/dist/{mermaid.js,*.core.mjs,*.esm.min.mjs}',
+  'mermaid/dist/chunks/{mermaid.core,mermaid.esm.min}',
+  '{@mermaid-js/parser,cytoscape,cytoscape-fcose,elkjs,es-toolkit}/!(package.json)',
+  // Tests read PDFs with the legacy build of pdf.js and the CommonJS build of pdf-lib.
+  'pdfjs-dist/{build,web}',
+  'pdf-lib/{dist,es,src}',
+  '{mermaid,pdfjs-dist,pdf-lib}/**/*.map',
+];
+
+for (const file of globSync(unread, { cwd: modules }))
+  rmSync(path.join(modules, file), { recursive: true, force: true });
