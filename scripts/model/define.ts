@@ -5,7 +5,7 @@ import type { ClaimType, Confidence, CslItem, Polarity } from './model.ts';
 export interface FactorInput<Id extends string = string> {
   /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: Id;
-  /** Two to five words, a noun phrase. */
+  /** A noun phrase of two to five words that can rise and fall; longer: `W_LABEL_LONG`. */
   readonly label: string;
   /** A class of factors, in the coder's words. */
   readonly kind?: string;
@@ -17,7 +17,7 @@ export interface FactorInput<Id extends string = string> {
 export interface QuoteInput {
   /** The words, letter for letter. Only white space may differ. */
   readonly quote: string;
-  /** The words just before; needed where the quote occurs more than once. */
+  /** The words just before; needed where the quote occurs more than once (`E_QUOTE_AMBIGUOUS`). */
   readonly prefix?: string;
   /** The words just after; needed where the quote occurs more than once. */
   readonly suffix?: string;
@@ -33,7 +33,7 @@ export interface LinkInput<FactorId extends string = string> {
   readonly polarity: Polarity;
   /** The words of the evidence that license the link, letter for letter. */
   readonly cue: string;
-  /** The words just before the cue in its quote; needed where the quotes contain the cue more than once. */
+  /** The words just before the cue in its quote; needed where the quotes contain the cue more than once (`E_CUE_AMBIGUOUS`). */
   readonly cuePrefix?: string;
   /** The words just after the cue in its quote; needed where the quotes contain the cue more than once. */
   readonly cueSuffix?: string;
@@ -51,7 +51,7 @@ export interface LinkInput<FactorId extends string = string> {
 export interface ClaimInput<FactorId extends string = string> {
   /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: string;
-  /** The headline: a sentence with a verb, of at most 15 words. */
+  /** The headline: a sentence with a verb, of at most 15 words (`E_ASSERTION_LONG`). */
   readonly assertion: string;
   /** What the claim does. */
   readonly type: ClaimType;
@@ -59,9 +59,9 @@ export interface ClaimInput<FactorId extends string = string> {
   readonly evidence: readonly QuoteInput[];
   /** The links that the quotes license; empty where the claim asserts no cause. */
   readonly links: readonly LinkInput<FactorId>[];
-  /** What to say on the slide: at most 90 seconds, or as long as `minutes`. */
+  /** What to say on the slide: at most 90 seconds, or as long as `minutes` (`W_NOTES_LONG`). */
   readonly notes?: string;
-  /** Minutes for the slide. Computed from the words where absent. */
+  /** Minutes for the slide. @defaultValue from the words */
   readonly minutes?: number;
 }
 
@@ -71,7 +71,7 @@ export interface SectionInput<FactorId extends string = string> {
   readonly id: string;
   /** The heading as it is in the source, without its mark. */
   readonly heading: string;
-  /** The heading on slides. */
+  /** The heading on slides. @defaultValue `heading` */
   readonly title?: string;
   /** One to three words for charts and the spine. */
   readonly short?: string;
@@ -113,19 +113,19 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly subtitle?: string;
   /** Length of the talk. */
   readonly minutes: number;
-  /** Words spoken in a minute; 130 by default. */
+  /** Words spoken in a minute, 60 to 300. @defaultValue 130 */
   readonly pace?: number;
-  /** All slides in order; nothing is chosen then. A slide named again, or as `again:ID`, is shown again, in short. */
+  /** All slides in order. A slide named again, or as `again:ID`, is shown again, in short. @defaultValue chosen by the planner */
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
   /** Slides that are always chosen. */
   readonly include?: readonly SlideId[];
   /** Slides that are never chosen. */
   readonly exclude?: readonly SlideId[];
-  /** Sections to choose from; all by default. */
+  /** Sections to choose from. @defaultValue all */
   readonly sections?: readonly SectionId[];
   /** What to say in this talk, by slide id; `ID@2` for the second time the slide is shown. */
   readonly notes?: { readonly [slide: string]: string };
-  /** Questions of the discussion slide in this talk, instead of the deck's. */
+  /** One to four questions of the discussion slide in this talk. @defaultValue the deck's */
   readonly questions?: readonly string[];
 }
 
@@ -155,9 +155,9 @@ export interface DeckInput<
 > {
   /** Title of the deck. */
   readonly title: string;
-  /** BCP 47 tag of the slides' language; `en` by default. */
+  /** BCP 47 tag of the slides' language. @defaultValue `en` */
   readonly language?: string;
-  /** The work that is coded, as CSL-JSON. */
+  /** The work that is coded; `id` and `type` are required. @see https://docs.citationstyles.org/ */
   readonly work: CslItem;
   /** Id of the factor that the text explains. */
   readonly outcome: F[number]['id'];
@@ -167,7 +167,7 @@ export interface DeckInput<
   readonly sections: S;
   /** Dated facts from outside the text. */
   readonly context?: readonly ContextFactInput[];
-  /** Works that context facts refer to, as CSL-JSON. */
+  /** Works that context facts refer to. */
   readonly references?: readonly CslItem[];
   /** The talks to generate. */
   readonly talks: readonly TalkInput<SlideIdOf<S>, S[number]['id']>[];
