@@ -1,5 +1,5 @@
 /** Diagnostics: the public functions and types for every stage. */
-export { type DiagnosticCode, diagnose } from './catalogue.ts';
+export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';
 export { printDiagnostics } from './print.ts';

@@ -1,0 +1,11 @@
+/** The table of docs/diagnostics.md: every code with its cause and its cure, read from the catalogue. */
+import { catalogue } from './diagnostics/index.ts';
+
+const marker = /<!-- codes -->[\s\S]*<!-- end of codes -->/u;
+
+/** The page with the table of all codes, in the order of the catalogue, between `<!-- codes -->` and `<!-- end of codes -->`. */
+export function fillDiagnosticsReference(page: string): string {
+  const rows = Object.entries(catalogue).map(([code, { cause, hint }]) => `| \`${code}\` | ${cause} | ${hint} |`);
+  const table = ['| code | cause | cure |', '|---|---|---|', ...rows].join('\n');
+  return page.replace(marker, () => `<!-- codes -->\n${table}\n<!-- end of codes -->`);
+}
