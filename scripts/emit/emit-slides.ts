@@ -33,7 +33,7 @@ export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
     title: plan.title,
     titleTemplate: '%s',
     info: plan.subtitle,
-    author: plan.authors.join('; '),
+    ...(plan.presenter === '' ? {} : { author: plan.presenter }),
     lang: plan.language,
     duration: `${plan.minutes}min`,
     colorSchema: 'auto',

@@ -13,7 +13,7 @@ const planOf = (slide: Partial<SlidePlan>): DeckPlan => ({
   title: 't',
   subtitle: '',
   language: 'en',
-  authors: [],
+  presenter: '',
   shortCitation: 'A',
   minutes: 5,
   canvasWidth: 980,

@@ -67,7 +67,13 @@ type Handler<K extends SlideContent['kind']> = (
 ) => string[];
 
 const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
-  title: (c, h) => [label(c.label), h, ...paragraph(c.subtitle), ...small(c.citation)],
+  title: (c, h) => [
+    label(c.label),
+    h,
+    ...paragraph(c.subtitle),
+    ...(c.given === '' ? [] : [`<p class="given">${toMarkdown(c.given)}</p>`]),
+    ...small(c.citation),
+  ],
   roadmap: (c, h) => [
     h,
     c.sections.map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)} <SectionTime section="${i + 1}" />`).join('\n'),

@@ -72,7 +72,7 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
       title: 'good',
       subtitle: '',
       language: 'en',
-      authors: [],
+      presenter: '',
       shortCitation: 'A',
       minutes: 5,
       canvasWidth: 980,

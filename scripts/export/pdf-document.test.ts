@@ -28,7 +28,13 @@ function printed(): Uint8Array {
   );
 }
 
-const metadata = { title: 'Zhèng’s (deck) 朝', subject: 'A work', authors: ['A', 'B'], language: 'en-GB' };
+const metadata = {
+  title: 'Zhèng’s (deck) 朝',
+  subject: 'A work',
+  author: 'A Lecturer',
+  date: '2026-12',
+  language: 'en-GB',
+};
 
 test('pages are listed in the order of the page tree', () => {
   expect(pagesOf(readPdf(printed()))).toEqual([6, 7, 5]);
@@ -39,13 +45,20 @@ test('the finished document has the metadata and is otherwise unchanged', async 
   expect(pages).toBe(3);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   expect(document.getTitle()).toBe('Zhèng’s (deck) 朝');
-  expect(document.getAuthor()).toBe('A; B');
+  expect(document.getAuthor()).toBe('A Lecturer');
   expect(document.getSubject()).toBe('A work');
   expect(document.getProducer()).toBe('Claimdeck');
-  expect(document.getCreationDate()).toEqual(new Date('2000-01-01T00:00:00Z'));
+  expect(document.getCreationDate()).toEqual(new Date('2026-12-01T00:00:00Z'));
   expect(document.catalog.lookup(PDFName.of('Lang'), PDFHexString).decodeText()).toBe('en-GB');
   expect(document.getPages().map((p) => p.getWidth())).toEqual([10, 20, 30]);
   expect(document.catalog.has(PDFName.of('Outlines'))).toBe(false);
+});
+
+test('without a presenter and a date, there is no author and a constant date', async () => {
+  const { bytes } = finishPdf(readPdf(printed()), { ...metadata, author: '', date: '' }, []);
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect(document.getAuthor()).toBeUndefined();
+  expect(document.getCreationDate()).toEqual(new Date('2000-01-01T00:00:00Z'));
 });
 
 test('the outline is nested and closed, and its entries lead to their pages', async () => {

@@ -17,14 +17,16 @@ export interface PdfMetadata {
   readonly title: string;
   /** Citation of the work. */
   readonly subject: string;
-  /** Names, in order. */
-  readonly authors: readonly string[];
+  /** Who gives the talk; empty if unknown. */
+  readonly author: string;
+  /** Date of the talk, ISO 8601 as exact as known; empty if unknown. */
+  readonly date: string;
   /** BCP 47 tag. */
   readonly language: string;
 }
 
-/** Constant creation date, so that the same data give the same bytes. */
-const fixedDate = 'D:20000101000000Z';
+/** The date of the talk, or a constant one, so that the same data give the same bytes. */
+const pdfDate = (date: string) => (/^\d/u.test(date) ? `D:${date.replaceAll('-', '')}` : 'D:20000101000000Z');
 
 /** The catalogue without some entries, whose values are names, strings, references or flat dictionaries. */
 const without = (catalogue: string, keys: readonly string[]) =>
@@ -73,11 +75,11 @@ export function finishPdf(
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
   if (!catalogue.endsWith('>>')) throw new UnknownPdfForm('the catalogue');
   objects.set(root, `${catalogue.slice(0, -2)}${added}>>`);
-  const { title, authors, subject } = metadata;
+  const { title, author, date, subject } = metadata;
   objects.set(
     info,
-    `<</Title ${pdfText(title)}/Author ${pdfText(authors.join('; '))}/Subject ${pdfText(subject)}` +
-      `/Producer(Claimdeck)/Creator(Claimdeck)/CreationDate(${fixedDate})/ModDate(${fixedDate})>>`,
+    `<</Title ${pdfText(title)}${author === '' ? '' : `/Author ${pdfText(author)}`}/Subject ${pdfText(subject)}` +
+      `/Producer(Claimdeck)/Creator(Claimdeck)/CreationDate(${pdfDate(date)})/ModDate(${pdfDate(date)})>>`,
   );
   return { bytes: writePdf(file), pages: pages.length };
 }

@@ -36,7 +36,11 @@ beforeAll(async () => {
     await print(second, [...first, ...third]),
     await print(third, [...first, ...second]),
   ];
-  const { bytes, pages } = finishPdf(joinPdfs(parts), { title: 'T', subject: 'S', authors: [], language: 'en' }, []);
+  const { bytes, pages } = finishPdf(
+    joinPdfs(parts),
+    { title: 'T', subject: 'S', author: '', date: '', language: 'en' },
+    [],
+  );
   expect(pages).toBe(5);
   document = await PDFDocument.load(bytes, { updateMetadata: false });
 }, 30_000);

@@ -26,7 +26,7 @@ async function print(end: string, from: PrintBrowser) {
   const slide = '<div class="print-slide-container"><div class="slidev-layout"><h1>Slide</h1></div></div>';
   const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
   await effects.write('deck/index.html', page);
-  const metadata = { title: 'Talk', subject: 'Work', authors: [], language: 'en' };
+  const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
   const job = { folder: 'deck', out: 'talk.pdf', anchors: ['a', 'b'], metadata, outline: [] };
   const printed = await printDeck(job, from, effects);
   return { ...printed, bytes: await readFile(path.join(root, 'talk.pdf')) };
@@ -108,7 +108,7 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
     folder: 'dist',
     out: 'dist/talk.pdf',
     anchors: ['title'],
-    metadata: { title: 'T', authors: [], subject: '', language: 'en' },
+    metadata: { title: 'T', author: '', date: '', subject: '', language: 'en' },
     outline: [],
   };
   const printPage = () => Promise.reject(new Error('the browser has ended'));
@@ -120,7 +120,7 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
 });
 
 test('a deck that is not built is E_EXPORT_FAILED', async () => {
-  const metadata = { title: 'T', authors: [], subject: '', language: 'en' };
+  const metadata = { title: 'T', author: '', date: '', subject: '', language: 'en' };
   const job = { folder: 'none', out: 'none.pdf', anchors: ['a'], metadata, outline: [] };
   await expect(printDeck(job, browser, nodeEffects(root))).rejects.toMatchObject({
     diagnostics: [{ code: 'E_EXPORT_FAILED', file: 'none.pdf', message: 'none/index.html is missing.' }],

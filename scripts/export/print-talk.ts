@@ -3,7 +3,7 @@ import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { authorNames, fullCitation, type Model } from '../model/index.ts';
+import { fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { anchorOf } from '../slide-anchor.ts';
@@ -40,7 +40,8 @@ export async function printTalk(
     metadata: {
       title: talk?.title ?? model.title,
       subject: fullCitation(model.work),
-      authors: authorNames(model.work),
+      author: talk?.presenter ?? '',
+      date: talk?.date ?? '',
       language: model.language,
     },
     outline: outlineOf(

@@ -39,7 +39,3 @@ export function fullCitation(item: CslItem): string {
     .join('. ')
     .concat('.');
 }
-
-/** Authors as a document's metadata names them, family name first: `Zheng Jiyong`. Empty where there are none. */
-export const authorNames = (item: CslItem): string[] =>
-  (item.author ?? []).map((n) => n.literal ?? [n.family, n.given].filter(Boolean).join(' '));

@@ -111,6 +111,12 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly title: string;
   /** Subtitle on the first slide. */
   readonly subtitle?: string;
+  /** Who gives the talk: on the first slide, and as the author of web deck and PDF. */
+  readonly presenter?: string;
+  /** Course, conference or place of the talk, on the first slide. */
+  readonly occasion?: string;
+  /** Date of the talk: `2026`, `2026-12` or `2026-12-01`. On the first slide, and in the metadata of the PDF. */
+  readonly date?: string;
   /** Length of the talk. */
   readonly minutes: number;
   /** Words spoken in a minute, 60 to 300. @defaultValue 130 */

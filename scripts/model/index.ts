@@ -1,6 +1,6 @@
 /** The model of a coded text: the public functions and types of this stage. */
 export { buildModel, type ModelInput } from './build-model.ts';
-export { authorNames, fullCitation, shortCitation } from './citation.ts';
+export { fullCitation, shortCitation } from './citation.ts';
 export { linkId } from './link-id.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';

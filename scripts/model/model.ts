@@ -205,6 +205,12 @@ export interface Talk {
   readonly title: string;
   /** Subtitle on the first slide. */
   readonly subtitle?: string;
+  /** Who gives the talk; the author of web deck and PDF. */
+  readonly presenter?: string;
+  /** Course, conference or place of the talk. */
+  readonly occasion?: string;
+  /** ISO 8601, as exact as known. */
+  readonly date?: string;
   /** Length of the talk. */
   readonly minutes: number;
   /** Words spoken in a minute. */

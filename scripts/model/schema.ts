@@ -4,6 +4,8 @@ import { z } from 'zod';
 const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
+const date = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
+
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional() });
 
 const csl = z.looseObject({
@@ -57,6 +59,9 @@ export const talkSchema = z.strictObject({
   id,
   title: text,
   subtitle: text.optional(),
+  presenter: text.optional(),
+  occasion: text.optional(),
+  date: date.optional(),
   minutes: z.number().positive(),
   pace: z.number().min(60).max(300).optional(),
   slides: z.array(text).optional(),
@@ -82,7 +87,7 @@ export const deckSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        date: z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11'),
+        date,
         label: text,
         text: text.optional(),
         section: text.optional(),

@@ -87,6 +87,8 @@ export type SlideContent =
       readonly size: 'full' | 'long' | 'longer';
       /** Subtitle of the talk; empty if it has none. */
       readonly subtitle: string;
+      /** Presenter, occasion and date of the talk; empty if the data have none. */
+      readonly given: string;
       /** Full citation of the work. */
       readonly citation: string;
     }
@@ -342,8 +344,8 @@ export interface DeckPlan {
   readonly subtitle: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** Names of the authors of the work. */
-  readonly authors: readonly string[];
+  /** Who gives the talk; empty if the data do not say. */
+  readonly presenter: string;
   /** How slides name the work: `Zheng & Chung`. */
   readonly shortCitation: string;
   /** Length of the talk. */

@@ -29,6 +29,7 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         label: `${talk.id} · ${talk.minutes} minutes`,
         size: titleSize(talk.title, settings),
         subtitle: talk.subtitle ?? '',
+        given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
         citation: fullCitation(model.work),
       },
       say: `We read one text closely: ${model.work.title ?? model.title}. Every claim is shown with the words it rests on.`,

@@ -86,6 +86,13 @@ test('included slides are in the talk; excluded ones are not, even if others nee
   expect(ids({ sections: ['two'] }).filter((id) => id.startsWith('claim/'))).toEqual(['claim/bc', 'claim/co']);
 });
 
+test('presenter, occasion and date are on the title slide; the deck has the presenter as its author', () => {
+  const { presenter, slides } = plan({ presenter: 'Kim Ha-na', occasion: 'POL 204', date: '2026-12-01' });
+  expect(presenter).toBe('Kim Ha-na');
+  expect(slides[0]?.content).toMatchObject({ given: 'Kim Ha-na · POL 204 · 2026-12-01' });
+  expect(plan({}).slides[0]?.content).toMatchObject({ given: '' });
+});
+
 test('each slide left out has a reason, with the slides that it needs', () => {
   const { omitted } = plan({ minutes: 3, exclude: ['roadmap'] });
   expect(omitted).toContainEqual({ slide: 'roadmap', reason: 'excluded by the talk' });

@@ -1,6 +1,6 @@
 /** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
-import { authorNames, type Model, shortCitation, type Talk } from '../model/index.ts';
+import { type Model, shortCitation, type Talk } from '../model/index.ts';
 import { balanceSlide } from './balance-slide.ts';
 import { evidenceSlide } from './claim-slides.ts';
 import { closingSlides, timelineSlides } from './closing-slides.ts';
@@ -64,7 +64,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   title: talk.title,
   subtitle: talk.subtitle ?? '',
   language: model.language,
-  authors: authorNames(model.work),
+  presenter: talk.presenter ?? '',
   shortCitation: shortCitation(model.work),
   minutes: talk.minutes,
   canvasWidth: geometry.canvas.width,
