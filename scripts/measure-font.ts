@@ -1,11 +1,25 @@
-/** `npm run measure-font`: writes layout/font-widths.ts from the faces of map labels. Run it after a change of the font. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** `npm run measure-font`: writes typography/font-widths.ts from the bundled faces. Run it after a change of a font. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 
-const require = createRequire(import.meta.url);
-const subsets = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
-const weights = [500, 600];
+const modules = path.join(import.meta.dirname, '../node_modules');
+const european = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
+
+/** Fonts of each table, with the subsets and the weight to measure. The first font that has a character gives its width. */
+const tables: Readonly<
+  Record<string, readonly (readonly [font: string, subsets: readonly string[], weight: number])[]>
+> = {
+  sans500: [['inter', european, 500]],
+  sans600: [['inter', european, 600]],
+  serif400: [['source-serif-4', european, 400]],
+  serif600: [['source-serif-4', european, 600]],
+  otherScripts: [
+    ['noto-sans-hebrew', ['hebrew'], 500],
+    ['noto-sans-arabic', ['arabic'], 500],
+    ['noto-sans-devanagari', ['devanagari'], 500],
+  ],
+};
 
 /** The tables of a WOFF 1.0 file by tag. @see https://www.w3.org/TR/WOFF/ */
 function readTables(woff: Buffer): Map<string, Buffer> {
@@ -41,20 +55,22 @@ function readGlyphs(cmap: Buffer): Map<number, number> {
   return glyphs;
 }
 
-/** Advance widths of Inter at a weight, by code point, in thousandths of the font size. */
-function readWidths(weight: number): Map<number, number> {
+/** Advance widths by code point, in thousandths of the font size. */
+function readWidths(fonts: (typeof tables)[string]): Map<number, number> {
   const widths = new Map<number, number>();
-  for (const subset of subsets) {
-    const file = require.resolve(`@fontsource/inter/files/inter-${subset}-${weight}-normal.woff`);
-    const tables = readTables(readFileSync(file));
-    const units = tables.get('head')!.readUInt16BE(18);
-    const metrics = tables.get('hhea')!.readUInt16BE(34);
-    const hmtx = tables.get('hmtx')!;
-    for (const [code, glyph] of readGlyphs(tables.get('cmap')!)) {
-      const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
-      if (!widths.has(code)) widths.set(code, Math.round((advance * 1000) / units));
+  for (const [font, subsets, weight] of fonts)
+    for (const subset of subsets) {
+      const file = path.join(modules, `@fontsource/${font}/files/${font}-${subset}-${weight}-normal.woff`);
+      if (!existsSync(file)) continue;
+      const woff = readTables(readFileSync(file));
+      const units = woff.get('head')!.readUInt16BE(18);
+      const metrics = woff.get('hhea')!.readUInt16BE(34);
+      const hmtx = woff.get('hmtx')!;
+      for (const [code, glyph] of readGlyphs(woff.get('cmap')!)) {
+        const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
+        if (!widths.has(code)) widths.set(code, Math.round((advance * 1000) / units));
+      }
     }
-  }
   return widths;
 }
 
@@ -69,17 +85,18 @@ function toRuns(widths: ReadonlyMap<number, number>): string[] {
   return runs.map(({ first, values }) => `${first.toString(16)}:${values.join(' ')}`);
 }
 
-const tables = weights.map(
-  (w) =>
-    `  ${w}: [\n${toRuns(readWidths(w))
+const printed = Object.entries(tables).map(
+  ([name, fonts]) =>
+    `  ${name}: [\n${toRuns(readWidths(fonts))
       .map((r) => `    '${r}',\n`)
       .join('')}  ],\n`,
 );
 writeFileSync(
-  new URL('./layout/font-widths.ts', import.meta.url),
+  new URL('./typography/font-widths.ts', import.meta.url),
   `/**
- * Advance widths of Inter by weight, in thousandths of the font size: runs of consecutive code points, each as the first
- * one in hexadecimal and the widths. Written by \`npm run measure-font\`; do not edit.
+ * Advance widths in thousandths of the font size: runs of consecutive code points, each as the first one in hexadecimal
+ * and the widths. \`sans\` is Inter, \`serif\` is Source Serif 4, each with its weight; \`otherScripts\` has the Noto Sans
+ * of Hebrew, Arabic and Devanagari. Written by \`npm run measure-font\`; do not edit.
  */
-export const fontWidths = {\n${tables.join('')}} as const;\n`,
+export const fontWidths = {\n${printed.join('')}} as const;\n`,
 );

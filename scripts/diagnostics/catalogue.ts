@@ -119,8 +119,8 @@ export const catalogue = {
   },
   E_ASSERTION_LONG: {
     severity: 'error',
-    cause: 'The assertion has more words than a headline may have.',
-    hint: 'Shorten the headline to 15 words; say the rest in `notes`.',
+    cause: 'The assertion has more words than a headline may have, or takes more than two lines.',
+    hint: 'Shorten the headline to 15 words and two lines; say the rest in `notes`.',
   },
   W_STATEMENT_UNCOVERED: {
     severity: 'warning',

@@ -1,45 +1,12 @@
 /** Text measurement without a browser: widths of labels, and their line breaks. */
 import { mapShape, type Size } from '../geometry.ts';
-import { fontWidths } from './font-widths.ts';
+import { textWidth as widthAt } from '../typography/index.ts';
 
-/** Font weights that have a table of widths: 500 for factors, 600 for the outcome. */
-export type Weight = keyof typeof fontWidths;
-
-const readWidths = (runs: readonly string[]): ReadonlyMap<number, number> =>
-  new Map(
-    runs.flatMap((run) => {
-      const [first = '', values = ''] = run.split(':');
-      return values.split(' ').map((w, i): [number, number] => [Number.parseInt(first, 16) + i, Number(w)]);
-    }),
-  );
-
-const tables: Record<Weight, ReadonlyMap<number, number>> = {
-  500: readWidths(fontWidths[500]),
-  600: readWidths(fontWidths[600]),
-};
-
-/** Upper bound for letters of scripts whose faces have no table here, in thousandths of the font size. */
-const unknownLetter = 1100;
-/** Chinese, Japanese and Korean characters, in thousandths of the font size. */
-const fullWidth = 1000;
-
-function advance(character: string, weight: Weight): number {
-  const known = tables[weight].get(character.codePointAt(0) as number);
-  if (known !== undefined) return known;
-  if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
-  return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]$/u.test(
-    character,
-  )
-    ? fullWidth
-    : unknownLetter;
-}
+/** Font weights of labels: 500 for factors, 600 for the outcome. */
+export type Weight = 500 | 600;
 
 /** Width of a line at the font size of labels, in px; an upper bound outside Latin, Greek and Cyrillic. */
-export function textWidth(text: string, weight: Weight): number {
-  let sum = 0;
-  for (const character of text) sum += advance(character, weight);
-  return (sum * mapShape.fontSize) / 1000;
-}
+export const textWidth = (text: string, weight: Weight): number => widthAt(text, `sans${weight}`, mapShape.fontSize);
 
 const wordsOf = (label: string) => label.split(/\s+/u).filter((w) => w !== '');
 

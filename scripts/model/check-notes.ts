@@ -1,5 +1,6 @@
 /** Finds notes that take longer to say than a slide should be shown. */
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { countWords } from '../typography/index.ts';
 import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
 import type { ParsedDeck } from './schema.ts';
 
@@ -9,20 +10,6 @@ export const defaultPace = 130;
 /** Seconds of speech on one slide before W_NOTES_LONG is reported. */
 const speechLimit = 90;
 
-/** Scripts that are written without spaces between words. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-/** Words of a text. `language` is a BCP 47 tag. */
-function countWords(text: string, language: string): number {
-  // The first segmenter of a process takes 15 ms or more to load its data.
-  if (!unspaced.test(text)) return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
-  return words;
-}
-
 /**
  * W_NOTES_LONG for the notes of each claim, section and talk that take more than 90 s, or more than the claim's own
  * `minutes`. Notes of claims and sections are timed at the pace of the slowest talk.
@@ -31,7 +18,7 @@ export function checkNotes(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = (notes: string | undefined, path: DataPath, pace: number, limit = speechLimit) => {
     if (notes === undefined) return;
-    const seconds = Math.round((countWords(notes, deck.language ?? 'en') / pace) * 60);
+    const seconds = Math.round((countWords(notes) / pace) * 60);
     if (seconds <= limit) return;
     found.push(
       diagnose('W_NOTES_LONG', placeOf(files, path), `The notes take ${seconds} s at ${pace} words a minute.`, {

@@ -1,15 +1,21 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
 import { type Diagnostic, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
 import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
 import type { ParsedClaim, ParsedDeck } from './schema.ts';
 
-/** Words of an assertion that fit two lines of a headline. */
+/** Words of an assertion, in scripts that write spaces. */
 const assertionWordLimit = 15;
 /** Words of a factor's label that stay readable in a diagram. */
 const labelWordLimit = 5;
-
-const wordsOf = (text: string) => text.trim().split(/\s+/u).length;
+/** How headlines are set. */
+const headline: TextSetting = {
+  font: 'serif600',
+  size: slideGeometry.fontSize.headline,
+  width: slideGeometry.canvas.width - 2 * slideGeometry.margin.side,
+};
 
 /** Ids that can be referred to. */
 type KnownIds = Pick<ReadonlySet<string>, 'has' | 'keys'>;
@@ -83,11 +89,17 @@ function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
 }
 
 function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, { report, requireKnown }: DeckCheck): void {
-  const words = wordsOf(claim.assertion);
+  const words = isUnspaced(claim.assertion) ? 0 : countWords(claim.assertion);
+  const lines = countLines(claim.assertion, headline);
   if (words > assertionWordLimit)
     report('E_ASSERTION_LONG', [...path, 'assertion'], `The headline has ${words} words.`, {
       actual: claim.assertion,
       expected: `at most ${assertionWordLimit} words`,
+    });
+  else if (lines > slideGeometry.capacity.headlineLines)
+    report('E_ASSERTION_LONG', [...path, 'assertion'], `The headline takes ${lines} lines.`, {
+      actual: claim.assertion,
+      expected: `at most ${slideGeometry.capacity.headlineLines} lines of ${headline.width} px`,
     });
   const asserted = new Set<string>();
   claim.links.forEach((link, i) => {
@@ -105,8 +117,8 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
   const { deck, report, requireKnown } = check;
   requireKnown('E_OUTCOME_UNKNOWN', 'factor', deck.outcome, factors, ['outcome']);
   deck.factors.forEach(({ label }, i) => {
-    if (wordsOf(label) > labelWordLimit)
-      report('W_LABEL_LONG', ['factors', i, 'label'], `The label has ${wordsOf(label)} words.`, {
+    if (countWords(label) > labelWordLimit)
+      report('W_LABEL_LONG', ['factors', i, 'label'], `The label has ${countWords(label)} words.`, {
         actual: label,
         expected: `two to ${labelWordLimit} words`,
       });

@@ -51,7 +51,7 @@ export interface LinkInput<FactorId extends string = string> {
 export interface ClaimInput<FactorId extends string = string> {
   /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: string;
-  /** The headline: a sentence with a verb, of at most 15 words (`E_ASSERTION_LONG`). */
+  /** The headline: a sentence with a verb, of at most 15 words and two lines (`E_ASSERTION_LONG`). */
   readonly assertion: string;
   /** What the claim does. */
   readonly type: ClaimType;

@@ -234,3 +234,14 @@ test('words are also counted in notes without spaces', () => {
   const notes = '国際関係は変化する。'.repeat(60);
   expect(codes(deck([{ ...claim, notes }, other]))).toEqual(['W_NOTES_LONG data/x/sections/01-a.ts:claims[0].notes']);
 });
+
+test('a headline of more than two lines is an error, in scripts without spaces and with long words', () => {
+  const long = (assertion: string) => find(deck([{ ...claim, assertion }, other]), 'E_ASSERTION_LONG');
+  expect(long('同盟'.repeat(26))).toBeUndefined();
+  expect(long('同盟'.repeat(27))).toMatchObject({
+    message: 'The headline takes 3 lines.',
+    expected: 'at most 2 lines of 884 px',
+  });
+  expect(long('Bündnisverpflichtungserklärungen '.repeat(7))?.message).toBe('The headline takes 7 lines.');
+  expect(long('word '.repeat(16))?.message).toBe('The headline has 16 words.');
+});

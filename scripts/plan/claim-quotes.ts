@@ -1,5 +1,6 @@
 /** The quotes of a claim's slide: which ones, how shortened, with their cues marked. */
 import { type Claim, type Evidence, lookupOf, type Model, type Section } from '../model/index.ts';
+import { splitWords } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { textWidth } from './words.ts';
@@ -34,7 +35,7 @@ export function markedParts(
   return parts.filter((p) => p.text !== '');
 }
 
-const wordCount = (text: string) => text.split(/\s+/u).filter(Boolean).length;
+const wordCount = (text: string) => splitWords(text.trim()).length;
 
 /** The parts with words left out of unmarked ones, away from the cues, until the quote has at most `limit` words. */
 function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
@@ -42,14 +43,21 @@ function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
   let excess = total - limit;
   if (excess <= 0) return [...parts];
   return parts.map((part, i) => {
-    const words = part.text.trim().split(/\s+/u);
+    const words = splitWords(part.text.trim());
     const cut = part.cue ? 0 : Math.min(excess + 1, words.length - 5);
     if (cut < 2) return part;
     excess -= cut;
-    if (i === 0) return { cue: false, text: `… ${words.slice(cut).join(' ')} ` };
-    if (i === parts.length - 1) return { cue: false, text: ` ${words.slice(0, words.length - cut).join(' ')} …` };
+    if (i === 0) return { cue: false, text: `… ${words.slice(cut).join('')} ` };
+    if (i === parts.length - 1)
+      return {
+        cue: false,
+        text: ` ${words
+          .slice(0, words.length - cut)
+          .join('')
+          .trimEnd()} …`,
+      };
     const half = Math.ceil((words.length - cut) / 2);
-    return { cue: false, text: ` ${words.slice(0, half).join(' ')} … ${words.slice(half + cut).join(' ')} ` };
+    return { cue: false, text: ` ${words.slice(0, half).join('').trimEnd()} … ${words.slice(half + cut).join('')} ` };
   });
 }
 

@@ -1,11 +1,12 @@
 /** The slides after the argument: dates from outside the text, questions, references. */
 import type { Analysis } from '../analysis/index.ts';
 import { type ContextFact, fullCitation, type Model, shortCitation, type Talk } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { derivedQuestions } from './derived-questions.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { countWords, textWidth } from './words.ts';
+import { textWidth } from './words.ts';
 
 /** Words of a fact: its label and its date. */
 const factWords = (fact: ContextFact) => countWords(fact.label) + 1;

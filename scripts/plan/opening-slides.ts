@@ -1,9 +1,9 @@
 /** The slides before the first section: title, roadmap, method. */
 import { fullCitation, type Model, type Talk } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { countWords } from './words.ts';
 
 /** Type size of a title by its length, so that it takes at most two lines. */
 function titleSize(title: string, { geometry }: PlanSettings): 'full' | 'long' | 'longer' {

@@ -1,5 +1,6 @@
 /** Links and signs in words. */
 import { type Link, type LinkAssertion, lookupOf, type Model, type Polarity } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import type { LinkInWords } from './deck-plan.ts';
 
 const verb: Record<Polarity, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
@@ -36,9 +37,6 @@ const remarkOf = (a: LinkAssertion) =>
 /** Length of a text in Latin letters; a Chinese, Japanese or Korean character counts as two. */
 export const textWidth = (text: string): number =>
   [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);
-
-/** Number of words that have a letter or a digit. */
-export const countWords = (text: string): number => text.split(/\s+/u).filter((w) => /[\p{L}\p{N}]/u.test(w)).length;
 
 /** Seconds to speak a text at a pace in words a minute; not rounded. */
 export const speakingSeconds = (text: string, pace: number): number => (countWords(text) / pace) * 60;
