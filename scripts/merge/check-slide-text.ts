@@ -19,7 +19,10 @@ const opensComment = (line: string) => line.lastIndexOf('<!--') > line.lastIndex
 /** The context of the block that opens at line `start`, and its last line; `undefined` for a line of text. */
 function blockAt(lines: readonly string[], start: number): { context: Context; end: number } | undefined {
   const line = lines[start]!;
-  const endOf = (closes: (line: string) => boolean) => lines.findIndex((other, i) => i > start && closes(other));
+  const endOf = (closes: (line: string) => boolean) => {
+    for (let end = start + 1; end < lines.length; end += 1) if (closes(lines[end]!)) return end;
+    return -1;
+  };
   const unclosed = { context: 'text', end: lines.length - 1 } as const;
   if (/^---(?!-)/u.test(line)) {
     if (!lines[start + 1]?.trim()) return undefined;

@@ -20,7 +20,7 @@ export default defineSection({
         },
       ],
       links: [
-        { from: 'isolation', to: 'aid-request', polarity: '+', cue: 'Faced with', confidence: 'implied' },
+        { from: 'isolation', to: 'aid-request', polarity: '-', cue: 'Faced with', confidence: 'implied' },
         { from: 'crisis', to: 'aid-request', polarity: '+', cue: 'Faced with', confidence: 'implied' },
       ],
       notes:
