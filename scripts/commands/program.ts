@@ -39,42 +39,37 @@ export function buildProgram(version: string, effects: Effects): Program {
     .addHelpText('after', exitCodes)
     .exitOverride();
 
-  /** Adds a command; `load` imports it, and its arguments are the options with what `positionals` makes of the rest. */
+  /** Adds a command of a deck, or one whose arguments are its options with what `positionals` makes of the rest. */
   function add<A extends object>(
     name: string,
     summary: string,
     load: () => Promise<Command<A>>,
-    positionals: (values: readonly (string | string[] | undefined)[]) => object = ([deck]) => ({ deck }),
+    positionals?: (values: readonly (string | string[] | undefined)[]) => object,
   ): CommandLine {
     const command = program
       .command(name)
       .description(summary)
       .option('--debug', 'print stack traces')
       .allowExcessArguments(false);
+    if (!positionals) command.argument('[deck]', 'a folder below data/; the first one by default');
     return command.action(async (...values: unknown[]) => {
       const operands = values.slice(0, -2) as (string | string[] | undefined)[];
-      const args = { ...command.opts(), ...positionals(operands) } as A;
+      const args = { ...command.opts(), ...(positionals?.(operands) ?? { deck: operands[0] }) } as A;
       exitCode = await (await load()).run(args, effects);
     });
   }
-  const withDeck = (command: CommandLine) =>
-    command.argument('[deck]', 'a folder below data/; the first one by default');
 
-  withDeck(
-    add(
-      'check',
-      'validate the coding: shape, ids, every quote, coverage',
-      async () => (await import('./check-command.ts')).check,
-    ),
+  add(
+    'check',
+    'validate the coding: shape, ids, every quote, coverage',
+    async () => (await import('./check-command.ts')).check,
   )
     .option('--render', 'measure every slide at every click in a browser as well')
     .addOption(options.talk())
     .addOption(options.json())
     .option('--out <folder>', 'folder for the report and the contact sheet of --render')
     .addOption(options.browser());
-  withDeck(
-    add('analyse', 'print the causal analysis', async () => (await import('./analyse-command.ts')).analyseCommand),
-  )
+  add('analyse', 'print the causal analysis', async () => (await import('./analyse-command.ts')).analyseCommand)
     .option('--section <id>', 'the analysis of one section')
     .option('--outcome <id>', 'effects on this factor instead of the outcome of the deck')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'graphml', 'dot']))
@@ -83,23 +78,19 @@ export function buildProgram(version: string, effects: Effects): Program {
     .option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file')
     .option('--loop-length <links>', 'longest loop listed (20)')
     .option('--loop-count <loops>', 'most loops listed (1000)');
-  withDeck(
-    add(
-      'generate',
-      'write slides/<deck>/<talk>.md and keep hand edits',
-      async () => (await import('./generate-command.ts')).generate,
-    ),
+  add(
+    'generate',
+    'write slides/<deck>/<talk>.md and keep hand edits',
+    async () => (await import('./generate-command.ts')).generate,
   )
     .addOption(options.talk())
     .option('--take <mine|generated>', 'decide where hand and data changed the same slide')
     .option('--slide <id>', 'decide for one slide only')
     .addOption(options.verbose());
-  withDeck(
-    add(
-      'talk',
-      'compose a talk for a number of minutes and print its clock',
-      async () => (await import('./talk-command.ts')).talkCommand,
-    ),
+  add(
+    'talk',
+    'compose a talk for a number of minutes and print its clock',
+    async () => (await import('./talk-command.ts')).talkCommand,
   )
     .option('--minutes <n>', 'length of the talk')
     .option('--sections <ids>', 'only these sections, joined by commas')
@@ -126,35 +117,29 @@ export function buildProgram(version: string, effects: Effects): Program {
     .argument('<slides.md>', 'a file of slides')
     .argument('<ids...>', 'ids of the slides to take')
     .option('--out <file>', 'write to a file instead of the terminal');
-  withDeck(
-    add(
-      'dev',
-      "run Slidev's dev server and generate slides again when the data change",
-      async () => (await import('./dev-command.ts')).dev,
-    ),
+  add(
+    'dev',
+    "run Slidev's dev server and generate slides again when the data change",
+    async () => (await import('./dev-command.ts')).dev,
   )
     .addOption(options.talk())
     .addOption(options.browser());
-  withDeck(add('build', 'build the web deck, dist/<deck>/', async () => (await import('./build-command.ts')).build))
+  add('build', 'build the web deck, dist/<deck>/', async () => (await import('./build-command.ts')).build)
     .addOption(options.talk())
     .addOption(options.browser());
-  withDeck(
-    add(
-      'export',
-      'print the PDF, dist/<deck>/<talk>.pdf',
-      async () => (await import('./export-command.ts')).exportCommand,
-    ),
+  add(
+    'export',
+    'print the PDF, dist/<deck>/<talk>.pdf',
+    async () => (await import('./export-command.ts')).exportCommand,
   )
     .addOption(new Option('--format <format>', 'file format').choices(['pdf']).makeOptionMandatory())
     .addOption(options.talk())
     .option('--out <file>', 'file of the one talk named')
     .addOption(options.browser());
-  withDeck(
-    add(
-      'start',
-      'check, generate, build and export everything that is not current',
-      async () => (await import('./start-command.ts')).start,
-    ),
+  add(
+    'start',
+    'check, generate, build and export everything that is not current',
+    async () => (await import('./start-command.ts')).start,
   )
     .addOption(options.verbose())
     .addOption(options.browser());
