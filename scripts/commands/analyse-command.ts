@@ -18,7 +18,7 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { loadSecondCoding } from '../project/second-coding.ts';
 import { toAnalysisReport, toComparisonReport } from '../terminal/analysis-report.ts';
-import type { Command, DeckArguments, JsonArguments } from './command.ts';
+import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
 
 /** Arguments of `analyse`. */
 export interface AnalyseArguments extends DeckArguments, JsonArguments {
@@ -53,9 +53,6 @@ const formats: Readonly<Record<string, (a: Analysed) => string>> = {
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
 };
 
-const usage = (message: string, actual: string, expected: string) =>
-  new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, { actual, expected })], 2);
-
 function assertKnown(
   code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
   file: string,
@@ -70,7 +67,8 @@ function assertKnown(
 function loopBoundsOf(args: AnalyseArguments) {
   const bound = (name: string, text: string | undefined, usual: number) => {
     if (text === undefined) return usual;
-    if (!/^[1-9]\d{0,6}$/u.test(text)) throw usage(`--${name} is a whole number.`, text, 'from 1 to 9999999');
+    if (!/^[1-9]\d{0,6}$/u.test(text))
+      throw usageError(`--${name} is a whole number.`, { actual: text, expected: 'from 1 to 9999999' });
     return Number(text);
   };
   return {
@@ -112,7 +110,8 @@ async function analyseDeck(args: AnalyseArguments, effects: Effects): Promise<An
 }
 
 async function compare(other: string, args: AnalyseArguments, format: string, effects: Effects): Promise<string> {
-  if (format !== 'text' && format !== 'json') throw usage('A comparison has no such format.', format, 'text | json');
+  if (format !== 'text' && format !== 'json')
+    throw usageError('A comparison has no such format.', { actual: format, expected: 'text | json' });
   const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
   const comparison = compareCodings(model, await loadSecondCoding(other, model, effects));
   return format === 'json' ? JSON.stringify(comparison, null, 2) : toComparisonReport(comparison, model);
@@ -123,7 +122,8 @@ export const analyseCommand: Command<AnalyseArguments> = {
   async run(args, effects) {
     const format = args.json ? 'json' : (args.format ?? 'text');
     const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-    if (!write) throw usage('There is no such format.', format, Object.keys(formats).join(' | '));
+    if (!write)
+      throw usageError('There is no such format.', { actual: format, expected: Object.keys(formats).join(' | ') });
     if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
     else
       effects.print(

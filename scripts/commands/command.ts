@@ -1,4 +1,5 @@
-/** What every command is: a function of its arguments. */
+/** What every command is: a function of its arguments. Here too: the error of wrong usage. */
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
 /** A command with the arguments `A` that the command line gives it. */
@@ -34,3 +35,9 @@ export interface JsonArguments {
   /** Whether to print JSON; `undefined` counts as no. */
   readonly json?: boolean | undefined;
 }
+
+/** The error E_USAGE, with exit code 2. */
+export const usageError = (
+  message: string,
+  detail?: Partial<Pick<Diagnostic, 'actual' | 'expected'>>,
+): DiagnosticError => new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);

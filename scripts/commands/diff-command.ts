@@ -6,7 +6,7 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { generatedText, planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readSlideText, slideFiles } from '../project/slide-files.ts';
-import type { Command, DeckArguments, JsonArguments } from './command.ts';
+import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
 
 /** Arguments of `diff`. */
 export interface DiffArguments extends DeckArguments, JsonArguments {
@@ -57,15 +57,10 @@ export const diff: Command<DiffArguments> = {
   async run({ deck, operands = [], json }, effects) {
     const [a, b] = operands;
     if (a === undefined || operands.length > 2 || (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated))))
-      throw new DiagnosticError(
-        [
-          diagnose('E_USAGE', { file: '-' }, 'One operand must be the id of a talk.', {
-            actual: operands.join(' ') || 'nothing',
-            expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
-          }),
-        ],
-        2,
-      );
+      throw usageError('One operand must be the id of a talk.', {
+        actual: operands.join(' ') || 'nothing',
+        expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
+      });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const [from, to] = b === undefined ? [`${a}${asGenerated}`, a] : [a, b];
     const compared = compareSlides(await readOperand(from, model, effects), await readOperand(to, model, effects));

@@ -1,5 +1,5 @@
 import { lazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
+import { printDiagnostics } from '../diagnostics/index.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
@@ -8,7 +8,7 @@ import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { assertSlideFiles } from '../project/slide-files.ts';
 import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
-import type { BrowserArguments, Command, TalkArguments } from './command.ts';
+import { type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
@@ -23,8 +23,7 @@ export const exportCommand: Command<ExportArguments> = {
     await withTools(browser, effects, async (tools) => {
       const { model } = await requireModel(await chooseDeck(deck, effects), effects);
       const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-      if (out !== undefined && talks.length > 1)
-        throw new DiagnosticError([diagnose('E_USAGE', { file: '-' }, 'With --out, name one talk with --talk.')], 2);
+      if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
       await assertSlideFiles(
         model.deck,
         talks.map((t) => t.talk),

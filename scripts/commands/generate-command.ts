@@ -1,4 +1,4 @@
-import { DiagnosticError, diagnose, printDiagnostics } from '../diagnostics/index.ts';
+import { printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide } from '../merge/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
@@ -6,7 +6,7 @@ import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts'
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
-import type { Command, TalkArguments } from './command.ts';
+import { type Command, type TalkArguments, usageError } from './command.ts';
 
 /** Arguments of `generate`. */
 export interface GenerateArguments extends TalkArguments {
@@ -44,19 +44,9 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 export const generate: Command<GenerateArguments> = {
   async run({ deck, talk, take, slide, verbose = false }, effects) {
     if ((take !== undefined && take !== 'mine' && take !== 'generated') || (take === undefined && slide !== undefined))
-      throw new DiagnosticError(
-        [
-          diagnose(
-            'E_USAGE',
-            { file: '-' },
-            'A decision is `--take mine` or `--take generated`, with `--slide ID` for one slide.',
-            {
-              actual: take === undefined ? '--slide without --take' : take,
-            },
-          ),
-        ],
-        2,
-      );
+      throw usageError('A decision is `--take mine` or `--take generated`, with `--slide ID` for one slide.', {
+        actual: take ?? '--slide without --take',
+      });
     const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
     if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
     const decision = take === undefined ? undefined : ({ side: take, slide } as const);

@@ -1,5 +1,4 @@
 import { analyse } from '../analysis/index.ts';
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkBudget, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { requireTalk } from '../project/choose-talks.ts';
@@ -9,7 +8,7 @@ import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
 import { toTable } from '../terminal/table.ts';
 import { tellPlan } from '../terminal/tell-plan.ts';
-import type { Command, JsonArguments, TalkArguments } from './command.ts';
+import { type Command, type JsonArguments, type TalkArguments, usageError } from './command.ts';
 
 /** Arguments of `talk`. */
 export interface ComposeArguments extends TalkArguments, JsonArguments {
@@ -23,14 +22,10 @@ export interface ComposeArguments extends TalkArguments, JsonArguments {
   readonly replace?: boolean | undefined;
 }
 
-const usageFault = (message: string, detail: { actual?: string; expected?: string }) =>
-  new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
-
 function parseMinutes(text: string | undefined): number {
   const minutes = Number(text);
-  if (text !== undefined && text.trim() !== '' && Number.isFinite(minutes) && minutes > 0 && minutes <= 1440)
-    return minutes;
-  throw usageFault('The talk needs a length in minutes.', {
+  if (minutes > 0 && minutes <= 1440) return minutes;
+  throw usageError('The talk needs a length in minutes.', {
     actual: text ?? 'no --minutes',
     expected: '--minutes 20, or --talk ID for a talk of the deck',
   });
@@ -48,9 +43,9 @@ function composeTalk(
     .filter(Boolean);
   const known = model.sections.map((s) => s.id);
   for (const section of sections ?? [])
-    if (!known.includes(section)) throw usageFault('Unknown section.', { actual: section, expected: known.join(', ') });
+    if (!known.includes(section)) throw usageError('Unknown section.', { actual: section, expected: known.join(', ') });
   if (args.save !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(args.save))
-    throw usageFault('A talk id consists of lower-case words joined by hyphens.', {
+    throw usageError('A talk id consists of lower-case words joined by hyphens.', {
       actual: args.save,
       expected: 'short-version',
     });
@@ -92,7 +87,7 @@ const toJson = (plan: DeckPlan) => ({
 export const talkCommand: Command<ComposeArguments> = {
   async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
     if (id !== undefined && (minutes !== undefined || sections !== undefined || save !== undefined))
-      throw usageFault('--talk cannot be combined with --minutes, --sections or --save.', {
+      throw usageError('--talk cannot be combined with --minutes, --sections or --save.', {
         actual: '--talk with --minutes, --sections or --save',
       });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
