@@ -17,8 +17,6 @@ export type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 
 /** What `makeDeck` made. */
 export interface MadeDeck {
-  /** Files that users open, relative to the root. */
-  readonly files: readonly string[];
   /** Files and folders made, relative to the root. */
   readonly places: readonly string[];
   /** Warnings printed. */
@@ -70,10 +68,8 @@ export async function makeDeck(
   );
   warn(printed.flatMap((talk) => talk.warnings));
   await writeReader(model, effects);
-  const reader = `dist/${deck}/index.html`;
   return {
-    files: [reader, ...talks.flatMap((t) => [t.markdown, `${t.web}/index.html`, t.pdf])],
-    places: [reader, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])],
+    places: [`dist/${deck}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])],
     // The builder has printed its own.
     warnings: [...warnings, ...builder.warnings()],
   };

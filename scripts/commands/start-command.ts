@@ -21,7 +21,7 @@ export interface StartArguments extends DeckArguments, BrowserArguments {
   readonly verbose?: boolean | undefined;
 }
 
-/** The files that users open, of the places in the stamp of the last start. */
+/** The files that users open, of the files and folders that a start makes. */
 const openedFiles = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
 
 /** `start`: checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it made. */
@@ -57,7 +57,7 @@ export const start: Command<StartArguments> = {
         const { makeDeck } = await import('./make-deck.ts');
         return makeDeck(id, { tools, stage, verbose }, effects);
       });
-      made.push(...result.files);
+      made.push(...openedFiles(result.places));
       const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
       const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
       if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) continue;
