@@ -112,7 +112,7 @@ export function buildProgram(version: string, effects: Effects): Program {
     'pull',
     'take slides for another deck, to be included with src:',
     async () => (await import('./pull-command.ts')).pull,
-    ([file, ids]) => ({ operands: [file, ids].flat() }),
+    ([file, ids]) => ({ file, ids }),
   )
     .argument('<slides.md>', 'a file of slides')
     .argument('<ids...>', 'ids of the slides to take')

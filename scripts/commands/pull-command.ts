@@ -8,25 +8,19 @@ import type { Command } from './command.ts';
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
 const slideKeys = ['layout', 'id', 'clicks', 'class', 'bars', 'claims', 'dates', 'others', 'seconds'];
 
-const usageFault = (message: string) =>
-  new DiagnosticError(
-    [diagnose('E_USAGE', { file: '-' }, message, { expected: 'claimdeck pull SLIDES.md ID [ID…] [--out FILE]' })],
-    2,
-  );
-
 /** Arguments of `pull`. */
 export interface PullArguments {
-  /** The file of slides, then the ids of the slides to take. */
-  readonly operands?: readonly string[] | undefined;
+  /** The file of slides, relative to the root. */
+  readonly file: string;
+  /** Ids of the slides to take, at least one. */
+  readonly ids: readonly string[];
   /** File to write, relative to the root; the terminal where none is named. */
   readonly out?: string | undefined;
 }
 
 /** `pull`: prints slides with their notes, or writes them to `--out`. */
 export const pull: Command<PullArguments> = {
-  async run({ operands = [], out }, effects) {
-    const [file, ...ids] = operands;
-    if (file === undefined || ids.length === 0) throw usageFault('Name a file of slides and the ids of those to take.');
+  async run({ file, ids, out }, effects) {
     const text = await readSlideText(file, effects);
     if (text === undefined) throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'File not found.')], 1);
     const { slides } = await parse(text, file);

@@ -223,6 +223,6 @@ test.each([
   const report = JSON.parse(printed.at(-1) ?? '') as { ok: boolean; diagnostics: { code: string }[] };
   expect([report.ok, report.diagnostics.map((d) => d.code)]).toEqual([false, [code, code]]);
   expect(await codesOf(diff.run({ ...args, operands: ['talk'] }, effects))).toEqual([code, 'exit 1']);
-  expect(await codesOf(pull.run({ operands: [talkFile, 'claim/c2'] }, effects))).toEqual([code, 'exit 1']);
+  expect(await codesOf(pull.run({ file: talkFile, ids: ['claim/c2'] }, effects))).toEqual([code, 'exit 1']);
   expect(files).toEqual(before);
 });
