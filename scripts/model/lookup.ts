@@ -27,13 +27,8 @@ const lookups = new WeakMap<Model, Lookup>();
 
 function buildLookup(model: Model): Lookup {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
-  const assertions = new Map<string, { link: Link; assertion: LinkAssertion }[]>();
-  for (const link of model.links)
-    for (const assertion of link.assertions) {
-      const own = assertions.get(assertion.claim);
-      if (own) own.push({ link, assertion });
-      else assertions.set(assertion.claim, [{ link, assertion }]);
-    }
+  const all = model.links.flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })));
+  const assertions = Map.groupBy(all, ({ assertion }) => assertion.claim);
   for (const [claim, own] of assertions) {
     const order = claims.get(claim)?.links ?? [];
     if (own.length > 1) own.sort((a, b) => order.indexOf(a.link.id) - order.indexOf(b.link.id));
