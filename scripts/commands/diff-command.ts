@@ -10,8 +10,10 @@ import { type Command, type DeckArguments, type JsonArguments, usageError } from
 
 /** Arguments of `diff`. */
 export interface DiffArguments extends DeckArguments, JsonArguments {
-  /** One or two of: talk id, `ID@generated`, path of a `.md` file. */
-  readonly operands?: readonly string[] | undefined;
+  /** Talk id, `ID@generated` or path of a `.md` file. */
+  readonly a: string;
+  /** The same; what would be generated where none is named. */
+  readonly b?: string | undefined;
 }
 
 const asGenerated = '@generated';
@@ -54,11 +56,10 @@ const toJson = (c: ComparedSlide) => ({
 
 /** `diff`: changes between two talks, or from the generated slides of a talk to its file, slide by slide. */
 export const diff: Command<DiffArguments> = {
-  async run({ deck, operands = [], json }, effects) {
-    const [a, b] = operands;
-    if (a === undefined || operands.length > 2 || (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated))))
+  async run({ deck, a, b, json }, effects) {
+    if (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated)))
       throw usageError('One operand must be the id of a talk.', {
-        actual: operands.join(' ') || 'nothing',
+        actual: a,
         expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
       });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);

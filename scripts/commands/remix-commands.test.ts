@@ -162,7 +162,7 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
       '---\n\n# New\n\n' +
       text.slice(importance).replace('[click]', ''),
   );
-  await diff.run({ operands: ['lightning'], deck, json: true }, effects);
+  await diff.run({ a: 'lightning', deck, json: true }, effects);
   const { slides } = JSON.parse(printed.join('\n')) as { slides: { slide: string; change: string[] }[] };
   expect(slides.map((s) => [s.slide, s.change])).toEqual(
     expect.arrayContaining([
@@ -170,12 +170,9 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
       ['“New”', ['added']],
     ]),
   );
-  expect(await codesOf(diff.run({ operands: [], deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
-  expect(await codesOf(diff.run({ operands: ['nope', 'lecture'], deck }, effects))).toEqual([
-    'E_TALK_UNKNOWN',
-    'exit 1',
-  ]);
-  expect(await codesOf(diff.run({ operands: ['lecture', 'nope.md'], deck }, effects))).toEqual([
+  expect(await codesOf(diff.run({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  expect(await codesOf(diff.run({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 1']);
+  expect(await codesOf(diff.run({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual([
     'E_SLIDES_MISSING',
     'exit 1',
   ]);
@@ -222,7 +219,7 @@ test.each([
   expect(await check.run({ ...args, json: true }, effects)).toBe(1);
   const report = JSON.parse(printed.at(-1) ?? '') as { ok: boolean; diagnostics: { code: string }[] };
   expect([report.ok, report.diagnostics.map((d) => d.code)]).toEqual([false, [code, code]]);
-  expect(await codesOf(diff.run({ ...args, operands: ['talk'] }, effects))).toEqual([code, 'exit 1']);
+  expect(await codesOf(diff.run({ ...args, a: 'talk' }, effects))).toEqual([code, 'exit 1']);
   expect(await codesOf(pull.run({ file: talkFile, ids: ['claim/c2'] }, effects))).toEqual([code, 'exit 1']);
   expect(files).toEqual(before);
 });
