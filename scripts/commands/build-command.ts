@@ -15,12 +15,9 @@ import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 export const build: Command<TalkArguments & BrowserArguments> = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-    await assertSlideFiles(
-      model.deck,
-      talks.map((t) => t.talk),
-      effects,
-    );
+    const chosen = chooseTalks(model, talk);
+    await assertSlideFiles(model.deck, chosen, effects);
+    const talks = chosen.map((t) => talkFiles(model.deck, t.id));
     return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
       const rendered = await renderTalks(talks, browser, effects);
       const { drawn, cached } = rendered;

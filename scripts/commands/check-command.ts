@@ -44,13 +44,7 @@ export const check: Command<CheckArguments> = {
     const deck = await chooseDeck(args.deck, effects);
     const checked = await loadModel(deck, effects);
     const model = checked.ok ? checked.value : undefined;
-    const slideFaults = model
-      ? await checkSlideFiles(
-          deck,
-          model.talks.map((t) => t.id),
-          effects,
-        )
-      : [];
+    const slideFaults = model ? await checkSlideFiles(deck, model.talks, effects) : [];
     const isReadable = slideFaults.length === 0;
     const measured = args.render && model && isReadable ? await measureSlides(model, args, effects) : undefined;
     const diagnostics = [...checked.diagnostics, ...slideFaults, ...(measured?.diagnostics ?? [])];

@@ -22,13 +22,10 @@ export const exportCommand: Command<ExportArguments> = {
     const browser = lazyBrowser(choice, effects);
     await withTools(browser, effects, async (tools) => {
       const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-      const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-      if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
-      await assertSlideFiles(
-        model.deck,
-        talks.map((t) => t.talk),
-        effects,
-      );
+      const chosen = chooseTalks(model, talk);
+      if (out !== undefined && chosen.length > 1) throw usageError('With --out, name one talk with --talk.');
+      await assertSlideFiles(model.deck, chosen, effects);
+      const talks = chosen.map((t) => talkFiles(model.deck, t.id));
       const rendered = await renderTalks(talks, browser, effects);
       // Results are printed in the order of the talks, each as early as that order allows.
       const lines: string[] = [];

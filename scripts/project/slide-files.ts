@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkSlideText, type SlideTextFault } from '../merge/check-slide-text.ts';
+import type { Model } from '../model/index.ts';
 
 /** Paths of a talk's slides, POSIX and relative to the root. */
 export interface SlideFiles {
@@ -43,8 +44,8 @@ export function checkSlideFile(file: string, text: string | undefined): Diagnost
 }
 
 /** The damage of the slide files and records of talks, one diagnostic a file, in the order of the talks. */
-export async function checkSlideFiles(deck: string, talks: readonly string[], effects: Effects): Promise<Diagnostic[]> {
-  const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk)) as string[]);
+export async function checkSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<Diagnostic[]> {
+  const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk.id)) as string[]);
   return (await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))))).flat();
 }
 
@@ -52,7 +53,7 @@ export async function checkSlideFiles(deck: string, talks: readonly string[], ef
  * Stops where a slide file or a record of the talks is damaged.
  * @throws DiagnosticError E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: all files at once, exit code 1
  */
-export async function assertSlideFiles(deck: string, talks: readonly string[], effects: Effects): Promise<void> {
+export async function assertSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<void> {
   const faults = await checkSlideFiles(deck, talks, effects);
   if (faults.length > 0) throw new DiagnosticError(faults, 1);
 }
