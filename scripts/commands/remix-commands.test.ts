@@ -1,16 +1,10 @@
 /** generate, talk and diff on the real deck, written into memory. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
-import { build } from './build-command.ts';
-import { check } from './check-command.ts';
 import { diff } from './diff-command.ts';
-import { exportCommand } from './export-command.ts';
 import { generate } from './generate-command.ts';
-import { pull } from './pull-command.ts';
-import { start } from './start-command.ts';
 import { talkCommand } from './talk-command.ts';
 
 const deck = 'north-korea-china-alliance';
@@ -176,50 +170,4 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
     'E_SLIDES_MISSING',
     'exit 1',
   ]);
-});
-
-const damaged = (name: string) =>
-  readFileSync(path.join(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
-
-test.each([
-  ['reformatted.md', 'reformatted.md', 'E_SLIDES_REFORMATTED'],
-  ['conflict.md', 'conflict-record.md', 'E_SLIDES_CONFLICT_MARKERS'],
-])('every command that reads slides refuses %s and its record, and writes nothing', async (talk, base, code) => {
-  const { files, printed, effects } = memoryEffects();
-  const [talkFile, record] = ['slides/d/talk.md', 'slides/d/.generated/talk.md'];
-  files.set('data/d/deck.json', damaged('deck.json'));
-  files.set('data/d/source.txt', damaged('source.txt'));
-  files.set(talkFile, damaged(talk));
-  files.set(record, damaged(base));
-  const before = new Map(files);
-  const args = { deck: 'd' };
-  const list = effects.list;
-  Object.assign(effects, { list: async (folder: string) => (folder === 'data' ? ['d'] : list(folder)) });
-  const runs = [
-    () => generate.run(args, effects),
-    () => generate.run({ ...args, take: 'generated', slide: 'claim/c2' }, effects),
-    () => generate.run({ ...args, take: 'mine' }, effects),
-    () => build.run(args, effects),
-    () => exportCommand.run({ deck: 'd', browser: '/nowhere' }, effects),
-    () => start.run(args, effects),
-  ];
-  for (const run of runs) {
-    const error = await run().then(
-      () => undefined,
-      (e: unknown) => e as DiagnosticError,
-    );
-    expect(error).toBeInstanceOf(DiagnosticError);
-    expect(error?.exitCode).toBe(1);
-    expect(error?.diagnostics.map((d) => [d.code, d.file])).toEqual([
-      [code, talkFile],
-      [code, record],
-    ]);
-    expect(error?.diagnostics[0]?.actual).toMatch(/^lines \d+, \d+/u);
-  }
-  expect(await check.run({ ...args, json: true }, effects)).toBe(1);
-  const report = JSON.parse(printed.at(-1) ?? '') as { ok: boolean; diagnostics: { code: string }[] };
-  expect([report.ok, report.diagnostics.map((d) => d.code)]).toEqual([false, [code, code]]);
-  expect(await codesOf(diff.run({ ...args, a: 'talk' }, effects))).toEqual([code, 'exit 1']);
-  expect(await codesOf(pull.run({ file: talkFile, ids: ['claim/c2'] }, effects))).toEqual([code, 'exit 1']);
-  expect(files).toEqual(before);
 });
