@@ -3,7 +3,7 @@ import { buildModel, type Model } from '../model/index.ts';
 
 /**
  * A model of sections `s1`, `s2`, … with statements such as `a+b b-z`: each statement is a claim that asserts its links.
- * A letter after a link: `i` implied, `l` the cause at its low pole, `r` attributed to an actor.
+ * A letter after a link: `i` implied, `l` the cause at its low pole, `r` attributed to an actor, `d` denied, `c` conditional.
  * @throws Error with all diagnostics if the coding has a fault
  */
 export function writtenModel(sections: readonly (readonly string[])[], outcome = 'z'): Model {
@@ -26,6 +26,8 @@ export function writtenModel(sections: readonly (readonly string[])[], outcome =
           cue: l,
           confidence: mark === 'i' ? 'implied' : 'explicit',
           ...(mark === 'l' ? { lowPole: true } : {}),
+          ...(mark === 'd' ? { denied: true } : {}),
+          ...(mark === 'c' ? { conditional: true } : {}),
           ...(mark === 'r' ? { attributedTo: 'The king, as he says' } : {}),
         };
       });

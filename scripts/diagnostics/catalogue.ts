@@ -117,6 +117,21 @@ export const catalogue = {
     cause: 'The cue is in the quotes of its claim more than once.',
     hint: 'Add `cuePrefix` or `cueSuffix` to the link: the words just before or after the cue in its quote.',
   },
+  E_CONDITION_NOT_IN_EVIDENCE: {
+    severity: 'error',
+    cause: 'No quote of the claim contains the words of `conditional`.',
+    hint: 'Copy the condition letter for letter from one of the quotes of its claim, or set `conditional: true`.',
+  },
+  E_CLAIM_UNKNOWN: {
+    severity: 'error',
+    cause: '`resolvedBy` names no claim of the deck.',
+    hint: 'Use the id of a claim of the deck.',
+  },
+  E_ANSWER_CIRCULAR: {
+    severity: 'error',
+    cause: 'A claim is resolved by itself, or by a claim that it resolves.',
+    hint: 'Set `resolvedBy` only on the claim that the other one answers.',
+  },
   E_ASSERTION_LONG: {
     severity: 'error',
     cause: 'The assertion has more words than a headline may have, or takes more than two lines.',

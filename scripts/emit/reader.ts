@@ -35,9 +35,9 @@ export interface ReaderTalk {
 export interface ReaderSection {
   /** Number and title. */
   readonly title: string;
-  /** Claims in order: place without `§`, assertion, and the first quote. */
+  /** Claims in order: place, assertion, and the first quote. */
   readonly claims: readonly {
-    /** Place of the claim in the text, without `§`: `3.2`. */
+    /** Place of the claim in the text: `§3.2`. */
     readonly place: string;
     /** The claim as a sentence. */
     readonly assertion: string;
@@ -64,7 +64,7 @@ export function emitReader(page: ReaderPage): string {
       `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
         .map(
           (c) =>
-            `<li>${toHtml(c.assertion)} <cite>§${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`,
+            `<li>${toHtml(c.assertion)} <cite>${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`,
         )
         .join('\n')}</ul></section>`,
   );

@@ -25,7 +25,7 @@ export interface SearchableEvidence {
 }
 
 /** The quotes of a claim, prepared for the search of its cues. */
-export const toSearchableEvidence = (evidence: readonly Evidence[]): SearchableEvidence[] =>
+export const toSearchableEvidence = (evidence: readonly Pick<Evidence, 'exact' | 'start'>[]): SearchableEvidence[] =>
   evidence.map(({ exact, start }) => ({ start, searchable: toSearchable(exact) }));
 
 /** Places of a cue in the source, in the order of the quotes; once for each place that several quotes contain. */
@@ -89,4 +89,22 @@ export function anchorCue(
         }),
   );
   return undefined;
+}
+
+/** Reports E_CONDITION_NOT_IN_EVIDENCE for a condition whose words no quote of the claim contains. */
+export function checkCondition(
+  condition: ParsedLink['conditional'],
+  path: DataPath,
+  evidence: readonly SearchableEvidence[],
+  { files, report }: { readonly files: DataFiles; readonly report: Report },
+): void {
+  if (typeof condition !== 'string' || evidence.some((e) => findRanges(e.searchable, { quote: condition }).length > 0))
+    return;
+  const text = toSearchable(evidence.map((e) => e.searchable.text).join('\n'));
+  report(
+    diagnose('E_CONDITION_NOT_IN_EVIDENCE', placeOf(files, path), 'Condition not found in the quotes of its claim.', {
+      actual: condition,
+      expected: `${nearestPassage(text, condition)} (nearest passage)`,
+    }),
+  );
 }

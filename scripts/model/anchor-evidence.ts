@@ -25,6 +25,8 @@ export interface Anchoring {
   readonly files: DataFiles;
   /** The only place of a quote; `undefined`, with a diagnostic reported, where it has none or several. */
   readonly find: QuoteFinder;
+  /** Our own number of a section or statement as slides print it. */
+  readonly printNumber: (number: string) => string;
   /** Takes each fault found. */
   readonly report: Report;
 }
@@ -122,14 +124,17 @@ export function findHeading(section: ParsedSection, index: number, anchoring: An
   return undefined;
 }
 
+/** A quote at its place in the source, with the place of the edition that the data give. */
+export type AnchoredQuote = Omit<Evidence, 'place'> & Pick<ParsedClaim['evidence'][number], 'place'>;
+
 /** The quotes of a claim that are at a valid place, in their order; each other one is reported. */
 export function anchorEvidence(
   claim: ParsedClaim,
   heading: Heading | undefined,
   path: DataPath,
   { source, files, find, report }: Anchoring,
-): Evidence[] {
-  return claim.evidence.flatMap((quote, i): Evidence[] => {
+): AnchoredQuote[] {
+  return claim.evidence.flatMap((quote, i): AnchoredQuote[] => {
     const anchor = find(quote, [...path, 'evidence', i]);
     if (!anchor) return [];
     const statement = statementOf(source, anchor);
@@ -157,6 +162,6 @@ export function anchorEvidence(
       );
       return [];
     }
-    return [{ ...anchor, statement }];
+    return [{ ...anchor, statement, place: quote.place }];
   });
 }

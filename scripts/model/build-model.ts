@@ -43,6 +43,10 @@ function uncoveredStatements(source: Source, sections: readonly Section[]): numb
   return source.statements.filter((s) => !covered.has(s.index)).map((s) => s.index);
 }
 
+/** Whether the data give any place of the edition. */
+const hasPlaces = ({ sections }: ParsedDeck) =>
+  sections.some((s) => [s, ...s.claims, ...s.claims.flatMap((c) => c.evidence)].some((x) => x.place !== undefined));
+
 /** Sorted by the place of the first cue, then by id. */
 function sortLinks(links: Iterable<Link>): Link[] {
   const firstPlace = (link: Link) => Math.min(...link.assertions.map((a) => a.cue.start));
@@ -74,7 +78,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
 
   const source = parseSource(sourceText);
   const report = (d: Diagnostic) => void diagnostics.push(d);
-  const anchoring: Anchoring = { source, files, report, find: quoteFinder(sourceText, files, report) };
+  const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
+  const anchoring: Anchoring = { source, files, report, printNumber, find: quoteFinder(sourceText, files, report) };
   const gathered: GatheredLinks = new Map();
   const sections = deck.sections.map((section, i) => buildSection(section, i, anchoring, gathered));
   const uncovered = uncoveredStatements(source, sections);
@@ -89,6 +94,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     );
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
 
+  const links = sortLinks(gathered.values());
   const references = (deck.references ?? []).map((r) => defined(r) as CslItem);
   const value: Model = {
     deck: input.deck,
@@ -100,7 +106,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
     factors: deck.factors.map((f) => defined(f)),
     sections,
     claims: sections.flatMap((s) => s.claims),
-    links: sortLinks(gathered.values()),
+    links: links.filter((l) => !l.denied),
+    denied: links.filter((l) => l.denied),
     context: resolveContext(deck, references),
     references,
     talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),

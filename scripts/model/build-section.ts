@@ -1,10 +1,17 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
-import { anchorCue, toSearchableEvidence } from './anchor-cue.ts';
-import { type Anchoring, anchorEvidence, findHeading, type Report, statementOf } from './anchor-evidence.ts';
+import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
+import {
+  type AnchoredQuote,
+  type Anchoring,
+  anchorEvidence,
+  findHeading,
+  type Report,
+  statementOf,
+} from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
-import type { Claim, Evidence, Link, LinkAssertion, Section } from './model.ts';
+import type { Claim, Link, LinkAssertion, Section } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
-import type { ParsedClaim, ParsedLink, ParsedSection } from './schema.ts';
+import type { ParsedClaim, ParsedSection } from './schema.ts';
 
 /** Links by id, each with the assertions met so far. Shared by all sections of a deck, and added to. */
 export type GatheredLinks = Map<
@@ -18,30 +25,37 @@ export type GatheredLinks = Map<
 /** The assertions of a claim's links whose cue is at one place, each with its link. */
 function assertLinks(
   claim: ParsedClaim,
-  evidence: readonly Evidence[],
+  evidence: readonly AnchoredQuote[],
   path: DataPath,
   anchoring: Anchoring,
-): { readonly link: ParsedLink; readonly assertion: LinkAssertion }[] {
+): Link[] {
   const searchable = toSearchableEvidence(evidence);
   const isComplete = evidence.length === claim.evidence.length;
   const report: Report = (diagnostic) => {
-    // A quote that was not found may contain the missing cue.
-    if (isComplete || diagnostic.code !== 'E_CUE_NOT_IN_EVIDENCE') anchoring.report(diagnostic);
+    // A quote that was not found may contain the missing words.
+    if (isComplete || !/^E_(?:CUE|CONDITION)_NOT_IN_EVIDENCE$/u.test(diagnostic.code)) anchoring.report(diagnostic);
   };
-  return claim.links.flatMap((link, i) => {
-    const cue = anchorCue(link, [...path, 'links', i], searchable, { files: anchoring.files, report });
+  const context = { files: anchoring.files, report };
+  checkCondition(claim.conditional, [...path, 'conditional'], searchable, context);
+  return claim.links.flatMap((link, i): Link[] => {
+    const cue = anchorCue(link, [...path, 'links', i], searchable, context);
+    checkCondition(link.conditional, [...path, 'links', i, 'conditional'], searchable, context);
     if (!cue) return [];
     const { from, to, polarity, confidence, attributedTo, lowPole, note } = link;
+    const isDenied = (claim.denied ?? link.denied) === true;
+    const conditional = link.conditional ?? claim.conditional;
+    const id = linkId(from, to, polarity, isDenied);
     const assertion: LinkAssertion = {
-      link: linkId(from, to, polarity),
+      link: id,
       claim: claim.id,
       cue,
       confidence,
       ...(attributedTo === undefined ? {} : { attributedTo }),
       ...(lowPole === undefined ? {} : { lowPole }),
+      ...(conditional === undefined ? {} : { conditional }),
       ...(note === undefined ? {} : { note }),
     };
-    return [{ link, assertion }];
+    return [{ id, from, to, polarity, ...(isDenied ? { denied: true } : {}), assertions: [assertion] }];
   });
 }
 
@@ -52,7 +66,7 @@ export function buildSection(
   anchoring: Anchoring,
   gathered: GatheredLinks,
 ): Section {
-  const { source } = anchoring;
+  const { source, printNumber } = anchoring;
   const heading = findHeading(section, index, anchoring);
   const period = section.period && anchoring.find(section.period, ['sections', index, 'period']);
   const evidenceOfClaims = section.claims.map((claim, j) =>
@@ -63,28 +77,41 @@ export function buildSection(
   const statements = source.statements
     .filter((s) => (source.headings.length === 0 ? quoted.has(s.index) : s.heading === heading?.index))
     .map((s) => s.index);
+  const place = section.place ?? printNumber(`${index + 1}`);
+  /** The place of a statement; `position` counts from 1 where the section does not hold the statement. */
+  const statementPlace = (statement: number, position: number) => {
+    const number = printNumber(`${index + 1}.${statements.indexOf(statement) + 1 || position}`);
+    return section.place === undefined ? number : `${section.place} ${number}`;
+  };
   const claims = section.claims.map((claim, j): Claim => {
     const evidence = evidenceOfClaims[j]!;
-    const asserted = assertLinks(claim, evidence, ['sections', index, 'claims', j], anchoring);
-    for (const { link, assertion } of asserted) {
-      const { from, to, polarity } = link;
-      const known = gathered.get(assertion.link) ?? { id: assertion.link, from, to, polarity, assertions: [] };
-      known.assertions.push(assertion);
+    const links = assertLinks(claim, evidence, ['sections', index, 'claims', j], anchoring);
+    for (const link of links) {
+      const known = gathered.get(link.id) ?? { ...link, assertions: [] };
+      known.assertions.push(...link.assertions);
       gathered.set(known.id, known);
     }
     const statement = evidence[0]?.statement ?? 0;
-    const position = statements.length > 0 ? statements.indexOf(statement) + 1 : j + 1;
+    const { denied, conditional, resolvedBy, key, notes, minutes } = claim;
     return {
       id: claim.id,
       section: section.id,
-      place: `${index + 1}.${position}`,
+      place: claim.place ?? evidence[0]?.place ?? statementPlace(statement, j + 1),
       statement,
       assertion: claim.assertion,
       type: claim.type,
-      evidence,
-      links: asserted.map((a) => a.assertion.link),
-      ...(claim.notes === undefined ? {} : { notes: claim.notes }),
-      ...(claim.minutes === undefined ? {} : { minutes: claim.minutes }),
+      evidence: evidence.map((e) => ({
+        ...e,
+        place:
+          e.place ?? (e.statement === -1 ? `heading of ${place}` : (claim.place ?? statementPlace(e.statement, j + 1))),
+      })),
+      links: links.map((l) => l.id),
+      ...(denied === undefined ? {} : { denied }),
+      ...(conditional === undefined ? {} : { conditional }),
+      ...(resolvedBy === undefined ? {} : { resolvedBy }),
+      ...(key === undefined ? {} : { key }),
+      ...(notes === undefined ? {} : { notes }),
+      ...(minutes === undefined ? {} : { minutes }),
     };
   });
   return {
@@ -93,7 +120,8 @@ export function buildSection(
     heading: section.heading,
     title: section.title ?? section.heading,
     short: section.short ?? section.title ?? section.heading,
-    ...(period ? { period: { ...period, statement: statementOf(source, period) ?? -1 } } : {}),
+    place,
+    ...(period ? { period: { ...period, statement: statementOf(source, period) ?? -1, place } } : {}),
     ...(section.remark === undefined ? {} : { remark: section.remark }),
     ...(section.notes === undefined ? {} : { notes: section.notes }),
     claims,

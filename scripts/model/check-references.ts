@@ -112,6 +112,23 @@ function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, { rep
   });
 }
 
+/** E_CLAIM_UNKNOWN for an answer that is no claim, E_ANSWER_CIRCULAR for a claim that its own answers lead back to. */
+function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownIds): void {
+  const answers = new Map(deck.sections.flatMap((s) => s.claims.map((c) => [c.id, c.resolvedBy])));
+  deck.sections.forEach((section, i) => {
+    section.claims.forEach(({ id, resolvedBy }, j) => {
+      if (resolvedBy === undefined) return;
+      const path = ['sections', i, 'claims', j, 'resolvedBy'];
+      requireKnown('E_CLAIM_UNKNOWN', 'claim', resolvedBy, claims, path);
+      const chain = new Set<string>();
+      for (let next = answers.get(id); next !== undefined && !chain.has(next); next = answers.get(next))
+        chain.add(next);
+      if (chain.has(id))
+        report('E_ANSWER_CIRCULAR', path, 'The claim is answered by itself.', { actual: [id, ...chain].join(' → ') });
+    });
+  });
+}
+
 /** Checks labels before the claims and use after them, so that warnings keep the order of the data. */
 function checkFactors(check: DeckCheck, factors: KnownIds): void {
   const { deck, report, requireKnown } = check;
@@ -183,6 +200,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   const check = startCheck(deck, files, found);
   const ids = checkUniqueIds(check);
   checkFactors(check, ids.factors);
+  checkAnswers(check, ids.claims);
   deck.context?.forEach((fact, i) => {
     check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);
     if (fact.section !== undefined)

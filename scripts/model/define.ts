@@ -21,6 +21,8 @@ export interface QuoteInput {
   readonly prefix?: string;
   /** The words just after; needed where the quote occurs more than once. */
   readonly suffix?: string;
+  /** Place in the edition, such as `p. 12` or `1:23`. @defaultValue the claim's */
+  readonly place?: string;
 }
 
 /** A causal link that a claim asserts. */
@@ -43,6 +45,10 @@ export interface LinkInput<FactorId extends string = string> {
   readonly attributedTo?: string;
   /** Set where the passage is about the cause at its low pole (a decline, a lack): it then presses the other way. */
   readonly lowPole?: true;
+  /** Set where the author denies the link: it is drawn struck through and counted nowhere. */
+  readonly denied?: true;
+  /** The condition under which the link holds, in words of a quote of this claim, or `true`; the link is counted. */
+  readonly conditional?: string | true;
   /** The coder's reason, where the words leave room. */
   readonly note?: string;
 }
@@ -59,6 +65,16 @@ export interface ClaimInput<FactorId extends string = string> {
   readonly evidence: readonly QuoteInput[];
   /** The links that the quotes license; empty where the claim asserts no cause. */
   readonly links: readonly LinkInput<FactorId>[];
+  /** Set where the author reports the claim and rejects it: all its links are then denied. */
+  readonly denied?: true;
+  /** The condition of all links of the claim that have none of their own, in words of a quote, or `true`. */
+  readonly conditional?: string | true;
+  /** Id of the claim that answers this one: what the two leave in tension is then no open question. */
+  readonly resolvedBy?: string;
+  /** Set where every talk must tell the claim; one that does not is reported (`W_KEY_CLAIM_LEFT_OUT`). */
+  readonly key?: true;
+  /** Place in the edition, such as `p. 12` or `1:23`, instead of our own number. @defaultValue the section's */
+  readonly place?: string;
   /** What to say on the slide: at most 90 seconds, or as long as `minutes` (`W_NOTES_LONG`). */
   readonly notes?: string;
   /** Minutes for the slide. @defaultValue from the words */
@@ -75,6 +91,8 @@ export interface SectionInput<FactorId extends string = string> {
   readonly title?: string;
   /** One to three words for charts and the spine. */
   readonly short?: string;
+  /** Place in the edition, such as `ch. 2`; claims without a place of their own add their number to it. */
+  readonly place?: string;
   /** The time that the section is about, in the author's words. */
   readonly period?: QuoteInput;
   /** A remark on the source, such as a misprint that is quoted as it is. */

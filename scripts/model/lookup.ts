@@ -5,7 +5,7 @@ import type { Claim, Factor, Link, LinkAssertion, Model, Section } from './model
 export interface Lookup {
   /** By factor id. */
   readonly factors: ReadonlyMap<string, Factor>;
-  /** By link id. */
+  /** By link id, denied links included. */
   readonly links: ReadonlyMap<string, Link>;
   /** By claim id. */
   readonly claims: ReadonlyMap<string, Claim>;
@@ -27,7 +27,8 @@ const lookups = new WeakMap<Model, Lookup>();
 
 function buildLookup(model: Model): Lookup {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
-  const all = model.links.flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })));
+  const links = [...model.links, ...model.denied];
+  const all = links.flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })));
   const assertions = Map.groupBy(all, ({ assertion }) => assertion.claim);
   for (const [claim, own] of assertions) {
     const order = claims.get(claim)?.links ?? [];
@@ -35,7 +36,7 @@ function buildLookup(model: Model): Lookup {
   }
   return {
     factors: new Map(model.factors.map((f) => [f.id, f])),
-    links: new Map(model.links.map((l) => [l.id, l])),
+    links: new Map(links.map((l) => [l.id, l])),
     claims,
     sections: new Map(model.sections.map((s) => [s.id, s])),
     assertions,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Diagnostic, DiagnosticCode } from '../diagnostics/index.ts';
 import { findQuote, toSearchable } from './anchor-quote.ts';
 import { buildModel } from './build-model.ts';
+import { lookupOf } from './lookup.ts';
 import type { DataFiles } from './parse-deck.ts';
 import { parseSource } from './source-text.ts';
 
@@ -65,7 +66,7 @@ test('quotes and cues have positions in code points, also across line wraps', ()
   const checked = check(deck([claim, other]));
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
   const [evidence] = checked.value.claims[0]!.evidence;
-  expect(evidence).toEqual({ exact: 'Rain raises\n  growth 𝒳', start: 17, end: 39, statement: 0 });
+  expect(evidence).toEqual({ exact: 'Rain raises\n  growth 𝒳', start: 17, end: 39, statement: 0, place: '§1.1' });
   expect([...sourceText].slice(evidence!.start, evidence!.end).join('')).toBe(evidence!.exact);
   expect(checked.value.links[0]).toMatchObject({
     id: 'rain>growth:+',
@@ -244,4 +245,79 @@ test('a headline of more than two lines is an error, in scripts without spaces a
   });
   expect(long('Bündnisverpflichtungserklärungen '.repeat(7))?.message).toBe('The headline takes 7 lines.');
   expect(long('word '.repeat(16))?.message).toBe('The headline has 16 words.');
+});
+
+const modelOf = (claims: unknown[], more: object = {}) => {
+  const checked = check(deck(claims, more));
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+  return checked.value;
+};
+
+test('a link that the author denies is apart from the links that count, and keeps its own id', () => {
+  const denies = { ...other, id: 'no', links: [{ ...link, cue: 'Sun lowers', denied: true }] };
+  const model = modelOf([claim, denies]);
+  expect(model.links.map((l) => [l.id, l.assertions.map((a) => a.claim)])).toEqual([['rain>growth:+', ['rain']]]);
+  expect(model.denied).toMatchObject([{ id: 'rain>growth:+:denied', denied: true, assertions: [{ claim: 'no' }] }]);
+  expect(model.claims[1]!.links).toEqual(['rain>growth:+:denied']);
+  expect(lookupOf(model).assertions.get('no')?.[0]?.link.denied).toBe(true);
+});
+
+test('all links of a denied claim are denied', () => {
+  const model = modelOf([{ ...claim, denied: true }, other]);
+  expect([model.links, model.denied.map((l) => l.id)]).toEqual([[], ['rain>growth:+:denied']]);
+  expect(model.claims[0]!.denied).toBe(true);
+});
+
+test('a condition of a claim holds for its links that have none, and its words are in a quote', () => {
+  const conditional = { ...claim, conditional: 'growth 𝒳' };
+  expect(modelOf([conditional, other]).links[0]!.assertions[0]).toMatchObject({ conditional: 'growth 𝒳' });
+  const own = { ...conditional, links: [{ ...link, conditional: true }] };
+  expect(modelOf([own, other]).links[0]!.assertions[0]).toMatchObject({ conditional: true });
+  expect(
+    find(deck([{ ...claim, links: [{ ...link, conditional: 'if it rains' }] }, other]), 'E_CONDITION_NOT_IN_EVIDENCE'),
+  ).toMatchObject({
+    file: 'data/x/sections/01-a.ts',
+    path: 'claims[0].links[0].conditional',
+    actual: 'if it rains',
+  });
+  expect(codes(deck([{ ...claim, conditional: 'if' }, other]))).toContain(
+    'E_CONDITION_NOT_IN_EVIDENCE data/x/sections/01-a.ts:claims[0].conditional',
+  );
+});
+
+test('a claim is resolved by another one, which no chain of answers leads back to it', () => {
+  expect(modelOf([{ ...claim, resolvedBy: 'sun' }, other]).claims[0]!.resolvedBy).toBe('sun');
+  expect(find(deck([{ ...claim, resolvedBy: 'sn' }, other]), 'E_CLAIM_UNKNOWN')?.expected).toBe('sun (nearest)');
+  const circle = deck([
+    { ...claim, resolvedBy: 'sun' },
+    { ...other, resolvedBy: 'rain' },
+  ]);
+  expect(codes(circle).filter((c) => c.startsWith('E_ANSWER'))).toEqual([
+    'E_ANSWER_CIRCULAR data/x/sections/01-a.ts:claims[0].resolvedBy',
+    'E_ANSWER_CIRCULAR data/x/sections/01-a.ts:claims[1].resolvedBy',
+  ]);
+  expect(codes(deck([{ ...claim, resolvedBy: 'rain' }, other]))).toContain(
+    'E_ANSWER_CIRCULAR data/x/sections/01-a.ts:claims[0].resolvedBy',
+  );
+});
+
+test('places of the edition are printed as given; in such a deck our own numbers are in brackets', () => {
+  const places = ({ sections, claims }: ReturnType<typeof modelOf>) => [
+    sections[0]!.place,
+    ...claims.flatMap((c) => [c.place, ...c.evidence.map((e) => e.place)]),
+  ];
+  const heading = { ...claim, evidence: [...claim.evidence, { quote: 'Change' }] };
+  expect(places(modelOf([heading, other]))).toEqual(['§1', '§1.1', '§1.1', 'heading of §1', '§1.2', '§1.2']);
+  expect(places(modelOf([{ ...claim, place: 'p. 12' }, other]))).toEqual(['[1]', 'p. 12', 'p. 12', '[1.2]', '[1.2]']);
+  const quoted = { ...other, evidence: [{ quote: 'Sun lowers rain', place: '1:23' }] };
+  expect(places(modelOf([claim, quoted]))).toEqual(['[1]', '[1.1]', '[1.1]', '1:23', '1:23']);
+  const sections = [{ id: 'a', heading: 'Change', place: 'ch. 2', claims: [heading, other] }];
+  expect(places(modelOf([], { sections }))).toEqual([
+    'ch. 2',
+    'ch. 2 [1.1]',
+    'ch. 2 [1.1]',
+    'heading of ch. 2',
+    'ch. 2 [1.2]',
+    'ch. 2 [1.2]',
+  ]);
 });

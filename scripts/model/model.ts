@@ -23,6 +23,8 @@ export interface Evidence extends Span {
   readonly exact: string;
   /** 0-based index of its statement in the source; -1 for a quote from a heading. */
   readonly statement: number;
+  /** Place as slides print it: see `Claim.place`; `heading of §3` for a quote from a heading. */
+  readonly place: string;
 }
 
 /** A sentence, bullet or paragraph of the source that the coding must cover. */
@@ -82,13 +84,15 @@ export interface LinkAssertion {
   readonly attributedTo?: string;
   /** Set where the passage is about the cause at its low pole: a decline, a lack. */
   readonly lowPole?: true;
+  /** The condition under which the link holds, in words of the text; `true` where the coder gives none. */
+  readonly conditional?: string | true;
   /** The coder's reason, where the words leave room. */
   readonly note?: string;
 }
 
 /** A causal link of the whole text: all assertions of one polarity between two factors. */
 export interface Link {
-  /** `from>to:+`; `%`, `>` and `:` of the factor ids are percent-encoded. */
+  /** `from>to:+`, with `:denied` behind it if it is denied; `%`, `>` and `:` of the factor ids are percent-encoded. */
   readonly id: string;
   /** Id of the cause. */
   readonly from: string;
@@ -96,6 +100,8 @@ export interface Link {
   readonly to: string;
   /** Sign of the link. */
   readonly polarity: Polarity;
+  /** Set where the author denies it. */
+  readonly denied?: true;
   /** In the order of the data; at least one. */
   readonly assertions: readonly LinkAssertion[];
 }
@@ -106,7 +112,10 @@ export interface Claim {
   readonly id: string;
   /** Id of its section. */
   readonly section: string;
-  /** Numbers of section and statement, 1-based, such as `3.2`. */
+  /**
+   * Place as slides print it: that of the edition, else the numbers of section and statement, 1-based, such as `§3.2`. In a
+   * deck with places of the edition these numbers are in brackets, `[3.2]`, because they are not the author's.
+   */
   readonly place: string;
   /** 0-based index of the statement of its first quote. */
   readonly statement: number;
@@ -116,8 +125,16 @@ export interface Claim {
   readonly type: ClaimType;
   /** In the order of the data; at least one. */
   readonly evidence: readonly Evidence[];
-  /** Ids of its links, in the order of the data. */
+  /** Ids of its links, denied ones included, in the order of the data. */
   readonly links: readonly string[];
+  /** Set where the author reports the claim and rejects it. */
+  readonly denied?: true;
+  /** The condition under which the claim holds, in words of the text; `true` where the coder gives none. */
+  readonly conditional?: string | true;
+  /** Id of the claim that answers this one. */
+  readonly resolvedBy?: string;
+  /** Set where every talk must tell the claim. */
+  readonly key?: true;
   /** What to say on the slide. */
   readonly notes?: string;
   /** Minutes for the slide, set by the coder. */
@@ -136,6 +153,8 @@ export interface Section {
   readonly title: string;
   /** One to three words for charts and the spine; else the title. */
   readonly short: string;
+  /** Place as slides print it: that of the edition, else its number: `§3`, or `[3]` in a deck with places of the edition. */
+  readonly place: string;
   /** The time that the section is about, in the author's words. */
   readonly period?: Evidence;
   /** A remark on the source, such as a misprint that is quoted as it is. */
@@ -249,8 +268,10 @@ export interface Model {
   readonly sections: readonly Section[];
   /** Claims of all sections, in their order. */
   readonly claims: readonly Claim[];
-  /** Sorted by the place of the first cue in the source, then by id. */
+  /** The links that count, sorted by the place of the first cue in the source, then by id. */
   readonly links: readonly Link[];
+  /** The links that the author denies, in the same order: shown, and counted nowhere. */
+  readonly denied: readonly Link[];
   /** Sorted by date, then by id. */
   readonly context: readonly ContextFact[];
   /** Works that context facts refer to, in the order of the data. */

@@ -6,7 +6,9 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case word
 
 const date = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
 
-const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional() });
+const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
+
+const condition = z.union([z.literal(true), text]).optional();
 
 const csl = z.looseObject({
   id: text,
@@ -30,6 +32,8 @@ const link = z.strictObject({
   confidence: z.enum(['explicit', 'implied']),
   attributedTo: text.optional(),
   lowPole: z.literal(true).optional(),
+  denied: z.literal(true).optional(),
+  conditional: condition,
   note: text.optional(),
 });
 
@@ -39,6 +43,11 @@ const claim = z.strictObject({
   type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
   evidence: z.array(quote).min(1),
   links: z.array(link),
+  denied: z.literal(true).optional(),
+  conditional: condition,
+  resolvedBy: text.optional(),
+  key: z.literal(true).optional(),
+  place: text.optional(),
   notes: text.optional(),
   minutes: z.number().positive().optional(),
 });
@@ -48,6 +57,7 @@ const section = z.strictObject({
   heading: text,
   title: text.optional(),
   short: text.optional(),
+  place: text.optional(),
   period: quote.optional(),
   remark: text.optional(),
   notes: text.optional(),

@@ -9,7 +9,7 @@ export function claimReferences(model: Model, ids: readonly string[]): SlideRefe
   const { claims } = lookupOf(model);
   const first = new Map<string, string>();
   for (const c of ids.map((id) => claims.get(id))) if (c && !first.has(c.place)) first.set(c.place, c.id);
-  return [...first].map(([place, id]) => ({ text: `§${place}`, slide: `claim/${id}` }));
+  return [...first].map(([place, id]) => ({ text: place, slide: `claim/${id}` }));
 }
 
 const sectionNames = (model: Model, { sections }: Telling) =>

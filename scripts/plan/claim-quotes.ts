@@ -1,5 +1,5 @@
 /** The quotes of a claim's slide: which ones, how shortened, with their cues marked. */
-import { type Claim, type Evidence, lookupOf, type Model, type Section } from '../model/index.ts';
+import { type Claim, type Evidence, lookupOf, type Model } from '../model/index.ts';
 import { splitWords } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
@@ -77,7 +77,6 @@ export interface QuoteLimits {
  */
 export function quotesShown(
   model: Model,
-  section: Section,
   claim: Claim,
   limits: QuoteLimits,
   geometry: PlanSettings['geometry'],
@@ -85,16 +84,12 @@ export function quotesShown(
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   const shown = claim.evidence.filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0);
-  const place = (e: Evidence) =>
-    e.statement === -1
-      ? `heading of §${section.number}`
-      : `§${section.number}.${section.statements.indexOf(e.statement) + 1}`;
   const atMost = (words: number) => {
     let left = words;
     return shown.map((e) => {
       const parts = shorten(markedParts(e.exact, e.start, cues), Math.max(leastWords, left));
       left -= parts.reduce((n, p) => n + wordCount(p.text), 0);
-      return { parts, place: place(e) };
+      return { parts, place: e.place };
     });
   };
   let { words } = limits;

@@ -34,7 +34,7 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
-      : diagramOf(model, part.links, `§${claim.place}: ${claim.assertion}`, claim.links);
+      : diagramOf(model, part.links, `${claim.place}: ${claim.assertion}`, claim.links);
   const words = linksInWords(model, claim.id);
   const holders = new Set(
     (lookupOf(model).assertions.get(claim.id) ?? []).flatMap(({ assertion }) => assertion.attributedTo ?? []),
@@ -51,14 +51,14 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
   for (const e of claim.evidence)
     notes.push({
       kind: 'text',
-      text: `Quote (${e.statement === -1 ? `heading of §${section.number}` : `§${claim.place}`}): “${foldSpace(e.exact)}”`,
+      text: `Quote (${e.place}): “${foldSpace(e.exact)}”`,
     });
   const limits: QuoteLimits = {
     words: geometry.capacity.quoteWords,
     height: diagram && part ? quoteHeight(model, part, settings) : Number.POSITIVE_INFINITY,
     citationLetters: textWidth(`${shortCitation(model.work)}, ${remark}`),
   };
-  const quotes = quotesShown(model, section, claim, limits, geometry);
+  const quotes = quotesShown(model, claim, limits, geometry);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
   const seconds =
@@ -96,7 +96,7 @@ export function evidenceSlide(model: Model, section: Section, claim: Claim): Sli
     section: section.number,
     content: {
       kind: 'evidence',
-      place: `§${claim.place}`,
+      place: claim.place,
       statement: markedParts(statement.text, statement.start, marks),
       links: linksInWords(model, claim.id),
       claim: `claim/${claim.id}`,

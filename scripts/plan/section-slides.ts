@@ -11,7 +11,7 @@ import type { MakeSlide } from './slide-of.ts';
 /** `§3.1–3.4`: the statements of a map's claims. */
 function placesOf(part: MapPart): string {
   const [first, last] = [part.claims[0]?.place, part.claims.at(-1)?.place];
-  return first === last ? `§${first}` : `§${first}–${last}`;
+  return first === last ? `${first}` : `${first}–${last?.replace(/^§/u, '')}`;
 }
 
 /** What the slides of all sections have in common. */

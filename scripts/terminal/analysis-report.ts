@@ -157,7 +157,7 @@ export function toComparisonReport(comparison: Comparison, model: Model): string
     `\nDifferences: ${comparison.differences.length}`,
     ...comparison.differences.map(
       (d) =>
-        `  §${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${coded(d.here)}\n    there: ${coded(d.there)}`,
+        `  ${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${coded(d.here)}\n    there: ${coded(d.there)}`,
     ),
   ].join('\n');
 }
