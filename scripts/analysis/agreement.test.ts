@@ -65,3 +65,14 @@ test('factors with different ids and the same label are the same factor', () => 
   };
   expect(compareCodings(here, named)).toMatchObject({ differences: [], onlyHere: [], onlyThere: [] });
 });
+
+test('a link belongs to the statement of its cue, whichever statement its claim quotes first', () => {
+  const [first, second] = here.claims;
+  const widened: Model = {
+    ...here,
+    claims: here.claims.map((c) =>
+      c === first ? { ...c, statement: second!.statement, evidence: [...second!.evidence, ...c.evidence] } : c,
+    ),
+  };
+  expect(compareCodings(here, widened).differences).toEqual([]);
+});

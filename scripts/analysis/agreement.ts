@@ -1,6 +1,7 @@
 /** Compares two codings of one source: agreement on statements, factors and links, and every difference with its quotes. */
 import type { LinkAssertion, Model, Polarity } from '../model/index.ts';
 import { alphaFormula, krippendorffAlpha } from './krippendorff.ts';
+import { passagesByLink } from './passages.ts';
 
 /** Agreement of two coders on one kind of decision. */
 export interface Agreement {
@@ -68,14 +69,16 @@ type LinksByPair = ReadonlyMap<string, readonly CodedLink[]>;
 
 const pairKey = (statement: number, from: string, to: string) => `${statement}\t${from}\t${to}`;
 
-/** Links by statement and pair. `nameOf` gives the id of a factor in the first coding. */
+/** Links by the statement of their cue, and by pair. `nameOf` gives the id of a factor in the first coding. */
 function codedLinks(model: Model, nameOf: (factor: string) => string): LinksByPair {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
+  const passages = passagesByLink(model);
   const coded = new Map<string, CodedLink[]>();
   for (const link of model.links)
-    for (const assertion of link.assertions) {
+    link.assertions.forEach((assertion, i) => {
       const claim = claims.get(assertion.claim)!;
-      const key = pairKey(claim.statement, nameOf(link.from), nameOf(link.to));
+      const { statement } = passages.get(link.id)![i]!;
+      const key = pairKey(statement, nameOf(link.from), nameOf(link.to));
       coded.set(key, [
         ...(coded.get(key) ?? []),
         {
@@ -85,7 +88,7 @@ function codedLinks(model: Model, nameOf: (factor: string) => string): LinksByPa
           cue: assertion.cue.exact,
         },
       ]);
-    }
+    });
   return coded;
 }
 
