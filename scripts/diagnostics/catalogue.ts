@@ -102,6 +102,11 @@ export const catalogue = {
     cause: 'The quote begins in one statement and ends in another.',
     hint: 'Quote each statement separately: `evidence` takes several quotes.',
   },
+  W_STATEMENT_MARKS_MISSING: {
+    severity: 'warning',
+    cause: 'The source marks headings with a glyph such as ■, but not the statements below them.',
+    hint: 'Mark each statement with ○. Without marks, a statement is a paragraph.',
+  },
   E_HEADING_NOT_VERBATIM: {
     severity: 'error',
     cause: 'No heading of source.txt has these words.',

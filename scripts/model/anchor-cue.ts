@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/index.ts';
 import type { Report } from './anchor-evidence.ts';
 import { type Anchor, excerptAround, findRanges, type SearchableText, toSearchable } from './anchor-quote.ts';
-import type { Evidence } from './model.ts';
+import type { Evidence, Source } from './model.ts';
 import { nearestPassage } from './nearest-passage.ts';
 import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
 import type { ParsedLink } from './schema.ts';
@@ -24,9 +24,18 @@ export interface SearchableEvidence {
   readonly searchable: SearchableText;
 }
 
-/** The quotes of a claim, prepared for the search of its cues. */
-export const toSearchableEvidence = (evidence: readonly Pick<Evidence, 'exact' | 'start'>[]): SearchableEvidence[] =>
-  evidence.map(({ exact, start }) => ({ start, searchable: toSearchable(exact) }));
+/** The quotes of a claim, prepared for the search of its cues, which may go over ignored stretches. */
+export const toSearchableEvidence = (
+  evidence: readonly Pick<Evidence, 'exact' | 'start' | 'end'>[],
+  ignored: Source['ignored'],
+): SearchableEvidence[] =>
+  evidence.map(({ exact, start, end }) => {
+    const inside = ignored.filter((s) => s.start < end && s.end > start);
+    const points = inside.length > 0 ? [...exact] : [];
+    const unitsBefore = (point: number) => points.slice(0, Math.max(0, point - start)).join('').length;
+    const ranges = inside.map((s) => ({ from: unitsBefore(s.start), to: unitsBefore(s.end) }));
+    return { start, searchable: toSearchable(exact, ranges) };
+  });
 
 /** Places of a cue in the source, in the order of the quotes; once for each place that several quotes contain. */
 function findPlaces(

@@ -7,11 +7,11 @@ import {
   findRanges,
   foldSpace,
   type QuoteSelector,
-  toSearchable,
+  type SearchableText,
 } from './anchor-quote.ts';
 import type { Evidence, Heading, Source } from './model.ts';
 import { describeDifference, nearestPassage } from './nearest-passage.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import { type DataFiles, type DataPath, type DataPlace, placeOf } from './parse-deck.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
 
 /** Takes one diagnostic. */
@@ -39,9 +39,37 @@ const excerptMargin = 30;
 /** Places shown in a hint, at most. */
 const excerptLimit = 4;
 
+/** Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM). `place` is that of its words in the data. */
+export function reportMissingQuote(
+  source: SearchableText,
+  { quote, prefix, suffix }: QuoteSelector,
+  place: DataPlace,
+  report: Report,
+): void {
+  const unselected = findRanges(source, { quote });
+  if (unselected.length > 0) {
+    const expected = unselected.slice(0, excerptLimit).map((range) => excerptAround(source.text, range, excerptMargin));
+    report(
+      diagnose('E_QUOTE_NOT_VERBATIM', place, 'Quote found in source.txt, but not with this prefix and suffix.', {
+        actual: `${prefix ?? ''}|${quote}|${suffix ?? ''}`,
+        expected: expected.join(' | '),
+      }),
+    );
+    return;
+  }
+  const nearest = nearestPassage(source, quote);
+  report(
+    diagnose(
+      'E_QUOTE_NOT_VERBATIM',
+      place,
+      `Quote not found in source.txt. ${describeDifference(foldSpace(quote), nearest)}`,
+      { actual: quote, expected: `${nearest} (nearest passage)` },
+    ),
+  );
+}
+
 /** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
-export function quoteFinder(text: string, files: DataFiles, report: Report): QuoteFinder {
-  const searchable = toSearchable(text);
+export function quoteFinder(searchable: SearchableText, files: DataFiles, report: Report): QuoteFinder {
   return (quote, path) => {
     const places = findQuote(searchable, quote);
     if (places.length === 1) return places[0];
@@ -55,28 +83,7 @@ export function quoteFinder(text: string, files: DataFiles, report: Report): Quo
       );
       return undefined;
     }
-    const unselected = findRanges(searchable, { quote: quote.quote });
-    if (unselected.length > 0) {
-      report(
-        diagnose('E_QUOTE_NOT_VERBATIM', place, 'Quote found in source.txt, but not with this prefix and suffix.', {
-          actual: `${quote.prefix ?? ''}|${quote.quote}|${quote.suffix ?? ''}`,
-          expected: unselected
-            .slice(0, excerptLimit)
-            .map((range) => excerptAround(text, range, excerptMargin))
-            .join(' | '),
-        }),
-      );
-      return undefined;
-    }
-    const nearest = nearestPassage(searchable, quote.quote);
-    report(
-      diagnose(
-        'E_QUOTE_NOT_VERBATIM',
-        place,
-        `Quote not found in source.txt. ${describeDifference(foldSpace(quote.quote), nearest)}`,
-        { actual: quote.quote, expected: `${nearest} (nearest passage)` },
-      ),
-    );
+    reportMissingQuote(searchable, quote, place, report);
     return undefined;
   };
 }
@@ -103,13 +110,27 @@ export function statementOf(source: Source, span: Anchor): number | undefined {
 }
 
 /**
- * The heading of a section in the source. `undefined` where the source has no headings, and, with
- * E_HEADING_NOT_VERBATIM reported, where it has none of these words.
+ * The headings of the sections in the source, by section. Sections of the same heading take its places in turn; places
+ * without statements, such as those in a table of contents, come last. `undefined` where plain prose has no such
+ * paragraph, where a text has no headings, and, with E_HEADING_NOT_VERBATIM reported, where it has none of these words.
  */
-export function findHeading(section: ParsedSection, index: number, anchoring: Anchoring): Heading | undefined {
-  const { headings } = anchoring.source;
-  const heading = headings.find((h) => foldSpace(h.text) === foldSpace(section.heading));
-  if (heading || headings.length === 0) return heading;
+export function findHeadings(sections: readonly ParsedSection[], anchoring: Anchoring): (Heading | undefined)[] {
+  const { headings, statements } = anchoring.source;
+  const withStatements = new Set(statements.map((s) => s.heading));
+  const remaining = Map.groupBy(
+    [...headings].sort((a, b) => Number(withStatements.has(b.index)) - Number(withStatements.has(a.index))),
+    (h) => foldSpace(h.text),
+  );
+  return sections.map((section, i) => {
+    const places = remaining.get(foldSpace(section.heading));
+    if (!places) return reportMissingHeading(section, i, anchoring);
+    return places.length > 1 ? places.shift() : places[0];
+  });
+}
+
+function reportMissingHeading(section: ParsedSection, index: number, anchoring: Anchoring): undefined {
+  const { headings, form } = anchoring.source;
+  if (form === 'prose' || headings.length === 0) return;
   anchoring.report(
     diagnose(
       'E_HEADING_NOT_VERBATIM',
@@ -121,7 +142,6 @@ export function findHeading(section: ParsedSection, index: number, anchoring: An
       },
     ),
   );
-  return undefined;
 }
 
 /** A quote at its place in the source, with the place of the edition that the data give. */

@@ -5,7 +5,7 @@
  */
 import type { Span } from './model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
-import { codePointsBefore } from './source-text.ts';
+import { codePointsBefore } from './source/code-points.ts';
 
 /** A quote and the words around it, as W3C TextQuoteSelector has them. */
 export interface QuoteSelector {
@@ -48,19 +48,22 @@ export interface SearchableText {
 /** The text trimmed, with each run of white space folded to one space. */
 export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** The text prepared for search. */
-export function toSearchable(text: string): SearchableText {
+/** The text prepared for search. Ignored stretches count as white space. */
+export function toSearchable(text: string, ignored: readonly UnitRange[] = []): SearchableText {
+  let searched = text;
+  for (const { from, to } of ignored)
+    searched = `${searched.slice(0, from)}${' '.repeat(to - from)}${searched.slice(to)}`;
   // Typed arrays pay off for whole sources only; quotes are many and short.
   const offsets = text.length < 4_096 ? new Array<number>(text.length + 1) : new Uint32Array(text.length + 1);
   const parts: string[] = [];
   let length = 0;
   let from = 0;
-  for (const run of text.matchAll(/\s+/gu)) {
-    parts.push(text.slice(from, run.index), ' ');
+  for (const run of searched.matchAll(/\s+/gu)) {
+    parts.push(searched.slice(from, run.index), ' ');
     for (let i = from; i <= run.index; i += 1) offsets[length++] = i;
     from = run.index + run[0].length;
   }
-  parts.push(text.slice(from));
+  parts.push(searched.slice(from));
   for (let i = from; i <= text.length; i += 1) offsets[length++] = i;
   const folded = parts.join('');
   return { text, folded, offsets, index: indexQuotes(folded), toCodePoints: codePointsBefore(text) };

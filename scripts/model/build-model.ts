@@ -1,14 +1,16 @@
 /** Builds the model from the data of a deck and its source, or lists every fault of both. */
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { type Anchoring, quoteFinder } from './anchor-evidence.ts';
+import { type Anchoring, findHeadings, quoteFinder } from './anchor-evidence.ts';
+import { toSearchable } from './anchor-quote.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
+import { findIgnored } from './find-ignored.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
 import type { ParsedDeck } from './schema.ts';
-import { parseSource } from './source-text.ts';
+import { parseSource } from './source/parse-source.ts';
 
 /** What a model is built from. */
 export interface ModelInput {
@@ -35,6 +37,19 @@ function checkSource({ sourceText, files }: ModelInput): Diagnostic[] {
   return sourceText.trim() === ''
     ? [diagnose('E_SOURCE_EMPTY', { file: files.source }, 'The source text is empty.')]
     : [];
+}
+
+/** Names the headings whose statements have no mark, once for all of them. */
+function checkMarks({ headings, unmarked }: Source, files: DataFiles): Diagnostic[] {
+  if (unmarked.length === 0) return [];
+  return [
+    diagnose(
+      'W_STATEMENT_MARKS_MISSING',
+      { file: files.source },
+      `Below ${unmarked.length} of ${headings.length} marked headings no statement is marked. Each paragraph there is read as a statement.`,
+      { actual: unmarked.map((i) => headings[i]!.text).join(' | '), expected: '○ before each statement' },
+    ),
+  ];
 }
 
 /** Indices of the statements that no claim quotes, ascending. */
@@ -76,12 +91,19 @@ export function buildModel(input: ModelInput): Checked<Model> {
   diagnostics.push(...checkReferences(deck, files));
   if (sourceText === undefined) return { ok: false, diagnostics };
 
-  const source = parseSource(sourceText);
   const report = (d: Diagnostic) => void diagnostics.push(d);
   const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
-  const anchoring: Anchoring = { source, files, report, printNumber, find: quoteFinder(sourceText, files, report) };
+  const whole = toSearchable(sourceText);
+  const ignored = findIgnored(deck.ignore, whole, files, report);
+  const source = parseSource(sourceText, { headings: deck.sections.map((s) => s.heading), ignored });
+  const searchable = ignored.length > 0 ? toSearchable(sourceText, ignored) : whole;
+  const anchoring: Anchoring = { source, files, report, printNumber, find: quoteFinder(searchable, files, report) };
   const gathered: GatheredLinks = new Map();
-  const sections = deck.sections.map((section, i) => buildSection(section, i, anchoring, gathered));
+  const headings = findHeadings(deck.sections, anchoring);
+  const sections = deck.sections.map((section, index) =>
+    buildSection({ section, index, heading: headings[index] }, anchoring, gathered),
+  );
+  diagnostics.push(...checkMarks(source, files));
   const uncovered = uncoveredStatements(source, sections);
   for (const index of uncovered)
     report(

@@ -1,15 +1,8 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
 import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
-import {
-  type AnchoredQuote,
-  type Anchoring,
-  anchorEvidence,
-  findHeading,
-  type Report,
-  statementOf,
-} from './anchor-evidence.ts';
+import { type AnchoredQuote, type Anchoring, anchorEvidence, type Report, statementOf } from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
-import type { Claim, Link, LinkAssertion, Section } from './model.ts';
+import type { Claim, Heading, Link, LinkAssertion, Section } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
 
@@ -29,7 +22,7 @@ function assertLinks(
   path: DataPath,
   anchoring: Anchoring,
 ): Link[] {
-  const searchable = toSearchableEvidence(evidence);
+  const searchable = toSearchableEvidence(evidence, anchoring.source.ignored);
   const isComplete = evidence.length === claim.evidence.length;
   const report: Report = (diagnostic) => {
     // A quote that was not found may contain the missing words.
@@ -59,23 +52,31 @@ function assertLinks(
   });
 }
 
-/** The section at `index` of a deck. Its links are added to `gathered`; every fault is reported to `anchoring`. */
+/** A section of a deck and its place. */
+export interface PlacedSection {
+  /** The section. */
+  readonly section: ParsedSection;
+  /** 0-based position in the deck. */
+  readonly index: number;
+  /** Its heading in the source; `undefined` where the source has none. */
+  readonly heading: Heading | undefined;
+}
+
+/** The model of a section. Its links are added to `gathered`; every fault is reported to `anchoring`. */
 export function buildSection(
-  section: ParsedSection,
-  index: number,
+  { section, index, heading }: PlacedSection,
   anchoring: Anchoring,
   gathered: GatheredLinks,
 ): Section {
   const { source, printNumber } = anchoring;
-  const heading = findHeading(section, index, anchoring);
   const period = section.period && anchoring.find(section.period, ['sections', index, 'period']);
   const evidenceOfClaims = section.claims.map((claim, j) =>
     anchorEvidence(claim, heading, ['sections', index, 'claims', j], anchoring),
   );
-  // In a source without headings, a section is the statements that its claims quote.
+  // A section without a heading in the source is the statements that its claims quote.
   const quoted = new Set(evidenceOfClaims.flatMap((list) => list.map((e) => e.statement)));
   const statements = source.statements
-    .filter((s) => (source.headings.length === 0 ? quoted.has(s.index) : s.heading === heading?.index))
+    .filter((s) => (heading === undefined ? quoted.has(s.index) : s.heading === heading.index))
     .map((s) => s.index);
   const place = section.place ?? printNumber(`${index + 1}`);
   /** The place of a statement; `position` counts from 1 where the section does not hold the statement. */

@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, diagnose, nearestName } from '../diagnostics/index.ts';
 import { quoteFinder } from './anchor-evidence.ts';
+import { toSearchable } from './anchor-quote.ts';
 import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,7 +16,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 /** Faults of claim ids, quotes and factor ids of a deck of any shape, in the order of the data. */
 export function checkBrokenDeck(data: unknown, sourceText: string, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const find = quoteFinder(sourceText, files, (d) => void found.push(d));
+  const find = quoteFinder(toSearchable(sourceText), files, (d) => void found.push(d));
   const factorIds = listOf(fieldsOf(data)['factors']).flatMap((factor) => textOf(fieldsOf(factor)['id']) ?? []);
   const claimIds = new Set<string>();
   const checkClaim = (claim: Fields, path: DataPath) => {

@@ -25,6 +25,12 @@ export interface QuoteInput {
   readonly place?: string;
 }
 
+/** A stretch of source.txt that is no statement. */
+export interface IgnoreInput extends QuoteInput {
+  /** The last words of a longer stretch: everything from the quote to the end of these words is left out. */
+  readonly through?: string;
+}
+
 /** A causal link that a claim asserts. */
 export interface LinkInput<FactorId extends string = string> {
   /** Id of the cause. */
@@ -201,6 +207,8 @@ export interface DeckInput<
   readonly remarks?: readonly string[];
   /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions?: readonly string[];
+  /** Page marks, licence lines and the like, at each place where they occur: no statements, and quotes match over them. */
+  readonly ignore?: readonly (string | IgnoreInput)[];
 }
 
 /** The factors as given. Their ids keep their literal types. */

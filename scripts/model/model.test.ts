@@ -4,7 +4,7 @@ import { findQuote, toSearchable } from './anchor-quote.ts';
 import { buildModel } from './build-model.ts';
 import { lookupOf } from './lookup.ts';
 import type { DataFiles } from './parse-deck.ts';
-import { parseSource } from './source-text.ts';
+import { parseSource } from './source/parse-source.ts';
 
 const files: DataFiles = {
   deck: 'data/x/deck.ts',

@@ -45,14 +45,26 @@ export interface Heading extends Span {
   readonly text: string;
 }
 
+/**
+ * How a source is read. `marked`: glyphs such as `■` and `○` mark headings and statements. `markdown`: it has headings of
+ * Markdown. `prose`: neither; its headings are the paragraphs that the data name.
+ */
+export type SourceForm = 'marked' | 'markdown' | 'prose';
+
 /** The text that is coded. */
 export interface Source {
   /** Content of source.txt. */
   readonly text: string;
+  /** How the text is read. */
+  readonly form: SourceForm;
   /** In the order of the text; empty where it has none. */
   readonly headings: readonly Heading[];
   /** In the order of the text. */
   readonly statements: readonly Statement[];
+  /** Stretches that the data leave out, by start. */
+  readonly ignored: readonly Span[];
+  /** 0-based indices of the headings of a marked text whose statements have no mark, ascending. */
+  readonly unmarked: readonly number[];
 }
 
 /** A variable of the author's argument: something that can rise and fall. */

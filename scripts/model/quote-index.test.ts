@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findQuote, toSearchable } from './anchor-quote.ts';
 import { indexQuotes } from './quote-index.ts';
-import { codePointsBefore } from './source-text.ts';
+import { codePointsBefore } from './source/code-points.ts';
 
 const letters = fc.constantFrom('a', 'b', 'c', ' ');
 

@@ -111,6 +111,7 @@ export const deckSchema = z.strictObject({
   method: text.optional(),
   remarks: z.array(text).optional(),
   questions: z.array(text).optional(),
+  ignore: z.array(z.union([text, quote.extend({ through: text.optional() })])).optional(),
 });
 
 /** A deck whose shape is valid. Ids and quotes are not looked up yet. */

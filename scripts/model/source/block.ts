@@ -1,0 +1,37 @@
+/** The parts of a text that the readers of the different forms find. */
+
+/** A part of a text. Positions are UTF-16 offsets, end exclusive; no mark and no outer white space is part of it. */
+export interface Block {
+  /** `paragraph`: text without a mark of its own. `item`: behind a mark of a list, or the row of a table. */
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** First unit. */
+  readonly start: number;
+  /** Unit after the last. */
+  readonly end: number;
+}
+
+/** A line of a text. Positions are UTF-16 offsets. */
+export interface Line {
+  /** First unit of the line. */
+  readonly start: number;
+  /** The line without its line break. */
+  readonly text: string;
+}
+
+/** Lines of a text, ended by LF, CRLF or CR as in CommonMark. */
+export function toLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const lineBreak of text.matchAll(/\r\n?|\n/gu)) {
+    lines.push({ start, text: text.slice(start, lineBreak.index) });
+    start = lineBreak.index + lineBreak[0].length;
+  }
+  lines.push({ start, text: text.slice(start) });
+  return lines;
+}
+
+/** Whether a text holds a letter or a digit. A line of stars or dashes does not. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** UTF-16 offset behind the last letter of a line. */
+export const endOf = (line: Line): number => line.start + line.text.trimEnd().length;

@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseSource } from './parse-source.ts';
+
+/** What is read of a text: `# ` before headings, in the order of the text. */
+function read(text: string, headings: readonly string[] = []) {
+  const source = parseSource(text, { headings });
+  return [...source.headings.map((h) => ({ ...h, text: `# ${h.text}` })), ...source.statements]
+    .sort((a, b) => a.start - b.start)
+    .map((part) => part.text);
+}
+
+test('a marked text: only items are statements, text before the first heading is front matter', () => {
+  const text =
+    'Title\nAuthor\n■ Change\n○ Rain raises\n  grass.\n - Sun lowers it.\nstray\n\nalone\n○ War began on\n3. August.\n';
+  expect(read(text)).toEqual([
+    '# Change',
+    'Rain raises\n  grass.',
+    'Sun lowers it.\nstray',
+    'War began on\n3. August.',
+  ]);
+});
+
+test('below a marked heading without marked statements the paragraphs are statements, and the heading is listed', () => {
+  const text = 'Title\n■ One\n○ Marked.\n■ Two\nFirst line\nof it.\n\nSecond.\n■ Three\n';
+  expect(read(text)).toEqual(['# One', 'Marked.', '# Two', 'First line\nof it.', 'Second.', '# Three']);
+  expect(parseSource(text).unmarked).toEqual([1]);
+});
+
+test('one glyph in prose makes it no marked text', () => {
+  expect(read('A paragraph.\n\n● A note.\n\nAnother.\n')).toEqual(['A paragraph.', 'A note.', 'Another.']);
+  expect(read('Front matter\n\n● One.\n● Two.\n')).toEqual(['One.', 'Two.']);
+});
+
+test('a wrapped line of prose that begins like an item is none', () => {
+  const text =
+    'Der Krieg begann am\n3. August 1914, und die Not\n- so sagt man - stieg;\ndie Ernte sank 1915\n* und der Hunger wuchs.\n\nDas steht auf S.\n12. Der Friede kam.\n';
+  expect(read(text)).toEqual([
+    'Der Krieg begann am\n3. August 1914, und die Not\n- so sagt man - stieg;\ndie Ernte sank 1915\n* und der Hunger wuchs.',
+    'Das steht auf S.\n12. Der Friede kam.',
+  ]);
+});
+
+test('items of prose begin after a blank line or another item, numbers in sequence', () => {
+  expect(read('Reasons:\n\n1. Rain falls\n  long.\n2. Sun shines\n9. June.\n\n3. Wind blows.\n')).toEqual([
+    'Reasons:',
+    'Rain falls\n  long.',
+    'Sun shines\n9. June.',
+    'Wind blows.',
+  ]);
+  expect(read('12. The king rules.\n\n- a\n- b\n')).toEqual(['12. The king rules.', 'a', 'b']);
+});
+
+test('a line of stars or dashes is no statement', () => {
+  expect(read('One.\n\n* * *\n\nTwo.\n')).toEqual(['One.', 'Two.']);
+});
+
+test('in prose the paragraphs that the data name are headings, with or without their number', () => {
+  const text = 'CHAPTER I.\n  OF CORN\n\nCorn is dear.\n\n1. War\n\nWar is long.\n';
+  expect(read(text)).toEqual(['CHAPTER I.\n  OF CORN', 'Corn is dear.', 'War', 'War is long.']);
+  expect(read(text, ['CHAPTER I. OF CORN', '1. War'])).toEqual([
+    '# CHAPTER I.\n  OF CORN',
+    'Corn is dear.',
+    '# 1. War',
+    'War is long.',
+  ]);
+});
+
+test('a text with one paragraph a line', () => {
+  expect(read('The title\nRain raises grass.\nSun lowers it. So says he.\nWind does not.\n')).toEqual([
+    'The title',
+    'Rain raises grass.',
+    'Sun lowers it. So says he.',
+    'Wind does not.',
+  ]);
+  const long = `${'A very long line of words '.repeat(6)}ends.`;
+  expect(read(`# H\n\n${long}\n${long}\n\n${long}\n`)).toEqual(['# H', long, long, long]);
+  expect(read('한 문장이다.\n또 한 문장이다.\n')).toEqual(['한 문장이다.', '또 한 문장이다.']);
+});
+
+test('one sentence a line is no paragraph a line where blank lines separate paragraphs', () => {
+  expect(read('One.\nTwo.\n\nThree.\nFour.\n')).toEqual(['One.\nTwo.', 'Three.\nFour.']);
+});
+
+test('an ideographic space begins a paragraph', () => {
+  expect(read('　　天下大\n事。\n　　分久必合。')).toEqual(['天下大\n事。', '分久必合。']);
+});
+
+test('Markdown: ATX headings, setext headings, lists, block quotes, tables and front matter', () => {
+  const text = `---
+title: Note
+---
+
+The alliance
+============
+
+Common enemies
+help.[^1]
+
+> [!note] A callout
+> Fear raises spending.
+
+- Trust grows
+  with trade
+    - Nested: trust lowers fear
+1. First
+2. Second
+
+| cause | effect |
+|---|---|
+| war | hunger |
+
+<!-- hidden -->
+
+[^1]: See the appendix.
+[^2]: Smith
+[link]: http://a.example/
+
+\`\`\`mermaid
+graph LR
+\`\`\`
+
+    Indented text.
+
+## Second ##
+Pride lowers trust.
+
+***
+`;
+  expect(read(text)).toEqual([
+    '# The alliance',
+    'Common enemies\nhelp.[^1]',
+    '[!note] A callout\n> Fear raises spending.',
+    'Trust grows\n  with trade',
+    'Nested: trust lowers fear',
+    'First',
+    'Second',
+    'war | hunger',
+    'See the appendix.',
+    'Smith',
+    'Indented text.',
+    '# Second',
+    'Pride lowers trust.',
+  ]);
+});
+
+test('Markdown: a single item right below the middle of a sentence is a wrapped line', () => {
+  expect(
+    read('# Bund\n\nDie Not im Lande\n- so sagt man - stieg;\ndie Ernte sank 1915\n* und der Hunger wuchs.\n'),
+  ).toEqual(['# Bund', 'Die Not im Lande\n- so sagt man - stieg;\ndie Ernte sank 1915\n* und der Hunger wuchs.']);
+  expect(read('# A\n\nReasons\n- one\n- two\n\nThen:\n- three\n')).toEqual([
+    '# A',
+    'Reasons',
+    'one',
+    'two',
+    'Then:',
+    'three',
+  ]);
+});
+
+test('a rule below several lines of Markdown makes them no heading', () => {
+  expect(read('# A\n\nOne\ntwo.\n---\n\nThree.\n')).toEqual(['# A', 'One\ntwo.', 'Three.']);
+});
+
+test('a byte-order mark, CRLF and CR are no part of a statement', () => {
+  expect(read('\uFEFF# A\r\n\r\nOne\r\ntwo.\r\n\r\nThree.\r\n')).toEqual(['# A', 'One\r\ntwo.', 'Three.']);
+  expect(read('One\rtwo.\r\rThree.')).toEqual(['One\rtwo.', 'Three.']);
+});
+
+test('ignored stretches are no statements, and shorten the statements at whose ends they are', () => {
+  const text = 'The title\n\nCorn is dear. {12}\n\n[Pg 13] War is [x] long.\n\n■';
+  const ignored = ['The title', '{12}', '[Pg 13]', '[x]'].map((words) => {
+    const from = text.indexOf(words);
+    return { from, to: from + words.length };
+  });
+  expect(parseSource(text.slice(0, -1), { ignored }).statements.map((s) => s.text)).toEqual([
+    'Corn is dear.',
+    'War is [x] long.',
+  ]);
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' ',
+    '■ A',
+    '○ b',
+    '# C',
+    'D',
+    '===',
+    '---',
+    '- e',
+    '12. f',
+    '1. g',
+    '> h',
+    '| i | j |',
+    '|--|--|',
+    '```',
+    '𝒳 k.',
+    '\uFEFF',
+    '<!-- l -->',
+    '[^1]: m',
+    '　n。',
+  ),
+  fc.string({ unit: 'grapheme' }),
+);
+const anyText = fc
+  .array(line, { maxLength: 30 })
+  .chain((lines) => fc.constantFrom('\n', '\r\n', '\r').map((end) => lines.join(end)));
+
+test('positions always slice the source exactly, in order and without overlap', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(fc.tuple(fc.nat(200), fc.nat(20)), { maxLength: 3 }), (text, stretches) => {
+      const points = [...text];
+      const unit = (point: number) => points.slice(0, point).join('').length;
+      const ignored = stretches.map(([start, length]) => ({ from: unit(start), to: unit(start + length) }));
+      const source = parseSource(text, { headings: ['D', 'g'], ignored });
+      const parts = [...source.headings, ...source.statements].sort((a, b) => a.start - b.start);
+      let end = 0;
+      for (const part of parts) {
+        expect(points.slice(part.start, part.end).join('')).toBe(part.text);
+        expect(part.text).toBe(part.text.trim());
+        expect(part.text).not.toBe('');
+        expect(part.start).toBeGreaterThanOrEqual(end);
+        end = part.end;
+      }
+      expect(source.statements.map((s) => s.index)).toEqual([...source.statements.keys()]);
+      for (const s of source.statements) {
+        expect(s.heading).toBe(source.headings.filter((h) => h.start < s.start).length - 1);
+      }
+    }),
+    { numRuns: 3000, seed: 1 },
+  );
+});
