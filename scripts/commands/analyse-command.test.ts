@@ -31,9 +31,9 @@ test('a missing file, a fault in it, an unknown factor and a wrong bound are tol
   expect(await codes(undefined)).toEqual(['E_LINKS_MISSING x.csv']);
   expect(await codes('from,to,polarity\na,b,up\n')).toEqual(['E_LINKS_POLARITY x.csv line 2']);
   expect(await codes(table, { outcome: 'c' })).toEqual(['E_FACTOR_UNKNOWN x.csv']);
-  expect(await codes(table, { format: 'xlsx' })).toEqual(['E_USAGE -']);
   expect(await codes(table, { loopLength: '0' })).toEqual(['E_USAGE -']);
   expect(await codes(table, { loopCount: 'many' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { deck: 'x' })).toEqual(['E_USAGE -']);
 });
 
 test('the table as CSV is the table read', async () => {

@@ -26,8 +26,8 @@ export interface AnalyseArguments extends DeckArguments, JsonArguments {
   readonly section?: string | undefined;
   /** Id of the factor whose effects are listed. */
   readonly outcome?: string | undefined;
-  /** One of the keys of `formats`. */
-  readonly format?: string | undefined;
+  /** Form of the output; text by default. */
+  readonly format?: Format | undefined;
   /** A CSV file of links, instead of a deck. */
   readonly links?: string | undefined;
   /** A second coding of the same source: a deck, its folder or a JSON file. */
@@ -45,13 +45,16 @@ interface Analysed {
   readonly outcome?: string;
 }
 
-const formats: Readonly<Record<string, (a: Analysed) => string>> = {
+const formats = {
   text: ({ analysis, outcome, model }) => toAnalysisReport(analysis, outcome, model),
   json: ({ analysis, model }) => JSON.stringify(toAnalysisJson(analysis, model), null, 2),
   csv: ({ analysis, model }) => toLinksCsv(analysis.graph, model).trimEnd(),
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
-};
+} satisfies Record<string, (analysed: Analysed) => string>;
+
+/** Form of the output. */
+type Format = keyof typeof formats;
 
 function assertKnown(
   code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
@@ -109,7 +112,7 @@ async function analyseDeck(args: AnalyseArguments, effects: Effects): Promise<An
   return { analysis, model, outcome: outcome ?? model.outcome };
 }
 
-async function compare(other: string, args: AnalyseArguments, format: string, effects: Effects): Promise<string> {
+async function compare(other: string, args: AnalyseArguments, format: Format, effects: Effects): Promise<string> {
   if (format !== 'text' && format !== 'json')
     throw usageError('A comparison has no such format.', { actual: format, expected: 'text | json' });
   const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
@@ -121,16 +124,11 @@ async function compare(other: string, args: AnalyseArguments, format: string, ef
 export const analyseCommand: Command<AnalyseArguments> = {
   async run(args, effects) {
     const format = args.json ? 'json' : (args.format ?? 'text');
-    const write = Object.hasOwn(formats, format) ? formats[format] : undefined;
-    if (!write)
-      throw usageError('There is no such format.', { actual: format, expected: Object.keys(formats).join(' | ') });
+    if (args.links !== undefined && args.deck !== undefined)
+      throw usageError('`analyse --links` takes no deck.', { actual: args.deck });
     if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
-    else
-      effects.print(
-        write(
-          args.links === undefined ? await analyseDeck(args, effects) : await analyseTable(args.links, args, effects),
-        ),
-      );
+    else if (args.links !== undefined) effects.print(formats[format](await analyseTable(args.links, args, effects)));
+    else effects.print(formats[format](await analyseDeck(args, effects)));
     return 0;
   },
 };

@@ -2,9 +2,10 @@ import { type Diagnostic, DiagnosticError, printDiagnostics } from '../diagnosti
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { loadModel } from '../project/load-deck.ts';
-import { checkSlideFiles } from '../project/slide-files.ts';
+import { assertSlideFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
 
 /** Arguments of `check`. */
@@ -22,15 +23,14 @@ interface Measured {
   readonly exitCode: number;
 }
 
-/** The slides measured; what keeps them from being measured is a diagnostic like any other. */
-async function measureSlides(
-  model: Model,
-  { talk, out, browser }: CheckArguments,
-  effects: Effects,
-): Promise<Measured> {
-  const { measureTalks } = await import('../measure/measure-talks.ts');
+/** Checks the files of the slides and, with `--render`, measures them. What prevents that is a diagnostic like any other. */
+async function checkSlides(model: Model, args: CheckArguments, effects: Effects): Promise<Measured> {
   try {
-    const measured = await measureTalks(model, { talk, out, browser }, effects);
+    const talks = chooseTalks(model, args.talk);
+    await assertSlideFiles(model.deck, talks, effects);
+    if (!args.render) return { diagnostics: [], exitCode: 0 };
+    const { measureTalks } = await import('../measure/measure-talks.ts');
+    const measured = await measureTalks(model, talks, args, effects);
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
@@ -44,11 +44,9 @@ export const check: Command<CheckArguments> = {
     const deck = await chooseDeck(args.deck, effects);
     const checked = await loadModel(deck, effects);
     const model = checked.ok ? checked.value : undefined;
-    const slideFaults = model ? await checkSlideFiles(deck, model.talks, effects) : [];
-    const isReadable = slideFaults.length === 0;
-    const measured = args.render && model && isReadable ? await measureSlides(model, args, effects) : undefined;
-    const diagnostics = [...checked.diagnostics, ...slideFaults, ...(measured?.diagnostics ?? [])];
-    const exitCode = checked.ok && isReadable ? (measured?.exitCode ?? 0) : 1;
+    const measured = model && (await checkSlides(model, args, effects));
+    const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
+    const exitCode = measured?.exitCode ?? 1;
     if (args.json) {
       const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
       const result = {

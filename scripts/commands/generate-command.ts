@@ -1,17 +1,17 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import type { KeptSlide } from '../merge/index.ts';
+import type { KeptSlide, Take } from '../merge/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
-import { type Command, type TalkArguments, usageError } from './command.ts';
+import type { Command, TalkArguments } from './command.ts';
 
 /** Arguments of `generate`. */
 export interface GenerateArguments extends TalkArguments {
-  /** `mine` or `generated`: whose version of a slide holds. */
-  readonly take?: string | undefined;
+  /** Whose version of a slide holds. */
+  readonly take?: Take['side'] | undefined;
   /** Id of the one slide that `take` decides. */
   readonly slide?: string | undefined;
   /** Whether to list every slide that is left out. */
@@ -43,13 +43,9 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 /** `generate`: writes the slides of the talks and keeps hand edits. */
 export const generate: Command<GenerateArguments> = {
   async run({ deck, talk, take, slide, verbose = false }, effects) {
-    if ((take !== undefined && take !== 'mine' && take !== 'generated') || (take === undefined && slide !== undefined))
-      throw usageError('A decision is `--take mine` or `--take generated`, with `--slide ID` for one slide.', {
-        actual: take ?? '--slide without --take',
-      });
     const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
     if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
-    const decision = take === undefined ? undefined : ({ side: take, slide } as const);
+    const decision = take && { side: take, slide };
     for (const generated of await generateTalks(model, talk, effects, decision))
       tellGenerated(generated, verbose, effects);
     await keepLayouts(model.deck, effects);

@@ -58,6 +58,25 @@ test.each([
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],
+  [['check', '--out', 'x'], "error: option '--out' needs '--render'"],
+  [['check', '--browser', 'x'], "error: option '--browser' needs '--render'"],
+  [['generate', '--slide', 'x'], "error: option '--slide' needs '--take'"],
+  [
+    ['generate', '--take', 'theirs'],
+    "error: option '--take <side>' argument 'theirs' is invalid. Allowed choices are mine, generated.",
+  ],
+  [['talk', '--minutes', '5', '--replace'], "error: option '--replace' needs '--save'"],
+  [['talk', '--talk', 'x', '--replace'], "error: option '--talk <id>' cannot be used with option '--replace'"],
+  [['talk', '--talk', 'x', '--minutes', '5'], "error: option '--talk <id>' cannot be used with option '--minutes <n>'"],
+  [['analyse', '--json', '--format', 'csv'], "error: option '--json' cannot be used with option '--format <format>'"],
+  [
+    ['analyse', '--links', 'x.csv', '--section', 'x'],
+    "error: option '--links <file.csv>' cannot be used with option '--section <id>'",
+  ],
+  [
+    ['analyse', '--compare', 'x', '--outcome', 'x'],
+    "error: option '--compare <other>' cannot be used with option '--outcome <id>'",
+  ],
 ])('%j is refused', async (argv, message) => {
   expect((await run(...argv)).result).toBe(message);
 });

@@ -13,6 +13,14 @@ const options = {
   verbose: () => new Option('--verbose', 'list every slide that is left out of a talk'),
 };
 
+/** Refuses an option that the command would ignore, since none of the options `needed` is given. */
+const requireOption = (command: CommandLine, option: string, ...needed: readonly string[]): CommandLine =>
+  command.hook('preAction', () => {
+    const given = command.opts();
+    if (given[option] !== undefined && needed.every((name) => given[name] === undefined))
+      command.error(`error: option '--${option}' needs ${needed.map((name) => `'--${name}'`).join(' or ')}`);
+  });
+
 /** A command line that has been parsed but not yet run. */
 export interface Program {
   /**
@@ -59,7 +67,7 @@ export function buildProgram(version: string, effects: Effects): Program {
     });
   }
 
-  add(
+  const check = add(
     'check',
     'validate the coding: shape, ids, every quote, coverage',
     async () => (await import('./check-command.ts')).check,
@@ -69,25 +77,37 @@ export function buildProgram(version: string, effects: Effects): Program {
     .addOption(options.json())
     .option('--out <folder>', 'folder for the report and the contact sheet of --render')
     .addOption(options.browser());
+  for (const option of ['out', 'browser']) requireOption(check, option, 'render');
   add('analyse', 'print the causal analysis', async () => (await import('./analyse-command.ts')).analyseCommand)
     .option('--section <id>', 'the analysis of one section')
     .option('--outcome <id>', 'effects on this factor instead of the outcome of the deck')
     .addOption(new Option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'graphml', 'dot']))
-    .addOption(options.json())
-    .option('--links <file.csv>', 'analyse a table with the columns from,to,polarity instead of a deck')
-    .option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file')
+    .addOption(options.json().conflicts('format'))
+    .addOption(
+      new Option('--links <file.csv>', 'analyse a table with the columns from,to,polarity instead of a deck').conflicts(
+        'section',
+      ),
+    )
+    .addOption(
+      new Option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file').conflicts([
+        ...['links', 'section', 'outcome', 'loopLength', 'loopCount'],
+      ]),
+    )
     .option('--loop-length <links>', 'longest loop listed (20)')
     .option('--loop-count <loops>', 'most loops listed (1000)');
-  add(
+  const generate = add(
     'generate',
     'write slides/<deck>/<talk>.md and keep hand edits',
     async () => (await import('./generate-command.ts')).generate,
   )
     .addOption(options.talk())
-    .option('--take <mine|generated>', 'decide where hand and data changed the same slide')
+    .addOption(
+      new Option('--take <side>', 'decide where hand and data changed the same slide').choices(['mine', 'generated']),
+    )
     .option('--slide <id>', 'decide for one slide only')
     .addOption(options.verbose());
-  add(
+  requireOption(generate, 'slide', 'take');
+  const talk = add(
     'talk',
     'compose a talk for a number of minutes and print its clock',
     async () => (await import('./talk-command.ts')).talkCommand,
@@ -96,8 +116,11 @@ export function buildProgram(version: string, effects: Effects): Program {
     .option('--sections <ids>', 'only these sections, joined by commas')
     .option('--save <id>', 'write data/<deck>/talks/<id>.json')
     .option('--replace', 'write over a talk saved before')
-    .option('--talk <id>', 'show a talk of the deck')
+    .addOption(
+      new Option('--talk <id>', 'show a talk of the deck').conflicts(['minutes', 'sections', 'save', 'replace']),
+    )
     .addOption(options.json());
+  requireOption(talk, 'replace', 'save');
   add(
     'diff',
     'compare two talks, or a talk with what would be generated',

@@ -86,10 +86,6 @@ const toJson = (plan: DeckPlan) => ({
 /** `talk`: composes a talk or shows one of the deck, with durations and the slides left out. */
 export const talkCommand: Command<ComposeArguments> = {
   async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
-    if (id !== undefined && (minutes !== undefined || sections !== undefined || save !== undefined))
-      throw usageError('--talk cannot be combined with --minutes, --sections or --save.', {
-        actual: '--talk with --minutes, --sections or --save',
-      });
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
     const plan = planTalk(model, analyse(model), talk, planSettings(effects));

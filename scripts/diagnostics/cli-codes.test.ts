@@ -65,6 +65,7 @@ test.each([
     ['analyse', 'trade', '--compare', 'second.json'],
     'E_CODING_MISSING second.json',
   ],
+  ['a check of an unknown talk', ['check', 'trade', '--talk', 'tlak'], 'E_TALK_UNKNOWN data/trade'],
   ['a second coding of another source', ['analyse', 'trade', '--compare', 'other'], 'E_CODING_SOURCE other'],
 ])('%s is an error with exit code 1', (_, args, expected) => {
   const { status, stderr } = run(args);

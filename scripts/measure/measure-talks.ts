@@ -34,12 +34,10 @@ export interface RenderReport {
 
 /** Options of the command. */
 export interface RenderOptions {
-  /** Id of one talk; all talks if `undefined`. */
-  readonly talk: string | undefined;
   /** Folder for the report and the contact sheet; `dist/<deck>` if `undefined`. */
-  readonly out: string | undefined;
+  readonly out?: string | undefined;
   /** Path or endpoint of the browser, if the user chose one. */
-  readonly browser: string | undefined;
+  readonly browser?: string | undefined;
 }
 
 /** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it comes from several places. */
@@ -63,17 +61,17 @@ export function dataPathOf(model: Model, slideId: string): string {
 }
 
 /**
- * The faults of the slides, all of them errors, and the files written.
+ * The faults of the slides of `talks`, all of them errors, and the files written.
  * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_BUILD_FAILED
  */
 export async function measureTalks(
   model: Model,
-  options: RenderOptions,
+  talks: Model['talks'],
+  { out, browser: choice }: RenderOptions,
   effects: Effects,
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
-  const plans = planTalks(model, options.talk, effects);
-  const files = plans.map((p) => talkFiles(model.deck, p.talk));
-  return withTools(lazyBrowser(options.browser, effects), effects, async ({ browser, builder }) => {
+  const files = talks.map((t) => talkFiles(model.deck, t.id));
+  return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
     const rendered = await renderTalks(files, browser, effects);
     const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
@@ -87,23 +85,23 @@ export async function measureTalks(
       for (const { id } of plan.slides) knownSlides.add(id);
       for (const { slide } of plan.omitted) knownSlides.add(slide);
     }
-    const talks: MeasuredTalk[] = [];
+    const measured: MeasuredTalk[] = [];
     for (const { talk, markdown, web } of files) {
       const job = { talk, markdown, folder: web, knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
-      talks.push(await measureTalk(job, open, effects));
+      measured.push(await measureTalk(job, open, effects));
     }
-    const folder = options.out ?? `dist/${model.deck}`;
+    const folder = out ?? `dist/${model.deck}`;
     const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
-    const pictures = talks.flatMap((t) => t.pictures);
+    const pictures = measured.flatMap((t) => t.pictures);
     await effects.write(contactSheet, await composeContactSheet(pictures, open));
-    await effects.write(report, emitReport(model.deck, talks));
-    const sum = (of: (talk: MeasuredTalk) => number) => talks.reduce((n, t) => n + of(t), 0);
+    await effects.write(report, emitReport(model.deck, measured));
+    const sum = (of: (talk: MeasuredTalk) => number) => measured.reduce((n, t) => n + of(t), 0);
     return {
-      diagnostics: [...diagnostics, ...talks.flatMap((t) => t.diagnostics)],
+      diagnostics: [...diagnostics, ...measured.flatMap((t) => t.diagnostics)],
       render: {
         slides: sum((t) => t.slides),
         states: sum((t) => t.states),
-        talks: talks.map(({ talk, slides, states }) => ({ talk, slides, states })),
+        talks: measured.map(({ talk, slides, states }) => ({ talk, slides, states })),
         contactSheet,
         report,
       },

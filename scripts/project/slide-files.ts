@@ -43,19 +43,14 @@ export function checkSlideFile(file: string, text: string | undefined): Diagnost
   ];
 }
 
-/** The damage of the slide files and records of talks, one diagnostic a file, in the order of the talks. */
-export async function checkSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<Diagnostic[]> {
-  const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk.id)) as string[]);
-  return (await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))))).flat();
-}
-
 /**
  * Stops where a slide file or a record of the talks is damaged.
  * @throws DiagnosticError E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: all files at once, exit code 1
  */
 export async function assertSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<void> {
-  const faults = await checkSlideFiles(deck, talks, effects);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk.id)) as string[]);
+  const faults = await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))));
+  if (faults.flat().length > 0) throw new DiagnosticError(faults.flat(), 1);
 }
 
 /**
