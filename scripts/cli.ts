@@ -1,7 +1,7 @@
 /** Entry: runs a command, prints its errors, sets the exit code. The only file that touches process. */
 import { readFileSync } from 'node:fs';
 import { buildProgram } from './commands/program.ts';
-import { DiagnosticError, diagnose, nearestName, printDiagnostics } from './diagnostics/index.ts';
+import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
 
 const effects = nodeEffects(process.cwd());
@@ -19,10 +19,7 @@ function usageDiagnostic(message: string) {
   const expected = near ?? choice?.[2] ?? /Did you mean (?:one of )?(.*)\?/u.exec(suggestions.join(' '))?.[1];
   const actual = unknown ?? choice?.[1] ?? /'([^']*)'/u.exec(sentence)?.[1];
   const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`.replace(/\.?$/u, '.');
-  return diagnose('E_USAGE', { file: '-' }, text, {
-    ...(actual === undefined ? {} : { actual }),
-    ...(expected === undefined ? {} : { expected }),
-  });
+  return diagnose('E_USAGE', { file: '-' }, text, { actual, expected });
 }
 
 // A reader such as `head` closes the pipe when it has enough.
@@ -40,11 +37,11 @@ try {
   const debug = argv.includes('--debug');
   const { code, message, stack } = error as Error & { code?: string };
   if (error instanceof DiagnosticError) {
-    effects.tell(printDiagnostics(error.diagnostics, effects.isTerminal));
+    tellDiagnostics(error.diagnostics, effects);
     if (debug && error.cause) effects.tell(String((error.cause as Error).stack));
     process.exitCode = error.exitCode;
   } else if (code?.startsWith('commander.')) {
-    effects.tell(printDiagnostics([usageDiagnostic(message)], effects.isTerminal));
+    tellDiagnostics([usageDiagnostic(message)], effects);
     process.exitCode = 2;
   } else {
     effects.tell(`A bug of Claimdeck: ${message}`);

@@ -5,7 +5,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { lazyBrowser } from './browser/index.ts';
-import { printDiagnostics } from './diagnostics/index.ts';
+import { tellDiagnostics } from './diagnostics/index.ts';
 import { type Effects, nodeEffects } from './effects.ts';
 import { buildTalks, renderTalks } from './export/build-talks.ts';
 import { serveFolder } from './export/static-server.ts';
@@ -65,7 +65,7 @@ async function takePictures([place = '', ...rest]: readonly string[], effects: E
   if (lacking.length > 0) throw new Error(`${files.markdown} has no slide ${lacking.map((w) => w.slide).join(', ')}`);
   await withTools(lazyBrowser(undefined, effects), effects, async ({ browser, builder }) => {
     const rendered = await renderTalks([files], browser, effects);
-    if (rendered.diagnostics.length > 0) effects.tell(printDiagnostics(rendered.diagnostics, effects.isTerminal));
+    tellDiagnostics(rendered.diagnostics, effects);
     await buildTalks([files], rendered, builder, effects);
     const server = await serveFolder(path.join(effects.root, files.web));
     try {

@@ -95,11 +95,10 @@ function checkSlides(slides: readonly string[], known: KnownIds): Diagnostic[] {
   return slides.flatMap((entry, i) => {
     const id = entry.replace(/^again:/u, '');
     if (ids.has(id)) return [];
-    const near = nearestName(id, known.slides);
     return [
       diagnose('E_SLIDE_UNKNOWN', { file: '-', path: `slides[${i}]` }, 'There is no slide of this id.', {
         actual: id.slice(0, 120),
-        ...(near === undefined ? {} : { expected: near }),
+        expected: nearestName(id, known.slides),
       }),
     ];
   });

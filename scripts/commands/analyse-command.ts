@@ -64,7 +64,7 @@ function assertKnown(
 ): void {
   if (id === undefined || ids.includes(id)) return;
   const expected = nearestName(id, ids) ?? ids.slice(0, 20).join(', ');
-  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })], 1);
+  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })]);
 }
 
 function loopBoundsOf(args: AnalyseArguments) {
@@ -84,10 +84,9 @@ function loopBoundsOf(args: AnalyseArguments) {
 async function analyseTable(file: string, args: AnalyseArguments, effects: Effects): Promise<Analysed> {
   const { outcome } = args;
   const text = await effects.readText(file);
-  if (text === undefined)
-    throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')], 1);
+  if (text === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
   const checked = parseLinksCsv(text, file);
-  if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
+  if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   const ids = checked.value.factors.map((f) => f.id);
   assertKnown('E_FACTOR_UNKNOWN', file, outcome, ids);
   return {

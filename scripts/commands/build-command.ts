@@ -1,6 +1,6 @@
 import { writeBoard } from '../board/write-board.ts';
 import { lazyBrowser } from '../browser/index.ts';
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import { writeReader } from '../export/write-reader.ts';
@@ -22,7 +22,7 @@ export const build: Command<TalkArguments & BrowserArguments> = {
       const rendered = await renderTalks(talks, browser, effects);
       const { drawn, cached } = rendered;
       const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
-      if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+      tellDiagnostics(diagnostics, effects);
       effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);
       await buildTalks(talks, rendered, builder, effects);
       await writeReader(model, effects);

@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
@@ -62,7 +62,7 @@ export const check: Command<CheckArguments> = {
       effects.print(JSON.stringify(result, null, 2));
       return exitCode;
     }
-    if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+    tellDiagnostics(diagnostics, effects);
     if (model)
       effects.print(
         `${deck}: ${model.coverage.covered} of ${model.coverage.total} statements covered, ${model.claims.length} claims, ${model.links.length} links, ${model.factors.length} factors`,

@@ -4,7 +4,7 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, printDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import { renderTalks } from '../export/build-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { planTalks } from '../project/generate-talks.ts';
@@ -44,10 +44,10 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
       try {
         const rendered = await renderTalks([files], browser, effects);
         const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
-        if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+        tellDiagnostics(diagnostics, effects);
       } catch (error) {
         if (!(error instanceof DiagnosticError)) throw error;
-        effects.tell(printDiagnostics(error.diagnostics, effects.isTerminal));
+        tellDiagnostics(error.diagnostics, effects);
       } finally {
         await browser.close();
       }

@@ -23,7 +23,7 @@ async function readOperand(operand: string, model: Model, effects: Effects): Pro
   if (operand.endsWith('.md')) {
     const text = await readSlideText(operand, effects);
     if (text !== undefined) return text;
-    throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')], 1);
+    throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')]);
   }
   const id = operand.replace(asGenerated, '');
   const [plan] = planTalks(model, id, effects);

@@ -1,5 +1,5 @@
 import { lazyBrowser } from '../browser/index.ts';
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
@@ -33,7 +33,7 @@ export const exportCommand: Command<ExportArguments> = {
       const print = async (files: TalkFiles, onWait: () => void) => {
         const target = out ?? files.pdf;
         const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
-        if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+        tellDiagnostics(warnings, effects);
         lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
         for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
       };

@@ -1,4 +1,4 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
@@ -44,7 +44,7 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 export const generate: Command<GenerateArguments> = {
   async run({ deck, talk, take, slide, verbose = false }, effects) {
     const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
-    if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+    tellDiagnostics(warnings, effects);
     const decision = take && { side: take, slide };
     for (const generated of await generateTalks(model, talk, effects, decision))
       tellGenerated(generated, verbose, effects);

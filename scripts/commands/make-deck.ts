@@ -1,6 +1,6 @@
 /** Everything that `start` makes of a deck. */
 import { writeBoard } from '../board/write-board.ts';
-import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
@@ -43,7 +43,7 @@ export async function makeDeck(
   const warnings: Diagnostic[] = [];
   const warn = (found: readonly Diagnostic[]) => {
     warnings.push(...found);
-    if (found.length > 0) effects.tell(printDiagnostics(found, effects.isTerminal));
+    tellDiagnostics(found, effects);
   };
   const { model, warnings: dataWarnings } = await stage('check', () => requireModel(deck, effects));
   warn(dataWarnings);

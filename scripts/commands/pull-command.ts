@@ -22,20 +22,15 @@ export interface PullArguments {
 export const pull: Command<PullArguments> = {
   async run({ file, ids, out }, effects) {
     const text = await readSlideText(file, effects);
-    if (text === undefined) throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'File not found.')], 1);
+    if (text === undefined) throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'File not found.')]);
     const { slides } = await parse(text, file);
     const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
     const faults = ids.flatMap((id) => {
       if (byId.has(id)) return [];
-      const near = nearestName(id, [...byId.keys()]);
-      return [
-        diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', {
-          actual: id,
-          ...(near === undefined ? {} : { expected: near }),
-        }),
-      ];
+      const detail = { actual: id, expected: nearestName(id, [...byId.keys()]) };
+      return [diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', detail)];
     });
-    if (faults.length > 0) throw new DiagnosticError(faults, 1);
+    if (faults.length > 0) throw new DiagnosticError(faults);
     const pulled = ids.map((id) => {
       const slide = byId.get(id) as (typeof slides)[number];
       const frontmatter = Object.fromEntries(

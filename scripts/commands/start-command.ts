@@ -1,6 +1,5 @@
 import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
-import { type Diagnostic, printDiagnostics } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import { chooseDeck, listDecks } from '../project/find-deck.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
@@ -10,10 +9,6 @@ import type { Stage } from './make-deck.ts';
 
 const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
-
-const tellWarnings = (warnings: readonly Diagnostic[], effects: Effects) => {
-  if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
-};
 
 /** Arguments of `start`. */
 export interface StartArguments extends DeckArguments, BrowserArguments {
@@ -43,7 +38,7 @@ export const start: Command<StartArguments> = {
       const stamp = await currentStamp(name, await digestStart(data, effects), effects);
       if (stamp) {
         effects.tell(`${id}: nothing has changed since the last start`);
-        tellWarnings(stamp.diagnostics, effects);
+        tellDiagnostics(stamp.diagnostics, effects);
         made.push(...openedFiles(Object.keys(stamp.outputs)));
         times.push(['look for changes', effects.now() - before]);
         continue;

@@ -367,23 +367,13 @@ export const catalogue = {
 /** The code of a diagnostic, such as `E_QUOTE_NOT_VERBATIM`. */
 export type DiagnosticCode = keyof typeof catalogue;
 
-/** A diagnostic at a place. Severity is that of the catalogue; the hint too, unless `detail` has one. */
+/** A diagnostic at a place. Severity and hint are those of the catalogue. */
 export function diagnose(
   code: DiagnosticCode,
   place: { readonly file: string; readonly path?: string },
   message: string,
-  detail: Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines' | 'hint'>> = {},
+  detail: Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines'>> = {},
 ): Diagnostic {
   const { severity, hint } = catalogue[code];
-  return {
-    code,
-    severity,
-    file: place.file,
-    path: place.path ?? '',
-    message,
-    ...(detail.actual === undefined ? {} : { actual: detail.actual }),
-    ...(detail.expected === undefined ? {} : { expected: detail.expected }),
-    ...(detail.lines === undefined ? {} : { lines: detail.lines }),
-    hint: detail.hint ?? hint,
-  };
+  return { code, severity, file: place.file, path: place.path ?? '', message, ...detail, hint };
 }

@@ -17,11 +17,11 @@ export interface Diagnostic {
   /** What is wrong, as one or two sentences. */
   readonly message: string;
   /** What was found. */
-  readonly actual?: string;
+  readonly actual?: string | undefined;
   /** What was expected, or the nearest match. */
-  readonly expected?: string;
+  readonly expected?: string | undefined;
   /** Lines that are printed unchanged, such as a comparison of two versions. */
-  readonly lines?: readonly string[];
+  readonly lines?: readonly string[] | undefined;
   /** What to do, as one or two sentences. */
   readonly hint: string;
 }
@@ -47,10 +47,10 @@ export type Checked<T> =
 export class DiagnosticError extends Error {
   /** At least one. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Exit code of the process: 1 data or check, 2 usage, 3 missing tool, 4 rendering or export. */
+  /** Exit code of the process: 1 data or check (the default), 2 usage, 3 missing tool, 4 rendering or export. */
   readonly exitCode: 1 | 2 | 3 | 4;
 
-  constructor(diagnostics: readonly Diagnostic[], exitCode: 1 | 2 | 3 | 4, cause?: unknown) {
+  constructor(diagnostics: readonly Diagnostic[], exitCode: 1 | 2 | 3 | 4 = 1, cause?: unknown) {
     super(diagnostics.map((d) => `${d.code}: ${d.message}`).join('\n'), { cause });
     this.name = 'DiagnosticError';
     this.diagnostics = diagnostics;

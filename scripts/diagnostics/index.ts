@@ -2,4 +2,4 @@
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';
-export { printDiagnostics } from './print.ts';
+export { tellDiagnostics } from './print.ts';

@@ -1,5 +1,6 @@
 /** Prints diagnostics for people. */
 import { styleText } from 'node:util';
+import type { Effects } from '../effects.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
@@ -28,4 +29,9 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boo
     ...[...errors, ...warnings].map((d) => printOne(d, colour)),
     `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}`,
   ].join('\n\n');
+}
+
+/** Prints diagnostics to stderr; nothing if there are none. */
+export function tellDiagnostics(diagnostics: readonly Diagnostic[], effects: Effects): void {
+  if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
 }

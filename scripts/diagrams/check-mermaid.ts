@@ -45,13 +45,12 @@ export async function checkMermaid(diagrams: readonly DiagramSource[]): Promise<
       const lines = code.split('\n');
       const line = hash?.loc?.last_line ?? hash?.loc?.first_line ?? Number(/line (\d+)/u.exec(message)?.[1] ?? 1);
       const offset = Math.max(0, Math.min(line, lines.length) - 1);
-      const expected = /Expecting (.*?), got/su.exec(message)?.[1];
       faults.push(
         diagnose(
           'E_MERMAID_SYNTAX',
           { file, path: placeOf(source, offset) },
           `Mermaid cannot parse this diagram: ${message.split('\n')[0]}`,
-          { actual: lines[offset]!, ...(expected === undefined ? {} : { expected }) },
+          { actual: lines[offset], expected: /Expecting (.*?), got/su.exec(message)?.[1] },
         ),
       );
     }

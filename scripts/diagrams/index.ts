@@ -56,7 +56,7 @@ async function assertValid(sources: readonly DiagramSource[], effects: Effects):
   if (unchecked.length === 0) return;
   const { checkMermaid } = await import('./check-mermaid.ts');
   const faults = await checkMermaid(unchecked);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   for (const code of new Set(unchecked.map((s) => s.code))) await writeCache('parsed', parsedKey(code), '', effects);
 }
 

@@ -2,7 +2,7 @@
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Digests } from '../cache/stamp.ts';
-import { type Diagnostic, diagnose, printDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
@@ -109,7 +109,7 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
       'The fast build is not available here. The plain build made the same deck and took longer.',
       { actual: answer.fault },
     );
-    effects.tell(printDiagnostics([warning], effects.isTerminal));
+    tellDiagnostics([warning], effects);
     return made;
   }
 

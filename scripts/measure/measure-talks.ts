@@ -75,7 +75,7 @@ export async function measureTalks(
     const { browser: open } = await browser.get();
     const rendered = await renderTalks(files, browser, effects);
     const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
-    if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics, 1);
+    if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics);
     effects.progress('building the talks');
     await buildTalks(files, rendered, builder, effects);
     const knownSlides = new Set<string>();

@@ -5,7 +5,7 @@ import { describeDifference, nearestPassage } from './nearest-passage.ts';
 
 const files = { deck: 'deck', source: 'source', factors: 'factors', context: 'context', sections: [] };
 const hintFor = (text: string, quote: { quote: string; prefix?: string }) => {
-  const found: { message: string; expected?: string }[] = [];
+  const found: { message: string; expected?: string | undefined }[] = [];
   quoteFinder(toSearchable(text), files, (d) => void found.push(d))(quote, []);
   return found[0]!;
 };

@@ -8,10 +8,9 @@ export function requireTalk(model: Model, id: string): Model['talks'][number] {
   if (talk) return talk;
   const ids = model.talks.map((t) => t.id);
   const detail = { actual: id, expected: nearestName(id, ids) ?? ids.join(', ') };
-  throw new DiagnosticError(
-    [diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no talk with this id.', detail)],
-    1,
-  );
+  throw new DiagnosticError([
+    diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no talk with this id.', detail),
+  ]);
 }
 
 /** All talks of a deck, or only the one with the id `talk`. @throws DiagnosticError E_TALK_UNKNOWN (exit code 1) */

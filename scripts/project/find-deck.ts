@@ -20,5 +20,5 @@ export async function chooseDeck(name: string | undefined, effects: Effects): Pr
   const expected = nearestName(name ?? '', decks) ?? (decks.join(', ') || 'a folder with deck.ts and source.txt');
   const detail = name === undefined ? { expected } : { actual: name, expected };
   const place = { file: name === undefined ? 'data' : `data/${name}` };
-  throw new DiagnosticError([diagnose('E_DECK_MISSING', place, 'The deck does not exist.', detail)], 1);
+  throw new DiagnosticError([diagnose('E_DECK_MISSING', place, 'The deck does not exist.', detail)]);
 }

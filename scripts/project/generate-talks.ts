@@ -72,9 +72,8 @@ function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: read
   const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
   if (ids.includes(slide) || texts.some((text) => text.split(/\r?\n/u).includes(`id: ${slide}`))) return;
   const file = plans[0] ? slideFiles(plans[0].deck, plans[0].talk).file : '-';
-  const expected = nearestName(slide, ids);
-  const detail = { actual: slide, ...(expected === undefined ? {} : { expected }) };
-  throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)], 1);
+  const detail = { actual: slide, expected: nearestName(slide, ids) };
+  throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)]);
 }
 
 /** A talk with the three versions of its slides. */
@@ -99,7 +98,7 @@ async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promi
     ...checkSlideFile(files.file, mine),
     ...checkSlideFile(files.record, base),
   ]);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   return talks;
 }
 
@@ -130,7 +129,7 @@ export async function generateTalks(
   const faults = merge
     ? talks.flatMap(({ files }, i) => merges[i]!.conflicts.map((c) => toDiagnostic(files.file, c, merge)))
     : [];
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   return Promise.all(
     talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
       const { text, record, added, changed, removed, kept } = merges[i]!;

@@ -48,6 +48,6 @@ export interface LoadedModel {
 /** The model of a deck. @throws DiagnosticError with all faults (exit code 1) */
 export async function requireModel(deck: string, effects: Effects): Promise<LoadedModel> {
   const checked = await loadModel(deck, effects);
-  if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
+  if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   return { model: checked.value, warnings: checked.diagnostics };
 }

@@ -30,7 +30,7 @@ export async function saveTalk(
     place: { file: string; path?: string },
     message: string,
     detail: { actual?: string; lines?: string[] },
-  ) => new DiagnosticError([diagnose('E_TALK_EXISTS', place, message, detail)], 1);
+  ) => new DiagnosticError([diagnose('E_TALK_EXISTS', place, message, detail)]);
   if (before === undefined && talks.includes(talk.id))
     throw fail({ file: `data/${deck}`, path: talk.id }, 'The deck lists a talk with this id.', { actual: talk.id });
   if (before !== undefined && before !== text && !replace)

@@ -6,7 +6,7 @@ import { listDecks } from './find-deck.ts';
 import { type ReadDeck, readDeck, readJsonDeck } from './read-deck.ts';
 
 const fail = (code: 'E_CODING_MISSING' | 'E_CODING_SOURCE', coding: string, message: string) =>
-  new DiagnosticError([diagnose(code, { file: coding }, message, { actual: coding })], 1);
+  new DiagnosticError([diagnose(code, { file: coding }, message, { actual: coding })]);
 
 async function readCoding(coding: string, first: Model, effects: Effects): Promise<ReadDeck> {
   const { deck } = first;
@@ -31,9 +31,9 @@ async function readCoding(coding: string, first: Model, effects: Effects): Promi
  */
 export async function loadSecondCoding(coding: string, first: Model, effects: Effects): Promise<Model> {
   const { input, faults } = await readCoding(coding, first, effects);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   const checked = buildModel(input);
-  if (!checked.ok) throw new DiagnosticError(checked.diagnostics, 1);
+  if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   if (checked.value.source.text !== first.source.text)
     throw fail('E_CODING_SOURCE', coding, 'The second coding has another source text.');
   return checked.value;

@@ -50,7 +50,7 @@ export function checkSlideFile(file: string, text: string | undefined): Diagnost
 export async function assertSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<void> {
   const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk.id)) as string[]);
   const faults = await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))));
-  if (faults.flat().length > 0) throw new DiagnosticError(faults.flat(), 1);
+  if (faults.flat().length > 0) throw new DiagnosticError(faults.flat());
 }
 
 /**
@@ -60,6 +60,6 @@ export async function assertSlideFiles(deck: string, talks: Model['talks'], effe
 export async function readSlideText(file: string, effects: Effects): Promise<string | undefined> {
   const text = await effects.readText(file);
   const faults = checkSlideFile(file, text);
-  if (faults.length > 0) throw new DiagnosticError(faults, 1);
+  if (faults.length > 0) throw new DiagnosticError(faults);
   return text;
 }

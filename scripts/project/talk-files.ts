@@ -41,10 +41,9 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
 export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
   const text = await effects.readText(files.markdown);
   if (text !== undefined) return text;
-  throw new DiagnosticError(
-    [diagnose('E_SLIDES_MISSING', { file: files.markdown }, 'The talk has not been generated.')],
-    1,
-  );
+  throw new DiagnosticError([
+    diagnose('E_SLIDES_MISSING', { file: files.markdown }, 'The talk has not been generated.'),
+  ]);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkBudget, clockTime, type DeckPlan } from '../plan/index.ts';
 
@@ -30,5 +30,5 @@ export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
   );
   for (const remark of plan.clock?.remarks ?? []) effects.tell(`  ${remark}`);
   const warnings = checkBudget(plan);
-  if (warnings.length > 0) effects.tell(printDiagnostics(warnings, effects.isTerminal));
+  tellDiagnostics(warnings, effects);
 }
