@@ -4,20 +4,16 @@ import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import { writeReader } from '../export/write-reader.ts';
-import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { assertSlideFiles } from '../project/slide-files.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
 /** `build`: builds web decks, reader page and board from the existing slides. */
 export const build: Command<TalkArguments & BrowserArguments> = {
   async run({ deck, talk, browser: choice }, effects) {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const chosen = chooseTalks(model, talk);
-    await assertSlideFiles(model.deck, chosen, effects);
-    const talks = chosen.map((t) => talkFiles(model.deck, t.id));
+    const talks = await chooseTalkFiles(model, talk, effects);
     return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
       const rendered = await renderTalks(talks, browser, effects);
       const { drawn, cached } = rendered;

@@ -2,10 +2,9 @@ import { type Diagnostic, DiagnosticError, tellDiagnostics } from '../diagnostic
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { loadModel } from '../project/load-deck.ts';
-import { assertSlideFiles } from '../project/slide-files.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
 
 /** Arguments of `check`. */
@@ -26,8 +25,7 @@ interface Measured {
 /** Checks the files of the slides and, with `--render`, measures them. What prevents that is a diagnostic like any other. */
 async function checkSlides(model: Model, args: CheckArguments, effects: Effects): Promise<Measured> {
   try {
-    const talks = chooseTalks(model, args.talk);
-    await assertSlideFiles(model.deck, talks, effects);
+    const talks = await chooseTalkFiles(model, args.talk, effects);
     if (!args.render) return { diagnostics: [], exitCode: 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
     const measured = await measureTalks(model, talks, args, effects);

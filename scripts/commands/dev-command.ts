@@ -7,10 +7,9 @@ import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import { renderTalks } from '../export/build-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
-import { planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
-import { talkFiles } from '../project/talk-files.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
 /** `dev`: runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
@@ -37,7 +36,7 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
     const first = await generate(talk);
     if (first !== 0) return first;
     const { model } = await requireModel(deck, effects);
-    const files = planTalks(model, talk, effects).map((p) => talkFiles(deck, p.talk))[0];
+    const [files] = await chooseTalkFiles(model, talk, effects);
     if (!files) return 1;
     const draw = async () => {
       const browser = lazyBrowser(choice, effects);

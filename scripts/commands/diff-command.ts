@@ -1,11 +1,11 @@
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides, formatDiff } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { generatedText, planTalks } from '../project/generate-talks.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { readSlideText, slideFiles } from '../project/slide-files.ts';
+import { readSlideText, requireSlideText } from '../project/slide-files.ts';
+import { talkFiles } from '../project/talk-files.ts';
 import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
 
 /** Arguments of `diff`. */
@@ -20,16 +20,12 @@ const asGenerated = '@generated';
 
 /** The text of an operand: a file, the file of a talk, or a talk as generated now (`TALK@generated`). */
 async function readOperand(operand: string, model: Model, effects: Effects): Promise<string> {
-  if (operand.endsWith('.md')) {
-    const text = await readSlideText(operand, effects);
-    if (text !== undefined) return text;
-    throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file: operand }, 'There is no such file.')]);
-  }
+  if (operand.endsWith('.md')) return requireSlideText(operand, effects);
   const id = operand.replace(asGenerated, '');
   const [plan] = planTalks(model, id, effects);
   const text = operand.endsWith(asGenerated)
     ? undefined
-    : await readSlideText(slideFiles(model.deck, id).file, effects);
+    : await readSlideText(talkFiles(model.deck, id).markdown, effects);
   return text ?? generatedText(plan!);
 }
 

@@ -3,11 +3,10 @@ import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
-import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { assertSlideFiles } from '../project/slide-files.ts';
-import { type TalkFiles, talkFiles } from '../project/talk-files.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
 import { type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 
 /** Arguments of `export`. */
@@ -22,10 +21,8 @@ export const exportCommand: Command<ExportArguments> = {
     const browser = lazyBrowser(choice, effects);
     await withTools(browser, effects, async (tools) => {
       const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-      const chosen = chooseTalks(model, talk);
-      if (out !== undefined && chosen.length > 1) throw usageError('With --out, name one talk with --talk.');
-      await assertSlideFiles(model.deck, chosen, effects);
-      const talks = chosen.map((t) => talkFiles(model.deck, t.id));
+      const talks = await chooseTalkFiles(model, talk, effects);
+      if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
       const rendered = await renderTalks(talks, browser, effects);
       // Results are printed in the order of the talks, each as early as that order allows.
       const lines: string[] = [];

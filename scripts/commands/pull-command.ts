@@ -2,7 +2,7 @@
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
-import { readSlideText } from '../project/slide-files.ts';
+import { requireSlideText } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
@@ -21,9 +21,7 @@ export interface PullArguments {
 /** `pull`: prints slides with their notes, or writes them to `--out`. */
 export const pull: Command<PullArguments> = {
   async run({ file, ids, out }, effects) {
-    const text = await readSlideText(file, effects);
-    if (text === undefined) throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'File not found.')]);
-    const { slides } = await parse(text, file);
+    const { slides } = await parse(await requireSlideText(file, effects), file);
     const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
     const faults = ids.flatMap((id) => {
       if (byId.has(id)) return [];

@@ -21,7 +21,7 @@ function printOne(d: Diagnostic, colour: boolean): string {
 }
 
 /** Text of diagnostics for a terminal: a paragraph for each, errors before warnings, then a line with their numbers. */
-export function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
+function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
   const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -6,7 +6,7 @@ import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
 import { planTalks } from '../project/generate-talks.ts';
-import { readSlides, talkFiles } from '../project/talk-files.ts';
+import { readSlides, type TalkFiles } from '../project/talk-files.ts';
 import { composeContactSheet } from './contact-sheet.ts';
 import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
 import { emitReport } from './report.ts';
@@ -66,27 +66,26 @@ export function dataPathOf(model: Model, slideId: string): string {
  */
 export async function measureTalks(
   model: Model,
-  talks: Model['talks'],
+  talks: readonly TalkFiles[],
   { out, browser: choice }: RenderOptions,
   effects: Effects,
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
-  const files = talks.map((t) => talkFiles(model.deck, t.id));
   return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
     const { browser: open } = await browser.get();
-    const rendered = await renderTalks(files, browser, effects);
+    const rendered = await renderTalks(talks, browser, effects);
     const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
     if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics);
     effects.progress('building the talks');
-    await buildTalks(files, rendered, builder, effects);
+    await buildTalks(talks, rendered, builder, effects);
     const knownSlides = new Set<string>();
-    for (const file of files) for (const { id } of await readSlides(file, effects)) knownSlides.add(id);
+    for (const files of talks) for (const { id } of await readSlides(files, effects)) knownSlides.add(id);
     // A link to a slide that this talk leaves out is shown as plain text.
     for (const plan of planTalks(model, undefined, effects)) {
       for (const { id } of plan.slides) knownSlides.add(id);
       for (const { slide } of plan.omitted) knownSlides.add(slide);
     }
     const measured: MeasuredTalk[] = [];
-    for (const { talk, markdown, web } of files) {
+    for (const { talk, markdown, web } of talks) {
       const job = { talk, markdown, folder: web, knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
       measured.push(await measureTalk(job, open, effects));
     }

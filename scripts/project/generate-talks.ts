@@ -9,7 +9,8 @@ import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
-import { checkSlideFile, type SlideFiles, slideFiles } from './slide-files.ts';
+import { checkSlideFile } from './slide-files.ts';
+import { type TalkFiles, talkFiles } from './talk-files.ts';
 
 /** A talk after `generate`. */
 export interface GeneratedTalk {
@@ -71,7 +72,7 @@ const withoutChanges = (text: string): MergedSlides => ({
 function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: readonly string[]): void {
   const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
   if (ids.includes(slide) || texts.some((text) => text.split(/\r?\n/u).includes(`id: ${slide}`))) return;
-  const file = plans[0] ? slideFiles(plans[0].deck, plans[0].talk).file : '-';
+  const file = plans[0] ? talkFiles(plans[0].deck, plans[0].talk).markdown : '-';
   const detail = { actual: slide, expected: nearestName(slide, ids) };
   throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)]);
 }
@@ -79,7 +80,7 @@ function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: read
 /** A talk with the three versions of its slides. */
 interface TalkVersions {
   readonly plan: DeckPlan;
-  readonly files: SlideFiles;
+  readonly files: TalkFiles;
   readonly mine: string | undefined;
   readonly base: string | undefined;
   readonly generated: string;
@@ -89,13 +90,13 @@ interface TalkVersions {
 async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promise<TalkVersions[]> {
   const talks = await Promise.all(
     plans.map(async (plan) => {
-      const files = slideFiles(plan.deck, plan.talk);
-      const [mine, base] = await Promise.all([effects.readText(files.file), effects.readText(files.record)]);
+      const files = talkFiles(plan.deck, plan.talk);
+      const [mine, base] = await Promise.all([effects.readText(files.markdown), effects.readText(files.record)]);
       return { plan, files, mine, base, generated: generatedText(plan) };
     }),
   );
   const faults = talks.flatMap(({ files, mine, base }) => [
-    ...checkSlideFile(files.file, mine),
+    ...checkSlideFile(files.markdown, mine),
     ...checkSlideFile(files.record, base),
   ]);
   if (faults.length > 0) throw new DiagnosticError(faults);
@@ -127,17 +128,17 @@ export async function generateTalks(
   const merge = isCurrent ? undefined : await loadMerge();
   const merges = talks.map((t) => merge?.mergeSlides(t, take) ?? withoutChanges(t.generated));
   const faults = merge
-    ? talks.flatMap(({ files }, i) => merges[i]!.conflicts.map((c) => toDiagnostic(files.file, c, merge)))
+    ? talks.flatMap(({ files }, i) => merges[i]!.conflicts.map((c) => toDiagnostic(files.markdown, c, merge)))
     : [];
   if (faults.length > 0) throw new DiagnosticError(faults);
   return Promise.all(
     talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
       const { text, record, added, changed, removed, kept } = merges[i]!;
       // The record is written last: a run that is interrupted between the two files merges the same again.
-      if (mine !== text) await effects.write(files.file, text);
+      if (mine !== text) await effects.write(files.markdown, text);
       if (record !== undefined && base !== record) await effects.write(files.record, record);
       const state = mine === undefined ? 'new' : mine === text ? 'unchanged' : 'changed';
-      return { plan, file: files.file, state, added, changed, removed, kept, hasUnmerged: record !== generated };
+      return { plan, file: files.markdown, state, added, changed, removed, kept, hasUnmerged: record !== generated };
     }),
   );
 }

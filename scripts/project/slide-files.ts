@@ -1,22 +1,10 @@
-/** Slide files of talks and their records. Damaged files are refused here, before anything is merged or read. */
+/** Reads slide files of talks. Damaged files and records are refused here, before anything is merged or read. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkSlideText, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
-
-/** Paths of a talk's slides, POSIX and relative to the root. */
-export interface SlideFiles {
-  /** The slides as presented, with hand edits. */
-  readonly file: string;
-  /** The slides as last generated, the base of the next merge; committed, so that every clone can merge. */
-  readonly record: string;
-}
-
-/** Paths of a talk's slides and of their record. */
-export const slideFiles = (deck: string, talk: string): SlideFiles => ({
-  file: `slides/${deck}/${talk}.md`,
-  record: `slides/${deck}/.generated/${talk}.md`,
-});
+import { chooseTalks } from './choose-talks.ts';
+import { type TalkFiles, talkFiles } from './talk-files.ts';
 
 /** Line numbers that a message lists; the rest is a count. */
 const maxLinesListed = 12;
@@ -36,30 +24,36 @@ const messages: Record<SlideTextFault['code'], string> = {
 export function checkSlideFile(file: string, text: string | undefined): Diagnostic[] {
   const fault = text === undefined ? undefined : checkSlideText(text);
   if (!fault) return [];
-  return [
-    diagnose(fault.code, { file, path: `line ${fault.lines[0]}` }, messages[fault.code], {
-      actual: listLines(fault.lines),
-    }),
-  ];
+  const place = { file, path: `line ${fault.lines[0]}` };
+  return [diagnose(fault.code, place, messages[fault.code], { actual: listLines(fault.lines) })];
 }
 
 /**
- * Stops where a slide file or a record of the talks is damaged.
- * @throws DiagnosticError E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: all files at once, exit code 1
+ * Files of all talks of a deck, or of the one with the id `talk`. Their slides and records are not damaged.
+ * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: one for each file
  */
-export async function assertSlideFiles(deck: string, talks: Model['talks'], effects: Effects): Promise<void> {
-  const files = talks.flatMap((talk) => Object.values(slideFiles(deck, talk.id)) as string[]);
+export async function chooseTalkFiles(model: Model, talk: string | undefined, effects: Effects): Promise<TalkFiles[]> {
+  const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
+  const files = talks.flatMap(({ markdown, record }) => [markdown, record]);
   const faults = await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))));
   if (faults.flat().length > 0) throw new DiagnosticError(faults.flat());
+  return talks;
 }
 
 /**
- * The text of a slide file; `undefined` where there is none.
- * @throws DiagnosticError E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED (exit code 1)
+ * The text of a slide file; `undefined` if it does not exist.
+ * @throws DiagnosticError E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED
  */
 export async function readSlideText(file: string, effects: Effects): Promise<string | undefined> {
   const text = await effects.readText(file);
   const faults = checkSlideFile(file, text);
   if (faults.length > 0) throw new DiagnosticError(faults);
   return text;
+}
+
+/** The text of a slide file. @throws DiagnosticError E_SLIDES_MISSING, and those of `readSlideText` */
+export async function requireSlideText(file: string, effects: Effects): Promise<string> {
+  const text = await readSlideText(file, effects);
+  if (text !== undefined) return text;
+  throw new DiagnosticError([diagnose('E_SLIDES_MISSING', { file }, 'The file does not exist.')]);
 }

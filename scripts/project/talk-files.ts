@@ -9,8 +9,10 @@ import { ownDigest } from './own-digest.ts';
 export interface TalkFiles {
   /** Id of the talk. */
   readonly talk: string;
-  /** The Slidev file. */
+  /** The slides as presented, with hand edits. */
   readonly markdown: string;
+  /** The slides as last generated, the base of the next merge; committed, so that every clone can merge. */
+  readonly record: string;
   /** Folder of the web deck. */
   readonly web: string;
   /** The PDF. */
@@ -33,6 +35,7 @@ export interface SlideInfo {
 export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   talk,
   markdown: `slides/${deck}/${talk}.md`,
+  record: `slides/${deck}/.generated/${talk}.md`,
   web: `dist/${deck}/${talk}`,
   pdf: `dist/${deck}/${talk}.pdf`,
 });
