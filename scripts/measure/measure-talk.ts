@@ -7,7 +7,7 @@ import { serveFolder } from '../export/static-server.ts';
 import type { Fault } from './fault.ts';
 import { findMoved } from './moved.ts';
 import type { ObservedState } from './observation.ts';
-import { faultsOf } from './rules.ts';
+import { faultsOf, foreignRequest } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
@@ -102,23 +102,9 @@ function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Faul
     // Slidev preloads pictures of later slides: look for the slide whose text holds the address.
     const naming = sources.findIndex((s) => s.raw.includes(address.replace(/^https?:/u, '')));
     const state = { slide: naming === -1 ? slide : naming + 1, click: 0, scheme };
-    return kind === 'foreign'
-      ? {
-          code: 'E_RENDER_REQUEST',
-          key: address,
-          state,
-          message: 'The slide requests another host.',
-          actual: address,
-          expected: 'files of the deck only',
-        }
-      : {
-          code: 'E_RENDER_SCRIPT',
-          key: address,
-          state,
-          message: 'A file of the deck is missing.',
-          actual: address,
-          expected: 'an existing file',
-        };
+    if (kind === 'foreign') return { ...foreignRequest(address), state };
+    const message = 'A file of the deck is missing.';
+    return { code: 'E_RENDER_SCRIPT', key: address, state, message, actual: address, expected: 'an existing file' };
   });
 }
 

@@ -4,7 +4,10 @@ import { appendixSlide, limits, shownSlide, type TextRole } from './limits.ts';
 import type { ObservedState, ObservedText } from './observation.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
 
-type Rule = (state: ObservedState, source: SlideSource) => Fault[];
+/** A fault before its state is added. */
+type Finding = Omit<Fault, 'state'>;
+
+type Rule = (state: ObservedState, source: SlideSource) => Finding[];
 
 const roleNames: Readonly<Record<TextRole, string>> = {
   headline: 'The headline',
@@ -31,7 +34,6 @@ const overflow: Rule = (state) =>
     .map((o) => ({
       code: 'E_RENDER_OVERFLOW',
       key: `${o.what} ${o.beyond}`,
-      state,
       deckWide: o.frame,
       message: `${o.what} reaches beyond ${boundNames[o.beyond]}.`,
       actual: `${toNumber(o.by)} px`,
@@ -44,27 +46,24 @@ const overlap: Rule = (state) =>
     .map((o) => ({
       code: 'E_RENDER_OVERLAP',
       key: `${o.first} ${o.second}`,
-      state,
       message: `${o.first} and ${o.second} overlap.`,
       actual: `${toNumber(o.by)} px`,
       expected: `at most ${limits.overlap} px`,
     }));
 
 const brokenWords: Rule = (state, source) => {
-  const broken = state.seen.brokenWords.map(({ word, frame }): Fault => {
-    const message = 'A word is split over two lines.';
-    return {
+  const broken = state.seen.brokenWords.map(
+    ({ word, frame }): Finding => ({
       code: 'E_RENDER_WORD_BROKEN',
       key: word,
-      state,
       deckWide: frame,
-      message,
+      message: 'A word is split over two lines.',
       actual: quoted(word),
       expected: 'the word in one line',
-    };
-  });
+    }),
+  );
   const labels = state.seen.maps.flatMap((map, i) =>
-    map.nodes.flatMap(({ id, label }): Fault[] => {
+    map.nodes.flatMap(({ id, label }): Finding[] => {
       const written = source.maps[i]?.nodes
         .find((n) => n.id === id)
         ?.label.replace(/\s+/gu, ' ')
@@ -79,7 +78,7 @@ const brokenWords: Rule = (state, source) => {
       if (state.seen.brokenWords.some((b) => label.includes(b.word.replace('|', '')))) return [];
       const message = 'A label differs from the one in the markdown.';
       const [actual, expected] = [quoted(label), quoted(written)];
-      return [{ code: 'E_RENDER_WORD_BROKEN', key: `label ${id}`, state, message, actual, expected }];
+      return [{ code: 'E_RENDER_WORD_BROKEN', key: `label ${id}`, message, actual, expected }];
     }),
   );
   return [...broken, ...labels];
@@ -92,8 +91,8 @@ const isSameWords = (written: string, shown: string) =>
 function gather(
   texts: readonly ObservedText[],
   measure: (text: ObservedText) => number,
-  toFault: (worst: ObservedText, count: string) => Fault,
-): Fault[] {
+  toFault: (worst: ObservedText, count: string) => Finding,
+): Finding[] {
   const groups = Map.groupBy(texts, (t) => `${t.role}${t.frame}`);
   return [...groups.values()].map((group) => {
     const worst = group.reduce((a, b) => (measure(b) < measure(a) ? b : a));
@@ -110,7 +109,6 @@ const fontSizes: Rule = (state, source) => {
     (t, count) => ({
       code: 'E_RENDER_FONT_SMALL',
       key: t.role,
-      state,
       deckWide: t.frame,
       message: `${roleNames[t.role]} is too small: ${quoted(t.text)}${count}.`,
       actual: `${toNumber(t.fontSize)} px`,
@@ -132,7 +130,6 @@ const contrast: Rule = (state) => {
     (t, count) => ({
       code: 'E_RENDER_CONTRAST',
       key: t.role,
-      state,
       deckWide: t.frame,
       message: `${roleNames[t.role]} is too faint: ${quoted(t.text)}${count}.`,
       actual: `${toNumber(t.contrast ?? 0)} : 1`,
@@ -148,7 +145,6 @@ const contrast: Rule = (state) => {
     {
       code: 'E_RENDER_CONTRAST',
       key: 'graphics',
-      state,
       message: `A line or shape is too faint: ${worst.what}${count}.`,
       actual: `${toNumber(worst.contrast)} : 1`,
       expected: `at least ${limits.graphicsContrast} : 1`,
@@ -168,20 +164,18 @@ const ghosts: Rule = (state, source) =>
       const wronglyLit = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
       const nameOf = (p: (typeof parts)[number]) => (p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id);
       const dimFaults = wronglyDimmed.map(
-        (p): Fault => ({
+        (p): Finding => ({
           code: 'E_RENDER_GHOST',
           key: `dim ${p.id}`,
-          state,
           message: `${nameOf(p)} is dimmed at click ${state.click}, at which its step is lit.`,
           actual: `opacity ${toNumber(p.opacity)}`,
           expected: 'opacity 1',
         }),
       );
       const litFaults = wronglyLit.map(
-        (p): Fault => ({
+        (p): Finding => ({
           code: 'E_RENDER_GHOST',
           key: `bright ${p.id}`,
-          state,
           message: `${nameOf(p)} is lit at click ${state.click}, at which it must be dimmed.`,
           actual: `contrast ${toNumber(p.contrast)} : 1`,
           expected: `at most ${toNumber(1 + (reference - 1) * limits.ghostShare)} : 1; lit parts have ${toNumber(reference)} : 1`,
@@ -191,19 +185,12 @@ const ghosts: Rule = (state, source) =>
     });
   });
 
-const headline: Rule = (state, source) => {
-  const { headlineLines } = limitsOf(source);
-  if (state.seen.headlineLines <= headlineLines) return [];
-  return [
-    {
-      code: 'E_RENDER_HEADLINE',
-      key: '',
-      state,
-      message: 'The headline has too many lines.',
-      actual: `${state.seen.headlineLines} lines`,
-      expected: `at most ${headlineLines} lines`,
-    },
-  ];
+const headline: Rule = ({ seen }, source) => {
+  const limit = limitsOf(source).headlineLines;
+  if (seen.headlineLines <= limit) return [];
+  const message = 'The headline has too many lines.';
+  const [actual, expected] = [`${seen.headlineLines} lines`, `at most ${limit} lines`];
+  return [{ code: 'E_RENDER_HEADLINE', key: '', message, actual, expected }];
 };
 
 const words: Rule = (state, source) => {
@@ -211,7 +198,7 @@ const words: Rule = (state, source) => {
   if (state.seen.words <= limit) return [];
   const message = 'The slide has too much text.';
   const [actual, expected] = [`${state.seen.words} words of body and quotes`, `at most ${limit} words`];
-  return [{ code: 'E_RENDER_WORDS', key: '', state, message, actual, expected }];
+  return [{ code: 'E_RENDER_WORDS', key: '', message, actual, expected }];
 };
 
 const factors: Rule = (state, source) => {
@@ -221,7 +208,6 @@ const factors: Rule = (state, source) => {
     .map((m) => ({
       code: 'E_RENDER_FACTORS',
       key: '',
-      state,
       message: 'The map has too many factors.',
       actual: `${m.nodes.length} factors`,
       expected: `at most ${limits.factors}, or the word “overview” on the slide`,
@@ -234,7 +220,6 @@ const twins: Rule = (state) =>
     .map((p) => ({
       code: 'E_RENDER_TWIN_MISSING',
       key: p.what,
-      state,
       message: `${p.what} has no complete text alternative.`,
       actual: `missing: ${p.missing.join(', ')}`,
       expected: 'role="img" with a name and a description, or a table on the slide',
@@ -246,51 +231,40 @@ const anchors: Rule = (state) =>
     .map((a) => ({
       code: 'E_RENDER_LINK_UNKNOWN',
       key: a.href,
-      state,
       message: `The link ${quoted(a.text)} has no target.`,
       actual: a.href,
       expected: 'a slide of this talk',
     }));
 
-const errors: Rule = (state) => {
-  const empty: Fault[] = state.seen.empty
-    ? [
-        {
-          code: 'E_RENDER_SCRIPT',
-          key: 'empty',
-          state,
-          message: 'The slide is empty.',
-          actual: state.seen.errors[0] ?? 'no text',
-          expected: 'some text',
-        },
-      ]
-    : [];
-  if (empty.length > 0) return empty;
-  return [...new Set(state.seen.errors)].map((error) => ({
+const errors: Rule = ({ seen }) => {
+  if (seen.empty) {
+    const [message, actual] = ['The slide is empty.', seen.errors[0] ?? 'no text'];
+    return [{ code: 'E_RENDER_SCRIPT', key: 'empty', message, actual, expected: 'some text' }];
+  }
+  return [...new Set(seen.errors)].map((error) => ({
     code: 'E_RENDER_SCRIPT',
     key: error,
-    state,
     message: 'A script failed.',
     actual: error.slice(0, 200),
     expected: 'no error',
   }));
 };
 
-const foreign: Rule = (state) =>
-  [...new Set(state.seen.foreign)].map((address) => ({
-    code: 'E_RENDER_REQUEST',
-    key: address,
-    state,
-    message: 'The slide requests another host.',
-    actual: address,
-    expected: 'files of the deck only',
-  }));
+/** Fault of a slide that requests another host. */
+export const foreignRequest = (address: string): Finding => ({
+  code: 'E_RENDER_REQUEST',
+  key: address,
+  message: 'The slide requests another host.',
+  actual: address,
+  expected: 'files of the deck only',
+});
+
+const foreign: Rule = ({ seen }) => [...new Set(seen.foreign)].map(foreignRequest);
 
 const axe: Rule = (state) =>
   state.axe.map((v) => ({
     code: 'E_RENDER_AXE',
     key: v.rule,
-    state,
     message: `${v.help} (axe: ${v.rule}, ${v.impact}${v.nodes > 1 ? `, ${v.nodes} elements` : ''}).`,
     actual: v.example,
     expected: 'no serious or critical violation',
@@ -315,4 +289,4 @@ const rules: readonly Rule[] = [
 
 /** The faults of one state, in the order of the rules. */
 export const faultsOf = (state: ObservedState, source: SlideSource): Fault[] =>
-  rules.flatMap((rule) => rule(state, source));
+  rules.flatMap((rule) => rule(state, source)).map((finding) => ({ ...finding, state }));
