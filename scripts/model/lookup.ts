@@ -1,4 +1,5 @@
 /** Finds the parts of a model by id. */
+import { oncePer } from '../once-per.ts';
 import type { Claim, Factor, Link, LinkAssertion, Model, Section } from './model.ts';
 
 /** The parts of a model by id. */
@@ -23,8 +24,6 @@ export interface Lookup {
   >;
 }
 
-const lookups = new WeakMap<Model, Lookup>();
-
 function buildLookup(model: Model): Lookup {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
   const links = [...model.links, ...model.denied];
@@ -44,8 +43,4 @@ function buildLookup(model: Model): Lookup {
 }
 
 /** The lookup of a model, built at the first call. */
-export function lookupOf(model: Model): Lookup {
-  const lookup = lookups.get(model) ?? buildLookup(model);
-  lookups.set(model, lookup);
-  return lookup;
-}
+export const lookupOf: (model: Model) => Lookup = oncePer(buildLookup);

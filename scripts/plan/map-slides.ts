@@ -1,6 +1,7 @@
 /** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { labelOf } from './words.ts';
@@ -18,12 +19,8 @@ const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
 
 const reversedSign = { '+': '-', '-': '+', '?': '?' } as const;
 
-const groupsByModel = new WeakMap<Model, readonly Group[]>();
-
 /** The sections with their signs, in order; computed once a model. */
-function groupsOf(model: Model): readonly Group[] {
-  const before = groupsByModel.get(model);
-  if (before) return before;
+const groupsOf = oncePer((model: Model): readonly Group[] => {
   const { claims } = lookupOf(model);
   const bySection = new Map<string, Set<Polarity>>();
   for (const link of model.links)
@@ -33,13 +30,8 @@ function groupsOf(model: Model): readonly Group[] {
         const pressure = lowPole ? reversedSign[link.polarity] : link.polarity;
         bySection.set(section, (bySection.get(section) ?? new Set()).add(pressure));
       }
-  const groups = model.sections.map((section) => {
-    const polarities = [...(bySection.get(section.id) ?? [])].sort();
-    return { section, polarities };
-  });
-  groupsByModel.set(model, groups);
-  return groups;
-}
+  return model.sections.map((section) => ({ section, polarities: [...(bySection.get(section.id) ?? [])].sort() }));
+});
 
 /** The hub's diagram; sections after number `last` are ghosts. */
 function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diagram {

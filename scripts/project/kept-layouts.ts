@@ -2,6 +2,7 @@
 import { readCache, writeCache } from '../cache/store.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
+import { oncePer } from '../once-per.ts';
 import { ownDigest } from './own-digest.ts';
 import { layoutCacheOf } from './plan-settings.ts';
 
@@ -15,7 +16,7 @@ interface StoredLayouts {
 }
 
 /** Layouts that a run has read, by deck. */
-const readByRun = new WeakMap<Effects, Map<string, StoredLayouts>>();
+const readIn = oncePer((_run: Effects) => new Map<string, StoredLayouts>());
 
 /** Adds the stored layouts of a deck to the run's cache; nothing if they are missing, damaged or from other tools. */
 export async function recallLayouts(deck: string, effects: Effects): Promise<void> {
@@ -24,7 +25,7 @@ export async function recallLayouts(deck: string, effects: Effects): Promise<voi
   const stored = JSON.parse(text) as StoredLayouts;
   if (stored.by !== (await ownDigest(effects))) return;
   layoutCacheOf(effects).add({ drawings: new Map(stored.drawings), fits: new Map(stored.fits) });
-  readByRun.set(effects, (readByRun.get(effects) ?? new Map<string, StoredLayouts>()).set(deck, stored));
+  readIn(effects).set(deck, stored);
 }
 
 /** Older layouts that are kept besides the used ones, so that an undone edit finds its layout again. */
@@ -39,7 +40,7 @@ function withOlder<V>(used: ReadonlyMap<string, V>, stored: readonly (readonly [
 
 /** Stores the layouts that this run used, if one of them is new. Errors of writing are ignored: layouts can be computed again. */
 export async function keepLayouts(deck: string, effects: Effects): Promise<void> {
-  const before = readByRun.get(effects)?.get(deck);
+  const before = readIn(effects).get(deck);
   const { drawings, fits } = layoutCacheOf(effects).used();
   const holdsAll = (used: ReadonlyMap<string, unknown>, stored: readonly (readonly [string, unknown])[] = []) => {
     const questions = new Set(stored.map(([question]) => question));

@@ -2,16 +2,11 @@
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, type LayoutCache, mapLayout } from '../layout/index.ts';
+import { oncePer } from '../once-per.ts';
 import type { PlanSettings } from '../plan/index.ts';
 
-const caches = new WeakMap<Effects, LayoutCache>();
-
 /** The layout cache of a run, shared by the planner, the label check and the build worker. */
-export function layoutCacheOf(effects: Effects): LayoutCache {
-  const cache = caches.get(effects) ?? createLayoutCache(mapLayout);
-  caches.set(effects, cache);
-  return cache;
-}
+export const layoutCacheOf: (effects: Effects) => LayoutCache = oncePer(() => createLayoutCache(mapLayout));
 
 /** Plan settings of a run. */
 export const planSettings = (effects: Effects): PlanSettings => ({
