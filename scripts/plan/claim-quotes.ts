@@ -47,17 +47,14 @@ function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
     const cut = part.cue ? 0 : Math.min(excess + 1, words.length - 5);
     if (cut < 2) return part;
     excess -= cut;
-    if (i === 0) return { cue: false, text: `… ${words.slice(cut).join('')} ` };
-    if (i === parts.length - 1)
-      return {
-        cue: false,
-        text: ` ${words
-          .slice(0, words.length - cut)
-          .join('')
-          .trimEnd()} …`,
-      };
+    // A cue and the comma behind it have no space between them.
+    const [before, after] = [/^\s*/u.exec(part.text)![0], /\s*$/u.exec(part.text)![0]];
+    const joined = (from: number, to: number) => words.slice(from, to).join('').trimEnd();
+    if (i === 0) return { cue: false, text: `… ${joined(cut, words.length)}${after}` };
+    if (i === parts.length - 1) return { cue: false, text: `${before}${joined(0, words.length - cut)} …` };
     const half = Math.ceil((words.length - cut) / 2);
-    return { cue: false, text: ` ${words.slice(0, half).join('').trimEnd()} … ${words.slice(half + cut).join('')} ` };
+    const ends = [joined(0, half), joined(half + cut, words.length)];
+    return { cue: false, text: `${before}${ends.join(' … ')}${after}` };
   });
 }
 

@@ -8,10 +8,12 @@ import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
 
-/** `§3.1–3.4`: the statements of a map's claims. */
+/** `§3.1–3.4`, `par. 2–4`: the places of a map's claims. */
 function placesOf(part: MapPart): string {
   const [first, last] = [part.claims[0]?.place, part.claims.at(-1)?.place];
-  return first === last ? `${first}` : `${first}–${last?.replace(/^§/u, '')}`;
+  // What stands before the number is said once.
+  const prefix = /^\D*/u.exec(first ?? '')![0];
+  return first === last ? `${first}` : `${first}–${last?.startsWith(prefix) ? last.slice(prefix.length) : last}`;
 }
 
 /** What the slides of all sections have in common. */

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { slideGeometry } from '../geometry.ts';
+import { buildModel } from '../model/index.ts';
+import { quotesShown } from './claim-quotes.ts';
+
+const words = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
+const quote = `${words(20, 'before')} rain raises growth, ${words(20, 'after')}`;
+const built = buildModel({
+  deck: 'd',
+  data: {
+    title: 'T',
+    work: { id: 'w', type: 'book', title: 'W' },
+    outcome: 'growth',
+    factors: ['rain', 'growth'].map((id) => ({ id, label: `Factor ${id}` })),
+    sections: [
+      {
+        id: 'one',
+        heading: 'One',
+        claims: [
+          {
+            id: 'rain',
+            assertion: 'Rain raises growth.',
+            type: 'causal',
+            evidence: [{ quote }],
+            links: [
+              { from: 'rain', to: 'growth', polarity: '+', cue: 'rain raises growth', confidence: 'explicit' as const },
+            ],
+          },
+        ],
+      },
+    ],
+    talks: [],
+  },
+  sourceText: `${quote}.\n`,
+  files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
+});
+
+test('a shortened quote keeps the spaces around its cue as they are', () => {
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const [claim] = built.value.claims;
+  const limits = { words: 18, height: Number.POSITIVE_INFINITY, citationLetters: 0 };
+  const [shown] = quotesShown(built.value, claim!, limits, slideGeometry);
+  expect(shown!.parts).toEqual([
+    { text: '… before15 before16 before17 before18 before19 ', cue: false },
+    { text: 'rain raises growth', cue: true },
+    { text: ', after0 after1 after2 after3 after4 after5 after6 …', cue: false },
+  ]);
+});
