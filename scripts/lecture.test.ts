@@ -1,4 +1,4 @@
-/** End to end on the real text: `claimdeck start`, then the PDF and the web deck that it made. */
+/** End to end on the texts of the checkout: `claimdeck start`, then the PDFs and the web decks that it made. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,37 +9,43 @@ import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
-import type { Model } from './model/index.ts';
+import { fullCitation, type Model } from './model/index.ts';
+import { listDecks } from './project/find-deck.ts';
 import { loadModel } from './project/load-deck.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
 import { anchorOf } from './slide-anchor.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const root = realpathSync(mkdtempSync(path.join(tmpdir(), 'claimdeck-lecture-')));
-const deck = 'north-korea-china-alliance';
 const effects = nodeEffects(root);
+const decks = await listDecks(nodeEffects(checkout));
+/** The deck that the browser walks through: its lecture has a roadmap and the map of all sections. */
+const deck = 'north-korea-china-alliance';
 const browser = lazyBrowser(undefined, effects);
 const cli = (...args: string[]) =>
   execFileSync(process.execPath, ['bin/claimdeck.js', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
-/** The PDF of a talk, read once. */
+/** The PDF of a talk, such as `data-folder/lecture`, read once. */
 const pdfOf = (() => {
   const read = new Map<string, Promise<PdfContent>>();
   return (talk: string) => {
-    const pdf = read.get(talk) ?? readPdf(path.join(root, `dist/${deck}/${talk}.pdf`));
+    const pdf = read.get(talk) ?? readPdf(path.join(root, `dist/${talk}.pdf`));
     read.set(talk, pdf);
     return pdf;
   };
 })();
+const slideIds = async (name: string, talk: string) =>
+  (await readSlides(talkFiles(name, talk), effects)).map((s) => s.id);
 /**
  * Text as pdf.js reads it. Lines may end after a hyphen. Inter has one glyph for ’ and ʼ; Chromium says in ActualText,
- * which pdf.js does not read, that ’ is meant.
+ * which pdf.js does not read, that ’ is meant. The kerning of “f)” is read as a space.
  */
 const fold = (text: string) =>
   text
     .replace(/[\s\u200b]+/gu, ' ')
     .replace(/-\s/gu, '-')
+    .replaceAll('f )', 'f)')
     .replaceAll('\u02bc', '’');
-let model: Model;
+const models = new Map<string, Model>();
 let server: StaticServer;
 
 /** Copies the checkout, without packages and what is made, so that nothing is written into it. */
@@ -52,10 +58,12 @@ function copyCheckout(): void {
 
 beforeAll(async () => {
   copyCheckout();
-  cli('start', deck);
-  const checked = await loadModel(deck, effects);
-  if (!checked.ok) throw new Error('the deck has errors');
-  model = checked.value;
+  cli('start');
+  for (const name of decks) {
+    const checked = await loadModel(name, effects);
+    if (!checked.ok) throw new Error(`${name} has errors`);
+    models.set(name, checked.value);
+  }
   server = await serveFolder(path.join(root, 'dist'), '/talks/2026');
 }, 240_000);
 
@@ -65,38 +73,65 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-test('check --json reports full coverage', () => {
-  expect(JSON.parse(cli('check', '--json'))).toMatchObject({
+test('the checkout has two texts', () => {
+  expect(decks).toEqual(['malthus-population', 'north-korea-china-alliance']);
+});
+
+test.each(decks)('check --json reports no diagnostic and full coverage of %s', (name) => {
+  const { total } = models.get(name)!.coverage;
+  expect(JSON.parse(cli('check', name, '--json'))).toMatchObject({
     ok: true,
-    deck,
-    statements: { total: 16, covered: 16, uncovered: [] },
+    deck: name,
+    diagnostics: [],
+    statements: { total, covered: total, uncovered: [] },
   });
 });
 
-test('every quote is an exact stretch of the source', () => {
-  const points = [...readFileSync(path.join(root, `data/${deck}/source.txt`), 'utf8')];
-  const { claims } = JSON.parse(cli('analyse', '--format', 'json')) as {
+test.each(decks)('the committed slides of %s are those of its data', (name) => {
+  for (const { id } of models.get(name)!.talks) {
+    const file = talkFiles(name, id).markdown;
+    expect(readFileSync(path.join(root, file), 'utf8')).toBe(readFileSync(path.join(checkout, file), 'utf8'));
+  }
+});
+
+test.each([
+  ['malthus-population', 76],
+  ['north-korea-china-alliance', 36],
+])('every quote of %s is an exact stretch of the source', (name, claimCount) => {
+  const points = [...readFileSync(path.join(root, `data/${name}/source.txt`), 'utf8')];
+  const { claims } = JSON.parse(cli('analyse', name, '--format', 'json')) as {
     claims: { evidence: { exact: string; start: number; end: number }[] }[];
   };
-  expect(claims.length).toBe(36);
+  expect(claims.length).toBe(claimCount);
   for (const { exact, start, end } of claims.flatMap((c) => c.evidence))
     expect(points.slice(start, end).join('')).toBe(exact);
 });
 
-test('the PDF has a page for each slide, with all assertions and quotes as text', async () => {
-  const slides = readFileSync(path.join(root, `slides/${deck}/lecture.md`), 'utf8').match(/^generated: /gmu) ?? [];
-  const { pages } = await pdfOf('lecture');
-  expect(pages.length).toBe(slides.length);
-  expect(pages.filter((p) => p.text === '')).toEqual([]);
-  const text = fold(pages.map((p) => p.text).join(' '));
-  const wanted = model.claims.flatMap((c) => [c.assertion, c.evidence[0]!.exact]);
-  expect(wanted.filter((words) => !text.includes(fold(words)))).toEqual([]);
-});
+test.each(decks)(
+  'the PDF of the lecture of %s has a page for each slide, with assertions and quotes as text',
+  async (name) => {
+    const ids = await slideIds(name, 'lecture');
+    const { pages } = await pdfOf(`${name}/lecture`);
+    expect(pages.length).toBe(ids.length);
+    expect(pages.filter((p) => p.text === '')).toEqual([]);
+    const text = fold(pages.map((p) => p.text).join(' '));
+    const wanted = models
+      .get(name)!
+      .claims.filter((c) => ids.includes(`claim/${c.id}`))
+      .flatMap((c) => [c.assertion, c.evidence[0]!.exact]);
+    expect(wanted.filter((words) => !text.includes(fold(words)))).toEqual([]);
+  },
+);
 
-test('the PDF has embedded fonts, a structure tree, an outline and metadata', async () => {
-  const { info, outline, pages } = await pdfOf('lecture');
-  expect(info).toMatchObject({ Title: model.talks[0]!.title, Author: 'Zheng Jiyong; Chung Jae-hung', Language: 'en' });
-  expect(outline).toEqual(expect.arrayContaining(model.sections.map((s) => `${s.number} ${s.short}`)));
+test.each(decks)('the PDF of %s has embedded fonts, a structure tree, an outline and metadata', async (name) => {
+  const model = models.get(name)!;
+  const { info, outline, pages } = await pdfOf(`${name}/lecture`);
+  // No presenter is named, so the PDF has no author.
+  expect(info).toMatchObject({ Title: model.talks[0]!.title, Subject: fullCitation(model.work), Language: 'en' });
+  expect(info).not.toHaveProperty('Author');
+  const ids = await slideIds(name, 'lecture');
+  const told = model.sections.filter((s) => ids.includes(`section/${s.id}`));
+  expect(outline).toEqual(expect.arrayContaining(told.map((s) => `${s.number} ${s.short}`)));
   const fonts = pages.flatMap((p) => p.fonts);
   expect(new Set(fonts.map((f) => f.name)).size).toBeGreaterThan(2);
   expect(fonts.filter((f) => !f.isEmbedded)).toEqual([]);
@@ -105,34 +140,37 @@ test('the PDF has embedded fonts, a structure tree, an outline and metadata', as
   expect(['Document', 'Figure', 'BlockQuote', 'Link', 'L', 'LI'].filter((role) => !roles.has(role))).toEqual([]);
 });
 
-test.each(['lecture', 'seminar', 'lightning'])(
-  'every link of the PDF of %s leads to its slide: sections, the map, evidence and back',
-  async (talk) => {
-    const ids = (await readSlides(talkFiles(deck, talk), effects)).map((s) => s.id);
-    const { pages } = await pdfOf(talk);
-    expect(pages.length).toBe(ids.length);
-    for (const link of pages.flatMap((p) => p.links)) expect(link.page).toBe(ids.map(anchorOf).indexOf(link.target));
-    const links = pages.map((p) => p.links.map((l) => l.target));
-    const linksOn = (id: string) => links[ids.indexOf(id)] ?? [];
-    for (const id of ids) {
-      const [kind, name] = id.split('/');
-      if (kind === 'evidence') expect(linksOn(id)).toContain(`claim-${name}`);
-      if (kind === 'claim') expect(linksOn(id)).toContain(`evidence-${name}`);
-      if (kind === 'section' && ids.includes('map/whole')) expect(linksOn(id)).toContain('map-whole');
-    }
-    const sections = ids.filter((id) => id.startsWith('section/')).map(anchorOf);
-    for (const id of ['roadmap', 'map/whole'].filter((i) => ids.includes(i)))
-      expect(sections.filter((s) => !linksOn(id).includes(s))).toEqual([]);
-    if (talk === 'lecture') expect(links.flat()).toContain('references');
-  },
-);
+test.each([
+  'malthus-population/lecture',
+  'malthus-population/short',
+  `${deck}/lecture`,
+  `${deck}/seminar`,
+  `${deck}/lightning`,
+])('every link of the PDF of %s leads to its slide: sections, the map, evidence and back', async (talk) => {
+  const ids = await slideIds(path.posix.dirname(talk), path.posix.basename(talk));
+  const { pages } = await pdfOf(talk);
+  expect(pages.length).toBe(ids.length);
+  for (const link of pages.flatMap((p) => p.links)) expect(link.page).toBe(ids.map(anchorOf).indexOf(link.target));
+  const links = pages.map((p) => p.links.map((l) => l.target));
+  const linksOn = (id: string) => links[ids.indexOf(id)] ?? [];
+  for (const id of ids) {
+    const [kind, name] = id.split('/');
+    if (kind === 'evidence') expect(linksOn(id)).toContain(`claim-${name}`);
+    if (kind === 'claim') expect(linksOn(id)).toContain(`evidence-${name}`);
+    if (kind === 'section' && ids.includes('map/whole')) expect(linksOn(id)).toContain('map-whole');
+  }
+  const sections = ids.filter((id) => id.startsWith('section/')).map(anchorOf);
+  for (const id of ['roadmap', 'map/whole'].filter((i) => ids.includes(i)))
+    expect(sections.filter((s) => !linksOn(id).includes(s))).toEqual([]);
+  if (talk === `${deck}/lecture`) expect(links.flat()).toContain('references');
+});
 
 test('in the browser the roadmap and the hub lead to each section, and each section to the hub', async () => {
-  const ids = (await readSlides(talkFiles(deck, 'lecture'), effects)).map((s) => s.id);
+  const ids = await slideIds(deck, 'lecture');
   const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
   const page = await (await browser.get()).browser.newPage();
   const shown = (id: string) => page.locator(`.slidev-page:visible #${anchorOf(id)}`).waitFor();
-  const sections = model.sections.map((s) => `section/${s.id}`);
+  const sections = models.get(deck)!.sections.map((s) => `section/${s.id}`);
   await page.goto(`${address}#/${ids.indexOf('map/whole') + 1}`);
   await shown('map/whole');
   expect(await page.locator('.slidev-page:visible .causal-map .map-link').count()).toBe(sections.length);
@@ -247,9 +285,9 @@ test('a start with nothing changed loads neither browser, bundler, model nor pla
   expect(loaded.filter((url) => heavy.test(url))).toEqual([]);
 });
 
-test('generating again changes no byte', () => {
-  const file = path.join(root, `slides/${deck}/lecture.md`);
+test.each(decks)('generating %s again changes no byte', (name) => {
+  const file = path.join(root, `slides/${name}/lecture.md`);
   const before = readFileSync(file, 'utf8');
-  cli('generate', deck);
+  cli('generate', name);
   expect(readFileSync(file, 'utf8')).toBe(before);
 });

@@ -1,0 +1,98 @@
+import { defineDeck } from '../../scripts/model/define.ts';
+import { context, references } from './context.ts';
+import { factors } from './factors.ts';
+import ratios from './sections/01-ratios.ts';
+import together from './sections/02-together.ts';
+import check from './sections/03-check.ts';
+import oscillation from './sections/04-oscillation.ts';
+import unobserved from './sections/05-unobserved.ts';
+import prices from './sections/06-prices.ts';
+import propositions from './sections/07-propositions.ts';
+
+export default defineDeck({
+  title: 'Population, subsistence and the distress of the lower classes',
+  language: 'en',
+  work: {
+    id: 'malthus-1798',
+    type: 'book',
+    title: 'An Essay on the Principle of Population',
+    author: [{ family: 'Malthus', given: 'Thomas Robert' }],
+    issued: { 'date-parts': [[1798]] },
+    publisher: 'J. Johnson',
+    'publisher-place': 'London',
+    note: 'Chapter 2',
+  },
+  // The title, and the summary of contents below it.
+  ignore: ['CHAPTER 2', { quote: 'The different ratio in which', through: 'reference to these three propositions.' }],
+  outcome: 'distress',
+  factors,
+  sections: [ratios, together, check, oscillation, unobserved, prices, propositions],
+  context,
+  references,
+  method:
+    'The chapter was coded twice, paragraph by paragraph, from one list of factors; the differences were settled by its words. A link is drawn only where these words assert it. The chapter has no headings: sections and their titles are ours.',
+  remarks: ['The terms “preventive” and “positive check” are not in this chapter, and so on no slide.'],
+  questions: [
+    'Restraint produces vice “almost necessarily, though not absolutely so” (par. 20); the third proposition knows no exception. Which holds?',
+    'Food raises population (pars. 30, 31), fear and rank hold it back (par. 2). When does which?',
+  ],
+  talks: [
+    {
+      id: 'lecture',
+      title: 'Why the lower classes stay in distress: Malthus on population',
+      subtitle: 'The second chapter of the Essay of 1798, claim by claim',
+      minutes: 30,
+      // The oscillation whole, and the conclusion; of the grounds for the first ratio, America alone.
+      include: [
+        'claim/two-ratios',
+        'claim/necessity-checks',
+        'claim/effort-distress',
+        'claim/food-divided',
+        'claim/poor-live-worse',
+        'claim/population-stands',
+        'claim/balance-restored',
+        'claim/restraints-loosened',
+        'claim/no-form-of-society',
+        'claim/third-proposition',
+        'loop/4',
+      ],
+      exclude: ['claim/fears-check', 'claim/produce-doubled', 'loop/1', 'finding/3'],
+    },
+    {
+      id: 'short',
+      title: 'The oscillation: how plenty turns into distress and back',
+      subtitle: 'One paragraph of Malthus, its loops, and what comes of them',
+      minutes: 10,
+      slides: [
+        'title',
+        'claim/effort-distress',
+        'claim/food-divided',
+        'claim/poor-live-worse',
+        'claim/distress-discourages',
+        'claim/population-stands',
+        'claim/cultivators-encouraged',
+        'claim/balance-restored',
+        'claim/restraints-loosened',
+        'loop/4',
+        'claim/third-proposition',
+        'discussion',
+        'references',
+        'evidence/effort-distress',
+        'evidence/food-divided',
+        'evidence/poor-live-worse',
+        'evidence/distress-discourages',
+        'evidence/population-stands',
+        'evidence/cultivators-encouraged',
+        'evidence/balance-restored',
+        'evidence/restraints-loosened',
+        'evidence/third-proposition',
+      ],
+      notes: {
+        title:
+          'One paragraph of this chapter is a machine: put people in, and it turns plenty into distress and distress into plenty, again and again. We take it apart, arrow by arrow.',
+        'claim/effort-distress':
+          'This is the thesis. A plus on a solid arrow raises, a minus on a dashed arrow lowers. A constant effort towards population subjects the lower classes to distress, and it prevents any great permanent amelioration. How? That is the paragraph which follows.',
+      },
+    },
+  ],
+});
