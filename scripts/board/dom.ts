@@ -13,6 +13,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Secondary text. */
+export const quiet = (name: 'p' | 'span', text: string): HTMLElement => element(name, { class: 'quiet' }, text);
+
 /** Input with its label. */
 export const field = (label: string, input: HTMLElement): HTMLLabelElement =>
   element('label', { class: 'field' }, element('span', {}, label), input);

@@ -2,9 +2,11 @@
  * Draws the remix board and handles its events: slides to tick, the talk to order by mouse or keyboard, its clock, and
  * the result as a download or, in `dev`, as a talk saved in the data.
  */
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { clockTime } from '../plan/clock.ts';
-import { type BoardView, type CardView, groupSlides, kindOf, missingEvidence, viewOf } from './board-view.ts';
-import { button, element, field } from './dom.ts';
+import { type BoardView, groupSlides, kindOf, missingEvidence, viewOf } from './board-view.ts';
+import { chosenCard } from './chosen-card.ts';
+import { button, element, field, quiet } from './dom.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import { addNeeds, insertSlide, moveSlide, tellingOf, toDefinition, toMarkdownFile } from './talk-list.ts';
 
@@ -38,7 +40,7 @@ const total = element('p', { id: 'total' });
 const bar = element('div', { class: 'bar', 'aria-hidden': 'true' }, element('i'));
 const warning = element('div', { id: 'warning', hidden: true });
 const chosen = element('ol', { id: 'chosen', 'aria-label': 'The talk, in order' });
-const empty = element('p', { class: 'quiet' }, 'Tick slides to put them into the talk, or start from one of the deck.');
+const empty = quiet('p', 'Tick slides to put them into the talk, or start from one of the deck.');
 const result = element('div', { id: 'result', role: 'status' });
 const replace = element('input', { id: 'replace', type: 'checkbox' });
 const boxes = new Map<string, HTMLInputElement>();
@@ -53,12 +55,8 @@ function change(next: string[], message: string): void {
 }
 
 function tick(slide: string, isIn: boolean): void {
-  if (isIn) change(insertSlide(list, slide, order), `In: ${titleOf(slide)}.`);
-  else
-    change(
-      list.filter((other) => other !== slide),
-      `Out: ${titleOf(slide)}.`,
-    );
+  const next = isIn ? insertSlide(list, slide, order) : list.filter((other) => other !== slide);
+  change(next, `${isIn ? 'In' : 'Out'}: ${titleOf(slide)}.`);
 }
 
 /** Moves a slide; the focus stays on its handle. */
@@ -81,80 +79,6 @@ function remove(slide: string): void {
   (cards[Math.min(at, cards.length - 1)] ?? boxes.get(slide))?.focus();
 }
 
-function onKey(event: KeyboardEvent, slide: string): void {
-  const at = list.indexOf(slide);
-  const targets: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: list.length };
-  const to = targets[event.key];
-  if (to !== undefined) {
-    event.preventDefault();
-    move(slide, to);
-  } else if (event.key === 'Delete') remove(slide);
-}
-
-let dragged: string | undefined;
-
-function chosenCard({ id: slide, title: name, details, lacking }: CardView, at: number) {
-  const handle = element(
-    'button',
-    {
-      type: 'button',
-      class: 'handle',
-      'aria-label': `Move ${name}`,
-      'aria-describedby': 'keys',
-      title: 'Drag, or use the arrow keys',
-    },
-    '⠿',
-  );
-  handle.addEventListener('keydown', (event) => onKey(event, slide));
-  const card = element(
-    'li',
-    { 'data-id': slide, draggable: 'true', class: lacking.length > 0 ? 'card lacks' : 'card' },
-    handle,
-    element(
-      'div',
-      { class: 'what' },
-      element('strong', {}, name),
-      element('span', { class: 'quiet' }, details),
-      ...(lacking.length > 0 ? [element('span', { class: 'needs' }, `⚠ Needs before it: ${lacking.join('; ')}`)] : []),
-    ),
-    element(
-      'div',
-      { class: 'acts' },
-      button('↑', () => move(slide, at - 1), { 'aria-label': `Earlier: ${name}` }),
-      button('↓', () => move(slide, at + 1), { 'aria-label': `Later: ${name}` }),
-      button('×', () => remove(slide), { 'aria-label': `Take out: ${name}` }),
-    ),
-  );
-  card.addEventListener('dragstart', (event) => {
-    dragged = slide;
-    event.dataTransfer?.setData('text/plain', slide);
-    card.classList.add('dragged');
-  });
-  card.addEventListener('dragend', () => {
-    dragged = undefined;
-    for (const other of chosen.children) other.classList.remove('dragged', 'above', 'below');
-  });
-  const isBelow = (event: DragEvent) => {
-    const box = card.getBoundingClientRect();
-    return event.clientY > box.top + box.height / 2;
-  };
-  card.addEventListener('dragover', (event) => {
-    if (dragged === undefined) return;
-    event.preventDefault();
-    card.classList.toggle('below', isBelow(event));
-    card.classList.toggle('above', !isBelow(event));
-  });
-  card.addEventListener('dragleave', () => card.classList.remove('above', 'below'));
-  card.addEventListener('drop', (event) => {
-    if (dragged === undefined) return;
-    event.preventDefault();
-    const from = list.indexOf(dragged);
-    const to = at + (isBelow(event) ? 1 : 0);
-    move(dragged, from < to ? to - 1 : to);
-  });
-  return card;
-}
-
 function showClock({ clock, isOver, percent }: BoardView): void {
   total.textContent = clock;
   total.className = isOver ? 'over' : '';
@@ -174,7 +98,7 @@ function showWarning(text: string | undefined): void {
 
 function show(): void {
   const view = viewOf(slides, { list, start, minutes: budget() });
-  chosen.replaceChildren(...view.cards.map(chosenCard));
+  chosen.replaceChildren(...view.cards.map((card, at) => chosenCard(card, at, { move, remove })));
   empty.hidden = list.length > 0;
   for (const [slide, box] of boxes) box.checked = list.includes(slide);
   showClock(view);
@@ -199,19 +123,14 @@ function deckCard(slide: BoardSlide) {
         'span',
         { class: 'what' },
         element('strong', {}, slide.title),
-        element('span', { class: 'quiet' }, `${kindOf(slide)} · ${time}`),
+        quiet('span', `${kindOf(slide)} · ${time}`),
       ),
     ),
   );
 }
 
 function group(name: string, members: readonly BoardSlide[], isOpen: boolean) {
-  const summary = element(
-    'summary',
-    {},
-    element('h3', {}, name),
-    element('span', { class: 'quiet' }, `${members.length}`),
-  );
+  const summary = element('summary', {}, element('h3', {}, name), quiet('span', `${members.length}`));
   return element('details', { open: isOpen }, summary, element('ul', { class: 'cards' }, ...members.map(deckCard)));
 }
 
@@ -221,29 +140,31 @@ function deckSlides(): HTMLElement[] {
   return groupSlides(board).map(({ name, slides: members }) => group(name, members, isWide && name !== 'Appendix'));
 }
 
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Downloads the talk, of which `toText` makes the file, as `<id>.<ending>`. */
+function download(ending: 'md' | 'json', toText: () => string): void {
+  if (!isReady()) return;
+  const name = `${head().id}.${ending}`;
+  const type = ending === 'md' ? 'text/markdown' : 'application/json';
+  const url = URL.createObjectURL(new Blob([toText()], { type }));
   element('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
   say(`${name} is downloaded.`);
 }
 
+const showResult = (kind: 'saved' | 'over', ...lines: readonly string[]) =>
+  result.replaceChildren(...lines.map((line) => element('p', { class: kind }, line)));
+
 const isReady = () => {
   for (const input of [title, id]) if (!input.reportValidity()) return false;
   if (list.length > 0) return true;
-  result.replaceChildren(element('p', { class: 'over' }, 'The talk has no slide yet.'));
+  showResult('over', 'The talk has no slide yet.');
   return false;
 };
 
 interface Answer {
   readonly ok: boolean;
   readonly file?: string;
-  readonly diagnostics?: readonly {
-    readonly code: string;
-    readonly message: string;
-    readonly actual?: string;
-    readonly hint: string;
-  }[];
+  readonly diagnostics?: readonly Pick<Diagnostic, 'code' | 'message' | 'actual' | 'hint'>[];
 }
 
 async function save(): Promise<void> {
@@ -254,26 +175,15 @@ async function save(): Promise<void> {
       headers: { 'content-type': 'application/json', 'x-claimdeck-token': token },
       body: JSON.stringify(toDefinition(head(), list, start)),
     });
-    const answer = (await response.json()) as Answer;
-    result.replaceChildren(
-      ...(answer.ok
-        ? [
-            element(
-              'p',
-              { class: 'saved' },
-              `Saved as ${answer.file}. Its slides are being generated; to present: claimdeck dev ${board.deck} --talk ${head().id}`,
-            ),
-          ]
-        : (answer.diagnostics ?? []).map((d) =>
-            element(
-              'p',
-              { class: 'over' },
-              `${d.code}: ${d.message}${d.actual === undefined ? '' : ` Found: ${d.actual}.`} ${d.hint}`,
-            ),
-          )),
-    );
+    const { ok, file, diagnostics = [] } = (await response.json()) as Answer;
+    const present = `claimdeck dev ${board.deck} --talk ${head().id}`;
+    if (ok) showResult('saved', `Saved as ${file}. Its slides are being generated; to present: ${present}`);
+    else {
+      const found = (actual: string | undefined) => (actual === undefined ? '' : ` Found: ${actual}.`);
+      showResult('over', ...diagnostics.map((d) => `${d.code}: ${d.message}${found(d.actual)} ${d.hint}`));
+    }
   } catch {
-    result.replaceChildren(element('p', { class: 'over' }, 'Not saved: the dev server does not answer.'));
+    showResult('over', 'Not saved: the dev server does not answer.');
   }
 }
 
@@ -293,6 +203,9 @@ const withEvidence = () => {
   change([...list, ...missing], `${missing.length} slides of evidence put in.`);
 };
 
+const markdownOf = () => toMarkdownFile(board, { head: head(), list, start });
+const jsonOf = () => `${JSON.stringify(toDefinition(head(), list, start), undefined, 2)}\n`;
+
 const canSave = token !== '';
 title.value = board.title;
 id.value = 'my-talk';
@@ -300,11 +213,10 @@ document.getElementById('board')?.append(
   element(
     'header',
     {},
-    element('p', { class: 'quiet' }, 'Remix board'),
+    quiet('p', 'Remix board'),
     element('h1', {}, board.title),
-    element(
+    quiet(
       'p',
-      { class: 'quiet' },
       'Tick slides, put them in order, watch the clock. Nothing you do here leaves this page until you download or save it.',
     ),
   ),
@@ -336,28 +248,11 @@ document.getElementById('board')?.append(
         'div',
         { class: 'row' },
         ...(canSave ? [button('Save in the data', () => void save(), { id: 'save', class: 'main' })] : []),
-        button(
-          'Download slides (Markdown)',
-          () =>
-            isReady() &&
-            download(
-              `${head().id}.md`,
-              'text/markdown',
-              toMarkdownFile(board, { head: head(), list, ...(start ? { start } : {}) }),
-            ),
-          { id: 'markdown', ...(canSave ? {} : { class: 'main' }) },
-        ),
-        button(
-          'Download talk (JSON)',
-          () =>
-            isReady() &&
-            download(
-              `${head().id}.json`,
-              'application/json',
-              `${JSON.stringify(toDefinition(head(), list, start), undefined, 2)}\n`,
-            ),
-          { id: 'json' },
-        ),
+        button('Download slides (Markdown)', () => download('md', markdownOf), {
+          id: 'markdown',
+          ...(canSave ? {} : { class: 'main' }),
+        }),
+        button('Download talk (JSON)', () => download('json', jsonOf), { id: 'json' }),
       ),
       ...(canSave
         ? [
@@ -370,9 +265,8 @@ document.getElementById('board')?.append(
           ]
         : []),
       result,
-      element(
+      quiet(
         'p',
-        { class: 'quiet' },
         `The Markdown file is for any Slidev project that has the addon claimdeck; the JSON file belongs into data/${board.deck}/talks/.`,
       ),
     ),

@@ -84,22 +84,18 @@ export interface TalkHead {
 /** Content of `data/<deck>/talks/<id>.json`: the list, with subtitle, pace, notes and questions of the start talk. */
 export function toDefinition(head: TalkHead, list: readonly string[], start: BoardTalk | undefined) {
   const { subtitle, pace, notes, questions } = start ?? {};
-  return {
-    id: head.id,
-    title: head.title,
-    ...(subtitle === undefined ? {} : { subtitle }),
-    minutes: head.minutes,
-    ...(pace === undefined || pace === 130 ? {} : { pace }),
-    slides: [...list],
-    ...(notes === undefined ? {} : { notes }),
-    ...(questions === undefined ? {} : { questions }),
-  };
+  const { id, title, minutes } = head;
+  return { id, title, subtitle, minutes, pace: pace === 130 ? undefined : pace, slides: [...list], notes, questions };
 }
 
 /** Slidev markdown of the talk, for any project that has the addon. */
 export function toMarkdownFile(
   board: Board,
-  { head, list, start }: { readonly head: TalkHead; readonly list: readonly string[]; readonly start?: BoardTalk },
+  {
+    head,
+    list,
+    start,
+  }: { readonly head: TalkHead; readonly list: readonly string[]; readonly start: BoardTalk | undefined },
 ): string {
   const slides = new Map(board.slides.map((s) => [s.id, s]));
   const seconds = secondsOf(list, slides, { start, minutes: head.minutes });
