@@ -120,14 +120,16 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     /[-‐‑–—/\u00ad\u200b]$/u.test(before) ||
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
 
+  /** Whether a `<br>` or white space is between two neighbouring texts. */
   const breakBetween = (a: Text, b: Text) => {
     const range = document.createRange();
     range.setStartAfter(a);
     range.setEndBefore(b);
-    return range.cloneContents().querySelector('br') !== null;
+    const between = range.cloneContents();
+    return between.querySelector('br') !== null || between.textContent !== '';
   };
 
-  /** Each UTF-16 unit of a block with its node and offset; a `<br>` counts as a line feed. */
+  /** Each UTF-16 unit of a block with its node and offset; what is between two texts counts as a line feed. */
   const unitsOf = ({ nodes }: TextBlock) =>
     nodes.flatMap((node, i) => {
       const units = Array.from({ length: node.data.length }, (_, at) => ({ unit: node.data[at]!, node, at }));
