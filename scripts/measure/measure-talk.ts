@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
 import type { Fault } from './fault.ts';
 import { findMoved } from './moved.ts';
 import type { ObservedState } from './observation.ts';
@@ -11,16 +12,10 @@ import { faultsOf, foreignRequest } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
-/** A talk to be measured. */
-export interface MeasureJob {
-  /** Id of the talk. */
-  readonly talk: string;
-  /** Its markdown, relative to the root. */
-  readonly markdown: string;
-  /** Folder of its web deck, relative to the root. */
-  readonly folder: string;
+/** What the data say about slides. */
+export interface KnownSlides {
   /** Ids to which a slide may link although the talk does not hold them. */
-  readonly knownSlides: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
   /** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it has none. */
   readonly dataPathOf: (slideId: string) => string;
 }
@@ -50,13 +45,18 @@ export interface MeasuredTalk {
 }
 
 /** Measures a built talk at every click in both colour schemes. A fault of several states is one diagnostic. */
-export async function measureTalk(job: MeasureJob, browser: Browser, effects: Effects): Promise<MeasuredTalk> {
-  const sources = await readSlideSources(job.markdown, (await effects.readText(job.markdown)) ?? '');
-  const server = await serveFolder(path.join(effects.root, job.folder));
+export async function measureTalk(
+  { talk, markdown, web }: Pick<TalkFiles, 'talk' | 'markdown' | 'web'>,
+  known: KnownSlides,
+  browser: Browser,
+  effects: Effects,
+): Promise<MeasuredTalk> {
+  const sources = await readSlideSources(markdown, (await effects.readText(markdown)) ?? '');
+  const server = await serveFolder(path.join(effects.root, web));
   let measured = 0;
   const onSlide = () => {
     measured += 1;
-    effects.progress(`measuring ${job.talk}: ${measured}/${sources.length * 2} slides`);
+    effects.progress(`measuring ${talk}: ${measured}/${sources.length * 2} slides`);
   };
   try {
     const address = `${server.origin}/index.html`;
@@ -69,15 +69,15 @@ export async function measureTalk(job: MeasureJob, browser: Browser, effects: Ef
       ...states.flatMap((s) => faultsOf(s, sources[s.slide - 1] ?? unknownSlide)),
       ...walks.flatMap((w) => networkFaults(w, sources)),
       ...walks.flatMap((w) => countFaults(w, sources.length)),
-      ...linkFaults(sources, job.knownSlides),
+      ...linkFaults(sources, known.ids),
       ...findMoved(states, sources),
     ];
     return {
-      talk: job.talk,
+      talk,
       slides: sources.length,
       states: states.length,
-      diagnostics: toDiagnostics(faults, states, sources, job),
-      pictures: walks[0].pictures.map((jpeg, i) => ({ id: sources[i]?.id ?? '', talk: job.talk, jpeg })),
+      diagnostics: toDiagnostics(faults, states, sources, { markdown, ...known }),
+      pictures: walks[0].pictures.map((jpeg, i) => ({ id: sources[i]?.id ?? '', talk, jpeg })),
     };
   } finally {
     effects.progress('');
@@ -85,17 +85,7 @@ export async function measureTalk(job: MeasureJob, browser: Browser, effects: Ef
   }
 }
 
-const unknownSlide: SlideSource = {
-  id: '',
-  layout: 'default',
-  appendix: false,
-  title: '',
-  raw: '',
-  maps: [],
-  linkTargets: [],
-};
-
-const start = { click: 0, scheme: 'light' } as const;
+const unknownSlide: SlideSource = { id: '', layout: 'default', appendix: false, raw: '', maps: [], linkTargets: [] };
 
 function networkFaults({ network }: Walk, sources: readonly SlideSource[]): Fault[] {
   return network.map(({ kind, address, slide, scheme }) => {
@@ -131,7 +121,7 @@ function linkFaults(sources: readonly SlideSource[], known: ReadonlySet<string>)
       .map((to) => ({
         code: 'E_RENDER_LINK_UNKNOWN',
         key: to,
-        state: { slide: i + 1, ...start },
+        state: { slide: i + 1, click: 0, scheme: 'light' } as const,
         message: 'A link leads to an unknown slide.',
         actual: to,
         expected: 'the id of a slide',
@@ -144,18 +134,18 @@ function toDiagnostics(
   faults: readonly Fault[],
   states: readonly ObservedState[],
   sources: readonly SlideSource[],
-  job: MeasureJob,
+  { markdown, dataPathOf }: Pick<TalkFiles, 'markdown'> & KnownSlides,
 ): Diagnostic[] {
   const groups = Map.groupBy(faults, (f) => `${f.code}\n${f.deckWide ? '' : f.state.slide}\n${f.key}`);
   const ordered = [...groups.values()].toSorted((a, b) => a[0]!.state.slide - b[0]!.state.slide);
   return ordered.map((group) => {
     const { code, state, message, actual, expected, deckWide } = group[0]!;
     const id = sources[state.slide - 1]?.id ?? `slide ${state.slide}`;
-    const dataPath = job.dataPathOf(id);
+    const dataPath = dataPathOf(id);
     const affected = new Set(group.map((f) => `${f.state.slide} ${f.state.click} ${f.state.scheme}`)).size;
     const of = deckWide ? states.length : states.filter((s) => s.slide === state.slide).length;
     const count = affected > 1 ? ` In ${affected} of ${of} states${deckWide ? ' of the deck' : ''}.` : '';
     const place = `${id}, click ${state.click}, ${state.scheme}${dataPath === '' ? '' : ` · ${dataPath}`}`;
-    return diagnose(code, { file: job.markdown, path: place }, `${message}${count}`, { actual, expected });
+    return diagnose(code, { file: markdown, path: place }, `${message}${count}`, { actual, expected });
   });
 }

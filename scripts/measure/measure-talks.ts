@@ -18,14 +18,7 @@ export interface RenderReport {
   /** Number of states: slides × clicks × colour schemes. */
   readonly states: number;
   /** The same by talk. */
-  readonly talks: readonly {
-    /** Id of the talk. */
-    readonly talk: string;
-    /** Number of slides of the talk. */
-    readonly slides: number;
-    /** Number of states of the talk: slides × clicks × colour schemes. */
-    readonly states: number;
-  }[];
+  readonly talks: readonly Pick<MeasuredTalk, 'talk' | 'slides' | 'states'>[];
   /** PNG of all slides, relative to the root. */
   readonly contactSheet: string;
   /** HTML page with all faults, relative to the root. */
@@ -85,10 +78,8 @@ export async function measureTalks(
       for (const { slide } of plan.omitted) knownSlides.add(slide);
     }
     const measured: MeasuredTalk[] = [];
-    for (const { talk, markdown, web } of talks) {
-      const job = { talk, markdown, folder: web, knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
-      measured.push(await measureTalk(job, open, effects));
-    }
+    const known = { ids: knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
+    for (const files of talks) measured.push(await measureTalk(files, known, open, effects));
     const folder = out ?? `dist/${model.deck}`;
     const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
     const pictures = measured.flatMap((t) => t.pictures);

@@ -29,14 +29,10 @@ beforeAll(async () => {
   const builder = webBuilder(effects);
   await builder.build({ entry: markdown, out: folder, allDrawn: true });
   await builder.close();
-  const job = {
-    talk: 'talk',
-    markdown,
-    folder,
-    knownSlides: new Set<string>(),
-    dataPathOf: (id: string) => (id.startsWith('claim/') ? 'sections[0].claims[0]' : ''),
-  };
-  measured = await measureTalk(job, (await browser.get()).browser, effects);
+  const dataPathOf = (id: string) => (id.startsWith('claim/') ? 'sections[0].claims[0]' : '');
+  const known = { ids: new Set<string>(), dataPathOf };
+  const files = { talk: 'talk', markdown, web: folder };
+  measured = await measureTalk(files, known, (await browser.get()).browser, effects);
 }, 180_000);
 
 afterAll(async () => {

@@ -86,8 +86,6 @@ export interface ObservedAnchor {
   readonly text: string;
   /** As written. */
   readonly href: string;
-  /** 1-based number of the slide in `#/n`; `undefined` for another target. */
-  readonly slide: number | undefined;
   /** Whether the target exists, as far as the page knows. */
   readonly found: boolean;
 }

@@ -28,7 +28,6 @@ const source: SlideSource = {
   id: 'claim/a',
   layout: 'claim',
   appendix: false,
-  title: '',
   raw: '',
   maps: [],
   linkTargets: [],

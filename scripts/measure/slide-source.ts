@@ -11,8 +11,6 @@ export interface SlideSource {
   readonly layout: string;
   /** Whether the layout is that of the appendix. */
   readonly appendix: boolean;
-  /** Text of the headline; empty if there is none. */
-  readonly title: string;
   /** Frontmatter and body as written. */
   readonly raw: string;
   /** Causal maps in order. */
@@ -38,7 +36,6 @@ export async function readSlideSources(file: string, markdown: string): Promise<
         id: String(slide.frontmatter['id'] ?? `slide ${i + 1}`),
         layout,
         appendix: layout === 'appendix',
-        title: slide.title ?? '',
         raw: slide.raw,
         maps,
         linkTargets: [...slide.content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),

@@ -1,6 +1,7 @@
 /** Walks through a built talk in a browser page, each slide at each click, in one colour scheme. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from './install.ts';
@@ -48,20 +49,13 @@ export interface WalkOptions {
 interface MeasuredWindow {
   readonly claimdeck: PageMeasure;
   /** The library axe-core. */
-  readonly axe: { run(context: Element, options: unknown): Promise<{ violations: readonly RawViolation[] }> };
-}
-
-interface RawViolation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string }[];
+  readonly axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 }
 
 const require = createRequire(import.meta.url);
 
 /** All rules of WCAG 2.2 A and AA but contrast: `contrast.ts` also covers SVG text, opacity and gradients. */
-const axeOptions = {
+const axeOptions: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   rules: { 'color-contrast': { enabled: false } },
   resultTypes: ['violations'],

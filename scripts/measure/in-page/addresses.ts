@@ -6,15 +6,11 @@ import type { PageTools } from './tools.ts';
 export function pageAddresses({ slide, fold }: PageTools, slideCount: number) {
   const anchors = [...slide.querySelectorAll('a')].map((a): ObservedAnchor => {
     const href = a.getAttribute('href') ?? a.getAttribute('xlink:href') ?? '';
-    const number = /^#\/(\d+)(?:\?|$)/u.exec(href)?.[1];
-    const text = fold(a.textContent).slice(0, 60);
-    if (number !== undefined) {
-      const target = Number(number);
-      return { text, href, slide: target, found: target >= 1 && target <= slideCount };
-    }
+    const number = Number(/^#\/(\d+)(?:\?|$)/u.exec(href)?.[1] ?? 0);
     const isOutside = /^(https?:|mailto:)/u.test(href);
     const isFile = href !== '' && !href.startsWith('#') && !isOutside;
-    return { text, href, slide: undefined, found: isOutside || isFile };
+    const isSlide = number >= 1 && number <= slideCount;
+    return { text: fold(a.textContent).slice(0, 60), href, found: isSlide || isOutside || isFile };
   });
   const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];
   const foreign = sources.flatMap((e) =>

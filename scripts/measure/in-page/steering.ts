@@ -3,7 +3,7 @@ import type { ObservedSlide } from '../observation.ts';
 
 /** The part of Slidev's navigation that is used. */
 interface Navigation {
-  readonly slides: readonly { readonly meta: Record<string, unknown> }[];
+  readonly slides: readonly unknown[];
   readonly currentSlideNo: number;
   readonly clicks: number;
   readonly clicksTotal: number;
