@@ -11,9 +11,9 @@ import { parseDiagram } from '../scripts/emit/index.ts';
 
 const root = new URL('../', import.meta.url);
 
-function cachedImageTag(code: string): string | undefined {
-  const image = readDrawing(code, root);
-  return image && imageTag(image);
+function cachedImageTag(code: string, title: string): string | undefined {
+  const svg = readDrawing(code, root);
+  return svg && imageTag(svg, title);
 }
 
 interface CodeBlock extends Pick<MarkdownTransformContext, 'options'> {
@@ -28,7 +28,10 @@ export default function transformers() {
       ({ info, code }: CodeBlock): string | undefined => {
         if (!/^mermaid\b/u.test(info)) return undefined;
         const diagram = parseDiagram(code);
-        const markup = diagram.kind === 'map' ? mapSvg(drawMap(diagram, threadLayouts), diagram) : cachedImageTag(code);
+        const markup =
+          diagram.kind === 'map'
+            ? mapSvg(drawMap(diagram, threadLayouts), diagram)
+            : cachedImageTag(code, diagram.title);
         return markup && `<div class="diagram">${markup}</div>`;
       },
     ],

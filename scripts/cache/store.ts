@@ -4,7 +4,7 @@ import { readSealed, unseal, writeSealed } from './sealed.ts';
 
 /** Kinds of entries: the folder below `.claimdeck/`, and the number of files that pruning leaves in it. */
 export const cacheKinds = {
-  /** Drawings that need a browser, as JSON, by Mermaid text and version of the drawing code. */
+  /** Drawings that need a browser, as SVG, by Mermaid text and version of the drawing code. */
   drawings: { folder: 'drawings', limit: 1_000 },
   /** Empty entries: the Mermaid text of this key has passed Mermaid's parser. */
   parsed: { folder: 'parsed', limit: 10_000 },

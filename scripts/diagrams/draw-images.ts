@@ -2,7 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import type { ImageDrawing } from './image-drawing.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -18,11 +17,11 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(faces)).join('');
 }
 
-/** Draws diagrams, Mermaid text to title, in order. `onDrawn` gets each drawing when it is done. */
+/** Draws Mermaid texts in order. `onDrawn` gets each SVG when it is done. */
 export async function drawImages(
-  diagrams: ReadonlyMap<string, string>,
+  codes: Iterable<string>,
   browser: Browser,
-  onDrawn: (code: string, drawing: ImageDrawing) => Promise<void>,
+  onDrawn: (code: string, svg: string) => Promise<void>,
 ): Promise<void> {
   const page = await browser.newPage();
   try {
@@ -34,8 +33,8 @@ export async function drawImages(
       await document.fonts.load('16px Inter', 'Aā');
       await document.fonts.ready;
     });
-    for (const [code, title] of diagrams) {
-      const image = await page.evaluate(async (text) => {
+    for (const code of codes) {
+      const svg = await page.evaluate(async (text) => {
         const { mermaid } = globalThis as unknown as {
           mermaid: { initialize(c: object): void; render(id: string, t: string): Promise<{ svg: string }> };
         };
@@ -46,12 +45,9 @@ export async function drawImages(
           look: 'classic',
           fontFamily: 'Inter',
         });
-        const { svg } = await mermaid.render('image', text);
-        const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml')
-          .documentElement as unknown as SVGSVGElement;
-        return { svg, width: parsed.viewBox.baseVal.width, height: parsed.viewBox.baseVal.height };
+        return (await mermaid.render('image', text)).svg;
       }, code);
-      await onDrawn(code, { kind: 'image', title, ...image });
+      await onDrawn(code, svg);
     }
   } finally {
     await page.close();

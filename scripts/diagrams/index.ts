@@ -72,13 +72,12 @@ export async function renderDiagrams(
 ): Promise<RenderResult> {
   const edited = sources.filter((s) => !isPrinted(s.code));
   await assertValid(edited, effects);
-  const missing = new Map<string, string>();
+  const missing = new Set<string>();
   let cached = 0;
   for (const { code } of edited) {
-    const parsed = parseDiagram(code);
-    if (parsed.kind === 'map') continue;
+    if (parseDiagram(code).kind === 'map') continue;
     if ((await readCache('drawings', drawingKey(code), effects)) !== undefined) cached += 1;
-    else missing.set(code, parsed.title);
+    else missing.add(code);
   }
   if (missing.size === 0) return { drawn: 0, cached, diagnostics: [] };
   let open: OpenBrowser;
@@ -92,8 +91,8 @@ export async function renderDiagrams(
   }
   const { drawImages } = await import('./draw-images.ts');
   let drawn = 0;
-  await drawImages(missing, open.browser, async (code, drawing) => {
-    await writeCache('drawings', drawingKey(code), JSON.stringify(drawing), effects);
+  await drawImages(missing, open.browser, async (code, svg) => {
+    await writeCache('drawings', drawingKey(code), svg, effects);
     drawn += 1;
     effects.progress(`drawing ${drawn}/${missing.size}`);
   });

@@ -10,7 +10,6 @@ import {
   textWidth,
 } from '../layout/index.ts';
 import type { Diagram } from '../plan/index.ts';
-import type { ImageDrawing } from './image-drawing.ts';
 
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
@@ -80,8 +79,8 @@ function viewBoxOf({ width, height }: Size, box: Size): string {
   return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');
 }
 
-/** An `<img>` with the SVG as data URL, in one line. */
-export const imageTag = ({ svg, title }: ImageDrawing): string =>
+/** An `<img>` with an SVG document as data URL, in one line. */
+export const imageTag = (svg: string, title: string): string =>
   `<img class="diagram-image" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}" alt="${toVueText(title)}">`;
 
 /** The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. */
