@@ -76,3 +76,17 @@ test('a link belongs to the statement of its cue, whichever statement its claim 
   };
   expect(compareCodings(here, widened).differences).toEqual([]);
 });
+
+test('statements are matched by their place, whichever stretches of the source a coding leaves out', () => {
+  const { source } = here;
+  const shifted: Model = {
+    ...here,
+    source: { ...source, statements: [{ ...source.statements[0]!, start: -1, end: 0 }, ...source.statements] },
+    claims: here.claims.map((c) => ({
+      ...c,
+      statement: c.statement + 1,
+      evidence: c.evidence.map((e) => ({ ...e, statement: e.statement + 1 })),
+    })),
+  };
+  expect(compareCodings(here, shifted).differences).toEqual([]);
+});

@@ -69,16 +69,24 @@ type LinksByPair = ReadonlyMap<string, readonly CodedLink[]>;
 
 const pairKey = (statement: number, from: string, to: string) => `${statement}\t${from}\t${to}`;
 
-/** Links by the statement of their cue, and by pair. `nameOf` gives the id of a factor in the first coding. */
-function codedLinks(model: Model, nameOf: (factor: string) => string): LinksByPair {
+/** What of one coding is called how in the first one. */
+interface Naming {
+  /** Index of the statement at a code point of the source; -1 where there is none. */
+  readonly statementAt: (point: number) => number;
+  /** Id of a factor. */
+  readonly nameOf: (factor: string) => string;
+}
+
+/** Links by the statement of their cue, and by pair. */
+function codedLinks(model: Model, { statementAt, nameOf }: Naming): LinksByPair {
   const claims = new Map(model.claims.map((c) => [c.id, c]));
   const passages = passagesByLink(model);
   const coded = new Map<string, CodedLink[]>();
   for (const link of model.links)
     link.assertions.forEach((assertion, i) => {
       const claim = claims.get(assertion.claim)!;
-      const { statement } = passages.get(link.id)![i]!;
-      const key = pairKey(statement, nameOf(link.from), nameOf(link.to));
+      const { start } = model.source.statements[passages.get(link.id)![i]!.statement]!;
+      const key = pairKey(statementAt(start), nameOf(link.from), nameOf(link.to));
       coded.set(key, [
         ...(coded.get(key) ?? []),
         {
@@ -124,8 +132,10 @@ export function compareCodings(here: Model, there: Model): Comparison {
   const byLabel = new Map(here.factors.map((f) => [fold(f.label), f.id]));
   const labels = new Map(there.factors.map((f) => [f.id, f.label]));
   const nameOf = (id: string) => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? id)) ?? id));
-  const a = codedLinks(here, (id) => id);
-  const b = codedLinks(there, nameOf);
+  // The codings may leave out different stretches of the source, so their statements are matched by place.
+  const statementAt = (point: number) => here.source.statements.findIndex((s) => s.start <= point && point < s.end);
+  const a = codedLinks(here, { statementAt, nameOf: (id) => id });
+  const b = codedLinks(there, { statementAt, nameOf });
   const statements = here.source.statements.map((s) => s.index);
   const parts = (key: string) => key.split('\t') as [string, string, string];
   const used = (coded: LinksByPair) => new Set([...coded.keys()].flatMap((key) => parts(key).slice(1)));
