@@ -41,9 +41,11 @@ test('Mermaid parses a causal map written by hand, which an empty cache file rec
   expect([...files.keys()].map((file) => file.replace(/[0-9a-f]{64}$/u, '#'))).toEqual(['.claimdeck/parsed/#']);
 });
 
-test('every map of a deck with loops and a hub is recognised', async () => {
-  const file = path.join(import.meta.dirname, '../fixtures/malthus-1798/lecture.md');
-  const maps = (await findDiagrams('lecture.md', readFileSync(file, 'utf8'))).map((d) => d.code);
+test('every map of decks with loops and a hub is recognised', async () => {
+  const lectures = ['malthus-population', 'north-korea-china-alliance'].map((deck) =>
+    readFileSync(path.join(import.meta.dirname, `../../slides/${deck}/lecture.md`), 'utf8'),
+  );
+  const maps = (await Promise.all(lectures.map((text) => findDiagrams('lecture.md', text)))).flat().map((d) => d.code);
   for (const part of ['%% loop', '%% hub', '%% step', '%% link', '%% ghost', 'class n'])
     expect(maps.join('\n')).toContain(part);
   expect(maps.filter((code) => !isPrinted(code))).toEqual([]);

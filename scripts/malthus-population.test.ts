@@ -1,0 +1,53 @@
+/** The text with feedback loops: what its analysis finds, and how far its codings agree, as its CODING.md says. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compareCodings } from './analysis/agreement.ts';
+import { analyse } from './analysis/index.ts';
+import { tellingOf } from './analysis/passages.ts';
+import { nodeEffects } from './effects.ts';
+import { slideGeometry } from './geometry.ts';
+import { createLayoutCache, mapLayout } from './layout/index.ts';
+import { planTalk } from './plan/index.ts';
+import { requireModel } from './project/load-deck.ts';
+import { loadSecondCoding } from './project/second-coding.ts';
+
+const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
+const { model } = await requireModel('malthus-population', effects);
+const analysis = analyse(model);
+const { items } = analysis.loops;
+
+test('ten of 55 loops are told by one paragraph', () => {
+  expect([items.length, analysis.loops.truncated, analysis.loops.balancing]).toEqual([55, false, 'yes']);
+  const told = items.filter((l) => tellingOf(l.links, analysis.passages).kind === 'one passage');
+  expect(told.map((l) => `${l.kind}: ${l.factors.join(' > ')}`)).toMatchInlineSnapshot(`
+    [
+      "balancing: capital > work > wage",
+      "balancing: distress > rearing > population > proportion",
+      "balancing: distress > restraint > population > proportion",
+      "balancing: cultivation > subsistence > proportion > provisions > industry",
+      "reinforcing: cultivation > subsistence > proportion > distress > rearing > population > labourers",
+      "reinforcing: cultivation > subsistence > proportion > distress > restraint > population > labourers",
+      "reinforcing: cultivation > subsistence > proportion > distress > rearing > population > labourers > wage",
+      "reinforcing: cultivation > subsistence > proportion > distress > restraint > population > labourers > wage",
+      "reinforcing: cultivation > subsistence > proportion > distress > rearing > population > labourers > wage > industry",
+      "reinforcing: cultivation > subsistence > proportion > distress > restraint > population > labourers > wage > industry",
+    ]
+  `);
+});
+
+test('the shortest loops have slides', () => {
+  const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
+  const { slides } = planTalk(model, analysis, { id: 't', title: 'T', minutes: 120, pace: 130 }, settings);
+  const loops = slides.map((s) => s.id).filter((id) => id.startsWith('loop/'));
+  expect(loops).toEqual([1, 2, 3, 4, 5, 6].map((n) => `loop/${n}`));
+});
+
+test.each([
+  ['second-coding', ['0.803', '0.945', '0.940']],
+  ['open-coding', ['0.756', '0.705', '0.660']],
+])('the agreement with the %s is known, and no sign differs', async (coding, alphas) => {
+  const other = await loadSecondCoding(`data/malthus-population/${coding}.json`, model, effects);
+  const { signs, statements, factors, links } = compareCodings(model, other);
+  expect(signs).toBe(1);
+  expect([statements, factors, links].map((a) => a.alpha?.toFixed(3))).toEqual(alphas);
+});
