@@ -1,4 +1,5 @@
 /** Types of the model: a coding whose ids are resolved and whose quotes are found in the source. */
+import type { ContextFactInput, FactorInput, TalkInput } from './define.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
@@ -68,16 +69,7 @@ export interface Source {
 }
 
 /** A variable of the author's argument: something that can rise and fall. */
-export interface Factor {
-  /** Unique in the deck. */
-  readonly id: string;
-  /** Two to five words, a noun phrase. */
-  readonly label: string;
-  /** A class of factors, in the coder's words. */
-  readonly kind?: string;
-  /** What the factor covers. */
-  readonly description?: string;
-}
+export type Factor = FactorInput;
 
 /** One claim's assertion of a link. */
 export interface LinkAssertion {
@@ -211,53 +203,15 @@ export interface CslName {
 }
 
 /** A dated fact from outside the text. It is never mixed with the claims. */
-export interface ContextFact {
-  /** Unique among context facts. */
-  readonly id: string;
-  /** ISO 8601, as exact as known: `1961-07-11`, `1992-08`, `1989`. */
-  readonly date: string;
-  /** The fact in a few words. */
-  readonly label: string;
-  /** The fact in a sentence. */
-  readonly text?: string;
-  /** Id of the section whose period it belongs to, by the coder's judgement. */
-  readonly section?: string;
+export interface ContextFact extends Omit<ContextFactInput, 'reference'> {
   /** The work that reports the fact. */
   readonly reference: CslItem;
-  /** Page or chapter in that work. */
-  readonly locator?: string;
 }
 
 /** A talk: a choice of slides for a number of minutes. */
-export interface Talk {
-  /** Unique in the deck; the name of its files. */
-  readonly id: string;
-  /** Title on the first slide. */
-  readonly title: string;
-  /** Subtitle on the first slide. */
-  readonly subtitle?: string;
-  /** Who gives the talk; the author of web deck and PDF. */
-  readonly presenter?: string;
-  /** Course, conference or place of the talk. */
-  readonly occasion?: string;
-  /** ISO 8601, as exact as known. */
-  readonly date?: string;
-  /** Length of the talk. */
-  readonly minutes: number;
+export interface Talk extends Omit<TalkInput, 'pace'> {
   /** Words spoken in a minute. */
   readonly pace: number;
-  /** All slide ids of the talk in order; nothing is chosen then. `again:ID` shows a slide again, in short. */
-  readonly slides?: readonly string[];
-  /** Ids of slides that are always chosen. */
-  readonly include?: readonly string[];
-  /** Ids of slides that are never chosen. */
-  readonly exclude?: readonly string[];
-  /** Ids of the sections to choose from; all where absent. */
-  readonly sections?: readonly string[];
-  /** What to say in this talk, by slide id; `ID@2` for the second time the slide is shown. */
-  readonly notes?: Readonly<Record<string, string>>;
-  /** Questions of the discussion slide in this talk, instead of the deck's. */
-  readonly questions?: readonly string[];
 }
 
 /** What the text says: the coding with every id resolved and every quote found in the source. */
