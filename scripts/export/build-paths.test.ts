@@ -98,7 +98,7 @@ async function build(out: string, plain: boolean, execArgv: readonly string[] = 
   const effects = recordingEffects(plain);
   const builder = webBuilder(effects, execArgv);
   try {
-    const made = await builder.build({ entry, out, allDrawn: true });
+    const { made } = await builder.build({ entry, out, allDrawn: true });
     const files = Object.fromEntries(Object.entries(made).map(([file, digest]) => [file.slice(out.length), digest]));
     return { files, told: effects.told, warnings: builder.warnings() };
   } finally {

@@ -16,7 +16,7 @@ const builderOf = (effects: Effects): WebBuilder => ({
   prepare: () => {},
   build: async ({ out }) => {
     await effects.write(`${out}/index.html`, 'built');
-    return Object.fromEntries(await effects.digests(out));
+    return { made: Object.fromEntries(await effects.digests(out)), used: ['data/x.json'] };
   },
   warnings: () => [],
   learn: () => {},

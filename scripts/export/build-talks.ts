@@ -1,7 +1,7 @@
 /** Draws, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
 import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
-import { currentStamp, type Digests, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, writeStamp } from '../cache/stamp.ts';
 import { digestTalk } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
@@ -11,6 +11,7 @@ import { layoutCacheOf } from '../project/plan-settings.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../project/talk-files.ts';
 import type { Tools } from './tools.ts';
 import type { WebBuilder } from './web-builder.ts';
+import type { DeckFiles } from './web-talk.ts';
 
 /** Loads the diagram stage, which is not needed while every web deck is current. */
 const loadDiagrams = () => import('../diagrams/index.ts');
@@ -120,12 +121,16 @@ export async function buildTalks(
       throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
     });
   };
-  const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, made: Digests) => {
+  const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, deck: DeckFiles) => {
     const { imageFiles } = await loadDiagrams();
-    const used = imageFiles(diagrams);
+    const used = [...imageFiles(diagrams), ...deck.used];
     const ownWarnings = [...warnings, ...labels()].filter((w) => w.file === files.markdown);
     const diagnostics = [...ownWarnings, ...builder.warnings()];
-    await writeStamp(stampName(files, 'web'), { inputs, used, outputs: { [files.web]: made }, diagnostics }, effects);
+    await writeStamp(
+      stampName(files, 'web'),
+      { inputs, used, outputs: { [files.web]: deck.made }, diagnostics },
+      effects,
+    );
   };
   // Stamps are written while the next talk is built.
   const stamping: Promise<void>[] = [];
@@ -134,10 +139,10 @@ export async function buildTalks(
       if (steps.isStopped?.()) break;
       const before = stale.get(files.markdown);
       const talk = before && (await refresh(files, before));
-      const made = talk && (await build(files));
+      const deck = talk && (await build(files));
       steps.built?.(files);
-      if (!talk || !made || !allDrawn) continue;
-      const stamped = stamp(files, talk, made);
+      if (!talk || !deck || !allDrawn) continue;
+      const stamped = stamp(files, talk, deck);
       stamped.catch(() => undefined);
       stamping.push(stamped);
     }

@@ -1,10 +1,9 @@
 /** The build thread: loads Slidev and Vite while slides are generated, and builds while PDFs are printed. */
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Digests } from '../cache/stamp.ts';
 import { nodeEffects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
-import type { BuiltDeck, WebTalk } from './web-talk.ts';
+import type { BuiltDeck, DeckFiles, WebTalk } from './web-talk.ts';
 
 /** What the thread is started with. */
 export interface BuildWorkerData {
@@ -26,12 +25,9 @@ interface LayoutsMessage {
  */
 export type BuildOrder = WebTalk | LayoutsMessage | 'rest' | 'end';
 
-/** The answer to each talk, in the order of the talks: digests of the deck's files, or the error. */
+/** The answer to each talk, in the order of the talks: the web deck, or the error. */
 export type BuildAnswer =
-  | {
-      /** Digests of the web deck's files. */
-      readonly made: Digests;
-    }
+  | DeckFiles
   | {
       /** Message of the error. */
       readonly fault: string;
@@ -67,8 +63,8 @@ const ignoreErrors = (write: () => Promise<void>) => write().catch(() => undefin
 async function answer(talk: WebTalk): Promise<void> {
   try {
     const build = await loading;
-    const { made, writeCaches } = await build(talk);
-    reply({ made });
+    const { made, used, writeCaches } = await build(talk);
+    reply({ made, used });
     const [first, ...others] = writeCaches;
     // The next talk can use the first cache.
     if (first) await ignoreErrors(first);

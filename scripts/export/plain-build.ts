@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { Effects } from '../effects.ts';
 import { findFontSheets, fontSheets } from './font-sheets.ts';
+import { inputFiles } from './input-files.ts';
 import {
   type BuiltDeck,
   indexHtmlPath,
@@ -22,6 +23,7 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
   const options = await resolveSlidevOptions(entry, effects);
   const sheets = await findFontSheets(await readShownTexts(options, effects), options.roots, effects);
   const partial = effects.beside(out);
+  const files = new Set<string>();
   try {
     await build({
       root: options.userRoot,
@@ -29,7 +31,12 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
       base: './',
       logLevel: 'error',
       cacheDir: path.join(effects.root, '.claimdeck/vite'),
-      plugins: [indexHtmlPlugin(options), fontSheets(sheets), await ViteSlidevPlugin(options)],
+      plugins: [
+        indexHtmlPlugin(options),
+        fontSheets(sheets),
+        await ViteSlidevPlugin(options),
+        inputFiles(effects.root, files),
+      ],
       build: {
         outDir: path.join(effects.root, partial),
         emptyOutDir: true,
@@ -38,7 +45,7 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
         rollupOptions: { input: { index: indexHtmlPath(options) } },
       },
     });
-    return { made: await publishDeck(partial, out, effects), writeCaches: [] };
+    return { made: await publishDeck(partial, out, effects), used: [...files].sort(), writeCaches: [] };
   } catch (error) {
     await effects.remove(partial);
     throw error;

@@ -1,12 +1,11 @@
 /** Builds web decks in a worker thread, by the fast path where it is available and by the plain path otherwise. */
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
-import type { WebTalk } from './web-talk.ts';
+import type { DeckFiles, WebTalk } from './web-talk.ts';
 
 /** Builds the web decks of a run. */
 export interface WebBuilder {
@@ -14,10 +13,9 @@ export interface WebBuilder {
   prepare(): void;
   /**
    * Replaces the folder of a talk's web deck. Talks are built one at a time, in the order of the calls.
-   * @returns SHA-256 of every file of the deck, by path relative to the root
    * @throws Error of Vite or Slidev, as the plain path reports it
    */
-  build(talk: WebTalk): Promise<Digests>;
+  build(talk: WebTalk): Promise<DeckFiles>;
   /** W_FAST_PATH_UNAVAILABLE, once, where this run fell back to the plain path; otherwise empty. */
   warnings(): readonly Diagnostic[];
   /** Passes layouts of maps to the thread, which then need not be computed there. */
@@ -93,15 +91,15 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
     }
   }
 
-  async function build(talk: WebTalk): Promise<Digests> {
+  async function build(talk: WebTalk): Promise<DeckFiles> {
     const answer = await ask(talk);
-    if ('made' in answer) return answer.made;
+    if ('made' in answer) return answer;
     if (path === 'plain') throw Object.assign(new Error(answer.fault), { stack: answer.stack });
     // The thread of the fast path has replaced modules of Slidev: the plain path needs a thread of its own.
     await worker?.terminate();
     worker = undefined;
     path = 'plain';
-    const made = await build(talk);
+    const deck = await build(talk);
     // Reached only where the plain path builds what the fast path does not.
     warning = diagnose(
       'W_FAST_PATH_UNAVAILABLE',
@@ -110,7 +108,7 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
       { actual: answer.fault },
     );
     tellDiagnostics([warning], effects);
-    return made;
+    return deck;
   }
 
   return {

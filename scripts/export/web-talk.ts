@@ -17,10 +17,16 @@ export interface WebTalk {
   readonly tools?: string;
 }
 
-/** A web deck in its folder. */
-export interface BuiltDeck {
+/** Files of a web deck in its folder, and what it was made from. */
+export interface DeckFiles {
   /** SHA-256 of every file of the deck, by path relative to the root. */
   readonly made: Digests;
+  /** Files of the project that the bundler read, POSIX and relative to the root, sorted. */
+  readonly used: readonly string[];
+}
+
+/** A web deck just built. */
+export interface BuiltDeck extends DeckFiles {
   /** Writes caches for the next build, most urgent first. None of them changes this deck. */
   readonly writeCaches: readonly (() => Promise<void>)[];
 }

@@ -7,6 +7,7 @@ import type { Plugin, Rolldown } from 'vite';
 import { currentStamp, digestMoved, digestOf, writeStamp } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { fontSheets } from '../font-sheets.ts';
+import { inputFiles } from '../input-files.ts';
 import { indexHtmlPath, indexHtmlPlugin, loadSlidev } from '../web-talk.ts';
 import { FastPathUnavailable } from './internals.ts';
 import { leanClient } from './lean-client.ts';
@@ -23,6 +24,8 @@ const [clientsFolder, stampsFolder] = ['.claimdeck/clients', '.claimdeck/stamps/
 export interface ClientBundle {
   /** Folder of its files, relative to the root. Its page lacks the slides' part of the import map. */
   readonly folder: string;
+  /** Files of the project that the bundler read, relative to the root, sorted. */
+  readonly used: readonly string[];
   /** Writes the caches for the next build. */
   keep(): Promise<void>;
 }
@@ -142,20 +145,6 @@ export function pageWithSlides(page: string, { entries }: Pick<SlidesBundle, 'en
   );
 }
 
-/** A Vite plugin that adds to `files` the project's files in a bundle, relative to the root; packages are left out. */
-function inputFilesPlugin(root: string, files: Set<string>): Plugin {
-  return {
-    name: 'claimdeck:client-files',
-    buildEnd() {
-      for (const id of this.getModuleIds()) {
-        const file = id.split('?')[0] as string;
-        if (!path.isAbsolute(file) || file.includes('/node_modules/')) continue;
-        files.add(path.relative(root, file).replaceAll('\\', '/'));
-      }
-    },
-  };
-}
-
 /** A Vite plugin that removes Slidev's own chunk groups, which bring parts of few pages before the first slide. */
 const chunksPlugin: Plugin = {
   name: 'claimdeck:client-chunks',
@@ -200,7 +189,7 @@ async function bundleClient(
   await build(
     await viteConfig(
       talk,
-      { first, last: [chunksPlugin, inputFilesPlugin(effects.root, files)] },
+      { first, last: [chunksPlugin, inputFiles(effects.root, files)] },
       {
         outDir: path.join(effects.root, folder),
         emptyOutDir: true,
@@ -229,21 +218,24 @@ export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effec
   const key = digestOf(talk.settingsKey, slideCount, [...talk.fonts], slides.shared, slides.words);
   const name = key.slice(0, 16);
   const [folder, stamp] = [`${clientsFolder}/${name}`, `clients/${name}`];
-  const isCached = async () => (await currentStamp(stamp, key, effects)) !== undefined;
-  if (await isCached()) return { folder, keep: async () => {} };
+  const findCached = () => currentStamp(stamp, key, effects);
+  const cached = await findCached();
+  if (cached) return { folder, used: Object.keys(cached.used), keep: async () => {} };
   const partial = effects.beside(folder);
   const files = new Set<string>();
   const bundle = await bundleClient(talk, slides, { folder: partial, files }, effects);
+  const used = [...files].sort();
   // Another process may have bundled the same client meanwhile, and may be copying from it.
-  if (await isCached()) await effects.remove(partial);
+  if (await findCached()) await effects.remove(partial);
   else {
     // The stamp comes first: a folder without one is removed by any process.
     const outputs = { [folder]: await digestMoved(partial, folder, effects) };
-    await writeStamp(stamp, { inputs: key, used: [...files].sort(), outputs }, effects);
+    await writeStamp(stamp, { inputs: key, used, outputs }, effects);
     await effects.replace(folder, partial);
   }
   return {
     folder,
+    used,
     async keep() {
       await bundle.keep();
       await pruneClients(effects);

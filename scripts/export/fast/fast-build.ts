@@ -41,7 +41,8 @@ export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltD
     await verifyImports(scriptsOf(slides), finished, (file) => effects.readText(`${partial}/${file}`), parseSync);
     await effects.write(index, finished);
     await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
-    return { made: await publishDeck(partial, out, effects), writeCaches: [client.keep, slides.keep] };
+    const used = [...slides.used.union(new Set(client.used))].sort();
+    return { made: await publishDeck(partial, out, effects), used, writeCaches: [client.keep, slides.keep] };
   } catch (error) {
     await effects.remove(partial);
     throw error;

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { digestOf } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
+import { inputFiles } from '../input-files.ts';
 import { loadSlidev } from '../web-talk.ts';
 import { FastPathUnavailable } from './internals.ts';
 import { type ResolvedTalk, viteConfig } from './resolve-talk.ts';
@@ -35,6 +36,8 @@ export interface SlidesBundle {
   readonly words: readonly string[];
   /** Classes of the slides' elements that need a style rule in the deck, sorted. */
   readonly classes: readonly string[];
+  /** Files of the project that the bundler read, relative to the root. */
+  readonly used: ReadonlySet<string>;
   /** Writes the caches for the next build. */
   keep(): Promise<void>;
 }
@@ -226,6 +229,7 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
   const sources = slides.map((slide) => slide.source.filepath);
   const slideIds = sources.map((file, i) => sourceId(file, i, 'md'));
   const imports: ClientImports = new Map();
+  const used = new Set<string>();
   const cache = transformCache(
     {
       name: talk.entry.replace(/^slides\/|\.md$/gu, ''),
@@ -242,7 +246,10 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
   const result = await build(
     await viteConfig(
       talk,
-      { first: [cache.plugin, interfacePlugin(sources, effects.root, imports)], last: [chunksPlugin] },
+      {
+        first: [cache.plugin, interfacePlugin(sources, effects.root, imports)],
+        last: [chunksPlugin, inputFiles(effects.root, used)],
+      },
       { write: false, assetsDir: slidesFolder, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
       effects,
     ),
@@ -252,5 +259,5 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
   verifyModules(slideIds, ids);
   const words = await cache.usedWords();
   const classes = await verifyWords(code, new Set(words), cache.hasStyle);
-  return { ...bundle, words, classes, keep: cache.keep };
+  return { ...bundle, words, classes, used, keep: cache.keep };
 }
