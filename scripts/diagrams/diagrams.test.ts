@@ -100,7 +100,7 @@ test('a node with a slide is a link, and the drawing has the role of a group', (
 
 test('a drawing is one line of SVG with braces escaped for Vue', () => {
   const drawing = {
-    ...{ width: 200, height: 50, fontSize: 20, box: { width: 884, height: 240 }, links: [] },
+    ...{ width: 200, height: 50, box: { width: 884, height: 240 }, links: [] },
     nodes: [{ id: 'n1', x: 40, y: 25, width: 60, height: 30, lines: ['{{ a', '<b>'], outcome: true }],
   };
   const diagram = { title: 'T', twin: 'D', nodes: [], links: [], ghosts: [], steps: [] };

@@ -2,7 +2,8 @@
  * The Mermaid dialect of causal maps: printed into slides, parsed to be drawn, recognised to skip Mermaid's parser. One
  * table holds each kind of line with its pattern, its printer and its reader.
  */
-import type { Diagram, DiagramLink } from '../plan/index.ts';
+import type { MapLink } from '../layout/index.ts';
+import type { Diagram } from '../plan/index.ts';
 import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
 
 /** A causal map as parsed from Mermaid text. */
@@ -84,7 +85,7 @@ const newDraft = () => ({
   title: '',
   twin: '',
   labels: new Map<string, string>(),
-  links: new Map<string, DiagramLink>(),
+  links: new Map<string, MapLink>(),
   outcomes: new Set<string>(),
   ghosts: new Set<string>(),
   slides: new Map<string, string>(),

@@ -239,7 +239,6 @@ function draw(candidate: Candidate, best: number, box: Size): Drawn {
     drawing: {
       width: round(arrangement.width),
       height: round(arrangement.height),
-      fontSize: mapShape.fontSize,
       nodes: drawn.flatMap((s) => s.nodes),
       links: drawn.flatMap((s) => s.links),
     },

@@ -1,5 +1,6 @@
 /** Input and output of the map layout. All coordinates are px of the drawing, rounded to 0.1, y downwards. */
 import { mapShape, type Size } from '../geometry.ts';
+import type { Point } from './curve.ts';
 
 /** Sign of a link: raises, lowers, direction left open. */
 export type Sign = '+' | '-' | '?';
@@ -26,18 +27,10 @@ export interface MapLink {
   readonly polarity: Sign;
 }
 
-/** A node with its place. */
-export interface DrawnNode {
+/** A node with its box, by the centre. */
+export interface DrawnNode extends Point, Size {
   /** `n1`, as in the Mermaid text. */
   readonly id: string;
-  /** Centre of the box. */
-  readonly x: number;
-  /** Centre of the box. */
-  readonly y: number;
-  /** Width of the box. */
-  readonly width: number;
-  /** Height of the box. */
-  readonly height: number;
   /** The label, line by line. */
   readonly lines: readonly string[];
   /** Whether it is the outcome. */
@@ -57,42 +50,27 @@ export interface DrawnLink {
   /** SVG path data of the line; it ends inside the arrow head. */
   readonly path: string;
   /** Tip of the arrow head, on the border of the node, and its direction in degrees, clockwise from the x axis. */
-  readonly head: {
-    /** Tip, in px. */
-    readonly x: number;
-    /** Tip, in px. */
-    readonly y: number;
+  readonly head: Point & {
     /** Direction in degrees, clockwise from the x axis. */
     readonly angle: number;
   };
   /** Centre of the badge that holds the sign, near the head and clear of nodes. */
-  readonly badge: {
-    /** Centre, in px. */
-    readonly x: number;
-    /** Centre, in px. */
-    readonly y: number;
-  };
+  readonly badge: Point;
 }
 
 /** Letter of a feedback loop: reinforcing, balancing, or unknown because a link's direction is left open. */
 export type LoopMark = 'R' | 'B' | '?';
 
-/** The letter in the middle of a feedback loop and the circular arrow around it. */
-export interface DrawnLoop {
+/** The letter in the middle of a feedback loop and the circular arrow around it, by their centre. */
+export interface DrawnLoop extends Point {
   /** The letter. */
   readonly mark: LoopMark;
-  /** Centre. */
-  readonly x: number;
-  /** Centre. */
-  readonly y: number;
   /** Radius of the circular arrow. */
   readonly radius: number;
 }
 
 /** A map with all coordinates. */
 export interface MapDrawing extends Size {
-  /** Font size of labels. */
-  readonly fontSize: number;
   /** In the order of their columns or, in a ring or hub, of the input. */
   readonly nodes: readonly DrawnNode[];
   /** In the order of their components or, in a ring or hub, of the input. */

@@ -67,5 +67,5 @@ export function layoutHub(nodes: readonly MapNode[], links: readonly MapLink[], 
     conflicts: 0,
     climb: 0,
   };
-  return { width: draft.width, height, fontSize: mapShape.fontSize, ...toDrawn(draft, { x: 0, y: 0 }) };
+  return { width: draft.width, height, ...toDrawn(draft, { x: 0, y: 0 }) };
 }

@@ -214,7 +214,6 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
   return {
     width: round(frame.width),
     height: round(frame.height),
-    fontSize: mapShape.fontSize,
     links: settled.links,
     nodes: nodes.map((n) => settled.nodes.find((d) => d.id === n.id)!),
     loop: { mark, x: round(-frame.left), y: round(-frame.top), radius: markRadius },

@@ -1,28 +1,11 @@
 /** The plan of a deck: slides in order, each with content, notes and seconds. It holds no syntax of any output format. */
+import type { MapLink, MapNode } from '../layout/index.ts';
 import type { Polarity } from '../model/index.ts';
 
 /** A factor, or in a hub a section, of a diagram. */
-export interface DiagramNode {
-  /** `n1`, `n2`, … in order. */
-  readonly id: string;
-  /** Text of the box. */
-  readonly label: string;
-  /** Whether it is the factor that the text explains. */
-  readonly outcome: boolean;
+export interface DiagramNode extends MapNode {
   /** Id of the slide to which it links. */
   readonly slide?: string;
-}
-
-/** A causal link of a diagram. */
-export interface DiagramLink {
-  /** `e1`, `e2`, … in order. */
-  readonly id: string;
-  /** Id of the cause. */
-  readonly from: string;
-  /** Id of the effect. */
-  readonly to: string;
-  /** Sign of the link. */
-  readonly polarity: Polarity;
 }
 
 /** A causal map and its view on one slide. */
@@ -31,10 +14,10 @@ export interface Diagram {
   readonly title: string;
   /** Text alternative: each lit link as a sentence. */
   readonly twin: string;
-  /** At least one. */
+  /** At least one, with the ids `n1`, `n2`, …. */
   readonly nodes: readonly DiagramNode[];
-  /** In the order of the text. */
-  readonly links: readonly DiagramLink[];
+  /** In the order of the text, with the ids `e1`, `e2`, …. */
+  readonly links: readonly MapLink[];
   /** Ids of the nodes and links that are dimmed; empty if all are lit. */
   readonly ghosts: readonly string[];
   /** Ids of links by build step; the first step is lit at once, each later one at a click. */

@@ -2,9 +2,9 @@
  * Splits a section's links into readable maps: runs of consecutive claims whose links fit a slide with labels at full
  * size.
  */
-import { layoutForSlide } from '../layout/index.ts';
+import { layoutForSlide, type MapLink } from '../layout/index.ts';
 import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
-import type { Diagram, DiagramLink } from './deck-plan.ts';
+import type { Diagram } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { labelOf, linkSentence } from './words.ts';
 
@@ -100,7 +100,7 @@ export function mapParts(model: Model, section: Section, settings: PlanSettings)
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
-  const drawn: DiagramLink[] = links.map((l, i) => ({
+  const drawn: MapLink[] = links.map((l, i) => ({
     id: `e${i + 1}`,
     from: node(l.from),
     to: node(l.to),
