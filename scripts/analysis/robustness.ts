@@ -72,12 +72,12 @@ export function linksBetween(graph: SignedGraph, from: string, to: string): stri
 export function robustnessOf(effect: Effect, graph: SignedGraph, passages: Passages): Robustness {
   const links = linksBetween(graph, effect.from, effect.to);
   const passageCount = countPassages(links, passages);
-  const { value, links: cut } = minCut(graph, effect.from, effect.to);
+  const cut = minCut(graph, effect.from, effect.to);
   if (effect.sign === 'indeterminate' || effect.sign === 'unclear') {
     const sign = (removed: ReadonlySet<string>) =>
       totalEffects(without(graph, removed), [effect.to]).find((e) => e.from === effect.from)?.sign;
     const removal = smallestRemoval(links, (removed) => sign(removed) === effect.sign);
-    if (removal && (removal.exact || removal.links + 1 < value)) return { passages: passageCount, ...removal };
+    if (removal && (removal.exact || removal.links + 1 < cut.length)) return { passages: passageCount, ...removal };
   }
-  return { passages: passageCount, links: value, exact: true, cut };
+  return { passages: passageCount, links: cut.length, exact: true, cut };
 }
