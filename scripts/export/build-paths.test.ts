@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { serveFolder } from './static-server.ts';
@@ -241,14 +241,18 @@ test('a thread that dies before its first order is not waited for', async () => 
   await builder.close();
 }, 60_000);
 
-test('an error in a slide is reported as the plain path finds it, without a warning', async () => {
+test('an error in a slide is reported once, as the plain path finds it, without a warning', async () => {
   const broken = `${folder}/broken.md`;
   await real.write(broken, `${markdown}\n---\n\n# Broken\n\n<div>{{ 1 + }}</div>\n`);
   const effects = recordingEffects(false);
+  const printed = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write'));
   const builder = webBuilder(effects);
   await expect(builder.build({ entry: broken, out: brokenOut, allDrawn: true })).rejects.toThrow(
     /broken\.md|Unexpected|Error parsing/u,
   );
   expect(effects.told).toEqual([]);
   await builder.close();
+  // The streams of the build thread are those of the process.
+  expect(printed.flatMap((write) => write.mock.calls)).toEqual([]);
+  vi.restoreAllMocks();
 }, 60_000);

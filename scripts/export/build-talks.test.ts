@@ -97,9 +97,16 @@ test('a talk that cannot be built is E_BUILD_FAILED with its markdown, and exit 
   const talk = talkFiles('deck', 'a');
   await effects.write(talk.markdown, '---\nid: one\n---\n\n# One\n');
   const rendered = await renderTalks([talk], lazyBrowser(undefined, effects), effects);
-  const build = () => Promise.reject(new Error(`${effects.root}/slides: no such component`));
+  const lines = [
+    '\u001b[31mBuild failed\u001b[39m',
+    `${effects.root}/slides: no such component`,
+    '    at load (x.mjs:1:2)',
+  ];
+  const build = () => Promise.reject(new Error(lines.join('\n')));
   await expect(buildTalks([talk], rendered, { ...builderOf(effects), build }, effects)).rejects.toMatchObject({
     exitCode: 4,
-    diagnostics: [{ code: 'E_BUILD_FAILED', file: talk.markdown, message: './slides: no such component' }],
+    diagnostics: [
+      { code: 'E_BUILD_FAILED', file: talk.markdown, message: 'Build failed\n./slides: no such component' },
+    ],
   });
 });

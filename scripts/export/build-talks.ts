@@ -1,4 +1,5 @@
 /** Draws, builds and prints talks for `start`, `build` and `export`. Outputs whose stamp is current are not made again. */
+import { stripVTControlCharacters } from 'node:util';
 import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, writeStamp } from '../cache/stamp.ts';
@@ -89,6 +90,13 @@ export interface BuildSteps {
   readonly isStopped?: () => boolean;
 }
 
+/** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */
+const bundlerMessage = ({ message }: Error, root: string): string =>
+  stripVTControlCharacters(message)
+    .replaceAll(root, '.')
+    .replaceAll(/^[ \t]+at .*\n?/gmu, '')
+    .trim();
+
 /**
  * Builds the web decks of the talks that are not current, one after the other: the second build reuses the modules that
  * Vite has loaded for the first.
@@ -117,7 +125,7 @@ export async function buildTalks(
     if (isFirst) steps.begun?.();
     isFirst = false;
     return building.catch((cause) => {
-      const message = (cause as Error).message.replaceAll(effects.root, '.');
+      const message = bundlerMessage(cause as Error, effects.root);
       throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
     });
   };

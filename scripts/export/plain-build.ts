@@ -29,7 +29,8 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
       root: options.userRoot,
       configFile: false,
       base: './',
-      logLevel: 'error',
+      // The caller reports the error.
+      logLevel: 'silent',
       cacheDir: path.join(effects.root, '.claimdeck/vite'),
       plugins: [
         indexHtmlPlugin(options),

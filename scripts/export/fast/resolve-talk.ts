@@ -99,7 +99,8 @@ export async function viteConfig(
     root: options.userRoot,
     configFile: false,
     base: './',
-    logLevel: 'error',
+    // The caller reports the error.
+    logLevel: 'silent',
     cacheDir: path.join(effects.root, '.claimdeck/vite'),
     plugins: [...first, await ViteSlidevPlugin(options, pluginOptions), ...last],
     build: {
