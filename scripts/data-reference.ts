@@ -53,6 +53,7 @@ function typeText(node: ts.TypeNode, aliases: ReadonlyMap<string, ts.TypeNode>):
     "S[number]['id']": 'section id',
     F: `list of ${headingOf('FactorInput')}`,
     S: `list of ${headingOf('SectionInput')}`,
+    L: `list of ${headingOf('LoopInput')}`,
   };
   if (text in known) return known[text]!;
   if (!ts.isTypeReferenceNode(node)) throw new Error(`No words for the type ${text}`);

@@ -35,11 +35,19 @@ test('ten of 55 loops are told by one paragraph', () => {
   `);
 });
 
-test('the shortest loops have slides', () => {
+test('the named loops have slides, and then the shortest others', () => {
   const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
   const { slides } = planTalk(model, analysis, { id: 't', title: 'T', minutes: 120, pace: 130 }, settings);
-  const loops = slides.map((s) => s.id).filter((id) => id.startsWith('loop/'));
-  expect(loops).toEqual([1, 2, 3, 4, 5, 6].map((n) => `loop/${n}`));
+  const loops = slides.flatMap(({ id, content }) => (content.kind === 'loop' ? [`${id}: ${content.label}`] : []));
+  const derived = 'derived from the coding, not said by the text';
+  expect(loops).toEqual([
+    `loop/retrograde: Balancing feedback loop, one of 55 · ${derived}`,
+    `loop/progressive: Reinforcing feedback loop, one of 55 · ${derived}`,
+    `loop/dear-provisions: Balancing feedback loop, one of 55 · ${derived}`,
+    `loop/labour-market: Balancing feedback loop, one of 55 · ${derived}`,
+    `loop/1: Feedback loop 1 of 55 · ${derived}`,
+    `loop/2: Feedback loop 2 of 55 · ${derived}`,
+  ]);
 });
 
 test.each([

@@ -27,6 +27,32 @@ export default defineDeck({
   outcome: 'distress',
   factors,
   sections: [ratios, together, check, oscillation, unobserved, prices, propositions],
+  loops: [
+    {
+      id: 'retrograde',
+      title: 'The retrograde movement: more people end in more restraint',
+      factors: ['population', 'proportion', 'distress', 'restraint'],
+      notes: 'This is what the paragraph calls the retrograde movement, when we read its words in their order.',
+    },
+    {
+      id: 'progressive',
+      title: 'The progressive movement: more people end in more food for each',
+      factors: ['population', 'labourers', 'cultivation', 'subsistence', 'proportion', 'distress', 'restraint'],
+      notes: 'And this is the progressive movement, which the distress itself sets going.',
+    },
+    {
+      id: 'dear-provisions',
+      title: 'Dear provisions make labourers work, and work makes food',
+      factors: ['proportion', 'provisions', 'industry', 'cultivation', 'subsistence'],
+      notes: 'A smaller loop within the same paragraph. It needs no change in the number of people.',
+    },
+    {
+      id: 'labour-market',
+      title: 'Cheap labour makes capital, and capital makes labour dearer',
+      factors: ['wage', 'capital', 'work'],
+      notes: 'The market’s own cure, of which the next sentence says that it is kept from working.',
+    },
+  ],
   context,
   references,
   method:
@@ -50,13 +76,15 @@ export default defineDeck({
         'claim/food-divided',
         'claim/poor-live-worse',
         'claim/population-stands',
+        'claim/cultivators-encouraged',
         'claim/balance-restored',
         'claim/restraints-loosened',
         'claim/no-form-of-society',
         'claim/third-proposition',
-        'loop/4',
+        'loop/retrograde',
+        'loop/progressive',
       ],
-      exclude: ['claim/fears-check', 'claim/produce-doubled', 'loop/1', 'finding/3'],
+      exclude: ['claim/fears-check', 'claim/produce-doubled', 'balance', 'loop/labour-market', 'finding/3'],
     },
     {
       id: 'short',
@@ -73,7 +101,8 @@ export default defineDeck({
         'claim/cultivators-encouraged',
         'claim/balance-restored',
         'claim/restraints-loosened',
-        'loop/4',
+        'loop/retrograde',
+        'loop/progressive',
         'claim/third-proposition',
         'discussion',
         'references',
@@ -92,6 +121,18 @@ export default defineDeck({
           'One paragraph of this chapter is a machine: put people in, and it turns plenty into distress and distress into plenty, again and again. We take it apart, arrow by arrow.',
         'claim/effort-distress':
           'This is the thesis. A plus on a solid arrow raises, a minus on a dashed arrow lowers. A constant effort towards population subjects the lower classes to distress, and it prevents any great permanent amelioration. How? That is the paragraph which follows.',
+        'claim/food-divided':
+          'The paragraph sets out from balance, and people move first. Half a million more, and the same food must be divided among more. More people, less for each.',
+        'claim/poor-live-worse':
+          'Less for each, and the poor live worse. The food is divided among all, but only of the poor does he say so.',
+        'claim/balance-restored':
+          'Till ultimately: it takes its time. Cultivation raises the food, and the food restores the proportion. So in the end more people make room for more people.',
+        'loop/retrograde':
+          'Put the four arrows together. More people, less for each, more distress, more restraint, and so fewer people: the change comes back with the opposite sign and is held in check.',
+        'loop/progressive':
+          'And the other way round the same distress. More people, many labourers, more cultivation, more food, more comfort, less restraint: and there is room for more people.',
+        'claim/third-proposition':
+          'What comes of it? Whatever checks population produces misery or vice: at least one of them, so each arrow for itself is only implied.',
       },
     },
   ],

@@ -8,6 +8,6 @@ export { parseLinksCsv, toLinksCsv } from './exchange/links-csv.ts';
 export type { Finding } from './findings/finding.ts';
 export { disputedPairs } from './graph.ts';
 export { indexCaveat, indexFormulas } from './indices.ts';
-export { type Loop, loopBounds } from './loops.ts';
+export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export type { Telling } from './passages.ts';
 export type { Robustness } from './robustness.ts';

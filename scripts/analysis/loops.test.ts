@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findLoops, loopBounds } from './loops.ts';
+import { findLoops, loopBounds, loopThrough } from './loops.ts';
 import { numberedGraph, writtenGraph } from './written-graph.ts';
 
 const loopsOf = (text: string, bounds = loopBounds) =>
@@ -92,4 +92,14 @@ test.each([
 test('balancing is known where no loop is listed', () => {
   const links = Array.from({ length: 50 }, (_, i) => [i, i === 7 ? '-' : '+', (i + 1) % 50] as const);
   expect(findLoops(numberedGraph(50, links))).toEqual({ items: [], truncated: true, balancing: 'yes' });
+});
+
+test('a loop through factors begins with the first one; without a link there is none', () => {
+  const graph = writtenGraph('c+b b-d d+c c+d');
+  expect(loopThrough(graph, ['d', 'c', 'b'])).toEqual({
+    factors: ['d', 'c', 'b'],
+    links: ['d+c', 'c+b', 'b-d'],
+    kind: 'balancing',
+  });
+  expect(loopThrough(graph, ['b', 'c'])).toBeUndefined();
 });

@@ -170,6 +170,25 @@ function findBalancing(graph: SignedGraph): Loops['balancing'] {
   return open ? 'open' : 'no';
 }
 
+function toLoop(links: SignedGraph['links']): Loop {
+  const minus = links.filter((l) => l.polarity === '-').length;
+  const isUnknown = links.some((l) => l.polarity === '?');
+  return {
+    factors: links.map((l) => l.from),
+    links: links.map((l) => l.id),
+    kind: isUnknown ? 'unknown' : minus % 2 === 0 ? 'reinforcing' : 'balancing',
+  };
+}
+
+/** The loop through these factors, in their order, by the first link of each pair; `undefined` where a link is missing. */
+export function loopThrough(graph: SignedGraph, factors: readonly string[]): Loop | undefined {
+  const links = factors.map((from, i) => {
+    const to = factors[(i + 1) % factors.length];
+    return graph.links.find((l) => l.from === from && l.to === to);
+  });
+  return links.every((l) => l !== undefined) ? toLoop(links) : undefined;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
@@ -192,15 +211,6 @@ export function findLoops(graph: SignedGraph, bounds = loopBounds): Loops {
   let truncated = false;
   for (let length = 1; length <= maxLength && !truncated; length += 1) truncated = !listOfLength(length, search);
   if (!truncated && longest > bounds.length) truncated = mayHaveLonger(bounds.length, search);
-  const items = search.found.map((path): Loop => {
-    const links = path.map((i) => sorted.links[i]!);
-    const minus = links.filter((l) => l.polarity === '-').length;
-    const unknown = links.some((l) => l.polarity === '?');
-    return {
-      factors: links.map((l) => l.from),
-      links: links.map((l) => l.id),
-      kind: unknown ? 'unknown' : minus % 2 === 0 ? 'reinforcing' : 'balancing',
-    };
-  });
+  const items = search.found.map((path) => toLoop(path.map((i) => sorted.links[i]!)));
   return { items, truncated, balancing: findBalancing(graph) };
 }

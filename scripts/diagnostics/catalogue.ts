@@ -132,6 +132,11 @@ export const catalogue = {
     cause: '`resolvedBy` names no claim of the deck.',
     hint: 'Use the id of a claim of the deck.',
   },
+  E_LOOP_OPEN: {
+    severity: 'error',
+    cause: 'A named loop goes from a factor to another one by a link that no claim asserts, or through a factor twice.',
+    hint: 'Name the factors of the loop in order, each once: a claim links each to the next one, and the last to the first.',
+  },
   E_ANSWER_CIRCULAR: {
     severity: 'error',
     cause: 'A claim is resolved by itself, or by a claim that it resolves.',

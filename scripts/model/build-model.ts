@@ -130,6 +130,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     claims: sections.flatMap((s) => s.claims),
     links: links.filter((l) => !l.denied),
     denied: links.filter((l) => l.denied),
+    loops: (deck.loops ?? []).map((l) => defined(l)),
     context: resolveContext(deck, references),
     references,
     talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),

@@ -69,6 +69,7 @@ interface DeckIds {
   readonly sections: KnownIds;
   readonly references: KnownIds;
   readonly claims: KnownIds;
+  readonly loops: KnownIds;
 }
 
 function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
@@ -77,6 +78,7 @@ function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
   const factors = requireUnique('factor', placed('factors', deck.factors));
   const sections = requireUnique('section', placed('sections', deck.sections));
   const references = requireUnique('reference', placed('references', deck.references));
+  const loops = requireUnique('loop', placed('loops', deck.loops));
   requireUnique('context fact', placed('context', deck.context));
   requireUnique('talk', placed('talks', deck.talks));
   const claims = requireUnique(
@@ -85,22 +87,28 @@ function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
       section.claims.map(({ id }, j): PlacedIds[number] => [id, ['sections', i, 'claims', j, 'id']]),
     ),
   );
-  return { factors, sections, references, claims };
+  return { factors, sections, references, claims, loops };
 }
 
-function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, { report, requireKnown }: DeckCheck): void {
-  const words = isUnspaced(claim.assertion) ? 0 : countWords(claim.assertion);
-  const lines = countLines(claim.assertion, headline);
+/** E_ASSERTION_LONG for a headline of too many words or lines. */
+function checkHeadline(text: string, path: DataPath, { report }: DeckCheck): void {
+  const words = isUnspaced(text) ? 0 : countWords(text);
+  const lines = countLines(text, headline);
   if (words > assertionWordLimit)
-    report('E_ASSERTION_LONG', [...path, 'assertion'], `The headline has ${words} words.`, {
-      actual: claim.assertion,
+    report('E_ASSERTION_LONG', path, `The headline has ${words} words.`, {
+      actual: text,
       expected: `at most ${assertionWordLimit} words`,
     });
   else if (lines > slideGeometry.capacity.headlineLines)
-    report('E_ASSERTION_LONG', [...path, 'assertion'], `The headline takes ${lines} lines.`, {
-      actual: claim.assertion,
+    report('E_ASSERTION_LONG', path, `The headline takes ${lines} lines.`, {
+      actual: text,
       expected: `at most ${slideGeometry.capacity.headlineLines} lines of ${headline.width} px`,
     });
+}
+
+function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, check: DeckCheck): void {
+  const { report, requireKnown } = check;
+  checkHeadline(claim.assertion, [...path, 'assertion'], check);
   const asserted = new Set<string>();
   claim.links.forEach((link, i) => {
     for (const end of ['from', 'to'] as const)
@@ -126,6 +134,32 @@ function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownId
       if (chain.has(id))
         report('E_ANSWER_CIRCULAR', path, 'The claim is answered by itself.', { actual: [id, ...chain].join(' → ') });
     });
+  });
+}
+
+/** The headlines and factors of named loops; E_LOOP_OPEN where no link leads from a factor to the next one. */
+function checkLoops(check: DeckCheck, factors: KnownIds): void {
+  const { deck, report, requireKnown } = check;
+  const claims = deck.sections.flatMap((s) => s.claims);
+  const links = claims.flatMap((c) => (c.denied ? [] : c.links.filter((l) => !l.denied)));
+  deck.loops?.forEach((loop, i) => {
+    checkHeadline(loop.title, ['loops', i, 'title'], check);
+    loop.factors.forEach((from, j) => {
+      const path = ['loops', i, 'factors', j];
+      requireKnown('E_FACTOR_UNKNOWN', 'factor', from, factors, path);
+      const to = loop.factors[(j + 1) % loop.factors.length]!;
+      const targets = new Set(links.flatMap((l) => (l.from === from ? [l.to] : [])));
+      if (targets.has(to) || !factors.has(from) || !factors.has(to)) return;
+      report('E_LOOP_OPEN', path, `No link leads from ${from} to ${to}.`, {
+        actual: to,
+        expected: [...targets].join(', ') || `a link from ${from}`,
+      });
+    });
+    if (new Set(loop.factors).size < loop.factors.length)
+      report('E_LOOP_OPEN', ['loops', i, 'factors'], 'The loop goes through a factor twice.', {
+        actual: loop.factors.join(', '),
+        expected: 'each factor once',
+      });
   });
 }
 
@@ -169,11 +203,12 @@ const fixedSlides = [
 /** Ids of slides whose number depends on the analysis. */
 const numberedSlide = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/u;
 
-function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims }: DeckIds): void {
+function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops }: DeckIds): void {
   const slides = new Set([
     ...fixedSlides,
     ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
     ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
+    ...[...loops.keys()].map((l) => `loop/${l}`),
   ]);
   const requireSlide = (id: string, path: DataPath) => {
     // A section has as many maps as it needs: map/<section>, map/<section>-2, …
@@ -200,6 +235,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   const check = startCheck(deck, files, found);
   const ids = checkUniqueIds(check);
   checkFactors(check, ids.factors);
+  checkLoops(check, ids.factors);
   checkAnswers(check, ids.claims);
   deck.context?.forEach((fact, i) => {
     check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);

@@ -109,6 +109,18 @@ export interface SectionInput<FactorId extends string = string> {
   readonly claims: readonly ClaimInput<FactorId>[];
 }
 
+/** A feedback loop that has a slide with a headline of its own. */
+export interface LoopInput<FactorId extends string = string> {
+  /** Unique among loops, with a letter in it: its slide is `loop/<id>`. */
+  readonly id: string;
+  /** The headline of its slide, such as the author's name for the loop. */
+  readonly title: string;
+  /** Ids of its factors in their order: each has a link to the next one, and the last one to the first. */
+  readonly factors: readonly FactorId[];
+  /** What to say on its slide, before the loop in words. */
+  readonly notes?: string;
+}
+
 /** A dated fact from outside the text. */
 export interface ContextFactInput {
   /** Unique among context facts. */
@@ -159,8 +171,8 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly questions?: readonly string[];
 }
 
-/** Slide ids of a deck with these sections. */
-export type SlideIdOf<S extends readonly SectionInput[]> =
+/** Slide ids of a deck with these sections and named loops. */
+export type SlideIdOf<S extends readonly SectionInput[], L extends readonly LoopInput[] = readonly []> =
   | 'title'
   | 'roadmap'
   | 'method'
@@ -171,6 +183,7 @@ export type SlideIdOf<S extends readonly SectionInput[]> =
   | 'discussion'
   | 'references'
   | `loop/${number}`
+  | `loop/${L[number]['id']}`
   | `finding/${number}`
   | `paths/${number}`
   | `section/${S[number]['id']}`
@@ -182,6 +195,7 @@ export type SlideIdOf<S extends readonly SectionInput[]> =
 export interface DeckInput<
   F extends readonly FactorInput[] = readonly FactorInput[],
   S extends readonly SectionInput<F[number]['id']>[] = readonly SectionInput<F[number]['id']>[],
+  L extends readonly LoopInput<F[number]['id']>[] = readonly LoopInput<F[number]['id']>[],
 > {
   /** Title of the deck. */
   readonly title: string;
@@ -195,12 +209,14 @@ export interface DeckInput<
   readonly factors: F;
   /** In the order of the text; at least one. */
   readonly sections: S;
+  /** The feedback loops that have names: they come first, before the shortest of the others. */
+  readonly loops?: L;
   /** Dated facts from outside the text. */
   readonly context?: readonly ContextFactInput[];
   /** Works that context facts refer to. */
   readonly references?: readonly CslItem[];
   /** The talks to generate. */
-  readonly talks: readonly TalkInput<SlideIdOf<S>, S[number]['id']>[];
+  readonly talks: readonly TalkInput<SlideIdOf<S, L>, S[number]['id']>[];
   /** How the coding was made, in a few sentences, for the method slide. */
   readonly method?: string;
   /** Remarks on the source as a whole. */
@@ -227,6 +243,7 @@ export const defineContext = <const C extends readonly ContextFactInput[]>(facts
 export const defineDeck = <
   const F extends readonly FactorInput[],
   const S extends readonly SectionInput<F[number]['id']>[],
+  const L extends readonly LoopInput<F[number]['id']>[] = readonly [],
 >(
-  deck: DeckInput<F, S>,
-): DeckInput<F, S> => deck;
+  deck: DeckInput<F, S, L>,
+): DeckInput<F, S, L> => deck;

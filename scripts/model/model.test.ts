@@ -321,3 +321,27 @@ test('places of the edition are printed as given; in such a deck our own numbers
     'ch. 2 [1.2]',
   ]);
 });
+
+test('a named loop is a closed chain of links that count', () => {
+  const back = { ...other, links: [{ ...link, from: 'growth', to: 'rain', cue: 'Sun lowers' }] };
+  const loop = { id: 'round', title: 'Rain and growth raise each other.', factors: ['growth', 'rain'] };
+  const loops = (...list: object[]) => ({ loops: list.map((l) => ({ ...loop, ...l })) });
+  expect(modelOf([claim, back], loops({})).loops).toEqual([loop]);
+  const denied = { ...back, denied: true };
+  expect(find(deck([claim, denied], loops({})), 'E_LOOP_OPEN')).toMatchObject({
+    path: 'loops[0].factors[0]',
+    message: 'No link leads from growth to rain.',
+    expected: 'a link from growth',
+  });
+  expect(codes(deck([claim, back], loops({ factors: ['growth', 'rain', 'growth', 'rain'] })))).toEqual([
+    'E_LOOP_OPEN data/x/deck.ts:loops[0].factors',
+  ]);
+  expect(find(deck([claim, back], loops({ factors: ['growth', 'rian'] })), 'E_FACTOR_UNKNOWN')?.expected).toBe(
+    'rain (nearest)',
+  );
+  expect(codes(deck([claim, back], loops({}, {})))).toEqual(['E_ID_DUPLICATE data/x/deck.ts:loops[1].id']);
+  expect(codes(deck([claim, back], loops({ id: '2' })))).toEqual(['E_DATA_SHAPE data/x/deck.ts:loops[0].id']);
+  expect(codes(deck([claim, back], loops({ title: 'word '.repeat(16) })))).toEqual([
+    'E_ASSERTION_LONG data/x/deck.ts:loops[0].title',
+  ]);
+});

@@ -1,5 +1,5 @@
 /** Types of the model: a coding whose ids are resolved and whose quotes are found in the source. */
-import type { ContextFactInput, FactorInput, TalkInput } from './define.ts';
+import type { ContextFactInput, FactorInput, LoopInput, TalkInput } from './define.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
@@ -238,6 +238,8 @@ export interface Model {
   readonly links: readonly Link[];
   /** The links that the author denies, in the same order: shown, and counted nowhere. */
   readonly denied: readonly Link[];
+  /** The feedback loops that have names, in the order of the data. */
+  readonly loops: readonly LoopInput[];
   /** Sorted by date, then by id. */
   readonly context: readonly ContextFact[];
   /** Works that context facts refer to, in the order of the data. */

@@ -1,5 +1,6 @@
 /** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
+import { slideGeometry } from '../geometry.ts';
 
 const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -52,6 +53,14 @@ const claim = z.strictObject({
   minutes: z.number().positive().optional(),
 });
 
+const loop = z.strictObject({
+  // A loop without a name has a number.
+  id: id.regex(/[a-z]/, 'must have a letter'),
+  title: text,
+  factors: z.array(text).min(1).max(slideGeometry.capacity.loopLinks),
+  notes: text.optional(),
+});
+
 const section = z.strictObject({
   id,
   heading: text,
@@ -93,6 +102,7 @@ export const deckSchema = z.strictObject({
   outcome: text,
   factors: z.array(z.strictObject({ id, label: text, kind: text.optional(), description: text.optional() })),
   sections: z.array(section).min(1),
+  loops: z.array(loop).optional(),
   context: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 /** The slides of feedback loops. */
-import type { Analysis, Loop } from '../analysis/index.ts';
+import { type Analysis, type Loop, loopThrough } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { claimReferences, pathInWords } from './analysis-words.ts';
 import type { LoopKind, SlidePlan } from './deck-plan.ts';
@@ -8,7 +8,7 @@ import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { labelOf } from './words.ts';
 
-/** Number of loops that get a slide, the shortest first. */
+/** Number of loops that get a slide; all that have names. */
 const loopLimit = 6;
 
 const loopWords: Record<LoopKind, string> = {
@@ -33,8 +33,18 @@ function loopHeadline(model: Model, { kind, factors }: Loop): string {
     : `${what} of ${labels.length} factors runs through ${labels[0]}`;
 }
 
-/** `loop/<n>`: a feedback loop, drawn as a ring. */
-function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number, slide: MakeSlide): SlidePlan {
+/** What the slide of a loop says besides the loop. */
+interface LoopWords {
+  readonly id: string;
+  readonly headline: string;
+  /** Beginning of the line above the headline. */
+  readonly label: string;
+  /** Said before the loop in words; empty where there is nothing to say. */
+  readonly notes: string;
+}
+
+/** A feedback loop, drawn as a ring. */
+function loopSlide(model: Model, analysis: Analysis, loop: Loop, words: LoopWords, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
   const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
   const claims = [...new Set(passages.flat().map((p) => p.claim))];
@@ -47,28 +57,53 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, number: number,
       ? 'One passage tells the loop whole.'
       : 'No passage tells the loop whole: it is stitched together from several.';
   return slide({
-    id: `loop/${number}`,
-    headline: loopHeadline(model, loop),
+    id: words.id,
+    headline: words.headline,
     content: {
       kind: 'loop',
-      label: `Feedback loop ${number} of ${analysis.loops.items.length}${analysis.loops.truncated ? ' or more' : ''} · derived from the coding, not said by the text`,
+      label: `${words.label} · derived from the coding, not said by the text`,
       diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
       remark,
       claims: claimReferences(model, claims),
     },
-    say: `${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${remark}`,
+    say: `${words.notes}${words.notes && ' '}${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${remark}`,
     pause: 30,
   });
 }
 
-/** `loop/1`, `loop/2`, …: the shortest feedback loops that can be drawn as a ring. */
-export const loopSlides = (
+/** Identity of a loop, whichever factor it begins with. */
+const keyOf = (loop: Loop) => [...loop.links].sort().join(' ');
+
+/**
+ * `loop/<id>` of the named loops in the order of the data, then `loop/1`, `loop/2`, …: the shortest of the others that can
+ * be drawn as a ring.
+ */
+export function loopSlides(
   model: Model,
   analysis: Analysis,
   slide: MakeSlide,
   { geometry }: PlanSettings,
-): SlidePlan[] =>
-  analysis.loops.items
-    .filter((l) => l.links.length <= geometry.capacity.loopLinks)
-    .slice(0, loopLimit)
-    .map((loop, i) => loopSlide(model, analysis, loop, i + 1, slide));
+): SlidePlan[] {
+  const { items, truncated } = analysis.loops;
+  const count = `${items.length}${truncated ? ' or more' : ''}`;
+  const named = model.loops.flatMap((name) => {
+    const loop = loopThrough(analysis.graph, name.factors);
+    return loop ? [{ name, loop }] : [];
+  });
+  const taken = new Set(named.map(({ loop }) => keyOf(loop)));
+  const others = items
+    .filter((l) => l.links.length <= geometry.capacity.loopLinks && !taken.has(keyOf(l)))
+    .slice(0, Math.max(0, loopLimit - named.length));
+  return [
+    ...named.map(({ name, loop }) => {
+      const label = `${loopWords[loop.kind]} feedback loop, one of ${count}`;
+      const words = { id: `loop/${name.id}`, headline: name.title, label, notes: name.notes ?? '' };
+      return loopSlide(model, analysis, loop, words, slide);
+    }),
+    ...others.map((loop, i) => {
+      const label = `Feedback loop ${i + 1} of ${count}`;
+      const words = { id: `loop/${i + 1}`, headline: loopHeadline(model, loop), label, notes: '' };
+      return loopSlide(model, analysis, loop, words, slide);
+    }),
+  ];
+}
