@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
+import { diagnose } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { buildAndPrint, buildTalks, type RenderedTalks, renderTalks } from './build-talks.ts';
@@ -109,4 +110,18 @@ test('a talk that cannot be built is E_BUILD_FAILED with its markdown, and exit 
       { code: 'E_BUILD_FAILED', file: talk.markdown, message: 'Build failed\n./slides: no such component' },
     ],
   });
+});
+
+test('W_FAST_PATH_UNAVAILABLE is repeated once for current talks, and not where this run builds a talk', async () => {
+  const effects = await newEffects();
+  const talks = ['a', 'b'].map((talk) => talkFiles('deck', talk));
+  for (const { markdown } of talks) await effects.write(markdown, '---\nid: one\n---\n\n# One\n');
+  const warning = diagnose('W_FAST_PATH_UNAVAILABLE', { file: '-' }, 'Not here.');
+  const render = () => renderTalks(talks, lazyBrowser(undefined, effects), effects);
+  await buildTalks(talks, await render(), { ...builderOf(effects), warnings: () => [warning] }, effects);
+  expect((await render()).diagnostics).toEqual([warning]);
+  await effects.write('slides/deck/b.md', '---\nid: one\n---\n\n# Another\n');
+  const rendered = await render();
+  expect([...rendered.stale.keys()]).toEqual(['slides/deck/b.md']);
+  expect(rendered.diagnostics).toEqual([]);
 });
