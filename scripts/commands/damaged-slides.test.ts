@@ -1,15 +1,15 @@
 /** Slides that a formatter or an unfinished Git merge has damaged, through the command line in a project of its own. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
 const fixture = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
 
-const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-damaged-'));
+const root = temporaryFolder();
 const at = (file: string) => path.join(root, file);
 const write = (file: string, text: string) => {
   mkdirSync(path.dirname(at(file)), { recursive: true });
@@ -43,13 +43,11 @@ const commands = [
 ];
 
 beforeEach(() => {
-  rmSync(root, { recursive: true, force: true });
   write('data/d/deck.json', fixture('deck.json'));
   write('data/d/source.txt', fixture('source.txt'));
   // With a PDF in place, `export` starts no browser in advance.
   write('dist/d/talk.pdf', '');
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
   const given = args.filter((arg) => arg !== undefined);

@@ -1,12 +1,12 @@
 /** Diagnostics of files on disk, caused through the command line in a project of its own. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
-const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-codes-'));
+const root = temporaryFolder();
 const write = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
@@ -47,7 +47,7 @@ const deck = {
 };
 const source = `# One\n\n${quote}\n`;
 
-beforeAll(() => {
+beforeEach(() => {
   write('data/trade/deck.json', JSON.stringify(deck));
   write('data/trade/source.txt', source);
   write('data/other/deck.json', JSON.stringify(deck));
@@ -55,7 +55,6 @@ beforeAll(() => {
   write('data/broken/deck.json', '{"title": ');
   write('data/broken/source.txt', source);
 });
-afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test.each([
   ['a deck that is not there', ['check', 'trad'], 'E_DECK_MISSING data/trad'],

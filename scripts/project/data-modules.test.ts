@@ -1,17 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Effects, nodeEffects } from '../effects.ts';
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { isDataDecidedByFiles } from './data-modules.ts';
 
-let root: string;
-let effects: Effects;
-beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'claimdeck-data-'));
-  effects = nodeEffects(root);
-});
-afterEach(() => rm(root, { recursive: true }));
+const effects = nodeEffects(temporaryFolder());
 
 async function isDecided(text: string): Promise<boolean> {
   await effects.write('data/d/deck.ts', text);

@@ -1,9 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { slideGeometry } from '../geometry.ts';
 import { keepLayouts, recallLayouts } from './kept-layouts.ts';
 import { layoutCacheOf } from './plan-settings.ts';
@@ -18,7 +16,7 @@ const map = (label: string) => ({
 const draw = (label: string, run: Effects) => layoutCacheOf(run).draw(map(label), slideGeometry.mapBox);
 
 const file = cacheFile('layouts', 'deck');
-const newFolder = () => mkdtemp(path.join(tmpdir(), 'claimdeck-layouts-'));
+const folder = temporaryFolder();
 const readStored = async (effects: Effects) =>
   JSON.parse((await readCache('layouts', 'deck', effects)) ?? '') as {
     by: string;
@@ -27,7 +25,6 @@ const readStored = async (effects: Effects) =>
 const store = (content: object, effects: Effects) => writeCache('layouts', 'deck', JSON.stringify(content), effects);
 
 test('a run uses the layouts that the run before stored, and stores nothing if none is new', async () => {
-  const folder = await newFolder();
   const first = nodeEffects(folder);
   await recallLayouts('deck', first);
   const drawing = draw('Trade', first);
@@ -48,7 +45,6 @@ test('a run uses the layouts that the run before stored, and stores nothing if n
 });
 
 test('damaged layouts, and layouts of other tools, are computed again', async () => {
-  const folder = await newFolder();
   const first = nodeEffects(folder);
   const drawing = draw('Trade', first);
   await keepLayouts('deck', first);
