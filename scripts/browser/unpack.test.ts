@@ -1,5 +1,5 @@
 /** Unpacks small folders; the test in browser.test.ts does the same with the real browser. */
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const job = (change: Partial<UnpackJob> = {}): UnpackJob => ({
   executable: 'chromium',
   unpack: async (target) => {
     unpacked += 1;
-    await writeFile(path.join(target, 'chromium'), 'program');
+    await writeFile(path.join(target, 'chromium'), 'program', { mode: 0o755 });
     await mkdir(path.join(target, 'locales'));
     await writeFile(path.join(target, 'locales/en.pak'), 'words');
   },
@@ -76,6 +76,27 @@ test('a folder without a manifest, as older versions left it, is replaced', asyn
   await writeFile(path.join(folder, 'chromium'), 'pro');
   await ensureUnpacked(job());
   expect([told, await chromium()]).toEqual([again('manifest.json is missing or damaged'), 'program']);
+});
+
+test.skipIf(process.platform === 'win32')('a lost executable bit is repaired', async () => {
+  await ensureUnpacked(job());
+  await chmod(path.join(folder, 'chromium'), 0o644);
+  await ensureUnpacked(job());
+  expect(told).toEqual(again('chromium has other permissions'));
+  expect((await stat(path.join(folder, 'chromium'))).mode & 0o100).toBe(0o100);
+});
+
+test('a manifest with a null record is damaged', async () => {
+  await ensureUnpacked(job());
+  await writeFile(path.join(folder, 'manifest.json'), '{"version":"1","files":{"chromium":null}}');
+  await ensureUnpacked(job());
+  expect([told, await chromium()]).toEqual([again('manifest.json has no record of chromium'), 'program']);
+});
+
+test('a file in the place of the folder is replaced', async () => {
+  await writeFile(folder, 'file');
+  await ensureUnpacked(job());
+  expect([told, await chromium()]).toEqual([again('browser is not a folder'), 'program']);
 });
 
 test('another version is unpacked again', async () => {

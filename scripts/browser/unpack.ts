@@ -28,6 +28,8 @@ interface FileRecord {
   readonly size: number;
   /** Time of the last change, whole seconds since 1970. */
   readonly changed: number;
+  /** Bits of the mode that make the file executable. */
+  readonly executable: number;
   /** SHA-256 in hex. */
   readonly checksum: string;
 }
@@ -49,6 +51,7 @@ async function checksumOf(file: string): Promise<string> {
 }
 
 const changedAt = (mtimeMs: number) => Math.floor(mtimeMs / 1000);
+const executableBits = (mode: number) => mode & 0o111;
 
 /** Writes the manifest of all files that the folder holds. */
 async function writeManifest(folder: string, version: string): Promise<void> {
@@ -56,18 +59,25 @@ async function writeManifest(folder: string, version: string): Promise<void> {
   const files: Record<string, FileRecord> = {};
   for (const entry of entries.filter((e) => e.isFile())) {
     const file = path.join(entry.parentPath, entry.name);
-    const { size, mtimeMs } = await stat(file);
+    const { size, mtimeMs, mode } = await stat(file);
     const name = path.relative(folder, file).replaceAll('\\', '/');
-    files[name] = { size, changed: changedAt(mtimeMs), checksum: await checksumOf(file) };
+    files[name] = {
+      size,
+      changed: changedAt(mtimeMs),
+      executable: executableBits(mode),
+      checksum: await checksumOf(file),
+    };
   }
   await writeFile(path.join(folder, manifestName), JSON.stringify({ version, files } satisfies Manifest));
 }
 
 /** The first difference between a file and its record, or `undefined`. Only a file with a new time of change is read. */
-async function differenceOf(file: string, name: string, expected: FileRecord): Promise<string | undefined> {
+async function differenceOf(file: string, name: string, expected: FileRecord | null): Promise<string | undefined> {
+  if (expected === null) return `${manifestName} has no record of ${name}`;
   const found = await stat(file).catch(() => undefined);
   if (found === undefined) return `${name} is missing`;
   if (found.size !== expected.size) return `${name} has ${found.size} bytes instead of ${expected.size}`;
+  if (executableBits(found.mode) !== expected.executable) return `${name} has other permissions`;
   if (changedAt(found.mtimeMs) === expected.changed) return undefined;
   if ((await checksumOf(file)) !== expected.checksum) return `${name} has another checksum`;
   // A copied file: its time is set back, so that later runs need not read it.
@@ -78,7 +88,8 @@ async function differenceOf(file: string, name: string, expected: FileRecord): P
 /** The first fault of an unpacked folder in words, `'absent'` where there is none, `undefined` where it is whole. */
 async function faultOf({ folder, version, executable }: UnpackJob): Promise<string | undefined> {
   const state = await stat(folder).catch(() => undefined);
-  if (!state?.isDirectory()) return 'absent';
+  if (state === undefined) return 'absent';
+  if (!state.isDirectory()) return `${path.basename(folder)} is not a folder`;
   let manifest: Manifest;
   try {
     manifest = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8')) as Manifest;
