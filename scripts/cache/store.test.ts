@@ -40,6 +40,23 @@ test('cut, changed and foreign bytes count as missing', async () => {
   expect(await read()).toBeUndefined();
 });
 
+test.each(['.claimdeck', path.posix.dirname(file)])(
+  'a file in the place of the folder %s counts as missing, and is replaced',
+  async (folder) => {
+    await effects.write(folder, 'file');
+    expect(await read()).toBeUndefined();
+    await writeCache('slides', 'a', 'text', effects);
+    expect(await read()).toBe('text');
+  },
+);
+
+test('a folder in the place of an entry counts as missing, and is replaced', async () => {
+  await effects.write(`${file}/inner`, 'file');
+  expect(await read()).toBeUndefined();
+  await writeCache('slides', 'a', 'text', effects);
+  expect(await read()).toBe('text');
+});
+
 test('the first write of a run prunes its folder to the limit of the kind', async () => {
   const folder = path.posix.dirname(file);
   for (let i = 0; i < 205; i += 1) await effects.write(`${folder}/old-${String(i).padStart(3, '0')}`, '');
