@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { decodeText } from './decode-text.ts';
 
 /** Side effects of a run. Paths are POSIX and relative to `root`. */
 export interface Effects {
@@ -14,7 +15,7 @@ export interface Effects {
   readonly isTerminal: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Text of a UTF-8 file; `undefined` if it does not exist. */
+  /** Text of a UTF-8 file; `undefined` if it does not exist. @throws DiagnosticError E_ENCODING (exit code 1) */
   readText(file: string): Promise<string | undefined>;
   /** Names of the files and folders in a folder, sorted; empty if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
@@ -98,7 +99,10 @@ export function nodeEffects(root: string): Effects {
     root,
     isTerminal: process.stderr.isTTY === true,
     environment: process.env,
-    readText: (file) => readFile(at(file), 'utf8').catch(undefinedIfMissing),
+    async readText(file) {
+      const bytes = await readFile(at(file)).catch(undefinedIfMissing);
+      return bytes && decodeText(bytes, file);
+    },
     list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
     size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
     // Synchronous calls take a third of the time for hundreds of small files.

@@ -1,5 +1,6 @@
 /** Files with a checksum in their first line: the lower layer of the cache store. */
 import { createHash } from 'node:crypto';
+import { DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
 const checksum = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -20,9 +21,13 @@ function undefinedIfWrongKind(error: unknown): undefined {
   if (!wrongKind.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
 }
 
+/** `undefined` for an error of a damaged file: it is no UTF-8, or something else is in its place. @throws any other error */
+const undefinedIfDamaged = (error: unknown) =>
+  error instanceof DiagnosticError ? undefined : undefinedIfWrongKind(error);
+
 /** The text that `writeSealed` wrote to this file; `undefined` if it is missing, cut or changed. */
 export const readSealed = async (file: string, effects: Effects): Promise<string | undefined> =>
-  unseal(await effects.readText(file).catch(undefinedIfWrongKind));
+  unseal(await effects.readText(file).catch(undefinedIfDamaged));
 
 /** Writes a text with its checksum. `file` is POSIX and relative to the root. A file in the place of its folder is removed. */
 export async function writeSealed(file: string, text: string, effects: Effects): Promise<void> {

@@ -11,7 +11,7 @@ import {
   toGraphml,
   toLinksCsv,
 } from '../analysis/index.ts';
-import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
@@ -87,6 +87,7 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   if (text === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
   const checked = parseLinksCsv(text, file);
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
+  tellDiagnostics(checked.diagnostics, effects);
   const ids = checked.value.factors.map((f) => f.id);
   assertKnown('E_FACTOR_UNKNOWN', file, outcome, ids);
   return {

@@ -1,4 +1,5 @@
 /** The catalogue of diagnostic codes. */
+import { onlyDifference } from './alike.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 /** What a code means. */
@@ -21,6 +22,11 @@ export const catalogue = {
     severity: 'error',
     cause: 'The deck has no source.txt.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt next to deck.ts.',
+  },
+  E_ENCODING: {
+    severity: 'error',
+    cause: 'A file is not UTF-8. The message has the first byte that is not, and the likely encoding.',
+    hint: 'Open the file in an editor with its present encoding, and save it as UTF-8.',
   },
   E_SOURCE_EMPTY: {
     severity: 'error',
@@ -111,6 +117,16 @@ export const catalogue = {
     severity: 'error',
     cause: 'No heading of source.txt has these words.',
     hint: 'Copy the heading as it is in source.txt. Another wording goes into `title`.',
+  },
+  W_HEADING_ALIKE: {
+    severity: 'warning',
+    cause: 'A paragraph looks like the heading of a section, but is not equal to it, so it is read as a statement.',
+    hint: 'Copy the heading as it is in source.txt. Another wording goes into `title`.',
+  },
+  W_NAMES_ALIKE: {
+    severity: 'warning',
+    cause: 'Two factors have names that look alike.',
+    hint: 'Use one name, or make the difference visible.',
   },
   E_CUE_NOT_IN_EVIDENCE: {
     severity: 'error',
@@ -372,13 +388,21 @@ export const catalogue = {
 /** The code of a diagnostic, such as `E_QUOTE_NOT_VERBATIM`. */
 export type DiagnosticCode = keyof typeof catalogue;
 
-/** A diagnostic at a place. Severity and hint are those of the catalogue. */
+/** The detail of a diagnostic. */
+interface Detail extends Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines'>> {
+  /** The name that is expected, `expected` by default. If it looks like `actual`, the hint begins with what differs. */
+  readonly alike?: string | undefined;
+}
+
+/** A diagnostic at a place. Severity is that of the catalogue; a hint may begin with what differs. */
 export function diagnose(
   code: DiagnosticCode,
   place: { readonly file: string; readonly path?: string },
   message: string,
-  detail: Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines'>> = {},
+  { alike, ...detail }: Detail = {},
 ): Diagnostic {
   const { severity, hint } = catalogue[code];
-  return { code, severity, file: place.file, path: place.path ?? '', message, ...detail, hint };
+  const difference = onlyDifference(detail.actual ?? '', alike ?? detail.expected ?? '');
+  const told = difference === undefined ? hint : `The two differ only in ${difference}. ${hint}`;
+  return { code, severity, file: place.file, path: place.path ?? '', message, ...detail, hint: told };
 }

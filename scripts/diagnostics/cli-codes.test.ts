@@ -7,7 +7,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
 const root = temporaryFolder();
-const write = (file: string, text: string) => {
+const write = (file: string, text: string | Buffer) => {
   mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
   writeFileSync(path.join(root, file), text);
 };
@@ -54,6 +54,15 @@ beforeEach(() => {
   write('data/other/source.txt', `${source}\nNothing else does.\n`);
   write('data/broken/deck.json', '{"title": ');
   write('data/broken/source.txt', source);
+  write('data/latin/deck.json', JSON.stringify(deck));
+  write('data/latin/source.txt', Buffer.from('# One\n\nTrade raises caf\xe9s.\n', 'latin1'));
+  write('data/utf16/deck.json', Buffer.from(JSON.stringify(deck), 'utf16le'));
+  write('data/utf16/source.txt', source);
+  write('data/module/source.txt', source);
+  write('data/module/factors.ts', Buffer.from("export const factors = ['caf\xe9'];\n", 'latin1'));
+  write('data/module/deck.ts', `import './factors.ts';\nexport default ${JSON.stringify(deck)};\n`);
+  write('links.csv', Buffer.from('from,to,polarity\ncaf\xe9,b,+\n', 'latin1'));
+  write('bom.csv', '\uFEFFfrom,to,polarity\nPrice,price ,+\n');
 });
 
 test.each([
@@ -65,11 +74,23 @@ test.each([
     'E_CODING_MISSING second.json',
   ],
   ['a check of an unknown talk', ['check', 'trade', '--talk', 'tlak'], 'E_TALK_UNKNOWN data/trade'],
+  ['a source in Windows-1252', ['check', 'latin'], 'E_ENCODING data/latin/source.txt:line 3'],
+  ['a deck.json in UTF-16', ['check', 'utf16'], 'E_ENCODING data/utf16/deck.json:line 1'],
+  ['a module in Windows-1252', ['check', 'module'], 'E_ENCODING data/module/factors.ts:line 1'],
+  ['a table in Windows-1252', ['analyse', '--links', 'links.csv'], 'E_ENCODING links.csv:line 2'],
   ['a second coding of another source', ['analyse', 'trade', '--compare', 'other'], 'E_CODING_SOURCE other'],
 ])('%s is an error with exit code 1', (_, args, expected) => {
   const { status, stderr } = run(args);
   expect(stderr).toContain(`${expected}\n`);
   expect(status).toBe(1);
+});
+
+test('an encoding error is the only one of its file, and names that look alike in a table are told', () => {
+  expect(run(['check', 'latin']).stderr).toContain('1 error, 0 warnings');
+  expect(run(['analyse', '--links', 'bom.csv']).stderr).toContain(
+    'W_NAMES_ALIKE bom.csv\n  Two factors have names that look alike.\n  found:    price\n  expected: Price\n' +
+      '  hint:     The two differ only in upper and lower case. Use one name',
+  );
 });
 
 const oldNode = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })';

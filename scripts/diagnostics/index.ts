@@ -1,4 +1,5 @@
 /** Diagnostics: the public functions and types for every stage. */
+export { alikeKey } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';

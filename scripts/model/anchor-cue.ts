@@ -81,6 +81,7 @@ export function anchorCue(
     return undefined;
   }
   const unselected = findPlaces({ cue: link.cue }, evidence);
+  const nearest = nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), link.cue);
   report(
     unselected.length > 0
       ? diagnose(
@@ -94,7 +95,8 @@ export function anchorCue(
         )
       : diagnose('E_CUE_NOT_IN_EVIDENCE', place, 'Cue not found in the quotes of its claim.', {
           actual: link.cue,
-          expected: `${nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), link.cue)} (nearest passage)`,
+          alike: nearest,
+          expected: `${nearest} (nearest passage)`,
         }),
   );
   return undefined;
@@ -109,11 +111,12 @@ export function checkCondition(
 ): void {
   if (typeof condition !== 'string' || evidence.some((e) => findRanges(e.searchable, { quote: condition }).length > 0))
     return;
-  const text = toSearchable(evidence.map((e) => e.searchable.text).join('\n'));
+  const nearest = nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), condition);
   report(
     diagnose('E_CONDITION_NOT_IN_EVIDENCE', placeOf(files, path), 'Condition not found in the quotes of its claim.', {
       actual: condition,
-      expected: `${nearestPassage(text, condition)} (nearest passage)`,
+      alike: nearest,
+      expected: `${nearest} (nearest passage)`,
     }),
   );
 }

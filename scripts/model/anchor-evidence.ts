@@ -1,5 +1,5 @@
 /** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { alikeKey, type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import {
   type Anchor,
   excerptAround,
@@ -63,7 +63,7 @@ export function reportMissingQuote(
       'E_QUOTE_NOT_VERBATIM',
       place,
       `Quote not found in source.txt. ${describeDifference(foldSpace(quote), nearest)}`,
-      { actual: quote, expected: `${nearest} (nearest passage)` },
+      { actual: quote, alike: nearest, expected: `${nearest} (nearest passage)` },
     ),
   );
 }
@@ -128,19 +128,25 @@ export function findHeadings(sections: readonly ParsedSection[], anchoring: Anch
   });
 }
 
-function reportMissingHeading(section: ParsedSection, index: number, anchoring: Anchoring): undefined {
-  const { headings, form } = anchoring.source;
-  if (form === 'prose' || headings.length === 0) return;
+function reportMissingHeading({ heading }: ParsedSection, index: number, anchoring: Anchoring): undefined {
+  const { headings, statements, form } = anchoring.source;
+  const place = placeOf(anchoring.files, ['sections', index, 'heading']);
+  const isAlike = ({ text }: { readonly text: string }) => alikeKey(text) === alikeKey(heading);
+  if (form === 'prose') {
+    const expected = statements.find(isAlike)?.text;
+    const message = 'A paragraph of source.txt looks like this heading, but is not equal to it.';
+    if (expected) anchoring.report(diagnose('W_HEADING_ALIKE', place, message, { actual: heading, expected }));
+    return;
+  }
+  if (headings.length === 0) return;
+  const alike = headings.find(isAlike);
+  const nearest = alike ?? headings[index];
   anchoring.report(
-    diagnose(
-      'E_HEADING_NOT_VERBATIM',
-      placeOf(anchoring.files, ['sections', index, 'heading']),
-      'Heading not found in source.txt.',
-      {
-        actual: section.heading,
-        expected: `${headings[index]?.text ?? headings.map((h) => h.text).join(' | ')} (heading ${index + 1})`,
-      },
-    ),
+    diagnose('E_HEADING_NOT_VERBATIM', place, 'Heading not found in source.txt.', {
+      actual: heading,
+      alike: alike?.text,
+      expected: nearest ? `${nearest.text} (heading ${nearest.index + 1})` : headings.map((h) => h.text).join(' | '),
+    }),
   );
 }
 

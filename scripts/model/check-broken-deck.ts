@@ -38,10 +38,12 @@ export function checkBrokenDeck(data: unknown, sourceText: string, files: DataFi
       for (const end of ['from', 'to']) {
         const factor = textOf(fieldsOf(link)[end]);
         if (factor === undefined || factorIds.length === 0 || factorIds.includes(factor)) continue;
+        const nearest = nearestName(factor, factorIds);
         found.push(
           diagnose('E_FACTOR_UNKNOWN', placeOf(files, [...path, 'links', i, end]), 'No factor has this id.', {
             actual: factor,
-            expected: `${nearestName(factor, factorIds) ?? 'an id of factors.ts'} (nearest)`,
+            alike: nearest,
+            expected: `${nearest ?? 'an id of factors.ts'} (nearest)`,
           }),
         );
       }

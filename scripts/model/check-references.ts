@@ -1,5 +1,5 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
-import { type Diagnostic, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import { alikeKey, type Diagnostic, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
@@ -25,7 +25,12 @@ type PlacedIds = readonly (readonly [id: string, path: DataPath])[];
 
 interface DeckCheck {
   readonly deck: ParsedDeck;
-  report(code: DiagnosticCode, path: DataPath, message: string, detail?: { actual?: string; expected?: string }): void;
+  report(
+    code: DiagnosticCode,
+    path: DataPath,
+    message: string,
+    detail?: { actual?: string; expected?: string; alike?: string | undefined },
+  ): void;
   /** Reports an id that is not known, with the nearest that is. */
   requireKnown(code: DiagnosticCode, noun: string, id: string, known: KnownIds, path: DataPath): void;
   /** The ids. Reports each that occurs again. */
@@ -44,6 +49,7 @@ function startCheck(deck: ParsedDeck, files: DataFiles, found: Diagnostic[]): De
       const nearest = nearestName(id, [...known.keys()]);
       report(code, path, `No ${noun} has this id.`, {
         actual: id,
+        alike: nearest,
         ...(nearest === undefined ? {} : { expected: `${nearest} (nearest)` }),
       });
     },
@@ -163,6 +169,20 @@ function checkLoops(check: DeckCheck, factors: KnownIds): void {
   });
 }
 
+/** Reports each label that looks like that of a factor before it. */
+function reportAlike({ deck, report }: DeckCheck): void {
+  const first = new Map<string, string>();
+  deck.factors.forEach(({ label }, i) => {
+    const before = first.get(alikeKey(label));
+    if (before === undefined) first.set(alikeKey(label), label);
+    else
+      report('W_NAMES_ALIKE', ['factors', i, 'label'], 'Two factors have labels that look alike.', {
+        actual: label,
+        expected: before,
+      });
+  });
+}
+
 /** Checks labels before the claims and use after them, so that warnings keep the order of the data. */
 function checkFactors(check: DeckCheck, factors: KnownIds): void {
   const { deck, report, requireKnown } = check;
@@ -174,6 +194,7 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
         expected: `two to ${labelWordLimit} words`,
       });
   });
+  reportAlike(check);
   deck.sections.forEach((section, i) => {
     section.claims.forEach((claim, j) => {
       checkClaim(claim, ['sections', i, 'claims', j], factors, check);

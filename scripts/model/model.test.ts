@@ -200,6 +200,47 @@ test('works and sections are known where context facts and talks name them', () 
   ]);
 });
 
+test('what differs between names that look alike is told in the hint', () => {
+  const text = '■ Caf\u00e9\n○ The caf\u00e9 raises rain\n';
+  const at = (heading: string, quote: string, from: string, cue = 'raises') =>
+    deck([], {
+      sections: [{ id: 'a', heading, claims: [{ ...claim, evidence: [{ quote }], links: [{ ...link, from, cue }] }] }],
+    });
+  const nfd = 'the Unicode form of their letters (NFC or NFD)';
+  const hint = (data: unknown, code: DiagnosticCode) => find(data, code, text)?.hint.split('. ')[0];
+  expect(hint(at('Cafe\u0301', 'The', 'rain'), 'E_HEADING_NOT_VERBATIM')).toBe(`The two differ only in ${nfd}`);
+  expect(hint(at('Café', 'cafe\u0301 raises', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toBe(`The two differ only in ${nfd}`);
+  expect(hint(at('Café', 'café raises', 'RAIN'), 'E_FACTOR_UNKNOWN')).toBe(
+    'The two differ only in upper and lower case',
+  );
+  expect(hint(at('Café', 'café raises rain', 'rain', 'Raises'), 'E_CUE_NOT_IN_EVIDENCE')).toBe(
+    'The two differ only in upper and lower case',
+  );
+  expect(hint(at('Café', 'caf\u200bé raises', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toBe(
+    'The two differ only in invisible characters',
+  );
+  expect(hint(at('Café', 'cafés raise', 'rain'), 'E_QUOTE_NOT_VERBATIM')).toMatch(/^Copy the words/u);
+  // A no-break space is white space: quotes and headings match over it.
+  expect(codes(at('Café', 'café\u00a0raises', 'rain'), text)).toEqual([]);
+});
+
+test('labels that look alike, and a paragraph that looks like a heading of prose, are warnings', () => {
+  const factors = [
+    { id: 'rain', label: 'Fine\u00a0rain' },
+    { id: 'growth', label: 'fine rain' },
+  ];
+  expect(find(deck([claim, other], { factors }), 'W_NAMES_ALIKE')).toMatchObject({
+    path: 'factors[1].label',
+    expected: 'Fine\u00a0rain',
+    hint: expect.stringMatching(/^The two differ only in kinds of spaces and upper and lower case\. /u),
+  });
+  expect(find(deck([claim]), 'W_HEADING_ALIKE', 'CHANGE\n\nRain raises growth 𝒳.\n')).toMatchObject({
+    path: 'heading',
+    actual: 'Change',
+    expected: 'CHANGE',
+  });
+});
+
 test('a label of more than five words is a warning', () => {
   const factors = [
     { id: 'rain', label: 'The rain that falls in spring' },

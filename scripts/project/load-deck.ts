@@ -32,6 +32,7 @@ export async function loadModel(deck: string, effects: Effects): Promise<Checked
     (d) =>
       d.severity === 'error' &&
       d.code !== 'E_OUTCOME_UNKNOWN' &&
+      !(d.code === 'E_SOURCE_MISSING' && faults.some((fault) => fault.file === d.file)) &&
       !(d.file === input.files.deck && d.code === 'E_DATA_SHAPE'),
   );
   return { ok: false, diagnostics: [...faults, ...others] };

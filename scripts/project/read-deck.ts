@@ -1,5 +1,5 @@
 /** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
 
@@ -7,7 +7,7 @@ import type { DataFiles, ModelInput } from '../model/index.ts';
 export interface ReadDeck {
   /** Input of the model; incomplete where there are faults. */
   readonly input: ModelInput;
-  /** E_DATA_BROKEN for each file that does not load. */
+  /** E_DATA_BROKEN for each file that does not load, E_ENCODING for each that is not UTF-8. */
   readonly faults: readonly Diagnostic[];
 }
 
@@ -18,7 +18,7 @@ export type Loaded =
       readonly value: unknown;
     }
   | {
-      /** E_DATA_BROKEN. */
+      /** E_DATA_BROKEN or E_ENCODING. */
       readonly fault: Diagnostic;
     };
 
@@ -38,11 +38,14 @@ function toMessage(message: string, root: string): string {
 /** Default export of a module; E_DATA_BROKEN if it throws or has none. */
 async function loadModule(file: string, effects: Effects): Promise<Loaded> {
   try {
+    // Node replaces what is not UTF-8.
+    await effects.readText(file);
     const value = await effects.importDefault(file);
     if (value !== undefined) return { value };
     const expected = '`export default …`';
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
   } catch (error) {
+    if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
     const { message, name, code, stack } = error as Error & { code?: string };
     const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
     const text = toMessage(message, effects.root.replaceAll('\\', '/'));
@@ -54,8 +57,9 @@ async function loadModule(file: string, effects: Effects): Promise<Loaded> {
 /** Value of a JSON file; E_DATA_BROKEN if it is missing or not JSON. */
 export async function loadJson(file: string, effects: Effects): Promise<Loaded> {
   try {
-    return { value: JSON.parse((await effects.readText(file)) ?? '') };
+    return { value: JSON.parse((await effects.readText(file))?.replace(/^\uFEFF/u, '') ?? '') };
   } catch (error) {
+    if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
     return { fault: diagnose('E_DATA_BROKEN', { file }, `The file is not JSON: ${(error as Error).message}`) };
   }
 }
@@ -72,6 +76,19 @@ async function loadFactors(file: string, effects: Effects): Promise<unknown> {
 
 /** Replaces a deck.ts that does not load, so that its sections are checked all the same. */
 const placeholderDeck = { title: '-', work: { id: '-', type: 'document' }, outcome: '', talks: [] };
+
+/** The text of a file, or E_ENCODING. */
+async function readTextOrFault(
+  file: string,
+  effects: Effects,
+): Promise<{ text: string | undefined; faults: readonly Diagnostic[] }> {
+  try {
+    return { text: await effects.readText(file), faults: [] };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { text: undefined, faults: error.diagnostics };
+  }
+}
 
 /** Input from a single JSON file. `source` is the path of the source text. */
 export async function readJsonDeck(
@@ -110,10 +127,16 @@ function filesOfSections(deck: unknown, modules: readonly SectionModule[], deckF
 export async function readDeck(deck: string, effects: Effects, folder = `data/${deck}`): Promise<ReadDeck> {
   const names = await effects.list(folder);
   const source = `${folder}/source.txt`;
-  const sourceText = await effects.readText(source);
-  if (!names.includes('deck.ts'))
-    return readJsonDeck({ deck, file: `${folder}/deck.json`, source, sourceText }, effects);
+  const { text: sourceText, faults: sourceFaults } = await readTextOrFault(source, effects);
+  if (!names.includes('deck.ts')) {
+    const read = await readJsonDeck({ deck, file: `${folder}/deck.json`, source, sourceText }, effects);
+    return { ...read, faults: [...sourceFaults, ...read.faults] };
+  }
   const deckFile = `${folder}/deck.ts`;
+  // Modules that deck.ts imports; Node replaces what is not UTF-8.
+  const imported = names.filter((name) => name.endsWith('.ts') && name !== 'deck.ts');
+  const read = await Promise.all(imported.map((name) => readTextOrFault(`${folder}/${name}`, effects)));
+  const textFaults = [...sourceFaults, ...read.flatMap((r) => r.faults)];
   const fileOrDeck = (name: string) => (names.includes(name) ? `${folder}/${name}` : deckFile);
   const toInput = (data: unknown, sections: readonly string[]): ModelInput => {
     const [factors, context] = [fileOrDeck('factors.ts'), fileOrDeck('context.ts')];
@@ -127,7 +150,7 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, effects) })),
   );
   if ('value' in whole)
-    return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: [] };
+    return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: textFaults };
   const good = modules.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, value: loaded.value }] : []));
   const faults = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
   const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, effects) : undefined;
@@ -136,5 +159,5 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     data,
     good.map((m) => m.file),
   );
-  return { input, faults: faults.length > 0 ? faults : [whole.fault] };
+  return { input, faults: [...textFaults, ...(faults.length > 0 ? faults : [whole.fault])] };
 }

@@ -1,6 +1,6 @@
 /** Reads and writes tables of links: columns `from,to,polarity`, optional `quote,source`. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Checked, type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
+import { alikeKey, type Checked, type Diagnostic, diagnose, nearestName } from '../../diagnostics/index.ts';
 import type { Model, Polarity } from '../../model/index.ts';
 import { linkId } from '../../model/index.ts';
 import type { GraphLink, SignedGraph } from '../graph.ts';
@@ -136,7 +136,16 @@ export function parseLinksCsv(text: string, file: string): Checked<SignedGraph> 
   }
   if (faults.length > 0) return { ok: false, diagnostics: faults };
   const factors = [...names].map((name) => ({ id: name, label: name }));
-  return { ok: true, value: { factors, links: [...links.values()] }, diagnostics: [] };
+  return { ok: true, value: { factors, links: [...links.values()] }, diagnostics: checkNames(names, file) };
+}
+
+/** W_NAMES_ALIKE for each name that looks like one before it. */
+function checkNames(names: ReadonlySet<string>, file: string): Diagnostic[] {
+  return [...Map.groupBy(names, alikeKey).values()].flatMap(([first, ...others]) =>
+    others.map((actual) =>
+      diagnose('W_NAMES_ALIKE', { file }, 'Two factors have names that look alike.', { actual, expected: first! }),
+    ),
+  );
 }
 
 const toCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { decodeText } from './decode-text.ts';
+import { DiagnosticError } from './diagnostics/index.ts';
+
+const faultOf = (bytes: readonly number[] | Buffer) => {
+  try {
+    decodeText(Buffer.from(bytes), 'data/x/source.txt');
+  } catch (error) {
+    if (error instanceof DiagnosticError) return error.diagnostics[0];
+    throw error;
+  }
+};
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+test('UTF-8 is decoded, and a byte-order mark is kept', () => {
+  expect(decodeText(Buffer.from('\uFEFFÄ 𝒳 金\n'), 'x')).toBe('\uFEFFÄ 𝒳 金\n');
+  expect(decodeText(Buffer.from(''), 'x')).toBe('');
+});
+
+test('Windows-1252: the byte, its offset and line', () => {
+  expect(faultOf(Buffer.from('Rain.\nna\u00efve caf\u00e9', 'latin1'))).toEqual({
+    code: 'E_ENCODING',
+    severity: 'error',
+    file: 'data/x/source.txt',
+    path: 'line 2',
+    message: 'The file is not UTF-8: see byte 0xEF at offset 8. It is probably Windows-1252.',
+    actual: '0xEF at offset 8, probably Windows-1252',
+    expected: 'UTF-8',
+    hint: 'Open the file in an editor with its present encoding, and save it as UTF-8.',
+  });
+  expect(faultOf(Buffer.concat([Buffer.from('ä金'), Buffer.from([0x93]), Buffer.from(' and more text')]))?.actual).toBe(
+    '0x93 at offset 5, probably Windows-1252',
+  );
+});
+
+test('UTF-16 with and without a byte-order mark', () => {
+  expect(faultOf(utf16('\uFEFFRain'))?.actual).toBe('0xFF at offset 0, probably UTF-16 LE');
+  expect(faultOf(utf16('\uFEFFRain').swap16())?.actual).toBe('0xFE at offset 0, probably UTF-16 BE');
+  expect(faultOf(utf16('Rain'))?.actual).toBe('0x00 at offset 1, probably UTF-16 LE');
+  expect(faultOf(utf16('Rain').swap16())?.actual).toBe('0x00 at offset 0, probably UTF-16 BE');
+  expect(faultOf(utf16('한국과 중국의 동맹.\n'))?.actual).toMatch(/probably UTF-16 LE$/u);
+});
+
+test('a text of many high bytes is hardly Latin', () => {
+  expect(faultOf([0xb1, 0xb1, 0xc7, 0xd1])?.actual).toBe(
+    '0xB1 at offset 0, probably GB18030, EUC-KR, Shift_JIS or Windows-1251',
+  );
+});

@@ -1,0 +1,53 @@
+/** Decodes the bytes of a text file. What is not UTF-8 is an error with its place: nothing is replaced in silence. */
+import { isUtf8 } from 'node:buffer';
+import { DiagnosticError, diagnose } from './diagnostics/index.ts';
+
+/** Share of zero bytes from which a text is UTF-16: in Latin scripts it is a half, in others the spaces have one. */
+const leastZeros = 0.04;
+
+/** Share of bytes above 0x7F from which a text is hardly Latin. */
+const mostHighBytes = 0.3;
+
+/** UTF-16 by its byte-order mark or by its zero bytes; `undefined` for anything else. */
+function utf16Of(bytes: Buffer): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
+  const zeros = [0, 0];
+  bytes.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]! += 1;
+  });
+  const [even, odd] = zeros as [number, number];
+  if (even + odd === 0 || even + odd < bytes.length * leastZeros) return undefined;
+  return odd >= even ? 'UTF-16 LE' : 'UTF-16 BE';
+}
+
+function likelyEncoding(bytes: Buffer): string {
+  const high = bytes.reduce((count, byte) => count + Number(byte > 0x7f), 0);
+  return (
+    utf16Of(bytes) ??
+    (high < bytes.length * mostHighBytes ? 'Windows-1252' : 'GB18030, EUC-KR, Shift_JIS or Windows-1251')
+  );
+}
+
+/** Offset of the first byte that no UTF-8 text has there; of a zero byte where all bytes are UTF-8. */
+function firstWrongByte(bytes: Buffer): number {
+  if (isUtf8(bytes)) return bytes.indexOf(0);
+  const text = bytes.toString('utf8');
+  return Buffer.byteLength(text.slice(0, text.indexOf('\uFFFD')));
+}
+
+/**
+ * The text of the bytes of a file; a byte-order mark is part of it.
+ * @throws DiagnosticError E_ENCODING (exit code 1), with the offset of the byte, its line and the likely encoding
+ */
+export function decodeText(bytes: Buffer, file: string): string {
+  if (isUtf8(bytes) && utf16Of(bytes) === undefined) return bytes.toString('utf8');
+  const offset = firstWrongByte(bytes);
+  const encoding = likelyEncoding(bytes);
+  const line = bytes.subarray(0, offset).toString('latin1').split('\n').length;
+  const byte = `0x${bytes[offset]!.toString(16).padStart(2, '0').toUpperCase()}`;
+  const place = { file, path: `line ${line}` };
+  const message = `The file is not UTF-8: see byte ${byte} at offset ${offset}. It is probably ${encoding}.`;
+  const detail = { actual: `${byte} at offset ${offset}, probably ${encoding}`, expected: 'UTF-8' };
+  throw new DiagnosticError([diagnose('E_ENCODING', place, message, detail)]);
+}
