@@ -28,9 +28,10 @@ test('Windows-1252: the byte, its offset and line', () => {
     expected: 'UTF-8',
     hint: 'Open the file in an editor with its present encoding, and save it as UTF-8.',
   });
-  expect(faultOf(Buffer.concat([Buffer.from('ä金'), Buffer.from([0x93]), Buffer.from(' and more text')]))?.actual).toBe(
-    '0x93 at offset 5, probably Windows-1252',
-  );
+  expect(
+    faultOf(Buffer.concat([Buffer.from('ä金'), Buffer.from([0x93]), Buffer.from(' and so on, in letters of Latin')]))
+      ?.actual,
+  ).toBe('0x93 at offset 5, probably Windows-1252');
 });
 
 test('UTF-16 with and without a byte-order mark', () => {
