@@ -38,16 +38,25 @@ test('ten of 55 loops are told by one paragraph', () => {
 test('the named loops have slides, and then the shortest others', () => {
   const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
   const { slides } = planTalk(model, analysis, { id: 't', title: 'T', minutes: 120, pace: 130 }, settings);
-  const loops = slides.flatMap(({ id, content }) => (content.kind === 'loop' ? [`${id}: ${content.label}`] : []));
-  const derived = 'derived from the coding, not said by the text';
+  const loops = slides.flatMap(({ id, content }) =>
+    content.kind === 'loop'
+      ? [`${id}: ${content.label.split(' · ')[0]}; ${content.claims.map((c) => c.text).join(', ')}`]
+      : [],
+  );
   expect(loops).toEqual([
-    `loop/retrograde: Balancing feedback loop, one of 55 · ${derived}`,
-    `loop/progressive: Reinforcing feedback loop, one of 55 · ${derived}`,
-    `loop/dear-provisions: Balancing feedback loop, one of 55 · ${derived}`,
-    `loop/labour-market: Balancing feedback loop, one of 55 · ${derived}`,
-    `loop/1: Feedback loop 1 of 55 · ${derived}`,
-    `loop/2: Feedback loop 2 of 55 · ${derived}`,
+    'loop/retrograde: Balancing feedback loop, one of 55; par. 21',
+    'loop/progressive: Reinforcing feedback loop, one of 55; par. 21',
+    'loop/dear-provisions: Balancing feedback loop, one of 55; par. 21',
+    'loop/labour-market: Balancing feedback loop, one of 55; par. 26',
+    'loop/1: Feedback loop 1 of 55; par. 8, par. 21, par. 30, par. 31',
+    'loop/2: Feedback loop 2 of 55; par. 21',
   ]);
+});
+
+test('chains across more than three sections give their number, so that the headline takes two lines', () => {
+  expect(analysis.findings.map((f) => f.sentence)).toContain(
+    'No passage tells it whole: seven factors reach the outcome by chains stitched from five sections',
+  );
 });
 
 test.each([

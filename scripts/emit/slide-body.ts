@@ -35,7 +35,9 @@ const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkd
 const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
 const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
 
-const references = (list: readonly SlideReference[]) => list.map((l) => slideLink(l.text, l.slide)).join(', ');
+/** Links to slides. A place such as `par. 5` stays in one line. */
+const references = (list: readonly SlideReference[]) =>
+  list.map((l) => slideLink(l.text.replaceAll(' ', '\u00a0'), l.slide)).join(', ');
 /** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 

@@ -47,15 +47,16 @@ interface LoopWords {
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, words: LoopWords, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
   const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
-  const claims = [...new Set(passages.flat().map((p) => p.claim))];
   const common = passages.reduce<ReadonlySet<number> | undefined>((all, list) => {
     const own = new Set(list.map((p) => p.statement));
     return all === undefined ? own : all.intersection(own);
   }, undefined);
-  const remark =
-    (common?.size ?? 0) > 0
-      ? 'One passage tells the loop whole.'
-      : 'No passage tells the loop whole: it is stitched together from several.';
+  const isWhole = common !== undefined && common.size > 0;
+  const told = passages.flat().filter((p) => !isWhole || common.has(p.statement));
+  const claims = [...new Set(told.map((p) => p.claim))];
+  const remark = isWhole
+    ? 'One passage tells the loop whole.'
+    : 'No passage tells the loop whole: it is stitched together from several.';
   return slide({
     id: words.id,
     headline: words.headline,

@@ -78,8 +78,11 @@ export default defineSection({
       place: 'par. 13',
       evidence: [
         {
+          quote: 'few persons will leave their families, connections, friends, and native land',
+        },
+        {
           quote:
-            'few persons will leave their families, connections, friends, and native land, to seek a settlement in untried foreign climes, without some strong subsisting causes of uneasiness where they are, or the hope of some great advantages in the place to which they are going',
+            'without some strong subsisting causes of uneasiness where they are, or the hope of some great advantages in the place to which they are going',
         },
       ],
       links: [
@@ -123,8 +126,7 @@ export default defineSection({
       place: 'par. 15',
       evidence: [
         {
-          quote:
-            'the human species would increase in the ratio of--1, 2, 4, 8, 16, 32, 64, 128, 256, 512, etc. and subsistence as--1, 2, 3, 4, 5, 6, 7, 8, 9, 10, etc. In two centuries and a quarter, the population would be to the means of subsistence as 512 to 10',
+          quote: 'In two centuries and a quarter, the population would be to the means of subsistence as 512 to 10',
         },
         { quote: 'suppose that the restraints to population were universally removed', place: 'par. 14' },
       ],
@@ -155,8 +157,9 @@ export default defineSection({
       evidence: [
         {
           quote:
-            'the power of population being a power of a superior order, the increase of the human species can only be kept commensurate to the increase of the means of subsistence by the constant operation of the strong law of necessity',
+            'the power of population being a power of a superior order, the increase of the human species can only be kept commensurate to the increase of the means of subsistence',
         },
+        { quote: 'by the constant operation of the strong law of necessity' },
       ],
       links: [
         {

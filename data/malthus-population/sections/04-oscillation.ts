@@ -235,7 +235,7 @@ export default defineSection({
       evidence: [
         {
           quote:
-            'the cheapness of labour, the plenty of labourers, and the necessity of an increased industry amongst them, encourage cultivators to employ more labour upon their land, to turn up fresh soil, and to manure and improve more completely what is already in tillage',
+            'the cheapness of labour, the plenty of labourers, and the necessity of an increased industry amongst them, encourage cultivators to employ more labour upon their land, to turn up fresh soil',
         },
       ],
       links: [

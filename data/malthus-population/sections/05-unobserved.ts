@@ -146,7 +146,7 @@ export default defineSection({
       evidence: [
         {
           quote:
-            'the times of their vibrations must necessarily be rendered irregular from the operation of many interrupting causes, such as the introduction or failure of certain manufactures, a greater or less prevalent spirit of agricultural enterprise, years of plenty, or years of scarcity',
+            'rendered irregular from the operation of many interrupting causes, such as the introduction or failure of certain manufactures, a greater or less prevalent spirit of agricultural enterprise, years of plenty, or years of scarcity',
         },
       ],
       links: [

@@ -111,7 +111,7 @@ export default defineSection({
       place: 'par. 26',
       evidence: [
         {
-          quote: 'the want of freedom in the market of labour, which occurs more or less in all communities',
+          quote: 'the want of freedom in the market of labour',
         },
         {
           quote:

@@ -95,11 +95,13 @@ export const crossPassage: Rule = (e) => {
   const sections = [...new Set(across.flatMap((c) => c.telling.sections))]
     .map((s) => numberOf(e, s))
     .sort((a, b) => a - b);
+  const places =
+    sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`;
   const links = [...new Set(across.flatMap((c) => c.path))];
   const removal = smallestRemoval(links, (gone) => !across.every((c) => c.path.some((id) => gone.has(id))));
   return [
     {
-      sentence: `No passage tells it whole: ${count(factors.length)} ${plural(factors.length, 'factor')} reach${factors.length === 1 ? 'es' : ''} the outcome by chains stitched from sections ${listed(sections.map(String))}`,
+      sentence: `No passage tells it whole: ${count(factors.length)} ${plural(factors.length, 'factor')} reach${factors.length === 1 ? 'es' : ''} the outcome by chains stitched from ${places}`,
       remark: `The longest has ${longest.path.length} links: ${[longest.effect.from, ...longest.path.map((id) => e.graph.links.find((l) => l.id === id)!.to)].map((f) => labelOf(e, f)).join(' → ')}.`,
       factors,
       links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
