@@ -24,6 +24,7 @@ export default defineDeck({
   },
   // The title, and the summary of contents below it.
   ignore: ['CHAPTER 2', { quote: 'The different ratio in which', through: 'reference to these three propositions.' }],
+  statementPlace: 'par. {n}',
   outcome: 'distress',
   factors,
   sections: [ratios, together, check, oscillation, unobserved, prices, propositions],

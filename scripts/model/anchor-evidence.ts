@@ -27,6 +27,8 @@ export interface Anchoring {
   readonly find: QuoteFinder;
   /** Our own number of a section or statement as slides print it. */
   readonly printNumber: (number: string) => string;
+  /** Form of the places of all statements, with `{n}` for the number; `undefined` where they are numbered by section. */
+  readonly statementPlace: string | undefined;
   /** Takes each fault found. */
   readonly report: Report;
 }

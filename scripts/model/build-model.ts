@@ -59,7 +59,8 @@ function uncoveredStatements(source: Source, sections: readonly Section[]): numb
 }
 
 /** Whether the data give any place of the edition. */
-const hasPlaces = ({ sections }: ParsedDeck) =>
+const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
+  statementPlace !== undefined ||
   sections.some((s) => [s, ...s.claims, ...s.claims.flatMap((c) => c.evidence)].some((x) => x.place !== undefined));
 
 /** Sorted by the place of the first cue, then by id. */
@@ -97,7 +98,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const ignored = findIgnored(deck.ignore, whole, files, report);
   const source = parseSource(sourceText, { headings: deck.sections.map((s) => s.heading), ignored });
   const searchable = ignored.length > 0 ? toSearchable(sourceText, ignored) : whole;
-  const anchoring: Anchoring = { source, files, report, printNumber, find: quoteFinder(searchable, files, report) };
+  const find = quoteFinder(searchable, files, report);
+  const anchoring: Anchoring = { source, files, report, printNumber, statementPlace: deck.statementPlace, find };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, anchoring);
   const sections = deck.sections.map((section, index) =>

@@ -81,6 +81,8 @@ export function buildSection(
   const place = section.place ?? printNumber(`${index + 1}`);
   /** The place of a statement; `position` counts from 1 where the section does not hold the statement. */
   const statementPlace = (statement: number, position: number) => {
+    if (anchoring.statementPlace !== undefined)
+      return anchoring.statementPlace.replaceAll('{n}', String(statement + 1));
     const number = printNumber(`${index + 1}.${statements.indexOf(statement) + 1 || position}`);
     return section.place === undefined ? number : `${section.place} ${number}`;
   };

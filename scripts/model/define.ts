@@ -223,6 +223,11 @@ export interface DeckInput<
   readonly remarks?: readonly string[];
   /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions?: readonly string[];
+  /**
+   * Place of each statement in an edition whose paragraphs are counted, such as `par. {n}`: `{n}` is the number of the
+   * statement in the text, from 1. A `place` of claim or quote is printed instead.
+   */
+  readonly statementPlace?: string;
   /** Page marks, licence lines and the like, at each place where they occur: no statements, and quotes match over them. */
   readonly ignore?: readonly (string | IgnoreInput)[];
 }

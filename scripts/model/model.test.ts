@@ -363,6 +363,18 @@ test('places of the edition are printed as given; in such a deck our own numbers
   ]);
 });
 
+test('the places of counted paragraphs have the number of the statement in the text', () => {
+  const heading = { ...claim, evidence: [...claim.evidence, { quote: 'Change' }, { quote: 'Sun lowers rain' }] };
+  const { claims } = modelOf([heading, { ...other, place: 'p. 12' }], { statementPlace: 'par. {n}' });
+  expect(claims.map((c) => [c.place, ...c.evidence.map((e) => e.place)])).toEqual([
+    ['par. 1', 'par. 1', 'heading of [1]', 'par. 2'],
+    ['p. 12', 'p. 12'],
+  ]);
+  expect(codes(deck([claim, other], { statementPlace: 'par.' }))).toEqual([
+    'E_DATA_SHAPE data/x/deck.ts:statementPlace',
+  ]);
+});
+
 test('a named loop is a closed chain of links that count', () => {
   const back = { ...other, links: [{ ...link, from: 'growth', to: 'rain', cue: 'Sun lowers' }] };
   const loop = { id: 'round', title: 'Rain and growth raise each other.', factors: ['growth', 'rain'] };

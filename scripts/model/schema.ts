@@ -121,6 +121,7 @@ export const deckSchema = z.strictObject({
   method: text.optional(),
   remarks: z.array(text).optional(),
   questions: z.array(text).optional(),
+  statementPlace: text.refine((s) => s.includes('{n}'), 'must contain {n}').optional(),
   ignore: z.array(z.union([text, quote.extend({ through: text.optional() })])).optional(),
 });
 

@@ -4,7 +4,6 @@ export default defineSection({
   id: 'ratios',
   heading: 'The two ratios',
   short: 'Two ratios',
-  place: 'pars. 1–11',
   notes:
     'Malthus begins with two ratios and asks whether they are just. Notice how he gets them. The ratio of population comes from one country, America. The ratio of subsistence comes from no country at all: he grants more than he believes, and takes that as the rule.',
   claims: [
@@ -12,7 +11,6 @@ export default defineSection({
       id: 'two-ratios',
       assertion: 'Unchecked, population grows in a geometrical ratio, subsistence in an arithmetical one.',
       type: 'descriptive',
-      place: 'par. 1',
       evidence: [
         {
           quote:
@@ -27,7 +25,6 @@ export default defineSection({
       id: 'no-state-unchecked',
       assertion: 'No known state has been so pure and plentiful that nothing checked marriage.',
       type: 'causal',
-      place: 'par. 2',
       evidence: [
         {
           quote:
@@ -60,7 +57,6 @@ export default defineSection({
       id: 'fears-check',
       assertion: 'Fear for the family, or for one’s rank, checks early marriage.',
       type: 'causal',
-      place: 'par. 2',
       evidence: [
         {
           quote:
@@ -92,7 +88,6 @@ export default defineSection({
       id: 'never-free',
       assertion: 'Hence the power of population has nowhere acted in perfect freedom.',
       type: 'causal',
-      place: 'par. 2',
       evidence: [
         {
           quote:
@@ -107,7 +102,6 @@ export default defineSection({
       id: 'early-attachment',
       assertion: 'Nature and virtue seem to dictate an early attachment to one woman.',
       type: 'descriptive',
-      place: 'par. 3',
       evidence: [{ quote: 'the dictate of nature and virtue seems to be an early attachment to one woman' }],
       links: [],
       notes:
@@ -117,7 +111,6 @@ export default defineSection({
       id: 'liberty-of-changing',
       assertion: 'A liberty of changing would not affect population until it became greatly vicious.',
       type: 'causal',
-      place: 'par. 3',
       evidence: [
         {
           quote:
@@ -132,7 +125,6 @@ export default defineSection({
       id: 'plenty-without-fear',
       assertion: 'With subsistence abundant enough, nobody would fear for a family.',
       type: 'causal',
-      place: 'par. 4',
       evidence: [
         {
           quote:
@@ -156,7 +148,6 @@ export default defineSection({
       id: 'greater-increase',
       assertion: 'Left unchecked, mankind would increase faster than has ever been known.',
       type: 'causal',
-      place: 'par. 4',
       evidence: [
         {
           quote:
@@ -181,7 +172,6 @@ export default defineSection({
       id: 'america-checks',
       assertion: 'In America, ampler subsistence and purer manners meant fewer checks to marriage.',
       type: 'causal',
-      place: 'par. 5',
       evidence: [
         {
           quote:
@@ -211,7 +201,6 @@ export default defineSection({
       id: 'america-doubles',
       assertion: 'With fewer checks, America’s population doubled in twenty-five years.',
       type: 'causal',
-      place: 'par. 5',
       evidence: [
         {
           quote:
@@ -236,7 +225,6 @@ export default defineSection({
       id: 'rule-of-doubling',
       assertion: 'The rule taken is that unchecked population doubles every twenty-five years.',
       type: 'descriptive',
-      place: 'par. 6',
       evidence: [
         {
           quote:
@@ -251,7 +239,6 @@ export default defineSection({
       id: 'island-first',
       assertion: 'The increase of subsistence is examined on one spot of earth first.',
       type: 'descriptive',
-      place: 'par. 7',
       evidence: [
         {
           quote:
@@ -266,7 +253,6 @@ export default defineSection({
       id: 'produce-doubled',
       assertion: 'At best, new land and encouragement may double the Island’s produce once.',
       type: 'causal',
-      place: 'par. 8',
       evidence: [
         {
           quote:
@@ -297,7 +283,6 @@ export default defineSection({
       id: 'no-quadrupling',
       assertion: 'In the next twenty-five years, the produce cannot be quadrupled.',
       type: 'descriptive',
-      place: 'par. 9',
       evidence: [
         {
           quote:
@@ -312,7 +297,6 @@ export default defineSection({
       id: 'equal-additions',
       assertion: 'By great exertion, each period might add as much as is now produced.',
       type: 'descriptive',
-      place: 'par. 9',
       evidence: [
         {
           quote:
@@ -327,10 +311,9 @@ export default defineSection({
       id: 'arithmetical',
       assertion: 'So the means of subsistence increase in an arithmetical ratio.',
       type: 'descriptive',
-      place: 'par. 11',
       evidence: [
         { quote: 'It may be fairly said, therefore, that the means of subsistence increase in an arithmetical ratio' },
-        { quote: 'Yet this ratio of increase is evidently arithmetical', place: 'par. 10' },
+        { quote: 'Yet this ratio of increase is evidently arithmetical' },
       ],
       links: [],
       notes:

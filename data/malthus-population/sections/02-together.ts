@@ -4,7 +4,6 @@ export default defineSection({
   id: 'together',
   heading: 'The two ratios brought together',
   short: 'Together',
-  place: 'pars. 12–16',
   notes:
     'Now the two ratios run side by side: first on the Island, then, with emigration set aside, on the whole earth. It is arithmetic throughout, and it ends in the one sentence on which the rest of the chapter depends.',
   claims: [
@@ -12,7 +11,6 @@ export default defineSection({
       id: 'first-period',
       assertion: 'In the first twenty-five years, food would keep pace with people.',
       type: 'descriptive',
-      place: 'par. 12',
       evidence: [
         {
           quote:
@@ -27,7 +25,6 @@ export default defineSection({
       id: 'unprovided',
       assertion: 'After a century, seventy-seven millions would be left without provision.',
       type: 'causal',
-      place: 'par. 12',
       evidence: [
         {
           quote:
@@ -60,7 +57,6 @@ export default defineSection({
       id: 'emigration-implies',
       assertion: 'Great emigration implies unhappiness in the country that is deserted.',
       type: 'descriptive',
-      place: 'par. 13',
       evidence: [
         {
           quote:
@@ -75,7 +71,6 @@ export default defineSection({
       id: 'why-people-leave',
       assertion: 'Few emigrate without uneasiness at home or hope of advantages elsewhere.',
       type: 'causal',
-      place: 'par. 13',
       evidence: [
         {
           quote: 'few persons will leave their families, connections, friends, and native land',
@@ -108,7 +103,6 @@ export default defineSection({
       id: 'unlimited-production',
       assertion: 'Even production without any limit is allowed for on the whole earth.',
       type: 'descriptive',
-      place: 'par. 14',
       evidence: [
         {
           quote:
@@ -123,12 +117,11 @@ export default defineSection({
       id: 'outnumbered',
       assertion: 'Without restraints, people would be to subsistence as 512 to 10.',
       type: 'descriptive',
-      place: 'par. 15',
       evidence: [
         {
           quote: 'In two centuries and a quarter, the population would be to the means of subsistence as 512 to 10',
         },
-        { quote: 'suppose that the restraints to population were universally removed', place: 'par. 14' },
+        { quote: 'suppose that the restraints to population were universally removed' },
       ],
       links: [],
       notes:
@@ -138,7 +131,6 @@ export default defineSection({
       id: 'no-limits',
       assertion: 'No limits are placed to the productions of the earth.',
       type: 'descriptive',
-      place: 'par. 16',
       evidence: [
         {
           quote:
@@ -153,7 +145,6 @@ export default defineSection({
       id: 'superior-power',
       assertion: 'Because population’s power is superior, a check must constantly operate.',
       type: 'causal',
-      place: 'par. 16',
       evidence: [
         {
           quote:
@@ -178,7 +169,6 @@ export default defineSection({
       id: 'necessity-checks',
       assertion: 'Only necessity, as a check, keeps population in line with subsistence.',
       type: 'causal',
-      place: 'par. 16',
       evidence: [
         {
           quote:

@@ -4,7 +4,6 @@ export default defineSection({
   id: 'check',
   heading: 'How the check acts',
   short: 'The check',
-  place: 'pars. 17–20',
   notes:
     'One sentence opens this part: the effects of this check remain now to be considered. It makes what follows effects of the check. First on plants and animals, where it is simple, then on man, where reason comes in between.',
   claims: [
@@ -12,11 +11,10 @@ export default defineSection({
       id: 'simple-and-complicated',
       assertion: 'The check acts simply on plants and animals, less simply on man.',
       type: 'descriptive',
-      place: 'par. 17',
       evidence: [
         { quote: 'The effects of this check remain now to be considered' },
-        { quote: 'Among plants and animals the view of the subject is simple', place: 'par. 18' },
-        { quote: 'The effects of this check on man are more complicated', place: 'par. 19' },
+        { quote: 'Among plants and animals the view of the subject is simple' },
+        { quote: 'The effects of this check on man are more complicated' },
       ],
       links: [],
       notes:
@@ -26,7 +24,6 @@ export default defineSection({
       id: 'instinct-of-species',
       assertion: 'Instinct, wherever there is liberty, makes plants and animals increase.',
       type: 'causal',
-      place: 'par. 18',
       evidence: [
         { quote: 'They are all impelled by a powerful instinct to the increase of their species' },
         { quote: 'Wherever therefore there is liberty, the power of increase is exerted' },
@@ -54,7 +51,6 @@ export default defineSection({
       id: 'excess-repressed',
       assertion: 'Want of room and food, or other animals, repress their excess.',
       type: 'causal',
-      place: 'par. 18',
       evidence: [
         {
           quote:
@@ -84,7 +80,6 @@ export default defineSection({
       id: 'instinct-of-man',
       assertion: 'An equally powerful instinct impels man to increase his species.',
       type: 'causal',
-      place: 'par. 19',
       evidence: [{ quote: 'Impelled to the increase of his species by an equally powerful instinct' }],
       links: [
         {
@@ -103,7 +98,6 @@ export default defineSection({
       id: 'reason-interrupts',
       assertion: 'In man the check makes reason ask whether he can provide.',
       type: 'causal',
-      place: 'par. 19',
       evidence: [
         {
           quote:
@@ -136,7 +130,6 @@ export default defineSection({
       id: 'other-considerations',
       assertion: 'In unequal society, other considerations join: rank, labour, charity.',
       type: 'descriptive',
-      place: 'par. 19',
       evidence: [
         {
           quote:
@@ -151,7 +144,6 @@ export default defineSection({
       id: 'considerations-prevent',
       assertion: 'These considerations keep very many people from an early attachment.',
       type: 'causal',
-      place: 'par. 20',
       evidence: [
         {
           quote:
@@ -169,7 +161,6 @@ export default defineSection({
       id: 'restraint-vice',
       assertion: 'This restraint almost necessarily produces vice.',
       type: 'causal',
-      place: 'par. 20',
       evidence: [{ quote: 'this restraint almost necessarily, though not absolutely so, produces vice' }],
       links: [{ from: 'restraint', to: 'vice', polarity: '+', cue: 'produces vice', confidence: 'explicit' }],
       notes:
@@ -179,7 +170,6 @@ export default defineSection({
       id: 'constant-effort',
       assertion: 'A strong tendency to virtuous attachment keeps up the effort towards population.',
       type: 'causal',
-      place: 'par. 20',
       evidence: [
         {
           quote:
@@ -202,7 +192,6 @@ export default defineSection({
       id: 'effort-distress',
       assertion: 'This effort subjects the lower classes to distress and bars lasting improvement.',
       type: 'causal',
-      place: 'par. 20',
       key: true,
       evidence: [
         {

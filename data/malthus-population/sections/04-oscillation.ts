@@ -4,7 +4,6 @@ export default defineSection({
   id: 'oscillation',
   heading: 'The oscillation',
   short: 'Oscillation',
-  place: 'par. 21',
   notes:
     'One paragraph, and the heart of the chapter. It starts from balance, lets population move first, and follows what happens to food, prices, labour and marriage until the balance is back and everything begins again. We go through it sentence by sentence.',
   claims: [
@@ -12,7 +11,6 @@ export default defineSection({
       id: 'supposed-balance',
       assertion: 'Suppose subsistence is just enough for the easy support of a country.',
       type: 'descriptive',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -27,7 +25,6 @@ export default defineSection({
       id: 'people-first',
       assertion: 'The constant effort increases people before it increases subsistence.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -50,7 +47,6 @@ export default defineSection({
       id: 'food-divided',
       assertion: 'The same food must therefore be divided among more people.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -65,7 +61,6 @@ export default defineSection({
       id: 'poor-live-worse',
       assertion: 'Consequently the poor live worse, and many fall into severe distress.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -89,7 +84,6 @@ export default defineSection({
       id: 'labour-cheapens',
       assertion: 'More labourers than work lower the price of labour.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -122,7 +116,6 @@ export default defineSection({
       id: 'provisions-rise',
       assertion: 'At the same time, the price of provisions tends to rise.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote: 'while the price of provisions would at the same time tend to rise',
@@ -150,7 +143,6 @@ export default defineSection({
       id: 'work-harder',
       assertion: 'The labourer therefore must work harder to earn the same.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -168,7 +160,6 @@ export default defineSection({
       id: 'distress-discourages',
       assertion: 'In distress, marriage is discouraged and rearing a family is difficult.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -200,7 +191,6 @@ export default defineSection({
       id: 'population-stands',
       assertion: 'Both are so great that population is at a stand.',
       type: 'causal',
-      place: 'par. 21',
       key: true,
       evidence: [
         {
@@ -231,7 +221,6 @@ export default defineSection({
       id: 'cultivators-encouraged',
       assertion: 'Cheap, plentiful and industrious labour encourages cultivators to improve the land.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -263,7 +252,6 @@ export default defineSection({
       id: 'balance-restored',
       assertion: 'Cultivation at last brings subsistence back into proportion to population.',
       type: 'causal',
-      place: 'par. 21',
       key: true,
       evidence: [
         {
@@ -296,7 +284,6 @@ export default defineSection({
       id: 'comfort-again',
       assertion: 'With the proportion restored, the labourer is tolerably comfortable again.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -320,7 +307,6 @@ export default defineSection({
       id: 'restraints-loosened',
       assertion: 'Comfort then loosens the restraints to population.',
       type: 'causal',
-      place: 'par. 21',
       evidence: [
         {
           quote:
@@ -345,7 +331,6 @@ export default defineSection({
       id: 'movements-repeated',
       assertion: 'The same retrograde and progressive movements are then repeated.',
       type: 'descriptive',
-      place: 'par. 21',
       evidence: [{ quote: 'the same retrograde and progressive movements with respect to happiness are repeated' }],
       links: [],
       notes:

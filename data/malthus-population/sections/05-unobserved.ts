@@ -4,7 +4,6 @@ export default defineSection({
   id: 'unobserved',
   heading: 'Why the oscillation is not observed',
   short: 'Unobserved',
-  place: 'pars. 22–25',
   notes:
     'If there is such an oscillation, why has nobody seen it? Malthus answers with two sorts of reasons: nobody has written the history in which it would show, and many other causes disturb it. Neither sort is said to act on the distress itself.',
   claims: [
@@ -12,7 +11,6 @@ export default defineSection({
       id: 'not-remarked',
       assertion: 'Superficial observers do not remark it, and no one easily times it.',
       type: 'descriptive',
-      place: 'par. 22',
       evidence: [
         {
           quote:
@@ -27,7 +25,6 @@ export default defineSection({
       id: 'exists-irregularly',
       assertion: 'In all old states it exists, made irregular by transverse causes.',
       type: 'causal',
-      place: 'par. 22',
       evidence: [
         {
           quote:
@@ -50,7 +47,6 @@ export default defineSection({
       id: 'histories-of-higher-classes',
       assertion: 'It is less obvious because histories are only of the higher classes.',
       type: 'causal',
-      place: 'par. 24',
       evidence: [
         {
           quote:
@@ -59,7 +55,6 @@ export default defineSection({
         {
           quote:
             'Many reasons occur why this oscillation has been less obvious, and less decidedly confirmed by experience',
-          place: 'par. 23',
         },
       ],
       links: [
@@ -79,7 +74,6 @@ export default defineSection({
       id: 'history-wanted',
       assertion: 'A satisfactory history would need constant observation during a long life.',
       type: 'descriptive',
-      place: 'par. 24',
       evidence: [
         {
           quote:
@@ -94,7 +88,6 @@ export default defineSection({
       id: 'inquire-vice',
       assertion: 'It would ask how far restraint upon matrimony led to vicious customs.',
       type: 'causal',
-      place: 'par. 24',
       evidence: [
         {
           quote: 'to what extent vicious customs prevailed in consequence of the restraints upon matrimony',
@@ -117,7 +110,6 @@ export default defineSection({
       id: 'history-would-show',
       assertion: 'Such a history would probably prove that the movements exist.',
       type: 'causal',
-      place: 'par. 25',
       evidence: [
         {
           quote:
@@ -142,7 +134,6 @@ export default defineSection({
       id: 'harvests-interrupt',
       assertion: 'Manufactures, farming spirit and good or bad years make it irregular.',
       type: 'causal',
-      place: 'par. 25',
       evidence: [
         {
           quote:
@@ -174,7 +165,6 @@ export default defineSection({
       id: 'wars-and-laws-interrupt',
       assertion: 'So do wars and pestilence, poor laws and processes that shorten labour.',
       type: 'causal',
-      place: 'par. 25',
       evidence: [
         {
           quote:
@@ -202,7 +192,6 @@ export default defineSection({
       id: 'price-gap-conceals',
       assertion: 'Above all, the nominal price of labour has concealed the oscillation.',
       type: 'causal',
-      place: 'par. 25',
       evidence: [
         {
           quote:

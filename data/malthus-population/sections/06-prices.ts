@@ -4,7 +4,6 @@ export default defineSection({
   id: 'prices',
   heading: 'The price of labour and the rich',
   short: 'Labour market',
-  place: 'pars. 26–28',
   remark:
     'In section 6 the source has “a little rejection would shew them”; it is left as it stands and read as “reflection”.',
   notes:
@@ -14,7 +13,6 @@ export default defineSection({
       id: 'real-fall',
       assertion: 'Dearer provisions at the same nominal wage are a real fall in wages.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote:
@@ -29,7 +27,6 @@ export default defineSection({
       id: 'lower-orders-worse',
       assertion: 'Meanwhile the condition of the lower orders grows worse and worse.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote:
@@ -54,7 +51,6 @@ export default defineSection({
       id: 'farmers-grow-rich',
       assertion: 'Cheap labour makes farmers and capitalists rich.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [{ quote: 'the farmers and capitalists are growing rich from the real cheapness of labour' }],
       links: [
         {
@@ -73,7 +69,6 @@ export default defineSection({
       id: 'capital-employs',
       assertion: 'Increased capitals enable them to employ more men.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote:
@@ -96,7 +91,6 @@ export default defineSection({
       id: 'price-would-rise',
       assertion: 'With plentiful work, the price of labour would rise again.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [{ quote: 'Work therefore may be plentiful, and the price of labour would consequently rise' }],
       conditional: true,
       resolvedBy: 'unfree-market',
@@ -108,7 +102,6 @@ export default defineSection({
       id: 'unfree-market',
       assertion: 'Want of freedom in the market of labour keeps its price down.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote: 'the want of freedom in the market of labour',
@@ -134,7 +127,6 @@ export default defineSection({
       id: 'who-unfrees',
       assertion: 'Parish laws and the combination of the rich take that freedom away.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote:
@@ -166,7 +158,6 @@ export default defineSection({
       id: 'clamour-raises',
       assertion: 'Only in a year of scarcity does clamour force the price up.',
       type: 'causal',
-      place: 'par. 26',
       evidence: [
         {
           quote:
@@ -198,7 +189,6 @@ export default defineSection({
       id: 'not-compassion',
       assertion: 'The rich pretend to grant the rise out of compassion.',
       type: 'causal',
-      place: 'par. 27',
       evidence: [
         {
           quote:
@@ -213,7 +203,6 @@ export default defineSection({
       id: 'unjust-conspiracy',
       assertion: 'But for an unjust conspiracy, the price would have risen long before.',
       type: 'causal',
-      place: 'par. 27',
       evidence: [{ quote: 'it must have risen long before but from an unjust conspiracy of their own' }],
       links: [
         {
@@ -231,7 +220,6 @@ export default defineSection({
       id: 'combination-prolongs',
       assertion: 'Unfair combinations of the rich often prolong distress among the poor.',
       type: 'causal',
-      place: 'par. 28',
       evidence: [
         {
           quote: 'the rich by unfair combinations contribute frequently to prolong a season of distress among the poor',
@@ -253,7 +241,6 @@ export default defineSection({
       id: 'no-form-of-society',
       assertion: 'No possible form of society could prevent the almost constant action of misery.',
       type: 'causal',
-      place: 'par. 28',
       evidence: [
         {
           quote:

@@ -4,7 +4,6 @@ export default defineSection({
   id: 'propositions',
   heading: 'Three propositions',
   short: 'Propositions',
-  place: 'pars. 29–33',
   notes:
     'At the end stand three propositions, on which, as the summary of the chapter says, the general argument of the Essay depends. Compare them with what we have drawn: the oscillation is not among them.',
   claims: [
@@ -12,7 +11,6 @@ export default defineSection({
       id: 'theory-clear',
       assertion: 'The theory seems so clear that no part of it can be denied.',
       type: 'descriptive',
-      place: 'par. 29',
       evidence: [
         {
           quote:
@@ -27,7 +25,6 @@ export default defineSection({
       id: 'first-proposition',
       assertion: 'First: population cannot increase without the means of subsistence.',
       type: 'causal',
-      place: 'par. 30',
       evidence: [{ quote: 'population cannot increase without the means of subsistence' }],
       links: [
         {
@@ -45,7 +42,6 @@ export default defineSection({
       id: 'second-proposition',
       assertion: 'Second: population invariably increases where there are the means of subsistence.',
       type: 'causal',
-      place: 'par. 31',
       evidence: [{ quote: 'population does invariably increase where there are the means of subsistence' }],
       links: [
         {
@@ -63,7 +59,6 @@ export default defineSection({
       id: 'third-proposition',
       assertion: 'Third: population’s power cannot be checked without misery or vice.',
       type: 'causal',
-      place: 'par. 32',
       key: true,
       evidence: [
         {
@@ -95,7 +90,6 @@ export default defineSection({
       id: 'experience-testifies',
       assertion: 'The ample portion of misery and vice in life testifies to it.',
       type: 'descriptive',
-      place: 'par. 32',
       evidence: [
         {
           quote:
@@ -110,7 +104,6 @@ export default defineSection({
       id: 'review-to-come',
       assertion: 'Even a cursory review of mankind’s states will prove the three propositions.',
       type: 'predictive',
-      place: 'par. 33',
       evidence: [
         {
           quote:
