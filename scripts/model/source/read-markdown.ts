@@ -1,5 +1,6 @@
 /** Reads Markdown with markdown-it: CommonMark and tables. Footnotes and front matter are recognised here. */
-import MarkdownIt, { type Token } from 'markdown-it';
+import type { Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import { type Block, endOf, hasWords, type Line, toLines } from './block.ts';
 
 const parser = new MarkdownIt({ html: true });
