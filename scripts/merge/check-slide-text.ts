@@ -40,11 +40,14 @@ function blockAt(lines: readonly string[], start: number): { context: Context; e
   return end === -1 ? unclosed : { context: 'comment', end };
 }
 
+/** Lines that may open a block. Most do not, and one expression is faster than the tests of `blockAt`. */
+const mayOpenBlock = /^---|^\s*(?:`{3}|~{3})|<!--/u;
+
 /** The context of each line, by the rules of Slidev's parser. */
 function contextsOf(lines: readonly string[]): Context[] {
   const contexts = lines.map((): Context => 'text');
   for (let i = 0; i < lines.length; i += 1) {
-    const block = blockAt(lines, i);
+    const block = mayOpenBlock.test(lines[i]!) ? blockAt(lines, i) : undefined;
     if (block === undefined) continue;
     contexts.fill(block.context, i, block.end + 1);
     i = block.end;
