@@ -52,7 +52,7 @@ export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
 
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
-  const body = [...emitBody(slide, plan.shortCitation), ...emitNotes(slide)].join('\n\n');
+  const body = [...emitBody(slide, plan), ...emitNotes(slide)].join('\n\n');
   const { content } = slide;
   return {
     id: slide.id,

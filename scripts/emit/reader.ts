@@ -1,4 +1,5 @@
 /** The reader page of a deck: source, talks and claims as plain HTML without network requests. */
+import { wordingOf } from '../wording/index.ts';
 import { toHtml } from './escape.ts';
 
 /** Content of a reader page. All strings are plain text. */
@@ -55,9 +56,10 @@ ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-lef
 
 /** The HTML document, with a final newline. */
 export function emitReader(page: ReaderPage): string {
+  const words = wordingOf(page.language).slides.reader;
   const talks = page.talks.map(
     (t) =>
-      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet">${t.minutes} minutes, ${t.slides} slides</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
+      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet">${toHtml(words.length(t.minutes, t.slides))}</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
   );
   const sections = page.sections.map(
     (s) =>
@@ -75,9 +77,9 @@ export function emitReader(page: ReaderPage): string {
 <h1>${toHtml(page.title)}</h1>
 <p class="quiet">${toHtml(page.citation)}</p>
 <p class="quiet">${toHtml(page.coverage)}</p>
-<h2>Talks</h2>
+<h2>${toHtml(words.talks)}</h2>
 <ul>${talks.join('\n')}</ul>
-<p><a href="remix/index.html">Make a talk of your own</a> <span class="quiet">from these slides: the remix board</span></p>
+<p><a href="remix/index.html">${toHtml(words.board.link)}</a> <span class="quiet">${toHtml(words.board.remark)}</span></p>
 ${sections.join('\n')}
 </body>
 </html>

@@ -1,7 +1,7 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
 import type {
+  DeckPlan,
   Diagram,
-  EffectGroup,
   QuotePart,
   QuoteShown,
   SignWord,
@@ -9,6 +9,7 @@ import type {
   SlidePlan,
   SlideReference,
 } from '../plan/index.ts';
+import { type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
 import { printDiagram } from './mermaid-dialect.ts';
 
@@ -44,28 +45,25 @@ const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 const signMark: Record<SignWord, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
 const signClass = (sign: SignWord) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
 const stepMark = { '+': '→⁺', '-': '→⁻', '?': '→?' } as const;
-const signVerb = ({ sign, total }: EffectGroup) => {
-  const verbs: Record<SignWord, readonly [string, string]> = {
-    '+': ['raises it', 'raise it'],
-    '-': ['lowers it', 'lower it'],
-    indeterminate: ['both raises and lowers it', 'both raise and lower it'],
-    unclear: ['acts in a direction left open', 'act in a direction left open'],
-    unsettled: ['is not settled', 'are not settled'],
-  };
-  return verbs[sign][total === 1 ? 0 : 1];
-};
-
 /** An ISO date: the year in bold, month and day in small type. */
 const date = (iso: string) =>
   `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
     day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
   )}</time>`;
 
-/** Markdown blocks of a content. `headline` is Markdown; `citation` is the short citation of the work. */
+/** What all slides of a deck have in common. */
+interface DeckContext {
+  /** Short citation of the work. */
+  readonly citation: string;
+  /** Sentences in the language of the deck. */
+  readonly wording: Wording;
+}
+
+/** Markdown blocks of a content. `headline` is Markdown. */
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
   headline: string,
-  citation: string,
+  context: DeckContext,
 ) => string[];
 
 const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
@@ -86,13 +84,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...paragraph(c.text),
     ...c.remarks.flatMap(small),
   ],
-  section: (c, h) => [
+  section: (c, h, { wording }) => [
     label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
     h,
     ...fence(c.diagram),
-    ...(c.lead === '' ? [] : [`> “${toMarkdown(c.lead)}” <cite>heading in the text</cite>`]),
+    ...(c.lead === '' ? [] : [`> “${toMarkdown(c.lead)}” <cite>${toMarkdown(wording.slides.section.heading)}</cite>`]),
   ],
-  claim: (c, h, citation) => [
+  claim: (c, h, { citation }) => [
     h,
     ...fence(c.diagram),
     ...c.quotes.map((q, i) =>
@@ -105,24 +103,20 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...(c.diagram ? [] : small(c.remark)),
   ],
   map: (c, h) => [h, ...fence(c.diagram), ...small(c.remark)],
-  effects: (c, h) => [
+  effects: (c, h, { wording: { analysis } }) => [
     h,
     ...list(
       c.groups.map((g) => {
         const units = `<EffectUnits direct="${g.direct}" through="${g.indirect}" sign="${signClass(g.sign)}" />`;
-        const parts = [
-          g.direct > 0 ? `${g.direct} directly` : '',
-          g.indirect > 0 ? `${g.indirect} through others` : '',
-        ].filter((x) => x !== '');
-        return `<b class="effect ${signClass(g.sign)}">${g.total} ${signVerb(g)}</b> ${units} <span>${parts.join(', ')}</span>`;
+        return `<b class="effect ${signClass(g.sign)}">${analysis.effects.group(g.sign, g.total)}</b> ${units} <span>${analysis.effects.ways(g.direct, g.indirect)}</span>`;
       }),
     ),
     ...small(c.remark),
   ],
-  balance: (c, h) => [
+  balance: (c, h, { wording: { analysis } }) => [
     h,
     [
-      '| Section | Raise | Lower | Indeterminate | Unclear | Unsettled |',
+      `| ${analysis.balance.columns.map(toCell).join(' | ')} |`,
       '|---|--:|--:|--:|--:|--:|',
       ...c.bars.map(
         (b) => `| ${toCell(b.section)} | ${[b.raise, b.lower, b.indeterminate, b.unclear, b.unsettled].join(' | ')} |`,
@@ -144,10 +138,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...(c.diagram ? [] : paragraph(c.remark)),
     `<p class="rests">${[toMarkdown(c.robustness), references(c.claims)].filter((x) => x !== '').join(' ')}</p>`,
   ],
-  paths: (c, h) => [
+  paths: (c, h, { wording }) => [
     h,
     [
-      '| Path | | Told | |',
+      `| ${toCell(wording.slides.paths.path)} | | ${toCell(wording.slides.paths.told)} | |`,
       '|---|---|---|---|',
       ...c.rows.map((r) => {
         const path = r.factors.map((f, i) => (i === 0 ? toCell(f) : `${stepMark[r.steps[i - 1] ?? '?']} ${toCell(f)}`));
@@ -166,22 +160,22 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
   references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
-  evidence: (c, h, citation) => [
-    label(`Evidence · ${citation}, ${c.place}`),
+  evidence: (c, h, { citation, wording: { frame, links } }) => [
+    label(`${frame.evidence} · ${citation}, ${c.place}`),
     h,
     `> ${quoteParts(c.statement)}`,
     ...list(
-      c.links.map(
-        (l) =>
-          `${toMarkdown(l.sentence)} On “${toMarkdown(l.cue)}” (${toMarkdown(l.confidence)}).${l.remark ? ` ${toMarkdown(l.remark)}` : ''}`,
+      c.links.map((l) =>
+        toMarkdown(links.text([l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])])),
       ),
     ),
-    ...(c.links.length === 0 ? ['<small>No causal link is asserted.</small>'] : []),
+    ...(c.links.length === 0 ? small(links.noLink) : []),
   ],
 };
 
 /** The Markdown blocks of a slide, without frontmatter and notes. */
-export function emitBody(slide: SlidePlan, citation: string): string[] {
+export function emitBody(slide: SlidePlan, { shortCitation, language }: DeckPlan): string[] {
   const handler = handlers[slide.content.kind] as Handler<SlideContent['kind']>;
-  return handler(slide.content as never, `# ${toMarkdownLine(slide.headline)}`, citation);
+  const context = { citation: shortCitation, wording: wordingOf(language) };
+  return handler(slide.content as never, `# ${toMarkdownLine(slide.headline)}`, context);
 }

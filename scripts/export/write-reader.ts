@@ -3,6 +3,7 @@ import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
 import { fullCitation, type Model } from '../model/index.ts';
 import { readSlides, talkFiles } from '../project/talk-files.ts';
+import { wordingOf } from '../wording/index.ts';
 
 /** Writes `dist/<deck>/index.html`. It lists the talks whose web deck is built; the files are links relative to the page. */
 export async function writeReader(model: Model, effects: Effects): Promise<void> {
@@ -16,11 +17,12 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
       return [{ title: t.title, minutes: t.minutes, slides, web: `${t.id}/index.html`, pdf }];
     }),
   );
+  const { covered, total } = model.coverage;
   const page = emitReader({
     title: model.title,
     language: model.language,
     citation: fullCitation(model.work),
-    coverage: `${model.coverage.covered} of ${model.coverage.total} statements covered by ${model.claims.length} claims with ${model.links.length} causal links.`,
+    coverage: wordingOf(model.language).slides.method.coverage(covered, total, model.claims.length, model.links.length),
     talks: talks.flat(),
     sections: model.sections.map((s) => ({
       title: `${s.number}. ${s.title}`,

@@ -29,6 +29,8 @@ export interface Anchoring {
   readonly printNumber: (number: string) => string;
   /** Form of the places of all statements, with `{n}` for the number; `undefined` where they are numbered by section. */
   readonly statementPlace: string | undefined;
+  /** BCP 47 tag of the deck. */
+  readonly language: string;
   /** Takes each fault found. */
   readonly report: Report;
 }

@@ -98,8 +98,15 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const ignored = findIgnored(deck.ignore, whole, files, report);
   const source = parseSource(sourceText, { headings: deck.sections.map((s) => s.heading), ignored });
   const searchable = ignored.length > 0 ? toSearchable(sourceText, ignored) : whole;
-  const find = quoteFinder(searchable, files, report);
-  const anchoring: Anchoring = { source, files, report, printNumber, statementPlace: deck.statementPlace, find };
+  const anchoring: Anchoring = {
+    source,
+    files,
+    report,
+    printNumber,
+    statementPlace: deck.statementPlace,
+    language: deck.language ?? 'en',
+    find: quoteFinder(searchable, files, report),
+  };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, anchoring);
   const sections = deck.sections.map((section, index) =>

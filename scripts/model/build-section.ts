@@ -1,4 +1,5 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
+import { wordingOf } from '../wording/index.ts';
 import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
 import { type AnchoredQuote, type Anchoring, anchorEvidence, type Report, statementOf } from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
@@ -68,7 +69,7 @@ export function buildSection(
   anchoring: Anchoring,
   gathered: GatheredLinks,
 ): Section {
-  const { source, printNumber } = anchoring;
+  const { source, language, printNumber } = anchoring;
   const period = section.period && anchoring.find(section.period, ['sections', index, 'period']);
   const evidenceOfClaims = section.claims.map((claim, j) =>
     anchorEvidence(claim, heading, ['sections', index, 'claims', j], anchoring),
@@ -106,7 +107,10 @@ export function buildSection(
       evidence: evidence.map((e) => ({
         ...e,
         place:
-          e.place ?? (e.statement === -1 ? `heading of ${place}` : (claim.place ?? statementPlace(e.statement, j + 1))),
+          e.place ??
+          (e.statement === -1
+            ? wordingOf(language).links.headingOf(place)
+            : (claim.place ?? statementPlace(e.statement, j + 1))),
       })),
       links: links.map((l) => l.id),
       ...(denied === undefined ? {} : { denied }),

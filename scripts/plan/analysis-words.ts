@@ -1,8 +1,9 @@
 /** Results of the analysis in words: paths, passages, robustness, references to claims. */
 import type { Robustness, Telling } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import type { SlideReference } from './deck-plan.ts';
-import { linkSentence } from './words.ts';
+import { linkClause } from './words.ts';
 
 /** References to claims in the order given, one a place: of several claims of a statement the first. */
 export function claimReferences(model: Model, ids: readonly string[]): SlideReference[] {
@@ -13,28 +14,22 @@ export function claimReferences(model: Model, ids: readonly string[]): SlideRefe
 }
 
 const sectionNames = (model: Model, { sections }: Telling) =>
-  sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id).join(', ');
+  sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id);
 
 /** Which passages tell a path; empty if unknown. */
 export const passagesOf = (model: Model, telling: Telling | undefined) =>
   telling === undefined
     ? ''
     : telling.kind === 'one passage'
-      ? `told in one passage of section ${sectionNames(model, telling)}`
-      : `stitched from passages of section${telling.sections.length === 1 ? '' : 's'} ${sectionNames(model, telling)}`;
+      ? wordingOf(model.language).links.told.onePassage(sectionNames(model, telling))
+      : wordingOf(model.language).links.told.stitched(sectionNames(model, telling));
 
 /** A path in words: `A raises B, B lowers C`. */
 export const pathInWords = (model: Model, path: readonly string[]) =>
-  path
-    .map((id) => lookupOf(model).links.get(id) as Link)
-    .map((l) => linkSentence(model, l).slice(0, -1))
-    .join(', ');
+  wordingOf(model.language).links.path(path.map((id) => linkClause(model, lookupOf(model).links.get(id) as Link)));
 
 /** `Rests on 4 passages; removing 1 link would undo it.`; empty without robustness. */
-export function robustnessText(robustness: Robustness | undefined): string {
-  if (robustness === undefined) return '';
-  const { passages, links, exact } = robustness;
-  const rests = `Rests on ${passages} ${passages === 1 ? 'passage' : 'passages'}`;
-  if (!exact) return `${rests}; removing ${links} links would not undo it.`;
-  return `${rests}; removing ${links} ${links === 1 ? 'link' : 'links'} would undo it.`;
-}
+export const robustnessText = (model: Model, robustness: Robustness | undefined): string =>
+  robustness === undefined
+    ? ''
+    : wordingOf(model.language).links.robustness(robustness.passages, robustness.links, robustness.exact);

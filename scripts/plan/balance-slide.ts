@@ -1,6 +1,7 @@
 /** The slide of pressures on the outcome by section. */
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -18,17 +19,14 @@ export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   }));
   const finding = analysis.findings.find((f) => f.rule === 'balance');
   if (!finding) return undefined;
-  const inWords = bars.map((b) => {
-    const rest = (['indeterminate', 'unclear', 'unsettled'] as const).flatMap((k) =>
-      b[k] > 0 ? [`${b[k]} ${k}`] : [],
-    );
-    return `${b.section}: ${[`${b.raise} raise`, `${b.lower} lower`, ...rest].join(', ')}`;
-  });
+  const { analysis: words, frame, links } = wordingOf(model.language);
+  const sections = frame.sentences(bars.map((b) => frame.balance.section(b.section, b)));
+  const robustness = robustnessText(model, finding.robustness);
   return slide({
     id: 'balance',
     headline: finding.sentence,
-    content: { kind: 'balance', bars, remark: `${finding.remark} ${robustnessText(finding.robustness)}`.trim() },
-    say: `Bars count the factors that press ${labelOf(model, model.outcome)} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${finding.remark} ${inWords.join('. ')}. ${robustnessText(finding.robustness)}`,
+    content: { kind: 'balance', bars, remark: links.text([finding.remark, robustness]).trim() },
+    say: words.balance.say(labelOf(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,
   });
 }

@@ -1,17 +1,11 @@
 /** The slides of a claim: its own, and its evidence in the appendix. */
 import { type Claim, lookupOf, type Model, type Section, shortCitation } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { foldSpace, isShortQuote, markedParts, type QuoteLimits, quotesShown } from './claim-quotes.ts';
 import type { Diagram, NoteLine, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import { linksInWords, speakingSeconds, textWidth } from './words.ts';
-
-const typeRemark: Record<Claim['type'], string> = {
-  descriptive: 'Describes; asserts no cause.',
-  normative: 'Says what ought to be; asserts no cause.',
-  predictive: 'Foretells; asserts no cause.',
-  causal: 'Asserts no link between the factors.',
-};
 
 /** What a claim's slide depends on besides the claim. */
 export interface ClaimContext {
@@ -39,19 +33,20 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
   const holders = new Set(
     (lookupOf(model).assertions.get(claim.id) ?? []).flatMap(({ assertion }) => assertion.attributedTo ?? []),
   );
-  const held = [...holders].map((holder) => `Held by ${holder}, as the authors report`);
-  const remark = claim.links.length === 0 ? typeRemark[claim.type] : held.length > 0 ? `${held.join('; ')}.` : '';
+  const wording = wordingOf(model.language).links;
+  const remark =
+    claim.links.length === 0 ? wording.withoutLinks[claim.type] : holders.size > 0 ? wording.heldBy([...holders]) : '';
   const notes: NoteLine[] = [];
   if (claim.notes !== undefined) notes.push({ kind: 'text', text: claim.notes });
   words.forEach((w, i) => {
     if (i > 0) notes.push({ kind: 'click' });
-    const cue = `on the words “${w.cue}” (${w.confidence})`;
-    notes.push({ kind: 'text', text: `${w.sentence.slice(0, -1)}, ${cue}.${w.remark ? ` ${w.remark}` : ''}` });
+    const note = wording.note(w.clause, w.cue, w.confidence);
+    notes.push({ kind: 'text', text: wording.text([note, ...(w.remark ? [w.remark] : [])]) });
   });
   for (const e of claim.evidence)
     notes.push({
       kind: 'text',
-      text: `Quote (${e.place}): “${foldSpace(e.exact)}”`,
+      text: wording.quote(e.place, foldSpace(e.exact)),
     });
   const limits: QuoteLimits = {
     words: geometry.capacity.quoteWords,
@@ -60,7 +55,7 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
   };
   const quotes = quotesShown(model, claim, limits, geometry);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
-  const spoken = [claim.assertion, claim.notes ?? words.map((w) => w.sentence).join(' '), ...read].join(' ');
+  const spoken = [claim.assertion, claim.notes ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =
     claim.minutes === undefined
       ? speakingSeconds(spoken, pace) +

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { type ContextFact, fullCitation, type Model, shortCitation, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { derivedQuestions } from './derived-questions.ts';
 import type { PlanSettings } from './settings.ts';
@@ -46,13 +47,15 @@ const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/$
 
 /** `timeline`, `timeline/2`, …: dated facts from outside the text beside its sections; empty if the data have none. */
 export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan[] {
+  const { timeline } = wordingOf(model.language).slides;
   const runs = factRuns(model.context, geometry.capacity);
-  const years = (facts: readonly ContextFact[]) =>
-    [...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : '')))].join(' to ');
+  const years = (facts: readonly ContextFact[]) => [
+    ...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : ''))),
+  ];
   return runs.map((facts, i) =>
     slide({
       id: pageId('timeline', i),
-      headline: runs.length === 1 ? 'Dates beside the sections' : `Dates beside the sections: ${years(facts)}`,
+      headline: runs.length === 1 ? timeline.headline : timeline.headlineOf(years(facts)),
       content: {
         kind: 'timeline',
         facts: facts.map((f) => {
@@ -67,10 +70,7 @@ export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: Pla
         }),
         others: model.context.filter((f) => !facts.includes(f)).map((f) => f.date),
       },
-      say:
-        i === 0
-          ? 'None of this stands in the text. The dates are given for orientation, each with its reference, and no arrow of the maps rests on them.'
-          : '',
+      say: i === 0 ? timeline.say : '',
       pause: 20,
     }),
   );
@@ -80,8 +80,8 @@ export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: Pla
 interface Discussion {
   /** As many questions as a slide can hold, in their order. */
   readonly content: Extract<SlideContent, { kind: 'discussion' }>;
-  /** The other questions, for the notes; empty if all are shown. */
-  readonly further: string;
+  /** The other questions, for the notes. */
+  readonly further: readonly string[];
 }
 
 /** The discussion of some questions: those that fit a slide, the others for the notes. */
@@ -98,7 +98,7 @@ function discussionOf(questions: readonly string[], { geometry }: PlanSettings):
   const rest = questions.filter((q) => !shown.includes(q));
   return {
     content: { kind: 'discussion', questions: shown },
-    further: rest.length === 0 ? '' : `Further questions: ${rest.join(' ')}`,
+    further: rest,
   };
 }
 
@@ -116,6 +116,7 @@ export interface ClosingContext {
 
 /** `discussion`, if there are questions, then `references`, `references/2`, …. */
 export function closingSlides(slide: MakeSlide, { model, analysis, talk, settings }: ClosingContext): SlidePlan[] {
+  const words = wordingOf(model.language).slides;
   const slides: SlidePlan[] = [];
   const questions = talk.questions ?? [...model.questions, ...derivedQuestions(model, analysis)];
   if (questions.length > 0) {
@@ -123,10 +124,10 @@ export function closingSlides(slide: MakeSlide, { model, analysis, talk, setting
     slides.push(
       slide({
         id: 'discussion',
-        headline: talk.questions?.length === 1 ? 'A question the text leaves open' : 'Questions the text leaves open',
+        headline: words.discussion.headline(talk.questions?.length === 1),
         content,
-        say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
-        read: further === '' ? [] : [further],
+        say: words.discussion.say,
+        read: further.length === 0 ? [] : [words.discussion.further(further)],
         pause: 90,
       }),
     );
@@ -136,7 +137,7 @@ export function closingSlides(slide: MakeSlide, { model, analysis, talk, setting
     slides.push(
       slide({
         id: pageId('references', i),
-        headline: i === 0 ? 'References' : 'References, continued',
+        headline: words.references.headline(i === 0),
         content: { kind: 'references', entries: page },
         say: '',
         pause: 5,

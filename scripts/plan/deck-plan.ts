@@ -49,11 +49,13 @@ export interface QuoteShown {
 
 /** A causal link in words. */
 export interface LinkInWords {
+  /** `A raises B` */
+  readonly clause: string;
   /** `A raises B.` */
   readonly sentence: string;
   /** The words that license it. */
   readonly cue: string;
-  /** `explicit` or `implied`. */
+  /** `explicit` or `implied`, in the language of the deck. */
   readonly confidence: string;
   /** Who holds it, low pole, note of the coder; absent if there is none. */
   readonly remark?: string;

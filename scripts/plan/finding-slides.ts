@@ -1,6 +1,7 @@
 /** The slides of findings: derived sentences and what they rest on. */
 import type { Analysis, Finding } from '../analysis/index.ts';
 import type { Link, Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { claimReferences, robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, isReadable } from './map-parts.ts';
@@ -39,21 +40,23 @@ function findingSlide(finding: Finding, number: number, { model, slide, settings
   const links = linksOf(model, finding.links);
   const shown = shownLinks(model, links, settings);
   const drawn = shown.length > 0;
+  const words = wordingOf(model.language);
+  const robustness = robustnessText(model, finding.robustness);
   return slide({
     id: `finding/${number}`,
     headline: finding.sentence,
     content: {
       kind: 'finding',
-      label: `Finding ${number} · derived from the coding, not said by the text`,
+      label: words.slides.finding.label(number),
       diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
       names: drawn
         ? []
         : finding.factors.slice(0, settings.geometry.capacity.findingNames).map((f) => labelOf(model, f)),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
-      robustness: robustnessText(finding.robustness),
+      robustness,
       claims: claimReferences(model, finding.claims),
     },
-    say: `${finding.remark} ${robustnessText(finding.robustness)}`,
+    say: words.links.text([finding.remark, robustness]),
     read: drawn ? links.map((l) => linkSentence(model, l)) : [],
     pause: drawn ? 25 : 15,
   });

@@ -1,8 +1,9 @@
 /** The slides of feedback loops. */
 import { type Analysis, type Loop, loopThrough } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { claimReferences, pathInWords } from './analysis-words.ts';
-import type { LoopKind, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -11,40 +12,17 @@ import { labelOf } from './words.ts';
 /** Number of loops that get a slide; all that have names. */
 const loopLimit = 6;
 
-const loopWords: Record<LoopKind, string> = {
-  reinforcing: 'Reinforcing',
-  balancing: 'Balancing',
-  unknown: 'Of unknown kind',
-};
-const loopMeaning: Record<LoopKind, string> = {
-  reinforcing: 'Once round, a change comes back with its own sign and is carried further.',
-  balancing: 'Once round, a change comes back with the opposite sign and is held in check.',
-  unknown: 'The authors leave a sign open, and with it the kind of the loop.',
-};
-
-/** A headline of at most two lines: it names the factors if they are fewer than four. */
-function loopHeadline(model: Model, { kind, factors }: Loop): string {
-  const what = kind === 'unknown' ? 'A loop of unknown kind' : `A ${kind} loop`;
-  const labels = factors.map((f) => labelOf(model, f));
-  if (labels.length === 1) return `${what}: ${labels[0]} acts on itself`;
-  if (labels.length < 4) return `${what} joins ${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
-  return factors.includes(model.outcome)
-    ? `${what} of ${labels.length} factors runs through the outcome`
-    : `${what} of ${labels.length} factors runs through ${labels[0]}`;
-}
-
 /** What the slide of a loop says besides the loop. */
-interface LoopWords {
+interface LoopText {
   readonly id: string;
   readonly headline: string;
-  /** Beginning of the line above the headline. */
   readonly label: string;
   /** Said before the loop in words; empty where there is nothing to say. */
   readonly notes: string;
 }
 
 /** A feedback loop, drawn as a ring. */
-function loopSlide(model: Model, analysis: Analysis, loop: Loop, words: LoopWords, slide: MakeSlide): SlidePlan {
+function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
   const passages = loop.links.map((id) => analysis.passages.get(id) ?? []);
   const common = passages.reduce<ReadonlySet<number> | undefined>((all, list) => {
@@ -54,20 +32,19 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, words: LoopWord
   const isWhole = common !== undefined && common.size > 0;
   const told = passages.flat().filter((p) => !isWhole || common.has(p.statement));
   const claims = [...new Set(told.map((p) => p.claim))];
-  const remark = isWhole
-    ? 'One passage tells the loop whole.'
-    : 'No passage tells the loop whole: it is stitched together from several.';
+  const words = wordingOf(model.language).analysis.loop;
+  const remark = isWhole ? words.whole : words.stitched;
   return slide({
-    id: words.id,
-    headline: words.headline,
+    id: text.id,
+    headline: text.headline,
     content: {
       kind: 'loop',
-      label: `${words.label} · derived from the coding, not said by the text`,
-      diagram: { ...diagramOf(model, links, `${loopWords[loop.kind]} feedback loop`), loop: loop.kind },
+      label: text.label,
+      diagram: { ...diagramOf(model, links, words.name[loop.kind]), loop: loop.kind },
       remark,
       claims: claimReferences(model, claims),
     },
-    say: `${words.notes}${words.notes && ' '}${pathInWords(model, loop.links)}, and so round again. ${loopMeaning[loop.kind]} ${remark}`,
+    say: words.say(text.notes, pathInWords(model, loop.links), words.meaning[loop.kind], remark),
     pause: 30,
   });
 }
@@ -86,7 +63,7 @@ export function loopSlides(
   { geometry }: PlanSettings,
 ): SlidePlan[] {
   const { items, truncated } = analysis.loops;
-  const count = `${items.length}${truncated ? ' or more' : ''}`;
+  const words = wordingOf(model.language).analysis.loop;
   const named = model.loops.flatMap((name) => {
     const loop = loopThrough(analysis.graph, name.factors);
     return loop ? [{ name, loop }] : [];
@@ -97,14 +74,15 @@ export function loopSlides(
     .slice(0, Math.max(0, loopLimit - named.length));
   return [
     ...named.map(({ name, loop }) => {
-      const label = `${loopWords[loop.kind]} feedback loop, one of ${count}`;
-      const words = { id: `loop/${name.id}`, headline: name.title, label, notes: name.notes ?? '' };
-      return loopSlide(model, analysis, loop, words, slide);
+      const label = words.labelOfNamed(loop.kind, items.length, truncated);
+      const text = { id: `loop/${name.id}`, headline: name.title, label, notes: name.notes ?? '' };
+      return loopSlide(model, analysis, loop, text, slide);
     }),
     ...others.map((loop, i) => {
-      const label = `Feedback loop ${i + 1} of ${count}`;
-      const words = { id: `loop/${i + 1}`, headline: loopHeadline(model, loop), label, notes: '' };
-      return loopSlide(model, analysis, loop, words, slide);
+      const factors = loop.factors.map((f) => labelOf(model, f));
+      const headline = words.headline(loop.kind, factors, loop.factors.includes(model.outcome));
+      const label = words.label(i + 1, items.length, truncated);
+      return loopSlide(model, analysis, loop, { id: `loop/${i + 1}`, headline, label, notes: '' }, slide);
     }),
   ];
 }

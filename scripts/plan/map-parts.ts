@@ -4,6 +4,7 @@
  */
 import { layoutForSlide, type MapLink } from '../layout/index.ts';
 import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import type { Diagram } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { labelOf, linkSentence } from './words.ts';
@@ -111,10 +112,7 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
     title,
-    twin: links
-      .filter((_, i) => isLit(i))
-      .map((l) => linkSentence(model, l))
-      .join(' '),
+    twin: wordingOf(model.language).links.text(links.filter((_, i) => isLit(i)).map((l) => linkSentence(model, l))),
     nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),
     links: drawn,
     ghosts: [...ids.map(node).filter((n) => !litNodes.has(n)), ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id)],

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
+import { wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { labelOf } from './words.ts';
@@ -14,8 +15,6 @@ interface Group {
    */
   readonly polarities: readonly Polarity[];
 }
-
-const verbs = { '+': 'raising', '-': 'lowering', '?': 'open' } as const;
 
 const reversedSign = { '+': '-', '-': '+', '?': '?' } as const;
 
@@ -37,19 +36,17 @@ const groupsOf = oncePer((model: Model): readonly Group[] => {
 function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diagram {
   const outcome = labelOf(model, model.outcome);
   const end = `n${groups.length + 1}`;
-  const links = groups.flatMap((group, i) =>
+  const {
+    analysis: { map: words },
+    links,
+  } = wordingOf(model.language);
+  const drawn = groups.flatMap((group, i) =>
     group.polarities.map((polarity) => ({ group, from: `n${i + 1}`, to: end, polarity })),
   );
   const isGhost = ({ section }: Group) => last !== undefined && section.number > last;
   return {
-    title:
-      last === undefined
-        ? `How the direct causes of each section press ${outcome}`
-        : `How direct causes press ${outcome}, up to section ${last}`,
-    twin: groups
-      .filter((g) => !isGhost(g))
-      .map((g) => `${g.section.short}: ${g.polarities.map((p) => verbs[p]).join(' and ') || 'no direct cause'}.`)
-      .join(' '),
+    title: words.name(outcome, last),
+    twin: links.text(groups.filter((g) => !isGhost(g)).map((g) => words.section(g.section.short, g.polarities))),
     nodes: [
       ...groups.map(({ section }, i) => ({
         id: `n${i + 1}`,
@@ -59,17 +56,15 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
       })),
       { id: end, label: outcome, outcome: true },
     ],
-    links: links.map(({ from, to, polarity }, i) => ({ id: `e${i + 1}`, from, to, polarity })),
+    links: drawn.map(({ from, to, polarity }, i) => ({ id: `e${i + 1}`, from, to, polarity })),
     ghosts: [
       ...groups.flatMap((g, i) => (isGhost(g) ? [`n${i + 1}`] : [])),
-      ...links.flatMap((l, i) => (isGhost(l.group) ? [`e${i + 1}`] : [])),
+      ...drawn.flatMap((l, i) => (isGhost(l.group) ? [`e${i + 1}`] : [])),
     ],
     steps: [],
     hub: true,
   };
 }
-
-const countOf = (n: number, noun: string) => `${n === 0 ? 'no' : n} ${noun}${n === 1 ? '' : 's'}`;
 
 /**
  * `map/<section>`, the map so far: what the section adds, sections to come as ghosts. `undefined` for a section without a
@@ -87,21 +82,36 @@ export function mapSoFarSlide(
   const group = pressing.find((g) => g.section.id === section.id);
   if (!here || !group || group === pressing.at(-1) || pressing.length < 3) return undefined;
   const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
-  const others = [
-    indeterminate.length > 0 ? `${indeterminate.length} both ways` : '',
-    unclear.length > 0 ? `${unclear.length} left open` : '',
-    unsettled.length > 0 ? `${unsettled.length} unsettled` : '',
-  ].filter((x) => x !== '');
+  const {
+    analysis: { map: words },
+    slides: { added },
+  } = wordingOf(model.language);
+  const countsOf = ({
+    factors,
+    links,
+  }: {
+    readonly factors: readonly unknown[];
+    readonly links: readonly unknown[];
+  }) => ({
+    factors: factors.length,
+    links: links.length,
+  });
   return slide({
     id: `map/${section.id}`,
     section: section.number,
-    headline: `${section.short}: ${countOf(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up, ${lower.length === 0 ? 'none' : lower.length} down${others.map((o) => `, ${o}`).join('')}`,
+    headline: words.soFar(section.short, {
+      raise: raise.length,
+      lower: lower.length,
+      indeterminate: indeterminate.length,
+      unclear: unclear.length,
+      unsettled: unsettled.length,
+    }),
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),
-      remark: `The section adds ${countOf(here.added.factors.length, 'factor')} and ${countOf(here.added.links.length, 'link')}; so far ${here.soFar.factors.length} factors and ${here.soFar.links.length} links.`,
+      remark: added.remark(countsOf(here.added), countsOf(here.soFar)),
     },
-    say: `Before we go on, the map so far. This section adds ${countOf(here.added.factors.length, 'factor')} and ${countOf(here.added.links.length, 'link')}${here.confirmed.length > 0 ? `, and asserts ${countOf(here.confirmed.length, 'link')} again that we have met` : ''}. Counted within its own map, ${countOf(raise.length, 'factor')} ${raise.length === 1 ? 'presses' : 'press'} the outcome up and ${countOf(lower.length, 'factor')} ${lower.length === 1 ? 'presses' : 'press'} it down.`,
+    say: words.saySoFar(added.say(countsOf(here.added), here.confirmed.length), raise.length, lower.length),
     pause: 12,
   });
 }
@@ -111,16 +121,16 @@ export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide
   const groups = groupsOf(model);
   const silent = groups.filter((g) => g.polarities.length === 0).length;
   if (silent === groups.length) return undefined;
-  const outcome = labelOf(model, model.outcome);
+  const words = wordingOf(model.language).analysis.map;
   return slide({
     id: 'map/whole',
-    headline: silent === 0 ? 'Every section presses on the outcome' : `All sections but ${silent} press on the outcome`,
+    headline: words.headline(silent),
     content: {
       kind: 'map',
-      remark: `Overview: how the direct causes of each section press the outcome. The whole map has ${analysis.indices.factors} factors and ${analysis.indices.links} links.`,
+      remark: words.remark(analysis.indices.factors, analysis.indices.links),
       diagram: hubDiagram(model, groups),
     },
-    say: `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
+    say: words.say(labelOf(model, model.outcome)),
     pause: 25,
   });
 }

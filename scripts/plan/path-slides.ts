@@ -1,6 +1,7 @@
 /** The appendix slides of paths to the outcome. */
 import type { Analysis } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { claimReferences, passagesOf } from './analysis-words.ts';
 import type { PathRow, SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
@@ -28,7 +29,7 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
   const slides = Math.ceil(rows.length / pathRows);
   return Array.from({ length: slides }, (_, i) => ({
     id: `paths/${i + 1}`,
-    headline: `Paths to the outcome through other factors${slides > 1 ? `, ${i + 1} of ${slides}` : ''}`,
+    headline: wordingOf(model.language).slides.paths.headline(i + 1, slides),
     section: 0,
     content: { kind: 'paths', rows: rows.slice(i * pathRows, (i + 1) * pathRows) },
     notes: [],

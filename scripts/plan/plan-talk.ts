@@ -78,9 +78,9 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
 export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan {
   const all = allSlides(model, analysis, talk, settings);
   const chosen: TalkSlides = talk.slides
-    ? { slides: listedSlides(all, talk), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
+    ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, all, talk, settings);
-  const slides = withQuestionTime(chosen.slides, talk.minutes * 60);
+  const slides = withQuestionTime(chosen.slides, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),
     slides,

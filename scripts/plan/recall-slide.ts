@@ -1,11 +1,16 @@
 /** A slide that returns later in a talk: the same map or text for a short time, under an id of its own. */
+import { type Wording, wordingOf } from '../wording/index.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { speakingSeconds } from './words.ts';
 
 /** Seconds to recognise a map or a text. */
 const recognitionSeconds = 8;
 
-function recalledContent(content: SlideContent, id: string): SlideContent {
+function recalledContent(
+  content: SlideContent,
+  id: string,
+  remark: Wording['slides']['recall']['remark'],
+): SlideContent {
   if (content.kind !== 'claim' || !content.diagram) return content;
   // All links are lit at once; the quote is on the first slide.
   return {
@@ -13,7 +18,7 @@ function recalledContent(content: SlideContent, id: string): SlideContent {
     clicks: 0,
     quotes: [],
     isShort: false,
-    remark: `Seen before, with its quote: ${id}`,
+    remark: remark(id),
     diagram: { ...content.diagram, steps: [] },
   };
 }
@@ -22,13 +27,14 @@ function recalledContent(content: SlideContent, id: string): SlideContent {
 export function recallSlide(
   slide: SlidePlan,
   count: number,
-  options: { readonly pace: number; readonly say: string | undefined },
+  options: { readonly pace: number; readonly language: string; readonly say: string | undefined },
 ): SlidePlan {
-  const say = options.say ?? `Once more: ${slide.headline}`;
+  const words = wordingOf(options.language).slides.recall;
+  const say = options.say ?? words.say(slide.headline);
   return {
     ...slide,
     id: `${slide.id}@${count}`,
-    content: recalledContent(slide.content, slide.id),
+    content: recalledContent(slide.content, slide.id, words.remark),
     notes: [{ kind: 'text', text: say }],
     seconds: slide.appendix ? 0 : Math.round(speakingSeconds(say, options.pace) + recognitionSeconds),
   };

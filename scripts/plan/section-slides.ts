@@ -1,6 +1,7 @@
 /** The slides of a section: its own with its first map, one for each claim, one for each further map. */
 import type { Analysis } from '../analysis/index.ts';
 import type { Model, Section, Talk } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
@@ -40,24 +41,25 @@ export function sectionSlides(
   { model, analysis, talk, slide, settings }: SectionContext,
 ): SlidePlan[] {
   const parts = mapParts(model, section, settings);
+  const words = wordingOf(model.language).slides.section;
   const mapOf = (number: number): SlidePlan => {
     const part = parts[number - 1];
     const several = part && parts.length > 1;
-    const name = `Section ${section.number}: ${section.title}${several ? `, map ${number} of ${parts.length}` : ''}`;
-    const label = `Section ${section.number} of ${model.sections.length}`;
+    const name = words.name(section.number, section.title);
+    const label = words.label(section.number, model.sections.length);
     return slide({
       id: number === 1 ? `section/${section.id}` : `map/${section.id}-${number}`,
       headline: section.title,
       section: section.number,
       content: {
         kind: 'section',
-        label: several ? `${label} · map ${number} of ${parts.length}, ${placesOf(part)}` : label,
+        label: several ? `${label} · ${words.map(number, parts.length, placesOf(part))}` : label,
         period: section.period && number === 1 ? section.period.exact.replace(/\s+/gu, ' ') : '',
-        diagram: part && diagramOf(model, part.links, name),
+        diagram:
+          part && diagramOf(model, part.links, several ? words.nameOfMap(name, words.map(number, parts.length)) : name),
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
-      say:
-        number === 1 ? (section.notes ?? '') : `The claims of ${part ? placesOf(part) : ''} have a map of their own.`,
+      say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),
       pause: part ? 20 : 5,
     });
   };

@@ -1,5 +1,6 @@
 /** How the slides of a talk fill its minutes: time for questions, and remarks on what is left. */
 import type { Talk } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { clockTime } from './clock.ts';
 import type { SlidePlan, TalkClock } from './deck-plan.ts';
 import { discussionSeconds, toleratedShortfall } from './question-time.ts';
@@ -7,8 +8,8 @@ import type { TalkSlides } from './talk-slides.ts';
 
 const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
 
-/** The slides with the remaining time given to the discussion, which says so in its notes. */
-export function withQuestionTime(slides: readonly SlidePlan[], budget: number): SlidePlan[] {
+/** The slides with the remaining time given to the discussion, which says so in its notes. `language` is a BCP 47 tag. */
+export function withQuestionTime(slides: readonly SlidePlan[], budget: number, language: string): SlidePlan[] {
   const discussion = slides.find((s) => s.id === 'discussion');
   if (!discussion) return [...slides];
   const seconds = discussionSeconds(discussion, secondsOf(slides) - discussion.seconds, budget);
@@ -19,10 +20,7 @@ export function withQuestionTime(slides: readonly SlidePlan[], budget: number): 
           ...s,
           seconds,
           notes: isLonger
-            ? [
-                ...s.notes,
-                { kind: 'text', text: `Time for questions, these and the audience’s: ${clockTime(seconds)}.` },
-              ]
+            ? [...s.notes, { kind: 'text', text: wordingOf(language).slides.discussion.time(clockTime(seconds)) }]
             : s.notes,
         }
       : s,

@@ -24,8 +24,8 @@ export interface TalkSlides {
   readonly leftOut: number;
 }
 
-/** The slides that a talk lists, in its order. A slide that returns gets an id of its own; unknown ids are left out. */
-export function listedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[] {
+/** The slides that a talk lists, in its order. A slide that returns gets an id of its own; unknown ids are left out. `language` is a BCP 47 tag. */
+export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: string): SlidePlan[] {
   const byId = new Map(all.map((s) => [s.id, s]));
   const counts = new Map<string, number>();
   return (talk.slides ?? []).flatMap((entry) => {
@@ -34,7 +34,11 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk): SlidePlan[]
     if (!slide) return [];
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
-    return [count === 1 ? slide : recallSlide(slide, count, { pace: talk.pace, say: talk.notes?.[`${id}@${count}`] })];
+    return [
+      count === 1
+        ? slide
+        : recallSlide(slide, count, { pace: talk.pace, language, say: talk.notes?.[`${id}@${count}`] }),
+    ];
   });
 }
 

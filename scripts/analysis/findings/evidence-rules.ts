@@ -1,7 +1,7 @@
 /** Rules about the evidence: implied links, links asserted once, links attributed to actors. */
 import { countPassages } from '../passages.ts';
 import type { Rule } from './finding.ts';
-import { count, labelOf, listed, upper } from './in-words.ts';
+import { labelOf, sentencesOf } from './in-words.ts';
 
 /** That at most half of the direct links to the outcome are explicit. */
 export const implied: Rule = (e) => {
@@ -10,8 +10,8 @@ export const implied: Rule = (e) => {
   if (direct.length < 3 || explicit.length * 2 > direct.length) return [];
   return [
     {
-      sentence: `Of ${count(direct.length)} direct links to the outcome, the words state ${count(explicit.length)}; the others are implied`,
-      remark: `Explicit: ${listed(explicit.map((l) => labelOf(e, l.from))) || 'none'}. At the others a stricter reader may stop.`,
+      sentence: sentencesOf(e).implied.sentence(direct.length, explicit.length),
+      remark: sentencesOf(e).implied.remark(explicit.map((l) => labelOf(e, l.from))),
       factors: explicit.map((l) => l.from),
       links: direct.map((l) => l.id),
       robustness: undefined,
@@ -29,11 +29,12 @@ export const singlePassage: Rule = (e) => {
   const links = e.graph.links.filter((l) => countPassages([l.id], e.passages) > 1).map((l) => l.id);
   return [
     {
-      sentence: `${single.length === effects.length ? 'Each' : `All but ${count(effects.length - single.length)}`} of ${effects.length} effects on the outcome ${effects.length - single.length < 1 ? 'hangs' : 'hang'} on a link told only once`,
-      remark:
-        links.length === 0
-          ? 'No link is asserted in two passages.'
-          : `Told more than once: ${listed(links.map((id) => e.graph.links.find((l) => l.id === id)!).map((l) => `${labelOf(e, l.from)} → ${labelOf(e, l.to)}`))}.`,
+      sentence: sentencesOf(e).singlePassage.sentence(effects.length, single.length),
+      remark: sentencesOf(e).singlePassage.remark(
+        links
+          .map((id) => e.graph.links.find((l) => l.id === id)!)
+          .map((l) => ({ from: labelOf(e, l.from), to: labelOf(e, l.to) })),
+      ),
       factors: [],
       links,
       robustness: undefined,
@@ -48,8 +49,8 @@ export const reported: Rule = (e) => {
   const actors = [...new Set(held.flatMap((l) => l.assertions.flatMap((a) => a.attributedTo?.split(',')[0] ?? [])))];
   return [
     {
-      sentence: `${upper(count(held.length))} of ${e.model.links.length} links ${held.length === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors.length === 1 ? 'an actor' : 'actors'}, as the text reports`,
-      remark: `Held by ${listed(actors)}. Whether they come true, the text does not say.`,
+      sentence: sentencesOf(e).reported.sentence(held.length, e.model.links.length, actors.length),
+      remark: sentencesOf(e).reported.remark(actors),
       factors: [...new Set(held.map((l) => l.from))],
       links: held.map((l) => l.id),
       robustness: undefined,

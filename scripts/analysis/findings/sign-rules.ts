@@ -5,15 +5,15 @@ import { countPassages } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import type { Rule } from './finding.ts';
-import { count, labelOf, listed, shortOf, upper } from './in-words.ts';
+import { labelOf, sentencesOf, shortOf } from './in-words.ts';
 
 /** Pairs of factors with links of both signs. */
 export const disputed: Rule = (e) =>
   disputedPairs(e.graph).map(({ from, to, links }) => {
     const cut = links.slice(0, 1);
     return {
-      sentence: `${labelOf(e, from)} is said both to raise and to lower ${labelOf(e, to)}`,
-      remark: 'The text asserts both; both are kept, and neither is averaged away.',
+      sentence: sentencesOf(e).disputed.sentence(labelOf(e, from), labelOf(e, to)),
+      remark: sentencesOf(e).disputed.remark,
       factors: [from, to],
       links,
       robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut },
@@ -27,10 +27,10 @@ const separateLimit = 2;
 export const indeterminate: Rule = (e) => {
   const effects = e.onOutcome.filter((x) => x.sign === 'indeterminate');
   const links = (from: string) => linksBetween(e.graph, from, e.outcome);
-  const remark = 'Derived from paths of both signs; no passage of the text weighs one against the other.';
+  const { one, several, remark } = sentencesOf(e).indeterminate;
   if (effects.length <= separateLimit)
     return effects.map((effect) => ({
-      sentence: `${labelOf(e, effect.from)} both raises and lowers the outcome, along different paths`,
+      sentence: one(labelOf(e, effect.from)),
       remark,
       factors: [effect.from, e.outcome],
       links: links(effect.from),
@@ -42,7 +42,7 @@ export const indeterminate: Rule = (e) => {
     .reduce((a, b) => (b.links < a.links ? b : a));
   return [
     {
-      sentence: `${upper(count(effects.length))} factors both raise and lower the outcome, along different paths`,
+      sentence: several(effects.length),
       remark,
       factors: effects.map((x) => x.from),
       links: e.graph.links.map((l) => l.id).filter((id) => used.has(id)),
@@ -54,7 +54,7 @@ export const indeterminate: Rule = (e) => {
 /** Factors that raise the outcome in one section and lower it in another. */
 export const signReversal: Rule = (e) =>
   e.turns.map(({ factor, signs }) => {
-    const changes = signs.map((s) => `${s.sign === '+' ? 'raises' : 'lowers'} it in ${shortOf(e, s.section)}`);
+    const changes = signs.map(({ sign, section }) => ({ sign, section: shortOf(e, section) }));
     const links = e.sections.flatMap((s) =>
       signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
     );
@@ -64,8 +64,8 @@ export const signReversal: Rule = (e) =>
     });
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
-      sentence: `${labelOf(e, factor)} turns its effect on the outcome: ${listed(changes)}`,
-      remark: 'The sign is that of the total effect within each section’s own map.',
+      sentence: sentencesOf(e).turn.sentence(labelOf(e, factor), changes),
+      remark: sentencesOf(e).turn.remark,
       factors: [factor, e.outcome],
       links: [...new Set(links)],
       robustness: { ...least, passages: countPassages(links, e.passages) },
@@ -94,14 +94,8 @@ export const balance: Rule = (e) => {
   const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
   return [
     {
-      sentence:
-        lowering.length === 0
-          ? 'In no section do more factors press the outcome down than up'
-          : `More factors press the outcome down than up in ${listed(lowering.map((s) => shortOf(e, s.section)))}`,
-      remark:
-        lowPole.length === 0
-          ? 'Factors are counted, not their strength.'
-          : `Factors are counted, not their strength; at their low pole in the text: ${listed(lowPole.map((f) => labelOf(e, f)))}.`,
+      sentence: sentencesOf(e).balance.sentence(lowering.map((s) => shortOf(e, s.section))),
+      remark: sentencesOf(e).balance.remark(lowPole.map((f) => labelOf(e, f))),
       factors: [e.outcome],
       links,
       robustness: least && { passages: countPassages(links, e.passages), ...least },

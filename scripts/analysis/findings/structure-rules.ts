@@ -4,23 +4,24 @@ import type { SignedGraph } from '../graph.ts';
 import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import type { FindingInput, Rule } from './finding.ts';
-import { count, labelOf, listed, numberOf, plural, upper } from './in-words.ts';
+import { labelOf, numberOf, sentencesOf } from './in-words.ts';
 
 /** The feedback loops by kind. */
-export const loops: Rule = ({ loops: { items, truncated }, passages }) => {
+export const loops: Rule = ({ loops: { items, truncated }, passages, model }) => {
+  const { sentence, remark } = sentencesOf({ model }).loops;
   if (items.length === 0) return [];
   const of = (kind: string) => items.filter((l) => l.kind === kind).length;
   const kinds = (['reinforcing', 'balancing', 'unknown'] as const)
     .filter((k) => of(k) > 0)
-    .map((k) => `${count(of(k))} ${k === 'unknown' ? 'of unknown kind' : k}`);
+    .map((kind) => ({ kind, count: of(kind) }));
   const links = [...new Set(items.flatMap((l) => l.links))];
   const tried = smallestRemoval(links, (gone) => !items.every((l) => l.links.some((x) => gone.has(x))));
   // Loops beyond a bound may remain when those listed are gone.
   const removal = tried && truncated && tried.exact ? { links: tried.links - 1, exact: false, cut: [] } : tried;
   return [
     {
-      sentence: `The argument closes on itself in ${truncated ? 'at least ' : ''}${count(items.length)} feedback ${plural(items.length, 'loop')}: ${listed(kinds)}`,
-      remark: 'A loop says how causes return upon themselves, not how fast or how far: no forecast follows from it.',
+      sentence: sentence(kinds, truncated),
+      remark,
       factors: [...new Set(items.flatMap((l) => l.factors))],
       links,
       robustness: removal && { passages: countPassages(links, passages), ...removal },
@@ -34,8 +35,7 @@ export const noLoop: Rule = (e) =>
     ? []
     : [
         {
-          sentence: 'No feedback loop: nothing in the text is said to act back on its causes',
-          remark: 'That is a finding too: the argument runs in chains, and its causes stay outside it.',
+          ...sentencesOf(e).noLoop,
           factors: [],
           links: [],
           robustness: undefined,
@@ -60,8 +60,8 @@ export const gate: Rule = (e) => {
       const links = new Set(lost.flatMap((f) => linksBetween(e.graph, f, e.outcome)));
       const effect = e.onOutcome.find((x) => x.from === factor)!;
       return {
-        sentence: `${upper(count(most))} factors reach the outcome only through ${labelOf(e, factor)}`,
-        remark: `Without it, ${listed(lost.map((f) => labelOf(e, f)))} no longer reach the outcome.`,
+        sentence: sentencesOf(e).gate.sentence(most, labelOf(e, factor)),
+        remark: sentencesOf(e).gate.remark(lost.map((f) => labelOf(e, f))),
         factors: [factor, ...lost],
         links: e.graph.links.map((l) => l.id).filter((id) => links.has(id)),
         robustness: { ...robustnessOf(effect, e.graph, e.passages), passages: countPassages(links, e.passages) },
@@ -95,14 +95,16 @@ export const crossPassage: Rule = (e) => {
   const sections = [...new Set(across.flatMap((c) => c.telling.sections))]
     .map((s) => numberOf(e, s))
     .sort((a, b) => a - b);
-  const places =
-    sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`;
   const links = [...new Set(across.flatMap((c) => c.path))];
   const removal = smallestRemoval(links, (gone) => !across.every((c) => c.path.some((id) => gone.has(id))));
   return [
     {
-      sentence: `No passage tells it whole: ${count(factors.length)} ${plural(factors.length, 'factor')} reach${factors.length === 1 ? 'es' : ''} the outcome by chains stitched from ${places}`,
-      remark: `The longest has ${longest.path.length} links: ${[longest.effect.from, ...longest.path.map((id) => e.graph.links.find((l) => l.id === id)!.to)].map((f) => labelOf(e, f)).join(' → ')}.`,
+      sentence: sentencesOf(e).crossPassage.sentence(factors.length, sections),
+      remark: sentencesOf(e).crossPassage.remark(
+        [longest.effect.from, ...longest.path.map((id) => e.graph.links.find((l) => l.id === id)!.to)].map((f) =>
+          labelOf(e, f),
+        ),
+      ),
       factors,
       links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
       robustness: removal && { passages: countPassages(links, e.passages), ...removal },
@@ -119,8 +121,8 @@ export const silent: Rule = (e) => {
   if (ends.length === 0) return [];
   return [
     {
-      sentence: `The text carries ${without.length} of ${others.length} factors no further: none of their effects reaches the outcome`,
-      remark: `It stops at ${listed(ends.map((f) => labelOf(e, f.id)))}. A reader who draws the last step draws it alone.`,
+      sentence: sentencesOf(e).silent.sentence(without.length, others.length),
+      remark: sentencesOf(e).silent.remark(ends.map((f) => labelOf(e, f.id))),
       factors: ends.map((f) => f.id),
       links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),
       robustness: undefined,

@@ -1,0 +1,124 @@
+/** English sentences of the slides of analysis: effects, balance, loops, maps. */
+import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import { countOf, listed } from './numbers.ts';
+
+const isOrAre = (n: number) => (n === 1 ? 'is' : 'are');
+const presses = (n: number) => `${countOf(n, 'factor')} ${n === 1 ? 'presses' : 'press'} the outcome`;
+
+/** The verbs of an effect for one factor and for several. */
+const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
+  '+': ['raises it', 'raise it'],
+  '-': ['lowers it', 'lower it'],
+  indeterminate: ['both raises and lowers it', 'both raise and lower it'],
+  unclear: ['acts in a direction left open', 'act in a direction left open'],
+  unsettled: ['is not settled', 'are not settled'],
+};
+const effectRemarks: Record<EffectSign, string> = {
+  '+': 'raise it',
+  '-': 'lower it',
+  indeterminate: 'both raise and lower it',
+  unclear: 'act on it in a direction left open',
+  unsettled: 'are not settled within the bounds of the search',
+};
+const loopKinds: Record<LoopKind, string> = {
+  reinforcing: 'Reinforcing',
+  balancing: 'Balancing',
+  unknown: 'Of unknown kind',
+};
+const loopNames: Record<LoopKind, string> = {
+  reinforcing: 'A reinforcing loop',
+  balancing: 'A balancing loop',
+  unknown: 'A loop of unknown kind',
+};
+const pressureVerbs: Record<Sign, string> = { '+': 'raising', '-': 'lowering', '?': 'open' };
+
+/** Sentences of the slides of analysis. */
+export const analysis = {
+  effects: {
+    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      [
+        `In all, ${raise} factors raise the outcome and ${lower} lower it`,
+        indeterminate > 0 ? `${indeterminate} do both` : '',
+        unclear > 0 ? `${unclear} ${isOrAre(unclear)} left open` : '',
+        unsettled > 0 ? `${unsettled} ${isOrAre(unsettled)} unsettled` : '',
+      ]
+        .filter((x) => x !== '')
+        .join('; '),
+    /** A number of factors and what they do. */
+    group: (sign: EffectSign, factors: number) => `${factors} ${effectVerbs[sign][factors === 1 ? 0 : 1]}`,
+    /** How many of them act directly and how many through others; at least one is not 0. */
+    ways: (direct: number, indirect: number) =>
+      [direct > 0 ? `${direct} directly` : '', indirect > 0 ? `${indirect} through others` : '']
+        .filter((x) => x !== '')
+        .join(', '),
+    /** `outside`: factors without a path to the outcome. */
+    remark: (outside: number) =>
+      outside > 0
+        ? `Derived from the links. ${outside} further factors have no path to the outcome.`
+        : 'Derived from the links: the signs along each path are multiplied.',
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
+      `The outcome is ${outcome}. This is derived: the signs along each path are multiplied. ${groups.map((g) => `${g.total} ${effectRemarks[g.sign]}`).join(', ')}.${outside > 0 ? ` The other ${outside} the text does not carry to the outcome.` : ''}`,
+    witness: (path: string, told: string) => `${path}: ${told}.`,
+  },
+  balance: {
+    say: (outcome: string, remark: string, sections: string, robustness: string) =>
+      `Bars count the factors that press ${outcome} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${remark} ${sections} ${robustness}`,
+    columns: ['Section', 'Raise', 'Lower', 'Indeterminate', 'Unclear', 'Unsettled'],
+  },
+  loop: {
+    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+      if (factors.length === 1) return `${loopNames[kind]}: ${factors[0]} acts on itself`;
+      if (factors.length < 4) return `${loopNames[kind]} joins ${listed(factors)}`;
+      return `${loopNames[kind]} of ${factors.length} factors runs through ${holdsOutcome ? 'the outcome' : factors[0]}`;
+    },
+    label: (loop: number, loops: number, isLowerBound: boolean) =>
+      `Feedback loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''} · derived from the coding, not said by the text`,
+    labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
+      `${loopKinds[kind]} feedback loop, one of ${loops}${isLowerBound ? ' or more' : ''} · derived from the coding, not said by the text`,
+    name: {
+      reinforcing: 'Reinforcing feedback loop',
+      balancing: 'Balancing feedback loop',
+      unknown: 'Of unknown kind feedback loop',
+    },
+    meaning: {
+      reinforcing: 'Once round, a change comes back with its own sign and is carried further.',
+      balancing: 'Once round, a change comes back with the opposite sign and is held in check.',
+      unknown: 'The authors leave a sign open, and with it the kind of the loop.',
+    },
+    whole: 'One passage tells the loop whole.',
+    stitched: 'No passage tells the loop whole: it is stitched together from several.',
+    /** `notes` are those of the data; empty if there are none. */
+    say: (notes: string, path: string, meaning: string, remark: string) =>
+      `${notes}${notes === '' ? '' : ' '}${path}, and so round again. ${meaning} ${remark}`,
+  },
+  map: {
+    /** Name of the map of sections; `last` is the number of the last section shown, absent for all. */
+    name: (outcome: string, last?: number) =>
+      last === undefined
+        ? `How the direct causes of each section press ${outcome}`
+        : `How direct causes press ${outcome}, up to section ${last}`,
+    /** What a section's direct causes do, as a sentence. */
+    section: (section: string, signs: readonly Sign[]) =>
+      `${section}: ${signs.map((s) => pressureVerbs[s]).join(' and ') || 'no direct cause'}.`,
+    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      [
+        `${section}: ${presses(raise)} up`,
+        `${lower === 0 ? 'none' : lower} down`,
+        indeterminate > 0 ? `${indeterminate} both ways` : '',
+        unclear > 0 ? `${unclear} left open` : '',
+        unsettled > 0 ? `${unsettled} unsettled` : '',
+      ]
+        .filter((x) => x !== '')
+        .join(', '),
+    saySoFar: (added: string, raise: number, lower: number) =>
+      `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise)} up and ${countOf(lower, 'factor')} ${lower === 1 ? 'presses' : 'press'} it down.`,
+    headline: (silentSections: number) =>
+      silentSections === 0
+        ? 'Every section presses on the outcome'
+        : `All sections but ${silentSections} press on the outcome`,
+    remark: (factors: number, links: number) =>
+      `Overview: how the direct causes of each section press the outcome. The whole map has ${factors} factors and ${links} links.`,
+    say: (outcome: string) =>
+      `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
+  },
+};

@@ -1,0 +1,79 @@
+/** English sentences of findings, without a full stop, and their remarks. */
+import type { LoopKind } from '../kinds.ts';
+import { count, listed, plural, upper } from './numbers.ts';
+
+/** Sentences of findings, by rule. */
+export const findings = {
+  disputed: {
+    sentence: (from: string, to: string) => `${from} is said both to raise and to lower ${to}`,
+    remark: 'The text asserts both; both are kept, and neither is averaged away.',
+  },
+  indeterminate: {
+    one: (factor: string) => `${factor} both raises and lowers the outcome, along different paths`,
+    several: (factors: number) =>
+      `${upper(count(factors))} factors both raise and lower the outcome, along different paths`,
+    remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
+  },
+  turn: {
+    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
+      `${factor} turns its effect on the outcome: ${listed(changes.map((c) => `${c.sign === '+' ? 'raises' : 'lowers'} it in ${c.section}`))}`,
+    remark: 'The sign is that of the total effect within each section’s own map.',
+  },
+  balance: {
+    sentence: (sections: readonly string[]) =>
+      sections.length === 0
+        ? 'In no section do more factors press the outcome down than up'
+        : `More factors press the outcome down than up in ${listed(sections)}`,
+    remark: (lowPole: readonly string[]) =>
+      lowPole.length === 0
+        ? 'Factors are counted, not their strength.'
+        : `Factors are counted, not their strength; at their low pole in the text: ${listed(lowPole)}.`,
+  },
+  loops: {
+    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) => {
+      const loops = kinds.reduce((n, k) => n + k.count, 0);
+      const named = kinds.map((k) => `${count(k.count)} ${k.kind === 'unknown' ? 'of unknown kind' : k.kind}`);
+      return `The argument closes on itself in ${isLowerBound ? 'at least ' : ''}${count(loops)} feedback ${plural(loops, 'loop')}: ${listed(named)}`;
+    },
+    remark: 'A loop says how causes return upon themselves, not how fast or how far: no forecast follows from it.',
+  },
+  noLoop: {
+    sentence: 'No feedback loop: nothing in the text is said to act back on its causes',
+    remark: 'That is a finding too: the argument runs in chains, and its causes stay outside it.',
+  },
+  gate: {
+    sentence: (factors: number, gate: string) =>
+      `${upper(count(factors))} factors reach the outcome only through ${gate}`,
+    remark: (factors: readonly string[]) => `Without it, ${listed(factors)} no longer reach the outcome.`,
+  },
+  crossPassage: {
+    sentence: (factors: number, sections: readonly number[]) =>
+      `No passage tells it whole: ${count(factors)} ${plural(factors, 'factor')} reach${factors === 1 ? 'es' : ''} the outcome by chains stitched from ${sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`}`,
+    remark: (path: readonly string[]) => `The longest has ${path.length - 1} links: ${path.join(' → ')}.`,
+  },
+  silent: {
+    sentence: (silent: number, all: number) =>
+      `The text carries ${silent} of ${all} factors no further: none of their effects reaches the outcome`,
+    remark: (ends: readonly string[]) =>
+      `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.`,
+  },
+  implied: {
+    sentence: (direct: number, explicit: number) =>
+      `Of ${count(direct)} direct links to the outcome, the words state ${count(explicit)}; the others are implied`,
+    remark: (explicit: readonly string[]) =>
+      `Explicit: ${listed(explicit) || 'none'}. At the others a stricter reader may stop.`,
+  },
+  singlePassage: {
+    sentence: (effects: number, single: number) =>
+      `${single === effects ? 'Each' : `All but ${count(effects - single)}`} of ${effects} effects on the outcome ${effects - single < 1 ? 'hangs' : 'hang'} on a link told only once`,
+    remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
+      repeated.length === 0
+        ? 'No link is asserted in two passages.'
+        : `Told more than once: ${listed(repeated.map((l) => `${l.from} → ${l.to}`))}.`,
+  },
+  reported: {
+    sentence: (held: number, all: number, actors: number) =>
+      `${upper(count(held))} of ${all} links ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
+    remark: (actors: readonly string[]) => `Held by ${listed(actors)}. Whether they come true, the text does not say.`,
+  },
+};

@@ -1,0 +1,57 @@
+/** English words of the frame around a slide: footer, legend, charts, clock. */
+import type { Pressures } from '../kinds.ts';
+
+/** Words of the frame. The reader's browser loads this part alone. */
+export const frame = {
+  /** Clauses without full stop as sentences one after another. */
+  sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
+  evidence: 'Evidence',
+  claim: 'Claim',
+  mapOfSections: 'Map of all sections',
+  references: 'References',
+  derived: 'Derived from the coding, not said by the text',
+  fromOutside: 'From outside the text',
+  twin: 'Text of the diagram',
+  minutes: (minutes: number) => `${minutes} min`,
+  sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'slide' : 'slides'}, ${minutes} min`,
+  legend: {
+    plus: { verb: 'raises', meaning: 'both move the same way' },
+    minus: { verb: 'lowers', meaning: 'they move opposite ways' },
+    unclear: { verb: 'left open', meaning: 'no direction is given' },
+  },
+  /** Text alternative of the squares of an effect. */
+  units: (direct: number | string, indirect: number | string) => `${direct} directly, ${indirect} through others`,
+  balance: {
+    /** The factors that press on the outcome in a section, as a sentence without full stop. */
+    section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      `${section}: ${[
+        `${raise} raise`,
+        `${lower} lower`,
+        indeterminate > 0 ? `${indeterminate} indeterminate` : '',
+        unclear > 0 ? `${unclear} unclear` : '',
+        unsettled > 0 ? `${unsettled} unsettled` : '',
+      ]
+        .filter((x) => x !== '')
+        .join(', ')}`,
+    chart: 'Factors that raise and lower the outcome, by section',
+    raise: (n: number) => `${n} raise`,
+    lower: (n: number) => `${n} lower`,
+    open: (n: number) => `${n} open`,
+  },
+  coverage: {
+    chart: 'Claims on each statement of the text, by section',
+    section: (section: number, claims: readonly number[]) => `Section ${section}: ${claims.join(', ')} claims.`,
+  },
+  timeline: {
+    chart: 'The dates to scale',
+    axis: (
+      span: { readonly from: number; readonly to: number },
+      shown: { readonly here: number; readonly all: number },
+      dates: readonly string[],
+    ) =>
+      `The axis runs from ${span.from} to ${span.to}. This slide has ${shown.here} of ${shown.all} dates: ${dates.join(', ')}.`,
+  },
+  /** Time of a slide and the time reached, of the whole talk; `total` is empty if it is not known. */
+  clock: (seconds: number, reached: string, total: string) =>
+    `${seconds} s · reached ${reached}${total === '' ? '' : ` of ${total}`}`,
+};

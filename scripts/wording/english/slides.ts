@@ -1,0 +1,75 @@
+/** English sentences of slides before and between the claims, and of their notes. */
+import { countOf, plural } from './numbers.ts';
+
+/** Sentences of title, roadmap, method and sections. */
+export const slides = {
+  title: {
+    label: (talk: string, minutes: number) => `${talk} · ${minutes} minutes`,
+    say: (work: string) => `We read one text closely: ${work}. Every claim is shown with the words it rests on.`,
+  },
+  roadmap: {
+    headline: (sections: number) => `The argument in ${sections} sections`,
+    say: (titles: readonly string[], areOfText: boolean) =>
+      `${areOfText ? 'The sections are the text’s own.' : 'The sections are the coder’s.'} ${titles.join('; ')}.`,
+    periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
+      `Their times, in the authors’ words: ${periods.map((p) => `“${p.words}” (section ${p.section})`).join('; ')}.`,
+  },
+  method: {
+    headline: 'How to read the maps',
+    coverage: (covered: number, total: number, claims: number, links: number) =>
+      `${covered} of ${total} statements of the text are covered, by ${claims} claims with ${links} causal links.`,
+    say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the authors leave the direction open.',
+    coding: 'How the text was coded',
+  },
+  section: {
+    name: (section: number, title: string) => `Section ${section}: ${title}`,
+    label: (section: number, sections: number) => `Section ${section} of ${sections}`,
+    /** A map of several; `places` is empty in the name of a map. */
+    map: (map: number, maps: number, places = '') => `map ${map} of ${maps}${places === '' ? '' : `, ${places}`}`,
+    nameOfMap: (name: string, map: string) => `${name}, ${map}`,
+    sayMap: (places: string) => `The claims of ${places} have a map of their own.`,
+    heading: 'heading in the text',
+  },
+  recall: {
+    remark: (slide: string) => `Seen before, with its quote: ${slide}`,
+    say: (headline: string) => `Once more: ${headline}`,
+  },
+  timeline: {
+    headline: 'Dates beside the sections',
+    headlineOf: (years: readonly string[]) => `Dates beside the sections: ${years.join(' to ')}`,
+    say: 'None of this stands in the text. The dates are given for orientation, each with its reference, and no arrow of the maps rests on them.',
+  },
+  discussion: {
+    headline: (isOne: boolean) => (isOne ? 'A question the text leaves open' : 'Questions the text leaves open'),
+    say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
+    further: (questions: readonly string[]) => `Further questions: ${questions.join(' ')}`,
+    time: (time: string) => `Time for questions, these and the audience’s: ${time}.`,
+    disputed: (finding: string) => `${finding}. What would settle it?`,
+    indeterminate: (finding: string) => `${finding}. Which outweighs the other, and when?`,
+    turn: (finding: string) => `${finding}. What changed?`,
+    silent: (factors: number, example: string) =>
+      `The text stops at ${factors} factors, such as ${example}. Does one of them act on the outcome?`,
+    open: (links: number) =>
+      `The direction of ${links} ${links === 1 ? 'link is' : 'links is'} left open. What would settle it?`,
+  },
+  references: { headline: (isFirst: boolean) => (isFirst ? 'References' : 'References, continued') },
+  paths: {
+    path: 'Path',
+    told: 'Told',
+    headline: (page: number, pages: number) =>
+      `Paths to the outcome through other factors${pages > 1 ? `, ${page} of ${pages}` : ''}`,
+  },
+  finding: { label: (finding: number) => `Finding ${finding} · derived from the coding, not said by the text` },
+  /** What a section adds to the map, and the numbers so far. */
+  added: {
+    remark: (added: { readonly factors: number; readonly links: number }, soFar: typeof added) =>
+      `The section adds ${countOf(added.factors, 'factor')} and ${countOf(added.links, 'link')}; so far ${soFar.factors} factors and ${soFar.links} links.`,
+    say: (added: { readonly factors: number; readonly links: number }, confirmed: number) =>
+      `This section adds ${countOf(added.factors, 'factor')} and ${countOf(added.links, 'link')}${confirmed > 0 ? `, and asserts ${countOf(confirmed, 'link')} again that we have met` : ''}.`,
+  },
+  reader: {
+    talks: 'Talks',
+    length: (minutes: number, slides: number) => `${minutes} minutes, ${slides} ${plural(slides, 'slide', 'slides')}`,
+    board: { link: 'Make a talk of your own', remark: 'from these slides: the remix board' },
+  },
+};

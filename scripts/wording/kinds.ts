@@ -1,0 +1,24 @@
+/** Kinds that wordings name; the stages have types of the same values. */
+
+/** Sign of a link: raises, lowers, direction left open. */
+export type Sign = '+' | '-' | '?';
+
+/** Sign of a total effect. */
+export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
+
+/** Kind of a feedback loop. */
+export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
+
+/** Numbers of factors by the sign of their effect on the outcome. */
+export interface Pressures {
+  /** Factors that raise it. */
+  readonly raise: number;
+  /** Factors that lower it. */
+  readonly lower: number;
+  /** Factors with paths of both signs. */
+  readonly indeterminate: number;
+  /** Factors whose direction the author leaves open. */
+  readonly unclear: number;
+  /** Factors whose paths exceed the bounds of the search. */
+  readonly unsettled: number;
+}
