@@ -91,7 +91,7 @@ export interface ClaimInput<FactorId extends string = string> {
 export interface SectionInput<FactorId extends string = string> {
   /** Unique in the deck: lower-case words joined by hyphens. */
   readonly id: string;
-  /** The heading as it is in the source, without its mark. */
+  /** The heading as it is in the source, without its mark; in a text without headings, a heading of yours. */
   readonly heading: string;
   /** The heading on slides. @defaultValue `heading` */
   readonly title?: string;
