@@ -10,7 +10,7 @@ const modules = path.join(import.meta.dirname, '../node_modules');
 
 /** Patterns below node_modules/. */
 const unread = [
-  'node/node_modules/*/include',
+  'node-{linux,darwin,bin-darwin,win}-*/include',
   // mermaid.esm.mjs and mermaid.min.js are loaded, and hold their dependencies; only mermaid.core.mjs imports packages.
   'mermaid/dist/{mermaid.js,*.core.mjs,*.esm.min.mjs}',
   'mermaid/dist/chunks/{mermaid.core,mermaid.esm.min}',

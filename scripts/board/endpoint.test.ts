@@ -194,7 +194,7 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
     const [plan] = planTalks(model, 'by-hand', effects);
     const idsOf = async (text: string) =>
       (await parse(text, 'x.md')).slides.map((s) => (s.frontmatter as { id?: string }).id);
-    expect(await idsOf(generatedText(plan as NonNullable<typeof plan>))).toEqual(expected);
+    expect(await idsOf(await generatedText(plan as NonNullable<typeof plan>, effects))).toEqual(expected);
     expect(await idsOf(downloaded)).toEqual(expected);
     expect(downloaded).toContain('\n# By &lt;hand>: \\"a talk\\"\n');
     expect((await parse(downloaded, 'x.md')).slides[0]).toMatchObject({

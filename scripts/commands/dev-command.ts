@@ -8,6 +8,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { renderTalks } from '../export/build-talks.ts';
+import { packageFile } from '../package-files.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
@@ -71,7 +72,7 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
         running = running.then(regenerate);
       }, 150);
     });
-    const server = start(path.join(effects.root, 'node_modules/@slidev/cli/bin/slidev.mjs'), files.markdown);
+    const server = start(packageFile('@slidev/cli/bin/slidev.mjs')!, files.markdown);
     // Ctrl-C in a terminal reaches both processes; other signals are passed on, so that no server is left behind.
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
     const [code] = await once(server, 'exit');

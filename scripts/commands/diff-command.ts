@@ -26,7 +26,7 @@ async function readOperand(operand: string, model: Model, effects: Effects): Pro
   const text = operand.endsWith(asGenerated)
     ? undefined
     : await readSlideText(talkFiles(model.deck, id).markdown, effects);
-  return text ?? generatedText(plan!);
+  return text ?? generatedText(plan!, effects);
 }
 
 function describe(c: ComparedSlide): string[] {

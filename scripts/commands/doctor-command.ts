@@ -1,4 +1,5 @@
 import { browserCandidates } from '../browser/index.ts';
+import { packageFile } from '../package-files.ts';
 import { listDecks } from '../project/find-deck.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command } from './command.ts';
@@ -11,11 +12,11 @@ export const doctor: Command<BrowserArguments> = {
     const rows: string[][] = [['what', 'state', 'found']];
     rows.push(['Node', 'ok', process.versions.node]);
     for (const name of packages) {
-      const text = await effects.readText(`node_modules/${name}/package.json`);
+      const text = await effects.readText(packageFile(`${name}/package.json`) ?? name);
       rows.push([
         name,
         text ? 'ok' : 'missing',
-        text ? String((JSON.parse(text) as { version: string }).version) : 'run `npm ci`',
+        text ? String((JSON.parse(text) as { version: string }).version) : 'reinstall Claimdeck',
       ]);
     }
     let used: string | undefined;
@@ -34,7 +35,7 @@ export const doctor: Command<BrowserArguments> = {
     effects.print(toTable(rows));
     if (used !== undefined) return 0;
     effects.tell(
-      'No browser starts. On Linux x64 `npm ci` brings one; elsewhere install Google Chrome or Microsoft Edge, or name one with --browser.',
+      'No browser starts. On Linux x64 the package @sparticuz/chromium has one; elsewhere install Google Chrome or Microsoft Edge, or name one with --browser.',
     );
     return 3;
   },

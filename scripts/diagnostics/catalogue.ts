@@ -36,7 +36,7 @@ export const catalogue = {
   E_DATA_BROKEN: {
     severity: 'error',
     cause: 'A data file does not load: a syntax error, an import that fails, or no default export.',
-    hint: 'Correct the file at the line named; `npx tsc` gives details.',
+    hint: 'Correct the file at the line named.',
   },
   E_DATA_SHAPE: {
     severity: 'error',
@@ -246,7 +246,7 @@ export const catalogue = {
   W_FAST_PATH_UNAVAILABLE: {
     severity: 'warning',
     cause: 'A package has another version than those tested, or lacks an internal that the fast build uses.',
-    hint: 'Nothing is missing from the deck. `npm ci` restores the tested versions; CLAIMDECK_PLAIN=1 asks for the plain build and hides this.',
+    hint: 'Nothing is missing from the deck. CLAIMDECK_PLAIN=1 asks for the plain build and hides this; docs/internals.md says which versions the fast build was tested with.',
   },
   E_BUILD_FAILED: {
     severity: 'error',
@@ -261,7 +261,7 @@ export const catalogue = {
   W_PDF_AS_PRINTED: {
     severity: 'warning',
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
-    hint: 'For a PDF with outline and metadata, print with the browser that `npm ci` brings, or report the browser’s version.',
+    hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',
   },
   E_RENDER_OVERFLOW: {
     severity: 'error',
@@ -380,8 +380,8 @@ export const catalogue = {
   },
   E_NODE_OLD: {
     severity: 'error',
-    cause: "The machine's Node is older than 22.18, and the package `node` is not installed.",
-    hint: 'Run `npm ci`, then `npx claimdeck`: the package brings its own Node.',
+    cause: "The machine's Node is older than 22.18, and no installed package has a newer one.",
+    hint: 'Install Node 24, or run `npm install node@24` in this project: Claimdeck then uses that one.',
   },
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -25,11 +25,14 @@ function emitNotes(slide: SlidePlan): string[] {
   return [`<!--\n${lines.join('\n\n')}\n-->`];
 }
 
-/** The headmatter: settings of the deck, in the frontmatter of the first slide. */
-export function headmatterOf(plan: DeckPlan): Record<string, unknown> {
+/** The addon of a deck in Claimdeck's own repository: its root, two folders above the slides. */
+const ownAddon = '@/../..';
+
+/** The headmatter: settings of the deck, in the frontmatter of the first slide. `addon` is the specifier of Claimdeck. */
+export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<string, unknown> {
   return {
     theme: 'default',
-    addons: ['@/../..'],
+    addons: [addon],
     title: plan.title,
     titleTemplate: '%s',
     info: plan.subtitle,
@@ -75,11 +78,14 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   };
 }
 
-/** The slides of a plan as texts, in order. The frontmatter of the first one starts with the headmatter. */
-export function emitSlides(plan: DeckPlan): SlideText[] {
+/**
+ * The slides of a plan as texts, in order. The frontmatter of the first one starts with the headmatter, which names the
+ * addon by `addon`: by default the root of Claimdeck's own repository.
+ */
+export function emitSlides(plan: DeckPlan, addon?: string): SlideText[] {
   return plan.slides.map((slide, i) => {
     const text = slideText(slide, plan);
-    return i === 0 ? { ...text, frontmatter: { ...headmatterOf(plan), ...text.frontmatter } } : text;
+    return i === 0 ? { ...text, frontmatter: { ...headmatterOf(plan, addon), ...text.frontmatter } } : text;
   });
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
+import { packageFile } from '../package-files.ts';
 import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
 
 /** Reduced style sheets by module specifier, such as `@fontsource/inter/500.css`. */
@@ -34,7 +35,7 @@ export async function findFontSheets(
     ),
   );
   const named = new Set([...texts, ...code.flat()].flatMap((text) => (text.match(sheetSpecifier) ?? []).map(fileOf)));
-  const read = async (file: string) => (await effects.readText(`node_modules/${file}`)) ?? '';
+  const read = async (file: string) => (await effects.readText(packageFile(file) ?? file)) ?? '';
   const points = codePointsOf(texts.join('\n'));
   const beyond = codePointsBeyond(points, await Promise.all(firstSheets.map(read)));
   const kept = [...named]

@@ -40,8 +40,15 @@ export function planTalks(model: Model, talk: string | undefined, effects: Effec
   return talks.map((t) => planTalk(model, analysis, t, settings));
 }
 
+/** Whether the root is Claimdeck's own repository or a copy of it; otherwise it is a project that has Claimdeck installed. */
+async function isOwnRepository(effects: Effects): Promise<boolean> {
+  const text = await effects.readText('package.json');
+  return text === undefined || (JSON.parse(text) as { name?: string }).name === 'claimdeck';
+}
+
 /** Markdown of a plan, without the user's edits. */
-export const generatedText = (plan: DeckPlan): string => joinSlides(emitSlides(plan));
+export const generatedText = async (plan: DeckPlan, effects: Effects): Promise<string> =>
+  joinSlides(emitSlides(plan, (await isOwnRepository(effects)) ? undefined : 'claimdeck'));
 
 /** Loads the merge, which a run without changes does not need: Slidev's and YAML's parsers take 0.1 s to load. */
 const loadMerge = () => import('../merge/index.ts');
@@ -92,7 +99,7 @@ async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promi
     plans.map(async (plan) => {
       const files = talkFiles(plan.deck, plan.talk);
       const [mine, base] = await Promise.all([effects.readText(files.markdown), effects.readText(files.record)]);
-      return { plan, files, mine, base, generated: generatedText(plan) };
+      return { plan, files, mine, base, generated: await generatedText(plan, effects) };
     }),
   );
   const faults = talks.flatMap(({ files, mine, base }) => [

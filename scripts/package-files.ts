@@ -1,0 +1,17 @@
+/** Finds files of the packages that Claimdeck depends on, wherever the package manager has put them. */
+import { findPackageJSON } from 'node:module';
+import path from 'node:path';
+
+/**
+ * Absolute path of a file of a package, such as `@fontsource/inter/500.css`; `undefined` if the package is not installed.
+ * The file may be missing. The package's `exports` do not matter.
+ */
+export function packageFile(file: string): string | undefined {
+  const [, name, rest] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/u.exec(file) ?? [];
+  if (name === undefined || rest === undefined) return undefined;
+  try {
+    return path.join(path.dirname(findPackageJSON(name, import.meta.url)!), rest);
+  } catch {
+    return undefined;
+  }
+}
