@@ -8,7 +8,8 @@ export const projectRoot = path.join(import.meta.dirname, '..');
 export const benchFolder = path.join(projectRoot, '.claimdeck/bench');
 
 /** Files of a Claimdeck project. They are copied, not linked: modules find the root from their own path. */
-const sources = ['bin', 'components', 'layouts', 'scripts', 'setup', 'styles', 'package.json', 'tsconfig.json'];
+const folders = ['bin', 'components', 'layouts', 'scripts', 'setup', 'styles'];
+const sources = [...folders, 'index.html', 'package.json', 'tsconfig.json'];
 
 function link(target: string, at: string): void {
   if (existsSync(target)) symlinkSync(target, at, process.platform === 'win32' ? 'junction' : 'dir');

@@ -3,6 +3,7 @@
  * it, with one warning.
  */
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
@@ -180,6 +181,23 @@ test('both paths make the same deck: text, links and computed styles of every sl
   expect(found.length).toBeGreaterThan(200);
   expect(await describeBuilt(fastOut)).toEqual(found);
 }, 120_000);
+
+test.each([plainOut, fastOut])(
+  '%s opened as a file says that it needs a server, and served it does not',
+  async (out) => {
+    const server = await serveFolder(path.join(root, out));
+    const page = await (await browser.get()).browser.newPage();
+    const message = page.getByText('These slides need a server');
+    await page.goto(pathToFileURL(path.join(root, out, 'index.html')).href);
+    await message.waitFor();
+    await page.goto(`${server.origin}/index.html`);
+    await page.locator('.slidev-page-1 h1').waitFor();
+    expect(await message.isVisible()).toBe(false);
+    await page.close();
+    await server.close();
+  },
+  60_000,
+);
 
 /** Node options that change the source of modules on their way into the build thread. */
 function withReplaced(file: string, from: string, to: string): string[] {
