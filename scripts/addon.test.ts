@@ -124,7 +124,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
     {
       ...shown,
       headline: ['As that order changes, China cannot give up North Korea’s strategic value.'],
-      cite: ['Zheng & Chung, §5.1 · Held by Xi Jinping’s leadership, as the authors report.'],
+      cite: ['Zheng & Chung, §5.1 · Held by Xi Jinping’s leadership, as the text reports.'],
       cue: ['as the regional order begins to be reorganized'],
       nodes: 3,
       packed: ['component', 'layout', 'setup', 'script'],

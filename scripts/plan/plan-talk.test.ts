@@ -187,5 +187,5 @@ test('the holder of a claim is named whole, even with dots in the name', () => {
   const held = { ...model, links: [{ ...first!, assertions }, ...model.links.slice(1)] };
   const { slides } = planTalk(held, analyse(held), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
   const claim = slides.find((s) => s.id === `claim/${first!.assertions[0]!.claim}`);
-  expect(claim?.content).toMatchObject({ remark: 'Held by U.S. analysts, as the authors report.' });
+  expect(claim?.content).toMatchObject({ remark: 'Held by U.S. analysts, as the text reports.' });
 });

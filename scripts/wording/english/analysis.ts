@@ -83,7 +83,7 @@ export const analysis = {
     meaning: {
       reinforcing: 'Once round, a change comes back with its own sign and is carried further.',
       balancing: 'Once round, a change comes back with the opposite sign and is held in check.',
-      unknown: 'The authors leave a sign open, and with it the kind of the loop.',
+      unknown: 'The text leaves a sign open, and with it the kind of the loop.',
     },
     whole: 'One passage tells the loop whole.',
     stitched: 'No passage tells the loop whole: it is stitched together from several.',

@@ -16,7 +16,7 @@ export const links = {
   path: (clauses: readonly string[]) => clauses.join(', '),
   lowPole: 'The text speaks of the cause at its low pole.',
   /** Who holds a belief; at least one name. */
-  heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the authors report`).join('; ')}.`,
+  heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
   confidence: { explicit: 'explicit', implied: 'implied' },
   /** A link in the notes, with the words that license it. */
   note: (clause: string, cue: string, confidence: string) => `${clause}, on the words “${cue}” (${confidence}).`,

@@ -12,13 +12,13 @@ export const slides = {
     say: (titles: readonly string[], areOfText: boolean) =>
       `${areOfText ? 'The sections are the text’s own.' : 'The sections are the coder’s.'} ${titles.join('; ')}.`,
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
-      `Their times, in the authors’ words: ${periods.map((p) => `“${p.words}” (section ${p.section})`).join('; ')}.`,
+      `Their times, in the words of the text: ${periods.map((p) => `“${p.words}” (section ${p.section})`).join('; ')}.`,
   },
   method: {
     headline: 'How to read the maps',
     coverage: (covered: number, total: number, claims: number, links: number) =>
       `${covered} of ${total} statements of the text are covered, by ${claims} claims with ${links} causal links.`,
-    say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the authors leave the direction open.',
+    say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the text leaves the direction open.',
     coding: 'How the text was coded',
   },
   section: {
