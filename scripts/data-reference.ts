@@ -42,6 +42,7 @@ function typeText(node: ts.TypeNode, aliases: ReadonlyMap<string, ts.TypeNode>):
   if (ts.isTypeLiteralNode(node)) return `${node.members.length === 1 ? 'object of texts' : 'object'}`;
   if (node.kind === ts.SyntaxKind.StringKeyword) return 'text';
   if (node.kind === ts.SyntaxKind.NumberKeyword) return 'number';
+  if (node.kind === ts.SyntaxKind.BooleanKeyword) return '`true`, `false`';
   const text = node.getText();
   const known: Readonly<Record<string, string>> = {
     Id: 'id',

@@ -1,5 +1,5 @@
 /** The JSON of `analyse --format json`. */
-import type { Model } from '../model/index.ts';
+import { conditionsOf, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
 import { disputedPairs } from './graph.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
@@ -8,11 +8,13 @@ import { indexCaveat, indexFormulas } from './indices.ts';
 export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model): object {
   const shown = new Set(analysis.graph.links.map((l) => l.id));
   const linkOf = new Map(model?.links.map((l) => [l.id, l]));
+  const isDenied = (id: string) => (model ? lookupOf(model).links.get(id)?.denied : undefined) === true;
   return {
     factors: analysis.factors,
     links: analysis.graph.links.map((l) => ({
       ...l,
       cues: l.claims.flatMap((claim) => linkOf.get(l.id)?.assertions.find((a) => a.claim === claim)?.cue.exact ?? []),
+      ...conditionJson(linkOf.get(l.id)),
     })),
     claims: (model?.claims ?? [])
       .filter((c) => c.links.length === 0 || c.links.some((id) => shown.has(id)))
@@ -23,8 +25,15 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
         assertion: c.assertion,
         type: c.type,
         evidence: c.evidence.map(({ exact, start, end }) => ({ exact, start, end })),
-        links: c.links,
+        links: c.links.filter((id) => !isDenied(id)),
+        place: c.place,
+        ...(c.links.some(isDenied) ? { deniedLinks: c.links.filter(isDenied) } : {}),
+        ...(c.denied ? { denied: true } : {}),
+        ...(c.conditional === undefined ? {} : { conditional: c.conditional }),
+        ...(c.resolvedBy === undefined ? {} : { resolvedBy: c.resolvedBy }),
+        ...(c.key ? { key: true } : {}),
       })),
+    ...(model ? { denied: model.denied.map(deniedJson) } : {}),
     loops: {
       items: analysis.loops.items.map(({ factors, links, kind }) => ({ factors, kind, links })),
       truncated: analysis.loops.truncated,
@@ -35,6 +44,19 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
     ...('findings' in analysis ? codingKeys(analysis) : {}),
   };
+}
+
+/** A denied link. It is in no list of links that are counted. */
+const deniedJson = ({ id, from, to, polarity, assertions }: Link) => ({
+  ...{ id, from, to, polarity },
+  claims: assertions.map((a) => a.claim),
+  cues: assertions.map((a) => a.cue.exact),
+});
+
+/** The conditions of a link that holds under a condition only. */
+function conditionJson(link: Link | undefined) {
+  const conditions = link ? conditionsOf(link) : [];
+  return conditions.length === 0 ? {} : { conditional: conditions };
 }
 
 /** The keys of an analysis with a model. */

@@ -42,11 +42,18 @@ export interface Adjacency {
   readonly to: readonly number[];
 }
 
+/** The factors of a coding without those that are in denied links only. The outcome stays. */
+function countedFactors({ factors, links, denied, outcome }: Model) {
+  const counted = new Set([outcome, ...links.flatMap((l) => [l.from, l.to])]);
+  const others = new Set(denied.flatMap((l) => [l.from, l.to]));
+  return factors.filter((f) => counted.has(f.id) || !others.has(f.id));
+}
+
 /** The graph of a coding; with `sections`, only links that their claims assert and the factors of these links. */
 export function graphOf(model: Model, sections?: readonly string[]): SignedGraph {
   if (sections === undefined)
     return {
-      factors: model.factors.map(({ id, label }) => ({ id, label })),
+      factors: countedFactors(model).map(({ id, label }) => ({ id, label })),
       links: model.links.map((l) => ({ ...withoutClaims(l), claims: l.assertions.map((a) => a.claim) })),
     };
   const claims = new Set(model.claims.filter((c) => sections.includes(c.section)).map((c) => c.id));

@@ -5,6 +5,7 @@ export { toAnalysisJson } from './analysis-json.ts';
 export { toDot } from './exchange/dot.ts';
 export { toGraphml } from './exchange/graphml.ts';
 export { parseLinksCsv, toLinksCsv } from './exchange/links-csv.ts';
+export { answeredLinks } from './findings/answers.ts';
 export type { Finding } from './findings/finding.ts';
 export { disputedPairs } from './graph.ts';
 export { indexCaveat, indexFormulas } from './indices.ts';

@@ -125,3 +125,16 @@ test('a node is lit at the click of its first lit link, and dimmed links are pai
     ['n3', 'node', true],
   ]);
 });
+
+test('a conditional link has a diamond for a badge, a denied one is struck through', () => {
+  const diagram = parseDiagram(
+    'flowchart LR\n n1["A"]\n n2["B"]\n n1 e1@-->|"+ if"| n2\n n2 e2@-.-x|"−"| n1',
+  ) as ParsedMap;
+  const [conditional, denied] = mapSvg(drawMap(diagram, mapLayout), diagram).split('data-id="e2"');
+  expect(conditional).toContain('<path class="badge" d="M');
+  expect(conditional).not.toContain('class="strike"');
+  expect(denied).toMatch(
+    /<circle class="badge" [^>]+><text class="sign" [^>]+>−<\/text><path class="strike" d="M[^"]+"\/><\/g>/u,
+  );
+  expect(conditional).toContain('class="link minus denied"');
+});

@@ -9,7 +9,7 @@ import {
   type SlideDrawing,
   textWidth,
 } from '../layout/index.ts';
-import type { Diagram } from '../plan/index.ts';
+import type { Diagram, DiagramLink } from '../plan/index.ts';
 
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
@@ -47,15 +47,27 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
   );
 }
 
-function linkSvg(link: DrawnLink, reveal: Reveal): string {
+type LinkMarks = Pick<DiagramLink, 'conditional' | 'denied'>;
+
+const diamond = ({ x, y }: DrawnLink['badge'], r: number) =>
+  `M${number(x)} ${number(y - r)}L${number(x + r)} ${number(y)}L${number(x)} ${number(y + r)}L${number(x - r)} ${number(y)}Z`;
+
+const strike = ({ x, y }: DrawnLink['badge'], r: number) =>
+  `M${number(x - r)} ${number(y + r)}L${number(x + r)} ${number(y - r)}`;
+
+function linkSvg(link: DrawnLink, reveal: Reveal, { conditional, denied }: LinkMarks): string {
   const { x, y, angle } = link.head;
   const { headLength, badgeRadius } = mapShape;
+  const { badge } = link;
   return (
-    `<g ${attributes(reveal, `link ${classes[link.sign]}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
+    `<g ${attributes(reveal, `link ${classes[link.sign]}${denied ? ' denied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
-    `<circle class="badge" cx="${number(link.badge.x)}" cy="${number(link.badge.y)}" r="${badgeRadius}"/>` +
-    `<text class="sign" x="${number(link.badge.x)}" y="${number(link.badge.y)}" dy=".35em">${signMarks[link.sign]}</text></g>`
+    (conditional
+      ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.25)}"/>`
+      : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +
+    `<text class="sign" x="${number(badge.x)}" y="${number(badge.y)}" dy=".35em">${signMarks[link.sign]}</text>` +
+    `${denied ? `<path class="strike" d="${strike(badge, badgeRadius * 1.1)}"/>` : ''}</g>`
   );
 }
 
@@ -92,6 +104,7 @@ export function mapSvg({ nodes, links, loop, box, ...size }: SlideDrawing, diagr
     const click = clickOf.get(id) ?? 0;
     for (const end of [from, to]) clickOf.set(end, Math.min(clickOf.get(end) ?? click, click));
   }
+  const marks = new Map(diagram.links.map((l) => [l.id, l]));
   const slideOf = new Map(diagram.nodes.map(({ id, slide }) => [id, slide]));
   const revealOf = (id: string): Reveal => ({ ghost: ghosts.has(id), click: clickOf.get(id) ?? 0 });
   // Screen readers skip links inside an image.
@@ -101,7 +114,7 @@ export function mapSvg({ nodes, links, loop, box, ...size }: SlideDrawing, diagr
     `<desc>${toVueText(diagram.twin)}</desc>` +
     (loop ? loopSvg(loop) : '') +
     [...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))]
-      .map((l) => linkSvg(l, revealOf(l.id)))
+      .map((l) => linkSvg(l, revealOf(l.id), marks.get(l.id) ?? {}))
       .join('') +
     nodes.map((n) => nodeSvg(n, revealOf(n.id), slideOf.get(n.id))).join('') +
     '</svg>'

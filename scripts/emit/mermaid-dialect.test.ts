@@ -27,12 +27,17 @@ const anyDiagram: fc.Arbitrary<Diagram> = fc
         ),
         links: fc.tuple(
           ...links.map((id) =>
-            fc.record({
-              id: fc.constant(id),
-              from: node,
-              to: node,
-              polarity: fc.constantFrom('+' as const, '-' as const, '?' as const),
-            }),
+            fc.record(
+              {
+                id: fc.constant(id),
+                from: node,
+                to: node,
+                polarity: fc.constantFrom('+' as const, '-' as const, '?' as const),
+                conditional: fc.constant(true as const),
+                denied: fc.constant(true as const),
+              },
+              { requiredKeys: ['id', 'from', 'to', 'polarity'] },
+            ),
           ),
         ),
         ghosts: fc.subarray([...nodes, ...links]),
@@ -54,7 +59,7 @@ function parseMap(code: string): ParsedMap {
 async function readWithMermaid(code: string) {
   interface FlowDb {
     getVertices(): Map<string, { text: string; classes: string[] }>;
-    getEdges(): { id: string; start: string; end: string; text: string; stroke: string }[];
+    getEdges(): { id: string; start: string; end: string; text: string; stroke: string; type: string }[];
     getDirection(): string;
     getAccTitle(): string;
     getAccDescription(): string;
@@ -67,7 +72,7 @@ async function readWithMermaid(code: string) {
     direction: db.getDirection(),
     sentences: [decode(db.getAccTitle()), decode(db.getAccDescription())],
     nodes: [...db.getVertices()].map(([id, { text, classes }]) => [id, decode(text), ...classes]),
-    links: db.getEdges().map(({ id, start, end, text, stroke }) => [id, start, end, text, stroke]),
+    links: db.getEdges().map(({ id, start, end, text, stroke, type }) => [id, start, end, text, stroke, type]),
   };
 }
 
@@ -87,12 +92,13 @@ const expectedReading = ({ title, twin, nodes, links, ghosts }: Diagram) => ({
     ...(outcome ? ['outcome'] : []),
     ...(ghosts.includes(id) ? ['ghost'] : []),
   ]),
-  links: links.map(({ id, from, to, polarity }) => [
+  links: links.map(({ id, from, to, polarity, conditional, denied }) => [
     id,
     from,
     to,
-    polarity === '-' ? '−' : polarity,
+    `${polarity === '-' ? '−' : polarity}${conditional ? ' if' : ''}`,
     polarity === '+' ? 'normal' : 'dotted',
+    denied ? 'arrow_cross' : 'arrow_point',
   ]),
 });
 
@@ -129,6 +135,7 @@ const code = `flowchart LR
   n2["Fear"]
   n1 e1@-->|"+"| n2
   n2 e2@-.->|"−"| n1
+  n1 e3@--x|"+ if"| n2
   %% loop: B
   classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff
   class n2 outcome
@@ -164,11 +171,13 @@ test('a text is not recognised that Mermaid rejects, that has unknown ids, or th
     code.replace('#quot;x', '<x'),
     code.replace('  n1 e1', '  style n1 fill:#f00\n  n1 e1'),
     code.replace('-->', '-.->'),
+    code.replace('--x', '-.-x'),
+    code.replace('+ if', '+ iff'),
     code.replace('Arms raise', 'Arms {raise'),
     code.replace('flowchart LR', 'flowchart TD'),
-    code.replace('ghost: e2', 'ghost: e3'),
+    code.replace('ghost: e2', 'ghost: e4'),
     code.replace('class n2', 'class n3'),
-    code.replace('step 1: e1', 'step 1: e3'),
+    code.replace('step 1: e1', 'step 1: e4'),
     `${code}\n  n2 --> n1`,
     `${code}\n`,
     code.replace('Fear"', `${'F'.repeat(50_000)}"`),

@@ -2,8 +2,7 @@
  * The Mermaid dialect of causal maps: printed into slides, parsed to be drawn, recognised to skip Mermaid's parser. One
  * table holds each kind of line with its pattern, its printer and its reader.
  */
-import type { MapLink } from '../layout/index.ts';
-import type { Diagram } from '../plan/index.ts';
+import type { Diagram, DiagramLink } from '../plan/index.ts';
 import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
 
 /** A causal map as parsed from Mermaid text. */
@@ -76,6 +75,9 @@ const parseSentence = (text: string) => text.replace(zeroWidthSpace, '');
 
 const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
 
+/** A cross instead of the head: Mermaid strikes a denied link through at its end. */
+const deniedArrows = { '+': '--x', '-': '-.-x', '?': '-.-x' } as const;
+
 /** The key of a value in a table of distinct values. */
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
   (Object.keys(table) as K[]).find((key) => table[key] === value)!;
@@ -85,7 +87,7 @@ const newDraft = () => ({
   title: '',
   twin: '',
   labels: new Map<string, string>(),
-  links: new Map<string, MapLink>(),
+  links: new Map<string, DiagramLink>(),
   outcomes: new Set<string>(),
   ghosts: new Set<string>(),
   slides: new Map<string, string>(),
@@ -137,12 +139,19 @@ const lineKinds: readonly LineKind[] = [
     read: (draft, [id = '', label = '']) => draft.labels.set(id, parseLabel(label)),
   },
   {
-    pattern: /^(n\d+) (e\d+)@(?:-->|-\.->)\|"([+−?])"\| (n\d+)$/u,
+    pattern: /^(n\d+) (e\d+)@(?:-->|-\.->|--(x)|-\.-(x))\|"([+−?])( if)?"\| (n\d+)$/u,
     isBase: true,
     print: ({ links }) =>
-      links.map((l) => `${l.from} ${l.id}@${arrows[l.polarity]}|"${signMarks[l.polarity]}"| ${l.to}`),
-    read: (draft, [from = '', id = '', sign = '', to = '']) =>
-      draft.links.set(id, { id, from, to, polarity: keyOf(signMarks, sign) }),
+      links.map(
+        (l) =>
+          `${l.from} ${l.id}@${(l.denied ? deniedArrows : arrows)[l.polarity]}|"${signMarks[l.polarity]}${l.conditional ? ' if' : ''}"| ${l.to}`,
+      ),
+    read: (draft, [from = '', id = '', solid, dotted, sign = '', condition, to = '']) =>
+      draft.links.set(id, {
+        ...{ id, from, to, polarity: keyOf(signMarks, sign) },
+        ...(condition === undefined ? {} : { conditional: true }),
+        ...((solid ?? dotted) === undefined ? {} : { denied: true }),
+      }),
   },
   {
     pattern: /^%% loop: ([RB?])$/u,

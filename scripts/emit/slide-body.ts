@@ -80,7 +80,12 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   method: (c, h) => [
     h,
-    ...(c.coverage === '' ? [] : ['<SignLegend />', ...paragraph(c.coverage)]),
+    ...(c.coverage === ''
+      ? []
+      : [
+          c.marks.length === 0 ? '<SignLegend />' : `<SignLegend marks="${c.marks.join(' ')}" />`,
+          ...paragraph(c.coverage),
+        ]),
     ...paragraph(c.text),
     ...c.remarks.flatMap(small),
   ],

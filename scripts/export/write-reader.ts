@@ -22,13 +22,19 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
     title: model.title,
     language: model.language,
     citation: fullCitation(model.work),
-    coverage: wordingOf(model.language).slides.method.coverage(covered, total, model.claims.length, model.links.length),
+    coverage: wordingOf(model.language).slides.method.coverage(
+      covered,
+      total,
+      model.claims.length,
+      model.links.length,
+      model.denied.length,
+    ),
     talks: talks.flat(),
     sections: model.sections.map((s) => ({
       title: `${s.number}. ${s.title}`,
       claims: s.claims.map((c) => ({
         place: c.place,
-        assertion: c.assertion,
+        assertion: c.denied ? wordingOf(model.language).links.stance.headline(c.assertion) : c.assertion,
         quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' '),
       })),
     })),

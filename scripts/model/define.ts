@@ -7,6 +7,8 @@ export interface FactorInput<Id extends string = string> {
   readonly id: Id;
   /** A noun phrase of two to five words that can rise and fall; longer: `W_LABEL_LONG`. */
   readonly label: string;
+  /** Whether sentences have a plural verb after the label: “distinctions raise”. @defaultValue by its words, in English */
+  readonly plural?: boolean;
   /** A class of factors, in the coder's words. */
   readonly kind?: string;
   /** What the factor covers. */

@@ -100,7 +100,15 @@ export const deckSchema = z.strictObject({
     .optional(),
   work: csl,
   outcome: text,
-  factors: z.array(z.strictObject({ id, label: text, kind: text.optional(), description: text.optional() })),
+  factors: z.array(
+    z.strictObject({
+      id,
+      label: text,
+      plural: z.boolean().optional(),
+      kind: text.optional(),
+      description: text.optional(),
+    }),
+  ),
   sections: z.array(section).min(1),
   loops: z.array(loop).optional(),
   context: z

@@ -26,7 +26,9 @@ export const passagesOf = (model: Model, telling: Telling | undefined) =>
 
 /** A path in words: `A raises B, B lowers C`. */
 export const pathInWords = (model: Model, path: readonly string[]) =>
-  wordingOf(model.language).links.path(path.map((id) => linkClause(model, lookupOf(model).links.get(id) as Link)));
+  wordingOf(model.language).links.path(
+    path.map((id, i) => linkClause(model, lookupOf(model).links.get(id) as Link, { isInside: i > 0 })),
+  );
 
 /** `Rests on 4 passages; removing 1 link would undo it.`; empty without robustness. */
 export const robustnessText = (model: Model, robustness: Robustness | undefined): string =>

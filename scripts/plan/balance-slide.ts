@@ -1,11 +1,10 @@
 /** The slide of pressures on the outcome by section. */
 import type { Analysis } from '../analysis/index.ts';
-import { lookupOf, type Model } from '../model/index.ts';
+import { labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { labelOf } from './words.ts';
 
 /** `balance`: pressures on the outcome by section, as a chart; `undefined` if the analysis has no such finding. */
 export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
@@ -26,7 +25,7 @@ export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide)
     id: 'balance',
     headline: finding.sentence,
     content: { kind: 'balance', bars, remark: links.text([finding.remark, robustness]).trim() },
-    say: words.balance.say(labelOf(model, model.outcome), finding.remark, sections, robustness),
+    say: words.balance.say(labelInSentence(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,
   });
 }

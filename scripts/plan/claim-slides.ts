@@ -5,7 +5,7 @@ import { foldSpace, isShortQuote, markedParts, type QuoteLimits, quotesShown } f
 import type { Diagram, NoteLine, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
-import { linksInWords, speakingSeconds, textWidth } from './words.ts';
+import { headlineOf, linksInWords, speakingSeconds, stanceOf, textWidth } from './words.ts';
 
 /** What a claim's slide depends on besides the claim. */
 export interface ClaimContext {
@@ -28,14 +28,12 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
-      : diagramOf(model, part.links, `${claim.place}: ${claim.assertion}`, claim.links);
+      : diagramOf(model, part.links, `${claim.place}: ${headlineOf(model, claim)}`, claim.links);
   const words = linksInWords(model, claim.id);
-  const holders = new Set(
-    (lookupOf(model).assertions.get(claim.id) ?? []).flatMap(({ assertion }) => assertion.attributedTo ?? []),
-  );
   const wording = wordingOf(model.language).links;
+  const stance = stanceOf(model, claim);
   const remark =
-    claim.links.length === 0 ? wording.withoutLinks[claim.type] : holders.size > 0 ? wording.heldBy([...holders]) : '';
+    claim.links.length === 0 ? wording.text([wording.withoutLinks[claim.type], stance].filter(Boolean)) : stance;
   const notes: NoteLine[] = [];
   if (claim.notes !== undefined) notes.push({ kind: 'text', text: claim.notes });
   words.forEach((w, i) => {
@@ -43,6 +41,8 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
     const note = wording.note(w.clause, w.cue, w.confidence);
     notes.push({ kind: 'text', text: wording.text([note, ...(w.remark ? [w.remark] : [])]) });
   });
+  const answer = lookupOf(model).claims.get(claim.resolvedBy ?? '');
+  if (answer) notes.push({ kind: 'text', text: wording.stance.answer(answer.place, answer.assertion) });
   for (const e of claim.evidence)
     notes.push({
       kind: 'text',
@@ -64,7 +64,7 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
       : claim.minutes * 60;
   return {
     id: `claim/${claim.id}`,
-    headline: claim.assertion,
+    headline: headlineOf(model, claim),
     section: section.number,
     content: {
       kind: 'claim',
@@ -87,7 +87,7 @@ export function evidenceSlide(model: Model, section: Section, claim: Claim): Sli
   const marks = [...claim.evidence].filter((e) => e.statement === claim.statement).sort((a, b) => a.start - b.start);
   return {
     id: `evidence/${claim.id}`,
-    headline: claim.assertion,
+    headline: headlineOf(model, claim),
     section: section.number,
     content: {
       kind: 'evidence',

@@ -8,6 +8,14 @@ export interface DiagramNode extends MapNode {
   readonly slide?: string;
 }
 
+/** A causal link of a diagram. */
+export interface DiagramLink extends MapLink {
+  /** Whether it holds under a condition only. */
+  readonly conditional?: true;
+  /** Whether the author denies it; it is struck through. */
+  readonly denied?: true;
+}
+
 /** A causal map and its view on one slide. */
 export interface Diagram {
   /** Accessible name. */
@@ -17,7 +25,7 @@ export interface Diagram {
   /** At least one, with the ids `n1`, `n2`, …. */
   readonly nodes: readonly DiagramNode[];
   /** In the order of the text, with the ids `e1`, `e2`, …. */
-  readonly links: readonly MapLink[];
+  readonly links: readonly DiagramLink[];
   /** Ids of the nodes and links that are dimmed; empty if all are lit. */
   readonly ghosts: readonly string[];
   /** Ids of links by build step; the first step is lit at once, each later one at a click. */
@@ -97,6 +105,8 @@ export type SlideContent =
       readonly remarks: readonly string[];
       /** Coverage of the source in a sentence; empty on a slide that shows no legend of the signs. */
       readonly coverage: string;
+      /** Marks of links that the legend explains besides the signs; empty if the coding has none. */
+      readonly marks: readonly ('conditional' | 'denied')[];
       /** Number of claims on each statement, by section. */
       readonly claims: readonly (readonly number[])[];
     }

@@ -1,11 +1,10 @@
 /** The slide of total effects on the outcome. */
 import type { Analysis } from '../analysis/index.ts';
-import type { Model } from '../model/index.ts';
+import { labelInSentence, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { passagesOf, pathInWords } from './analysis-words.ts';
 import type { SignWord, SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { labelOf } from './words.ts';
 
 const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly SignWord[];
 /** `effects`: numbers of factors by the sign of their total effect on the outcome; `undefined` if there is none. */
@@ -48,7 +47,7 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
       groups,
       remark: words.remark(outside),
     },
-    say: words.say(labelOf(model, model.outcome), groups, outside),
+    say: words.say(labelInSentence(model, model.outcome), groups, outside),
     read: witnesses,
     pause: 30,
   });

@@ -1,17 +1,17 @@
 /** The slides of findings: derived sentences and what they rest on. */
 import type { Analysis, Finding } from '../analysis/index.ts';
-import type { Link, Model } from '../model/index.ts';
+import { type Link, labelOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, isReadable } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { labelOf, linkSentence } from './words.ts';
+import { linkSentence } from './words.ts';
 
 const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
   const wanted = new Set(ids);
-  return model.links.filter((l) => wanted.has(l.id));
+  return [...model.links, ...model.denied].filter((l) => wanted.has(l.id));
 };
 
 /**

@@ -1,13 +1,12 @@
 /** The slides of feedback loops. */
 import { type Analysis, type Loop, loopThrough } from '../analysis/index.ts';
-import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, pathInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { labelOf } from './words.ts';
 
 /** Number of loops that get a slide; all that have names. */
 const loopLimit = 6;
@@ -79,7 +78,7 @@ export function loopSlides(
       return loopSlide(model, analysis, loop, text, slide);
     }),
     ...others.map((loop, i) => {
-      const factors = loop.factors.map((f) => labelOf(model, f));
+      const factors = loop.factors.map((f) => labelInSentence(model, f));
       const headline = words.headline(loop.kind, factors, loop.factors.includes(model.outcome));
       const label = words.label(i + 1, items.length, truncated);
       return loopSlide(model, analysis, loop, { id: `loop/${i + 1}`, headline, label, notes: '' }, slide);

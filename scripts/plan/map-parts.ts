@@ -2,12 +2,12 @@
  * Splits a section's links into readable maps: runs of consecutive claims whose links fit a slide with labels at full
  * size.
  */
-import { layoutForSlide, type MapLink } from '../layout/index.ts';
-import { type Claim, type Link, lookupOf, type Model, type Section } from '../model/index.ts';
+import { layoutForSlide } from '../layout/index.ts';
+import { type Claim, conditionsOf, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import type { Diagram } from './deck-plan.ts';
+import type { Diagram, DiagramLink } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
-import { labelOf, linkSentence } from './words.ts';
+import { linkSentence } from './words.ts';
 
 /** A map of a section: consecutive claims and their links. */
 export interface MapPart {
@@ -101,11 +101,13 @@ export function mapParts(model: Model, section: Section, settings: PlanSettings)
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
-  const drawn: MapLink[] = links.map((l, i) => ({
+  const drawn: DiagramLink[] = links.map((l, i) => ({
     id: `e${i + 1}`,
     from: node(l.from),
     to: node(l.to),
     polarity: l.polarity,
+    ...(conditionsOf(l).length > 0 ? { conditional: true } : {}),
+    ...(l.denied ? { denied: true } : {}),
   }));
   const isLit = (index: number) => lit === undefined || lit.includes(links[index]!.id);
   const litLinks = drawn.filter((_, i) => isLit(i));

@@ -1,11 +1,10 @@
 /** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
 import type { Analysis } from '../analysis/index.ts';
-import { lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
+import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { labelOf } from './words.ts';
 
 interface Group {
   readonly section: Section;
@@ -45,7 +44,7 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
   );
   const isGhost = ({ section }: Group) => last !== undefined && section.number > last;
   return {
-    title: words.name(outcome, last),
+    title: words.name(labelInSentence(model, model.outcome), last),
     twin: links.text(groups.filter((g) => !isGhost(g)).map((g) => words.section(g.section.short, g.polarities))),
     nodes: [
       ...groups.map(({ section }, i) => ({
@@ -130,7 +129,7 @@ export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide
       remark: words.remark(analysis.indices.factors, analysis.indices.links),
       diagram: hubDiagram(model, groups),
     },
-    say: words.say(labelOf(model, model.outcome)),
+    say: words.say(labelInSentence(model, model.outcome)),
     pause: 25,
   });
 }

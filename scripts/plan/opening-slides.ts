@@ -1,10 +1,11 @@
 /** The slides before the first section: title, roadmap, method. */
-import { fullCitation, type Model, type Talk } from '../model/index.ts';
+import { conditionsOf, fullCitation, type Model, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
+import { authorsOf } from './words.ts';
 
 /** Type size of a title by its length, so that it takes at most two lines. */
 function titleSize(title: string, { geometry }: PlanSettings): 'full' | 'long' | 'longer' {
@@ -18,6 +19,8 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
   const { covered, total } = model.coverage;
   const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
   const isShort = words <= settings.geometry.capacity.words;
+  const isConditional = model.links.some((l) => conditionsOf(l).length > 0);
+  const isDenied = model.denied.length > 0;
   const { title, roadmap, method } = wordingOf(model.language).slides;
   const periods = model.sections.filter((s) => s.period);
   const inTime = periods.map((s) => ({ words: s.period?.exact.replace(/\s+/gu, ' ') ?? '', section: s.number }));
@@ -60,12 +63,17 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         kind: 'method',
         text: '',
         remarks: [],
-        coverage: method.coverage(covered, total, model.claims.length, model.links.length),
+        coverage: method.coverage(covered, total, model.claims.length, model.links.length, model.denied.length),
+        marks: [...(isConditional ? (['conditional'] as const) : []), ...(isDenied ? (['denied'] as const) : [])],
         claims: model.sections.map((s) =>
           s.statements.map((statement) => s.claims.filter((c) => c.statement === statement).length),
         ),
       },
-      say: method.say,
+      say: wordingOf(model.language).links.text([
+        method.say,
+        ...(isConditional ? [method.sayConditional] : []),
+        ...(isDenied ? [method.sayDenied(authorsOf(model))] : []),
+      ]),
       pause: 10,
     }),
     ...(model.method === undefined && model.remarks.length === 0
@@ -74,7 +82,14 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
           slide({
             id: 'method/coding',
             headline: method.coding,
-            content: { kind: 'method', text: model.method ?? '', remarks: model.remarks, coverage: '', claims: [] },
+            content: {
+              kind: 'method',
+              text: model.method ?? '',
+              remarks: model.remarks,
+              coverage: '',
+              marks: [],
+              claims: [],
+            },
             say: model.method ?? '',
             pause: 5,
           }),

@@ -189,3 +189,51 @@ test('the holder of a claim is named whole, even with dots in the name', () => {
   const claim = slides.find((s) => s.id === `claim/${first!.assertions[0]!.claim}`);
   expect(claim?.content).toMatchObject({ remark: 'Held by U.S. analysts, as the text reports.' });
 });
+
+test('denial, condition, answer and place of a claim are on its slide, in its notes and in the text of its map', () => {
+  const stances = [
+    { denied: true, place: 'p. 7' },
+    { conditional: true },
+    { resolvedBy: 'co', links: [{ ...data.sections[1]!.claims[0]!.links[0]!, conditional: 'today' }] },
+    {},
+  ];
+  const all = data.sections.flatMap((s) => s.claims).map((c, i) => ({ ...c, ...stances[i] }));
+  const sections = data.sections.map((s, i) => ({ ...s, claims: all.slice(2 * i, 2 * i + 2) }));
+  const work = { ...data.work, author: [{ family: 'Smith' }] };
+  const built = buildModel({ deck: 'd', data: { ...data, work, sections }, sourceText: source, files });
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const talk = { id: 't', title: 'T', minutes: 60, pace: 130 };
+  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const claimOf = (id: string) => {
+    const slide = slides.find((s) => s.id === `claim/${id}`)!;
+    const content = slide.content as Extract<typeof slide.content, { kind: 'claim' }>;
+    const lit = content.diagram?.links.filter((l) => !content.diagram?.ghosts.includes(l.id));
+    return {
+      ...{ headline: slide.headline, remark: content.remark, twin: content.diagram?.twin },
+      ...{ lit: lit?.map(({ conditional, denied }) => ({ conditional, denied })), place: content.quotes[0]?.place },
+      notes: slide.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : [])),
+    };
+  };
+  expect(claimOf('ab')).toMatchObject({
+    headline: 'Denied: A raises B strongly.',
+    remark: 'The author reports this and denies it.',
+    twin: 'Factor a does not raise factor b, the author says.',
+    lit: [{ denied: true }],
+    place: 'p. 7',
+  });
+  expect(claimOf('bo')).toMatchObject({
+    remark: 'Holds only under a condition.',
+    twin: 'Factor b raises factor o, under a condition.',
+    lit: [{ conditional: true, denied: undefined }],
+    place: '[1.1]',
+  });
+  expect(claimOf('bc')).toMatchObject({
+    remark: 'Answered in [2.1].',
+    twin: 'Factor b lowers factor c, under the condition “today”.',
+  });
+  expect(claimOf('bc').notes).toContain('The text answers this in [2.1]: C raises O again.');
+  expect(slides.find((s) => s.id === 'method')?.content).toMatchObject({
+    marks: ['conditional', 'denied'],
+    coverage: expect.stringContaining('by 4 claims with 3 causal links and 1 denied link.'),
+  });
+});

@@ -1,5 +1,5 @@
 /** The value of each slide in points, and the slides that it needs. */
-import type { Model } from '../model/index.ts';
+import { lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
@@ -112,7 +112,7 @@ export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePl
   const introducedBy = new Map<string, string>();
   for (const claim of model.claims)
     for (const id of claim.links) {
-      const link = model.links.find((l) => l.id === id)!;
+      const link = lookupOf(model).links.get(id)!;
       for (const factor of [link.from, link.to])
         if (factor !== model.outcome && !introducedBy.has(factor)) introducedBy.set(factor, claim.id);
     }
@@ -133,7 +133,7 @@ export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePl
     const map = claim && mapOf.get(claim.id);
     if (map !== undefined) needs.push(map);
     for (const id of claim?.links ?? []) {
-      const link = model.links.find((l) => l.id === id)!;
+      const link = lookupOf(model).links.get(id)!;
       for (const factor of [link.from, link.to]) {
         const first = introducedBy.get(factor);
         if (first !== undefined && first !== claim?.id) needs.push(`claim/${first}`);

@@ -1,28 +1,61 @@
 /** Links and signs in words. */
-import { type Link, type LinkAssertion, lookupOf, type Model } from '../model/index.ts';
+import {
+  type Claim,
+  conditionsOf,
+  type Link,
+  type LinkAssertion,
+  labelInSentence,
+  labelOf,
+  lookupOf,
+  type Model,
+  upperFirst,
+} from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
-import { type Wording, wordingOf } from '../wording/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import type { LinkInWords } from './deck-plan.ts';
 
-/** The label of a factor; its id if the model has no such factor. */
-export const labelOf = (model: Model, id: string) => lookupOf(model).factors.get(id)?.label ?? id;
+/** Number of authors of the text. */
+export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
 
-/** A link without full stop: `Anti-Americanism raises Cohesion of the alliance`. */
-export const linkClause = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>
-  wordingOf(model.language).links.clause(labelOf(model, link.from), link.polarity, labelOf(model, link.to));
+/** Space folded, as conditions are quoted. */
+const foldCondition = (condition: string | true) => (condition === true ? condition : condition.replace(/\s+/gu, ' '));
 
-/** `Anti-Americanism raises Cohesion of the alliance.` */
-export const linkSentence = (model: Model, link: Pick<Link, 'from' | 'to' | 'polarity'>): string =>
+/**
+ * A link without full stop, with its denial or its conditions: `Anti-Americanism raises cohesion of the alliance`.
+ * `isInside`: whether it is inside a sentence. `conditions` are those of all its assertions by default.
+ */
+export function linkClause(
+  model: Model,
+  link: Link,
+  { isInside = false, conditions = conditionsOf(link) } = {} as {
+    readonly isInside?: boolean;
+    readonly conditions?: readonly (string | true)[];
+  },
+): string {
+  const words = wordingOf(model.language).links;
+  const from = isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from));
+  const to = labelInSentence(model, link.to);
+  const isPlural = lookupOf(model).factors.get(link.from)?.plural;
+  const clause = link.denied
+    ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
+    : words.clause(from, link.polarity, to, isPlural);
+  return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldCondition));
+}
+
+/** `Anti-Americanism raises cohesion of the alliance.` */
+export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
 
 /** The links of a claim in words, each with its cue and its remarks, in the order of the coding. */
 export function linksInWords(model: Model, claim: string): LinkInWords[] {
   const { links } = wordingOf(model.language);
   return (lookupOf(model).assertions.get(claim) ?? []).map(({ link, assertion }) => {
-    const remark = remarkOf(assertion, links);
+    const remark = remarkOf(model, assertion);
+    const conditions = assertion.conditional === undefined ? [] : [assertion.conditional];
+    const clause = linkClause(model, link, { conditions });
     return {
-      clause: linkClause(model, link),
-      sentence: linkSentence(model, link),
+      clause,
+      sentence: links.sentence(clause),
       cue: assertion.cue.exact.replace(/\s+/gu, ' '),
       confidence: links.confidence[assertion.confidence],
       ...(remark === '' ? {} : { remark }),
@@ -30,8 +63,29 @@ export function linksInWords(model: Model, claim: string): LinkInWords[] {
   });
 }
 
-const remarkOf = (a: LinkAssertion, { lowPole, heldBy, text }: Wording['links']) =>
-  text([a.lowPole && lowPole, a.attributedTo && heldBy([a.attributedTo]), a.note].filter((x) => typeof x === 'string'));
+function remarkOf(model: Model, a: LinkAssertion): string {
+  const { lowPole, heldBy, text } = wordingOf(model.language).links;
+  const held = a.attributedTo && heldBy([a.attributedTo]);
+  return text([a.lowPole && lowPole, held, a.note].filter((x) => typeof x === 'string'));
+}
+
+/** The headline of a claim: its assertion, marked where the author denies it. */
+export const headlineOf = (model: Model, { assertion, denied }: Claim): string =>
+  denied ? wordingOf(model.language).links.stance.headline(assertion) : assertion;
+
+/** What a claim's slide says of the claim besides its quote: that it is denied, its condition, its answer, who holds it. */
+export function stanceOf(model: Model, claim: Claim): string {
+  const { stance, heldBy, text } = wordingOf(model.language).links;
+  const { assertions, claims } = lookupOf(model);
+  const holders = new Set((assertions.get(claim.id) ?? []).flatMap(({ assertion }) => assertion.attributedTo ?? []));
+  const answer = claims.get(claim.resolvedBy ?? '');
+  return text([
+    ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
+    ...(claim.conditional === undefined ? [] : [stance.conditional(foldCondition(claim.conditional))]),
+    ...(answer ? [stance.answered(answer.place)] : []),
+    ...(holders.size > 0 ? [heldBy([...holders])] : []),
+  ]);
+}
 
 /** Length of a text in Latin letters; a Chinese, Japanese or Korean character counts as two. */
 export const textWidth = (text: string): number =>

@@ -1,7 +1,8 @@
-/** Rules about the evidence: implied links, links asserted once, links attributed to actors. */
+/** Rules about the evidence: implied, single, reported, conditional and denied links. */
+import { conditionsOf } from '../../model/index.ts';
 import { countPassages } from '../passages.ts';
 import type { Rule } from './finding.ts';
-import { labelOf, sentencesOf } from './in-words.ts';
+import { inside, labelOf, sentencesOf } from './in-words.ts';
 
 /** That at most half of the direct links to the outcome are explicit. */
 export const implied: Rule = (e) => {
@@ -11,7 +12,7 @@ export const implied: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).implied.sentence(direct.length, explicit.length),
-      remark: sentencesOf(e).implied.remark(explicit.map((l) => labelOf(e, l.from))),
+      remark: sentencesOf(e).implied.remark(explicit.map((l) => inside(e, l.from))),
       factors: explicit.map((l) => l.from),
       links: direct.map((l) => l.id),
       robustness: undefined,
@@ -53,6 +54,37 @@ export const reported: Rule = (e) => {
       remark: sentencesOf(e).reported.remark(actors),
       factors: [...new Set(held.map((l) => l.from))],
       links: held.map((l) => l.id),
+      robustness: undefined,
+    },
+  ];
+};
+
+/** Links that hold under a condition only. They are counted. */
+export const conditional: Rule = (e) => {
+  const links = e.model.links.filter((l) => conditionsOf(l).length > 0);
+  if (links.length === 0) return [];
+  const conditions = new Set(links.flatMap((l) => conditionsOf(l).filter((c) => c !== true)));
+  return [
+    {
+      sentence: sentencesOf(e).conditional.sentence(links.length, e.model.links.length),
+      remark: sentencesOf(e).conditional.remark([...conditions].map((c) => c.replace(/\s+/gu, ' '))),
+      factors: [...new Set(links.map((l) => l.from))],
+      links: links.map((l) => l.id),
+      robustness: undefined,
+    },
+  ];
+};
+
+/** Links that the author reports and denies. No number counts them. */
+export const denied: Rule = (e) => {
+  const links = e.model.denied;
+  if (links.length === 0) return [];
+  return [
+    {
+      sentence: sentencesOf(e).denied.sentence(links.length, e.model.work.author?.length ?? 0),
+      remark: sentencesOf(e).denied.remark,
+      factors: [...new Set(links.map((l) => l.from))],
+      links: links.map((l) => l.id),
       robustness: undefined,
     },
   ];

@@ -2,7 +2,7 @@
  * Findings: sentences that follow from the links together, though no passage says them. Each rule makes findings of one
  * kind. Numbers of factors and links depend on the coding.
  */
-import { implied, reported, singlePassage } from './evidence-rules.ts';
+import { conditional, denied, implied, reported, singlePassage } from './evidence-rules.ts';
 import { type Finding, type FindingInput, type FindingRule, type Rule, rules } from './finding.ts';
 import { balance, disputed, indeterminate, signReversal } from './sign-rules.ts';
 import { crossPassage, gate, loops, noLoop, silent } from './structure-rules.ts';
@@ -20,6 +20,8 @@ const byRule: { readonly [K in FindingRule]: Rule } = {
   implied,
   'single-passage': singlePassage,
   reported,
+  conditional,
+  denied,
 };
 
 /** All findings, in the order of `rules` and then of the text. */

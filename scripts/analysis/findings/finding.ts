@@ -25,6 +25,8 @@ export const rules = [
   'implied',
   'single-passage',
   'reported',
+  'conditional',
+  'denied',
 ] as const;
 
 /** A sentence derived from the links, and what it rests on. */
@@ -43,6 +45,8 @@ export interface Finding {
   readonly claims: readonly string[];
   /** `undefined` where no removal of links makes it false: it is about links that do not exist. */
   readonly robustness: Robustness | undefined;
+  /** Set where it is a tension that the text answers: no open question. */
+  readonly isAnswered?: true;
 }
 
 /** Input of the rules. */

@@ -184,7 +184,11 @@ test('reported: links attributed to actors only', () => {
 });
 
 test('findings have the order of the rules, each with the claims that assert its links', () => {
-  const model = writtenModel([['a+zi b+zi c+zr', 'a-z'], ['d+g e+g', 'g-zi', 'a-z b+h'], ['f+d']]);
+  const model = writtenModel([
+    ['a+zi b+zi c+zr', 'a-z'],
+    ['d+g e+g', 'g-zi', 'a-z b+hc'],
+    ['f+d', 'e+zd'],
+  ]);
   const { findings: all } = analyse(model);
   const weights = all.map((f) => rules.indexOf(f.rule));
   expect(weights).toEqual([...weights].sort((a, b) => a - b));
@@ -193,4 +197,29 @@ test('findings have the order of the rules, each with the claims that assert its
     const own = model.claims.filter((c) => c.links.some((id) => f.links.includes(id))).map((c) => c.id);
     expect(f.claims).toEqual(own);
   }
+});
+
+test('a dispute that the text answers names the answer; an answered indeterminate effect or reversal is no finding', () => {
+  const answered = (sections: string[][], id: string, by: string) => {
+    const model = writtenModel(sections);
+    const claims = model.claims.map((c) => (c.id === id ? { ...c, resolvedBy: by } : c));
+    return analyse({ ...model, claims }).findings.map((f) => [f.rule, f.sentence, f.isAnswered]);
+  };
+  const tension = (found: unknown[][]) =>
+    found.filter(([rule]) => ['disputed', 'indeterminate', 'turn'].includes(rule as string));
+  expect(tension(answered([['a+z', 'a-z', 'b+z']], 'c1', 'c3'))).toEqual([
+    ['disputed', 'A is said both to raise and to lower Z; §1.3 answers it', true],
+  ]);
+  expect(tension(answered([['a+b b+z', 'a-z', 'b+z']], 'c2', 'c3'))).toEqual([]);
+  expect(tension(answered([['a+z'], ['a-z', 'b+z']], 'c1', 'c3')).map(([rule]) => rule)).toEqual(['disputed']);
+});
+
+test('conditional and denied: links under a condition, links that the author denies', () => {
+  expect(findings('conditional', ['a+zc', 'b+z'])).toMatchObject([
+    { sentence: 'One of 2 links holds under a condition only', links: ['a>z:+'], claims: ['c1'] },
+  ]);
+  expect(findings('denied', ['a+zd b+z'])).toMatchObject([
+    { sentence: 'The text reports one link and denies it', links: ['a>z:+:denied'], claims: ['c1'] },
+  ]);
+  expect(findings('conditional', ['a+zc', 'a+z'])).toEqual([]);
 });

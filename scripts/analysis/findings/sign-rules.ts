@@ -4,33 +4,45 @@ import { disputedPairs } from '../graph.ts';
 import { countPassages } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
-import type { Rule } from './finding.ts';
-import { labelOf, sentencesOf, shortOf } from './in-words.ts';
+import { answeredLinks, answerPlaces } from './answers.ts';
+import type { FindingInput, Rule } from './finding.ts';
+import { atStart, inside, isPlural, sentencesOf, shortOf } from './in-words.ts';
 
 /** Pairs of factors with links of both signs. */
-export const disputed: Rule = (e) =>
-  disputedPairs(e.graph).map(({ from, to, links }) => {
+export const disputed: Rule = (e) => {
+  const answered = answeredLinks(e.model);
+  return disputedPairs(e.graph).map(({ from, to, links }) => {
     const cut = links.slice(0, 1);
+    const answers = answerPlaces(
+      e.model,
+      links.filter((id) => answered.has(id)),
+    );
     return {
-      sentence: sentencesOf(e).disputed.sentence(labelOf(e, from), labelOf(e, to)),
+      sentence: sentencesOf(e).disputed.sentence(atStart(e, from), inside(e, to), answers, isPlural(e, from)),
       remark: sentencesOf(e).disputed.remark,
       factors: [from, to],
       links,
       robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut },
+      ...(answers.length === 0 ? {} : { isAnswered: true as const }),
     };
   });
+};
 
 /** Factors up to which each has a finding of its own. */
 const separateLimit = 2;
 
 /** Factors with paths of both signs to the outcome. */
 export const indeterminate: Rule = (e) => {
-  const effects = e.onOutcome.filter((x) => x.sign === 'indeterminate');
+  const answered = answeredLinks(e.model);
+  const open = answered.size === 0 ? e.onOutcome : totalEffects(without(e.graph, answered), [e.outcome]);
+  const effects = e.onOutcome.filter(
+    (x) => x.sign === 'indeterminate' && open.find((o) => o.from === x.from)?.sign === 'indeterminate',
+  );
   const links = (from: string) => linksBetween(e.graph, from, e.outcome);
   const { one, several, remark } = sentencesOf(e).indeterminate;
   if (effects.length <= separateLimit)
     return effects.map((effect) => ({
-      sentence: one(labelOf(e, effect.from)),
+      sentence: one(atStart(e, effect.from), isPlural(e, effect.from)),
       remark,
       factors: [effect.from, e.outcome],
       links: links(effect.from),
@@ -51,9 +63,23 @@ export const indeterminate: Rule = (e) => {
   ];
 };
 
+/** The sign reversals that remain without the links that the text answers. */
+function openTurns(e: FindingInput): FindingInput['turns'] {
+  const answered = answeredLinks(e.model);
+  if (answered.size === 0) return e.turns;
+  const signIn = (section: string, factor: string) => {
+    const { map } = e.sections.find((s) => s.section === section)!;
+    return totalEffects(without(map, answered), [e.outcome]).find((x) => x.from === factor)?.sign;
+  };
+  return e.turns.filter(({ factor, signs }) => {
+    const left = new Set(signs.map((s) => signIn(s.section, factor)));
+    return left.has('+') && left.has('-');
+  });
+}
+
 /** Factors that raise the outcome in one section and lower it in another. */
 export const signReversal: Rule = (e) =>
-  e.turns.map(({ factor, signs }) => {
+  openTurns(e).map(({ factor, signs }) => {
     const changes = signs.map(({ sign, section }) => ({ sign, section: shortOf(e, section) }));
     const links = e.sections.flatMap((s) =>
       signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
@@ -64,7 +90,7 @@ export const signReversal: Rule = (e) =>
     });
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
-      sentence: sentencesOf(e).turn.sentence(labelOf(e, factor), changes),
+      sentence: sentencesOf(e).turn.sentence(atStart(e, factor), changes, isPlural(e, factor)),
       remark: sentencesOf(e).turn.remark,
       factors: [factor, e.outcome],
       links: [...new Set(links)],
@@ -95,7 +121,7 @@ export const balance: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).balance.sentence(lowering.map((s) => shortOf(e, s.section))),
-      remark: sentencesOf(e).balance.remark(lowPole.map((f) => labelOf(e, f))),
+      remark: sentencesOf(e).balance.remark(lowPole.map((f) => inside(e, f))),
       factors: [e.outcome],
       links,
       robustness: least && { passages: countPassages(links, e.passages), ...least },

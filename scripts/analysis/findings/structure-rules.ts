@@ -4,7 +4,7 @@ import type { SignedGraph } from '../graph.ts';
 import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import type { FindingInput, Rule } from './finding.ts';
-import { labelOf, numberOf, sentencesOf } from './in-words.ts';
+import { inside, labelOf, numberOf, sentencesOf } from './in-words.ts';
 
 /** The feedback loops by kind. */
 export const loops: Rule = ({ loops: { items, truncated }, passages, model }) => {
@@ -60,8 +60,8 @@ export const gate: Rule = (e) => {
       const links = new Set(lost.flatMap((f) => linksBetween(e.graph, f, e.outcome)));
       const effect = e.onOutcome.find((x) => x.from === factor)!;
       return {
-        sentence: sentencesOf(e).gate.sentence(most, labelOf(e, factor)),
-        remark: sentencesOf(e).gate.remark(lost.map((f) => labelOf(e, f))),
+        sentence: sentencesOf(e).gate.sentence(most, inside(e, factor)),
+        remark: sentencesOf(e).gate.remark(lost.map((f) => inside(e, f))),
         factors: [factor, ...lost],
         links: e.graph.links.map((l) => l.id).filter((id) => links.has(id)),
         robustness: { ...robustnessOf(effect, e.graph, e.passages), passages: countPassages(links, e.passages) },
@@ -122,7 +122,7 @@ export const silent: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).silent.sentence(without.length, others.length),
-      remark: sentencesOf(e).silent.remark(ends.map((f) => labelOf(e, f.id))),
+      remark: sentencesOf(e).silent.remark(ends.map((f) => inside(e, f.id))),
       factors: ends.map((f) => f.id),
       links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),
       robustness: undefined,

@@ -37,8 +37,8 @@ export const analysis = {
   effects: {
     headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
       [
-        `In all, ${raise} factors raise the outcome and ${lower} lower it`,
-        indeterminate > 0 ? `${indeterminate} do both` : '',
+        `In all, ${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} the outcome and ${lower} ${lower === 1 ? 'lowers' : 'lower'} it`,
+        indeterminate > 0 ? `${indeterminate} ${indeterminate === 1 ? 'does' : 'do'} both` : '',
         unclear > 0 ? `${unclear} ${isOrAre(unclear)} left open` : '',
         unsettled > 0 ? `${unsettled} ${isOrAre(unsettled)} unsettled` : '',
       ]
@@ -54,7 +54,7 @@ export const analysis = {
     /** `outside`: factors without a path to the outcome. */
     remark: (outside: number) =>
       outside > 0
-        ? `Derived from the links. ${outside} further factors have no path to the outcome.`
+        ? `Derived from the links. ${outside} further ${outside === 1 ? 'factor has' : 'factors have'} no path to the outcome.`
         : 'Derived from the links: the signs along each path are multiplied.',
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
       `The outcome is ${outcome}. This is derived: the signs along each path are multiplied. ${groups.map((g) => `${g.total} ${effectRemarks[g.sign]}`).join(', ')}.${outside > 0 ? ` The other ${outside} the text does not carry to the outcome.` : ''}`,
@@ -78,7 +78,7 @@ export const analysis = {
     name: {
       reinforcing: 'Reinforcing feedback loop',
       balancing: 'Balancing feedback loop',
-      unknown: 'Of unknown kind feedback loop',
+      unknown: 'Feedback loop of unknown kind',
     },
     meaning: {
       reinforcing: 'Once round, a change comes back with its own sign and is carried further.',
@@ -117,7 +117,7 @@ export const analysis = {
         ? 'Every section presses on the outcome'
         : `All sections but ${silentSections} press on the outcome`,
     remark: (factors: number, links: number) =>
-      `Overview: how the direct causes of each section press the outcome. The whole map has ${factors} factors and ${links} links.`,
+      `Overview: how the direct causes of each section press the outcome. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
       `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
   },

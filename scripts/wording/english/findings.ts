@@ -1,22 +1,33 @@
 /** English sentences of findings, without a full stop, and their remarks. */
 import type { LoopKind } from '../kinds.ts';
-import { count, listed, plural, upper } from './numbers.ts';
+import { voiceOf } from './links.ts';
+import { count, countOf, listed, plural, upper } from './numbers.ts';
+import { isPluralPhrase } from './plural.ts';
 
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
-    sentence: (from: string, to: string) => `${from} is said both to raise and to lower ${to}`,
+    /** `answers`: places where the text answers it; empty if it does not. */
+    sentence: (from: string, to: string, answers: readonly string[], isPlural = isPluralPhrase(from)) =>
+      `${from} ${isPlural ? 'are' : 'is'} said both to raise and to lower ${to}${answers.length === 0 ? '' : `; ${listed(answers)} ${plural(answers.length, 'answers', 'answer')} it`}`,
     remark: 'The text asserts both; both are kept, and neither is averaged away.',
   },
   indeterminate: {
-    one: (factor: string) => `${factor} both raises and lowers the outcome, along different paths`,
+    one: (factor: string, isPlural = isPluralPhrase(factor)) =>
+      `${factor} both ${isPlural ? 'raise and lower' : 'raises and lowers'} the outcome, along different paths`,
     several: (factors: number) =>
       `${upper(count(factors))} factors both raise and lower the outcome, along different paths`,
     remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
   },
   turn: {
-    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
-      `${factor} turns its effect on the outcome: ${listed(changes.map((c) => `${c.sign === '+' ? 'raises' : 'lowers'} it in ${c.section}`))}`,
+    sentence: (
+      factor: string,
+      changes: readonly { readonly sign: '+' | '-'; readonly section: string }[],
+      isPlural = isPluralPhrase(factor),
+    ) => {
+      const verbs = isPlural ? { '+': 'raise', '-': 'lower' } : { '+': 'raises', '-': 'lowers' };
+      return `${factor} ${isPlural ? 'turn their' : 'turns its'} effect on the outcome: ${listed(changes.map((c) => `${verbs[c.sign]} it in ${c.section}`))}`;
+    },
     remark: 'The sign is that of the total effect within each section’s own map.',
   },
   balance: {
@@ -53,7 +64,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number) =>
-      `The text carries ${silent} of ${all} factors no further: none of their effects reaches the outcome`,
+      `The text carries ${silent} of ${countOf(all, 'factor')} no further: none of their effects reaches the outcome`,
     remark: (ends: readonly string[]) =>
       `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.`,
   },
@@ -75,5 +86,19 @@ export const findings = {
     sentence: (held: number, all: number, actors: number) =>
       `${upper(count(held))} of ${all} links ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
     remark: (actors: readonly string[]) => `Held by ${listed(actors)}. Whether they come true, the text does not say.`,
+  },
+  conditional: {
+    sentence: (conditional: number, all: number) =>
+      `${upper(count(conditional))} of ${countOf(all, 'link')} ${plural(conditional, 'holds', 'hold')} under a condition only`,
+    /** `conditions` in words of the text; empty if the coding quotes none. */
+    remark: (conditions: readonly string[]) =>
+      `${conditions.length === 0 ? 'The coding does not quote the condition.' : `In the words of the text: ${listed(conditions.map((c) => `“${c}”`))}.`} Effects and loops count these links like the others.`,
+  },
+  denied: {
+    sentence: (links: number, authors: number) => {
+      const { who, report, deny } = voiceOf(authors);
+      return `${upper(who)} ${report} ${count(links)} ${plural(links, 'link')} and ${deny} ${plural(links, 'it', 'them')}`;
+    },
+    remark: 'Denied links are drawn struck through; effects, loops, balance and indices leave them out.',
   },
 };

@@ -18,6 +18,8 @@ export const frame = {
     plus: { verb: 'raises', meaning: 'both move the same way' },
     minus: { verb: 'lowers', meaning: 'they move opposite ways' },
     unclear: { verb: 'left open', meaning: 'no direction is given' },
+    conditional: { verb: 'if', meaning: 'under a condition only' },
+    denied: { verb: 'denied', meaning: 'reported, not held' },
   },
   /** Text alternative of the squares of an effect. */
   units: (direct: number | string, indirect: number | string) => `${direct} directly, ${indirect} through others`,

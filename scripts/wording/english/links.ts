@@ -1,13 +1,39 @@
 /** English sentences about links, paths and claims. */
 import type { Sign } from '../kinds.ts';
-import { plural } from './numbers.ts';
+import { countOf, plural, upper } from './numbers.ts';
+import { isPluralPhrase } from './plural.ts';
 
-const verbs: Record<Sign, string> = { '+': 'raises', '-': 'lowers', '?': 'affects, in a direction left open,' };
+const verbs: Record<Sign, readonly [singular: string, plural: string]> = {
+  '+': ['raises', 'raise'],
+  '-': ['lowers', 'lower'],
+  '?': ['affects, in a direction left open,', 'affect, in a direction left open,'],
+};
+const infinitives: Record<Sign, string> = { '+': 'raise', '-': 'lower', '?': 'affect' };
+
+/** Who speaks, by the number of authors; none: the text. */
+const voices = [
+  { who: 'the text', say: 'says', report: 'reports', deny: 'denies' },
+  { who: 'the author', say: 'says', report: 'reports', deny: 'denies' },
+  { who: 'the authors', say: 'say', report: 'report', deny: 'deny' },
+] as const;
+
+/** Who speaks, with verbs in its number. */
+export const voiceOf = (authors: number): (typeof voices)[number] => voices[Math.min(authors, 2)]!;
+
+const conditionText = (condition: string | true) =>
+  condition === true ? 'under a condition' : `under the condition “${condition}”`;
 
 /** Sentences about links, paths and claims. */
 export const links = {
   /** A link as a clause, without full stop. */
-  clause: (from: string, sign: Sign, to: string) => `${from} ${verbs[sign]} ${to}`,
+  clause: (from: string, sign: Sign, to: string, isPlural = isPluralPhrase(from)) =>
+    `${from} ${verbs[sign][isPlural ? 1 : 0]} ${to}`,
+  /** A link that the authors deny as a clause, without full stop. `authors` is their number. */
+  denied: (from: string, sign: Sign, to: string, authors: number, isPlural = isPluralPhrase(from)) =>
+    `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, ${voiceOf(authors).who} ${voiceOf(authors).say}`,
+  /** A clause that holds under any of some conditions, each in words of the text or `true`; at least one. */
+  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
+    `${clause}, ${conditions.map(conditionText).join(' or ')}`,
   /** A clause as a sentence. */
   sentence: (clause: string) => `${clause}.`,
   /** Sentences one after another. */
@@ -17,6 +43,17 @@ export const links = {
   lowPole: 'The text speaks of the cause at its low pole.',
   /** Who holds a belief; at least one name. */
   heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
+  /** What the authors do with a claim besides asserting it, as sentences; `headline` is its headline where they deny it. */
+  stance: {
+    headline: (assertion: string) => `Denied: ${assertion}`,
+    denied: (authors: number) => {
+      const { who, report, deny } = voiceOf(authors);
+      return `${upper(who)} ${report} this and ${deny} it.`;
+    },
+    conditional: (condition: string | true) => `Holds only ${conditionText(condition)}.`,
+    answered: (place: string) => `Answered in ${place}.`,
+    answer: (place: string, assertion: string) => `The text answers this in ${place}: ${assertion}`,
+  },
   confidence: { explicit: 'explicit', implied: 'implied' },
   /** A link in the notes, with the words that license it. */
   note: (clause: string, cue: string, confidence: string) => `${clause}, on the words “${cue}” (${confidence}).`,
@@ -41,10 +78,6 @@ export const links = {
       `stitched from passages of ${plural(sections.length, 'section')} ${sections.join(', ')}`,
   },
   /** On what a finding rests. `exact` is false if `removed` links would not undo it. */
-  robustness: (passages: number, removed: number, exact: boolean) => {
-    const rests = `Rests on ${passages} ${plural(passages, 'passage')}`;
-    return exact
-      ? `${rests}; removing ${removed} ${plural(removed, 'link')} would undo it.`
-      : `${rests}; removing ${removed} links would not undo it.`;
-  },
+  robustness: (passages: number, removed: number, exact: boolean) =>
+    `Rests on ${countOf(passages, 'passage')}; removing ${countOf(removed, 'link')} would ${exact ? '' : 'not '}undo it.`,
 };

@@ -1,4 +1,5 @@
 /** English sentences of slides before and between the claims, and of their notes. */
+import { voiceOf } from './links.ts';
 import { countOf, plural } from './numbers.ts';
 
 /** Sentences of title, roadmap, method and sections. */
@@ -8,7 +9,7 @@ export const slides = {
     say: (work: string) => `We read one text closely: ${work}. Every claim is shown with the words it rests on.`,
   },
   roadmap: {
-    headline: (sections: number) => `The argument in ${sections} sections`,
+    headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,
     say: (titles: readonly string[], areOfText: boolean) =>
       `${areOfText ? 'The sections are the text’s own.' : 'The sections are the coder’s.'} ${titles.join('; ')}.`,
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
@@ -16,9 +17,12 @@ export const slides = {
   },
   method: {
     headline: 'How to read the maps',
-    coverage: (covered: number, total: number, claims: number, links: number) =>
-      `${covered} of ${total} statements of the text are covered, by ${claims} claims with ${links} causal links.`,
+    coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
+      `${covered} of ${countOf(total, 'statement')} of the text ${plural(total, 'is', 'are')} covered, by ${countOf(claims, 'claim')} with ${countOf(links, 'causal link')}${denied === 0 ? '' : ` and ${countOf(denied, 'denied link')}`}.`,
     say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the text leaves the direction open.',
+    sayConditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
+    sayDenied: (authors: number) =>
+      `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,
     coding: 'How the text was coded',
   },
   section: {
@@ -48,9 +52,8 @@ export const slides = {
     indeterminate: (finding: string) => `${finding}. Which outweighs the other, and when?`,
     turn: (finding: string) => `${finding}. What changed?`,
     silent: (factors: number, example: string) =>
-      `The text stops at ${factors} factors, such as ${example}. Does one of them act on the outcome?`,
-    open: (links: number) =>
-      `The direction of ${links} ${links === 1 ? 'link is' : 'links is'} left open. What would settle it?`,
+      `The text stops at ${countOf(factors, 'factor')}, such as ${example}. Does one of them act on the outcome?`,
+    open: (links: number) => `The direction of ${countOf(links, 'link')} is left open. What would settle it?`,
   },
   references: { headline: (isFirst: boolean) => (isFirst ? 'References' : 'References, continued') },
   paths: {
@@ -63,7 +66,7 @@ export const slides = {
   /** What a section adds to the map, and the numbers so far. */
   added: {
     remark: (added: { readonly factors: number; readonly links: number }, soFar: typeof added) =>
-      `The section adds ${countOf(added.factors, 'factor')} and ${countOf(added.links, 'link')}; so far ${soFar.factors} factors and ${soFar.links} links.`,
+      `The section adds ${countOf(added.factors, 'factor')} and ${countOf(added.links, 'link')}; so far ${countOf(soFar.factors, 'factor')} and ${countOf(soFar.links, 'link')}.`,
     say: (added: { readonly factors: number; readonly links: number }, confirmed: number) =>
       `This section adds ${countOf(added.factors, 'factor')} and ${countOf(added.links, 'link')}${confirmed > 0 ? `, and asserts ${countOf(confirmed, 'link')} again that we have met` : ''}.`,
   },

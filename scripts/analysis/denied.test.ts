@@ -1,0 +1,49 @@
+/** Denied links are counted nowhere. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyse } from './analyse.ts';
+import { toAnalysisJson } from './analysis-json.ts';
+import { toDot } from './exchange/dot.ts';
+import { writtenModel } from './written-model.ts';
+
+const link = fc
+  .tuple(fc.constantFrom('a', 'b', 'c', 'z'), fc.constantFrom('+', '-', '?'), fc.constantFrom('b', 'c', 'd', 'z'))
+  .filter(([from, , to]) => from !== to)
+  .map((parts) => parts.join(''));
+const statement = fc.uniqueArray(link, { minLength: 1, maxLength: 3 });
+
+/** What an analysis says about the links that count: all but names of claims and what is said of denied links. */
+const counted = (statements: readonly string[]) => {
+  const { graph, factors, findings, onOutcome, sections, indices, loops } = analyse(writtenModel([statements]));
+  return {
+    ...{ links: graph.links.map((l) => l.id).sort(), factors, indices, loops },
+    effects: onOutcome.map((e) => [e.from, e.sign]),
+    balance: sections.map((s) => s.balance),
+    findings: findings.filter((f) => f.rule !== 'denied').map((f) => f.sentence),
+  };
+};
+
+test('effects, loops, balance, degrees, indices and findings are those of the coding without its denied links', () => {
+  fc.assert(
+    fc.property(fc.array(statement, { minLength: 1, maxLength: 5 }), statement, (statements, denied) => {
+      const asserted = statements.map((links) => links.join(' '));
+      expect(counted([...asserted, denied.map((l) => `${l}d`).join(' ')])).toEqual(counted(asserted));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the JSON lists denied links apart, with their claims and cues; other formats leave them out', () => {
+  const model = writtenModel([['a+z b-zd', 'a-zc']]);
+  const analysis = analyse(model);
+  const json = JSON.parse(JSON.stringify(toAnalysisJson(analysis, model)));
+  expect(json.denied).toEqual([
+    { id: 'b>z:-:denied', from: 'b', to: 'z', polarity: '-', claims: ['c1'], cues: ['b-zd'] },
+  ]);
+  expect(json.links.map((l: { id: string; conditional?: unknown }) => [l.id, l.conditional])).toEqual([
+    ['a>z:+', undefined],
+    ['a>z:-', [true]],
+  ]);
+  expect(json.claims[0]).toMatchObject({ links: ['a>z:+'], deniedLinks: ['b>z:-:denied'], place: '§1.1' });
+  expect(toDot(analysis.graph)).not.toContain('"b" ->');
+});
