@@ -239,6 +239,37 @@ test('a map gets the tall box only if its labels would be smaller in the usual o
   expect(labelSize(tall, tallMapBox)).toBe(mapShape.fontSize);
 });
 
+/** Boxes that a reader must tell apart: badges, arrow heads without their own badge, and nodes. */
+function checkSeparate(drawing: MapDrawing, name: string): void {
+  for (const [i, a] of drawing.links.entries())
+    for (const b of drawing.links.slice(i + 1)) {
+      const distance = Math.max(Math.abs(a.badge.x - b.badge.x), Math.abs(a.badge.y - b.badge.y));
+      expect(distance, `${name}: badges of ${a.id} and ${b.id}`).toBeGreaterThan(2 * mapShape.badgeRadius - 2);
+    }
+}
+
+test('three to seven causes of one effect have separate badges and labels at full size', () => {
+  const short = ['Cause', 'Cause number', 'Bevölkerungsdruck'];
+  for (let count = 3; count <= 7; count += 1)
+    for (const label of count > 4 ? short : [...short, 'The rising price of provisions in the']) {
+      const causes = [...Array(count).keys()].map((i) => node(`n${i + 1}`, `${label} ${i}`));
+      const links = causes.map((n, i) => link(i + 1, n.id, 'o', i % 3 === 0 ? '-' : '+'));
+      const drawing = slideLayout({ nodes: [...causes, node('o', 'Outcome', true)], links });
+      checkDrawing(drawing, [...causes, node('o', 'Outcome', true)], links);
+      checkSeparate(drawing, `${count} of ${label}`);
+      expect(labelSize(drawing, drawing.box), `${count} of ${label}`).toBe(20);
+    }
+});
+
+test('a label breaks at spaces, in long words at hyphens and soft hyphens, and between words of Chinese', () => {
+  const linesOf = (label: string) => labelBoxes(label, false).at(-1)!.lines;
+  expect(linesOf('U.S.–China improvement')).toEqual(['U.S.–China', 'improvement']);
+  expect(linesOf('Bevölkerungs-Entwicklungsplan')).toEqual(['Bevölkerungs-', 'Entwicklungsplan']);
+  expect(linesOf('Bevölkerungs\u00adentwicklung')).toEqual(['Bevölkerungs-', 'entwicklung']);
+  expect(labelBoxes('Bevölkerungs\u00adentwicklung', false)[0]!.lines).toEqual(['Bevölkerungsentwicklung']);
+  expect(linesOf('人口增长的速度')).toEqual(['人口', '增长', '的速度']);
+});
+
 const pair: CausalMap = {
   nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)],
   links: [link(1, 'n1', 'n2')],

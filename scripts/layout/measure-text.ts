@@ -1,6 +1,6 @@
 /** Text measurement without a browser: widths of labels, and their line breaks. */
 import { mapShape, type Size } from '../geometry.ts';
-import { textWidth as widthAt } from '../typography/index.ts';
+import { isUnspaced, splitWords, textWidth as widthAt } from '../typography/index.ts';
 
 /** Font weights of labels: 500 for factors, 600 for the outcome. */
 export type Weight = 500 | 600;
@@ -8,28 +8,44 @@ export type Weight = 500 | 600;
 /** Width of a line at the font size of labels, in px; an upper bound outside Latin, Greek and Cyrillic. */
 export const textWidth = (text: string, weight: Weight): number => widthAt(text, `sans${weight}`, mapShape.fontSize);
 
-const wordsOf = (label: string) => label.split(/\s+/u).filter((w) => w !== '');
-
-/** Whether two parts of a text are joined without a space: Chinese and Japanese break between any two characters. */
+/**
+ * Whether two lines of a label are joined without a space: after a hyphen, dash or slash inside a word, and between two
+ * Chinese or Japanese characters.
+ */
 export const isJoined = (before: string, after: string): boolean =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) &&
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after);
+  /\S[-\u2010\u2012-\u2014/]$/u.test(before) ||
+  (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after));
 
-/** The parts between which a label may break; a word of a script that writes spaces is one part. */
-function partsOf(label: string): string[] {
-  return wordsOf(label).flatMap((word) =>
-    [...word].length > 4
-      ? word.split(
-          /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u,
-        )
-      : [word],
-  );
+/** Width above which a word may be broken at its own hyphens, in px. */
+const longWord = 140;
+/** Inside a word: after a hyphen, dash, slash or soft hyphen. */
+const insideWord = /(?<=[\p{L}\p{N}.][-\u2010\u2012-\u2014/\u00ad])(?=[\p{L}\p{N}])/u;
+
+/**
+ * The parts between which a label may break, each with the white space behind it: words, or the parts of a long word.
+ * Words of Chinese, Japanese and Thai are those of `Intl.Segmenter`; a label of at most four such characters is one part.
+ */
+function partsOf(label: string, weight: Weight): string[] {
+  const text = label.trim().replace(/\s+/gu, ' ');
+  const words = text.match(/\S+ ?/gu) ?? [];
+  return words.flatMap((word) => {
+    if (isUnspaced(word)) return [...word].length > 4 ? splitWords(word) : [word];
+    return textWidth(word.trim(), weight) > longWord ? word.split(insideWord) : [word];
+  });
 }
+
+/** Some parts as a line: a soft hyphen is shown only at its end. */
+const toLine = (parts: readonly string[]) =>
+  parts
+    .join('')
+    .trim()
+    .replace(/\u00ad$/u, '-')
+    .replace(/\u00ad/gu, '');
 
 /** The label in `count` lines whose widest is as narrow as possible, by dynamic programming; fewer if it has fewer parts. */
 function breakInto(parts: readonly string[], count: number, weight: Weight): { lines: string[]; width: number } {
-  const joined = (from: number, to: number) =>
-    parts.slice(from, to).reduce((t, s) => (t === '' ? s : `${t}${isJoined(t, s) ? '' : ' '}${s}`), '');
+  const joined = (from: number, to: number) => toLine(parts.slice(from, to));
   interface Best {
     readonly lines: string[];
     readonly width: number;
@@ -69,7 +85,7 @@ const lineWidth = 260;
 /** The boxes of a label from one line on, each with more lines and narrower than the one before. */
 export function labelBoxes(label: string, outcome: boolean): LabelBox[] {
   const weight: Weight = outcome ? 600 : 500;
-  const parts = partsOf(label);
+  const parts = partsOf(label, weight);
   const limit = Math.max(usualLines, Math.ceil(textWidth(label, weight) / lineWidth));
   const boxes: LabelBox[] = [];
   for (let count = 1; count <= Math.min(limit, Math.max(1, parts.length)); count += 1) {

@@ -68,7 +68,10 @@ export function placeBadges(lines: readonly Line[], nodes: readonly Rect[]): Pla
   for (const i of queue) {
     let best: { point: Point; cost: number } | undefined;
     for (const { point, cost } of candidates[i]!) {
-      const touching = placed.filter((p) => Math.hypot(p.x - point.x, p.y - point.y) < 2 * badgeRadius + 1).length;
+      // Circles are kept apart like their bounding boxes: a sign beside another one is read as one pair.
+      const touching = placed.filter(
+        (p) => Math.max(Math.abs(p.x - point.x), Math.abs(p.y - point.y)) < 2 * badgeRadius + 1,
+      ).length;
       const sum = cost + touching * costs.badge;
       if (!best || sum < best.cost) best = { point, cost: sum };
     }

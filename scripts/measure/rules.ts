@@ -68,7 +68,7 @@ const brokenWords: Rule = (state, source) => {
         .find((n) => n.id === id)
         ?.label.replace(/\s+/gu, ' ')
         .trim();
-      if (written === undefined || written === label) return [];
+      if (written === undefined || written === label || isSoftlyBroken(written, label)) return [];
       // A line break after a dash adds a space to the label, which is no fault.
       if (
         written.replace(/\s/gu, '') === label.replace(/(?<=[-‐‑–—/]) /gu, '').replace(/\s/gu, '') &&
@@ -83,6 +83,10 @@ const brokenWords: Rule = (state, source) => {
   );
   return [...broken, ...labels];
 };
+
+/** Whether a label differs only by the hyphens that its soft hyphens show at line ends. */
+const isSoftlyBroken = (written: string, shown: string) =>
+  written.includes('\u00ad') && written.replace(/[\s\u00ad-]/gu, '') === shown.replace(/[\s-]/gu, '');
 
 const isSameWords = (written: string, shown: string) =>
   written.replace(/(?<=[-‐‑–—/])\s*/gu, ' ') === shown.replace(/(?<=[-‐‑–—/])\s*/gu, ' ');
