@@ -65,6 +65,8 @@ export interface QuoteSetting {
 export interface SlideCapacity {
   /** Words of body and quotes together. */
   readonly words: number;
+  /** Words of a slide of the appendix. */
+  readonly appendixWords: number;
   /** Words of quotes on a claim's slide. */
   readonly quoteWords: number;
   /** Factors of a teaching map. */
@@ -187,6 +189,7 @@ export const slideGeometry: SlideGeometry = {
   },
   capacity: {
     words: 40,
+    appendixWords: 160,
     quoteWords: 40,
     mapFactors: 8,
     headlineLines: 2,

@@ -57,6 +57,7 @@ test('hostile text in headline, quote and notes is shown as written, on both sli
           diagram: undefined,
           clicks: 0,
           isShort: false,
+          left: 0,
           remark: '',
           quotes: [{ parts: [{ text: quote.trim(), cue: false }], place: '§1' }],
         },

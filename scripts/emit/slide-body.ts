@@ -166,15 +166,18 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
   references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
   evidence: (c, h, { citation, wording: { frame, links } }) => [
-    label(`${frame.evidence} · ${citation}, ${c.place}`),
+    label(`${frame.evidence} · ${citation}, ${c.place}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`),
     h,
-    `> ${quoteParts(c.statement)}`,
+    ...c.passages.map(
+      (p, i) =>
+        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${toMarkdown(citation)}, ${toMarkdown(p.place)}</cite>`}`,
+    ),
     ...list(
       c.links.map((l) =>
         toMarkdown(links.text([l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])])),
       ),
     ),
-    ...(c.links.length === 0 ? small(links.noLink) : []),
+    ...(c.hasNoLink ? small(links.noLink) : []),
   ],
 };
 

@@ -42,6 +42,7 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
         remark: text,
         clicks: 0,
         isShort: false,
+        left: 0,
         quotes: [
           {
             parts: [

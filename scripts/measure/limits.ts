@@ -30,7 +30,7 @@ export const shownSlide: SlideLimits = {
 export const appendixSlide: SlideLimits = {
   fontSize: { headline: 20, body: 16, quote: 20, label: 16, small: 14, sign: 16 },
   headlineLines: slideGeometry.capacity.headlineLines,
-  words: 160,
+  words: slideGeometry.capacity.appendixWords,
 };
 
 /** Limits of all slides. */

@@ -234,6 +234,9 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
   const requireSlide = (id: string, path: DataPath) => {
     // A section has as many maps as it needs: map/<section>, map/<section>-2, …
     const section = /^map\/(.+)-[2-9]$/u.exec(id)?.[1];
+    // A claim or its evidence goes on over as many slides as it needs: evidence/<claim>, evidence/<claim>/2, …
+    const continued = /^(?:claim|evidence)\/([^/]+)\/(?:[2-9]|[1-9]\d+)$/u.exec(id)?.[1];
+    if (continued !== undefined && claims.has(continued)) return;
     if (numberedSlide.test(id) || (section !== undefined && sections.has(section))) return;
     requireKnown('E_SLIDE_UNKNOWN', 'slide', id, slides, path);
   };

@@ -191,7 +191,8 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
   | `claim/${S[number]['claims'][number]['id']}`
-  | `evidence/${S[number]['claims'][number]['id']}`;
+  | `evidence/${S[number]['claims'][number]['id']}`
+  | `${'claim' | 'evidence'}/${S[number]['claims'][number]['id']}/${number}`;
 
 /** A deck: the coding of one text and the talks about it. */
 export interface DeckInput<

@@ -39,7 +39,7 @@ test('a shortened quote keeps the spaces around its cue as they are', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const [claim] = built.value.claims;
   const limits = { words: 18, height: Number.POSITIVE_INFINITY, citationLetters: 0 };
-  const [shown] = quotesShown(built.value, claim!, limits, slideGeometry);
+  const [shown] = quotesShown(built.value, claim!, limits, slideGeometry).quotes;
   expect(shown!.parts).toEqual([
     { text: '… before15 before16 before17 before18 before19 ', cue: false },
     { text: 'rain raises growth', cue: true },

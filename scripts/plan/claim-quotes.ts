@@ -9,7 +9,9 @@ import { textWidth } from './words.ts';
 const leastWords = 8;
 
 const cuesOf = (model: Model, claim: Claim) =>
-  (lookupOf(model).assertions.get(claim.id) ?? []).map(({ assertion }) => assertion.cue);
+  (lookupOf(model).assertions.get(claim.id) ?? [])
+    .filter(({ link }) => claim.links.includes(link.id))
+    .map(({ assertion }) => assertion.cue);
 
 /** The text with each run of white space as one space. */
 export const foldSpace = (text: string) => text.replace(/\s+/gu, ' ');
@@ -58,6 +60,25 @@ function shorten(parts: readonly QuotePart[], limit: number): QuotePart[] {
   });
 }
 
+/** The parts with words left out of the middle of marked ones too, the longest first, until at most `limit` are left. */
+function shortenCues(parts: readonly QuotePart[], limit: number): QuotePart[] {
+  const words = parts.map((p) => splitWords(p.text.trim()));
+  const keptOf = (most: number) => words.map((w) => Math.min(w.length, most));
+  let most = Math.max(...words.map((w) => w.length));
+  while (most > 2 && keptOf(most).reduce((n, k) => n + k, 0) > limit) most -= 1;
+  return parts.map((part, i) => {
+    const own = words[i]!;
+    if (own.length <= most) return part;
+    const head = own
+      .slice(0, Math.ceil(most / 2))
+      .join('')
+      .trimEnd();
+    const tail = own.slice(own.length - Math.floor(most / 2)).join('');
+    const [before, after] = [/^\s*/u.exec(part.text)![0], /\s*$/u.exec(part.text)![0]];
+    return { ...part, text: `${before}${head} … ${tail}${after}` };
+  });
+}
+
 /** Limits of the quotes on a slide. */
 export interface QuoteLimits {
   /** Words of all quotes together. */
@@ -70,14 +91,15 @@ export interface QuoteLimits {
 
 /**
  * The quotes of a claim's slide: the first one, and those that hold a cue; all if the claim asserts no link. They are
- * shortened around their cues to the limits; then the last ones are left out, which the notes and the appendix hold.
+ * shortened around their cues to the limits; then the last ones are left out, which the notes and the appendix hold;
+ * then the cues themselves are shortened. `left` counts the quotes left out.
  */
 export function quotesShown(
   model: Model,
   claim: Claim,
   limits: QuoteLimits,
   geometry: PlanSettings['geometry'],
-): QuoteShown[] {
+): { readonly quotes: readonly QuoteShown[]; readonly left: number } {
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   const shown = claim.evidence.filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0);
@@ -95,7 +117,9 @@ export function quotesShown(
     wordsOf(quotes) > limits.words || heightOf(quotes, limits.citationLetters, geometry) > limits.height;
   for (; isTooMuch() && words > leastWords; words -= 1) quotes = atMost(words);
   while (isTooMuch() && quotes.length > 1) quotes = quotes.slice(0, -1);
-  return quotes;
+  for (words = limits.words; isTooMuch() && words > leastWords; words -= 1)
+    quotes = [{ ...quotes[0]!, parts: shortenCues(atMost(leastWords)[0]!.parts, words) }];
+  return { quotes, left: shown.length - quotes.length };
 }
 
 const wordsOf = (quotes: readonly QuoteShown[]) =>

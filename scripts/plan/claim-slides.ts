@@ -1,7 +1,7 @@
-/** The slides of a claim: its own, and its evidence in the appendix. */
+/** The slides of a claim that show its links in the section's map. */
 import { type Claim, lookupOf, type Model, type Section, shortCitation } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { foldSpace, isShortQuote, markedParts, type QuoteLimits, quotesShown } from './claim-quotes.ts';
+import { foldSpace, isShortQuote, type QuoteLimits, quotesShown } from './claim-quotes.ts';
 import type { Diagram, NoteLine, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
@@ -17,25 +17,36 @@ export interface ClaimContext {
   readonly pace: number;
   /** Geometry and layout. */
   readonly settings: PlanSettings;
+  /** 1-based number of the slide among those of the claim. */
+  readonly number: number;
+  /** Number of maps that the claim's links need; 0 without links. */
+  readonly of: number;
 }
 
 /** Seconds to take in a slide besides the speaking: with a map, without one, and for each further build step. */
 const pauses = { map: 12, words: 5, step: 2 } as const;
 
-/** `claim/<id>`: the claim's slide. Its diagram is the section's map, or a part of it, with the claim's links lit. */
-export function claimSlide(model: Model, claim: Claim, { section, part, pace, settings }: ClaimContext): SlidePlan {
+/**
+ * `claim/<id>`: the claim's slide. Its diagram is the section's map, or a part of it, with the claim's links lit. If the
+ * links need several maps, `claim/<id>/2` and so on show the links, cues and notes of the further ones.
+ */
+export function claimSlide(model: Model, whole: Claim, context: ClaimContext): SlidePlan {
+  const { section, part, pace, settings, number, of } = context;
   const { geometry } = settings;
+  const inPart = new Set(part?.links.map((l) => l.id));
+  const claim = of > 1 ? { ...whole, links: whole.links.filter((id) => inPart.has(id)) } : whole;
+  const said = number === 1 ? claim.notes : undefined;
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
       : diagramOf(model, part.links, `${claim.place}: ${headlineOf(model, claim)}`, claim.links);
-  const words = linksInWords(model, claim.id);
+  const words = linksInWords(model, claim);
   const wording = wordingOf(model.language).links;
   const stance = stanceOf(model, claim);
   const remark =
     claim.links.length === 0 ? wording.text([wording.withoutLinks[claim.type], stance].filter(Boolean)) : stance;
   const notes: NoteLine[] = [];
-  if (claim.notes !== undefined) notes.push({ kind: 'text', text: claim.notes });
+  if (said !== undefined) notes.push({ kind: 'text', text: said });
   words.forEach((w, i) => {
     if (i > 0) notes.push({ kind: 'click' });
     const note = wording.note(w.clause, w.cue, w.confidence);
@@ -53,51 +64,31 @@ export function claimSlide(model: Model, claim: Claim, { section, part, pace, se
     height: diagram && part ? quoteHeight(model, part, settings) : Number.POSITIVE_INFINITY,
     citationLetters: textWidth(`${shortCitation(model.work)}, ${remark}`),
   };
-  const quotes = quotesShown(model, claim, limits, geometry);
+  const { quotes, left } = quotesShown(model, claim, limits, geometry);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
-  const spoken = [claim.assertion, claim.notes ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
+  const spoken = [claim.assertion, said ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =
-    claim.minutes === undefined
+    claim.minutes === undefined || number > 1
       ? speakingSeconds(spoken, pace) +
         (diagram ? pauses.map : pauses.words) +
         pauses.step * Math.max(0, words.length - 1)
       : claim.minutes * 60;
   return {
-    id: `claim/${claim.id}`,
+    id: number === 1 ? `claim/${claim.id}` : `claim/${claim.id}/${number}`,
     headline: headlineOf(model, claim),
     section: section.number,
     content: {
       kind: 'claim',
-      label: `${section.number} · ${section.short}`,
+      label: `${section.number} · ${section.short}${of > 1 ? ` · ${number}/${of}` : ''}`,
       diagram,
       clicks: diagram ? Math.max(0, diagram.steps.length - 1) : 0,
       quotes,
       isShort: isShortQuote(quotes, geometry),
       remark,
+      left,
     },
     notes,
     seconds: Math.round(seconds),
     appendix: false,
-  };
-}
-
-/** `evidence/<id>`, in the appendix: the whole statement with the claim's quotes marked, and all its links in words. */
-export function evidenceSlide(model: Model, section: Section, claim: Claim): SlidePlan {
-  const statement = model.source.statements[claim.statement]!;
-  const marks = [...claim.evidence].filter((e) => e.statement === claim.statement).sort((a, b) => a.start - b.start);
-  return {
-    id: `evidence/${claim.id}`,
-    headline: headlineOf(model, claim),
-    section: section.number,
-    content: {
-      kind: 'evidence',
-      place: claim.place,
-      statement: markedParts(statement.text, statement.start, marks),
-      links: linksInWords(model, claim.id),
-      claim: `claim/${claim.id}`,
-    },
-    notes: [],
-    seconds: 0,
-    appendix: true,
   };
 }

@@ -135,6 +135,8 @@ export type SlideContent =
       readonly quotes: readonly QuoteShown[];
       /** Whether the only quote is short enough for large type on a slide without a diagram. */
       readonly isShort: boolean;
+      /** Number of quotes that license a lit link and are on the evidence slide only. */
+      readonly left: number;
       /** Type of a claim without links, who holds the belief, or id of the slide that is repeated; else empty. */
       readonly remark: string;
     }
@@ -217,14 +219,20 @@ export type SlideContent =
       readonly entries: readonly string[];
     }
   | {
-      /** Evidence of one claim, in the appendix. */
+      /** Evidence of one claim, in the appendix; one of several slides if it is long. */
       readonly kind: 'evidence';
-      /** Place of the statement: `§3.2`. */
+      /** Place of the slide's first passage, or of the claim: `§3.2`. */
       readonly place: string;
-      /** The whole statement, with the claim's quotes marked. */
-      readonly statement: readonly QuotePart[];
+      /** 1-based number of the slide among those of the claim. */
+      readonly number: number;
+      /** Number of the claim's evidence slides. */
+      readonly of: number;
+      /** Statements with the claim's quotes marked, whole or excerpted; empty on a slide that shows links only. */
+      readonly passages: readonly QuoteShown[];
       /** Links that the claim asserts, in its order; empty if there are none. */
       readonly links: readonly LinkInWords[];
+      /** Whether the slide says that the claim asserts no link. */
+      readonly hasNoLink: boolean;
       /** Id of the claim's slide. */
       readonly claim: string;
     };

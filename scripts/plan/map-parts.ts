@@ -1,6 +1,6 @@
 /**
  * Splits a section's links into readable maps: runs of consecutive claims whose links fit a slide with labels at full
- * size.
+ * size. A claim with too many links is split as well.
  */
 import { layoutForSlide } from '../layout/index.ts';
 import { type Claim, conditionsOf, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
@@ -11,7 +11,7 @@ import { linkSentence } from './words.ts';
 
 /** A map of a section: consecutive claims and their links. */
 export interface MapPart {
-  /** With at least one link each, in the order of the text. */
+  /** With at least one link each, in the order of the text. A claim with too many links is in several maps. */
   readonly claims: readonly Claim[];
   /** Each once, in the order of the claims. */
   readonly links: readonly Link[];
@@ -24,6 +24,27 @@ export function isReadable(model: Model, links: readonly Link[], { geometry, lay
   if (factorsOf(links).size > geometry.capacity.mapFactors) return false;
   const { nodes, links: drawn } = diagramOf(model, links, '');
   return layout.fits({ nodes, links: drawn }, geometry.mapBox);
+}
+
+/** Whether the map of a single claim has few enough factors, and labels at full size in one of the two boxes. */
+function isReadableAlone(model: Model, links: readonly Link[], settings: PlanSettings): boolean {
+  if (isReadable(model, links, settings)) return true;
+  const { geometry, layout } = settings;
+  if (factorsOf(links).size > geometry.capacity.mapFactors) return false;
+  const { nodes, links: drawn } = diagramOf(model, links, '');
+  return layout.fits({ nodes, links: drawn }, geometry.tallMapBox);
+}
+
+/** The links of a claim, or runs of them that are readable maps: each as long as possible, at least one link. */
+function linkRuns(model: Model, links: readonly Link[], settings: PlanSettings): Link[][] {
+  if (isReadableAlone(model, links, settings)) return [[...links]];
+  const runs: Link[][] = [];
+  for (const link of links) {
+    const run = runs.at(-1);
+    if (run && isReadableAlone(model, [...run, link], settings)) run.push(link);
+    else runs.push([link]);
+  }
+  return runs;
 }
 
 /** Height left for quotes below the map of a part, in px. */
@@ -48,33 +69,40 @@ const isBetter = (a: Split, b: Split) =>
 /**
  * The fewest readable maps of a section, by dynamic programming over its claims in the order of the text. Of equal splits
  * the one with the smallest largest map wins, then the one with longer first maps. A statement is split only if its own
- * claims are too many for a map. A single claim gets a map even if it is not readable. Empty if the section has no link.
+ * claims are too many for a map, a claim only if its own links are. A single link gets a map even if it is not readable.
+ * Empty if the section has no link.
  */
 export function mapParts(model: Model, section: Section, settings: PlanSettings): MapPart[] {
   const { mapFactors } = settings.geometry.capacity;
   const { links: byId } = lookupOf(model);
-  const claims = section.claims
+  const units = section.claims
     .filter((c) => c.links.length > 0)
     .map((claim, i) => ({ claim, i }))
     .sort((a, b) => a.claim.statement - b.claim.statement || a.i - b.i)
-    .map(({ claim }) => claim);
+    .flatMap(({ claim }) => {
+      const links = claim.links.map((id) => byId.get(id) as Link);
+      return linkRuns(model, links, settings).map((run) => ({ claim, links: run, statement: claim.statement }));
+    });
   const part = (from: number, to: number): MapPart => {
-    const run = claims.slice(from, to);
-    return { claims: run, links: [...new Set(run.flatMap((c) => c.links))].map((id) => byId.get(id) as Link) };
+    const run = units.slice(from, to);
+    return {
+      claims: [...new Set(run.map((u) => u.claim))],
+      links: [...new Set(run.flatMap((u) => u.links))],
+    };
   };
-  const splitsStatement = (at: number) => at > 0 && claims[at - 1]!.statement === claims[at]?.statement;
+  const splitsStatement = (at: number) => at > 0 && units[at - 1]!.statement === units[at]?.statement;
   const fits = new Map<number, boolean>();
   const maySplit = (at: number): boolean => {
-    const { statement } = claims[at]!;
+    const { statement } = units[at]!;
     const known = fits.get(statement);
     if (known !== undefined) return !known;
-    const from = claims.findIndex((c) => c.statement === statement);
-    const whole = part(from, claims.findLastIndex((c) => c.statement === statement) + 1);
+    const from = units.findIndex((u) => u.statement === statement);
+    const whole = part(from, units.findLastIndex((u) => u.statement === statement) + 1);
     fits.set(statement, isReadable(model, whole.links, settings));
     return !fits.get(statement);
   };
   const best: (Split | undefined)[] = [{ parts: [], splitStatements: 0, largest: 0 }];
-  for (let to = 1; to <= claims.length; to += 1) {
+  for (let to = 1; to <= units.length; to += 1) {
     if (splitsStatement(to) && !maySplit(to)) continue;
     for (let from = to - 1; from >= 0; from -= 1) {
       const before = best[from];
@@ -91,7 +119,7 @@ export function mapParts(model: Model, section: Section, settings: PlanSettings)
       if (!now || isBetter(split, now) || !isBetter(now, split)) best[to] = split;
     }
   }
-  return [...(best[claims.length]?.parts ?? [])];
+  return [...(best[units.length]?.parts ?? [])];
 }
 
 /**

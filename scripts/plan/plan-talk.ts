@@ -2,10 +2,10 @@
 import type { Analysis } from '../analysis/index.ts';
 import { type Model, shortCitation, type Talk } from '../model/index.ts';
 import { balanceSlide } from './balance-slide.ts';
-import { evidenceSlide } from './claim-slides.ts';
 import { closingSlides, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { effectsSlide } from './effects-slide.ts';
+import { evidenceSlides } from './evidence-slides.ts';
 import { findingSlides } from './finding-slides.ts';
 import { loopSlides } from './loop-slides.ts';
 import { wholeMapSlide } from './map-slides.ts';
@@ -52,7 +52,7 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk, settings: Pl
     ...loopSlides(model, analysis, slide, settings),
     ...findingSlides(model, analysis, slide, settings),
     ...closingSlides(slide, { model, analysis, talk, settings }),
-    ...sections.flatMap((s) => s.claims.map((c) => evidenceSlide(model, s, c))),
+    ...sections.flatMap((s) => s.claims.flatMap((c) => evidenceSlides(model, s, c, settings))),
     ...pathSlides(model, analysis, settings),
   ].flat();
 }

@@ -17,6 +17,7 @@ function recalledContent(
     ...content,
     clicks: 0,
     quotes: [],
+    left: 0,
     isShort: false,
     remark: remark(id),
     diagram: { ...content.diagram, steps: [] },

@@ -34,7 +34,7 @@ export interface SectionContext {
 /**
  * `section/<id>` and the slides of its claims, in the order of the text. If the links need several maps, the section's
  * slide shows the first one, and `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so
- * far, comes last.
+ * far, comes last. A claim whose links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
  */
 export function sectionSlides(
   section: Section,
@@ -66,9 +66,12 @@ export function sectionSlides(
   const slides = [mapOf(1)];
   let shown = 1;
   for (const claim of section.claims) {
-    const at = parts.findIndex((p) => p.claims.some((c) => c.id === claim.id));
-    for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));
-    slides.push(claimSlide(model, claim, { section, part: parts[at], pace: talk.pace, settings }));
+    const own = [...parts.keys()].filter((i) => parts[i]!.claims.some((c) => c.id === claim.id));
+    for (const [i, at] of (own.length === 0 ? [-1] : own).entries()) {
+      for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));
+      const context = { section, part: parts[at], pace: talk.pace, settings, number: i + 1, of: own.length };
+      slides.push(claimSlide(model, claim, context));
+    }
   }
   const soFar = mapSoFarSlide(model, analysis, section, slide);
   return soFar ? [...slides, soFar] : slides;

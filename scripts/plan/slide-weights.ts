@@ -116,10 +116,14 @@ export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePl
       for (const factor of [link.from, link.to])
         if (factor !== model.outcome && !introducedBy.has(factor)) introducedBy.set(factor, claim.id);
     }
-  const mapOf = new Map<string, string>();
+  const mapsOf = new Map<string, (string | undefined)[]>();
   for (const section of model.sections)
     mapParts(model, section, settings).forEach((part, i) => {
-      for (const claim of i === 0 ? [] : part.claims) mapOf.set(claim.id, `map/${section.id}-${i + 1}`);
+      for (const claim of part.claims) {
+        // A claim whose links need several maps has a slide for each.
+        const before = mapsOf.get(claim.id) ?? [];
+        mapsOf.set(claim.id, [...before, i === 0 ? undefined : `map/${section.id}-${i + 1}`]);
+      }
     });
   const independent = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
   return (slide) => {
@@ -129,9 +133,11 @@ export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePl
     if (section && slide.id !== `section/${section.id}`) needs.push(`section/${section.id}`);
     const { content } = slide;
     if (!('diagram' in content) || content.diagram !== undefined) needs.push('method');
-    const claim = model.claims.find((c) => slide.id === `claim/${c.id}`);
-    const map = claim && mapOf.get(claim.id);
+    const [, id = '', number = '1'] = /^claim\/([^/]+)(?:\/(\d+))?$/u.exec(slide.id) ?? [];
+    const claim = model.claims.find((c) => c.id === id);
+    const map = claim && mapsOf.get(claim.id)?.[Number(number) - 1];
     if (map !== undefined) needs.push(map);
+    if (number !== '1') needs.push(`claim/${id}`);
     for (const id of claim?.links ?? []) {
       const link = lookupOf(model).links.get(id)!;
       for (const factor of [link.from, link.to]) {

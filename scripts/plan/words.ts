@@ -47,9 +47,10 @@ export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
 
 /** The links of a claim in words, each with its cue and its remarks, in the order of the coding. */
-export function linksInWords(model: Model, claim: string): LinkInWords[] {
+export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): LinkInWords[] {
   const { links } = wordingOf(model.language);
-  return (lookupOf(model).assertions.get(claim) ?? []).map(({ link, assertion }) => {
+  const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
+  return own.map(({ link, assertion }) => {
     const remark = remarkOf(model, assertion);
     const conditions = assertion.conditional === undefined ? [] : [assertion.conditional];
     const clause = linkClause(model, link, { conditions });
@@ -77,7 +78,8 @@ export const headlineOf = (model: Model, { assertion, denied }: Claim): string =
 export function stanceOf(model: Model, claim: Claim): string {
   const { stance, heldBy, text } = wordingOf(model.language).links;
   const { assertions, claims } = lookupOf(model);
-  const holders = new Set((assertions.get(claim.id) ?? []).flatMap(({ assertion }) => assertion.attributedTo ?? []));
+  const own = (assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
+  const holders = new Set(own.flatMap(({ assertion }) => assertion.attributedTo ?? []));
   const answer = claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),

@@ -6,6 +6,8 @@ export const frame = {
   /** Clauses without full stop as sentences one after another. */
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
   evidence: 'Evidence',
+  /** Number of quotes that are only in the evidence, and its place. */
+  quotesLeft: (count: number, place: string) => `+${count} in ${place}`,
   claim: 'Claim',
   mapOfSections: 'Map of all sections',
   references: 'References',

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { slideGeometry } from '../geometry.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
+import { buildModel } from '../model/index.ts';
+import { evidenceSlides } from './evidence-slides.ts';
+
+const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
+const numbered = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${i}`).join(' ');
+
+/** The evidence slides of a claim with `links` links, whose quotes are in `statement`. */
+function slidesOf(statement: string, quotes: readonly string[], links = 1) {
+  const built = buildModel({
+    deck: 'd',
+    data: {
+      title: 'T',
+      work: { id: 'w', type: 'book', title: 'W' },
+      outcome: 'o',
+      factors: [
+        ...Array.from({ length: links }, (_, i) => ({ id: `f${i}`, label: `Factor ${i}` })),
+        { id: 'o', label: 'Outcome' },
+      ],
+      sections: [
+        {
+          id: 's',
+          heading: 'One',
+          claims: [
+            {
+              id: 'c',
+              assertion: 'A claim says this.',
+              type: 'causal',
+              evidence: quotes.map((quote) => ({ quote })),
+              links: Array.from({ length: links }, (_, i) => ({
+                from: `f${i}`,
+                to: 'o',
+                polarity: '+',
+                cue: quotes[0]!.split(' ').slice(0, 3).join(' '),
+                confidence: 'explicit',
+              })),
+            },
+          ],
+        },
+      ],
+      talks: [],
+    },
+    sourceText: `■ One\n○ ${statement}\n`,
+    files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
+  });
+  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
+  const [section] = built.value.sections;
+  return evidenceSlides(built.value, section!, section!.claims[0]!, settings).map(({ id, content }) => {
+    if (content.kind !== 'evidence') throw new Error(content.kind);
+    const text = content.passages.map((p) => p.parts.map((q) => q.text).join('')).join('\n');
+    return {
+      id,
+      text,
+      links: content.links.length,
+      marked: content.passages.flatMap((p) => p.parts.filter((q) => q.cue)),
+    };
+  });
+}
+
+test('a statement that fits is shown whole on one slide', () => {
+  const statement = numbered('word', 60);
+  const [slide, ...others] = slidesOf(statement, [numbered('word', 20)]);
+  expect(others).toEqual([]);
+  expect(slide).toMatchObject({ id: 'evidence/c', text: statement, links: 1 });
+});
+
+test('a long statement is excerpted around its quote, with its neighbours', () => {
+  const quote = numbered('quote', 80);
+  const [slide, ...others] = slidesOf(`${numbered('before', 160)} ${quote} ${numbered('after', 160)}`, [quote]);
+  expect(others).toEqual([]);
+  expect(slide!.marked.map((p) => p.text)).toEqual([quote]);
+  expect(slide!.text).toMatch(/^… before\d+ .* quote0 .* quote79 after0 .* …$/u);
+});
+
+test('an excerpt starts and ends with a sentence where enough words remain', () => {
+  const quote = numbered('quote', 20);
+  const text = `${numbered('a', 100)}. ${numbered('b', 20)} ${quote} ${numbered('c', 20)}. ${numbered('d', 100)}`;
+  expect(slidesOf(text, [quote])[0]!.text).toBe(`… ${numbered('b', 20)} ${quote} ${numbered('c', 20)}. …`);
+});
+
+test('the gap between two distant quotes is left out', () => {
+  const [a, b] = [numbered('first', 40), numbered('second', 40)];
+  const [slide, ...others] = slidesOf(`${a} ${numbered('between', 200)} ${b}`, [a, b]);
+  expect(others).toEqual([]);
+  expect(slide!.text).toMatch(/^first0 .* between0 .* … between\d+ .* second39$/u);
+  expect(slide!.marked.map((p) => p.text)).toEqual([a, b]);
+});
+
+test('evidence that does not fit a slide goes on over several, each word of the quote once, links last', () => {
+  const quote = numbered('quote', 400);
+  const slides = slidesOf(quote, [quote], 12);
+  expect(slides.map((s) => s.id)).toEqual(['evidence/c', ...slides.slice(1).map((_, i) => `evidence/c/${i + 2}`)]);
+  const words = slides.flatMap((s) => s.text.split(/\s+/u)).filter((w) => w !== '…' && w !== '');
+  expect(words).toEqual(quote.split(' '));
+  expect(slides.reduce((n, s) => n + s.links, 0)).toBe(12);
+  expect(slides.at(-1)!.text).toBe('');
+});
