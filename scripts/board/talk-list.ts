@@ -81,11 +81,10 @@ export interface TalkHead {
   readonly minutes: number;
 }
 
-/** Content of `data/<deck>/talks/<id>.json`: the list, with subtitle, pace, notes and questions of the start talk. */
-export function toDefinition(head: TalkHead, list: readonly string[], start: BoardTalk | undefined) {
-  const { subtitle, pace, notes, questions } = start ?? {};
-  const { id, title, minutes } = head;
-  return { id, title, subtitle, minutes, pace: pace === 130 ? undefined : pace, slides: [...list], notes, questions };
+/** Content of `data/<deck>/talks/<id>.json`: the list, and what the start talk has besides its slides. */
+export function toDefinition({ id, title, minutes }: TalkHead, list: readonly string[], start: BoardTalk | undefined) {
+  const { own: _own, isSaved: _isSaved, pace, ...kept } = start ?? {};
+  return { ...kept, id, title, minutes, pace: pace === 130 ? undefined : pace, slides: [...list] };
 }
 
 /** Slidev markdown of the talk, for any project that has the addon. */
