@@ -12,9 +12,9 @@ export interface Command<A extends object> {
   run(args: A, effects: Effects): Promise<number>;
 }
 
-/** The deck of a command: a folder below data/, the first one where none is named. */
+/** The deck of a command: a folder below data/, the only one where none is named. */
 export interface DeckArguments {
-  /** Name of a folder below data/; `undefined` for the first deck. */
+  /** Name of a folder below data/; `undefined` for the only deck. */
   readonly deck?: string | undefined;
 }
 

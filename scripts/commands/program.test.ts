@@ -103,7 +103,7 @@ test('--debug may stand before the command', () => {
 });
 
 test('a reader that closes the pipe ends the command without an error', () => {
-  const script = `"${process.execPath}" bin/claimdeck.js analyse --json | head -c 1`;
+  const script = `"${process.execPath}" bin/claimdeck.js analyse north-korea-china-alliance --json | head -c 1`;
   expect(spawnSync(script, { cwd: root, shell: true, encoding: 'utf8' }).stderr).toBe('');
 });
 

@@ -31,7 +31,8 @@ export const start: Command<StartArguments> = {
       times.push([name, effects.now() - before]);
       return value;
     };
-    for (const id of deck === undefined ? await listDecks(effects) : [await chooseDeck(deck, effects)]) {
+    const decks = deck === undefined ? await listDecks(effects) : [];
+    for (const id of decks.length > 1 ? decks : [await chooseDeck(deck, effects)]) {
       const before = effects.now();
       const name = `${id}/start`;
       const data = await digestData(await ownDigest(effects), choice, effects);

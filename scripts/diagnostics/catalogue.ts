@@ -16,7 +16,12 @@ export const catalogue = {
   E_DECK_MISSING: {
     severity: 'error',
     cause: 'No deck has this name, or the folder of decks is empty.',
-    hint: 'Name a folder below data/ that has deck.ts or deck.json; docs/data.md says what it holds.',
+    hint: 'Name a folder below data/ that has deck.ts or deck.json, or make one with `claimdeck new ID --source FILE`.',
+  },
+  E_DECK_UNNAMED: {
+    severity: 'error',
+    cause: 'There are several decks, and the command needs one.',
+    hint: 'Name one of them behind the command, such as `check NAME`; `start` makes all.',
   },
   E_SOURCE_MISSING: {
     severity: 'error',
@@ -167,6 +172,21 @@ export const catalogue = {
     severity: 'warning',
     cause: 'No claim quotes this statement.',
     hint: 'Add a claim that quotes it; `descriptive` where it asserts no cause.',
+  },
+  W_TODO: {
+    severity: 'warning',
+    cause: 'A text that `claimdeck new` proposed is still to be written.',
+    hint: 'Write the text. Whatever begins with TODO counts as open.',
+  },
+  E_DECK_EXISTS: {
+    severity: 'error',
+    cause: '`claimdeck new` found a folder with the name of the new deck.',
+    hint: 'Choose another id, or move the folder away. Nothing was written.',
+  },
+  E_WORK_BROKEN: {
+    severity: 'error',
+    cause: 'The file of --work is missing, is no BibTeX or CSL-JSON, or does not say which of its works is meant.',
+    hint: 'Name a .bib file or a .json file with CSL-JSON; FILE#KEY selects one of several works.',
   },
   W_FACTOR_UNUSED: {
     severity: 'warning',

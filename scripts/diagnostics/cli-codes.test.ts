@@ -67,6 +67,7 @@ beforeEach(() => {
 
 test.each([
   ['a deck that is not there', ['check', 'trad'], 'E_DECK_MISSING data/trad'],
+  ['a folder that is no deck', ['check', './data/trad/'], 'E_DECK_MISSING data/trad'],
   ['a deck.json that is no JSON', ['check', 'broken'], 'E_DATA_BROKEN data/broken/deck.json'],
   [
     'a second coding that is not there',

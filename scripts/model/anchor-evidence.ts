@@ -115,24 +115,30 @@ export function statementOf(source: Source, span: Anchor): number | undefined {
 
 /**
  * The headings of the sections in the source, by section. Sections of the same heading take its places in turn; places
- * without statements, such as those in a table of contents, come last. `undefined` where plain prose has no such
- * paragraph, where a text has no headings, and, with E_HEADING_NOT_VERBATIM reported, where it has none of these words.
+ * without statements, such as those in a table of contents, come last. `undefined` where the source has none of these
+ * words.
  */
-export function findHeadings(sections: readonly ParsedSection[], anchoring: Anchoring): (Heading | undefined)[] {
-  const { headings, statements } = anchoring.source;
+export function findHeadings(
+  sections: readonly ParsedSection[],
+  { headings, statements }: Source,
+): (Heading | undefined)[] {
   const withStatements = new Set(statements.map((s) => s.heading));
   const remaining = Map.groupBy(
     [...headings].sort((a, b) => Number(withStatements.has(b.index)) - Number(withStatements.has(a.index))),
     (h) => foldSpace(h.text),
   );
-  return sections.map((section, i) => {
+  return sections.map((section) => {
     const places = remaining.get(foldSpace(section.heading));
-    if (!places) return reportMissingHeading(section, i, anchoring);
+    if (!places) return undefined;
     return places.length > 1 ? places.shift() : places[0];
   });
 }
 
-function reportMissingHeading({ heading }: ParsedSection, index: number, anchoring: Anchoring): undefined {
+/**
+ * Reports a section whose heading the source does not have: E_HEADING_NOT_VERBATIM, or W_HEADING_ALIKE where a paragraph
+ * of prose looks like it. A text without headings has none to miss.
+ */
+export function reportMissingHeading({ heading }: ParsedSection, index: number, anchoring: Anchoring): void {
   const { headings, statements, form } = anchoring.source;
   const place = placeOf(anchoring.files, ['sections', index, 'heading']);
   const isAlike = ({ text }: { readonly text: string }) => alikeKey(text) === alikeKey(heading);

@@ -1,16 +1,16 @@
 /** Builds the model from the data of a deck and its source, or lists every fault of both. */
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { type Anchoring, findHeadings, quoteFinder } from './anchor-evidence.ts';
-import { toSearchable } from './anchor-quote.ts';
+import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote } from './anchor-evidence.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
-import { findIgnored } from './find-ignored.ts';
+import { checkTodos } from './check-todos.ts';
+import type { DeckInput } from './define.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
-import { type DataFiles, parseDeck } from './parse-deck.ts';
+import { type DataFiles, parseDeck, placeOf } from './parse-deck.ts';
+import { readSource } from './read-source.ts';
 import type { ParsedDeck } from './schema.ts';
-import { parseSource } from './source/parse-source.ts';
 
 /** What a model is built from. */
 export interface ModelInput {
@@ -89,15 +89,16 @@ export function buildModel(input: ModelInput): Checked<Model> {
     return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics, ...further] };
   }
   const deck = parsed.value;
-  diagnostics.push(...checkReferences(deck, files));
+  diagnostics.push(...checkReferences(deck, files), ...checkTodos(deck, files));
   if (sourceText === undefined) return { ok: false, diagnostics };
 
   const report = (d: Diagnostic) => void diagnostics.push(d);
   const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
-  const whole = toSearchable(sourceText);
-  const ignored = findIgnored(deck.ignore, whole, files, report);
-  const source = parseSource(sourceText, { headings: deck.sections.map((s) => s.heading), ignored });
-  const searchable = ignored.length > 0 ? toSearchable(sourceText, ignored) : whole;
+  const { source, searchable } = readSource(
+    sourceText,
+    { headings: deck.sections.map((s) => s.heading), ignore: deck.ignore as DeckInput['ignore'] },
+    (text, selector, path) => reportMissingQuote(text, selector, placeOf(files, path), report),
+  );
   const anchoring: Anchoring = {
     source,
     files,
@@ -108,7 +109,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     find: quoteFinder(searchable, files, report),
   };
   const gathered: GatheredLinks = new Map();
-  const headings = findHeadings(deck.sections, anchoring);
+  const headings = findHeadings(deck.sections, source);
   const sections = deck.sections.map((section, index) =>
     buildSection({ section, index, heading: headings[index] }, anchoring, gathered),
   );

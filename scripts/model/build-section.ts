@@ -1,7 +1,14 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
 import { wordingOf } from '../wording/index.ts';
 import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
-import { type AnchoredQuote, type Anchoring, anchorEvidence, type Report, statementOf } from './anchor-evidence.ts';
+import {
+  type AnchoredQuote,
+  type Anchoring,
+  anchorEvidence,
+  type Report,
+  reportMissingHeading,
+  statementOf,
+} from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
 import type { Claim, Heading, Link, LinkAssertion, Section } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
@@ -74,6 +81,10 @@ export function buildSection(
   const evidenceOfClaims = section.claims.map((claim, j) =>
     anchorEvidence(claim, heading, ['sections', index, 'claims', j], anchoring),
   );
+  // What comes before the first heading is a section without one.
+  const headingIndices = new Set(evidenceOfClaims.flat().map((e) => source.statements[e.statement]?.heading));
+  const isPreamble = headingIndices.size === 1 && headingIndices.has(-1) && source.form !== 'prose';
+  if (!heading && !isPreamble) reportMissingHeading(section, index, anchoring);
   // A section without a heading in the source is the statements that its claims quote.
   const quoted = new Set(evidenceOfClaims.flatMap((list) => list.map((e) => e.statement)));
   const statements = source.statements

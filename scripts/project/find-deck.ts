@@ -12,13 +12,26 @@ export async function listDecks(effects: Effects): Promise<string[]> {
   return decks;
 }
 
-/** The deck with this name; without a name, the first deck. @throws DiagnosticError E_DECK_MISSING (exit code 1) */
+const fail = (code: 'E_DECK_MISSING' | 'E_DECK_UNNAMED', file: string, message: string, detail: object) =>
+  new DiagnosticError([diagnose(code, { file }, message, detail)], code === 'E_DECK_UNNAMED' ? 2 : 1);
+
+/**
+ * The deck with this name, which may be written as its folder, `data/NAME/`. Without a name, the only deck, which is told.
+ * @throws DiagnosticError E_DECK_MISSING (exit code 1), E_DECK_UNNAMED where there are several decks (exit code 2)
+ */
 export async function chooseDeck(name: string | undefined, effects: Effects): Promise<string> {
   const decks = await listDecks(effects);
-  const deck = name ?? decks[0];
-  if (deck !== undefined && decks.includes(deck)) return deck;
-  const expected = nearestName(name ?? '', decks) ?? (decks.join(', ') || 'a folder with deck.ts and source.txt');
-  const detail = name === undefined ? { expected } : { actual: name, expected };
-  const place = { file: name === undefined ? 'data' : `data/${name}` };
-  throw new DiagnosticError([diagnose('E_DECK_MISSING', place, 'The deck does not exist.', detail)]);
+  if (name === undefined) {
+    const [only, ...others] = decks;
+    const expected = decks.join(', ');
+    if (others.length > 0) throw fail('E_DECK_UNNAMED', 'data', `There are ${decks.length} decks.`, { expected });
+    if (only === undefined)
+      throw fail('E_DECK_MISSING', 'data', 'There is no deck.', { expected: 'a folder below data/' });
+    effects.tell(`Deck: ${only}`);
+    return only;
+  }
+  const deck = name.replace(/^(?:\.\/)?(?:data\/)?/u, '').replace(/\/+$/u, '');
+  if (decks.includes(deck)) return deck;
+  const detail = { actual: name, expected: nearestName(deck, decks) ?? (decks.join(', ') || 'a folder below data/') };
+  throw fail('E_DECK_MISSING', `data/${deck}`, 'The deck does not exist.', detail);
 }

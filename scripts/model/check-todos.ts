@@ -1,0 +1,24 @@
+/** Finds what `claimdeck new` left to be written: texts that begin with TODO. */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { ParsedDeck } from './schema.ts';
+
+/** W_TODO for each title, heading, label and assertion that begins with TODO, in the order of the data. */
+export function checkTodos(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
+  const texts: readonly (readonly [DataPath, string | undefined])[] = [
+    [['title'], deck.title],
+    [['work', 'title'], deck.work.title],
+    ...deck.factors.map(({ label }, i) => [['factors', i, 'label'], label] as const),
+    ...deck.sections.flatMap(({ heading, title, claims }, i) => [
+      [['sections', i, 'heading'], heading] as const,
+      [['sections', i, 'title'], title] as const,
+      ...claims.map(({ assertion }, j) => [['sections', i, 'claims', j, 'assertion'], assertion] as const),
+    ]),
+    ...deck.talks.map(({ title }, i) => [['talks', i, 'title'], title] as const),
+  ];
+  return texts.flatMap(([path, text]) =>
+    text?.startsWith('TODO')
+      ? [diagnose('W_TODO', placeOf(files, path), 'This text is still to be written.', { actual: text })]
+      : [],
+  );
+}

@@ -1,0 +1,54 @@
+/** Reads a source with what the data say about it: the headings of its sections, and the stretches to leave out. */
+import { findRanges, type QuoteSelector, type SearchableText, toSearchable, type UnitRange } from './anchor-quote.ts';
+import type { IgnoreInput } from './define.ts';
+import type { Source } from './model.ts';
+import type { DataPath } from './parse-deck.ts';
+import { parseSource } from './source/parse-source.ts';
+
+/** What the data of a deck say about its source. */
+export interface SourceData {
+  /** Headings of the sections. */
+  readonly headings: readonly string[];
+  /** Stretches that are left out, at each place where they occur. */
+  readonly ignore?: readonly (string | IgnoreInput)[] | undefined;
+}
+
+/** A source, and its text for the search of quotes, which match over what is left out. */
+export interface ReadSource {
+  /** Headings and statements. */
+  readonly source: Source;
+  /** The text, with ignored stretches as white space. */
+  readonly searchable: SearchableText;
+}
+
+/** Takes a stretch that the text does not have, and the path of its words in the data. */
+type OnMissing = (text: SearchableText, selector: QuoteSelector, path: DataPath) => void;
+
+function findIgnored(ignore: SourceData['ignore'], text: SearchableText, onMissing: OnMissing): UnitRange[] {
+  return (ignore ?? []).flatMap((entry, i) => {
+    const isText = typeof entry === 'string';
+    const selector = isText ? { quote: entry } : entry;
+    const ranges = findRanges(text, selector);
+    if (ranges.length === 0) onMissing(text, selector, ['ignore', i, ...(isText ? [] : ['quote'])]);
+    const through = isText ? undefined : entry.through;
+    if (through === undefined) return ranges;
+    const ends = findRanges(text, { quote: through });
+    return ranges.flatMap(({ from, to }) => {
+      const end = ends.find((range) => range.to >= to);
+      if (!end) onMissing(text, { quote: through }, ['ignore', i, 'through']);
+      return end ? [{ from, to: end.to }] : [];
+    });
+  });
+}
+
+/** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
+export function readSource(
+  text: string,
+  { headings, ignore }: SourceData,
+  onMissing: OnMissing = () => undefined,
+): ReadSource {
+  const whole = toSearchable(text);
+  const ignored = findIgnored(ignore, whole, onMissing);
+  const source = parseSource(text, { headings, ignored });
+  return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored) : whole };
+}

@@ -1,0 +1,119 @@
+/** `claimdeck new` through the command line, in a project of its own. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const checkout = path.resolve(import.meta.dirname, '../..');
+const root = temporaryFolder();
+const write = (file: string, content: string | Buffer) => writeFileSync(path.join(root, file), content);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const run = (...args: string[]) => {
+  const command = [path.join(checkout, 'bin/claimdeck.js'), ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: root, encoding: 'utf8' });
+  return { status, stdout: stdout.trimEnd().split('\n'), stderr };
+};
+
+beforeEach(() => {
+  write('bread.txt', '\uFEFFON BREAD\r\n\r\nRain raises the harvest.\r\n\r\n[Pg 2]\r\n\r\nIt’s “dear” \\ bread.\r\n');
+  write(
+    'refs.bib',
+    '@book{miller, title = {On Bread}, author = {Miller, Anna}, year = 1901}\n@book{other, title = {X}}',
+  );
+});
+
+/** A link to this checkout as the project's package, whose compiled code is the TypeScript here. */
+function installHere(): void {
+  mkdirSync(path.join(root, 'node_modules/claimdeck'), { recursive: true });
+  write('node_modules/claimdeck/package.json', '{ "type": "module", "main": "index.js" }');
+  const at = JSON.stringify(`file://${checkout.replaceAll('\\', '/')}/scripts/model/define.ts`);
+  write('node_modules/claimdeck/index.js', `export * from ${at};\n`);
+}
+
+test('TypeScript: modules that load, with the work of a .bib file', () => {
+  write('package.json', '{ "name": "mine", "type": "commonjs" }');
+  installHere();
+  const made = run('new', 'bread', '--source', 'bread.txt', '--work', 'refs.bib#miller');
+  expect(made).toMatchObject({ status: 0 });
+  expect(made.stdout).toEqual([
+    'data/bread/deck.ts',
+    'data/bread/factors.ts',
+    'data/bread/sections/01-on-bread.ts',
+    'data/bread/source.txt',
+    'data/package.json',
+  ]);
+  expect(read('data/bread/source.txt')).toBe(read('bread.txt'));
+  expect(read('data/bread/deck.ts')).toBe(`import { defineDeck } from 'claimdeck';
+import { factors } from './factors.ts';
+import section1 from './sections/01-on-bread.ts';
+
+export default defineDeck({
+  title: 'On Bread',
+  work: {
+    id: 'miller',
+    type: 'book',
+    title: 'On Bread',
+    author: [{ family: 'Miller', given: 'Anna' }],
+    issued: { 'date-parts': [[1901]] },
+  },
+  outcome: 'outcome',
+  factors,
+  sections: [section1],
+  // Proposed by \`claimdeck new\`: delete what is a statement of the text.
+  ignore: ['[Pg 2]'],
+  talks: [
+    { id: 'lecture', title: 'On Bread', minutes: 15 },
+    { id: 'short', title: 'On Bread', minutes: 10 },
+  ],
+});
+`);
+  const checked = run('check', 'data/bread/');
+  expect(checked.stderr).toContain('0 errors, 3 warnings');
+  expect(checked.stderr.match(/^[EW]_\w+/gmu)).toEqual(['W_TODO', 'W_TODO', 'W_TODO']);
+  expect(checked).toMatchObject({
+    status: 0,
+    stdout: ['bread: 2 of 2 statements covered, 2 claims, 0 links, 1 factors'],
+  });
+});
+
+test('a bare command tells the only deck, and lists several', () => {
+  run('new', 'bread', '--source', 'bread.txt', '--json');
+  expect(run('check').stderr).toMatch(/^Deck: bread\n/u);
+  run('new', 'corn', '--source', 'bread.txt', '--json');
+  const several = run('check');
+  expect(several.status).toBe(2);
+  expect(several.stderr).toMatch(/^E_DECK_UNNAMED data\n {2}There are 2 decks\.\n {2}expected: bread, corn\n/u);
+});
+
+test('JSON: one file, and a folder that is there is left alone', () => {
+  write('work.json', '[{ "id": "w", "type": "book", "title": "On Bread" }]');
+  expect(run('new', 'bread', '--source', 'bread.txt', '--work', 'work.json', '--json').stdout).toEqual([
+    'data/bread/deck.json',
+    'data/bread/source.txt',
+  ]);
+  expect(JSON.parse(read('data/bread/deck.json'))).toMatchObject({ work: { id: 'w' }, ignore: ['[Pg 2]'] });
+  write('data/bread/deck.json', '{}');
+  const again = run('new', 'bread', '--source', 'bread.txt', '--json');
+  expect(again.status).toBe(1);
+  expect(again.stderr).toMatch(/^E_DECK_EXISTS data\/bread\n/u);
+  expect(read('data/bread/deck.json')).toBe('{}');
+});
+
+test.each([
+  ['a source that is not there', ['bread', '--source', 'none.txt'], 1, 'E_SOURCE_MISSING none.txt'],
+  ['a source without statements', ['bread', '--source', 'empty.txt'], 1, 'E_SOURCE_EMPTY empty.txt'],
+  ['a source in Windows-1252', ['bread', '--source', 'latin.txt'], 1, 'E_ENCODING latin.txt:line 1'],
+  ['a .bib file with two works', ['bread', '--source', 'bread.txt', '--work', 'refs.bib'], 1, 'E_WORK_BROKEN refs.bib'],
+  ['a work that is not there', ['bread', '--source', 'bread.txt', '--work', 'refs.bib#x'], 1, 'E_WORK_BROKEN refs.bib'],
+  ['a work file that is no JSON', ['bread', '--source', 'bread.txt', '--work', 'bread.txt'], 1, 'E_WORK_BROKEN'],
+  ['an id that is none', ['My Deck', '--source', 'bread.txt'], 2, 'E_USAGE -'],
+  ['no source', ['bread'], 2, 'E_USAGE -'],
+])('%s is an error, and nothing is written', (_, args, status, expected) => {
+  write('empty.txt', '\n***\n');
+  write('latin.txt', Buffer.from('caf\xe9', 'latin1'));
+  const result = run('new', ...args);
+  expect(result.stderr).toContain(expected);
+  expect(result.status).toBe(status);
+  expect(readdirSync(root)).not.toContain('data');
+});

@@ -1,0 +1,112 @@
+/** Makes the folder of a new deck from a text. */
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { buildModel, type CslItem } from '../model/index.ts';
+import { buildSkeleton, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+
+/** What a new deck is made of. */
+export interface NewDeckOptions {
+  /** Name of the folder below data/. */
+  readonly id: string;
+  /** File of the text. */
+  readonly source: string;
+  /** File with the work, `.bib` or CSL `.json`; `FILE#KEY` selects one of several works. */
+  readonly work?: string | undefined;
+  /** Whether to write deck.json instead of TypeScript. */
+  readonly json: boolean;
+}
+
+/** What was made. */
+export interface NewDeck {
+  /** Files in the order in which they are told, relative to the root. */
+  readonly files: readonly string[];
+  /** The deck as written. */
+  readonly deck: SkeletonDeck;
+  /** Remarks for the user, as sentences. */
+  readonly remarks: readonly string[];
+}
+
+const fail = (
+  code: 'E_DECK_EXISTS' | 'E_SOURCE_MISSING' | 'E_SOURCE_EMPTY' | 'E_WORK_BROKEN',
+  file: string,
+  message: string,
+  actual?: string,
+) => new DiagnosticError([diagnose(code, { file }, message, actual === undefined ? {} : { actual })]);
+
+function worksOf(text: string, file: string): { works: readonly CslItem[]; remarks: string[] } {
+  if (file.endsWith('.bib')) {
+    const { works, unknownCommands } = parseBibtex(text);
+    const commands = unknownCommands.join(', ');
+    return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
+  }
+  try {
+    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as CslItem | CslItem[]].flat();
+    return { works, remarks: [] };
+  } catch (error) {
+    throw fail('E_WORK_BROKEN', file, `The file is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The work of --work, or one to be described. */
+async function readWork(
+  id: string,
+  work: string | undefined,
+  effects: Effects,
+): Promise<{ work: CslItem; remarks: string[] }> {
+  if (work === undefined) return { work: { id, type: 'document' }, remarks: [] };
+  const [file = '', key] = work.split('#');
+  const text = await effects.readText(file);
+  if (text === undefined) throw fail('E_WORK_BROKEN', file, 'There is no such file.');
+  const { works, remarks } = worksOf(text, file);
+  const chosen = key === undefined ? works : works.filter((w) => w.id === key);
+  const [only] = chosen;
+  if (only?.id !== undefined && only.type !== undefined && chosen.length === 1) return { work: only, remarks };
+  const message =
+    chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
+  throw fail('E_WORK_BROKEN', file, message, works.map((w) => w.id).join(', '));
+}
+
+/** Specifier of `defineDeck` for deck.ts: the module of Claimdeck's own repository, or the package. */
+async function defineModule(effects: Effects): Promise<{ readonly define: string; readonly isModule: boolean }> {
+  const text = await effects.readText('package.json');
+  const { name, type } = JSON.parse(text ?? '{}') as { name?: string; type?: string };
+  return { define: name === 'claimdeck' ? '../../scripts/model/define.ts' : 'claimdeck', isModule: type === 'module' };
+}
+
+/** Throws the errors that the new deck would have: a fault of Claimdeck. */
+function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
+  const file = `data/${id}/deck.json`;
+  const files = { deck: file, source: `data/${id}/source.txt`, factors: file, context: file, sections: [] };
+  const { diagnostics } = buildModel({ deck: id, data, sourceText, files });
+  const wrong = diagnostics.filter((d) => d.severity === 'error');
+  if (wrong.length > 0) throw new DiagnosticError(wrong);
+}
+
+/**
+ * Writes data/ID from a text: all files or none. The text is copied byte for byte.
+ * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_WORK_BROKEN (exit code 1)
+ */
+export async function makeNewDeck({ id, source, work, json }: NewDeckOptions, effects: Effects): Promise<NewDeck> {
+  const folder = `data/${id}`;
+  if ((await effects.list('data')).includes(id)) throw fail('E_DECK_EXISTS', folder, 'There is a folder of this name.');
+  const text = await effects.readText(source);
+  if (text === undefined) throw fail('E_SOURCE_MISSING', source, 'There is no such file.');
+  const { work: item, remarks } = await readWork(id, work, effects);
+  const deck = buildSkeleton(text, item);
+  if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
+  assertValid(id, deck, text);
+  const { define, isModule } = await defineModule(effects);
+  const modules = json ? new Map([['deck.json', `${JSON.stringify(deck, null, 2)}\n`]]) : printModules(deck, define);
+  const temporary = effects.beside(folder);
+  for (const [file, content] of [['source.txt', text] as const, ...modules])
+    await effects.write(`${temporary}/${file}`, content);
+  await effects.replace(folder, temporary);
+  const files = [...modules.keys(), 'source.txt'].map((file) => `${folder}/${file}`);
+  const needsType = !json && !isModule && (await effects.readText('data/package.json')) === undefined;
+  if (needsType) {
+    await effects.write('data/package.json', '{ "type": "module" }\n');
+    files.push('data/package.json');
+    remarks.push('data/package.json says that the files below data/ are ES modules.');
+  }
+  return { files, deck, remarks };
+}
