@@ -57,7 +57,7 @@ export default defineDeck({
   context,
   references,
   method:
-    'The chapter was coded twice, paragraph by paragraph, from one list of factors; the differences were settled by its words. A link is drawn only where these words assert it. The chapter has no headings: sections and their titles are ours.',
+    'The chapter was coded twice, paragraph by paragraph, from one list of factors; the differences were settled by its words. A link is drawn only where these words assert it. Without headings in the chapter, sections are ours.',
   remarks: ['The terms “preventive” and “positive check” are not in this chapter, and so on no slide.'],
   questions: [
     'Restraint produces vice “almost necessarily, though not absolutely so” (par. 20); the third proposition knows no exception. Which holds?',
@@ -85,7 +85,14 @@ export default defineDeck({
         'loop/retrograde',
         'loop/progressive',
       ],
-      exclude: ['claim/fears-check', 'claim/produce-doubled', 'balance', 'loop/labour-market', 'finding/3'],
+      exclude: [
+        'claim/liberty-of-changing',
+        'claim/fears-check',
+        'claim/produce-doubled',
+        'balance',
+        'loop/labour-market',
+        'finding/3',
+      ],
     },
     {
       id: 'short',

@@ -89,6 +89,12 @@ export const factors = defineFactors([
   { id: 'species', label: 'Increase of other species', kind: 'nature', description: 'Plants and animals.' },
   { id: 'want', label: 'Want of room, nourishment', kind: 'nature' },
   { id: 'prey', label: 'Becoming prey of others', kind: 'nature' },
+  {
+    id: 'changing',
+    label: 'Liberty of changing partners',
+    kind: 'morals',
+    description: '“A liberty of changing in the case of an unfortunate choice”.',
+  },
   { id: 'tendency', label: 'Tendency to virtuous attachment', kind: 'morals' },
   {
     id: 'effort',
@@ -170,6 +176,13 @@ export const factors = defineFactors([
     kind: 'labour',
     description: 'The text has the low pole, “its difficulty”.',
   },
+  {
+    id: 'compassion',
+    label: 'Compassion of the rich',
+    kind: 'labour',
+    description: 'Their reason as they give it; the author rejects it.',
+  },
+  { id: 'form', label: 'Form of society', kind: 'people', description: 'Any possible one.' },
   { id: 'clamour', label: 'Clamour in scarcity', kind: 'labour' },
 ]);
 

@@ -234,6 +234,6 @@ test('denial, condition, answer and place of a claim are on its slide, in its no
   expect(claimOf('bc').notes).toContain('The text answers this in [2.1]: C raises O again.');
   expect(slides.find((s) => s.id === 'method')?.content).toMatchObject({
     marks: ['conditional', 'denied'],
-    coverage: expect.stringContaining('by 4 claims with 3 causal links and 1 denied link.'),
+    coverage: expect.stringContaining('4 claims, 3 causal links, 1 denied.'),
   });
 });

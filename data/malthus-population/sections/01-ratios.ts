@@ -117,7 +117,17 @@ export default defineSection({
             'Supposing a liberty of changing in the case of an unfortunate choice, this liberty would not affect population till it arose to a height greatly vicious',
         },
       ],
-      links: [],
+      links: [
+        {
+          from: 'changing',
+          to: 'population',
+          polarity: '?',
+          cue: 'this liberty would not affect population',
+          confidence: 'explicit',
+          denied: true,
+          conditional: 'till it arose to a height greatly vicious',
+        },
+      ],
       notes:
         'Here an effect is denied, and so it is struck through. The denial holds up to a height; what happens above it, and in which direction, the sentence leaves open.',
     },

@@ -195,7 +195,17 @@ export default defineSection({
             'The true cause of the advance in the price of labour is thus concealed, and the rich affect to grant it as an act of compassion and favour to the poor, in consideration of a year of scarcity',
         },
       ],
-      links: [],
+      links: [
+        {
+          from: 'compassion',
+          to: 'wage',
+          polarity: '+',
+          cue: 'affect to grant it as an act of compassion and favour to the poor',
+          confidence: 'explicit',
+          denied: true,
+          attributedTo: 'the rich',
+        },
+      ],
       notes:
         'Affect to grant: the rich have a theory of wages too, and he rejects it. Compassion is not the cause; the true cause is concealed. So the arrow is shown struck through, and it counts nowhere.',
     },
@@ -247,7 +257,16 @@ export default defineSection({
             'no possible form of society could prevent the almost constant action of misery upon a great part of mankind, if in a state of inequality, and upon all, if all were equal',
         },
       ],
-      links: [],
+      links: [
+        {
+          from: 'form',
+          to: 'distress',
+          polarity: '-',
+          cue: 'no possible form of society could prevent the almost constant action of misery',
+          confidence: 'explicit',
+          denied: true,
+        },
+      ],
       notes:
         'Another effect denied, and the political point of the chapter. No form of society prevents misery. Equality would only spread it, from a great part of mankind to all.',
     },

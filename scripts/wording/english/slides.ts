@@ -18,7 +18,7 @@ export const slides = {
   method: {
     headline: 'How to read the maps',
     coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
-      `${covered} of ${countOf(total, 'statement')} of the text ${plural(total, 'is', 'are')} covered, by ${countOf(claims, 'claim')} with ${countOf(links, 'causal link')}${denied === 0 ? '' : ` and ${countOf(denied, 'denied link')}`}.`,
+      `${covered} of ${countOf(total, 'statement')} covered: ${countOf(claims, 'claim')}, ${countOf(links, 'causal link')}${denied === 0 ? '' : `, ${denied} denied`}.`,
     say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the text leaves the direction open.',
     sayConditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
     sayDenied: (authors: number) =>
