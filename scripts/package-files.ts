@@ -15,3 +15,6 @@ export function packageFile(file: string): string | undefined {
     return undefined;
   }
 }
+
+/** Absolute path of Claimdeck's own folder, which holds styles, layouts and components. */
+export const packageRoot: string = path.dirname(findPackageJSON('..', import.meta.url)!);

@@ -1,5 +1,6 @@
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import { withTools } from '../export/tools.ts';
@@ -11,13 +12,37 @@ import { type BrowserArguments, type Command, type TalkArguments, usageError } f
 
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
-  /** File of the one talk named, relative to the root. */
+  /** What is made. */
+  readonly format: 'pdf' | 'poster';
+  /** File of the one talk named or of the poster, relative to the root. */
   readonly out?: string | undefined;
 }
 
-/** `export`: prints talks to PDF. */
+/** `export --format poster`. */
+async function writePoster({ deck, talk, out, browser: choice }: ExportArguments, effects: Effects): Promise<void> {
+  if (talk !== undefined) throw usageError('A poster is of the whole text: leave out --talk.');
+  if (out !== undefined && !/\.(?:svg|pdf)$/u.test(out))
+    throw usageError('A poster is an SVG or a PDF file.', { actual: out, expected: 'a name ending with .svg or .pdf' });
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const { exportPoster, posterFiles } = await import('../export/poster/export-poster.ts');
+  const files = out === undefined ? posterFiles(model.deck) : [out];
+  const browser = lazyBrowser(choice, effects);
+  try {
+    tellDiagnostics(await exportPoster(model, files, browser, effects), effects);
+  } finally {
+    await browser.close();
+  }
+  for (const file of files) effects.print(file);
+}
+
+/** `export`: prints talks to PDF, or draws the poster. */
 export const exportCommand: Command<ExportArguments> = {
-  async run({ deck, talk, out, browser: choice }, effects) {
+  async run(args, effects) {
+    if (args.format === 'poster') {
+      await writePoster(args, effects);
+      return 0;
+    }
+    const { deck, talk, out, browser: choice } = args;
     const browser = lazyBrowser(choice, effects);
     await withTools(browser, effects, async (tools) => {
       const { model } = await requireModel(await chooseDeck(deck, effects), effects);

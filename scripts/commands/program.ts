@@ -163,12 +163,16 @@ export function buildProgram(version: string, effects: Effects): Program {
     .addOption(options.browser());
   add(
     'export',
-    'print the PDF, dist/<deck>/<talk>.pdf',
+    'print talks to PDF, or the map of the text as a poster, in dist/<deck>/',
     async () => (await import('./export-command.ts')).exportCommand,
   )
-    .addOption(new Option('--format <format>', 'file format').choices(['pdf']).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'pdf: the talks; poster: the whole map as SVG and A3 PDF')
+        .choices(['pdf', 'poster'])
+        .makeOptionMandatory(),
+    )
     .addOption(options.talk())
-    .option('--out <file>', 'file of the one talk named')
+    .option('--out <file>', 'file of the one talk named, or of the poster')
     .addOption(options.browser());
   add(
     'start',

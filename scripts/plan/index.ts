@@ -2,6 +2,7 @@
 export { checkBudget } from './check-budget.ts';
 export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
+export { diagramOf } from './map-parts.ts';
 export { planAll, planTalk } from './plan-talk.ts';
 export type { PlanSettings } from './settings.ts';
 export { findNeeds } from './slide-weights.ts';

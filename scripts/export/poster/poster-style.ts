@@ -1,0 +1,29 @@
+/** The style sheet of the poster. It has values instead of custom properties, which programs for drawing do not read. */
+import { slideGeometry } from '../../geometry.ts';
+import type { PosterLook } from './poster-svg.ts';
+
+const { mapLabel, mapSign } = slideGeometry.fontSize;
+
+/** CSS of the poster. */
+export function posterStyle({ colours, faces }: PosterLook): string {
+  const colour = (name: string) => colours[name] ?? '#000000';
+  const sign = (name: string) =>
+    `.${name} .line,.${name} .badge{stroke:${colour(name)}}.${name} .head,.${name} .sign{fill:${colour(name)}}`;
+  return [
+    faces,
+    `text{font-family:Inter,sans-serif;font-weight:500;fill:${colour('ink')}}`,
+    `.paper{fill:#ffffff}.title{font-family:"Source Serif 4",serif;font-weight:600}`,
+    `.quiet{fill:${colour('quiet')}}`,
+    `.causal-map text{text-anchor:middle;font-size:${mapLabel}px}`,
+    `.node rect{fill:#ffffff;stroke:${colour('ink')};stroke-width:1.4}`,
+    `.node.outcome rect{fill:${colour('ink')}}.node.outcome text{fill:#ffffff;font-weight:600}`,
+    `.line{fill:none;stroke-width:2.4}.badge{fill:#ffffff;stroke-width:2.2}`,
+    `.link .sign{text-anchor:middle;font-size:${mapSign}px;font-weight:600}`,
+    sign('plus'),
+    sign('minus'),
+    sign('unclear'),
+    '.minus .line{stroke-dasharray:9 6}.unclear .line{stroke-dasharray:2 6;stroke-linecap:round}',
+    `.denied .line,.denied .badge{stroke:${colour('quiet')}}.denied .head,.denied .sign{fill:${colour('quiet')}}`,
+    `.strike{fill:none;stroke:${colour('ink')};stroke-width:3}`,
+  ].join('');
+}
