@@ -208,6 +208,16 @@ export const catalogue = {
     cause: 'The slides that the talk must have take more than its minutes.',
     hint: 'Shorten notes, name fewer slides, or give the talk more `minutes`.',
   },
+  W_KEY_CLAIM_LEFT_OUT: {
+    severity: 'warning',
+    cause: 'A talk leaves out claims that are `key`; each line says why.',
+    hint: 'Name the claim in `include` or `slides`, give the talk more `minutes`, or take `key` from the claim.',
+  },
+  W_CONCLUSION_LEFT_OUT: {
+    severity: 'warning',
+    cause: 'A talk leaves out claims of the last section, which holds the conclusion; each line says why.',
+    hint: 'Name the claims in `include` or `slides`, or give the talk more `minutes`. A talk that ends earlier may leave them out.',
+  },
   E_SLIDES_MISSING: {
     severity: 'error',
     cause: 'The talk has no slides in slides/ yet.',

@@ -335,6 +335,16 @@ export interface SlidePlan {
   readonly appendix: boolean;
 }
 
+/** A slide of a claim that a talk leaves out although the text's argument rests on the claim. */
+export interface UntoldClaim {
+  /** Id of the slide. */
+  readonly slide: string;
+  /** A key claim, or another claim of the last section. */
+  readonly role: 'key' | 'conclusion';
+  /** Why the talk leaves it out, for people. */
+  readonly reason: string;
+}
+
 /** The plan of one talk of a deck. */
 export interface DeckPlan {
   /** Id of the deck. */
@@ -366,6 +376,8 @@ export interface DeckPlan {
     /** Why the talk leaves it out, for people. */
     readonly reason: string;
   }[];
+  /** Key claims and claims of the last section that the talk leaves out; absent in a plan of all slides. */
+  readonly untold?: readonly UntoldClaim[];
   /** How the slides fill the minutes; absent in a plan of all slides. */
   readonly clock?: TalkClock;
 }

@@ -17,6 +17,7 @@ import type { PlanSettings } from './settings.ts';
 import { slideOf } from './slide-of.ts';
 import { clockOf, withQuestionTime } from './talk-clock.ts';
 import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
+import { untoldClaims } from './untold-claims.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
@@ -85,6 +86,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
     ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
+    untold: untoldClaims(model, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
     clock: clockOf(chosen.slides, slides, talk, chosen),
   };
 }

@@ -1,7 +1,7 @@
 /** The sections and claims that are planned: a long coding holds far more than any talk can show. */
 import { lookupOf, type Model, type Section, type Talk } from '../model/index.ts';
 
-/** Claims that are planned at most. */
+/** Claims that are planned for their links. */
 const plannedClaims = 2_000;
 
 /** Ids of the `count` claims with most links; a link that ends at the outcome counts twice. */
@@ -16,7 +16,7 @@ function strongestClaims(model: Model, count: number): Set<string> {
 
 /**
  * The sections to be planned, in order. If a talk names its slides: the sections of which it names one, whole. Otherwise
- * all sections, with at most 2,000 claims, those with most links, and the claims that the talk includes.
+ * all sections, with the 2,000 claims that have most links, key claims, the last section, and what the talk includes.
  */
 export function plannedSections(model: Model, talk: Talk): readonly Section[] {
   if (talk.slides) {
@@ -34,6 +34,8 @@ export function plannedSections(model: Model, talk: Talk): readonly Section[] {
   }
   if (model.claims.length <= plannedClaims) return model.sections;
   const kept = strongestClaims(model, plannedClaims);
+  const last = model.sections.at(-1)?.id;
+  for (const claim of model.claims) if (claim.key || claim.section === last) kept.add(claim.id);
   for (const id of talk.include ?? []) kept.add(id.replace(/^(claim|evidence)\//u, ''));
   return model.sections.flatMap((s) => {
     const claims = s.claims.filter((c) => kept.has(c.id));

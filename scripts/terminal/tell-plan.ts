@@ -1,6 +1,6 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { checkBudget, clockTime, type DeckPlan } from '../plan/index.ts';
+import { checkBudget, checkUntold, clockTime, type DeckPlan } from '../plan/index.ts';
 
 /** Prints to stderr the slides that are left out of a talk: one line with their numbers by reason, or each with its reason. */
 export function tellOmitted(omitted: DeckPlan['omitted'], verbose: boolean, effects: Effects): void {
@@ -29,6 +29,5 @@ export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
       `${clockTime(seconds)} of ${clockTime(plan.minutes * 60)}`,
   );
   for (const remark of plan.clock?.remarks ?? []) effects.tell(`  ${remark}`);
-  const warnings = checkBudget(plan);
-  tellDiagnostics(warnings, effects);
+  tellDiagnostics([...checkBudget(plan), ...checkUntold(plan)], effects);
 }

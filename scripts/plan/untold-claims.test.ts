@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { randomModel } from '../fixtures/random-coding.ts';
+import { slideGeometry } from '../geometry.ts';
+import { mapLayout } from '../layout/index.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { checkUntold } from './check-untold.ts';
+import { planTalk } from './plan-talk.ts';
+
+/** A map is readable with up to six factors: much faster than laying it out. */
+const layout: typeof mapLayout = { ...mapLayout, fits: ({ nodes }) => nodes.length <= 6 };
+const settings = { geometry: slideGeometry, layout };
+const plan = (model: Model, talk: Partial<Talk>) =>
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings);
+
+test('each key claim and claim of the last section is told, or a warning with its code names it and says why', () => {
+  fc.assert(
+    fc.property(randomModel, fc.integer({ min: 1, max: 40 }), fc.boolean(), (model, minutes, isListed) => {
+      const slides = ['title', ...model.claims.filter((_, i) => i % 2 === 0).map((c) => `claim/${c.id}`)];
+      const talk = plan(model, isListed ? { slides } : { minutes });
+      const shown = new Set(talk.slides.map((s) => s.id));
+      const linesOf = (code: string) => checkUntold(talk).find((d) => d.code === code)?.lines ?? [];
+      const told = new Map(
+        ['W_KEY_CLAIM_LEFT_OUT', 'W_CONCLUSION_LEFT_OUT'].map((code) => [
+          code,
+          new Map(linesOf(code).map((line) => line.split(': ', 2) as [string, string])),
+        ]),
+      );
+      for (const claim of model.claims) {
+        const code = claim.key
+          ? 'W_KEY_CLAIM_LEFT_OUT'
+          : claim.section === model.sections.at(-1)?.id
+            ? 'W_CONCLUSION_LEFT_OUT'
+            : undefined;
+        const reason = code && told.get(code)?.get(`claim/${claim.id}`);
+        if (code === undefined || shown.has(`claim/${claim.id}`)) expect(reason).toBeUndefined();
+        else expect(reason).toMatch(isListed ? /^the talk lists its slides$/u : /^over the budget/u);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('the reason of an untold claim is that of the slide: excluded, in another section, not listed', () => {
+  fc.assert(
+    fc.property(randomModel, (model) => {
+      const last = model.sections.at(-1)!;
+      const claim = `claim/${last.claims[0]!.id}`;
+      const reasonOf = (talk: Partial<Talk>) => plan(model, talk).untold?.find((u) => u.slide === claim)?.reason;
+      expect(reasonOf({ exclude: [claim] })).toBe('excluded by the talk');
+      expect(reasonOf({ slides: ['title'] })).toBe('the talk lists its slides');
+      if (model.sections.length > 1) expect(reasonOf({ sections: ['s0'] })).toBe('section not in the talk');
+      expect(checkUntold(plan(model, { exclude: [claim] }))).toMatchObject([
+        { severity: 'warning', file: 'data/d', path: 'talk t', lines: [`${claim}: excluded by the talk`] },
+      ]);
+    }),
+    { numRuns: 10 },
+  );
+});
