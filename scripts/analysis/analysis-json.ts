@@ -17,7 +17,7 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
       ...conditionJson(linkOf.get(l.id)),
     })),
     claims: (model?.claims ?? [])
-      .filter((c) => c.links.length === 0 || c.links.some((id) => shown.has(id)))
+      .filter((c) => c.links.every(isDenied) || c.links.some((id) => shown.has(id)))
       .map((c) => ({
         id: c.id,
         section: c.section,
