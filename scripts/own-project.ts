@@ -4,9 +4,19 @@
  * 1 at the first step that fails.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { commandsOf, readDocPage } from './doc-blocks.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const isWindows = process.platform === 'win32';
@@ -32,56 +42,51 @@ function run(folder: string, command: string, args: readonly string[]): void {
   process.stdout.write(`  ${((performance.now() - before) / 1000).toFixed(0)} s\n`);
 }
 
-const text = `ON BREAD
+/** Commands of the tutorial that are not run: the archive is packed once, and `dev` is a server that does not end. */
+const notRun = ['npm pack', 'npx claimdeck dev'];
 
-Rain raises the harvest. A good harvest lowers the price of bread.
-
-[Pg 2]
-
-Dear bread lowers the peace of
-the town.
-`;
-
-/** From the text to the deck in a project that has Claimdeck installed. `npx` runs its commands. */
-function makeDeck(folder: string, npx: readonly [string, ...string[]]): void {
-  const [program, ...prefix] = npx;
-  const claimdeck = (...args: string[]) => run(folder, program, [...prefix, 'claimdeck', ...args]);
-  writeFileSync(path.join(folder, 'bread.txt'), text);
-  claimdeck('new', 'bread', '--source', 'bread.txt');
-  claimdeck('check', 'data/bread/');
-  claimdeck('start');
-  const made = [
-    'dist/bread/index.html',
-    'dist/bread/lecture/index.html',
-    'dist/bread/lecture.pdf',
-    'dist/bread/short.pdf',
-  ];
+/**
+ * Follows docs/tutorial.md: writes its files and runs its commands.
+ * @param rewrite the command as a kind of project needs it; empty where it needs none
+ */
+function followTutorial(folder: string, rewrite: (command: string) => string = (command) => command): void {
+  for (const block of readDocPage('docs/tutorial.md').blocks) {
+    if (block.file !== undefined) {
+      mkdirSync(path.dirname(path.join(folder, block.file)), { recursive: true });
+      writeFileSync(path.join(folder, block.file), block.code);
+    }
+    for (const command of commandsOf(block).filter((line) => !notRun.includes(line))) {
+      const [program, ...args] = rewrite(command).split(' ').filter(Boolean);
+      if (program !== undefined) run(folder, program, args);
+    }
+  }
+  const made = ['dist/bread/index.html', 'dist/bread/lecture/index.html', 'dist/bread/lecture.pdf'];
   const missing = made.filter((file) => !existsSync(path.join(folder, file)));
   if (missing.length > 0) throw new Error(`Not made: ${missing.join(', ')}`);
-  if (!readFileSync(path.join(folder, 'slides/bread/lecture.md'), 'utf8').includes('Dear bread lowers'))
-    throw new Error('The slides do not have the text.');
+  if (!readFileSync(path.join(folder, 'slides/bread/lecture.md'), 'utf8').includes('# Rain makes bread cheap'))
+    throw new Error('The slides do not have the claims.');
 }
 
-/** Ways to install the archive; each gets an empty folder. */
-const kinds: Readonly<Record<string, (folder: string, archive: string) => void>> = {
-  npm(folder, archive) {
-    run(folder, 'npm', ['init', '-y']);
-    run(folder, 'npm', ['install', archive]);
-    makeDeck(folder, ['npx']);
+/** Kinds of project, each in an empty folder. `addArchive` copies the packed Claimdeck into a folder. */
+const kinds: Readonly<Record<string, (folder: string, addArchive: (folder: string) => void) => void>> = {
+  npm(folder, addArchive) {
+    addArchive(folder);
+    followTutorial(folder);
   },
-  workspace(folder, archive) {
+  workspace(folder, addArchive) {
     const talks = path.join(folder, 'packages/talks');
     mkdirSync(talks, { recursive: true });
     writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "workspaces": ["packages/*"] }');
     writeFileSync(path.join(talks, 'package.json'), '{ "name": "talks", "version": "1.0.0", "type": "module" }');
-    run(folder, 'npm', ['install', '--workspace', 'talks', archive]);
-    makeDeck(talks, ['npx']);
+    addArchive(talks);
+    followTutorial(talks, (command) => command.replace(/^npm init -y$/u, ''));
   },
-  pnpm(folder, archive) {
-    const pnpm = ['npx', '--yes', `pnpm@10`] as const;
-    run(folder, 'npm', ['init', '-y']);
-    run(folder, pnpm[0], [...pnpm.slice(1), 'add', archive]);
-    makeDeck(folder, [...pnpm, 'exec']);
+  pnpm(folder, addArchive) {
+    addArchive(folder);
+    const pnpm = 'npx --yes pnpm@10';
+    followTutorial(folder, (command) =>
+      command.replace(/^npm install /u, `${pnpm} add `).replace(/^npx claimdeck /u, `${pnpm} exec claimdeck `),
+    );
   },
 };
 
@@ -89,13 +94,13 @@ const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-own-'));
 const names = process.argv.slice(2);
 try {
   run(checkout, 'npm', ['pack', '--silent', '--pack-destination', root]);
-  const archive = path.join(root, readdirSync(root).find((name) => name.endsWith('.tgz'))!);
+  const archive = readdirSync(root).find((name) => name.endsWith('.tgz'))!;
   for (const name of names.length > 0 ? names : ['npm']) {
     const kind = kinds[name];
     if (!kind) throw new Error(`Known: ${Object.keys(kinds).join(', ')}`);
     const folder = path.join(root, name);
     mkdirSync(folder);
-    kind(folder, archive);
+    kind(folder, (place) => copyFileSync(path.join(root, archive), path.join(place, archive)));
   }
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
