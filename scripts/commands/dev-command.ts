@@ -8,6 +8,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { renderTalks } from '../export/build-talks.ts';
+import { assertPathSupported } from '../export/check-path.ts';
 import { packageFile } from '../package-files.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
@@ -33,6 +34,7 @@ async function drawDiagrams(files: TalkFiles, choice: string | undefined, effect
 /** `dev`: runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
 export const dev: Command<TalkArguments & BrowserArguments> = {
   async run({ deck: name, talk, browser: choice }, effects) {
+    assertPathSupported(effects);
     const deck = await chooseDeck(name, effects);
     // The token changes with every run; only the page of this run may save.
     const env = {

@@ -278,6 +278,11 @@ export const catalogue = {
     cause: 'A package has another version than those tested, or lacks an internal that the fast build uses.',
     hint: 'Nothing is missing from the deck. CLAIMDECK_PLAIN=1 asks for the plain build and hides this; docs/internals.md says which versions the fast build was tested with.',
   },
+  E_PATH_UNSUPPORTED: {
+    severity: 'error',
+    cause: 'The path of the project has a character that Slidev and Vite take for syntax.',
+    hint: "Rename the folder, or move the project: the characters ' [ ] ? # cannot be in its path.",
+  },
   E_BUILD_FAILED: {
     severity: 'error',
     cause: 'Slidev or Vite could not build the web deck.',

@@ -1,6 +1,7 @@
 /** The browser and the web builder of a run: started at the first use, closed at the end. */
 import type { LazyBrowser } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
+import { assertPathSupported } from './check-path.ts';
 import { type WebBuilder, webBuilder } from './web-builder.ts';
 
 /** Long-lived tools that the talks of a run share. */
@@ -11,12 +12,13 @@ export interface Tools {
   readonly builder: WebBuilder;
 }
 
-/** The result of `work`. Closes the tools, also after an error. @throws the errors of `work` */
+/** The result of `work`. Closes the tools, also after an error. @throws E_PATH_UNSUPPORTED; the errors of `work` */
 export async function withTools<T>(
   browser: LazyBrowser,
   effects: Effects,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
+  assertPathSupported(effects);
   const builder = webBuilder(effects);
   try {
     return await work({ browser, builder });

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { DiagnosticError } from '../diagnostics/index.ts';
+import { assertPathSupported } from './check-path.ts';
+
+const faultOf = (root: string) => {
+  try {
+    assertPathSupported({ root });
+  } catch (error) {
+    if (error instanceof DiagnosticError) return error.diagnostics[0];
+    throw error;
+  }
+};
+
+test.each(['/home/My Lectures ü', '/home/50% done', '/home/R&D (2)', '/home/강의', 'C:\\My Decks\\deck'])(
+  'a deck can be built in %s',
+  (root) => {
+    expect(faultOf(root)).toBeUndefined();
+  },
+);
+
+test.each([
+  ["/home/O'Neil/deck", "O'Neil", 'an apostrophe'],
+  ['/home/[2026] Seminar', '[2026] Seminar', 'a square bracket'],
+  ['/home/C #1', 'C #1', 'a number sign'],
+  ['/home/who?', 'who?', 'a question mark'],
+])('in %s the folder is named before anything is built', (root, actual, what) => {
+  expect(faultOf(root)).toMatchObject({
+    code: 'E_PATH_UNSUPPORTED',
+    message: `The path of the project has ${what}: no deck can be built there.`,
+    actual,
+  });
+});

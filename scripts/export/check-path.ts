@@ -1,0 +1,22 @@
+/** Refuses folders below which Slidev and Vite do not build. */
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+
+/** Characters that Vite and Slidev take for syntax: quotation, glob patterns, query and fragment of an address. */
+const refused: Readonly<Record<string, string>> = {
+  "'": 'an apostrophe',
+  '[': 'a square bracket',
+  ']': 'a square bracket',
+  '?': 'a question mark',
+  '#': 'a number sign',
+};
+
+/** @throws DiagnosticError E_PATH_UNSUPPORTED (exit code 1) where the path of the project has such a character */
+export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
+  const character = [...root].find((c) => c in refused);
+  if (character === undefined) return;
+  // Only the name of the folder: the whole path is that of a machine.
+  const folder = root.split(/[/\\]/u).find((name) => name.includes(character))!;
+  const message = `The path of the project has ${refused[character]!}: no deck can be built there.`;
+  throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
+}
