@@ -71,11 +71,17 @@ export default defineDeck({
       minutes: 30,
       // The oscillation whole, and the conclusion; of the grounds for the first ratio, America alone.
       include: [
+        'claim/first-proposition',
+        'claim/second-proposition',
         'claim/two-ratios',
+        'claim/superior-power',
         'claim/necessity-checks',
+        'claim/constant-effort',
         'claim/effort-distress',
         'claim/food-divided',
         'claim/poor-live-worse',
+        'claim/provisions-rise',
+        'claim/work-harder',
         'claim/population-stands',
         'claim/cultivators-encouraged',
         'claim/balance-restored',

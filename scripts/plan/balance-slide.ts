@@ -18,6 +18,9 @@ export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   }));
   const finding = analysis.findings.find((f) => f.rule === 'balance');
   if (!finding) return undefined;
+  const pressed = analysis.sections.filter((s) => s.effects.length > 0);
+  const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);
+  const named = lowering.length > 0 ? lowering : pressed;
   const { analysis: words, frame, links } = wordingOf(model.language);
   const sections = frame.sentences(bars.map((b) => frame.balance.section(b.section, b)));
   const robustness = robustnessText(model, finding.robustness);
@@ -27,5 +30,6 @@ export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide)
     content: { kind: 'balance', bars, remark: links.text([finding.remark, robustness]).trim() },
     say: words.balance.say(labelInSentence(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,
+    restsOn: named.map((s) => [...new Set(s.map.links.flatMap((l) => l.claims))]),
   });
 }

@@ -132,17 +132,43 @@ export function closingSlides(slide: MakeSlide, { model, analysis, talk, setting
       }),
     );
   }
-  const entries = [...new Set([fullCitation(model.work), ...model.context.map((f) => fullCitation(f.reference))])];
-  referencePages(entries, settings.geometry.capacity).forEach((page, i) => {
-    slides.push(
-      slide({
-        id: pageId('references', i),
-        headline: words.references.headline(i === 0),
-        content: { kind: 'references', entries: page },
-        say: '',
-        pause: 5,
-      }),
-    );
+  return [...slides, ...referenceSlides(model, model.context, slide, settings)];
+}
+
+/** `references`, `references/2`, …: the work, and the references of some facts. */
+function referenceSlides(
+  model: Model,
+  facts: readonly ContextFact[],
+  slide: MakeSlide,
+  { geometry }: PlanSettings,
+): SlidePlan[] {
+  const { references } = wordingOf(model.language).slides;
+  const entries = [...new Set([fullCitation(model.work), ...facts.map((f) => fullCitation(f.reference))])];
+  return referencePages(entries, geometry.capacity).map((page, i) =>
+    slide({
+      id: pageId('references', i),
+      headline: references.headline(i === 0),
+      content: { kind: 'references', entries: page },
+      say: '',
+      pause: 5,
+    }),
+  );
+}
+
+/** The slides with references of the work and of the facts that their timelines show; pages that are then empty go. */
+export function citedReferences(
+  model: Model,
+  slides: readonly SlidePlan[],
+  slide: MakeSlide,
+  settings: PlanSettings,
+): SlidePlan[] {
+  const shown = factRuns(model.context, settings.geometry.capacity).filter((_, i) =>
+    slides.some((s) => s.id === pageId('timeline', i)),
+  );
+  const pages = new Map(referenceSlides(model, shown.flat(), slide, settings).map((p) => [p.id, p]));
+  return slides.flatMap((s) => {
+    if (s.content.kind !== 'references') return [s];
+    const page = pages.get(s.id.replace(/@\d+$/u, ''));
+    return page ? [{ ...s, content: page.content }] : [];
   });
-  return slides;
 }

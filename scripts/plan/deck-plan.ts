@@ -333,6 +333,11 @@ export interface SlidePlan {
   readonly seconds: number;
   /** Whether it belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
+  /**
+   * Groups of claim ids that a result rests on, such as the claims that assert each of its links: a talk that shows it
+   * tells a claim of each group. Absent if it rests on none.
+   */
+  readonly restsOn?: readonly (readonly string[])[];
 }
 
 /** A slide of a claim that a talk leaves out although the text's argument rests on the claim. */

@@ -4,6 +4,7 @@ import { labelInSentence, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { passagesOf, pathInWords } from './analysis-words.ts';
 import type { SignWord, SlidePlan } from './deck-plan.ts';
+import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 
 const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly SignWord[];
@@ -50,5 +51,6 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
     say: words.say(labelInSentence(model, model.outcome), groups, outside),
     read: witnesses,
     pause: 30,
+    restsOn: [directClaims(model)],
   });
 }

@@ -6,6 +6,7 @@ import { claimReferences, robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, isReadable } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
+import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { linkSentence } from './words.ts';
 
@@ -59,6 +60,7 @@ function findingSlide(finding: Finding, number: number, { model, slide, settings
     say: words.links.text([finding.remark, robustness]),
     read: drawn ? links.map((l) => linkSentence(model, l)) : [],
     pause: drawn ? 25 : 15,
+    restsOn: claimsOfLinks(model, finding.links),
   });
 }
 

@@ -6,4 +6,4 @@ export type * from './deck-plan.ts';
 export { diagramOf } from './map-parts.ts';
 export { planAll, planTalk } from './plan-talk.ts';
 export type { PlanSettings } from './settings.ts';
-export { findNeeds } from './slide-weights.ts';
+export { findNeeds } from './slide-needs.ts';

@@ -6,6 +6,7 @@ import { claimReferences, pathInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
+import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 
 /** Number of loops that get a slide; all that have names. */
@@ -45,6 +46,7 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText,
     },
     say: words.say(text.notes, pathInWords(model, loop.links), words.meaning[loop.kind], remark),
     pause: 30,
+    restsOn: claimsOfLinks(model, loop.links),
   });
 }
 

@@ -4,6 +4,7 @@ import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Sec
 import { oncePer } from '../once-per.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
+import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 
 interface Group {
@@ -112,6 +113,7 @@ export function mapSoFarSlide(
     },
     say: words.saySoFar(added.say(countsOf(here.added), here.confirmed.length), raise.length, lower.length),
     pause: 12,
+    restsOn: [directClaims(model).filter((id) => section.claims.some((c) => c.id === id))],
   });
 }
 
@@ -131,5 +133,6 @@ export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide
     },
     say: words.say(labelInSentence(model, model.outcome)),
     pause: 25,
+    restsOn: [directClaims(model)],
   });
 }

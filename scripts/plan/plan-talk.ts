@@ -7,6 +7,7 @@ import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { effectsSlide } from './effects-slide.ts';
 import { evidenceSlides } from './evidence-slides.ts';
 import { findingSlides } from './finding-slides.ts';
+import { fitChoice } from './fit-choice.ts';
 import { loopSlides } from './loop-slides.ts';
 import { wholeMapSlide } from './map-slides.ts';
 import { openingSlides } from './opening-slides.ts';
@@ -80,14 +81,15 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const all = allSlides(model, analysis, talk, settings);
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
-    : slidesForMinutes(model, all, talk, settings);
-  const slides = withQuestionTime(chosen.slides, talk.minutes * 60, model.language);
+    : slidesForMinutes(model, analysis, all, talk, settings);
+  const fitted = fitChoice(model, talk, chosen.slides, { make: slideOf(talk.pace), settings });
+  const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
     untold: untoldClaims(model, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
-    clock: clockOf(chosen.slides, slides, talk, chosen),
+    clock: clockOf(fitted, slides, talk, chosen),
   };
 }
 

@@ -7,7 +7,7 @@ import type { SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
-import type { MakeSlide } from './slide-of.ts';
+import { type MakeSlide, mapPause } from './slide-of.ts';
 
 /** `§3.1–3.4`, `par. 2–4`: the places of a map's claims. */
 function placesOf(part: MapPart): string {
@@ -60,7 +60,7 @@ export function sectionSlides(
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),
-      pause: part ? 20 : 5,
+      pause: part ? mapPause.section : mapPause.none,
     });
   };
   const slides = [mapOf(1)];

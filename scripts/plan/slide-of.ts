@@ -4,6 +4,9 @@ import { speakingSeconds } from './words.ts';
 
 const note = (text: string): NoteLine[] => (text === '' ? [] : [{ kind: 'text', text }]);
 
+/** Seconds to take in a section's slide, with its map and without. */
+export const mapPause = { section: 20, none: 5 } as const;
+
 /** What a slide is made of. */
 export interface SlideInput {
   /** Unique in the talk. */
@@ -20,6 +23,8 @@ export interface SlideInput {
   readonly pause: number;
   /** 1-based number of the section; 0 if absent. */
   readonly section?: number;
+  /** See `SlidePlan.restsOn`. */
+  readonly restsOn?: SlidePlan['restsOn'];
 }
 
 /** Makes a slide from its input. */
@@ -28,7 +33,7 @@ export type MakeSlide = (input: SlideInput) => SlidePlan;
 /** A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. */
 export const slideOf =
   (pace: number): MakeSlide =>
-  ({ id, headline, content, say, read, pause, section }) => ({
+  ({ id, headline, content, say, read, pause, section, restsOn }) => ({
     id,
     headline,
     section: section ?? 0,
@@ -36,4 +41,5 @@ export const slideOf =
     notes: [say, ...(read ?? [])].flatMap(note),
     seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
     appendix: false,
+    ...(restsOn === undefined ? {} : { restsOn }),
   });

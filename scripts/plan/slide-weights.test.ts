@@ -3,7 +3,8 @@ import { slideGeometry } from '../geometry.ts';
 import { mapLayout } from '../layout/index.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { findNeeds, weighSlides } from './slide-weights.ts';
+import { findNeeds } from './slide-needs.ts';
+import { weighSlides } from './slide-weights.ts';
 
 /** A section whose ten links join twenty factors, so that it needs several maps. */
 function longSection(): Model {
@@ -53,6 +54,7 @@ test('later findings and loops have fewer points; a further map of a section has
   const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole', 'map/one'];
   const points = weighSlides(
     longSection(),
+    { onOutcome: [] },
     [...ids, 'map/one-2', 'references/2'].map((id) => slide(id)),
   );
   expect(Object.fromEntries(points)).toEqual({

@@ -1,8 +1,7 @@
-/** The value of each slide in points, and the slides that it needs. */
+/** The value of each slide in points. */
+import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { mapParts } from './map-parts.ts';
-import type { PlanSettings } from './settings.ts';
 
 /** Points by kind; those of a claim come from its links. A kind that is not listed counts as `other`. */
 const kindPoints = {
@@ -36,9 +35,20 @@ const claimPoints = {
   link: 10,
   reachesOutcome: 10,
   meetsOutcome: 10,
+  /** For the link that most paths pass through; others get their share. */
+  mostPaths: 20,
   explicit: 3,
   strongestOfSection: 60,
+  lastSection: 12,
+  key: 150,
 } as const;
+
+/** Number of witness paths to the outcome that pass through each link, by id: one path for each sign of each factor. */
+function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): Map<string, number> {
+  const paths = new Map<string, number>();
+  for (const id of onOutcome.flatMap((e) => e.witnesses.flat())) paths.set(id, (paths.get(id) ?? 0) + 1);
+  return paths;
+}
 
 /** Factors from which a path leads to the outcome, the outcome included. */
 function factorsThatReach(model: Model): Set<string> {
@@ -51,24 +61,37 @@ function factorsThatReach(model: Model): Set<string> {
 }
 
 /**
- * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome or that
- * ends there, and for an explicit one. The claim with most points of each section gets an extra for the section.
+ * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome, that ends
+ * there, that many paths pass through, or that is explicit. A key claim, a claim of the last section, and the claim with
+ * most points of each section get an extra. Denied links have no points.
  */
-function pointsOfClaims(model: Model): Map<string, number> {
+function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Map<string, number> {
   const reached = factorsThatReach(model);
+  const paths = pathsThroughLinks(analysis);
+  const most = Math.max(1, ...paths.values());
+  const { links, assertions } = lookupOf(model);
+  const strengthOf = (id: string, claim: string) => {
+    const link = links.get(id)!;
+    if (link.denied) return 0;
+    const isExplicit = assertions.get(claim)?.some((a) => a.link === link && a.assertion.confidence === 'explicit');
+    return (
+      claimPoints.link +
+      (reached.has(link.to) ? claimPoints.reachesOutcome : 0) +
+      (link.to === model.outcome ? claimPoints.meetsOutcome : 0) +
+      Math.round((claimPoints.mostPaths * (paths.get(id) ?? 0)) / most) +
+      (isExplicit ? claimPoints.explicit : 0)
+    );
+  };
   const points = new Map<string, number>();
   for (const section of model.sections) {
-    const own = section.claims.map((claim): [id: string, points: number] => {
-      const links = model.links.filter((l) => claim.links.includes(l.id));
-      const strength = links.map((l) => {
-        const path =
-          (reached.has(l.to) ? claimPoints.reachesOutcome : 0) +
-          (l.to === model.outcome ? claimPoints.meetsOutcome : 0);
-        const isExplicit = l.assertions.some((a) => a.claim === claim.id && a.confidence === 'explicit');
-        return claimPoints.link + path + (isExplicit ? claimPoints.explicit : 0);
-      });
-      return [claim.id, claimPoints.bare + strength.reduce((n, p) => n + p, 0)];
-    });
+    const last = section === model.sections.at(-1) ? claimPoints.lastSection : 0;
+    const own = section.claims.map((claim): [id: string, points: number] => [
+      claim.id,
+      claimPoints.bare +
+        claim.links.reduce((n, id) => n + strengthOf(id, claim.id), 0) +
+        (claim.key ? claimPoints.key : 0) +
+        last,
+    ]);
     const strongest = [...own].sort((a, b) => b[1] - a[1])[0];
     for (const [id, n] of own) points.set(id, n + (id === strongest?.[0] ? claimPoints.strongestOfSection : 0));
   }
@@ -89,8 +112,12 @@ const isFurtherMap = (section: string, name: string) =>
   name.startsWith(`${section}-`) && /^\d+$/u.test(name.slice(section.length + 1));
 
 /** Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less. */
-export function weighSlides(model: Model, slides: readonly SlidePlan[]): Map<string, number> {
-  const claims = pointsOfClaims(model);
+export function weighSlides(
+  model: Model,
+  analysis: Pick<Analysis, 'onOutcome'>,
+  slides: readonly SlidePlan[],
+): Map<string, number> {
+  const claims = pointsOfClaims(model, analysis);
   return new Map(
     slides.map((slide) => {
       const claim = slide.id.startsWith('claim/') ? claims.get(slide.id.slice('claim/'.length)) : undefined;
@@ -101,50 +128,4 @@ export function weighSlides(model: Model, slides: readonly SlidePlan[]): Map<str
       return [slide.id, less === 0 ? points : Math.max(leastPoints, points - less)];
     }),
   );
-}
-
-/**
- * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, the map in which
- * a claim's links are lit, `method` if it shows links, and the claims that introduce its factors. The outcome needs no
- * introduction.
- */
-export function findNeeds(model: Model, settings: PlanSettings): (slide: SlidePlan) => string[] {
-  const introducedBy = new Map<string, string>();
-  for (const claim of model.claims)
-    for (const id of claim.links) {
-      const link = lookupOf(model).links.get(id)!;
-      for (const factor of [link.from, link.to])
-        if (factor !== model.outcome && !introducedBy.has(factor)) introducedBy.set(factor, claim.id);
-    }
-  const mapsOf = new Map<string, (string | undefined)[]>();
-  for (const section of model.sections)
-    mapParts(model, section, settings).forEach((part, i) => {
-      for (const claim of part.claims) {
-        // A claim whose links need several maps has a slide for each.
-        const before = mapsOf.get(claim.id) ?? [];
-        mapsOf.set(claim.id, [...before, i === 0 ? undefined : `map/${section.id}-${i + 1}`]);
-      }
-    });
-  const independent = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
-  return (slide) => {
-    if (independent.has(slide.id) || slide.appendix) return [];
-    const needs: string[] = [];
-    const section = model.sections[slide.section - 1];
-    if (section && slide.id !== `section/${section.id}`) needs.push(`section/${section.id}`);
-    const { content } = slide;
-    if (!('diagram' in content) || content.diagram !== undefined) needs.push('method');
-    const [, id = '', number = '1'] = /^claim\/([^/]+)(?:\/(\d+))?$/u.exec(slide.id) ?? [];
-    const claim = model.claims.find((c) => c.id === id);
-    const map = claim && mapsOf.get(claim.id)?.[Number(number) - 1];
-    if (map !== undefined) needs.push(map);
-    if (number !== '1') needs.push(`claim/${id}`);
-    for (const id of claim?.links ?? []) {
-      const link = lookupOf(model).links.get(id)!;
-      for (const factor of [link.from, link.to]) {
-        const first = introducedBy.get(factor);
-        if (first !== undefined && first !== claim?.id) needs.push(`claim/${first}`);
-      }
-    }
-    return [...new Set(needs)];
-  };
 }

@@ -27,6 +27,9 @@ export function withQuestionTime(slides: readonly SlidePlan[], budget: number, l
   );
 }
 
+/** What the points of a choice are for. */
+const pointsCount = 'paths to the outcome, key claims, last section, results';
+
 /** The clock of a talk, from its slides before and after the discussion was extended. */
 export function clockOf(
   before: readonly SlidePlan[],
@@ -52,8 +55,8 @@ export function clockOf(
   if (talk.slides === undefined && leftOut > 0)
     remarks.push(
       choice.bound === choice.value
-        ? `the choice is optimal: ${choice.value} points`
-        : `the choice has ${choice.value} points; an optimal one has at most ${choice.bound}, ${((choice.bound / choice.value - 1) * 100).toFixed(1)} % more`,
+        ? `no other choice within the talk’s rules has more than its ${choice.value} points (${pointsCount})`
+        : `the choice has ${choice.value} points (${pointsCount}); another one has at most ${choice.bound}, ${((choice.bound / choice.value - 1) * 100).toFixed(1)} % more`,
     );
   return { seconds, value: choice.value, bound: choice.bound, remarks };
 }

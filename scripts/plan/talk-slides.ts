@@ -1,11 +1,13 @@
 /** The slides of a talk: those that it lists, or those of most value within its minutes. */
+import type { Analysis } from '../analysis/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import type { PlanSettings } from './settings.ts';
-import { findNeeds, weighSlides } from './slide-weights.ts';
+import { findNeeds, isSupported } from './slide-needs.ts';
+import { weighSlides } from './slide-weights.ts';
 
 /** The slides of a talk before the discussion is extended. */
 export interface TalkSlides {
@@ -45,6 +47,7 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
 export function slidesForMinutes(
   model: Model,
+  analysis: Analysis,
   all: readonly SlidePlan[],
   talk: Talk,
   settings: PlanSettings,
@@ -53,7 +56,7 @@ export function slidesForMinutes(
   const omitted: { slide: string; reason: string }[] = [];
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
   const isNamed = (id: string) => talk.include?.includes(id) ?? false;
-  const open = all.filter((s) => {
+  const allowed = all.filter((s) => {
     if (s.appendix) return false;
     if (isNamed(s.id)) return true;
     const reason = talk.exclude?.includes(s.id)
@@ -64,16 +67,23 @@ export function slidesForMinutes(
     if (reason) omitted.push({ slide: s.id, reason });
     return reason === undefined;
   });
+  const ids = new Set(allowed.map((s) => s.id));
+  const hasSlide = (id: string) => ids.has(id);
+  const open = allowed.filter((s) => {
+    if (isNamed(s.id) || isSupported(s, hasSlide)) return true;
+    omitted.push({ slide: s.id, reason: 'rests on claims that the talk leaves out by its rules' });
+    return false;
+  });
   const place = new Map(open.map((s, i) => [s.id, i]));
-  const points = weighSlides(model, open);
-  const needsOf = findNeeds(model, settings);
-  const always = new Set(['title', 'discussion', 'references']);
+  const points = weighSlides(model, analysis, open);
+  const needsOf = findNeeds(model, settings, hasSlide);
+  const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
   const candidates = open.map((slide) => ({
     seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
     value: points.get(slide.id) ?? 0,
     // A slide that the talk excludes is not required.
     needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
-    isForced: always.has(slide.id) || isNamed(slide.id),
+    isForced: isAlways(slide.id) || isNamed(slide.id),
   }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);

@@ -1,6 +1,10 @@
 /** English sentences of slides before and between the claims, and of their notes. */
+import type { Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { countOf, plural } from './numbers.ts';
+
+const signWords: Record<Sign, string> = { '+': '+ raises', '-': '− lowers', '?': '? left open' };
+const markWords = { conditional: 'diamond: under a condition', denied: 'struck through: denied' } as const;
 
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
@@ -20,6 +24,9 @@ export const slides = {
     coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
       `${covered} of ${countOf(total, 'statement')} covered: ${countOf(claims, 'claim')}, ${countOf(links, 'causal link')}${denied === 0 ? '' : `, ${denied} denied`}.`,
     say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the text leaves the direction open.',
+    /** The signs and marks of a map, for a talk without the legend. */
+    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+      `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
     sayConditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
     sayDenied: (authors: number) =>
       `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,

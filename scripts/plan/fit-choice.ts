@@ -1,0 +1,59 @@
+/** What the slides of a talk show of the choice: maps of told claims only, references of what is cited, signs explained. */
+import type { Model, Talk } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import { citedReferences } from './closing-slides.ts';
+import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import { mapParts } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
+import { type MakeSlide, mapPause } from './slide-of.ts';
+
+/** The section's slide without its map, if the talk tells no claim of that map. */
+function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, settings: PlanSettings): SlidePlan {
+  const { content } = slide;
+  const section = model.sections.find((s) => slide.id === `section/${s.id}`);
+  if (!section || content.kind !== 'section' || content.diagram === undefined) return slide;
+  if (mapParts(model, section, settings)[0]?.claims.some((c) => told.has(`claim/${c.id}`))) return slide;
+  const label = wordingOf(model.language).slides.section.label(section.number, model.sections.length);
+  return {
+    ...slide,
+    content: { ...content, label, diagram: undefined },
+    seconds: Math.max(0, slide.seconds - mapPause.section + mapPause.none),
+  };
+}
+
+const hasDiagram = ({ content }: SlidePlan) => 'diagram' in content && content.diagram !== undefined;
+
+/** The slides with the signs explained on the first map and in its notes, if they have no legend. */
+function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
+  const first = slides.find(hasDiagram);
+  if (!first || slides.some((s) => s.id === 'method')) return [...slides];
+  const { diagram } = first.content as Extract<SlideContent, { kind: 'section' }>;
+  const words = wordingOf(model.language);
+  const signs = words.slides.method.signs(
+    (['+', '-', '?'] as const).filter((sign) => diagram?.links.some((l) => l.polarity === sign)),
+    (['conditional', 'denied'] as const).filter((mark) => diagram?.links.some((l) => l[mark])),
+  );
+  const { content } = first;
+  const shown: SlideContent =
+    'remark' in content
+      ? { ...content, remark: words.links.text([content.remark, signs].filter((x) => x !== '')) }
+      : content;
+  const explained = { ...first, content: shown, notes: [...first.notes, { kind: 'text', text: signs } as const] };
+  return slides.map((s) => (s === first ? explained : s));
+}
+
+/**
+ * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the references
+ * are those of the work and of the dates shown, and without a legend the first map explains the signs. Slides that the talk
+ * lists keep their maps.
+ */
+export function fitChoice(
+  model: Model,
+  talk: Talk,
+  slides: readonly SlidePlan[],
+  { make, settings }: { readonly make: MakeSlide; readonly settings: PlanSettings },
+): SlidePlan[] {
+  const told = new Set(slides.map((s) => s.id));
+  const mapped = talk.slides ? slides : slides.map((s) => withToldMap(model, s, told, settings));
+  return withSigns(model, citedReferences(model, mapped, make, settings));
+}

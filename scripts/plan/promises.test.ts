@@ -1,0 +1,231 @@
+/** What the planner promises for any coding and any length of a talk. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { writtenModel } from '../analysis/written-model.ts';
+import { slideGeometry } from '../geometry.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { checkUntold } from './check-untold.ts';
+import type { DeckPlan, Diagram, SlidePlan } from './deck-plan.ts';
+import { planAll, planTalk } from './plan-talk.ts';
+import { findNeeds } from './slide-needs.ts';
+
+const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
+
+const letter = fc.constantFrom(...'abcdefgh');
+const link = fc
+  .tuple(
+    letter,
+    fc.constantFrom('+', '-', '?'),
+    fc.oneof(letter, fc.constant('z')),
+    fc.constantFrom('', '', '', 'd', 'c'),
+  )
+  .filter(([from, , to]) => from !== to)
+  .map((parts) => parts.join(''));
+const statement = fc
+  .uniqueArray(link, { minLength: 1, maxLength: 3, selector: (l) => l.slice(0, 3) })
+  .map((links) => links.join(' '));
+
+/** A coding and a talk: some claims are key claims, some are excluded, some answer the claim before them. */
+const planned = fc
+  .record({
+    sections: fc.array(fc.array(statement, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 4 }),
+    stances: fc.array(fc.record({ isKey: fc.boolean(), isExcluded: fc.boolean(), isAnswered: fc.boolean() }), {
+      minLength: 32,
+      maxLength: 32,
+    }),
+    minutes: fc.integer({ min: 1, max: 10 }),
+    hasLegend: fc.boolean(),
+    include: fc.subarray(['finding/1', 'finding/2', 'loop/1', 'balance', 'effects'], { maxLength: 2 }),
+    only: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  })
+  .map(({ sections, stances, minutes, hasLegend, include, only }) => {
+    const written = writtenModel(sections);
+    const claims = written.claims.map((c, i) => ({
+      ...c,
+      ...(stances[i]!.isKey ? { key: true as const } : {}),
+      ...(stances[i]!.isAnswered && written.claims[i + 1] ? { resolvedBy: written.claims[i + 1]!.id } : {}),
+    }));
+    const model: Model = {
+      ...written,
+      claims,
+      sections: written.sections.map((s) => ({ ...s, claims: claims.filter((c) => c.section === s.id) })),
+    };
+    const excluded = claims.filter((_, i) => stances[i]!.isExcluded).map((c) => `claim/${c.id}`);
+    const talk: Talk = {
+      ...{ id: 't', title: 'T', minutes, pace: 130, include },
+      exclude: [...excluded.slice(0, 4), ...(hasLegend ? [] : ['method'])],
+      ...(only === undefined || only > sections.length ? {} : { sections: [`s${only}`] }),
+    };
+    return { model, talk };
+  });
+
+/** Talks of generated codings, planned once for all tests. */
+const talks = fc.sample(planned, { numRuns: 80, seed: 1798 }).map(({ model, talk }) => {
+  const analysis = analyse(model);
+  return { model, talk, analysis, plan: planTalk(model, analysis, talk, settings) };
+});
+
+/** Checks each plan. A failure names the coding, statement by statement, and the talk. */
+function checkPlans(check: (planned: (typeof talks)[number]) => void) {
+  for (const planned of talks)
+    try {
+      check(planned);
+    } catch (error) {
+      const coding = planned.model.source.statements.map((s) => s.text);
+      throw new Error(JSON.stringify({ coding, talk: planned.talk }), { cause: error });
+    }
+}
+
+const diagramOf = ({ content }: SlidePlan): Diagram | undefined => ('diagram' in content ? content.diagram : undefined);
+const mapOf = (slide: SlidePlan) => {
+  const diagram = diagramOf(slide);
+  return diagram && JSON.stringify([diagram.nodes, diagram.links]);
+};
+/** Whether the talk's rules allow the claim. A slide that the talk includes by name is shown without the others. */
+const isAllowed = (talk: Talk, claim: Model['claims'][number]) =>
+  !talk.exclude?.includes(`claim/${claim.id}`) && (talk.sections?.includes(claim.section) ?? true);
+const toldClaims = ({ slides }: DeckPlan) =>
+  new Set(slides.flatMap((s) => (s.id.startsWith('claim/') ? [s.id.slice('claim/'.length)] : [])));
+
+test('a map of a section is shown only with a claim that is lit in it', () => {
+  checkPlans(({ plan }) => {
+    const lit = new Set(plan.slides.filter((s) => s.content.kind === 'claim').map(mapOf));
+    for (const slide of plan.slides.filter((s) => s.content.kind === 'section' && diagramOf(s)))
+      expect(lit, slide.id).toContain(mapOf(slide));
+  });
+});
+
+test('a map of sections and the total effects are shown only with a claim about the outcome that they count', () => {
+  checkPlans(({ plan, model, talk }) => {
+    const told = toldClaims(plan);
+    const about = new Set(
+      model.links.filter((l) => l.to === model.outcome).flatMap((l) => l.assertions.map((a) => a.claim)),
+    );
+    for (const { id } of plan.slides) {
+      const section = /^map\/(s\d)$/u.exec(id)?.[1];
+      if (id !== 'map/whole' && id !== 'effects' && section === undefined) continue;
+      const claims = model.claims.filter((c) => about.has(c.id) && (section === undefined || c.section === section));
+      if (talk.include?.includes(id) && !claims.some((c) => isAllowed(talk, c))) continue;
+      expect(
+        claims.some((c) => told.has(c.id)),
+        id,
+      ).toBe(true);
+    }
+  });
+});
+
+test('a finding or a loop is shown only with a claim for each link that it rests on', () => {
+  checkPlans(({ plan, model, talk, analysis }) => {
+    const told = toldClaims(plan);
+    const findings = analysis.findings.filter((f) => f.rule !== 'balance' && f.rule !== 'loops');
+    const linksOf = (id: string) => {
+      const [kind, number] = id.split('/');
+      if (kind === 'finding') return findings[Number(number) - 1]!.links;
+      return kind === 'loop' ? analysis.loops.items[Number(number) - 1]!.links : [];
+    };
+    for (const { id } of plan.slides)
+      for (const l of linksOf(id)) {
+        const asserting = model.claims.filter((c) => c.links.includes(l));
+        if (talk.include?.includes(id) && !asserting.some((c) => isAllowed(talk, c))) continue;
+        expect(
+          asserting.some((c) => told.has(c.id)),
+          `${id} without ${l}`,
+        ).toBe(true);
+      }
+  });
+});
+
+test('the balance is shown only with a claim of each section that it names', () => {
+  checkPlans(({ plan, model, talk }) => {
+    const balance = plan.slides.find((s) => s.id === 'balance');
+    const told = toldClaims(plan);
+    for (const name of balance?.headline.match(/S\d/gu) ?? []) {
+      const claims = model.sections.find((s) => s.short === name)!.claims.filter((c) => c.links.length > 0);
+      if (talk.include?.includes('balance') && !claims.some((c) => isAllowed(talk, c))) continue;
+      expect(claims.some((c) => told.has(c.id))).toBe(true);
+    }
+  });
+});
+
+test('a claim needs no claim but its answer, so that none forces a section in', () => {
+  checkPlans(({ model, talk, analysis }) => {
+    const needs = findNeeds(model, settings);
+    for (const slide of planAll(model, analysis, talk, settings).slides) {
+      const claim = model.claims.find((c) => slide.id === `claim/${c.id}`);
+      if (!claim) continue;
+      const claims = needs(slide).filter((id) => id.startsWith('claim/'));
+      expect(claims).toEqual(claim.resolvedBy === undefined ? [] : [`claim/${claim.resolvedBy}`]);
+    }
+  });
+});
+
+test('a claim with an answer is told with its answer, unless the talk excludes the answer', () => {
+  checkPlans(({ plan, model, talk }) => {
+    const told = toldClaims(plan);
+    for (const { id, resolvedBy } of model.claims) {
+      const answer = model.claims.find((c) => c.id === resolvedBy);
+      if (!answer || !told.has(id) || talk.exclude?.includes(`claim/${answer.id}`)) continue;
+      if (talk.sections && !talk.sections.includes(answer.section)) continue;
+      expect(told).toContain(answer.id);
+    }
+  });
+});
+
+test('each key claim and each claim of the last section is told, or reported with a reason', () => {
+  checkPlans(({ plan, model }) => {
+    const told = toldClaims(plan);
+    const last = model.sections.at(-1)!.id;
+    const missing = model.claims.filter((c) => (c.key || c.section === last) && !told.has(c.id));
+    const reported = new Map(plan.untold?.map((u) => [u.slide, u]));
+    for (const { id, key } of missing)
+      expect(reported.get(`claim/${id}`)).toMatchObject({
+        role: key ? 'key' : 'conclusion',
+        reason: expect.stringMatching(/./u),
+      });
+    const codes = checkUntold(plan).map((d) => d.code);
+    expect(codes.includes('W_KEY_CLAIM_LEFT_OUT')).toBe(missing.some((c) => c.key));
+    expect(codes.includes('W_CONCLUSION_LEFT_OUT')).toBe(missing.some((c) => !c.key));
+  });
+});
+
+test('a talk with maps has the legend, or explains the signs on its first map and in the notes of it', () => {
+  checkPlans(({ plan }) => {
+    const first = plan.slides.find((s) => diagramOf(s));
+    if (!first || plan.slides.some((s) => s.id === 'method')) return;
+    const signs = new Set(
+      diagramOf(first)!.links.map((l) => ({ '+': 'raises', '-': 'lowers', '?': 'left open' })[l.polarity]),
+    );
+    const text = first.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : [])).at(-1);
+    for (const sign of signs) expect(text).toContain(sign);
+    if ('remark' in first.content) expect(first.content.remark).toContain(text);
+  });
+});
+
+test('the clock says of a choice that it is best only if it was a choice, and names what the points are for', () => {
+  checkPlans(({ plan }) => {
+    const best = plan.clock!.remarks.filter((r) => r.includes('no other choice'));
+    for (const remark of best)
+      expect(remark).toBe(
+        `no other choice within the talk’s rules has more than its ${plan.clock!.value} points (paths to the outcome, key claims, last section, results)`,
+      );
+    if (best.length > 0) expect(plan.clock!.bound).toBe(plan.clock!.value);
+  });
+});
+
+test('the references of a talk are those of the work and of the dates that it shows', () => {
+  const model = writtenModel([['a+z']]);
+  const reference = { id: 'r', type: 'book', title: 'On Dates' };
+  const context = [{ id: 'f', date: '1961', label: 'A treaty', reference }];
+  const entries = (slides: readonly string[]) =>
+    planTalk(
+      { ...model, context },
+      analyse(model),
+      { id: 't', title: 'T', minutes: 5, pace: 130, slides },
+      settings,
+    ).slides.flatMap((s) => (s.content.kind === 'references' ? s.content.entries : []));
+  expect(entries(['timeline', 'references'])).toContain('On Dates.');
+  expect(entries(['claim/c1', 'references'])).not.toContain('On Dates.');
+  expect(entries(['claim/c1', 'references']).length).toBe(1);
+});
