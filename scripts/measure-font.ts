@@ -1,4 +1,7 @@
-/** `npm run measure-font`: writes typography/font-widths.ts from the bundled faces. Run it after a change of a font. */
+/**
+ * `npm run measure-font`: writes typography/font-widths.ts from the bundled faces. Run it after a change of a
+ * font, and after `npm i --no-save @fontsource/noto-sans-devanagari`, whose static faces nothing else needs.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -71,6 +74,8 @@ function readWidths(fonts: (typeof tables)[string]): Map<number, number> {
         if (!widths.has(code)) widths.set(code, Math.round((advance * 1000) / units));
       }
     }
+  if (fonts.some(([font]) => !existsSync(path.join(modules, '@fontsource', font))))
+    throw new Error('A font is missing.');
   return widths;
 }
 

@@ -1,6 +1,7 @@
-/** Serves the remix board at `/remix/` of the dev server that `claimdeck dev` starts. */
+/** Vite plugins: imports the installed fonts; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
+import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 
 /** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
 async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
@@ -16,10 +17,25 @@ async function readBody(request: IncomingMessage, limit: number): Promise<string
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
-/** Vite plugins of the dev server; none when `claimdeck dev` did not start it. */
-export default async function vitePlugins(): Promise<Plugin[]> {
+const fontsModule = 'virtual:claimdeck-fonts';
+
+/** Imports the style sheets of all fonts of Claimdeck that are installed, in the order of the stacks. */
+const fonts = (userRoot: string): Plugin => ({
+  name: 'claimdeck:fonts',
+  resolveId: (id) => (id === fontsModule ? `\0${fontsModule}` : null),
+  load: (id) =>
+    id === `\0${fontsModule}`
+      ? fontSheetNames
+          .flatMap((name) => findSheet(name, userRoot) ?? [])
+          .map((file) => `import ${JSON.stringify(file.replaceAll('\\', '/'))};`)
+          .join('\n')
+      : null,
+});
+
+/** Vite plugins of a deck; the board only where `claimdeck dev` started the server. */
+export default async function vitePlugins({ userRoot }: { readonly userRoot: string }): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  if (!deck || !token || !root) return [];
+  if (!deck || !token || !root) return [fonts(userRoot)];
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([
     import('../scripts/board/endpoint.ts'),
@@ -27,6 +43,7 @@ export default async function vitePlugins(): Promise<Plugin[]> {
   ]);
   const context = { deck, token, effects: nodeEffects(root) };
   return [
+    fonts(userRoot),
     {
       name: 'claimdeck:remix-board',
       apply: 'serve',

@@ -2,7 +2,9 @@ import { type Diagnostic, DiagnosticError, tellDiagnostics } from '../diagnostic
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
+import { checkLetters } from '../project/check-letters.ts';
 import { chooseDeck } from '../project/find-deck.ts';
+import { planTalks } from '../project/generate-talks.ts';
 import { loadModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
@@ -26,7 +28,9 @@ interface Measured {
 async function checkSlides(model: Model, args: CheckArguments, effects: Effects): Promise<Measured> {
   try {
     const talks = await chooseTalkFiles(model, args.talk, effects);
-    if (!args.render) return { diagnostics: [], exitCode: 0 };
+    const plans = planTalks(model, args.talk, effects);
+    const letters = (await Promise.all(plans.map((plan) => checkLetters(plan, effects)))).flat();
+    if (letters.length > 0 || !args.render) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
     const measured = await measureTalks(model, talks, args, effects);
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };

@@ -308,6 +308,16 @@ export const catalogue = {
     cause: 'Two things cover each other.',
     hint: 'Shorten the labels or the text, or split the map.',
   },
+  E_FONT_MISSING: {
+    severity: 'error',
+    cause: 'Slides have letters of a script whose font is not installed.',
+    hint: 'Run the command named in the message; the font comes with the package.',
+  },
+  E_RENDER_GLYPH: {
+    severity: 'error',
+    cause: 'A slide has a character that no font of Claimdeck has.',
+    hint: 'Replace the character: a ligature by its letters, an emoji by a word.',
+  },
   E_RENDER_WORD_BROKEN: {
     severity: 'error',
     cause: 'A word is broken at the end of a line.',

@@ -1,9 +1,18 @@
 /** Finds the font style sheets that a deck uses and gives Vite reduced ones, with the faces that the text needs. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { Effects } from '../effects.ts';
-import { packageFile } from '../package-files.ts';
-import { codePointsBeyond, codePointsOf, keepFaces } from './font-faces.ts';
+import { findSheet, fontSheetNames } from '../project/installed-fonts.ts';
+import {
+  codePointsBeyond,
+  codePointsOf,
+  eastAsianStack,
+  keepFaces,
+  polytonicGreek,
+  type ScriptFont,
+  scriptFonts,
+} from '../typography/index.ts';
 
 /** Reduced style sheets by module specifier, such as `@fontsource/inter/500.css`. */
 export type FontSheets = ReadonlyMap<string, string>;
@@ -12,16 +21,58 @@ const sheetSpecifier = /@fontsource(?:-variable)?\/[^/'"\s]+(?:\/[^/'"\s]+\.css)
 /** The CSS file of a specifier; that of a package without a file is `index.css`. */
 const fileOf = (name: string) => (name.endsWith('.css') ? name : `${name}/index.css`);
 
-/** The first fonts of the stacks in styles/tokens.css. Other fonts are used for characters these lack. */
-const firstFonts = /^@fontsource\/(?:inter|source-serif-4)\//u;
-const firstSheets = ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'];
+/** Texts of a deck and the languages in which they are set. */
+export interface DeckTexts {
+  /** All text that the deck can show. */
+  readonly texts: readonly string[];
+  /** BCP 47 tags: of the slides, then of the quotes. */
+  readonly languages: readonly string[];
+}
 
 /**
- * The reduced style sheets of all fonts named in a deck's texts, or in styles, setups, layouts and components below its
- * roots, which are absolute paths.
+ * Code points for which each style sheet of a script is kept: its own letters that the sheets before it in a stack lack,
+ * for each of the languages.
+ */
+function pointsBySheet(
+  points: ReadonlySet<number>,
+  languages: readonly string[],
+  cssOf: (sheet: string) => string,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const kept = new Map<string, Set<number>>();
+  const beyond = codePointsBeyond(
+    points,
+    ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'].map(cssOf),
+  );
+  const isWanted = ({ letters }: ScriptFont, point: number) => letters.test(String.fromCodePoint(point));
+  for (const language of languages) {
+    let rest = beyond;
+    for (const font of [...scriptFonts, ...eastAsianStack(language)])
+      for (const sheet of font.sheets) {
+        const own = new Set([...rest].filter((point) => isWanted(font, point)));
+        const held = codePointsBeyond(own, [cssOf(sheet)]);
+        kept.set(sheet, (kept.get(sheet) ?? new Set()).union(own.difference(held)));
+        rest = rest.difference(own.difference(held));
+      }
+    // Other characters, such as arrows: the first font that has them.
+    for (const font of [...scriptFonts, ...eastAsianStack(language)])
+      for (const sheet of font.sheets) {
+        const lacking = codePointsBeyond(rest, [cssOf(sheet)]);
+        kept.set(sheet, (kept.get(sheet) ?? new Set()).union(rest.difference(lacking)));
+        rest = lacking;
+      }
+  }
+  // A word has one font: the other Greek letters come with those that have accents.
+  const greek = [...points].filter((point) => /\p{Script=Greek}/u.test(String.fromCodePoint(point)));
+  for (const sheet of polytonicGreek.sheets) if (greek.length > 0) kept.set(sheet, new Set(greek));
+  return kept;
+}
+
+/**
+ * The reduced style sheets of all fonts of Claimdeck that are installed, and of those named in a deck's texts, or in styles,
+ * setups, layouts and components below its roots, which are absolute paths.
  */
 export async function findFontSheets(
-  texts: readonly string[],
+  { texts, languages }: DeckTexts,
   roots: readonly string[],
   effects: Effects,
 ): Promise<FontSheets> {
@@ -34,14 +85,16 @@ export async function findFontSheets(
       }),
     ),
   );
-  const named = new Set([...texts, ...code.flat()].flatMap((text) => (text.match(sheetSpecifier) ?? []).map(fileOf)));
-  const read = async (file: string) => (await effects.readText(packageFile(file) ?? file)) ?? '';
+  const named = [...texts, ...code.flat()].flatMap((text) => (text.match(sheetSpecifier) ?? []).map(fileOf));
+  const sheets = new Map<string, string>();
+  for (const name of [...new Set([...fontSheetNames, ...named])].sort()) {
+    const file = findSheet(name, effects.root);
+    const css = file === undefined ? undefined : await readFile(file, 'utf8');
+    if (css !== undefined) sheets.set(name, css);
+  }
   const points = codePointsOf(texts.join('\n'));
-  const beyond = codePointsBeyond(points, await Promise.all(firstSheets.map(read)));
-  const kept = [...named]
-    .sort()
-    .map(async (file) => [file, keepFaces(await read(file), firstFonts.test(file) ? points : beyond)] as const);
-  return new Map(await Promise.all(kept));
+  const kept = pointsBySheet(points, languages, (name) => sheets.get(name) ?? '');
+  return new Map([...sheets].map(([name, css]) => [name, keepFaces(css, kept.get(name) ?? points)]));
 }
 
 /** A Vite plugin that replaces the packages' style sheets by reduced ones. A style sheet not in `sheets` is unchanged. */

@@ -12,7 +12,7 @@ import {
   indexHtmlPlugin,
   loadSlidev,
   publishDeck,
-  readShownTexts,
+  readDeckTexts,
   resolveSlidevOptions,
   type WebTalk,
 } from './web-talk.ts';
@@ -21,7 +21,7 @@ import {
 export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Promise<BuiltDeck> {
   const [{ ViteSlidevPlugin }, { build }] = await loadSlidev();
   const options = await resolveSlidevOptions(entry, effects);
-  const sheets = await findFontSheets(await readShownTexts(options, effects), options.roots, effects);
+  const sheets = await findFontSheets(await readDeckTexts(options, effects), options.roots, effects);
   const partial = effects.beside(out);
   const files = new Set<string>();
   try {

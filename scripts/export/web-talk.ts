@@ -4,6 +4,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
+import type { DeckTexts } from './font-sheets.ts';
 
 /** Order to build the web deck of a talk. */
 export interface WebTalk {
@@ -62,13 +63,17 @@ export function indexHtmlPlugin(options: ResolvedSlidevOptions): Plugin {
   };
 }
 
-/** Markdown of a talk's slides and text of the project's layouts and components: all text that a deck can show. */
-export async function readShownTexts({ data }: ResolvedSlidevOptions, effects: Effects): Promise<readonly string[]> {
+/** Markdown of a talk's slides, text of the project's layouts and components, and the languages of the headmatter. */
+export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Effects): Promise<DeckTexts> {
   const templates = ['components', 'layouts'].map(async (folder) => {
     const files = (await effects.list(folder)).filter((name) => name.endsWith('.vue'));
     return Promise.all(files.map(async (name) => (await effects.readText(`${folder}/${name}`)) ?? ''));
   });
-  return [...Object.values(data.markdownFiles).map((file) => file.raw), ...(await Promise.all(templates)).flat()];
+  const { lang, quoteLang } = data.headmatter as { lang?: unknown; quoteLang?: unknown };
+  return {
+    texts: [...Object.values(data.markdownFiles).map((file) => file.raw), ...(await Promise.all(templates)).flat()],
+    languages: [lang, quoteLang].flatMap((tag, i) => (typeof tag === 'string' ? [tag] : i === 0 ? ['en'] : [])),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { emitSlides, joinSlides } from '../emit/index.ts';
 import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
+import { checkLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
@@ -113,7 +114,7 @@ async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promi
 /**
  * Writes the slides and records of one talk, or of all if `talk` is `undefined`. Nothing is written if there is an error
  * in any talk. `take` decides conflicts.
- * @throws DiagnosticError E_SLIDE_EDITED for the conflicts of all talks, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, and those of
+ * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_SLIDE_EDITED for the conflicts of all talks, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, and those of
  * damaged slides
  */
 export async function generateTalks(
@@ -124,6 +125,8 @@ export async function generateTalks(
 ): Promise<GeneratedTalk[]> {
   await recallLayouts(model.deck, effects);
   const plans = planTalks(model, talk, effects);
+  const uncovered = await Promise.all(plans.map((plan) => checkLetters(plan, effects)));
+  if (uncovered.flat().length > 0) throw new DiagnosticError(uncovered.flat());
   const talks = await readVersions(plans, effects);
   if (take?.slide !== undefined)
     assertSlideKnown(

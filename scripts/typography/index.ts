@@ -1,3 +1,7 @@
-/** Words, widths and lines of text in any script. */
+/** Words, widths, lines and fonts of text in any script. */
+
+export { charactersOf } from './font-characters.ts';
+export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
+export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
 export { countWords, isUnspaced, splitWords } from './split-words.ts';
-export { countLines, type TextSetting, textWidth } from './text-width.ts';
+export { countLines, isInFirstFonts, type TextSetting, textWidth } from './text-width.ts';

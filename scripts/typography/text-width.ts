@@ -76,3 +76,13 @@ export function countLines(text: string, { font, size, width }: TextSetting): nu
   }
   return lines;
 }
+
+let firstPoints: ReadonlySet<number> | undefined;
+
+/** Whether a font of Latin, Greek and Cyrillic, for text or for labels, has the character. */
+export function isInFirstFonts(point: number): boolean {
+  firstPoints ??= new Set(
+    [...fontWidths.serif400, ...fontWidths.sans500].flatMap((run) => readWidths([run])).map(([p]) => p),
+  );
+  return firstPoints.has(point);
+}

@@ -6,7 +6,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { digestBeside, digestOf, digestTools } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { type FontSheets, findFontSheets } from '../font-sheets.ts';
-import { loadSlidev, readShownTexts, resolveSlidevOptions, type WebTalk } from '../web-talk.ts';
+import { loadSlidev, readDeckTexts, resolveSlidevOptions, type WebTalk } from '../web-talk.ts';
 import { requireInternal } from './internals.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
 
@@ -53,7 +53,8 @@ const slideKeys = ['generated', 'seconds'];
 export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: Effects): Promise<ResolvedTalk> {
   const options = await resolveSlidevOptions(entry, effects);
   const { data, utils, roots } = options;
-  const texts = await readShownTexts(options, effects);
+  const shown = await readDeckTexts(options, effects);
+  const { texts } = shown;
   const isOn = (mode: unknown) => mode === true || mode === 'build';
   const use: DeckUse = {
     texts,
@@ -75,7 +76,7 @@ export async function resolveTalk({ entry, allDrawn, tools }: WebTalk, effects: 
     entry,
     options,
     use,
-    fonts: await findFontSheets(texts, roots, effects),
+    fonts: await findFontSheets(shown, roots, effects),
     toolsKey,
     settingsKey: digestOf(toolsKey, data.config, settings, utils.indexHtml, layouts),
   };

@@ -23,8 +23,8 @@ async function readColours(): Promise<Record<string, string>> {
 const url = /url\(([^)]*?)\)/gu;
 
 /** The `@font-face` rules that a text needs, with the fonts as data URLs. */
-async function readFaces(text: string, effects: Effects): Promise<string> {
-  const sheets = await findFontSheets([text], [packageRoot], effects);
+async function readFaces(text: string, language: string, effects: Effects): Promise<string> {
+  const sheets = await findFontSheets({ texts: [text], languages: [language] }, [packageRoot], effects);
   const rules: string[] = [];
   for (const [file, css] of sheets)
     for (const [rule] of css.matchAll(/@font-face\s*\{[^}]*\}/gu)) {
@@ -43,7 +43,7 @@ async function readFaces(text: string, effects: Effects): Promise<string> {
 /** The poster as SVG, with its fonts. */
 export async function readyPoster(model: Model, effects: Effects): Promise<string> {
   const colours = await readColours();
-  const faces = await readFaces(posterSvg(model, { colours, faces: '' }), effects);
+  const faces = await readFaces(posterSvg(model, { colours, faces: '' }), model.language, effects);
   return posterSvg(model, { colours, faces });
 }
 

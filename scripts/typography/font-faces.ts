@@ -64,7 +64,7 @@ interface Piece {
 
 const parsedSheets = new Map<string, readonly Piece[]>();
 
-/** The faces of a style sheet and the text between them, parsed once a process. */
+/** The faces of a style sheet and the text between them, parsed once. */
 function piecesOf(css: string): readonly Piece[] {
   const before = parsedSheets.get(css);
   if (before) return before;
@@ -95,3 +95,9 @@ export function keepFaces(css: string, points: ReadonlySet<number>): string {
     .join('')
     .replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/gu, '');
 }
+
+/** WOFF 2 files of the faces whose `unicode-range` contains a code point, as URLs relative to the style sheet. */
+export const filesFor = (css: string, point: number): string[] =>
+  piecesOf(css)
+    .filter(({ spans }) => spans !== undefined && touches(spans, [point]))
+    .flatMap(({ text }) => /url\(["']?([^)"']+\.woff2)/u.exec(text)?.[1] ?? []);

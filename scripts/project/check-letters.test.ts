@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { planMiniature } from '../fixtures/miniatures/plan-miniature.ts';
+import { checkLetters } from './check-letters.ts';
+
+const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
+const check = async (edit: (text: string) => string) =>
+  (await checkLetters(planMiniature('de', edit), effects)).map(({ code, path: slide, message, actual }) => [
+    code,
+    slide,
+    message,
+    actual,
+  ]);
+
+test('a character that no font has is an error with slide and character: a ligature, an emoji', async () => {
+  expect(await check((text) => text.replaceAll('Der Handel', 'Der Handel treﬀend'))).toEqual([
+    ['E_RENDER_GLYPH', 'claim/c1', 'No font has this character.', 'ﬀ U+FB00'],
+  ]);
+  expect(await check((text) => text.replaceAll('Was ein', '🤝 Was ein'))).toEqual([
+    ['E_RENDER_GLYPH', 'title', 'No font has this character.', '🤝 U+1F91D'],
+  ]);
+});
+
+test('letters of a font that is not installed name the command that brings it, once a script', async () => {
+  expect(await check((text) => text.replaceAll('Der Handel', 'ความ การ'))).toEqual([
+    [
+      'E_FONT_MISSING',
+      'claim/c1',
+      'The slides need the font of Thai: npm i @fontsource-variable/noto-sans-thai',
+      'ค U+0E04, ว U+0E27, า U+0E32, ม U+0E21, ก U+0E01 and 1 more',
+    ],
+  ]);
+  expect((await check((text) => text.replaceAll('Der Handel', 'Ὁ φόβος')))[0]?.[2]).toBe(
+    'The slides need the font of Polytonic Greek: npm i @fontsource-variable/noto-serif',
+  );
+});
+
+test('letters with accents, arrows, long s and other scripts that are bundled pass', async () => {
+  expect(await check((text) => text.replaceAll('Der Handel', 'ſ → ① 동맹 同盟 تحالف ברית Союз φόβος e\u0323'))).toEqual(
+    [],
+  );
+});
