@@ -41,6 +41,8 @@ export interface SearchableText {
   readonly offsets: ArrayLike<number>;
   /** Index of `folded`. */
   readonly index: QuoteIndex;
+  /** The same text with nothing ignored, where something is: a quote may hold an ignored stretch verbatim. */
+  readonly verbatim?: SearchableText;
   /** Code points before a UTF-16 offset of `text`. */
   readonly toCodePoints: (offset: number) => number;
 }
@@ -66,7 +68,14 @@ export function toSearchable(text: string, ignored: readonly UnitRange[] = []): 
   parts.push(searched.slice(from));
   for (let i = from; i <= text.length; i += 1) offsets[length++] = i;
   const folded = parts.join('');
-  return { text, folded, offsets, index: indexQuotes(folded), toCodePoints: codePointsBefore(text) };
+  return {
+    text,
+    folded,
+    offsets,
+    index: indexQuotes(folded),
+    toCodePoints: codePointsBefore(text),
+    ...(ignored.length > 0 ? { verbatim: toSearchable(text) } : {}),
+  };
 }
 
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
@@ -89,10 +98,11 @@ export function findRanges(source: SearchableText, selector: QuoteSelector): Uni
       .trimStart()
       .startsWith(suffix);
   };
-  return source.index
+  const ranges = source.index
     .find(quote)
     .filter((at) => hasPrefix(at) && hasSuffix(at + quote.length))
     .map((at) => ({ from: offsets[at]!, to: offsets[at + quote.length - 1]! + 1 }));
+  return ranges.length === 0 && source.verbatim ? findRanges(source.verbatim, selector) : ranges;
 }
 
 /** All places of a quote in code points, in order; `prefix` and `suffix` select among them. Empty where it does not occur. */

@@ -87,6 +87,26 @@ test('without `ignore` the page marks are statements, and the quotes do not matc
   );
 });
 
+test('a quote may hold an ignored stretch verbatim, and goes over the marks of a block quote', () => {
+  const text = '# One\n\n> Corn raises [x]\n> war.\n\n> > War raises\n> > corn.\n';
+  const coded = (first: string, second: string) =>
+    check(
+      deck({
+        ignore: ['[x]'],
+        sections: [
+          {
+            id: 's',
+            heading: 'One',
+            claims: [claim('a', first, first, 'corn', 'war'), claim('b', second, second, 'war', 'corn')],
+          },
+        ],
+      }),
+      text,
+    );
+  expect(coded('Corn raises war.', 'War raises corn.').diagnostics).toEqual([]);
+  expect(coded('Corn raises [x] > war.', 'War raises > > corn.').diagnostics).toEqual([]);
+});
+
 test('a stretch that the source does not have is an error at its place in the data', () => {
   const wrong = check(
     deck({ ignore: ['[Pg 15]', { quote: '[1]', prefix: 'corn' }, { quote: '*** END', through: 'end.' }] }),

@@ -41,6 +41,10 @@ function findIgnored(ignore: SourceData['ignore'], text: SearchableText, onMissi
   });
 }
 
+/** Marks of block quotes. They stand between the words of a quotation that goes over several lines. */
+const quotationMarks = (text: string): UnitRange[] =>
+  [...text.matchAll(/^[ \t]*>[> \t]*(?=\S)/gmu)].map((mark) => ({ from: mark.index, to: mark.index + mark[0].length }));
+
 /** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
 export function readSource(
   text: string,
@@ -48,7 +52,7 @@ export function readSource(
   onMissing: OnMissing = () => undefined,
 ): ReadSource {
   const whole = toSearchable(text);
-  const ignored = findIgnored(ignore, whole, onMissing);
+  const ignored = [...findIgnored(ignore, whole, onMissing), ...quotationMarks(text)];
   const source = parseSource(text, { headings, ignored });
   return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored) : whole };
 }
