@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { writtenModel } from '../fixtures/written-model.ts';
 import type { Model } from '../model/index.ts';
 import { compareCodings } from './agreement.ts';
-import { writtenModel } from './written-model.ts';
 
 const here = writtenModel([['a+b', 'b+z', 'c+z']]);
 /** The same text, coded without the third link and with the other sign at the second. */

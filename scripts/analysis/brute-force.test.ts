@@ -1,12 +1,12 @@
 /** Compares signs, loops and cuts with all simple paths, cycles and sets of links of random signed graphs. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { writtenGraph } from '../fixtures/written-graph.ts';
 import type { Polarity } from '../model/index.ts';
 import { totalEffects } from './effects.ts';
 import type { GraphLink, SignedGraph } from './graph.ts';
 import { findLoops } from './loops.ts';
 import { minCut } from './min-cut.ts';
-import { writtenGraph } from './written-graph.ts';
 
 /** Links from one factor to another: none, one, or a disputed pair. */
 const cell = fc.oneof(

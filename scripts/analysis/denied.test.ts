@@ -1,10 +1,10 @@
 /** Denied links are counted nowhere. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { writtenModel } from '../fixtures/written-model.ts';
 import { analyse } from './analyse.ts';
 import { toAnalysisJson } from './analysis-json.ts';
 import { toDot } from './exchange/dot.ts';
-import { writtenModel } from './written-model.ts';
 
 const link = fc
   .tuple(fc.constantFrom('a', 'b', 'c', 'z'), fc.constantFrom('+', '-', '?'), fc.constantFrom('b', 'c', 'd', 'z'))

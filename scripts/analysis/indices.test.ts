@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { numberedGraph, writtenGraph } from '../fixtures/written-graph.ts';
 import { factorIndices, mapIndices } from './indices.ts';
-import { numberedGraph, writtenGraph } from './written-graph.ts';
 
 test.each([2, 3, 5, 10, 40])('a transitive tournament of %i factors has hierarchy 1, a cycle 0', (n) => {
   const all = Array.from({ length: n }, (_, i) => i);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { numberedGraph, writtenGraph } from '../fixtures/written-graph.ts';
 import { findLoops, loopBounds, loopThrough } from './loops.ts';
-import { numberedGraph, writtenGraph } from './written-graph.ts';
 
 const loopsOf = (text: string, bounds = loopBounds) =>
   findLoops(writtenGraph(text), bounds).items.map((l) => `${l.factors.join('')} ${l.kind}`);

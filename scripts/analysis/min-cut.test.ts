@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { writtenGraph } from '../fixtures/written-graph.ts';
 import { minCut } from './min-cut.ts';
-import { writtenGraph } from './written-graph.ts';
 
 test.each([
   ['a+b b+z', ['a+b']],

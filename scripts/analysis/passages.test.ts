@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { writtenModel } from '../fixtures/written-model.ts';
 import { countPassages, passagesByLink, tellingOf } from './passages.ts';
-import { writtenModel } from './written-model.ts';
 
 const model = writtenModel([['a+b b-z', 'b+c'], ['c+z a+b']]);
 const passages = passagesByLink(model);

@@ -1,8 +1,8 @@
 /** Published maps: the loops found are exactly those that their authors name. */
 import { expect, test } from 'vitest';
+import { writtenGraph } from '../fixtures/written-graph.ts';
 import { totalEffects } from './effects.ts';
 import { findLoops } from './loops.ts';
-import { writtenGraph } from './written-graph.ts';
 
 const loopsOf = (links: string) => {
   const { items, truncated, balancing } = findLoops(writtenGraph(links));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { writtenGraph } from '../fixtures/written-graph.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
 import { totalEffects } from './effects.ts';
 import { graphOf } from './graph.ts';
 import { passagesByLink } from './passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from './robustness.ts';
-import { writtenGraph } from './written-graph.ts';
-import { writtenModel } from './written-model.ts';
 
 const robustness = (text: string) => {
   const graph = writtenGraph(text);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { writtenModel } from '../fixtures/written-model.ts';
 import { analyseSections, balanceOf, findSignReversals } from './sections.ts';
-import { writtenModel } from './written-model.ts';
 
 const sections = analyseSections(writtenModel([['a+bl b-z'], ['a-b b-z'], ['a+b']]), 'z');
 const [first, second, third] = sections;

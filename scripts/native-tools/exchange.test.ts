@@ -6,8 +6,8 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toDot } from '../analysis/exchange/dot.ts';
 import { toGraphml } from '../analysis/exchange/graphml.ts';
-import { hostileGraph as graph, hostileNames } from '../analysis/exchange/hostile-graph.ts';
 import { factorIndices } from '../analysis/indices.ts';
+import { hostileGraph as graph, hostileNames } from '../fixtures/hostile-graph.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'claimdeck-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -7,10 +7,10 @@ import { parse } from 'graphology-graphml';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
+import { hostileGraph as graph, hostileNames } from '../../fixtures/hostile-graph.ts';
 import { factorIndices } from '../indices.ts';
 import { toDot } from './dot.ts';
 import { toGraphml } from './graphml.ts';
-import { hostileGraph as graph, hostileNames } from './hostile-graph.ts';
 
 const graphml = toGraphml(graph, factorIndices(graph));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { writtenModel } from '../../fixtures/written-model.ts';
 import { analyse } from '../analyse.ts';
-import { writtenModel } from '../written-model.ts';
 import { type FindingRule, rules } from './finding.ts';
 
 const findings = (rule: FindingRule, ...sections: string[][]) =>
