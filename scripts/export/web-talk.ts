@@ -77,26 +77,10 @@ export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Ef
 }
 
 /**
- * The page of a deck with a notice for readers who open it as a file: browsers load no modules from files, and the page
- * would stay blank. `pdf` is the address of the talk's PDF, relative to the page.
- */
-export function withFileNotice(page: string, pdf: string): string {
-  const notice =
-    '<p style="margin:3rem;font:1.25rem/1.5 sans-serif">A browser does not show this deck from a file. ' +
-    `Serve its folder with a web server, or open <a href="${encodeURI(pdf)}">the PDF</a>.</p>`;
-  // A closing tag would end the script.
-  const text = JSON.stringify(notice).replaceAll('</', '<\\/');
-  const script = `<script>if(location.protocol==='file:')document.getElementById('app').innerHTML=${text}</script>`;
-  return page.replace(/<div id="app">\s*<\/div>/u, (app) => `${app}${script}`);
-}
-
-/**
  * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a
  * concurrent writer's files are never recorded as ours.
  */
 export async function publishDeck(partial: string, out: string, effects: Effects): Promise<Digests> {
-  const index = `${partial}/index.html`;
-  await effects.write(index, withFileNotice((await effects.readText(index)) ?? '', `../${path.basename(out)}.pdf`));
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
   return made;
