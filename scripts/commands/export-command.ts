@@ -35,7 +35,7 @@ async function writePoster({ deck, talk, out, browser: choice }: ExportArguments
   for (const file of files) effects.print(file);
 }
 
-/** `export`: prints talks to PDF, or draws the poster. */
+/** `export`: prints talks to PDF, or draws the poster; exit code 1 where a slide is cut. */
 export const exportCommand: Command<ExportArguments> = {
   async run(args, effects) {
     if (args.format === 'poster') {
@@ -44,6 +44,7 @@ export const exportCommand: Command<ExportArguments> = {
     }
     const { deck, talk, out, browser: choice } = args;
     const browser = lazyBrowser(choice, effects);
+    let exitCode = 0;
     await withTools(browser, effects, async (tools) => {
       const { model } = await requireModel(await chooseDeck(deck, effects), effects);
       const talks = await chooseTalkFiles(model, talk, effects);
@@ -56,6 +57,7 @@ export const exportCommand: Command<ExportArguments> = {
         const target = out ?? files.pdf;
         const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
         tellDiagnostics(warnings, effects);
+        if (warnings.some((w) => w.severity === 'error')) exitCode = 1;
         lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
         for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
       };
@@ -72,6 +74,6 @@ export const exportCommand: Command<ExportArguments> = {
       const { writeReader } = await import('../export/write-reader.ts');
       await writeReader(model, effects);
     });
-    return 0;
+    return exitCode;
   },
 };

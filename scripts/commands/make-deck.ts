@@ -19,7 +19,7 @@ export type Stage = <T>(name: string, work: () => Promise<T>) => Promise<T>;
 export interface MadeDeck {
   /** Files and folders made, relative to the root. */
   readonly places: readonly string[];
-  /** Warnings printed. */
+  /** Warnings printed, and an error for each slide that is cut. */
   readonly warnings: readonly Diagnostic[];
 }
 

@@ -1,5 +1,5 @@
 import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
-import { tellDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import { chooseDeck, listDecks } from '../project/find-deck.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
@@ -10,6 +10,8 @@ import type { Stage } from './make-deck.ts';
 const size = (bytes: number) =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.ceil(bytes / 1000)} kB`;
 
+const hasError = (diagnostics: readonly Diagnostic[]) => diagnostics.some((d) => d.severity === 'error');
+
 /** Arguments of `start`. */
 export interface StartArguments extends DeckArguments, BrowserArguments {
   /** Whether to list every slide that is left out. */
@@ -19,10 +21,14 @@ export interface StartArguments extends DeckArguments, BrowserArguments {
 /** The files that users open, of the files and folders that a start makes. */
 const openedFiles = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
 
-/** `start`: checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it made. */
+/**
+ * `start`: checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it made.
+ * Exit code 1 where a slide is cut.
+ */
 export const start: Command<StartArguments> = {
   async run({ deck, browser: choice, verbose = false }, effects) {
     const made: string[] = [];
+    let exitCode = 0;
     const times: [string, number][] = [];
     const stage: Stage = async (name, work) => {
       const before = effects.now();
@@ -40,6 +46,7 @@ export const start: Command<StartArguments> = {
       if (stamp) {
         effects.tell(`${id}: nothing has changed since the last start`);
         tellDiagnostics(stamp.diagnostics, effects);
+        if (hasError(stamp.diagnostics)) exitCode = 1;
         made.push(...openedFiles(Object.keys(stamp.outputs)));
         times.push(['look for changes', effects.now() - before]);
         continue;
@@ -54,6 +61,7 @@ export const start: Command<StartArguments> = {
         return makeDeck(id, { tools, stage, verbose }, effects);
       });
       made.push(...openedFiles(result.places));
+      if (hasError(result.warnings)) exitCode = 1;
       const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
       const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
       if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) continue;
@@ -72,6 +80,6 @@ export const start: Command<StartArguments> = {
     );
     effects.print('');
     effects.print(toTable([['made', 'size'], ...sizes], [1]));
-    return 0;
+    return exitCode;
   },
 };

@@ -126,3 +126,29 @@ test('a deck that is not built is E_EXPORT_FAILED', async () => {
     diagnostics: [{ code: 'E_EXPORT_FAILED', file: 'none.pdf', message: 'none/index.html is missing.' }],
   });
 });
+
+test('texts that reach beyond the body of their slide are found, each slide once', async () => {
+  const body = (content: string) =>
+    `<div class="print-slide-container"><div class="deck-frame" style="position:relative;width:980px;height:552px"><div class="deck-body" style="position:absolute;inset:36px 48px 52px">${content}</div></div></div>`;
+  const slides = [
+    body('<p style="margin:0">Fits.</p>'),
+    body('<h1 style="height:400px;margin:0">Headline</h1><p style="margin:0;height:90px">Cut below.</p>'),
+    body(
+      '<p style="margin:0;white-space:nowrap;width:100px">A line without break that is far longer than the slide is wide, so that its last words are seen by nobody in the room, however large the screen.</p>',
+    ),
+    body('<ul style="margin:0"><li style="height:460px;padding-bottom:40px;margin:0">Padding is no text.</li></ul>'),
+  ];
+  const effects = nodeEffects(root);
+  await effects.write(
+    'cut/index.html',
+    `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slides.join('')}</div></body></html>`,
+  );
+  const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
+  const job = { folder: 'cut', out: 'cut.pdf', anchors: ['a', 'b', 'c', 'd'], metadata, outline: [] };
+  const { cuts } = await printDeck(job, browser, effects);
+  expect(cuts.map((c) => [c.slide, c.what.slice(0, 11)])).toEqual([
+    [1, 'Cut below.'],
+    [2, 'A line with'],
+  ]);
+  expect(cuts[0]!.by).toBeCloseTo(26, 0);
+});

@@ -9,6 +9,7 @@ import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
+import { type Cut, findCuts } from './find-cuts.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
@@ -38,6 +39,8 @@ export interface PrintedDeck {
   readonly made: Digests;
   /** W_PDF_AS_PRINTED, or nothing. */
   readonly warnings: readonly Diagnostic[];
+  /** What is cut, by slide; one cut a slide. */
+  readonly cuts: readonly Cut[];
 }
 
 /** The browser as far as printing needs it. */
@@ -81,6 +84,9 @@ async function printPageOf(job: PrintJob, effects: Effects): Promise<string> {
 /** Time limit in ms for the print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
 const timeLimitOf = (slides: number) => 60_000 + 200 * slides;
 
+/** Overflow that is no cut, in px; browsers round line boxes. */
+const largestOverflow = 1;
+
 /** Parameters of `Page.printToPDF`, lengths in inches of 96 CSS px. */
 const printParameters = {
   paperWidth: canvas.width / 96,
@@ -120,7 +126,7 @@ async function whenShown(slides: number, otherAnchors: readonly string[], timeLi
 /** The result of a function that runs in the page; it is sent as source text. @throws Error where it throws */
 async function evaluate<A extends readonly unknown[], T>(
   page: DevtoolsSession,
-  work: (...args: A) => Promise<T>,
+  work: (...args: A) => T | Promise<T>,
   args: A,
 ): Promise<T> {
   const expression = `(${work})(...${JSON.stringify(args)})`;
@@ -146,9 +152,9 @@ export async function printDeck(
   const page = await printPageOf(job, effects);
   const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
-    const { bytes, pages, warnings } = await makePdf(job, server.origin, browser, onWait);
+    const { bytes, ...printed } = await makePdf(job, server.origin, browser, onWait);
     await effects.write(job.out, bytes);
-    return { pages, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') }, warnings };
+    return { ...printed, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } catch (cause) {
     if (cause instanceof DiagnosticError) throw cause;
     throw failed(job, (cause as Error).message, 'a PDF printed by Chromium', cause);
@@ -157,10 +163,12 @@ export async function printDeck(
   }
 }
 
-interface Pdf {
+interface Pdf extends Omit<PrintedDeck, 'made'> {
   readonly bytes: Uint8Array;
-  readonly pages: number | undefined;
-  readonly warnings: readonly Diagnostic[];
+}
+
+interface PrintedPart extends PdfPart {
+  readonly cuts: readonly Cut[];
 }
 
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
@@ -173,7 +181,7 @@ async function makePdf(job: PrintJob, origin: string, browser: PrintBrowser, onW
     const [part, ...rest] = await Promise.all(printing);
     const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline);
     if (pages !== slides) throw wrongPages(job, `The PDF has ${pages} pages.`);
-    return { bytes, pages, warnings: [] };
+    return { bytes, pages, warnings: [], cuts: [part!, ...rest].flatMap((p) => p.cuts) };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;
     return printUnfinished(job, origin, browser, error);
@@ -183,7 +191,7 @@ async function makePdf(job: PrintJob, origin: string, browser: PrintBrowser, onW
 /** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
 async function printUnfinished(job: PrintJob, origin: string, browser: PrintBrowser, cause: Error): Promise<Pdf> {
   const slides = job.anchors.length;
-  return withPrintPage(job, [1, slides], origin, browser, async (print) => {
+  return withPrintPage(job, [1, slides], origin, browser, async (print, cuts) => {
     const bytes = await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
     const hasPage = (page: number) =>
@@ -202,7 +210,7 @@ async function printUnfinished(job: PrintJob, origin: string, browser: PrintBrow
       `The PDF is written as Chromium printed it, without outline, metadata and fixed dates${isCounted ? '' : '; its pages could not be counted'}.`,
       { actual: cause.message, expected: 'a PDF with one plain cross-reference table, as Skia writes it' },
     );
-    return { bytes, pages: isCounted ? slides : undefined, warnings: [warning] };
+    return { bytes, pages: isCounted ? slides : undefined, warnings: [warning], cuts };
   });
 }
 
@@ -216,11 +224,11 @@ const printPart = (
   origin: string,
   browser: PrintBrowser,
   onWait?: () => void,
-): Promise<PdfPart> =>
-  withPrintPage(job, range, origin, browser, async (print) => {
+): Promise<PrintedPart> =>
+  withPrintPage(job, range, origin, browser, async (print, cuts) => {
     const printing = print();
     onWait?.();
-    return { file: readPdf(await printing), anchors: new Set(anchorsOf(job, range)) };
+    return { file: readPdf(await printing), anchors: new Set(anchorsOf(job, range)), cuts };
   });
 
 const anchorsOf = (job: PrintJob, [from, to]: Range) => job.anchors.slice(from - 1, to);
@@ -234,7 +242,7 @@ async function withPrintPage<T>(
   [from, to]: Range,
   origin: string,
   browser: PrintBrowser,
-  work: (print: Print) => Promise<T>,
+  work: (print: Print, cuts: readonly Cut[]) => Promise<T>,
 ): Promise<T> {
   const own = anchorsOf(job, [from, to]);
   const otherAnchors = job.anchors.filter((anchor) => anchor !== '' && !own.includes(anchor));
@@ -250,10 +258,15 @@ async function withPrintPage<T>(
     const isShown = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
     if (!isShown)
       throw failed(job, 'The print page did not show all slides.', `${own.length} slides within ${timeLimit / 1000} s`);
-    return await work(async (pageRanges = '') => {
+    const cuts = await evaluate(page, findCuts, [largestOverflow, canvas.width]);
+    const print: Print = async (pageRanges = '') => {
       const printing = page.send('Page.printToPDF', { ...printParameters, pageRanges }) as Promise<{ data: string }>;
       return Buffer.from((await withTimeLimit(printing, timeLimit, 'the request to print')).data, 'base64');
-    });
+    };
+    return await work(
+      print,
+      cuts.map((cut) => ({ ...cut, slide: cut.slide + from - 1 })),
+    );
   } finally {
     // An error here would hide the first one.
     await page.close().catch(() => {});

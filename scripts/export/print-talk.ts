@@ -1,7 +1,7 @@
 /** Prints the PDF of a talk, unless it is current. */
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
@@ -14,7 +14,7 @@ import { printDeck } from './print-deck.ts';
 export interface PrintedTalk {
   /** Number of pages; `undefined` where it could not be counted. */
   readonly pages: number | undefined;
-  /** W_PDF_AS_PRINTED, or nothing; a current PDF has the warnings of the run that made it. */
+  /** E_RENDER_OVERFLOW for each slide that is cut, W_PDF_AS_PRINTED; a current PDF has those of the run that made it. */
   readonly warnings: readonly Diagnostic[];
 }
 
@@ -54,7 +54,17 @@ export async function printTalk(
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
   const stamp = await currentStamp(name, inputs, effects);
   if (stamp) return { pages: slides.length, warnings: stamp.diagnostics };
-  const { pages, made, warnings } = await printDeck(job, browser, effects, onWait);
+  const { pages, made, cuts, ...printed } = await printDeck(job, browser, effects, onWait);
+  const warnings = [
+    ...printed.warnings,
+    ...cuts.map(({ slide, what, by }) => {
+      const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
+      const message = `“${words}” reaches beyond the body of the slide.`;
+      const place = { file: files.markdown, path: `slide ${slide + 1} (${slides[slide]?.id ?? ''})` };
+      const detail = { actual: `${Math.round(by)} px`, expected: 'nothing is cut' };
+      return diagnose('E_RENDER_OVERFLOW', place, message, detail);
+    }),
+  ];
   await writeStamp(name, { inputs, outputs: { [out]: made }, diagnostics: warnings }, effects);
   return { pages, warnings };
 }

@@ -1,0 +1,48 @@
+/**
+ * Finds what is cut on the slides of a print page. Runs in the page, as source text: it uses nothing of this module. The
+ * browser has to lay the slides out for this, which it does not need to do otherwise before printing.
+ */
+
+/** A text or a drawing that reaches beyond the body of its slide. */
+export interface Cut {
+  /** 0-based number of the slide among those of the page. */
+  readonly slide: number;
+  /** Its words, or the name of a drawing. */
+  readonly what: string;
+  /** px of the slide. */
+  readonly by: number;
+}
+
+/** What reaches by more than `tolerance` px beyond the body of its slide: the worst of each slide. */
+export function findCuts(tolerance: number, width: number): Cut[] {
+  const container = document.querySelector<HTMLElement>('#print-container');
+  if (!container) return [];
+  container.style.contentVisibility = 'visible';
+  const cuts: Cut[] = [];
+  document.querySelectorAll('.print-slide-container').forEach((page, slide) => {
+    const frame = page.querySelector('.deck-frame');
+    const body = page.querySelector('.deck-body')?.getBoundingClientRect();
+    if (!frame || !body) return;
+    const scale = frame.getBoundingClientRect().width / width;
+    let worst: { element: Element; by: number } | undefined;
+    for (const element of page.querySelectorAll('.deck-body :is(h1, p, li, td, th, cite, table, img, .causal-map)')) {
+      if (element.closest('.unseen')) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width * box.height === 0) continue;
+      const bottom = box.bottom - scale * Number.parseFloat(getComputedStyle(element).paddingBottom);
+      // A word may reach beyond its paragraph to the side; above and below, line boxes reach beyond their line height.
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const sides = [box, ...range.getClientRects()].filter((b) => b.width * b.height > 0);
+      const beyond = [body.top - box.top, bottom - body.bottom];
+      for (const b of sides) beyond.push(body.left - b.left, b.right - body.right);
+      const by = Math.max(...beyond) / scale;
+      if (by > tolerance && by > (worst?.by ?? 0)) worst = { element, by };
+    }
+    if (!worst) return;
+    const words = worst.element.getAttribute('aria-label') ?? worst.element.textContent ?? '';
+    cuts.push({ slide, what: words.replace(/\s+/gu, ' ').trim(), by: worst.by });
+  });
+  container.style.contentVisibility = '';
+  return cuts;
+}
