@@ -1,5 +1,6 @@
 /** Stamps: digests of an output and of its inputs, so that a current output is not made again. */
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { readCache, writeCache } from './store.ts';
@@ -32,14 +33,18 @@ const isIgnored = (name: string) => /\.test\.ts$|^__|^\.|\.(?:part|old)$/u.test(
 /** Files and folders at the root that decide every output. */
 const toolPlaces = [
   ...['bin', 'components', 'layouts', 'scripts', 'setup', 'styles', 'public', 'snippets', 'assets'],
-  ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json'],
+  ...['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'pnpm-lock.yaml'],
 ];
+
+/** The package.json of Claimdeck, which a workspace or pnpm may keep outside the root. */
+const ownPackage = fileURLToPath(new URL('../../package.json', import.meta.url));
 
 /** Digest of the tools: code, styles, versions of all packages, and the files at the root that Slidev reads. */
 export async function digestTools(effects: Effects): Promise<string> {
   const atRoot = (await effects.list('.')).filter((f) => /\.(?:vue|ts|js|mjs|css|html)$/u.test(f));
   const found = [];
   for (const place of [...toolPlaces, ...atRoot]) found.push([...(await effects.digests(place, isIgnored))]);
+  found.push(await effects.readText(ownPackage));
   // The plain and the fast build make the same deck in different files.
   return digestOf(found, effects.environment['CLAIMDECK_PLAIN'] === '1');
 }
