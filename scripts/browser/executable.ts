@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
+import { oncePer } from '../once-per.ts';
 import { ensureUnpacked } from './unpack.ts';
 
 const quietArguments = [
@@ -24,18 +25,6 @@ export const isEndpoint = (choice: string): boolean => /^(?:wss?|https?):/u.test
 
 /** Whether `@sparticuz/chromium` has a Chromium for this machine. */
 export const isBundledSupported = process.platform === 'linux' && process.arch === 'x64';
-
-const bundled = new WeakMap<Effects, Promise<string | undefined>>();
-
-/**
- * The absolute path of the Chromium of npm, unpacked to `.claimdeck/browser` and checked once a run; `undefined` where the
- * machine is another one or unpacking fails, which is told in one line.
- */
-export function bundledChromium(effects: Effects): Promise<string | undefined> {
-  const chromium = bundled.get(effects) ?? findBundledChromium(effects);
-  bundled.set(effects, chromium);
-  return chromium;
-}
 
 async function findBundledChromium(effects: Effects): Promise<string | undefined> {
   if (!isBundledSupported) return undefined;
@@ -59,6 +48,12 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
     return undefined;
   }
 }
+
+/**
+ * The absolute path of the Chromium of npm, unpacked to `.claimdeck/browser` and checked once a run; `undefined` where the
+ * machine is another one or unpacking fails, which is told in one line.
+ */
+export const bundledChromium: (effects: Effects) => Promise<string | undefined> = oncePer(findBundledChromium);
 
 /** Absolute path of a file of the package. */
 const packageFile = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.resolve('@sparticuz/chromium')));

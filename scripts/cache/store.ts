@@ -1,5 +1,6 @@
 /** The cache store: checksummed text files below `.claimdeck/`, one folder a kind. A damaged file counts as missing. */
 import type { Effects } from '../effects.ts';
+import { oncePer } from '../once-per.ts';
 import { readSealed, unseal, writeSealed } from './sealed.ts';
 
 /** Kinds of entries: the folder below `.claimdeck/`, and the number of files that pruning leaves in it. */
@@ -40,15 +41,15 @@ export async function readCache(kind: CacheKind, key: string, effects: Effects):
 export const parseCacheFile = (file: string, content: string): string | undefined => textOf(file, unseal(content));
 
 /** Folders that a run has pruned. */
-const prunedFolders = new WeakMap<Effects, Set<string>>();
+const prunedFolders = oncePer((_run: Effects) => new Set<string>());
 
 /** Writes an entry. The first write of a run to a folder prunes it: entries written longest ago are removed. */
 export async function writeCache(kind: CacheKind, key: string, text: string, effects: Effects): Promise<void> {
   const file = cacheFile(kind, key);
   await writeSealed(file, `${file}\n${text}`, effects);
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const pruned = prunedFolders.get(effects) ?? new Set<string>();
+  const pruned = prunedFolders(effects);
   if (pruned.has(folder)) return;
-  prunedFolders.set(effects, pruned.add(folder));
+  pruned.add(folder);
   await effects.prune(folder, cacheKinds[kind].limit);
 }
