@@ -1,11 +1,11 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decodeText } from './decode-text.ts';
+import { isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 /** Side effects of a run. Paths are POSIX and relative to `root`. */
 export interface Effects {
@@ -51,29 +51,6 @@ export interface Effects {
   tell(line: string): void;
   /** Replaces the last line of a terminal on stderr. Does nothing if stderr is no terminal. */
   progress(line: string): void;
-}
-
-/** Part of temporary names that identifies the machine. */
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-
-/** A unique temporary path. It names machine and process, so that leftovers of killed processes are recognised. */
-const temporaryPathFor = (target: string, suffix: 'part' | 'old') =>
-  `${target}.${host}-${process.pid}-${randomUUID().slice(0, 8)}.${suffix}`;
-
-const temporaryName = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:part|old)$/u;
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
-  }
-}
-
-/** Whether a name is a temporary one of this machine whose process has ended. */
-function isLeftover(name: string): boolean {
-  const match = temporaryName.exec(name);
-  return match !== null && match[1] === host && !isRunning(Number(match[2]));
 }
 
 function undefinedIfMissing(error: unknown): undefined {

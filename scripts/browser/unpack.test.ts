@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, utimes, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { temporaryPathFor } from '../temporary-path.ts';
 import { ensureUnpacked, type UnpackJob } from './unpack.ts';
 
 let parent: string;
@@ -112,11 +113,13 @@ test('a run that ends while it unpacks leaves nothing that the next run uses', a
   };
   await expect(ensureUnpacked(job({ unpack }))).rejects.toThrow('killed');
   expect(await readdir(parent)).toEqual([]);
-  // A killed process does not even remove its temporary folder: a later run does, once it is old.
-  for (const name of ['browser.1.part', 'browser.2.part']) await mkdir(path.join(parent, name));
-  await utimes(path.join(parent, 'browser.1.part'), 1, 1);
+  // A killed process does not even remove its temporary folder: a later run does.
+  const ofThisProcess = temporaryPathFor(folder, 'part');
+  const ofKilledProcess = ofThisProcess.replace(`-${process.pid}-`, '-99999999-');
+  for (const name of [ofThisProcess, ofKilledProcess]) await mkdir(name);
   await ensureUnpacked(job());
-  expect([await readdir(parent), await chromium()]).toEqual([['browser', 'browser.2.part'], 'program']);
+  const names = [path.basename(folder), path.basename(ofThisProcess)];
+  expect([await readdir(parent), await chromium()]).toEqual([names, 'program']);
 });
 
 test('an archive without the executable is an error', async () => {

@@ -3,11 +3,12 @@
  * beside the target, with a manifest written last, then renamed in one step. Each run checks the folder against the
  * manifest and unpacks again what does not match.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isLeftover, temporaryPathFor } from '../temporary-path.ts';
 
 /** What to unpack, and where. */
 export interface UnpackJob {
@@ -41,8 +42,6 @@ interface Manifest {
 }
 
 const manifestName = 'manifest.json';
-/** Age in ms from which a temporary folder is taken for the remainder of a killed run. */
-const abandonedAfter = 600_000;
 
 async function checksumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
@@ -106,14 +105,10 @@ async function faultOf({ folder, version, executable }: UnpackJob): Promise<stri
 }
 
 /** Removes temporary folders that killed runs have left beside the target. */
-async function removeAbandoned(folder: string): Promise<void> {
+async function removeLeftovers(folder: string): Promise<void> {
   const parent = path.dirname(folder);
-  for (const name of await readdir(parent)) {
-    if (!name.startsWith(`${path.basename(folder)}.`) || !/\.(?:part|old)$/u.test(name)) continue;
-    const place = path.join(parent, name);
-    const state = await stat(place).catch(() => undefined);
-    if (state && Date.now() - state.mtimeMs > abandonedAfter) await rm(place, { recursive: true, force: true });
-  }
+  const leftovers = (await readdir(parent)).filter((n) => n.startsWith(`${path.basename(folder)}.`) && isLeftover(n));
+  await Promise.all(leftovers.map((name) => rm(path.join(parent, name), { recursive: true, force: true })));
 }
 
 /** Renames the unpacked folder to the target, unless another run has put a whole one there. */
@@ -122,7 +117,7 @@ async function moveIntoPlace(unpacked: string, job: UnpackJob): Promise<void> {
     const fault = await faultOf(job);
     if (fault === undefined) return;
     if (fault !== 'absent') {
-      const old = `${job.folder}.${randomUUID().slice(0, 8)}.old`;
+      const old = temporaryPathFor(job.folder, 'old');
       await rename(job.folder, old).catch(() => undefined);
       await rm(old, { recursive: true, force: true });
     }
@@ -146,10 +141,10 @@ export async function ensureUnpacked(job: UnpackJob): Promise<string> {
   const fault = await faultOf(job);
   if (fault === undefined) return executable;
   if (fault !== 'absent') job.tell(`The unpacked browser is unpacked again: ${fault}.`);
-  const temporary = `${job.folder}.${randomUUID().slice(0, 8)}.part`;
+  const temporary = temporaryPathFor(job.folder, 'part');
   await mkdir(temporary, { recursive: true });
   try {
-    await removeAbandoned(job.folder);
+    await removeLeftovers(job.folder);
     await job.unpack(temporary);
     if (!(await stat(path.join(temporary, job.executable)).catch(() => undefined))?.isFile())
       throw new Error(`Unpacking gave no ${job.executable}.`);

@@ -1,0 +1,26 @@
+/** Temporary files and folders beside the place they are moved to, and how a later run knows those of a killed one. */
+import { createHash, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+
+/** Part of temporary names that identifies the machine. */
+const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+
+/** A unique temporary path, which names machine and process: `part` for what is being made, `old` for what it replaces. */
+export const temporaryPathFor = (target: string, suffix: 'part' | 'old'): string =>
+  `${target}.${host}-${process.pid}-${randomUUID().slice(0, 8)}.${suffix}`;
+
+const temporaryName = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:part|old)$/u;
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Whether a name is a temporary one of this machine whose process has ended. */
+export function isLeftover(name: string): boolean {
+  const match = temporaryName.exec(name);
+  return match !== null && match[1] === host && !isRunning(Number(match[2]));
+}
