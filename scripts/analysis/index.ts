@@ -12,3 +12,4 @@ export { indexCaveat, indexFormulas } from './indices.ts';
 export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export type { Telling } from './passages.ts';
 export type { Robustness } from './robustness.ts';
+export type { EffectSign } from './signs.ts';

@@ -1,10 +1,10 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
+import type { EffectSign } from '../analysis/index.ts';
 import type {
   DeckPlan,
   Diagram,
   QuotePart,
   QuoteShown,
-  SignWord,
   SlideContent,
   SlidePlan,
   SlideReference,
@@ -42,8 +42,8 @@ const references = (list: readonly SlideReference[]) =>
 /** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
-const signMark: Record<SignWord, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
-const signClass = (sign: SignWord) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
+const signMark: Record<EffectSign, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
+const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
 const stepMark = { '+': '→⁺', '-': '→⁻', '?': '→?' } as const;
 /** An ISO date: the year in bold, month and day in small type. */
 const date = (iso: string) =>

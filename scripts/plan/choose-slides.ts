@@ -17,8 +17,6 @@ export interface Candidate {
 export interface Choice {
   /** Positions of the chosen candidates, ascending. */
   readonly chosen: readonly number[];
-  /** Their seconds together. */
-  readonly seconds: number;
   /** Their value together. */
   readonly value: number;
   /** Upper bound of the value of any choice within the budget; equal to `value` if the choice is optimal. */
@@ -191,5 +189,5 @@ export function chooseSlides(candidates: readonly Candidate[], budget: number): 
     }
   }
   const chosen = [...best].sort((a, b) => a - b);
-  return { chosen, seconds: sum(chosen, (i) => candidates[i]!.seconds), value: value(chosen), bound };
+  return { chosen, value: value(chosen), bound };
 }

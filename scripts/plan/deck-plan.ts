@@ -1,4 +1,5 @@
 /** The plan of a deck: slides in order, each with content, notes and seconds. It holds no syntax of any output format. */
+import type { EffectSign } from '../analysis/index.ts';
 import type { MapLink, MapNode } from '../layout/index.ts';
 import type { Polarity } from '../model/index.ts';
 
@@ -245,13 +246,10 @@ export interface SlideReference {
   readonly slide: string;
 }
 
-/** Sign of a total effect: see `DESIGN.md`, "Words". */
-export type SignWord = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
-
 /** The factors whose total effect on the outcome has one sign, in numbers. */
 export interface EffectGroup {
   /** Sign of the total effect. */
-  readonly sign: SignWord;
+  readonly sign: EffectSign;
   /** Number of factors. */
   readonly total: number;
   /** Factors with a direct link to the outcome. */
@@ -293,7 +291,7 @@ export interface BalanceBar {
 /** A shortest path to the outcome, as a row of a table. */
 export interface PathRow {
   /** Sign of the total effect. */
-  readonly sign: SignWord;
+  readonly sign: EffectSign;
   /** Labels from cause to outcome. */
   readonly factors: readonly string[];
   /** Sign of each link of the path: one fewer than factors. */

@@ -1,13 +1,13 @@
 /** The slide of total effects on the outcome. */
-import type { Analysis } from '../analysis/index.ts';
+import type { Analysis, EffectSign } from '../analysis/index.ts';
 import { labelInSentence, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { passagesOf, pathInWords } from './analysis-words.ts';
-import type { SignWord, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 
-const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly SignWord[];
+const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly EffectSign[];
 /** `effects`: numbers of factors by the sign of their total effect on the outcome; `undefined` if there is none. */
 export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
   const words = wordingOf(model.language).analysis.effects;
@@ -33,7 +33,7 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
     .flatMap((e) =>
       e.witnesses.map((path, i) => words.witness(pathInWords(model, path), passagesOf(model, e.told[i]))),
     );
-  const count = (sign: SignWord) => groups.find((g) => g.sign === sign)?.total ?? 0;
+  const count = (sign: EffectSign) => groups.find((g) => g.sign === sign)?.total ?? 0;
   return slide({
     id: 'effects',
     headline: words.headline({

@@ -114,8 +114,8 @@ async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promi
 /**
  * Writes the slides and records of one talk, or of all if `talk` is `undefined`. Nothing is written if there is an error
  * in any talk. `take` decides conflicts.
- * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_SLIDE_EDITED for the conflicts of all talks, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, and those of
- * damaged slides
+ * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, E_SLIDE_EDITED for the
+ * conflicts of all talks, and those of damaged slides
  */
 export async function generateTalks(
   model: Model,
