@@ -1,9 +1,12 @@
-/** Words of the frame around a slide in the language of the deck. */
+/** Words of the frame around a slide, and its direction, in the language of the deck. */
 import { useSlideContext } from '@slidev/client';
+import { isRightToLeft } from '../scripts/wording/direction.ts';
 import { frameOf } from '../scripts/wording/frame.ts';
 
+const useLanguage = () => String((useSlideContext().$slidev.configs as { lang?: unknown }).lang ?? '');
+
 /** The words. Must be called in `setup`. */
-export function useFrameWords(): ReturnType<typeof frameOf> {
-  const { $slidev } = useSlideContext();
-  return frameOf(String(($slidev.configs as { lang?: unknown }).lang ?? ''));
-}
+export const useFrameWords = (): ReturnType<typeof frameOf> => frameOf(useLanguage());
+
+/** Direction of the slides. Must be called in `setup`. */
+export const useDirection = (): 'ltr' | 'rtl' => (isRightToLeft(useLanguage()) ? 'rtl' : 'ltr');

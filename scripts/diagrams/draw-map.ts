@@ -3,10 +3,11 @@ import { loopMarks } from '../emit/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { layoutForSlide, type MapLayout, type SlideDrawing } from '../layout/index.ts';
 import type { Diagram } from '../plan/index.ts';
+import { mirrorDrawing } from './mirror-drawing.ts';
 
 /** The drawing of a map: the same for all its views. */
-export const drawMap = ({ nodes, links, loop, hub }: Diagram, layout: MapLayout): SlideDrawing =>
-  layoutForSlide(
+export function drawMap({ nodes, links, loop, hub, rightToLeft }: Diagram, layout: MapLayout): SlideDrawing {
+  const drawing = layoutForSlide(
     {
       nodes: nodes.map(({ id, label, outcome }) => ({ id, label, outcome })),
       links,
@@ -16,3 +17,5 @@ export const drawMap = ({ nodes, links, loop, hub }: Diagram, layout: MapLayout)
     slideGeometry,
     layout,
   );
+  return rightToLeft ? mirrorDrawing(drawing) : drawing;
+}

@@ -94,6 +94,7 @@ const newDraft = () => ({
   steps: [] as string[][],
   loop: undefined as Diagram['loop'],
   hub: false,
+  rightToLeft: false,
 });
 
 /** A kind of line. Lines are printed indented and read without indentation. */
@@ -118,9 +119,10 @@ const printIds = (ids: readonly string[], line: string) => printIf(ids.length > 
 /** The kinds of lines in the order in which they are printed. The first opens a diagram. */
 const lineKinds: readonly LineKind[] = [
   {
-    pattern: /^flowchart (?:LR|RL|TB|BT|TD)$/u,
+    pattern: /^flowchart (LR|RL|TB|BT|TD)$/u,
     isBase: true,
-    print: () => ['flowchart LR'],
+    print: ({ rightToLeft }) => [`flowchart ${rightToLeft ? 'RL' : 'LR'}`],
+    read: (draft, [direction]) => Object.assign(draft, { rightToLeft: direction === 'RL' }),
   },
   {
     pattern: /^accTitle: (.+)$/u,
@@ -223,7 +225,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
-  const { title, twin, labels, links, outcomes, ghosts, slides, steps, loop, hub } = draft;
+  const { title, twin, labels, links, outcomes, ghosts, slides, steps, loop, hub, rightToLeft } = draft;
   isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
   isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
   if (!isMap) return { kind: 'image', title };
@@ -241,6 +243,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),
     ...(loop ? { loop } : {}),
     ...(hub ? { hub } : {}),
+    ...(rightToLeft ? { rightToLeft } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ import type {
   SlidePlan,
   SlideReference,
 } from '../plan/index.ts';
-import { type Wording, wordingOf } from '../wording/index.ts';
+import { isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
 import { printDiagram } from './mermaid-dialect.ts';
 
@@ -25,9 +25,13 @@ const quoteParts = (parts: readonly QuotePart[]) =>
     })
     .join('');
 
+/** Markdown of a text whose direction does not depend on the words around it. */
+const isolated = (text: string, language: string) =>
+  isRightToLeft(language) ? `<bdi>${toMarkdown(text)}</bdi>` : toMarkdown(text);
+
 /** The quote with its place and an optional remark about the speaker. */
-const blockquote = (quote: QuoteShown, citation: string, remark = '') =>
-  `> “${quoteParts(quote.parts)}” <cite>${toMarkdown(citation)}, ${toMarkdown(quote.place)}${remark === '' ? '' : ` · ${toMarkdown(remark)}`}</cite>`;
+const blockquote = (quote: QuoteShown, { citation, language }: DeckContext, remark = '') =>
+  `> “${quoteParts(quote.parts)}” <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${remark === '' ? '' : ` · ${toMarkdown(remark)}`}</cite>`;
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
 const list = (items: readonly string[]): string[] =>
@@ -55,6 +59,8 @@ const date = (iso: string) =>
 interface DeckContext {
   /** Short citation of the work. */
   readonly citation: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** Sentences in the language of the deck. */
   readonly wording: Wording;
 }
@@ -95,13 +101,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...fence(c.diagram),
     ...(c.lead === '' ? [] : [`> “${toMarkdown(c.lead)}” <cite>${toMarkdown(wording.slides.section.heading)}</cite>`]),
   ],
-  claim: (c, h, { citation }) => [
+  claim: (c, h, context) => [
     h,
     ...fence(c.diagram),
     ...c.quotes.map((q, i) =>
       blockquote(
         q,
-        c.diagram ? citation.replaceAll(' ', '\u00a0') : citation,
+        c.diagram ? { ...context, citation: context.citation.replaceAll(' ', '\u00a0') } : context,
         c.diagram && i === c.quotes.length - 1 ? c.remark : '',
       ),
     ),
@@ -165,12 +171,14 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
   references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
-  evidence: (c, h, { citation, wording: { frame, links } }) => [
-    label(`${frame.evidence} · ${citation}, ${c.place}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`),
+  evidence: (c, h, { citation, language, wording: { frame, links } }) => [
+    label(
+      `${frame.evidence} · ${isolate(citation, language)}, ${isolate(c.place, language)}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`,
+    ),
     h,
     ...c.passages.map(
       (p, i) =>
-        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${toMarkdown(citation)}, ${toMarkdown(p.place)}</cite>`}`,
+        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${isolated(citation, language)}, ${isolated(p.place, language)}</cite>`}`,
     ),
     ...list(
       c.links.map((l) =>
@@ -184,6 +192,6 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
 /** The Markdown blocks of a slide, without frontmatter and notes. */
 export function emitBody(slide: SlidePlan, { shortCitation, language }: DeckPlan): string[] {
   const handler = handlers[slide.content.kind] as Handler<SlideContent['kind']>;
-  const context = { citation: shortCitation, wording: wordingOf(language) };
+  const context = { citation: shortCitation, language, wording: wordingOf(language) };
   return handler(slide.content as never, `# ${toMarkdownLine(slide.headline)}`, context);
 }

@@ -35,6 +35,8 @@ export interface Diagram {
   readonly loop?: LoopKind;
   /** Whether it is the hub map, whose nodes are sections. */
   readonly hub?: boolean;
+  /** Whether causes are drawn on the right of their effects: in decks that are read from right to left. */
+  readonly rightToLeft?: boolean;
 }
 
 /** Kind of a feedback loop; unknown if a sign is left open. */

@@ -4,7 +4,7 @@
  */
 import { layoutForSlide } from '../layout/index.ts';
 import { type Claim, conditionsOf, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram, DiagramLink } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkSentence } from './words.ts';
@@ -141,6 +141,7 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
   const litLinks = drawn.filter((_, i) => isLit(i));
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
+    ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
     title,
     twin: wordingOf(model.language).links.text(links.filter((_, i) => isLit(i)).map((l) => linkSentence(model, l))),
     nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),

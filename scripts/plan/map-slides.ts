@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
-import { wordingOf } from '../wording/index.ts';
+import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -63,6 +63,7 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
     ],
     steps: [],
     hub: true,
+    ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
   };
 }
 

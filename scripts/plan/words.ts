@@ -11,7 +11,7 @@ import {
   upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { isolate, wordingOf } from '../wording/index.ts';
 import type { LinkInWords } from './deck-plan.ts';
 
 /** Number of authors of the text. */
@@ -33,8 +33,9 @@ export function linkClause(
   },
 ): string {
   const words = wordingOf(model.language).links;
-  const from = isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from));
-  const to = labelInSentence(model, link.to);
+  const isolated = (label: string) => isolate(label, model.language);
+  const from = isolated(isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from)));
+  const to = isolated(labelInSentence(model, link.to));
   const isPlural = lookupOf(model).factors.get(link.from)?.plural;
   const clause = link.denied
     ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)

@@ -1,6 +1,8 @@
 /** Sentences that Claimdeck makes, by language. Every language has the same functions: `Wording` proves it. */
 import { english } from './english/index.ts';
 
+export { isolate, isRightToLeft } from './direction.ts';
+
 /** The sentences of a language. */
 export type Wording = typeof english;
 

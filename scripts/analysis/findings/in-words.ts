@@ -1,6 +1,6 @@
 /** Names for the sentences of findings, and the sentences in the language of the deck. */
 import { labelInSentence, labelOf as labelOfModel, lookupOf, upperFirst } from '../../model/index.ts';
-import { type Wording, wordingOf } from '../../wording/index.ts';
+import { isolate, type Wording, wordingOf } from '../../wording/index.ts';
 import type { FindingInput } from './finding.ts';
 
 /** Label of a factor; its id where it is unknown. */
@@ -12,7 +12,8 @@ export const inside = (e: Pick<FindingInput, 'model'>, id: string) => labelInSen
 /** Whether the data say that the label of a factor is plural; `undefined` where they do not say. */
 export const isPlural = (e: Pick<FindingInput, 'model'>, id: string) => lookupOf(e.model).factors.get(id)?.plural;
 /** Short title of a section; its id where it is unknown. */
-export const shortOf = (e: FindingInput, id: string) => lookupOf(e.model).sections.get(id)?.short ?? id;
+export const shortOf = (e: FindingInput, id: string) =>
+  isolate(lookupOf(e.model).sections.get(id)?.short ?? id, e.model.language);
 /** Number of a section, 1-based; 0 where it is unknown. */
 export const numberOf = (e: FindingInput, id: string) => lookupOf(e.model).sections.get(id)?.number ?? 0;
 /** Sentences of findings in the language of the deck. */
