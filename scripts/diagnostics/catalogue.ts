@@ -71,7 +71,7 @@ export const catalogue = {
   E_SLIDE_UNKNOWN: {
     severity: 'error',
     cause: 'A talk names a slide that the deck does not have.',
-    hint: 'Slide ids look like `claim/<id>` or `section/<id>`; `claimdeck generate` lists them.',
+    hint: 'Slide ids look like `claim/<id>` or `section/<id>`. The `id` lines of the files in slides/ have those generated last.',
   },
   E_SECTION_UNKNOWN: {
     severity: 'error',
@@ -286,12 +286,12 @@ export const catalogue = {
   E_BUILD_FAILED: {
     severity: 'error',
     cause: 'Slidev or Vite could not build the web deck.',
-    hint: 'Run again with --debug for the stack.',
+    hint: 'Correct the slide, style or component that the message names. --debug shows the stack.',
   },
   E_EXPORT_FAILED: {
     severity: 'error',
     cause: 'The browser could not print the PDF, or printed another number of pages.',
-    hint: 'Run again with --debug for the stack.',
+    hint: 'Build the web deck again, or name another Chromium with --browser. --debug shows the stack.',
   },
   W_PDF_AS_PRINTED: {
     severity: 'warning',
