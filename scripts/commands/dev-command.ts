@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lazyBrowser } from '../browser/index.ts';
@@ -16,6 +15,7 @@ import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** Draws the diagrams of a talk that need a browser. Errors are printed: the server shows the slides without them. */
 async function drawDiagrams(files: TalkFiles, choice: string | undefined, effects: Effects): Promise<void> {
@@ -66,8 +66,8 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
       if ((await generate(talk)) === 0) await drawDiagrams(files, choice, effects);
       for (const other of others) if ((await effects.size(talkFile(deck, other))) !== undefined) await generate(other);
     };
-    const watcher = watch(path.join(effects.root, 'data', deck), { recursive: true }, (_, file) => {
-      const id = /^talks[/\\]([a-z0-9-]+)\.json$/u.exec(file ?? '')?.[1];
+    const endWatch = watchFolder(path.join(effects.root, 'data', deck), (file) => {
+      const id = /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1];
       if (id !== undefined) saved.add(id);
       clearTimeout(waiting);
       waiting = setTimeout(() => {
@@ -79,7 +79,7 @@ export const dev: Command<TalkArguments & BrowserArguments> = {
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
     const [code] = await once(server, 'exit');
     clearTimeout(waiting);
-    watcher.close();
+    endWatch();
     return code ?? 0;
   },
 };
