@@ -208,7 +208,7 @@ test('the clock says of a choice that it is best only if it was a choice, and na
     const best = plan.clock!.remarks.filter((r) => r.includes('no other choice'));
     for (const remark of best)
       expect(remark).toBe(
-        `no other choice within the talk’s rules has more than its ${plan.clock!.value} points (paths to the outcome, key claims, last section, results)`,
+        `no other choice within the talk’s rules and with its required claims has more than its ${plan.clock!.value} points (paths to the outcome, key claims, last section, results)`,
       );
     if (best.length > 0) expect(plan.clock!.bound).toBe(plan.clock!.value);
   });

@@ -55,7 +55,7 @@ export function clockOf(
   if (talk.slides === undefined && leftOut > 0)
     remarks.push(
       choice.bound === choice.value
-        ? `no other choice within the talk’s rules has more than its ${choice.value} points (${pointsCount})`
+        ? `no other choice within the talk’s rules and with its required claims has more than its ${choice.value} points (${pointsCount})`
         : `the choice has ${choice.value} points (${pointsCount}); another one has at most ${choice.bound}, ${((choice.bound / choice.value - 1) * 100).toFixed(1)} % more`,
     );
   return { seconds, value: choice.value, bound: choice.bound, remarks };

@@ -5,6 +5,7 @@ import { type Choice, chooseSlides } from './choose-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
+import { requireClaims } from './required-claims.ts';
 import type { PlanSettings } from './settings.ts';
 import { findNeeds, isSupported } from './slide-needs.ts';
 import { weighSlides } from './slide-weights.ts';
@@ -78,13 +79,15 @@ export function slidesForMinutes(
   const points = weighSlides(model, analysis, open);
   const needsOf = findNeeds(model, settings, hasSlide);
   const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
-  const candidates = open.map((slide) => ({
+  const allowedSlides = open.map((slide) => ({
+    id: slide.id,
     seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
     value: points.get(slide.id) ?? 0,
     // A slide that the talk excludes is not required.
     needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
     isForced: isAlways(slide.id) || isNamed(slide.id),
   }));
+  const candidates = requireClaims(model, allowedSlides, points, budget);
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
   const lacking = (i: number): number[] => [
