@@ -127,11 +127,12 @@ test('an overview may have more than eight factors', () => {
   expect(codes({ maps }, { raw: 'Overview: one box a section' })).toEqual([]);
 });
 
-test('a label may break after a dash; a missing or split word is a fault', () => {
+test('a label is shown as it is written; a missing or split word is a fault', () => {
   const map = mapOf('flowchart LR\nn1["U.S.–China strategic competition"]');
   const shown = (label: string) =>
     codes({ maps: [{ nodes: [{ ...part('n1', true), label }], links: [] }] }, { maps: [map] });
-  expect(shown('U.S.– China strategic competition')).toEqual([]);
+  expect(shown('U.S.–China strategic competition')).toEqual([]);
+  expect(shown('U.S.– China strategic competition')).toEqual(['E_RENDER_WORD_BROKEN']);
   expect(shown('U.S.–China strategic')).toEqual(['E_RENDER_WORD_BROKEN']);
   expect(shown('U.S.–China strat egic competition')).toEqual(['E_RENDER_WORD_BROKEN']);
 });

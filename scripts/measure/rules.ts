@@ -69,12 +69,6 @@ const brokenWords: Rule = (state, source) => {
         ?.label.replace(/\s+/gu, ' ')
         .trim();
       if (written === undefined || written === label || isSoftlyBroken(written, label)) return [];
-      // A line break after a dash adds a space to the label, which is no fault.
-      if (
-        written.replace(/\s/gu, '') === label.replace(/(?<=[-‐‑–—/]) /gu, '').replace(/\s/gu, '') &&
-        isSameWords(written, label)
-      )
-        return [];
       if (state.seen.brokenWords.some((b) => label.includes(b.word.replace('|', '')))) return [];
       const message = 'A label differs from the one in the markdown.';
       const [actual, expected] = [quoted(label), quoted(written)];
@@ -87,9 +81,6 @@ const brokenWords: Rule = (state, source) => {
 /** Whether a label differs only by the hyphens that its soft hyphens show at line ends. */
 const isSoftlyBroken = (written: string, shown: string) =>
   written.includes('\u00ad') && written.replace(/[\s\u00ad-]/gu, '') === shown.replace(/[\s-]/gu, '');
-
-const isSameWords = (written: string, shown: string) =>
-  written.replace(/(?<=[-‐‑–—/])\s*/gu, ' ') === shown.replace(/(?<=[-‐‑–—/])\s*/gu, ' ');
 
 /** One fault for all faulty texts of a role, with the worst one as its example. */
 function gather(

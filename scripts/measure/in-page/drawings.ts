@@ -18,9 +18,8 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
       isNode ? (text ? contrast.ofText(text, full) : contrast.ofShape(shape, full)) : contrast.ofShape(shape, full);
     return {
       id,
-      label: fold(
-        text ? [...text.querySelectorAll('tspan')].map((t) => t.textContent).join(' ') || text.textContent : '',
-      ),
+      // The text of a map has the spaces between its lines.
+      label: fold(text?.textContent ?? ''),
       x: (left + right) / 2,
       y: (top + bottom) / 2,
       opacity: opacityOf(text ?? shape),
