@@ -1,4 +1,4 @@
-import { type Diagnostic, DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
@@ -22,6 +22,13 @@ interface Measured {
   readonly render?: RenderReport;
   /** 0 where nothing is wrong. */
   readonly exitCode: number;
+}
+
+/** Numbers of what a coding has: links are counted once for each cause, effect and sign, denied links apart. */
+function contentsOf({ coverage, claims, links, denied, factors }: Model): string {
+  const all = [numberOf(claims.length, 'claim'), numberOf(links.length, 'link')];
+  if (denied.length > 0) all.push(numberOf(denied.length, 'denied link'));
+  return `${coverage.covered} of ${numberOf(coverage.total, 'statement')} covered, ${[...all, numberOf(factors.length, 'factor')].join(', ')}`;
 }
 
 /** Checks the files of the slides and, with `--render`, measures them. What prevents that is a diagnostic like any other. */
@@ -65,10 +72,7 @@ export const check: Command<CheckArguments> = {
       return exitCode;
     }
     tellDiagnostics(diagnostics, effects);
-    if (model)
-      effects.print(
-        `${deck}: ${model.coverage.covered} of ${model.coverage.total} statements covered, ${model.claims.length} claims, ${model.links.length} links, ${model.factors.length} factors`,
-      );
+    if (model) effects.print(`${deck}: ${contentsOf(model)}`);
     if (measured?.render) {
       const { slides, states, report, contactSheet } = measured.render;
       effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);

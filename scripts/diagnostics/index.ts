@@ -3,4 +3,4 @@ export { alikeKey } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';
-export { tellDiagnostics } from './print.ts';
+export { numberOf, tellDiagnostics } from './print.ts';

@@ -20,14 +20,16 @@ function printOne(d: Diagnostic, colour: boolean): string {
   return lines.join('\n');
 }
 
+/** A number with its noun, in English: `1 factor`, `0 links`. */
+export const numberOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 /** Text of diagnostics for a terminal: a paragraph for each, errors before warnings, then a line with their numbers. */
 function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
-  const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
   return [
     ...[...errors, ...warnings].map((d) => printOne(d, colour)),
-    `${plural(errors.length, 'error')}, ${plural(warnings.length, 'warning')}`,
+    `${numberOf(errors.length, 'error')}, ${numberOf(warnings.length, 'warning')}`,
   ].join('\n\n');
 }
 

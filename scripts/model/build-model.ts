@@ -119,7 +119,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     report(
       diagnose(
         'W_STATEMENT_UNCOVERED',
-        { file: files.source, path: `statement ${index}` },
+        { file: files.source, path: `statement ${index + 1}` },
         'No claim quotes this statement.',
         { actual: source.statements[index]?.text ?? '' },
       ),

@@ -191,7 +191,7 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
     if (countWords(label) > labelWordLimit)
       report('W_LABEL_LONG', ['factors', i, 'label'], `The label has ${countWords(label)} words.`, {
         actual: label,
-        expected: `two to ${labelWordLimit} words`,
+        expected: `2 to ${labelWordLimit} words`,
       });
   });
   reportAlike(check);

@@ -97,7 +97,7 @@ test('all faults of a deck are listed at once, each at its file and path', () =>
     'E_FACTOR_UNKNOWN data/x/sections/01-a.ts:claims[1].links[0].from',
     'W_FACTOR_UNUSED data/x/factors.ts:factors[0]',
     'E_QUOTE_NOT_VERBATIM data/x/sections/01-a.ts:claims[1].evidence[0].quote',
-    'W_STATEMENT_UNCOVERED data/x/source.txt:statement 0',
+    'W_STATEMENT_UNCOVERED data/x/source.txt:statement 1',
   ]);
   expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
 });

@@ -73,7 +73,7 @@ export default defineDeck({
   expect(checked.stderr.match(/^[EW]_\w+/gmu)).toEqual(['W_TODO', 'W_TODO', 'W_TODO']);
   expect(checked).toMatchObject({
     status: 0,
-    stdout: ['bread: 2 of 2 statements covered, 2 claims, 0 links, 1 factors'],
+    stdout: ['bread: 2 of 2 statements covered, 2 claims, 0 links, 1 factor'],
   });
 });
 

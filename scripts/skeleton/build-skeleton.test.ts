@@ -81,9 +81,7 @@ test('Markdown: what comes before the first heading is a section without one', (
 });
 
 test('a text without headings is one section', () => {
-  expect(check('Rain falls.\nSun shines.\n').sections).toEqual([
-    ['section-1', 'TODO: the text before its first heading', 2],
-  ]);
+  expect(check('Rain falls.\nSun shines.\n').sections).toEqual([['section-1', 'TODO: a heading of your own', 2]]);
 });
 
 const line = fc.constantFrom(

@@ -81,8 +81,9 @@ export function buildSkeleton(text: string, work: CslItem): SkeletonDeck {
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
   const title = work.title ?? 'TODO: title of the work';
+  const noHeading = headings.length === 0 ? 'TODO: a heading of your own' : 'TODO: the text before its first heading';
   const groups = [...Map.groupBy(statements, (s) => s.heading)].map(([index, below]) => ({
-    heading: foldSpace(headings[index]?.text ?? 'TODO: the text before its first heading'),
+    heading: foldSpace(headings[index]?.text ?? noHeading),
     below,
   }));
   const ids = makeUnique(groups.map(({ heading }, i) => toId(heading.replace(/^TODO.*/u, ''), `section-${i + 1}`)));

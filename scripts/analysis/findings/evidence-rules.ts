@@ -51,7 +51,7 @@ export const reported: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).reported.sentence(held.length, e.model.links.length, actors.length),
-      remark: sentencesOf(e).reported.remark(actors),
+      remark: sentencesOf(e).reported.remark(held.length, actors),
       factors: [...new Set(held.map((l) => l.from))],
       links: held.map((l) => l.id),
       robustness: undefined,

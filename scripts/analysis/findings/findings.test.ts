@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writtenModel } from '../../fixtures/written-model.ts';
+import { wordingOf } from '../../wording/index.ts';
 import { analyse } from '../analyse.ts';
 import { type FindingRule, rules } from './finding.ts';
 
@@ -177,10 +178,13 @@ test('reported: links attributed to actors only', () => {
   expect(findings('reported', ['a+zr b+z'])).toMatchObject([
     {
       sentence: 'One of 2 links is a belief or aim of an actor, as the text reports',
-      remark: 'Held by The king. Whether they come true, the text does not say.',
+      remark: 'Held by The king. Whether it comes true, the text does not say.',
     },
   ]);
   expect(sentences('reported', ['a+zr', 'a+z'])).toEqual([]);
+  expect(wordingOf('en').findings.reported.remark(2, ['Marques et al.'])).toBe(
+    'Held by Marques et al. Whether they come true, the text does not say.',
+  );
 });
 
 test('findings have the order of the rules, each with the claims that assert its links', () => {

@@ -1,7 +1,7 @@
 /** English sentences of findings, without a full stop, and their remarks. */
 import type { LoopKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
-import { count, countOf, listed, plural, upper } from './numbers.ts';
+import { count, countOf, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
 /** Sentences of findings, by rule. */
@@ -85,7 +85,8 @@ export const findings = {
   reported: {
     sentence: (held: number, all: number, actors: number) =>
       `${upper(count(held))} of ${all} links ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
-    remark: (actors: readonly string[]) => `Held by ${listed(actors)}. Whether they come true, the text does not say.`,
+    remark: (held: number, actors: readonly string[]) =>
+      `Held by ${stopped(listed(actors))} Whether ${plural(held, 'it comes', 'they come')} true, the text does not say.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>

@@ -14,6 +14,9 @@ export const plural = (n: number, one: string, many = `${one}s`): string => (n =
 /** A number of things: `1 factor`, `no links`. */
 export const countOf = (n: number, noun: string): string => `${n === 0 ? 'no' : n} ${plural(n, noun)}`;
 
+/** The text as a sentence: with a full stop, unless an abbreviation such as “et al.” has ended it with one. */
+export const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** The items as a list in words: `a`, `a and b`, `a, b and c`; empty for none. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
