@@ -126,7 +126,8 @@ function fits({ passages, links }: Page, room: Room): boolean {
   if (text.reduce((n, t) => n + countWords(t), 0) > geometry.capacity.appendixWords) return false;
   const blocks = [
     ...passages.map((p) => passageHeight(p.parts, geometry)),
-    ...(links.length === 0 ? [] : [linksHeight(items, geometry)]),
+    // A claim without links says so in the place of the list.
+    linksHeight(links.length === 0 ? [wording.noLink] : items, geometry),
   ];
   return blocks.reduce((sum, h) => sum + h + blockGap, -blockGap) <= room.height;
 }
