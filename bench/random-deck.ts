@@ -78,7 +78,7 @@ export function randomDeck(seed: number): RandomDeck {
     const from = between(0, parts.length - 1);
     for (let to = from + 1; to <= parts.length; to += 1) {
       const cue = parts.slice(from, to).join(space);
-      if (text.split(cue).length === 2) return cue;
+      if (text.indexOf(cue) === text.lastIndexOf(cue)) return cue;
     }
     return undefined;
   }
