@@ -102,9 +102,13 @@ test('diff and pull refuse damaged slides', () => {
 });
 
 test('hand edits survive once the conflict is resolved to one side', () => {
-  const ours = (text: string) => text.replace(/^<{7} HEAD\n([\s\S]*?)^={7}\n[\s\S]*?^>{7} b2\n/gmu, '$1');
-  write(markdown, ours(fixture('conflict.md')));
-  write(record, ours(fixture('conflict-record.md')));
+  expect(run('generate', 'd').status).toBe(0);
+  const conflict = '<<<<<<< HEAD\nMy own remark.\n=======\nTheir remark.\n>>>>>>> b2\n';
+  const generated = filesOf()[markdown]!;
+  const withText = (text: string) => generated.replace('\n<!--\n', () => `\n${text}\n<!--\n`);
+  write(markdown, withText(conflict));
+  expect(run('generate', 'd').status).toBe(1);
+  write(markdown, withText('My own remark.\n'));
   expect(run('generate', 'd').status).toBe(0);
   expect(filesOf()[markdown]).toContain('\n\nMy own remark.\n');
 });
