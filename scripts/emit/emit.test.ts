@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { fold, hostileText } from '../fixtures/hostile-text.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { emitSlides, joinSlides } from './emit-slides.ts';
+import { toHtmlBlock } from './escape.ts';
 
 const planOf = (slide: Partial<SlidePlan>): DeckPlan => ({
   deck: 'd',
@@ -73,4 +74,8 @@ test('hostile text in headline, quote and notes is shown as written, on both sli
     }),
     { numRuns: 500 },
   );
+});
+
+test('the text of an HTML block has no Markdown escapes and no blank line', () => {
+  expect(toHtmlBlock('[1] *a* & &amp; <b> {{c}}\n\nd')).toBe('[1] *a* & &amp;amp; &lt;b> &#123;&#123;c}} d');
 });

@@ -67,3 +67,7 @@ export const toHtml = (text: string): string => escapeWith(text, html);
 
 /** HTML text inside a Vue template: as `toHtml`, with mustaches as entities (Vue looks for them before it decodes). */
 export const toVueText = (text: string): string => toHtml(text).replace(/\{/gu, '&#123;');
+
+/** Text of an HTML block, such as a line `<p>…</p>`, on one line: markdown-it copies it, backslashes included. */
+export const toHtmlBlock = (text: string): string =>
+  escapeWith(text, [toOneLine, [/&(?=#?\w+;)/gu, '&amp;'], [/</gu, '&lt;'], [/\{/gu, '&#123;']]);

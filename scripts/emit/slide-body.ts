@@ -10,7 +10,7 @@ import type {
   SlideReference,
 } from '../plan/index.ts';
 import { isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
-import { toHtml, toMarkdown, toMarkdownLine } from './escape.ts';
+import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine } from './escape.ts';
 import { printDiagram } from './mermaid-dialect.ts';
 
 const fence = (diagram: Diagram | undefined): string[] =>
@@ -37,12 +37,13 @@ const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLin
 const list = (items: readonly string[]): string[] =>
   items.length === 0 ? [] : [items.map((i) => `- ${i}`).join('\n')];
 const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkdown(text)}</small>`]);
-const label = (text: string) => `<p class="label">${toMarkdown(text)}</p>`;
-const slideLink = (text: string, slide: string) => `<SlideLink to="${toHtml(slide)}">${toMarkdown(text)}</SlideLink>`;
+const label = (text: string) => `<p class="label">${toHtmlBlock(text)}</p>`;
+const slideLink = (text: string, slide: string, toText = toMarkdown) =>
+  `<SlideLink to="${toHtml(slide)}">${toText(text)}</SlideLink>`;
 
 /** Links to slides. A place such as `par. 5` stays in one line. */
-const references = (list: readonly SlideReference[]) =>
-  list.map((l) => slideLink(l.text.replaceAll(' ', '\u00a0'), l.slide)).join(', ');
+const references = (list: readonly SlideReference[], toText = toMarkdown) =>
+  list.map((l) => slideLink(l.text.replaceAll(' ', '\u00a0'), l.slide, toText)).join(', ');
 /** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
@@ -77,7 +78,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     label(c.label),
     h,
     ...paragraph(c.subtitle),
-    ...(c.given === '' ? [] : [`<p class="given">${toMarkdown(c.given)}</p>`]),
+    ...(c.given === '' ? [] : [`<p class="given">${toHtmlBlock(c.given)}</p>`]),
     ...small(c.citation),
   ],
   roadmap: (c, h) => [
@@ -139,15 +140,15 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     label(c.label),
     h,
     ...fence(c.diagram),
-    `<p class="rests">${toMarkdown(c.remark)} ${references(c.claims)}</p>`,
+    `<p class="rests">${toHtmlBlock(c.remark)} ${references(c.claims, toHtmlBlock)}</p>`,
   ],
   finding: (c, h) => [
     label(c.label),
     h,
     ...fence(c.diagram),
-    ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toMarkdown).join(' · ')}</p>`]),
+    ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toHtmlBlock).join(' · ')}</p>`]),
     ...(c.diagram ? [] : paragraph(c.remark)),
-    `<p class="rests">${[toMarkdown(c.robustness), references(c.claims)].filter((x) => x !== '').join(' ')}</p>`,
+    `<p class="rests">${[toHtmlBlock(c.robustness), references(c.claims, toHtmlBlock)].filter((x) => x !== '').join(' ')}</p>`,
   ],
   paths: (c, h, { wording }) => [
     h,
