@@ -1,15 +1,18 @@
 /** Starts real browsers: the print browser, and the unpacked Chromium after damage. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
+import { readPdf } from '../fixtures/read-pdf.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { launchDevtools } from './devtools.ts';
 import { bundledChromium, launchArguments } from './executable.ts';
 import { lazyBrowser } from './index.ts';
 
 const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
+const folder = temporaryFolder();
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('claimdeck-browser-'));
 const evaluate = (expression: string) => ({ expression, returnByValue: true });
 
@@ -30,6 +33,25 @@ test('the print page has the width of the canvas, the light colour scheme and re
   expect(await page.send('Runtime.evaluate', evaluate(asked))).toMatchObject({ result: { value: [980, true, true] } });
   await page.close();
   await browser.close();
+});
+
+test('Chromium takes no font of the machine', async (context) => {
+  if ((await bundledChromium(effects)) === undefined) return context.skip();
+  const browser = lazyBrowser(undefined, effects);
+  const page = await browser.printPage();
+  const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+  const families = ['serif', 'sans-serif', 'monospace', 'DejaVu Sans', 'Liberation Serif', 'Arial'];
+  const html = families.map((family) => `<p style="font-family: ${family}">Text α</p>`).join('');
+  await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+  const { data } = (await page.send('Page.printToPDF')) as { data: string };
+  await page.close();
+  await browser.close();
+  const file = path.join(folder, 'text.pdf');
+  writeFileSync(file, Buffer.from(data, 'base64'));
+  const [printed] = (await readPdf(file)).pages;
+  expect([...new Set(printed!.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/u, '')))]).toEqual([
+    'OpenSans-Regular',
+  ]);
 });
 
 test('pending calls fail when the page crashes, and a closed browser leaves no profile', async (context) => {

@@ -1,5 +1,5 @@
 /** Chooses the Chromium to start: the one of npm on Linux x64, or the one the user names. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
@@ -26,6 +26,13 @@ export const isEndpoint = (choice: string): boolean => /^(?:wss?|https?):/u.test
 /** Whether `@sparticuz/chromium` has a Chromium for this machine. */
 export const isBundledSupported = process.platform === 'linux' && process.arch === 'x64';
 
+/** Fonts that Chromium finds: the one that comes with it. A slide's own fonts are web fonts, so no machine decides how it looks. */
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts/fonts</dir></fontconfig>
+`;
+const fontSettingsFile = 'fonts.conf';
+
 async function findBundledChromium(effects: Effects): Promise<string | undefined> {
   if (!isBundledSupported) return undefined;
   try {
@@ -33,11 +40,13 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
     const needsLibraries = (await effects.size('/usr/lib/x86_64-linux-gnu/libnss3.so')) === undefined;
     const executable = await ensureUnpacked({
       folder,
-      version: `${await packageVersion()}${needsLibraries ? ' with libraries' : ''}`,
+      version: `${await packageVersion()} with fonts${needsLibraries ? ' and libraries' : ''}`,
       executable: 'chromium',
       unpack: (target) => unpackChromium(target, needsLibraries),
       tell: effects.tell,
     });
+    // Without it Chromium takes fonts of the machine, and on a machine that has none it crashes.
+    process.env['FONTCONFIG_FILE'] ??= path.join(folder, fontSettingsFile);
     if (needsLibraries) {
       const { setupLambdaEnvironment } = await import('@sparticuz/chromium');
       withTmpdir(folder, () => setupLambdaEnvironment(path.join(folder, 'al2023/lib')));
@@ -80,6 +89,7 @@ async function unpackChromium(folder: string, withLibraries: boolean): Promise<v
   await withTmpdir(folder, () =>
     Promise.all([chromium.executablePath(), ...(withLibraries ? [inflate(packageFile('bin/al2023.tar.br'))] : [])]),
   );
+  await writeFile(path.join(folder, fontSettingsFile), fontSettings);
 }
 
 /** The absolute path of the Chromium to start without a search; `undefined` where Playwright has to search for one. */
