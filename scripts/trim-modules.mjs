@@ -3,7 +3,7 @@
  * other loaders. npm runs it after `npm ci` here, and not in a project that installs Claimdeck. Nothing depends on it:
  * after `npm ci --ignore-scripts` everything works, and the install is 270 MB larger.
  */
-import { globSync, rmSync } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 
 const modules = path.join(import.meta.dirname, '../node_modules');
@@ -21,5 +21,6 @@ const unread = [
   '{mermaid,pdfjs-dist,pdf-lib}/**/*.map',
 ];
 
-for (const file of globSync(unread, { cwd: modules }))
-  rmSync(path.join(modules, file), { recursive: true, force: true });
+// Node 20, which runs this where the optional packages with Node 24 were left out, has no globSync.
+for (const file of fs.globSync?.(unread, { cwd: modules }) ?? [])
+  fs.rmSync(path.join(modules, file), { recursive: true, force: true });
