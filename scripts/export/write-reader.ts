@@ -1,7 +1,7 @@
 /** Writes the reader page, which lists a deck's talks and claims. */
 import type { Effects } from '../effects.ts';
 import { emitReader } from '../emit/index.ts';
-import { fullCitation, type Model } from '../model/index.ts';
+import { fullCitation, type Model, shownText } from '../model/index.ts';
 import { readSlides, talkFiles } from '../project/talk-files.ts';
 import { wordingOf } from '../wording/index.ts';
 
@@ -35,7 +35,10 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
       claims: s.claims.map((c) => ({
         place: c.place,
         assertion: c.denied ? wordingOf(model.language).links.stance.headline(c.assertion) : c.assertion,
-        quote: (c.evidence[0]?.exact ?? '').replace(/\s+/gu, ' '),
+        quote: c.evidence
+          .slice(0, 1)
+          .map((e) => shownText(model.source, e.exact, e.start))
+          .join(''),
       })),
     })),
   });

@@ -13,6 +13,7 @@ import { linkId } from './link-id.ts';
 import type { Claim, Heading, Link, LinkAssertion, Section } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
+import { shownText } from './shown-text.ts';
 
 /** Links by id, each with the assertions met so far. Shared by all sections of a deck, and added to. */
 export type GatheredLinks = Map<
@@ -132,12 +133,14 @@ export function buildSection(
       ...(minutes === undefined ? {} : { minutes }),
     };
   });
+  const shownHeading = heading ? shownText(source, heading.text, heading.start) : section.heading;
+  const title = section.title ?? shownHeading;
   return {
     id: section.id,
     number: index + 1,
-    heading: section.heading,
-    title: section.title ?? section.heading,
-    short: section.short ?? section.title ?? section.heading,
+    heading: shownHeading,
+    title,
+    short: section.short ?? title,
     place,
     ...(period ? { period: { ...period, statement: statementOf(source, period) ?? -1, place } } : {}),
     ...(section.remark === undefined ? {} : { remark: section.remark }),

@@ -10,3 +10,4 @@ export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
+export { shownText } from './shown-text.ts';

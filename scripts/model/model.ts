@@ -64,6 +64,8 @@ export interface Source {
   readonly statements: readonly Statement[];
   /** Stretches that the data leave out, by start. */
   readonly ignored: readonly Span[];
+  /** Marks of emphasis in headings and statements, such as `*` and `_`, by start: no slide shows them. */
+  readonly marks: readonly Span[];
   /** 0-based indices of the headings of a marked text whose statements have no mark, ascending. */
   readonly unmarked: readonly number[];
 }
@@ -151,7 +153,7 @@ export interface Section {
   readonly id: string;
   /** Position in the deck, 1-based. */
   readonly number: number;
-  /** The heading as it is in the source. */
+  /** The heading of the source as slides print it. */
   readonly heading: string;
   /** The heading on slides: the coder's wording, else the heading itself. */
   readonly title: string;

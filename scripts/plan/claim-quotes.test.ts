@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slideGeometry } from '../geometry.ts';
-import { buildModel } from '../model/index.ts';
-import { quotesShown } from './claim-quotes.ts';
+import { buildModel, readSource } from '../model/index.ts';
+import { markedParts, quotesShown } from './claim-quotes.ts';
 
 const words = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
 const quote = `${words(20, 'before')} rain raises growth, ${words(20, 'after')}`;
@@ -44,5 +44,16 @@ test('a shortened quote keeps the spaces around its cue as they are', () => {
     { text: '… before15 before16 before17 before18 before19 ', cue: false },
     { text: 'rain raises growth', cue: true },
     { text: ', after0 after1 after2 after3 after4 after5 after6 …', cue: false },
+  ]);
+});
+
+test('a quote shows “…” for what `ignore` leaves out, and no marks of emphasis; its cue is the one of the source', () => {
+  const text = '# One\n\nMuch *rain* (as is well known) **raises** growth [Pg 7] of corn.\n';
+  const { source } = readSource(text, { headings: [], ignore: ['(as is well known)', '[Pg 7]'] });
+  const start = text.indexOf('raises');
+  expect(markedParts(source, source.statements[0]!, [{ start, end: start + 'raises'.length }])).toEqual([
+    { text: 'Much rain … ', cue: false },
+    { text: 'raises', cue: true },
+    { text: ' growth of corn.', cue: false },
   ]);
 });

@@ -1,5 +1,5 @@
 /** The quotes of a claim's slide: which ones, how shortened, with their cues marked. */
-import { type Claim, type Evidence, lookupOf, type Model } from '../model/index.ts';
+import { type Claim, type Evidence, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
 import { splitWords } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
@@ -13,27 +13,28 @@ const cuesOf = (model: Model, claim: Claim) =>
     .filter(({ link }) => claim.links.includes(link.id))
     .map(({ assertion }) => assertion.cue);
 
-/** The text with each run of white space as one space. */
-export const foldSpace = (text: string) => text.replace(/\s+/gu, ' ');
-
-/** A passage of the source split at the marked spans. `marks` are sorted; those outside the passage are ignored. */
+/**
+ * A passage of the source, as slides print it, split at the marked spans. `marks` are sorted; those outside the passage are
+ * ignored.
+ */
 export function markedParts(
-  text: string,
-  start: number,
+  source: Source,
+  { text, start }: { readonly text: string; readonly start: number },
   marks: readonly { start: number; end: number }[],
 ): QuotePart[] {
   const points = [...text];
+  const shown = (from: number, to = points.length) => shownText(source, points.slice(from, to).join(''), start + from);
   const parts: QuotePart[] = [];
   let at = 0;
   for (const mark of marks) {
     const from = Math.max(at, mark.start - start);
     const to = mark.end - start;
     if (to <= from || from >= points.length || to > points.length) continue;
-    if (from > at) parts.push({ text: foldSpace(points.slice(at, from).join('')), cue: false });
-    parts.push({ text: foldSpace(points.slice(from, to).join('')), cue: true });
+    if (from > at) parts.push({ text: shown(at, from), cue: false });
+    parts.push({ text: shown(from, to), cue: true });
     at = to;
   }
-  if (at < points.length) parts.push({ text: foldSpace(points.slice(at).join('')), cue: false });
+  if (at < points.length) parts.push({ text: shown(at), cue: false });
   return parts.filter((p) => p.text !== '');
 }
 
@@ -106,7 +107,10 @@ export function quotesShown(
   const atMost = (words: number) => {
     let left = words;
     return shown.map((e) => {
-      const parts = shorten(markedParts(e.exact, e.start, cues), Math.max(leastWords, left));
+      const parts = shorten(
+        markedParts(model.source, { text: e.exact, start: e.start }, cues),
+        Math.max(leastWords, left),
+      );
       left -= parts.reduce((n, p) => n + wordCount(p.text), 0);
       return { parts, place: e.place };
     });

@@ -1,7 +1,7 @@
 /** The slides of a claim that show its links in the section's map. */
-import { type Claim, lookupOf, type Model, type Section, shortCitation } from '../model/index.ts';
+import { type Claim, lookupOf, type Model, type Section, shortCitation, shownText } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { foldSpace, isShortQuote, type QuoteLimits, quotesShown } from './claim-quotes.ts';
+import { isShortQuote, type QuoteLimits, quotesShown } from './claim-quotes.ts';
 import type { Diagram, NoteLine, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
@@ -57,7 +57,7 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
   for (const e of claim.evidence)
     notes.push({
       kind: 'text',
-      text: wording.quote(e.place, foldSpace(e.exact)),
+      text: wording.quote(e.place, shownText(model.source, e.exact, e.start)),
     });
   const limits: QuoteLimits = {
     words: geometry.capacity.quoteWords,

@@ -99,14 +99,17 @@ function passagesOf(model: Model, claim: Claim): Passage[] {
   const inStatement = (index: number, marks: readonly Evidence[]): Passage => {
     const statement = model.source.statements[index]!;
     const place = marks[0]?.place ?? claim.place;
-    return { place, parts: markedParts(statement.text, statement.start, marks) };
+    return { place, parts: markedParts(model.source, statement, marks) };
   };
   const groups = Map.groupBy(inOrder, (e) => e.statement);
   const own = inStatement(claim.statement, groups.get(claim.statement) ?? []);
   const others = [...groups].flatMap(([statement, marks]) => {
     if (statement === claim.statement) return [];
     if (statement !== -1) return [inStatement(statement, marks)];
-    return marks.map((e) => ({ place: e.place, parts: markedParts(e.exact, e.start, [e]) }));
+    return marks.map((e) => ({
+      place: e.place,
+      parts: markedParts(model.source, { text: e.exact, start: e.start }, [e]),
+    }));
   });
   return [{ ...own, place: claim.place }, ...others];
 }

@@ -1,5 +1,5 @@
 /** The slides before the first section: title, roadmap, method. */
-import { conditionsOf, fullCitation, type Model, type Talk } from '../model/index.ts';
+import { conditionsOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -22,8 +22,9 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
   const isConditional = model.links.some((l) => conditionsOf(l).length > 0);
   const isDenied = model.denied.length > 0;
   const { title, roadmap, method } = wordingOf(model.language).slides;
-  const periods = model.sections.filter((s) => s.period);
-  const inTime = periods.map((s) => ({ words: s.period?.exact.replace(/\s+/gu, ' ') ?? '', section: s.number }));
+  const inTime = model.sections.flatMap(({ period, number }) =>
+    period ? [{ words: shownText(model.source, period.exact, period.start), section: number }] : [],
+  );
   return [
     slide({
       id: 'title',

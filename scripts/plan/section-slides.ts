@@ -1,6 +1,6 @@
 /** The slides of a section: its own with its first map, one for each claim, one for each further map. */
 import type { Analysis } from '../analysis/index.ts';
-import type { Model, Section, Talk } from '../model/index.ts';
+import { type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -54,7 +54,8 @@ export function sectionSlides(
       content: {
         kind: 'section',
         label: several ? `${label} · ${words.map(number, parts.length, placesOf(part))}` : label,
-        period: section.period && number === 1 ? section.period.exact.replace(/\s+/gu, ' ') : '',
+        period:
+          section.period && number === 1 ? shownText(model.source, section.period.exact, section.period.start) : '',
         diagram:
           part && diagramOf(model, part.links, several ? words.nameOfMap(name, words.map(number, parts.length)) : name),
         lead: model.source.headings.length === 0 ? '' : section.heading,

@@ -8,6 +8,7 @@ import {
   labelOf,
   lookupOf,
   type Model,
+  shownText,
   upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
@@ -58,7 +59,7 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
     return {
       clause,
       sentence: links.sentence(clause),
-      cue: assertion.cue.exact.replace(/\s+/gu, ' '),
+      cue: shownText(model.source, assertion.cue.exact, assertion.cue.start),
       confidence: links.confidence[assertion.confidence],
       ...(remark === '' ? {} : { remark }),
     };

@@ -3,6 +3,7 @@ import { foldSpace, type UnitRange } from '../anchor-quote.ts';
 import type { Heading, Source, SourceForm, Statement } from '../model.ts';
 import { type Block, hasWords } from './block.ts';
 import { codePointsBefore } from './code-points.ts';
+import { findEmphasisMarks } from './emphasis.ts';
 import { headingGlyph, itemGlyph } from './marks.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
@@ -90,6 +91,10 @@ export function parseSource(text: string, { headings: names = [], ignored = [] }
     for (const block of form !== 'marked' || isUnmarked ? below : items)
       statements.push({ index: statements.length, heading: headings.length - 1, ...spanOf(block) });
   }
-  const left = ignored.map(({ from, to }) => ({ start: count(from), end: count(to) }));
-  return { text, form, headings, statements, unmarked, ignored: left.sort((a, b) => a.start - b.start) };
+  const marks = blocks.flatMap(({ start, end }) =>
+    findEmphasisMarks(text.slice(start, end), form).map(({ from, to }) => ({ from: start + from, to: start + to })),
+  );
+  const toSpans = (ranges: readonly UnitRange[]) =>
+    ranges.map(({ from, to }) => ({ start: count(from), end: count(to) })).sort((a, b) => a.start - b.start);
+  return { text, form, headings, statements, unmarked, ignored: toSpans(ignored), marks: toSpans(marks) };
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { readSource } from './read-source.ts';
+import { shownText } from './shown-text.ts';
+
+/** The first statement of a text as slides print it. */
+function shown(text: string, ignore: readonly string[] = []): string {
+  const { source } = readSource(text, { headings: [], ignore });
+  const { text: exact, start } = source.statements[0]!;
+  return shownText(source, exact, start);
+}
+
+test.each([
+  ['a page mark', 'The price [Pg 13]\nof corn.', ['[Pg 13]'], 'The price of corn.'],
+  [
+    'a footnote mark',
+    'The wages[1], 𝒳 the price{2}and the corn.',
+    ['[1]', '{2}'],
+    'The wages, 𝒳 the price and the corn.',
+  ],
+  ['words', 'The price, as we saw, of corn.', ['as we saw,'], 'The price, … of corn.'],
+  [
+    'a running head and its page',
+    'The price\nON CORN\nPage 13\nof corn.',
+    ['ON CORN', 'Page 13'],
+    'The price … of corn.',
+  ],
+  ['the marks of a block quote', '# One\n\n> The price\n> of corn.', [], 'The price of corn.'],
+])('%s that `ignore` leaves out inside a statement', (_, text, ignore, expected) => {
+  expect(shown(text, ignore)).toBe(expected);
+});
+
+test.each([
+  ['# One\n\nThe *price* of **corn**, _not_ ***wages***.', 'The price of corn, not wages.'],
+  ['# One\n\nA **price *of* corn** and 곡물**가격**을.', 'A price of corn and 곡물가격을.'],
+  [
+    '# One\n\nAn \\*asterisk\\*, `c*o*de`, snake_case_name, 2 * 3 * 4.',
+    'An *asterisk*, c*o*de, snake_case_name, 2 * 3 * 4.',
+  ],
+  ['# One\n\nTwo *lines\nof* corn.', 'Two lines of corn.'],
+  [
+    'In his _Essay_ and in *others*, 5*6*7 is Smith’s* and Hume’s*.',
+    'In his Essay and in others, 5*6*7 is Smith’s* and Hume’s*.',
+  ],
+  ['■ One\n○ The *price* of corn.', 'The *price* of corn.'],
+])('marks of emphasis in “%s”', (text, expected) => {
+  expect(shown(text)).toBe(expected);
+});

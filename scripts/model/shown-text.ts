@@ -1,0 +1,43 @@
+/** Words of the source as slides print them: without marks of emphasis, and with “…” for what the data leave out. */
+import type { Source, Span } from './model.ts';
+
+/** What stands for a stretch that is left out. */
+const gap = ' … ';
+
+/** A mark of the edition, such as `[Pg 13]` or `{12}`. */
+const editorsMark = /^(?:\[[^[\]]*\]|\{[^{}]*\})$/u;
+
+/** What stands on slides for a stretch that the data leave out; `isInside`: whether there are letters on both sides of it. */
+function replacementOf(stretch: string, isInside: boolean): string {
+  const isSilent = editorsMark.test(stretch.trim()) || !/[\p{L}\p{N}]/u.test(stretch);
+  if (!isSilent) return gap;
+  return isInside ? ' ' : '';
+}
+
+/**
+ * A stretch of the source as slides print it: marks of emphasis are dropped, and so are ignored marks in brackets or without
+ * letters; any other ignored stretch is “…”. Each run of white space is one space. `text` is the stretch.
+ */
+export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>, text: string, start: number): string {
+  const points = [...text];
+  const isOf = ({ start: from, end: to }: Span) => from < start + points.length && to > start;
+  const left = [
+    ...ignored.filter(isOf).map((span) => ({ ...span, isMark: false })),
+    ...marks.filter(isOf).map((span) => ({ ...span, isMark: true })),
+  ].sort((a, b) => a.start - b.start);
+  let shown = '';
+  let at = 0;
+  for (const { start: first, end, isMark } of left) {
+    const [from, to] = [Math.max(at, first - start), Math.min(points.length, end - start)];
+    if (from >= to) continue;
+    shown += points.slice(at, from).join('');
+    const isInside = /[\p{L}\p{N}]$/u.test(shown) && /^[\p{L}\p{N}]/u.test(points[to] ?? '');
+    if (!isMark) {
+      const replacement = replacementOf(points.slice(from, to).join(''), isInside);
+      // Neighbouring stretches have one “…”.
+      if (replacement !== gap || !shown.trimEnd().endsWith('…')) shown += replacement;
+    }
+    at = to;
+  }
+  return `${shown}${points.slice(at).join('')}`.replace(/\s+/gu, ' ');
+}
