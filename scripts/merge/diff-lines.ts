@@ -1,4 +1,5 @@
 /** Line differences of two texts, from their longest common subsequence. */
+import { diff } from 'node:util';
 
 /** A line of a comparison. */
 export interface LineChange {
@@ -8,39 +9,14 @@ export interface LineChange {
   readonly line: string;
 }
 
-/**
- * Lines of two texts in order, common lines once, removed before added; empty for two empty texts. Time and memory grow
- * with the product of the line counts: use it for single slides.
- */
+const kinds = { '0': 'same', '1': 'removed', '-1': 'added' } as const;
+
+/** Lines of two texts in order, common lines once, removed before added; empty for two empty texts. */
 export function diffLines(before: string, after: string): LineChange[] {
-  const left = before === '' ? [] : before.split('\n');
-  const right = after === '' ? [] : after.split('\n');
-  const width = right.length + 1;
-  // Length of the longest common subsequence of the lines from i and from j on, at i * width + j.
-  const lengths = new Uint32Array((left.length + 1) * width);
-  for (let i = left.length - 1; i >= 0; i -= 1)
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      lengths[i * width + j] =
-        left[i] === right[j]
-          ? lengths[(i + 1) * width + j + 1]! + 1
-          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
-  const changes: LineChange[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && left[i] === right[j]) {
-      changes.push({ kind: 'same', line: left[i]! });
-      i += 1;
-      j += 1;
-    } else if (j >= right.length || (i < left.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!)) {
-      changes.push({ kind: 'removed', line: left[i]! });
-      i += 1;
-    } else {
-      changes.push({ kind: 'added', line: right[j]! });
-      j += 1;
-    }
-  }
-  return changes;
+  const [left, right] = [before, after].map((text) => (text === '' ? [] : text.split('\n')));
+  // `util.diff` of Node 24.21 throws for two empty lists.
+  if (left!.length + right!.length === 0) return [];
+  return diff(left!, right!).map(([operation, line]) => ({ kind: kinds[operation], line }));
 }
 
 /** Number of common lines shown before and after a change. */
