@@ -1,10 +1,17 @@
 /** Finds the cue of a link in the quotes of its claim. */
-import { diagnose } from '../diagnostics/index.ts';
-import type { Report } from './anchor-evidence.ts';
-import { type Anchor, excerptAround, findRanges, type SearchableText, toSearchable } from './anchor-quote.ts';
+import {
+  type Anchor,
+  excerptAround,
+  findRanges,
+  type QuoteSelector,
+  type SearchableText,
+  selectorText,
+  toSearchable,
+} from './anchor-quote.ts';
 import type { Evidence, Source } from './model.ts';
-import { nearestPassage } from './nearest-passage.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import { nearestDetail } from './nearest-passage.ts';
+import type { DataPath } from './parse-deck.ts';
+import type { Report } from './report.ts';
 import type { ParsedLink } from './schema.ts';
 
 /** Code points shown on each side of a cue in a hint. */
@@ -38,13 +45,10 @@ export const toSearchableEvidence = (
   });
 
 /** Places of a cue in the source, in the order of the quotes; once for each place that several quotes contain. */
-function findPlaces(
-  link: Pick<ParsedLink, 'cue' | 'cuePrefix' | 'cueSuffix'>,
-  evidence: readonly SearchableEvidence[],
-): CuePlace[] {
+function findPlaces(cue: QuoteSelector, evidence: readonly SearchableEvidence[]): CuePlace[] {
   const places = new Map<number, CuePlace>();
   for (const { start, searchable } of evidence)
-    for (const range of findRanges(searchable, { quote: link.cue, prefix: link.cuePrefix, suffix: link.cueSuffix })) {
+    for (const range of findRanges(searchable, cue)) {
       const anchor: Anchor = {
         exact: searchable.text.slice(range.from, range.to),
         start: start + searchable.toCodePoints(range.from),
@@ -58,47 +62,38 @@ function findPlaces(
 
 const listPlaces = (places: readonly CuePlace[]) => places.map((p) => `“${p.excerpt()}”`).join(' or ');
 
+/** The nearest passage of the quotes, for a diagnostic about words that none of them has. */
+const nearestInEvidence = (evidence: readonly SearchableEvidence[], words: string) =>
+  nearestDetail(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), words);
+
 /**
  * The place of a link's cue in the source, in code points. `undefined`, with a diagnostic reported, where the quotes
  * contain it more than once (E_CUE_AMBIGUOUS) or not at all (E_CUE_NOT_IN_EVIDENCE).
  */
 export function anchorCue(
-  link: ParsedLink,
+  { cue, cuePrefix, cueSuffix }: ParsedLink,
   path: DataPath,
   evidence: readonly SearchableEvidence[],
-  { files, report }: { readonly files: DataFiles; readonly report: Report },
+  report: Report,
 ): Anchor | undefined {
-  const places = findPlaces(link, evidence);
+  const selector = { quote: cue, prefix: cuePrefix, suffix: cueSuffix };
+  const places = findPlaces(selector, evidence);
   if (places.length === 1) return places[0]!.anchor;
-  const place = placeOf(files, [...path, 'cue']);
-  if (places.length > 1) {
-    report(
-      diagnose('E_CUE_AMBIGUOUS', place, `Cue found ${places.length} times in the quotes of its claim.`, {
-        actual: link.cue,
-        expected: `a cuePrefix or cueSuffix that leaves one of ${listPlaces(places)}`,
-      }),
-    );
-    return undefined;
+  const cuePath = [...path, 'cue'];
+  const unselected = findPlaces({ quote: cue }, evidence);
+  if (places.length > 1)
+    report('E_CUE_AMBIGUOUS', cuePath, `Cue found ${places.length} times in the quotes of its claim.`, {
+      actual: cue,
+      expected: `a cuePrefix or cueSuffix that leaves one of ${listPlaces(places)}`,
+    });
+  else if (unselected.length > 0) {
+    const message = 'Cue found in the quotes of its claim, but not with this cuePrefix and cueSuffix.';
+    const detail = { actual: selectorText(selector), expected: listPlaces(unselected) };
+    report('E_CUE_NOT_IN_EVIDENCE', cuePath, message, detail);
+  } else {
+    const message = 'Cue not found in the quotes of its claim.';
+    report('E_CUE_NOT_IN_EVIDENCE', cuePath, message, nearestInEvidence(evidence, cue));
   }
-  const unselected = findPlaces({ cue: link.cue }, evidence);
-  const nearest = nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), link.cue);
-  report(
-    unselected.length > 0
-      ? diagnose(
-          'E_CUE_NOT_IN_EVIDENCE',
-          place,
-          'Cue found in the quotes of its claim, but not with this cuePrefix and cueSuffix.',
-          {
-            actual: `${link.cuePrefix ?? ''}|${link.cue}|${link.cueSuffix ?? ''}`,
-            expected: listPlaces(unselected),
-          },
-        )
-      : diagnose('E_CUE_NOT_IN_EVIDENCE', place, 'Cue not found in the quotes of its claim.', {
-          actual: link.cue,
-          alike: nearest,
-          expected: `${nearest} (nearest passage)`,
-        }),
-  );
   return undefined;
 }
 
@@ -107,16 +102,9 @@ export function checkCondition(
   condition: ParsedLink['conditional'],
   path: DataPath,
   evidence: readonly SearchableEvidence[],
-  { files, report }: { readonly files: DataFiles; readonly report: Report },
+  report: Report,
 ): void {
-  if (typeof condition !== 'string' || evidence.some((e) => findRanges(e.searchable, { quote: condition }).length > 0))
-    return;
-  const nearest = nearestPassage(toSearchable(evidence.map((e) => e.searchable.text).join('\n')), condition);
-  report(
-    diagnose('E_CONDITION_NOT_IN_EVIDENCE', placeOf(files, path), 'Condition not found in the quotes of its claim.', {
-      actual: condition,
-      alike: nearest,
-      expected: `${nearest} (nearest passage)`,
-    }),
-  );
+  if (typeof condition !== 'string' || findPlaces({ quote: condition }, evidence).length > 0) return;
+  const message = 'Condition not found in the quotes of its claim.';
+  report('E_CONDITION_NOT_IN_EVIDENCE', path, message, nearestInEvidence(evidence, condition));
 }

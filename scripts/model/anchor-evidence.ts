@@ -1,5 +1,5 @@
 /** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
-import { alikeKey, type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { alikeKey } from '../diagnostics/index.ts';
 import {
   type Anchor,
   excerptAround,
@@ -8,21 +8,18 @@ import {
   foldSpace,
   type QuoteSelector,
   type SearchableText,
+  selectorText,
 } from './anchor-quote.ts';
 import type { Evidence, Heading, Source } from './model.ts';
-import { describeDifference, nearestPassage } from './nearest-passage.ts';
-import { type DataFiles, type DataPath, type DataPlace, placeOf } from './parse-deck.ts';
+import { describeDifference, nearestDetail } from './nearest-passage.ts';
+import type { DataPath } from './parse-deck.ts';
+import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
 
-/** Takes one diagnostic. */
-export type Report = (diagnostic: Diagnostic) => void;
-
-/** What anchoring needs: the source, where the data came from, and where faults go. */
+/** What anchoring needs: the source, and where faults go. */
 export interface Anchoring {
   /** The source with its headings and statements. */
   readonly source: Source;
-  /** Files of the coding, for the place of a diagnostic. */
-  readonly files: DataFiles;
   /** The only place of a quote; `undefined`, with a diagnostic reported, where it has none or several. */
   readonly find: QuoteFinder;
   /** Our own number of a section or statement as slides print it. */
@@ -43,51 +40,38 @@ const excerptMargin = 30;
 /** Places shown in a hint, at most. */
 const excerptLimit = 4;
 
-/** Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM). `place` is that of its words in the data. */
+/** Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM). `path` is that of its words in the data. */
 export function reportMissingQuote(
   source: SearchableText,
-  { quote, prefix, suffix }: QuoteSelector,
-  place: DataPlace,
+  selector: QuoteSelector,
+  path: DataPath,
   report: Report,
 ): void {
+  const { quote } = selector;
   const unselected = findRanges(source, { quote });
   if (unselected.length > 0) {
     const expected = unselected.slice(0, excerptLimit).map((range) => excerptAround(source.text, range, excerptMargin));
-    report(
-      diagnose('E_QUOTE_NOT_VERBATIM', place, 'Quote found in source.txt, but not with this prefix and suffix.', {
-        actual: `${prefix ?? ''}|${quote}|${suffix ?? ''}`,
-        expected: expected.join(' | '),
-      }),
-    );
+    const detail = { actual: selectorText(selector), expected: expected.join(' | ') };
+    report('E_QUOTE_NOT_VERBATIM', path, 'Quote found in source.txt, but not with this prefix and suffix.', detail);
     return;
   }
-  const nearest = nearestPassage(source, quote);
-  report(
-    diagnose(
-      'E_QUOTE_NOT_VERBATIM',
-      place,
-      `Quote not found in source.txt. ${describeDifference(foldSpace(quote), nearest)}`,
-      { actual: quote, alike: nearest, expected: `${nearest} (nearest passage)` },
-    ),
-  );
+  const detail = nearestDetail(source, quote);
+  const difference = describeDifference(foldSpace(quote), detail.alike);
+  report('E_QUOTE_NOT_VERBATIM', path, `Quote not found in source.txt. ${difference}`, detail);
 }
 
 /** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
-export function quoteFinder(searchable: SearchableText, files: DataFiles, report: Report): QuoteFinder {
-  return (quote, path) => {
-    const places = findQuote(searchable, quote);
+export function quoteFinder(searchable: SearchableText, report: Report): QuoteFinder {
+  return (selector, path) => {
+    const places = findQuote(searchable, selector);
     if (places.length === 1) return places[0];
-    const place = placeOf(files, [...path, 'quote']);
-    if (places.length > 1) {
-      report(
-        diagnose('E_QUOTE_AMBIGUOUS', place, `Quote found ${places.length} times in source.txt.`, {
-          actual: quote.quote,
-          expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
-        }),
-      );
-      return undefined;
-    }
-    reportMissingQuote(searchable, quote, place, report);
+    const wordsPath = [...path, 'quote'];
+    if (places.length === 0) reportMissingQuote(searchable, selector, wordsPath, report);
+    else
+      report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${places.length} times in source.txt.`, {
+        actual: selector.quote,
+        expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
+      });
     return undefined;
   };
 }
@@ -140,24 +124,22 @@ export function findHeadings(
  */
 export function reportMissingHeading({ heading }: ParsedSection, index: number, anchoring: Anchoring): void {
   const { headings, statements, form } = anchoring.source;
-  const place = placeOf(anchoring.files, ['sections', index, 'heading']);
+  const path = ['sections', index, 'heading'];
   const isAlike = ({ text }: { readonly text: string }) => alikeKey(text) === alikeKey(heading);
   if (form === 'prose') {
     const expected = statements.find(isAlike)?.text;
     const message = 'A paragraph of source.txt looks like this heading, but is not equal to it.';
-    if (expected) anchoring.report(diagnose('W_HEADING_ALIKE', place, message, { actual: heading, expected }));
+    if (expected) anchoring.report('W_HEADING_ALIKE', path, message, { actual: heading, expected });
     return;
   }
   if (headings.length === 0) return;
   const alike = headings.find(isAlike);
   const nearest = alike ?? headings[index];
-  anchoring.report(
-    diagnose('E_HEADING_NOT_VERBATIM', place, 'Heading not found in source.txt.', {
-      actual: heading,
-      alike: alike?.text,
-      expected: nearest ? `${nearest.text} (heading ${nearest.index + 1})` : headings.map((h) => h.text).join(' | '),
-    }),
-  );
+  anchoring.report('E_HEADING_NOT_VERBATIM', path, 'Heading not found in source.txt.', {
+    actual: heading,
+    alike: alike?.text,
+    expected: nearest ? `${nearest.text} (heading ${nearest.index + 1})` : headings.map((h) => h.text).join(' | '),
+  });
 }
 
 /** A quote at its place in the source, with the place of the edition that the data give. */
@@ -168,34 +150,29 @@ export function anchorEvidence(
   claim: ParsedClaim,
   heading: Heading | undefined,
   path: DataPath,
-  { source, files, find, report }: Anchoring,
+  { source, find, report }: Anchoring,
 ): AnchoredQuote[] {
   return claim.evidence.flatMap((quote, i): AnchoredQuote[] => {
     const anchor = find(quote, [...path, 'evidence', i]);
     if (!anchor) return [];
     const statement = statementOf(source, anchor);
-    const place = placeOf(files, [...path, 'evidence', i, 'quote']);
-    if (statement === undefined || (statement === -1 && i === 0)) {
-      report(
-        diagnose(
-          'E_QUOTE_ACROSS_STATEMENTS',
-          place,
-          statement === -1
-            ? 'The first quote of a claim must be from a statement, not from a heading.'
-            : 'The quote is not within one statement of source.txt.',
-          { actual: anchor.exact },
-        ),
-      );
+    const place = [...path, 'evidence', i, 'quote'];
+    const { exact: actual } = anchor;
+    if (statement === undefined) {
+      report('E_QUOTE_ACROSS_STATEMENTS', place, 'The quote is not within one statement of source.txt.', { actual });
+      return [];
+    }
+    if (statement === -1 && i === 0) {
+      const message = 'The first quote of a claim must be from a statement, not from a heading.';
+      report('E_QUOTE_ACROSS_STATEMENTS', place, message, { actual });
       return [];
     }
     const headingIndex = statement === -1 ? heading?.index : source.statements[statement]?.heading;
     if (heading && headingIndex !== heading.index) {
-      report(
-        diagnose('E_QUOTE_OUTSIDE_SECTION', place, 'The quote is under another heading of source.txt.', {
-          actual: source.headings[headingIndex ?? -1]?.text ?? 'before the first heading',
-          expected: heading.text,
-        }),
-      );
+      report('E_QUOTE_OUTSIDE_SECTION', place, 'The quote is under another heading of source.txt.', {
+        actual: source.headings[headingIndex ?? -1]?.text ?? 'before the first heading',
+        expected: heading.text,
+      });
       return [];
     }
     return [{ ...anchor, statement, place: quote.place }];

@@ -17,6 +17,10 @@ export interface QuoteSelector {
   readonly suffix?: string | undefined;
 }
 
+/** A quote between the words around it, for a message: `prefix|quote|suffix`. */
+export const selectorText = ({ quote, prefix = '', suffix = '' }: QuoteSelector): string =>
+  `${prefix}|${quote}|${suffix}`;
+
 /** A stretch of a text, in code points. */
 export interface Anchor extends Span {
   /** The stretch as it is in the text, line wraps included. */

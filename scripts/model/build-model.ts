@@ -1,15 +1,16 @@
 /** Builds the model from the data of a deck and its source, or lists every fault of both. */
+import { defined } from '../defined.ts';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote } from './anchor-evidence.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
-import { checkTodos } from './check-todos.ts';
 import type { DeckInput } from './define.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
-import { type DataFiles, parseDeck, placeOf } from './parse-deck.ts';
+import { type DataFiles, parseDeck } from './parse-deck.ts';
 import { readSource } from './read-source.ts';
+import { reporterOf } from './report.ts';
 import type { ParsedDeck } from './schema.ts';
 
 /** What a model is built from. */
@@ -22,11 +23,6 @@ export interface ModelInput {
   readonly sourceText: string | undefined;
   /** Files of the data, for the place of a diagnostic. */
   readonly files: DataFiles;
-}
-
-/** A copy without the keys whose value is undefined, as exactOptionalPropertyTypes requires. */
-function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
 }
 
 function checkSource({ sourceText, files }: ModelInput): Diagnostic[] {
@@ -57,6 +53,14 @@ function uncoveredStatements(source: Source, sections: readonly Section[]): numb
   const covered = new Set(sections.flatMap((s) => s.claims.flatMap((c) => c.evidence.map((e) => e.statement))));
   return source.statements.filter((s) => !covered.has(s.index)).map((s) => s.index);
 }
+
+/** Names the statements that no claim quotes. */
+const checkCoverage = ({ statements }: Source, uncovered: readonly number[], files: DataFiles): Diagnostic[] =>
+  uncovered.map((index) => {
+    const place = { file: files.source, path: `statement ${index + 1}` };
+    const actual = statements[index]!.text;
+    return diagnose('W_STATEMENT_UNCOVERED', place, 'No claim quotes this statement.', { actual });
+  });
 
 /** Whether the data give any place of the edition. */
 const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
@@ -89,46 +93,36 @@ export function buildModel(input: ModelInput): Checked<Model> {
     return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics, ...further] };
   }
   const deck = parsed.value;
-  diagnostics.push(...checkReferences(deck, files), ...checkTodos(deck, files));
+  diagnostics.push(...checkReferences(deck, files));
   if (sourceText === undefined) return { ok: false, diagnostics };
 
-  const report = (d: Diagnostic) => void diagnostics.push(d);
+  const { report } = reporterOf(files, diagnostics);
   const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
   const { source, searchable } = readSource(
     sourceText,
     { headings: deck.sections.map((s) => s.heading), ignore: deck.ignore as DeckInput['ignore'] },
-    (text, selector, path) => reportMissingQuote(text, selector, placeOf(files, path), report),
+    (text, selector, path) => reportMissingQuote(text, selector, path, report),
   );
   const anchoring: Anchoring = {
     source,
-    files,
     report,
     printNumber,
     statementPlace: deck.statementPlace,
     language: deck.language ?? 'en',
-    find: quoteFinder(searchable, files, report),
+    find: quoteFinder(searchable, report),
   };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, source);
   const sections = deck.sections.map((section, index) =>
     buildSection({ section, index, heading: headings[index] }, anchoring, gathered),
   );
-  diagnostics.push(...checkMarks(source, files));
   const uncovered = uncoveredStatements(source, sections);
-  for (const index of uncovered)
-    report(
-      diagnose(
-        'W_STATEMENT_UNCOVERED',
-        { file: files.source, path: `statement ${index + 1}` },
-        'No claim quotes this statement.',
-        { actual: source.statements[index]?.text ?? '' },
-      ),
-    );
+  diagnostics.push(...checkMarks(source, files), ...checkCoverage(source, uncovered, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
 
   const links = sortLinks(gathered.values());
   const references = (deck.references ?? []).map((r) => defined(r) as CslItem);
-  const value: Model = {
+  const value: Model = defined({
     deck: input.deck,
     title: deck.title,
     language: deck.language ?? 'en',
@@ -144,10 +138,10 @@ export function buildModel(input: ModelInput): Checked<Model> {
     context: resolveContext(deck, references),
     references,
     talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),
-    ...(deck.method === undefined ? {} : { method: deck.method }),
+    method: deck.method,
     remarks: [...(deck.remarks ?? []), ...sections.flatMap((s) => (s.remark === undefined ? [] : [s.remark]))],
     questions: deck.questions ?? [],
     coverage: { total: source.statements.length, covered: source.statements.length - uncovered.length, uncovered },
-  };
+  });
   return { ok: true, value, diagnostics };
 }

@@ -1,17 +1,18 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
+import { defined } from '../defined.ts';
 import { wordingOf } from '../wording/index.ts';
 import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
 import {
   type AnchoredQuote,
   type Anchoring,
   anchorEvidence,
-  type Report,
   reportMissingHeading,
   statementOf,
 } from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
-import type { Claim, Heading, Link, LinkAssertion, Section } from './model.ts';
+import type { Claim, Heading, Link, LinkAssertion, Section, Source } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
+import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
 import { shownText } from './shown-text.ts';
 
@@ -33,32 +34,32 @@ function assertLinks(
 ): Link[] {
   const searchable = toSearchableEvidence(evidence, anchoring.source.ignored);
   const isComplete = evidence.length === claim.evidence.length;
-  const report: Report = (diagnostic) => {
+  const report: Report = (code, ...fault) => {
     // A quote that was not found may contain the missing words.
-    if (isComplete || !/^E_(?:CUE|CONDITION)_NOT_IN_EVIDENCE$/u.test(diagnostic.code)) anchoring.report(diagnostic);
+    if (isComplete || !/^E_(?:CUE|CONDITION)_NOT_IN_EVIDENCE$/u.test(code)) anchoring.report(code, ...fault);
   };
-  const context = { files: anchoring.files, report };
-  checkCondition(claim.conditional, [...path, 'conditional'], searchable, context);
+  checkCondition(claim.conditional, [...path, 'conditional'], searchable, report);
   return claim.links.flatMap((link, i): Link[] => {
-    const cue = anchorCue(link, [...path, 'links', i], searchable, context);
-    checkCondition(link.conditional, [...path, 'links', i, 'conditional'], searchable, context);
+    const linkPath = [...path, 'links', i];
+    const cue = anchorCue(link, linkPath, searchable, report);
+    checkCondition(link.conditional, [...linkPath, 'conditional'], searchable, report);
     if (!cue) return [];
     const { from, to, polarity, confidence, attributedTo, lowPole, note } = link;
-    const isDenied = (claim.denied ?? link.denied) === true;
+    const denied = claim.denied ?? link.denied;
     const conditional = link.conditional ?? claim.conditional;
-    const id = linkId(from, to, polarity, isDenied);
-    const assertion: LinkAssertion = {
-      link: id,
-      claim: claim.id,
-      cue,
-      confidence,
-      ...(attributedTo === undefined ? {} : { attributedTo }),
-      ...(lowPole === undefined ? {} : { lowPole }),
-      ...(conditional === undefined ? {} : { conditional }),
-      ...(note === undefined ? {} : { note }),
-    };
-    return [{ id, from, to, polarity, ...(isDenied ? { denied: true } : {}), assertions: [assertion] }];
+    const id = linkId(from, to, polarity, denied);
+    const assertion = { link: id, claim: claim.id, cue, confidence, attributedTo, lowPole, conditional, note };
+    return [defined({ id, from, to, polarity, denied, assertions: [defined(assertion)] })];
   });
+}
+
+/** Adds links to those gathered before; links of one id become one. */
+function gather(links: readonly Link[], gathered: GatheredLinks): void {
+  for (const link of links) {
+    const known = gathered.get(link.id) ?? { ...link, assertions: [] };
+    known.assertions.push(...link.assertions);
+    gathered.set(known.id, known);
+  }
 }
 
 /** A section of a deck and its place. */
@@ -71,81 +72,77 @@ export interface PlacedSection {
   readonly heading: Heading | undefined;
 }
 
+/** Whether quoted statements all come before the first heading: they are a section without one. */
+function isPreamble(quoted: ReadonlySet<number>, { statements, form }: Source): boolean {
+  const headings = new Set([...quoted].map((statement) => statements[statement]?.heading));
+  return form !== 'prose' && headings.size === 1 && headings.has(-1);
+}
+
+/** The place of a section, and a function that gives the place of a statement, as slides print them. */
+function placesOf(
+  { section: { place }, index }: PlacedSection,
+  statements: readonly number[],
+  { printNumber, statementPlace }: Anchoring,
+) {
+  return {
+    sectionPlace: place ?? printNumber(`${index + 1}`),
+    /** `position` counts from 1. It is printed where the section does not hold the statement. */
+    placeOf: (statement: number, position: number) => {
+      if (statementPlace !== undefined) return statementPlace.replaceAll('{n}', String(statement + 1));
+      const number = printNumber(`${index + 1}.${statements.indexOf(statement) + 1 || position}`);
+      return place === undefined ? number : `${place} ${number}`;
+    },
+  };
+}
+
 /** The model of a section. Its links are added to `gathered`; every fault is reported to `anchoring`. */
-export function buildSection(
-  { section, index, heading }: PlacedSection,
-  anchoring: Anchoring,
-  gathered: GatheredLinks,
-): Section {
-  const { source, language, printNumber } = anchoring;
+export function buildSection(placed: PlacedSection, anchoring: Anchoring, gathered: GatheredLinks): Section {
+  const { section, index, heading } = placed;
+  const { source, language } = anchoring;
+  const pathOf = (claim: number) => ['sections', index, 'claims', claim];
   const period = section.period && anchoring.find(section.period, ['sections', index, 'period']);
-  const evidenceOfClaims = section.claims.map((claim, j) =>
-    anchorEvidence(claim, heading, ['sections', index, 'claims', j], anchoring),
-  );
-  // What comes before the first heading is a section without one.
-  const headingIndices = new Set(evidenceOfClaims.flat().map((e) => source.statements[e.statement]?.heading));
-  const isPreamble = headingIndices.size === 1 && headingIndices.has(-1) && source.form !== 'prose';
-  if (!heading && !isPreamble) reportMissingHeading(section, index, anchoring);
+  const evidenceOfClaims = section.claims.map((claim, j) => anchorEvidence(claim, heading, pathOf(j), anchoring));
+  const quoted = new Set(evidenceOfClaims.flat().map((e) => e.statement));
+  if (!heading && !isPreamble(quoted, source)) reportMissingHeading(section, index, anchoring);
   // A section without a heading in the source is the statements that its claims quote.
-  const quoted = new Set(evidenceOfClaims.flatMap((list) => list.map((e) => e.statement)));
   const statements = source.statements
     .filter((s) => (heading === undefined ? quoted.has(s.index) : s.heading === heading.index))
     .map((s) => s.index);
-  const place = section.place ?? printNumber(`${index + 1}`);
-  /** The place of a statement; `position` counts from 1 where the section does not hold the statement. */
-  const statementPlace = (statement: number, position: number) => {
-    if (anchoring.statementPlace !== undefined)
-      return anchoring.statementPlace.replaceAll('{n}', String(statement + 1));
-    const number = printNumber(`${index + 1}.${statements.indexOf(statement) + 1 || position}`);
-    return section.place === undefined ? number : `${section.place} ${number}`;
-  };
+  const { sectionPlace, placeOf } = placesOf(placed, statements, anchoring);
+  const placeOfHeading = wordingOf(language).links.headingOf(sectionPlace);
   const claims = section.claims.map((claim, j): Claim => {
     const evidence = evidenceOfClaims[j]!;
-    const links = assertLinks(claim, evidence, ['sections', index, 'claims', j], anchoring);
-    for (const link of links) {
-      const known = gathered.get(link.id) ?? { ...link, assertions: [] };
-      known.assertions.push(...link.assertions);
-      gathered.set(known.id, known);
-    }
+    const links = assertLinks(claim, evidence, pathOf(j), anchoring);
+    gather(links, gathered);
     const statement = evidence[0]?.statement ?? 0;
-    const { denied, conditional, resolvedBy, key, notes, minutes } = claim;
-    return {
-      id: claim.id,
+    const ownPlace = (e: AnchoredQuote) =>
+      e.statement === -1 ? placeOfHeading : (claim.place ?? placeOf(e.statement, j + 1));
+    const { id, assertion, type, denied, conditional, resolvedBy, key, notes, minutes } = claim;
+    return defined({
+      id,
       section: section.id,
-      place: claim.place ?? evidence[0]?.place ?? statementPlace(statement, j + 1),
+      place: claim.place ?? evidence[0]?.place ?? placeOf(statement, j + 1),
       statement,
-      assertion: claim.assertion,
-      type: claim.type,
-      evidence: evidence.map((e) => ({
-        ...e,
-        place:
-          e.place ??
-          (e.statement === -1
-            ? wordingOf(language).links.headingOf(place)
-            : (claim.place ?? statementPlace(e.statement, j + 1))),
-      })),
+      assertion,
+      type,
+      evidence: evidence.map((e) => ({ ...e, place: e.place ?? ownPlace(e) })),
       links: links.map((l) => l.id),
-      ...(denied === undefined ? {} : { denied }),
-      ...(conditional === undefined ? {} : { conditional }),
-      ...(resolvedBy === undefined ? {} : { resolvedBy }),
-      ...(key === undefined ? {} : { key }),
-      ...(notes === undefined ? {} : { notes }),
-      ...(minutes === undefined ? {} : { minutes }),
-    };
+      ...{ denied, conditional, resolvedBy, key, notes, minutes },
+    });
   });
   const shownHeading = heading ? shownText(source, heading.text, heading.start) : section.heading;
   const title = section.title ?? shownHeading;
-  return {
+  return defined({
     id: section.id,
     number: index + 1,
     heading: shownHeading,
     title,
     short: section.short ?? title,
-    place,
-    ...(period ? { period: { ...period, statement: statementOf(source, period) ?? -1, place } } : {}),
-    ...(section.remark === undefined ? {} : { remark: section.remark }),
-    ...(section.notes === undefined ? {} : { notes: section.notes }),
+    place: sectionPlace,
+    period: period && { ...period, statement: statementOf(source, period) ?? -1, place: sectionPlace },
+    remark: section.remark,
+    notes: section.notes,
     claims,
     statements,
-  };
+  });
 }

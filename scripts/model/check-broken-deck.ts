@@ -2,57 +2,45 @@
  * Checks of a deck whose shape is broken somewhere: what can still be read of its sections is checked as well, so that
  * one run lists all faults.
  */
-import { type Diagnostic, diagnose, nearestName } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { quoteFinder } from './anchor-evidence.ts';
 import { toSearchable } from './anchor-quote.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { DataFiles, DataPath } from './parse-deck.ts';
+import { reporterOf } from './report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Faults of claim ids, quotes and factor ids of a deck of any shape, in the order of the data. */
+/** Entries of a list of objects, each with its path; entries of another shape have no fields. */
+const entriesOf = (value: unknown, list: DataPath): [Fields, DataPath][] =>
+  listOf(value).map((entry, i) => [typeof entry === 'object' && entry !== null ? (entry as Fields) : {}, [...list, i]]);
+
+/** Faults of claim ids, quotes and factor ids of a deck of any shape. */
 export function checkBrokenDeck(data: unknown, sourceText: string, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const find = quoteFinder(toSearchable(sourceText), files, (d) => void found.push(d));
-  const factorIds = listOf(fieldsOf(data)['factors']).flatMap((factor) => textOf(fieldsOf(factor)['id']) ?? []);
-  const claimIds = new Set<string>();
-  const checkClaim = (claim: Fields, path: DataPath) => {
-    const id = textOf(claim['id']);
-    if (id !== undefined && claimIds.has(id))
-      found.push(
-        diagnose('E_ID_DUPLICATE', placeOf(files, [...path, 'id']), 'Two claims have this id.', {
-          actual: id,
-          expected: 'a unique id',
-        }),
-      );
-    if (id !== undefined) claimIds.add(id);
-    listOf(claim['evidence']).forEach((value, i) => {
-      const { quote, prefix, suffix } = fieldsOf(value);
+  const { report, requireKnown, requireUnique } = reporterOf(files, found);
+  const find = quoteFinder(toSearchable(sourceText), report);
+  const [[deck]] = entriesOf([data], []) as [[Fields, DataPath]];
+  const factors = new Set(entriesOf(deck['factors'], ['factors']).flatMap(([factor]) => textOf(factor['id']) ?? []));
+  const claims = entriesOf(deck['sections'], ['sections']).flatMap(([section, path]) =>
+    entriesOf(section['claims'], [...path, 'claims']),
+  );
+  requireUnique(
+    'claim',
+    claims.flatMap(([{ id }, path]) => (typeof id === 'string' ? [[id, [...path, 'id']] as const] : [])),
+  );
+  for (const [claim, path] of claims) {
+    for (const [{ quote, prefix, suffix }, at] of entriesOf(claim['evidence'], [...path, 'evidence']))
       if (typeof quote === 'string' && quote.trim() !== '')
-        find({ quote, prefix: textOf(prefix), suffix: textOf(suffix) }, [...path, 'evidence', i]);
-    });
-    listOf(claim['links']).forEach((link, i) => {
+        find({ quote, prefix: textOf(prefix), suffix: textOf(suffix) }, at);
+    for (const [link, at] of entriesOf(claim['links'], [...path, 'links']))
       for (const end of ['from', 'to']) {
-        const factor = textOf(fieldsOf(link)[end]);
-        if (factor === undefined || factorIds.length === 0 || factorIds.includes(factor)) continue;
-        const nearest = nearestName(factor, factorIds);
-        found.push(
-          diagnose('E_FACTOR_UNKNOWN', placeOf(files, [...path, 'links', i, end]), 'No factor has this id.', {
-            actual: factor,
-            alike: nearest,
-            expected: `${nearest ?? 'an id of factors.ts'} (nearest)`,
-          }),
-        );
+        const factor = link[end];
+        if (typeof factor === 'string' && factors.size > 0)
+          requireKnown('E_FACTOR_UNKNOWN', 'factor', factor, factors, [...at, end]);
       }
-    });
-  };
-  listOf(fieldsOf(data)['sections']).forEach((section, i) => {
-    listOf(fieldsOf(section)['claims']).forEach((claim, j) => {
-      checkClaim(fieldsOf(claim), ['sections', i, 'claims', j]);
-    });
-  });
+  }
   return found;
 }

@@ -1,7 +1,7 @@
 /** Finds notes that take longer to say than a slide should be shown. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { countWords } from '../typography/index.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { DataPath } from './parse-deck.ts';
+import type { Report } from './report.ts';
 import type { ParsedDeck } from './schema.ts';
 
 /** Words a minute at which a talk without a `pace` is spoken. */
@@ -11,20 +11,15 @@ export const defaultPace = 130;
 const speechLimit = 90;
 
 /**
- * W_NOTES_LONG for the notes of each claim, section and talk that take more than 90 s, or more than the claim's own
+ * Reports W_NOTES_LONG for the notes of each claim, section and talk that take more than 90 s, or more than the claim's own
  * `minutes`. Notes of claims and sections are timed at the pace of the slowest talk.
  */
-export function checkNotes(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
-  const found: Diagnostic[] = [];
+export function checkNotes(deck: ParsedDeck, report: Report): void {
   const check = (notes: string | undefined, path: DataPath, pace: number, limit = speechLimit) => {
     if (notes === undefined) return;
     const seconds = Math.round((countWords(notes) / pace) * 60);
-    if (seconds <= limit) return;
-    found.push(
-      diagnose('W_NOTES_LONG', placeOf(files, path), `The notes take ${seconds} s at ${pace} words a minute.`, {
-        expected: `at most ${Math.round(limit)} s`,
-      }),
-    );
+    const message = `The notes take ${seconds} s at ${pace} words a minute.`;
+    if (seconds > limit) report('W_NOTES_LONG', path, message, { expected: `at most ${Math.round(limit)} s` });
   };
   const paces = deck.talks.map((talk) => talk.pace ?? defaultPace);
   const slowestPace = paces.length === 0 ? defaultPace : Math.min(...paces);
@@ -38,5 +33,4 @@ export function checkNotes(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
     for (const [slide, notes] of Object.entries(talk.notes ?? {}))
       check(notes, ['talks', i, 'notes', slide], paces[i]!);
   });
-  return found;
 }

@@ -1,9 +1,11 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
-import { alikeKey, type Diagnostic, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import { alikeKey, type Diagnostic } from '../diagnostics/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import { checkTodos } from './check-todos.ts';
+import type { DataFiles, DataPath } from './parse-deck.ts';
+import { type KnownIds, type Reporter, reporterOf } from './report.ts';
 import type { ParsedClaim, ParsedDeck } from './schema.ts';
 
 /** Words of an assertion, in scripts that write spaces. */
@@ -17,58 +19,14 @@ const headline: TextSetting = {
   width: slideGeometry.canvas.width - 2 * slideGeometry.margin.side,
 };
 
-/** Ids that can be referred to. */
-type KnownIds = Pick<ReadonlySet<string>, 'has' | 'keys'>;
-
-/** Ids with the place of each in the data. */
-type PlacedIds = readonly (readonly [id: string, path: DataPath])[];
-
-interface DeckCheck {
+/** The deck, and where its faults go. */
+interface DeckCheck extends Reporter {
   readonly deck: ParsedDeck;
-  report(
-    code: DiagnosticCode,
-    path: DataPath,
-    message: string,
-    detail?: { actual?: string; expected?: string; alike?: string | undefined },
-  ): void;
-  /** Reports an id that is not known, with the nearest that is. */
-  requireKnown(code: DiagnosticCode, noun: string, id: string, known: KnownIds, path: DataPath): void;
-  /** The ids. Reports each that occurs again. */
-  requireUnique(noun: string, ids: PlacedIds): KnownIds;
 }
 
-function startCheck(deck: ParsedDeck, files: DataFiles, found: Diagnostic[]): DeckCheck {
-  const report: DeckCheck['report'] = (code, path, message, detail) => {
-    found.push(diagnose(code, placeOf(files, path), message, detail));
-  };
-  return {
-    deck,
-    report,
-    requireKnown(code, noun, id, known, path) {
-      if (known.has(id)) return;
-      const nearest = nearestName(id, [...known.keys()]);
-      report(code, path, `No ${noun} has this id.`, {
-        actual: id,
-        alike: nearest,
-        ...(nearest === undefined ? {} : { expected: `${nearest} (nearest)` }),
-      });
-    },
-    requireUnique(noun, ids) {
-      const first = new Map<string, string>();
-      for (const [id, path] of ids) {
-        const place = placeOf(files, path);
-        const before = first.get(id);
-        if (before === undefined) first.set(id, `${place.file}:${place.path}`);
-        else
-          report('E_ID_DUPLICATE', path, `Two ${noun}s have this id. The first is at ${before}.`, {
-            actual: id,
-            expected: 'a unique id',
-          });
-      }
-      return first;
-    },
-  };
-}
+/** The claims of a deck, each with its path. */
+const placedClaims = ({ sections }: ParsedDeck): { readonly claim: ParsedClaim; readonly path: DataPath }[] =>
+  sections.flatMap(({ claims }, i) => claims.map((claim, j) => ({ claim, path: ['sections', i, 'claims', j] })));
 
 interface DeckIds {
   readonly factors: KnownIds;
@@ -79,19 +37,20 @@ interface DeckIds {
 }
 
 function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
-  const placed = (list: keyof ParsedDeck, entries: readonly { readonly id: string }[] = []): PlacedIds =>
-    entries.map(({ id }, i) => [id, [list, i, 'id']]);
-  const factors = requireUnique('factor', placed('factors', deck.factors));
-  const sections = requireUnique('section', placed('sections', deck.sections));
-  const references = requireUnique('reference', placed('references', deck.references));
-  const loops = requireUnique('loop', placed('loops', deck.loops));
-  requireUnique('context fact', placed('context', deck.context));
-  requireUnique('talk', placed('talks', deck.talks));
+  const unique = (noun: string, list: DataPath, entries: readonly { readonly id: string }[] = []) =>
+    requireUnique(
+      noun,
+      entries.map(({ id }, i) => [id, [...list, i, 'id']]),
+    );
+  const factors = unique('factor', ['factors'], deck.factors);
+  const sections = unique('section', ['sections'], deck.sections);
+  const references = unique('reference', ['references'], deck.references);
+  const loops = unique('loop', ['loops'], deck.loops);
+  unique('context fact', ['context'], deck.context);
+  unique('talk', ['talks'], deck.talks);
   const claims = requireUnique(
     'claim',
-    deck.sections.flatMap((section, i) =>
-      section.claims.map(({ id }, j): PlacedIds[number] => [id, ['sections', i, 'claims', j, 'id']]),
-    ),
+    placedClaims(deck).map(({ claim, path }) => [claim.id, [...path, 'id']]),
   );
   return { factors, sections, references, claims, loops };
 }
@@ -128,26 +87,24 @@ function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, check
 
 /** E_CLAIM_UNKNOWN for an answer that is no claim, E_ANSWER_CIRCULAR for a claim that its own answers lead back to. */
 function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownIds): void {
-  const answers = new Map(deck.sections.flatMap((s) => s.claims.map((c) => [c.id, c.resolvedBy])));
-  deck.sections.forEach((section, i) => {
-    section.claims.forEach(({ id, resolvedBy }, j) => {
-      if (resolvedBy === undefined) return;
-      const path = ['sections', i, 'claims', j, 'resolvedBy'];
-      requireKnown('E_CLAIM_UNKNOWN', 'claim', resolvedBy, claims, path);
-      const chain = new Set<string>();
-      for (let next = answers.get(id); next !== undefined && !chain.has(next); next = answers.get(next))
-        chain.add(next);
-      if (chain.has(id))
-        report('E_ANSWER_CIRCULAR', path, 'The claim is answered by itself.', { actual: [id, ...chain].join(' → ') });
-    });
-  });
+  const placed = placedClaims(deck);
+  const answers = new Map(placed.map(({ claim }) => [claim.id, claim.resolvedBy]));
+  for (const { claim, path } of placed) {
+    const { id, resolvedBy } = claim;
+    if (resolvedBy === undefined) continue;
+    const place = [...path, 'resolvedBy'];
+    requireKnown('E_CLAIM_UNKNOWN', 'claim', resolvedBy, claims, place);
+    const chain = new Set<string>();
+    for (let next = answers.get(id); next !== undefined && !chain.has(next); next = answers.get(next)) chain.add(next);
+    const actual = [id, ...chain].join(' → ');
+    if (chain.has(id)) report('E_ANSWER_CIRCULAR', place, 'The claim is answered by itself.', { actual });
+  }
 }
 
 /** The headlines and factors of named loops; E_LOOP_OPEN where no link leads from a factor to the next one. */
 function checkLoops(check: DeckCheck, factors: KnownIds): void {
   const { deck, report, requireKnown } = check;
-  const claims = deck.sections.flatMap((s) => s.claims);
-  const links = claims.flatMap((c) => (c.denied ? [] : c.links.filter((l) => !l.denied)));
+  const links = placedClaims(deck).flatMap(({ claim }) => (claim.denied ? [] : claim.links.filter((l) => !l.denied)));
   deck.loops?.forEach((loop, i) => {
     checkHeadline(loop.title, ['loops', i, 'title'], check);
     loop.factors.forEach((from, j) => {
@@ -195,13 +152,10 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
       });
   });
   reportAlike(check);
-  deck.sections.forEach((section, i) => {
-    section.claims.forEach((claim, j) => {
-      checkClaim(claim, ['sections', i, 'claims', j], factors, check);
-    });
-  });
-  const links = deck.sections.flatMap((s) => s.claims.flatMap((c) => c.links));
-  const used = new Set([deck.outcome, ...links.flatMap((l) => [l.from, l.to])]);
+  const placed = placedClaims(deck);
+  for (const { claim, path } of placed) checkClaim(claim, path, factors, check);
+  const ends = placed.flatMap(({ claim }) => claim.links.flatMap((l) => [l.from, l.to]));
+  const used = new Set([deck.outcome, ...ends]);
   deck.factors.forEach(({ id }, i) => {
     if (!used.has(id)) report('W_FACTOR_UNUSED', ['factors', i], 'No link has this factor.', { actual: id });
   });
@@ -256,7 +210,7 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
 /** All faults of ids, headlines, labels and notes. */
 export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const check = startCheck(deck, files, found);
+  const check = { deck, ...reporterOf(files, found) };
   const ids = checkUniqueIds(check);
   checkFactors(check, ids.factors);
   checkLoops(check, ids.factors);
@@ -267,5 +221,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
       check.requireKnown('E_SECTION_UNKNOWN', 'section', fact.section, ids.sections, ['context', i, 'section']);
   });
   checkTalks(check, ids);
-  return [...found, ...checkNotes(deck, files)];
+  checkNotes(deck, check.report);
+  checkTodos(deck, check.report);
+  return found;
 }

@@ -1,10 +1,10 @@
 /** Finds what `claimdeck new` left to be written: texts that begin with TODO. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { type DataFiles, type DataPath, placeOf } from './parse-deck.ts';
+import type { DataPath } from './parse-deck.ts';
+import type { Report } from './report.ts';
 import type { ParsedDeck } from './schema.ts';
 
-/** W_TODO for each title, heading, label and assertion that begins with TODO, in the order of the data. */
-export function checkTodos(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
+/** Reports W_TODO for each title, heading, label and assertion that begins with TODO, in the order of the data. */
+export function checkTodos(deck: ParsedDeck, report: Report): void {
   const texts: readonly (readonly [DataPath, string | undefined])[] = [
     [['title'], deck.title],
     [['work', 'title'], deck.work.title],
@@ -16,9 +16,6 @@ export function checkTodos(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
     ]),
     ...deck.talks.map(({ title }, i) => [['talks', i, 'title'], title] as const),
   ];
-  return texts.flatMap(([path, text]) =>
-    text?.startsWith('TODO')
-      ? [diagnose('W_TODO', placeOf(files, path), 'This text is still to be written.', { actual: text })]
-      : [],
-  );
+  for (const [path, text] of texts)
+    if (text?.startsWith('TODO')) report('W_TODO', path, 'This text is still to be written.', { actual: text });
 }

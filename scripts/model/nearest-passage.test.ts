@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { quoteFinder } from './anchor-evidence.ts';
 import { excerptAround, findRanges, toSearchable } from './anchor-quote.ts';
 import { describeDifference, nearestPassage } from './nearest-passage.ts';
+import { reporterOf } from './report.ts';
 
 const files = { deck: 'deck', source: 'source', factors: 'factors', context: 'context', sections: [] };
 const hintFor = (text: string, quote: { quote: string; prefix?: string }) => {
-  const found: { message: string; expected?: string | undefined }[] = [];
-  quoteFinder(toSearchable(text), files, (d) => void found.push(d))(quote, []);
+  const found: Diagnostic[] = [];
+  quoteFinder(toSearchable(text), reporterOf(files, found).report)(quote, []);
   return found[0]!;
 };
 

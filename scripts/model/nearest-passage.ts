@@ -62,6 +62,12 @@ export function nearestPassage(source: SearchableText, quote: string): string {
   return nearest;
 }
 
+/** Detail of a diagnostic for words that a text does not have: its nearest passage. */
+export function nearestDetail(source: SearchableText, words: string) {
+  const nearest = nearestPassage(source, words);
+  return { actual: words, alike: nearest, expected: `${nearest} (nearest passage)` };
+}
+
 /** Code points of equal text shown before the difference. */
 const leadLength = 20;
 
