@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['scripts/**/*.test.ts'],
+    include: ['{scripts,maintenance}/**/*.test.ts'],
     exclude: ['scripts/native-tools/**'],
     testTimeout: 30_000,
     fileParallelism: false,

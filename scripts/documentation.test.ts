@@ -86,7 +86,7 @@ test('an export and a property without TSDoc are found, at their lines', () => {
 describe('the code', () => {
   test('documents every export', () => {
     const root = path.join(import.meta.dirname, '..');
-    const files = ['scripts', 'setup'].flatMap((folder) =>
+    const files = ['scripts', 'setup', 'maintenance'].flatMap((folder) =>
       readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
         .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
         .filter((file) => file.endsWith('.ts') && !/\.test\.ts$|fixtures|native-tools/u.test(file))

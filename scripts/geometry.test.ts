@@ -2,13 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { slideGeometry } from './geometry.ts';
-import { geometryCss } from './geometry-css.ts';
 
 const styles = path.resolve(import.meta.dirname, '../styles');
-
-test('styles/geometry.css equals what the geometry module gives', () => {
-  expect(readFileSync(path.join(styles, 'geometry.css'), 'utf8')).toBe(geometryCss(slideGeometry));
-});
 
 test('every custom property that a style sheet uses is declared in one', () => {
   const sheets = readdirSync(styles, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));

@@ -7,7 +7,10 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 
 test('the tables of docs/data.md are those of the types', () => {
   const page = read('../docs/data.md');
-  expect(fillDataReference(page, [read('model/define.ts'), read('model/model.ts')]), 'npm run reference').toBe(page);
+  expect(
+    fillDataReference(page, [read('../scripts/model/define.ts'), read('../scripts/model/model.ts')]),
+    'npm run reference',
+  ).toBe(page);
 });
 
 test('a field has its type in words, its default and its comment', () => {

@@ -1,5 +1,5 @@
 /** The table of docs/diagnostics.md: every code with its cause and its cure, read from the catalogue. */
-import { catalogue } from './diagnostics/index.ts';
+import { catalogue } from '../scripts/diagnostics/index.ts';
 
 const marker = /<!-- codes -->[\s\S]*<!-- end of codes -->/u;
 

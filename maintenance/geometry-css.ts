@@ -1,5 +1,5 @@
 /** The geometry of slides as CSS custom properties: the text of `styles/geometry.css`. */
-import type { SlideGeometry } from './geometry.ts';
+import type { SlideGeometry } from '../scripts/geometry.ts';
 
 /** `mapLabel` → `--map-label`. */
 const propertyName = (name: string) => `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;

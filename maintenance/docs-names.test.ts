@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildProgram } from './commands/program.ts';
+import { buildProgram } from '../scripts/commands/program.ts';
+import type { Effects } from '../scripts/effects.ts';
 import { commandsOf, type DocPage, readDocs } from './doc-blocks.ts';
-import type { Effects } from './effects.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(checkout, file), 'utf8');
@@ -46,7 +46,8 @@ test('the README links every page', () => {
 });
 
 test('every file and folder of the checkout that the docs name exists', () => {
-  const roots = /^(?:\.ci|bench|bin|components|data|docs|layouts|scripts|setup|slides|stubs|styles)\/[\w./-]*$/u;
+  const roots =
+    /^(?:\.ci|bench|bin|components|data|docs|layouts|maintenance|scripts|setup|slides|stubs|styles)\/[\w./-]*$/u;
   // Places that the reader makes: decks of the examples, and names in capitals.
   const made = /^(?:data|slides)\/(?:bread|farming)\/|^data\/package\.json$|\b(?:ID|NAME|NN)\b/u;
   const missing = pages.flatMap((page) =>

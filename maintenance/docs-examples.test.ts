@@ -14,7 +14,7 @@ const pages = readDocs();
 /** Commands that are not run here, and where they are, or why not. */
 const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:ci|start|test)$/u, '.ci/run'],
-  [/^npm (?:pack|init -y)$|^npm install \.\/|^npx claimdeck start$/u, 'scripts/own-project.ts'],
+  [/^npm (?:pack|init -y)$|^npm install \.\/|^npx claimdeck start$/u, 'maintenance/own-project.ts'],
   [/^npx claimdeck dev$/u, 'a server that does not end'],
   [/^npx claimdeck check --render$/u, 'scripts/measure/measure.test.ts'],
 ];

@@ -1,7 +1,7 @@
 /** docs/diagnostics.md holds every code of the catalogue. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogue } from './diagnostics/index.ts';
+import { catalogue } from '../scripts/diagnostics/index.ts';
 import { fillDiagnosticsReference } from './diagnostics-reference.ts';
 
 const page = readFileSync(new URL('../docs/diagnostics.md', import.meta.url), 'utf8');

@@ -4,15 +4,15 @@
  */
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { lazyBrowser } from './browser/index.ts';
-import { tellDiagnostics } from './diagnostics/index.ts';
-import { type Effects, nodeEffects } from './effects.ts';
-import { buildTalks, renderTalks } from './export/build-talks.ts';
-import { serveFolder } from './export/static-server.ts';
-import { withTools } from './export/tools.ts';
-import { slideGeometry } from './geometry.ts';
-import { measureScript, type PageMeasure } from './measure/install.ts';
-import { readSlides, talkFiles } from './project/talk-files.ts';
+import { lazyBrowser } from '../scripts/browser/index.ts';
+import { tellDiagnostics } from '../scripts/diagnostics/index.ts';
+import { type Effects, nodeEffects } from '../scripts/effects.ts';
+import { buildTalks, renderTalks } from '../scripts/export/build-talks.ts';
+import { serveFolder } from '../scripts/export/static-server.ts';
+import { withTools } from '../scripts/export/tools.ts';
+import { slideGeometry } from '../scripts/geometry.ts';
+import { measureScript, type PageMeasure } from '../scripts/measure/install.ts';
+import { readSlides, talkFiles } from '../scripts/project/talk-files.ts';
 
 /** Pixels of a picture for a px of the slide. */
 const scale = 1.5;

@@ -5,6 +5,6 @@ import { fillDiagnosticsReference } from './diagnostics-reference.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 const write = (file: string, text: string): void => writeFileSync(new URL(file, import.meta.url), text);
-const types = ['model/define.ts', 'model/model.ts'].map(read);
+const types = ['../scripts/model/define.ts', '../scripts/model/model.ts'].map(read);
 write('../docs/data.md', fillDataReference(read('../docs/data.md'), types));
 write('../docs/diagnostics.md', fillDiagnosticsReference(read('../docs/diagnostics.md')));

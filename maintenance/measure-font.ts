@@ -1,5 +1,5 @@
 /**
- * `npm run measure-font`: writes typography/font-widths.ts from the bundled faces. Run it after a change of a
+ * `npm run measure-font`: writes scripts/typography/font-widths.ts from the bundled faces. Run it after a change of a
  * font, and after `npm i --no-save @fontsource/noto-sans-devanagari`, whose static faces nothing else needs.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -97,7 +97,7 @@ const printed = Object.entries(tables).map(
       .join('')}  ],\n`,
 );
 writeFileSync(
-  new URL('./typography/font-widths.ts', import.meta.url),
+  new URL('../scripts/typography/font-widths.ts', import.meta.url),
   `/**
  * Advance widths in thousandths of the font size: runs of consecutive code points, each as the first one in hexadecimal
  * and the widths. \`sans\` is Inter, \`serif\` is Source Serif 4, each with its weight; \`otherScripts\` has the Noto Sans
