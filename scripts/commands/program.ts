@@ -76,6 +76,7 @@ export function buildProgram(version: string, effects: Effects): Program {
     .argument('<id>', 'name of the folder to make below data/')
     .addOption(new Option('--source <file>', 'the text: plain text or Markdown, UTF-8').makeOptionMandatory())
     .option('--work <file>', 'the work as BibTeX (.bib) or CSL-JSON (.json); FILE#KEY selects one of several')
+    .option('--language <tag>', 'language of the slides, as `de` or `zh-Hant`; guessed from the text by default')
     .option('--json', 'write deck.json instead of TypeScript');
 
   const check = add(

@@ -10,4 +10,6 @@ export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
+export { isLanguageTag } from './schema.ts';
 export { shownText } from './shown-text.ts';
+export { frontMatterValue } from './source/read-markdown.ts';

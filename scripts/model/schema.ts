@@ -11,6 +11,11 @@ const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: tex
 
 const condition = z.union([z.literal(true), text]).optional();
 
+const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Whether a text has the form of a BCP 47 tag, such as `en` or `zh-Hant`. */
+export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
+
 const csl = z.looseObject({
   id: text,
   type: text,
@@ -94,10 +99,7 @@ export const talkSchema = z.strictObject({
 /** The shape of the default export of deck.ts and of deck.json. */
 export const deckSchema = z.strictObject({
   title: text,
-  language: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 tag such as `en` or `zh-Hant`')
-    .optional(),
+  language: z.string().regex(languageTag, 'must be a BCP 47 tag such as `en` or `zh-Hant`').optional(),
   work: csl,
   outcome: text,
   factors: z.array(

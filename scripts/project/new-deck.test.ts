@@ -50,6 +50,7 @@ import section1 from './sections/01-on-bread.ts';
 
 export default defineDeck({
   title: 'On Bread',
+  language: 'en',
   work: {
     id: 'miller',
     type: 'book',
@@ -75,6 +76,14 @@ export default defineDeck({
     status: 0,
     stdout: ['bread: 2 of 2 statements covered, 2 claims, 0 links, 1 factor'],
   });
+});
+
+test('the language is that of --language, else guessed and told', () => {
+  const guessed = run('new', 'bread', '--source', 'bread.txt', '--json');
+  expect(guessed.stderr).toContain('Language: en, guessed by the script (Latin).');
+  const given = run('new', 'brot', '--source', 'bread.txt', '--json', '--language', 'de');
+  expect(given.stderr).not.toContain('Language');
+  expect(JSON.parse(read('data/brot/deck.json'))).toMatchObject({ language: 'de' });
 });
 
 test('a bare command tells the only deck, and lists several', () => {
@@ -108,6 +117,7 @@ test.each([
   ['a work that is not there', ['bread', '--source', 'bread.txt', '--work', 'refs.bib#x'], 1, 'E_WORK_BROKEN refs.bib'],
   ['a work file that is no JSON', ['bread', '--source', 'bread.txt', '--work', 'bread.txt'], 1, 'E_WORK_BROKEN'],
   ['an id that is none', ['My Deck', '--source', 'bread.txt'], 2, 'E_USAGE -'],
+  ['a language that is none', ['bread', '--source', 'bread.txt', '--language', 'Deutsch!'], 2, 'E_USAGE -'],
   ['no source', ['bread'], 2, 'E_USAGE -'],
 ])('%s is an error, and nothing is written', (_, args, status, expected) => {
   write('empty.txt', '\n***\n');

@@ -2,7 +2,7 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type CslItem } from '../model/index.ts';
-import { buildSkeleton, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+import { buildSkeleton, guessLanguage, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 
 /** What a new deck is made of. */
 export interface NewDeckOptions {
@@ -12,6 +12,8 @@ export interface NewDeckOptions {
   readonly source: string;
   /** File with the work, `.bib` or CSL `.json`; `FILE#KEY` selects one of several works. */
   readonly work?: string | undefined;
+  /** BCP 47 tag of the slides; guessed from the text by default. */
+  readonly language?: string | undefined;
   /** Whether to write deck.json instead of TypeScript. */
   readonly json: boolean;
 }
@@ -86,13 +88,18 @@ function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
  * Writes data/ID from a text: all files or none. The text is copied byte for byte.
  * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_WORK_BROKEN (exit code 1)
  */
-export async function makeNewDeck({ id, source, work, json }: NewDeckOptions, effects: Effects): Promise<NewDeck> {
+export async function makeNewDeck(
+  { id, source, work, language, json }: NewDeckOptions,
+  effects: Effects,
+): Promise<NewDeck> {
   const folder = `data/${id}`;
   if ((await effects.list('data')).includes(id)) throw fail('E_DECK_EXISTS', folder, 'There is a folder of this name.');
   const text = await effects.readText(source);
   if (text === undefined) throw fail('E_SOURCE_MISSING', source, 'There is no such file.');
   const { work: item, remarks } = await readWork(id, work, effects);
-  const deck = buildSkeleton(text, item);
+  const guess = language === undefined ? guessLanguage(text) : undefined;
+  if (guess) remarks.push(guess.remark);
+  const deck = buildSkeleton(text, item, guess?.language ?? language!);
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
   assertValid(id, deck, text);
   const { define, isModule } = await defineModule(effects);

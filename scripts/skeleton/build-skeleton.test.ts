@@ -6,7 +6,7 @@ import { buildSkeleton } from './build-skeleton.ts';
 const files = { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] };
 const work = { id: 'w', type: 'book' };
 const check = (sourceText: string) => {
-  const data = buildSkeleton(sourceText, work);
+  const data = buildSkeleton(sourceText, work, 'en');
   const { diagnostics } = buildModel({ deck: 'x', data, sourceText, files });
   const found = [...new Set(diagnostics.map((d) => d.code))].sort();
   return { found, data, sections: data.sections.map((s) => [s.id, s.heading, s.claims.length]) };
@@ -84,6 +84,47 @@ test('a text without headings is one section', () => {
   expect(check('Rain falls.\nSun shines.\n').sections).toEqual([['section-1', 'TODO: a heading of your own', 2]]);
 });
 
+test('the caption of a table is proposed to be left out, and never a section', () => {
+  const plain = `CHAPTER I
+
+The price of corn rose in all years, as Table 1 shows for the towns of the north.
+
+Table 1
+
+Bread was dear, and wages, which had been low before, did not rise with it.
+
+Table 2. Wages of the towns, 1790 to 1800
+
+Wages rose later, and by less than the price of corn, which is the cause of distress.
+`;
+  const { data, sections } = check(plain);
+  expect(sections).toEqual([['chapter-i', 'CHAPTER I', 3]]);
+  expect(data.ignore).toEqual([
+    { quote: 'Table 1', prefix: 'owns of the north.' },
+    'Table 2. Wages of the towns, 1790 to 1800',
+  ]);
+  const markdown = '# Corn\n\nCorn is dear.\n\n### Table 1: Prices\n\n| a | b |\n|---|---|\n| wheat | 5 |\n';
+  expect(check(markdown)).toMatchObject({ found: ['W_TODO'], data: { ignore: ['Table 1: Prices'] } });
+  expect(check(markdown).sections).toEqual([['corn', 'Corn', 2]]);
+});
+
+test('a title line is left out where it stands alone, not in a sentence', () => {
+  const text =
+    'Corn\n\nA. Miller\n\nCHAPTER I\n\nCorn is dear, and the price of it rises from year to year without an end.\n';
+  expect(check(text).data.ignore).toEqual([{ quote: 'Corn', suffix: 'A. Miller CHAPTER' }, 'A. Miller']);
+});
+
+test.each([
+  ['1. Rain falls.\n\n2. Sun shines.\n\n“It is so.”\n\n3. Corn grows.\n', ['¶ 1', '¶ 2', '¶ 2', '¶ 3']],
+  ['[12] Rain falls.\n\n[13] Sun shines.\n\n[15] Corn grows.\n', ['¶ 12', '¶ 13', '¶ 15']],
+  ['# One\n\n§ 9 Rain falls.\n\n§ 10 Sun shines.\n\n§ 11 Corn grows.\n', ['¶ 9', '¶ 10', '¶ 11']],
+  ['2.9 Rain falls.\n\n2.10 Sun shines.\n\n3.1 Corn grows.\n', ['¶ 2.9', '¶ 2.10', '¶ 3.1']],
+  ['# A\n\n1. Rain.\n2. Sun.\n\n# B\n\n1. Corn.\n2. Bread.\n', [undefined, undefined, undefined, undefined]],
+  ['1798 was dry.\n\n1799 was wet.\n\n1800 was cold.\n', [undefined, undefined, undefined]],
+])('numbers of paragraphs are places, those of lists and years are not: “%s”', (text, places) => {
+  expect(check(text).data.sections.flatMap((s) => s.claims.map((c) => c.place))).toEqual(places);
+});
+
 const line = fc.constantFrom(
   '',
   '',
@@ -101,6 +142,8 @@ const line = fc.constantFrom(
   '| a | b |',
   '|---|---|',
   '---',
+  'Table 1',
+  '3. See Table 1.',
 );
 
 test('the check of the first version of any text has to-dos only', () => {

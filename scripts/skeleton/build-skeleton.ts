@@ -1,20 +1,15 @@
 /** Builds the first version of a deck from a text: each statement as a claim to be coded. */
-import {
-  type CslItem,
-  type DeckInput,
-  findRanges,
-  foldSpace,
-  type QuoteInput,
-  type ReadSource,
-  readSource,
-  type Statement,
-} from '../model/index.ts';
+import { type CslItem, type DeckInput, foldSpace, readSource } from '../model/index.ts';
+import { placesByNumber } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
+import { selectOnce } from './select-once.ts';
 
 /** A deck to be coded. */
 export interface SkeletonDeck extends DeckInput {
   /** Stretches proposed to be left out; empty if there are none. */
   readonly ignore: NonNullable<DeckInput['ignore']>;
+  /** BCP 47 tag of the slides' language. */
+  readonly language: string;
 }
 
 /** Letters of an id made from a heading. */
@@ -44,39 +39,15 @@ function makeUnique(ids: readonly string[]): string[] {
   });
 }
 
-/** A statement as a quote, with as many of the words before or after it as make it occur once. */
-function quoteOf(statement: Statement, { source, searchable }: ReadSource): QuoteInput {
-  const points = [...source.text];
-  const shown = (from: number, to: number) => {
-    // Ignored stretches are white space, as in the search.
-    const kept = points.slice(from, to);
-    for (const { start, end } of source.ignored)
-      for (let i = Math.max(start, from); i < Math.min(end, to); i += 1) kept[i - from] = ' ';
-    return foldSpace(kept.join(''));
-  };
-  const quote = shown(statement.start, statement.end);
-  if (findRanges(searchable, { quote }).length === 1) return { quote };
-  for (let length = 20; length < points.length; length *= 2) {
-    const prefix = shown(Math.max(0, statement.start - length), statement.start);
-    const suffix = shown(statement.end, statement.end + length);
-    for (const selector of [
-      { quote, prefix },
-      { quote, suffix },
-      { quote, prefix, suffix },
-    ])
-      if (Object.values(selector).every(Boolean) && findRanges(searchable, selector).length === 1) return selector;
-  }
-  return { quote };
-}
-
 /** Minutes of the long talk: about one for each statement, from 15 to 45, in steps of 5. */
 const minutesFor = (statements: number) => Math.min(45, Math.max(15, Math.ceil(statements / 5) * 5));
 
 /**
  * A deck whose check has warnings of to-dos only: the headings of the text as sections, each statement as a claim to be
- * coded, one factor, and talks of two lengths. A text without statements gives a deck without claims.
+ * coded, one factor, and talks of two lengths. Numbers of paragraphs are the places of the claims. A text without statements
+ * gives a deck without claims. `language` is a BCP 47 tag.
  */
-export function buildSkeleton(text: string, work: CslItem): SkeletonDeck {
+export function buildSkeleton(text: string, work: CslItem, language: string): SkeletonDeck {
   const proposal = proposeFor(text);
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
@@ -88,8 +59,11 @@ export function buildSkeleton(text: string, work: CslItem): SkeletonDeck {
   }));
   const ids = makeUnique(groups.map(({ heading }, i) => toId(heading.replace(/^TODO.*/u, ''), `section-${i + 1}`)));
   const minutes = minutesFor(statements.length);
+  const places = placesByNumber(read.source);
+  const quoteOf = selectOnce(read);
   return {
     title,
+    language,
     work: { ...work, title },
     outcome: 'outcome',
     factors: [{ id: 'outcome', label: 'TODO: the outcome', description: 'What the text explains.' }],
@@ -100,8 +74,9 @@ export function buildSkeleton(text: string, work: CslItem): SkeletonDeck {
         id: `statement-${statement.index + 1}`,
         assertion: `TODO: what statement ${statement.index + 1} says`,
         type: 'descriptive',
-        evidence: [quoteOf(statement, read)],
+        evidence: [quoteOf(statement)],
         links: [],
+        ...(places.has(statement.index) ? { place: places.get(statement.index)! } : {}),
       })),
     })),
     talks: [

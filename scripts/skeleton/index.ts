@@ -1,4 +1,5 @@
 /** The first version of a deck, made from a plain text: the public functions of this stage. */
 export { parseBibtex } from './bibtex.ts';
 export { buildSkeleton, type SkeletonDeck } from './build-skeleton.ts';
+export { guessLanguage } from './guess-language.ts';
 export { printModules } from './print-modules.ts';

@@ -10,6 +10,10 @@ parser.disable(['code', 'reference']);
 
 const frontMatter = /^[\s\uFEFF]*---[ \t]*\r?\n(?=[\w-]+:)[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
 
+/** The value of a key of the front matter of a Markdown text, without quotation marks; `undefined` if there is none. */
+export const frontMatterValue = (text: string, key: string): string | undefined =>
+  new RegExp(`^${key}:[ \\t]*(["']?)(.+?)\\1[ \\t]*$`, 'mu').exec(frontMatter.exec(text)?.[0] ?? '')?.[2];
+
 /** Where a link of reference style leads: not read out, so no statement. */
 const linkTarget = /^\s*\[[^\]^][^\]]*\]:\s+\S+(?:\s+["'(].*)?\s*$/u;
 const footnoteMark = /^\[\^[^\]]+\]:\s+/u;

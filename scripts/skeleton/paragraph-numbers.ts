@@ -1,0 +1,35 @@
+/** Reads the numbers that an edition prints before its paragraphs, such as `12.`, `[12]`, `§ 12` or `3.1`. */
+import type { Source } from '../model/index.ts';
+
+const numberBefore = /^(?:\[(\d+)\]|\((\d+)\)|[§¶]\s*(\d+)[.:]?|(\d+)[.)]|(\d+(?:\.\d+)+)[.)]?)(?=\s)/u;
+
+/** Whether the first number, such as `2.9`, comes before the second one, such as `2.10`. */
+function isBefore(first: string, second: string): boolean {
+  const [a, b] = [first.split('.').map(Number), second.split('.').map(Number)];
+  const at = a.findIndex((n, i) => n !== b[i]);
+  return at === -1 ? a.length < b.length : a[at]! < (b[at] ?? -1);
+}
+
+/**
+ * The place of each statement, such as `¶ 12`, by its index: the number before it, or the last one before that. Empty where
+ * fewer than half of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
+ */
+export function placesByNumber({ text, statements }: Source): ReadonlyMap<number, string> {
+  const points = [...text];
+  const numbers = statements.map(({ start, end }) => {
+    // The mark of an item is no part of the statement.
+    let lineStart = start;
+    while (lineStart > 0 && !/[\r\n]/u.test(points[lineStart - 1]!)) lineStart -= 1;
+    return numberBefore.exec(points.slice(lineStart, end).join('').trim())?.slice(1).find(Boolean);
+  });
+  const found = numbers.filter((n) => n !== undefined);
+  const isAscending = found.every((n, i) => i === 0 || isBefore(found[i - 1]!, n));
+  if (found.length < 3 || found.length * 2 < statements.length || !isAscending) return new Map();
+  let last: string | undefined;
+  return new Map(
+    numbers.flatMap((number, i) => {
+      last = number ?? last;
+      return last === undefined ? [] : [[i, `¶ ${last}`]];
+    }),
+  );
+}
