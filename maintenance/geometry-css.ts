@@ -11,7 +11,8 @@ const declarations = (values: Readonly<Record<string, number>>): string =>
 
 /** A style sheet with one custom property a size, in px but for the line height; LF, one final newline. */
 export function geometryCss({ margin, fontSize, ...rest }: SlideGeometry): string {
-  const { aside, asideGap, legend, step, labelHeight, headlineHeight, belowHeadline, mapBox, chart, quote } = rest;
+  const { aside, asideGap, legend, title, step, labelHeight, headlineHeight, belowHeadline, mapBox, chart, quote } =
+    rest;
   return `/* Written from scripts/geometry.ts by \`npm run geometry\`; do not edit. */
 :root {
   /* Type scale. */
@@ -25,6 +26,8 @@ ${declarations({
   asideGap,
   legendWidth: legend.width,
   legendGap: legend.gap,
+  titleWidth: title.width,
+  subtitleWidth: title.subtitleWidth,
   step,
   labelHeight,
   headlineHeight,

@@ -19,8 +19,18 @@ export interface FontSizes {
   readonly displayLong: number;
   /** A longer title. */
   readonly displayLonger: number;
+  /** The longest titles; a title that does not fit at this size is an error. */
+  readonly displayLongest: number;
+  /** Subtitle of the talk. */
+  readonly subtitle: number;
   /** Headline of a section that has no map. */
   readonly opening: number;
+  /** A long one. */
+  readonly openingLong: number;
+  /** A longer one, or a long one beside a map. */
+  readonly openingLonger: number;
+  /** The longest ones; a heading that does not fit at this size is told. */
+  readonly openingLongest: number;
   /** Headline of any other slide. */
   readonly headline: number;
   /** Short quote of a claim that has no map. */
@@ -73,13 +83,8 @@ export interface SlideCapacity {
   readonly mapFactors: number;
   /** Lines of a headline. */
   readonly headlineLines: number;
-  /** Longest title set in two lines at full size, and at the next smaller size, in code points. */
-  readonly titleLetters: {
-    /** Longest title at full size, in code points. */
-    readonly full: number;
-    /** Longest title at the next smaller size, in code points. */
-    readonly long: number;
-  };
+  /** Lines of a subtitle. */
+  readonly subtitleLines: number;
   /** Facts of a timeline slide. */
   readonly timelineFacts: number;
   /** Questions of a discussion. */
@@ -120,6 +125,13 @@ export interface SlideGeometry {
     /** Gap on the right of the legend, in px. */
     readonly gap: number;
   };
+  /** Line widths of the title slide, in px. */
+  readonly title: {
+    /** Longest line of the title, in px. */
+    readonly width: number;
+    /** Longest line of the subtitle, in px. */
+    readonly subtitleWidth: number;
+  };
   /** Step of the vertical rhythm: gap between two blocks of the body, in px. */
   readonly step: number;
   /** Height of the label line above a headline, in px. */
@@ -155,6 +167,7 @@ export const slideGeometry: SlideGeometry = {
   aside: 196,
   asideGap: 24,
   legend: { width: 430, gap: 44 },
+  title: { width: 860, subtitleWidth: 820 },
   step,
   labelHeight: 22,
   headlineHeight,
@@ -166,7 +179,12 @@ export const slideGeometry: SlideGeometry = {
     display: 54,
     displayLong: 44,
     displayLonger: 34,
+    displayLongest: 28,
+    subtitle: 26,
     opening: 42,
+    openingLong: 34,
+    openingLonger: 28,
+    openingLongest: 24,
     headline: 34,
     shortStatement: 36,
     statement: 30,
@@ -193,7 +211,7 @@ export const slideGeometry: SlideGeometry = {
     quoteWords: 40,
     mapFactors: 8,
     headlineLines: 2,
-    titleLetters: { full: 63, long: 80 },
+    subtitleLines: 3,
     timelineFacts: 5,
     questions: 3,
     referenceLines: 38,

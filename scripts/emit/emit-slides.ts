@@ -68,7 +68,9 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
       ...(content.kind === 'claim' && !content.diagram
         ? { class: content.isShort ? 'quote-only short-quote' : 'quote-only' }
         : {}),
-      ...(content.kind === 'title' && content.size !== 'full' ? { class: content.size } : {}),
+      ...((content.kind === 'title' || content.kind === 'section') && content.size !== 'full'
+        ? { class: content.size }
+        : {}),
       ...(content.kind === 'balance' ? { bars: content.bars } : {}),
       ...(content.kind === 'method' && content.claims.length > 0 ? { claims: content.claims } : {}),
       ...(content.kind === 'timeline' ? { dates: content.facts.map((f) => f.date), others: content.others } : {}),

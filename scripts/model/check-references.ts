@@ -3,6 +3,7 @@ import { alikeKey, type Diagnostic } from '../diagnostics/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
+import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
 import type { DataFiles, DataPath } from './parse-deck.ts';
 import { type KnownIds, type Reporter, reporterOf } from './report.ts';
@@ -221,6 +222,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
       check.requireKnown('E_SECTION_UNKNOWN', 'section', fact.section, ids.sections, ['context', i, 'section']);
   });
   checkTalks(check, ids);
+  checkTitles(deck, check.report);
   checkNotes(deck, check.report);
   checkTodos(deck, check.report);
   return found;

@@ -145,9 +145,9 @@ export interface ContextFactInput {
 export interface TalkInput<SlideId extends string = string, SectionId extends string = string> {
   /** Unique in the deck; the name of its files. */
   readonly id: string;
-  /** Title on the first slide. */
+  /** Title on the first slide: at most two lines, about 120 Latin letters (`E_TITLE_LONG`). */
   readonly title: string;
-  /** Subtitle on the first slide. */
+  /** Subtitle on the first slide: at most three lines. */
   readonly subtitle?: string;
   /** Who gives the talk: on the first slide, and as the author of web deck and PDF. */
   readonly presenter?: string;

@@ -1,7 +1,7 @@
 /** The plan of a deck: slides in order, each with content, notes and seconds. It holds no syntax of any output format. */
 import type { EffectSign } from '../analysis/index.ts';
 import type { MapLink, MapNode } from '../layout/index.ts';
-import type { Polarity } from '../model/index.ts';
+import type { HeadingSize, Polarity } from '../model/index.ts';
 
 /** A factor, or in a hub a section, of a diagram. */
 export interface DiagramNode extends MapNode {
@@ -80,7 +80,7 @@ export type SlideContent =
       /** Line above the headline: id of the talk and its minutes. */
       readonly label: string;
       /** Type size by length, so that the title takes at most two lines. */
-      readonly size: 'full' | 'long' | 'longer';
+      readonly size: HeadingSize;
       /** Subtitle of the talk; empty if it has none. */
       readonly subtitle: string;
       /** Presenter, occasion and date of the talk; empty if the data have none. */
@@ -122,6 +122,8 @@ export type SlideContent =
       readonly period: string;
       /** Map of the section's links; `undefined` if it has none. */
       readonly diagram: Diagram | undefined;
+      /** Type size by length, so that the heading takes at most two lines. */
+      readonly size: HeadingSize;
       /** The heading as written in the text; empty if the text has none. */
       readonly lead: string;
     }

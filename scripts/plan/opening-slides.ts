@@ -1,18 +1,11 @@
 /** The slides before the first section: title, roadmap, method. */
-import { conditionsOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
+import { conditionsOf, fullCitation, type Model, shownText, type Talk, titleSizeOf } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { authorsOf } from './words.ts';
-
-/** Type size of a title by its length, so that it takes at most two lines. */
-function titleSize(title: string, { geometry }: PlanSettings): 'full' | 'long' | 'longer' {
-  const letters = [...title].length;
-  const { full, long } = geometry.capacity.titleLetters;
-  return letters <= full ? 'full' : letters <= long ? 'long' : 'longer';
-}
 
 /** `title`, `roadmap`, `method` and, if the coding tells its method, `method/coding`. */
 export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settings: PlanSettings): SlidePlan[] {
@@ -32,7 +25,7 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
       content: {
         kind: 'title',
         label: title.label(talk.id, talk.minutes),
-        size: titleSize(talk.title, settings),
+        size: titleSizeOf(talk.title, settings.geometry) ?? 'longest',
         subtitle: talk.subtitle ?? '',
         given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
         citation: fullCitation(model.work),

@@ -167,7 +167,7 @@ test('the planner follows the geometry that it is given', () => {
   expect(ids({ capacity: { ...capacity, mapFactors: 2 } })).toContain('map/one-2');
   const wide = planWith({
     canvas: { width: 1280, height: 720 },
-    capacity: { ...capacity, titleLetters: { full: 3, long: 5 } },
+    title: { width: 80, subtitleWidth: 80 },
   });
   expect(wide.canvasWidth).toBe(1280);
   expect(wide.slides[0]?.content).toMatchObject({ kind: 'title', size: 'longer' });

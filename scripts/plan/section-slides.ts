@@ -1,6 +1,6 @@
 /** The slides of a section: its own with its first map, one for each claim, one for each further map. */
 import type { Analysis } from '../analysis/index.ts';
-import { type Model, type Section, shownText, type Talk } from '../model/index.ts';
+import { headingSizeOf, type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -58,6 +58,7 @@ export function sectionSlides(
           section.period && number === 1 ? shownText(model.source, section.period.exact, section.period.start) : '',
         diagram:
           part && diagramOf(model, part.links, several ? words.nameOfMap(name, words.map(number, parts.length)) : name),
+        size: headingSizeOf(section.title, part !== undefined, settings.geometry) ?? 'longest',
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),

@@ -58,13 +58,20 @@ export interface TextSetting {
   readonly size: number;
   /** Width of a line, in px. */
   readonly width: number;
+  /** Letter spacing, in font sizes. @defaultValue 0 */
+  readonly tracking?: number;
 }
 
+/** Width of a line that is set with its letter spacing, in px. */
+const settingWidth = (text: string, { font, size, tracking = 0 }: Omit<TextSetting, 'width'>) =>
+  textWidth(text, font, size) + tracking * size * [...text].length;
+
 /** Number of lines that a text takes. A word longer than a line is broken into several. */
-export function countLines(text: string, { font, size, width }: TextSetting): number {
+export function countLines(text: string, setting: TextSetting): number {
+  const { width } = setting;
   let [lines, used] = [1, 0];
   for (const part of splitWords(text.trim()).flatMap((word) => word.split(breaks))) {
-    const bare = textWidth(part.trimEnd(), font, size);
+    const bare = settingWidth(part.trimEnd(), setting);
     if (used > 0 && used + bare > width) {
       lines += 1;
       used = 0;
@@ -72,10 +79,26 @@ export function countLines(text: string, { font, size, width }: TextSetting): nu
     if (bare > width) {
       lines += Math.ceil(bare / width) - 1;
       used = bare % width;
-    } else used += textWidth(part, font, size);
+    } else used += settingWidth(part, setting);
   }
   return lines;
 }
+
+/** How a text is set that may take one of several sizes. */
+export interface SizedSetting extends Omit<TextSetting, 'size'> {
+  /** Font sizes in px, the preferred one first. */
+  readonly sizes: readonly number[];
+  /** Most lines. */
+  readonly lines: number;
+}
+
+/** Index of the first size at which the text takes no more lines, and no word is wider than a line; -1 if none. */
+export const fittingSize = (text: string, { sizes, lines, ...setting }: SizedSetting): number =>
+  sizes.findIndex(
+    (size) =>
+      countLines(text, { ...setting, size }) <= lines &&
+      splitWords(text).every((word) => settingWidth(word.trimEnd(), { ...setting, size }) <= setting.width),
+  );
 
 let firstPoints: ReadonlySet<number> | undefined;
 
