@@ -1,170 +1,138 @@
 /** The catalogue of diagnostic codes. */
 import { onlyDifference } from './alike.ts';
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** What a code means. */
 interface CatalogueEntry {
-  readonly severity: Severity;
   /** What is wrong, as one sentence. */
   readonly cause: string;
   /** What to do, as one or two sentences. */
   readonly hint: string;
 }
 
-/** Every code that Claimdeck can report, with severity and hint. A code is never renamed or reused. */
+/** Every code that Claimdeck can report. E_ is an error, W_ a warning. A code is never renamed or reused. */
 export const catalogue = {
   E_DECK_MISSING: {
-    severity: 'error',
     cause: 'No deck has this name, or the folder of decks is empty.',
     hint: 'Name a folder below data/ that has deck.ts or deck.json, or make one with `claimdeck new ID --source FILE`.',
   },
   E_DECK_UNNAMED: {
-    severity: 'error',
     cause: 'There are several decks, and the command needs one.',
     hint: 'Name one of them behind the command, such as `check NAME`; `start` makes all.',
   },
   E_SOURCE_MISSING: {
-    severity: 'error',
     cause: 'The deck has no source.txt.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt next to deck.ts.',
   },
   E_ENCODING: {
-    severity: 'error',
     cause: 'A file is not UTF-8. The message has the first byte that is not, and the likely encoding.',
     hint: 'Open the file in an editor with its present encoding, and save it as UTF-8.',
   },
   E_SOURCE_EMPTY: {
-    severity: 'error',
     cause: 'source.txt is empty.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt.',
   },
   E_DATA_BROKEN: {
-    severity: 'error',
     cause: 'A data file does not load: a syntax error, an import that fails, or no default export.',
     hint: 'Correct the file at the line named.',
   },
   E_DATA_SHAPE: {
-    severity: 'error',
     cause: 'A field is missing, unknown, or has a value of another type.',
     hint: 'See docs/data.md for the fields and their types.',
   },
   E_ID_DUPLICATE: {
-    severity: 'error',
     cause: 'Two things of one kind have the same id.',
     hint: 'Ids name slides and files: make each unique.',
   },
   E_FACTOR_UNKNOWN: {
-    severity: 'error',
     cause: 'A link names a factor that the deck does not have.',
     hint: 'Use an id of factors.ts, or add the factor there.',
   },
   E_OUTCOME_UNKNOWN: {
-    severity: 'error',
     cause: "The deck's `outcome` is none of its factors.",
     hint: 'Set `outcome` to the id of a factor.',
   },
   E_REFERENCE_UNKNOWN: {
-    severity: 'error',
     cause: 'A context fact names a work that `references` does not have.',
     hint: 'Add the work to `references`, or correct the id.',
   },
   E_SLIDE_UNKNOWN: {
-    severity: 'error',
     cause: 'A talk names a slide that the deck does not have.',
     hint: 'Slide ids look like `claim/<id>` or `section/<id>`. The `id` lines of the files in slides/ have those generated last.',
   },
   E_SECTION_UNKNOWN: {
-    severity: 'error',
     cause: 'A talk or a fact names a section that the deck does not have.',
     hint: 'Use the id of a section of the deck.',
   },
   E_TALK_UNKNOWN: {
-    severity: 'error',
     cause: 'A command names a talk that the deck does not have.',
     hint: 'Use the id of a talk of the deck.',
   },
   E_LINK_WITHOUT_CLAIM: {
-    severity: 'error',
     cause: 'Links stand outside the claims.',
     hint: 'Move the link into `links` of the claim whose words license it.',
   },
   E_LINK_DUPLICATE: {
-    severity: 'error',
     cause: 'A claim has the same link twice.',
     hint: 'Remove one of the two links.',
   },
   E_QUOTE_NOT_VERBATIM: {
-    severity: 'error',
     cause: 'The quote is not in source.txt, letter for letter.',
     hint: 'Copy the words letter for letter from source.txt. Only line wraps and runs of white space may differ.',
   },
   E_QUOTE_AMBIGUOUS: {
-    severity: 'error',
     cause: 'The quote is in source.txt more than once.',
     hint: 'Add `prefix` or `suffix`: the words just before or after the quote.',
   },
   E_QUOTE_OUTSIDE_SECTION: {
-    severity: 'error',
     cause: 'The quote stands below a heading of another section.',
     hint: 'Move the claim to the section that has this heading.',
   },
   E_QUOTE_ACROSS_STATEMENTS: {
-    severity: 'error',
     cause: 'The quote begins in one statement and ends in another.',
     hint: 'Quote each statement separately: `evidence` takes several quotes.',
   },
   W_STATEMENT_MARKS_MISSING: {
-    severity: 'warning',
     cause: 'The source marks headings with a glyph such as ■, but not the statements below them.',
     hint: 'Mark each statement with ○. Without marks, a statement is a paragraph.',
   },
   E_HEADING_NOT_VERBATIM: {
-    severity: 'error',
     cause: 'No heading of source.txt has these words.',
     hint: 'Copy the heading as it is in source.txt. Another wording goes into `title`.',
   },
   W_HEADING_ALIKE: {
-    severity: 'warning',
     cause: 'A paragraph looks like the heading of a section, but is not equal to it, so it is read as a statement.',
     hint: 'Copy the heading as it is in source.txt. Another wording goes into `title`.',
   },
   W_NAMES_ALIKE: {
-    severity: 'warning',
     cause: 'Two factors have names that look alike.',
     hint: 'Use one name, or make the difference visible.',
   },
   E_CUE_NOT_IN_EVIDENCE: {
-    severity: 'error',
     cause: 'The cue is in none of the quotes of its claim.',
     hint: 'Copy the cue letter for letter from one of the quotes of its claim.',
   },
   E_CUE_AMBIGUOUS: {
-    severity: 'error',
     cause: 'The cue is in the quotes of its claim more than once.',
     hint: 'Add `cuePrefix` or `cueSuffix` to the link: the words just before or after the cue in its quote.',
   },
   E_CONDITION_NOT_IN_EVIDENCE: {
-    severity: 'error',
     cause: 'No quote of the claim contains the words of `conditional`.',
     hint: 'Copy the condition letter for letter from one of the quotes of its claim, or set `conditional: true`.',
   },
   E_CLAIM_UNKNOWN: {
-    severity: 'error',
     cause: '`resolvedBy` names no claim of the deck.',
     hint: 'Use the id of a claim of the deck.',
   },
   E_LOOP_OPEN: {
-    severity: 'error',
     cause: 'A named loop goes from a factor to another one by a link that no claim asserts, or through a factor twice.',
     hint: 'Name the factors of the loop in order, each once: a claim links each to the next one, and the last to the first.',
   },
   E_ANSWER_CIRCULAR: {
-    severity: 'error',
     cause: 'A claim is resolved by itself, or by a claim that it resolves.',
     hint: 'Set `resolvedBy` only on the claim that the other one answers.',
   },
   E_ASSERTION_LONG: {
-    severity: 'error',
     cause: 'The assertion has more words than a headline may have, or takes more than two lines.',
     hint: 'Shorten the headline to 15 words and two lines; say the rest in `notes`.',
   },
@@ -179,262 +147,210 @@ export const catalogue = {
     hint: 'Give the section a shorter `title`.',
   },
   W_STATEMENT_UNCOVERED: {
-    severity: 'warning',
     cause: 'No claim quotes this statement.',
     hint: 'Add a claim that quotes it; `descriptive` where it asserts no cause.',
   },
   W_TODO: {
-    severity: 'warning',
     cause: 'A text that `claimdeck new` proposed is still to be written.',
     hint: 'Write the text. Whatever begins with TODO counts as open.',
   },
   E_DECK_EXISTS: {
-    severity: 'error',
     cause: '`claimdeck new` found a folder with the name of the new deck.',
     hint: 'Choose another id, or move the folder away. Nothing was written.',
   },
   E_WORK_BROKEN: {
-    severity: 'error',
     cause: 'The file of --work is missing, is no BibTeX or CSL-JSON, or does not say which of its works is meant.',
     hint: 'Name a .bib file or a .json file with CSL-JSON; FILE#KEY selects one of several works.',
   },
   W_FACTOR_UNUSED: {
-    severity: 'warning',
     cause: 'No link has this factor.',
     hint: 'Add a link with this factor, or remove the factor.',
   },
   W_LABEL_LONG: {
-    severity: 'warning',
     cause: 'The label has more than five words.',
     hint: 'Shorten the label: two to five words are readable in a diagram.',
   },
   W_NOTES_LONG: {
-    severity: 'warning',
     cause: 'The notes take longer to say than the slide may stand.',
     hint: 'Shorten the notes, split the claim, or set its `minutes`.',
   },
   W_TALK_OVER_BUDGET: {
-    severity: 'warning',
     cause: 'The slides that the talk must have take more than its minutes.',
     hint: 'Shorten notes, name fewer slides, or give the talk more `minutes`.',
   },
   W_KEY_CLAIM_LEFT_OUT: {
-    severity: 'warning',
     cause: 'A talk leaves out claims that are `key`; each line says why.',
     hint: 'Name the claim in `include` or `slides`, give the talk more `minutes`, or take `key` from the claim.',
   },
   W_CONCLUSION_LEFT_OUT: {
-    severity: 'warning',
     cause: 'A talk leaves out claims of the last section, which holds the conclusion; each line says why.',
     hint: 'Name the claims in `include` or `slides`, or give the talk more `minutes`. A talk that ends earlier may leave them out.',
   },
   E_SLIDES_MISSING: {
-    severity: 'error',
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',
   },
   E_SLIDE_EDITED: {
-    severity: 'error',
     cause: 'A slide was changed by hand and in the data, in the same part.',
     hint: 'Nothing was written. `generate --take mine` keeps the edited slide, `--take generated` takes the new one; `--slide ID` decides for one slide.',
   },
   E_SLIDES_CONFLICT_MARKERS: {
-    severity: 'error',
     cause: 'The slides hold conflict markers of Git.',
     hint: 'Nothing was written. Finish the merge: remove the markers, or restore one side with `git checkout --ours FILE` or `--theirs FILE`. For the record in .generated/ take the same side.',
   },
   E_SLIDES_REFORMATTED: {
-    severity: 'error',
     cause: 'A formatter has rewritten the frontmatter of the slides.',
     hint: 'Nothing was written. Restore the file with `git restore FILE`, and keep formatters out of slides/ (.prettierignore).',
   },
   E_TALK_EXISTS: {
-    severity: 'error',
     cause: 'A saved talk has this id.',
     hint: 'Save it under another id, or replace the saved talk with --replace.',
   },
   E_REMIX_REFUSED: {
-    severity: 'error',
     cause: "A page of another address, or of another machine, asked the board's server to save.",
     hint: 'Open the board at the address that `claimdeck dev` prints, and save there.',
   },
   E_MERMAID_SYNTAX: {
-    severity: 'error',
     cause: "Mermaid's parser rejects the diagram.",
     hint: 'Correct the diagram at the line named, or run `claimdeck generate` to write it again.',
   },
   E_MERMAID_TOO_LONG: {
-    severity: 'error',
     cause: 'The diagram is longer than Mermaid draws.',
     hint: 'Split the diagram: Mermaid draws at most 50,000 characters and 500 links.',
   },
   E_BROWSER_MISSING: {
-    severity: 'error',
     cause: 'No Chromium was found, or none starts.',
     hint: 'Install Google Chrome or Microsoft Edge, or name a Chromium with --browser; `claimdeck doctor` lists the places searched.',
   },
   W_BROWSER_MISSING: {
-    severity: 'warning',
     cause: 'No Chromium was found to draw diagrams that are no causal maps.',
     hint: 'The reader’s browser draws the diagrams instead; `claimdeck doctor` says how to install one.',
   },
   W_LABELS_SMALL: {
-    severity: 'warning',
     cause: 'The labels of a map are smaller than 20 px after scaling.',
     hint: 'Split the claim, or shorten the labels of its factors.',
   },
   W_FAST_PATH_UNAVAILABLE: {
-    severity: 'warning',
     cause: 'A package has another version than those tested, or lacks an internal that the fast build uses.',
     hint: 'Nothing is missing from the deck. CLAIMDECK_PLAIN=1 asks for the plain build and hides this; docs/internals.md says which versions the fast build was tested with.',
   },
   E_PATH_UNSUPPORTED: {
-    severity: 'error',
     cause: 'The path of the project has a character that Slidev and Vite take for syntax.',
     hint: "Rename the folder, or move the project: the characters ' [ ] ? # cannot be in its path.",
   },
   E_BUILD_FAILED: {
-    severity: 'error',
     cause: 'Slidev or Vite could not build the web deck.',
     hint: 'Correct the slide, style or component that the message names. --debug shows the stack.',
   },
   E_EXPORT_FAILED: {
-    severity: 'error',
     cause: 'The browser could not print the PDF, or printed another number of pages.',
     hint: 'Build the web deck again, or name another Chromium with --browser. --debug shows the stack.',
   },
   W_PDF_AS_PRINTED: {
-    severity: 'warning',
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
     hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',
   },
   E_RENDER_OVERFLOW: {
-    severity: 'error',
     cause: 'Text or a picture is cut or leaves the slide.',
     hint: 'Shorten the text, or split the slide. Text is never scaled to fit.',
   },
   E_RENDER_OVERLAP: {
-    severity: 'error',
     cause: 'Two things cover each other.',
     hint: 'Shorten the labels or the text, or split the map.',
   },
   E_FONT_MISSING: {
-    severity: 'error',
     cause: 'Slides have letters of a script whose font is not installed.',
     hint: 'Run the command named in the message; the font comes with the package.',
   },
   E_RENDER_GLYPH: {
-    severity: 'error',
     cause: 'A slide has a character that no font of Claimdeck has.',
     hint: 'Replace the character: a ligature by its letters, an emoji by a word.',
   },
   E_RENDER_WORD_BROKEN: {
-    severity: 'error',
     cause: 'A word is broken at the end of a line.',
     hint: 'Use a shorter word, or insert a soft hyphen.',
   },
   E_RENDER_FONT_SMALL: {
-    severity: 'error',
     cause: 'Text is smaller than its limit.',
     hint: 'Sizes are measured after scaling. In a map, use fewer factors or shorter labels; for text, change the style sheet.',
   },
   E_RENDER_CONTRAST: {
-    severity: 'error',
     cause: 'Text or a line is too close to its background in luminance.',
     hint: 'Choose a darker or lighter colour in styles/tokens.css.',
   },
   E_RENDER_GHOST: {
-    severity: 'error',
     cause: 'At a click, a part of the diagram is lit that should not be, or is not lit that should be.',
     hint: 'The steps of the slide’s diagram define what is lit at each click; see the rules for `.ghost` in styles/.',
   },
   E_RENDER_TWIN_MISSING: {
-    severity: 'error',
     cause: 'A diagram, picture or chart has no equivalent in text.',
     hint: 'Add `accTitle` and `accDescr` to the diagram, alt text to a picture, a table to a chart.',
   },
   E_RENDER_LINK_UNKNOWN: {
-    severity: 'error',
     cause: 'A link leads to no slide of the talk.',
     hint: 'Link to the id of a slide, such as `claim/<id>`.',
   },
   E_RENDER_REQUEST: {
-    severity: 'error',
     cause: 'The slide asks another host, or for a file that is missing.',
     hint: 'Put the file into the deck’s public/ folder, and use its path there.',
   },
   E_RENDER_SCRIPT: {
-    severity: 'error',
     cause: 'A script of the slide failed.',
     hint: 'Open the slide in a browser; its console has the stack.',
   },
   E_RENDER_AXE: {
-    severity: 'error',
     cause: 'axe-core found a fault of accessibility.',
     hint: 'See the rule of axe-core for who is affected and how to correct it.',
   },
   E_RENDER_HEADLINE: {
-    severity: 'error',
     cause: 'The headline has more than two lines.',
     hint: 'Shorten the assertion.',
   },
   E_RENDER_WORDS: {
-    severity: 'error',
     cause: 'The slide has more than 40 words of body text.',
     hint: 'Shorten the quotes; notes and appendix have the whole text.',
   },
   E_RENDER_FACTORS: {
-    severity: 'error',
     cause: 'The map has more factors than a teaching map may have.',
     hint: 'Split the map, or group its factors in an overview.',
   },
   E_RENDER_MOVED: {
-    severity: 'error',
     cause: 'A factor stands at another place than on the slide before.',
     hint: 'Use a box of the same size for the map on all slides that show it.',
   },
   E_LINKS_MISSING: {
-    severity: 'error',
     cause: 'There is no such table.',
     hint: 'Name a CSV file with the columns from, to and polarity.',
   },
   E_LINKS_HEADER: {
-    severity: 'error',
     cause: 'The first line of the table does not name the columns.',
     hint: 'Name the columns in the first line: from,to,polarity and optionally quote,source.',
   },
   E_LINKS_SYNTAX: {
-    severity: 'error',
     cause: 'A quotation mark of the table is not closed, or stands within a cell.',
     hint: 'Put quotation marks around the whole cell, and double those inside it.',
   },
   E_LINKS_FACTOR: {
-    severity: 'error',
     cause: 'A row of the table has no cause or no effect.',
     hint: 'Give each link a cause and an effect.',
   },
   E_LINKS_POLARITY: {
-    severity: 'error',
     cause: 'The polarity of a row is none of the three signs.',
     hint: 'Write + where the cause raises the effect, - where it lowers it, ? where the direction is open.',
   },
   E_CODING_MISSING: {
-    severity: 'error',
     cause: 'The coding to compare with is missing or cannot be read.',
     hint: 'Name a deck, a folder with deck.ts or deck.json, or a JSON file of the shape of deck.json.',
   },
   E_CODING_SOURCE: {
-    severity: 'error',
     cause: 'The two codings have different sources.',
     hint: 'Compare two codings of the same source.txt, equal letter for letter.',
   },
   E_USAGE: {
-    severity: 'error',
     cause: 'A command, argument or option is unknown, missing, or excludes another.',
     hint: 'See `claimdeck --help`.',
   },
   E_NODE_OLD: {
-    severity: 'error',
     cause: "The machine's Node is older than 22.18, and no installed package has a newer one.",
     hint: 'Install Node 24, or run `npm install node@24` in this project: Claimdeck then uses that one.',
   },
@@ -449,14 +365,15 @@ interface Detail extends Partial<Pick<Diagnostic, 'actual' | 'expected' | 'lines
   readonly alike?: string | undefined;
 }
 
-/** A diagnostic at a place. Severity is that of the catalogue; a hint may begin with what differs. */
+/** A diagnostic at a place. A hint may begin with what differs. */
 export function diagnose(
   code: DiagnosticCode,
   place: { readonly file: string; readonly path?: string },
   message: string,
   { alike, ...detail }: Detail = {},
 ): Diagnostic {
-  const { severity, hint } = catalogue[code];
+  const { hint } = catalogue[code];
+  const severity = code.startsWith('E_') ? 'error' : 'warning';
   const difference = onlyDifference(detail.actual ?? '', alike ?? detail.expected ?? '');
   const told = difference === undefined ? hint : `The two differ only in ${difference}. ${hint}`;
   return { code, severity, file: place.file, path: place.path ?? '', message, ...detail, hint: told };
