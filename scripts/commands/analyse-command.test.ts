@@ -12,7 +12,7 @@ async function analyse(table: string | undefined, args: Record<string, unknown> 
       printed.push(line);
     },
   };
-  await analyseCommand.run({ links: 'x.csv', ...args } as unknown as AnalyseArguments, effects as Effects);
+  await analyseCommand({ links: 'x.csv', ...args } as unknown as AnalyseArguments, effects as Effects);
   return printed.join('\n');
 }
 

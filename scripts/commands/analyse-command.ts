@@ -121,14 +121,12 @@ async function compare(other: string, args: AnalyseArguments, format: Format, ef
 }
 
 /** `analyse`: prints the analysis of a deck or a table of links, or the agreement of two codings. */
-export const analyseCommand: Command<AnalyseArguments> = {
-  async run(args, effects) {
-    const format = args.json ? 'json' : (args.format ?? 'text');
-    if (args.links !== undefined && args.deck !== undefined)
-      throw usageError('`analyse --links` takes no deck.', { actual: args.deck });
-    if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
-    else if (args.links !== undefined) effects.print(formats[format](await analyseTable(args.links, args, effects)));
-    else effects.print(formats[format](await analyseDeck(args, effects)));
-    return 0;
-  },
+export const analyseCommand: Command<AnalyseArguments> = async (args, effects) => {
+  const format = args.json ? 'json' : (args.format ?? 'text');
+  if (args.links !== undefined && args.deck !== undefined)
+    throw usageError('`analyse --links` takes no deck.', { actual: args.deck });
+  if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
+  else if (args.links !== undefined) effects.print(formats[format](await analyseTable(args.links, args, effects)));
+  else effects.print(formats[format](await analyseDeck(args, effects)));
+  return 0;
 };

@@ -48,35 +48,33 @@ async function checkSlides(model: Model, args: CheckArguments, effects: Effects)
 }
 
 /** `check`: validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
-export const check: Command<CheckArguments> = {
-  async run(args, effects) {
-    const deck = await chooseDeck(args.deck, effects);
-    const checked = await loadModel(deck, effects);
-    const model = checked.ok ? checked.value : undefined;
-    const measured = model && (await checkSlides(model, args, effects));
-    const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
-    const exitCode = measured?.exitCode ?? 1;
-    if (args.json) {
-      const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
-      const result = {
-        ok: exitCode === 0,
-        deck,
-        diagnostics,
-        statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
-        claims: model?.claims.length ?? 0,
-        links: model?.links.length ?? 0,
-        factors: model?.factors.length ?? 0,
-        ...(measured?.render ? { render: measured.render } : {}),
-      };
-      effects.print(JSON.stringify(result, null, 2));
-      return exitCode;
-    }
-    tellDiagnostics(diagnostics, effects);
-    if (model) effects.print(`${deck}: ${contentsOf(model)}`);
-    if (measured?.render) {
-      const { slides, states, report, contactSheet } = measured.render;
-      effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);
-    }
+export const check: Command<CheckArguments> = async (args, effects) => {
+  const deck = await chooseDeck(args.deck, effects);
+  const checked = await loadModel(deck, effects);
+  const model = checked.ok ? checked.value : undefined;
+  const measured = model && (await checkSlides(model, args, effects));
+  const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
+  const exitCode = measured?.exitCode ?? 1;
+  if (args.json) {
+    const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
+    const result = {
+      ok: exitCode === 0,
+      deck,
+      diagnostics,
+      statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
+      claims: model?.claims.length ?? 0,
+      links: model?.links.length ?? 0,
+      factors: model?.factors.length ?? 0,
+      ...(measured?.render ? { render: measured.render } : {}),
+    };
+    effects.print(JSON.stringify(result, null, 2));
     return exitCode;
-  },
+  }
+  tellDiagnostics(diagnostics, effects);
+  if (model) effects.print(`${deck}: ${contentsOf(model)}`);
+  if (measured?.render) {
+    const { slides, states, report, contactSheet } = measured.render;
+    effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);
+  }
+  return exitCode;
 };

@@ -1,16 +1,12 @@
-/** What every command is: a function of its arguments. Here too: the error of wrong usage. */
+/** The type of a command, arguments that several commands share, and the error of wrong usage. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
-/** A command with the arguments `A` that the command line gives it. */
-export interface Command<A extends object> {
-  /**
-   * Runs the command.
-   * @returns the exit code
-   * @throws DiagnosticError with the exit code that goes with it
-   */
-  run(args: A, effects: Effects): Promise<number>;
-}
+/**
+ * A command with the arguments `A` that the command line gives it. Returns the exit code.
+ * @throws DiagnosticError with the exit code that goes with it
+ */
+export type Command<A> = (args: A, effects: Effects) => Promise<number>;
 
 /** The deck of a command: a folder below data/, the only one where none is named. */
 export interface DeckArguments {

@@ -51,23 +51,21 @@ const toJson = (c: ComparedSlide) => ({
 });
 
 /** `diff`: changes between two talks, or from the generated slides of a talk to its file, slide by slide. */
-export const diff: Command<DiffArguments> = {
-  async run({ deck, a, b, json }, effects) {
-    if (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated)))
-      throw usageError('One operand must be the id of a talk.', {
-        actual: a,
-        expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
-      });
-    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const [from, to] = b === undefined ? [`${a}${asGenerated}`, a] : [a, b];
-    const compared = compareSlides(await readOperand(from, model, effects), await readOperand(to, model, effects));
-    const changed = compared.map(toJson).filter((c) => c.change.length > 0);
-    if (json) effects.print(JSON.stringify({ deck: model.deck, from, to, slides: changed }, undefined, 2));
-    else for (const line of compared.flatMap(describe)) effects.print(line);
-    const count = (kind: string) => changed.filter((c) => c.change.includes(kind)).length;
-    effects.tell(
-      `${from} → ${to}: ${count('added')} added, ${count('removed')} removed, ${count('moved')} moved, ${count('changed')} changed, ${compared.length - changed.length} as they were`,
-    );
-    return 0;
-  },
+export const diff: Command<DiffArguments> = async ({ deck, a, b, json }, effects) => {
+  if (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated)))
+    throw usageError('One operand must be the id of a talk.', {
+      actual: a,
+      expected: 'diff lecture seminar, diff lecture, diff lecture other.md',
+    });
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const [from, to] = b === undefined ? [`${a}${asGenerated}`, a] : [a, b];
+  const compared = compareSlides(await readOperand(from, model, effects), await readOperand(to, model, effects));
+  const changed = compared.map(toJson).filter((c) => c.change.length > 0);
+  if (json) effects.print(JSON.stringify({ deck: model.deck, from, to, slides: changed }, undefined, 2));
+  else for (const line of compared.flatMap(describe)) effects.print(line);
+  const count = (kind: string) => changed.filter((c) => c.change.includes(kind)).length;
+  effects.tell(
+    `${from} → ${to}: ${count('added')} added, ${count('removed')} removed, ${count('moved')} moved, ${count('changed')} changed, ${compared.length - changed.length} as they were`,
+  );
+  return 0;
 };

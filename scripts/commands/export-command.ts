@@ -36,44 +36,42 @@ async function writePoster({ deck, talk, out, browser: choice }: ExportArguments
 }
 
 /** `export`: prints talks to PDF, or draws the poster; exit code 1 where a slide is cut. */
-export const exportCommand: Command<ExportArguments> = {
-  async run(args, effects) {
-    if (args.format === 'poster') {
-      await writePoster(args, effects);
-      return 0;
+export const exportCommand: Command<ExportArguments> = async (args, effects) => {
+  if (args.format === 'poster') {
+    await writePoster(args, effects);
+    return 0;
+  }
+  const { deck, talk, out, browser: choice } = args;
+  const browser = lazyBrowser(choice, effects);
+  let exitCode = 0;
+  await withTools(browser, effects, async (tools) => {
+    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+    const talks = await chooseTalkFiles(model, talk, effects);
+    if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+    const rendered = await renderTalks(talks, browser, effects);
+    // Results are printed in the order of the talks, each as early as that order allows.
+    const lines: string[] = [];
+    let printed = 0;
+    const print = async (files: TalkFiles, onWait: () => void) => {
+      const target = out ?? files.pdf;
+      const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
+      tellDiagnostics(warnings, effects);
+      if (warnings.some((w) => w.severity === 'error')) exitCode = 1;
+      lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
+      for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
+    };
+    try {
+      await buildAndPrint(talks, rendered, tools, effects, print, async () => {
+        // Loaded while the browser prints.
+        const { writeBoard } = await import('../board/write-board.ts');
+        await writeBoard(model, effects);
+      });
+    } finally {
+      // After a failed talk, the finished ones behind it.
+      for (const line of lines.slice(printed)) if (line !== undefined) effects.print(line);
     }
-    const { deck, talk, out, browser: choice } = args;
-    const browser = lazyBrowser(choice, effects);
-    let exitCode = 0;
-    await withTools(browser, effects, async (tools) => {
-      const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-      const talks = await chooseTalkFiles(model, talk, effects);
-      if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
-      const rendered = await renderTalks(talks, browser, effects);
-      // Results are printed in the order of the talks, each as early as that order allows.
-      const lines: string[] = [];
-      let printed = 0;
-      const print = async (files: TalkFiles, onWait: () => void) => {
-        const target = out ?? files.pdf;
-        const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
-        tellDiagnostics(warnings, effects);
-        if (warnings.some((w) => w.severity === 'error')) exitCode = 1;
-        lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
-        for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
-      };
-      try {
-        await buildAndPrint(talks, rendered, tools, effects, print, async () => {
-          // Loaded while the browser prints.
-          const { writeBoard } = await import('../board/write-board.ts');
-          await writeBoard(model, effects);
-        });
-      } finally {
-        // After a failed talk, the finished ones behind it.
-        for (const line of lines.slice(printed)) if (line !== undefined) effects.print(line);
-      }
-      const { writeReader } = await import('../export/write-reader.ts');
-      await writeReader(model, effects);
-    });
-    return exitCode;
-  },
+    const { writeReader } = await import('../export/write-reader.ts');
+    await writeReader(model, effects);
+  });
+  return exitCode;
 };

@@ -41,17 +41,15 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 }
 
 /** `generate`: writes the slides of the talks and keeps hand edits. */
-export const generate: Command<GenerateArguments> = {
-  async run({ deck, talk, take, slide, verbose = false }, effects) {
-    const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
-    tellDiagnostics(warnings, effects);
-    const decision = take && { side: take, slide };
-    for (const generated of await generateTalks(model, talk, effects, decision))
-      tellGenerated(generated, verbose, effects);
-    await keepLayouts(model.deck, effects);
-    // Set by `dev`, which serves the board.
-    if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
-      await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
-    return 0;
-  },
+export const generate: Command<GenerateArguments> = async ({ deck, talk, take, slide, verbose = false }, effects) => {
+  const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
+  tellDiagnostics(warnings, effects);
+  const decision = take && { side: take, slide };
+  for (const generated of await generateTalks(model, talk, effects, decision))
+    tellGenerated(generated, verbose, effects);
+  await keepLayouts(model.deck, effects);
+  // Set by `dev`, which serves the board.
+  if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
+    await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
+  return 0;
 };

@@ -14,7 +14,7 @@ function run(from: string, ...ids: string[]) {
     print: (line: string) => void printed.push(line),
     tell: () => {},
   };
-  return pull.run({ file: from, ids }, effects).then(
+  return pull({ file: from, ids }, effects).then(
     () => printed.join('\n'),
     (error: unknown) => (error as DiagnosticError).diagnostics.map((d) => d.code),
   );

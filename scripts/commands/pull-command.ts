@@ -19,30 +19,28 @@ export interface PullArguments {
 }
 
 /** `pull`: prints slides with their notes, or writes them to `--out`. */
-export const pull: Command<PullArguments> = {
-  async run({ file, ids, out }, effects) {
-    const { slides } = await parse(await requireSlideText(file, effects), file);
-    const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
-    const faults = ids.flatMap((id) => {
-      if (byId.has(id)) return [];
-      const detail = { actual: id, expected: nearestName(id, [...byId.keys()]) };
-      return [diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', detail)];
-    });
-    if (faults.length > 0) throw new DiagnosticError(faults);
-    const pulled = ids.map((id) => {
-      const slide = byId.get(id) as (typeof slides)[number];
-      const frontmatter = Object.fromEntries(
-        slideKeys.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
-      );
-      const note = slide.note ? `\n\n<!--\n${slide.note}\n-->` : '';
-      return `---\n${stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false })}---\n\n${slide.content.trim()}${note}\n`;
-    });
-    const result = pulled.join('\n');
-    if (out === undefined) effects.print(result.trimEnd());
-    else await effects.write(out, result);
-    effects.tell(
-      `${ids.length} ${ids.length === 1 ? 'slide' : 'slides'}${out === undefined ? '' : ` in ${out}`}. The deck that includes them with \`src:\` names the addon: \`addons: [claimdeck]\`.${byId.has('references') && !ids.includes('references') ? ' The full reference stands on the slide `references`.' : ''}`,
+export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) => {
+  const { slides } = await parse(await requireSlideText(file, effects), file);
+  const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
+  const faults = ids.flatMap((id) => {
+    if (byId.has(id)) return [];
+    const detail = { actual: id, expected: nearestName(id, [...byId.keys()]) };
+    return [diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', detail)];
+  });
+  if (faults.length > 0) throw new DiagnosticError(faults);
+  const pulled = ids.map((id) => {
+    const slide = byId.get(id) as (typeof slides)[number];
+    const frontmatter = Object.fromEntries(
+      slideKeys.flatMap((k) => (k in slide.frontmatter ? [[k, slide.frontmatter[k]]] : [])),
     );
-    return 0;
-  },
+    const note = slide.note ? `\n\n<!--\n${slide.note}\n-->` : '';
+    return `---\n${stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false })}---\n\n${slide.content.trim()}${note}\n`;
+  });
+  const result = pulled.join('\n');
+  if (out === undefined) effects.print(result.trimEnd());
+  else await effects.write(out, result);
+  effects.tell(
+    `${ids.length} ${ids.length === 1 ? 'slide' : 'slides'}${out === undefined ? '' : ` in ${out}`}. The deck that includes them with \`src:\` names the addon: \`addons: [claimdeck]\`.${byId.has('references') && !ids.includes('references') ? ' The full reference stands on the slide `references`.' : ''}`,
+  );
+  return 0;
 };

@@ -46,12 +46,12 @@ async function codesOf(run: Promise<unknown>): Promise<string[]> {
 test('a hand edit is kept and told; a conflict writes nothing and shows both; a decision settles it', async () => {
   const { files, told, effects } = memoryEffects();
   const args = { deck, talk: 'lightning' };
-  await generate.run(args, effects);
+  await generate(args, effects);
   const generated = files.get(file) as string;
   files.set(file, generated.replace('# Why would', '# By hand: why would').replace('layout: balance', 'layout: wide'));
   const edited = files.get(file);
   told.length = 0;
-  await generate.run(args, effects);
+  await generate(args, effects);
   expect(files.get(file)).toBe(edited);
   expect(told).toContain('  kept as edited: title (body)');
   expect(told).toContain('  kept as edited: balance (layout)');
@@ -60,7 +60,7 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   const record = `slides/${deck}/.generated/lightning.md`;
   files.set(record, generated.replace('# Why would a loosened', '# Why did a loosened'));
   const before = new Map(files);
-  const fault = await generate.run(args, effects).catch((e: unknown) => e as DiagnosticError);
+  const fault = await generate(args, effects).catch((e: unknown) => e as DiagnosticError);
   expect(fault).toBeInstanceOf(DiagnosticError);
   const [diagnostic] = (fault as DiagnosticError).diagnostics;
   expect(diagnostic).toMatchObject({ code: 'E_SLIDE_EDITED', file, path: 'title' });
@@ -68,16 +68,16 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   expect(diagnostic?.lines).toContain('+ # Why would a loosened alliance grow strong again?');
   expect(files).toEqual(before);
 
-  await generate.run({ ...args, take: 'mine', slide: 'title' }, effects);
+  await generate({ ...args, take: 'mine', slide: 'title' }, effects);
   expect(files.get(file)).toBe(edited);
   expect(files.get(record)).toBe(generated);
-  await generate.run({ ...args, take: 'generated', slide: 'title' }, effects);
+  await generate({ ...args, take: 'generated', slide: 'title' }, effects);
   expect(files.get(file)).toBe(generated.replace('layout: balance', 'layout: wide'));
 });
 
 test('a decision for an unknown slide is refused', async () => {
   const { effects } = memoryEffects();
-  expect(await codesOf(generate.run({ deck, take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
+  expect(await codesOf(generate({ deck, take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
     'E_SLIDE_UNKNOWN',
     'exit 1',
   ]);
@@ -87,7 +87,7 @@ test('a decision for one slide leaves all other slides, their conflicts and thei
   const { files, told, effects } = memoryEffects();
   const args = { deck, talk: 'lightning' };
   const record = `slides/${deck}/.generated/lightning.md`;
-  await generate.run(args, effects);
+  await generate(args, effects);
   const generated = files.get(file) as string;
   const title = ['# Why would', '# Why did'] as const;
   const claim = ['# North Korea’s disregard', '# Pyongyang’s disregard'] as const;
@@ -96,41 +96,41 @@ test('a decision for one slide leaves all other slides, their conflicts and thei
   const edit = (text: string) => text.replace('# Why', '# By hand: why').replace(claim[1], `By hand.\n\n${claim[1]}`);
   files.set(file, edit(files.get(record) as string));
 
-  expect(await codesOf(generate.run(args, effects))).toEqual(['E_SLIDE_EDITED', 'E_SLIDE_EDITED', 'exit 1']);
+  expect(await codesOf(generate(args, effects))).toEqual(['E_SLIDE_EDITED', 'E_SLIDE_EDITED', 'exit 1']);
   told.length = 0;
-  await generate.run({ ...args, take: 'generated', slide: 'title' }, effects);
+  await generate({ ...args, take: 'generated', slide: 'title' }, effects);
   expect(told).toContain('  other slides have new data, not merged yet: run `claimdeck generate`');
   expect(files.get(record)).toBe(generated.replace(...claim));
   expect(files.get(file)).toBe(generated.replace(claim[0], `By hand.\n\n${claim[1]}`));
-  expect(await codesOf(generate.run(args, effects))).toEqual(['E_SLIDE_EDITED', 'exit 1']);
-  await generate.run({ ...args, take: 'mine', slide: 'claim/nuclear-conflicts' }, effects);
+  expect(await codesOf(generate(args, effects))).toEqual(['E_SLIDE_EDITED', 'exit 1']);
+  await generate({ ...args, take: 'mine', slide: 'claim/nuclear-conflicts' }, effects);
   expect(files.get(record)).toBe(generated);
   expect(files.get(file)).toContain(`By hand.\n\n${claim[1]}`);
 });
 
 test('a talk is saved once, replaced only when told so, and generated like any other', async () => {
   const { files, printed, effects } = memoryEffects();
-  await talkCommand.run({ deck, minutes: '7', save: 'seven', json: true }, effects);
+  await talkCommand({ deck, minutes: '7', save: 'seven', json: true }, effects);
   const shown = JSON.parse(printed.join('\n')) as { seconds: number; slides: { id: string; reached: number }[] };
   expect(shown.seconds).toBeLessThanOrEqual(420);
   expect(shown.seconds).toBeGreaterThanOrEqual(399);
   expect(shown.slides.at(-1)?.reached).toBe(shown.seconds);
   const saved = `data/${deck}/talks/seven.json`;
   expect(JSON.parse(files.get(saved) as string)).toMatchObject({ id: 'seven', minutes: 7 });
-  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: 'seven' }, effects))).toEqual([
+  expect(await codesOf(talkCommand({ deck, minutes: '8', save: 'seven' }, effects))).toEqual([
     'E_TALK_EXISTS',
     'exit 1',
   ]);
-  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: 'lecture', replace: true }, effects))).toEqual([
+  expect(await codesOf(talkCommand({ deck, minutes: '8', save: 'lecture', replace: true }, effects))).toEqual([
     'E_TALK_EXISTS',
     'exit 1',
   ]);
-  expect(await codesOf(talkCommand.run({ deck, minutes: '8', save: '../x' }, effects))).toEqual(['E_USAGE', 'exit 2']);
-  await talkCommand.run({ deck, minutes: '8', save: 'seven', replace: true }, effects);
-  await generate.run({ deck, talk: 'seven' }, effects);
+  expect(await codesOf(talkCommand({ deck, minutes: '8', save: '../x' }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  await talkCommand({ deck, minutes: '8', save: 'seven', replace: true }, effects);
+  await generate({ deck, talk: 'seven' }, effects);
   expect(files.get(`slides/${deck}/seven.md`)).toContain('duration: 8min');
   files.set(saved, '{"id": "seven", "title": "T", "minutes": -1}');
-  const fault = await generate.run({ deck }, effects).catch((e: unknown) => e as DiagnosticError);
+  const fault = await generate({ deck }, effects).catch((e: unknown) => e as DiagnosticError);
   expect((fault as DiagnosticError).diagnostics).toMatchObject([
     { code: 'E_DATA_SHAPE', file: saved, path: 'minutes' },
   ]);
@@ -138,7 +138,7 @@ test('a talk is saved once, replaced only when told so, and generated like any o
 
 test('diff tells added, removed, moved and changed slides with their lines', async () => {
   const { files, printed, effects } = memoryEffects();
-  await generate.run({ deck, talk: 'lightning' }, effects);
+  await generate({ deck, talk: 'lightning' }, effects);
   const text = files.get(file) as string;
   const at = (id: string) => text.lastIndexOf('---\nlayout', text.indexOf(`\nid: ${id}\n`));
   const [order, value, importance] = [
@@ -154,7 +154,7 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
       '---\n\n# New\n\n' +
       text.slice(importance).replace('[click]', ''),
   );
-  await diff.run({ a: 'lightning', deck, json: true }, effects);
+  await diff({ a: 'lightning', deck, json: true }, effects);
   const { slides } = JSON.parse(printed.join('\n')) as { slides: { slide: string; change: string[] }[] };
   expect(slides.map((s) => [s.slide, s.change])).toEqual(
     expect.arrayContaining([
@@ -162,10 +162,7 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
       ['“New”', ['added']],
     ]),
   );
-  expect(await codesOf(diff.run({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
-  expect(await codesOf(diff.run({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 1']);
-  expect(await codesOf(diff.run({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual([
-    'E_SLIDES_MISSING',
-    'exit 1',
-  ]);
+  expect(await codesOf(diff({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
+  expect(await codesOf(diff({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 1']);
+  expect(await codesOf(diff({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual(['E_SLIDES_MISSING', 'exit 1']);
 });

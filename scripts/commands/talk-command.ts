@@ -84,25 +84,26 @@ const toJson = (plan: DeckPlan) => ({
 });
 
 /** `talk`: composes a talk or shows one of the deck, with durations and the slides left out. */
-export const talkCommand: Command<ComposeArguments> = {
-  async run({ deck, talk: id, minutes, sections, save, replace, json }, effects) {
-    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
-    const plan = planTalk(model, analyse(model), talk, planSettings(effects));
-    if (json) effects.print(JSON.stringify(toJson(plan), undefined, 2));
-    else {
-      const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);
-      effects.print(toTable([['reached', 'time', 'slide', 'headline'], ...rows], [0, 1]));
-      if (plan.omitted.length > 0) effects.print('\nleft out');
-      for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
-    }
-    tellPlan(plan, '', effects);
-    if (save !== undefined) {
-      const { pace: _, ...definition } = talk;
-      const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
-      const { file, state } = await saveTalk(known, definition, replace ?? false, effects);
-      effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
-    }
-    return 0;
-  },
+export const talkCommand: Command<ComposeArguments> = async (
+  { deck, talk: id, minutes, sections, save, replace, json },
+  effects,
+) => {
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
+  const plan = planTalk(model, analyse(model), talk, planSettings(effects));
+  if (json) effects.print(JSON.stringify(toJson(plan), undefined, 2));
+  else {
+    const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);
+    effects.print(toTable([['reached', 'time', 'slide', 'headline'], ...rows], [0, 1]));
+    if (plan.omitted.length > 0) effects.print('\nleft out');
+    for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
+  }
+  tellPlan(plan, '', effects);
+  if (save !== undefined) {
+    const { pace: _, ...definition } = talk;
+    const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
+    const { file, state } = await saveTalk(known, definition, replace ?? false, effects);
+    effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
+  }
+  return 0;
 };
