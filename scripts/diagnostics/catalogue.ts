@@ -137,12 +137,10 @@ export const catalogue = {
     hint: 'Shorten the headline to 15 words and two lines; say the rest in `notes`.',
   },
   E_TITLE_LONG: {
-    severity: 'error',
     cause: 'The title or the subtitle of a talk does not fit its first slide at the smallest size.',
     hint: 'Shorten it: a title takes two lines, a subtitle three. A long title may go on in `subtitle`.',
   },
   W_HEADING_LONG: {
-    severity: 'warning',
     cause: 'The heading of a section takes more than two lines on its slide.',
     hint: 'Give the section a shorter `title`.',
   },
