@@ -2,9 +2,8 @@ import { type Diagnostic, DiagnosticError, numberOf, tellDiagnostics } from '../
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { checkLetters } from '../project/check-letters.ts';
 import { chooseDeck } from '../project/find-deck.ts';
-import { planTalks } from '../project/generate-talks.ts';
+import { hasUncoveredCharacter } from '../project/font-reader.ts';
 import { loadModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
@@ -31,12 +30,18 @@ function contentsOf({ coverage, claims, links, denied, factors }: Model): string
   return `${coverage.covered} of ${numberOf(coverage.total, 'statement')} covered, ${[...all, numberOf(factors.length, 'factor')].join(', ')}`;
 }
 
+/** Faults of the letters of slides. Only where the coding has such a letter are the talks planned, to name the slides. */
+async function checkLetters(model: Model, talk: string | undefined, effects: Effects): Promise<Diagnostic[]> {
+  if (!(await hasUncoveredCharacter(model, effects))) return [];
+  const { checkTalkLetters } = await import('../project/generate-talks.ts');
+  return checkTalkLetters(model, talk, effects);
+}
+
 /** Checks the files of the slides and, with `--render`, measures them. What prevents that is a diagnostic like any other. */
 async function checkSlides(model: Model, args: CheckArguments, effects: Effects): Promise<Measured> {
   try {
     const talks = await chooseTalkFiles(model, args.talk, effects);
-    const plans = planTalks(model, args.talk, effects);
-    const letters = (await Promise.all(plans.map((plan) => checkLetters(plan, effects)))).flat();
+    const letters = await checkLetters(model, args.talk, effects);
     if (letters.length > 0 || !args.render) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
     const measured = await measureTalks(model, talks, args, effects);

@@ -1,17 +1,19 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
-import { planMiniature } from '../fixtures/miniatures/plan-miniature.ts';
+import { emitSlides } from '../emit/index.ts';
+import { planMiniature, readMiniature } from '../fixtures/miniatures/plan-miniature.ts';
 import { checkLetters } from './check-letters.ts';
+import { hasUncoveredCharacter } from './font-reader.ts';
 
 const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
-const check = async (edit: (text: string) => string) =>
-  (await checkLetters(planMiniature('de', edit), effects)).map(({ code, path: slide, message, actual }) => [
-    code,
-    slide,
-    message,
-    actual,
-  ]);
+const check = async (edit: (text: string) => string) => {
+  const plan = planMiniature('de', edit);
+  const faults = await checkLetters(plan, emitSlides(plan), effects);
+  // `check` plans no talk where the coding has no such character.
+  expect(await hasUncoveredCharacter(readMiniature('de', edit), effects)).toBe(faults.length > 0);
+  return faults.map(({ code, path: slide, message, actual }) => [code, slide, message, actual]);
+};
 
 test('a character that no font has is an error with slide and character: a ligature, an emoji', async () => {
   expect(await check((text) => text.replaceAll('Der Handel', 'Der Handel treﬀend'))).toEqual([

@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { emitSlides, joinSlides } from '../emit/index.ts';
+import { emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
 import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
@@ -47,9 +47,37 @@ async function isOwnRepository(effects: Effects): Promise<boolean> {
   return text === undefined || (JSON.parse(text) as { name?: string }).name === 'claimdeck';
 }
 
+/** Slides of a plan as text, without the user's edits. */
+const generatedSlides = async (plan: DeckPlan, effects: Effects): Promise<SlideText[]> =>
+  emitSlides(plan, (await isOwnRepository(effects)) ? undefined : 'claimdeck');
+
 /** Markdown of a plan, without the user's edits. */
 export const generatedText = async (plan: DeckPlan, effects: Effects): Promise<string> =>
-  joinSlides(emitSlides(plan, (await isOwnRepository(effects)) ? undefined : 'claimdeck'));
+  joinSlides(await generatedSlides(plan, effects));
+
+/** A talk as planned, its slides as text, and the faults of their letters. */
+interface PlannedTalk {
+  readonly plan: DeckPlan;
+  readonly slides: readonly SlideText[];
+  readonly faults: readonly Diagnostic[];
+}
+
+async function planSlides(model: Model, talk: string | undefined, effects: Effects): Promise<PlannedTalk[]> {
+  await recallLayouts(model.deck, effects);
+  return Promise.all(
+    planTalks(model, talk, effects).map(async (plan) => {
+      const slides = await generatedSlides(plan, effects);
+      return { plan, slides, faults: await checkLetters(plan, slides, effects) };
+    }),
+  );
+}
+
+/** Faults of the letters of one talk, or of all if `talk` is `undefined`; see `checkLetters`. */
+export const checkTalkLetters = async (
+  model: Model,
+  talk: string | undefined,
+  effects: Effects,
+): Promise<Diagnostic[]> => (await planSlides(model, talk, effects)).flatMap(({ faults }) => faults);
 
 /** Loads the merge, which a run without changes does not need: Slidev's and YAML's parsers take 0.1 s to load. */
 const loadMerge = () => import('../merge/index.ts');
@@ -95,12 +123,12 @@ interface TalkVersions {
 }
 
 /** @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, one error per damaged file */
-async function readVersions(plans: readonly DeckPlan[], effects: Effects): Promise<TalkVersions[]> {
+async function readVersions(planned: readonly PlannedTalk[], effects: Effects): Promise<TalkVersions[]> {
   const talks = await Promise.all(
-    plans.map(async (plan) => {
+    planned.map(async ({ plan, slides }) => {
       const files = talkFiles(plan.deck, plan.talk);
       const [mine, base] = await Promise.all([effects.readText(files.markdown), effects.readText(files.record)]);
-      return { plan, files, mine, base, generated: await generatedText(plan, effects) };
+      return { plan, files, mine, base, generated: joinSlides(slides) };
     }),
   );
   const faults = talks.flatMap(({ files, mine, base }) => [
@@ -123,15 +151,14 @@ export async function generateTalks(
   effects: Effects,
   take?: Take,
 ): Promise<GeneratedTalk[]> {
-  await recallLayouts(model.deck, effects);
-  const plans = planTalks(model, talk, effects);
-  const uncovered = await Promise.all(plans.map((plan) => checkLetters(plan, effects)));
-  if (uncovered.flat().length > 0) throw new DiagnosticError(uncovered.flat());
-  const talks = await readVersions(plans, effects);
+  const planned = await planSlides(model, talk, effects);
+  const letters = planned.flatMap((t) => t.faults);
+  if (letters.length > 0) throw new DiagnosticError(letters);
+  const talks = await readVersions(planned, effects);
   if (take?.slide !== undefined)
     assertSlideKnown(
       take.slide,
-      plans,
+      planned.map((t) => t.plan),
       talks.map((t) => t.mine ?? ''),
     );
   const isCurrent = talks.every((t) => t.mine === t.generated && t.base === t.generated);

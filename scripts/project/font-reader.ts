@@ -1,0 +1,94 @@
+/** Looks for characters in the installed fonts. Fonts of the machine do not count: another machine has others. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
+import {
+  charactersOf,
+  eastAsianStack,
+  filesFor,
+  isInFirstFonts,
+  polytonicGreek,
+  type ScriptFont,
+  scriptFonts,
+} from '../typography/index.ts';
+import { findSheet } from './installed-fonts.ts';
+
+/** Reads fonts, each file once a run. */
+class FontReader {
+  readonly #root: string;
+  readonly #sheets = new Map<string, Promise<string>>();
+  readonly #characters = new Map<string, Promise<ReadonlySet<number>>>();
+  constructor(root: string) {
+    this.#root = root;
+  }
+  isInstalled({ sheets }: ScriptFont): boolean {
+    return sheets.every((sheet) => findSheet(sheet, this.#root) !== undefined);
+  }
+  async has({ sheets }: ScriptFont, point: number): Promise<boolean> {
+    for (const sheet of sheets) {
+      const file = findSheet(sheet, this.#root);
+      if (file === undefined) continue;
+      const css = await this.#once(this.#sheets, file, () => readFile(file, 'utf8'));
+      for (const url of filesFor(css, point)) {
+        const face = path.join(path.dirname(file), url);
+        const points = await this.#once(this.#characters, face, async () => charactersOf(await readFile(face)));
+        if (points.has(point)) return true;
+      }
+    }
+    return false;
+  }
+  #once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+    const value = known.get(key) ?? read();
+    known.set(key, value);
+    return value;
+  }
+}
+
+const fontsOf = oncePer((effects: Effects) => new FontReader(effects.root));
+
+/** What is wrong with a character: the font that is not installed, or no font is known. */
+type Lack = { readonly missing: ScriptFont } | 'unknown';
+
+/** What is wrong with a character, a code point, in slides of this language; `undefined` if a font has it. */
+export async function findLack(point: number, language: string, effects: Effects): Promise<Lack | undefined> {
+  const character = String.fromCodePoint(point);
+  if (
+    point < 0x80 ||
+    (isInFirstFonts(point) && !polytonicGreek.letters.test(character)) ||
+    /\p{Cf}|\p{Z}|\p{Variation_Selector}/u.test(character)
+  )
+    return undefined;
+  const stack = [...scriptFonts, ...eastAsianStack(language)];
+  const required = stack.find((font) => font.letters.test(character));
+  const fonts = fontsOf(effects);
+  if (required && !fonts.isInstalled(required)) return { missing: required };
+  // A letter comes from a font of its script; signs such as arrows come from any.
+  const isLetter = required !== undefined || /\p{L}/u.test(character);
+  for (const font of isLetter ? stack.filter((f) => f.letters.test(character)) : stack)
+    if (await fonts.has(font, point)) return undefined;
+  return 'unknown';
+}
+
+/** The code points of a text in NFC beyond ASCII, in the order of their first occurrence. */
+export const nonAsciiPoints = (text: string): Set<number> =>
+  new Set(
+    text
+      .normalize('NFC')
+      .match(/\P{ASCII}/gu)
+      ?.map((character) => character.codePointAt(0) as number),
+  );
+
+/** The code points beyond ASCII in the strings of a value. */
+function* pointsOf(value: unknown): Generator<number> {
+  if (typeof value === 'string') yield* nonAsciiPoints(value);
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* pointsOf(part);
+}
+
+/** Whether a text of the model has a character that no font has: slides can have one only then. */
+export async function hasUncoveredCharacter({ source, ...shown }: Model, effects: Effects): Promise<boolean> {
+  const points = new Set(pointsOf([shown, source.headings, source.statements]));
+  for (const point of points) if (await findLack(point, shown.language, effects)) return true;
+  return false;
+}
