@@ -92,6 +92,10 @@ export default defineDeck({
         'loop/progressive',
       ],
       exclude: [
+        // Of the last section, what frames the three propositions.
+        'claim/theory-clear',
+        'claim/experience-testifies',
+        'claim/review-to-come',
         'claim/liberty-of-changing',
         'claim/fears-check',
         'claim/produce-doubled',

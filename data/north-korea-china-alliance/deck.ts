@@ -59,6 +59,7 @@ export default defineDeck({
         'claim/crisis-aid',
         'claim/cold-reaction',
         'claim/perception-combined',
+        'claim/inseparable',
         'claim/re-election',
       ],
       notes: {

@@ -181,8 +181,9 @@ export const catalogue = {
     hint: 'Name the claim in `include` or `slides`, give the talk more `minutes`, or take `key` from the claim.',
   },
   W_CONCLUSION_LEFT_OUT: {
-    cause: 'A talk leaves out claims of the last section, which holds the conclusion; each line says why.',
-    hint: 'Name the claims in `include` or `slides`, or give the talk more `minutes`. A talk that ends earlier may leave them out.',
+    cause:
+      'A talk leaves out claims of the last section, which holds the conclusion; each line says why. Where it lists its slides, it is reported only without any claim of the section.',
+    hint: 'Name the claims in `include` or `slides`, give the talk more `minutes`, or name in `exclude` what it leaves out on purpose.',
   },
   E_SLIDES_MISSING: {
     cause: 'The talk has no slides in slides/ yet.',

@@ -88,7 +88,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
     ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
-    untold: untoldClaims(model, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
+    untold: untoldClaims(model, talk, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
     clock: clockOf(fitted, slides, talk, chosen),
   };
 }

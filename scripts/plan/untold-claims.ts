@@ -1,5 +1,5 @@
 /** The claims that a talk must not drop in silence: key claims, and those of the last section. */
-import type { Model } from '../model/index.ts';
+import type { Model, Talk } from '../model/index.ts';
 import type { SlidePlan, UntoldClaim } from './deck-plan.ts';
 
 /** What a talk shows and leaves out. */
@@ -17,18 +17,27 @@ interface TalkChoice {
 
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
- * of a told claim, `claim/<id>/<n>`, counts as well. `otherwise` is the reason of a claim that `omitted` does not name.
+ * of a told claim, `claim/<id>/<n>`, counts as well. A claim of the last section is not among them where the talk excludes
+ * it by name, or lists its slides and tells another claim of the section. `otherwise` is the reason of a claim that
+ * `omitted` does not name.
  */
-export function untoldClaims(model: Model, { slides, omitted }: TalkChoice, otherwise: string): UntoldClaim[] {
+export function untoldClaims(
+  model: Model,
+  talk: Pick<Talk, 'slides' | 'exclude'>,
+  { slides, omitted }: TalkChoice,
+  otherwise: string,
+): UntoldClaim[] {
   const shown = new Set(slides.map((s) => s.id));
   const reasons = new Map(omitted.map((o) => [o.slide, o.reason]));
   const further = Map.groupBy(reasons.keys(), (slide) => slide.replace(/\/\d+$/u, ''));
-  const last = model.sections.at(-1)?.id;
+  const last = model.sections.at(-1);
+  const hasConclusion = last?.claims.some((c) => shown.has(`claim/${c.id}`));
+  const isIntended = (slide: string) => talk.exclude?.includes(slide) || (talk.slides && hasConclusion);
   const untold = model.claims.flatMap((claim): UntoldClaim[] => {
-    if (!claim.key && claim.section !== last) return [];
+    if (!claim.key && claim.section !== last?.id) return [];
     const id = `claim/${claim.id}`;
     return [...new Set([id, ...(further.get(id) ?? [])])]
-      .filter((slide) => !shown.has(slide))
+      .filter((slide) => !shown.has(slide) && (claim.key || !isIntended(slide)))
       .map((slide) => ({ slide, role: claim.key ? 'key' : 'conclusion', reason: reasons.get(slide) ?? otherwise }));
   });
   return [...untold.filter((u) => u.role === 'key'), ...untold.filter((u) => u.role === 'conclusion')];
