@@ -11,5 +11,6 @@ export { disputedPairs } from './graph.ts';
 export { indexCaveat, indexFormulas } from './indices.ts';
 export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export type { Telling } from './passages.ts';
+export { pressingSigns } from './pressures.ts';
 export type { Robustness } from './robustness.ts';
 export type { EffectSign } from './signs.ts';

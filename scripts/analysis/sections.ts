@@ -2,18 +2,16 @@
 import type { Model } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
+import { type PressingSigns, type Pressure, pressingSigns, pressuresOn } from './pressures.ts';
 import type { EffectSign } from './signs.ts';
 
-/**
- * Ids of factors by their pressure on the outcome within one section's map, in the order of the factors. The pressure is
- * the sign of the total effect, reversed where the section is about the factor at its low pole.
- */
+/** Ids of factors by their pressure on the outcome within one section's map, in the order of the factors. */
 export interface Balance {
   /** Factors that raise the outcome. */
   readonly raise: readonly string[];
   /** Factors that lower it. */
   readonly lower: readonly string[];
-  /** Factors with paths of both signs. */
+  /** Factors that do both. */
   readonly indeterminate: readonly string[];
   /** Factors whose direction the author leaves open. */
   readonly unclear: readonly string[];
@@ -31,10 +29,12 @@ export interface SectionAnalysis {
   readonly soFar: SignedGraph;
   /** Total effects on the outcome within `map`. */
   readonly effects: readonly Effect[];
+  /** Signs with which its links press. */
+  readonly signs: PressingSigns;
+  /** Pressures of the factors on the outcome. */
+  readonly pressures: readonly Pressure[];
   /** Factors by their pressure on the outcome. */
   readonly balance: Balance;
-  /** Ids of factors that are causes at their low pole in all their links of the section. */
-  readonly lowPole: readonly string[];
   /** Ids of factors and links that no section before has. */
   readonly added: {
     /** Ids of the added factors; empty if there are none. */
@@ -59,12 +59,9 @@ export interface SignReversal {
   }[];
 }
 
-/** The balance of effects on one outcome. `lowPole`: ids of factors whose sign is reversed. */
-export function balanceOf(effects: readonly Effect[], lowPole: readonly string[]): Balance {
-  const reversed = { '+': '-', '-': '+' } as const;
-  const pressure = ({ from, sign }: Effect): EffectSign =>
-    (sign === '+' || sign === '-') && lowPole.includes(from) ? reversed[sign] : sign;
-  const of = (sign: EffectSign) => effects.filter((e) => pressure(e) === sign).map((e) => e.from);
+/** The balance of pressures on one outcome. */
+export function balanceOf(pressures: readonly Pressure[]): Balance {
+  const of = (sign: EffectSign) => pressures.filter((p) => p.sign === sign).map((p) => p.from);
   return {
     raise: of('+'),
     lower: of('-'),
@@ -72,16 +69,6 @@ export function balanceOf(effects: readonly Effect[], lowPole: readonly string[]
     unclear: of('unclear'),
     unsettled: of('unsettled'),
   };
-}
-
-/** Ids of the causes that are at their low pole in all links of a section's claims. */
-function lowPoleOf(model: Model, section: string): string[] {
-  const claims = new Set(model.claims.filter((c) => c.section === section).map((c) => c.id));
-  const poles = new Map<string, boolean>();
-  for (const link of model.links)
-    for (const a of link.assertions)
-      if (claims.has(a.claim)) poles.set(link.from, (poles.get(link.from) ?? true) && a.lowPole === true);
-  return model.factors.map((f) => f.id).filter((id) => poles.get(id));
 }
 
 /** The analysis of each section of a coding, in order. */
@@ -93,14 +80,16 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
     before.push(id);
     const map = graphOf(model, [id]);
     const effects = totalEffects(map, [outcome]);
-    const lowPole = lowPoleOf(model, id);
+    const signs = pressingSigns(model, id);
+    const pressures = pressuresOn(map, outcome, signs, effects);
     const analysis: SectionAnalysis = {
       section: id,
       map,
       soFar: graphOf(model, [...before]),
       effects,
-      balance: balanceOf(effects, lowPole),
-      lowPole,
+      signs,
+      pressures,
+      balance: balanceOf(pressures),
       added: {
         factors: map.factors.map((f) => f.id).filter((f) => !factors.has(f)),
         links: map.links.map((l) => l.id).filter((l) => !links.has(l)),

@@ -1,6 +1,6 @@
 /** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
-import type { Analysis } from '../analysis/index.ts';
-import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
+import { type Analysis, pressingSigns } from '../analysis/index.ts';
+import { labelInSentence, labelOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
@@ -9,27 +9,17 @@ import type { MakeSlide } from './slide-of.ts';
 
 interface Group {
   readonly section: Section;
-  /**
-   * Signs of the section's links to the outcome, each once, sorted; reversed if the text speaks of the cause at its low
-   * pole. Empty if it has no such link.
-   */
+  /** Signs with which the section's links to the outcome press, each once, sorted. Empty if it has no such link. */
   readonly polarities: readonly Polarity[];
 }
 
-const reversedSign = { '+': '-', '-': '+', '?': '?' } as const;
-
 /** The sections with their signs, in order; computed once a model. */
 const groupsOf = oncePer((model: Model): readonly Group[] => {
-  const { claims } = lookupOf(model);
-  const bySection = new Map<string, Set<Polarity>>();
-  for (const link of model.links)
-    if (link.to === model.outcome)
-      for (const { claim, lowPole } of link.assertions) {
-        const section = claims.get(claim)?.section ?? '';
-        const pressure = lowPole ? reversedSign[link.polarity] : link.polarity;
-        bySection.set(section, (bySection.get(section) ?? new Set()).add(pressure));
-      }
-  return model.sections.map((section) => ({ section, polarities: [...(bySection.get(section.id) ?? [])].sort() }));
+  const direct = model.links.filter((l) => l.to === model.outcome);
+  return model.sections.map((section) => {
+    const signs = [...pressingSigns(model, section.id, direct).values()].flat();
+    return { section, polarities: [...new Set(signs)].sort() };
+  });
 });
 
 /** The hub's diagram; sections after number `last` are ghosts. */
@@ -126,7 +116,7 @@ export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide
   const words = wordingOf(model.language).analysis.map;
   return slide({
     id: 'map/whole',
-    headline: words.headline(silent),
+    headline: words.headline(groups.length - silent, groups.length),
     content: {
       kind: 'map',
       remark: words.remark(analysis.indices.factors, analysis.indices.links),

@@ -66,6 +66,19 @@ test('balance: a factor at its low pole is counted with the reverse sign and nam
   ]);
 });
 
+test('balance: the remark names the factors at their low pole in the sections of the sentence only', () => {
+  expect(findings('balance', ['a+zl'], ['b+z', 'c+zl d+z'])).toMatchObject([
+    {
+      sentence: 'More factors press the outcome down than up in S1',
+      remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
+    },
+  ]);
+  // At its low pole in a link that does not lead to the outcome.
+  expect(findings('balance', ['a-z', 'a+bl'], ['b+z'])).toMatchObject([
+    { remark: 'Factors are counted, not their strength.' },
+  ]);
+});
+
 test('loops: their number by kind, and the smallest removal that breaks all', () => {
   expect(findings('loops', ['a+z z+a', 'a-b b+a'])).toMatchObject([
     {

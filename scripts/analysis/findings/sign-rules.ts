@@ -2,6 +2,7 @@
 import { totalEffects } from '../effects.ts';
 import { disputedPairs } from '../graph.ts';
 import { countPassages } from '../passages.ts';
+import { pressuresOn } from '../pressures.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
@@ -99,8 +100,8 @@ export const signReversal: Rule = (e) =>
   });
 
 /** Whether more factors lower the outcome than raise it in a section's map without some links. */
-function pressesDown({ map, lowPole }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
-  const { raise, lower } = balanceOf(totalEffects(without(map, removed), [outcome]), lowPole);
+function pressesDown({ map, signs }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
+  const { raise, lower } = balanceOf(pressuresOn(without(map, removed), outcome, signs));
   return lower.length > raise.length;
 }
 
@@ -112,8 +113,9 @@ export const balance: Rule = (e) => {
   const used = (list: readonly SectionAnalysis[]) => [
     ...new Set(list.flatMap((s) => s.effects.flatMap((x) => linksBetween(s.map, x.from, e.outcome)))),
   ];
-  const lowPole = [...new Set(pressed.flatMap((s) => s.lowPole.filter((f) => s.effects.some((x) => x.from === f))))];
-  const links = used(lowering.length > 0 ? lowering : pressed);
+  const named = lowering.length > 0 ? lowering : pressed;
+  const lowPole = new Set(named.flatMap((s) => s.pressures.filter((p) => p.isReversed).map((p) => p.from)));
+  const links = used(named);
   const removals = lowering.flatMap(
     (s) => smallestRemoval(used([s]), (removed) => pressesDown(s, e.outcome, removed)) ?? [],
   );
@@ -121,7 +123,7 @@ export const balance: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).balance.sentence(lowering.map((s) => shortOf(e, s.section))),
-      remark: sentencesOf(e).balance.remark(lowPole.map((f) => inside(e, f))),
+      remark: sentencesOf(e).balance.remark([...lowPole].map((f) => inside(e, f))),
       factors: [e.outcome],
       links,
       robustness: least && { passages: countPassages(links, e.passages), ...least },

@@ -1,6 +1,6 @@
 /** English sentences of the slides of analysis: effects, balance, loops, maps. */
 import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
-import { countOf, listed } from './numbers.ts';
+import { count, countOf, listed, upper } from './numbers.ts';
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are');
 const presses = (n: number) => `${countOf(n, 'factor')} ${n === 1 ? 'presses' : 'press'} the outcome`;
@@ -112,10 +112,11 @@ export const analysis = {
         .join(', '),
     saySoFar: (added: string, raise: number, lower: number) =>
       `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise)} up and ${countOf(lower, 'factor')} ${lower === 1 ? 'presses' : 'press'} it down.`,
-    headline: (silentSections: number) =>
-      silentSections === 0
-        ? 'Every section presses on the outcome'
-        : `All sections but ${silentSections} press on the outcome`,
+    headline: (pressing: number, sections: number) => {
+      if (pressing === sections) return 'Every section presses on the outcome';
+      if (sections > 3 && pressing === sections - 1) return 'All sections but one press on the outcome';
+      return `${upper(count(pressing))} of ${count(sections)} sections ${pressing === 1 ? 'presses' : 'press'} on the outcome`;
+    },
     remark: (factors: number, links: number) =>
       `Overview: how the direct causes of each section press the outcome. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
