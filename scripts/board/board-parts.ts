@@ -1,4 +1,4 @@
-/** Style sheet, fonts and script of the remix board's page. */
+/** HTML, style sheet, fonts and script of the remix board's page. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,9 @@ const require = createRequire(import.meta.url);
 /** Path relative to this module, in `scripts/` and in `lib/`. */
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const entry = here(`../board/page${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`);
+
+/** Text of a file beside this module's source. */
+const read = (file: string) => readFile(here(`../../scripts/board/${file}`), 'utf8');
 
 const faces = [
   ['Source Serif 4', 400, '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2'],
@@ -28,7 +31,7 @@ async function style(): Promise<string> {
     }),
   );
   const tokens = await readFile(here('../../styles/tokens.css'), 'utf8');
-  const board = await readFile(here('../../scripts/board/board.css'), 'utf8');
+  const board = await read('board.css');
   return [...fonts, toPreference(tokens), board].join('\n');
 }
 
@@ -49,8 +52,12 @@ async function script(): Promise<string> {
 
 let parts: Promise<BoardParts> | undefined;
 
-/** Style and script of the page, built once per process. */
+/** The parts of the page, made once per process. */
 export const remixParts = (): Promise<BoardParts> => {
-  parts ??= Promise.all([style(), script()]).then(([s, c]) => ({ style: s, script: c }));
+  parts ??= Promise.all([read('board.html'), style(), script()]).then(([page, css, code]) => ({
+    page,
+    style: css,
+    script: code,
+  }));
   return parts;
 };

@@ -1,6 +1,6 @@
-/** Card of a slide in the talk: its texts, and moving it by mouse, keyboard or buttons. */
+/** Cards of the talk: their texts, and moving them by mouse, keyboard or buttons. */
 import type { CardView } from './board-view.ts';
-import { button, element, quiet } from './dom.ts';
+import { fromTemplate } from './dom.ts';
 
 /** Changes of the talk that a card asks for. */
 export interface CardActions {
@@ -10,82 +10,86 @@ export interface CardActions {
   readonly remove: (slide: string) => void;
 }
 
-let dragged: { readonly slide: string; readonly from: number } | undefined;
+/** Names of a card's buttons for screen readers, by their class. */
+const buttonNames = { handle: 'Move', earlier: 'Earlier:', later: 'Later:', remove: 'Take out:' };
 
-function handleOf({ id, title }: CardView, at: number, { move, remove }: CardActions): HTMLElement {
-  const handle = element(
-    'button',
-    {
-      type: 'button',
-      class: 'handle',
-      'aria-label': `Move ${title}`,
-      'aria-describedby': 'keys',
-      title: 'Drag, or use the arrow keys',
-    },
-    '⠿',
-  );
-  const targets: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: Infinity };
-  handle.addEventListener('keydown', (event) => {
-    const to = targets[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      move(id, to);
-    } else if (event.key === 'Delete') remove(id);
-  });
-  return handle;
-}
-
-function addDragging(card: HTMLElement, slide: string, at: number, { move }: CardActions): void {
-  card.addEventListener('dragstart', (event) => {
-    dragged = { slide, from: at };
-    event.dataTransfer?.setData('text/plain', slide);
-    card.classList.add('dragged');
-  });
-  card.addEventListener('dragend', () => {
-    dragged = undefined;
-    for (const other of card.parentElement?.children ?? []) other.classList.remove('dragged', 'above', 'below');
-  });
-  const isBelow = (event: DragEvent) => {
-    const box = card.getBoundingClientRect();
-    return event.clientY > box.top + box.height / 2;
-  };
-  card.addEventListener('dragover', (event) => {
-    if (!dragged) return;
-    event.preventDefault();
-    card.classList.toggle('below', isBelow(event));
-    card.classList.toggle('above', !isBelow(event));
-  });
-  card.addEventListener('dragleave', () => card.classList.remove('above', 'below'));
-  card.addEventListener('drop', (event) => {
-    if (!dragged) return;
-    event.preventDefault();
-    const to = at + (isBelow(event) ? 1 : 0);
-    move(dragged.slide, dragged.from < to ? to - 1 : to);
-  });
-}
-
-/** The card of the slide at the 0-based place `at`. It is made anew after each change of the talk. */
-export function chosenCard(view: CardView, at: number, actions: CardActions): HTMLElement {
-  const { id, title, details, lacking } = view;
-  const card = element(
-    'li',
-    { 'data-id': id, draggable: 'true', class: lacking.length > 0 ? 'card lacks' : 'card' },
-    handleOf(view, at, actions),
-    element(
-      'div',
-      { class: 'what' },
-      element('strong', {}, title),
-      quiet('span', details),
-      ...(lacking.length > 0 ? [element('span', { class: 'needs' }, `⚠ Needs before it: ${lacking.join('; ')}`)] : []),
-    ),
-    element(
-      'div',
-      { class: 'acts' },
-      button('↑', () => actions.move(id, at - 1), { 'aria-label': `Earlier: ${title}` }),
-      button('↓', () => actions.move(id, at + 1), { 'aria-label': `Later: ${title}` }),
-      button('×', () => actions.remove(id), { 'aria-label': `Take out: ${title}` }),
-    ),
-  );
-  addDragging(card, id, at, actions);
+/** The card of a slide in the talk. */
+export function chosenCard({ id, title, details, lacking }: CardView): HTMLElement {
+  const needs = lacking.length > 0 ? `⚠ Needs before it: ${lacking.join('; ')}` : '';
+  const card = fromTemplate('chosen-card', { strong: title, '.quiet': details, '.needs': needs });
+  card.dataset['id'] = id;
+  card.classList.toggle('lacks', needs !== '');
+  if (needs === '') card.querySelector('.needs')?.remove();
+  for (const [name, label] of Object.entries(buttonNames))
+    card.querySelector(`.${name}`)?.setAttribute('aria-label', `${label} ${title}`);
   return card;
+}
+
+/** The card below an event's target, its slide and its 0-based place; `undefined` if there is none. */
+function cardOf({ target, currentTarget }: Event) {
+  const card = target instanceof Element ? target.closest<HTMLElement>('.card') : null;
+  const slide = card?.dataset['id'];
+  if (!card || slide === undefined) return undefined;
+  return { card, slide, at: [...(currentTarget as Element).children].indexOf(card) };
+}
+
+function listenToButtons(cards: HTMLElement, { move, remove }: CardActions): void {
+  cards.addEventListener('click', (event) => {
+    const [own, button] = [cardOf(event), (event.target as Element).classList];
+    if (!own) return;
+    if (button.contains('earlier')) move(own.slide, own.at - 1);
+    else if (button.contains('later')) move(own.slide, own.at + 1);
+    else if (button.contains('remove')) remove(own.slide);
+  });
+  cards.addEventListener('keydown', (event) => {
+    const own = (event.target as Element).matches('.handle') ? cardOf(event) : undefined;
+    if (!own) return;
+    const places: Record<string, number> = { ArrowUp: own.at - 1, ArrowDown: own.at + 1, Home: 0, End: Infinity };
+    const to = places[event.key];
+    if (event.key === 'Delete') remove(own.slide);
+    if (to === undefined) return;
+    event.preventDefault();
+    move(own.slide, to);
+  });
+}
+
+const isBelowMiddle = (event: DragEvent, card: Element) => {
+  const box = card.getBoundingClientRect();
+  return event.clientY > box.top + box.height / 2;
+};
+
+function listenToDragging(cards: HTMLElement, { move }: CardActions): void {
+  let dragged: { readonly slide: string; readonly at: number } | undefined;
+  cards.addEventListener('dragstart', (event) => {
+    const own = cardOf(event);
+    dragged = own;
+    event.dataTransfer?.setData('text/plain', own?.slide ?? '');
+    own?.card.classList.add('dragged');
+  });
+  cards.addEventListener('dragend', () => {
+    dragged = undefined;
+    for (const card of cards.children) card.classList.remove('dragged', 'above', 'below');
+  });
+  cards.addEventListener('dragover', (event) => {
+    const over = dragged && cardOf(event);
+    if (!over) return;
+    event.preventDefault();
+    const isBelow = isBelowMiddle(event, over.card);
+    over.card.classList.toggle('below', isBelow);
+    over.card.classList.toggle('above', !isBelow);
+  });
+  cards.addEventListener('dragleave', (event) => cardOf(event)?.card.classList.remove('above', 'below'));
+  cards.addEventListener('drop', (event) => {
+    const over = cardOf(event);
+    if (!dragged || !over) return;
+    event.preventDefault();
+    const to = over.at + (isBelowMiddle(event, over.card) ? 1 : 0);
+    move(dragged.slide, dragged.at < to ? to - 1 : to);
+  });
+}
+
+/** Calls `actions` for what the user does with the cards in an element, also those that are added later. */
+export function listenToCards(cards: HTMLElement, actions: CardActions): void {
+  listenToButtons(cards, actions);
+  listenToDragging(cards, actions);
 }

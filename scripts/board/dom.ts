@@ -1,28 +1,15 @@
-/** Short forms for creating elements of the board. */
+/** Short forms for the elements of board.html. */
 
-/** Element with attributes and children. `true` sets a bare attribute; `false` and `undefined` set none. */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string | boolean | undefined>> = {},
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined && value !== false) made.setAttribute(key, value === true ? '' : value);
-  made.append(...children);
-  return made;
+/** The element of an id. Throws if board.html has no such element of this type. */
+export function byId<E extends HTMLElement>(id: string, type: new () => E): E {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`board.html has no ${type.name} “${id}”.`);
+  return found;
 }
 
-/** Secondary text. */
-export const quiet = (name: 'p' | 'span', text: string): HTMLElement => element(name, { class: 'quiet' }, text);
-
-/** Input with its label. */
-export const field = (label: string, input: HTMLElement): HTMLLabelElement =>
-  element('label', { class: 'field' }, element('span', {}, label), input);
-
-/** Button that calls `onClick`. */
-export function button(text: string, onClick: () => void, attributes: Record<string, string> = {}): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, text);
-  made.addEventListener('click', onClick);
-  return made;
+/** A copy of the element in a template, with the texts of the parts that the selectors name. */
+export function fromTemplate(id: string, texts: Readonly<Record<string, string>>): HTMLElement {
+  const copy = byId(id, HTMLTemplateElement).content.firstElementChild?.cloneNode(true) as HTMLElement;
+  for (const [selector, text] of Object.entries(texts)) copy.querySelector(selector)?.replaceChildren(text);
+  return copy;
 }

@@ -99,59 +99,63 @@ function headmatter(plan: DeckPlan): string {
 /** Id of a repeated slide as a talk lists it: `again:claim/x` for `claim/x@2`. */
 const toEntry = (id: string) => (id.includes('@') ? `again:${id.replace(/@\d+$/u, '')}` : id);
 
+const toBoardSlide = (slide: SlidePlan, plan: DeckPlan, needs: readonly string[]): BoardSlide => ({
+  id: toEntry(slide.id),
+  kind: slide.content.kind,
+  section: slide.section,
+  appendix: slide.appendix,
+  needs,
+  ...tellingOf(slide, plan),
+});
+
+/** Repeated slides of the talks, each once. A repeated slide needs the slide that it repeats. */
+function repeatedSlides(talks: BoardInput['talks']): BoardSlide[] {
+  const repeats = talks.flatMap(({ chosen }) =>
+    chosen.slides.filter((s) => s.id.includes('@')).map((s) => toBoardSlide(s, chosen, [s.id.replace(/@\d+$/u, '')])),
+  );
+  return repeats.filter(({ id }, i) => repeats.findIndex((other) => other.id === id) === i);
+}
+
+function toBoardTalk(
+  { talk, all, chosen, isSaved }: BoardInput['talks'][number],
+  neutral: ReadonlyMap<string, BoardTelling>,
+): BoardTalk {
+  const { slides: _, include: __, exclude: ___, sections: ____, ...rest } = talk;
+  const isNeutral = (telling: BoardTelling, before: BoardTelling | undefined) =>
+    (Object.keys(telling) as (keyof BoardTelling)[]).every((key) => telling[key] === before?.[key]);
+  const own = all.slides
+    .map((slide) => [slide.id, tellingOf(slide, all)] as const)
+    .filter(([id, telling]) => !isNeutral(telling, neutral.get(id)));
+  const slides = [...new Set(chosen.slides.map((s) => toEntry(s.id)))];
+  return { ...rest, slides, own: Object.fromEntries(own), isSaved };
+}
+
 /** Data of the board. Pure. */
-export function boardOf(input: BoardInput): Board {
-  const { plan } = input;
+export function boardOf({ title, sections, plan, needs, talks }: BoardInput): Board {
   const known = new Set(plan.slides.map((s) => s.id));
-  const slides = plan.slides.map(
-    (slide): BoardSlide => ({
-      id: slide.id,
-      kind: slide.content.kind,
-      section: slide.section,
-      appendix: slide.appendix,
-      needs: input.needs(slide).filter((id) => known.has(id)),
-      ...tellingOf(slide, plan),
-    }),
+  const slides = plan.slides.map((slide) =>
+    toBoardSlide(
+      slide,
+      plan,
+      needs(slide).filter((id) => known.has(id)),
+    ),
   );
   const neutral = new Map(slides.map((s) => [s.id, s]));
-  const returns = input.talks
-    .flatMap(({ chosen }) => chosen.slides.filter((s) => s.id.includes('@')).map((slide) => ({ slide, chosen })))
-    .filter(({ slide }, i, all) => all.findIndex((o) => toEntry(o.slide.id) === toEntry(slide.id)) === i)
-    .map(
-      ({ slide, chosen }): BoardSlide => ({
-        id: toEntry(slide.id),
-        kind: slide.content.kind,
-        section: slide.section,
-        appendix: slide.appendix,
-        needs: [slide.id.replace(/@\d+$/u, '')],
-        ...tellingOf(slide, chosen),
-      }),
-    );
   return {
     deck: plan.deck,
-    title: input.title,
+    title,
     language: plan.language,
-    sections: input.sections,
+    sections,
     headmatter: headmatter(plan),
-    slides: [...slides, ...returns],
-    talks: input.talks.map(({ talk, all, chosen, isSaved }): BoardTalk => {
-      const { slides: _, include: __, exclude: ___, sections: ____, ...rest } = talk;
-      const own = all.slides.flatMap((slide): [string, BoardTelling][] => {
-        const telling = tellingOf(slide, all);
-        const before = neutral.get(slide.id);
-        const isSame =
-          before !== undefined &&
-          (Object.keys(telling) as (keyof BoardTelling)[]).every((key) => telling[key] === before[key]);
-        return isSame ? [] : [[slide.id, telling]];
-      });
-      const entries = [...new Set(chosen.slides.map((s) => toEntry(s.id)))];
-      return { ...rest, slides: entries, own: Object.fromEntries(own), isSaved };
-    }),
+    slides: [...slides, ...repeatedSlides(talks)],
+    talks: talks.map((talk) => toBoardTalk(talk, neutral)),
   };
 }
 
 /** Constant parts of the page. */
 export interface BoardParts {
+  /** HTML with `{{title}}`, `{{deck}}`, `{{style}}` and `{{scripts}}` as placeholders. */
+  readonly page: string;
   /** CSS, with fonts as data URLs. */
   readonly style: string;
   /** JavaScript of one classic script. */
@@ -164,23 +168,14 @@ const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '
 /** Element in which `dev` sets its token; empty in a static page, which cannot save. */
 export const tokenPlace = '<meta name="claimdeck-token" content="">';
 
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
-
 /** HTML of the page, with a final newline. */
-export function emitRemixBoard(board: Board, { style, script }: BoardParts): string {
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="${policy}">
-${tokenPlace}
-<title>Remix board: ${toHtml(board.title)}</title><link rel="icon" href="data:,"><style>${style}</style></head>
-<body>
-<noscript>The remix board needs JavaScript. A talk can be composed with “claimdeck talk” as well.</noscript>
-<main id="board"></main>
-<p id="said" class="unseen" role="status" aria-live="polite"></p>
-<script type="application/json" id="data">${toScriptJson(board)}</script>
-<script>${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>
-</body>
-</html>
-`;
+export function emitRemixBoard(board: Board, { page, style, script }: BoardParts): string {
+  const safeScript = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const parts: Readonly<Record<string, string>> = {
+    title: toHtml(board.title),
+    deck: toHtml(board.deck),
+    style: `<style>${style}</style>`,
+    scripts: `<script type="application/json" id="data">${toScriptJson(board)}</script>\n<script>${safeScript}</script>`,
+  };
+  return page.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => parts[name]!);
 }
