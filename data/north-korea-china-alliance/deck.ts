@@ -9,7 +9,7 @@ import consolidation from './sections/05-consolidation.ts';
 import implications from './sections/06-implications.ts';
 
 export default defineDeck({
-  title: 'What formed, loosened, split and consolidates the North Korea–China alliance',
+  title: 'What formed and changed the North Korea–China alliance',
   language: 'en',
   work: {
     id: 'zheng-chung',
@@ -19,8 +19,7 @@ export default defineDeck({
       { family: 'Zheng', given: 'Jiyong' },
       { family: 'Chung', given: 'Jae-hung' },
     ],
-    publisher: 'The Sejong Institute',
-    note: 'English abstract',
+    note: 'English abstract, which gives no year, series, publisher or address of the work',
   },
   outcome: 'cohesion',
   factors,
@@ -28,18 +27,18 @@ export default defineDeck({
   context,
   references,
   method:
-    'Two coders coded the English abstract independently, from one list of factors; their four differences were settled by its words. A link is drawn only where the authors’ words, or the section heading above them, assert it.',
+    'Two coders coded the abstract independently, from one list of factors; then it was reread against the rules. Differences were settled by the text’s words. A link is drawn only where these, or a heading, assert it.',
   remarks: [
     'One sentence of the first section stands twice, with “recognize” changed to “understand”; both are quoted and counted as one claim.',
   ],
   questions: [
-    'Does fading ideology raise or lower cohesion (§4.3)?',
+    'Does weakened ideology raise or lower cohesion (§4.3)?',
     'Are improved U.S.–China relations (§3.3) and competition (§5.1, §6.2) one factor with two poles?',
   ],
   talks: [
     {
       id: 'lecture',
-      title: 'What made, loosened and revives the North Korea–China alliance',
+      title: 'What formed and changed the North Korea–China alliance',
       subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
       minutes: 50,
       // Two sections in, a map so far says little; the time goes to questions.
@@ -47,11 +46,20 @@ export default defineDeck({
     },
     {
       id: 'seminar',
-      title: 'Two pressures on one alliance: what loosened it, and what revives it',
+      title: 'Two pressures on one alliance: what loosened it, and what is to strengthen it',
       subtitle: 'Zheng Jiyong and Chung Jae-hung, from Deng’s turn to the West to the rivalry with the U.S.',
       minutes: 20,
       sections: ['loosening', 'rift', 'consolidation', 'implications'],
-      include: ['claim/importance-strengthens', 'claim/nuclear-conflicts', 'balance'],
+      include: [
+        'claim/order-reorganized',
+        'claim/value-kept',
+        'claim/rivalry-continues',
+        'claim/importance-strengthens',
+        'claim/nuclear-conflicts',
+        'claim/conflicts-loosen',
+        'claim/delegation-restore',
+        'balance',
+      ],
       exclude: [
         'roadmap',
         'timeline',
@@ -60,54 +68,59 @@ export default defineDeck({
         'claim/cold-reaction',
         'claim/perception-combined',
         'claim/inseparable',
+        'claim/multilateral-organization',
         'claim/re-election',
       ],
       notes: {
         title:
-          'Two questions for this session. What do the authors hold to have loosened the alliance? And what do they expect to revive it? We leave aside how the bond was formed, the first two of their six sections, and read on from there.',
+          'Two questions for this session. What do the authors hold to have loosened the alliance? And why do they expect it to strengthen? We leave aside how the bond was formed, the first two of their six sections, and read on from there.',
         method:
           'We coded the abstract statement by statement and draw an arrow only where its words, or the heading above them, assert one. Plus, solid: both move the same way. Minus, dashed: the cause lowers the effect. Question mark, dotted: the authors leave the direction open.',
         'section/rift':
-          'Aid was asked for here and coldly answered, but the text does not carry that to the alliance, and we pass over it. We read what it does carry there: a delegation that was to restore relations, and the conduct that bred conflict instead.',
+          'Aid was asked for here and coldly answered, but the text does not carry that to the alliance, and we pass over it. We read what it does carry there: a delegation that was to restore relations; and we read the conduct that engendered conflicts.',
         'claim/order-reorganized':
           'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
       },
       questions: [
         'Are improved U.S.–China relations (§3.3) and competition (§5.1, §6.2) one factor with two poles?',
         'What became of the conflicts (§3.1, §4.2) by §6.2?',
-        'The steps from conflict to the alliance rest on headings. Would you draw them?',
+        'The step from conflicts to the alliance rests on a heading. Would you draw it?',
       ],
     },
     {
       id: 'lightning',
-      title: 'Why would a loosened alliance grow strong again?',
+      title: 'Why would a loosened alliance strengthen?',
       subtitle: 'One argument of Zheng Jiyong and Chung Jae-hung, in two chains',
       minutes: 5,
       slides: [
         'title',
         'claim/nuclear-conflicts',
+        'claim/conflicts-loosen',
         'claim/order-reorganized',
         'claim/value-kept',
         'claim/importance-strengthens',
         'balance',
         'discussion',
         'evidence/nuclear-conflicts',
+        'evidence/conflicts-loosen',
         'evidence/order-reorganized',
         'evidence/value-kept',
         'evidence/importance-strengthens',
       ],
       notes: {
         title:
-          'This alliance was weakened and loosened, say the authors, there was a rift, and now it is expected to strengthen. Why would it? Two chains of their text carry the answer.',
+          'This alliance was weakened and loosened, say the authors, there was a rift, and now it is expected to strengthen. Why? Two chains carry the answer.',
         'claim/nuclear-conflicts':
-          'The chain downward. A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development in earnest and confronts the U.S. All three breed conflict, and conflict lowers the cohesion of the alliance.',
+          'A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
+        'claim/conflicts-loosen':
+          'And conflicts between the two countries are among the factors of a weakened and loosened alliance. An earlier section says so, by its heading; we join the two.',
         'claim/order-reorganized':
-          'Now the chain upward, in three links. First: the competition between the U.S. and China reorganizes the order of the region.',
+          'Now the chain upward, in three links. First: the order of the region begins to be reorganized, due to the competition between the U.S. and China.',
         'claim/value-kept': 'Second: in that order North Korea weighs more. China cannot give it up.',
         'claim/importance-strengthens':
-          'Third: as that importance increases, the relationship is expected to strengthen. No passage tells the chain whole; we joined it from two sections. And nothing in it says that the conflict is over.',
+          'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. In loosening and rift what lowers it outnumbers what raises it; after that, no factor lowers it any more, and one acts in a direction left open.',
+          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. Only under loosening does the text name what lowers it; in its other sections there are only factors that raise it, and one whose direction is left open.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
       },

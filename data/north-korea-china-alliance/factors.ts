@@ -23,11 +23,11 @@ export const factors = defineFactors([
   { id: 'complexity', label: 'Korean Peninsula complexity', kind: 'order' },
   {
     id: 'armed-struggle',
-    label: 'Shared armed struggle',
+    label: 'Armed struggle and Korean War',
     kind: 'history',
-    description: 'The wars fought in common: against Japan, and the Korean War.',
+    description: 'The struggle against Japan and the Korean War; the text says that one of them formed sympathy.',
   },
-  { id: 'sympathy', label: 'Mutual sympathy', kind: 'ideas' },
+  { id: 'sympathy', label: 'North Korea–China sympathy', kind: 'ideas' },
   { id: 'anti-americanism', label: 'Anti-Americanism', kind: 'ideas' },
   {
     id: 'north-korea-strategy',
@@ -43,8 +43,14 @@ export const factors = defineFactors([
     description: 'Military security with regard to the U.S.',
   },
   {
+    id: 'reunification-support',
+    label: 'Support for North Korea’s position',
+    kind: 'policy',
+    description: 'China’s, on the reunification of the peninsula, as it said in treaties and agreements.',
+  },
+  {
     id: 'west',
-    label: 'China’s relations with West',
+    label: 'China’s relations with the West',
     kind: 'policy',
     description: 'Western countries “including the U.S.”, as a direction of foreign policy.',
   },
@@ -82,19 +88,19 @@ export const factors = defineFactors([
   },
   { id: 'isolation', label: 'North Korea’s international isolation', kind: 'situation' },
   { id: 'crisis', label: 'North Korea’s economic crisis', kind: 'situation' },
-  { id: 'aid-request', label: 'Aid requests to China', kind: 'relations' },
+  { id: 'aid-request', label: 'North Korean aid requests', kind: 'relations' },
   {
     id: 'response',
-    label: 'Responsiveness to North Korea',
+    label: 'China’s responsiveness to North Korea',
     kind: 'relations',
-    description: 'China’s; the text has the low pole, “reacted coldly”.',
+    description: 'To its request for aid; the text has the low pole, “reacted coldly”.',
   },
   { id: 'market', label: 'China’s socialist market economy', kind: 'policy' },
   { id: 'normalization', label: 'China–South Korea normalization', kind: 'relations' },
-  { id: 'delegation', label: 'Chinese high-level diplomacy', kind: 'relations' },
+  { id: 'delegation', label: 'Chinese high-level delegations', kind: 'relations' },
   {
     id: 'regard',
-    label: 'Regard for China’s security',
+    label: 'Regard for China’s security concerns',
     kind: 'relations',
     description: 'North Korea’s; the text has the low pole, “turned a blind eye”.',
   },
@@ -108,7 +114,7 @@ export const factors = defineFactors([
     description: 'Weight of ideological factors in China’s policy toward North Korea.',
   },
   { id: 'interests', label: 'Primacy of national interests', kind: 'ideas' },
-  { id: 'reorganization', label: 'Regional order reorganization', kind: 'order' },
+  { id: 'reorganization', label: 'Reorganization of the regional order', kind: 'order' },
   {
     id: 'importance',
     label: 'North Korea’s strategic importance',
@@ -119,7 +125,7 @@ export const factors = defineFactors([
   { id: 'covid', label: 'Duration of COVID-19', kind: 'situation' },
   {
     id: 'pursuit',
-    label: 'Pursuit of strategic relationship',
+    label: 'Pursuit of a strategic relationship',
     kind: 'policy',
     description: 'China’s seeking of a new strategic relationship: a policy, not yet its success.',
   },
@@ -128,12 +134,17 @@ export const factors = defineFactors([
   { id: 'multilateral', label: 'Northeast Asian economic cooperation', kind: 'policy' },
   {
     id: 'interaction',
-    label: 'Interaction of factors',
+    label: 'Interaction of factors and variables',
     kind: 'order',
     description:
       'Joint working of “historical, ideological, internal and external factors and variables”: the cause named is the interaction.',
   },
-  { id: 'goal-2049', label: 'Pursuit of socialist power', kind: 'policy' },
+  {
+    id: 'goal-2049',
+    label: 'Socialist power in 2049',
+    kind: 'policy',
+    description: 'China’s realization of “a socialist power with Chinese Characteristics”.',
+  },
   { id: 'multipolar', label: 'Multipolar international order', kind: 'order' },
 ]);
 

@@ -64,8 +64,8 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   expect(fault).toBeInstanceOf(DiagnosticError);
   const [diagnostic] = (fault as DiagnosticError).diagnostics;
   expect(diagnostic).toMatchObject({ code: 'E_SLIDE_EDITED', file, path: 'title' });
-  expect(diagnostic?.lines).toContain('- # By hand: why would a loosened alliance grow strong again?');
-  expect(diagnostic?.lines).toContain('+ # Why would a loosened alliance grow strong again?');
+  expect(diagnostic?.lines).toContain('- # By hand: why would a loosened alliance strengthen?');
+  expect(diagnostic?.lines).toContain('+ # Why would a loosened alliance strengthen?');
   expect(files).toEqual(before);
 
   await generate({ ...args, take: 'mine', slide: 'title' }, effects);

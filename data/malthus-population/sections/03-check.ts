@@ -87,12 +87,12 @@ export default defineSection({
           to: 'population',
           polarity: '+',
           cue: 'Impelled to the increase of his species by',
-          confidence: 'implied',
-          note: 'A participle in a sentence about reason.',
+          confidence: 'explicit',
+          note: 'The participle of the verb of par. 18, in a sentence about reason.',
         },
       ],
       notes:
-        'The instinct is the same, and equally powerful; so it is one box on the map with two arrows. Here it stands in a participle, and therefore it is implied, for the same thing that was explicit with plants and animals.',
+        'The instinct is the same, and equally powerful; so it is one box on the map with two arrows. Here the verb stands in a participle, but it is the same verb, and so the arrow is as explicit as with plants and animals.',
     },
     {
       id: 'reason-interrupts',

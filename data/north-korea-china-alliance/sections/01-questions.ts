@@ -28,12 +28,12 @@ export default defineSection({
           to: 'cohesion',
           polarity: '+',
           cue: 'united by',
-          confidence: 'implied',
-          note: 'An agentive passive inside a description: ideology is what unites.',
+          confidence: 'explicit',
+          note: 'A passive inside a description; its verb says what ideology does, as “linking” does in §2.1.',
         },
       ],
       notes:
-        'Two words carry the first arrow: united by. It is a participle in a description, so we mark it as implied. Keep this ideology in mind. In the fourth section another one appears, the weight of ideology in Chinese policy. The text does not say that they are the same, and neither do we.',
+        'Two words carry the first arrow: united by. They stand in a description, but the verb is causal in itself: ideology is what unites. Keep this ideology in mind. In the fourth section another one appears, the weight of ideology in Chinese policy. The text does not say that they are the same, and neither do we.',
     },
     {
       id: 'treaty-kept',

@@ -27,7 +27,7 @@ export default defineSection({
     },
     {
       id: 'war-sympathy',
-      assertion: 'War fought in common formed strong sympathy.',
+      assertion: 'The Korean War and the struggle against Japan formed strong sympathy.',
       type: 'causal',
       evidence: [{ quote: 'the Korean War, which formed strong sympathy in the armed struggle against Japan' }],
       links: [
@@ -36,7 +36,7 @@ export default defineSection({
           to: 'sympathy',
           polarity: '+',
           cue: 'formed strong sympathy',
-          confidence: 'implied',
+          confidence: 'explicit',
           note: 'The subject is garbled: the Korean War, or the struggle against Japan. The factor covers both.',
         },
       ],
@@ -45,7 +45,7 @@ export default defineSection({
     },
     {
       id: 'anti-americanism-links',
-      assertion: 'After the Korean War, anti-Americanism became a factor linking the two countries.',
+      assertion: 'After the Korean War, anti-Americanism became an important factor linking their relations.',
       type: 'causal',
       evidence: [
         {
@@ -107,10 +107,10 @@ export default defineSection({
     },
     {
       id: 'strategy-motivates',
-      assertion: 'North Korea’s strategic use is a motivation for the alliance.',
+      assertion: 'China’s strategic use of North Korea is a motivation for forming the alliance.',
       type: 'causal',
       evidence: [
-        { quote: 'recognizes Taiwan and North Korea as strategies for military security with the U.S.' },
+        { quote: 'North Korea as strategies for military security with the U.S.' },
         { quote: 'Motivation for the formation of the North-China alliance' },
       ],
       links: [
@@ -120,27 +120,36 @@ export default defineSection({
           polarity: '+',
           cue: 'Motivation for the formation of the North-China alliance',
           confidence: 'implied',
-          attributedTo: 'the leadership of the Chinese Communist Party',
-          note: 'The step to the alliance is the heading’s; Taiwan is no motivation for this alliance.',
+          note: 'The step to the alliance is the heading’s, and so the authors’; Taiwan is no motivation for this alliance.',
         },
       ],
       notes:
-        'Why would that belief hold an alliance together? The sentence does not say; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. It is the weakest arrow here, and our two coders differed on it.',
+        'Why would that belief form an alliance? The sentence does not say; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. The belief is the leadership’s; that it motivates is said by the authors. Our two coders differed on this arrow.',
     },
     {
       id: 'reunification-support',
-      assertion: 'In treaties, China promised support on reunification without foreign interference.',
-      type: 'descriptive',
+      assertion: 'Support for North Korea’s position on reunification is a motivation for the alliance.',
+      type: 'causal',
       evidence: [
         {
-          quote:
-            "China said it supports North Korea's position to resolve the reunification of the Korean Peninsula on its own",
+          quote: "China said it supports North Korea's position",
         },
+        { quote: 'Motivation for the formation of the North-China alliance' },
+        { quote: 'to resolve the reunification of the Korean Peninsula on its own' },
         { quote: "it will respect North Korea's position by excluding any foreign interference" },
       ],
-      links: [],
+      links: [
+        {
+          from: 'reunification-support',
+          to: 'cohesion',
+          polarity: '+',
+          cue: 'Motivation for the formation of the North-China alliance',
+          confidence: 'implied',
+          note: 'The step to the alliance is the heading’s; the statement itself only reports what China said.',
+        },
+      ],
       notes:
-        'This is a declaration, reported in the words: China said. No effect is stated, neither on the alliance nor on anything else. It stands under the heading of motivation, and still the paragraph has no causal verb.',
+        'This is a declaration, reported in the words: in treaties and agreements, China said. The paragraph has no causal verb. But it stands under the same heading as the one before, motivation for the formation, and so it gets the same arrow, implied. That interference is excluded tells what respect consists of; we draw nothing there.',
     },
   ],
 });

@@ -11,26 +11,25 @@ export default defineSection({
   claims: [
     {
       id: 'turn-west',
-      assertion: 'China’s turn toward the West under Deng brought conflicts with North Korea.',
+      assertion: 'China’s turn to the West is among the factors that loosened the alliance.',
       type: 'causal',
       evidence: [
-        {
-          quote:
-            "China's foreign policy direction changed to improve relations with Western countries, including the U.S., and conflicts between North Korea and China began to arise",
-        },
+        { quote: 'changed to improve relations with Western countries' },
+        { quote: 'Factors of weakened and loosened North Korea-China alliance' },
+        { quote: "China's foreign policy direction" },
       ],
       links: [
         {
           from: 'west',
-          to: 'conflict',
-          polarity: '+',
-          cue: 'and conflicts between North Korea and China began to arise',
+          to: 'cohesion',
+          polarity: '-',
+          cue: 'Factors of weakened and loosened North Korea-China alliance',
           confidence: 'implied',
-          note: 'The words only join the two by “and”; the heading calls what follows “Factors”.',
+          note: 'The step to the alliance is the heading’s; to the conflicts the text has only “and”.',
         },
       ],
       notes:
-        'Deng takes power, the direction of policy changes, and conflicts begin to arise. The word between the last two is only: and. What makes it causal is the heading, which calls the contents of this section factors. Whoever rejects that reading must delete this arrow, and we have marked it as implied.',
+        'Deng takes power, the direction of policy changes, and conflicts begin to arise. Most readers hear that the change brought the conflicts. The word between the two is only: and. So no arrow leads from one to the other. What the heading says is that these are factors of a weakened and loosened alliance, and so each has its own arrow, implied.',
     },
     {
       id: 'conflicts-loosen',
@@ -51,7 +50,7 @@ export default defineSection({
         },
       ],
       notes:
-        'The statement itself ends with conflicts. That they loosened the alliance is what the heading says. So the evidence has two parts, the sentence and the heading, and the sign is a minus: more conflict, less cohesion.',
+        'The second half of the same sentence: and conflicts began to arise. It ends there. That they loosened the alliance is what the heading says. So the evidence has two parts, the sentence and the heading, and the sign is a minus: more conflict, less cohesion.',
     },
     {
       id: 'revisionism-charge',
@@ -94,11 +93,12 @@ export default defineSection({
         },
       ],
       notes:
-        'As with the conflicts, the last step is the heading’s. Now we have a chain of two arrows: criticism raises opposition, and opposition lowers cohesion. Read through, the criticism lowers cohesion.',
+        'As with the turn to the West and the conflicts, the last step is the heading’s. Now we have a chain of two arrows: criticism raises opposition, and opposition lowers cohesion. Read through, the criticism lowers cohesion.',
     },
     {
       id: 'three-impacts',
-      assertion: 'Sino-Soviet decline, U.S.–China thaw and reform each affected the relationship directly.',
+      assertion:
+        'Sino-Soviet deterioration, U.S.–China improvement and reform had a direct impact on the relationship.',
       type: 'causal',
       evidence: [
         {
@@ -154,11 +154,12 @@ export default defineSection({
           to: 'korea-policy',
           polarity: '?',
           cue: 'Accordingly',
-          confidence: 'implied',
+          confidence: 'explicit',
           lowPole: true,
+          note: '“Accordingly” may also point back to the relationship.',
         },
-        { from: 'us-china', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'implied' },
-        { from: 'reform', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'implied' },
+        { from: 'us-china', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'explicit' },
+        { from: 'reform', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'explicit' },
       ],
       notes:
         'Policy has changed, but how? The authors do not say, and the heading speaks of the alliance and not of policy. So these arrows are dotted and carry a question mark. That is the authors’ silence, and not ours to fill. One could also read accordingly as pointing back to the relationship itself.',

@@ -3,15 +3,15 @@ import { defineSection } from '../factors.ts';
 export default defineSection({
   id: 'rift',
   heading: 'The advent of the post-Cold War and the rift in the North Korea-China alliance',
-  title: 'What split the alliance after the Cold War',
+  title: 'The rift in the alliance after the Cold War',
   short: 'Rift',
   period: { quote: 'after the end of the Cold War' },
   notes:
-    'Three statements, three separate chains: the request for aid and the cold answer, the conduct that bred conflict, and the retreat of ideology. Watch which of them the text carries all the way to the alliance.',
+    'Three statements, three separate chains: the request for aid and the cold answer, the conduct that engendered conflicts, and the weakening of ideology. The heading speaks of a rift, but joins it to the post-Cold War by and; it does not say what caused it. Watch what the text carries to the alliance here: one aim, and nothing else.',
   claims: [
     {
       id: 'crisis-aid',
-      assertion: 'Isolation and economic crisis led North Korea to ask China for aid.',
+      assertion: 'Faced with isolation and economic crisis, North Korea asked China for aid.',
       type: 'causal',
       evidence: [
         {
@@ -20,7 +20,7 @@ export default defineSection({
         },
       ],
       links: [
-        { from: 'isolation', to: 'aid-request', polarity: '-', cue: 'Faced with', confidence: 'implied' },
+        { from: 'isolation', to: 'aid-request', polarity: '+', cue: 'Faced with', confidence: 'implied' },
         { from: 'crisis', to: 'aid-request', polarity: '+', cue: 'Faced with', confidence: 'implied' },
       ],
       notes:
@@ -69,14 +69,13 @@ export default defineSection({
     },
     {
       id: 'nuclear-conflicts',
-      assertion: 'North Korea’s disregard, nuclear program and U.S. confrontation bred conflict instead.',
+      assertion: 'North Korea’s disregard, nuclear development and confrontation with the U.S. engendered conflicts.',
       type: 'causal',
       evidence: [
         {
           quote:
-            'but North Korea turned a blind eye to China’s security concerns and began nuclear development in earnest and chose a head-on confrontation with the U.S., engendering diplomatic and security conflicts',
+            'North Korea turned a blind eye to China’s security concerns and began nuclear development in earnest and chose a head-on confrontation with the U.S., engendering diplomatic and security conflicts',
         },
-        { quote: 'the rift in the North Korea-China alliance' },
       ],
       links: [
         {
@@ -101,21 +100,13 @@ export default defineSection({
           cue: 'engendering diplomatic and security conflicts',
           confidence: 'explicit',
         },
-        {
-          from: 'conflict',
-          to: 'cohesion',
-          polarity: '-',
-          cue: 'the rift in the North Korea-China alliance',
-          confidence: 'implied',
-          note: 'The “but” sets the conflicts against the aim of restoring relations; the heading names the rift. The second coder leaves it out.',
-        },
       ],
       notes:
-        'Three kinds of conduct, one verb: engendering. Regard for China’s security carries a minus, because it is the lack of regard that engendered conflicts. The step from conflicts to the alliance rests on the but, which sets them against the wish to restore relations, and on the heading with its rift. We mark it as implied. The parties of the conflicts are not named; we read North Korea and China.',
+        'Three kinds of conduct, one verb: engendering. Regard for China’s security carries a minus, because it is the lack of regard that engendered conflicts. The sentence ends with the conflicts. Its heading names a rift, but does not say that the conflicts made it, so no arrow leads on from here. That conflicts weaken the alliance was said in the third section. The parties are not named here; we read North Korea and China.',
     },
     {
       id: 'ideology-fades',
-      assertion: 'Development and better U.S. relations weakened ideology in China’s North Korea policy.',
+      assertion: 'After development and better U.S. relations, ideology weakened in China’s North Korea policy.',
       type: 'causal',
       evidence: [
         {

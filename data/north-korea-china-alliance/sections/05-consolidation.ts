@@ -3,7 +3,7 @@ import { defineSection } from '../factors.ts';
 export default defineSection({
   id: 'consolidation',
   heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
-  title: 'What is consolidating the alliance',
+  title: 'What China’s leadership sees and seeks in North Korea',
   short: 'Consolidation',
   period: { quote: 'as the regional order begins to be reorganized' },
   notes:
@@ -24,7 +24,7 @@ export default defineSection({
     },
     {
       id: 'order-reorganized',
-      assertion: 'Intensifying U.S.–China competition reorganizes the regional order.',
+      assertion: 'Intensifying U.S.–China competition begins to reorganize the regional order.',
       type: 'causal',
       evidence: [
         {
@@ -90,11 +90,11 @@ export default defineSection({
         { from: 'covid', to: 'pursuit', polarity: '+', cue: 'prolonged COVID-19', confidence: 'explicit' },
       ],
       notes:
-        'This is the authors’ own explanation of the policy. Two causes, one policy: to seek a new strategic relationship. To seek a relationship is not to have it, so pursuit is a factor of its own and not the cohesion of the alliance.',
+        'This is the authors’ own explanation of the policy. Two causes, one policy: to seek a new strategic relationship. To seek a relationship is not to have it, so the pursuit is a factor of its own, and the next slide tells what it aims at.',
     },
     {
       id: 'stability-influence',
-      assertion: 'The new relationship is meant to promote stability and expand China’s influence.',
+      assertion: 'By seeking a new relationship, China’s policy is to promote stability and expand influence.',
       type: 'causal',
       evidence: [
         {
@@ -108,7 +108,7 @@ export default defineSection({
           to: 'stability',
           polarity: '+',
           cue: 'by seeking a new strategic relationship',
-          confidence: 'explicit',
+          confidence: 'implied',
           attributedTo: 'Xi Jinping’s leadership, as its aim',
         },
         {
@@ -116,22 +116,31 @@ export default defineSection({
           to: 'influence',
           polarity: '+',
           cue: 'by seeking a new strategic relationship',
-          confidence: 'explicit',
+          confidence: 'implied',
           attributedTo: 'Xi Jinping’s leadership, as its aim',
+        },
+        {
+          from: 'pursuit',
+          to: 'cohesion',
+          polarity: '+',
+          cue: 'seeking a new strategic relationship',
+          confidence: 'implied',
+          attributedTo: 'Xi Jinping’s leadership, as its aim',
+          note: 'What is sought is the relationship; that it is gained is not asserted.',
         },
       ],
       notes:
-        'By seeking gives the means, to promote and expand give the ends. Both ends are the leadership’s aims. Whose stability, internal to whom, is not said.',
+        'By seeking gives the means, to promote and expand give the ends, and the relationship is what is sought. All three are aims of the leadership, and an aim is not yet a success: we treat them as we treated the delegation that was to restore relations. Whose stability, internal to whom, is not said.',
     },
     {
       id: 'multilateral-organization',
       assertion: 'A Northeast Asian economic organization is meant to promote relations with North Korea.',
       type: 'causal',
       evidence: [
-        {
-          quote:
-            'seeking to establish a Northeast Asian multilateral economic cooperation organization (South Korea, North Korea, China, Russia Mongolia, and Japan) to establish a new 21st-century relationship with North Korea and promote political and economic relations with North Korea',
-        },
+        { quote: 'a Northeast Asian multilateral economic cooperation organization' },
+        { quote: 'promote political and economic relations with North Korea' },
+        { quote: 'to establish a new 21st-century relationship with North Korea' },
+        { quote: '(South Korea, North Korea, China, Russia Mongolia, and Japan)' },
       ],
       links: [
         {
@@ -144,7 +153,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Here, for the only time in this section, the words reach the relationship with North Korea itself: to promote political and economic relations. It is an aim, through an organization that does not exist yet. The missing comma between Russia and Mongolia is the text’s.',
+        'Once more an aim reaches the relationship with North Korea: to promote political and economic relations. It is to come through an organization that does not exist yet. The missing comma between Russia and Mongolia is the text’s.',
     },
   ],
 });

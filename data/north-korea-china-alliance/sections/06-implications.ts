@@ -7,11 +7,11 @@ export default defineSection({
   short: 'Implications',
   period: { quote: 'After the 20th National Convention' },
   notes:
-    'Two statements: one looks back at the ups and downs, one looks ahead. The second contains the only place where importance is carried through to the strength of the relationship.',
+    'Two statements: one looks back at the ups and downs, one looks ahead. The second contains the only place where importance is carried through to the relationship.',
   claims: [
     {
       id: 'ups-and-downs',
-      assertion: 'Ups and downs of the relationship come from the interaction of many factors.',
+      assertion: 'The relationship’s ups and downs came through the interaction of factors and variables.',
       type: 'causal',
       evidence: [
         {
@@ -52,7 +52,7 @@ export default defineSection({
     },
     {
       id: 'rivalry-continues',
-      assertion: 'China’s goals for 2049 and multipolarity will intensify competition with the U.S.',
+      assertion: 'With a multipolar order, U.S.–China competition will continue to intensify, for the 2049 goals.',
       type: 'predictive',
       evidence: [
         {
@@ -62,12 +62,13 @@ export default defineSection({
       ],
       links: [
         {
-          from: 'goal-2049',
-          to: 'competition',
+          from: 'competition',
+          to: 'goal-2049',
           polarity: '+',
           cue: 'to achieve the goals of',
           confidence: 'implied',
-          note: 'A dangling purpose: competition has no aim of its own, so the pursuit is read as driving it.',
+          attributedTo: 'China, as its aim',
+          note: 'A dangling purpose, coded as every other: from the means to the end. The holder is not named; the goals are China’s.',
         },
         {
           from: 'multipolar',
@@ -79,7 +80,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Why does the competition intensify? Two half-sentences answer. To achieve the goals is a purpose without an owner; we read the pursuit as the driver. With the arrival is accompaniment, the weakest arrow of the whole map. Both are marked as implied.',
+        'Two half-sentences stand beside the competition. With the arrival of a multipolar order is accompaniment, the weakest arrow of the whole map. To achieve the goals is a purpose without an owner. We draw it as we draw every purpose, from the means to the end, and mark it as China’s aim. One could also read the goals as what drives the competition; the sentence does not decide.',
     },
     {
       id: 'importance-strengthens',
@@ -96,12 +97,13 @@ export default defineSection({
           from: 'importance',
           to: 'cohesion',
           polarity: '+',
-          cue: 'is expected to strengthen strategically',
-          confidence: 'explicit',
+          cue: "As North Korea's geopolitical and geographical importance increases",
+          confidence: 'implied',
+          note: '“As” may be when or because; that both increase is stated.',
         },
       ],
       notes:
-        'Both directions stand in words: importance increases, the relationship strengthens. This closes the chain from section five. Competition reorganizes the order, the order raises importance, importance strengthens the bond. No single passage tells it whole. We have stitched it from two sections, and the deck says so.',
+        'Both directions stand in words: importance increases, the relationship is expected to strengthen. Between them stands only: as. It may mean when or because, so the arrow is implied, as in section five. It closes the chain from there. Competition reorganizes the order, the order raises importance, importance strengthens the relationship. No single passage tells it whole. We have joined it from two sections, and the deck says so.',
     },
   ],
 });
