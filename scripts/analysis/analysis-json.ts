@@ -1,5 +1,5 @@
 /** The JSON of `analyse --format json`. */
-import { conditionsOf, type Link, lookupOf, type Model } from '../model/index.ts';
+import { conditionsOf, deniersOf, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
 import { disputedPairs } from './graph.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
@@ -47,11 +47,16 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
 }
 
 /** A denied link. It is in no list of links that are counted. */
-const deniedJson = ({ id, from, to, polarity, assertions }: Link) => ({
-  ...{ id, from, to, polarity },
-  claims: assertions.map((a) => a.claim),
-  cues: assertions.map((a) => a.cue.exact),
-});
+function deniedJson(link: Link) {
+  const { id, from, to, polarity, assertions } = link;
+  const deniers = deniersOf(link);
+  return {
+    ...{ id, from, to, polarity },
+    claims: assertions.map((a) => a.claim),
+    cues: assertions.map((a) => a.cue.exact),
+    ...(deniers.length === 0 ? {} : { deniedBy: deniers }),
+  };
+}
 
 /** The conditions of a link that holds under a condition only. */
 function conditionJson(link: Link | undefined) {

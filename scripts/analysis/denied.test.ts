@@ -25,12 +25,25 @@ const counted = (statements: readonly string[]) => {
 
 test('effects, loops, balance, degrees, indices and findings are those of the coding without its denied links', () => {
   fc.assert(
-    fc.property(fc.array(statement, { minLength: 1, maxLength: 5 }), statement, (statements, denied) => {
-      const asserted = statements.map((links) => links.join(' '));
-      expect(counted([...asserted, denied.map((l) => `${l}d`).join(' ')])).toEqual(counted(asserted));
-    }),
+    fc.property(
+      fc.array(statement, { minLength: 1, maxLength: 5 }),
+      statement,
+      fc.constantFrom('d', 'x'),
+      (statements, denied, mark) => {
+        const asserted = statements.map((links) => links.join(' '));
+        expect(counted([...asserted, denied.map((l) => `${l}${mark}`).join(' ')])).toEqual(counted(asserted));
+      },
+    ),
     { numRuns: 200 },
   );
+});
+
+test('the finding on denied links counts those that the author denies, not those that an actor denies', () => {
+  const sentences = (statements: readonly string[]) =>
+    analyse(writtenModel([statements])).findings.flatMap((f) => (f.rule === 'denied' ? [f.sentence] : []));
+  expect(sentences(['a+zd b+zx'])).toEqual(['The text reports one link and denies it']);
+  expect(sentences(['a+z b+zx'])).toEqual([]);
+  expect(sentences(['a+zx', 'a+zd'])).toEqual(['The text reports one link and denies it']);
 });
 
 test('the JSON lists denied links apart, with their claims and cues; other formats leave them out', () => {
@@ -40,6 +53,8 @@ test('the JSON lists denied links apart, with their claims and cues; other forma
   expect(json.denied).toEqual([
     { id: 'b>z:-:denied', from: 'b', to: 'z', polarity: '-', claims: ['c1'], cues: ['b-zd'] },
   ]);
+  const byActors = writtenModel([['a+z b-zx']]);
+  expect(toAnalysisJson(analyse(byActors), byActors)).toMatchObject({ denied: [{ deniedBy: ['the critics'] }] });
   expect(json.links.map((l: { id: string; conditional?: unknown }) => [l.id, l.conditional])).toEqual([
     ['a>z:+', undefined],
     ['a>z:-', [true]],

@@ -44,11 +44,21 @@ function assertLinks(
     const cue = anchorCue(link, linkPath, searchable, report);
     checkCondition(link.conditional, [...linkPath, 'conditional'], searchable, report);
     if (!cue) return [];
-    const { from, to, polarity, confidence, attributedTo, lowPole, note } = link;
-    const denied = claim.denied ?? link.denied;
+    const { from, to, polarity, confidence, attributedTo, deniedBy, lowPole, note } = link;
+    const denied = claim.denied ?? link.denied ?? (deniedBy === undefined ? undefined : true);
     const conditional = link.conditional ?? claim.conditional;
     const id = linkId(from, to, polarity, denied);
-    const assertion = { link: id, claim: claim.id, cue, confidence, attributedTo, lowPole, conditional, note };
+    const assertion = {
+      link: id,
+      claim: claim.id,
+      cue,
+      confidence,
+      attributedTo,
+      deniedBy,
+      lowPole,
+      conditional,
+      note,
+    };
     return [defined({ id, from, to, polarity, denied, assertions: [defined(assertion)] })];
   });
 }

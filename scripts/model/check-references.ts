@@ -105,7 +105,9 @@ function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownId
 /** The headlines and factors of named loops; E_LOOP_OPEN where no link leads from a factor to the next one. */
 function checkLoops(check: DeckCheck, factors: KnownIds): void {
   const { deck, report, requireKnown } = check;
-  const links = placedClaims(deck).flatMap(({ claim }) => (claim.denied ? [] : claim.links.filter((l) => !l.denied)));
+  const links = placedClaims(deck).flatMap(({ claim }) =>
+    claim.denied ? [] : claim.links.filter((l) => !l.denied && l.deniedBy === undefined),
+  );
   deck.loops?.forEach((loop, i) => {
     checkHeadline(loop.title, ['loops', i, 'title'], check);
     loop.factors.forEach((from, j) => {

@@ -49,8 +49,10 @@ export interface LinkInput<FactorId extends string = string> {
   readonly cueSuffix?: string;
   /** Whether the cue states the link or the sentence only implies it. */
   readonly confidence: Confidence;
-  /** The actor whose belief the author reports. */
+  /** The actor whose belief the author reports; with `denied`, a belief that the author denies. */
   readonly attributedTo?: string;
+  /** The actor who denies the link, as the author reports: drawn and counted like `denied`, told as the actor's. */
+  readonly deniedBy?: string;
   /** Set where the passage is about the cause at its low pole (a decline, a lack): it then presses the other way. */
   readonly lowPole?: true;
   /** Set where the author denies the link: it is drawn struck through and counted nowhere. */

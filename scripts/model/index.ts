@@ -4,6 +4,7 @@ export { buildModel, type ModelInput } from './build-model.ts';
 export { fullCitation, shortCitation } from './citation.ts';
 export { conditionsOf } from './conditions.ts';
 export type { DeckInput, IgnoreInput, QuoteInput } from './define.ts';
+export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';

@@ -303,6 +303,19 @@ test('a link that the author denies is apart from the links that count, and keep
   expect(lookupOf(model).assertions.get('no')?.[0]?.link.denied).toBe(true);
 });
 
+test('a link that an actor denies is apart from the links that count, and stands alone', () => {
+  const denies = { ...other, id: 'no', links: [{ ...link, cue: 'Sun lowers', deniedBy: 'the critics' }] };
+  expect(modelOf([claim, denies]).denied).toMatchObject([
+    { id: 'rain>growth:+:denied', denied: true, assertions: [{ claim: 'no', deniedBy: 'the critics' }] },
+  ]);
+  const both = { ...denies, links: [{ ...denies.links[0]!, attributedTo: 'the king' }] };
+  for (const wrong of [both, { ...denies, denied: true }])
+    expect(find(deck([claim, wrong]), 'E_DATA_SHAPE')).toMatchObject({
+      path: 'claims[1].links[0].deniedBy',
+      message: 'must be without `attributedTo` and `denied`: a belief and its denial are two links',
+    });
+});
+
 test('all links of a denied claim are denied', () => {
   const model = modelOf([{ ...claim, denied: true }, other]);
   expect([model.links, model.denied.map((l) => l.id)]).toEqual([[], ['rain>growth:+:denied']]);

@@ -88,6 +88,8 @@ export interface LinkAssertion {
   readonly confidence: Confidence;
   /** The actor whose belief the author reports; absent where the belief is the author's own. */
   readonly attributedTo?: string;
+  /** The actor who denies the link, as the author reports; absent where nobody or the author denies it. */
+  readonly deniedBy?: string;
   /** Set where the passage is about the cause at its low pole: a decline, a lack. */
   readonly lowPole?: true;
   /** The condition under which the link holds, in words of the text; `true` where the coder gives none. */
@@ -106,7 +108,7 @@ export interface Link {
   readonly to: string;
   /** Sign of the link. */
   readonly polarity: Polarity;
-  /** Set where the author denies it. */
+  /** Set where the author denies it, or reports that an actor does. */
   readonly denied?: true;
   /** In the order of the data; at least one. */
   readonly assertions: readonly LinkAssertion[];
@@ -238,7 +240,7 @@ export interface Model {
   readonly claims: readonly Claim[];
   /** The links that count, sorted by the place of the first cue in the source, then by id. */
   readonly links: readonly Link[];
-  /** The links that the author denies, in the same order: shown, and counted nowhere. */
+  /** The links that the author or an actor denies, in the same order: shown, and counted nowhere. */
   readonly denied: readonly Link[];
   /** The feedback loops that have names, in the order of the data. */
   readonly loops: readonly LoopInput[];

@@ -37,26 +37,35 @@ const link = z.strictObject({
   cueSuffix: text.optional(),
   confidence: z.enum(['explicit', 'implied']),
   attributedTo: text.optional(),
+  deniedBy: text.optional(),
   lowPole: z.literal(true).optional(),
   denied: z.literal(true).optional(),
   conditional: condition,
   note: text.optional(),
 });
 
-const claim = z.strictObject({
-  id,
-  assertion: text,
-  type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
-  evidence: z.array(quote).min(1),
-  links: z.array(link),
-  denied: z.literal(true).optional(),
-  conditional: condition,
-  resolvedBy: text.optional(),
-  key: z.literal(true).optional(),
-  place: text.optional(),
-  notes: text.optional(),
-  minutes: z.number().positive().optional(),
-});
+const claim = z
+  .strictObject({
+    id,
+    assertion: text,
+    type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
+    evidence: z.array(quote).min(1),
+    links: z.array(link),
+    denied: z.literal(true).optional(),
+    conditional: condition,
+    resolvedBy: text.optional(),
+    key: z.literal(true).optional(),
+    place: text.optional(),
+    notes: text.optional(),
+    minutes: z.number().positive().optional(),
+  })
+  .superRefine(({ links, denied }, context) => {
+    links.forEach((l, i) => {
+      if (l.deniedBy === undefined || !(l.attributedTo ?? l.denied ?? denied)) return;
+      const message = 'must be without `attributedTo` and `denied`: a belief and its denial are two links';
+      context.addIssue({ code: 'custom', message, path: ['links', i, 'deniedBy'] });
+    });
+  });
 
 const loop = z.strictObject({
   // A loop without a name has a number.

@@ -1,5 +1,13 @@
 /** The slides before the first section: title, roadmap, method. */
-import { conditionsOf, fullCitation, type Model, shownText, type Talk, titleSizeOf } from '../model/index.ts';
+import {
+  conditionsOf,
+  deniersOf,
+  fullCitation,
+  type Model,
+  shownText,
+  type Talk,
+  titleSizeOf,
+} from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -13,7 +21,8 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
   const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
   const isShort = words <= settings.geometry.capacity.words;
   const isConditional = model.links.some((l) => conditionsOf(l).length > 0);
-  const isDenied = model.denied.length > 0;
+  const isDeniedByOthers = model.denied.some((l) => deniersOf(l).length > 0);
+  const isDenied = model.denied.some((l) => deniersOf(l).length === 0);
   const { title, roadmap, method } = wordingOf(model.language).slides;
   const inTime = model.sections.flatMap(({ period, number }) =>
     period ? [{ words: shownText(model.source, period.exact, period.start), section: number }] : [],
@@ -58,7 +67,10 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         text: '',
         remarks: [],
         coverage: method.coverage(covered, total, model.claims.length, model.links.length, model.denied.length),
-        marks: [...(isConditional ? (['conditional'] as const) : []), ...(isDenied ? (['denied'] as const) : [])],
+        marks: [
+          ...(isConditional ? (['conditional'] as const) : []),
+          ...(model.denied.length > 0 ? (['denied'] as const) : []),
+        ],
         claims: model.sections.map((s) =>
           s.statements.map((statement) => s.claims.filter((c) => c.statement === statement).length),
         ),
@@ -67,6 +79,7 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         method.say,
         ...(isConditional ? [method.sayConditional] : []),
         ...(isDenied ? [method.sayDenied(authorsOf(model))] : []),
+        ...(isDeniedByOthers ? [method.sayDeniedByOthers] : []),
       ]),
       pause: 10,
     }),

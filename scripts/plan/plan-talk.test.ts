@@ -236,3 +236,32 @@ test('denial, condition, answer and place of a claim are on its slide, in its no
     coverage: expect.stringContaining('4 claims, 3 causal links, 1 denied.'),
   });
 });
+
+test('what the author denies of another’s belief is told apart from what another denies', () => {
+  const held = { denied: true, attributedTo: 'the critics' };
+  const remarks = [held, { deniedBy: 'the critics' }].map((stance) => {
+    const [first, ...others] = data.sections;
+    const [claim, ...rest] = first!.claims;
+    const links = claim!.links.map((l) => ({ ...l, ...stance }));
+    const sections = [{ ...first!, claims: [{ ...claim!, links }, ...rest] }, ...others];
+    const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
+    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+    const { slides } = planTalk(
+      built.value,
+      analyse(built.value),
+      { id: 't', title: 'T', minutes: 60, pace: 130 },
+      settings,
+    );
+    const { content } = slides.find((s) => s.id === `claim/${claim!.id}`)!;
+    const said = slides.find((s) => s.id === 'method')!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []));
+    return content.kind === 'claim' && [content.diagram?.twin, content.remark, said.join(' ').includes('others deny')];
+  });
+  expect(remarks).toEqual([
+    ['Factor a does not raise factor b, the text says.', 'Held by the critics, as the text reports.', false],
+    [
+      'Factor a does not raise factor b, according to the critics.',
+      'Denied by the critics, as the text reports.',
+      true,
+    ],
+  ]);
+});

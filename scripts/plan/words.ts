@@ -2,6 +2,7 @@
 import {
   type Claim,
   conditionsOf,
+  deniersOf,
   type Link,
   type LinkAssertion,
   labelInSentence,
@@ -22,25 +23,22 @@ export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
 const foldCondition = (condition: string | true) => (condition === true ? condition : condition.replace(/\s+/gu, ' '));
 
 /**
- * A link without full stop, with its denial or its conditions: `Anti-Americanism raises cohesion of the alliance`.
- * `isInside`: whether it is inside a sentence. `conditions` are those of all its assertions by default.
+ * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
+ * `isInside`: whether it is inside a sentence.
  */
-export function linkClause(
-  model: Model,
-  link: Link,
-  { isInside = false, conditions = conditionsOf(link) } = {} as {
-    readonly isInside?: boolean;
-    readonly conditions?: readonly (string | true)[];
-  },
-): string {
+export function linkClause(model: Model, link: Link, { isInside = false } = {}): string {
   const words = wordingOf(model.language).links;
   const isolated = (label: string) => isolate(label, model.language);
   const from = isolated(isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from)));
   const to = isolated(labelInSentence(model, link.to));
   const isPlural = lookupOf(model).factors.get(link.from)?.plural;
-  const clause = link.denied
-    ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
-    : words.clause(from, link.polarity, to, isPlural);
+  const [deniers, conditions] = [deniersOf(link), conditionsOf(link)];
+  const clause =
+    deniers.length > 0
+      ? words.deniedBy(from, link.polarity, to, deniers, isPlural)
+      : link.denied
+        ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
+        : words.clause(from, link.polarity, to, isPlural);
   return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldCondition));
 }
 
@@ -54,8 +52,7 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
   const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
   return own.map(({ link, assertion }) => {
     const remark = remarkOf(model, assertion);
-    const conditions = assertion.conditional === undefined ? [] : [assertion.conditional];
-    const clause = linkClause(model, link, { conditions });
+    const clause = linkClause(model, { ...link, assertions: [assertion] });
     return {
       clause,
       sentence: links.sentence(clause),
@@ -82,12 +79,14 @@ export function stanceOf(model: Model, claim: Claim): string {
   const { assertions, claims } = lookupOf(model);
   const own = (assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
   const holders = new Set(own.flatMap(({ assertion }) => assertion.attributedTo ?? []));
+  const deniers = new Set(own.flatMap(({ assertion }) => assertion.deniedBy ?? []));
   const answer = claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
     ...(claim.conditional === undefined ? [] : [stance.conditional(foldCondition(claim.conditional))]),
     ...(answer ? [stance.answered(answer.place)] : []),
     ...(holders.size > 0 ? [heldBy([...holders])] : []),
+    ...(deniers.size > 0 ? [stance.deniedBy([...deniers])] : []),
   ]);
 }
 

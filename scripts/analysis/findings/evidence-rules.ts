@@ -1,5 +1,5 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
-import { conditionsOf } from '../../model/index.ts';
+import { conditionsOf, deniersOf } from '../../model/index.ts';
 import { countPassages } from '../passages.ts';
 import type { Rule } from './finding.ts';
 import { inside, labelOf, sentencesOf } from './in-words.ts';
@@ -77,7 +77,7 @@ export const conditional: Rule = (e) => {
 
 /** Links that the author reports and denies. No number counts them. */
 export const denied: Rule = (e) => {
-  const links = e.model.denied;
+  const links = e.model.denied.filter((l) => deniersOf(l).length === 0);
   if (links.length === 0) return [];
   return [
     {

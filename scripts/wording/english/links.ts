@@ -1,6 +1,6 @@
 /** English sentences about links, paths and claims. */
 import type { Sign } from '../kinds.ts';
-import { countOf, plural, upper } from './numbers.ts';
+import { countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
 const verbs: Record<Sign, readonly [singular: string, plural: string]> = {
@@ -31,6 +31,9 @@ export const links = {
   /** A link that the authors deny as a clause, without full stop. `authors` is their number. */
   denied: (from: string, sign: Sign, to: string, authors: number, isPlural = isPluralPhrase(from)) =>
     `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, ${voiceOf(authors).who} ${voiceOf(authors).say}`,
+  /** A link that actors deny, as the text reports, as a clause without full stop; at least one name. */
+  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[], isPlural = isPluralPhrase(from)) =>
+    `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, according to ${listed(deniers)}`,
   /** A clause that holds under any of some conditions, each in words of the text or `true`; at least one. */
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${clause}, ${conditions.map(conditionText).join(' or ')}`,
@@ -50,6 +53,8 @@ export const links = {
       const { who, report, deny } = voiceOf(authors);
       return `${upper(who)} ${report} this and ${deny} it.`;
     },
+    /** Who denies a link; at least one name. */
+    deniedBy: (deniers: readonly string[]) => `Denied by ${listed(deniers)}, as the text reports.`,
     conditional: (condition: string | true) => `Holds only ${conditionText(condition)}.`,
     answered: (place: string) => `Answered in ${place}.`,
     answer: (place: string, assertion: string) => `The text answers this in ${place}: ${assertion}`,

@@ -30,6 +30,7 @@ export const slides = {
     sayConditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
     sayDenied: (authors: number) =>
       `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,
+    sayDeniedByOthers: 'Struck through is also what others deny, as the text reports. It is counted nowhere either.',
     coding: 'How the text was coded',
   },
   section: {
