@@ -61,14 +61,6 @@ export interface QuoteSetting {
   readonly lineHeight: number;
   /** Gap between two quotes, and between a map and its quote, in px. */
   readonly gap: number;
-  /** Latin letters that fit a line. */
-  readonly lettersPerLine: number;
-  /** Width of a letter in a cue, which is bold, in letters. */
-  readonly cueLetterWidth: number;
-  /** Width of a letter of the citation, in letters. */
-  readonly citationLetterWidth: number;
-  /** Longest quote without a map that is set in large type, in code points. */
-  readonly shortQuoteLetters: number;
 }
 
 /** How much a slide holds. */
@@ -79,6 +71,8 @@ export interface SlideCapacity {
   readonly appendixWords: number;
   /** Words of quotes on a claim's slide. */
   readonly quoteWords: number;
+  /** Lines of a quote without a map that is set in large type. */
+  readonly shortQuoteLines: number;
   /** Factors of a teaching map. */
   readonly mapFactors: number;
   /** Lines of a headline. */
@@ -200,15 +194,12 @@ export const slideGeometry: SlideGeometry = {
   quote: {
     lineHeight: 1.3,
     gap: step,
-    lettersPerLine: 76,
-    cueLetterWidth: 1.08,
-    citationLetterWidth: 0.8,
-    shortQuoteLetters: 110,
   },
   capacity: {
     words: 40,
     appendixWords: 160,
     quoteWords: 40,
+    shortQuoteLines: 3,
     mapFactors: 8,
     headlineLines: 2,
     subtitleLines: 3,

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { slideGeometry } from '../geometry.ts';
 import { buildModel, readSource } from '../model/index.ts';
 import { markedParts, quotesShown } from './claim-quotes.ts';
 
@@ -38,8 +37,8 @@ const built = buildModel({
 test('a shortened quote keeps the spaces around its cue as they are', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const [claim] = built.value.claims;
-  const limits = { words: 18, height: Number.POSITIVE_INFINITY, citationLetters: 0 };
-  const [shown] = quotesShown(built.value, claim!, limits, slideGeometry).quotes;
+  const limits = { words: 18, isFitting: () => true };
+  const [shown] = quotesShown(built.value, claim!, limits).quotes;
   expect(shown!.parts).toEqual([
     { text: '… before15 before16 before17 before18 before19 ', cue: false },
     { text: 'rain raises growth', cue: true },

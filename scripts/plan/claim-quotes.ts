@@ -2,8 +2,6 @@
 import { type Claim, type Evidence, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
 import { splitWords } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './deck-plan.ts';
-import type { PlanSettings } from './settings.ts';
-import { textWidth } from './words.ts';
 
 /** A quote is not shortened below this number of words. */
 const leastWords = 8;
@@ -84,10 +82,8 @@ function shortenCues(parts: readonly QuotePart[], limit: number): QuotePart[] {
 export interface QuoteLimits {
   /** Words of all quotes together. */
   readonly words: number;
-  /** px; infinite on a slide without a map. */
-  readonly height: number;
-  /** Letters of the citation and the remark behind the last quote. */
-  readonly citationLetters: number;
+  /** Whether the quotes have room on the slide. */
+  readonly isFitting: (quotes: readonly QuoteShown[]) => boolean;
 }
 
 /**
@@ -99,7 +95,6 @@ export function quotesShown(
   model: Model,
   claim: Claim,
   limits: QuoteLimits,
-  geometry: PlanSettings['geometry'],
 ): { readonly quotes: readonly QuoteShown[]; readonly left: number } {
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
@@ -117,8 +112,7 @@ export function quotesShown(
   };
   let { words } = limits;
   let quotes = atMost(words);
-  const isTooMuch = () =>
-    wordsOf(quotes) > limits.words || heightOf(quotes, limits.citationLetters, geometry) > limits.height;
+  const isTooMuch = () => wordsOf(quotes) > limits.words || !limits.isFitting(quotes);
   for (; isTooMuch() && words > leastWords; words -= 1) quotes = atMost(words);
   while (isTooMuch() && quotes.length > 1) quotes = quotes.slice(0, -1);
   for (words = limits.words; isTooMuch() && words > leastWords; words -= 1)
@@ -128,23 +122,3 @@ export function quotesShown(
 
 const wordsOf = (quotes: readonly QuoteShown[]) =>
   quotes.flatMap((q) => q.parts).reduce((n, p) => n + wordCount(p.text), 0);
-
-/** Estimated height of quotes below a map, in px, each with its place and the last one with the citation. */
-function heightOf(
-  quotes: readonly QuoteShown[],
-  citationLetters: number,
-  { quote, fontSize }: PlanSettings['geometry'],
-): number {
-  const lines = quotes.map(({ parts, place }, i) => {
-    const citation = citationLetters * (i === quotes.length - 1 ? 1 : 0) + place.length;
-    const letters = parts.reduce((n, p) => n + textWidth(p.text) * (p.cue ? quote.cueLetterWidth : 1), 2);
-    return Math.ceil((letters + quote.citationLetterWidth * citation) / quote.lettersPerLine);
-  });
-  return lines.reduce((n, l) => n + l * quote.lineHeight * fontSize.quote + quote.gap, -quote.gap);
-}
-
-/** Whether the only quote of a slide is short enough for large type. */
-export function isShortQuote(quotes: readonly QuoteShown[], { quote }: PlanSettings['geometry']): boolean {
-  const letters = quotes.flatMap((q) => q.parts).reduce((n, p) => n + [...p.text].length, 0);
-  return quotes.length === 1 && letters <= quote.shortQuoteLetters;
-}

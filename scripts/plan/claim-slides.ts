@@ -1,11 +1,12 @@
 /** The slides of a claim that show its links in the section's map. */
 import { type Claim, lookupOf, type Model, type Section, shortCitation, shownText } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { isShortQuote, type QuoteLimits, quotesShown } from './claim-quotes.ts';
-import type { Diagram, NoteLine, SlidePlan } from './deck-plan.ts';
+import { type QuoteLimits, quotesShown } from './claim-quotes.ts';
+import type { Diagram, NoteLine, QuoteShown, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
-import { headlineOf, linksInWords, speakingSeconds, stanceOf, textWidth } from './words.ts';
+import { isShortQuote, quotesAloneHeight, quotesBelowMapHeight } from './text-height.ts';
+import { headlineOf, linksInWords, speakingSeconds, stanceOf } from './words.ts';
 
 /** What a claim's slide depends on besides the claim. */
 export interface ClaimContext {
@@ -59,12 +60,16 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       kind: 'text',
       text: wording.quote(e.place, shownText(model.source, e.exact, e.start)),
     });
+  const height = diagram && part ? quoteHeight(model, part, settings) : geometry.belowHeadline;
+  const quotesHeight = (quotes: readonly QuoteShown[]) =>
+    diagram
+      ? quotesBelowMapHeight(quotes, { citation: shortCitation(model.work), remark }, geometry)
+      : quotesAloneHeight(quotes, remark, geometry);
   const limits: QuoteLimits = {
     words: geometry.capacity.quoteWords,
-    height: diagram && part ? quoteHeight(model, part, settings) : Number.POSITIVE_INFINITY,
-    citationLetters: textWidth(`${shortCitation(model.work)}, ${remark}`),
+    isFitting: (quotes) => quotesHeight(quotes) <= height,
   };
-  const { quotes, left } = quotesShown(model, claim, limits, geometry);
+  const { quotes, left } = quotesShown(model, claim, limits);
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, said ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =

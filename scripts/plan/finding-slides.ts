@@ -1,6 +1,7 @@
 /** The slides of findings: derived sentences and what they rest on. */
 import type { Analysis, Finding } from '../analysis/index.ts';
 import { type Link, labelOf, type Model } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -36,6 +37,16 @@ interface FindingContext {
   readonly settings: PlanSettings;
 }
 
+/** The first labels that have at most `words` words together and fit the slide, then “…” if there are more. */
+function firstNames(labels: readonly string[], words: number, { geometry }: PlanSettings): string[] {
+  let left = words;
+  const names = labels.slice(0, geometry.capacity.findingNames).filter((label) => {
+    left -= countWords(label);
+    return left >= 0;
+  });
+  return names.length < labels.length ? [...names, '…'] : names;
+}
+
 /** `finding/<n>`: a derived sentence and what it rests on. */
 function findingSlide(finding: Finding, number: number, { model, slide, settings }: FindingContext): SlidePlan {
   const links = linksOf(model, finding.links);
@@ -43,6 +54,9 @@ function findingSlide(finding: Finding, number: number, { model, slide, settings
   const drawn = shown.length > 0;
   const words = wordingOf(model.language);
   const robustness = robustnessText(model, finding.robustness);
+  const claims = claimReferences(model, finding.claims);
+  const labels = finding.factors.map((f) => labelOf(model, f));
+  const wordsLeft = settings.geometry.capacity.words - countWords(robustness) - claims.length;
   return slide({
     id: `finding/${number}`,
     headline: finding.sentence,
@@ -50,12 +64,10 @@ function findingSlide(finding: Finding, number: number, { model, slide, settings
       kind: 'finding',
       label: words.slides.finding.label(number),
       diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
-      names: drawn
-        ? []
-        : finding.factors.slice(0, settings.geometry.capacity.findingNames).map((f) => labelOf(model, f)),
+      names: drawn ? [] : firstNames(labels, wordsLeft, settings),
       remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
       robustness,
-      claims: claimReferences(model, finding.claims),
+      claims,
     },
     say: words.links.text([finding.remark, robustness]),
     read: drawn ? links.map((l) => linkSentence(model, l)) : [],

@@ -1,11 +1,11 @@
-/** Heights of the texts of an evidence slide, measured without a browser. They are upper bounds: see `slack`. */
+/** Heights of texts on evidence and claim slides, measured without a browser. They are upper bounds: see `slack`. */
 import type { SlideGeometry } from '../geometry.ts';
-import { countLines, textWidth } from '../typography/index.ts';
+import { countLines, countRunLines, type TextRun, textWidth } from '../typography/index.ts';
 import type { Wording } from '../wording/index.ts';
-import type { LinkInWords, QuotePart } from './deck-plan.ts';
+import type { LinkInWords, QuotePart, QuoteShown } from './deck-plan.ts';
 
 /** Share of a line that is counted on: a browser also breaks lines for balance, and rounds widths. */
-const slack = 0.98;
+const slack = 0.99;
 
 /** Type and gaps of an evidence slide, in px, as in `styles/kinds/appendix.css`. */
 const appendix = {
@@ -27,15 +27,14 @@ export function heightBelow(headline: string, geometry: SlideGeometry): number {
   return canvas.height - margin.top - margin.bottom - appendix.labelLine - lines * lineHeight - 2 * appendix.gap;
 }
 
+/** Marked parts are bold. */
+const runsOf = (parts: readonly QuotePart[]): TextRun[] =>
+  parts.map(({ text, cue }) => ({ text, font: cue ? 'serif600' : 'serif400' }));
+
 /** Height of a passage with its marked parts, in px. */
 export function passageHeight(parts: readonly QuotePart[], geometry: SlideGeometry): number {
   const { size, lineHeight, indent } = appendix.quote;
-  const text = parts.map((p) => p.text).join('');
-  const plain = textWidth(text, 'serif400', size);
-  const mixed = parts.reduce((sum, p) => sum + textWidth(p.text, p.cue ? 'serif600' : 'serif400', size), 0);
-  // Marked parts are bold: the whole text is measured at a size that gives its mixed width.
-  const setting = { font: 'serif400', size: size * (plain === 0 ? 1 : mixed / plain) } as const;
-  return lineHeight * countLines(text, { ...setting, width: (bodyWidth(geometry) - indent) * slack });
+  return lineHeight * countRunLines(runsOf(parts), { size, width: (bodyWidth(geometry) - indent) * slack });
 }
 
 /** A link as an item of the list on an evidence slide. */
@@ -55,3 +54,67 @@ export function linksHeight(items: readonly string[], geometry: SlideGeometry): 
 
 /** Gap between two blocks of an evidence slide, in px. */
 export const blockGap: number = appendix.gap;
+
+/** Quotes of a claim's slide, in px, as in `styles/deck.css` and `styles/kinds/claim.css`. */
+const claim = {
+  /** Below a map; the citation is a box behind the quote that wraps as a whole. */
+  belowMap: { indent: 20, citation: 15 },
+  /** Without a map, the citations in the margin. */
+  alone: { indent: 29, lineHeight: 1.36, shortLineHeight: 1.3, severalSize: 26, gap: 30 },
+  /** Remark below quotes without a map. */
+  remark: { size: 20, lineHeight: 28, gap: 24 },
+} as const;
+
+const quoted = (parts: readonly QuotePart[]): TextRun[] => [
+  { text: '“', font: 'serif400' },
+  ...runsOf(parts),
+  { text: '” ', font: 'serif400' },
+];
+
+/**
+ * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, behind the last one also
+ * `remark`.
+ */
+export function quotesBelowMapHeight(
+  quotes: readonly QuoteShown[],
+  { citation, remark }: { readonly citation: string; readonly remark: string },
+  { quote, fontSize, ...geometry }: SlideGeometry,
+): number {
+  const { indent, citation: size } = claim.belowMap;
+  const width = (geometry.mapBox.width - indent) * slack;
+  const lines = quotes.map(({ parts, place }, i) => {
+    const words = [`${citation}, ${place}`, ...(i === quotes.length - 1 && remark !== '' ? [remark] : [])];
+    return countRunLines(quoted(parts), {
+      size: fontSize.quote,
+      width,
+      box: textWidth(words.join(' · '), 'sans500', size),
+    });
+  });
+  return lines.reduce((sum, n) => sum + n * quote.lineHeight * fontSize.quote + quote.gap, -quote.gap);
+}
+
+const widthAlone = ({ mapBox, aside, asideGap }: SlideGeometry) =>
+  (mapBox.width - aside - asideGap - claim.alone.indent) * slack;
+
+/** Whether the only quote of a slide without a map is short enough for large type. */
+export function isShortQuote(quotes: readonly QuoteShown[], geometry: SlideGeometry): boolean {
+  const { fontSize, capacity } = geometry;
+  const setting = { size: fontSize.shortStatement, width: widthAlone(geometry) };
+  return quotes.length === 1 && countRunLines(quoted(quotes[0]!.parts), setting) <= capacity.shortQuoteLines;
+}
+
+/** Height of the quotes of a slide without a map and of the remark below them, in px. */
+export function quotesAloneHeight(quotes: readonly QuoteShown[], remark: string, geometry: SlideGeometry): number {
+  const { alone, remark: below } = claim;
+  const { fontSize } = geometry;
+  const isShort = isShortQuote(quotes, geometry);
+  const size = quotes.length > 1 ? alone.severalSize : isShort ? fontSize.shortStatement : fontSize.statement;
+  const lineHeight = size * (isShort ? alone.shortLineHeight : alone.lineHeight);
+  const width = widthAlone(geometry);
+  const heights = quotes.map(({ parts }) => lineHeight * countRunLines(quoted(parts), { size, width }));
+  const remarkLines = remark === '' ? 0 : countLines(remark, { font: 'sans500', size: below.size, width });
+  return (
+    heights.reduce((sum, h) => sum + h + alone.gap, -alone.gap) +
+    (remarkLines === 0 ? 0 : below.gap + below.lineHeight * remarkLines)
+  );
+}

@@ -4,4 +4,12 @@ export { charactersOf } from './font-characters.ts';
 export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
 export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
 export { countWords, isUnspaced, splitWords } from './split-words.ts';
-export { countLines, fittingSize, isInFirstFonts, type TextSetting, textWidth } from './text-width.ts';
+export {
+  countLines,
+  countRunLines,
+  fittingSize,
+  isInFirstFonts,
+  type TextRun,
+  type TextSetting,
+  textWidth,
+} from './text-width.ts';

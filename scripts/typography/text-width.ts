@@ -1,6 +1,6 @@
 /** Widths and lines of text without a browser. */
 import { fontWidths } from './font-widths.ts';
-import { splitWords } from './split-words.ts';
+import { isUnspaced, splitWords } from './split-words.ts';
 
 /** A measured font: Inter for labels (500) and the outcome (600), Source Serif 4 for text (400) and headlines (600). */
 export type MeasuredFont = Exclude<keyof typeof fontWidths, 'otherScripts'>;
@@ -66,12 +66,23 @@ export interface TextSetting {
 const settingWidth = (text: string, { font, size, tracking = 0 }: Omit<TextSetting, 'width'>) =>
   textWidth(text, font, size) + tracking * size * [...text].length;
 
-/** Number of lines that a text takes. A word longer than a line is broken into several. */
-export function countLines(text: string, setting: TextSetting): number {
-  const { width } = setting;
+/** A part of a text between two places where a line may end. */
+interface Piece {
+  /** Width without the space behind it, in px. */
+  readonly bare: number;
+  /** Width with the space behind it, in px. */
+  readonly full: number;
+}
+
+const piecesOf = (text: string, setting: Omit<TextSetting, 'width'>): Piece[] =>
+  splitWords(text)
+    .flatMap((word) => word.split(breaks))
+    .map((part) => ({ bare: settingWidth(part.trimEnd(), setting), full: settingWidth(part, setting) }));
+
+/** Lines of the pieces. One that is wider than a line is broken into several. */
+function linesOf(pieces: readonly Piece[], width: number): number {
   let [lines, used] = [1, 0];
-  for (const part of splitWords(text.trim()).flatMap((word) => word.split(breaks))) {
-    const bare = settingWidth(part.trimEnd(), setting);
+  for (const { bare, full } of pieces) {
     if (used > 0 && used + bare > width) {
       lines += 1;
       used = 0;
@@ -79,9 +90,41 @@ export function countLines(text: string, setting: TextSetting): number {
     if (bare > width) {
       lines += Math.ceil(bare / width) - 1;
       used = bare % width;
-    } else used += settingWidth(part, setting);
+    } else used += full;
   }
   return lines;
+}
+
+/** Number of lines that a text takes. A word longer than a line is broken into several. */
+export const countLines = (text: string, setting: TextSetting): number =>
+  linesOf(piecesOf(text.trim(), setting), setting.width);
+
+/** A part of a text in a font of its own. */
+export interface TextRun {
+  /** Words, punctuation and spaces. */
+  readonly text: string;
+  /** Font of the run. */
+  readonly font: MeasuredFont;
+}
+
+/** How runs are set. */
+export interface RunSetting extends Omit<TextSetting, 'font'> {
+  /** Width of a box behind the last run that wraps as a whole, in px. @defaultValue 0 */
+  readonly box?: number;
+}
+
+/** Number of lines that runs take one after another. Between two runs without a space a line does not end. */
+export function countRunLines(runs: readonly TextRun[], { box = 0, width, ...setting }: RunSetting): number {
+  const pieces: Piece[] = [];
+  runs.forEach(({ text, font }, i) => {
+    const [first, ...rest] = piecesOf(text, { ...setting, font });
+    const isJoined = /\S$/u.test(runs[i - 1]?.text ?? '') && /^\S/u.test(text) && !isUnspaced(text[0] as string);
+    const before = isJoined ? pieces.pop() : undefined;
+    if (first && before) pieces.push({ bare: before.full + first.bare, full: before.full + first.full });
+    else if (first) pieces.push(first);
+    pieces.push(...rest);
+  });
+  return linesOf([...pieces, { bare: box, full: box }], width);
 }
 
 /** How a text is set that may take one of several sizes. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slideGeometry } from '../geometry.ts';
-import { countLines, countWords, splitWords, textWidth } from './index.ts';
+import { countLines, countRunLines, countWords, fittingSize, splitWords, textWidth } from './index.ts';
 
 const headline = { font: 'serif600', size: slideGeometry.fontSize.headline, width: 884 } as const;
 
@@ -50,4 +50,28 @@ test('a headline breaks at spaces, after hyphens and between Chinese characters,
   expect(countLines(`${'同'.repeat(26)}。`, headline)).toBe(2);
   expect(countLines(`${'W'.repeat(20)}-${'W'.repeat(20)}`, headline)).toBe(2);
   expect(countLines('W'.repeat(60), headline)).toBe(3);
+});
+
+test('runs of several fonts are set one after another; a line ends neither inside a word nor before its punctuation', () => {
+  const lines = (texts: readonly string[], more: { width: number; box?: number }) =>
+    countRunLines(
+      texts.map((text, i) => ({ text, font: i % 2 === 0 ? 'serif400' : 'serif600' })),
+      { size: 20, ...more },
+    );
+  const width = textWidth('Trade raises ', 'serif400', 20) + textWidth('trust', 'serif600', 20);
+  expect(lines(['Trade raises ', 'trust'], { width })).toBe(1);
+  expect(lines(['Trade raises ', 'trust', ', always'], { width })).toBe(2);
+  expect(lines(['Trade raises ', 'trust', ', always'], { width: width + 1 })).toBe(2);
+  expect(lines(['Trade raises ', 'trust', '。'], { width })).toBe(2);
+  expect(lines(['贸易', '增加', '信任'], { width: 40 })).toBe(3);
+  expect(
+    [59, 60, 61].map((box) => lines(['Trade '], { width: textWidth('Trade ', 'serif400', 20) + 60, box })),
+  ).toEqual([1, 1, 2]);
+});
+
+test('the size that fits is the first with few enough lines and no word wider than a line', () => {
+  const setting = { font: 'serif600', width: 200, lines: 2, sizes: [40, 20, 10] } as const;
+  expect(
+    ['Trade', 'Trade raises trust', 'Bevölkerungsentwicklung', 'Trade '.repeat(60)].map((t) => fittingSize(t, setting)),
+  ).toEqual([0, 1, 2, -1]);
 });
