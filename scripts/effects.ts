@@ -1,5 +1,5 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -87,13 +87,7 @@ export function nodeEffects(root: string): Effects {
       const found = new Map<string, string>();
       const walk = (file: string) => {
         const state = statSync(at(file), { throwIfNoEntry: false });
-        if (state?.isFile())
-          found.set(
-            file,
-            createHash('sha256')
-              .update(readFileSync(at(file)))
-              .digest('hex'),
-          );
+        if (state?.isFile()) found.set(file, hash('sha256', readFileSync(at(file))));
         else if (state?.isDirectory())
           for (const name of readdirSync(at(file)).sort()) if (!skip(name)) walk(`${file}/${name}`);
       };
