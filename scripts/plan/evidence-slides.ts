@@ -4,6 +4,7 @@
  */
 import type { SlideGeometry } from '../geometry.ts';
 import type { Claim, Evidence, Model, Section } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { countWords, splitWords } from '../typography/index.ts';
 import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
@@ -179,8 +180,23 @@ function manyPages(whole: Page, isFitting: (page: Page) => boolean): Page[] {
   return [...passages, ...links.map((run): Page => ({ passages: [], links: run }))];
 }
 
+/** Slides by claim: they are the same in every talk. */
+const knownSlides = oncePer((_settings: PlanSettings) => new WeakMap<Claim, readonly SlidePlan[]>());
+
 /** `evidence/<claim>`, `evidence/<claim>/2`, …: as many slides as the evidence needs. */
-export function evidenceSlides(model: Model, section: Section, claim: Claim, settings: PlanSettings): SlidePlan[] {
+export function evidenceSlides(
+  model: Model,
+  section: Section,
+  claim: Claim,
+  settings: PlanSettings,
+): readonly SlidePlan[] {
+  const known = knownSlides(settings);
+  const slides = known.get(claim) ?? planEvidence(model, section, claim, settings);
+  known.set(claim, slides);
+  return slides;
+}
+
+function planEvidence(model: Model, section: Section, claim: Claim, settings: PlanSettings): SlidePlan[] {
   const { geometry } = settings;
   const whole: Page = { passages: passagesOf(model, claim), links: linksInWords(model, claim) };
   const headline = headlineOf(model, claim);

@@ -4,8 +4,9 @@
  */
 import { layoutForSlide } from '../layout/index.ts';
 import { type Claim, conditionsOf, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
-import type { Diagram, DiagramLink } from './deck-plan.ts';
+import type { Diagram } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkSentence } from './words.ts';
 
@@ -22,8 +23,7 @@ const factorsOf = (links: readonly Link[]) => new Set(links.flatMap((l) => [l.fr
 /** Whether the map of some links has few enough factors, and labels at full size on a claim's slide. */
 export function isReadable(model: Model, links: readonly Link[], { geometry, layout }: PlanSettings): boolean {
   if (factorsOf(links).size > geometry.capacity.mapFactors) return false;
-  const { nodes, links: drawn } = diagramOf(model, links, '');
-  return layout.fits({ nodes, links: drawn }, geometry.mapBox);
+  return layout.fits(mapOf(model, links), geometry.mapBox);
 }
 
 /** Whether the map of a single claim has few enough factors, and labels at full size in one of the two boxes. */
@@ -31,8 +31,7 @@ function isReadableAlone(model: Model, links: readonly Link[], settings: PlanSet
   if (isReadable(model, links, settings)) return true;
   const { geometry, layout } = settings;
   if (factorsOf(links).size > geometry.capacity.mapFactors) return false;
-  const { nodes, links: drawn } = diagramOf(model, links, '');
-  return layout.fits({ nodes, links: drawn }, geometry.tallMapBox);
+  return layout.fits(mapOf(model, links), geometry.tallMapBox);
 }
 
 /** The links of a claim, or runs of them that are readable maps: each as long as possible, at least one link. */
@@ -50,8 +49,7 @@ function linkRuns(model: Model, links: readonly Link[], settings: PlanSettings):
 /** Height left for quotes below the map of a part, in px. */
 export function quoteHeight(model: Model, { claims, links }: MapPart, { geometry, layout }: PlanSettings): number {
   // Only a map of a single claim may be unreadable in the usual box, and so be drawn in the tall one.
-  const { nodes, links: drawn } = diagramOf(model, links, '');
-  const box = claims.length > 1 ? geometry.mapBox : layoutForSlide({ nodes, links: drawn }, geometry, layout).box;
+  const box = claims.length > 1 ? geometry.mapBox : layoutForSlide(mapOf(model, links), geometry, layout).box;
   return geometry.belowHeadline - box.height - geometry.quote.gap;
 }
 
@@ -66,13 +64,24 @@ interface Split {
 const isBetter = (a: Split, b: Split) =>
   (a.parts.length - b.parts.length || a.splitStatements - b.splitStatements || a.largest - b.largest) < 0;
 
+/** Maps of sections. Slides, their needs and the choice ask for them, in each talk. */
+const knownParts = oncePer((_settings: PlanSettings) => new WeakMap<Section, readonly MapPart[]>());
+
+/** The maps of a section of a model; see `splitSection`. */
+export function mapParts(model: Model, section: Section, settings: PlanSettings): readonly MapPart[] {
+  const known = knownParts(settings);
+  const parts = known.get(section) ?? splitSection(model, section, settings);
+  known.set(section, parts);
+  return parts;
+}
+
 /**
  * The fewest readable maps of a section, by dynamic programming over its claims in the order of the text. Of equal splits
  * the one with the smallest largest map wins, then the one with longer first maps. A statement is split only if its own
  * claims are too many for a map, a claim only if its own links are. A single link gets a map even if it is not readable.
  * Empty if the section has no link.
  */
-export function mapParts(model: Model, section: Section, settings: PlanSettings): MapPart[] {
+function splitSection(model: Model, section: Section, settings: PlanSettings): MapPart[] {
   const { mapFactors } = settings.geometry.capacity;
   const { links: byId } = lookupOf(model);
   const units = section.claims
@@ -122,21 +131,29 @@ export function mapParts(model: Model, section: Section, settings: PlanSettings)
   return [...(best[units.length]?.parts ?? [])];
 }
 
+/** Nodes and links of the map of some links. */
+function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'links'> {
+  const ids = [...factorsOf(links)];
+  const node = (id: string) => `n${ids.indexOf(id) + 1}`;
+  return {
+    nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),
+    links: links.map((l, i) => ({
+      id: `e${i + 1}`,
+      from: node(l.from),
+      to: node(l.to),
+      polarity: l.polarity,
+      ...(conditionsOf(l).length > 0 ? { conditional: true } : {}),
+      ...(l.denied ? { denied: true } : {}),
+    })),
+  };
+}
+
 /**
  * The diagram of some links. With `lit`, ids of links, all other links and their nodes are ghosts, and each lit link is a
  * build step; without it everything is lit and there are no steps.
  */
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
-  const ids = [...factorsOf(links)];
-  const node = (id: string) => `n${ids.indexOf(id) + 1}`;
-  const drawn: DiagramLink[] = links.map((l, i) => ({
-    id: `e${i + 1}`,
-    from: node(l.from),
-    to: node(l.to),
-    polarity: l.polarity,
-    ...(conditionsOf(l).length > 0 ? { conditional: true } : {}),
-    ...(l.denied ? { denied: true } : {}),
-  }));
+  const { nodes, links: drawn } = mapOf(model, links);
   const isLit = (index: number) => lit === undefined || lit.includes(links[index]!.id);
   const litLinks = drawn.filter((_, i) => isLit(i));
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
@@ -144,9 +161,12 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
     ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
     title,
     twin: wordingOf(model.language).links.text(links.filter((_, i) => isLit(i)).map((l) => linkSentence(model, l))),
-    nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),
+    nodes,
     links: drawn,
-    ghosts: [...ids.map(node).filter((n) => !litNodes.has(n)), ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id)],
+    ghosts: [
+      ...nodes.map((n) => n.id).filter((n) => !litNodes.has(n)),
+      ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id),
+    ],
     steps: lit === undefined ? [] : litLinks.map((l) => [l.id]),
   };
 }

@@ -22,6 +22,7 @@ import { untoldClaims } from './untold-claims.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
+  if (Object.keys(notes).length === 0) return model;
   const sections = model.sections.map((section) => {
     const say = notes[`section/${section.id}`];
     const claims = section.claims.map((claim) => {
@@ -30,7 +31,9 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
       const { minutes: _, ...rest } = claim;
       return { ...rest, notes: own };
     });
-    return { ...section, claims, ...(say === undefined ? {} : { notes: say }) };
+    // Sections that stay the same object keep what is known about them.
+    const isSame = say === undefined && claims.every((claim, i) => claim === section.claims[i]);
+    return isSame ? section : { ...section, claims, ...(say === undefined ? {} : { notes: say }) };
   });
   return { ...model, sections, claims: sections.flatMap((s) => s.claims) };
 }

@@ -21,8 +21,10 @@ function segment(run: string): string[] {
 }
 
 /** The words of a text in order, each with the punctuation and white space behind it. Joined they are the text. */
-export const splitWords = (text: string): string[] =>
-  (text.match(/^\s+|\S+\s*/gu) ?? []).flatMap((run) => (unspaced.test(run) ? segment(run) : [run]));
+export function splitWords(text: string): string[] {
+  const runs = text.match(/^\s+|\S+\s*/gu) ?? [];
+  return unspaced.test(text) ? runs.flatMap((run) => (unspaced.test(run) ? segment(run) : [run])) : runs;
+}
 
 /** Number of words that have a letter or a digit. */
 export const countWords = (text: string): number =>

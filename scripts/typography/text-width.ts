@@ -5,17 +5,26 @@ import { isUnspaced, splitWords } from './split-words.ts';
 /** A measured font: Inter for labels (500) and the outcome (600), Source Serif 4 for text (400) and headlines (600). */
 export type MeasuredFont = Exclude<keyof typeof fontWidths, 'otherScripts'>;
 
-const readWidths = (runs: readonly string[]): [number, number][] =>
-  runs.flatMap((run) => {
+type WidthTable = ReadonlyMap<number, number>;
+
+function readWidths(runs: readonly string[]): WidthTable {
+  const table = new Map<number, number>();
+  for (const run of runs) {
     const [first = '', values = ''] = run.split(':');
-    return values.split(' ').map((w, i): [number, number] => [Number.parseInt(first, 16) + i, Number(w)]);
-  });
+    let point = Number.parseInt(first, 16);
+    for (const width of values.split(' ')) {
+      table.set(point, Number(width));
+      point += 1;
+    }
+  }
+  return table;
+}
 
-const tables = new Map<MeasuredFont, ReadonlyMap<number, number>>();
+const tables = new Map<keyof typeof fontWidths, WidthTable>();
 
-/** The widths of a font by code point, those of other scripts included; read at the first use. */
-function tableOf(font: MeasuredFont): ReadonlyMap<number, number> {
-  const table = tables.get(font) ?? new Map([...readWidths(fontWidths.otherScripts), ...readWidths(fontWidths[font])]);
+/** The widths of a font by code point, read at the first use. */
+function tableOf(font: keyof typeof fontWidths): WidthTable {
+  const table = tables.get(font) ?? readWidths(fontWidths[font]);
   tables.set(font, table);
   return table;
 }
@@ -25,8 +34,9 @@ const unknownLetter = 1100;
 /** Chinese, Japanese and Korean characters, in thousandths of the font size. */
 const fullWidth = 1000;
 
-function advance(character: string, font: MeasuredFont): number {
-  const known = tableOf(font).get(character.codePointAt(0) as number);
+/** Width of a character that the font lacks, in thousandths of the font size. */
+function advanceInOtherFonts(character: string): number {
+  const known = tableOf('otherScripts').get(character.codePointAt(0) as number);
   if (known !== undefined) return known;
   if (/^[\p{M}\p{Cf}]$/u.test(character)) return 0;
   return /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]$/u.test(
@@ -41,8 +51,9 @@ function advance(character: string, font: MeasuredFont): number {
  * Devanagari, and in scripts without a table.
  */
 export function textWidth(text: string, font: MeasuredFont, size: number): number {
+  const table = tableOf(font);
   let sum = 0;
-  for (const character of text) sum += advance(character, font);
+  for (const character of text) sum += table.get(character.codePointAt(0) as number) ?? advanceInOtherFonts(character);
   return (sum * size) / 1000;
 }
 
@@ -64,7 +75,7 @@ export interface TextSetting {
 
 /** Width of a line that is set with its letter spacing, in px. */
 const settingWidth = (text: string, { font, size, tracking = 0 }: Omit<TextSetting, 'width'>) =>
-  textWidth(text, font, size) + tracking * size * [...text].length;
+  textWidth(text, font, size) + (tracking === 0 ? 0 : tracking * size * [...text].length);
 
 /** A part of a text between two places where a line may end. */
 interface Piece {
@@ -143,12 +154,6 @@ export const fittingSize = (text: string, { sizes, lines, ...setting }: SizedSet
       splitWords(text).every((word) => settingWidth(word.trimEnd(), { ...setting, size }) <= setting.width),
   );
 
-let firstPoints: ReadonlySet<number> | undefined;
-
 /** Whether a font of Latin, Greek and Cyrillic, for text or for labels, has the character. */
-export function isInFirstFonts(point: number): boolean {
-  firstPoints ??= new Set(
-    [...fontWidths.serif400, ...fontWidths.sans500].flatMap((run) => readWidths([run])).map(([p]) => p),
-  );
-  return firstPoints.has(point);
-}
+export const isInFirstFonts = (point: number): boolean =>
+  tableOf('serif400').has(point) || tableOf('sans500').has(point);
