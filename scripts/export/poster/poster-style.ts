@@ -1,18 +1,28 @@
 /** The style sheet of the poster. It has values instead of custom properties, which programs for drawing do not read. */
 import { slideGeometry } from '../../geometry.ts';
+import { eastAsianStack, polytonicGreek, scriptFonts } from '../../typography/index.ts';
 import type { PosterLook } from './poster-svg.ts';
 
 const { mapLabel, mapSign } = slideGeometry.fontSize;
 
-/** CSS of the poster. */
-export function posterStyle({ colours, faces }: PosterLook): string {
+/** CSS of the poster of a deck in a language, a BCP 47 tag. */
+export function posterStyle({ colours, faces }: PosterLook, language: string): string {
   const colour = (name: string) => colours[name] ?? '#000000';
   const sign = (name: string) =>
     `.${name} .line,.${name} .badge{stroke:${colour(name)}}.${name} .head,.${name} .sign{fill:${colour(name)}}`;
+  const scripts = [...scriptFonts, ...eastAsianStack(language)]
+    .map(({ family }) => `"${family}",`)
+    .filter((name) => faces.includes(name.slice(1, -2)))
+    .join('');
+  // The letters of a Greek word come from one font.
+  const serif = /^(?:el|grc)(?:-|$)/iu.test(language)
+    ? `"${polytonicGreek.family}","Source Serif 4"`
+    : '"Source Serif 4"';
   return [
     faces,
-    `text{font-family:Inter,sans-serif;font-weight:500;fill:${colour('ink')}}`,
-    `.paper{fill:#ffffff}.title{font-family:"Source Serif 4",serif;font-weight:600}`,
+    // Texts take their direction from their letters.
+    `text{font-family:Inter,${scripts}sans-serif;font-weight:500;font-synthesis:none;unicode-bidi:plaintext;fill:${colour('ink')}}`,
+    `.paper{fill:#ffffff}.title{font-family:${serif},${scripts}serif;font-weight:600}`,
     `.quiet{fill:${colour('quiet')}}`,
     `.causal-map text{text-anchor:middle;font-size:${mapLabel}px}`,
     `.node rect{fill:#ffffff;stroke:${colour('ink')};stroke-width:1.4}`,

@@ -1,4 +1,5 @@
 /** The poster of a deck: the map of the whole text on an A3 page, as an SVG document that needs no other file. */
+import { mirrorDrawing } from '../../diagrams/mirror-drawing.ts';
 import { mapSvg } from '../../diagrams/svg.ts';
 import { signMarks, toHtml } from '../../emit/index.ts';
 import { mapShape, type Size } from '../../geometry.ts';
@@ -6,7 +7,7 @@ import { mapLayout } from '../../layout/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import { type Diagram, diagramOf } from '../../plan/index.ts';
 import { textWidth } from '../../typography/index.ts';
-import { wordingOf } from '../../wording/index.ts';
+import { isRightToLeft, wordingOf } from '../../wording/index.ts';
 import { posterStyle } from './poster-style.ts';
 
 /** A3 in landscape, in mm. */
@@ -29,10 +30,15 @@ export interface PosterLook {
   readonly faces: string;
 }
 
-/** Samples of the signs and marks that the map has, from the left, each with its words. */
+/** Where lines of text and samples begin, and the direction in which they go on: 1 to the right, -1 to the left. */
+const startOf = (model: Model) =>
+  isRightToLeft(model.language) ? ({ x: page.width - margin, side: -1 } as const) : ({ x: margin, side: 1 } as const);
+
+const anchors = { 1: '', '-1': ' text-anchor="end"' } as const;
+
+/** Samples of the signs and marks that the map has, from the beginning of the line, each with its words. */
 function legendSvg(model: Model, { links }: Diagram, y: number): string {
   const { legend } = wordingOf(model.language).frame;
-  const circle = `<circle class="badge" cx="26" cy="0" r="${mapShape.badgeRadius}"/>`;
   const samples = [
     { sign: '+', name: 'plus', words: legend.plus, isUsed: links.some((l) => l.polarity === '+') },
     { sign: '-', name: 'minus', words: legend.minus, isUsed: links.some((l) => l.polarity === '-') },
@@ -40,41 +46,45 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
     { sign: '+', name: 'plus conditional', words: legend.conditional, isUsed: links.some((l) => l.conditional) },
     { sign: '+', name: 'plus denied', words: legend.denied, isUsed: links.some((l) => l.denied) },
   ] as const;
-  let x = margin;
+  const { x: start, side } = startOf(model);
+  let x: number = start;
+  const badge = 26 * side;
   return samples
     .filter(({ isUsed }) => isUsed)
     .map(({ sign, name, words }) => {
       const text = `${words.verb}: ${words.meaning}`;
       const sample =
-        `<g class="link ${name}" transform="translate(${Math.round(x)} ${y})"><path class="line" d="M0 0H52"/>` +
-        `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(62 0)"/>` +
-        `${name === 'plus conditional' ? '<path class="badge" d="M26 -16L42 0L26 16L10 0Z"/>' : circle}` +
-        `<text class="sign" x="26" y="0" dy=".35em">${signMarks[sign]}</text>` +
-        `${name === 'plus denied' ? '<path class="strike" d="M12 14L40 -14"/>' : ''}</g>` +
-        `<text class="quiet" x="${Math.round(x + 76)}" y="${y}" dy=".35em" font-size="${textSize}">${toHtml(text)}</text>`;
-      x += 76 + textWidth(text, 'sans500', textSize) + 48;
+        `<g class="link ${name}" transform="translate(${Math.round(x)} ${y})"><path class="line" d="M0 0H${52 * side}"/>` +
+        `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(${62 * side} 0)${side === -1 ? ' scale(-1 1)' : ''}"/>` +
+        `${name === 'plus conditional' ? `<path class="badge" d="M${badge} -16l16 16l-16 16l-16 -16Z"/>` : `<circle class="badge" cx="${badge}" cy="0" r="${mapShape.badgeRadius}"/>`}` +
+        `<text class="sign" x="${badge}" y="0" dy=".35em">${signMarks[sign]}</text>` +
+        `${name === 'plus denied' ? `<path class="strike" d="M${badge - 14} 14l28 -28"/>` : ''}</g>` +
+        `<text class="quiet" x="${Math.round(x + 76 * side)}" y="${y}" dy=".35em" font-size="${textSize}"${anchors[side]}>${toHtml(text)}</text>`;
+      x += side * (76 + textWidth(text, 'sans500', textSize) + 48);
       return sample;
     })
     .join('');
 }
 
 /** A line of text across the page, in letters that are smaller where it is too long. */
-function lineSvg(text: string, name: string, y: number, size: number): string {
+function lineSvg(model: Model, text: string, name: string, y: number, size: number): string {
   const scale = Math.min(1, area.width / textWidth(text, 'sans600', size));
-  return `<text class="${name}" x="${margin}" y="${y}" font-size="${Math.floor(size * scale)}">${toHtml(text)}</text>`;
+  const { x, side } = startOf(model);
+  return `<text class="${name}" x="${x}" y="${y}" font-size="${Math.floor(size * scale)}"${anchors[side]}>${toHtml(text)}</text>`;
 }
 
 /** The poster of a coding with links, as an SVG document. Equal data give equal bytes. */
 export function posterSvg(model: Model, look: PosterLook): string {
   const diagram = diagramOf(model, model.links, model.title);
-  const drawing = mapLayout.draw({ nodes: diagram.nodes, links: diagram.links }, area);
+  const laidOut = { ...mapLayout.draw({ nodes: diagram.nodes, links: diagram.links }, area), box: area };
+  const drawing = diagram.rightToLeft ? mirrorDrawing(laidOut) : laidOut;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${posterPaper.width}mm" height="${posterPaper.height}mm" viewBox="0 0 ${page.width} ${page.height}" lang="${toHtml(model.language)}">` +
-    `<title>${toHtml(model.title)}</title><style>${posterStyle(look)}</style>` +
+    `<title>${toHtml(model.title)}</title><style>${posterStyle(look, model.language)}</style>` +
     `<rect class="paper" width="${page.width}" height="${page.height}"/>` +
-    lineSvg(model.title, 'title', margin + titleSize, titleSize) +
-    lineSvg(fullCitation(model.work), 'quiet', margin + titleSize + 34, textSize) +
-    `<g transform="translate(${margin} ${head})">${mapSvg({ ...drawing, box: area }, diagram)}</g>` +
+    lineSvg(model, model.title, 'title', margin + titleSize, titleSize) +
+    lineSvg(model, fullCitation(model.work), 'quiet', margin + titleSize + 34, textSize) +
+    `<g transform="translate(${margin} ${head})">${mapSvg(drawing, diagram)}</g>` +
     legendSvg(model, diagram, page.height - margin) +
     '</svg>\n'
   );
