@@ -1,6 +1,6 @@
 /** Somebody else's Slidev project: the packed addon and two slides of ours, built by stock Slidev, seen in a browser. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { serveFolder } from './export/static-server.ts';
+import { linkPackages } from './fixtures/link-packages.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
@@ -15,13 +16,6 @@ const browser = lazyBrowser(undefined, nodeEffects(root));
 const slides = path.join(root, 'slides/north-korea-china-alliance/lecture.md');
 const [claim, map] = ['claim/value-kept', 'map/whole'];
 let project: string;
-
-/** The packages that stand beside the addon. Linked one by one: a copy takes a gigabyte, an installation the network. */
-async function linkPackages(to: string): Promise<void> {
-  for (const name of await readdir(path.join(root, 'node_modules')))
-    if (name !== 'claimdeck' && !name.startsWith('.'))
-      await symlink(path.join(root, 'node_modules', name), path.join(to, name), 'junction');
-}
 
 /** What tells the unpacked files from the repository's: each kind of file that Slidev takes from an addon gets a mark. */
 async function mark(file: string, from: string, to: string): Promise<void> {

@@ -33,13 +33,10 @@ test('letters of a font that is not installed name the command that brings it, o
       'ค U+0E04, ว U+0E27, า U+0E32, ม U+0E21, ก U+0E01 and 1 more',
     ],
   ]);
-  expect((await check((text) => text.replaceAll('Der Handel', 'Ὁ φόβος')))[0]?.[2]).toBe(
-    'The slides need the font of Polytonic Greek: npm i @fontsource-variable/noto-serif',
-  );
 });
 
 test('letters with accents, arrows, long s and other scripts that are bundled pass', async () => {
-  expect(await check((text) => text.replaceAll('Der Handel', 'ſ → ① 동맹 同盟 تحالف ברית Союз φόβος e\u0323'))).toEqual(
-    [],
-  );
+  expect(
+    await check((text) => text.replaceAll('Der Handel', 'ſ → ① 동맹 同盟 تحالف ברית Союз Ὁ φόβος e\u0323')),
+  ).toEqual([]);
 });
