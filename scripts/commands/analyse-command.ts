@@ -85,7 +85,7 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   const { outcome } = args;
   const text = await effects.readText(file);
   if (text === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
-  const checked = parseLinksCsv(text, file);
+  const checked = await parseLinksCsv(text, file);
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   tellDiagnostics(checked.diagnostics, effects);
   const ids = checked.value.factors.map((f) => f.id);

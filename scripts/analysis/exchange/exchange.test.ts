@@ -5,18 +5,20 @@ import { toDot } from './dot.ts';
 import { toGraphml } from './graphml.ts';
 import { parseLinksCsv, toLinksCsv } from './links-csv.ts';
 
-const graphOf = (text: string) => {
-  const checked = parseLinksCsv(text, 'x.csv');
+const graphOf = async (text: string) => {
+  const checked = await parseLinksCsv(text, 'x.csv');
   if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
   return checked.value;
 };
-const faults = (text: string) => {
-  const checked = parseLinksCsv(text, 'x.csv');
+const faults = async (text: string) => {
+  const checked = await parseLinksCsv(text, 'x.csv');
   return checked.ok ? [] : checked.diagnostics.map((d) => `${d.code} ${d.path}`);
 };
 
-test('a table with semicolons, quotes, BOM, CRLF and words for signs is read', () => {
-  const { links } = graphOf('\uFEFFCause;Effect;Sign\r\n"a ""x"";\nb";c;positive\r\nc;a;−\r\n\r\nc;a;negative\r\n');
+test('a table with semicolons, quotes, BOM, CRLF and words for signs is read', async () => {
+  const { links } = await graphOf(
+    '\uFEFFCause;Effect;Sign\r\n"a ""x"";\nb";c;positive\r\nc;a;−\r\n\r\nc;a;negative\r\n',
+  );
   expect(links.map((l) => [l.from, l.to, l.polarity])).toEqual([
     ['a "x";\nb', 'c', '+'],
     ['c', 'a', '-'],
@@ -51,12 +53,12 @@ test.each([
   ],
   ['an unclosed quote after empty lines', 'from,to,polarity\n\n\na,"b,+\n', ['E_LINKS_SYNTAX line 4']],
   ['a row in a file with CRLF', '\uFEFFfrom;to;polarity\r\na;b;+\r\na;b;up\r\n', ['E_LINKS_POLARITY line 3']],
-])('a fault has the line of %s', (_, text, expected) => {
-  expect(faults(text)).toEqual(expected);
+])('a fault has the line of %s', async (_, text, expected) => {
+  expect(await faults(text)).toEqual(expected);
 });
 
-test('a missing column is reported with the nearest name', () => {
-  const checked = parseLinksCsv('form,to,polarity\na,b,+\n', 'x.csv');
+test('a missing column is reported with the nearest name', async () => {
+  const checked = await parseLinksCsv('form,to,polarity\na,b,+\n', 'x.csv');
   expect(checked.ok ? [] : checked.diagnostics).toMatchObject([
     { file: 'x.csv', expected: 'from; the nearest is form' },
   ]);
@@ -75,12 +77,15 @@ test.each([
   ['Kumu', 'From,To,Direction,Label,Type,Tags\na,b,directed,,+,\n'],
   ['Causal Map, with a column for the sign', 'source_id,from_label,to_label,quote,sign\ns1,a,b,"x, y",plus\n'],
   ['a type beside the polarity, which wins', 'from,to,type,polarity\na,b,causal,+\n'],
-])('a table with %s is read', (_, text) => {
-  expect(graphOf(text).links.map((l) => [l.from, l.to, l.polarity])).toEqual([['a', 'b', '+']]);
+])('a table with %s is read', async (_, text) => {
+  expect((await graphOf(text)).links.map((l) => [l.from, l.to, l.polarity])).toEqual([['a', 'b', '+']]);
 });
 
-test('equal rows are one link; both signs of a pair are two', () => {
-  expect(graphOf('from,to,polarity\na,b,+\na,b,plus\na,b,-\n').links.map((l) => l.id)).toEqual(['a>b:+', 'a>b:-']);
+test('equal rows are one link; both signs of a pair are two', async () => {
+  expect((await graphOf('from,to,polarity\na,b,+\na,b,plus\na,b,-\n')).links.map((l) => l.id)).toEqual([
+    'a>b:+',
+    'a>b:-',
+  ]);
 });
 
 const name = fc
@@ -88,28 +93,28 @@ const name = fc
   .map((text) => text.trim())
   .filter((text) => text !== '');
 
-test('a quotation mark within an unquoted cell is a letter', () => {
-  expect(graphOf('from,to,polarity\nthe "long" war,b,+\n').links[0]?.from).toBe('the "long" war');
+test('a quotation mark within an unquoted cell is a letter', async () => {
+  expect((await graphOf('from,to,polarity\nthe "long" war,b,+\n')).links[0]?.from).toBe('the "long" war');
 });
 
-test('CSV is read as it was written, whatever the names', () => {
+test('CSV is read as it was written, whatever the names', async () => {
   const row = fc.tuple(name, name, fc.constantFrom('+', '-', '?'));
-  fc.assert(
-    fc.property(fc.array(row, { maxLength: 12 }), (rows) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
       const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
       const written = ['from,to,polarity', ...rows.map((cells) => cells.map(quote).join(','))].join('\n');
-      const graph = graphOf(written);
+      const graph = await graphOf(written);
       const triples = [...new Set(rows.map((cells) => JSON.stringify(cells)))];
       expect(graph.links.map((l) => JSON.stringify([l.from, l.to, l.polarity]))).toEqual(triples);
-      expect(graphOf(toLinksCsv(graph))).toEqual(graph);
-      expect(toLinksCsv(graphOf(toLinksCsv(graph)))).toBe(toLinksCsv(graph));
+      expect(await graphOf(toLinksCsv(graph))).toEqual(graph);
+      expect(toLinksCsv(await graphOf(toLinksCsv(graph)))).toBe(toLinksCsv(graph));
     }),
     { numRuns: 1_000, seed: 4180 },
   );
 });
 
-test('GraphML and DOT escape the characters that end their strings', () => {
-  const graph = graphOf('from,to,polarity\n"<a & ""b"">",c\\d,-\n');
+test('GraphML and DOT escape the characters that end their strings', async () => {
+  const graph = await graphOf('from,to,polarity\n"<a & ""b"">",c\\d,-\n');
   expect(toGraphml(graph, factorIndices(graph))).toContain('<data key="label">&lt;a &amp; &quot;b&quot;&gt;</data>');
   expect(toDot(graph)).toContain('"<a &amp; \\"b\\">" -> "c\\\\d" [label="−", style=dashed];');
 });
