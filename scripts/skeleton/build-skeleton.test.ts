@@ -114,6 +114,32 @@ test('a title line is left out where it stands alone, not in a sentence', () => 
   expect(check(text).data.ignore).toEqual([{ quote: 'Corn', suffix: 'A. Miller CHAPTER' }, 'A. Miller']);
 });
 
+test('a byline below the title, and title lines below the first heading, are no sections', () => {
+  const plain = 'On Corn\n\nA. Miller and B. Baker\n\nCorn is dear, and bread is dearer.\n\nWages lag behind.\n';
+  expect(check(plain)).toMatchObject({
+    data: { ignore: ['A. Miller and B. Baker'] },
+    sections: [['on-corn', 'On Corn', 2]],
+  });
+  const markdown =
+    '---\ntitle: Port v Lind\n---\n\n# Port v *Lind*\n\nCourt of Appeal\n\n## Facts\n\nSilt rose.[^1]\n\n[^1]: See 7.\n';
+  const { data, sections } = check(markdown);
+  expect([data.title, data.ignore, sections]).toEqual([
+    'Port v Lind',
+    ['[^1]', 'Court of Appeal'],
+    [['facts', 'Facts', 2]],
+  ]);
+});
+
+test('a table in columns is proposed to be left out', () => {
+  const text =
+    'Corn is dear, and bread is dearer.\n\nTable 1\nTown   Price\nYork   5\nHull   6\n\nWages lag behind the price of it.\n';
+  const { found, data, sections } = check(text);
+  expect([found, sections]).toEqual([['W_TODO'], [['section-1', 'TODO: a heading of your own', 2]]]);
+  expect(data.ignore).toEqual([
+    { quote: 'Table 1 Town Price York 5 Hull 6', through: 'Table 1 Town Price York 5 Hull 6' },
+  ]);
+});
+
 test.each([
   ['1. Rain falls.\n\n2. Sun shines.\n\n“It is so.”\n\n3. Corn grows.\n', ['¶ 1', '¶ 2', '¶ 2', '¶ 3']],
   ['[12] Rain falls.\n\n[13] Sun shines.\n\n[15] Corn grows.\n', ['¶ 12', '¶ 13', '¶ 15']],
@@ -122,7 +148,9 @@ test.each([
   ['# A\n\n1. Rain.\n2. Sun.\n\n# B\n\n1. Corn.\n2. Bread.\n', [undefined, undefined, undefined, undefined]],
   ['1798 was dry.\n\n1799 was wet.\n\n1800 was cold.\n', [undefined, undefined, undefined]],
 ])('numbers of paragraphs are places, those of lists and years are not: “%s”', (text, places) => {
-  expect(check(text).data.sections.flatMap((s) => s.claims.map((c) => c.place))).toEqual(places);
+  const claims = check(text).data.sections.flatMap((s) => s.claims);
+  expect(claims.map((c) => c.place)).toEqual(places);
+  if (places.some(Boolean)) for (const c of claims) expect(c.evidence[0]!.quote).toMatch(/^(?:[A-Z]|“)/u);
 });
 
 const line = fc.constantFrom(

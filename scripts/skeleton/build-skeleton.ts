@@ -1,6 +1,6 @@
 /** Builds the first version of a deck from a text: each statement as a claim to be coded. */
-import { type CslItem, type DeckInput, foldSpace, readSource } from '../model/index.ts';
-import { placesByNumber } from './paragraph-numbers.ts';
+import { type CslItem, type DeckInput, foldSpace, frontMatterValue, readSource } from '../model/index.ts';
+import { numberedStatements } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
 import { selectOnce } from './select-once.ts';
 
@@ -51,7 +51,7 @@ export function buildSkeleton(text: string, work: CslItem, language: string): Sk
   const proposal = proposeFor(text);
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
-  const title = work.title ?? 'TODO: title of the work';
+  const title = work.title ?? frontMatterValue(text, 'title') ?? 'TODO: title of the work';
   const noHeading = headings.length === 0 ? 'TODO: a heading of your own' : 'TODO: the text before its first heading';
   const groups = [...Map.groupBy(statements, (s) => s.heading)].map(([index, below]) => ({
     heading: foldSpace(headings[index]?.text ?? noHeading),
@@ -59,7 +59,7 @@ export function buildSkeleton(text: string, work: CslItem, language: string): Sk
   }));
   const ids = makeUnique(groups.map(({ heading }, i) => toId(heading.replace(/^TODO.*/u, ''), `section-${i + 1}`)));
   const minutes = minutesFor(statements.length);
-  const places = placesByNumber(read.source);
+  const numbered = numberedStatements(read.source);
   const quoteOf = selectOnce(read);
   return {
     title,
@@ -74,9 +74,9 @@ export function buildSkeleton(text: string, work: CslItem, language: string): Sk
         id: `statement-${statement.index + 1}`,
         assertion: `TODO: what statement ${statement.index + 1} says`,
         type: 'descriptive',
-        evidence: [quoteOf(statement)],
+        evidence: [quoteOf({ ...statement, ...numbered.get(statement.index) })],
         links: [],
-        ...(places.has(statement.index) ? { place: places.get(statement.index)! } : {}),
+        ...(numbered.has(statement.index) ? { place: numbered.get(statement.index)!.place } : {}),
       })),
     })),
     talks: [

@@ -10,11 +10,19 @@ function isBefore(first: string, second: string): boolean {
   return at === -1 ? a.length < b.length : a[at]! < (b[at] ?? -1);
 }
 
+/** A statement of a numbered paragraph. */
+export interface NumberedStatement {
+  /** Place in the edition, such as `¶ 12`. */
+  readonly place: string;
+  /** Code point at which its words begin, behind the number. */
+  readonly start: number;
+}
+
 /**
- * The place of each statement, such as `¶ 12`, by its index: the number before it, or the last one before that. Empty where
- * fewer than half of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
+ * The numbered statements by index: those with a number before them, and those that follow one. Empty where fewer than half
+ * of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
  */
-export function placesByNumber({ text, statements }: Source): ReadonlyMap<number, string> {
+export function numberedStatements({ text, statements }: Source): ReadonlyMap<number, NumberedStatement> {
   const points = [...text];
   const numbers = statements.map(({ start, end }) => {
     // The mark of an item is no part of the statement.
@@ -27,9 +35,10 @@ export function placesByNumber({ text, statements }: Source): ReadonlyMap<number
   if (found.length < 3 || found.length * 2 < statements.length || !isAscending) return new Map();
   let last: string | undefined;
   return new Map(
-    numbers.flatMap((number, i) => {
-      last = number ?? last;
-      return last === undefined ? [] : [[i, `¶ ${last}`]];
+    statements.flatMap((statement, i) => {
+      last = numbers[i] ?? last;
+      const own = numberBefore.exec(statement.text)?.[0] ?? '';
+      return last === undefined ? [] : [[i, { place: `¶ ${last}`, start: statement.start + own.length }]];
     }),
   );
 }

@@ -5,6 +5,7 @@ import {
   type IgnoreInput,
   type ReadSource,
   readSource,
+  type Source,
   type Statement,
 } from '../model/index.ts';
 import { selectOnce } from './select-once.ts';
@@ -28,10 +29,12 @@ export interface Proposal {
   readonly ignore: readonly (string | IgnoreInput)[];
 }
 
-/** Marks of pages and comments of note programs, each once. */
+/** Marks of pages, references to footnotes of Markdown, and comments of note programs, each once. */
 const marksOf = (text: string): string[] => [
   ...new Set(
-    text.match(/\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu) ?? [],
+    text.match(
+      /\[\^[^\]\s]+\](?!:)|\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu,
+    ) ?? [],
   ),
 ];
 
@@ -67,20 +70,39 @@ function ignoreLines(lines: readonly TextLine[], { source, searchable }: ReadSou
 
 /**
  * Short lines of prose by their place: the last one before a longer paragraph is a heading; those before it are title
- * lines, and those after the last paragraph signatures. A text of short lines only has none.
+ * lines, and those after the last paragraph signatures. Where the text has no other heading, its first line is one, and
+ * not the name below it. A text of short lines only has none.
  */
 function shortLines(statements: readonly TextLine[]): { headings: string[]; others: TextLine[] } {
-  const headings: string[] = [];
-  const others: TextLine[] = [];
-  if (statements.every(({ text }) => isShort(text))) return { headings, others };
-  statements.forEach((line, i) => {
-    const next = statements[i + 1];
-    if (!isShort(line.text)) return;
-    if (next && !isShort(next.text)) headings.push(line.text);
-    else others.push(line);
+  const short = statements.filter(({ text }) => isShort(text));
+  if (short.length === statements.length) return { headings: [], others: [] };
+  const found = short.filter((line) => {
+    const next = statements[statements.indexOf(line) + 1];
+    return next !== undefined && !isShort(next.text);
   });
-  return { headings, others: others.filter(({ text }) => !headings.includes(text)) };
+  const [only, ...more] = found;
+  const isByline = only && more.length === 0 && !chapterWord.test(only.text) && isShort(statements[0]!.text);
+  const headings = (isByline ? [statements[0]!] : found).map(({ text }) => text);
+  return { headings, others: short.filter(({ text }) => !headings.includes(text)) };
 }
+
+/** Short lines below the title of a Markdown text, where nothing else is below it: author, court, date. */
+function titleLines({ form, headings, statements }: Source): TextLine[] {
+  const lines = statements.filter(({ heading }) => heading <= 0);
+  return form === 'markdown' && headings.length > 1 && lines.every(({ text }) => isShort(text)) ? lines : [];
+}
+
+/** Whether most lines of a paragraph have columns, as those of a table. */
+function isTable({ text }: TextLine): boolean {
+  const lines = text.split(/\r\n?|\n/u);
+  return lines.length > 2 && lines.filter((line) => /\S(?:\t| {2,})\S/u.test(line.trim())).length * 2 > lines.length;
+}
+
+/** A long stretch, by its first and last words. */
+const stretchOf = ({ text }: TextLine): IgnoreInput => {
+  const words = foldSpace(text).split(' ');
+  return { quote: words.slice(0, 8).join(' '), through: words.slice(-8).join(' ') };
+};
 
 /** The proposal for a text. */
 export function proposeFor(text: string): Proposal {
@@ -88,8 +110,9 @@ export function proposeFor(text: string): Proposal {
   const read = readSource(text, { headings: [], ignore: marks });
   const { form, headings, statements } = read.source;
   const captions = [...headings, ...statements].filter((line) => isShort(line.text) && caption.test(line.text));
-  const { headings: chapters, others } =
-    form === 'prose' ? shortLines(statements.filter((line) => !captions.includes(line))) : { headings: [], others: [] };
-  const left = [...captions, ...others].sort((a, b) => a.start - b.start);
-  return { headings: chapters, ignore: [...marks, ...ignoreLines(left, read)] };
+  const tables = form === 'prose' ? statements.filter(isTable) : [];
+  const prose = statements.filter((line) => !captions.includes(line) && !tables.includes(line));
+  const short = form === 'prose' ? shortLines(prose) : { headings: [], others: titleLines(read.source) };
+  const left = [...new Set([...captions, ...short.others])].sort((a, b) => a.start - b.start);
+  return { headings: short.headings, ignore: [...marks, ...ignoreLines(left, read), ...tables.map(stretchOf)] };
 }
