@@ -184,7 +184,10 @@ test('in the browser the roadmap and the hub lead to each section, and each sect
 
 test('in the browser a claim leads to its evidence and back, and the text of a map opens by keyboard', async () => {
   const page = await (await browser.get()).browser.newPage();
-  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/5`);
+  const ids = await slideIds(deck, 'lecture');
+  const numberOf = (kind: string) => ids.findIndex((id) => id.startsWith(`${kind}/`)) + 1;
+  const claim = numberOf('claim');
+  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/${numberOf('section')}`);
   const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
   await link(/^Map of all sections/u).click();
   await page.locator('.slidev-page:visible .deck-frame.map h1').waitFor();
@@ -193,11 +196,11 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   await page.locator('.slidev-page:visible .deck-frame.section .text-twin button').focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.slidev-page:visible .text-twin .words').textContent()).toMatch(/ raises /u);
-  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/7`);
+  await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/${claim}`);
   await link(/^Evidence A\d+$/u).click();
   await page.locator('.slidev-page:visible .deck-frame.appendix h1').waitFor();
   await link(/^Claim \d+$/u).click();
-  await page.waitForURL(/#\/7$/u);
+  await page.waitForURL((url) => url.hash === `#/${claim}`);
   await page.close();
 });
 
@@ -210,10 +213,11 @@ test('the web deck works from a sub-path, requests nothing outside its folder an
     if (!r.url().startsWith(base) && !r.url().startsWith('data:')) outside.push(r.url());
   });
   page.on('pageerror', (e) => errors.push(e.message));
-  await page.goto(`${base}index.html#/5`);
-  await page.locator('.slidev-page-5 svg.causal-map .node text').first().waitFor();
+  const section = (await slideIds(deck, 'lecture')).findIndex((id) => id.startsWith('section/')) + 1;
+  await page.goto(`${base}index.html#/${section}`);
+  await page.locator(`.slidev-page-${section} svg.causal-map .node text`).first().waitFor();
   await page.keyboard.press('ArrowRight');
-  await page.locator('.slidev-page-6 h1').waitFor();
+  await page.locator(`.slidev-page-${section + 1} h1`).waitFor();
   expect(outside).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();

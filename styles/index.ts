@@ -6,6 +6,7 @@ import './geometry.css';
 import './tokens.css';
 import './deck.css';
 import './kinds/title.css';
+import './kinds/question.css';
 import './kinds/roadmap.css';
 import './kinds/method.css';
 import './kinds/section.css';

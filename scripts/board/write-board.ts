@@ -26,7 +26,7 @@ async function boardFor(model: Model, effects: Effects) {
     title: model.title,
     sections: model.sections.map((s) => s.short),
     plan: planAll(model, analysis, neutral, settings),
-    needs: findNeeds(model, settings),
+    needs: findNeeds(model),
     talks,
   });
 }

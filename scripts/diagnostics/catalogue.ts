@@ -128,6 +128,11 @@ export const catalogue = {
     cause: 'A named loop goes from a factor to another one by a link that no claim asserts, or through a factor twice.',
     hint: 'Name the factors of the loop in order, each once: a claim links each to the next one, and the last to the first.',
   },
+  E_CHAIN_OPEN: {
+    cause:
+      'A chain of the argument goes from a factor to another one by a link that no claim asserts, goes through a factor twice, or does not end at the outcome.',
+    hint: 'Name the factors of the chain in order, each once, the outcome last: a claim links each to the next one.',
+  },
   E_ANSWER_CIRCULAR: {
     cause: 'A claim is resolved by itself, or by a claim that it resolves.',
     hint: 'Set `resolvedBy` only on the claim that the other one answers.',

@@ -63,7 +63,7 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
       layout: slide.appendix ? 'appendix' : content.kind,
       id: slide.id,
       ...(slide.section > 0 ? { section: slide.section } : {}),
-      ...(content.kind === 'claim' && content.clicks > 0 ? { clicks: content.clicks } : {}),
+      ...('clicks' in content && content.clicks > 0 ? { clicks: content.clicks } : {}),
       ...(content.kind === 'claim' && content.left > 0 ? { left: content.left } : {}),
       ...(content.kind === 'claim' && !content.diagram
         ? { class: content.isShort ? 'quote-only short-quote' : 'quote-only' }

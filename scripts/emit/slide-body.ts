@@ -81,6 +81,21 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...(c.given === '' ? [] : [`<p class="given">${toHtmlBlock(c.given)}</p>`]),
     ...small(c.citation),
   ],
+  question: (c, h, context) => [
+    h,
+    ...c.sides.flatMap(({ sign, quote }) => [
+      `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${toHtmlBlock(context.wording.slides.question.sides[sign])}</p>`,
+      blockquote(quote, context),
+    ]),
+  ],
+  argument: (c, h) => [
+    label(c.label),
+    h,
+    ...fence(c.diagram),
+    ...(c.claims.length === 0
+      ? []
+      : [`<p class="rests">${toHtmlBlock(c.remark)} ${references(c.claims, toHtmlBlock)}</p>`]),
+  ],
   roadmap: (c, h) => [
     h,
     c.sections.map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)} <SectionTime section="${i + 1}" />`).join('\n'),

@@ -147,6 +147,7 @@ export function buildSection(placed: PlacedSection, anchoring: Anchoring, gather
     number: index + 1,
     heading: shownHeading,
     title,
+    point: section.point,
     short: section.short ?? title,
     place: sectionPlace,
     period: period && { ...period, statement: statementOf(source, period) ?? -1, place: sectionPlace },

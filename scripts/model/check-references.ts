@@ -1,5 +1,5 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
-import { alikeKey, type Diagnostic } from '../diagnostics/index.ts';
+import { alikeKey, type Diagnostic, type DiagnosticCode } from '../diagnostics/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
@@ -102,28 +102,72 @@ function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownId
   }
 }
 
-/** The headlines and factors of named loops; E_LOOP_OPEN where no link leads from a factor to the next one. */
-function checkLoops(check: DeckCheck, factors: KnownIds): void {
-  const { deck, report, requireKnown } = check;
+/** Reports two known factors, of which the first is at `path`, between which no link that counts leads. */
+function requireLink(
+  { deck, report }: DeckCheck,
+  from: string,
+  to: string,
+  factors: KnownIds,
+  code: DiagnosticCode,
+  path: DataPath,
+): void {
+  if (!factors.has(from) || !factors.has(to)) return;
   const links = placedClaims(deck).flatMap(({ claim }) =>
     claim.denied ? [] : claim.links.filter((l) => !l.denied && l.deniedBy === undefined),
   );
+  const targets = new Set(links.flatMap((l) => (l.from === from ? [l.to] : [])));
+  if (targets.has(to)) return;
+  report(code, path, `No link leads from ${from} to ${to}.`, {
+    actual: to,
+    expected: [...targets].join(', ') || `a link from ${from}`,
+  });
+}
+
+/** The headlines and factors of named loops; E_LOOP_OPEN where no link leads from a factor to the next one. */
+function checkLoops(check: DeckCheck, factors: KnownIds): void {
+  const { deck, report, requireKnown } = check;
   deck.loops?.forEach((loop, i) => {
     checkHeadline(loop.title, ['loops', i, 'title'], check);
     loop.factors.forEach((from, j) => {
       const path = ['loops', i, 'factors', j];
       requireKnown('E_FACTOR_UNKNOWN', 'factor', from, factors, path);
-      const to = loop.factors[(j + 1) % loop.factors.length]!;
-      const targets = new Set(links.flatMap((l) => (l.from === from ? [l.to] : [])));
-      if (targets.has(to) || !factors.has(from) || !factors.has(to)) return;
-      report('E_LOOP_OPEN', path, `No link leads from ${from} to ${to}.`, {
-        actual: to,
-        expected: [...targets].join(', ') || `a link from ${from}`,
-      });
+      requireLink(check, from, loop.factors[(j + 1) % loop.factors.length]!, factors, 'E_LOOP_OPEN', path);
     });
     if (new Set(loop.factors).size < loop.factors.length)
       report('E_LOOP_OPEN', ['loops', i, 'factors'], 'The loop goes through a factor twice.', {
         actual: loop.factors.join(', '),
+        expected: 'each factor once',
+      });
+  });
+}
+
+/** The headlines of question, answer and sections; E_CHAIN_OPEN for a chain of the argument that is no path of links. */
+function checkArgument(check: DeckCheck, { factors, claims }: DeckIds): void {
+  const { deck, report, requireKnown } = check;
+  if (deck.question !== undefined) checkHeadline(deck.question, ['question'], check);
+  if (deck.answer !== undefined) checkHeadline(deck.answer.sentence, ['answer', 'sentence'], check);
+  deck.answer?.claims.forEach((id, i) => {
+    requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, ['answer', 'claims', i]);
+  });
+  deck.sections.forEach(({ point }, i) => {
+    if (point !== undefined) checkHeadline(point, ['sections', i, 'point'], check);
+  });
+  deck.argument?.forEach((chain, i) => {
+    chain.forEach((id, j) => {
+      const path = ['argument', i, j];
+      requireKnown('E_FACTOR_UNKNOWN', 'factor', id, factors, path);
+      const next = chain[j + 1];
+      if (next === undefined) {
+        if (id !== deck.outcome)
+          report('E_CHAIN_OPEN', path, 'The chain does not end at the outcome.', {
+            actual: id,
+            expected: deck.outcome,
+          });
+      } else requireLink(check, id, next, factors, 'E_CHAIN_OPEN', path);
+    });
+    if (new Set(chain).size < chain.length)
+      report('E_CHAIN_OPEN', ['argument', i], 'The chain goes through a factor twice.', {
+        actual: chain.join(', '),
         expected: 'each factor once',
       });
   });
@@ -167,6 +211,9 @@ function checkFactors(check: DeckCheck, factors: KnownIds): void {
 /** Ids of the slides that every deck has. */
 const fixedSlides = [
   'title',
+  'question',
+  'argument',
+  'answer',
   'roadmap',
   'method',
   'method/coding',
@@ -217,6 +264,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   const ids = checkUniqueIds(check);
   checkFactors(check, ids.factors);
   checkLoops(check, ids.factors);
+  checkArgument(check, ids);
   checkAnswers(check, ids.claims);
   deck.context?.forEach((fact, i) => {
     check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);

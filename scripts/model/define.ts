@@ -99,6 +99,8 @@ export interface SectionInput<FactorId extends string = string> {
   readonly heading: string;
   /** The heading on slides. @defaultValue `heading` */
   readonly title?: string;
+  /** What the section shows, in a sentence of at most 15 words: the headline of its slide. @defaultValue `title` */
+  readonly point?: string;
   /** One to three words for charts and the spine. */
   readonly short?: string;
   /** Place in the edition, such as `ch. 2`; claims without a place of their own add their number to it. */
@@ -123,6 +125,14 @@ export interface LoopInput<FactorId extends string = string> {
   readonly factors: readonly FactorId[];
   /** What to say on its slide, before the loop in words. */
   readonly notes?: string;
+}
+
+/** The answer that the text gives to its question. */
+export interface AnswerInput {
+  /** A sentence of at most 15 words. */
+  readonly sentence: string;
+  /** Ids of the claims on which it rests; at least one. */
+  readonly claims: readonly string[];
 }
 
 /** A dated fact from outside the text. */
@@ -178,6 +188,9 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
 /** Slide ids of a deck with these sections and named loops. */
 export type SlideIdOf<S extends readonly SectionInput[], L extends readonly LoopInput[] = readonly []> =
   | 'title'
+  | 'question'
+  | 'argument'
+  | 'answer'
   | 'roadmap'
   | 'method'
   | 'map/whole'
@@ -214,6 +227,15 @@ export interface DeckInput<
   readonly factors: F;
   /** In the order of the text; at least one. */
   readonly sections: S;
+  /** The question that the text answers, of at most 15 words. @defaultValue what raises and lowers the outcome */
+  readonly question?: string;
+  /** The answer to it. @defaultValue the last key claim; without one, no answer */
+  readonly answer?: AnswerInput;
+  /**
+   * The argument in a few chains of factors, each a path of links that ends at the outcome.
+   * @defaultValue the strongest chains that fit one map
+   */
+  readonly argument?: readonly (readonly F[number]['id'][])[];
   /** The feedback loops that have names: they come first, before the shortest of the others. */
   readonly loops?: L;
   /** Dated facts from outside the text. */

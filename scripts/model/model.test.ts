@@ -411,3 +411,26 @@ test('a named loop is a closed chain of links that count', () => {
     'E_ASSERTION_LONG data/x/deck.ts:loops[0].title',
   ]);
 });
+
+test('the question, the answer and the chains of the argument are checked', () => {
+  const chain = [['rain', 'growth']];
+  const answer = { sentence: 'Rain does.', claims: [claim.id] };
+  const fields = { question: 'What makes things grow?', answer, argument: chain };
+  expect(modelOf([claim], { outcome: 'growth', ...fields })).toMatchObject(fields);
+  const faults = (extra: object) => codes(deck([claim, other], { outcome: 'growth', ...extra }));
+  expect(faults({ question: 'word '.repeat(16) })).toEqual(['E_ASSERTION_LONG data/x/deck.ts:question']);
+  expect(faults({ answer: { ...answer, sentence: 'word '.repeat(16) } })).toEqual([
+    'E_ASSERTION_LONG data/x/deck.ts:answer.sentence',
+  ]);
+  expect(faults({ answer: { ...answer, claims: ['nobody'] } })).toEqual([
+    'E_CLAIM_UNKNOWN data/x/deck.ts:answer.claims[0]',
+  ]);
+  expect(faults({ argument: [['growth', 'rain']] })).toEqual([
+    'E_CHAIN_OPEN data/x/deck.ts:argument[0][0]',
+    'E_CHAIN_OPEN data/x/deck.ts:argument[0][1]',
+  ]);
+  expect(faults({ argument: [['rain', 'growth', 'rain', 'growth']] })).toEqual([
+    'E_CHAIN_OPEN data/x/deck.ts:argument[0][1]',
+    'E_CHAIN_OPEN data/x/deck.ts:argument[0]',
+  ]);
+});

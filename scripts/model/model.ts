@@ -1,5 +1,5 @@
 /** Types of the model: a coding whose ids are resolved and whose quotes are found in the source. */
-import type { ContextFactInput, FactorInput, LoopInput, TalkInput } from './define.ts';
+import type { AnswerInput, ContextFactInput, FactorInput, LoopInput, TalkInput } from './define.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
@@ -159,6 +159,8 @@ export interface Section {
   readonly heading: string;
   /** The heading on slides: the coder's wording, else the heading itself. */
   readonly title: string;
+  /** What it shows, in a sentence; absent if the data do not say. */
+  readonly point?: string;
   /** One to three words for charts and the spine; else the title. */
   readonly short: string;
   /** Place as slides print it: that of the edition, else its number: `§3`, or `[3]` in a deck with places of the edition. */
@@ -242,6 +244,12 @@ export interface Model {
   readonly links: readonly Link[];
   /** The links that the author or an actor denies, in the same order: shown, and counted nowhere. */
   readonly denied: readonly Link[];
+  /** The question that the text answers; absent if the data do not say. */
+  readonly question?: string;
+  /** The answer to it; absent if the data do not say. */
+  readonly answer?: AnswerInput;
+  /** Chains of factors, each from a cause to the outcome; empty if the data name none. */
+  readonly argument: readonly (readonly string[])[];
   /** The feedback loops that have names, in the order of the data. */
   readonly loops: readonly LoopInput[];
   /** Sorted by date, then by id. */

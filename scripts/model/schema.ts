@@ -79,6 +79,7 @@ const section = z.strictObject({
   id,
   heading: text,
   title: text.optional(),
+  point: text.optional(),
   short: text.optional(),
   place: text.optional(),
   period: quote.optional(),
@@ -121,6 +122,9 @@ export const deckSchema = z.strictObject({
     }),
   ),
   sections: z.array(section).min(1),
+  question: text.optional(),
+  answer: z.strictObject({ sentence: text, claims: z.array(text).min(1) }).optional(),
+  argument: z.array(z.array(text).min(2)).min(1).optional(),
   loops: z.array(loop).optional(),
   context: z
     .array(

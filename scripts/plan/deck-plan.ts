@@ -89,6 +89,31 @@ export type SlideContent =
       readonly citation: string;
     }
   | {
+      /** The question that the text answers, before its argument. */
+      readonly kind: 'question';
+      /** A passage of each sign on the outcome, raising first; empty if no link ends at it. */
+      readonly sides: readonly {
+        /** Whether the passage speaks of what raises the outcome or of what lowers it. */
+        readonly sign: '+' | '-';
+        /** The passage, shortened. */
+        readonly quote: QuoteShown;
+      }[];
+    }
+  | {
+      /** The argument in a few chains to the outcome, before the sections and, with its answer, after them. */
+      readonly kind: 'argument';
+      /** Line above the headline: the kind of slide or, on the slide of the answer, the question. */
+      readonly label: string;
+      /** The chains, one a build step; all lit on the slide of the answer. `undefined` if no link ends at the outcome. */
+      readonly diagram: Diagram | undefined;
+      /** Clicks after which all chains are lit. */
+      readonly clicks: number;
+      /** Whether the sentence is the deck's; empty if it is the text's. */
+      readonly remark: string;
+      /** Claims on which the answer rests; empty before the sections. */
+      readonly claims: readonly SlideReference[];
+    }
+  | {
       /** Table of the sections. */
       readonly kind: 'roadmap';
       /** Sections in the order of the text. */

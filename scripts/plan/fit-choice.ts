@@ -1,18 +1,38 @@
 /** What the slides of a talk show of the choice: maps of told claims only, references of what is cited, signs explained. */
-import type { Model, Talk } from '../model/index.ts';
+import type { Model, Section, Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import type { Chain } from './argument.ts';
+import { assertsIn, linksOfChains } from './argument-slides.ts';
 import { citedReferences } from './closing-slides.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import { type MakeSlide, mapPause } from './slide-of.ts';
 
+/** What the slides of a talk are fitted with. */
+export interface FitContext {
+  /** Makes a slide that is no claim. */
+  readonly make: MakeSlide;
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
+  /** The chains of the talk's argument. */
+  readonly chains: readonly Chain[];
+}
+
+/** Ids of the claims whose links are lit on the section's slide. */
+function claimsOnMap(model: Model, section: Section, { settings, chains }: FitContext): string[] {
+  const own = linksOfChains(model, chains).filter((l) => assertsIn(model, l, section));
+  const inSection = new Set(section.claims.map((c) => c.id));
+  if (own.length > 0) return own.flatMap((l) => l.assertions.map((a) => a.claim)).filter((id) => inSection.has(id));
+  return (mapParts(model, section, settings)[0]?.claims ?? []).map((c) => c.id);
+}
+
 /** The section's slide without its map, if the talk tells no claim of that map. */
-function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, settings: PlanSettings): SlidePlan {
+function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, context: FitContext): SlidePlan {
   const { content } = slide;
   const section = model.sections.find((s) => slide.id === `section/${s.id}`);
   if (!section || content.kind !== 'section' || content.diagram === undefined) return slide;
-  if (mapParts(model, section, settings)[0]?.claims.some((c) => told.has(`claim/${c.id}`))) return slide;
+  if (claimsOnMap(model, section, context).some((id) => told.has(`claim/${id}`))) return slide;
   const label = wordingOf(model.language).slides.section.label(section.number, model.sections.length);
   return {
     ...slide,
@@ -47,13 +67,8 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
  * are those of the work and of the dates shown, and without a legend the first map explains the signs. Slides that the talk
  * lists keep their maps.
  */
-export function fitChoice(
-  model: Model,
-  talk: Talk,
-  slides: readonly SlidePlan[],
-  { make, settings }: { readonly make: MakeSlide; readonly settings: PlanSettings },
-): SlidePlan[] {
+export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.map((s) => s.id));
-  const mapped = talk.slides ? slides : slides.map((s) => withToldMap(model, s, told, settings));
-  return withSigns(model, citedReferences(model, mapped, make, settings));
+  const mapped = talk.slides ? slides : slides.map((s) => withToldMap(model, s, told, context));
+  return withSigns(model, citedReferences(model, mapped, context.make, context.settings));
 }

@@ -4,7 +4,7 @@ import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import { buildModel, type Model, type Talk } from '../model/index.ts';
 import { checkBudget } from './check-budget.ts';
-import { planTalk } from './plan-talk.ts';
+import { planAll, planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
 
 /** Two sections of two claims; the second section's first claim uses a factor that the first section introduces. */
@@ -161,7 +161,7 @@ test('the planner follows the geometry that it is given', () => {
   const { capacity } = slideGeometry;
   const talk: Talk = { id: 't', title: 'A title', minutes: 60, pace: 130 };
   const planWith = (changed: Partial<typeof slideGeometry>) =>
-    planTalk(model, analyse(model), talk, { geometry: { ...slideGeometry, ...changed }, layout: settings.layout });
+    planAll(model, analyse(model), talk, { geometry: { ...slideGeometry, ...changed }, layout: settings.layout });
   const ids = (changed: Partial<typeof slideGeometry>) => planWith(changed).slides.map((s) => s.id);
   expect(ids({})).not.toContain('map/one-2');
   expect(ids({ capacity: { ...capacity, mapFactors: 2 } })).toContain('map/one-2');

@@ -1,6 +1,8 @@
 /** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
 import type { Analysis } from '../analysis/index.ts';
 import { type Model, shortCitation, type Talk } from '../model/index.ts';
+import { argumentOf, type Chain } from './argument.ts';
+import { answerSlide, argumentSlide, questionSlide } from './argument-slides.ts';
 import { balanceSlide } from './balance-slide.ts';
 import { closingSlides, timelineSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
@@ -39,15 +41,25 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
 }
 
 /** All slides that a deck can show in a talk, in the order of the text, the appendix last. */
-function allSlides(original: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): SlidePlan[] {
+function allSlides(
+  original: Model,
+  analysis: Analysis,
+  talk: Talk,
+  settings: PlanSettings,
+  chains: readonly Chain[],
+): SlidePlan[] {
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
   const sections = plannedSections(model, talk);
   const make = slideOf(talk.pace);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
-  const context = { model, analysis, talk, slide, settings };
+  const context = { model, analysis, talk, slide, settings, chains };
+  const [title, ...opening] = openingSlides(model, talk, slide, settings);
   return [
-    ...openingSlides(model, talk, slide, settings),
+    title!,
+    questionSlide(context) ?? [],
+    ...opening,
+    argumentSlide(context) ?? [],
     ...sections.flatMap((s) => sectionSlides(s, context)),
     // Before the synthesis: a talk ends with its findings and open questions.
     ...timelineSlides(model, slide, settings),
@@ -56,6 +68,7 @@ function allSlides(original: Model, analysis: Analysis, talk: Talk, settings: Pl
     balanceSlide(model, analysis, slide) ?? [],
     ...loopSlides(model, analysis, slide, settings),
     ...findingSlides(model, analysis, slide, settings),
+    answerSlide(context) ?? [],
     ...closingSlides(slide, { model, analysis, talk, settings }),
     ...sections.flatMap((s) => s.claims.flatMap((c) => evidenceSlides(model, s, c, settings))),
     ...pathSlides(model, analysis, settings),
@@ -81,11 +94,12 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
  * need and their evidence in the appendix.
  */
 export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan {
-  const all = allSlides(model, analysis, talk, settings);
+  const chains = argumentOf(model, analysis, talk, settings);
+  const all = allSlides(model, analysis, talk, settings, chains);
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, analysis, all, talk, settings);
-  const fitted = fitChoice(model, talk, chosen.slides, { make: slideOf(talk.pace), settings });
+  const fitted = fitChoice(model, talk, chosen.slides, { make: slideOf(talk.pace), settings, chains });
   const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),
@@ -99,6 +113,6 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
 /** All slides that a deck can show, with the notes and questions of a talk, in the order of the text, appendix last. */
 export const planAll = (model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan => ({
   ...frameOf(model, talk, settings),
-  slides: allSlides(model, analysis, talk, settings),
+  slides: allSlides(model, analysis, talk, settings, argumentOf(model, analysis, talk, settings)),
   omitted: [],
 });

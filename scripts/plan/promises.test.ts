@@ -79,21 +79,47 @@ function checkPlans(check: (planned: (typeof talks)[number]) => void) {
 }
 
 const diagramOf = ({ content }: SlidePlan): Diagram | undefined => ('diagram' in content ? content.diagram : undefined);
-const mapOf = (slide: SlidePlan) => {
-  const diagram = diagramOf(slide);
-  return diagram && JSON.stringify([diagram.nodes, diagram.links]);
-};
 /** Whether the talk's rules allow the claim. A slide that the talk includes by name is shown without the others. */
 const isAllowed = (talk: Talk, claim: Model['claims'][number]) =>
   !talk.exclude?.includes(`claim/${claim.id}`) && (talk.sections?.includes(claim.section) ?? true);
 const toldClaims = ({ slides }: DeckPlan) =>
   new Set(slides.flatMap((s) => (s.id.startsWith('claim/') ? [s.id.slice('claim/'.length)] : [])));
 
-test('a map of a section is shown only with a claim that is lit in it', () => {
-  checkPlans(({ plan }) => {
-    const lit = new Set(plan.slides.filter((s) => s.content.kind === 'claim').map(mapOf));
-    for (const slide of plan.slides.filter((s) => s.content.kind === 'section' && diagramOf(s)))
-      expect(lit, slide.id).toContain(mapOf(slide));
+/** The claims that assert the links which are lit in a diagram. */
+function claimsLitIn(model: Model, { nodes, links, ghosts }: Diagram): Set<string> {
+  const idOf = (node: string) => model.factors.find((f) => f.label === nodes.find((n) => n.id === node)!.label)!.id;
+  const lit = links
+    .filter((l) => !ghosts.includes(l.id))
+    .flatMap((l) =>
+      [...model.links, ...model.denied].filter(
+        (m) => m.from === idOf(l.from) && m.to === idOf(l.to) && m.polarity === l.polarity && m.denied === l.denied,
+      ),
+    );
+  return new Set(lit.flatMap((l) => l.assertions.map((a) => a.claim)));
+}
+
+test('a section’s slide shows a map only with a claim of the section that is lit in it', () => {
+  checkPlans(({ plan, model }) => {
+    const told = toldClaims(plan);
+    for (const slide of plan.slides.filter((s) => s.content.kind === 'section' && diagramOf(s))) {
+      const lit = claimsLitIn(model, diagramOf(slide)!);
+      const own = model.sections[slide.section - 1]!.claims.filter((c) => lit.has(c.id) && told.has(c.id));
+      expect(own.length, slide.id).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('the argument and the answer are shown only with a claim for each of their links', () => {
+  checkPlans(({ plan, model, talk }) => {
+    const told = toldClaims(plan);
+    for (const slide of plan.slides.filter((s) => s.content.kind === 'argument' && diagramOf(s))) {
+      if (talk.include?.includes(slide.id)) continue;
+      const { nodes, links } = diagramOf(slide)!;
+      for (const link of links)
+        expect([...claimsLitIn(model, { ...diagramOf(slide)!, nodes, links: [link] })].some((c) => told.has(c))).toBe(
+          true,
+        );
+    }
   });
 });
 
@@ -151,7 +177,7 @@ test('the balance is shown only with a claim of each section that it names', () 
 
 test('a claim needs no claim but its answer, so that none forces a section in', () => {
   checkPlans(({ model, talk, analysis }) => {
-    const needs = findNeeds(model, settings);
+    const needs = findNeeds(model);
     for (const slide of planAll(model, analysis, talk, settings).slides) {
       const claim = model.claims.find((c) => slide.id === `claim/${c.id}`);
       if (!claim) continue;

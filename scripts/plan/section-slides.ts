@@ -2,8 +2,10 @@
 import type { Analysis } from '../analysis/index.ts';
 import { headingSizeOf, type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import type { Chain } from './argument.ts';
+import { assertsIn, linksOfChains, withClaimLinks } from './argument-slides.ts';
 import { claimSlide } from './claim-slides.ts';
-import type { SlidePlan } from './deck-plan.ts';
+import type { Diagram, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
@@ -23,6 +25,8 @@ export interface SectionContext {
   readonly model: Model;
   /** Its analysis. */
   readonly analysis: Analysis;
+  /** The chains of the talk's argument. */
+  readonly chains: readonly Chain[];
   /** The talk to be planned. */
   readonly talk: Talk;
   /** Makes a slide that is no claim. */
@@ -31,34 +35,51 @@ export interface SectionContext {
   readonly settings: PlanSettings;
 }
 
+/** The map of the argument with the section's links lit; `undefined` if it has none of them. */
+function placeInArgument(model: Model, section: Section, chains: readonly Chain[], name: string): Diagram | undefined {
+  const links = linksOfChains(model, chains);
+  const lit = links.filter((l) => assertsIn(model, l, section)).map((l) => l.id);
+  if (lit.length === 0) return undefined;
+  return { ...withClaimLinks(diagramOf(model, links, name, lit), links), steps: [] };
+}
+
 /**
- * `section/<id>` and the slides of its claims, in the order of the text. If the links need several maps, the section's
- * slide shows the first one, and `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so
- * far, comes last. A claim whose links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
+ * `section/<id>` and the slides of its claims, in the order of the text. The section's slide shows the argument with the
+ * section's links lit, or the section's first map if the argument has none of them. If the links need several maps,
+ * `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so far, comes last. A claim whose
+ * links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
  */
 export function sectionSlides(
   section: Section,
-  { model, analysis, talk, slide, settings }: SectionContext,
+  { model, analysis, talk, slide, settings, chains }: SectionContext,
 ): SlidePlan[] {
   const parts = mapParts(model, section, settings);
   const words = wordingOf(model.language).slides.section;
+  const name = words.name(section.number, section.title);
+  const headline = section.point ?? section.title;
+  const argument = placeInArgument(model, section, chains, name);
   const mapOf = (number: number): SlidePlan => {
     const part = parts[number - 1];
-    const several = part && parts.length > 1;
-    const name = words.name(section.number, section.title);
-    const label = words.label(section.number, model.sections.length);
+    const isArgument = number === 1 && argument !== undefined;
+    const map = part && parts.length > 1 && !isArgument ? words.map(number, parts.length) : undefined;
+    const label = [
+      words.label(section.number, model.sections.length),
+      ...(section.point === undefined ? [] : [section.short]),
+      ...(map === undefined ? [] : [words.map(number, parts.length, placesOf(part!))]),
+    ];
     return slide({
       id: number === 1 ? `section/${section.id}` : `map/${section.id}-${number}`,
-      headline: section.title,
+      headline,
       section: section.number,
       content: {
         kind: 'section',
-        label: several ? `${label} · ${words.map(number, parts.length, placesOf(part))}` : label,
+        label: label.join(' · '),
         period:
           section.period && number === 1 ? shownText(model.source, section.period.exact, section.period.start) : '',
-        diagram:
-          part && diagramOf(model, part.links, several ? words.nameOfMap(name, words.map(number, parts.length)) : name),
-        size: headingSizeOf(section.title, part !== undefined, settings.geometry) ?? 'longest',
+        diagram: isArgument
+          ? argument
+          : part && diagramOf(model, part.links, map === undefined ? name : words.nameOfMap(name, map)),
+        size: headingSizeOf(headline, part !== undefined, settings.geometry) ?? 'longest',
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),

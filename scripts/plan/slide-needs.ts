@@ -1,8 +1,6 @@
 /** Which slides a slide needs before it can be shown: no map without its legend, no result without the claims it rests on. */
 import { lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { mapParts } from './map-parts.ts';
-import type { PlanSettings } from './settings.ts';
 
 const independent = new Set(['title', 'roadmap', 'method', 'timeline', 'discussion', 'references']);
 
@@ -37,37 +35,25 @@ export const isSupported = ({ restsOn }: SlidePlan, hasSlide: (slide: string) =>
   (restsOn ?? []).every((group) => group.some((id) => hasSlide(`claim/${id}`)));
 
 /**
- * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, the map in which
- * a claim's links are lit, `method` if it shows links, the answer to a claim, and a claim for each link that a result
- * rests on. A claim needs no other claim to introduce its factors: their names are in its map. `hasSlide` tells which
+ * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, `method` if it
+ * shows links, the answer to a claim, and a claim for each link that a result rests on. A claim needs no other claim to introduce its factors: their names are in its map. `hasSlide` tells which
  * slides the talk may show.
  */
 export function findNeeds(
   model: Model,
-  settings: PlanSettings,
   hasSlide: (slide: string) => boolean = () => true,
 ): (slide: SlidePlan) => string[] {
-  const mapsOf = new Map<string, (string | undefined)[]>();
-  for (const section of model.sections)
-    mapParts(model, section, settings).forEach((part, i) => {
-      for (const claim of part.claims) {
-        // A claim whose links need several maps has a slide for each.
-        const before = mapsOf.get(claim.id) ?? [];
-        mapsOf.set(claim.id, [...before, i === 0 ? undefined : `map/${section.id}-${i + 1}`]);
-      }
-    });
   return (slide) => {
     if (independent.has(slide.id) || slide.appendix) return [];
     const needs: string[] = [];
     const section = model.sections[slide.section - 1];
     if (section && slide.id !== `section/${section.id}`) needs.push(`section/${section.id}`);
     const { content } = slide;
-    if (!('diagram' in content) || content.diagram !== undefined) needs.push('method');
+    const showsLinks = 'diagram' in content ? content.diagram !== undefined : content.kind !== 'question';
+    if (showsLinks) needs.push('method');
     const [, id = '', number = '1'] = /^claim\/([^/]+)(?:\/(\d+))?$/u.exec(slide.id) ?? [];
     const claim = lookupOf(model).claims.get(id);
-    const map = claim && mapsOf.get(claim.id)?.[Number(number) - 1];
     if (number !== '1') needs.push(`claim/${id}`);
-    if (map !== undefined) needs.push(map);
     if (claim?.resolvedBy !== undefined) needs.push(`claim/${claim.resolvedBy}`);
     needs.push(...oneOfEach(slide.restsOn ?? [], hasSlide));
     return [...new Set(needs)];

@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { findNeeds } from './slide-needs.ts';
@@ -42,20 +40,17 @@ function longSection(): Model {
 const slide = (id: string, section = 0) =>
   ({ id, section, headline: '', content: {}, notes: [], seconds: 10, appendix: false }) as unknown as SlidePlan;
 
-test('a claim needs the map in which its links are lit', () => {
-  const needs = findNeeds(longSection(), { geometry: slideGeometry, layout: mapLayout });
-  expect(needs(slide('claim/claim-1', 1))).toEqual(['section/one', 'method']);
-  const last = needs(slide('claim/claim-10', 1));
-  expect(last.slice(0, 2)).toEqual(['section/one', 'method']);
-  expect(last[2]).toMatch(/^map\/one-[2-9]$/u);
+test('a claim needs the slide of its section and the legend', () => {
+  const needs = findNeeds(longSection());
+  expect(needs(slide('claim/claim-10', 1))).toEqual(['section/one', 'method']);
 });
 
-test('later findings and loops have fewer points; a further map of a section has none, the map so far has few', () => {
-  const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole', 'map/one'];
+test('later findings and loops have fewer points', () => {
+  const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole'];
   const points = weighSlides(
     longSection(),
     { onOutcome: [] },
-    [...ids, 'map/one-2', 'references/2'].map((id) => slide(id)),
+    [...ids, 'references/2'].map((id) => slide(id)),
   );
   expect(Object.fromEntries(points)).toEqual({
     balance: 90,
@@ -66,8 +61,6 @@ test('later findings and loops have fewer points; a further map of a section has
     'finding/2': 37,
     'finding/9': 6,
     'map/whole': 45,
-    'map/one': 12,
-    'map/one-2': 0,
     'references/2': 6,
   });
 });

@@ -9,9 +9,12 @@ const kindPoints = {
   references: 10,
   roadmap: 15,
   method: 5,
-  // The claims have the points; without them neither map has value.
+  // The claims have the points.
   section: 0,
-  sectionMap: 0,
+  // The frame of a talk: what is asked, what the text argues, what it answers.
+  question: 70,
+  argument: 120,
+  answer: 100,
   // Results across the sections: a short talk needs them as much as a long one.
   balance: 90,
   effects: 75,
@@ -19,8 +22,6 @@ const kindPoints = {
   // Each later finding counts less: the analysis lists the weightiest first.
   finding: 44,
   map: 45,
-  // The map so far is worth its time in a long talk only.
-  mapSoFar: 12,
   discussion: 20,
   timeline: 12,
   other: 20,
@@ -99,17 +100,10 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
 }
 
 /** The kind by which a slide is weighed, and its 0-based position among the slides of the kind. */
-function kindOf(model: Model, id: string): { readonly kind: string; readonly position: number } {
+function kindOf(id: string): { readonly kind: string; readonly position: number } {
   const [kind = '', name = ''] = id.split('/');
-  const position = /^\d+$/u.test(name) ? Number(name) - 1 : 0;
-  if (kind !== 'map') return { kind, position };
-  const section = model.sections.find((s) => name === s.id);
-  if (section) return { kind: 'mapSoFar', position: 0 };
-  return { kind: model.sections.some((s) => isFurtherMap(s.id, name)) ? 'sectionMap' : 'map', position: 0 };
+  return { kind, position: /^\d+$/u.test(name) ? Number(name) - 1 : 0 };
 }
-
-const isFurtherMap = (section: string, name: string) =>
-  name.startsWith(`${section}-`) && /^\d+$/u.test(name.slice(section.length + 1));
 
 /** Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less. */
 export function weighSlides(
@@ -122,7 +116,7 @@ export function weighSlides(
     slides.map((slide) => {
       const claim = slide.id.startsWith('claim/') ? claims.get(slide.id.slice('claim/'.length)) : undefined;
       if (claim !== undefined) return [slide.id, claim];
-      const { kind, position } = kindOf(model, slide.id);
+      const { kind, position } = kindOf(slide.id);
       const points = Object.hasOwn(kindPoints, kind) ? kindPoints[kind as keyof typeof kindPoints] : kindPoints.other;
       const less = position * (decrements[kind] ?? leastPoints);
       return [slide.id, less === 0 ? points : Math.max(leastPoints, points - less)];

@@ -45,13 +45,16 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
   });
 }
 
+/** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
+const isRepeatedMap = (id: string) => id.startsWith('map/') && id !== 'map/whole';
+
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
 export function slidesForMinutes(
   model: Model,
   analysis: Analysis,
   all: readonly SlidePlan[],
   talk: Talk,
-  settings: PlanSettings,
+  _settings: PlanSettings,
 ): TalkSlides {
   const budget = talk.minutes * 60;
   const omitted: { slide: string; reason: string }[] = [];
@@ -64,7 +67,9 @@ export function slidesForMinutes(
       ? 'excluded by the talk'
       : numbers && s.section > 0 && !numbers.includes(s.section)
         ? 'section not in the talk'
-        : undefined;
+        : isRepeatedMap(s.id)
+          ? 'its links are on the slides of its claims; shown where a talk names it'
+          : undefined;
     if (reason) omitted.push({ slide: s.id, reason });
     return reason === undefined;
   });
@@ -77,7 +82,7 @@ export function slidesForMinutes(
   });
   const place = new Map(open.map((s, i) => [s.id, i]));
   const points = weighSlides(model, analysis, open);
-  const needsOf = findNeeds(model, settings, hasSlide);
+  const needsOf = findNeeds(model, hasSlide);
   const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
   const allowedSlides = open.map((slide) => ({
     id: slide.id,

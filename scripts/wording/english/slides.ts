@@ -1,16 +1,47 @@
 /** English sentences of slides before and between the claims, and of their notes. */
 import type { Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
-import { countOf, plural } from './numbers.ts';
+import { count, countOf, listed, plural, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ raises', '-': '− lowers', '?': '? left open' };
 const markWords = { conditional: 'diamond: under a condition', denied: 'struck through: denied' } as const;
+
+/** What chains of a sign do; `isOnly`: whether there is no other chain. */
+const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
+  '+': (n, isOnly) => (isOnly ? 'it raises it' : `${count(n)} ${plural(n, 'raises', 'raise')} it`),
+  '-': (n, isOnly) => (isOnly ? 'it lowers it' : `${count(n)} ${plural(n, 'lowers', 'lower')} it`),
+  '?': (n, isOnly) => (isOnly ? 'its direction is left open' : `${count(n)} ${plural(n, 'is', 'are')} left open`),
+};
 
 /** Sentences of title, roadmap, method and sections. */
 export const slides = {
   title: {
     label: (talk: string, minutes: number) => `${talk} · ${minutes} minutes`,
     say: (work: string) => `We read one text closely: ${work}. Every claim is shown with the words it rests on.`,
+  },
+  question: {
+    /** `signs`: those of the passages shown. */
+    headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
+      `What ${signs.map((s) => ({ '+': 'raises', '-': 'lowers' })[s]).join(' and what ')} ${outcome}?`,
+    sides: { '+': 'raises', '-': 'lowers' },
+    say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know how they go together.',
+  },
+  argument: {
+    label: 'The argument · chosen from the coding',
+    /** `signs`: that of each chain, in order; at least one. */
+    headline: (outcome: string, signs: readonly Sign[]) => {
+      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
+        const n = signs.filter((s) => s === sign).length;
+        return n === 0 ? [] : [chainKinds[sign](n, signs.length === 1)];
+      });
+      const chains = signs.length === 1 ? 'One chain leads' : `${upper(count(signs.length))} chains lead`;
+      return `${chains} to ${outcome}: ${listed(kinds)}`;
+    },
+  },
+  answer: {
+    ofDeck: 'Summed up in our words from',
+    ofText: 'The claim of',
+    say: (question: string, answer: string) => `We asked: ${question} The text answers: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,

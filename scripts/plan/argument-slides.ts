@@ -1,0 +1,173 @@
+/** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
+import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Section } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import { type Chain, signOfChain } from './argument.ts';
+import { quotesShown } from './claim-quotes.ts';
+import type { Diagram, SlidePlan } from './deck-plan.ts';
+import { diagramOf } from './map-parts.ts';
+import { claimsOfLinks } from './slide-needs.ts';
+import type { MakeSlide } from './slide-of.ts';
+import { linkSentence } from './words.ts';
+
+/** What the slides of an argument are made from. */
+export interface ArgumentContext {
+  /** The coding. */
+  readonly model: Model;
+  /** The chains of the talk; empty if no link ends at the outcome. */
+  readonly chains: readonly Chain[];
+  /** Makes a slide that is no claim. */
+  readonly slide: MakeSlide;
+}
+
+/** The links of some chains, each once, in the order of the text. */
+export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>
+  model.links.filter((l) => chains.some((c) => c.includes(l)));
+
+/** Whether a claim of the section asserts the link. */
+export const assertsIn = (model: Model, link: Link, section: Section): boolean =>
+  link.assertions.some((a) => lookupOf(model).claims.get(a.claim)?.section === section.id);
+
+/** The diagram with a link from each box to the first claim that asserts a link from it; from the outcome, to its own. */
+export function withClaimLinks(diagram: Diagram, links: readonly Link[]): Diagram {
+  const nodes = diagram.nodes.map((node) => {
+    const drawn = diagram.links.findIndex((l) => l.from === node.id);
+    const at = drawn === -1 ? diagram.links.findIndex((l) => l.to === node.id) : drawn;
+    const claim = links[at]?.assertions[0]?.claim;
+    return claim === undefined ? node : { ...node, slide: `claim/${claim}` };
+  });
+  return { ...diagram, nodes };
+}
+
+const reversed = { '+': '-', '-': '+' } as const;
+/** Words of each passage beside the question. */
+const questionWords = 24;
+
+/** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
+function questionSides({ model, chains }: ArgumentContext): {
+  readonly sides: Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
+  readonly claims: readonly string[];
+} {
+  const last = chains.flatMap((chain) => chain.at(-1) ?? []);
+  const said = last.flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })));
+  const found = (['+', '-'] as const).flatMap((sign) => {
+    const of = said.find(({ link: { polarity }, assertion }) =>
+      polarity === '?' ? false : sign === (assertion.lowPole ? reversed[polarity] : polarity),
+    );
+    const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
+    return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
+  });
+  return {
+    sides: found.map(({ sign, claim, link, cue }) => {
+      const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
+      const limits = { words: questionWords, isFitting: () => true };
+      const { quotes } = quotesShown(model, { ...claim, evidence, links: [link] }, limits);
+      return { sign, quote: quotes[0]! };
+    }),
+    claims: found.map((f) => f.claim.id),
+  };
+}
+
+/**
+ * `question`: the question that the text answers, with a passage that says what raises the outcome and one that says what
+ * lowers it. Without a question in the data it asks for both, or for the one that the text has; `undefined` without any.
+ */
+export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
+  const { model, slide } = context;
+  const { sides, claims } = questionSides(context);
+  if (model.question === undefined && sides.length === 0) return undefined;
+  const words = wordingOf(model.language).slides.question;
+  return slide({
+    id: 'question',
+    headline:
+      model.question ??
+      words.headline(
+        labelInSentence(model, model.outcome),
+        sides.map((s) => s.sign),
+      ),
+    content: { kind: 'question', sides },
+    say: words.say,
+    pause: 15,
+    restsOn: claims.map((c) => [c]),
+  });
+}
+
+/** Sentences of a chain, one for each link. */
+const chainInWords = (model: Model, chain: Chain): string =>
+  wordingOf(model.language).links.text(chain.map((l) => linkSentence(model, l)));
+
+/** `argument`: the chains of the argument, one a click; `undefined` if there is none. */
+export function argumentSlide({ model, chains, slide }: ArgumentContext): SlidePlan | undefined {
+  if (chains.length === 0) return undefined;
+  const links = linksOfChains(model, chains);
+  const words = wordingOf(model.language).slides.argument;
+  const headline = words.headline(labelInSentence(model, model.outcome), chains.map(signOfChain));
+  const whole = diagramOf(model, links, headline);
+  const shown = new Set<Link>();
+  const steps = chains.flatMap((chain) => {
+    const ids = chain.filter((l) => !shown.has(l)).map((l) => `e${links.indexOf(l) + 1}`);
+    for (const link of chain) shown.add(link);
+    return ids.length === 0 ? [] : [ids];
+  });
+  const plan = slide({
+    id: 'argument',
+    headline,
+    content: {
+      kind: 'argument',
+      label: words.label,
+      diagram: { ...withClaimLinks(whole, links), steps },
+      clicks: steps.length - 1,
+      remark: '',
+      claims: [],
+    },
+    say: wordingOf(model.language).links.text(chains.map((c) => chainInWords(model, c))),
+    pause: 10 + 5 * steps.length,
+    restsOn: claimsOfLinks(
+      model,
+      links.map((l) => l.id),
+    ),
+  });
+  const notes = chains.flatMap((chain, i): SlidePlan['notes'] => [
+    ...(i > 0 && i < steps.length ? [{ kind: 'click' } as const] : []),
+    { kind: 'text', text: chainInWords(model, chain) },
+  ]);
+  return { ...plan, notes };
+}
+
+/** The answer of the data, else the last key claim; `undefined` if there is neither. */
+function answerOf(model: Model): { readonly sentence: string; readonly claims: readonly Claim[] } | undefined {
+  const { claims } = lookupOf(model);
+  if (model.answer)
+    return { sentence: model.answer.sentence, claims: model.answer.claims.map((id) => claims.get(id)!) };
+  const key = model.claims.findLast((c) => c.key && !c.denied);
+  return key && { sentence: key.assertion, claims: [key] };
+}
+
+/** `answer`: the answer to the question, with the argument once more; `undefined` if data and coding have none. */
+export function answerSlide({ model, chains, slide }: ArgumentContext): SlidePlan | undefined {
+  const answer = answerOf(model);
+  if (!answer) return undefined;
+  const links = linksOfChains(model, chains);
+  const { answer: words, question } = wordingOf(model.language).slides;
+  const asked = model.question ?? question.headline(labelInSentence(model, model.outcome), ['+', '-']);
+  return slide({
+    id: 'answer',
+    headline: answer.sentence,
+    content: {
+      kind: 'argument',
+      label: asked,
+      diagram: links.length === 0 ? undefined : withClaimLinks(diagramOf(model, links, answer.sentence), links),
+      clicks: 0,
+      remark: model.answer ? words.ofDeck : words.ofText,
+      claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),
+    },
+    say: words.say(asked, answer.sentence),
+    pause: 15,
+    restsOn: [
+      ...answer.claims.map((c) => [c.id]),
+      ...claimsOfLinks(
+        model,
+        links.map((l) => l.id),
+      ),
+    ],
+  });
+}

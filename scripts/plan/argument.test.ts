@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
+import { slideGeometry } from '../geometry.ts';
+import { mapLayout } from '../layout/index.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { argumentOf, signOfChain } from './argument.ts';
+
+const settings = { geometry: slideGeometry, layout: mapLayout };
+const talk: Talk = { id: 't', title: 'T', minutes: 30, pace: 130 };
+
+/** The chains of a coding as ids of links. */
+const chainsOf = (model: Model, of: Partial<Talk> = {}) =>
+  argumentOf(model, analyse(model), { ...talk, ...of }, settings).map((chain) => chain.map((l) => l.id));
+
+test('the strongest chain of each sign comes first, then what adds most; chains are in the order of the text', () => {
+  const model = writtenModel([['a-b, b+z'], ['c+d, d+z']]);
+  expect(chainsOf(model)).toEqual([
+    ['a>b:-', 'b>z:+'],
+    ['c>d:+', 'd>z:+'],
+  ]);
+});
+
+test('a chain whose links are all shown adds nothing', () => {
+  expect(chainsOf(writtenModel([['a+b, b+z']]))).toEqual([['a>b:+', 'b>z:+']]);
+});
+
+test('the sign of a chain is the product of its signs, and open if one of them is', () => {
+  const signs = (coding: string) => {
+    const model = writtenModel([[coding]]);
+    return argumentOf(model, analyse(model), talk, settings).map(signOfChain);
+  };
+  expect(signs('a-b, b-z')).toEqual(['+']);
+  expect(signs('a-b, b+z')).toEqual(['-']);
+  expect(signs('a?b, b+z')).toEqual(['?']);
+});
+
+test('there are at most four chains, and no more factors than a readable map has', () => {
+  const model = writtenModel([
+    ['a+z', 'b+z', 'c+z'],
+    ['d+z', 'e-z', 'f-z'],
+    ['g-z', 'h+i, i+j, j+k, k+z'],
+  ]);
+  const chains = chainsOf(model);
+  expect(chains.length).toBe(4);
+  const factors = new Set(chains.flat().flatMap((id) => id.slice(0, -2).split('>')));
+  expect(factors.size).toBeLessThanOrEqual(slideGeometry.capacity.mapFactors);
+});
+
+test('a talk of some sections argues with their links only', () => {
+  const model = writtenModel([['a-z'], ['b+z']]);
+  expect(chainsOf(model, { sections: ['s2'] })).toEqual([['b>z:+']]);
+  expect(chainsOf(model, { exclude: ['claim/c2'] })).toEqual([['a>z:-']]);
+});
+
+test('the chains of the data stand, those that the talk cannot tell aside', () => {
+  const model = {
+    ...writtenModel([['a-b, b+z'], ['c+z']]),
+    argument: [
+      ['c', 'z'],
+      ['a', 'b', 'z'],
+    ],
+  };
+  expect(chainsOf(model)).toEqual([['c>z:+'], ['a>b:-', 'b>z:+']]);
+  expect(chainsOf(model, { sections: ['s1'] })).toEqual([['a>b:-', 'b>z:+']]);
+});
+
+test('without a link to the outcome there is no chain', () => {
+  expect(chainsOf(writtenModel([['a+b']]))).toEqual([]);
+});

@@ -1,0 +1,92 @@
+/** The argument of a text in a few chains: those of the data, else the strongest that fit one readable map. */
+import type { Analysis } from '../analysis/index.ts';
+import { type Link, lookupOf, type Model, type Polarity, type Talk } from '../model/index.ts';
+import { isReadable } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
+
+/** A path of links that ends at the outcome, from cause to effect. */
+export type Chain = readonly Link[];
+
+/** Chains that are chosen, at most. */
+const mostChains = 4;
+
+/** Sign of a chain: the product of the signs of its links, `?` if one of them is left open. */
+export const signOfChain = (chain: Chain): Polarity => {
+  if (chain.some((l) => l.polarity === '?')) return '?';
+  return chain.filter((l) => l.polarity === '-').length % 2 === 0 ? '+' : '-';
+};
+
+/** Ids of the claims that a talk may tell by its sections and exclusions. */
+function tellableClaims(model: Model, { sections, exclude = [] }: Talk): Set<string> {
+  const isOpen = (section: string, claim: string) =>
+    (sections?.includes(section) ?? true) && !exclude.includes(`claim/${claim}`);
+  return new Set(model.claims.filter((c) => isOpen(c.section, c.id)).map((c) => c.id));
+}
+
+/**
+ * Weight of a link in the argument: one point for each assertion, one if the words state it, two if the last section
+ * asserts it, four if a key claim does.
+ */
+function weightOf(model: Model, link: Link): number {
+  const { claims } = lookupOf(model);
+  const last = model.sections.at(-1)?.id;
+  const own = link.assertions.map((a) => claims.get(a.claim)!);
+  return (
+    link.assertions.length +
+    Number(link.assertions.some((a) => a.confidence === 'explicit')) +
+    2 * Number(own.some((c) => c.section === last)) +
+    4 * Number(own.some((c) => c.key))
+  );
+}
+
+/** The chains that the data name, with each link between two factors that counts; those that the talk cannot tell go. */
+function chainsOfData(model: Model, links: readonly Link[]): Chain[] {
+  const between = (from: string, to: string) => links.filter((l) => l.from === from && l.to === to);
+  return model.argument.flatMap((factors) => {
+    const steps = factors.slice(1).map((to, i) => between(factors[i]!, to));
+    return steps.some((s) => s.length === 0) ? [] : [steps.flat()];
+  });
+}
+
+/**
+ * The strongest chains: a shortest path of each sign from each factor to the outcome is a candidate. The heaviest chain of
+ * each sign comes first, then the one that adds most weight, while the map stays readable; four at most. They are returned in the order of the text.
+ */
+function strongestChains(model: Model, analysis: Analysis, links: readonly Link[], settings: PlanSettings): Chain[] {
+  const byId = new Map(links.map((l) => [l.id, l]));
+  const weights = new Map(links.map((l) => [l.id, weightOf(model, l)]));
+  const candidates: Chain[] = analysis.onOutcome
+    .flatMap((effect) => effect.witnesses)
+    .filter((path) => path.every((id) => byId.has(id)))
+    .map((path) => path.map((id) => byId.get(id)!));
+  const chosen: Chain[] = [];
+  const shown = new Set<Link>();
+  const gainOf = (chain: Chain) => chain.reduce((n, l) => n + (shown.has(l) ? 0 : weights.get(l.id)!), 0);
+  /** Takes the candidate of most gain that passes and keeps the map readable. Whether there was one. */
+  const take = (passes: (chain: Chain) => boolean): boolean => {
+    const ranked = candidates
+      .filter((c) => passes(c) && gainOf(c) > 0)
+      .sort((a, b) => gainOf(b) - gainOf(a) || b.length - a.length);
+    const next = ranked.find((c) => isReadable(model, [...new Set([...shown, ...c])], settings));
+    if (!next) return false;
+    chosen.push(next);
+    for (const link of next) shown.add(link);
+    return true;
+  };
+  for (const sign of ['+', '-'] as const) take((chain) => signOfChain(chain) === sign);
+  while (chosen.length < mostChains && take(() => true));
+  // A chain may be the end of a longer one that was chosen after it.
+  const ends = chosen.filter((c) => chosen.some((other) => other !== c && c.every((l) => other.includes(l))));
+  return chosen.filter((c) => !ends.includes(c)).sort((a, b) => links.indexOf(a[0]!) - links.indexOf(b[0]!));
+}
+
+/**
+ * The chains of a talk's argument, each ending at the outcome; empty if no link does. The chains of the data stand if the
+ * talk can tell one of them.
+ */
+export function argumentOf(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): readonly Chain[] {
+  const tellable = tellableClaims(model, talk);
+  const links = model.links.filter((l) => l.assertions.some((a) => tellable.has(a.claim)));
+  const named = chainsOfData(model, links);
+  return named.length > 0 ? named : strongestChains(model, analysis, links, settings);
+}
