@@ -120,6 +120,10 @@ export const catalogue = {
     cause: 'No quote of the claim contains the words of `conditional`.',
     hint: 'Copy the condition letter for letter from one of the quotes of its claim, or set `conditional: true`.',
   },
+  E_LOW_POLE_NOT_IN_EVIDENCE: {
+    cause: 'No quote of the claim contains the word of `lowPole`.',
+    hint: 'Copy the word for the low pole letter for letter from one of the quotes of its claim, or set `lowPole: true`.',
+  },
   E_CLAIM_UNKNOWN: {
     cause: '`resolvedBy` names no claim of the deck.',
     hint: 'Use the id of a claim of the deck.',

@@ -97,6 +97,12 @@ export function anchorCue(
   return undefined;
 }
 
+/** Whether a quote contains the words; also where the coder gives none. */
+const isInEvidence = (
+  words: string | true | undefined,
+  evidence: readonly SearchableEvidence[],
+): words is true | undefined => typeof words !== 'string' || findPlaces({ quote: words }, evidence).length > 0;
+
 /** Reports E_CONDITION_NOT_IN_EVIDENCE for a condition whose words no quote of the claim contains. */
 export function checkCondition(
   condition: ParsedLink['conditional'],
@@ -104,7 +110,19 @@ export function checkCondition(
   evidence: readonly SearchableEvidence[],
   report: Report,
 ): void {
-  if (typeof condition !== 'string' || findPlaces({ quote: condition }, evidence).length > 0) return;
+  if (isInEvidence(condition, evidence)) return;
   const message = 'Condition not found in the quotes of its claim.';
   report('E_CONDITION_NOT_IN_EVIDENCE', path, message, nearestInEvidence(evidence, condition));
+}
+
+/** Reports E_LOW_POLE_NOT_IN_EVIDENCE for a word of a low pole that no quote of the claim contains. */
+export function checkLowPole(
+  lowPole: ParsedLink['lowPole'],
+  path: DataPath,
+  evidence: readonly SearchableEvidence[],
+  report: Report,
+): void {
+  if (isInEvidence(lowPole, evidence)) return;
+  const message = 'Word of the low pole not found in the quotes of its claim.';
+  report('E_LOW_POLE_NOT_IN_EVIDENCE', path, message, nearestInEvidence(evidence, lowPole));
 }

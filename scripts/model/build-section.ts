@@ -1,7 +1,7 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
 import { defined } from '../defined.ts';
 import { wordingOf } from '../wording/index.ts';
-import { anchorCue, checkCondition, toSearchableEvidence } from './anchor-cue.ts';
+import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './anchor-cue.ts';
 import {
   type AnchoredQuote,
   type Anchoring,
@@ -43,6 +43,7 @@ function assertLinks(
     const linkPath = [...path, 'links', i];
     const cue = anchorCue(link, linkPath, searchable, report);
     checkCondition(link.conditional, [...linkPath, 'conditional'], searchable, report);
+    checkLowPole(link.lowPole, [...linkPath, 'lowPole'], searchable, report);
     if (!cue) return [];
     const { from, to, polarity, confidence, attributedTo, deniedBy, lowPole, note } = link;
     const denied = claim.denied ?? link.denied ?? (deniedBy === undefined ? undefined : true);

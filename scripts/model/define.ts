@@ -53,8 +53,11 @@ export interface LinkInput<FactorId extends string = string> {
   readonly attributedTo?: string;
   /** The actor who denies the link, as the author reports: drawn and counted like `denied`, told as the actor's. */
   readonly deniedBy?: string;
-  /** Set where the passage is about the cause at its low pole (a decline, a lack): it then presses the other way. */
-  readonly lowPole?: true;
+  /**
+   * The word of a quote of this claim that names the cause at its low pole, such as `decline`, or `true`: the link then
+   * presses the other way.
+   */
+  readonly lowPole?: string | true;
   /** Set where the author denies the link: it is drawn struck through and counted nowhere. */
   readonly denied?: true;
   /** The condition under which the link holds, in words of a quote of this claim, or `true`; the link is counted. */

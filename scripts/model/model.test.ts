@@ -339,6 +339,17 @@ test('a condition of a claim holds for its links that have none, and its words a
   );
 });
 
+test('the word of a low pole is in a quote of its claim', () => {
+  const low = (lowPole: string | true) => [{ ...claim, links: [{ ...link, lowPole }] }, other];
+  expect(modelOf(low('growth')).links[0]!.assertions[0]).toMatchObject({ lowPole: 'growth' });
+  expect(modelOf(low(true)).links[0]!.assertions[0]).toMatchObject({ lowPole: true });
+  expect(find(deck(low('decline')), 'E_LOW_POLE_NOT_IN_EVIDENCE')).toMatchObject({
+    file: 'data/x/sections/01-a.ts',
+    path: 'claims[0].links[0].lowPole',
+    actual: 'decline',
+  });
+});
+
 test('a claim is resolved by another one, which no chain of answers leads back to it', () => {
   expect(modelOf([{ ...claim, resolvedBy: 'sun' }, other]).claims[0]!.resolvedBy).toBe('sun');
   expect(find(deck([{ ...claim, resolvedBy: 'sn' }, other]), 'E_CLAIM_UNKNOWN')?.expected).toBe('sun (nearest)');

@@ -90,8 +90,8 @@ export interface LinkAssertion {
   readonly attributedTo?: string;
   /** The actor who denies the link, as the author reports; absent where nobody or the author denies it. */
   readonly deniedBy?: string;
-  /** Set where the passage is about the cause at its low pole: a decline, a lack. */
-  readonly lowPole?: true;
+  /** The text's word for the cause at its low pole, such as `decline`; `true` where the coder gives none. */
+  readonly lowPole?: string | true;
   /** The condition under which the link holds, in words of the text; `true` where the coder gives none. */
   readonly conditional?: string | true;
   /** The coder's reason, where the words leave room. */

@@ -9,7 +9,7 @@ const date = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO dat
 
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
 
-const condition = z.union([z.literal(true), text]).optional();
+const textOrTrue = z.union([z.literal(true), text]).optional();
 
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
@@ -38,9 +38,9 @@ const link = z.strictObject({
   confidence: z.enum(['explicit', 'implied']),
   attributedTo: text.optional(),
   deniedBy: text.optional(),
-  lowPole: z.literal(true).optional(),
+  lowPole: textOrTrue,
   denied: z.literal(true).optional(),
-  conditional: condition,
+  conditional: textOrTrue,
   note: text.optional(),
 });
 
@@ -52,7 +52,7 @@ const claim = z
     evidence: z.array(quote).min(1),
     links: z.array(link),
     denied: z.literal(true).optional(),
-    conditional: condition,
+    conditional: textOrTrue,
     resolvedBy: text.optional(),
     key: z.literal(true).optional(),
     place: text.optional(),

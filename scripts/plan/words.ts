@@ -19,8 +19,8 @@ import type { LinkInWords } from './deck-plan.ts';
 /** Number of authors of the text. */
 export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
 
-/** Space folded, as conditions are quoted. */
-const foldCondition = (condition: string | true) => (condition === true ? condition : condition.replace(/\s+/gu, ' '));
+/** Words of the text with their space folded; `true` where the coder gives none. */
+const foldWords = (words: string | true) => (words === true ? words : words.replace(/\s+/gu, ' '));
 
 /**
  * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
@@ -39,7 +39,7 @@ export function linkClause(model: Model, link: Link, { isInside = false } = {}):
       : link.denied
         ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
         : words.clause(from, link.polarity, to, isPlural);
-  return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldCondition));
+  return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldWords));
 }
 
 /** `Anti-Americanism raises cohesion of the alliance.` */
@@ -66,7 +66,8 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
 function remarkOf(model: Model, a: LinkAssertion): string {
   const { lowPole, heldBy, text } = wordingOf(model.language).links;
   const held = a.attributedTo && heldBy([a.attributedTo]);
-  return text([a.lowPole && lowPole, held, a.note].filter((x) => typeof x === 'string'));
+  const pole = a.lowPole && lowPole(foldWords(a.lowPole));
+  return text([pole, held, a.note].filter((x) => typeof x === 'string'));
 }
 
 /** The headline of a claim: its assertion, marked where the author denies it. */
@@ -83,7 +84,7 @@ export function stanceOf(model: Model, claim: Claim): string {
   const answer = claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
-    ...(claim.conditional === undefined ? [] : [stance.conditional(foldCondition(claim.conditional))]),
+    ...(claim.conditional === undefined ? [] : [stance.conditional(foldWords(claim.conditional))]),
     ...(answer ? [stance.answered(answer.place)] : []),
     ...(holders.size > 0 ? [heldBy([...holders])] : []),
     ...(deniers.size > 0 ? [stance.deniedBy([...deniers])] : []),

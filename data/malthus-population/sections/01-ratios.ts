@@ -224,7 +224,7 @@ export default defineSection({
           polarity: '-',
           cue: 'the population has been found to double itself',
           confidence: 'implied',
-          lowPole: true,
+          lowPole: 'fewer',
           note: 'A comparison of countries: where the checks are fewer, the increase is the greater.',
         },
       ],

@@ -74,7 +74,7 @@ export default defineSection({
           polarity: '-',
           cue: 'consequently',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'divided',
         },
       ],
       notes:
@@ -132,7 +132,7 @@ export default defineSection({
           polarity: '-',
           cue: 'would at the same time tend to rise',
           confidence: 'implied',
-          lowPole: true,
+          lowPole: 'divided',
           note: 'The clause names no cause; “would” makes it a consequence of what went before, the divided food.',
         },
       ],
@@ -150,7 +150,7 @@ export default defineSection({
         },
       ],
       links: [
-        { from: 'wage', to: 'industry', polarity: '-', cue: 'therefore', confidence: 'explicit', lowPole: true },
+        { from: 'wage', to: 'industry', polarity: '-', cue: 'therefore', confidence: 'explicit', lowPole: 'decrease' },
         { from: 'provisions', to: 'industry', polarity: '+', cue: 'therefore', confidence: 'explicit' },
       ],
       notes:
@@ -234,7 +234,7 @@ export default defineSection({
           polarity: '-',
           cue: 'the cheapness of labour',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'cheapness',
         },
         { from: 'labourers', to: 'cultivation', polarity: '+', cue: 'the plenty of labourers', confidence: 'explicit' },
         {
@@ -320,7 +320,7 @@ export default defineSection({
           polarity: '+',
           cue: 'the restraints to population are in some degree loosened',
           confidence: 'implied',
-          lowPole: true,
+          lowPole: 'tolerably comfortable',
           note: 'A participle gives the reason.',
         },
       ],

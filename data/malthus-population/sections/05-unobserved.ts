@@ -64,7 +64,7 @@ export default defineSection({
           polarity: '-',
           cue: 'One principal reason is',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'only of the higher classes',
         },
       ],
       notes:

@@ -40,7 +40,7 @@ export default defineSection({
           polarity: '-',
           cue: 'during this period the condition of the lower orders of the community must gradually grow worse and worse',
           confidence: 'implied',
-          lowPole: true,
+          lowPole: 'fall',
           note: 'During a process, not a date; “must” makes it a consequence.',
         },
       ],
@@ -59,7 +59,7 @@ export default defineSection({
           polarity: '-',
           cue: 'from the real cheapness of labour',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'cheapness',
         },
       ],
       notes:
@@ -148,7 +148,7 @@ export default defineSection({
           polarity: '-',
           cue: 'its difficulty among the poor',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'difficulty',
         },
       ],
       notes:

@@ -114,7 +114,7 @@ export default defineSection({
           polarity: '+',
           cue: 'have had a direct impact on',
           confidence: 'implied',
-          lowPole: true,
+          lowPole: 'deterioration',
           note: 'Impact is stated, its sign is the heading’s: deterioration weakened, so good relations raise.',
         },
         {
@@ -155,7 +155,7 @@ export default defineSection({
           polarity: '?',
           cue: 'Accordingly',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'deterioration',
           note: '“Accordingly” may also point back to the relationship.',
         },
         { from: 'us-china', to: 'korea-policy', polarity: '?', cue: 'Accordingly', confidence: 'explicit' },

@@ -84,7 +84,7 @@ export default defineSection({
           polarity: '-',
           cue: 'engendering diplomatic and security conflicts',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'turned a blind eye',
         },
         {
           from: 'nuclear',
@@ -152,7 +152,7 @@ export default defineSection({
           polarity: '-',
           cue: 'making national interests the most important factor',
           confidence: 'explicit',
-          lowPole: true,
+          lowPole: 'weakened',
         },
       ],
       notes:

@@ -43,7 +43,9 @@ export const links = {
   text: (sentences: readonly string[]) => sentences.join(' '),
   /** The clauses of a path in one, without full stop. */
   path: (clauses: readonly string[]) => clauses.join(', '),
-  lowPole: 'The text speaks of the cause at its low pole.',
+  /** `word` of the text for the low pole; \`true\` where the coder gives none. */
+  lowPole: (word: string | true) =>
+    `The text speaks of the cause at its low pole${word === true ? '' : `: “${word}”`}.`,
   /** Who holds a belief; at least one name. */
   heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
   /** What the authors do with a claim besides asserting it, as sentences; `headline` is its headline where they deny it. */
