@@ -9,7 +9,7 @@ import { hasUncoveredCharacter } from './font-reader.ts';
 const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
 const check = async (edit: (text: string) => string) => {
   const plan = planMiniature('de', edit);
-  const faults = await checkLetters(plan, emitSlides(plan), effects);
+  const faults = await checkLetters({ file: 'talk.md', language: 'de' }, emitSlides(plan), effects);
   // `check` plans no talk where the coding has no such character.
   expect(await hasUncoveredCharacter(readMiniature('de', edit), effects)).toBe(faults.length > 0);
   return faults.map(({ code, path: slide, message, actual }) => [code, slide, message, actual]);

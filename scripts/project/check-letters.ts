@@ -2,10 +2,8 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
-import type { DeckPlan } from '../plan/index.ts';
 import type { ScriptFont } from '../typography/index.ts';
 import { findLack, nonAsciiPoints } from './font-reader.ts';
-import { talkFiles } from './talk-files.ts';
 
 /** What a slide shows, without its notes. */
 const shownText = (body: string) => body.replace(/<!--[\s\S]*?-->/gu, '');
@@ -14,23 +12,30 @@ const shownText = (body: string) => body.replace(/<!--[\s\S]*?-->/gu, '');
 const nameOf = (point: number) =>
   `${String.fromCodePoint(point)} U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** A file of slides and its language, a BCP 47 tag. */
+export interface SlideFile {
+  /** POSIX path relative to the root. */
+  readonly file: string;
+  /** It chooses the font of Chinese characters. */
+  readonly language: string;
+}
+
 /**
- * Faults of the slides of a plan, as text: E_FONT_MISSING, one for each package that the talk needs, and E_RENDER_GLYPH
- * for each character that no font has.
+ * Faults of slides, as text: E_FONT_MISSING, one for each package that they need, and E_RENDER_GLYPH for each character
+ * that no font has, at its first slide.
  */
 export async function checkLetters(
-  plan: DeckPlan,
-  slides: readonly SlideText[],
+  { file, language }: SlideFile,
+  slides: readonly Pick<SlideText, 'id' | 'body'>[],
   effects: Effects,
 ): Promise<Diagnostic[]> {
   const firstSlide = new Map<number, string>();
   for (const { id, body } of slides)
     for (const point of nonAsciiPoints(shownText(body))) if (!firstSlide.has(point)) firstSlide.set(point, id);
-  const { markdown: file } = talkFiles(plan.deck, plan.talk);
   const found: Diagnostic[] = [];
   const missing = new Map<ScriptFont, { readonly slide: string; readonly points: number[] }>();
   for (const [point, slide] of firstSlide) {
-    const lack = await findLack(point, plan.language, effects);
+    const lack = await findLack(point, language, effects);
     if (lack === 'unknown')
       found.push(
         diagnose('E_RENDER_GLYPH', { file, path: slide }, 'No font has this character.', { actual: nameOf(point) }),
@@ -53,4 +58,18 @@ export async function checkLetters(
       ),
     );
   return found;
+}
+
+/** Faults of slides that a user has edited: see `checkLetters`. A slide without an id has its number, `slide 3`. */
+export async function checkEditedLetters(slideFile: SlideFile, text: string, effects: Effects): Promise<Diagnostic[]> {
+  // Loaded on demand, since it loads a YAML parser.
+  const { parse } = await import('@slidev/parser');
+  const slides = (await parse(text, slideFile.file)).slides
+    .map(({ frontmatter, content }, i) => ({
+      frontmatter,
+      id: String(frontmatter['id'] ?? `slide ${i + 1}`),
+      body: content,
+    }))
+    .filter(({ frontmatter }) => !frontmatter['hide'] && !frontmatter['disabled']);
+  return checkLetters(slideFile, slides, effects);
 }

@@ -6,7 +6,7 @@ import { emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
 import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
-import { checkLetters } from './check-letters.ts';
+import { checkEditedLetters, checkLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
@@ -62,12 +62,14 @@ interface PlannedTalk {
   readonly faults: readonly Diagnostic[];
 }
 
+const slideFileOf = ({ deck, talk, language }: DeckPlan) => ({ file: talkFiles(deck, talk).markdown, language });
+
 async function planSlides(model: Model, talk: string | undefined, effects: Effects): Promise<PlannedTalk[]> {
   await recallLayouts(model.deck, effects);
   return Promise.all(
     planTalks(model, talk, effects).map(async (plan) => {
       const slides = await generatedSlides(plan, effects);
-      return { plan, slides, faults: await checkLetters(plan, slides, effects) };
+      return { plan, slides, faults: await checkLetters(slideFileOf(plan), slides, effects) };
     }),
   );
 }
@@ -168,6 +170,13 @@ export async function generateTalks(
     ? talks.flatMap(({ files }, i) => merges[i]!.conflicts.map((c) => toDiagnostic(files.markdown, c, merge)))
     : [];
   if (faults.length > 0) throw new DiagnosticError(faults);
+  const edited = await Promise.all(
+    talks.map(({ plan, generated }, i) => {
+      const { text } = merges[i]!;
+      return text === generated ? [] : checkEditedLetters(slideFileOf(plan), text, effects);
+    }),
+  );
+  if (edited.flat().length > 0) throw new DiagnosticError(edited.flat());
   return Promise.all(
     talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
       const { text, record, added, changed, removed, kept } = merges[i]!;

@@ -3,6 +3,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { checkSlideText, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
+import { checkEditedLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 
@@ -28,14 +29,23 @@ export function checkSlideFile(file: string, text: string | undefined): Diagnost
   return [diagnose(fault.code, place, messages[fault.code], { actual: listLines(fault.lines) })];
 }
 
+/** Faults of a talk's files: damage, and letters in hand edits that no font has. */
+async function checkTalkFiles({ markdown, record }: TalkFiles, language: string, effects: Effects) {
+  const [mine, base] = await Promise.all([effects.readText(markdown), effects.readText(record)]);
+  const damage = [...checkSlideFile(markdown, mine), ...checkSlideFile(record, base)];
+  if (damage.length > 0 || mine === undefined || mine === base) return damage;
+  return checkEditedLetters({ file: markdown, language }, mine, effects);
+}
+
 /**
- * Files of all talks of a deck, or of the one with the id `talk`. Their slides and records are not damaged.
- * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: one for each file
+ * Files of all talks of a deck, or of the one with the id `talk`. Their slides and records are not damaged, and fonts have
+ * the letters of hand edits.
+ * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: one for each file;
+ * E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
  */
 export async function chooseTalkFiles(model: Model, talk: string | undefined, effects: Effects): Promise<TalkFiles[]> {
   const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
-  const files = talks.flatMap(({ markdown, record }) => [markdown, record]);
-  const faults = await Promise.all(files.map(async (file) => checkSlideFile(file, await effects.readText(file))));
+  const faults = await Promise.all(talks.map((files) => checkTalkFiles(files, model.language, effects)));
   if (faults.flat().length > 0) throw new DiagnosticError(faults.flat());
   return talks;
 }

@@ -1,0 +1,64 @@
+/** Letters in hand edits that no font has, through the command line in a project of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+
+const root = temporaryFolder();
+const file = 'slides/d/talk.md';
+const read = () => readFileSync(path.join(root, file), 'utf8');
+/** Exit code and stderr of a command. */
+const run = (...args: string[]) => {
+  const program = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
+  return { status, stderr };
+};
+/** Generates the slides and writes a text below each headline, or where the notes begin. */
+function edit(text: string, before = '\n<!--\n'): string {
+  for (const name of ['deck.json', 'source.txt'])
+    cpSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), path.join(root, 'data/d', name));
+  expect(run('generate', 'd').status).toBe(0);
+  const edited = read().replace(before, () => `\n${text}${before}`);
+  writeFileSync(path.join(root, file), edited);
+  return edited;
+}
+
+test('every command that shows slides names the letter and the slide, as for letters of the data, and writes nothing', () => {
+  const edited = edit('A diﬀerent remark. 🤝\n');
+  for (const args of [
+    ['check', 'd'],
+    ['generate', 'd'],
+    ['build', 'd'],
+    ['export', 'd', '--format', 'pdf'],
+    ['start', 'd'],
+  ]) {
+    const { status, stderr } = run(...args);
+    expect([args[0], status, stderr.match(/^E_.*/gmu)]).toEqual([
+      args[0],
+      1,
+      [`E_RENDER_GLYPH ${file}:title`, `E_RENDER_GLYPH ${file}:title`],
+    ]);
+    expect(stderr).toContain('ﬀ U+FB00');
+    expect(stderr).toContain('🤝 U+1F91D');
+    expect(read()).toBe(edited);
+  }
+});
+
+test('a script without its font names the package', () => {
+  edit('ความ\n');
+  expect(run('check', 'd')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('The slides need the font of Thai: npm i @fontsource-variable/noto-sans-thai'),
+  });
+});
+
+test('a slide of the user without an id is named by its number', () => {
+  edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: roadmap\n');
+  expect(run('check', 'd').stderr).toContain(`E_RENDER_GLYPH ${file}:slide 2\n`);
+});
+
+test('letters of the notes are not shown', () => {
+  edit('<!-- diﬀerent 🤝 -->\n');
+  expect(run('check', 'd').status).toBe(0);
+});
