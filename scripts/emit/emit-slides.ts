@@ -1,7 +1,8 @@
 /** Slidev markdown of a plan, presentable with plain Slidev. */
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import type { DeckPlan, SlidePlan } from '../plan/index.ts';
+import { defined } from '../defined.ts';
+import type { DeckPlan, SlideContent, SlidePlan } from '../plan/index.ts';
 import { toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
@@ -53,32 +54,41 @@ export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<s
   };
 }
 
+/** Frontmatter that layouts of one kind of slide read; a key without a value is left out. */
+function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
+  switch (content.kind) {
+    case 'claim': {
+      const look = content.isShort ? 'quote-only short-quote' : 'quote-only';
+      return { left: content.left || undefined, class: content.diagram ? undefined : look };
+    }
+    case 'title':
+    case 'section':
+      return { class: content.size === 'full' ? undefined : content.size };
+    case 'balance':
+      return { bars: content.bars };
+    case 'method':
+      return { claims: content.claims.length > 0 ? content.claims : undefined };
+    case 'timeline':
+      return { dates: content.facts.map((f) => f.date), others: content.others };
+    default:
+      return {};
+  }
+}
+
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan), ...emitNotes(slide)].join('\n\n');
-  const { content } = slide;
-  return {
-    id: slide.id,
-    frontmatter: {
-      layout: slide.appendix ? 'appendix' : content.kind,
-      id: slide.id,
-      ...(slide.section > 0 ? { section: slide.section } : {}),
-      ...('clicks' in content && content.clicks > 0 ? { clicks: content.clicks } : {}),
-      ...(content.kind === 'claim' && content.left > 0 ? { left: content.left } : {}),
-      ...(content.kind === 'claim' && !content.diagram
-        ? { class: content.isShort ? 'quote-only short-quote' : 'quote-only' }
-        : {}),
-      ...((content.kind === 'title' || content.kind === 'section') && content.size !== 'full'
-        ? { class: content.size }
-        : {}),
-      ...(content.kind === 'balance' ? { bars: content.bars } : {}),
-      ...(content.kind === 'method' && content.claims.length > 0 ? { claims: content.claims } : {}),
-      ...(content.kind === 'timeline' ? { dates: content.facts.map((f) => f.date), others: content.others } : {}),
-      ...(slide.appendix ? {} : { seconds: slide.seconds }),
-      generated: bodyHash(body),
-    },
-    body,
-  };
+  const { id, content, section, appendix, seconds } = slide;
+  const frontmatter = defined({
+    layout: appendix ? 'appendix' : content.kind,
+    id,
+    section: section || undefined,
+    clicks: 'clicks' in content ? content.clicks || undefined : undefined,
+    ...ownKeys(content),
+    seconds: appendix ? undefined : seconds,
+    generated: bodyHash(body),
+  });
+  return { id, frontmatter, body };
 }
 
 /**

@@ -2,6 +2,7 @@
  * The Mermaid dialect of causal maps: printed into slides, parsed to be drawn, recognised to skip Mermaid's parser. One
  * table holds each kind of line with its pattern, its printer and its reader.
  */
+import { defined } from '../defined.ts';
 import type { Diagram, DiagramLink } from '../plan/index.ts';
 import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
 
@@ -88,8 +89,8 @@ const newDraft = () => ({
   twin: '',
   labels: new Map<string, string>(),
   links: new Map<string, DiagramLink>(),
-  outcomes: new Set<string>(),
-  ghosts: new Set<string>(),
+  outcome: new Set<string>(),
+  ghost: new Set<string>(),
   slides: new Map<string, string>(),
   steps: [] as string[][],
   loop: undefined as Diagram['loop'],
@@ -114,7 +115,24 @@ const printSentence = (key: string, text: string) => {
   const sentence = escapeWith(text, sentenceRules);
   return printIf(sentence !== '', `${key}: ${sentence}`);
 };
-const printIds = (ids: readonly string[], line: string) => printIf(ids.length > 0, line);
+
+/** The style of a class of nodes, and the nodes that have it. The drawing depends on outcomes, not on ghosts. */
+const classLines = (
+  name: 'outcome' | 'ghost',
+  idsOf: (diagram: Diagram) => readonly string[],
+  style: string,
+): LineKind[] => [
+  {
+    pattern: new RegExp(`^classDef ${name} .*$`, 'u'),
+    print: (d) => printIf(idsOf(d).length > 0, `classDef ${name} ${style}`),
+  },
+  {
+    pattern: new RegExp(`^class (n\\d+(?:,n\\d+)*) ${name}$`, 'u'),
+    isBase: name === 'outcome',
+    print: (d) => printIf(idsOf(d).length > 0, `class ${idsOf(d).join(',')} ${name}`),
+    read: (draft, [ids = '']) => ids.split(',').map((id) => draft[name].add(id)),
+  },
+];
 
 /** The kinds of lines in the order in which they are printed. The first opens a diagram. */
 const lineKinds: readonly LineKind[] = [
@@ -167,29 +185,12 @@ const lineKinds: readonly LineKind[] = [
     print: ({ hub }) => printIf(hub === true, '%% hub'),
     read: (draft) => Object.assign(draft, { hub: true }),
   },
-  {
-    pattern: /^classDef outcome .*$/u,
-    print: (d) => printIds(outcomeIds(d), 'classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
-  },
-  {
-    pattern: /^class (n\d+(?:,n\d+)*) outcome$/u,
-    isBase: true,
-    print: (d) => printIds(outcomeIds(d), `class ${outcomeIds(d).join(',')} outcome`),
-    read: (draft, [ids = '']) => ids.split(',').map((id) => draft.outcomes.add(id)),
-  },
-  {
-    pattern: /^classDef ghost .*$/u,
-    print: (d) => printIds(ghostIds(d, 'n'), 'classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
-  },
-  {
-    pattern: /^class (n\d+(?:,n\d+)*) ghost$/u,
-    print: (d) => printIds(ghostIds(d, 'n'), `class ${ghostIds(d, 'n').join(',')} ghost`),
-    read: (draft, [ids = '']) => ids.split(',').map((id) => draft.ghosts.add(id)),
-  },
+  ...classLines('outcome', outcomeIds, 'fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
+  ...classLines('ghost', (d) => ghostIds(d, 'n'), 'fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
   {
     pattern: /^%% ghost: (e\d+(?: +e\d+)*)$/u,
-    print: (d) => printIds(ghostIds(d, 'e'), `%% ghost: ${ghostIds(d, 'e').join(' ')}`),
-    read: (draft, [ids = '']) => ids.split(/ +/u).map((id) => draft.ghosts.add(id)),
+    print: (d) => printIf(ghostIds(d, 'e').length > 0, `%% ghost: ${ghostIds(d, 'e').join(' ')}`),
+    read: (draft, [ids = '']) => ids.split(/ +/u).map((id) => draft.ghost.add(id)),
   },
   {
     // Mermaid obeys %%{…} even in a comment.
@@ -225,7 +226,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
-  const { title, twin, labels, links, outcomes, ghosts, slides, steps, loop, hub, rightToLeft } = draft;
+  const { title, twin, labels, links, outcome, ghost, slides, steps, loop, hub, rightToLeft } = draft;
   isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
   isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
   if (!isMap) return { kind: 'image', title };
@@ -234,12 +235,9 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     base: base.join('\n'),
     title,
     twin,
-    nodes: [...labels].map(([id, label]) => {
-      const slide = slides.get(id);
-      return { id, label, outcome: outcomes.has(id), ...(slide === undefined ? {} : { slide }) };
-    }),
+    nodes: [...labels].map(([id, label]) => defined({ id, label, outcome: outcome.has(id), slide: slides.get(id) })),
     links: [...links.values()],
-    ghosts: [...ghosts].filter((id) => labels.has(id) || links.has(id)),
+    ghosts: [...ghost].filter((id) => labels.has(id) || links.has(id)),
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),
     ...(loop ? { loop } : {}),
     ...(hub ? { hub } : {}),

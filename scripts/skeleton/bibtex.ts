@@ -2,6 +2,7 @@
  * Reads works of a BibTeX file as CSL-JSON. A subset: entries with braced or quoted values, names, dates, and accents of
  * LaTeX. Macros of `@string` are read; any other command of LaTeX is kept as it is, and listed.
  */
+import { defined } from '../defined.ts';
 import type { CslItem, CslName } from '../model/index.ts';
 
 /** Works of a BibTeX file. */
@@ -74,6 +75,12 @@ function toText(value: string, onUnknown: (command: string) => void): string {
     .trim();
 }
 
+/** The match of a sticky pattern at an offset. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
 /** Where the group that opens at an offset ends: behind its closing brace. */
 function endOfGroup(text: string, open: number): number {
   let depth = 0;
@@ -95,8 +102,7 @@ function splitOutside(text: string, separator: RegExp): string[] {
   for (let i = 0; i < text.length; i += 1) {
     if (text[i] === '{') i = endOfGroup(text, i) - 1;
     else {
-      separator.lastIndex = i;
-      const match = separator.exec(text);
+      const match = matchAt(separator, text, i);
       if (!match) continue;
       parts.push(text.slice(start, i));
       i += match[0].length - 1;
@@ -106,41 +112,37 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)];
 }
 
+/** A part of a value and where it ends: `{…}`, `"…"`, a number, or the name of a macro. */
+function readPart(body: string, start: number, macros: ReadonlyMap<string, string>): { text: string; end: number } {
+  if (body[start] === '{') {
+    const end = endOfGroup(body, start);
+    return { text: body.slice(start + 1, end - 1), end };
+  }
+  if (body[start] === '"') {
+    let end = start + 1;
+    while (end < body.length && body[end] !== '"') end = body[end] === '{' ? endOfGroup(body, end) : end + 1;
+    return { text: body.slice(start + 1, end), end: end + 1 };
+  }
+  const [word] = matchAt(/[^\s,#}]*/uy, body, start)!;
+  return { text: macros.get(word.toLowerCase()) ?? word, end: start + word.length };
+}
+
 /** Fields of an entry in lower case, with raw values. */
 function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string, string> {
   const fields = new Map<string, string>();
-  const pattern = /\s*,?\s*([\w-]+)\s*=\s*/uy;
   let at = 0;
-  for (let name = pattern.exec(body); name; name = pattern.exec(body)) {
-    at = pattern.lastIndex;
+  for (;;) {
+    const name = matchAt(/\s*,?\s*([\w-]+)\s*=\s*/uy, body, at);
+    if (!name) return fields;
     let value = '';
-    for (;;) {
-      let end: number;
-      if (body[at] === '{') {
-        end = endOfGroup(body, at);
-        value += body.slice(at + 1, end - 1);
-      } else if (body[at] === '"') {
-        end = at + 1;
-        while (end < body.length && body[end] !== '"') end = body[end] === '{' ? endOfGroup(body, end) : end + 1;
-        value += body.slice(at + 1, end);
-        end += 1;
-      } else {
-        const word = /[^\s,#}]*/uy;
-        word.lastIndex = at;
-        const text = word.exec(body)?.[0] ?? '';
-        value += macros.get(text.toLowerCase()) ?? text;
-        end = at + text.length;
-      }
-      const next = /\s*#\s*/uy;
-      next.lastIndex = end;
-      at = end;
-      if (!next.test(body)) break;
-      at = next.lastIndex;
+    // `#` joins the parts of a value.
+    for (let joint: RegExpExecArray | null = name; joint; joint = matchAt(/\s*#\s*/uy, body, at)) {
+      const part = readPart(body, at + joint[0].length, macros);
+      value += part.text;
+      at = part.end;
     }
     fields.set(name[1]!.toLowerCase(), value);
-    pattern.lastIndex = at;
   }
-  return fields;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -195,6 +197,37 @@ function toName(name: string, toPlain: (text: string) => string): CslName {
   return { family: words.slice(split).join(' '), given: words.slice(0, split).join(' ') };
 }
 
+/** [year, month, day] of a date, as far as it has them. */
+function toIssued(date: string): CslItem['issued'] {
+  const [, ...parts] = /^(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?/u.exec(date) ?? [];
+  return parts.length === 0 ? undefined : { 'date-parts': [parts.filter(Boolean).map(Number)] };
+}
+
+/** The work of an entry. `body` is what the braces of the entry hold. */
+function toWork(
+  type: string,
+  body: string,
+  macros: ReadonlyMap<string, string>,
+  toPlain: (value: string) => string,
+): CslItem {
+  const [key = ''] = body.split(',', 1);
+  const fields = fieldsOf(body.slice(key.length), macros);
+  const names = (field: string) => {
+    const value = fields.get(field);
+    return value === undefined ? undefined : splitOutside(value, /\s+and\s+/uy).map((name) => toName(name, toPlain));
+  };
+  const known = plainFields.filter(([name]) => fields.has(name));
+  const plain = known.map(([name, csl]) => [csl, toPlain(fields.get(name)!)]);
+  return defined({
+    id: key.trim(),
+    type: types[type] ?? 'document',
+    ...Object.fromEntries(plain),
+    author: names('author'),
+    editor: names('editor'),
+    issued: toIssued(toPlain(fields.get('date') ?? fields.get('year') ?? '')),
+  }) as CslItem;
+}
+
 /** The works of a BibTeX file; none where the text has no entries. An entry whose braces are not closed is not read. */
 export function parseBibtex(text: string): Bibliography {
   const unknown = new Set<string>();
@@ -209,35 +242,8 @@ export function parseBibtex(text: string): Bibliography {
     entry.lastIndex = end;
     if (text[end - 1] !== '}') break;
     const type = match[1]!.toLowerCase();
-    if (type === 'comment' || type === 'preamble') continue;
-    if (type === 'string') {
-      for (const [name, value] of fieldsOf(body, macros)) macros.set(name, value);
-      continue;
-    }
-    const [key = ''] = body.split(',', 1);
-    const fields = fieldsOf(body.slice(key.length), macros);
-    const names = (field: string) =>
-      fields.has(field)
-        ? splitOutside(fields.get(field)!, /\s+and\s+/uy).map((name) => toName(name, toPlain))
-        : undefined;
-    const date = /^(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?/u.exec(
-      toPlain(fields.get('date') ?? fields.get('year') ?? ''),
-    );
-    const parts = date
-      ?.slice(1)
-      .filter((part) => part !== undefined)
-      .map(Number);
-    const [author, editor] = [names('author'), names('editor')];
-    works.push({
-      id: key.trim(),
-      type: types[type] ?? 'document',
-      ...Object.fromEntries(
-        plainFields.filter(([name]) => fields.has(name)).map(([name, csl]) => [csl, toPlain(fields.get(name)!)]),
-      ),
-      ...(author ? { author } : {}),
-      ...(editor ? { editor } : {}),
-      ...(parts ? { issued: { 'date-parts': [parts] } } : {}),
-    });
+    if (type === 'string') for (const [name, value] of fieldsOf(body, macros)) macros.set(name, value);
+    else if (type !== 'comment' && type !== 'preamble') works.push(toWork(type, body, macros, toPlain));
   }
   return { works, unknownCommands: [...unknown] };
 }
