@@ -1,6 +1,5 @@
 /** Compares two files of slides, slide by slide. */
-import { diffLines, type LineChange } from './diff-lines.ts';
-import { longestIncreasing } from './longest-increasing.ts';
+import { diffLines, type LineChange, unmovedEntries } from './diff-lines.ts';
 import { type FileSlide, normaliseText, readSlideFile, textOf, titleOf } from './slide-file.ts';
 
 /** A slide of one of two files, or of both. */
@@ -43,8 +42,7 @@ export function compareSlides(before: string, after: string): ComparedSlide[] {
   const right = withNames(readSlideFile(after));
   const places = new Map(left.map(({ name }, i) => [name, i]));
   const namesAfter = new Set(right.map(({ name }) => name));
-  const shared = right.filter(({ name }) => places.has(name));
-  const unmoved = new Set(longestIncreasing(shared.map(({ name }) => places.get(name)!)).map((i) => shared[i]!.name));
+  const unmoved = unmovedEntries([...places.keys()], [...namesAfter]);
   const compared = right.map(({ slide, name }, i): ComparedSlide => {
     const place = places.get(name);
     return {

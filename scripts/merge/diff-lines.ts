@@ -1,4 +1,4 @@
-/** Line differences of two texts, from their longest common subsequence. */
+/** Differences of two texts or lists, from their longest common subsequence. */
 import { diff } from 'node:util';
 
 /** A line of a comparison. */
@@ -11,13 +11,21 @@ export interface LineChange {
 
 const kinds = { '0': 'same', '1': 'removed', '-1': 'added' } as const;
 
-/** Lines of two texts in order, common lines once, removed before added; empty for two empty texts. */
-export function diffLines(before: string, after: string): LineChange[] {
-  const [left, right] = [before, after].map((text) => (text === '' ? [] : text.split('\n')));
+/** Entries of two lists in order, common ones once, removed before added; empty for two empty lists. */
+function diffLists(before: readonly string[], after: readonly string[]): LineChange[] {
   // `util.diff` of Node 24.21 throws for two empty lists.
-  if (left!.length + right!.length === 0) return [];
-  return diff(left!, right!).map(([operation, line]) => ({ kind: kinds[operation], line }));
+  if (before.length + after.length === 0) return [];
+  return diff(before, after).map(([operation, line]) => ({ kind: kinds[operation], line }));
 }
+
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));
+
+/** Lines of two texts in order, common lines once, removed before added; empty for two empty texts. */
+export const diffLines = (before: string, after: string): LineChange[] => diffLists(linesOf(before), linesOf(after));
+
+/** Entries that keep their order: a longest common subsequence of two lists without repetition. */
+export const unmovedEntries = (before: readonly string[], after: readonly string[]): ReadonlySet<string> =>
+  new Set(diffLists(after, before).flatMap(({ kind, line }) => (kind === 'same' ? [line] : [])));
 
 /** Number of common lines shown before and after a change. */
 const contextLines = 2;

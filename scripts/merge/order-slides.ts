@@ -1,5 +1,5 @@
 /** Three-way merge of the order of slides. */
-import { longestIncreasing } from './longest-increasing.ts';
+import { unmovedEntries } from './diff-lines.ts';
 
 /** Keys of the slides of three versions, each without repetition. */
 export interface SlideOrders {
@@ -30,16 +30,14 @@ export interface OrderedSlides {
  * slide before it in the user's file. If the generated order has not changed, the result is the user's order.
  */
 export function orderSlides({ base, mine, generated, retained, reset }: SlideOrders): OrderedSlides {
-  const placeInBase = new Map(base.map((key, i) => [key, i]));
-  const shared = mine.filter((key) => placeInBase.has(key));
-  const unmoved = new Set(longestIncreasing(shared.map((key) => placeInBase.get(key)!)).map((i) => shared[i]));
+  const inBase = new Set(base);
+  const unmoved = unmovedEntries(base, mine);
   const inMine = new Set(mine);
   const inGenerated = new Set(generated);
-  const moved = shared.filter(
-    (key) => !unmoved.has(key) && !reset.has(key) && (inGenerated.has(key) || retained.has(key)),
-  );
-  const deleted = generated.filter((key) => placeInBase.has(key) && !inMine.has(key) && !reset.has(key));
-  const inserted = mine.filter((key) => inGenerated.has(key) && !placeInBase.has(key) && !reset.has(key));
+  const isMoved = (key: string) => inBase.has(key) && !unmoved.has(key) && !reset.has(key);
+  const moved = mine.filter((key) => isMoved(key) && (inGenerated.has(key) || retained.has(key)));
+  const deleted = generated.filter((key) => inBase.has(key) && !inMine.has(key) && !reset.has(key));
+  const inserted = mine.filter((key) => inGenerated.has(key) && !inBase.has(key) && !reset.has(key));
   const placedByUser = new Set([...retained, ...moved, ...inserted]);
   const excluded = new Set([...deleted, ...placedByUser]);
   const order = generated.filter((key) => !excluded.has(key));

@@ -1,5 +1,14 @@
 /** Types of the model: a coding whose ids are resolved and whose quotes are found in the source. */
-import type { AnswerInput, ContextFactInput, FactorInput, LoopInput, TalkInput } from './define.ts';
+import type {
+  AnswerInput,
+  ClaimInput,
+  ContextFactInput,
+  FactorInput,
+  LinkInput,
+  LoopInput,
+  SectionInput,
+  TalkInput,
+} from './define.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
@@ -74,7 +83,8 @@ export interface Source {
 export type Factor = FactorInput;
 
 /** One claim's assertion of a link. */
-export interface LinkAssertion {
+export interface LinkAssertion
+  extends Pick<LinkInput, 'confidence' | 'attributedTo' | 'deniedBy' | 'lowPole' | 'conditional' | 'note'> {
   /** Id of the link. */
   readonly link: string;
   /** Id of the claim. */
@@ -84,40 +94,18 @@ export interface LinkAssertion {
     /** The cue as it is in the source. */
     readonly exact: string;
   };
-  /** Whether the cue states the link. */
-  readonly confidence: Confidence;
-  /** The actor whose belief the author reports; absent where the belief is the author's own. */
-  readonly attributedTo?: string;
-  /** The actor who denies the link, as the author reports; absent where nobody or the author denies it. */
-  readonly deniedBy?: string;
-  /** The text's word for the cause at its low pole, such as `decline`; `true` where the coder gives none. */
-  readonly lowPole?: string | true;
-  /** The condition under which the link holds, in words of the text; `true` where the coder gives none. */
-  readonly conditional?: string | true;
-  /** The coder's reason, where the words leave room. */
-  readonly note?: string;
 }
 
 /** A causal link of the whole text: all assertions of one polarity between two factors. */
-export interface Link {
+export interface Link extends Pick<LinkInput, 'from' | 'to' | 'polarity' | 'denied'> {
   /** `from>to:+`, with `:denied` behind it if it is denied; `%`, `>` and `:` of the factor ids are percent-encoded. */
   readonly id: string;
-  /** Id of the cause. */
-  readonly from: string;
-  /** Id of the effect. */
-  readonly to: string;
-  /** Sign of the link. */
-  readonly polarity: Polarity;
-  /** Set where the author denies it, or reports that an actor does. */
-  readonly denied?: true;
   /** In the order of the data; at least one. */
   readonly assertions: readonly LinkAssertion[];
 }
 
 /** What the text says in one passage, as a sentence with its evidence. */
-export interface Claim {
-  /** Unique in the deck. */
-  readonly id: string;
+export interface Claim extends Omit<ClaimInput, 'evidence' | 'links'> {
   /** Id of its section. */
   readonly section: string;
   /**
@@ -127,32 +115,14 @@ export interface Claim {
   readonly place: string;
   /** 0-based index of the statement of its first quote. */
   readonly statement: number;
-  /** The headline: a sentence of at most 15 words. */
-  readonly assertion: string;
-  /** What the claim does. */
-  readonly type: ClaimType;
   /** In the order of the data; at least one. */
   readonly evidence: readonly Evidence[];
   /** Ids of its links, denied ones included, in the order of the data. */
   readonly links: readonly string[];
-  /** Set where the author reports the claim and rejects it. */
-  readonly denied?: true;
-  /** The condition under which the claim holds, in words of the text; `true` where the coder gives none. */
-  readonly conditional?: string | true;
-  /** Id of the claim that answers this one. */
-  readonly resolvedBy?: string;
-  /** Set where every talk must tell the claim. */
-  readonly key?: true;
-  /** What to say on the slide. */
-  readonly notes?: string;
-  /** Minutes for the slide, set by the coder. */
-  readonly minutes?: number;
 }
 
 /** A part of the text with its claims. */
-export interface Section {
-  /** Unique in the deck. */
-  readonly id: string;
+export interface Section extends Pick<SectionInput, 'id' | 'remark' | 'notes'> {
   /** Position in the deck, 1-based. */
   readonly number: number;
   /** The heading of the source as slides print it. */
@@ -167,10 +137,6 @@ export interface Section {
   readonly place: string;
   /** The time that the section is about, in the author's words. */
   readonly period?: Evidence;
-  /** A remark on the source, such as a misprint that is quoted as it is. */
-  readonly remark?: string;
-  /** What to say on the section's slide. */
-  readonly notes?: string;
   /** In the order of the data. */
   readonly claims: readonly Claim[];
   /** 0-based indices of its statements, ascending. */
