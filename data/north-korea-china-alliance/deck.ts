@@ -22,6 +22,17 @@ export default defineDeck({
     note: 'English abstract, which gives no year, series, publisher or address of the work',
   },
   outcome: 'cohesion',
+  question: 'What formed the North Korea–China alliance, loosened it, and is expected to strengthen it?',
+  argument: [
+    ['anti-americanism', 'cohesion'],
+    ['reform', 'cohesion'],
+    ['nuclear', 'conflict', 'cohesion'],
+    ['competition', 'reorganization', 'importance', 'cohesion'],
+  ],
+  answer: {
+    sentence: 'Anti-Americanism linked it, reform loosened it, North Korea’s importance may strengthen it.',
+    claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
+  },
   factors,
   sections: [questions, formation, loosening, rift, consolidation, implications],
   context,
@@ -109,7 +120,7 @@ export default defineDeck({
       ],
       notes: {
         title:
-          'This alliance was weakened and loosened, say the authors, there was a rift, and now it is expected to strengthen. Why? Two chains carry the answer.',
+          'This alliance was loosened, say the authors, there was a rift, and now it is expected to strengthen. Why? Two chains carry the answer.',
         'claim/nuclear-conflicts':
           'A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
         'claim/conflicts-loosen':

@@ -5,6 +5,7 @@ export default defineSection({
   heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
   title: 'What China’s leadership sees and seeks in North Korea',
   short: 'Consolidation',
+  point: 'As competition with the U.S. intensifies, China seeks a new relationship with North Korea.',
   period: { quote: 'as the regional order begins to be reorganized' },
   notes:
     'Now the tone turns. Much of this section reports how Xi Jinping’s leadership sees things, so many arrows carry a name. The heading joins competition and consolidation by and; it asserts no effect, and we hang nothing on it.',
