@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedGraph, writtenGraph } from '../fixtures/written-graph.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
+import { graphOf } from './graph.ts';
 import { findLoops, loopBounds, loopThrough } from './loops.ts';
 
 const loopsOf = (text: string, bounds = loopBounds) =>
@@ -102,4 +104,9 @@ test('a loop through factors begins with the first one; without a link there is 
     kind: 'balancing',
   });
   expect(loopThrough(graph, ['b', 'c'])).toBeUndefined();
+});
+
+test('of a disputed pair, the loop through given factors has the link that most claims assert', () => {
+  const graph = graphOf(writtenModel([['a-b b+a', 'a+b', 'a+b']]));
+  expect(loopThrough(graph, ['a', 'b'])?.links).toEqual(['a>b:+', 'b>a:+']);
 });

@@ -180,11 +180,15 @@ function toLoop(links: SignedGraph['links']): Loop {
   };
 }
 
-/** The loop through these factors, in their order, by the first link of each pair; `undefined` where a link is missing. */
+/**
+ * The loop through these factors, in their order; `undefined` where a link is missing. Of the links of a disputed pair, the
+ * one that most claims assert is in it, then the first.
+ */
 export function loopThrough(graph: SignedGraph, factors: readonly string[]): Loop | undefined {
   const links = factors.map((from, i) => {
     const to = factors[(i + 1) % factors.length];
-    return graph.links.find((l) => l.from === from && l.to === to);
+    const between = graph.links.filter((l) => l.from === from && l.to === to);
+    return between.toSorted((a, b) => b.claims.length - a.claims.length)[0];
   });
   return links.every((l) => l !== undefined) ? toLoop(links) : undefined;
 }

@@ -265,3 +265,24 @@ test('what the author denies of another’s belief is told apart from what anoth
     ],
   ]);
 });
+
+test('an actor who holds one link of a claim and denies another is named once', () => {
+  const [first, ...others] = data.sections;
+  const [claim, ...rest] = first!.claims;
+  const links = [
+    { ...claim!.links[0]!, deniedBy: 'the critics' },
+    { ...claim!.links[0]!, polarity: '-', attributedTo: 'the critics' },
+  ];
+  const sections = [{ ...first!, claims: [{ ...claim!, links }, ...rest] }, ...others];
+  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const { slides } = planTalk(
+    built.value,
+    analyse(built.value),
+    { id: 't', title: 'T', minutes: 60, pace: 130 },
+    settings,
+  );
+  expect(slides.find((s) => s.id === `claim/${claim!.id}`)?.content).toMatchObject({
+    remark: 'Held by the critics, as the text reports.',
+  });
+});

@@ -80,7 +80,8 @@ export function stanceOf(model: Model, claim: Claim): string {
   const { assertions, claims } = lookupOf(model);
   const own = (assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
   const holders = new Set(own.flatMap(({ assertion }) => assertion.attributedTo ?? []));
-  const deniers = new Set(own.flatMap(({ assertion }) => assertion.deniedBy ?? []));
+  // Who holds one link of the claim and denies another has a view: the text of the map says which.
+  const deniers = new Set(own.flatMap(({ assertion }) => assertion.deniedBy ?? [])).difference(holders);
   const answer = claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),

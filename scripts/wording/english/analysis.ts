@@ -5,6 +5,15 @@ import { count, countOf, listed, upper } from './numbers.ts';
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are');
 const presses = (n: number) => `${countOf(n, 'factor')} ${n === 1 ? 'presses' : 'press'} the outcome`;
 
+/** How many factors raise the outcome and how many lower it. */
+function raiseAndLower(raise: number, lower: number): string {
+  if (raise + lower === 0) return 'no factor raises or lowers the outcome';
+  if (raise === 0)
+    return `${countOf(lower, 'factor')} ${lower === 1 ? 'lowers' : 'lower'} the outcome and none raises it`;
+  const lowers = lower === 0 ? 'none lowers' : `${lower} ${lower === 1 ? 'lowers' : 'lower'}`;
+  return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} the outcome and ${lowers} it`;
+}
+
 /** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
   '+': ['raises it', 'raise it'],
@@ -35,15 +44,20 @@ const pressureVerbs: Record<Sign, string> = { '+': 'raising', '-': 'lowering', '
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
-    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
-      [
-        `In all, ${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} the outcome and ${lower} ${lower === 1 ? 'lowers' : 'lower'} it`,
-        indeterminate > 0 ? `${indeterminate} ${indeterminate === 1 ? 'does' : 'do'} both` : '',
+    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) => {
+      const isMixed = raise + lower === 0 && indeterminate > 0;
+      const first = isMixed
+        ? `${countOf(indeterminate, 'factor')} both ${indeterminate === 1 ? 'raises and lowers' : 'raise and lower'} the outcome`
+        : raiseAndLower(raise, lower);
+      return [
+        `In all, ${first}`,
+        indeterminate > 0 && !isMixed ? `${indeterminate} ${indeterminate === 1 ? 'does' : 'do'} both` : '',
         unclear > 0 ? `${unclear} ${isOrAre(unclear)} left open` : '',
         unsettled > 0 ? `${unsettled} ${isOrAre(unsettled)} unsettled` : '',
       ]
         .filter((x) => x !== '')
-        .join('; '),
+        .join('; ');
+    },
     /** A number of factors and what they do. */
     group: (sign: EffectSign, factors: number) => `${factors} ${effectVerbs[sign][factors === 1 ? 0 : 1]}`,
     /** How many of them act directly and how many through others; at least one is not 0. */
