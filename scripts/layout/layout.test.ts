@@ -225,6 +225,25 @@ test('a hub has its sources in one column in their order, horizontal arrows and 
   checkDrawing(slideLayout({ nodes: many, links: star, hub: true }), many, star);
 });
 
+test('a hub of seven to twelve sources has them on both sides of the outcome, with labels at full size', () => {
+  for (let count = 7; count <= 12; count += 1) {
+    const sources = [...Array(count).keys()].map((i) => node(`n${i + 1}`, `${i + 1} Section name`));
+    const nodes = [...sources, node('o', 'The outcome', true)];
+    const signs = (i: number) => (i % 5 === 0 ? '+-?' : i % 3 === 0 ? '+-' : '-');
+    const links = sources
+      .flatMap(({ id }, i) => [...signs(i)].map((s) => ({ id, s: s as MapLink['polarity'] })))
+      .map(({ id, s }, i) => link(i + 1, id, 'o', s));
+    const drawing = slideLayout({ nodes, links, hub: true });
+    checkDrawing(drawing, nodes, links);
+    checkSeparate(drawing, `${count} sources`);
+    expect(labelSize(drawing, tallMapBox)).toBe(20);
+    const outcome = drawing.nodes.at(-1)!;
+    const half = Math.ceil(count / 2);
+    for (const [i, n] of drawing.nodes.slice(0, -1).entries()) expect(n.x < outcome.x).toBe(i < half);
+    for (const l of drawing.links) expect(Math.abs(l.head.angle)).toBe(Number(l.from.slice(1)) <= half ? 0 : 180);
+  }
+});
+
 /** A map of `count` causes of one outcome. */
 function star(count: number): CausalMap {
   const causes = [...Array(count).keys()].map((i) => node(`s${i}`, `Some long factor ${i}`));
