@@ -1,5 +1,14 @@
 /** Words of the frame around a slide, apart from the other sentences: the reader's browser loads these. */
-import { frame } from './english/frame.ts';
+import { frame as chinese } from './chinese/frame.ts';
+import { frame as english } from './english/frame.ts';
+import { frame as german } from './german/frame.ts';
+import { frame as korean } from './korean/frame.ts';
+import { type WordingLanguage, wordingLanguage } from './language.ts';
+
+/** Words of the frame around a slide. */
+export type FrameWords = typeof english;
+
+const frames: Record<WordingLanguage, FrameWords> = { en: english, de: german, ko: korean, 'zh-Hans': chinese };
 
 /** The words of the frame in the language of a deck, a BCP 47 tag; English where the language has none. */
-export const frameOf = (_language: string): typeof frame => frame;
+export const frameOf = (language: string): FrameWords => frames[wordingLanguage(language)];

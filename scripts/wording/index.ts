@@ -1,10 +1,16 @@
 /** Sentences that Claimdeck makes, by language. Every language has the same functions: `Wording` proves it. */
+import { chinese } from './chinese/index.ts';
 import { english } from './english/index.ts';
+import { german } from './german/index.ts';
+import { korean } from './korean/index.ts';
+import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 export { isolate, isRightToLeft } from './direction.ts';
 
 /** The sentences of a language. */
 export type Wording = typeof english;
 
+const wordings: Record<WordingLanguage, Wording> = { en: english, de: german, ko: korean, 'zh-Hans': chinese };
+
 /** The sentences in the language of a deck, a BCP 47 tag; English where the language has none. */
-export const wordingOf = (_language: string): Wording => english;
+export const wordingOf = (language: string): Wording => wordings[wordingLanguage(language)];

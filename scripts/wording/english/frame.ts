@@ -5,6 +5,9 @@ import type { Pressures } from '../kinds.ts';
 export const frame = {
   /** Clauses without full stop as sentences one after another. */
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
+  /** What a slide is called, for screen readers. */
+  slide: 'slide',
+  appendix: 'Appendix: evidence',
   evidence: 'Evidence',
   /** Number of quotes that are only in the evidence, and its place. */
   quotesLeft: (count: number, place: string) => `+${count} in ${place}`,

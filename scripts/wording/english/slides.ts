@@ -83,7 +83,8 @@ export const slides = {
     say: 'None of this stands in the text. The dates are given for orientation, each with its reference, and no arrow of the maps rests on them.',
   },
   discussion: {
-    headline: (isOne: boolean) => (isOne ? 'A question the text leaves open' : 'Questions the text leaves open'),
+    headline: (isOne: boolean): string =>
+      isOne ? 'A question the text leaves open' : 'Questions the text leaves open',
     say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
     further: (questions: readonly string[]) => `Further questions: ${questions.join(' ')}`,
     time: (time: string) => `Time for questions, these and the audience’s: ${time}.`,
@@ -94,7 +95,7 @@ export const slides = {
       `The text stops at ${countOf(factors, 'factor')}, such as ${example}. Does one of them act on the outcome?`,
     open: (links: number) => `The direction of ${countOf(links, 'link')} is left open. What would settle it?`,
   },
-  references: { headline: (isFirst: boolean) => (isFirst ? 'References' : 'References, continued') },
+  references: { headline: (isFirst: boolean): string => (isFirst ? 'References' : 'References, continued') },
   paths: {
     path: 'Path',
     told: 'Told',

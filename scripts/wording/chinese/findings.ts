@@ -1,0 +1,85 @@
+/** Chinese sentences of findings, without a full stop, and their remarks. */
+import type { LoopKind } from '../kinds.ts';
+import { voiceOf } from './links.ts';
+import { listed, quoted } from './lists.ts';
+
+const loopKinds: Record<LoopKind, string> = { reinforcing: '增强型', balancing: '调节型', unknown: '类型不明' };
+
+/** Sentences of findings, by rule. */
+export const findings = {
+  disputed: {
+    sentence: (from: string, to: string, answers: readonly string[]) =>
+      `文本既说${from}使${to}上升，又说其使之下降${answers.length === 0 ? '' : `；${listed(answers)}作出回答`}`,
+    remark: '文本两者皆有断言；两者都予保留，不作抵消。',
+  },
+  indeterminate: {
+    one: (factor: string) => `${factor}沿不同路径既使结果变量上升，又使其下降`,
+    several: (factors: number) => `${factors}个因素沿不同路径既使结果变量上升，又使其下降`,
+    remark: '由正负两种路径推导而来；文本中没有段落权衡二者的轻重。',
+  },
+  turn: {
+    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
+      `${factor}对结果变量的作用发生逆转：${changes.map((c) => `在${quoted(c.section)}中使其${c.sign === '+' ? '上升' : '下降'}`).join('，')}`,
+    remark: '符号取自各节自身图中的总效应。',
+  },
+  balance: {
+    sentence: (sections: readonly string[]) =>
+      sections.length === 0
+        ? '没有一节中使结果变量下降的因素多于使其上升的因素'
+        : `使结果变量下降的因素多于使其上升的因素，见于${listed(sections.map(quoted))}`,
+    remark: (lowPole: readonly string[]) =>
+      lowPole.length === 0
+        ? '只计因素的数目，不计其强度。'
+        : `只计因素的数目，不计其强度；在文本中处于低位的因素：${lowPole.join('、')}。`,
+  },
+  loops: {
+    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) =>
+      `论证自成${isLowerBound ? '至少' : ''}${kinds.reduce((n, k) => n + k.count, 0)}个反馈回路：${kinds.map((k) => `${loopKinds[k.kind]}${k.count}个`).join('，')}`,
+    remark: '回路说明原因如何返回自身，而非快慢或远近；由此不能作出预测。',
+  },
+  noLoop: {
+    sentence: '没有反馈回路：文本未说有任何因素反作用于自身的原因',
+    remark: '这也是一项发现：论证以链条展开，其原因始终在链条之外。',
+  },
+  gate: {
+    sentence: (factors: number, gate: string) => `${factors}个因素只有经由${gate}才能到达结果变量`,
+    remark: (factors: readonly string[]) => `没有它，${listed(factors)}就不再到达结果变量。`,
+  },
+  crossPassage: {
+    sentence: (factors: number, sections: readonly number[]) =>
+      `没有段落完整道出：${factors}个因素凭借由${sections.length > 3 ? `${sections.length}节` : `第${sections.join('、')}节`}拼接而成的链条到达结果变量`,
+    remark: (path: readonly string[]) => `最长的链条有${path.length - 1}条联系：${path.join(' → ')}。`,
+  },
+  silent: {
+    sentence: (silent: number, all: number) => `${all}个因素中有${silent}个，文本未将其作用引至结果变量`,
+    remark: (ends: readonly string[]) => `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。`,
+  },
+  implied: {
+    sentence: (direct: number, explicit: number) =>
+      `通向结果变量的${direct}条直接联系中，${explicit === 0 ? '无一明示，均为暗示' : `${explicit}条为明示，其余为暗示`}`,
+    remark: (explicit: readonly string[]) => `明示：${explicit.join('、') || '无'}。其余之处，更严格的读者可能止步。`,
+  },
+  singlePassage: {
+    sentence: (effects: number, single: number) =>
+      single === effects
+        ? `对结果变量的${effects}项作用全都系于只提到一次的联系`
+        : `对结果变量的${effects}项作用中有${single}项系于只提到一次的联系`,
+    remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
+      repeated.length === 0
+        ? '没有任何联系在两个段落中得到断言。'
+        : `不止一次提到：${repeated.map((l) => `${l.from} → ${l.to}`).join('、')}。`,
+  },
+  reported: {
+    sentence: (held: number, all: number) => `据文本所述，${all}条联系中有${held}条是行为者的看法或目标`,
+    remark: (_held: number, actors: readonly string[]) => `持有者：${actors.join('、')}。是否成真，文本没有说明。`,
+  },
+  conditional: {
+    sentence: (conditional: number, all: number) => `${all}条联系中有${conditional}条仅在一定条件下成立`,
+    remark: (conditions: readonly string[]) =>
+      `${conditions.length === 0 ? '编码未引述该条件。' : `用文本的话说：${conditions.map(quoted).join('、')}。`}效应与回路照常计入这些联系。`,
+  },
+  denied: {
+    sentence: (links: number, authors: number) => `${voiceOf(authors)}转述了${links}条联系并予以否定`,
+    remark: '被否定的联系以删除线画出；效应、回路、对比和指标均不计入。',
+  },
+};

@@ -1,0 +1,62 @@
+/** Chinese sentences about links, paths and claims. */
+import type { Sign } from '../kinds.ts';
+import { listed, quoted } from './lists.ts';
+
+const clauses: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${from}使${to}上升`,
+  '-': (from, to) => `${from}使${to}下降`,
+  '?': (from, to) => `${from}影响${to}（方向未定）`,
+};
+const denials: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${from}并不使${to}上升`,
+  '-': (from, to) => `${from}并不使${to}下降`,
+  '?': (from, to) => `${from}并不影响${to}`,
+};
+
+/** Who speaks: the author or authors, or the text where it has none. */
+export const voiceOf = (authors: number): string => (authors === 0 ? '文本' : '作者');
+
+const conditionText = (condition: string | true) => (condition === true ? '一定条件' : `${quoted(condition)}这一条件`);
+
+/** Sentences about links, paths and claims. */
+export const links = {
+  quoted,
+  clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
+  denied: (from: string, sign: Sign, to: string, authors: number) =>
+    `${voiceOf(authors)}认为，${denials[sign](from, to)}`,
+  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
+    `据${listed(deniers)}所说，${denials[sign](from, to)}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
+    `在${conditions.map(conditionText).join('或')}下，${clause}`,
+  sentence: (clause: string) => `${clause}。`,
+  text: (sentences: readonly string[]) => sentences.join(''),
+  path: (parts: readonly string[]) => parts.join('，'),
+  lowPole: (word: string | true) => `文本所说的是该原因处于低位时的情形${word === true ? '' : `：${quoted(word)}`}。`,
+  heldBy: (holders: readonly string[]) => `据文本所述，这是${listed(holders)}的看法。`,
+  stance: {
+    headline: (assertion: string) => `被否定：${assertion}`,
+    denied: (authors: number) => `${voiceOf(authors)}转述此说并予以否定。`,
+    deniedBy: (deniers: readonly string[]) => `据文本所述，${listed(deniers)}予以否定。`,
+    conditional: (condition: string | true) => `仅在${conditionText(condition)}下成立。`,
+    answered: (place: string) => `${place}作出回答。`,
+    answer: (place: string, assertion: string) => `文本在${place}回答了这一点：${assertion}`,
+  },
+  confidence: { explicit: '明示', implied: '暗示' },
+  note: (clause: string, cue: string, confidence: string) => `${clause}，依据原文${quoted(cue)}（${confidence}）。`,
+  cue: (cue: string, confidence: string) => `依据原文${quoted(cue)}（${confidence}）。`,
+  quote: (place: string, quote: string) => `引文（${place}）：${quoted(quote)}`,
+  headingOf: (place: string) => `${place}的标题`,
+  withoutLinks: {
+    descriptive: '描述性论点，未断言原因。',
+    normative: '规范性论点，未断言原因。',
+    predictive: '预测性论点，未断言原因。',
+    causal: '未断言因素之间的联系。',
+  },
+  noLink: '未断言任何因果联系。',
+  told: {
+    onePassage: (sections: readonly (number | string)[]) => `见于第${sections.join('、')}节的同一段落`,
+    stitched: (sections: readonly (number | string)[]) => `由第${sections.join('、')}节的多个段落拼接而成`,
+  },
+  robustness: (passages: number, removed: number, exact: boolean) =>
+    `依据${passages}个段落；去掉${removed}条联系，结论${exact ? '即不成立' : '仍然成立'}。`,
+};

@@ -1,0 +1,110 @@
+/** Chinese sentences of slides before and between the claims, and of their notes. */
+import type { Sign } from '../kinds.ts';
+import { voiceOf } from './links.ts';
+import { quoted } from './lists.ts';
+
+const signWords: Record<Sign, string> = { '+': '+ 使之上升', '-': '− 使之下降', '?': '? 方向未定' };
+const markWords = { conditional: '菱形：有条件', denied: '删除线：被否定' } as const;
+
+const chainKinds: Record<Sign, string> = { '+': '使之上升', '-': '使之下降', '?': '方向未定' };
+
+interface Added {
+  readonly factors: number;
+  readonly links: number;
+}
+const counted = ({ factors, links }: Added) => `${factors}个因素、${links}条联系`;
+
+/** Sentences of title, roadmap, method and sections. */
+export const slides = {
+  title: {
+    label: (talk: string, minutes: number) => `${talk} · ${minutes}分钟`,
+    say: (work: string) => `我们细读一篇文本：《${work}》。每个论点都与其所依据的原文一同呈现。`,
+  },
+  question: {
+    headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
+      `什么使${outcome}${signs.map((s) => ({ '+': '上升', '-': '下降' })[s]).join('，什么使其')}？`,
+    sides: { '+': '使之上升', '-': '使之下降' },
+    say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道它们如何相合。',
+  },
+  argument: {
+    label: '论证 · 选自编码',
+    headline: (outcome: string, signs: readonly Sign[]) => {
+      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
+        const n = signs.filter((s) => s === sign).length;
+        return n === 0 ? [] : [`${n}条${chainKinds[sign]}`];
+      });
+      return `${signs.length}条链条通向${outcome}：${kinds.join('，')}`;
+    },
+  },
+  answer: {
+    ofDeck: '用我们的话概括，依据：',
+    ofText: '论点出处：',
+    say: (question: string, answer: string) => `我们的问题是：${question}文本的回答是：${answer}`,
+  },
+  roadmap: {
+    headline: (sections: number) => `论证分为${sections}节`,
+    say: (titles: readonly string[], areOfText: boolean) =>
+      `${areOfText ? '各节为文本原有。' : '各节由编码者划分。'}${titles.join('；')}。`,
+    periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
+      `各节的时间，用文本的话说：${periods.map((p) => `${quoted(p.words)}（第${p.section}节）`).join('；')}。`,
+  },
+  method: {
+    headline: '如何读图',
+    coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
+      `${total}条陈述中涵盖${covered}条：${claims}个论点，${links}条因果联系${denied === 0 ? '' : `，${denied}条被否定`}。`,
+    say: '加号与实线：原因使结果上升，二者同向变动。减号与虚线：原因使结果下降。问号与点线：文本未定方向。',
+    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+      `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join('，')}。`,
+    sayConditional: '菱形：该联系仅在一定条件下成立，照常计入。',
+    sayDenied: (authors: number) => `删除线：${voiceOf(authors)}转述该联系并予以否定，一概不计入。`,
+    sayDeniedByOthers: '据文本所述，他人否定的联系也以删除线画出，同样一概不计入。',
+    coding: '文本的编码方法',
+  },
+  section: {
+    name: (section: number, title: string) => `第${section}节：${title}`,
+    label: (section: number, sections: number) => `第${section}节，共${sections}节`,
+    map: (map: number, maps: number, places = '') => `图 ${map}/${maps}${places === '' ? '' : `，${places}`}`,
+    nameOfMap: (name: string, map: string) => `${name}，${map}`,
+    sayMap: (places: string) => `${places}的论点另有一图。`,
+    heading: '文本中的标题',
+  },
+  recall: {
+    remark: (slide: string) => `前已连同引文出示：${slide}`,
+    say: (headline: string) => `再次：${headline}`,
+  },
+  timeline: {
+    headline: '各节对照年表',
+    headlineOf: (years: readonly string[]) => `各节对照年表：${years.join('—')}年`,
+    say: '这些均不见于文本。日期仅供参照，各注出处；图中没有一支箭头以此为据。',
+  },
+  discussion: {
+    headline: (isOne: boolean) => (isOne ? '文本留下的一个问题' : '文本留下的问题'),
+    say: '这些是编码中发现的、文本未作说明之处。任何一张幻灯片上都没有答案。',
+    further: (questions: readonly string[]) => `其他问题：${questions.join('')}`,
+    time: (time: string) => `讨论上述问题及听众提问的时间：${time}。`,
+    disputed: (finding: string) => `${finding}。什么可以裁定这一点？`,
+    indeterminate: (finding: string) => `${finding}。孰轻孰重，何时如此？`,
+    turn: (finding: string) => `${finding}。发生了什么变化？`,
+    silent: (factors: number, example: string) =>
+      `文本止于${factors}个因素，如${quoted(example)}。其中有作用于结果变量的吗？`,
+    open: (links: number) => `${links}条联系的方向未定。什么可以裁定它们？`,
+  },
+  references: { headline: (isFirst: boolean) => (isFirst ? '参考文献' : '参考文献（续）') },
+  paths: {
+    path: '路径',
+    told: '文本',
+    headline: (page: number, pages: number) =>
+      `经由其他因素通向结果变量的路径${pages > 1 ? `（${page}/${pages}）` : ''}`,
+  },
+  finding: { label: (finding: number) => `发现 ${finding} · 由编码推导，非文本所言` },
+  added: {
+    remark: (here: Added, soFar: Added) => `本节增加${counted(here)}；迄今共${counted(soFar)}。`,
+    say: (here: Added, confirmed: number) =>
+      `本节增加${counted(here)}${confirmed > 0 ? `，并再次断言已见过的${confirmed}条联系` : ''}。`,
+  },
+  reader: {
+    talks: '演讲',
+    length: (minutes: number, count: number) => `${minutes}分钟，${count}张幻灯片`,
+    board: { link: '制作自己的演讲', remark: '取材于这些幻灯片：重组面板' },
+  },
+};

@@ -1,0 +1,105 @@
+/** German sentences of the slides of analysis: effects, balance, loops, maps. */
+import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
+
+const raises = (n: number) => (n > 1 ? 'erhöhen' : 'erhöht');
+const lowers = (n: number) => (n > 1 ? 'senken' : 'senkt');
+const joined = (parts: readonly string[], separator: string) => parts.filter((x) => x !== '').join(separator);
+
+/** The verbs of an effect for one factor and for several. */
+const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
+  '+': ['erhöht sie', 'erhöhen sie'],
+  '-': ['senkt sie', 'senken sie'],
+  indeterminate: ['erhöht und senkt sie', 'erhöhen und senken sie'],
+  unclear: ['wirkt in offener Richtung', 'wirken in offener Richtung'],
+  unsettled: ['ist ungeklärt', 'sind ungeklärt'],
+};
+const loopNames: Record<LoopKind, string> = {
+  reinforcing: 'Verstärkende Rückkopplung',
+  balancing: 'Ausgleichende Rückkopplung',
+  unknown: 'Rückkopplung unbekannter Art',
+};
+const pressureVerbs: Record<Sign, string> = { '+': 'erhöhend', '-': 'senkend', '?': 'offen' };
+const derived = 'aus der Kodierung abgeleitet, nicht im Text gesagt';
+
+/** Sentences of the slides of analysis. */
+export const analysis = {
+  effects: {
+    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      joined(
+        [
+          `Insgesamt ${raises(raise)} ${countOf(raise, 'factor')} die Zielgröße, ${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie`,
+          indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
+          unclear > 0 ? `${unclear} ${plural(unclear, 'bleibt', 'bleiben')} offen` : '',
+          unsettled > 0 ? `${unsettled} ${plural(unsettled, 'ist', 'sind')} ungeklärt` : '',
+        ],
+        '; ',
+      ),
+    group: (sign: EffectSign, factors: number) => `${factors} ${effectVerbs[sign][factors === 1 ? 0 : 1]}`,
+    ways: (direct: number, indirect: number) =>
+      joined([direct > 0 ? `${direct} direkt` : '', indirect > 0 ? `${indirect} über andere` : ''], ', '),
+    remark: (outside: number) =>
+      outside > 0
+        ? `Aus den Verknüpfungen abgeleitet. ${outside} ${plural(outside, 'weiterer Faktor hat', 'weitere Faktoren haben')} keinen Weg zur Zielgröße.`
+        : 'Aus den Verknüpfungen abgeleitet: Entlang jedes Weges werden die Vorzeichen multipliziert.',
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
+      `Die Zielgröße ist ${quoted(outcome)}. Das Folgende ist abgeleitet: Entlang jedes Weges werden die Vorzeichen multipliziert. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}.${outside > 0 ? ` ${plural(outside, 'Den übrigen Faktor', `Die übrigen ${outside}`)} führt der Text nicht bis zur Zielgröße.` : ''}`,
+    witness: (path: string, told: string) => `${path}: ${told}.`,
+  },
+  balance: {
+    say: (outcome: string, remark: string, sections: string, robustness: string) =>
+      `Die Balken zählen die Faktoren, die ${quoted(outcome)} in der Karte des jeweiligen Abschnitts erhöhen oder senken: nach dem Vorzeichen der Gesamtwirkung, umgekehrt, wo der Text vom Faktor an seinem unteren Pol spricht. Sie hängen davon ab, wie fein der Text kodiert ist. ${remark} ${sections} ${robustness}`,
+    columns: ['Abschnitt', 'erhöhen', 'senken', 'unbestimmt', 'offen', 'ungeklärt'],
+  },
+  loop: {
+    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+      if (factors.length === 1) return `${loopNames[kind]}: ${quoted(factors[0]!)} wirkt auf sich selbst`;
+      if (factors.length < 4) return `${loopNames[kind]} zwischen ${listed(factors.map(quoted))}`;
+      return `${loopNames[kind]} von ${factors.length} Faktoren, durch ${holdsOutcome ? 'die Zielgröße' : quoted(factors[0]!)}`;
+    },
+    label: (loop: number, loops: number, isLowerBound: boolean) =>
+      `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops} · ${derived}`,
+    labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
+      `${loopNames[kind]}, eine von ${isLowerBound ? 'mindestens ' : ''}${loops} · ${derived}`,
+    name: loopNames,
+    meaning: {
+      reinforcing: 'Nach einem Umlauf kommt eine Veränderung mit gleichem Vorzeichen zurück und verstärkt sich.',
+      balancing: 'Nach einem Umlauf kommt eine Veränderung mit umgekehrtem Vorzeichen zurück und wird gebremst.',
+      unknown: 'Der Text lässt ein Vorzeichen offen und damit die Art der Schleife.',
+    },
+    whole: 'Eine Textstelle nennt die ganze Schleife.',
+    stitched: 'Keine Textstelle nennt die ganze Schleife: Sie ist aus mehreren zusammengesetzt.',
+    say: (notes: string, path: string, meaning: string, remark: string) =>
+      `${notes}${notes === '' ? '' : ' '}${path}, und so wieder von vorn. ${meaning} ${remark}`,
+  },
+  map: {
+    name: (outcome: string, last?: number) =>
+      last === undefined
+        ? `Wie die direkten Ursachen jedes Abschnitts auf ${quoted(outcome)} wirken`
+        : `Wie direkte Ursachen auf ${quoted(outcome)} wirken, bis Abschnitt ${last}`,
+    section: (section: string, signs: readonly Sign[]) =>
+      `${quoted(section)}: ${listed(signs.map((s) => pressureVerbs[s])) || 'keine direkte Ursache'}.`,
+    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      joined(
+        [
+          `${section}: ${upper(countOf(raise, 'factor'))} ${raises(raise)} die Zielgröße`,
+          `${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie`,
+          indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
+          unclear > 0 ? `${unclear} offen` : '',
+          unsettled > 0 ? `${unsettled} ungeklärt` : '',
+        ],
+        ', ',
+      ),
+    saySoFar: (added: string, raise: number, lower: number) =>
+      `Bevor es weitergeht, die Karte bis hierher. ${added} In der eigenen Karte des Abschnitts gezählt: ${upper(countOf(raise, 'factor'))} ${raises(raise)} die Zielgröße, ${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie.`,
+    headline: (pressing: number, sections: number) => {
+      if (pressing === sections) return 'Jeder Abschnitt wirkt auf die Zielgröße';
+      if (sections > 3 && pressing === sections - 1) return 'Alle Abschnitte bis auf einen wirken auf die Zielgröße';
+      return `${upper(count(pressing))} von ${count(sections)} Abschnitten ${plural(pressing, 'wirkt', 'wirken')} auf die Zielgröße`;
+    },
+    remark: (factors: number, links: number) =>
+      `Überblick: wie die direkten Ursachen jedes Abschnitts auf die Zielgröße wirken. Die ganze Karte hat ${factors} ${plural(factors, 'Faktor', 'Faktoren')} und ${links} ${plural(links, 'Verknüpfung', 'Verknüpfungen')}.`,
+    say: (outcome: string) =>
+      `Jedes Kästchen steht für einen Abschnitt und fasst die direkten Ursachen von ${quoted(outcome)} zusammen, die er behauptet, so wie sie wirken: Der Rückgang einer erhöhenden Ursache senkt. Zwei Pfeile aus einem Kästchen bedeuten Wirkungen beider Vorzeichen. Jedes Kästchen führt zu seinem Abschnitt.`,
+  },
+};

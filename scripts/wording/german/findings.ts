@@ -1,0 +1,103 @@
+/** German sentences of findings, without a full stop, and their remarks. */
+import type { LoopKind } from '../kinds.ts';
+import { count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
+
+const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
+const loopKinds: Record<LoopKind, string> = {
+  reinforcing: 'verstärkende',
+  balancing: 'ausgleichende',
+  unknown: 'unbekannter Art',
+};
+
+/** Sentences of findings, by rule. */
+export const findings = {
+  disputed: {
+    sentence: (from: string, to: string, answers: readonly string[]) =>
+      `Der Text behauptet beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answers.length === 0 ? '' : `; Antwort in ${listed(answers)}`}`,
+    remark: 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.',
+  },
+  indeterminate: {
+    one: (factor: string) => `${quoted(factor)} erhöht und senkt die Zielgröße, auf verschiedenen Wegen`,
+    several: (factors: number) =>
+      `${upper(count(factors))} Faktoren erhöhen und senken die Zielgröße, auf verschiedenen Wegen`,
+    remark: 'Abgeleitet aus Wegen beider Vorzeichen; keine Textstelle wägt sie gegeneinander ab.',
+  },
+  turn: {
+    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
+      `${quoted(factor)} kehrt die Wirkung auf die Zielgröße um: ${listed(changes.map((c) => `${c.sign === '+' ? 'erhöht' : 'senkt'} sie in ${quoted(c.section)}`))}`,
+    remark: 'Das Vorzeichen ist das der Gesamtwirkung in der Karte des jeweiligen Abschnitts.',
+  },
+  balance: {
+    sentence: (sections: readonly string[]) =>
+      sections.length === 0
+        ? 'In keinem Abschnitt senken mehr Faktoren die Zielgröße, als sie erhöhen'
+        : `Mehr Faktoren senken die Zielgröße, als sie erhöhen, in ${quotedList(sections)}`,
+    remark: (lowPole: readonly string[]) =>
+      lowPole.length === 0
+        ? 'Gezählt werden Faktoren, nicht ihre Stärke.'
+        : `Gezählt werden Faktoren, nicht ihre Stärke; im Text an ihrem unteren Pol: ${quotedList(lowPole)}.`,
+  },
+  loops: {
+    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) => {
+      const loops = kinds.reduce((n, k) => n + k.count, 0);
+      const named = kinds.map((k) => `${count(k.count, 'eine')} ${loopKinds[k.kind]}`);
+      return `Das Argument schließt sich in ${isLowerBound ? 'mindestens ' : ''}${count(loops, 'einer')} ${plural(loops, 'Rückkopplung', 'Rückkopplungen')}: ${listed(named)}`;
+    },
+    remark:
+      'Eine Schleife sagt, wie Ursachen auf sich zurückwirken, nicht wie schnell oder wie weit: Keine Prognose folgt daraus.',
+  },
+  noLoop: {
+    sentence: 'Keine Rückkopplung: Laut Text wirkt nichts auf seine Ursachen zurück',
+    remark: 'Auch das ist ein Befund: Das Argument verläuft in Ketten, deren Ursachen außerhalb bleiben.',
+  },
+  gate: {
+    sentence: (factors: number, gate: string) =>
+      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße nur über ${quoted(gate)}`,
+    remark: (factors: readonly string[]) =>
+      `Ohne diesen Faktor ${plural(factors.length, 'erreicht', 'erreichen')} ${quotedList(factors)} die Zielgröße nicht mehr.`,
+  },
+  crossPassage: {
+    sentence: (factors: number, sections: readonly number[]) =>
+      `Keine Textstelle sagt es ganz: ${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
+    remark: (path: readonly string[]) => `Die längste hat ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
+  },
+  silent: {
+    sentence: (silent: number, all: number) =>
+      `${silent} von ${countOf(all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zur Zielgröße`,
+    remark: (ends: readonly string[]) =>
+      `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.`,
+  },
+  implied: {
+    sentence: (direct: number, explicit: number) =>
+      `Von ${count(direct)} direkten Verknüpfungen mit der Zielgröße ${plural(explicit, 'ist', 'sind')} ${explicit === 0 ? 'keine' : count(explicit, 'eine')} ausdrücklich, die anderen mitgemeint`,
+    remark: (explicit: readonly string[]) =>
+      `Ausdrücklich: ${quotedList(explicit) || 'keine'}. Bei den anderen mag eine strengere Lektüre innehalten.`,
+  },
+  singlePassage: {
+    sentence: (effects: number, single: number) =>
+      single === effects
+        ? `Jede der ${effects} Wirkungen auf die Zielgröße hängt an einer nur einmal genannten Verknüpfung`
+        : `${single} von ${effects} Wirkungen auf die Zielgröße ${plural(single, 'hängt', 'hängen')} an einer nur einmal genannten Verknüpfung`,
+    remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
+      repeated.length === 0
+        ? 'Keine Verknüpfung wird in zwei Textstellen behauptet.'
+        : `Mehr als einmal genannt: ${listed(repeated.map((l) => `${l.from} → ${l.to}`))}.`,
+  },
+  reported: {
+    sentence: (held: number, all: number, actors: number) =>
+      `${upper(count(held, 'eine'))} von ${countOf(all, 'link')} ${plural(held, 'ist Überzeugung oder Ziel', 'sind Überzeugungen oder Ziele')} ${actors === 1 ? 'eines Akteurs' : 'von Akteuren'}, wie der Text berichtet`,
+    remark: (held: number, actors: readonly string[]) =>
+      `Vertreten von ${stopped(listed(actors))} Ob ${plural(held, 'sie sich bewahrheitet', 'sie sich bewahrheiten')}, sagt der Text nicht.`,
+  },
+  conditional: {
+    sentence: (conditional: number, all: number) =>
+      `${upper(count(conditional, 'eine'))} von ${countOf(all, 'link')} ${plural(conditional, 'gilt', 'gelten')} nur unter einer Bedingung`,
+    remark: (conditions: readonly string[]) =>
+      `${conditions.length === 0 ? 'Die Kodierung zitiert die Bedingung nicht.' : `In den Worten des Textes: ${quotedList(conditions)}.`} Wirkungen und Schleifen zählen diese Verknüpfungen wie die anderen.`,
+  },
+  denied: {
+    sentence: (links: number) =>
+      `Der Text berichtet ${count(links, 'eine')} ${plural(links, 'Verknüpfung', 'Verknüpfungen')} und verneint sie`,
+    remark: 'Verneinte Verknüpfungen sind durchgestrichen; Wirkungen, Schleifen, Bilanz und Kennzahlen lassen sie aus.',
+  },
+};

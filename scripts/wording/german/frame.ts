@@ -1,0 +1,58 @@
+/** German words of the frame around a slide: footer, legend, charts, clock. */
+import type { Pressures } from '../kinds.ts';
+
+/** Words of the frame. The reader's browser loads this part alone. */
+export const frame = {
+  sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
+  slide: 'Folie',
+  appendix: 'Anhang: Belege',
+  evidence: 'Beleg',
+  quotesLeft: (count: number, place: string) => `+${count} in ${place}`,
+  claim: 'These',
+  mapOfSections: 'Karte aller Abschnitte',
+  references: 'Literatur',
+  derived: 'Aus der Kodierung abgeleitet, nicht im Text gesagt',
+  fromOutside: 'Nicht aus dem Text',
+  twin: 'Diagramm als Text',
+  minutes: (minutes: number) => `${minutes} min`,
+  sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'Folie' : 'Folien'}, ${minutes} min`,
+  legend: {
+    plus: { verb: 'erhöht', meaning: 'gleiche Richtung' },
+    minus: { verb: 'senkt', meaning: 'Gegenrichtung' },
+    unclear: { verb: 'offen', meaning: 'ohne Richtung' },
+    conditional: { verb: 'wenn', meaning: 'nur unter Bedingung' },
+    denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
+  },
+  units: (direct: number | string, indirect: number | string) => `${direct} direkt, ${indirect} über andere`,
+  balance: {
+    section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      `${section}: ${[
+        `${raise} ${raise === 1 ? 'erhöht' : 'erhöhen'}`,
+        `${lower} ${lower === 1 ? 'senkt' : 'senken'}`,
+        indeterminate > 0 ? `${indeterminate} unbestimmt` : '',
+        unclear > 0 ? `${unclear} offen` : '',
+        unsettled > 0 ? `${unsettled} ungeklärt` : '',
+      ]
+        .filter((x) => x !== '')
+        .join(', ')}`,
+    chart: 'Faktoren, die die Zielgröße erhöhen und senken, nach Abschnitten',
+    raise: (n: number) => `${n} ${n === 1 ? 'erhöht' : 'erhöhen'}`,
+    lower: (n: number) => `${n} ${n === 1 ? 'senkt' : 'senken'}`,
+    open: (n: number) => `${n} offen`,
+  },
+  coverage: {
+    chart: 'Thesen zu jeder Aussage des Textes, nach Abschnitten',
+    section: (section: number, claims: readonly number[]) => `Abschnitt ${section}: ${claims.join(', ')} Thesen.`,
+  },
+  timeline: {
+    chart: 'Die Daten im Maßstab',
+    axis: (
+      span: { readonly from: number; readonly to: number },
+      shown: { readonly here: number; readonly all: number },
+      dates: readonly string[],
+    ) =>
+      `Die Achse reicht von ${span.from} bis ${span.to}. Diese Folie zeigt ${shown.here} von ${shown.all} Daten: ${dates.join(', ')}.`,
+  },
+  clock: (seconds: number, reached: string, total: string) =>
+    `${seconds} s · erreicht ${reached}${total === '' ? '' : ` von ${total}`}`,
+};

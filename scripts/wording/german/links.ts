@@ -1,0 +1,64 @@
+/** German sentences about links, paths and claims. */
+import type { Sign } from '../kinds.ts';
+import { countOf, listed, plural, quoted } from './numbers.ts';
+
+const clauses: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${from} erhöht ${to}`,
+  '-': (from, to) => `${from} senkt ${to}`,
+  '?': (from, to) => `${from} wirkt in offener Richtung auf ${to}`,
+};
+const denials: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${from} erhöht ${to} nicht`,
+  '-': (from, to) => `${from} senkt ${to} nicht`,
+  '?': (from, to) => `${from} wirkt nicht auf ${to}`,
+};
+
+const conditionText = (condition: string | true) =>
+  condition === true ? 'unter einer Bedingung' : `unter der Bedingung ${quoted(condition)}`;
+
+/** Sentences about links, paths and claims. */
+export const links = {
+  quoted,
+  clause: (from: string, sign: Sign, to: string) => clauses[sign](quoted(from), quoted(to)),
+  // The data do not say whether an author is a man or a woman: the text speaks, whatever the number of authors.
+  denied: (from: string, sign: Sign, to: string) => `${denials[sign](quoted(from), quoted(to))}, laut Text`,
+  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
+    `${denials[sign](quoted(from), quoted(to))}, so: ${listed(deniers)}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
+    `${clause}, ${conditions.map(conditionText).join(' oder ')}`,
+  sentence: (clause: string) => `${clause}.`,
+  text: (sentences: readonly string[]) => sentences.join(' '),
+  path: (parts: readonly string[]) => parts.join(', '),
+  lowPole: (word: string | true) =>
+    `Der Text spricht von der Ursache an ihrem unteren Pol${word === true ? '' : `: ${quoted(word)}`}.`,
+  heldBy: (holders: readonly string[]) => `Laut Text eine Überzeugung von: ${holders.join('; ')}.`,
+  stance: {
+    headline: (assertion: string) => `Verneint: ${assertion}`,
+    denied: () => 'Der Text berichtet dies und verneint es.',
+    deniedBy: (deniers: readonly string[]) => `Verneint, wie der Text berichtet, von: ${deniers.join('; ')}.`,
+    conditional: (condition: string | true) => `Gilt nur ${conditionText(condition)}.`,
+    answered: (place: string) => `Beantwortet in ${place}.`,
+    answer: (place: string, assertion: string) => `Der Text beantwortet dies in ${place}: ${assertion}`,
+  },
+  confidence: { explicit: 'ausdrücklich', implied: 'mitgemeint' },
+  note: (clause: string, cue: string, confidence: string) =>
+    `${clause}, gestützt auf die Worte ${quoted(cue)} (${confidence}).`,
+  cue: (cue: string, confidence: string) => `Gestützt auf ${quoted(cue)} (${confidence}).`,
+  quote: (place: string, quote: string) => `Zitat (${place}): ${quoted(quote)}`,
+  headingOf: (place: string) => `Überschrift von ${place}`,
+  withoutLinks: {
+    descriptive: 'Beschreibt; behauptet keine Ursache.',
+    normative: 'Sagt, was sein soll; behauptet keine Ursache.',
+    predictive: 'Sagt voraus; behauptet keine Ursache.',
+    causal: 'Behauptet keine Verknüpfung der Faktoren.',
+  },
+  noLink: 'Keine kausale Verknüpfung wird behauptet.',
+  told: {
+    onePassage: (sections: readonly (number | string)[]) =>
+      `in einer Textstelle von Abschnitt ${sections.join(', ')} erzählt`,
+    stitched: (sections: readonly (number | string)[]) =>
+      `zusammengesetzt aus Textstellen ${plural(sections.length, 'von Abschnitt', 'der Abschnitte')} ${listed(sections.map(String))}`,
+  },
+  robustness: (passages: number, removed: number, exact: boolean) =>
+    `Beruht auf ${countOf(passages, 'passage')}; ohne ${removed} ${plural(removed, 'Verknüpfung', 'Verknüpfungen')} ${exact ? 'gälte der Befund nicht mehr' : 'gälte der Befund weiterhin'}.`,
+};

@@ -1,0 +1,119 @@
+/** German sentences of slides before and between the claims, and of their notes. */
+import type { Sign } from '../kinds.ts';
+import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
+
+const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
+const markWords = { conditional: 'Raute: unter einer Bedingung', denied: 'durchgestrichen: verneint' } as const;
+
+/** What chains of a sign do; `isOnly`: whether there is no other chain. */
+const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
+  '+': (n, isOnly) => (isOnly ? 'sie erhöht' : `${count(n, 'eine')} ${plural(n, 'erhöht', 'erhöhen')}`),
+  '-': (n, isOnly) => (isOnly ? 'sie senkt' : `${count(n, 'eine')} ${plural(n, 'senkt', 'senken')}`),
+  '?': (n, isOnly) =>
+    isOnly ? 'ihre Richtung bleibt offen' : `${count(n, 'eine')} ${plural(n, 'bleibt', 'bleiben')} offen`,
+};
+
+interface Added {
+  readonly factors: number;
+  readonly links: number;
+}
+const added = ({ factors, links }: Added) =>
+  `${factors === 0 ? 'keinen Faktor' : countOf(factors, 'factor')} und ${countOf(links, 'link')}`;
+
+/** Sentences of title, roadmap, method and sections. */
+export const slides = {
+  title: {
+    label: (talk: string, minutes: number) => `${talk} · ${minutes} ${plural(minutes, 'Minute', 'Minuten')}`,
+    say: (work: string) =>
+      `Wir lesen einen Text genau: ${quoted(work)}. Jede These steht mit den Worten da, auf denen sie beruht.`,
+  },
+  question: {
+    headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
+      `Was ${signs.map((s) => ({ '+': 'erhöht', '-': 'senkt' })[s]).join(' und was ')} ${quoted(outcome)}?`,
+    sides: { '+': 'erhöht', '-': 'senkt' },
+    say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, wie sie zusammenpassen.',
+  },
+  argument: {
+    label: 'Das Argument · aus der Kodierung ausgewählt',
+    headline: (outcome: string, signs: readonly Sign[]) => {
+      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
+        const n = signs.filter((s) => s === sign).length;
+        return n === 0 ? [] : [chainKinds[sign](n, signs.length === 1)];
+      });
+      const chains = signs.length === 1 ? 'Eine Kette führt' : `${upper(count(signs.length))} Ketten führen`;
+      return `${chains} zu ${quoted(outcome)}: ${listed(kinds)}`;
+    },
+  },
+  answer: {
+    ofDeck: 'In unseren Worten zusammengefasst aus',
+    ofText: 'Die These von',
+    say: (question: string, answer: string) => `Gefragt haben wir: ${question} Der Text antwortet: ${answer}`,
+  },
+  roadmap: {
+    headline: (sections: number) => `Das Argument in ${sections} ${plural(sections, 'Abschnitt', 'Abschnitten')}`,
+    say: (titles: readonly string[], areOfText: boolean) =>
+      `${areOfText ? 'Die Abschnitte sind die des Textes.' : 'Die Abschnitte stammen aus der Kodierung.'} ${titles.join('; ')}.`,
+    periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
+      `Ihre Zeiten, in den Worten des Textes: ${periods.map((p) => `${quoted(p.words)} (Abschnitt ${p.section})`).join('; ')}.`,
+  },
+  method: {
+    headline: 'Wie die Karten zu lesen sind',
+    coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
+      `${covered} von ${countOf(total, 'statement')} erfasst: ${countOf(claims, 'claim')}, ${links === 0 ? 'keine kausale Verknüpfung' : `${links} kausale ${plural(links, 'Verknüpfung', 'Verknüpfungen')}`}${denied === 0 ? '' : `, ${denied} verneint`}.`,
+    say: 'Plus und durchgezogene Linie: Die Ursache erhöht die Wirkung; beide ändern sich in gleicher Richtung. Minus und gestrichelte Linie: Sie senkt die Wirkung. Fragezeichen und gepunktete Linie: Der Text lässt die Richtung offen.',
+    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+      `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
+    sayConditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
+    sayDenied: () => 'Durchgestrichen: Der Text berichtet die Verknüpfung und verneint sie. Sie wird nirgends gezählt.',
+    sayDeniedByOthers: 'Durchgestrichen ist auch, was andere laut Text verneinen. Auch dies wird nirgends gezählt.',
+    coding: 'Wie der Text kodiert wurde',
+  },
+  section: {
+    name: (section: number, title: string) => `Abschnitt ${section}: ${title}`,
+    label: (section: number, sections: number) => `Abschnitt ${section} von ${sections}`,
+    map: (map: number, maps: number, places = '') => `Karte ${map} von ${maps}${places === '' ? '' : `, ${places}`}`,
+    nameOfMap: (name: string, map: string) => `${name}, ${map}`,
+    sayMap: (places: string) => `Die Thesen von ${places} haben eine eigene Karte.`,
+    heading: 'Überschrift im Text',
+  },
+  recall: {
+    remark: (slide: string) => `Schon gezeigt, mit Zitat: ${slide}`,
+    say: (headline: string) => `Noch einmal: ${headline}`,
+  },
+  timeline: {
+    headline: 'Daten neben den Abschnitten',
+    headlineOf: (years: readonly string[]) => `Daten neben den Abschnitten: ${years.join(' bis ')}`,
+    say: 'Nichts davon steht im Text. Die Daten dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
+  },
+  discussion: {
+    headline: (isOne: boolean) => (isOne ? 'Eine Frage, die der Text offenlässt' : 'Fragen, die der Text offenlässt'),
+    say: 'Hier schweigt der Text; die Kodierung hat es gezeigt. Auf keiner Folie steht eine Antwort.',
+    further: (questions: readonly string[]) => `Weitere Fragen: ${questions.join(' ')}`,
+    time: (time: string) => `Zeit für Fragen, für diese und die des Publikums: ${time}.`,
+    disputed: (finding: string) => `${finding}. Was würde das entscheiden?`,
+    indeterminate: (finding: string) => `${finding}. Was überwiegt, und wann?`,
+    turn: (finding: string) => `${finding}. Was hat sich geändert?`,
+    silent: (factors: number, example: string) =>
+      `Der Text endet bei ${countOf(factors, 'factor')}, etwa bei ${quoted(example)}. Wirkt einer davon auf die Zielgröße?`,
+    open: (links: number) => `Die Richtung von ${countOf(links, 'link')} bleibt offen. Was würde sie entscheiden?`,
+  },
+  references: { headline: (isFirst: boolean) => (isFirst ? 'Literatur' : 'Literatur, Fortsetzung') },
+  paths: {
+    path: 'Weg',
+    told: 'Im Text',
+    headline: (page: number, pages: number) =>
+      `Wege zur Zielgröße über andere Faktoren${pages > 1 ? `, ${page} von ${pages}` : ''}`,
+  },
+  finding: { label: (finding: number) => `Befund ${finding} · aus der Kodierung abgeleitet, nicht im Text gesagt` },
+  added: {
+    remark: (here: Added, soFar: Added) => `Der Abschnitt bringt ${added(here)}; bisher ${added(soFar)}.`,
+    say: (here: Added, confirmed: number) =>
+      `Dieser Abschnitt bringt ${added(here)}${confirmed > 0 ? ` und behauptet ${countOf(confirmed, 'link')} erneut` : ''}.`,
+  },
+  reader: {
+    talks: 'Vorträge',
+    length: (minutes: number, count: number) =>
+      `${minutes} ${plural(minutes, 'Minute', 'Minuten')}, ${countOf(count, 'slide')}`,
+    board: { link: 'Einen eigenen Vortrag zusammenstellen', remark: 'aus diesen Folien, auf dem Remix-Board' },
+  },
+};

@@ -1,0 +1,58 @@
+/** Korean words of the frame around a slide: footer, legend, charts, clock. */
+import type { Pressures } from '../kinds.ts';
+
+/** Words of the frame. The reader's browser loads this part alone. */
+export const frame = {
+  sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
+  slide: '슬라이드',
+  appendix: '부록: 근거',
+  evidence: '근거',
+  quotesLeft: (count: number, place: string) => `${place}에 +${count}`,
+  claim: '주장',
+  mapOfSections: '전체 절의 지도',
+  references: '참고 문헌',
+  derived: '코딩에서 도출한 것으로, 텍스트의 말이 아님',
+  fromOutside: '텍스트 밖에서',
+  twin: '그림을 글로 보기',
+  minutes: (minutes: number) => `${minutes}분`,
+  sectionTime: (slides: number, minutes: number) => `슬라이드 ${slides}장, ${minutes}분`,
+  legend: {
+    plus: { verb: '높인다', meaning: '같은 방향' },
+    minus: { verb: '낮춘다', meaning: '반대 방향' },
+    unclear: { verb: '미정', meaning: '방향이 열려 있음' },
+    conditional: { verb: '조건부', meaning: '조건 아래에서만' },
+    denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
+  },
+  units: (direct: number | string, indirect: number | string) => `직접 ${direct}개, 다른 요인을 거쳐 ${indirect}개`,
+  balance: {
+    section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+      `${section}: ${[
+        `높임 ${raise}`,
+        `낮춤 ${lower}`,
+        indeterminate > 0 ? `불확정 ${indeterminate}` : '',
+        unclear > 0 ? `방향 미정 ${unclear}` : '',
+        unsettled > 0 ? `미판정 ${unsettled}` : '',
+      ]
+        .filter((x) => x !== '')
+        .join(', ')}`,
+    chart: '결과 변수를 높이는 요인과 낮추는 요인, 절별',
+    raise: (n: number) => `높임 ${n}`,
+    lower: (n: number) => `낮춤 ${n}`,
+    open: (n: number) => `미정 ${n}`,
+  },
+  coverage: {
+    chart: '텍스트의 진술마다 걸린 주장의 수, 절별',
+    section: (section: number, claims: readonly number[]) => `${section}절: 주장 ${claims.join(', ')}개.`,
+  },
+  timeline: {
+    chart: '축척에 맞춘 연표',
+    axis: (
+      span: { readonly from: number; readonly to: number },
+      shown: { readonly here: number; readonly all: number },
+      dates: readonly string[],
+    ) =>
+      `축은 ${span.from}년부터 ${span.to}년까지이다. 이 슬라이드에는 날짜 ${shown.all}개 가운데 ${shown.here}개가 있다: ${dates.join(', ')}.`,
+  },
+  clock: (seconds: number, reached: string, total: string) =>
+    `${seconds}초 · 누적 ${reached}${total === '' ? '' : ` / ${total}`}`,
+};

@@ -1,0 +1,77 @@
+/** Korean sentences about links, paths and claims. */
+import type { Sign } from '../kinds.ts';
+import { listed, object, topic } from './particles.ts';
+
+/** Ends of clauses: the last one of a sentence, and one before another. */
+const ends = {
+  '+': ['높인다', '높이고'],
+  '-': ['낮춘다', '낮추고'],
+  '?': ['방향이 열려 있다', '방향이 열려 있고'],
+} as const;
+const clauses: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${topic(from)} ${object(to)} ${ends['+'][0]}`,
+  '-': (from, to) => `${topic(from)} ${object(to)} ${ends['-'][0]}`,
+  '?': (from, to) => `${topic(from)} ${to}에 영향을 주되 ${ends['?'][0]}`,
+};
+const denials: Record<Sign, (from: string, to: string) => string> = {
+  '+': (from, to) => `${topic(from)} ${object(to)} 높이지 않는다`,
+  '-': (from, to) => `${topic(from)} ${object(to)} 낮추지 않는다`,
+  '?': (from, to) => `${topic(from)} ${to}에 영향을 주지 않는다`,
+};
+
+/** Who speaks, as a topic, by the number of authors; none: the text. */
+export const voiceOf = (authors: number): string => ['텍스트는', '저자는', '저자들은'][Math.min(authors, 2)]!;
+
+const quoted = (text: string) => `“${text}”`;
+const conditionText = (condition: string | true) => (condition === true ? '특정 조건' : `조건 ${quoted(condition)}`);
+
+/** Sentences about links, paths and claims. */
+export const links = {
+  quoted,
+  clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
+  denied: (from: string, sign: Sign, to: string, authors: number) =>
+    `${denials[sign](from, to)}고 ${voiceOf(authors)} 말한다`,
+  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
+    `${listed(deniers)}에 따르면 ${denials[sign](from, to)}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
+    `${conditions.map(conditionText).join(' 또는 ')} 아래에서 ${clause}`,
+  sentence: (clause: string) => `${clause}.`,
+  text: (sentences: readonly string[]) => sentences.join(' '),
+  path: (parts: readonly string[]) =>
+    parts
+      .map((part, i) => {
+        const end = i < parts.length - 1 ? Object.values(ends).find(([last]) => part.endsWith(last)) : undefined;
+        return end ? part.slice(0, -end[0].length) + end[1] : part;
+      })
+      .join(', '),
+  lowPole: (word: string | true) =>
+    `텍스트는 이 원인이 낮은 상태일 때를 말한다${word === true ? '' : `: ${quoted(word)}`}.`,
+  heldBy: (holders: readonly string[]) => `텍스트가 전하는 ${listed(holders)}의 믿음이다.`,
+  stance: {
+    headline: (assertion: string) => `부정됨: ${assertion}`,
+    denied: (authors: number) => `${voiceOf(authors)} 이를 전하되 부정한다.`,
+    deniedBy: (deniers: readonly string[]) => `텍스트에 따르면 ${listed(deniers)} 측이 부정한다.`,
+    conditional: (condition: string | true) => `${conditionText(condition)} 아래에서만 성립한다.`,
+    answered: (place: string) => `${place}에서 답한다.`,
+    answer: (place: string, assertion: string) => `텍스트는 ${place}에서 이에 답한다: ${assertion}`,
+  },
+  confidence: { explicit: '명시적', implied: '함축적' },
+  note: (clause: string, cue: string, confidence: string) =>
+    `${clause}. 근거가 되는 말: ${quoted(cue)} (${confidence}).`,
+  cue: (cue: string, confidence: string) => `근거가 되는 말: ${quoted(cue)} (${confidence}).`,
+  quote: (place: string, quote: string) => `인용 (${place}): ${quoted(quote)}`,
+  headingOf: (place: string) => `${place}의 제목`,
+  withoutLinks: {
+    descriptive: '서술할 뿐, 원인을 주장하지 않는다.',
+    normative: '당위를 말할 뿐, 원인을 주장하지 않는다.',
+    predictive: '예측할 뿐, 원인을 주장하지 않는다.',
+    causal: '요인 사이의 연결을 주장하지 않는다.',
+  },
+  noLink: '인과 연결을 주장하지 않는다.',
+  told: {
+    onePassage: (sections: readonly (number | string)[]) => `${sections.join(', ')}절의 한 대목에 모두 나온다`,
+    stitched: (sections: readonly (number | string)[]) => `${sections.join(', ')}절의 여러 대목을 이은 것이다`,
+  },
+  robustness: (passages: number, removed: number, exact: boolean) =>
+    `대목 ${passages}개에 근거한다. 연결 ${removed}개를 빼면 ${exact ? '성립하지 않는다' : '여전히 성립한다'}.`,
+};

@@ -1,0 +1,113 @@
+/** Korean sentences of slides before and between the claims, and of their notes. */
+import type { Sign } from '../kinds.ts';
+import { voiceOf } from './links.ts';
+import { object } from './particles.ts';
+
+const signWords: Record<Sign, string> = { '+': '+ 높인다', '-': '− 낮춘다', '?': '? 방향 미정' };
+const markWords = { conditional: '마름모: 조건부', denied: '취소선: 부정됨' } as const;
+
+const chainKinds: Record<Sign, string> = { '+': '높이는', '-': '낮추는', '?': '방향이 열려 있는' };
+
+interface Added {
+  readonly factors: number;
+  readonly links: number;
+}
+const counted = ({ factors, links }: Added) => `요인 ${factors}개와 연결 ${links}개`;
+
+/** Sentences of title, roadmap, method and sections. */
+export const slides = {
+  title: {
+    label: (talk: string, minutes: number) => `${talk} · ${minutes}분`,
+    say: (work: string) =>
+      `텍스트 한 편을 꼼꼼히 읽습니다: 『${work}』. 모든 주장은 근거가 되는 말과 함께 보여 드립니다.`,
+  },
+  question: {
+    headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
+      `${object(outcome)} ${signs.map((s) => ({ '+': '높이는', '-': '낮추는' })[s]).join(' 것과 ')} 것은 무엇인가?`,
+    sides: { '+': '높인다', '-': '낮춘다' },
+    say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 이들이 어떻게 어울리는지 알게 됩니다.',
+  },
+  argument: {
+    label: '논증 · 코딩에서 고른 것',
+    headline: (outcome: string, signs: readonly Sign[]) => {
+      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
+        const n = signs.filter((s) => s === sign).length;
+        return n === 0 ? [] : [`${chainKinds[sign]} 사슬 ${n}개`];
+      });
+      return `‘${outcome}’에 이르는 사슬 ${signs.length}개: ${kinds.join(', ')}`;
+    },
+  },
+  answer: {
+    ofDeck: '우리의 말로 간추림, 근거:',
+    ofText: '주장의 출처:',
+    say: (question: string, answer: string) => `물음은 이러했습니다: ${question} 텍스트의 답입니다: ${answer}`,
+  },
+  roadmap: {
+    headline: (sections: number) => `${sections}개 절로 본 논증`,
+    say: (titles: readonly string[], areOfText: boolean) =>
+      `${areOfText ? '절은 텍스트 자체의 구분입니다.' : '절은 코딩한 사람이 나눈 것입니다.'} ${titles.join('; ')}.`,
+    periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
+      `각 절의 시기, 텍스트의 말로: ${periods.map((p) => `“${p.words}” (${p.section}절)`).join('; ')}.`,
+  },
+  method: {
+    headline: '지도를 읽는 법',
+    coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
+      `진술 ${total}개 가운데 ${covered}개를 다룸: 주장 ${claims}개, 인과 연결 ${links}개${denied === 0 ? '' : `, 부정된 연결 ${denied}개`}.`,
+    say: '더하기와 실선: 원인이 결과를 높이며, 둘은 같은 방향으로 움직입니다. 빼기와 파선: 원인이 결과를 낮춥니다. 물음표와 점선: 텍스트가 방향을 열어 둡니다.',
+    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+      `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
+    sayConditional: '마름모: 조건 아래에서만 성립하는 연결입니다. 다른 연결과 똑같이 셉니다.',
+    sayDenied: (authors: number) =>
+      `취소선: ${voiceOf(authors)} 이 연결을 전하되 부정합니다. 어디에서도 세지 않습니다.`,
+    sayDeniedByOthers:
+      '텍스트에 따르면 다른 이들이 부정하는 것에도 취소선을 긋습니다. 이것도 어디에서도 세지 않습니다.',
+    coding: '텍스트를 코딩한 방법',
+  },
+  section: {
+    name: (section: number, title: string) => `${section}절: ${title}`,
+    label: (section: number, sections: number) => `${section}절 / 전체 ${sections}절`,
+    map: (map: number, maps: number, places = '') => `지도 ${map}/${maps}${places === '' ? '' : `, ${places}`}`,
+    nameOfMap: (name: string, map: string) => `${name}, ${map}`,
+    sayMap: (places: string) => `${places}의 주장에는 따로 지도가 있습니다.`,
+    heading: '텍스트의 제목',
+  },
+  recall: {
+    remark: (slide: string) => `앞에서 인용과 함께 보았음: ${slide}`,
+    say: (headline: string) => `다시 한번: ${headline}`,
+  },
+  timeline: {
+    headline: '절과 나란히 본 연표',
+    headlineOf: (years: readonly string[]) => `절과 나란히 본 연표: ${years.join('–')}년`,
+    say: '이것은 텍스트에 나오지 않습니다. 날짜는 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
+  },
+  discussion: {
+    headline: (isOne: boolean) => (isOne ? '텍스트가 열어 둔 물음 하나' : '텍스트가 열어 둔 물음들'),
+    say: '코딩에서 드러난, 텍스트가 말하지 않는 부분입니다. 어느 슬라이드에도 그 답은 없습니다.',
+    further: (questions: readonly string[]) => `더 물을 것: ${questions.join(' ')}`,
+    time: (time: string) => `이 물음들과 청중의 질문을 위한 시간: ${time}.`,
+    disputed: (finding: string) => `${finding}. 무엇이 이를 가려 줄 수 있는가?`,
+    indeterminate: (finding: string) => `${finding}. 어느 쪽이, 언제 더 큰가?`,
+    turn: (finding: string) => `${finding}. 무엇이 달라졌는가?`,
+    silent: (factors: number, example: string) =>
+      `텍스트는 ‘${example}’ 등 요인 ${factors}개에서 멈춘다. 그 가운데 결과 변수에 작용하는 것이 있는가?`,
+    open: (links: number) => `연결 ${links}개의 방향이 열려 있다. 무엇이 이를 가려 줄 수 있는가?`,
+  },
+  references: { headline: (isFirst: boolean) => (isFirst ? '참고 문헌' : '참고 문헌, 계속') },
+  paths: {
+    path: '경로',
+    told: '텍스트',
+    headline: (page: number, pages: number) =>
+      `다른 요인을 거쳐 결과 변수에 이르는 경로${pages > 1 ? `, ${page}/${pages}` : ''}`,
+  },
+  finding: { label: (finding: number) => `발견 ${finding} · 코딩에서 도출한 것으로, 텍스트의 말이 아님` },
+  added: {
+    remark: (here: Added, soFar: Added) => `이 절에서 더한 것: ${counted(here)}. 지금까지 ${counted(soFar)}.`,
+    say: (here: Added, confirmed: number) =>
+      `이 절은 ${counted(here)}를 더합니다.${confirmed > 0 ? ` 이미 본 연결 ${confirmed}개를 다시 주장합니다.` : ''}`,
+  },
+  reader: {
+    talks: '발표',
+    length: (minutes: number, count: number) => `${minutes}분, 슬라이드 ${count}장`,
+    board: { link: '나만의 발표 만들기', remark: '이 슬라이드로: 리믹스 보드' },
+  },
+};

@@ -1,0 +1,225 @@
+/** Every sentence of a language with sample arguments, for tests: numbers 0, 1 and 2 where the number matters. */
+import type { Wording } from './index.ts';
+import type { EffectSign, LoopKind, Pressures, Sign } from './kinds.ts';
+
+/** Words of the data in the samples. They have no Latin letter, so that a Latin letter in a sentence is the table's own. */
+export interface SampleWords {
+  /** Labels of four factors. */
+  readonly labels: readonly [string, string, string, string];
+  /** Words of the text. */
+  readonly words: string;
+  /** Place in the text. */
+  readonly place: string;
+}
+
+const signs: readonly Sign[] = ['+', '-', '?'];
+const kinds: readonly LoopKind[] = ['reinforcing', 'balancing', 'unknown'];
+const effectSigns: readonly EffectSign[] = ['+', '-', 'indeterminate', 'unclear', 'unsettled'];
+const pressures = (raise: number, lower: number, others: number): Pressures => ({
+  raise,
+  lower,
+  indeterminate: others,
+  unclear: others,
+  unsettled: others,
+});
+const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)];
+
+/** Sample results of the functions by path; constants are found by themselves. */
+function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labels, words, place }: SampleWords) {
+  const [a, b, c, d] = labels;
+  const numbers = [1, 2];
+  const sentences: Readonly<Record<string, readonly string[]>> = {
+    'links.quoted': [links.quoted(words)],
+    'links.clause': signs.map((sign) => links.clause(a, sign, b)),
+    'links.denied': signs.flatMap((sign) => [0, 1, 2].map((authors) => links.denied(a, sign, b, authors))),
+    'links.deniedBy': [['+', [c]] as const, ['?', [c, d]] as const].map(([sign, deniers]) =>
+      links.deniedBy(a, sign, b, deniers),
+    ),
+    'links.underCondition': [[true] as const, [words, true] as const].map((conditions) =>
+      links.underCondition(links.clause(a, '+', b), conditions),
+    ),
+    'links.sentence': [links.sentence(links.clause(a, '+', b))],
+    'links.text': [links.text([links.sentence(a), links.sentence(b)])],
+    'links.path': [
+      links.path([links.clause(a, '+', b), links.clause(b, '-', c), links.clause(c, '?', d), links.clause(d, '+', a)]),
+    ],
+    'links.lowPole': [links.lowPole(true), links.lowPole(words)],
+    'links.heldBy': [links.heldBy([a]), links.heldBy([a, b])],
+    'links.stance.headline': [links.stance.headline(words)],
+    'links.stance.denied': [0, 1, 2].map((authors) => links.stance.denied(authors)),
+    'links.stance.deniedBy': [links.stance.deniedBy([a]), links.stance.deniedBy([a, b])],
+    'links.stance.conditional': [links.stance.conditional(true), links.stance.conditional(words)],
+    'links.stance.answered': [links.stance.answered(place)],
+    'links.stance.answer': [links.stance.answer(place, words)],
+    'links.note': [links.note(links.clause(a, '+', b), words, links.confidence.explicit)],
+    'links.cue': [links.cue(words, links.confidence.implied)],
+    'links.quote': [links.quote(place, words)],
+    'links.headingOf': [links.headingOf(place)],
+    'links.told.onePassage': [links.told.onePassage([2])],
+    'links.told.stitched': [links.told.stitched([2]), links.told.stitched([2, 3])],
+    'links.robustness': [links.robustness(1, 1, true), links.robustness(4, 2, false)],
+    'findings.disputed.sentence': [
+      findings.disputed.sentence(a, b, []),
+      findings.disputed.sentence(a, b, [place]),
+      findings.disputed.sentence(a, b, [place, place]),
+    ],
+    'findings.indeterminate.one': [findings.indeterminate.one(a)],
+    'findings.indeterminate.several': [findings.indeterminate.several(3)],
+    'findings.turn.sentence': [
+      findings.turn.sentence(a, [
+        { sign: '+', section: c },
+        { sign: '-', section: d },
+      ]),
+    ],
+    'findings.balance.sentence': [[], [c], [c, d]].map((sections) => findings.balance.sentence(sections)),
+    'findings.balance.remark': [[], [a], [a, b]].map((lowPole) => findings.balance.remark(lowPole)),
+    'findings.loops.sentence': [
+      findings.loops.sentence([{ kind: 'reinforcing', count: 1 }], false),
+      findings.loops.sentence(
+        kinds.map((kind, i) => ({ kind, count: i + 1 })),
+        true,
+      ),
+    ],
+    'findings.gate.sentence': [findings.gate.sentence(2, a)],
+    'findings.gate.remark': [findings.gate.remark([a, b])],
+    'findings.crossPassage.sentence': [
+      findings.crossPassage.sentence(1, [1, 2]),
+      findings.crossPassage.sentence(2, [1, 2, 3, 4]),
+    ],
+    'findings.crossPassage.remark': [findings.crossPassage.remark([a, b, c])],
+    'findings.silent.sentence': [findings.silent.sentence(1, 2), findings.silent.sentence(2, 9)],
+    'findings.silent.remark': [findings.silent.remark([a]), findings.silent.remark([a, b, c])],
+    'findings.implied.sentence': [0, 1, 2].map((explicit) => findings.implied.sentence(5, explicit)),
+    'findings.implied.remark': [[], [a, b]].map((explicit) => findings.implied.remark(explicit)),
+    'findings.singlePassage.sentence': [4, 3, 2].map((single) => findings.singlePassage.sentence(4, single)),
+    'findings.singlePassage.remark': [
+      findings.singlePassage.remark([]),
+      findings.singlePassage.remark([
+        { from: a, to: b },
+        { from: c, to: d },
+      ]),
+    ],
+    'findings.reported.sentence': [findings.reported.sentence(1, 9, 1), findings.reported.sentence(2, 9, 2)],
+    'findings.reported.remark': [findings.reported.remark(1, [a]), findings.reported.remark(2, [a, b])],
+    'findings.conditional.sentence': numbers.map((n) => findings.conditional.sentence(n, 9)),
+    'findings.conditional.remark': [[], [words]].map((conditions) => findings.conditional.remark(conditions)),
+    'findings.denied.sentence': [
+      findings.denied.sentence(1, 0),
+      findings.denied.sentence(2, 1),
+      findings.denied.sentence(2, 2),
+    ],
+    'analysis.effects.headline': allPressures.map((p) => analysis.effects.headline(p)),
+    'analysis.effects.group': effectSigns.flatMap((sign) => numbers.map((n) => analysis.effects.group(sign, n))),
+    'analysis.effects.ways': [analysis.effects.ways(1, 0), analysis.effects.ways(0, 1), analysis.effects.ways(2, 3)],
+    'analysis.effects.remark': [0, 1, 2].map((outside) => analysis.effects.remark(outside)),
+    'analysis.effects.say': [0, 1, 2].map((outside) =>
+      analysis.effects.say(
+        a,
+        effectSigns.map((sign, i) => ({ sign, total: i + 1 })),
+        outside,
+      ),
+    ),
+    'analysis.effects.witness': [analysis.effects.witness(links.clause(a, '+', b), links.told.onePassage([1]))],
+    'analysis.balance.say': [
+      analysis.balance.say(a, links.sentence(b), links.sentence(c), links.robustness(2, 1, true)),
+    ],
+    'analysis.loop.headline': kinds.flatMap((kind) => [
+      analysis.loop.headline(kind, [a], false),
+      analysis.loop.headline(kind, [a, b, c], false),
+      analysis.loop.headline(kind, labels, true),
+      analysis.loop.headline(kind, labels, false),
+    ]),
+    'analysis.loop.label': [analysis.loop.label(1, 2, false), analysis.loop.label(1, 2, true)],
+    'analysis.loop.labelOfNamed': [
+      analysis.loop.labelOfNamed('reinforcing', 2, false),
+      analysis.loop.labelOfNamed('balancing', 2, true),
+    ],
+    'analysis.loop.say': ['', links.sentence(words)].map((notes) =>
+      analysis.loop.say(
+        notes,
+        links.path([links.clause(a, '+', b), links.clause(b, '+', a)]),
+        analysis.loop.meaning.reinforcing,
+        analysis.loop.whole,
+      ),
+    ),
+    'analysis.map.name': [analysis.map.name(a), analysis.map.name(a, 2)],
+    'analysis.map.section': [[], ['+'] as const, signs].map((some) => analysis.map.section(c, some)),
+    'analysis.map.soFar': allPressures.map((p) => analysis.map.soFar(c, p)),
+    'analysis.map.saySoFar': [0, 1, 2].map((n) => analysis.map.saySoFar(links.sentence(words), n, n)),
+    'analysis.map.headline': [
+      analysis.map.headline(3, 3),
+      analysis.map.headline(5, 6),
+      analysis.map.headline(2, 3),
+      analysis.map.headline(1, 3),
+    ],
+    'analysis.map.remark': [analysis.map.remark(1, 1), analysis.map.remark(5, 6)],
+    'analysis.map.say': [analysis.map.say(a)],
+    'slides.title.label': [slides.title.label('10', 1), slides.title.label('10', 20)],
+    'slides.title.say': [slides.title.say(words)],
+    'slides.question.headline': [['+'] as const, ['+', '-'] as const].map((some) => slides.question.headline(a, some)),
+    'slides.argument.headline': [['+'], ['?'], ['+', '-', '-', '?'], ['-', '?', '?']].map((some) =>
+      slides.argument.headline(a, some as Sign[]),
+    ),
+    'slides.answer.say': [slides.answer.say(words, words)],
+    'slides.roadmap.headline': numbers.map((n) => slides.roadmap.headline(n)),
+    'slides.roadmap.say': [true, false].map((areOfText) => slides.roadmap.say([c, d], areOfText)),
+    'slides.roadmap.periods': [slides.roadmap.periods([{ words, section: 1 }])],
+    'slides.method.coverage': [slides.method.coverage(1, 1, 1, 1, 0), slides.method.coverage(4, 5, 6, 0, 2)],
+    'slides.method.signs': [slides.method.signs(signs, []), slides.method.signs(['+'], ['conditional', 'denied'])],
+    'slides.method.sayDenied': [0, 1, 2].map((authors) => slides.method.sayDenied(authors)),
+    'slides.section.name': [slides.section.name(2, words)],
+    'slides.section.label': [slides.section.label(2, 5)],
+    'slides.section.map': [slides.section.map(1, 2), slides.section.map(1, 2, place)],
+    'slides.section.nameOfMap': [slides.section.nameOfMap(slides.section.name(2, words), slides.section.map(1, 2))],
+    'slides.section.sayMap': [slides.section.sayMap(place)],
+    'slides.recall.remark': [slides.recall.remark(place)],
+    'slides.recall.say': [slides.recall.say(words)],
+    'slides.timeline.headlineOf': [slides.timeline.headlineOf(['1950', '1953'])],
+    'slides.discussion.headline': [true, false].map((isOne) => slides.discussion.headline(isOne)),
+    'slides.discussion.further': [slides.discussion.further([links.sentence(a), links.sentence(b)])],
+    'slides.discussion.time': [slides.discussion.time('2:30')],
+    'slides.discussion.disputed': [slides.discussion.disputed(words)],
+    'slides.discussion.indeterminate': [slides.discussion.indeterminate(words)],
+    'slides.discussion.turn': [slides.discussion.turn(words)],
+    'slides.discussion.silent': numbers.map((n) => slides.discussion.silent(n, a)),
+    'slides.discussion.open': numbers.map((n) => slides.discussion.open(n)),
+    'slides.references.headline': [true, false].map((isFirst) => slides.references.headline(isFirst)),
+    'slides.paths.headline': [slides.paths.headline(1, 1), slides.paths.headline(2, 3)],
+    'slides.finding.label': [slides.finding.label(1)],
+    'slides.added.remark': [slides.added.remark({ factors: 0, links: 1 }, { factors: 1, links: 2 })],
+    'slides.added.say': [0, 1, 2].map((n) => slides.added.say({ factors: n, links: n }, n)),
+    'slides.reader.length': [slides.reader.length(1, 1), slides.reader.length(20, 12)],
+    'frame.sentences': [frame.sentences([a, b])],
+    'frame.quotesLeft': [frame.quotesLeft(2, place)],
+    'frame.minutes': numbers.map((n) => frame.minutes(n)),
+    'frame.sectionTime': numbers.map((n) => frame.sectionTime(n, n)),
+    'frame.units': [frame.units(2, 1)],
+    'frame.balance.section': allPressures.map((p) => frame.balance.section(c, p)),
+    'frame.balance.raise': numbers.map((n) => frame.balance.raise(n)),
+    'frame.balance.lower': numbers.map((n) => frame.balance.lower(n)),
+    'frame.balance.open': numbers.map((n) => frame.balance.open(n)),
+    'frame.coverage.section': [frame.coverage.section(1, [1, 0, 2])],
+    'frame.timeline.axis': [frame.timeline.axis({ from: 1950, to: 1960 }, { here: 1, all: 3 }, ['1951-07'])],
+    'frame.clock': [frame.clock(75, '1:15', ''), frame.clock(75, '1:15', '20:00')],
+  };
+  return sentences;
+}
+
+/** Constants and functions of a table by path, such as `slides.title.say`. */
+function entriesOf(value: unknown, path: string): [path: string, value: unknown][] {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, path === '' ? key : `${path}.${key}`))
+    : [[path, value]];
+}
+
+/**
+ * All sentences of a table by path, in the order of the table. @throws if a function has no sample
+ */
+export function sampleSentences(words: Wording, sample: SampleWords): [path: string, sentences: readonly string[]][] {
+  const samples = samplesOf(words, sample);
+  return entriesOf(words, '').map(([path, value]) => {
+    const sentences = typeof value === 'string' ? [value] : samples[path];
+    if (!sentences) throw new Error(`No sample of ${path}.`);
+    return [path, sentences];
+  });
+}

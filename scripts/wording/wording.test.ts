@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { type Wording, wordingOf } from './index.ts';
+import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
+import { type SampleWords, sampleSentences } from './sample-sentences.ts';
+
+/** Words of each language, for sentences that people read. */
+const samples = {
+  en: { labels: ['Trade', 'Distinctions', 'Trust', 'Costs'], words: 'it makes them grow', place: '§1.2' },
+  de: {
+    labels: ['Handel', 'Gemeinsame Bedrohungen', 'Das Vertrauen', 'Lasten'],
+    words: 'lässt sie wachsen',
+    place: '§1.2',
+  },
+  ko: { labels: ['무역', '신뢰', 'GDP', '관계(關係)'], words: '키운다', place: '§1.2' },
+  'zh-Hans': { labels: ['贸易', '互信', '冲突', '凝聚力'], words: '使其增长', place: '§1.2' },
+} as const satisfies Record<string, SampleWords>;
+
+const languages = Object.keys(samples) as (keyof typeof samples)[];
+
+const listing = (entries: ReturnType<typeof sampleSentences>) =>
+  entries.map(([path, sentences]) => `${path}\n${sentences.map((s) => `  ${s}\n`).join('')}`).join('');
+
+test.each(languages)('every sentence in %s is as listed', async (language) => {
+  const text = listing(sampleSentences(wordingOf(language), samples[language]));
+  await expect(text).toMatchFileSnapshot(`__sentences__/${language}.txt`);
+});
+
+/** Words of the data without a Latin letter or a word of any language of the tables. */
+const placeholders: SampleWords = { labels: ['Ж1', 'Ж2', 'Ж3', 'Ж4'], words: 'Ж5', place: '§Ж6' };
+
+const ownWords = (words: Wording) =>
+  sampleSentences(words, placeholders).flatMap(([path, sentences]) =>
+    sentences.flatMap((s) => (s.match(/\p{Script=Latin}+/gu) ?? []).map((word) => `${path}: ${word}`)),
+  );
+
+test.each(['ko', 'zh-Hans'])('no sentence in %s has a Latin letter of its own', (language) => {
+  expect(ownWords(wordingOf(language))).toEqual([]);
+});
+
+test('no sentence in German has an English word', () => {
+  const english = new Set(ownWords(wordingOf('en')).map((entry) => entry.replace(/^.*: /u, '').toLowerCase()));
+  // Words that both languages have.
+  for (const shared of [
+    'in',
+    'so',
+    'an',
+    'min',
+    's',
+    'text',
+    'board',
+    'remix',
+    'argument',
+    'these',
+    'plus',
+    'minus',
+    'was',
+    'die',
+  ])
+    english.delete(shared);
+  const found = ownWords(wordingOf('de')).filter((entry) => english.has(entry.replace(/^.*: /u, '').toLowerCase()));
+  expect(found).toEqual([]);
+});
+
+test('every sentence holds the words it is given, in every language', () => {
+  for (const language of languages)
+    for (const [path, sentences] of sampleSentences(wordingOf(language), placeholders))
+      for (const sentence of sentences)
+        expect(sentence, `${language}: ${path}`).not.toMatch(/undefined|\[object|NaN| {2}|,\s*,|^\s|\s$/u);
+});
+
+test.each([
+  ['en', 'en', false],
+  ['en-GB', 'en', false],
+  ['', 'en', false],
+  ['de', 'de', false],
+  ['de-AT', 'de', false],
+  ['den', 'en', true],
+  ['ko-KR', 'ko', false],
+  ['zh', 'zh-Hans', false],
+  ['zh-Hans-CN', 'zh-Hans', false],
+  ['zh-SG', 'zh-Hans', false],
+  ['zh-Hant', 'en', true],
+  ['zh-TW', 'en', true],
+  ['ja', 'en', true],
+  ['ar', 'en', true],
+])('a deck in “%s” has sentences in %s', (language, made, isMarked) => {
+  expect(wordingLanguage(language)).toBe(made);
+  expect(isForeign(language)).toBe(isMarked);
+  expect(foreignMarks(language)).toEqual(isMarked ? { lang: 'en', dir: 'ltr' } : {});
+});
