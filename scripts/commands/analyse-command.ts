@@ -1,3 +1,4 @@
+/** The command `analyse`. Prints the analysis of a deck or a table of links, or the agreement of two codings. */
 import {
   type Analysis,
   analyse,
@@ -120,7 +121,7 @@ async function compare(other: string, args: AnalyseArguments, format: Format, ef
   return format === 'json' ? JSON.stringify(comparison, null, 2) : toComparisonReport(comparison, model);
 }
 
-/** `analyse`: prints the analysis of a deck or a table of links, or the agreement of two codings. */
+/** Runs `analyse`. */
 export const analyseCommand: Command<AnalyseArguments> = async (args, effects) => {
   const format = args.json ? 'json' : (args.format ?? 'text');
   if (args.links !== undefined && args.deck !== undefined)

@@ -1,3 +1,4 @@
+/** The command `build`. Builds web decks, reader page and board from the existing slides. */
 import { writeBoard } from '../board/write-board.ts';
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
@@ -9,7 +10,7 @@ import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 
-/** `build`: builds web decks, reader page and board from the existing slides. */
+/** Runs `build`. */
 export const build: Command<TalkArguments & BrowserArguments> = async ({ deck, talk, browser: choice }, effects) => {
   const { model } = await requireModel(await chooseDeck(deck, effects), effects);
   const talks = await chooseTalkFiles(model, talk, effects);

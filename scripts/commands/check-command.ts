@@ -1,3 +1,7 @@
+/**
+ * The command `check`. Validates the coding of a deck and, with `--render`, measures its slides. Exit code 1 where there
+ * are errors.
+ */
 import { type Diagnostic, DiagnosticError, numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
@@ -52,7 +56,7 @@ async function checkSlides(model: Model, args: CheckArguments, effects: Effects)
   }
 }
 
-/** `check`: validates the coding of a deck and, with `--render`, measures its slides; exit code 1 where there are errors. */
+/** Runs `check`. */
 export const check: Command<CheckArguments> = async (args, effects) => {
   const deck = await chooseDeck(args.deck, effects);
   const checked = await loadModel(deck, effects);

@@ -1,3 +1,4 @@
+/** The command `dev`. Runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -31,7 +32,7 @@ async function drawDiagrams(files: TalkFiles, choice: string | undefined, effect
   }
 }
 
-/** `dev`: runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
+/** Runs `dev`. */
 export const dev: Command<TalkArguments & BrowserArguments> = async (
   { deck: name, talk, browser: choice },
   effects,

@@ -1,3 +1,6 @@
+/**
+ * The command `diff`. Prints the changes between two talks, or from the generated slides of a talk to its file, slide by slide.
+ */
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides, formatDiff } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
@@ -50,7 +53,7 @@ const toJson = (c: ComparedSlide) => ({
   lines: c.lines.filter((l) => l.kind !== 'same'),
 });
 
-/** `diff`: changes between two talks, or from the generated slides of a talk to its file, slide by slide. */
+/** Runs `diff`. */
 export const diff: Command<DiffArguments> = async ({ deck, a, b, json }, effects) => {
   if (b === undefined && (a.endsWith('.md') || a.endsWith(asGenerated)))
     throw usageError('One operand must be the id of a talk.', {

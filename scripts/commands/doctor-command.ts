@@ -1,3 +1,4 @@
+/** The command `doctor`. Lists versions and the browsers that start. Exit code 3 when no browser starts. */
 import { browserCandidates } from '../browser/index.ts';
 import { packageFile } from '../package-files.ts';
 import { listDecks } from '../project/find-deck.ts';
@@ -6,7 +7,7 @@ import type { BrowserArguments, Command } from './command.ts';
 
 const packages = ['@slidev/cli', '@slidev/theme-default', 'mermaid', 'playwright-core', '@sparticuz/chromium'];
 
-/** `doctor`: lists versions and the browsers that start. Exit code 3 when no browser starts. */
+/** Runs `doctor`. */
 export const doctor: Command<BrowserArguments> = async ({ browser: choice }, effects) => {
   const rows: string[][] = [['what', 'state', 'found']];
   rows.push(['Node', 'ok', process.versions.node]);

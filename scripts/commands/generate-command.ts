@@ -1,3 +1,4 @@
+/** The command `generate`. Writes the slides of the talks and keeps hand edits. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
@@ -40,7 +41,7 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
   tellOmitted(talk.plan.omitted, verbose, effects);
 }
 
-/** `generate`: writes the slides of the talks and keeps hand edits. */
+/** Runs `generate`. */
 export const generate: Command<GenerateArguments> = async ({ deck, talk, take, slide, verbose = false }, effects) => {
   const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
   tellDiagnostics(warnings, effects);

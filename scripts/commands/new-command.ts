@@ -1,3 +1,4 @@
+/** The command `new`. Writes the first version of a deck from a text. */
 import type { Command, JsonArguments } from './command.ts';
 import { usageError } from './command.ts';
 
@@ -13,7 +14,7 @@ export interface NewArguments extends JsonArguments {
   readonly language?: string | undefined;
 }
 
-/** `new`: writes the first version of a deck from a text. */
+/** Runs `new`. */
 export const newCommand: Command<NewArguments> = async ({ id, source, work, language, json = false }, effects) => {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id))
     throw usageError('The name of a deck consists of lower-case words joined by hyphens.', {

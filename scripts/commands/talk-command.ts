@@ -1,3 +1,4 @@
+/** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkBudget, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
@@ -83,7 +84,7 @@ const toJson = (plan: DeckPlan) => ({
   diagnostics: [...checkBudget(plan), ...checkUntold(plan)],
 });
 
-/** `talk`: composes a talk or shows one of the deck, with durations and the slides left out. */
+/** Runs `talk`. */
 export const talkCommand: Command<ComposeArguments> = async (
   { deck, talk: id, minutes, sections, save, replace, json },
   effects,

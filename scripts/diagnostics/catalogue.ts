@@ -288,7 +288,7 @@ export const catalogue = {
   },
   E_RENDER_GHOST: {
     cause: 'At a click, a part of the diagram is lit that should not be, or is not lit that should be.',
-    hint: 'The steps of the slide’s diagram define what is lit at each click; see the rules for `.ghost` in styles/.',
+    hint: 'If the diagram was edited by hand, take the generated one again: `claimdeck generate --take generated --slide ID`. Otherwise remove own styles for `.ghost` and `.slidev-vclick-hidden`.',
   },
   E_RENDER_TWIN_MISSING: {
     cause: 'A diagram, picture or chart has no equivalent in text.',
@@ -324,7 +324,7 @@ export const catalogue = {
   },
   E_RENDER_MOVED: {
     cause: 'A factor stands at another place than on the slide before.',
-    hint: 'Use a box of the same size for the map on all slides that show it.',
+    hint: 'Remove own styles that give the map another size or place on one of the two slides.',
   },
   E_LINKS_MISSING: {
     cause: 'There is no such table.',

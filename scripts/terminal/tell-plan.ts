@@ -1,3 +1,4 @@
+/** Reports of a planned talk on stderr. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkBudget, checkUntold, clockTime, type DeckPlan } from '../plan/index.ts';
