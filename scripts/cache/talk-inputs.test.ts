@@ -63,6 +63,15 @@ test('a talk depends on a snippet outside of slides/, also on one that is missin
   expect(await dependsOn(text, 'examples/a.ts')).toBe(true);
 });
 
+test('a talk depends on files that a glob of a script finds, also on new ones', async () => {
+  const script = (globs: string) =>
+    slide(`<script setup>\nconst all = import.meta.glob(${globs}, { eager: true })\n</script>`);
+  expect(await dependsOn(script("'../../examples/*.txt'"), 'examples/a.txt')).toBe(true);
+  expect(await dependsOn(script('[\n"../../notes/*.md", "!../../examples/*.txt"]'), 'notes/a.md')).toBe(true);
+  expect(await dependsOn(script("'../../examples/*.txt'"), 'others/a.txt')).toBe(false);
+  expect(await dependsOn(slide("`import.meta.glob('../../examples/*.txt')`"), 'examples/b.txt')).toBe(false);
+});
+
 test('a talk depends on pictures and components of all decks, not on what Slidev generates there', async () => {
   expect(await dependsOn(slide('Two'), 'slides/e/public/x.svg')).toBe(true);
   expect(await dependsOn(slide('Two'), 'slides/e/components/Told.md')).toBe(true);

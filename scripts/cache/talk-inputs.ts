@@ -11,6 +11,17 @@ const snippet = /^[ \t]*<<<[ \t]*(\S.*?)(?:#[\w-]+)?[ \t]*(?:[ \t]\S+?)?[ \t]*(?
 /** A slide's script may import any Markdown file, so it stands for all slides. */
 const script = /<script\b/iu;
 
+/** A call of `import.meta.glob` up to its patterns. */
+const globCall = /\bimport\.meta\.glob\b[^(]*\(\s*(\[[^\]]*\]|"[^"]*"|'[^']*')/gu;
+
+/** Folders in which a script looks for files by `import.meta.glob`, as it names them. */
+const globFolders = (content: string): string[] =>
+  [...content.matchAll(globCall)].flatMap(([, patterns = '']) =>
+    [...patterns.matchAll(/["'](\.?[./][^"']*)["']/gu)].map(([, pattern = '']) =>
+      pattern.replace(/\/?[^/]*[*?{[(].*$/u, ''),
+    ),
+  );
+
 /** Paths that one slide includes. `folder` is the folder of its file, `userRoot` that of the talk. */
 function includedBySlide({ frontmatter, content }: SourceSlideInfo, folder: string, userRoot: string): string[] {
   const places: string[] = [];
@@ -21,7 +32,11 @@ function includedBySlide({ frontmatter, content }: SourceSlideInfo, folder: stri
   }
   for (const [, file = ''] of content.matchAll(snippet))
     places.push(file.startsWith('@/') ? path.posix.join(userRoot, file.slice(2)) : path.posix.join(folder, file));
-  if (script.test(content)) places.push('slides');
+  if (script.test(content)) {
+    places.push('slides');
+    for (const found of globFolders(content))
+      places.push(path.posix.join(found.startsWith('/') ? userRoot : folder, found));
+  }
   return places;
 }
 
