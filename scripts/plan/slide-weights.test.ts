@@ -64,3 +64,13 @@ test('later findings and loops have fewer points', () => {
     'references/2': 6,
   });
 });
+
+test('the strongest claim of a section gains at most what it has: a section without causes is told last', () => {
+  const model = longSection();
+  const bare = { ...model.claims[0]!, id: 'bare', section: 'two', links: [] };
+  const two = { ...model.sections[0]!, id: 'two', number: 2, claims: [bare] };
+  const three = { ...two, id: 'three', number: 3, claims: [{ ...bare, id: 'last', section: 'three' }] };
+  const coding = { ...model, sections: [...model.sections, two, three], claims: [...model.claims, bare] };
+  const points = weighSlides(coding, { onOutcome: [] }, [slide('claim/bare', 2), slide('claim/claim-1', 1)]);
+  expect(Object.fromEntries(points)).toEqual({ 'claim/bare': 12, 'claim/claim-1': 78 });
+});

@@ -39,6 +39,7 @@ const claimPoints = {
   /** For the link that most paths pass through; others get their share. */
   mostPaths: 20,
   explicit: 3,
+  /** At most; never more than the claim has without it. */
   strongestOfSection: 60,
   lastSection: 12,
   key: 150,
@@ -94,7 +95,9 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
         last,
     ]);
     const strongest = [...own].sort((a, b) => b[1] - a[1])[0];
-    for (const [id, n] of own) points.set(id, n + (id === strongest?.[0] ? claimPoints.strongestOfSection : 0));
+    // At most its own points: a section without causes is not worth the time of one with them.
+    const extra = Math.min(claimPoints.strongestOfSection, strongest?.[1] ?? 0);
+    for (const [id, n] of own) points.set(id, id === strongest?.[0] ? n + extra : n);
   }
   return points;
 }
