@@ -27,9 +27,9 @@ export interface FontSizes {
   readonly opening: number;
   /** A long one. */
   readonly openingLong: number;
-  /** A longer one, or a long one beside a map. */
+  /** A longer one, or a long headline of any slide. */
   readonly openingLonger: number;
-  /** The longest ones; a heading that does not fit at this size is told. */
+  /** The longest ones of any slide; the heading of a section that does not fit at this size is told. */
   readonly openingLongest: number;
   /** Headline of any other slide. */
   readonly headline: number;

@@ -61,9 +61,6 @@ function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
       const look = content.isShort ? 'quote-only short-quote' : 'quote-only';
       return { left: content.left || undefined, class: content.diagram ? undefined : look };
     }
-    case 'title':
-    case 'section':
-      return { class: content.size === 'full' ? undefined : content.size };
     case 'balance':
       return { bars: content.bars };
     case 'method':
@@ -84,6 +81,7 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
     id,
     section: section || undefined,
     clicks: 'clicks' in content ? content.clicks || undefined : undefined,
+    class: slide.size,
     ...ownKeys(content),
     seconds: appendix ? undefined : seconds,
     generated: bodyHash(body),

@@ -23,7 +23,7 @@ export function checkTitles(deck: ParsedDeck, report: Report): void {
   deck.sections.forEach(({ title, heading, claims }, i) => {
     const shown = title ?? heading;
     const hasMap = claims.some((c) => c.links.length > 0);
-    if (headingSizeOf(shown, hasMap, slideGeometry) !== undefined) return;
+    if (headingSizeOf(shown, hasMap ? 'head' : 'margin', slideGeometry) !== undefined) return;
     const path = ['sections', i, title === undefined ? 'heading' : 'title'];
     report('W_HEADING_LONG', path, 'The heading does not fit its slide.', {
       actual: shown,

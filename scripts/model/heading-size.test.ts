@@ -55,8 +55,8 @@ test('titles and headings have the largest size at which they take two lines and
   const sizes = ['full', 'long', 'longer', 'longest', undefined];
   const titleSize = (text: string) => titleSizeOf(text, slideGeometry);
   expect(sizesOf([7, 8, 11, 14, 15], titleSize)).toEqual(sizes);
-  expect(sizesOf([7, 8, 9, 12, 14], (text) => headingSizeOf(text, false, slideGeometry))).toEqual(sizes);
-  expect(sizesOf([9, 12, 15, 18], (text) => headingSizeOf(text, true, slideGeometry))).toEqual([
+  expect(sizesOf([7, 8, 9, 12, 14], (text) => headingSizeOf(text, 'margin', slideGeometry))).toEqual(sizes);
+  expect(sizesOf([9, 12, 15, 18], (text) => headingSizeOf(text, 'head', slideGeometry))).toEqual([
     'full',
     ...sizes.slice(2),
   ]);

@@ -27,20 +27,24 @@ export const isSubtitleFitting = (subtitle: string, { fontSize, title, capacity 
     lines: capacity.subtitleLines,
   }) === 0;
 
-/** The largest size at which the heading of a section takes two lines on its slide; `undefined` if it fits at none. */
+/** Place of a headline: beside the number of a section without a map, above a question, or at the head of any other slide. */
+export type HeadingPlace = 'margin' | 'question' | 'head';
+
+/** The largest size at which a headline takes two lines on its slide; `undefined` if it fits at none. */
 export function headingSizeOf(
   heading: string,
-  hasMap: boolean,
+  place: HeadingPlace,
   { fontSize, mapBox, aside, asideGap, capacity }: SlideGeometry,
 ): HeadingSize | undefined {
   const { opening, openingLong, openingLonger, openingLongest, headline } = fontSize;
   const setting = { font: 'serif600', tracking: tracking.heading, lines: capacity.headlineLines } as const;
-  if (hasMap) {
+  if (place === 'head') {
     const sizes = [headline, openingLonger, openingLongest];
     const index = fittingSize(heading, { ...setting, width: mapBox.width, sizes });
     return (['full', 'longer', 'longest'] as const)[index];
   }
+  const width = mapBox.width - (place === 'margin' ? aside + asideGap : 0);
   const sizes = [opening, openingLong, openingLonger, openingLongest];
-  const index = fittingSize(heading, { ...setting, width: mapBox.width - aside - asideGap, sizes });
+  const index = fittingSize(heading, { ...setting, width, sizes });
   return (['full', 'long', 'longer', 'longest'] as const)[index];
 }

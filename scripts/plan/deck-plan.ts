@@ -79,8 +79,6 @@ export type SlideContent =
       readonly kind: 'title';
       /** Line above the headline: id of the talk and its minutes. */
       readonly label: string;
-      /** Type size by length, so that the title takes at most two lines. */
-      readonly size: HeadingSize;
       /** Subtitle of the talk; empty if it has none. */
       readonly subtitle: string;
       /** Presenter, occasion and date of the talk; empty if the data have none. */
@@ -147,8 +145,6 @@ export type SlideContent =
       readonly period: string;
       /** Map of the section's links; `undefined` if it has none. */
       readonly diagram: Diagram | undefined;
-      /** Type size by length, so that the heading takes at most two lines. */
-      readonly size: HeadingSize;
       /** The heading as written in the text; empty if the text has none. */
       readonly lead: string;
     }
@@ -350,6 +346,8 @@ export interface SlidePlan {
   readonly id: string;
   /** A sentence of at most two lines. */
   readonly headline: string;
+  /** Type size of a headline that would take more lines at full size; absent at full size. */
+  readonly size?: Exclude<HeadingSize, 'full'>;
   /** 1-based number of its section; 0 if it belongs to none. */
   readonly section: number;
   /** What the slide shows. */

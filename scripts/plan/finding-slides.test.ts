@@ -21,7 +21,12 @@ test('a finding without a map names as many factors as the words of a slide allo
       claims: ['c1'],
       robustness: undefined,
     };
-    const [slide] = findingSlides(long, { ...analyse(long), findings: [finding] }, slideOf(130), settings);
+    const [slide] = findingSlides(
+      long,
+      { ...analyse(long), findings: [finding] },
+      slideOf(130, slideGeometry),
+      settings,
+    );
     return slide?.content.kind === 'finding' ? slide.content.names : [];
   };
   expect(names('Price')).toEqual(['Price a', 'Price b', 'Price c', 'Price d', 'Price e']);

@@ -1,13 +1,5 @@
 /** The slides before the first section: title, roadmap, method. */
-import {
-  conditionsOf,
-  deniersOf,
-  fullCitation,
-  type Model,
-  shownText,
-  type Talk,
-  titleSizeOf,
-} from '../model/index.ts';
+import { conditionsOf, deniersOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -34,7 +26,6 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
       content: {
         kind: 'title',
         label: title.label(talk.id, talk.minutes),
-        size: titleSizeOf(talk.title, settings.geometry) ?? 'longest',
         subtitle: talk.subtitle ?? '',
         given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
         citation: fullCitation(model.work),

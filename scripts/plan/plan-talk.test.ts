@@ -170,7 +170,7 @@ test('the planner follows the geometry that it is given', () => {
     title: { width: 80, subtitleWidth: 80 },
   });
   expect(wide.canvasWidth).toBe(1280);
-  expect(wide.slides[0]?.content).toMatchObject({ kind: 'title', size: 'longer' });
+  expect(wide.slides[0]).toMatchObject({ id: 'title', size: 'longer' });
 });
 
 test('a talk without questions of its own has those of the coding; an empty list gives no discussion', () => {

@@ -51,7 +51,7 @@ function allSlides(
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
   const sections = plannedSections(model, talk);
-  const make = slideOf(talk.pace);
+  const make = slideOf(talk.pace, settings.geometry);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
   const context = { model, analysis, talk, slide, settings, chains };
   const [title, ...opening] = openingSlides(model, talk, slide, settings);
@@ -99,7 +99,11 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, analysis, all, talk, settings);
-  const fitted = fitChoice(model, talk, chosen.slides, { make: slideOf(talk.pace), settings, chains });
+  const fitted = fitChoice(model, talk, chosen.slides, {
+    make: slideOf(talk.pace, settings.geometry),
+    settings,
+    chains,
+  });
   const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),

@@ -1,6 +1,6 @@
 /** The slides of a section: its own with its first map, one for each claim, one for each further map. */
 import type { Analysis } from '../analysis/index.ts';
-import { headingSizeOf, type Model, type Section, shownText, type Talk } from '../model/index.ts';
+import { type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { Chain } from './argument.ts';
 import { assertsIn, linksOfChains, withClaimLinks } from './argument-slides.ts';
@@ -79,7 +79,6 @@ export function sectionSlides(
         diagram: isArgument
           ? argument
           : part && diagramOf(model, part.links, map === undefined ? name : words.nameOfMap(name, map)),
-        size: headingSizeOf(headline, part !== undefined, settings.geometry) ?? 'longest',
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),

@@ -1,4 +1,6 @@
 /** Slides that are no claims: their notes and their time. */
+import type { SlideGeometry } from '../geometry.ts';
+import { type HeadingSize, headingSizeOf, titleSizeOf } from '../model/index.ts';
 import type { NoteLine, SlideContent, SlidePlan } from './deck-plan.ts';
 import { speakingSeconds } from './words.ts';
 
@@ -30,16 +32,28 @@ export interface SlideInput {
 /** Makes a slide from its input. */
 export type MakeSlide = (input: SlideInput) => SlidePlan;
 
+/** Type size of a headline by the kind of its slide; the smallest where it fits at none. */
+function sizeOf(headline: string, content: SlideContent, geometry: SlideGeometry): HeadingSize {
+  if (content.kind === 'title') return titleSizeOf(headline, geometry) ?? 'longest';
+  const place =
+    content.kind === 'question' ? 'question' : content.kind === 'section' && !content.diagram ? 'margin' : 'head';
+  return headingSizeOf(headline, place, geometry) ?? 'longest';
+}
+
 /** A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. */
 export const slideOf =
-  (pace: number): MakeSlide =>
-  ({ id, headline, content, say, read, pause, section, restsOn }) => ({
-    id,
-    headline,
-    section: section ?? 0,
-    content,
-    notes: [say, ...(read ?? [])].flatMap(note),
-    seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
-    appendix: false,
-    ...(restsOn === undefined ? {} : { restsOn }),
-  });
+  (pace: number, geometry: SlideGeometry): MakeSlide =>
+  ({ id, headline, content, say, read, pause, section, restsOn }) => {
+    const size = sizeOf(headline, content, geometry);
+    return {
+      id,
+      headline,
+      ...(size === 'full' ? {} : { size }),
+      section: section ?? 0,
+      content,
+      notes: [say, ...(read ?? [])].flatMap(note),
+      seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
+      appendix: false,
+      ...(restsOn === undefined ? {} : { restsOn }),
+    };
+  };
