@@ -32,14 +32,6 @@ async function readOperand(operand: string, model: Model, effects: Effects): Pro
   return text ?? generatedText(plan!, effects);
 }
 
-function describe(c: ComparedSlide): string[] {
-  if (c.from === undefined) return [`+ ${c.slide}  ${c.title}  (added as ${c.to})`];
-  if (c.to === undefined) return [`- ${c.slide}  ${c.title}  (was ${c.from})`];
-  const what = [...(c.isMoved ? [`moved from ${c.from} to ${c.to}`] : []), ...(c.lines.length > 0 ? ['changed'] : [])];
-  if (what.length === 0) return [];
-  return [`~ ${c.slide}  (${what.join(', ')})`, ...formatDiff(c.lines).map((line) => `    ${line}`)];
-}
-
 const toJson = (c: ComparedSlide) => ({
   slide: c.slide,
   title: c.title,
@@ -52,6 +44,15 @@ const toJson = (c: ComparedSlide) => ({
   ],
   lines: c.lines.filter((l) => l.kind !== 'same'),
 });
+
+function describe(c: ComparedSlide): string[] {
+  if (c.from === undefined) return [`+ ${c.slide}  ${c.title}  (added as ${c.to})`];
+  if (c.to === undefined) return [`- ${c.slide}  ${c.title}  (was ${c.from})`];
+  const { change } = toJson(c);
+  if (change.length === 0) return [];
+  const what = change.map((kind) => (kind === 'moved' ? `moved from ${c.from} to ${c.to}` : kind));
+  return [`~ ${c.slide}  (${what.join(', ')})`, ...formatDiff(c.lines).map((line) => `    ${line}`)];
+}
 
 /** Runs `diff`. */
 export const diff: Command<DiffArguments> = async ({ deck, a, b, json }, effects) => {

@@ -1,7 +1,7 @@
 /** Copies slides by id from a file, for another deck to include with `src:`. */
 import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
-import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, nearestName, numberOf } from '../diagnostics/index.ts';
 import { requireSlideText } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
@@ -40,7 +40,7 @@ export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) 
   if (out === undefined) effects.print(result.trimEnd());
   else await effects.write(out, result);
   effects.tell(
-    `${ids.length} ${ids.length === 1 ? 'slide' : 'slides'}${out === undefined ? '' : ` in ${out}`}. The deck that includes them with \`src:\` names the addon: \`addons: [claimdeck]\`.${byId.has('references') && !ids.includes('references') ? ' The full reference stands on the slide `references`.' : ''}`,
+    `${numberOf(ids.length, 'slide')}${out === undefined ? '' : ` in ${out}`}. The deck that includes them with \`src:\` names the addon: \`addons: [claimdeck]\`.${byId.has('references') && !ids.includes('references') ? ' The full reference stands on the slide `references`.' : ''}`,
   );
   return 0;
 };

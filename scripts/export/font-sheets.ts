@@ -43,23 +43,22 @@ function pointsBySheet(
     points,
     ['@fontsource/inter/500.css', '@fontsource/source-serif-4/400.css'].map(cssOf),
   );
-  const isWanted = ({ letters }: ScriptFont, point: number) => letters.test(String.fromCodePoint(point));
   for (const language of languages) {
+    const fonts = [...scriptFonts, ...eastAsianStack(language)];
     let rest = beyond;
-    for (const font of [...scriptFonts, ...eastAsianStack(language)])
-      for (const sheet of font.sheets) {
-        const own = new Set([...rest].filter((point) => isWanted(font, point)));
-        const held = codePointsBeyond(own, [cssOf(sheet)]);
-        kept.set(sheet, (kept.get(sheet) ?? new Set()).union(own.difference(held)));
-        rest = rest.difference(own.difference(held));
-      }
+    /** Gives each sheet the rest of the wanted code points that it has. */
+    const assign = (isWanted: (font: ScriptFont, character: string) => boolean) => {
+      for (const font of fonts)
+        for (const sheet of font.sheets) {
+          const wanted = new Set([...rest].filter((point) => isWanted(font, String.fromCodePoint(point))));
+          const held = wanted.difference(codePointsBeyond(wanted, [cssOf(sheet)]));
+          kept.set(sheet, (kept.get(sheet) ?? new Set()).union(held));
+          rest = rest.difference(held);
+        }
+    };
+    assign(({ letters }, character) => letters.test(character));
     // Other characters, such as arrows: the first font that has them.
-    for (const font of [...scriptFonts, ...eastAsianStack(language)])
-      for (const sheet of font.sheets) {
-        const lacking = codePointsBeyond(rest, [cssOf(sheet)]);
-        kept.set(sheet, (kept.get(sheet) ?? new Set()).union(rest.difference(lacking)));
-        rest = lacking;
-      }
+    assign(() => true);
   }
   // A word has one font: the other Greek letters come with those that have accents.
   const greek = [...points].filter((point) => /\p{Script=Greek}/u.test(String.fromCodePoint(point)));

@@ -9,6 +9,7 @@ import {
   indexFormulas,
   type Robustness,
 } from '../analysis/index.ts';
+import { numberOf } from '../diagnostics/index.ts';
 import type { Model } from '../model/index.ts';
 import { toTable } from './table.ts';
 
@@ -24,14 +25,11 @@ const pathText = (path: readonly string[]) =>
 const more = (n: number) => (n > rowLimit ? [`  … and ${n - rowLimit} more (--format json lists all)`] : []);
 const value = (n: number | null) => (n === null ? '–' : String(n));
 
-const standing = (r: Robustness | undefined) =>
-  r === undefined
-    ? 'no removal of links undoes it'
-    : `${r.passages} ${r.passages === 1 ? 'passage' : 'passages'}; ${
-        r.exact
-          ? `${r.links} ${r.links === 1 ? 'link' : 'links'} removed undo it`
-          : `more than ${r.links} links must go`
-      }`;
+const standing = (r: Robustness | undefined) => {
+  if (r === undefined) return 'no removal of links undoes it';
+  const links = r.exact ? `${numberOf(r.links, 'link')} removed undo it` : `more than ${r.links} links must go`;
+  return `${numberOf(r.passages, 'passage')}; ${links}`;
+};
 
 const balancing = {
   yes: 'At least one loop is balancing.',

@@ -1,5 +1,5 @@
 /** Reports of a planned talk on stderr. */
-import { tellDiagnostics } from '../diagnostics/index.ts';
+import { numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkBudget, checkUntold, clockTime, type DeckPlan } from '../plan/index.ts';
 
@@ -16,9 +16,7 @@ export function tellOmitted(omitted: DeckPlan['omitted'], verbose: boolean, effe
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const reasons = [...counts].map(([kind, count]) => `${kind}: ${count}`).join(', ');
-  effects.tell(
-    `  left out: ${omitted.length} ${omitted.length === 1 ? 'slide' : 'slides'} (${reasons}); --verbose lists them`,
-  );
+  effects.tell(`  left out: ${numberOf(omitted.length, 'slide')} (${reasons}); --verbose lists them`);
 }
 
 /** Prints to stderr how a talk fills its minutes, and why where it does not. */

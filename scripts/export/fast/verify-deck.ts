@@ -52,25 +52,19 @@ function exportNames({ staticExports }: ParsedModule): ReadonlySet<string> | und
   return new Set(names.map(({ kind, name }) => (kind === 'Default' ? 'default' : (name ?? ''))));
 }
 
-/** Module specifiers that a module imports or re-exports, each with the names it takes; without names for its effects. */
-function importedNames({ staticImports, staticExports }: ParsedModule): (readonly [from: string, name?: string])[] {
-  const imports = staticImports.flatMap(({ moduleRequest, entries }) =>
-    entries.length === 0
-      ? [[moduleRequest.value] as const]
-      : entries.map(({ importName: { kind, name } }) => {
-          const taken = kind === 'Default' ? 'default' : kind === 'Name' ? name : null;
-          return taken === null ? ([moduleRequest.value] as const) : ([moduleRequest.value, taken] as const);
-        }),
+/** Name of an export as an import takes it; `undefined` where it takes the whole module. */
+const takenName = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
+  kind === 'Default' ? 'default' : kind === 'Name' ? (name ?? undefined) : undefined;
+
+/** Module specifiers that a module imports or re-exports, each with a name it takes, or without where it takes none. */
+function importedNames({ staticImports, staticExports }: ParsedModule): [from: string, name: string | undefined][] {
+  const imports = staticImports.flatMap(({ moduleRequest: { value }, entries }): [string, string | undefined][] =>
+    entries.length === 0 ? [[value, undefined]] : entries.map(({ importName }) => [value, takenName(importName)]),
   );
   const exports = staticExports.flatMap(({ entries }) =>
-    entries.flatMap(({ moduleRequest, importName }) => {
-      if (!moduleRequest) return [];
-      return [
-        importName.kind === 'Name' && importName.name !== null
-          ? ([moduleRequest.value, importName.name] as const)
-          : ([moduleRequest.value] as const),
-      ];
-    }),
+    entries.flatMap(({ moduleRequest, importName }): [string, string | undefined][] =>
+      moduleRequest ? [[moduleRequest.value, takenName(importName)]] : [],
+    ),
   );
   return [...imports, ...exports];
 }
