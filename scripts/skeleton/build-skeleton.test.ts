@@ -100,7 +100,7 @@ Wages rose later, and by less than the price of corn, which is the cause of dist
   const { data, sections } = check(plain);
   expect(sections).toEqual([['chapter-i', 'CHAPTER I', 3]]);
   expect(data.ignore).toEqual([
-    { quote: 'Table 1', prefix: 'owns of the north.' },
+    { quote: 'Table 1', prefix: 'of the north.' },
     'Table 2. Wages of the towns, 1790 to 1800',
   ]);
   const markdown = '# Corn\n\nCorn is dear.\n\n### Table 1: Prices\n\n| a | b |\n|---|---|\n| wheat | 5 |\n';

@@ -18,8 +18,11 @@ export function selectOnce({ source, searchable }: ReadSource): (span: Span) => 
     const quote = shown(start, end);
     if (findRanges(searchable, { quote }).length === 1) return { quote };
     for (let length = 20; length < points.length; length *= 2) {
-      const prefix = shown(Math.max(0, start - length), start);
-      const suffix = shown(end, end + length);
+      // A word cut in two is left out.
+      const isCut = (at: number) => /\S/u.test(points[at - 1] ?? ' ') && /\S/u.test(points[at] ?? ' ');
+      const [from, to] = [Math.max(0, start - length), end + length];
+      const prefix = shown(from, start).replace(isCut(from) ? /^\S+\s+(?=\S)/u : '', '');
+      const suffix = shown(end, to).replace(isCut(to) ? /(?<=\S)\s+\S+$/u : '', '');
       for (const selector of [
         { quote, prefix },
         { quote, suffix },
