@@ -22,11 +22,11 @@ export default defineDeck({
     note: 'English abstract, which gives no year, series, publisher or address of the work',
   },
   outcome: 'cohesion',
-  question: 'What formed the North Korea–China alliance, loosened it, and is expected to strengthen it?',
+  question: 'What formed the alliance, loosened it, and is expected to strengthen it?',
   argument: [
     ['anti-americanism', 'cohesion'],
-    ['reform', 'cohesion'],
     ['nuclear', 'conflict', 'cohesion'],
+    ['reform', 'cohesion'],
     ['competition', 'reorganization', 'importance', 'cohesion'],
   ],
   answer: {
