@@ -71,24 +71,32 @@ export async function findLack(point: number, language: string, effects: Effects
   return 'unknown';
 }
 
-/** The code points of a text in NFC beyond ASCII, in the order of their first occurrence. */
-export const nonAsciiPoints = (text: string): Set<number> =>
-  new Set(
-    text
-      .normalize('NFC')
-      .match(/\P{ASCII}/gu)
-      ?.map((character) => character.codePointAt(0) as number),
-  );
+/** Adds the code points beyond ASCII of a text in NFC. */
+function addPoints(text: string, points: Set<number>): void {
+  if (!/\P{ASCII}/u.test(text)) return;
+  for (const [character] of text.normalize('NFC').matchAll(/\P{ASCII}/gu))
+    points.add(character.codePointAt(0) as number);
+}
 
-/** The code points beyond ASCII in the strings of a value. */
-function* pointsOf(value: unknown): Generator<number> {
-  if (typeof value === 'string') yield* nonAsciiPoints(value);
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* pointsOf(part);
+/** The code points beyond ASCII of a text in NFC, in the order of their first occurrence. */
+export function nonAsciiPoints(text: string): ReadonlySet<number> {
+  const points = new Set<number>();
+  addPoints(text, points);
+  return points;
+}
+
+/** Adds the code points beyond ASCII of all strings in a value. */
+function addPointsOf(value: unknown, points: Set<number>): void {
+  if (typeof value === 'string') addPoints(value, points);
+  else if (Array.isArray(value)) for (const part of value) addPointsOf(part, points);
+  else if (typeof value === 'object' && value !== null)
+    for (const key in value) addPointsOf((value as Record<string, unknown>)[key], points);
 }
 
 /** Whether a text of the model has a character that no font has: slides can have one only then. */
 export async function hasUncoveredCharacter({ source, ...shown }: Model, effects: Effects): Promise<boolean> {
-  const points = new Set(pointsOf([shown, source.headings, source.statements]));
+  const points = new Set<number>();
+  addPointsOf([shown, source.headings, source.statements], points);
   for (const point of points) if (await findLack(point, shown.language, effects)) return true;
   return false;
 }
