@@ -2,6 +2,7 @@
 import { useSlideContext } from '@slidev/client';
 import { isRightToLeft } from '../scripts/wording/direction.ts';
 import { frameOf } from '../scripts/wording/frame.ts';
+import { foreignMarks } from '../scripts/wording/language.ts';
 
 const useLanguage = () => String((useSlideContext().$slidev.configs as { lang?: unknown }).lang ?? '');
 
@@ -10,3 +11,6 @@ export const useFrameWords = (): ReturnType<typeof frameOf> => frameOf(useLangua
 
 /** Direction of the slides. Must be called in `setup`. */
 export const useDirection = (): 'ltr' | 'rtl' => (isRightToLeft(useLanguage()) ? 'rtl' : 'ltr');
+
+/** `lang` and `dir` of the words, empty where they are in the language of the deck. Must be called in `setup`. */
+export const useForeignMarks = (): ReturnType<typeof foreignMarks> => foreignMarks(useLanguage());

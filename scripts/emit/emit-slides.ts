@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import { defined } from '../defined.ts';
 import type { DeckPlan, SlideContent, SlidePlan } from '../plan/index.ts';
+import { foreignMarks } from '../wording/index.ts';
 import { toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
@@ -72,6 +73,27 @@ function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
   }
 }
 
+/** Kinds of slides whose headline Claimdeck makes. */
+const madeHeadlines: ReadonlySet<SlidePlan['content']['kind']> = new Set([
+  'roadmap',
+  'method',
+  'map',
+  'effects',
+  'balance',
+  'finding',
+  'paths',
+  'timeline',
+  'discussion',
+  'references',
+]);
+
+/** Whether Claimdeck makes the headline of a slide. Loops with names and questions of the data have their own. */
+const hasMadeHeadline = ({ id, content }: SlidePlan) =>
+  madeHeadlines.has(content.kind) ||
+  id === 'argument' ||
+  /^loop\/\d/u.test(id) ||
+  (content.kind === 'question' && content.isDerived === true);
+
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan), ...emitNotes(slide)].join('\n\n');
@@ -80,6 +102,8 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
     layout: appendix ? 'appendix' : content.kind,
     id,
     section: section || undefined,
+    // An HTML element in the heading would be part of the slide's title.
+    headlineLang: hasMadeHeadline(slide) ? foreignMarks(plan.language).lang : undefined,
     clicks: 'clicks' in content ? content.clicks || undefined : undefined,
     class: slide.size,
     ...ownKeys(content),

@@ -1,5 +1,5 @@
 /** The reader page of a deck: source, talks and claims as plain HTML without network requests. */
-import { wordingOf } from '../wording/index.ts';
+import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { toHtml } from './escape.ts';
 
 /** Content of a reader page. All strings are plain text. */
@@ -56,30 +56,32 @@ ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-lef
 
 /** The HTML document, with a final newline. */
 export function emitReader(page: ReaderPage): string {
-  const words = wordingOf(page.language).slides.reader;
+  const { links, slides } = wordingOf(page.language);
+  const words = slides.reader;
+  const marks = foreignAttributes(page.language);
   const talks = page.talks.map(
     (t) =>
-      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet">${toHtml(words.length(t.minutes, t.slides))}</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
+      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet"${marks}>${toHtml(words.length(t.minutes, t.slides))}</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
   );
   const sections = page.sections.map(
     (s) =>
       `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
         .map(
           (c) =>
-            `<li>${toHtml(c.assertion)} <cite>${toHtml(c.place)}</cite><blockquote>“${toHtml(c.quote)}”</blockquote></li>`,
+            `<li>${toHtml(c.assertion)} <cite>${toHtml(c.place)}</cite><blockquote>${links.quoted(toHtml(c.quote))}</blockquote></li>`,
         )
         .join('\n')}</ul></section>`,
   );
   return `<!doctype html>
-<html lang="${toHtml(page.language)}">
+<html lang="${toHtml(page.language)}"${isRightToLeft(page.language) ? ' dir="rtl"' : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(page.title)}</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 <h1>${toHtml(page.title)}</h1>
 <p class="quiet">${toHtml(page.citation)}</p>
-<p class="quiet">${toHtml(page.coverage)}</p>
-<h2>${toHtml(words.talks)}</h2>
+<p class="quiet"${marks}>${toHtml(page.coverage)}</p>
+<h2${marks}>${toHtml(words.talks)}</h2>
 <ul>${talks.join('\n')}</ul>
-<p><a href="remix/index.html">${toHtml(words.board.link)}</a> <span class="quiet">${toHtml(words.board.remark)}</span></p>
+<p${marks}><a href="remix/index.html">${toHtml(words.board.link)}</a> <span class="quiet">${toHtml(words.board.remark)}</span></p>
 ${sections.join('\n')}
 </body>
 </html>

@@ -9,7 +9,7 @@ import type {
   SlidePlan,
   SlideReference,
 } from '../plan/index.ts';
-import { isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine } from './escape.ts';
 import { printDiagram } from './mermaid-dialect.ts';
 
@@ -29,15 +29,29 @@ const quoteParts = (parts: readonly QuotePart[]) =>
 const isolated = (text: string, language: string) =>
   isRightToLeft(language) ? `<bdi>${toMarkdown(text)}</bdi>` : toMarkdown(text);
 
+/** Markdown of a made sentence, marked where it is not in the language of the deck; empty for an empty one. */
+const made = (markdown: string, { language }: DeckContext) => {
+  const attributes = foreignAttributes(language);
+  return markdown === '' || attributes === '' ? markdown : `<span${attributes}>${markdown}</span>`;
+};
+
 /** The quote with its place and an optional remark about the speaker. */
-const blockquote = (quote: QuoteShown, { citation, language }: DeckContext, remark = '') =>
-  `> “${quoteParts(quote.parts)}” <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${remark === '' ? '' : ` · ${toMarkdown(remark)}`}</cite>`;
+const blockquote = (quote: QuoteShown, context: DeckContext, remark = '') => {
+  const { citation, language, wording } = context;
+  const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
+  return `> ${wording.links.quoted(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${end}</cite>`;
+};
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
 const list = (items: readonly string[]): string[] =>
   items.length === 0 ? [] : [items.map((i) => `- ${i}`).join('\n')];
 const small = (text: string): string[] => (text === '' ? [] : [`<small>${toMarkdown(text)}</small>`]);
-const label = (text: string) => `<p class="label">${toHtmlBlock(text)}</p>`;
+const madeParagraph = (text: string, context: DeckContext): string[] =>
+  text === '' ? [] : [made(toMarkdownLine(text), context)];
+const madeSmall = (text: string, { language }: DeckContext): string[] =>
+  text === '' ? [] : [`<small${foreignAttributes(language)}>${toMarkdown(text)}</small>`];
+const label = (text: string, { language }: DeckContext) =>
+  `<p class="label"${foreignAttributes(language)}>${toHtmlBlock(text)}</p>`;
 const slideLink = (text: string, slide: string, toText = toMarkdown) =>
   `<SlideLink to="${toHtml(slide)}">${toText(text)}</SlideLink>`;
 
@@ -74,8 +88,8 @@ type Handler<K extends SlideContent['kind']> = (
 ) => string[];
 
 const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
-  title: (c, h) => [
-    label(c.label),
+  title: (c, h, context) => [
+    label(c.label, context),
     h,
     ...paragraph(c.subtitle),
     ...(c.given === '' ? [] : [`<p class="given">${toHtmlBlock(c.given)}</p>`]),
@@ -84,38 +98,42 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   question: (c, h, context) => [
     h,
     ...c.sides.flatMap(({ sign, quote }) => [
-      `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${toHtmlBlock(context.wording.slides.question.sides[sign])}</p>`,
+      `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
       blockquote(quote, context),
     ]),
   ],
-  argument: (c, h) => [
-    label(c.label),
+  argument: (c, h, context) => [
+    c.isAsked ? `<p class="label">${toHtmlBlock(c.label)}</p>` : label(c.label, context),
     h,
     ...fence(c.diagram),
     ...(c.claims.length === 0
       ? []
-      : [`<p class="rests">${toHtmlBlock(c.remark)} ${references(c.claims, toHtmlBlock)}</p>`]),
+      : [`<p class="rests">${made(toHtmlBlock(c.remark), context)} ${references(c.claims, toHtmlBlock)}</p>`]),
   ],
   roadmap: (c, h) => [
     h,
     c.sections.map((s, i) => `${i + 1}. ${slideLink(s.title, s.slide)} <SectionTime section="${i + 1}" />`).join('\n'),
   ],
-  method: (c, h) => [
+  method: (c, h, context) => [
     h,
     ...(c.coverage === ''
       ? []
       : [
           c.marks.length === 0 ? '<SignLegend />' : `<SignLegend marks="${c.marks.join(' ')}" />`,
-          ...paragraph(c.coverage),
+          ...madeParagraph(c.coverage, context),
         ]),
     ...paragraph(c.text),
     ...c.remarks.flatMap(small),
   ],
-  section: (c, h, { wording }) => [
-    label(c.period === '' ? c.label : `${c.label} · “${c.period}”`),
+  section: (c, h, context) => [
+    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(context.wording.links.quoted(c.period))}`}</p>`,
     h,
     ...fence(c.diagram),
-    ...(c.lead === '' ? [] : [`> “${toMarkdown(c.lead)}” <cite>${toMarkdown(wording.slides.section.heading)}</cite>`]),
+    ...(c.lead === ''
+      ? []
+      : [
+          `> ${context.wording.links.quoted(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
+        ]),
   ],
   claim: (c, h, context) => [
     h,
@@ -127,52 +145,54 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
         c.diagram && i === c.quotes.length - 1 ? c.remark : '',
       ),
     ),
-    ...(c.diagram ? [] : small(c.remark)),
+    ...(c.diagram ? [] : madeSmall(c.remark, context)),
   ],
-  map: (c, h) => [h, ...fence(c.diagram), ...small(c.remark)],
-  effects: (c, h, { wording: { analysis } }) => [
+  map: (c, h, context) => [h, ...fence(c.diagram), ...madeSmall(c.remark, context)],
+  effects: (c, h, context) => [
     h,
     ...list(
       c.groups.map((g) => {
+        const { analysis } = context.wording;
+        const [group, ways] = [analysis.effects.group(g.sign, g.total), analysis.effects.ways(g.direct, g.indirect)];
         const units = `<EffectUnits direct="${g.direct}" through="${g.indirect}" sign="${signClass(g.sign)}" />`;
-        return `<b class="effect ${signClass(g.sign)}">${analysis.effects.group(g.sign, g.total)}</b> ${units} <span>${analysis.effects.ways(g.direct, g.indirect)}</span>`;
+        return `<b class="effect ${signClass(g.sign)}"${foreignAttributes(context.language)}>${group}</b> ${units} <span${foreignAttributes(context.language)}>${ways}</span>`;
       }),
     ),
-    ...small(c.remark),
+    ...madeSmall(c.remark, context),
   ],
-  balance: (c, h, { wording: { analysis } }) => [
+  balance: (c, h, context) => [
     h,
     [
-      `| ${analysis.balance.columns.map(toCell).join(' | ')} |`,
+      `| ${context.wording.analysis.balance.columns.map((name) => made(toCell(name), context)).join(' | ')} |`,
       '|---|--:|--:|--:|--:|--:|',
       ...c.bars.map(
         (b) => `| ${toCell(b.section)} | ${[b.raise, b.lower, b.indeterminate, b.unclear, b.unsettled].join(' | ')} |`,
       ),
     ].join('\n'),
-    ...small(c.remark),
+    ...madeSmall(c.remark, context),
   ],
-  loop: (c, h) => [
-    label(c.label),
+  loop: (c, h, context) => [
+    label(c.label, context),
     h,
     ...fence(c.diagram),
-    `<p class="rests">${toHtmlBlock(c.remark)} ${references(c.claims, toHtmlBlock)}</p>`,
+    `<p class="rests">${made(toHtmlBlock(c.remark), context)} ${references(c.claims, toHtmlBlock)}</p>`,
   ],
-  finding: (c, h) => [
-    label(c.label),
+  finding: (c, h, context) => [
+    label(c.label, context),
     h,
     ...fence(c.diagram),
     ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toHtmlBlock).join(' · ')}</p>`]),
-    ...(c.diagram ? [] : paragraph(c.remark)),
-    `<p class="rests">${[toHtmlBlock(c.robustness), references(c.claims, toHtmlBlock)].filter((x) => x !== '').join(' ')}</p>`,
+    ...(c.diagram ? [] : madeParagraph(c.remark, context)),
+    `<p class="rests">${[made(toHtmlBlock(c.robustness), context), references(c.claims, toHtmlBlock)].filter((x) => x !== '').join(' ')}</p>`,
   ],
-  paths: (c, h, { wording }) => [
+  paths: (c, h, context) => [
     h,
     [
-      `| ${toCell(wording.slides.paths.path)} | | ${toCell(wording.slides.paths.told)} | |`,
+      `| ${made(toCell(context.wording.slides.paths.path), context)} | | ${made(toCell(context.wording.slides.paths.told), context)} | |`,
       '|---|---|---|---|',
       ...c.rows.map((r) => {
         const path = r.factors.map((f, i) => (i === 0 ? toCell(f) : `${stepMark[r.steps[i - 1] ?? '?']} ${toCell(f)}`));
-        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${toCell(r.passages)} | ${references(r.claims)} |`;
+        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${made(toCell(r.passages), context)} | ${references(r.claims)} |`;
       }),
     ].join('\n'),
   ],
@@ -185,23 +205,28 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       ),
     ),
   ],
-  discussion: (c, h) => [h, ...list(c.questions.map(toMarkdownLine))],
+  discussion: (c, h, context) => [
+    h,
+    ...list(c.questions.map((q) => (c.derived?.includes(q) ? made(toMarkdownLine(q), context) : toMarkdownLine(q)))),
+  ],
   references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
-  evidence: (c, h, { citation, language, wording: { frame, links } }) => [
-    label(
-      `${frame.evidence} · ${isolate(citation, language)}, ${isolate(c.place, language)}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`,
-    ),
+  evidence: (c, h, context) => [
+    `<p class="label">${made(toHtmlBlock(context.wording.frame.evidence), context)} · ${toHtmlBlock(
+      `${isolate(context.citation, context.language)}, ${isolate(c.place, context.language)}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`,
+    )}</p>`,
     h,
     ...c.passages.map(
       (p, i) =>
-        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${isolated(citation, language)}, ${isolated(p.place, language)}</cite>`}`,
+        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${isolated(context.citation, context.language)}, ${isolated(p.place, context.language)}</cite>`}`,
     ),
     ...list(
-      c.links.map((l) =>
-        toMarkdown(links.text([l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])])),
-      ),
+      c.links.map((l) => {
+        const { links } = context.wording;
+        const sentences = [l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])];
+        return made(toMarkdown(links.text(sentences)), context);
+      }),
     ),
-    ...(c.hasNoLink ? small(links.noLink) : []),
+    ...(c.hasNoLink ? madeSmall(context.wording.links.noLink, context) : []),
   ],
 };
 

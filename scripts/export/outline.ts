@@ -14,8 +14,13 @@ export interface OutlinedSlide {
 /**
  * The outline of a talk, in the order of its slides: an entry for each slide outside of sections, and an entry for each
  * section and for the appendix, with their slides below. `sections` are titles; the first belongs to section 1.
+ * `appendix` is the title of the appendix.
  */
-export function outlineOf(slides: readonly OutlinedSlide[], sections: readonly string[]): OutlineItem[] {
+export function outlineOf(
+  slides: readonly OutlinedSlide[],
+  sections: readonly string[],
+  appendix: string,
+): OutlineItem[] {
   const items: { title: string; page: number; children: OutlineItem[] }[] = [];
   let current: { key: string; item: (typeof items)[number] } | undefined;
   slides.forEach((slide, page) => {
@@ -26,9 +31,7 @@ export function outlineOf(slides: readonly OutlinedSlide[], sections: readonly s
       return;
     }
     if (current?.key !== key) {
-      const title = slide.appendix
-        ? 'Appendix: evidence'
-        : `${slide.section} ${sections[slide.section - 1] ?? slide.title}`;
+      const title = slide.appendix ? appendix : `${slide.section} ${sections[slide.section - 1] ?? slide.title}`;
       current = { key, item: { title, page, children: [] } };
       items.push(current.item);
     }

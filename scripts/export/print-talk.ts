@@ -7,6 +7,7 @@ import { fullCitation, type Model } from '../model/index.ts';
 import { ownDigest } from '../project/own-digest.ts';
 import { readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { anchorOf } from '../slide-anchor.ts';
+import { wordingOf } from '../wording/index.ts';
 import { outlineOf } from './outline.ts';
 import { printDeck } from './print-deck.ts';
 
@@ -47,6 +48,7 @@ export async function printTalk(
     outline: outlineOf(
       slides,
       model.sections.map((s) => s.short),
+      wordingOf(model.language).frame.appendix,
     ),
   };
   const web = await digestPlaces([files.web], effects);

@@ -84,7 +84,7 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
         labelInSentence(model, model.outcome),
         sides.map((s) => s.sign),
       ),
-    content: { kind: 'question', sides },
+    content: { kind: 'question', ...(model.question === undefined ? { isDerived: true as const } : {}), sides },
     say: words.say,
     pause: 15,
     restsOn: claims.map((c) => [c]),
@@ -155,6 +155,7 @@ export function answerSlide({ model, chains, slide }: ArgumentContext): SlidePla
     content: {
       kind: 'argument',
       label: asked,
+      ...(model.question === undefined ? {} : { isAsked: true as const }),
       diagram: links.length === 0 ? undefined : withClaimLinks(diagramOf(model, links, answer.sentence), links),
       clicks: 0,
       remark: model.answer ? words.ofDeck : words.ofText,

@@ -118,14 +118,15 @@ export interface ClosingContext {
 export function closingSlides(slide: MakeSlide, { model, analysis, talk, settings }: ClosingContext): SlidePlan[] {
   const words = wordingOf(model.language).slides;
   const slides: SlidePlan[] = [];
-  const questions = talk.questions ?? [...model.questions, ...derivedQuestions(model, analysis)];
+  const derived = talk.questions ? [] : derivedQuestions(model, analysis);
+  const questions = talk.questions ?? [...model.questions, ...derived];
   if (questions.length > 0) {
     const { content, further } = discussionOf(questions, settings);
     slides.push(
       slide({
         id: 'discussion',
         headline: words.discussion.headline(talk.questions?.length === 1),
-        content,
+        content: derived.length === 0 ? content : { ...content, derived },
         say: words.discussion.say,
         read: further.length === 0 ? [] : [words.discussion.further(further)],
         pause: 90,

@@ -89,6 +89,8 @@ export type SlideContent =
   | {
       /** The question that the text answers, before its argument. */
       readonly kind: 'question';
+      /** Set where the data have no question, so that Claimdeck makes the headline. */
+      readonly isDerived?: true;
       /** A passage of each sign on the outcome, raising first; empty if no link ends at it. */
       readonly sides: readonly {
         /** Whether the passage speaks of what raises the outcome or of what lowers it. */
@@ -102,6 +104,8 @@ export type SlideContent =
       readonly kind: 'argument';
       /** Line above the headline: the kind of slide or, on the slide of the answer, the question. */
       readonly label: string;
+      /** Set where the label is a question of the data. */
+      readonly isAsked?: true;
       /** The chains, one a build step; all lit on the slide of the answer. `undefined` if no link ends at the outcome. */
       readonly diagram: Diagram | undefined;
       /** Clicks after which all chains are lit. */
@@ -237,6 +241,8 @@ export type SlideContent =
       readonly kind: 'discussion';
       /** Questions that fit the slide, in order; at least one. */
       readonly questions: readonly string[];
+      /** Those that the coding raises, in sentences that Claimdeck makes; absent if there are none. */
+      readonly derived?: readonly string[];
     }
   | {
       /** Bibliography. */

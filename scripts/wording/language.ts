@@ -20,3 +20,9 @@ export const isForeign = (language: string): boolean =>
 /** `lang` and `dir` of made sentences in HTML; empty where they are in the language of the deck. */
 export const foreignMarks = (language: string): { readonly lang?: 'en'; readonly dir?: 'ltr' } =>
   isForeign(language) ? { lang: 'en', dir: 'ltr' } : {};
+
+/** `foreignMarks` as HTML attributes, each with a space before it. */
+export const foreignAttributes = (language: string): string =>
+  Object.entries(foreignMarks(language))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
