@@ -93,7 +93,10 @@ function addPointsOf(value: unknown, points: Set<number>): void {
     for (const key in value) addPointsOf((value as Record<string, unknown>)[key], points);
 }
 
-/** Whether a text of the model has a character that no font has: slides can have one only then. */
+/**
+ * Whether a text of the model has a character that no font has: slides can have one only then, since fonts of all words
+ * that Claimdeck adds are its dependencies.
+ */
 export async function hasUncoveredCharacter({ source, ...shown }: Model, effects: Effects): Promise<boolean> {
   const points = new Set<number>();
   addPointsOf([shown, source.headings, source.statements], points);
