@@ -13,7 +13,7 @@ const loopKinds: Record<LoopKind, string> = {
 export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
-      `Der Text behauptet beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answers.length === 0 ? '' : `; Antwort in ${listed(answers)}`}`,
+      `Im Text beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answers.length === 0 ? '' : `; Antwort in ${listed(answers)}`}`,
     remark: 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.',
   },
   indeterminate: {
@@ -24,7 +24,7 @@ export const findings = {
   },
   turn: {
     sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
-      `${quoted(factor)} kehrt die Wirkung auf die Zielgröße um: ${listed(changes.map((c) => `${c.sign === '+' ? 'erhöht' : 'senkt'} sie in ${quoted(c.section)}`))}`,
+      `${quoted(factor)} wirkt wechselnd: ${listed(changes.map((c, i) => `${c.sign === '+' ? 'erhöht' : 'senkt'} ${i === 0 ? 'die Zielgröße' : 'sie'} in ${quoted(c.section)}`))}`,
     remark: 'Das Vorzeichen ist das der Gesamtwirkung in der Karte des jeweiligen Abschnitts.',
   },
   balance: {
@@ -41,7 +41,7 @@ export const findings = {
     sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) => {
       const loops = kinds.reduce((n, k) => n + k.count, 0);
       const named = kinds.map((k) => `${count(k.count, 'eine')} ${loopKinds[k.kind]}`);
-      return `Das Argument schließt sich in ${isLowerBound ? 'mindestens ' : ''}${count(loops, 'einer')} ${plural(loops, 'Rückkopplung', 'Rückkopplungen')}: ${listed(named)}`;
+      return `${isLowerBound ? `Mindestens ${count(loops, 'eine')}` : upper(count(loops, 'eine'))} ${plural(loops, 'Rückkopplung', 'Rückkopplungen')} im Argument: ${listed(named)}`;
     },
     remark:
       'Eine Schleife sagt, wie Ursachen auf sich zurückwirken, nicht wie schnell oder wie weit: Keine Prognose folgt daraus.',
@@ -58,7 +58,7 @@ export const findings = {
   },
   crossPassage: {
     sentence: (factors: number, sections: readonly number[]) =>
-      `Keine Textstelle sagt es ganz: ${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
+      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße nur über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
     remark: (path: readonly string[]) => `Die längste hat ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
   },
   silent: {
@@ -69,7 +69,7 @@ export const findings = {
   },
   implied: {
     sentence: (direct: number, explicit: number) =>
-      `Von ${count(direct)} direkten Verknüpfungen mit der Zielgröße ${plural(explicit, 'ist', 'sind')} ${explicit === 0 ? 'keine' : count(explicit, 'eine')} ausdrücklich, die anderen mitgemeint`,
+      `Von ${count(direct)} direkten Verknüpfungen zur Zielgröße ${explicit < 2 ? 'ist' : 'sind'} ${explicit === 0 ? 'keine' : `nur ${count(explicit, 'eine')}`} ausdrücklich`,
     remark: (explicit: readonly string[]) =>
       `Ausdrücklich: ${quotedList(explicit) || 'keine'}. Bei den anderen mag eine strengere Lektüre innehalten.`,
   },

@@ -20,9 +20,9 @@ const pressureWords: Record<Sign, string> = { '+': '높임', '-': '낮춤', '?':
 const derived = '코딩에서 도출한 것으로, 텍스트의 말이 아님';
 
 const further = ({ indeterminate, unclear, unsettled }: Pressures) => [
-  indeterminate > 0 ? `양쪽으로 작용하는 요인 ${indeterminate}개` : '',
-  unclear > 0 ? `방향이 열려 있는 요인 ${unclear}개` : '',
-  unsettled > 0 ? `판정되지 않은 요인 ${unsettled}개` : '',
+  indeterminate > 0 ? `양방향 ${indeterminate}개` : '',
+  unclear > 0 ? `방향 미정 ${unclear}개` : '',
+  unsettled > 0 ? `미판정 ${unsettled}개` : '',
 ];
 
 /** Sentences of the slides of analysis. */
@@ -30,7 +30,7 @@ export const analysis = {
   effects: {
     headline: (pressures: Pressures) =>
       joined([
-        `전체로 보아 결과 변수를 높이는 요인 ${pressures.raise}개`,
+        `결과 변수를 높이는 요인 ${pressures.raise}개`,
         `낮추는 요인 ${pressures.lower}개`,
         ...further(pressures),
       ]),
