@@ -79,8 +79,13 @@ export interface SlideCapacity {
   readonly headlineLines: number;
   /** Lines of a subtitle. */
   readonly subtitleLines: number;
-  /** Facts of a timeline slide. */
-  readonly timelineFacts: number;
+  /** Facts of a timeline slide in body type, and in the type of charts. */
+  readonly timelineFacts: {
+    /** Facts in body type. */
+    readonly body: number;
+    /** Facts in the type of charts. */
+    readonly dense: number;
+  };
   /** Questions of a discussion. */
   readonly questions: number;
   /** Lines of a slide of references, both columns together. */
@@ -140,6 +145,15 @@ export interface SlideGeometry {
   readonly tallMapBox: Size;
   /** Chart of the balance of pressures. */
   readonly chart: Size;
+  /** Widths of a timeline, in px. */
+  readonly timeline: {
+    /** Width of the label of a fact in body type. */
+    readonly label: number;
+    /** Width of the label of a fact in the type of charts. */
+    readonly denseLabel: number;
+    /** Width of the reference of a fact in the type of charts. */
+    readonly denseReference: number;
+  };
   /** Type scale. */
   readonly fontSize: FontSizes;
   /** How quotes below a map are set. */
@@ -169,6 +183,7 @@ export const slideGeometry: SlideGeometry = {
   mapBox: { width, height: 240 },
   tallMapBox: { width, height: 290 },
   chart: { width, height: 280 },
+  timeline: { label: 412, denseLabel: 438, denseReference: 182 },
   fontSize: {
     display: 54,
     displayLong: 44,
@@ -203,7 +218,7 @@ export const slideGeometry: SlideGeometry = {
     mapFactors: 8,
     headlineLines: 2,
     subtitleLines: 3,
-    timelineFacts: 5,
+    timelineFacts: { body: 5, dense: 14 },
     questions: 3,
     referenceLines: 38,
     referenceLetters: 58,

@@ -22,7 +22,7 @@ export const references = [
   {
     id: 'treaty-1961',
     type: 'treaty',
-    'title-short': 'Treaty text, Peking Review',
+    'title-short': 'Peking Review',
     title:
       'Treaty of Friendship, Co-operation and Mutual Assistance between the People’s Republic of China and the Democratic People’s Republic of Korea',
     issued: { 'date-parts': [[1961, 7, 11]] },
@@ -113,14 +113,14 @@ export const context = defineContext([
   {
     id: 'soviet-experts',
     date: '1960-07',
-    label: 'Moscow withdraws its experts from China',
+    label: 'Moscow withdraws its experts',
     section: 'loosening',
     reference: 'luthi-2008',
   },
   {
     id: 'treaty',
     date: '1961-07-11',
-    label: 'Treaty of friendship and mutual assistance',
+    label: 'Treaty of mutual assistance',
     section: 'formation',
     reference: 'treaty-1961',
   },
@@ -170,7 +170,7 @@ export const context = defineContext([
   {
     id: 'border-closed',
     date: '2020-01',
-    label: 'North Korea closes its borders (COVID-19)',
+    label: 'North Korea closes its borders',
     section: 'consolidation',
     reference: 'ohchr-2021',
   },

@@ -58,16 +58,18 @@ export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<s
 /** Frontmatter that layouts of one kind of slide read; a key without a value is left out. */
 function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
   switch (content.kind) {
-    case 'claim': {
-      const look = content.isShort ? 'quote-only short-quote' : 'quote-only';
-      return { left: content.left || undefined, class: content.diagram ? undefined : look };
-    }
+    case 'claim':
+      return { left: content.left || undefined };
     case 'balance':
       return { bars: content.bars };
     case 'method':
       return { claims: content.claims.length > 0 ? content.claims : undefined };
     case 'timeline':
-      return { dates: content.facts.map((f) => f.date), others: content.others };
+      return {
+        dates: content.facts.map((f) => f.date),
+        others: content.others.length > 0 ? content.others : undefined,
+        bands: content.bands.length > 0 ? content.bands : undefined,
+      };
     default:
       return {};
   }
@@ -94,6 +96,17 @@ const hasMadeHeadline = ({ id, content }: SlidePlan) =>
   /^loop\/\d/u.test(id) ||
   (content.kind === 'question' && content.isDerived === true);
 
+/** CSS classes of a slide: those of its content, then the size of its headline; `undefined` without any. */
+function classOf({ content, size }: SlidePlan): string | undefined {
+  const quoteOnly = content.kind === 'claim' && !content.diagram;
+  const classes = [
+    ...(quoteOnly ? ['quote-only', ...(content.isShort ? ['short-quote'] : [])] : []),
+    ...(content.kind === 'timeline' && content.isDense ? ['dense'] : []),
+    ...(size === undefined ? [] : [size]),
+  ];
+  return classes.join(' ') || undefined;
+}
+
 /** One slide as text, without headmatter. */
 export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
   const body = [...emitBody(slide, plan), ...emitNotes(slide)].join('\n\n');
@@ -105,7 +118,7 @@ export function slideText(slide: SlidePlan, plan: DeckPlan): SlideText {
     // An HTML element in the heading would be part of the slide's title.
     headlineLang: hasMadeHeadline(slide) ? foreignMarks(plan.language).lang : undefined,
     clicks: 'clicks' in content ? content.clicks || undefined : undefined,
-    class: slide.size,
+    class: classOf(slide),
     ...ownKeys(content),
     seconds: appendix ? undefined : seconds,
     generated: bodyHash(body),

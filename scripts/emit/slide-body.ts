@@ -201,7 +201,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...list(
       c.facts.map(
         (f) =>
-          `${date(f.date)} <span>${toMarkdown(f.label)}</span> <small>${toMarkdown(f.reference)}${f.section === '' ? '' : ` ${slideLink(f.section, f.slide)}`}</small>`,
+          `${date(f.date)} <span>${toMarkdown(f.label)}${f.section === '' ? '' : ` <small>${slideLink(f.section, f.slide)}</small>`}</span> <small>${toMarkdown(f.reference)}</small>`,
       ),
     ),
   ],

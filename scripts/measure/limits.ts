@@ -33,6 +33,13 @@ export const appendixSlide: SlideLimits = {
   words: slideGeometry.capacity.appendixWords,
 };
 
+/** The timeline: a chart, whose rows are in the type of chart labels. */
+export const timelineSlide: SlideLimits = {
+  ...shownSlide,
+  fontSize: { ...shownSlide.fontSize, body: slideGeometry.fontSize.figure },
+  words: slideGeometry.capacity.appendixWords,
+};
+
 /** Limits of all slides. */
 export const limits = {
   /** Largest overflow, in px; browsers round line boxes. */

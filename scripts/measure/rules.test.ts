@@ -113,6 +113,12 @@ test('the appendix may have smaller type and more words', () => {
   expect(codes(seen, { appendix: true })).toEqual([]);
 });
 
+test('a timeline may have rows in the type of charts, and more words', () => {
+  const seen = { words: 160, texts: [{ ...text, fontSize: 20 }] };
+  expect(codes(seen, { layout: 'timeline' })).toEqual([]);
+  expect(codes({ texts: [{ ...text, fontSize: 19 }] }, { layout: 'timeline' })).toEqual(['E_RENDER_FONT_SMALL']);
+});
+
 test('large text needs a contrast of 3, other text 4.5, dimmed text none', () => {
   const small = { ...text, role: 'small', fontSize: 16 } as const;
   expect(codes({ texts: [{ ...text, contrast: 3 }] })).toEqual([]);

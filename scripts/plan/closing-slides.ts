@@ -1,28 +1,17 @@
-/** The slides after the argument: dates from outside the text, questions, references. */
+/** The slides after the argument: questions and references. */
 import type { Analysis } from '../analysis/index.ts';
-import { type ContextFact, fullCitation, type Model, shortCitation, type Talk } from '../model/index.ts';
+import { type ContextFact, fullCitation, type Model, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { derivedQuestions } from './derived-questions.ts';
+import { pageId } from './page-id.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
+import { factRuns } from './timeline-slides.ts';
 import { textWidth } from './words.ts';
 
-/** Words of a fact: its label and its date. */
-const factWords = (fact: ContextFact) => countWords(fact.label) + 1;
-
 type Capacity = PlanSettings['geometry']['capacity'];
-
-/** The facts in as few runs as slides can hold, all of equal length but the last. */
-function factRuns(facts: readonly ContextFact[], { timelineFacts, words }: Capacity): ContextFact[][] {
-  for (let slides = Math.max(1, Math.ceil(facts.length / timelineFacts)); ; slides += 1) {
-    const length = Math.max(1, Math.ceil(facts.length / slides));
-    const runs: ContextFact[][] = [];
-    for (let i = 0; i < facts.length; i += length) runs.push(facts.slice(i, i + length));
-    if (length === 1 || runs.every((run) => run.reduce((n, f) => n + factWords(f), 0) <= words)) return runs;
-  }
-}
 
 /** The references in as few runs as slides can hold, about equally full. */
 function referencePages(entries: readonly string[], { referenceLines, referenceLetters }: Capacity): string[][] {
@@ -40,40 +29,6 @@ function referencePages(entries: readonly string[], { referenceLines, referenceL
     left -= linesOf(entry);
   }
   return pages;
-}
-
-/** Id of a slide of several of one kind, by index from 0: `timeline`, `timeline/2`. */
-const pageId = (kind: string, index: number) => (index === 0 ? kind : `${kind}/${index + 1}`);
-
-/** `timeline`, `timeline/2`, …: dated facts from outside the text beside its sections; empty if the data have none. */
-export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan[] {
-  const { timeline } = wordingOf(model.language).slides;
-  const runs = factRuns(model.context, geometry.capacity);
-  const years = (facts: readonly ContextFact[]) => [
-    ...new Set([facts[0], facts.at(-1)].map((f) => (f ? f.date.replace(/^(-?\d+).*/u, '$1') : ''))),
-  ];
-  return runs.map((facts, i) =>
-    slide({
-      id: pageId('timeline', i),
-      headline: runs.length === 1 ? timeline.headline : timeline.headlineOf(years(facts)),
-      content: {
-        kind: 'timeline',
-        facts: facts.map((f) => {
-          const section = model.sections.find((s) => s.id === f.section);
-          return {
-            date: f.date,
-            label: f.label,
-            reference: [shortCitation(f.reference), f.locator].filter(Boolean).join(', '),
-            section: section ? `${section.number} ${section.short}` : '',
-            slide: section ? `section/${section.id}` : '',
-          };
-        }),
-        others: model.context.filter((f) => !facts.includes(f)).map((f) => f.date),
-      },
-      say: i === 0 ? timeline.say : '',
-      pause: 20,
-    }),
-  );
 }
 
 /** The content of a discussion. */
@@ -163,7 +118,7 @@ export function citedReferences(
   slide: MakeSlide,
   settings: PlanSettings,
 ): SlidePlan[] {
-  const shown = factRuns(model.context, settings.geometry.capacity).filter((_, i) =>
+  const shown = factRuns(model.context, settings.geometry).filter((_, i) =>
     slides.some((s) => s.id === pageId('timeline', i)),
   );
   const pages = new Map(referenceSlides(model, shown.flat(), slide, settings).map((p) => [p.id, p]));

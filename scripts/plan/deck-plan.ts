@@ -231,6 +231,17 @@ export type SlideContent =
   | {
       /** Dated facts beside the sections. */
       readonly kind: 'timeline';
+      /** Whether it is set in the type of charts, for many facts. */
+      readonly isDense: boolean;
+      /** Time of each section that has facts, in the order of the text. */
+      readonly bands: readonly {
+        /** Number of the section. */
+        readonly name: string;
+        /** First date of its facts, ISO 8601. */
+        readonly from: string;
+        /** Last date of its facts, ISO 8601. */
+        readonly to: string;
+      }[];
       /** Facts of this slide, by date. */
       readonly facts: readonly ContextShown[];
       /** Dates of the facts on the timeline's other slides. */
@@ -297,7 +308,7 @@ export interface ContextShown {
   readonly label: string;
   /** Short citation. */
   readonly reference: string;
-  /** Number and short title of the section beside which it is shown; empty if there is none. */
+  /** Place of the section to which it belongs: `§3`; empty if there is none. */
   readonly section: string;
   /** Id of that section's slide; empty if there is none. */
   readonly slide: string;

@@ -4,7 +4,7 @@ import { type Model, shortCitation, type Talk } from '../model/index.ts';
 import { argumentOf, type Chain } from './argument.ts';
 import { answerSlide, argumentSlide, questionSlide } from './argument-slides.ts';
 import { balanceSlide } from './balance-slide.ts';
-import { closingSlides, timelineSlides } from './closing-slides.ts';
+import { closingSlides } from './closing-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { effectsSlide } from './effects-slide.ts';
 import { evidenceSlides } from './evidence-slides.ts';
@@ -20,6 +20,7 @@ import type { PlanSettings } from './settings.ts';
 import { slideOf } from './slide-of.ts';
 import { clockOf, withQuestionTime } from './talk-clock.ts';
 import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
+import { timelineSlides } from './timeline-slides.ts';
 import { untoldClaims } from './untold-claims.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
@@ -58,11 +59,10 @@ function allSlides(
   return [
     title!,
     questionSlide(context) ?? [],
+    ...timelineSlides(model, slide, settings),
     ...opening,
     argumentSlide(context) ?? [],
     ...sections.flatMap((s) => sectionSlides(s, context)),
-    // Before the synthesis: a talk ends with its findings and open questions.
-    ...timelineSlides(model, slide, settings),
     wholeMapSlide(model, analysis, slide) ?? [],
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, slide) ?? [],

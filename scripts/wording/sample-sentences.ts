@@ -174,6 +174,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.section.sayMap': [slides.section.sayMap(place)],
     'slides.recall.remark': [slides.recall.remark(place)],
     'slides.recall.say': [slides.recall.say(words)],
+    'slides.timeline.gap': [slides.timeline.gap(13, ['2006', '2020'])],
     'slides.timeline.headlineOf': [slides.timeline.headlineOf(['1950', '1953'])],
     'slides.discussion.headline': [true, false].map((isOne) => slides.discussion.headline(isOne)),
     'slides.discussion.further': [slides.discussion.further([links.sentence(a), links.sentence(b)])],

@@ -79,6 +79,9 @@ export const slides = {
   },
   timeline: {
     headline: 'Dates beside the sections',
+    /** `gap`: the years around the longest time without a date. */
+    gap: (dates: number, gap: readonly [from: string, to: string]) =>
+      `${countOf(dates, 'date')}, none between ${gap[0]} and ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Dates beside the sections: ${years.join(' to ')}`,
     say: 'None of this stands in the text. The dates are given for orientation, each with its reference, and no arrow of the maps rests on them.',
   },

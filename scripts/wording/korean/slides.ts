@@ -77,6 +77,9 @@ export const slides = {
   },
   timeline: {
     headline: '절과 나란히 본 연표',
+    /** `gap`: the years around the longest time without a date. */
+    gap: (dates: number, gap: readonly [from: string, to: string]) =>
+      `날짜 ${dates}개, ${gap[0]}년과 ${gap[1]}년 사이에는 없음`,
     headlineOf: (years: readonly string[]) => `절과 나란히 본 연표: ${years.join('–')}년`,
     say: '이것은 텍스트에 나오지 않습니다. 날짜는 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
   },
