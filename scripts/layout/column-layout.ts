@@ -13,7 +13,7 @@ import {
   reduceCrossings,
 } from './crossing-reduction.ts';
 import { type Draft, type DraftInput, drawComponent, selfLoopWidth, toDrawn } from './draw-component.ts';
-import { type DrawnNode, labelSize, type MapDrawing, type MapLink, type MapNode, round } from './drawing.ts';
+import { type DrawnNode, labelSize, type MapDrawing, type MapLink, type MapNode, round, sum } from './drawing.ts';
 import { assignLayers, feedbackArcs, splitLayer } from './layer-assignment.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
 import { type Arrangement, inColumns, packComponents } from './pack-components.ts';
@@ -170,11 +170,8 @@ function* candidatesOf(components: readonly Component[], box: Size): Generator<C
       const sketches = components.map((p) => sketchesOf(p, limit, spacing));
       const found = combinations(sketches, box).flatMap((choice) =>
         packComponents(choice, box).map((arrangement): Candidate => {
-          const lines = choice.reduce(
-            (n, s) => n + s.input.labels.reduce((m, l) => m + lineCost(l.lines.length), 0),
-            0,
-          );
-          const crossings = choice.reduce((n, s) => n + s.crossings, 0);
+          const lines = sum(choice.map((s) => sum(s.input.labels.map((l) => lineCost(l.lines.length)))));
+          const crossings = sum(choice.map((s) => s.crossings));
           const size = labelSize(arrangement, box);
           return { sketches: choice, arrangement, labelSize: size, crossings, tightness, lines };
         }),
@@ -195,12 +192,7 @@ function widened({ sketches, arrangement }: Candidate, box: Size): Pick<Candidat
   const gaps = arrangement.breaks.map((from, i) =>
     Math.max(...sketches.slice(from, arrangement.breaks[i + 1]).map((s) => s.placement.gaps.length)),
   );
-  const by =
-    (box.width - arrangement.width) /
-    Math.max(
-      1,
-      gaps.reduce((n, g) => n + g, 0),
-    );
+  const by = (box.width - arrangement.width) / Math.max(1, sum(gaps));
   if (by <= 0) return { sketches, arrangement };
   const wider = sketches.map((s): Sketch => {
     const placement = widenGaps(s.placement, by);
@@ -214,7 +206,7 @@ function meanGap(sketches: readonly Sketch[]): number {
   const gaps = sketches.flatMap(({ placement: { layers } }) =>
     layers.slice(1).map((c, i) => c.left - layers[i]!.right),
   );
-  return gaps.length === 0 ? 100 : gaps.reduce((n, g) => n + g, 0) / gaps.length;
+  return gaps.length === 0 ? 100 : sum(gaps) / gaps.length;
 }
 
 /** Nodes closer than this in x are compared by height, in px. */
@@ -232,8 +224,8 @@ function draw(candidate: Candidate, best: number, box: Size): Drawn {
   const { sketches, arrangement } = widened(candidate, box);
   const drafts = sketches.map((s): Draft => drawComponent(s.input, s.placement));
   const drawn = drafts.map((d, i) => toDrawn(d, arrangement.places[i]!));
-  const sum = (key: 'crossings' | 'conflicts' | 'climb') => drafts.reduce((n, d) => n + d[key], 0);
-  const faults = sum('crossings') + 1.5 * sum('conflicts');
+  const total = (key: 'crossings' | 'conflicts' | 'climb') => sum(drafts.map((d) => d[key]));
+  const faults = total('crossings') + 1.5 * total('conflicts');
   const gap = Math.max(0, 86 - meanGap(sketches)) / 9;
   return {
     drawing: {
@@ -248,7 +240,7 @@ function draw(candidate: Candidate, best: number, box: Size): Drawn {
       gap +
         candidate.tightness +
         candidate.lines +
-        sum('climb') / 150 +
+        total('climb') / 150 +
         sketches.length * 0.3 +
         0.1 * disorder(drawn.flatMap((s) => s.nodes)),
     ],

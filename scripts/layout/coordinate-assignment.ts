@@ -7,6 +7,7 @@
  */
 import { mapShape, type Size } from '../geometry.ts';
 import type { Layering, LayerOrder, Segment } from './crossing-reduction.ts';
+import { sum } from './drawing.ts';
 import type { LabelBox } from './measure-text.ts';
 
 /** Distances that the search varies, in px. */
@@ -137,7 +138,7 @@ const isDense = (side: readonly Port[], heads: number) =>
 
 /** Distance from the first to the last port of a side. */
 const spread = (side: readonly Port[], heads: number) =>
-  side.slice(1).reduce((sum, s, i) => sum + portDistance(side, side[i]!, s, heads), 0);
+  sum(side.slice(1).map((port, i) => portDistance(side, side[i]!, port, heads)));
 
 /**
  * Positions nearest to the wanted ones by weighted least squares, at least `gaps` apart and in order: isotonic regression
@@ -165,119 +166,181 @@ const sweeps = 9;
 /** Ports are placed anew before every third sweep. */
 const sweepsPerPortOrder = 3;
 
-/** The coordinates of a layering whose vertices are in order. */
-export function assignCoordinates(input: PlacementInput): Placement {
-  const { layering, order, labels, selfLoops, spacing } = input;
-  const { vertices, segments } = layering;
-  const isDummy = (vertex: number) => vertices[vertex]!.node === undefined;
+/** What stays the same during the sweeps. */
+interface Frame {
+  readonly input: PlacementInput;
+  /** Ports by side; those of a side are sorted anew by `placePorts`. */
+  readonly sides: ReadonlyMap<string, Port[]>;
+  /** Width of each layer. */
+  readonly widths: readonly number[];
+  /** Box of each node. */
+  readonly boxes: readonly Size[];
+  /** Room above and below the centre of each vertex. */
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+  /** Indices of the segments at each vertex. */
+  readonly segmentsOf: readonly (readonly number[])[];
+  /** Least distances of the centres of neighbouring vertices, by layer. */
+  readonly distances: readonly (readonly number[])[];
+}
+
+/** What the sweeps change. */
+interface Coordinates {
+  /** Vertical centre of each vertex. */
+  readonly y: number[];
+  readonly ports: { from: number; to: number }[];
+}
+
+/** Number of dummy nodes among two vertices. */
+const countDummies = ({ vertices }: Layering, a: number, b: number) =>
+  [a, b].filter((vertex) => vertices[vertex]!.node === undefined).length;
+
+function toFrame(input: PlacementInput): Frame {
+  const { labels, order, selfLoops, spacing } = input;
+  const { vertices, segments } = input.layering;
   const sides = portsBySide(input);
-  const widths = order.map((layer) =>
-    Math.max(0, ...layer.flatMap((v) => (isDummy(v) ? [] : [labels[vertices[v]!.node!]!.width]))),
-  );
-  const boxes = labels.map((label, node) => ({
-    width: widths[vertices[node]!.layer]!,
-    height: Math.max(
-      label.height,
-      ...(['from', 'to'] as const).map((end) => spread(sides.get(`${node} ${end}`) ?? [], spacing.heads) + sideBorder),
-    ),
-  }));
-  const above = vertices.map(({ node }) =>
-    node === undefined ? 1 : boxes[node]!.height / 2 + (selfLoops.has(node) ? selfLoopHeight : 0),
-  );
-  const below = vertices.map(({ node }) => (node === undefined ? 1 : boxes[node]!.height / 2));
-  const centreDistance = (a: number, b: number) => {
-    const dummies = Number(isDummy(a)) + Number(isDummy(b));
-    return below[a]! + above[b]! + (dummies === 0 ? spacing.rows : dummies === 1 ? Math.min(12, spacing.rows) : 16);
+  const widthOf = (vertex: number) => labels[vertices[vertex]!.node ?? -1]?.width ?? 0;
+  const widths = order.map((layer) => Math.max(0, ...layer.map(widthOf)));
+  const boxes = labels.map((label, node) => {
+    const spreads = ['from', 'to'].map((end) => spread(sides.get(`${node} ${end}`) ?? [], spacing.heads) + sideBorder);
+    return { width: widths[vertices[node]!.layer]!, height: Math.max(label.height, ...spreads) };
+  });
+  const half = (node: number | undefined) => (node === undefined ? 1 : boxes[node]!.height / 2);
+  const above = vertices.map(({ node }) => half(node) + (selfLoops.has(node ?? -1) ? selfLoopHeight : 0));
+  const below = vertices.map(({ node }) => half(node));
+  const gaps = [spacing.rows, Math.min(12, spacing.rows), 16];
+  const distanceOf = (upper: number, lower: number) =>
+    below[upper]! + above[lower]! + gaps[countDummies(input.layering, upper, lower)]!;
+  return {
+    input,
+    sides,
+    widths,
+    boxes,
+    above,
+    below,
+    segmentsOf: vertices.map((_, v) => segments.flatMap((s, i) => (s.from === v || s.to === v ? [i] : []))),
+    distances: order.map((layer) => layer.slice(1).map((vertex, i) => distanceOf(layer[i]!, vertex))),
   };
-  const gapsOf = (layer: readonly number[]) => layer.slice(1).map((vertex, i) => centreDistance(layer[i]!, vertex));
-  const stubs = segments.map(() => mapShape.headLength + 2);
-  for (const side of sides.values())
-    if (isDense(side, spacing.heads)) for (const s of side) if (s.hasHead) stubs[s.segment] = denseStub;
-  const y = new Array<number>(vertices.length).fill(0);
-  const ports = segments.map(() => ({ from: 0, to: 0 }));
-  for (const layer of order) {
-    const gaps = gapsOf(layer);
-    let at = -gaps.reduce((n, g) => n + g, 0) / 2;
+}
+
+/** Weight of each segment: the more dummy ends, the straighter it is to be (Gansner et al., section 4). */
+function segmentWeights({ input: { layering }, segmentsOf }: Frame): number[] {
+  return layering.segments.map(({ from, to }) => {
+    const isAlone = segmentsOf[from]!.length + segmentsOf[to]!.length <= 3;
+    return [isAlone ? 4 : 1.5, 3, 10][countDummies(layering, from, to)]!;
+  });
+}
+
+/** Coordinates at which each layer is stacked around height 0. */
+function stackLayers(frame: Frame): Coordinates {
+  const { order, layering } = frame.input;
+  const y = new Array<number>(layering.vertices.length).fill(0);
+  for (const [c, layer] of order.entries()) {
+    const distances = frame.distances[c]!;
+    let at = -sum(distances) / 2;
     layer.forEach((vertex, i) => {
       y[vertex] = at;
-      at += gaps[i] ?? 0;
+      at += distances[i] ?? 0;
     });
   }
-  const degree = new Array<number>(vertices.length).fill(0);
-  for (const s of segments) for (const end of [s.from, s.to]) degree[end] = degree[end]! + 1;
-  /** Weight of a segment: the more dummy ends, the straighter it is to be (Gansner et al., section 4). */
-  const weightOf = (s: Segment) => {
-    const dummies = Number(isDummy(s.from)) + Number(isDummy(s.to));
-    return dummies === 2 ? 10 : dummies === 1 ? 3 : degree[s.from]! + degree[s.to]! <= 3 ? 4 : 1.5;
+  return { y, ports: layering.segments.map(() => ({ from: 0, to: 0 })) };
+}
+
+/** Sorts the ports of each side by the heights at their other ends, and places them around the middle of the side. */
+function placePorts({ input: { layering, spacing }, sides }: Frame, { y, ports }: Coordinates): void {
+  const otherEnd = ({ segment, end }: Port) => {
+    const other = end === 'from' ? 'to' : 'from';
+    const vertex = y[layering.segments[segment]![other]]!;
+    return { vertex, port: vertex + ports[segment]![other] };
   };
-  const placePorts = () => {
-    for (const [, side] of sides) {
-      const otherPort = ({ segment, end }: Port) => {
-        const s = segments[segment]!;
-        return end === 'from' ? y[s.to]! + ports[segment]!.to : y[s.from]! + ports[segment]!.from;
-      };
-      const otherVertex = ({ segment, end }: Port) => y[segments[segment]![end === 'from' ? 'to' : 'from']]!;
-      side.sort((a, b) => otherVertex(a) - otherVertex(b) || otherPort(a) - otherPort(b) || a.segment - b.segment);
-      let at = -spread(side, spacing.heads) / 2;
-      side.forEach((s, i) => {
-        ports[s.segment]![s.end] = at;
-        const next = side[i + 1];
-        if (next) at += portDistance(side, s, next, spacing.heads);
-      });
-    }
-  };
-  const segmentsOf = vertices.map((_, v) => segments.flatMap((s, i) => (s.from === v || s.to === v ? [i] : [])));
-  for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    if (sweep % sweepsPerPortOrder === 0) placePorts();
-    for (const layer of sweep % 2 === 0 ? order : [...order].reverse()) {
-      const wanted: number[] = [];
-      const weights: number[] = [];
-      for (const vertex of layer) {
-        let [sum, weight] = [0, 0];
-        for (const i of segmentsOf[vertex]!) {
-          const s = segments[i]!;
-          const w = weightOf(s);
-          sum +=
-            w *
-            (s.from === vertex ? y[s.to]! + ports[i]!.to - ports[i]!.from : y[s.from]! + ports[i]!.from - ports[i]!.to);
-          weight += w;
-        }
-        wanted.push(weight === 0 ? y[vertex]! : sum / weight);
-        weights.push(weight === 0 ? 0.1 : weight);
-      }
-      separate(wanted, weights, gapsOf(layer)).forEach((value, i) => {
-        y[layer[i]!] = value;
-      });
-    }
+  for (const side of sides.values()) {
+    const byHeight = (a: Port, b: Port) => {
+      const [left, right] = [otherEnd(a), otherEnd(b)];
+      return left.vertex - right.vertex || left.port - right.port || a.segment - b.segment;
+    };
+    side.sort(byHeight);
+    let at = -spread(side, spacing.heads) / 2;
+    side.forEach((port, i) => {
+      ports[port.segment]![port.end] = at;
+      const next = side[i + 1];
+      if (next) at += portDistance(side, port, next, spacing.heads);
+    });
   }
-  placePorts();
-  straighten(input, sides, y, ports, boxes);
-  const top = Math.min(...vertices.map((_, i) => y[i]! - above[i]!));
-  const bottom = Math.max(...vertices.map((_, i) => y[i]! + below[i]!));
-  const gaps = order.slice(1).map((_, c): Gap => {
-    const between = segments.flatMap((s, i) => (vertices[s.from]!.layer === c ? [i] : []));
-    if (between.some((i) => stubs[i] === denseStub)) return { least: denseStub + 44, most: denseStub + 60 };
-    const climb = Math.max(
-      0,
-      ...between.map((i) => Math.abs(y[segments[i]!.from]! + ports[i]!.from - y[segments[i]!.to]! - ports[i]!.to)),
-    );
-    const least = climb < 3 ? straightGap : Math.min(spacing.gap, straightGap + climb * gapPerClimb);
-    return { least, most: largestGap };
+}
+
+/** Moves the vertices of a layer towards the weighted mean of the heights at which their segments are horizontal. */
+function moveLayer(c: number, weights: readonly number[], frame: Frame, { y, ports }: Coordinates): void {
+  const { segments } = frame.input.layering;
+  const layer = frame.input.order[c]!;
+  const targets = layer.map((vertex) => {
+    let total = 0;
+    let weight = 0;
+    for (const i of frame.segmentsOf[vertex]!) {
+      const own = segments[i]!.from === vertex ? 'from' : 'to';
+      const other = own === 'from' ? 'to' : 'from';
+      total += weights[i]! * (y[segments[i]![other]]! + ports[i]![other] - ports[i]![own]);
+      weight += weights[i]!;
+    }
+    return weight === 0 ? { wanted: y[vertex]!, weight: 0.1 } : { wanted: total / weight, weight };
   });
-  return widenGaps(
-    {
-      width: 0,
-      height: bottom - top + 2 * mapShape.margin,
-      y: y.map((v) => v - top + mapShape.margin),
-      boxes,
-      widths,
-      gaps,
-      layers: [],
-      ports,
-      stubs,
-    },
-    0,
+  const heights = separate(
+    targets.map((t) => t.wanted),
+    targets.map((t) => t.weight),
+    frame.distances[c]!,
   );
+  heights.forEach((height, i) => {
+    y[layer[i]!] = height;
+  });
+}
+
+/** Length of the horizontal end of each segment that has an arrow head. */
+function stubsOf({ input: { layering, spacing }, sides }: Frame): number[] {
+  const stubs = layering.segments.map(() => mapShape.headLength + 2);
+  for (const side of sides.values())
+    if (isDense(side, spacing.heads)) for (const port of side) if (port.hasHead) stubs[port.segment] = denseStub;
+  return stubs;
+}
+
+/** Height that a segment climbs from left to right; negative if it falls. */
+const climbOf = ({ from, to }: Segment, i: number, { y, ports }: Coordinates) =>
+  y[to]! + ports[i]!.to - y[from]! - ports[i]!.from;
+
+/** Distances of a layer from the next one: wider where links climb, and widest where badges take two rows. */
+function gapAfter(
+  layer: number,
+  { input: { layering, spacing } }: Frame,
+  stubs: readonly number[],
+  at: Coordinates,
+): Gap {
+  const { vertices, segments } = layering;
+  const between = segments.flatMap((s, i) => (vertices[s.from]!.layer === layer ? [i] : []));
+  if (between.some((i) => stubs[i] === denseStub)) return { least: denseStub + 44, most: denseStub + 60 };
+  const climb = Math.max(0, ...between.map((i) => Math.abs(climbOf(segments[i]!, i, at))));
+  const least = climb < 3 ? straightGap : Math.min(spacing.gap, straightGap + climb * gapPerClimb);
+  return { least, most: largestGap };
+}
+
+/** The coordinates of a layering whose vertices are in order. */
+export function assignCoordinates(input: PlacementInput): Placement {
+  const frame = toFrame(input);
+  const { widths, boxes, above, below } = frame;
+  const weights = segmentWeights(frame);
+  const layers = [...input.order.keys()];
+  const coordinates = stackLayers(frame);
+  for (let sweep = 0; sweep < sweeps; sweep += 1) {
+    if (sweep % sweepsPerPortOrder === 0) placePorts(frame, coordinates);
+    for (const c of sweep % 2 === 0 ? layers : layers.toReversed()) moveLayer(c, weights, frame, coordinates);
+  }
+  placePorts(frame, coordinates);
+  straighten(frame, coordinates);
+  const { y, ports } = coordinates;
+  const top = Math.min(...y.map((v, i) => v - above[i]!));
+  const bottom = Math.max(...y.map((v, i) => v + below[i]!));
+  const stubs = stubsOf(frame);
+  const gaps = input.order.slice(1).map((_, layer) => gapAfter(layer, frame, stubs, coordinates));
+  const height = bottom - top + 2 * mapShape.margin;
+  const centres = y.map((v) => v - top + mapShape.margin);
+  return widenGaps({ width: 0, height, y: centres, boxes, widths, gaps, layers: [], ports, stubs }, 0);
 }
 
 /** The placement with every gap between layers wider by `by` px than its least, up to its most. */
@@ -295,37 +358,32 @@ export function widenGaps(placement: Placement, by: number): Placement {
 /** Largest climb of a link that is made horizontal, in px. */
 const slightClimb = 16;
 
-/** Moves ports along their side where that makes a slightly climbing link horizontal. Changes `ports`. */
-function straighten(
-  { layering: { vertices, segments }, spacing }: PlacementInput,
-  sides: ReadonlyMap<string, readonly Port[]>,
-  y: readonly number[],
-  ports: { from: number; to: number }[],
-  boxes: readonly { readonly height: number }[],
-): void {
-  const climbOf = (i: number) => y[segments[i]!.to]! + ports[i]!.to - y[segments[i]!.from]! - ports[i]!.from;
-  const move = (segment: number, end: 'from' | 'to', by: number): boolean => {
-    const vertex = segments[segment]![end];
-    const node = vertices[vertex]!.node;
-    if (node === undefined) return false;
-    const side = sides.get(`${vertex} ${end}`) ?? [];
-    const at = side.findIndex((s) => s.segment === segment);
-    const next = ports[segment]![end] + by;
-    if (Math.abs(next) > boxes[node]!.height / 2 - 10) return false;
-    for (const [other, direction] of [
-      [side[at - 1], 1],
-      [side[at + 1], -1],
-    ] as const) {
-      if (!other) continue;
-      const least = portDistance(side, other, side[at]!, spacing.heads) - 1;
-      if ((next - ports[other.segment]![end]) * direction < least) return false;
-    }
-    ports[segment]![end] = next;
-    return true;
-  };
+/** Moves a port along its side if it keeps its distance from the border and its neighbours. Returns whether it moved. */
+function movePort(
+  { segment, end, by }: { segment: number; end: 'from' | 'to'; by: number },
+  { input: { layering, spacing }, sides, boxes }: Frame,
+  { ports }: Coordinates,
+): boolean {
+  const vertex = layering.segments[segment]![end];
+  const box = boxes[layering.vertices[vertex]!.node ?? -1];
+  const side = sides.get(`${vertex} ${end}`) ?? [];
+  const at = side.findIndex((s) => s.segment === segment);
+  const next = ports[segment]![end] + by;
+  if (!box || Math.abs(next) > box.height / 2 - 10) return false;
+  const isApart = (other: Port | undefined, direction: 1 | -1) =>
+    !other ||
+    (next - ports[other.segment]![end]) * direction >= portDistance(side, other, side[at]!, spacing.heads) - 1;
+  if (!isApart(side[at - 1], 1) || !isApart(side[at + 1], -1)) return false;
+  ports[segment]![end] = next;
+  return true;
+}
+
+/** Moves ports along their side where that makes a slightly climbing link horizontal. */
+function straighten(frame: Frame, coordinates: Coordinates): void {
+  const move = (segment: number, end: 'from' | 'to', by: number) => movePort({ segment, end, by }, frame, coordinates);
   for (let round = 0; round < 2; round += 1)
-    segments.forEach((_, i) => {
-      const by = climbOf(i);
+    frame.input.layering.segments.forEach((s, i) => {
+      const by = climbOf(s, i, coordinates);
       if (Math.abs(by) < 0.05 || Math.abs(by) > slightClimb) return;
       if (move(i, 'from', by) || move(i, 'to', -by)) return;
       if (move(i, 'from', by / 2)) move(i, 'to', -by / 2);

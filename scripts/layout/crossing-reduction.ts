@@ -4,6 +4,7 @@
  * @see K. Sugiyama, S. Tagawa and M. Toda, Methods for visual understanding of hierarchical system structures, 1981
  * @see E. R. Gansner, E. Koutsofios, S. C. North and K.-P. Vo, A technique for drawing directed graphs, 1993 (transpose)
  */
+import { sum } from './drawing.ts';
 import type { Edge } from './layer-assignment.ts';
 
 /** A node of the map, or a dummy node where a long link passes a layer. */
@@ -98,8 +99,7 @@ function sweep(layering: Layering, order: number[][], rightwards: boolean): void
         const neighbours = layering.segments.flatMap((s) =>
           rightwards ? (s.to === vertex ? [position[s.from]!] : []) : s.from === vertex ? [position[s.to]!] : [],
         );
-        const sum = neighbours.reduce((n, p) => n + p, 0);
-        return [vertex, neighbours.length === 0 ? position[vertex]! : sum / neighbours.length];
+        return [vertex, neighbours.length === 0 ? position[vertex]! : sum(neighbours) / neighbours.length];
       }),
     );
     order[c]!.sort((a, b) => barycentre.get(a)! - barycentre.get(b)! || position[a]! - position[b]!);

@@ -11,7 +11,7 @@ import {
   sample,
   toPath,
 } from './curve.ts';
-import { type DrawnLink, type DrawnNode, type MapLink, type MapNode, round } from './drawing.ts';
+import { type DrawnLink, type DrawnNode, type MapLink, type MapNode, round, sum } from './drawing.ts';
 import type { LabelBox } from './measure-text.ts';
 import { placeBadges } from './place-badges.ts';
 
@@ -123,16 +123,10 @@ export function drawComponent(input: DraftInput, placement: Placement): Draft {
       return { link, path: selfLoop(x + shift, y - height / 2) };
     }),
   ];
-  const climb = lines.reduce(
-    (sum, { path }) => sum + path.reduce((n, p) => n + Math.abs(p[0].y - (p.at(-1) as Point).y), 0),
-    0,
-  );
-  const points = lines.map((l) => ({ points: sample(l.path) }));
+  const climb = sum(lines.map(({ path }) => sum(path.map((p) => Math.abs(p[0].y - (p.at(-1) as Point).y)))));
+  const points = lines.map((l) => sample(l.path));
   const { badges, conflicts } = placeBadges(points, nodes);
-  let crossings = 0;
-  points.forEach((a, i) => {
-    for (let j = i + 1; j < points.length; j += 1) crossings += countIntersections(a.points, points[j]!.points);
-  });
+  const crossings = sum(points.flatMap((a, i) => points.slice(i + 1).map((b) => countIntersections(a, b))));
   return {
     width: placement.width,
     height: placement.height,

@@ -83,5 +83,8 @@ export interface MapDrawing extends Size {
 export const labelSize = (drawing: Size, box: Size): number =>
   mapShape.fontSize * Math.min(1, box.width / drawing.width, box.height / drawing.height);
 
+/** Sum of some numbers; 0 for none. */
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+
 /** The number rounded to 0.1, without negative zero. */
 export const round = (n: number): number => Math.round(n * 10) / 10 + 0;

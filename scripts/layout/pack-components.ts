@@ -1,6 +1,7 @@
 /** Packing: places of the connected components of a map, side by side and one below another. */
 import type { Size } from '../geometry.ts';
 import type { Point } from './curve.ts';
+import { sum } from './drawing.ts';
 
 /** Places of components, and the size of all together. */
 export interface Arrangement extends Size {
@@ -18,7 +19,7 @@ const rowGap = 18;
 /** The components in columns that start at `breaks`, filled from the top left; each column is centred vertically. */
 export function inColumns(components: readonly Size[], breaks: readonly number[]): Arrangement {
   const columns = breaks.map((from, i) => components.slice(from, breaks[i + 1] ?? components.length));
-  const heightOf = (column: readonly Size[]) => column.reduce((h, p) => h + p.height, 0) + rowGap * (column.length - 1);
+  const heightOf = (column: readonly Size[]) => sum(column.map((p) => p.height)) + rowGap * (column.length - 1);
   const height = Math.max(...columns.map(heightOf));
   const places: Point[] = [];
   let x = 0;

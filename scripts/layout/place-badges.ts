@@ -2,12 +2,6 @@
 import { mapShape, type Size } from '../geometry.ts';
 import { lengthOf, type Point, pointBefore } from './curve.ts';
 
-/** A link as a polyline, from cause to effect. */
-export interface Line {
-  /** At least two, at most about 6 px apart. */
-  readonly points: readonly Point[];
-}
-
 /** A rectangle by its centre. */
 interface Rect extends Point, Size {}
 
@@ -22,7 +16,8 @@ const candidateStep = 4;
 /** Costs of a place. A place of `blocked` or more touches a node, one of `crowded` or more a head or several links. */
 const costs = { blocked: 50, badge: 10, line: 4, crowded: 3, head: 3 } as const;
 
-const gapToRect = (p: Point, r: Rect) =>
+/** Distance of a point from a rectangle, in px; 0 inside. */
+export const gapToRect = (p: Point, r: Rect): number =>
   Math.hypot(Math.max(0, Math.abs(p.x - r.x) - r.width / 2), Math.max(0, Math.abs(p.y - r.y) - r.height / 2));
 
 const gapToLine = (p: Point, points: readonly Point[]) => {
@@ -39,21 +34,24 @@ export interface PlacedBadges {
   readonly conflicts: number;
 }
 
-/** The badges of some lines. Lines with the fewest clear places are served first; ties in the order given. */
-export function placeBadges(lines: readonly Line[], nodes: readonly Rect[]): PlacedBadges {
+/**
+ * The badges of some lines, each at least two points at most about 6 px apart, from cause to effect. Lines with the fewest
+ * clear places are served first; ties in the order given.
+ */
+export function placeBadges(lines: readonly (readonly Point[])[], nodes: readonly Rect[]): PlacedBadges {
   const { badgeRadius, headLength } = mapShape;
-  const heads = lines.map((l) => pointBefore(l.points, headLength / 2));
+  const heads = lines.map((l) => pointBefore(l, headLength / 2));
   const candidates = lines.map((line, i) => {
-    const total = lengthOf(line.points);
+    const total = lengthOf(line);
     const found: { point: Point; cost: number }[] = [];
     const last = Math.max(nearest, Math.min(farthest, total - badgeRadius - 2));
     for (let back = nearest; back <= last; back += candidateStep) {
-      const point = pointBefore(line.points, back);
+      const point = pointBefore(line, back);
       let cost = (back - nearest) / 100;
       for (const node of nodes) if (gapToRect(point, node) < badgeRadius + 1.5) cost += costs.blocked;
       lines.forEach((other, j) => {
         if (j === i) return;
-        if (gapToLine(point, other.points) < badgeRadius + 2) cost += costs.line;
+        if (gapToLine(point, other) < badgeRadius + 2) cost += costs.line;
         if (Math.hypot(heads[j]!.x - point.x, heads[j]!.y - point.y) < badgeRadius + 7) cost += costs.head;
       });
       found.push({ point, cost });

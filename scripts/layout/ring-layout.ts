@@ -2,9 +2,9 @@
 import { mapShape, type Size } from '../geometry.ts';
 import { type Curve, lengthOf, type Point, sample } from './curve.ts';
 import { type Draft, type DraftNode, toDrawn } from './draw-component.ts';
-import { type LoopMark, labelSize, type MapDrawing, type MapLink, type MapNode, round } from './drawing.ts';
+import { type LoopMark, labelSize, type MapDrawing, type MapLink, type MapNode, round, sum } from './drawing.ts';
 import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
-import { placeBadges } from './place-badges.ts';
+import { gapToRect, placeBadges } from './place-badges.ts';
 
 /** The links in the order of the cycle, from the first node on; `undefined` if they are not one simple cycle. */
 export function ringOf(nodes: readonly MapNode[], links: readonly MapLink[]): MapLink[] | undefined {
@@ -120,9 +120,9 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
       path: arcBetween(e, { node: drawn[i]!, angle: angles[i]! }, { node: drawn[next]!, angle: angles[next]! }),
     };
   });
-  const points = lines.map((l) => ({ points: sample(l.path) }));
+  const points = lines.map((l) => sample(l.path));
   const { badges, conflicts } = placeBadges(points, drawn);
-  const short = points.filter((p) => lengthOf(p.points) < leastLink).length;
+  const short = points.filter((p) => lengthOf(p) < leastLink).length;
   const overlaps = drawn.filter((n, i) =>
     drawn.some(
       (m, j) =>
@@ -131,11 +131,7 @@ function drawRing(nodes: readonly MapNode[], ring: readonly MapLink[], labels: r
         Math.abs(n.y - m.y) < (n.height + m.height) / 2 + boxGap,
     ),
   ).length;
-  const crowding = drawn.filter(
-    (n) =>
-      Math.hypot(Math.max(0, Math.abs(n.x - e.x) - n.width / 2), Math.max(0, Math.abs(n.y - e.y) - n.height / 2)) <
-      markRadius + markGap,
-  ).length;
+  const crowding = drawn.filter((n) => gapToRect(e, n) < markRadius + markGap).length;
   return {
     width: 0,
     height: 0,
@@ -196,7 +192,7 @@ export function layoutRing(nodes: readonly MapNode[], ring: readonly MapLink[], 
       width: Math.max(...labels.map((l) => l.width)),
       height: Math.max(...labels.map((l) => l.height)),
     };
-    const lines = labels.reduce((n, l) => n + l.lines.length, 0);
+    const lines = sum(labels.map((l) => l.lines.length));
     for (const e of ellipses(nodes.length, label, box)) {
       if (best && labelSize({ width: 2 * e.a, height: 2 * e.b }, box) * labelPoints + roomPoints < best.score) continue;
       const draft = drawRing(inOrder, ring, labels, e);
