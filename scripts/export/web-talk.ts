@@ -4,6 +4,7 @@ import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
+import { frameText } from '../wording/index.ts';
 import type { DeckTexts } from './font-sheets.ts';
 
 /** Order to build the web deck of a talk. */
@@ -71,7 +72,12 @@ export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Ef
   });
   const { lang, quoteLang } = data.headmatter as { lang?: unknown; quoteLang?: unknown };
   return {
-    texts: [...Object.values(data.markdownFiles).map((file) => file.raw), ...(await Promise.all(templates)).flat()],
+    texts: [
+      ...Object.values(data.markdownFiles).map((file) => file.raw),
+      ...(await Promise.all(templates)).flat(),
+      // The components of the addon print these.
+      frameText(typeof lang === 'string' ? lang : ''),
+    ],
     languages: [lang, quoteLang].flatMap((tag, i) => (typeof tag === 'string' ? [tag] : i === 0 ? ['en'] : [])),
   };
 }

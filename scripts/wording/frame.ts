@@ -12,3 +12,9 @@ const frames: Record<WordingLanguage, FrameWords> = { en: english, de: german, k
 
 /** The words of the frame in the language of a deck, a BCP 47 tag; English where the language has none. */
 export const frameOf = (language: string): FrameWords => frames[wordingLanguage(language)];
+
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? Object.values(value).map(textOf).join(' ') : String(value);
+
+/** A text with every letter of the words of the frame in a language, for the choice of fonts. Functions are their source. */
+export const frameText = (language: string): string => textOf(frameOf(language));

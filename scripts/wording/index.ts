@@ -6,6 +6,7 @@ import { korean } from './korean/index.ts';
 import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 export { isolate, isRightToLeft } from './direction.ts';
+export { frameText } from './frame.ts';
 export { foreignAttributes, foreignMarks } from './language.ts';
 
 /** The sentences of a language. */

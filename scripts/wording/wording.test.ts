@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Wording, wordingOf } from './index.ts';
+import { frameText, type Wording, wordingOf } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
 import { type SampleWords, sampleSentences } from './sample-sentences.ts';
 
@@ -87,4 +87,12 @@ test.each([
   expect(wordingLanguage(language)).toBe(made);
   expect(isForeign(language)).toBe(isMarked);
   expect(foreignMarks(language)).toEqual(isMarked ? { lang: 'en', dir: 'ltr' } : {});
+});
+
+test.each(languages)('the text of the frame in %s has every letter of its words', (language) => {
+  const letters = new Set(frameText(language));
+  const shown = sampleSentences(wordingOf(language), placeholders)
+    .filter(([path]) => path.startsWith('frame.'))
+    .flatMap(([, sentences]) => sentences.join('').match(/\p{L}/gu) ?? []);
+  expect(shown.filter((letter) => letter !== 'Ж' && !letters.has(letter))).toEqual([]);
 });
