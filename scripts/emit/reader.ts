@@ -1,4 +1,5 @@
 /** The reader page of a deck: source, talks and claims as plain HTML without network requests. */
+import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { toHtml } from './escape.ts';
 
@@ -56,8 +57,7 @@ ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-lef
 
 /** The HTML document, with a final newline. */
 export function emitReader(page: ReaderPage): string {
-  const { links, slides } = wordingOf(page.language);
-  const words = slides.reader;
+  const words = wordingOf(page.language).slides.reader;
   const marks = foreignAttributes(page.language);
   const talks = page.talks.map(
     (t) =>
@@ -68,7 +68,7 @@ export function emitReader(page: ReaderPage): string {
       `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
         .map(
           (c) =>
-            `<li>${toHtml(c.assertion)} <cite>${toHtml(c.place)}</cite><blockquote>${links.quoted(toHtml(c.quote))}</blockquote></li>`,
+            `<li>${toHtml(c.assertion)} <cite>${toHtml(c.place)}</cite><blockquote>${quotationMarks(page.language).join(toHtml(c.quote))}</blockquote></li>`,
         )
         .join('\n')}</ul></section>`,
   );

@@ -9,6 +9,7 @@ import type {
   SlidePlan,
   SlideReference,
 } from '../plan/index.ts';
+import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine } from './escape.ts';
 import { printDiagram } from './mermaid-dialect.ts';
@@ -37,9 +38,9 @@ const made = (markdown: string, { language }: DeckContext) => {
 
 /** The quote with its place and an optional remark about the speaker. */
 const blockquote = (quote: QuoteShown, context: DeckContext, remark = '') => {
-  const { citation, language, wording } = context;
+  const { citation, language } = context;
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
-  return `> ${wording.links.quoted(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${end}</cite>`;
+  return `> ${quotationMarks(language).join(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
@@ -126,13 +127,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...c.remarks.flatMap(small),
   ],
   section: (c, h, context) => [
-    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(context.wording.links.quoted(c.period))}`}</p>`,
+    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(quotationMarks(context.language).join(c.period))}`}</p>`,
     h,
     ...fence(c.diagram),
     ...(c.lead === ''
       ? []
       : [
-          `> ${context.wording.links.quoted(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
+          `> ${quotationMarks(context.language).join(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
         ]),
   ],
   claim: (c, h, context) => [

@@ -65,11 +65,11 @@ const claim = {
   remark: { size: 20, lineHeight: 28, gap: 24 },
 } as const;
 
-const quoted = (parts: readonly QuotePart[]): TextRun[] => [
-  { text: '“', font: 'serif400' },
-  ...runsOf(parts),
-  { text: '” ', font: 'serif400' },
-];
+/** A quote in the widest quotation marks, the Japanese ones where the quote is in letters of their width. */
+const quoted = (parts: readonly QuotePart[]): TextRun[] => {
+  const [opening, closing] = parts.some(({ text }) => /\p{Script=Han}/u.test(text)) ? ['「', '」'] : ['“', '”'];
+  return [{ text: opening, font: 'serif400' }, ...runsOf(parts), { text: `${closing} `, font: 'serif400' }];
+};
 
 /**
  * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, behind the last one also
