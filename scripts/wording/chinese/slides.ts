@@ -76,7 +76,7 @@ export const slides = {
     headline: '各节对照年表',
     /** `gap`: the years around the longest time without a date. */
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `${dates}个日期，${gap[0]}年至${gap[1]}年之间没有`,
+      `${dates}个日期，${gap[0]}年至${gap[1]}年之间空缺`,
     headlineOf: (years: readonly string[]) => `各节对照年表：${years.join('—')}年`,
     say: '这些均不见于文本。日期仅供参照，各注出处；图中没有一支箭头以此为据。',
   },

@@ -84,7 +84,7 @@ export const slides = {
     headline: 'Daten neben den Abschnitten',
     /** `gap`: the years around the longest time without a date. */
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
-      `${dates} Daten, zwischen ${gap[0]} und ${gap[1]} keines`,
+      `${dates} Daten, keines zwischen ${gap[0]} und ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Daten neben den Abschnitten: ${years.join(' bis ')}`,
     say: 'Nichts davon steht im Text. Die Daten dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
   },
