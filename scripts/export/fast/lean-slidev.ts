@@ -1,5 +1,5 @@
 /**
- * Loads Slidev in half the time: packages of its dev server and its prompts are replaced by stubs, packages that few decks
+ * Loads Slidev in half the time: packages of its dev server are replaced by stubs, packages that few decks
  * use are loaded at their first use. Applies to the current thread only.
  */
 import { registerHooks } from 'node:module';
@@ -10,8 +10,6 @@ const standIns: readonly (readonly [importer: string, specifier: string, standIn
   ['@slidev/cli', '@modelcontextprotocol/node', 'mcp'],
   ['@slidev/cli', '@modelcontextprotocol/server', 'mcp'],
   ['@slidev/cli', 'zod', 'mcp'],
-  ['@slidev/cli', '@antfu/ni', 'prompts'],
-  ['@slidev/cli', 'prompts', 'prompts'],
   ['@slidev/cli', 'jiti', 'jiti'],
   ['@slidev/cli', '@vitejs/plugin-vue-jsx', 'jsx'],
   ['@unocss/vite', '@unocss/inspector', 'inspector'],
@@ -20,31 +18,19 @@ const standIns: readonly (readonly [importer: string, specifier: string, standIn
 
 /**
  * Packages loaded at the first use of an export: the importing package, the import specifier, the exports. They serve
- * formulas, icons, `@apply`, animated code, and presets of UnoCSS that Slidev does not name.
+ * questions at a terminal, formulas, icons and `@apply`, and take 8 to 70 ms of CPU time each.
  */
 const lazy: readonly (readonly [importer: string, name: string, ...exports: string[]])[] = [
+  ['@slidev/cli', '@antfu/ni', 'parseNi', 'run'],
+  ['@slidev/cli', 'prompts', 'default'],
   ['@slidev/cli', 'katex', 'default'],
   ['@slidev/cli', '@comark/markdown-it', 'default'],
-  ['@slidev/cli', '@shikijs/magic-move/core', 'toKeyedTokens'],
-  ['@slidev/cli', '@shikijs/markdown-it/async', 'fromAsyncCodeToHtml'],
-  ['@slidev/cli', 'plantuml-encoder', 'encode'],
-  ['@slidev/cli', 'lz-string', 'default'],
-  ['@slidev/cli', 'verkit', 'satisfies'],
   ['@mdit-vue/plugin-frontmatter', 'gray-matter', 'default'],
   ['@unocss/config', 'consola', 'consola'],
   ['@unocss/preset-icons', '@iconify/utils', 'loadIcon'],
-  ['@unocss/preset-icons', '@iconify/utils/lib/loader/loader', 'loadIcon'],
-  ['@unocss/preset-icons', '@iconify/utils/lib/loader/modern', 'searchForIcon'],
-  ['@unocss/preset-icons', '@iconify/utils/lib/svg/encode-svg-for-css', 'encodeSvgForCss'],
-  ['@unocss/transformer-attributify-jsx', 'oxc-parser', 'parseSync'],
-  ['@unocss/transformer-attributify-jsx', 'oxc-walker', 'walk'],
   ['@unocss/transformer-directives', 'css-tree', 'List', 'clone', 'generate', 'parse', 'walk'],
   ['@shikijs/core', 'hast-util-to-html', 'toHtml'],
-  ['@shikijs/engine-javascript', 'oniguruma-to-es', 'toRegExp'],
-  ['global-directory', 'ini', 'default'],
-  ['mlly', 'acorn', 'tokenizer'],
   ['unplugin-icons', '@iconify/utils/lib/loader/node-loader', 'loadNodeIcon'],
-  ['unplugin-vue-components', 'chokidar', 'default'],
 ];
 
 const scheme = 'claimdeck-lazy:';
