@@ -1,10 +1,9 @@
 /** Writes the remix board of a deck: into the web deck, and for `dev`. */
 import { analyse } from '../analysis/index.ts';
-import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { findNeeds, planAll, planTalk } from '../plan/index.ts';
-import { ownDigest } from '../project/own-digest.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { remixParts } from './board-parts.ts';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { oncePer } from '../once-per.ts';
 import { readCache, writeCache } from './store.ts';
 
 /** SHA-256 in hex by file; missing files have no entry. */
@@ -48,6 +49,9 @@ export async function digestTools(effects: Effects): Promise<string> {
   // The plain and the fast build make the same deck in different files.
   return digestOf(found, effects.environment['CLAIMDECK_PLAIN'] === '1');
 }
+
+/** Digest of the tools, computed once a run: part of every stamp and of most cache keys. */
+export const ownDigest: (effects: Effects) => Promise<string> = oncePer(digestTools);
 
 /**
  * Digests of the files beside a deck's talks, by path: components, setups, pictures, freehand drawings, settings of Vite.

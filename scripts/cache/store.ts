@@ -1,7 +1,7 @@
 /** The cache store: checksummed text files below `.claimdeck/`, one folder a kind. A damaged file counts as missing. */
+import { createHash } from 'node:crypto';
 import type { Effects } from '../effects.ts';
 import { oncePer } from '../once-per.ts';
-import { readSealed, unseal, writeSealed } from './sealed.ts';
 
 /** Kinds of entries: the folder below `.claimdeck/`, and the number of files that pruning leaves in it. */
 export const cacheKinds = {
@@ -17,6 +17,10 @@ export const cacheKinds = {
   data: { folder: 'data', limit: 50 },
   /** Map layouts of a deck, as JSON, by the deck's name. */
   layouts: { folder: 'layouts', limit: 1_000 },
+  /** Transformed modules of a talk's slides, as JSON, by talk: `deck/talk.json`. Each subfolder is pruned by itself. */
+  modules: { folder: 'modules', limit: 50 },
+  /** The same of Slidev's client, by the settings that decide a transformation. */
+  clientModules: { folder: 'modules/client', limit: 8 },
   /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */
   stamps: { folder: 'stamps', limit: 1_000 },
 } as const;
@@ -27,18 +31,32 @@ export type CacheKind = keyof typeof cacheKinds;
 /** Path of an entry, POSIX and relative to the root. `key` is a file name, or a relative path without `..`. */
 export const cacheFile = (kind: CacheKind, key: string): string => `.claimdeck/${cacheKinds[kind].folder}/${key}`;
 
-/** The path is the first line of an entry, so that a file copied from another entry does not pass. */
-const textOf = (file: string, entry: string | undefined) =>
-  entry?.startsWith(`${file}\n`) ? entry.slice(file.length + 1) : undefined;
-
-/** The text written under this key; `undefined` if it is missing, cut, changed or from another entry. */
-export async function readCache(kind: CacheKind, key: string, effects: Effects): Promise<string | undefined> {
-  const file = cacheFile(kind, key);
-  return textOf(file, await readSealed(file, effects));
-}
+/** First line of an entry. The checksum covers the path, so that a file copied from another entry does not pass. */
+const checksumLine = (file: string, text: string) =>
+  `${createHash('sha256').update(`${file}\n${text}`).digest('hex')}\n`;
 
 /** The text of an entry of which the file's content has been read; `undefined` as in `readCache`. */
-export const parseCacheFile = (file: string, content: string): string | undefined => textOf(file, unseal(content));
+export function parseCacheFile(file: string, content: string): string | undefined {
+  const text = content.slice(content.indexOf('\n') + 1);
+  return content === checksumLine(file, text) + text ? text : undefined;
+}
+
+/** The text written under this key; `undefined` if it is missing, unreadable, cut, changed or from another entry. */
+export async function readCache(kind: CacheKind, key: string, effects: Effects): Promise<string | undefined> {
+  const file = cacheFile(kind, key);
+  const content = await effects.readText(file).catch(() => undefined);
+  return content === undefined ? undefined : parseCacheFile(file, content);
+}
+
+/** Removes a folder that stands in the place of a file, and files in the place of its folders. */
+async function clearPlace(file: string, effects: Effects): Promise<void> {
+  for (let end = file.indexOf('/'); end !== -1; end = file.indexOf('/', end + 1)) {
+    const place = file.slice(0, end);
+    // A file has a digest of its own; a folder whose entries are skipped has none.
+    if ((await effects.digests(place, () => true)).has(place)) await effects.remove(place);
+  }
+  await effects.remove(file);
+}
 
 /** Folders that a run has pruned. */
 const prunedFolders = oncePer((_run: Effects) => new Set<string>());
@@ -46,7 +64,11 @@ const prunedFolders = oncePer((_run: Effects) => new Set<string>());
 /** Writes an entry. The first write of a run to a folder prunes it: entries written longest ago are removed. */
 export async function writeCache(kind: CacheKind, key: string, text: string, effects: Effects): Promise<void> {
   const file = cacheFile(kind, key);
-  await writeSealed(file, `${file}\n${text}`, effects);
+  const content = checksumLine(file, text) + text;
+  await effects.write(file, content).catch(async () => {
+    await clearPlace(file, effects);
+    await effects.write(file, content);
+  });
   const folder = file.slice(0, file.lastIndexOf('/'));
   const pruned = prunedFolders(effects);
   if (pruned.has(folder)) return;

@@ -1,3 +1,4 @@
+/** The command `export`. Prints talks to PDF, or draws the poster; exit code 1 where a slide is cut. */
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -35,7 +36,7 @@ async function writePoster({ deck, talk, out, browser: choice }: ExportArguments
   for (const file of files) effects.print(file);
 }
 
-/** `export`: prints talks to PDF, or draws the poster; exit code 1 where a slide is cut. */
+/** Runs `export`. */
 export const exportCommand: Command<ExportArguments> = async (args, effects) => {
   if (args.format === 'poster') {
     await writePoster(args, effects);
@@ -44,7 +45,7 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
   const { deck, talk, out, browser: choice } = args;
   const browser = lazyBrowser(choice, effects);
   let exitCode = 0;
-  await withTools(browser, effects, async (tools) => {
+  await withTools(browser, effects, async ({ builder }) => {
     const { model } = await requireModel(await chooseDeck(deck, effects), effects);
     const talks = await chooseTalkFiles(model, talk, effects);
     if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
@@ -54,18 +55,19 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
     let printed = 0;
     const print = async (files: TalkFiles, onWait: () => void) => {
       const target = out ?? files.pdf;
-      const { pages, warnings } = await printTalk(model, files, target, browser, effects, onWait);
+      const { pages, warnings } = await printTalk({ model, files, out: target, browser, onWait }, effects);
       tellDiagnostics(warnings, effects);
       if (warnings.some((w) => w.severity === 'error')) exitCode = 1;
       lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
       for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
     };
     try {
-      await buildAndPrint(talks, rendered, tools, effects, print, async () => {
+      const meanwhile = async () => {
         // Loaded while the browser prints.
         const { writeBoard } = await import('../board/write-board.ts');
         await writeBoard(model, effects);
-      });
+      };
+      await buildAndPrint({ talks, rendered, builder, print, meanwhile }, effects);
     } finally {
       // After a failed talk, the finished ones behind it.
       for (const line of lines.slice(printed)) if (line !== undefined) effects.print(line);

@@ -54,16 +54,18 @@ export async function makeDeck(
   warn(rendered.diagnostics);
   const printed = await stage('build and print', () =>
     buildAndPrint(
-      talks,
-      rendered,
-      tools,
-      effects,
-      (files, onWait) => printTalk(model, files, files.pdf, browser, effects, onWait),
-      async () => {
-        warn(rendered.labels());
-        await writeBoard(model, effects);
-        await keepLayouts(deck, effects);
+      {
+        talks,
+        rendered,
+        builder,
+        print: (files, onWait) => printTalk({ model, files, out: files.pdf, browser, onWait }, effects),
+        meanwhile: async () => {
+          warn(rendered.labels());
+          await writeBoard(model, effects);
+          await keepLayouts(deck, effects);
+        },
       },
+      effects,
     ),
   );
   warn(printed.flatMap((talk) => talk.warnings));

@@ -1,7 +1,10 @@
-import { currentStamp, digestPlaces, digestTools, writeStamp } from '../cache/stamp.ts';
+/**
+ * The command `start`. Checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it
+ * made. Exit code 1 where a slide is cut.
+ */
+import { currentStamp, digestPlaces, digestTools, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import { chooseDeck, listDecks } from '../project/find-deck.ts';
-import { ownDigest } from '../project/own-digest.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command, DeckArguments } from './command.ts';
@@ -21,10 +24,7 @@ export interface StartArguments extends DeckArguments, BrowserArguments {
 /** The files that users open, of the files and folders that a start makes. */
 const openedFiles = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
 
-/**
- * `start`: checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it made.
- * Exit code 1 where a slide is cut.
- */
+/** Runs `start`. */
 export const start: Command<StartArguments> = async ({ deck, browser: choice, verbose = false }, effects) => {
   const made: string[] = [];
   let exitCode = 0;

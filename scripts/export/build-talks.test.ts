@@ -21,7 +21,6 @@ const builderOf = (effects: Effects): WebBuilder => ({
   },
   warnings: () => [],
   learn: () => {},
-  rest: () => {},
   close: async () => {},
 });
 
@@ -40,18 +39,21 @@ test('two talks are printed at a time, and the results have the order of the tal
   const talks = ['a', 'b', 'c'].map((talk) => talkFiles('deck', talk));
   let [running, maxRunning] = [0, 0];
   const printed = await buildAndPrint(
-    talks,
-    { ...nothing, stale: new Map() },
-    { browser: lazyBrowser(undefined, effects), builder: builderOf(effects) },
-    effects,
-    async ({ talk }) => {
-      running += 1;
-      maxRunning = Math.max(maxRunning, running);
-      await shortDelay();
-      if (talk === 'a') await shortDelay();
-      running -= 1;
-      return talk;
+    {
+      talks,
+      rendered: { ...nothing, stale: new Map() },
+      builder: builderOf(effects),
+      meanwhile: async () => {},
+      print: async ({ talk }) => {
+        running += 1;
+        maxRunning = Math.max(maxRunning, running);
+        await shortDelay();
+        if (talk === 'a') await shortDelay();
+        running -= 1;
+        return talk;
+      },
     },
+    effects,
   );
   expect(printed).toEqual(['a', 'b', 'c']);
   expect(maxRunning).toBe(2);
@@ -62,17 +64,20 @@ test('after a failed print no other talk is started, and running prints are awai
   const talks = ['a', 'b', 'c', 'd'].map((talk) => talkFiles('deck', talk));
   const told: string[] = [];
   const printing = buildAndPrint(
-    talks,
-    { ...nothing, stale: new Map() },
-    { browser: lazyBrowser(undefined, effects), builder: builderOf(effects) },
-    effects,
-    async ({ talk }) => {
-      told.push(`${talk} begun`);
-      await shortDelay();
-      if (talk === 'a') throw new Error('no paper');
-      await shortDelay();
-      told.push(`${talk} ended`);
+    {
+      talks,
+      rendered: { ...nothing, stale: new Map() },
+      builder: builderOf(effects),
+      meanwhile: async () => {},
+      print: async ({ talk }) => {
+        told.push(`${talk} begun`);
+        await shortDelay();
+        if (talk === 'a') throw new Error('no paper');
+        await shortDelay();
+        told.push(`${talk} ended`);
+      },
     },
+    effects,
   );
   await expect(printing).rejects.toThrow('no paper');
   expect(told).toEqual(['a begun', 'b begun', 'b ended']);

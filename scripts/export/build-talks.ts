@@ -2,15 +2,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
-import { currentStamp, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { digestTalk } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
-import { ownDigest } from '../project/own-digest.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../project/talk-files.ts';
-import type { Tools } from './tools.ts';
 import type { WebBuilder } from './web-builder.ts';
 import type { DeckFiles } from './web-talk.ts';
 
@@ -82,12 +80,10 @@ export async function renderTalks(
 
 /** Callbacks of `buildTalks`. */
 export interface BuildSteps {
-  /** Called once, when the first build starts. */
-  readonly begun?: () => void;
   /** Called for each talk as soon as its web deck is current. */
-  readonly built?: (files: TalkFiles) => void;
+  readonly built: (files: TalkFiles) => void;
   /** Asked before each talk; `true` ends the loop. */
-  readonly isStopped?: () => boolean;
+  readonly isStopped: () => boolean;
 }
 
 /** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */
@@ -107,9 +103,8 @@ export async function buildTalks(
   { diagnostics: warnings, labels, stale }: RenderedTalks,
   builder: WebBuilder,
   effects: Effects,
-  steps: BuildSteps = {},
+  steps?: BuildSteps,
 ): Promise<void> {
-  let isFirst = true;
   // Without a browser, diagrams are left to the reader's browser; such a deck gets no stamp and is built again.
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
   const tools = await ownDigest(effects);
@@ -120,15 +115,11 @@ export async function buildTalks(
     const { findDiagrams } = await loadDiagrams();
     return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
   };
-  const build = async (files: TalkFiles) => {
-    const building = builder.build({ entry: files.markdown, out: files.web, allDrawn, tools });
-    if (isFirst) steps.begun?.();
-    isFirst = false;
-    return building.catch((cause) => {
-      const message = bundlerMessage(cause as Error, effects.root);
-      throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: files.markdown }, message)], 4, cause);
+  const build = ({ markdown, web }: TalkFiles) =>
+    builder.build({ entry: markdown, out: web, allDrawn, tools }).catch((cause: Error) => {
+      const message = bundlerMessage(cause, effects.root);
+      throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: markdown }, message)], 4, cause);
     });
-  };
   const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, deck: DeckFiles) => {
     const { imageFiles } = await loadDiagrams();
     const used = [...imageFiles(diagrams), ...deck.used];
@@ -144,11 +135,11 @@ export async function buildTalks(
   const stamping: Promise<void>[] = [];
   try {
     for (const files of talks) {
-      if (steps.isStopped?.()) break;
+      if (steps?.isStopped()) break;
       const before = stale.get(files.markdown);
       const talk = before && (await refresh(files, before));
       const deck = talk && (await build(files));
-      steps.built?.(files);
+      steps?.built(files);
       if (!talk || !deck || !allDrawn) continue;
       const stamped = stamp(files, talk, deck);
       stamped.catch(() => undefined);
@@ -162,19 +153,28 @@ export async function buildTalks(
 
 const concurrentPrints = 2;
 
+/** What `buildAndPrint` does with each talk, and beside them. */
+export interface PrintRun<T> {
+  /** Talks to build and print, in order. */
+  readonly talks: readonly TalkFiles[];
+  /** Result of `renderTalks` for these talks. */
+  readonly rendered: RenderedTalks;
+  /** Builder of the run. */
+  readonly builder: WebBuilder;
+  /** Prints a built talk. It calls `onWait` when only the browser has work left. */
+  readonly print: (files: TalkFiles, onWait: () => void) => Promise<T>;
+  /** Runs once, beside the first build or the first print. */
+  readonly meanwhile: () => Promise<void>;
+}
+
 /**
- * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks.
- * `meanwhile` runs once, beside the first build or the first print; `print` calls `onWait` when it only waits for the
- * browser. After an error no further talk is started; running prints are awaited.
+ * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks. After an
+ * error no further talk is started; running prints are awaited.
  * @throws DiagnosticError E_BUILD_FAILED, and the errors of `print` and `meanwhile`
  */
 export async function buildAndPrint<T>(
-  talks: readonly TalkFiles[],
-  rendered: RenderedTalks,
-  { browser, builder }: Tools,
+  { talks, rendered, builder, print, meanwhile }: PrintRun<T>,
   effects: Effects,
-  print: (files: TalkFiles, onWait: () => void) => Promise<T>,
-  meanwhile: () => Promise<void> = async () => {},
 ): Promise<T[]> {
   const printed: Promise<T>[] = [];
   const limit = pLimit(concurrentPrints);
@@ -203,13 +203,10 @@ export async function buildAndPrint<T>(
     printing.catch(() => undefined);
     printed.push(printing);
   };
-  const begun = () => {
-    browser.prepare();
-    startOtherWork();
-  };
   try {
-    await buildTalks(talks, rendered, builder, effects, { begun, built, isStopped: () => hasFailed });
-    builder.rest();
+    const building = buildTalks(talks, rendered, builder, effects, { built, isStopped: () => hasFailed });
+    if (rendered.stale.size > 0) startOtherWork();
+    await building;
     const all = await Promise.all(printed);
     startOtherWork();
     await otherWork;

@@ -19,11 +19,8 @@ interface LayoutsMessage {
   readonly layouts: LayoutRecords;
 }
 
-/**
- * A message to the thread: build a talk; take layouts of maps; `rest`: no build follows soon; `end`. Orders run one after
- * the other, layouts are taken at once.
- */
-export type BuildOrder = WebTalk | LayoutsMessage | 'rest' | 'end';
+/** A message to the thread: build a talk; take layouts of maps; `end`. Builds run one after the other, layouts are taken at once. */
+export type BuildOrder = WebTalk | LayoutsMessage | 'end';
 
 /** The answer to each talk, in the order of the talks: the web deck, or the error. */
 export type BuildAnswer =
@@ -53,38 +50,26 @@ const loading = loadPath();
 loading.catch(() => undefined);
 
 let previous: Promise<void> = Promise.resolve();
-/** Cache writes that wait until no build follows soon. */
-const deferred: (() => Promise<void>)[] = [];
 
 const reply = (message: BuildAnswer) => parentPort?.postMessage(message);
-/** A cache that cannot be written makes the next build slower and nothing else. */
-const ignoreErrors = (write: () => Promise<void>) => write().catch(() => undefined);
-
 async function answer(talk: WebTalk): Promise<void> {
   try {
     const build = await loading;
     const { made, used, writeCaches } = await build(talk);
     reply({ made, used });
-    const [first, ...others] = writeCaches;
-    // The next talk can use the first cache.
-    if (first) await ignoreErrors(first);
-    deferred.push(...others);
+    // A cache that cannot be written makes the next build slower and nothing else.
+    await writeCaches().catch(() => undefined);
+    // Node otherwise writes compiled code when the thread ends, and the process waits for it.
+    module.flushCompileCache();
   } catch (error) {
     const { message, stack = '' } = error as Error;
     reply({ fault: message, stack });
   }
 }
 
-async function follow(order: Exclude<BuildOrder, LayoutsMessage>): Promise<void> {
-  if (typeof order === 'object') return answer(order);
-  for (const write of deferred.splice(0)) await ignoreErrors(write);
-  if (order === 'end') process.exit();
-  // Node otherwise writes compiled code when the thread ends, and the process waits for it.
-  module.flushCompileCache();
-}
-
 parentPort?.on('message', (order: BuildOrder) => {
-  if (typeof order === 'object' && 'layouts' in order)
+  if (order === 'end') previous.then(() => process.exit());
+  else if ('layouts' in order)
     import('../diagrams/thread-layouts.ts').then(({ threadLayouts }) => threadLayouts.add(order.layouts));
-  else previous = previous.then(() => follow(order));
+  else previous = previous.then(() => answer(order));
 });

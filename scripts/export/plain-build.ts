@@ -14,6 +14,7 @@ import {
   publishDeck,
   readDeckTexts,
   resolveSlidevOptions,
+  viteConfig,
   type WebTalk,
 } from './web-talk.ts';
 
@@ -25,28 +26,19 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
   const partial = effects.beside(out);
   const files = new Set<string>();
   try {
-    await build({
-      root: options.userRoot,
-      configFile: false,
-      base: './',
-      // The caller reports the error.
-      logLevel: 'silent',
-      cacheDir: path.join(effects.root, '.claimdeck/vite'),
-      plugins: [
-        indexHtmlPlugin(options),
-        fontSheets(sheets),
-        await ViteSlidevPlugin(options),
-        inputFiles(effects.root, files),
-      ],
-      build: {
-        outDir: path.join(effects.root, partial),
-        emptyOutDir: true,
-        chunkSizeWarningLimit: 5_000,
-        reportCompressedSize: false,
-        rollupOptions: { input: { index: indexHtmlPath(options) } },
-      },
-    });
-    return { made: await publishDeck(partial, out, effects), used: [...files].sort(), writeCaches: [] };
+    const plugins = [
+      indexHtmlPlugin(options),
+      fontSheets(sheets),
+      await ViteSlidevPlugin(options),
+      inputFiles(effects.root, files),
+    ];
+    const settings = {
+      outDir: path.join(effects.root, partial),
+      emptyOutDir: true,
+      rollupOptions: { input: { index: indexHtmlPath(options) } },
+    };
+    await build(viteConfig(options, plugins, settings, effects));
+    return { made: await publishDeck(partial, out, effects), used: [...files].sort(), writeCaches: async () => {} };
   } catch (error) {
     await effects.remove(partial);
     throw error;

@@ -152,7 +152,7 @@ export async function printDeck(
   const page = await printPageOf(job, effects);
   const server = await serveFolder(path.join(effects.root, job.folder), '', { '/index.html': page });
   try {
-    const { bytes, ...printed } = await makePdf(job, server.origin, browser, onWait);
+    const { bytes, ...printed } = await makePdf({ job, origin: server.origin, browser, onWait });
     await effects.write(job.out, bytes);
     return { ...printed, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } catch (cause) {
@@ -161,6 +161,15 @@ export async function printDeck(
   } finally {
     await server.close();
   }
+}
+
+/** A print in progress: what every step of it needs. */
+interface Printing {
+  readonly job: PrintJob;
+  /** Origin of the server with the deck. */
+  readonly origin: string;
+  readonly browser: PrintBrowser;
+  readonly onWait: (() => void) | undefined;
 }
 
 interface Pdf extends Omit<PrintedDeck, 'made'> {
@@ -172,10 +181,11 @@ interface PrintedPart extends PdfPart {
 }
 
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
-async function makePdf(job: PrintJob, origin: string, browser: PrintBrowser, onWait?: () => void): Promise<Pdf> {
+async function makePdf(run: Printing): Promise<Pdf> {
+  const { job } = run;
   const slides = job.anchors.length;
   const [first, ...others] = rangesOf(slides);
-  const printing = [first, ...others].map((range) => printPart(job, range, origin, browser, onWait));
+  const printing = [first, ...others].map((range) => printPart(run, range));
   await Promise.allSettled(printing);
   try {
     const [part, ...rest] = await Promise.all(printing);
@@ -184,14 +194,15 @@ async function makePdf(job: PrintJob, origin: string, browser: PrintBrowser, onW
     return { bytes, pages, warnings: [], cuts: [part!, ...rest].flatMap((p) => p.cuts) };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;
-    return printUnfinished(job, origin, browser, error);
+    return printUnfinished(run, error);
   }
 }
 
 /** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
-async function printUnfinished(job: PrintJob, origin: string, browser: PrintBrowser, cause: Error): Promise<Pdf> {
+async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
+  const { job } = run;
   const slides = job.anchors.length;
-  return withPrintPage(job, [1, slides], origin, browser, async (print, cuts) => {
+  return withPrintPage(run, [1, slides], async (print, cuts) => {
     const bytes = await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
     const hasPage = (page: number) =>
@@ -218,17 +229,11 @@ async function printUnfinished(job: PrintJob, origin: string, browser: PrintBrow
  * Prints a range of slides.
  * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; UnknownPdfForm; Error of the browser
  */
-const printPart = (
-  job: PrintJob,
-  range: Range,
-  origin: string,
-  browser: PrintBrowser,
-  onWait?: () => void,
-): Promise<PrintedPart> =>
-  withPrintPage(job, range, origin, browser, async (print, cuts) => {
+const printPart = (run: Printing, range: Range): Promise<PrintedPart> =>
+  withPrintPage(run, range, async (print, cuts) => {
     const printing = print();
-    onWait?.();
-    return { file: readPdf(await printing), anchors: new Set(anchorsOf(job, range)), cuts };
+    run.onWait?.();
+    return { file: readPdf(await printing), anchors: new Set(anchorsOf(run.job, range)), cuts };
   });
 
 const anchorsOf = (job: PrintJob, [from, to]: Range) => job.anchors.slice(from - 1, to);
@@ -238,10 +243,8 @@ type Print = (pageRanges?: string) => Promise<Uint8Array>;
 
 /** The result of a function that prints from a page on which a range of slides is shown. */
 async function withPrintPage<T>(
-  job: PrintJob,
+  { job, origin, browser }: Printing,
   [from, to]: Range,
-  origin: string,
-  browser: PrintBrowser,
   work: (print: Print, cuts: readonly Cut[]) => Promise<T>,
 ): Promise<T> {
   const own = anchorsOf(job, [from, to]);

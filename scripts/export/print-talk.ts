@@ -1,10 +1,9 @@
 /** Prints the PDF of a talk, unless it is current. */
 import type { LazyBrowser } from '../browser/index.ts';
-import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { fullCitation, type Model } from '../model/index.ts';
-import { ownDigest } from '../project/own-digest.ts';
 import { readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -19,18 +18,24 @@ export interface PrintedTalk {
   readonly warnings: readonly Diagnostic[];
 }
 
-/**
- * Prints a built talk to `out`, relative to the root, unless the file is current. `onWait` is called when only the browser
- * has work left.
- * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
- */
+/** What to print, and where to. */
+export interface PrintTalkJob {
+  /** Model of the deck. */
+  readonly model: Model;
+  /** Files of the built talk. */
+  readonly files: TalkFiles;
+  /** PDF to write, relative to the root. */
+  readonly out: string;
+  /** Browser to print with. */
+  readonly browser: LazyBrowser;
+  /** Called when only the browser has work left. */
+  readonly onWait: () => void;
+}
+
+/** Prints a built talk, unless the file is current. @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING */
 export async function printTalk(
-  model: Model,
-  files: TalkFiles,
-  out: string,
-  browser: LazyBrowser,
+  { model, files, out, browser, onWait }: PrintTalkJob,
   effects: Effects,
-  onWait?: () => void,
 ): Promise<PrintedTalk> {
   const slides = await readSlides(files, effects);
   const talk = model.talks.find((t) => t.id === files.talk);

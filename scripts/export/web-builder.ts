@@ -20,8 +20,6 @@ export interface WebBuilder {
   warnings(): readonly Diagnostic[];
   /** Passes layouts of maps to the thread, which then need not be computed there. */
   learn(layouts: LayoutRecords): void;
-  /** Tells the thread that no build follows soon: it writes its caches while other work goes on. */
-  rest(): void;
   /** Ends the thread. Without this call the process does not end. */
   close(): Promise<void>;
 }
@@ -121,7 +119,6 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
     },
     warnings: () => (warning ? [warning] : []),
     learn: (layouts) => worker?.send({ layouts }),
-    rest: () => worker?.send('rest'),
     async close() {
       if (!worker) return;
       if (!hasBuilt) return void (await worker.terminate());

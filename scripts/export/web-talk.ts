@@ -1,7 +1,7 @@
 /** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
-import type { Plugin } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import { frameText } from '../wording/index.ts';
@@ -29,8 +29,8 @@ export interface DeckFiles {
 
 /** A web deck just built. */
 export interface BuiltDeck extends DeckFiles {
-  /** Writes caches for the next build, most urgent first. None of them changes this deck. */
-  readonly writeCaches: readonly (() => Promise<void>)[];
+  /** Writes caches for the next build. None of them changes this deck. */
+  readonly writeCaches: () => Promise<void>;
 }
 
 /**
@@ -63,6 +63,23 @@ export function indexHtmlPlugin(options: ResolvedSlidevOptions): Plugin {
     load: (id) => (id === file ? options.utils.indexHtml : null),
   };
 }
+
+/** Vite's configuration for a deck, or for a part of it. Plugins and the `build` settings are the caller's. */
+export const viteConfig = (
+  { userRoot }: ResolvedSlidevOptions,
+  plugins: NonNullable<InlineConfig['plugins']>,
+  build: InlineConfig['build'],
+  effects: Effects,
+): InlineConfig => ({
+  root: userRoot,
+  configFile: false,
+  base: './',
+  // The caller reports the error.
+  logLevel: 'silent',
+  cacheDir: path.join(effects.root, '.claimdeck/vite'),
+  plugins,
+  build: { chunkSizeWarningLimit: 5_000, reportCompressedSize: false, ...build },
+});
 
 /** Markdown of a talk's slides, text of the project's layouts and components, and the languages of the headmatter. */
 export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Effects): Promise<DeckTexts> {

@@ -1,9 +1,8 @@
 /** Paths of a talk's files and stamps, and the list of its slides. */
-import { digestOf } from '../cache/stamp.ts';
+import { digestOf, ownDigest } from '../cache/stamp.ts';
 import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { ownDigest } from './own-digest.ts';
 
 /** Files of a talk; paths are POSIX and relative to the root. */
 export interface TalkFiles {

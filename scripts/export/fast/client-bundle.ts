@@ -11,13 +11,12 @@ import { inputFiles } from '../input-files.ts';
 import { indexHtmlPath, indexHtmlPlugin, loadSlidev } from '../web-talk.ts';
 import { FastPathUnavailable } from './internals.ts';
 import { leanClient } from './lean-client.ts';
-import { type ResolvedTalk, viteConfig } from './resolve-talk.ts';
+import { bundleConfig, type ResolvedTalk } from './resolve-talk.ts';
 import { type SharedModule, sharedCode, slideEntries } from './shared-modules.ts';
 import type { SlidesBundle } from './slides-bundle.ts';
 import { transformCache } from './transform-cache.ts';
 
-/** Most cached clients, and most caches of their modules. */
-const limits = { clients: 24, moduleCaches: 8 } as const;
+const maxClients = 24;
 const [clientsFolder, stampsFolder] = ['.claimdeck/clients', '.claimdeck/stamps/clients'];
 
 /** A bundled client. */
@@ -155,23 +154,18 @@ const chunksPlugin: Plugin = {
   },
 };
 
-/** Where a client is written, and the set to which its input files are added. */
-interface BundleTarget {
-  readonly folder: string;
-  readonly files: Set<string>;
-}
-
-/** Bundles a client into an empty folder. */
+/** Bundles a client into an empty folder. Returns the files of the project that it read, sorted, and its caches' writer. */
 async function bundleClient(
   talk: ResolvedTalk,
   { shared, words }: SlidesBundle,
-  { folder, files }: BundleTarget,
+  folder: string,
   effects: Effects,
-): Promise<Pick<ClientBundle, 'keep'>> {
+): Promise<Pick<ClientBundle, 'used' | 'keep'>> {
+  const files = new Set<string>();
   const [, { build }] = await loadSlidev();
   const { options, use, fonts, toolsKey } = talk;
   const cache = transformCache(
-    { name: `client/${toolsKey.slice(0, 16)}`, most: limits.moduleCaches, key: digestOf('client', toolsKey) },
+    { kind: 'clientModules', name: toolsKey.slice(0, 16), key: digestOf('client', toolsKey) },
     effects,
   );
   cache.addWords(words);
@@ -187,7 +181,7 @@ async function bundleClient(
     fontSheets(fonts),
   ];
   await build(
-    await viteConfig(
+    await bundleConfig(
       talk,
       { first, last: [chunksPlugin, inputFiles(effects.root, files)] },
       {
@@ -198,12 +192,12 @@ async function bundleClient(
       effects,
     ),
   );
-  return cache;
+  return { used: [...files].sort(), keep: cache.keep };
 }
 
 /** Removes the clients written longest ago, and those without a stamp. */
 export async function pruneClients(effects: Effects): Promise<void> {
-  await effects.prune(stampsFolder, limits.clients);
+  await effects.prune(stampsFolder, maxClients);
   // Folders are listed first: a client that another process adds in between has its stamp before its folder.
   const folders = await effects.list(clientsFolder);
   const stamps = await effects.list(stampsFolder);
@@ -222,9 +216,7 @@ export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effec
   const cached = await findCached();
   if (cached) return { folder, used: Object.keys(cached.used), keep: async () => {} };
   const partial = effects.beside(folder);
-  const files = new Set<string>();
-  const bundle = await bundleClient(talk, slides, { folder: partial, files }, effects);
-  const used = [...files].sort();
+  const { used, keep } = await bundleClient(talk, slides, partial, effects);
   // Another process may have bundled the same client meanwhile, and may be copying from it.
   if (await findCached()) await effects.remove(partial);
   else {
@@ -237,27 +229,8 @@ export async function findClient(talk: ResolvedTalk, slides: SlidesBundle, effec
     folder,
     used,
     async keep() {
-      await bundle.keep();
+      await keep();
       await pruneClients(effects);
     },
   };
-}
-
-/** Copies the client into an empty folder; tries again where another process replaces it meanwhile. @throws Error */
-export async function copyClient(
-  talk: ResolvedTalk,
-  slides: SlidesBundle,
-  target: string,
-  effects: Effects,
-): Promise<ClientBundle> {
-  for (let triesLeft = 3; ; triesLeft -= 1) {
-    const client = await findClient(talk, slides, effects);
-    try {
-      await effects.copy(client.folder, target);
-      return client;
-    } catch (error) {
-      await effects.remove(target);
-      if (triesLeft === 0) throw error;
-    }
-  }
 }

@@ -5,7 +5,7 @@
  */
 import type { Effects } from '../../effects.ts';
 import { type BuiltDeck, loadSlidev, publishDeck, type WebTalk } from '../web-talk.ts';
-import { copyClient, pageWithSlides } from './client-bundle.ts';
+import { findClient, pageWithSlides } from './client-bundle.ts';
 import { FastPathUnavailable } from './internals.ts';
 import { resolveTalk } from './resolve-talk.ts';
 import { bundleSlides, type SlidesBundle } from './slides-bundle.ts';
@@ -31,7 +31,8 @@ export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltD
   const { out } = talk;
   const partial = effects.beside(out);
   try {
-    const client = await copyClient(resolved, slides, partial, effects);
+    const client = await findClient(resolved, slides, effects);
+    await effects.copy(client.folder, partial);
     verifyStyles(slides.classes, await readStyles(`${partial}/assets`, effects));
     const index = `${partial}/index.html`;
     const page = await effects.readText(index);
@@ -42,7 +43,11 @@ export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltD
     await effects.write(index, finished);
     await Promise.all([...slides.files].map(([file, content]) => effects.write(`${partial}/${file}`, content)));
     const used = [...slides.used.union(new Set(client.used))].sort();
-    return { made: await publishDeck(partial, out, effects), used, writeCaches: [client.keep, slides.keep] };
+    const writeCaches = async () => {
+      await client.keep();
+      await slides.keep();
+    };
+    return { made: await publishDeck(partial, out, effects), used, writeCaches };
   } catch (error) {
     await effects.remove(partial);
     throw error;

@@ -1,6 +1,5 @@
-/** Storage of transformed modules: one checksummed file for each bundle. */
-import path from 'node:path';
-import { readSealed, writeSealed } from '../../cache/sealed.ts';
+/** Transformed modules in the cache store: one entry for each bundle. */
+import { readCache, writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
 
 /** A module after all plugins. */
@@ -16,23 +15,27 @@ export interface CachedModule {
 /** Cached modules by id. */
 export type CachedModules = ReadonlyMap<string, CachedModule>;
 
-const cacheFile = (name: string) => `.claimdeck/modules/${name}.json`;
+/** Which cache of modules: kind and name in the cache store, and a digest of all that decides its modules. */
+interface StoredCache {
+  readonly kind: 'modules' | 'clientModules';
+  readonly name: string;
+  readonly key: string;
+}
 
 /** The modules cached under a name and a key; none where the key was another one or the file is damaged. */
-export async function readModules(name: string, key: string, effects: Effects): Promise<CachedModules> {
-  const text = await readSealed(cacheFile(name), effects);
+export async function readModules({ kind, name, key }: StoredCache, effects: Effects): Promise<CachedModules> {
+  const text = await readCache(kind, `${name}.json`, effects);
   if (text === undefined) return new Map();
   const cached = JSON.parse(text) as { key: string; modules: [string, CachedModule][] };
   return new Map(cached.key === key ? cached.modules : []);
 }
 
-/** Writes the modules of a name, and removes the files of its folder written longest ago until `most` are left. */
+/** Writes the modules of a name. */
 export async function writeModules(
-  { name, key, most }: { readonly name: string; readonly key: string; readonly most: number },
+  { kind, name, key }: StoredCache,
   modules: CachedModules,
   effects: Effects,
 ): Promise<void> {
   const sorted = [...modules].sort(([a], [b]) => (a < b ? -1 : 1));
-  await writeSealed(cacheFile(name), JSON.stringify({ key, modules: sorted }), effects);
-  await effects.prune(path.posix.dirname(cacheFile(name)), most);
+  await writeCache(kind, `${name}.json`, JSON.stringify({ key, modules: sorted }), effects);
 }

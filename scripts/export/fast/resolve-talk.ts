@@ -6,7 +6,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { digestBeside, digestOf, digestTools } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { type FontSheets, findFontSheets } from '../font-sheets.ts';
-import { loadSlidev, readDeckTexts, resolveSlidevOptions, type WebTalk } from '../web-talk.ts';
+import { loadSlidev, readDeckTexts, resolveSlidevOptions, viteConfig, type WebTalk } from '../web-talk.ts';
 import { requireInternal } from './internals.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
 
@@ -89,31 +89,17 @@ interface PluginOrder {
 }
 
 /** Vite's configuration for either bundle. */
-export async function viteConfig(
+export async function bundleConfig(
   { options }: ResolvedTalk,
   { first, last }: PluginOrder,
   build: InlineConfig['build'],
   effects: Effects,
 ): Promise<InlineConfig> {
   const [{ ViteSlidevPlugin }] = await loadSlidev();
-  return {
-    root: options.userRoot,
-    configFile: false,
-    base: './',
-    // The caller reports the error.
-    logLevel: 'silent',
-    cacheDir: path.join(effects.root, '.claimdeck/vite'),
-    plugins: [...first, await ViteSlidevPlugin(options, pluginOptions), ...last],
-    build: {
-      chunkSizeWarningLimit: 5_000,
-      reportCompressedSize: false,
-      // A slide's chunk brings its scripts along. Looking for each among all links of the page grows with the square of
-      // the slides.
-      modulePreload: {
-        resolveDependencies: (_file, deps, { hostType }) =>
-          hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css')),
-      },
-      ...build,
-    },
-  };
+  const plugins = [...first, await ViteSlidevPlugin(options, pluginOptions), ...last];
+  // A slide's chunk brings its scripts along. Looking for each among all links of the page grows with the square of the
+  // slides.
+  const resolveDependencies = (_: string, deps: string[], { hostType }: { hostType: 'html' | 'js' }) =>
+    hostType === 'html' ? deps : deps.filter((dep) => dep.endsWith('.css'));
+  return viteConfig(options, plugins, { modulePreload: { resolveDependencies }, ...build }, effects);
 }

@@ -10,7 +10,7 @@ import type { Effects } from '../../effects.ts';
 import { inputFiles } from '../input-files.ts';
 import { loadSlidev } from '../web-talk.ts';
 import { FastPathUnavailable } from './internals.ts';
-import { type ResolvedTalk, viteConfig } from './resolve-talk.ts';
+import { bundleConfig, type ResolvedTalk } from './resolve-talk.ts';
 import {
   frameExport,
   frameModule,
@@ -232,8 +232,8 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
   const used = new Set<string>();
   const cache = transformCache(
     {
+      kind: 'modules',
       name: talk.entry.replace(/^slides\/|\.md$/gu, ''),
-      most: 50,
       key: digestOf('slides', talk.settingsKey),
       slides: {
         ids: new Set([headlines, ...slideIds, ...sources.map((file, i) => sourceId(file, i, 'frontmatter'))]),
@@ -244,7 +244,7 @@ export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promis
   );
   const input = Object.fromEntries(slideEntries.map((name) => [path.posix.basename(name), name]));
   const result = await build(
-    await viteConfig(
+    await bundleConfig(
       talk,
       {
         first: [cache.plugin, interfacePlugin(sources, effects.root, imports)],

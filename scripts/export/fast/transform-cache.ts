@@ -7,14 +7,14 @@ import type { Plugin } from 'vite';
 import { digestOf } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { requireInternal, requirePlugin } from './internals.ts';
-import { type CachedModule, readModules, writeModules } from './module-store.ts';
+import { type CachedModule, type CachedModules, readModules, writeModules } from './module-store.ts';
 
 /** Identity and contents of a cache of modules. */
 export interface ModuleCacheOptions {
-  /** Name of the cache; its folder holds the caches of one kind. */
+  /** Kind of the cache in the cache store. */
+  readonly kind: 'modules' | 'clientModules';
+  /** Name of the cache among those of its kind. */
   readonly name: string;
-  /** Most caches of the kind. */
-  readonly most: number;
   /** Digest of all that decides the transformation of a module, its source aside. */
   readonly key: string;
   /** Virtual modules of slides. With it the cache holds these alone, without it modules of files. */
@@ -43,6 +43,8 @@ const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 
 /** A slide that includes a snippet of another file, or files found by a glob. */
 const includesFiles = /^\s*<<<|\bimport\.meta\.glob\b/mu;
+
+const pluginName = 'claimdeck:transform-cache';
 
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
 interface TransformHook {
@@ -92,83 +94,88 @@ export interface TransformCache {
   keep(): Promise<void>;
 }
 
+/** Sources of the unchanged slides and their parts, by module id, found before the bundler starts. */
+async function findUnchanged(
+  plugins: readonly Plugin[],
+  { ids, settingsOf }: NonNullable<ModuleCacheOptions['slides']>,
+  modules: CachedModules,
+): Promise<ReadonlyMap<string, string>> {
+  const unchanged = new Map<string, string>();
+  const hook: unknown = requireInternal(requirePlugin(plugins, 'slidev:loader').load, 'load of slidev:loader');
+  for (const id of ids) {
+    const cached = modules.get(id);
+    if (!cached) continue;
+    const { code = '' } = (await (hook as Load).call({ resolve: async () => null }, id)) ?? {};
+    const source = digestOf(code, settingsOf(id));
+    const parts = [id, ...partsOf(cached.code)];
+    if (parts.every((part) => modules.get(part)?.source === source))
+      for (const part of parts) unchanged.set(part, source);
+  }
+  return unchanged;
+}
+
+/** Makes the transform hooks of all plugins pass over the modules in `served`. */
+function passOver(served: ReadonlySet<string>, plugins: readonly Plugin[]): void {
+  for (const plugin of plugins) {
+    const { transform } = plugin as { transform?: Transform | TransformHook };
+    if (!transform || plugin.name === pluginName) continue;
+    const hook = typeof transform === 'function' ? { handler: transform } : transform;
+    const handler: Transform = async function (code, id, options) {
+      if (served.has(id)) return null;
+      const result = await hook.handler.call(this, code, id, options);
+      // A deck has no source maps, and the bundler would hold every one: half a gigabyte for 1,000 slides.
+      return typeof result === 'object' && result !== null && 'map' in result ? { ...result, map: null } : result;
+    };
+    Object.assign(plugin, { transform: { ...hook, handler } });
+  }
+}
+
+/** Records the words that UnoCSS finds in each module in `wordsOf`, by module id. */
+function recordWords(generator: Generator, wordsOf: Map<string, ReadonlySet<string>>): void {
+  const extract = generator.applyExtractors.bind(generator);
+  generator.applyExtractors = async (code, id, tokens = new Set()) => {
+    if (id === undefined) return extract(code, id, tokens);
+    const own = await extract(code, id, new Set());
+    wordsOf.set(id, own.union(wordsOf.get(id) ?? new Set()));
+    for (const token of own) tokens.add(token);
+    return tokens;
+  };
+}
+
 /** The cache of a bundle. Its plugin throws FastPathUnavailable where an internal of Slidev or UnoCSS is missing. */
 export function transformCache(options: ModuleCacheOptions, effects: Effects): TransformCache {
+  const { slides } = options;
   /** Modules of this build that come from the cache: no plugin transforms them again. */
   const served = new Set<string>();
   /** Digests of sources, by module id. */
   const sources = new Map<string, string>();
-  const wordsOf = new Map<string, Set<string>>();
+  const wordsOf = new Map<string, ReadonlySet<string>>();
   const addedWords = new Set<string>();
   let modules = new Map<string, CachedModule>();
+  let unchanged: ReadonlyMap<string, string> = new Map();
   let uno: UnoContext | undefined;
   let hasChanges = false;
-  /** Slides that are unchanged since they were cached, and their parts. */
-  const unchanged = new Set<string>();
-
-  /** Finds the unchanged slides before the bundler starts, from the sources that Slidev will give it. */
-  async function findUnchanged(plugins: readonly Plugin[]): Promise<void> {
-    if (!options.slides) return;
-    const load = requireInternal(
-      requirePlugin(plugins, 'slidev:loader').load,
-      'load of slidev:loader',
-    ) as unknown as Load;
-    for (const id of options.slides.ids) {
-      const cached = modules.get(id);
-      if (!cached) continue;
-      const { code = '' } = (await load.call({ resolve: async () => null }, id)) ?? {};
-      const source = digestOf(code, options.slides.settingsOf(id));
-      const parts = [id, ...partsOf(cached.code)];
-      if (parts.some((part) => modules.get(part)?.source !== source)) continue;
-      for (const part of parts) {
-        unchanged.add(part);
-        sources.set(part, source);
-      }
-    }
-  }
-
-  /** A transform hook that passes over modules from the cache. */
-  const withoutServed = (handler: Transform): Transform =>
-    async function (code, id, transformOptions) {
-      if (served.has(id)) return null;
-      const result = await handler.call(this, code, id, transformOptions);
-      // A deck has no source maps, and the bundler would hold every one: half a gigabyte for 1,000 slides.
-      return typeof result === 'object' && result !== null && 'map' in result ? { ...result, map: null } : result;
-    };
 
   const plugin: Plugin = {
-    name: 'claimdeck:transform-cache',
+    name: pluginName,
     enforce: 'pre',
-    async configResolved(config) {
-      uno = requireUnoContext(config.plugins);
-      modules = new Map(await readModules(options.name, options.key, effects));
-      await findUnchanged(config.plugins);
-      for (const other of config.plugins) {
-        const { transform } = other as { transform?: Transform | TransformHook };
-        if (!transform) continue;
-        const hook = typeof transform === 'function' ? { handler: transform } : transform;
-        const handler = other.name === 'claimdeck:transform-cache' ? hook.handler : withoutServed(hook.handler);
-        Object.assign(other, { transform: { ...hook, handler } });
-      }
+    async configResolved({ plugins }) {
+      uno = requireUnoContext(plugins);
+      modules = new Map(await readModules(options, effects));
+      if (slides) unchanged = await findUnchanged(plugins, slides, modules);
+      for (const [id, source] of unchanged) sources.set(id, source);
+      passOver(served, plugins);
     },
     async buildStart() {
-      await uno?.ready;
-      for (const word of addedWords) uno?.tokens.add(word);
-      const generator = uno?.uno;
-      if (!generator) return;
-      const extract = generator.applyExtractors.bind(generator);
-      generator.applyExtractors = async (code, id, tokens = new Set()) => {
-        if (id === undefined) return extract(code, id, tokens);
-        const own = await extract(code, id, new Set());
-        wordsOf.set(id, own.union(wordsOf.get(id) ?? new Set()));
-        for (const token of own) tokens.add(token);
-        return tokens;
-      };
+      if (!uno) return;
+      await uno.ready;
+      for (const word of addedWords) uno.tokens.add(word);
+      recordWords(uno.uno, wordsOf);
     },
     load: {
       order: 'pre',
       async handler(id) {
-        if (options.slides) return unchanged.has(id) ? serve(id) : null;
+        if (slides) return unchanged.has(id) ? serve(id) : null;
         if (!isCacheable(id)) return null;
         const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
         if (text === undefined) return null;
@@ -180,14 +187,13 @@ export function transformCache(options: ModuleCacheOptions, effects: Effects): T
     transform: {
       order: 'pre',
       handler(code, id) {
-        if (options.slides?.ids.has(id) && !includesFiles.test(code))
-          sources.set(id, digestOf(code, options.slides.settingsOf(id)));
+        if (slides?.ids.has(id) && !includesFiles.test(code)) sources.set(id, digestOf(code, slides.settingsOf(id)));
         return null;
       },
     },
     moduleParsed(module) {
       const { id } = module;
-      const source = sources.get(options.slides ? mainOf(id) : id);
+      const source = sources.get(slides ? mainOf(id) : id);
       if (source === undefined || served.has(id)) return;
       // The bundler copies the code at each access.
       const { code } = module;
@@ -223,7 +229,7 @@ export function transformCache(options: ModuleCacheOptions, effects: Effects): T
       if (wordsOf.has(id) && !served.has(id) && cached.source === sources.get(id))
         modules.set(id, { ...cached, words: await styledWords(wordsOf.get(id)!) });
     // A slide that the talk no longer has leaves the cache.
-    const current = options.slides ? new Map([...modules].filter(([id]) => sources.has(id))) : modules;
+    const current = slides ? new Map([...modules].filter(([id]) => sources.has(id))) : modules;
     await writeModules(options, current, effects);
   }
 
