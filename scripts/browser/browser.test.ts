@@ -18,7 +18,6 @@ const evaluate = (expression: string) => ({ expression, returnByValue: true });
 
 test('a missing browser is an error that lists what was tried', async () => {
   const browser = lazyBrowser('/nowhere/chromium', effects);
-  browser.prepare();
   await expect(browser.printPage()).rejects.toMatchObject({
     diagnostics: [{ code: 'E_BROWSER_MISSING', actual: expect.stringContaining('/nowhere/chromium') }],
   });
@@ -27,7 +26,6 @@ test('a missing browser is an error that lists what was tried', async () => {
 
 test('the print page has the width of the canvas, the light colour scheme and reduced motion', async () => {
   const browser = lazyBrowser(undefined, effects);
-  browser.prepare();
   const page = await browser.printPage();
   const asked = `[innerWidth, ...['(prefers-color-scheme: light)', '(prefers-reduced-motion: reduce)'].map((q) => matchMedia(q).matches)]`;
   expect(await page.send('Runtime.evaluate', evaluate(asked))).toMatchObject({ result: { value: [980, true, true] } });

@@ -1,9 +1,9 @@
 /** Chooses the Chromium to start: the one of npm on Linux x64, or the one the user names. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Effects } from '../effects.ts';
 import { oncePer } from '../once-per.ts';
+import { packageFile } from '../package-files.ts';
 import { ensureUnpacked } from './unpack.ts';
 
 const quietArguments = [
@@ -37,10 +37,13 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
   if (!isBundledSupported) return undefined;
   try {
     const folder = path.join(effects.root, '.claimdeck/browser');
+    const { version } = JSON.parse(await readFile(packageFile('@sparticuz/chromium/package.json')!, 'utf8')) as {
+      version: string;
+    };
     const needsLibraries = (await effects.size('/usr/lib/x86_64-linux-gnu/libnss3.so')) === undefined;
     const executable = await ensureUnpacked({
       folder,
-      version: `${await packageVersion()} with fonts${needsLibraries ? ' and libraries' : ''}`,
+      version: `${version} with fonts${needsLibraries ? ' and libraries' : ''}`,
       executable: 'chromium',
       unpack: (target) => unpackChromium(target, needsLibraries),
       tell: effects.tell,
@@ -64,13 +67,6 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
  */
 export const bundledChromium: (effects: Effects) => Promise<string | undefined> = oncePer(findBundledChromium);
 
-/** Absolute path of a file of the package. */
-const packageFile = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.resolve('@sparticuz/chromium')));
-
-async function packageVersion(): Promise<string> {
-  return (JSON.parse(await readFile(packageFile('package.json'), 'utf8')) as { version: string }).version;
-}
-
 /** The result of a function during whose synchronous part `os.tmpdir()` is `folder`. */
 function withTmpdir<T>(folder: string, work: () => T): T {
   const before = process.env['TMPDIR'];
@@ -87,7 +83,10 @@ function withTmpdir<T>(folder: string, work: () => T): T {
 async function unpackChromium(folder: string, withLibraries: boolean): Promise<void> {
   const { default: chromium, inflate } = await import('@sparticuz/chromium');
   await withTmpdir(folder, () =>
-    Promise.all([chromium.executablePath(), ...(withLibraries ? [inflate(packageFile('bin/al2023.tar.br'))] : [])]),
+    Promise.all([
+      chromium.executablePath(),
+      ...(withLibraries ? [inflate(packageFile('@sparticuz/chromium/bin/al2023.tar.br')!)] : []),
+    ]),
   );
   await writeFile(path.join(folder, fontSettingsFile), fontSettings);
 }
