@@ -29,7 +29,6 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
   const [a, b, c, d] = labels;
   const numbers = [1, 2];
   const sentences: Readonly<Record<string, readonly string[]>> = {
-    'links.quoted': [links.quoted(words)],
     'links.clause': signs.map((sign) => links.clause(a, sign, b)),
     'links.denied': signs.flatMap((sign) => [0, 1, 2].map((authors) => links.denied(a, sign, b, authors))),
     'links.deniedBy': [['+', [c]] as const, ['?', [c, d]] as const].map(([sign, deniers]) =>

@@ -20,7 +20,6 @@ const conditionText = (condition: string | true) => (condition === true ? '一�
 
 /** Sentences about links, paths and claims. */
 export const links = {
-  quoted,
   clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
   denied: (from: string, sign: Sign, to: string, authors: number) =>
     `${voiceOf(authors)}认为，${denials[sign](from, to)}`,

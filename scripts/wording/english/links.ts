@@ -25,8 +25,6 @@ const conditionText = (condition: string | true) =>
 
 /** Sentences about links, paths and claims. */
 export const links = {
-  /** Words of the text in quotation marks. */
-  quoted: (text: string) => `“${text}”`,
   /** A link as a clause, without full stop. */
   clause: (from: string, sign: Sign, to: string, isPlural = isPluralPhrase(from)) =>
     `${from} ${verbs[sign][isPlural ? 1 : 0]} ${to}`,

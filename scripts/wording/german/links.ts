@@ -18,7 +18,6 @@ const conditionText = (condition: string | true) =>
 
 /** Sentences about links, paths and claims. */
 export const links = {
-  quoted,
   clause: (from: string, sign: Sign, to: string) => clauses[sign](quoted(from), quoted(to)),
   // The data do not say whether an author is a man or a woman: the text speaks, whatever the number of authors.
   denied: (from: string, sign: Sign, to: string) => `${denials[sign](quoted(from), quoted(to))}, laut Text`,

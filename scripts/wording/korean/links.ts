@@ -27,7 +27,6 @@ const conditionText = (condition: string | true) => (condition === true ? '특�
 
 /** Sentences about links, paths and claims. */
 export const links = {
-  quoted,
   clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
   denied: (from: string, sign: Sign, to: string, authors: number) =>
     `${denials[sign](from, to)}고 ${voiceOf(authors)} 말한다`,
