@@ -48,7 +48,11 @@ async function checkSlides(model: Model, args: CheckArguments, effects: Effects)
     const letters = await checkLetters(model, args.talk, effects);
     if (letters.length > 0 || !args.render) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
-    const measured = await measureTalks(model, talks, args, effects);
+    const { withTools } = await import('../export/tools.ts');
+    const { lazyBrowser } = await import('../browser/index.ts');
+    const measured = await withTools(lazyBrowser(args.browser, effects), effects, (tools) =>
+      measureTalks(model, talks, { out: args.out, tools }, effects),
+    );
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;

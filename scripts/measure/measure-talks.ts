@@ -1,9 +1,8 @@
 /** `check --render`: builds the talks, measures each slide in a browser, writes the report and the contact sheet. */
-import { lazyBrowser } from '../browser/index.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
-import { withTools } from '../export/tools.ts';
+import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
 import { planTalks } from '../project/generate-talks.ts';
 import { readSlides, type TalkFiles } from '../project/talk-files.ts';
@@ -25,12 +24,12 @@ export interface RenderReport {
   readonly report: string;
 }
 
-/** Options of the command. */
+/** How talks are measured. */
 export interface RenderOptions {
   /** Folder for the report and the contact sheet; `dist/<deck>` if `undefined`. */
   readonly out?: string | undefined;
-  /** Path or endpoint of the browser, if the user chose one. */
-  readonly browser?: string | undefined;
+  /** Browser and builder. */
+  readonly tools: Tools;
 }
 
 /** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it comes from several places. */
@@ -60,41 +59,39 @@ export function dataPathOf(model: Model, slideId: string): string {
 export async function measureTalks(
   model: Model,
   talks: readonly TalkFiles[],
-  { out, browser: choice }: RenderOptions,
+  { out, tools: { browser, builder } }: RenderOptions,
   effects: Effects,
 ): Promise<{ diagnostics: readonly Diagnostic[]; render: RenderReport }> {
-  return withTools(lazyBrowser(choice, effects), effects, async ({ browser, builder }) => {
-    const { browser: open } = await browser.get();
-    const rendered = await renderTalks(talks, browser, effects);
-    const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
-    if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics);
-    effects.progress('building the talks');
-    await buildTalks(talks, rendered, builder, effects);
-    const knownSlides = new Set<string>();
-    for (const files of talks) for (const { id } of await readSlides(files, effects)) knownSlides.add(id);
-    // A link to a slide that this talk leaves out is shown as plain text.
-    for (const plan of planTalks(model, undefined, effects)) {
-      for (const { id } of plan.slides) knownSlides.add(id);
-      for (const { slide } of plan.omitted) knownSlides.add(slide);
-    }
-    const measured: MeasuredTalk[] = [];
-    const known = { ids: knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
-    for (const files of talks) measured.push(await measureTalk(files, known, open, effects));
-    const folder = out ?? `dist/${model.deck}`;
-    const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
-    const pictures = measured.flatMap((t) => t.pictures);
-    await effects.write(contactSheet, await composeContactSheet(pictures, open));
-    await effects.write(report, emitReport(model.deck, measured));
-    const sum = (of: (talk: MeasuredTalk) => number) => measured.reduce((n, t) => n + of(t), 0);
-    return {
-      diagnostics: [...diagnostics, ...measured.flatMap((t) => t.diagnostics)],
-      render: {
-        slides: sum((t) => t.slides),
-        states: sum((t) => t.states),
-        talks: measured.map(({ talk, slides, states }) => ({ talk, slides, states })),
-        contactSheet,
-        report,
-      },
-    };
-  });
+  const { browser: open } = await browser.get();
+  const rendered = await renderTalks(talks, browser, effects);
+  const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
+  if (diagnostics.some((d) => d.severity === 'error')) throw new DiagnosticError(diagnostics);
+  effects.progress('building the talks');
+  await buildTalks(talks, rendered, builder, effects);
+  const knownSlides = new Set<string>();
+  for (const files of talks) for (const { id } of await readSlides(files, effects)) knownSlides.add(id);
+  // A link to a slide that this talk leaves out is shown as plain text.
+  for (const plan of planTalks(model, undefined, effects)) {
+    for (const { id } of plan.slides) knownSlides.add(id);
+    for (const { slide } of plan.omitted) knownSlides.add(slide);
+  }
+  const measured: MeasuredTalk[] = [];
+  const known = { ids: knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
+  for (const files of talks) measured.push(await measureTalk(files, known, open, effects));
+  const folder = out ?? `dist/${model.deck}`;
+  const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
+  const pictures = measured.flatMap((t) => t.pictures);
+  await effects.write(contactSheet, await composeContactSheet(pictures, open));
+  await effects.write(report, emitReport(model.deck, measured));
+  const sum = (of: (talk: MeasuredTalk) => number) => measured.reduce((n, t) => n + of(t), 0);
+  return {
+    diagnostics: [...diagnostics, ...measured.flatMap((t) => t.diagnostics)],
+    render: {
+      slides: sum((t) => t.slides),
+      states: sum((t) => t.states),
+      talks: measured.map(({ talk, slides, states }) => ({ talk, slides, states })),
+      contactSheet,
+      report,
+    },
+  };
 }
