@@ -10,6 +10,7 @@ import './kinds/question.css';
 import './kinds/roadmap.css';
 import './kinds/method.css';
 import './kinds/section.css';
+import './kinds/map.css';
 import './kinds/claim.css';
 import './kinds/effects.css';
 import './kinds/balance.css';

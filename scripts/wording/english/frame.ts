@@ -17,6 +17,8 @@ export const frame = {
   derived: 'Derived from the coding, not said by the text',
   fromOutside: 'From outside the text',
   twin: 'Text of the diagram',
+  /** Buttons of the map of all sections. */
+  zoom: { map: 'Zoom of the map', in: 'Zoom in', out: 'Zoom out', whole: 'Whole map' },
   minutes: (minutes: number) => `${minutes} min`,
   sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'slide' : 'slides'}, ${minutes} min`,
   legend: {
