@@ -39,7 +39,9 @@ await withTools(lazyBrowser(undefined, effects), effects, async (tools) => {
       await generateTalks(model, undefined, effects);
       const talks = model.talks.map(({ id }) => talkFiles(deck, id));
       const { diagnostics } = await measureTalks(model, talks, { tools }, effects);
-      const printed = talks.map((files) => printTalk(model, files, files.pdf, tools.browser, effects));
+      const printed = talks.map((files) =>
+        printTalk({ model, files, out: files.pdf, browser: tools.browser, onWait: () => {} }, effects),
+      );
       const all = [...diagnostics, ...(await Promise.all(printed)).flatMap((talk) => talk.warnings)];
       return all.filter(({ severity }) => severity === 'error');
     } catch (error) {
