@@ -3,7 +3,7 @@ import { defineSection } from '../factors.ts';
 export default defineSection({
   id: 'consolidation',
   heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
-  title: 'What China’s leadership sees and seeks in North Korea',
+  title: 'What China’s leadership sees and seeks',
   short: 'Consolidation',
   point: 'As competition with the U.S. intensifies, China seeks a new relationship with North Korea.',
   period: { quote: 'as the regional order begins to be reorganized' },
