@@ -1,6 +1,7 @@
 /** The JSON of `analyse --format json`. */
 import { conditionsOf, deniersOf, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
+import { effectMethod } from './effects.ts';
 import { disputedPairs } from './graph.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
 
@@ -41,6 +42,7 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
     },
     disputed: disputedPairs(analysis.graph),
     effects: analysis.effects,
+    effectMethod,
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
     ...('findings' in analysis ? codingKeys(analysis) : {}),
   };

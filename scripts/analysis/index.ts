@@ -2,6 +2,7 @@
 export { type CodedLink, type Comparison, compareCodings } from './agreement.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
+export { effectMethod } from './effects.ts';
 export { toDot } from './exchange/dot.ts';
 export { toGraphml } from './exchange/graphml.ts';
 export { parseLinksCsv, toLinksCsv } from './exchange/links-csv.ts';
