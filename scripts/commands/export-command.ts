@@ -1,9 +1,10 @@
-/** The command `export`. Prints talks to PDF, or draws the poster; exit code 1 where a slide is cut. */
+/** The command `export`. Prints talks to PDF, writes them as text, or draws the poster; exit code 1 where a slide is cut. */
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
+import type { TextFormat } from '../export/text/export-text.ts';
 import { withTools } from '../export/tools.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
@@ -14,7 +15,7 @@ import { type BrowserArguments, type Command, type TalkArguments, usageError } f
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
   /** What is made. */
-  readonly format: 'pdf' | 'poster';
+  readonly format: 'pdf' | 'poster' | TextFormat;
   /** File of the one talk named or of the poster, relative to the root. */
   readonly out?: string | undefined;
 }
@@ -36,10 +37,23 @@ async function writePoster({ deck, talk, out, browser: choice }: ExportArguments
   for (const file of files) effects.print(file);
 }
 
+/** `export --format notes` and `export --format essay`. */
+async function writeTexts({ deck, talk, out }: ExportArguments, format: TextFormat, effects: Effects): Promise<void> {
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const talks = await chooseTalkFiles(model, talk, effects);
+  if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+  const { exportText } = await import('../export/text/export-text.ts');
+  for (const files of talks) effects.print(await exportText(model, files, { format, out }, effects));
+}
+
 /** Runs `export`. */
 export const exportCommand: Command<ExportArguments> = async (args, effects) => {
   if (args.format === 'poster') {
     await writePoster(args, effects);
+    return 0;
+  }
+  if (args.format !== 'pdf') {
+    await writeTexts(args, args.format, effects);
     return 0;
   }
   const { deck, talk, out, browser: choice } = args;

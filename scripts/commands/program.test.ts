@@ -54,7 +54,7 @@ test.each([
   [['export'], "error: required option '--format <format>' not specified"],
   [
     ['export', '--format', 'pptx'],
-    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf, poster.",
+    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf, notes, essay, poster.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],

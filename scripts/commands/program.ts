@@ -117,11 +117,14 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [oneTalk, browser],
   },
   export: {
-    summary: 'print talks to PDF, or the map of the text as a poster, in dist/<deck>/',
+    summary: 'write talks as PDF or text, or the map of the text as a poster, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
     options: [
-      option('--format <format>', 'pdf: the talks; poster: the whole map as SVG and A3 PDF')
-        .choices(['pdf', 'poster'])
+      option(
+        '--format <format>',
+        'pdf: the slides; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
+      )
+        .choices(['pdf', 'notes', 'essay', 'poster'])
         .makeOptionMandatory(),
       oneTalk,
       option('--out <file>', 'file of the one talk named, or of the poster'),

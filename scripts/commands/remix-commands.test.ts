@@ -1,9 +1,10 @@
-/** generate, talk and diff on the real deck, written into memory. */
+/** generate, talk, diff and the exports of text on the real deck, written into memory. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { diff } from './diff-command.ts';
+import { exportCommand } from './export-command.ts';
 import { generate } from './generate-command.ts';
 import { talkCommand } from './talk-command.ts';
 
@@ -165,4 +166,18 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
   expect(await codesOf(diff({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
   expect(await codesOf(diff({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 1']);
   expect(await codesOf(diff({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual(['E_SLIDES_MISSING', 'exit 1']);
+});
+
+test('notes and essay are those of the slides as edited, and need no browser', async () => {
+  const { files, printed, effects } = memoryEffects();
+  const args = { deck, talk: 'lightning' };
+  await generate(args, effects);
+  files.set(file, (files.get(file) as string).replace('# Why would', '# By hand: why would'));
+  for (const format of ['notes', 'essay'] as const) await exportCommand({ ...args, format }, effects);
+  const out = (format: string) => `dist/${deck}/lightning.${format}.md`;
+  expect(printed).toEqual([out('notes'), out('essay')]);
+  expect(files.get(out('notes'))).toContain('## 1. By hand: why would');
+  expect(files.get(out('essay'))).toContain('cohesion of the alliance.\n\n> “');
+  const other = exportCommand({ deck, format: 'notes', out: 'x.md' }, effects);
+  await expect(other).rejects.toThrow('With --out, name one talk with --talk.');
 });

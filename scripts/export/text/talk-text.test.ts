@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { essayText, type FileSlide, notesText } from './talk-text.ts';
+
+const head = { title: 'Rain', citation: 'Doe. Rain. 1900.', language: 'en', minutes: 2 };
+const slide = (layout: string, content: string, rest: Partial<FileSlide> & { seconds?: number } = {}): FileSlide => ({
+  ...{ title: '', note: '', content },
+  ...rest,
+  frontmatter: { layout, seconds: rest.seconds ?? 10, ...rest.frontmatter },
+});
+
+test('notes have each slide with its time, and a click as a line of its own', () => {
+  const slides = [
+    slide('title', '# Rain', { note: 'Welcome.' }),
+    slide('claim', '# Rain raises *all*.', { seconds: 65, note: 'First.\n\n[click] Then.\n\n[click]\n\nLast.' }),
+    slide('appendix', '# Evidence', { note: 'Not told.' }),
+  ];
+  expect(notesText(head, slides)).toBe(`# Rain
+
+Doe. Rain. 1900.
+
+## 1. Rain
+
+*10 s · reached 0:10 of 2:00*
+
+Welcome.
+
+## 2. Rain raises *all*.
+
+*65 s · reached 1:15 of 2:00*
+
+First.
+
+▸
+
+Then.
+
+▸
+
+Last.
+`);
+});
+
+test('an essay has sections, assertions, links in words and quotes, and no component', () => {
+  const map = `\`\`\`mermaid
+flowchart LR
+  accTitle: A map
+  accDescr: Rain raises growth.
+  n1["Rain"]
+  n2["Growth"]
+  n1 e1@-->|"+"| n2
+\`\`\``;
+  const slides = [
+    slide('title', '# Rain'),
+    slide('section', `<p class="label">Section 1</p>\n\n# Why it rains\n\n${map}`),
+    slide('claim', `# Rain raises growth.\n\n${map}\n\n> “Rain <mark>raises</mark> growth” <cite>Doe, §1</cite>`),
+    slide('finding', '# One link\n\n<p class="rests"><SlideLink to="claim/a">§1</SlideLink></p>'),
+    slide('claim', '# Hidden', { frontmatter: { hide: true } }),
+    slide('references', '# References'),
+  ];
+  expect(essayText(head, slides)).toBe(`# Rain
+
+Doe. Rain. 1900.
+
+## Why it rains
+
+Rain raises growth.
+
+**Rain raises growth.**
+
+Rain raises growth.
+
+> “Rain **raises** growth” (Doe, §1)
+
+**One link**
+
+§1
+`);
+});

@@ -1,0 +1,79 @@
+/** A talk as one Markdown text: the speaker's notes with the clock, or an essay of what the slides say. Pure. */
+import type { SlideInfo as ParsedSlide } from '@slidev/types';
+import { parseDiagram } from '../../emit/index.ts';
+import { clockTime } from '../../plan/index.ts';
+import { wordingOf } from '../../wording/index.ts';
+
+/** A slide as its file has it, with hand edits. */
+export type FileSlide = Pick<ParsedSlide, 'title' | 'content' | 'note' | 'frontmatter'>;
+
+/** What a text says about its talk. */
+export interface TalkHead {
+  /** Title of the talk. */
+  readonly title: string;
+  /** Full citation of the work. */
+  readonly citation: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** Length of the talk, in minutes. */
+  readonly minutes: number;
+}
+
+/** Kinds of slides that say nothing of the text's argument. */
+const frameKinds: ReadonlySet<unknown> = new Set(['title', 'roadmap', 'method', 'references', 'appendix']);
+
+/** Headline of a slide, as Markdown. */
+const headlineOf = ({ content, title }: FileSlide) => /^#\s+(.+)$/mu.exec(content)?.[1] ?? title ?? '';
+
+/** The text without empty lines at its ends, and with one final newline. */
+const finished = (blocks: readonly string[]) => `${blocks.filter((b) => b.trim() !== '').join('\n\n')}\n`;
+
+/** The slides that are not hidden, without the appendix. */
+const told = (slides: readonly FileSlide[]) =>
+  slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled'] && f['layout'] !== 'appendix');
+
+/** The speaker's notes of a talk: each slide with its number, its time and the time reached. A click is a line of its own. */
+export function notesText({ title, citation, language, minutes }: TalkHead, slides: readonly FileSlide[]): string {
+  const { frame } = wordingOf(language);
+  const total = clockTime(minutes * 60);
+  let reached = 0;
+  const parts = told(slides).flatMap((slide, i) => {
+    const seconds = Number(slide.frontmatter['seconds'] ?? 0);
+    reached += seconds;
+    return [
+      `## ${i + 1}. ${headlineOf(slide)}`,
+      `*${frame.clock(seconds, clockTime(reached), total)}*`,
+      (slide.note ?? '').replace(/^\[click(?::\d+)?\]\s*/gmu, '▸\n\n').trim(),
+    ];
+  });
+  return finished([`# ${title}`, citation, ...parts]);
+}
+
+/** Markdown of a slide's body that needs no component: a map is the sentences of its links. */
+function bodyText(content: string): string {
+  const maps = content.replace(/^```mermaid[^\n]*\n([\s\S]*?)^```[^\S\n]*$/gmu, (_, code: string) => {
+    const map = parseDiagram(code);
+    return map.kind === 'map' ? map.twin : '';
+  });
+  return maps
+    .replace(/^#\s.*$/mu, '')
+    .replace(/^<p class="label">.*<\/p>$/gmu, '')
+    .replace(/<mark>(.*?)<\/mark>/gu, '**$1**')
+    .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
+    .replace(/<\/?[a-zA-Z][^>]*>/gu, '')
+    .replace(/[^\S\n]{2,}/gu, ' ')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
+
+/** An essay of a talk: its sections as headings, and of each slide the assertion, its links in words and its quotes. */
+export function essayText({ title, citation }: TalkHead, slides: readonly FileSlide[]): string {
+  const parts = told(slides)
+    .filter(({ frontmatter }) => !frameKinds.has(frontmatter['layout']))
+    .flatMap((slide) => {
+      const headline = headlineOf(slide);
+      const isSection = slide.frontmatter['layout'] === 'section';
+      return [isSection ? `## ${headline}` : `**${headline}**`, bodyText(slide.content)];
+    });
+  return finished([`# ${title}`, citation, ...parts]);
+}
