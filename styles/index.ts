@@ -11,6 +11,7 @@ import './kinds/roadmap.css';
 import './kinds/method.css';
 import './kinds/section.css';
 import './kinds/map.css';
+import './kinds/sign.css';
 import './kinds/claim.css';
 import './kinds/effects.css';
 import './kinds/balance.css';

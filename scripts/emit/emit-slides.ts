@@ -79,6 +79,7 @@ function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
 const madeHeadlines: ReadonlySet<SlidePlan['content']['kind']> = new Set([
   'roadmap',
   'method',
+  'sign',
   'map',
   'effects',
   'balance',

@@ -1,5 +1,6 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
 import type { EffectSign } from '../analysis/index.ts';
+import type { Polarity } from '../model/index.ts';
 import type {
   DeckPlan,
   Diagram,
@@ -12,7 +13,7 @@ import type {
 import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine } from './escape.ts';
-import { printDiagram } from './mermaid-dialect.ts';
+import { printDiagram, signMarks } from './mermaid-dialect.ts';
 
 const fence = (diagram: Diagram | undefined): string[] =>
   diagram ? [`\`\`\`mermaid\n${printDiagram(diagram)}\n\`\`\``] : [];
@@ -70,6 +71,15 @@ const date = (iso: string) =>
   `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
     day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
   )}</time>`;
+
+/** The answers that an audience chooses from. */
+const options = (signs: readonly Polarity[], context: DeckContext) =>
+  signs
+    .map((sign) => {
+      const words = made(toMarkdown(context.wording.slides.sign.options[sign]), context);
+      return `- <b class="${sign === '?' ? 'unclear' : signClass(sign)}">${signMarks[sign]}</b> ${words}`;
+    })
+    .join('\n');
 
 /** What all slides of a deck have in common. */
 interface DeckContext {
@@ -135,6 +145,12 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       : [
           `> ${quotationMarks(context.language).join(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
         ]),
+  ],
+  sign: (c, h, context) => [
+    label(c.label, context),
+    h,
+    `<p class="pair"><span>${toHtmlBlock(c.cause)}</span> <b><i>?</i></b> <span${c.isOutcome ? ' class="outcome"' : ''}>${toHtmlBlock(c.effect)}</span></p>`,
+    options(['+', '-'], context),
   ],
   claim: (c, h, context) => [
     h,

@@ -7,7 +7,7 @@ import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
 import type { DataFiles, DataPath } from './parse-deck.ts';
 import { type KnownIds, type Reporter, reporterOf } from './report.ts';
-import type { ParsedClaim, ParsedDeck } from './schema.ts';
+import type { ParsedClaim, ParsedDeck, ParsedLink } from './schema.ts';
 
 /** Words of an assertion, in scripts that write spaces. */
 const assertionWordLimit = 15;
@@ -228,9 +228,15 @@ const fixedSlides = [
 /** Ids of slides whose number depends on the analysis. */
 const numberedSlide = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/u;
 
+/** Whether a link that counts raises or lowers. */
+const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>
+  polarity !== '?' && denied === undefined && deniedBy === undefined;
+
 function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops }: DeckIds): void {
+  const signed = deck.sections.flatMap((s) => s.claims).filter((c) => !c.denied && c.links.some(hasSign));
   const slides = new Set([
     ...fixedSlides,
+    ...signed.map((c) => `sign/${c.id}`),
     ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
     ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
     ...[...loops.keys()].map((l) => `loop/${l}`),

@@ -208,6 +208,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `paths/${number}`
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
+  | `sign/${S[number]['claims'][number]['id']}`
   | `claim/${S[number]['claims'][number]['id']}`
   | `evidence/${S[number]['claims'][number]['id']}`
   | `${'claim' | 'evidence'}/${S[number]['claims'][number]['id']}/${number}`;

@@ -200,6 +200,16 @@ test('works and sections are known where context facts and talks name them', () 
   ]);
 });
 
+test('a talk may ask for the sign of a claim only if one of its links that count has a sign', () => {
+  const talks = [{ id: 't', title: 'T', minutes: 5, include: [`sign/${claim.id}`] }];
+  const of = (first: object) => codes(deck([{ ...claim, ...first }, other], { talks }));
+  const unknown = ['E_SLIDE_UNKNOWN data/x/deck.ts:talks[0].include[0]'];
+  expect(of({})).toEqual([]);
+  expect(of({ links: [{ ...link, polarity: '?' }] })).toEqual(unknown);
+  expect(of({ links: [{ ...link, denied: true }] })).toEqual(unknown);
+  expect(of({ denied: true })).toEqual(unknown);
+});
+
 test('what differs between names that look alike is told in the hint', () => {
   const text = '■ Caf\u00e9\n○ The caf\u00e9 raises rain\n';
   const at = (heading: string, quote: string, from: string, cue = 'raises') =>

@@ -153,6 +153,18 @@ export type SlideContent =
       readonly lead: string;
     }
   | {
+      /** Cause and effect of a link, before the claim that shows its sign. */
+      readonly kind: 'sign';
+      /** Line above the headline. */
+      readonly label: string;
+      /** Label of the cause. */
+      readonly cause: string;
+      /** Label of the effect. */
+      readonly effect: string;
+      /** Whether the effect is the outcome. */
+      readonly isOutcome: boolean;
+    }
+  | {
       /** One claim with its quotes. */
       readonly kind: 'claim';
       /** Line above the headline: number and short title of the section. */

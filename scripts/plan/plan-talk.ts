@@ -17,6 +17,7 @@ import { pathSlides } from './path-slides.ts';
 import { plannedSections } from './planned-sections.ts';
 import { sectionSlides } from './section-slides.ts';
 import type { PlanSettings } from './settings.ts';
+import { signSlides } from './sign-slides.ts';
 import { slideOf } from './slide-of.ts';
 import { clockOf, withQuestionTime } from './talk-clock.ts';
 import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
@@ -55,6 +56,7 @@ function allSlides(
   const make = slideOf(talk.pace, settings.geometry);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
   const context = { model, analysis, talk, slide, settings, chains };
+  const signs = signSlides(context);
   const [title, ...opening] = openingSlides(model, talk, slide, settings);
   return [
     title!,
@@ -62,7 +64,7 @@ function allSlides(
     ...timelineSlides(model, slide, settings),
     ...opening,
     argumentSlide(context) ?? [],
-    ...sections.flatMap((s) => sectionSlides(s, context)),
+    ...sections.flatMap((s) => sectionSlides(s, context, signs)),
     wholeMapSlide(model, analysis, slide) ?? [],
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, slide) ?? [],

@@ -29,14 +29,14 @@ export function plannedSections(model: Model, talk: Talk): readonly Section[] {
       (s) =>
         wanted.has(`section/${s.id}`) ||
         maps.has(s.id) ||
-        s.claims.some((c) => wanted.has(`claim/${c.id}`) || wanted.has(`evidence/${c.id}`)),
+        s.claims.some((c) => ['sign', 'claim', 'evidence'].some((kind) => wanted.has(`${kind}/${c.id}`))),
     );
   }
   if (model.claims.length <= plannedClaims) return model.sections;
   const kept = strongestClaims(model, plannedClaims);
   const last = model.sections.at(-1)?.id;
   for (const claim of model.claims) if (claim.key || claim.section === last) kept.add(claim.id);
-  for (const id of talk.include ?? []) kept.add(id.replace(/^(claim|evidence)\//u, ''));
+  for (const id of talk.include ?? []) kept.add(id.replace(/^(sign|claim|evidence)\//u, ''));
   return model.sections.flatMap((s) => {
     const claims = s.claims.filter((c) => kept.has(c.id));
     return claims.length === 0 ? [] : [{ ...s, claims }];

@@ -44,7 +44,8 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
 }
 
 /**
- * `section/<id>` and the slides of its claims, in the order of the text. The section's slide shows the argument with the
+ * `section/<id>` and the slides of its claims, in the order of the text; `signs` are slides by the claim before which they
+ * stand. The section's slide shows the argument with the
  * section's links lit, or the section's first map if the argument has none of them. If the links need several maps,
  * `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so far, comes last. A claim whose
  * links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
@@ -52,6 +53,7 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
 export function sectionSlides(
   section: Section,
   { model, analysis, talk, slide, settings, chains }: SectionContext,
+  signs: ReadonlyMap<string, SlidePlan>,
 ): SlidePlan[] {
   const parts = mapParts(model, section, settings);
   const words = wordingOf(model.language).slides.section;
@@ -88,6 +90,7 @@ export function sectionSlides(
   const slides = [mapOf(1)];
   let shown = 1;
   for (const claim of section.claims) {
+    slides.push(...[signs.get(claim.id) ?? []].flat());
     const own = [...parts.keys()].filter((i) => parts[i]!.claims.some((c) => c.id === claim.id));
     for (const [i, at] of (own.length === 0 ? [-1] : own).entries()) {
       for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));

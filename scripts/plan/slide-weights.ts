@@ -22,6 +22,7 @@ const kindPoints = {
   // Each later finding counts less: the analysis lists the weightiest first.
   finding: 44,
   map: 45,
+  sign: 25,
   discussion: 20,
   timeline: 12,
   other: 20,
@@ -46,7 +47,7 @@ const claimPoints = {
 } as const;
 
 /** Number of witness paths to the outcome that pass through each link, by id: one path for each sign of each factor. */
-function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): Map<string, number> {
+export function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): Map<string, number> {
   const paths = new Map<string, number>();
   for (const id of onOutcome.flatMap((e) => e.witnesses.flat())) paths.set(id, (paths.get(id) ?? 0) + 1);
   return paths;

@@ -171,6 +171,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.section.map': [slides.section.map(1, 2), slides.section.map(1, 2, place)],
     'slides.section.nameOfMap': [slides.section.nameOfMap(slides.section.name(2, words), slides.section.map(1, 2))],
     'slides.section.sayMap': [slides.section.sayMap(place)],
+    'slides.sign.headline': [slides.sign.headline(a, b), slides.sign.headline(b, a)],
     'slides.recall.remark': [slides.recall.remark(place)],
     'slides.recall.say': [slides.recall.say(words)],
     'slides.timeline.gap': [slides.timeline.gap(13, ['2006', '2020'])],

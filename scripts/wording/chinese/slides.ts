@@ -68,6 +68,12 @@ export const slides = {
     sayMap: (places: string) => `${places}的论点另有一图。`,
     heading: '文本中的标题',
   },
+  sign: {
+    label: '是什么符号？下一张幻灯片作答',
+    headline: (cause: string, effect: string) => `${cause}使${effect}上升，还是下降？`,
+    options: { '+': '使之上升', '-': '使之下降', '?': '文本没有说' },
+    say: '往下读之前请大家先作决定：先为加号举手，再为减号举手。然后我们读文本怎么说。',
+  },
   recall: {
     remark: (slide: string) => `前已连同引文出示：${slide}`,
     say: (headline: string) => `再次：${headline}`,

@@ -2,6 +2,7 @@
 import type { Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
+import { isPluralPhrase } from './plural.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ raises', '-': '− lowers', '?': '? left open' };
 const markWords = { conditional: 'diamond: under a condition', denied: 'struck through: denied' } as const;
@@ -72,6 +73,13 @@ export const slides = {
     nameOfMap: (name: string, map: string) => `${name}, ${map}`,
     sayMap: (places: string) => `The claims of ${places} have a map of their own.`,
     heading: 'heading in the text',
+  },
+  sign: {
+    label: 'Which sign? The next slide says',
+    headline: (cause: string, effect: string, isPlural = isPluralPhrase(cause)) =>
+      `${isPlural ? 'Do' : 'Does'} ${cause} raise or lower ${effect}?`,
+    options: { '+': 'raises', '-': 'lowers', '?': 'the text does not say' },
+    say: 'Let everybody decide before we read on: hands up for plus, then for minus. Then we read what the text says.',
   },
   recall: {
     remark: (slide: string) => `Seen before, with its quote: ${slide}`,

@@ -76,6 +76,12 @@ export const slides = {
     sayMap: (places: string) => `Die Thesen von ${places} haben eine eigene Karte.`,
     heading: 'Überschrift im Text',
   },
+  sign: {
+    label: 'Welches Vorzeichen? Die nächste Folie sagt es',
+    headline: (cause: string, effect: string) => `Erhöht oder senkt ${quoted(cause)} ${quoted(effect)}?`,
+    options: { '+': 'erhöht', '-': 'senkt', '?': 'der Text sagt es nicht' },
+    say: 'Alle entscheiden sich, bevor wir weiterlesen: Handzeichen für Plus, dann für Minus. Danach lesen wir, was der Text sagt.',
+  },
   recall: {
     remark: (slide: string) => `Schon gezeigt, mit Zitat: ${slide}`,
     say: (headline: string) => `Noch einmal: ${headline}`,

@@ -1,7 +1,7 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
 import type { Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
-import { object } from './particles.ts';
+import { object, topic } from './particles.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ 높인다', '-': '− 낮춘다', '?': '? 방향 미정' };
 const markWords = { conditional: '마름모: 조건부', denied: '취소선: 부정됨' } as const;
@@ -70,6 +70,12 @@ export const slides = {
     nameOfMap: (name: string, map: string) => `${name}, ${map}`,
     sayMap: (places: string) => `${places}의 주장에는 따로 지도가 있습니다.`,
     heading: '텍스트의 제목',
+  },
+  sign: {
+    label: '어느 부호일까? 다음 슬라이드가 답합니다',
+    headline: (cause: string, effect: string) => `${topic(cause)} ${object(effect)} 높이는가, 낮추는가?`,
+    options: { '+': '높인다', '-': '낮춘다', '?': '텍스트는 말하지 않는다' },
+    say: '더 읽기 전에 모두 정해 봅시다. 먼저 더하기에, 다음으로 빼기에 손을 들어 주세요. 그러고 나서 텍스트의 말을 읽습니다.',
   },
   recall: {
     remark: (slide: string) => `앞에서 인용과 함께 보았음: ${slide}`,
