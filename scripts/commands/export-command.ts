@@ -1,8 +1,8 @@
-/** The command `export`. Prints talks to PDF, writes them as text, or draws the poster; exit code 1 where a slide is cut. */
+/** The command `export`. Prints talks to PDF, writes them as pictures or text, or draws the poster; exit code 1 where a slide is cut. */
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { buildAndPrint, buildTalks, renderTalks } from '../export/build-talks.ts';
 import { printTalk } from '../export/print-talk.ts';
 import type { TextFormat } from '../export/text/export-text.ts';
 import { withTools } from '../export/tools.ts';
@@ -15,9 +15,15 @@ import { type BrowserArguments, type Command, type TalkArguments, usageError } f
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
   /** What is made. */
-  readonly format: 'pdf' | 'poster' | TextFormat;
+  readonly format: 'pdf' | 'png' | 'poster' | TextFormat;
   /** File of the one talk named or of the poster, relative to the root. */
   readonly out?: string | undefined;
+  /** Ids, numbers and ranges of the slides of which pictures are made; `undefined` for all but the appendix. */
+  readonly range?: string | undefined;
+  /** Whether each click has a picture; `undefined` counts as no. */
+  readonly withClicks?: boolean | undefined;
+  /** Pixels of a picture for each px of the slide, as written; `undefined` for 2. */
+  readonly scale?: string | undefined;
 }
 
 /** `export --format poster`. */
@@ -46,10 +52,37 @@ async function writeTexts({ deck, talk, out }: ExportArguments, format: TextForm
   for (const files of talks) effects.print(await exportText(model, files, { format, out }, effects));
 }
 
+/** `export --format png`. */
+async function writePictures(args: ExportArguments, effects: Effects): Promise<void> {
+  const { deck, talk, out, range, withClicks = false, browser: choice } = args;
+  const scale = Number(args.scale ?? 2);
+  if (!(scale >= 0.1 && scale <= 8))
+    throw usageError('A scale is a number.', { actual: args.scale ?? '', expected: '0.1 to 8' });
+  const browser = lazyBrowser(choice, effects);
+  await withTools(browser, effects, async ({ builder }) => {
+    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+    const talks = await chooseTalkFiles(model, talk, effects);
+    if ((out !== undefined || range !== undefined) && talks.length > 1)
+      throw usageError('With --out or --range, name one talk with --talk.');
+    await buildTalks(talks, await renderTalks(talks, browser, effects), builder, effects);
+    const { exportPictures } = await import('../pictures/export-pictures.ts');
+    const { browser: open } = await browser.get();
+    for (const files of talks)
+      for (const file of await exportPictures(files, { range, withClicks, scale, out }, open, effects))
+        effects.print(file);
+  });
+}
+
 /** Runs `export`. */
 export const exportCommand: Command<ExportArguments> = async (args, effects) => {
   if (args.format === 'poster') {
     await writePoster(args, effects);
+    return 0;
+  }
+  if (args.format !== 'png' && [args.range, args.withClicks, args.scale].some((x) => x !== undefined))
+    throw usageError('--range, --with-clicks and --scale go with --format png.', { actual: `--format ${args.format}` });
+  if (args.format === 'png') {
+    await writePictures(args, effects);
     return 0;
   }
   if (args.format !== 'pdf') {

@@ -36,7 +36,7 @@ test.each([
   ['pull', ['--out']],
   ['dev', ['--talk', '--browser']],
   ['build', ['--talk', '--browser']],
-  ['export', ['--format', '--talk', '--out', '--browser']],
+  ['export', ['--format', '--talk', '--out', '--range', '--with-clicks', '--scale', '--browser']],
   ['start', ['--verbose', '--browser']],
   ['doctor', ['--browser']],
 ])('the help of %s lists its options and no others', async (name, options) => {
@@ -54,7 +54,7 @@ test.each([
   [['export'], "error: required option '--format <format>' not specified"],
   [
     ['export', '--format', 'pptx'],
-    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf, notes, essay, poster.",
+    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf, png, notes, essay, poster.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],

@@ -117,17 +117,20 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [oneTalk, browser],
   },
   export: {
-    summary: 'write talks as PDF or text, or the map of the text as a poster, in dist/<deck>/',
+    summary: 'write talks as PDF, pictures or text, or the map of the text as a poster, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
     options: [
       option(
         '--format <format>',
-        'pdf: the slides; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
+        'pdf: the slides; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
       )
-        .choices(['pdf', 'notes', 'essay', 'poster'])
+        .choices(['pdf', 'png', 'notes', 'essay', 'poster'])
         .makeOptionMandatory(),
       oneTalk,
-      option('--out <file>', 'file of the one talk named, or of the poster'),
+      option('--out <file>', 'file of the one talk named, or of the poster; folder of the pictures'),
+      option('--range <slides>', 'pictures of these slides: ids, numbers, ranges, as `2,5-7,claim/a`'),
+      option('--with-clicks', 'a picture of each click; otherwise of the last one'),
+      option('--scale <n>', 'pixels for each px of the slide, 980 × 552 px (2)'),
       browser,
     ],
   },

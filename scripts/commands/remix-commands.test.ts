@@ -180,4 +180,6 @@ test('notes and essay are those of the slides as edited, and need no browser', a
   expect(files.get(out('essay'))).toContain('cohesion of the alliance.\n\n> “');
   const other = exportCommand({ deck, format: 'notes', out: 'x.md' }, effects);
   await expect(other).rejects.toThrow('With --out, name one talk with --talk.');
+  const range = exportCommand({ ...args, format: 'essay', range: '1' }, effects);
+  await expect(range).rejects.toThrow('--range, --with-clicks and --scale go with --format png.');
 });

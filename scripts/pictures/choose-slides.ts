@@ -1,0 +1,28 @@
+/** Which slides of a talk are meant by a list of ids, numbers and ranges. Pure. */
+import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+
+/**
+ * 0-based positions of slides, ascending, each once. `wanted` has ids, numbers from 1 and ranges of them, joined by
+ * commas: `2,5-7,claim/a`.
+ * @throws DiagnosticError E_SLIDE_UNKNOWN for each entry that names no slide
+ */
+export function chooseSlides(ids: readonly string[], wanted: string, file: string): number[] {
+  const chosen = new Set<number>();
+  const unknown = wanted.split(',').flatMap((part) => {
+    const entry = part.trim();
+    const [, first, last = first] = /^(\d+)(?:-(\d+))?$/u.exec(entry) ?? [];
+    const [from, to] =
+      first === undefined ? [ids.indexOf(entry), ids.indexOf(entry)] : [Number(first) - 1, Number(last) - 1];
+    if (from < 0 || to < from || to >= ids.length) return [entry];
+    for (let i = from; i <= to; i += 1) chosen.add(i);
+    return [];
+  });
+  if (unknown.length === 0) return [...chosen].sort((a, b) => a - b);
+  const diagnostics = unknown.map((entry) =>
+    diagnose('E_SLIDE_UNKNOWN', { file }, 'The talk has no such slide.', {
+      actual: entry,
+      expected: nearestName(entry, ids) ?? `an id, or a number from 1 to ${ids.length}`,
+    }),
+  );
+  throw new DiagnosticError(diagnostics, 2);
+}
