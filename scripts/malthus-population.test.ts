@@ -55,7 +55,7 @@ test('the named loops have slides, and then the shortest others', () => {
 
 test('chains across more than three sections give their number, so that the headline takes two lines', () => {
   expect(analysis.findings.map((f) => f.sentence)).toContain(
-    'No passage tells it whole: seven factors reach the outcome by chains stitched from five sections',
+    'No passage tells it whole: seven factors reach distress of lower classes by chains stitched from five sections',
   );
 });
 

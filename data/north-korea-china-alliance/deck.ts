@@ -131,7 +131,7 @@ export default defineDeck({
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: factors that raise it against factors that lower it. They count factors, not strength. Only under loosening does the text name what lowers it; in its other sections there are only factors that raise it, and one whose direction is left open.',
+          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; in its other sections there are only factors that raise it, and one whose direction is left open.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
       },

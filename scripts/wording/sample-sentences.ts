@@ -62,15 +62,19 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
       findings.disputed.sentence(a, b, [place]),
       findings.disputed.sentence(a, b, [place, place]),
     ],
-    'findings.indeterminate.one': [findings.indeterminate.one(a)],
-    'findings.indeterminate.several': [findings.indeterminate.several(3)],
+    'findings.indeterminate.one': [findings.indeterminate.one(a, b)],
+    'findings.indeterminate.several': [findings.indeterminate.several(3, b)],
     'findings.turn.sentence': [
-      findings.turn.sentence(a, [
-        { sign: '+', section: c },
-        { sign: '-', section: d },
-      ]),
+      findings.turn.sentence(
+        a,
+        [
+          { sign: '+', section: c },
+          { sign: '-', section: d },
+        ],
+        b,
+      ),
     ],
-    'findings.balance.sentence': [[], [c], [c, d]].map((sections) => findings.balance.sentence(sections)),
+    'findings.balance.sentence': [[], [c], [c, d]].map((sections) => findings.balance.sentence(sections, b)),
     'findings.balance.remark': [[], [a], [a, b]].map((lowPole) => findings.balance.remark(lowPole)),
     'findings.loops.sentence': [
       findings.loops.sentence([{ kind: 'reinforcing', count: 1 }], false),
@@ -79,18 +83,18 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
         true,
       ),
     ],
-    'findings.gate.sentence': [findings.gate.sentence(2, a)],
-    'findings.gate.remark': [findings.gate.remark([a, b])],
+    'findings.gate.sentence': [findings.gate.sentence(2, a, b)],
+    'findings.gate.remark': [findings.gate.remark([a, b], c)],
     'findings.crossPassage.sentence': [
-      findings.crossPassage.sentence(1, [1, 2]),
-      findings.crossPassage.sentence(2, [1, 2, 3, 4]),
+      findings.crossPassage.sentence(1, [1, 2], a),
+      findings.crossPassage.sentence(2, [1, 2, 3, 4], a),
     ],
     'findings.crossPassage.remark': [findings.crossPassage.remark([a, b, c])],
-    'findings.silent.sentence': [findings.silent.sentence(1, 2), findings.silent.sentence(2, 9)],
+    'findings.silent.sentence': [findings.silent.sentence(1, 2, a), findings.silent.sentence(2, 9, a)],
     'findings.silent.remark': [findings.silent.remark([a]), findings.silent.remark([a, b, c])],
-    'findings.implied.sentence': [0, 1, 2].map((explicit) => findings.implied.sentence(5, explicit)),
+    'findings.implied.sentence': [0, 1, 2].map((explicit) => findings.implied.sentence(5, explicit, a)),
     'findings.implied.remark': [[], [a, b]].map((explicit) => findings.implied.remark(explicit)),
-    'findings.singlePassage.sentence': [4, 3, 2].map((single) => findings.singlePassage.sentence(4, single)),
+    'findings.singlePassage.sentence': [4, 3, 2].map((single) => findings.singlePassage.sentence(4, single, a)),
     'findings.singlePassage.remark': [
       findings.singlePassage.remark([]),
       findings.singlePassage.remark([

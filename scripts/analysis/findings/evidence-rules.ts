@@ -2,7 +2,7 @@
 import { conditionsOf, deniersOf } from '../../model/index.ts';
 import { countPassages } from '../passages.ts';
 import type { Rule } from './finding.ts';
-import { inside, labelOf, sentencesOf } from './in-words.ts';
+import { inside, labelOf, outcomeOf, sentencesOf } from './in-words.ts';
 
 /** That at most half of the direct links to the outcome are explicit. */
 export const implied: Rule = (e) => {
@@ -11,7 +11,7 @@ export const implied: Rule = (e) => {
   if (direct.length < 3 || explicit.length * 2 > direct.length) return [];
   return [
     {
-      sentence: sentencesOf(e).implied.sentence(direct.length, explicit.length),
+      sentence: sentencesOf(e).implied.sentence(direct.length, explicit.length, outcomeOf(e)),
       remark: sentencesOf(e).implied.remark(explicit.map((l) => inside(e, l.from))),
       factors: explicit.map((l) => l.from),
       links: direct.map((l) => l.id),
@@ -30,7 +30,7 @@ export const singlePassage: Rule = (e) => {
   const links = e.graph.links.filter((l) => countPassages([l.id], e.passages) > 1).map((l) => l.id);
   return [
     {
-      sentence: sentencesOf(e).singlePassage.sentence(effects.length, single.length),
+      sentence: sentencesOf(e).singlePassage.sentence(effects.length, single.length, outcomeOf(e)),
       remark: sentencesOf(e).singlePassage.remark(
         links
           .map((id) => e.graph.links.find((l) => l.id === id)!)

@@ -26,7 +26,7 @@ test('disputed: a pair with both signs', () => {
 test('indeterminate: paths of both signs to the outcome', () => {
   expect(findings('indeterminate', ['a+b b+z', 'a-z'])).toMatchObject([
     {
-      sentence: 'A both raises and lowers the outcome, along different paths',
+      sentence: 'A both raises and lowers Z, along different paths',
       links: ['a>b:+', 'b>z:+', 'a>z:-'],
       claims: ['c1', 'c2'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
@@ -38,7 +38,7 @@ test('indeterminate: paths of both signs to the outcome', () => {
 test('turn: different signs in two sections', () => {
   expect(findings('turn', ['a+z'], ['a-z'])).toMatchObject([
     {
-      sentence: 'A turns its effect on the outcome: raises it in S1 and lowers it in S2',
+      sentence: 'A turns its effect on Z: raises it in S1 and lowers it in S2',
       links: ['a>z:+', 'a>z:-'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>z:+'] },
     },
@@ -47,11 +47,9 @@ test('turn: different signs in two sections', () => {
 });
 
 test('balance: sections in which more factors lower than raise the outcome', () => {
-  expect(sentences('balance', ['a+z b+z', 'c-z'], ['c-z', 'd-z'])).toEqual([
-    'More factors press the outcome down than up in S2',
-  ]);
+  expect(sentences('balance', ['a+z b+z', 'c-z'], ['c-z', 'd-z'])).toEqual(['More factors press Z down than up in S2']);
   expect(findings('balance', ['a+z'], ['b+z'])).toMatchObject([
-    { sentence: 'In no section do more factors press the outcome down than up', robustness: undefined },
+    { sentence: 'In no section do more factors press Z down than up', robustness: undefined },
   ]);
   expect(findings('balance', ['a-z'])).toEqual([]);
 });
@@ -59,7 +57,7 @@ test('balance: sections in which more factors lower than raise the outcome', () 
 test('balance: a factor at its low pole is counted with the reverse sign and named in the remark', () => {
   expect(findings('balance', ['a+zl'], ['b+z'])).toMatchObject([
     {
-      sentence: 'More factors press the outcome down than up in S1',
+      sentence: 'More factors press Z down than up in S1',
       remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
       robustness: { passages: 1, links: 1, exact: true, cut: ['a>z:+'] },
     },
@@ -69,7 +67,7 @@ test('balance: a factor at its low pole is counted with the reverse sign and nam
 test('balance: the remark names the factors at their low pole in the sections of the sentence only', () => {
   expect(findings('balance', ['a+zl'], ['b+z', 'c+zl d+z'])).toMatchObject([
     {
-      sentence: 'More factors press the outcome down than up in S1',
+      sentence: 'More factors press Z down than up in S1',
       remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
     },
   ]);
@@ -117,15 +115,15 @@ test('no loop: where there are links enough for one', () => {
 test('gate: the factor through which others reach the outcome', () => {
   expect(findings('gate', ['a+g b+g g+z'])).toMatchObject([
     {
-      sentence: 'Two factors reach the outcome only through G',
-      remark: 'Without it, A and B no longer reach the outcome.',
+      sentence: 'Two factors reach Z only through G',
+      remark: 'Without it, A and B no longer reach Z.',
       links: ['a>g:+', 'b>g:+', 'g>z:+'],
       robustness: { passages: 1, links: 1, exact: true, cut: ['g>z:+'] },
     },
   ]);
   expect(sentences('gate', ['a+g b+g g+z', 'c+h d+h h+z'])).toEqual([
-    'Two factors reach the outcome only through G',
-    'Two factors reach the outcome only through H',
+    'Two factors reach Z only through G',
+    'Two factors reach Z only through H',
   ]);
   expect(sentences('gate', ['a+g b+g g+z', 'a+z'])).toEqual([]);
   // A cross-passage finding covers the same factors.
@@ -135,7 +133,7 @@ test('gate: the factor through which others reach the outcome', () => {
 test('stitched: chains that no single passage asserts', () => {
   expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
     {
-      sentence: 'No passage tells it whole: one factor reaches the outcome by chains stitched from sections 1 and 2',
+      sentence: 'No passage tells it whole: one factor reaches Z by chains stitched from sections 1 and 2',
       remark: 'The longest has 2 links: A → B → Z.',
       factors: ['a'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
@@ -151,7 +149,7 @@ test('stitched: not where a single passage asserts a longer path', () => {
 test('silent: factors whose effects do not reach the outcome', () => {
   expect(findings('silent', ['a+z', 'a+c'])).toMatchObject([
     {
-      sentence: 'The text carries 1 of 2 factors no further: none of their effects reaches the outcome',
+      sentence: 'One of 2 factors does not reach Z: the text stops before it',
       remark: 'It stops at C. A reader who draws the last step draws it alone.',
       factors: ['c'],
       links: ['a>c:+'],
@@ -164,9 +162,12 @@ test('silent: factors whose effects do not reach the outcome', () => {
 test('implied: at most half of three or more direct links are explicit', () => {
   expect(findings('implied', ['a+zi b+zi c+z'])).toMatchObject([
     {
-      sentence: 'Of three direct links to the outcome, the words state one; the others are implied',
+      sentence: 'Of three direct links to Z, the words state one; the others are implied',
       remark: 'Explicit: C. At the others a stricter reader may stop.',
     },
+  ]);
+  expect(sentences('implied', ['a+zi b+zi c+zi'])).toEqual([
+    'None of three direct links to Z is explicit: all are implied',
   ]);
   expect(sentences('implied', ['a+zi b+z c+z'])).toEqual([]);
 });
@@ -174,13 +175,13 @@ test('implied: at most half of three or more direct links are explicit', () => {
 test('single passage: effects that depend on a link asserted once', () => {
   expect(findings('single-passage', ['a+z b+z c+z'])).toMatchObject([
     {
-      sentence: 'Each of 3 effects on the outcome hangs on a link told only once',
+      sentence: 'Each of 3 effects on Z hangs on a link told only once',
       remark: 'No link is asserted in two passages.',
     },
   ]);
   expect(findings('single-passage', ['a+z b+z c+z', 'a+z'])).toMatchObject([
     {
-      sentence: 'All but one of 3 effects on the outcome hang on a link told only once',
+      sentence: 'All but one of 3 effects on Z hang on a link told only once',
       remark: 'Told more than once: A → Z.',
     },
   ]);

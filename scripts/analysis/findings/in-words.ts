@@ -9,6 +9,9 @@ export const labelOf = (e: Pick<FindingInput, 'model'>, id: string) => labelOfMo
 export const atStart = (e: Pick<FindingInput, 'model'>, id: string) => upperFirst(labelOfModel(e.model, id));
 /** Label of a factor inside a sentence. */
 export const inside = (e: Pick<FindingInput, 'model'>, id: string) => labelInSentence(e.model, id);
+/** Label of the outcome inside a sentence. */
+export const outcomeOf = (e: Pick<FindingInput, 'model' | 'outcome'>) =>
+  isolate(inside(e, e.outcome), e.model.language);
 /** Whether the data say that the label of a factor is plural; `undefined` where they do not say. */
 export const isPlural = (e: Pick<FindingInput, 'model'>, id: string) => lookupOf(e.model).factors.get(id)?.plural;
 /** Short title of a section; its id where it is unknown. */

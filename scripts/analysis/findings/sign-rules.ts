@@ -7,7 +7,7 @@ import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustn
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
 import type { FindingInput, Rule } from './finding.ts';
-import { atStart, inside, isPlural, sentencesOf, shortOf } from './in-words.ts';
+import { atStart, inside, isPlural, outcomeOf, sentencesOf, shortOf } from './in-words.ts';
 
 /** Pairs of factors with links of both signs. */
 export const disputed: Rule = (e) => {
@@ -43,7 +43,7 @@ export const indeterminate: Rule = (e) => {
   const { one, several, remark } = sentencesOf(e).indeterminate;
   if (effects.length <= separateLimit)
     return effects.map((effect) => ({
-      sentence: one(atStart(e, effect.from), isPlural(e, effect.from)),
+      sentence: one(atStart(e, effect.from), outcomeOf(e), isPlural(e, effect.from)),
       remark,
       factors: [effect.from, e.outcome],
       links: links(effect.from),
@@ -55,7 +55,7 @@ export const indeterminate: Rule = (e) => {
     .reduce((a, b) => (b.links < a.links ? b : a));
   return [
     {
-      sentence: several(effects.length),
+      sentence: several(effects.length, outcomeOf(e)),
       remark,
       factors: effects.map((x) => x.from),
       links: e.graph.links.map((l) => l.id).filter((id) => used.has(id)),
@@ -91,7 +91,7 @@ export const signReversal: Rule = (e) =>
     });
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
-      sentence: sentencesOf(e).turn.sentence(atStart(e, factor), changes, isPlural(e, factor)),
+      sentence: sentencesOf(e).turn.sentence(atStart(e, factor), changes, outcomeOf(e), isPlural(e, factor)),
       remark: sentencesOf(e).turn.remark,
       factors: [factor, e.outcome],
       links: [...new Set(links)],
@@ -122,7 +122,10 @@ export const balance: Rule = (e) => {
   const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
   return [
     {
-      sentence: sentencesOf(e).balance.sentence(lowering.map((s) => shortOf(e, s.section))),
+      sentence: sentencesOf(e).balance.sentence(
+        lowering.map((s) => shortOf(e, s.section)),
+        outcomeOf(e),
+      ),
       remark: sentencesOf(e).balance.remark([...lowPole].map((f) => inside(e, f))),
       factors: [e.outcome],
       links,

@@ -4,7 +4,7 @@ import type { SignedGraph } from '../graph.ts';
 import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import type { FindingInput, Rule } from './finding.ts';
-import { inside, labelOf, numberOf, sentencesOf } from './in-words.ts';
+import { inside, labelOf, numberOf, outcomeOf, sentencesOf } from './in-words.ts';
 
 /** The feedback loops by kind. */
 export const loops: Rule = ({ loops: { items, truncated }, passages, model }) => {
@@ -60,8 +60,11 @@ export const gate: Rule = (e) => {
       const links = new Set(lost.flatMap((f) => linksBetween(e.graph, f, e.outcome)));
       const effect = e.onOutcome.find((x) => x.from === factor)!;
       return {
-        sentence: sentencesOf(e).gate.sentence(most, inside(e, factor)),
-        remark: sentencesOf(e).gate.remark(lost.map((f) => inside(e, f))),
+        sentence: sentencesOf(e).gate.sentence(most, inside(e, factor), outcomeOf(e)),
+        remark: sentencesOf(e).gate.remark(
+          lost.map((f) => inside(e, f)),
+          outcomeOf(e),
+        ),
         factors: [factor, ...lost],
         links: e.graph.links.map((l) => l.id).filter((id) => links.has(id)),
         robustness: { ...robustnessOf(effect, e.graph, e.passages), passages: countPassages(links, e.passages) },
@@ -99,7 +102,7 @@ export const crossPassage: Rule = (e) => {
   const removal = smallestRemoval(links, (gone) => !across.every((c) => c.path.some((id) => gone.has(id))));
   return [
     {
-      sentence: sentencesOf(e).crossPassage.sentence(factors.length, sections),
+      sentence: sentencesOf(e).crossPassage.sentence(factors.length, sections, outcomeOf(e)),
       remark: sentencesOf(e).crossPassage.remark(
         [longest.effect.from, ...longest.path.map((id) => e.graph.links.find((l) => l.id === id)!.to)].map((f) =>
           labelOf(e, f),
@@ -121,7 +124,7 @@ export const silent: Rule = (e) => {
   if (ends.length === 0) return [];
   return [
     {
-      sentence: sentencesOf(e).silent.sentence(without.length, others.length),
+      sentence: sentencesOf(e).silent.sentence(without.length, others.length, outcomeOf(e)),
       remark: sentencesOf(e).silent.remark(ends.map((f) => inside(e, f.id))),
       factors: ends.map((f) => f.id),
       links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),

@@ -13,20 +13,24 @@ export const findings = {
     remark: '文本两者皆有断言；两者都予保留，不作抵消。',
   },
   indeterminate: {
-    one: (factor: string) => `${factor}沿不同路径既使结果变量上升，又使其下降`,
-    several: (factors: number) => `${factors}个因素沿不同路径既使结果变量上升，又使其下降`,
+    one: (factor: string, outcome: string) => `${factor}沿不同路径既使${outcome}上升，又使其下降`,
+    several: (factors: number, outcome: string) => `${factors}个因素沿不同路径既使${outcome}上升，又使其下降`,
     remark: '由正负两种路径推导而来；文本中没有段落权衡二者的轻重。',
   },
   turn: {
-    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
-      `${factor}对结果变量的作用发生逆转：${changes.map((c) => `在${quoted(c.section)}中使其${c.sign === '+' ? '上升' : '下降'}`).join('，')}`,
+    sentence: (
+      factor: string,
+      changes: readonly { readonly sign: '+' | '-'; readonly section: string }[],
+      outcome: string,
+    ) =>
+      `${factor}对${outcome}的作用发生逆转：${changes.map((c) => `在${quoted(c.section)}中使其${c.sign === '+' ? '上升' : '下降'}`).join('，')}`,
     remark: '符号取自各节自身图中的总效应。',
   },
   balance: {
-    sentence: (sections: readonly string[]) =>
+    sentence: (sections: readonly string[], outcome: string) =>
       sections.length === 0
-        ? '没有一节中使结果变量下降的因素多于使其上升的因素'
-        : `使结果变量下降的因素多于使其上升的因素，见于${listed(sections.map(quoted))}`,
+        ? `没有一节中使${outcome}下降的因素多于使其上升的因素`
+        : `使${outcome}下降的因素多于使其上升的因素，见于${listed(sections.map(quoted))}`,
     remark: (lowPole: readonly string[]) =>
       lowPole.length === 0
         ? '只计因素的数目，不计其强度。'
@@ -42,28 +46,30 @@ export const findings = {
     remark: '这也是一项发现：论证以链条展开，其原因始终在链条之外。',
   },
   gate: {
-    sentence: (factors: number, gate: string) => `${factors}个因素只有经由${gate}才能到达结果变量`,
-    remark: (factors: readonly string[]) => `没有它，${listed(factors)}就不再到达结果变量。`,
+    sentence: (factors: number, gate: string, outcome: string) =>
+      `${factors}个因素只有经由${quoted(gate)}才能到达${quoted(outcome)}`,
+    remark: (factors: readonly string[], outcome: string) => `没有它，${listed(factors)}就不再到达${quoted(outcome)}。`,
   },
   crossPassage: {
-    sentence: (factors: number, sections: readonly number[]) =>
-      `没有段落完整道出：${factors}个因素凭借由${sections.length > 3 ? `${sections.length}节` : `第${sections.join('、')}节`}拼接而成的链条到达结果变量`,
+    sentence: (factors: number, sections: readonly number[], outcome: string) =>
+      `没有段落完整道出：${factors}个因素凭借由${sections.length > 3 ? `${sections.length}节` : listed(sections.map((s) => `第${s}节`))}拼接而成的链条到达${quoted(outcome)}`,
     remark: (path: readonly string[]) => `最长的链条有${path.length - 1}条联系：${path.join(' → ')}。`,
   },
   silent: {
-    sentence: (silent: number, all: number) => `${all}个因素中有${silent}个，文本未将其作用引至结果变量`,
+    sentence: (silent: number, all: number, outcome: string) =>
+      `${all}个因素中有${silent}个，文本未将其作用引至${quoted(outcome)}`,
     remark: (ends: readonly string[]) => `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。`,
   },
   implied: {
-    sentence: (direct: number, explicit: number) =>
-      `通向结果变量的${direct}条直接联系中，${explicit === 0 ? '无一明示，均为暗示' : `${explicit}条为明示，其余为暗示`}`,
+    sentence: (direct: number, explicit: number, outcome: string) =>
+      `通向${quoted(outcome)}的${direct}条直接联系中，${explicit === 0 ? '无一明示，均为暗示' : `${explicit}条为明示，其余为暗示`}`,
     remark: (explicit: readonly string[]) => `明示：${explicit.join('、') || '无'}。其余之处，更严格的读者可能止步。`,
   },
   singlePassage: {
-    sentence: (effects: number, single: number) =>
+    sentence: (effects: number, single: number, outcome: string) =>
       single === effects
-        ? `对结果变量的${effects}项作用全都系于只提到一次的联系`
-        : `对结果变量的${effects}项作用中有${single}项系于只提到一次的联系`,
+        ? `对${quoted(outcome)}的${effects}项作用全都系于只提到一次的联系`
+        : `对${quoted(outcome)}的${effects}项作用中有${single}项系于只提到一次的联系`,
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? '没有任何联系在两个段落中得到断言。'

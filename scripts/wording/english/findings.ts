@@ -13,28 +13,29 @@ export const findings = {
     remark: 'The text asserts both; both are kept, and neither is averaged away.',
   },
   indeterminate: {
-    one: (factor: string, isPlural = isPluralPhrase(factor)) =>
-      `${factor} both ${isPlural ? 'raise and lower' : 'raises and lowers'} the outcome, along different paths`,
-    several: (factors: number) =>
-      `${upper(count(factors))} factors both raise and lower the outcome, along different paths`,
+    one: (factor: string, outcome: string, isPlural = isPluralPhrase(factor)) =>
+      `${factor} both ${isPlural ? 'raise and lower' : 'raises and lowers'} ${outcome}, along different paths`,
+    several: (factors: number, outcome: string) =>
+      `${upper(count(factors))} factors both raise and lower ${outcome}, along different paths`,
     remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
   },
   turn: {
     sentence: (
       factor: string,
       changes: readonly { readonly sign: '+' | '-'; readonly section: string }[],
+      outcome: string,
       isPlural = isPluralPhrase(factor),
     ) => {
       const verbs = isPlural ? { '+': 'raise', '-': 'lower' } : { '+': 'raises', '-': 'lowers' };
-      return `${factor} ${isPlural ? 'turn their' : 'turns its'} effect on the outcome: ${listed(changes.map((c) => `${verbs[c.sign]} it in ${c.section}`))}`;
+      return `${factor} ${isPlural ? 'turn their' : 'turns its'} effect on ${outcome}: ${listed(changes.map((c) => `${verbs[c.sign]} it in ${c.section}`))}`;
     },
     remark: 'The sign is that of the total effect within each section’s own map.',
   },
   balance: {
-    sentence: (sections: readonly string[]) =>
+    sentence: (sections: readonly string[], outcome: string) =>
       sections.length === 0
-        ? 'In no section do more factors press the outcome down than up'
-        : `More factors press the outcome down than up in ${listed(sections)}`,
+        ? `In no section do more factors press ${outcome} down than up`
+        : `More factors press ${outcome} down than up in ${listed(sections)}`,
     remark: (lowPole: readonly string[]) =>
       lowPole.length === 0
         ? 'Factors are counted, not their strength.'
@@ -53,30 +54,33 @@ export const findings = {
     remark: 'That is a finding too: the argument runs in chains, and its causes stay outside it.',
   },
   gate: {
-    sentence: (factors: number, gate: string) =>
-      `${upper(count(factors))} factors reach the outcome only through ${gate}`,
-    remark: (factors: readonly string[]) => `Without it, ${listed(factors)} no longer reach the outcome.`,
+    sentence: (factors: number, gate: string, outcome: string) =>
+      `${upper(count(factors))} factors reach ${outcome} only through ${gate}`,
+    remark: (factors: readonly string[], outcome: string) =>
+      `Without it, ${listed(factors)} no longer reach ${outcome}.`,
   },
   crossPassage: {
-    sentence: (factors: number, sections: readonly number[]) =>
-      `No passage tells it whole: ${count(factors)} ${plural(factors, 'factor')} reach${factors === 1 ? 'es' : ''} the outcome by chains stitched from ${sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`}`,
+    sentence: (factors: number, sections: readonly number[], outcome: string) =>
+      `No passage tells it whole: ${count(factors)} ${plural(factors, 'factor')} reach${factors === 1 ? 'es' : ''} ${outcome} by chains stitched from ${sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`}`,
     remark: (path: readonly string[]) => `The longest has ${path.length - 1} links: ${path.join(' → ')}.`,
   },
   silent: {
-    sentence: (silent: number, all: number) =>
-      `The text carries ${silent} of ${countOf(all, 'factor')} no further: none of their effects reaches the outcome`,
+    sentence: (silent: number, all: number, outcome: string) =>
+      `${upper(count(silent))} of ${countOf(all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
     remark: (ends: readonly string[]) =>
       `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.`,
   },
   implied: {
-    sentence: (direct: number, explicit: number) =>
-      `Of ${count(direct)} direct links to the outcome, the words state ${count(explicit)}; the others are implied`,
+    sentence: (direct: number, explicit: number, outcome: string) =>
+      explicit === 0
+        ? `None of ${count(direct)} direct links to ${outcome} is explicit: all are implied`
+        : `Of ${count(direct)} direct links to ${outcome}, the words state ${count(explicit)}; the others are implied`,
     remark: (explicit: readonly string[]) =>
       `Explicit: ${listed(explicit) || 'none'}. At the others a stricter reader may stop.`,
   },
   singlePassage: {
-    sentence: (effects: number, single: number) =>
-      `${single === effects ? 'Each' : `All but ${count(effects - single)}`} of ${effects} effects on the outcome ${effects - single < 1 ? 'hangs' : 'hang'} on a link told only once`,
+    sentence: (effects: number, single: number, outcome: string) =>
+      `${single === effects ? 'Each' : `All but ${count(effects - single)}`} of ${effects} effects on ${outcome} ${effects - single < 1 ? 'hangs' : 'hang'} on a link told only once`,
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? 'No link is asserted in two passages.'

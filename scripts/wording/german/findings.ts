@@ -17,21 +17,24 @@ export const findings = {
     remark: 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.',
   },
   indeterminate: {
-    one: (factor: string) => `${quoted(factor)} erhöht und senkt die Zielgröße, auf verschiedenen Wegen`,
-    several: (factors: number) =>
-      `${upper(count(factors))} Faktoren erhöhen und senken die Zielgröße, auf verschiedenen Wegen`,
+    one: (factor: string, outcome: string) =>
+      `${quoted(factor)} erhöht und senkt ${quoted(outcome)}, auf verschiedenen Wegen`,
+    several: (factors: number, outcome: string) =>
+      `${upper(count(factors))} Faktoren erhöhen und senken ${quoted(outcome)}, auf verschiedenen Wegen`,
     remark: 'Abgeleitet aus Wegen beider Vorzeichen; keine Textstelle wägt sie gegeneinander ab.',
   },
   turn: {
-    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
-      `${quoted(factor)} wirkt wechselnd: ${listed(changes.map((c, i) => `${c.sign === '+' ? 'erhöht' : 'senkt'} ${i === 0 ? 'die Zielgröße' : 'sie'} in ${quoted(c.section)}`))}`,
+    sentence: (
+      factor: string,
+      changes: readonly { readonly sign: '+' | '-'; readonly section: string }[],
+      outcome: string,
+    ) =>
+      `${quoted(factor)} wirkt wechselnd auf ${quoted(outcome)}: ${listed(changes.map((c) => `${c.sign === '+' ? 'erhöhend' : 'senkend'} in ${quoted(c.section)}`))}`,
     remark: 'Das Vorzeichen ist das der Gesamtwirkung in der Karte des jeweiligen Abschnitts.',
   },
   balance: {
-    sentence: (sections: readonly string[]) =>
-      sections.length === 0
-        ? 'In keinem Abschnitt senken mehr Faktoren die Zielgröße, als sie erhöhen'
-        : `Mehr Faktoren senken die Zielgröße, als sie erhöhen, in ${quotedList(sections)}`,
+    sentence: (sections: readonly string[], outcome: string) =>
+      `In ${sections.length === 0 ? 'keinem Abschnitt' : quotedList(sections)} wird ${quoted(outcome)} von mehr Faktoren gesenkt als erhöht`,
     remark: (lowPole: readonly string[]) =>
       lowPole.length === 0
         ? 'Gezählt werden Faktoren, nicht ihre Stärke.'
@@ -51,33 +54,33 @@ export const findings = {
     remark: 'Auch das ist ein Befund: Das Argument verläuft in Ketten, deren Ursachen außerhalb bleiben.',
   },
   gate: {
-    sentence: (factors: number, gate: string) =>
-      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße nur über ${quoted(gate)}`,
-    remark: (factors: readonly string[]) =>
-      `Ohne diesen Faktor ${plural(factors.length, 'erreicht', 'erreichen')} ${quotedList(factors)} die Zielgröße nicht mehr.`,
+    sentence: (factors: number, gate: string, outcome: string) =>
+      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} ${quoted(outcome)} nur über ${quoted(gate)}`,
+    remark: (factors: readonly string[], outcome: string) =>
+      `Ohne diesen Faktor ${plural(factors.length, 'erreicht', 'erreichen')} ${quotedList(factors)} ${quoted(outcome)} nicht mehr.`,
   },
   crossPassage: {
-    sentence: (factors: number, sections: readonly number[]) =>
-      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} die Zielgröße nur über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
+    sentence: (factors: number, sections: readonly number[], outcome: string) =>
+      `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} ${quoted(outcome)} nur über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
     remark: (path: readonly string[]) => `Die längste hat ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
   },
   silent: {
-    sentence: (silent: number, all: number) =>
-      `${silent} von ${countOf(all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zur Zielgröße`,
+    sentence: (silent: number, all: number, outcome: string) =>
+      `${upper(count(silent, 'einer'))} von ${countOf(all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
     remark: (ends: readonly string[]) =>
       `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.`,
   },
   implied: {
-    sentence: (direct: number, explicit: number) =>
-      `Von ${count(direct)} direkten Verknüpfungen zur Zielgröße ${explicit < 2 ? 'ist' : 'sind'} ${explicit === 0 ? 'keine' : `nur ${count(explicit, 'eine')}`} ausdrücklich`,
+    sentence: (direct: number, explicit: number, outcome: string) =>
+      `Von ${count(direct)} direkten Verknüpfungen zu ${quoted(outcome)} ${explicit < 2 ? 'ist' : 'sind'} ${explicit === 0 ? 'keine' : `nur ${count(explicit, 'eine')}`} ausdrücklich`,
     remark: (explicit: readonly string[]) =>
       `Ausdrücklich: ${quotedList(explicit) || 'keine'}. Bei den anderen mag eine strengere Lektüre innehalten.`,
   },
   singlePassage: {
-    sentence: (effects: number, single: number) =>
+    sentence: (effects: number, single: number, outcome: string) =>
       single === effects
-        ? `Jede der ${effects} Wirkungen auf die Zielgröße hängt an einer nur einmal genannten Verknüpfung`
-        : `${single} von ${effects} Wirkungen auf die Zielgröße ${plural(single, 'hängt', 'hängen')} an einer nur einmal genannten Verknüpfung`,
+        ? `Jede der ${effects} Wirkungen auf ${quoted(outcome)} hängt an einer nur einmal genannten Verknüpfung`
+        : `${single} von ${effects} Wirkungen auf ${quoted(outcome)} ${plural(single, 'hängt', 'hängen')} an einer nur einmal genannten Verknüpfung`,
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? 'Keine Verknüpfung wird in zwei Textstellen behauptet.'

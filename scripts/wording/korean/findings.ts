@@ -13,20 +13,26 @@ export const findings = {
     remark: '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.',
   },
   indeterminate: {
-    one: (factor: string) => `${topic(factor)} 서로 다른 경로로 결과 변수를 높이기도 하고 낮추기도 한다`,
-    several: (factors: number) => `요인 ${factors}개가 서로 다른 경로로 결과 변수를 높이기도 하고 낮추기도 한다`,
+    one: (factor: string, outcome: string) =>
+      `${topic(factor)} 서로 다른 경로로 ${object(outcome)} 높이기도 하고 낮추기도 한다`,
+    several: (factors: number, outcome: string) =>
+      `요인 ${factors}개가 서로 다른 경로로 ${object(outcome)} 높이기도 하고 낮추기도 한다`,
     remark: '부호가 다른 경로에서 도출했다. 어느 쪽이 더 큰지 견주는 대목은 없다.',
   },
   turn: {
-    sentence: (factor: string, changes: readonly { readonly sign: '+' | '-'; readonly section: string }[]) =>
-      `${topic(factor)} 결과 변수에 대한 영향이 바뀐다: ${changes.map((c) => `‘${c.section}’에서는 ${c.sign === '+' ? '높임' : '낮춤'}`).join(', ')}`,
+    sentence: (
+      factor: string,
+      changes: readonly { readonly sign: '+' | '-'; readonly section: string }[],
+      outcome: string,
+    ) =>
+      `${topic(factor)} ‘${outcome}’에 대한 영향이 바뀐다: ${changes.map((c) => `‘${c.section}’에서는 ${c.sign === '+' ? '높임' : '낮춤'}`).join(', ')}`,
     remark: '부호는 각 절의 지도 안에서 본 총효과의 부호이다.',
   },
   balance: {
-    sentence: (sections: readonly string[]) =>
+    sentence: (sections: readonly string[], outcome: string) =>
       sections.length === 0
-        ? '결과 변수를 낮추는 요인이 높이는 요인보다 많은 절은 없다'
-        : `결과 변수를 낮추는 요인이 높이는 요인보다 많은 곳: ${sections.map((s) => `‘${s}’`).join(', ')}`,
+        ? `${object(outcome)} 낮추는 요인이 높이는 요인보다 많은 절은 없다`
+        : `${object(outcome)} 낮추는 요인이 높이는 요인보다 많은 곳: ${sections.map((s) => `‘${s}’`).join(', ')}`,
     remark: (lowPole: readonly string[]) =>
       lowPole.length === 0
         ? '요인의 수를 셀 뿐, 그 세기는 재지 않는다.'
@@ -43,30 +49,33 @@ export const findings = {
     remark: '이것도 하나의 발견이다. 논증은 사슬로 이어지고, 그 원인들은 바깥에 머문다.',
   },
   gate: {
-    sentence: (factors: number, gate: string) => `요인 ${factors}개는 오직 ‘${gate}’ 하나를 거쳐 결과 변수에 이른다`,
-    remark: (factors: readonly string[]) => `이 요인이 없으면 ${topic(listed(factors))} 결과 변수에 이르지 못한다.`,
+    sentence: (factors: number, gate: string, outcome: string) =>
+      `요인 ${factors}개는 오직 ‘${gate}’ 하나를 거쳐 ‘${outcome}’에 이른다`,
+    remark: (factors: readonly string[], outcome: string) =>
+      `이 요인이 없으면 ${topic(listed(factors))} ‘${outcome}’에 이르지 못한다.`,
   },
   crossPassage: {
-    sentence: (factors: number, sections: readonly number[]) =>
-      `전체를 말하는 대목은 없다: 요인 ${factors}개는 ${sections.length > 3 ? `${sections.length}개 절` : `${sections.join(', ')}절`}에서 이은 사슬로 결과 변수에 이른다`,
+    sentence: (factors: number, sections: readonly number[], outcome: string) =>
+      `전체를 말하는 대목은 없다: 요인 ${factors}개는 ${sections.length > 3 ? `${sections.length}개 절` : `${sections.join(', ')}절`}에서 이은 사슬로 ‘${outcome}’에 이른다`,
     remark: (path: readonly string[]) => `가장 긴 사슬은 연결 ${path.length - 1}개로 되어 있다: ${path.join(' → ')}.`,
   },
   silent: {
-    sentence: (silent: number, all: number) => `텍스트는 요인 ${all}개 가운데 ${silent}개를 결과 변수까지 잇지 않는다`,
+    sentence: (silent: number, all: number, outcome: string) =>
+      `텍스트는 요인 ${all}개 가운데 ${silent}개를 ‘${outcome}’까지 잇지 않는다`,
     remark: (ends: readonly string[]) =>
       `텍스트는 ${listed(ends)}에서 멈춘다. 마지막 한 걸음은 독자 스스로 내딛는 것이다.`,
   },
   implied: {
-    sentence: (direct: number, explicit: number) =>
-      `결과 변수로 가는 직접 연결 ${direct}개 가운데 ${explicit === 0 ? '명시적인 것은 없고 모두' : `${explicit}개만 명시적이고 나머지는`} 함축적이다`,
+    sentence: (direct: number, explicit: number, outcome: string) =>
+      `‘${outcome}’에 이르는 직접 연결 ${direct}개 가운데 ${explicit === 0 ? '명시적인 것은 없고 모두' : `${explicit}개만 명시적이고 나머지는`} 함축적이다`,
     remark: (explicit: readonly string[]) =>
       `명시적인 것: ${explicit.join(', ') || '없음'}. 나머지에서는 더 엄격한 독자가 멈출 수 있다.`,
   },
   singlePassage: {
-    sentence: (effects: number, single: number) =>
+    sentence: (effects: number, single: number, outcome: string) =>
       single === effects
-        ? `결과 변수에 대한 효과 ${effects}개 모두가 한 번만 언급된 연결에 달려 있다`
-        : `결과 변수에 대한 효과 ${effects}개 가운데 ${single}개가 한 번만 언급된 연결에 달려 있다`,
+        ? `‘${outcome}’에 대한 효과 ${effects}개 모두가 한 번만 언급된 연결에 달려 있다`
+        : `‘${outcome}’에 대한 효과 ${effects}개 가운데 ${single}개가 한 번만 언급된 연결에 달려 있다`,
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? '두 대목에서 주장된 연결은 없다.'
