@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{scripts,maintenance}/**/*.test.ts'],
     exclude: ['scripts/native-tools/**'],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     fileParallelism: false,
   },
 });

@@ -112,7 +112,7 @@ let plain: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
   await real.write(entry, markdown);
   plain = await build(plainOut, true);
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   await browser.close();
   for (const place of [folder, plainOut, fastOut, brokenOut, `.claimdeck/modules/${folder}`]) await real.remove(place);
@@ -180,7 +180,7 @@ test('both paths make the same deck: text, links and computed styles of every sl
   const found = await describeBuilt(plainOut);
   expect(found.length).toBeGreaterThan(200);
   expect(await describeBuilt(fastOut)).toEqual(found);
-}, 120_000);
+}, 180_000);
 
 test.each([plainOut, fastOut])(
   '%s opened as a file says that it needs a server, and served it does not',
@@ -196,7 +196,7 @@ test.each([plainOut, fastOut])(
     await page.close();
     await server.close();
   },
-  60_000,
+  180_000,
 );
 
 /** Node options that change the source of modules on their way into the build thread. */
@@ -245,7 +245,7 @@ test.each([
     if (JSON.stringify(broken.files) !== JSON.stringify(plain.files))
       expect(await describeBuilt(brokenOut)).toEqual(await describeBuilt(plainOut));
   },
-  60_000,
+  180_000,
 );
 
 test('a thread that dies before its first order is not waited for', async () => {
@@ -257,7 +257,7 @@ test('a thread that dies before its first order is not waited for', async () => 
   // The thread of the plain path dies as well: the error is reported, and nothing waits.
   await expect(builder.build({ entry, out: brokenOut, allDrawn: true })).rejects.toThrow('dead early');
   await builder.close();
-}, 60_000);
+}, 180_000);
 
 test('an error in a slide is reported once, as the plain path finds it, without a warning', async () => {
   const broken = `${folder}/broken.md`;
@@ -273,4 +273,4 @@ test('an error in a slide is reported once, as the plain path finds it, without 
   // The streams of the build thread are those of the process.
   expect(printed.flatMap((write) => write.mock.calls)).toEqual([]);
   vi.restoreAllMocks();
-}, 60_000);
+}, 180_000);
