@@ -12,6 +12,8 @@ import './kinds/method.css';
 import './kinds/section.css';
 import './kinds/map.css';
 import './kinds/sign.css';
+import './kinds/vote.css';
+import './kinds/contrast.css';
 import './kinds/claim.css';
 import './kinds/effects.css';
 import './kinds/balance.css';

@@ -90,6 +90,8 @@ export default defineDeck({
         'claim/third-proposition',
         'loop/retrograde',
         'loop/progressive',
+        'question',
+        'sign/cultivators-encouraged',
       ],
       exclude: [
         // Of the last section, what frames the three propositions.

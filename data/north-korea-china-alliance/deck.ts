@@ -33,6 +33,20 @@ export default defineDeck({
     sentence: 'Anti-Americanism linked it, reform loosened it, North Korea’s importance may strengthen it.',
     claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
   },
+  votes: [
+    {
+      from: 'conflict',
+      to: 'cohesion',
+      notes:
+        'Read both passages aloud. The sentence ends with the conflicts; the heading above it calls what follows the factors of a weakened alliance. Both coders drew the minus here and took the heading for a predicate. For the conflicts of the fourth section the second coder refused it, because that heading predicates nothing; so no arrow stands there. Who thinks that a heading is never enough?',
+    },
+  ],
+  contrasts: [
+    {
+      claims: ['turn-west', 'order-reorganized'],
+      headline: 'Better relations with the West, competition with the U.S.: two poles of one factor?',
+    },
+  ],
   factors,
   sections: [questions, formation, loosening, rift, consolidation, implications],
   context,

@@ -125,7 +125,7 @@ export const catalogue = {
     hint: 'Copy the word for the low pole letter for letter from one of the quotes of its claim, or set `lowPole: true`.',
   },
   E_CLAIM_UNKNOWN: {
-    cause: '`resolvedBy` names no claim of the deck.',
+    cause: '`resolvedBy`, the answer or a contrast names no claim of the deck.',
     hint: 'Use the id of a claim of the deck.',
   },
   E_LOOP_OPEN: {
@@ -136,6 +136,10 @@ export const catalogue = {
     cause:
       'A chain of the argument goes from a factor to another one by a link that no claim asserts, goes through a factor twice, or does not end at the outcome.',
     hint: 'Name the factors of the chain in order, each once, the outcome last: a claim links each to the next one.',
+  },
+  E_LINK_UNKNOWN: {
+    cause: 'No claim asserts the link that the audience is to vote on.',
+    hint: 'Name cause and effect of a link that a claim asserts and nobody denies.',
   },
   E_ANSWER_CIRCULAR: {
     cause: 'A claim is resolved by itself, or by a claim that it resolves.',

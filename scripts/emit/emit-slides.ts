@@ -95,7 +95,7 @@ const hasMadeHeadline = ({ id, content }: SlidePlan) =>
   madeHeadlines.has(content.kind) ||
   id === 'argument' ||
   /^loop\/\d/u.test(id) ||
-  (content.kind === 'question' && content.isDerived === true);
+  ('isDerived' in content && content.isDerived === true);
 
 /** CSS classes of a slide: those of its content, then the size of its headline; `undefined` without any. */
 function classOf({ content, size }: SlidePlan): string | undefined {

@@ -152,6 +152,25 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     `<p class="pair"><span>${toHtmlBlock(c.cause)}</span> <b><i>?</i></b> <span${c.isOutcome ? ' class="outcome"' : ''}>${toHtmlBlock(c.effect)}</span></p>`,
     options(['+', '-'], context),
   ],
+  vote: (c, h, context) => [
+    label(c.label, context),
+    h,
+    ...c.quotes.map((q) => blockquote(q, context)),
+    options(['+', '-', '?'], context),
+  ],
+  contrast: (c, h, context) => [
+    h,
+    ...c.sides.flatMap(({ sign, slide, quote }) => {
+      const link = (html: string) => `<SlideLink to="${toHtml(slide)}">${html}</SlideLink>`;
+      const words = sign && made(toHtmlBlock(context.wording.slides.question.sides[sign]), context);
+      return [
+        words
+          ? `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}</small></p>`
+          : `<p class="side">${link(toHtmlBlock(quote.place))}</p>`,
+        blockquote(quote, context),
+      ];
+    }),
+  ],
   claim: (c, h, context) => [
     h,
     ...fence(c.diagram),

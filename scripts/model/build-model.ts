@@ -137,6 +137,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
     ...(deck.question === undefined ? {} : { question: deck.question }),
     ...(deck.answer === undefined ? {} : { answer: deck.answer }),
     argument: deck.argument ?? [],
+    votes: (deck.votes ?? []).map((v) => defined(v)),
+    contrasts: (deck.contrasts ?? []).map((c) => defined(c)),
     loops: (deck.loops ?? []).map((l) => defined(l)),
     context: resolveContext(deck, references),
     references,

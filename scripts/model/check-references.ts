@@ -173,6 +173,23 @@ function checkArgument(check: DeckCheck, { factors, claims }: DeckIds): void {
   });
 }
 
+/** The headlines, factors and claims of votes and contrasts; E_LINK_UNKNOWN for a vote on a link that no claim asserts. */
+function checkExercises(check: DeckCheck, { factors, claims }: DeckIds): void {
+  const { deck, requireKnown } = check;
+  deck.votes?.forEach(({ from, to, question }, i) => {
+    if (question !== undefined) checkHeadline(question, ['votes', i, 'question'], check);
+    requireKnown('E_FACTOR_UNKNOWN', 'factor', from, factors, ['votes', i, 'from']);
+    requireKnown('E_FACTOR_UNKNOWN', 'factor', to, factors, ['votes', i, 'to']);
+    requireLink(check, from, to, factors, 'E_LINK_UNKNOWN', ['votes', i]);
+  });
+  deck.contrasts?.forEach(({ headline, claims: pair }, i) => {
+    if (headline !== undefined) checkHeadline(headline, ['contrasts', i, 'headline'], check);
+    pair.forEach((id, j) => {
+      requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, ['contrasts', i, 'claims', j]);
+    });
+  });
+}
+
 /** Reports each label that looks like that of a factor before it. */
 function reportAlike({ deck, report }: DeckCheck): void {
   const first = new Map<string, string>();
@@ -226,7 +243,7 @@ const fixedSlides = [
 ];
 
 /** Ids of slides whose number depends on the analysis. */
-const numberedSlide = /^(loop|finding|paths|timeline|references)\/[1-9]\d*$/u;
+const numberedSlide = /^(loop|finding|vote|contrast|paths|timeline|references)\/[1-9]\d*$/u;
 
 /** Whether a link that counts raises or lowers. */
 const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>
@@ -271,6 +288,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   checkFactors(check, ids.factors);
   checkLoops(check, ids.factors);
   checkArgument(check, ids);
+  checkExercises(check, ids);
   checkAnswers(check, ids.claims);
   deck.context?.forEach((fact, i) => {
     check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);

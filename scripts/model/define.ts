@@ -138,6 +138,28 @@ export interface AnswerInput {
   readonly claims: readonly string[];
 }
 
+/** A vote of the audience on a link that can be read in several ways. */
+export interface VoteInput<FactorId extends string = string> {
+  /** Id of the cause. */
+  readonly from: FactorId;
+  /** Id of the effect. */
+  readonly to: FactorId;
+  /** The headline of its slide, of at most 15 words. @defaultValue whether the cause raises or lowers the effect */
+  readonly question?: string;
+  /** What to say on its slide, such as what each coder decided and why. */
+  readonly notes?: string;
+}
+
+/** Two claims side by side. */
+export interface ContrastInput {
+  /** Ids of the two claims. */
+  readonly claims: readonly string[];
+  /** The headline of the slide, of at most 15 words. @defaultValue what raises and what lowers the outcome */
+  readonly headline?: string;
+  /** What to say on the slide. */
+  readonly notes?: string;
+}
+
 /** A dated fact from outside the text. */
 export interface ContextFactInput {
   /** Unique among context facts. */
@@ -205,6 +227,8 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `loop/${number}`
   | `loop/${L[number]['id']}`
   | `finding/${number}`
+  | `vote/${number}`
+  | `contrast/${number}`
   | `paths/${number}`
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
@@ -240,6 +264,10 @@ export interface DeckInput<
    * @defaultValue the strongest chains that fit one map
    */
   readonly argument?: readonly (readonly F[number]['id'][])[];
+  /** Links that the audience votes on. @defaultValue the first link that the text asserts both ways */
+  readonly votes?: readonly VoteInput<F[number]['id']>[];
+  /** Pairs of claims to compare. @defaultValue the first factor whose effect reverses between two sections */
+  readonly contrasts?: readonly ContrastInput[];
   /** The feedback loops that have names: they come first, before the shortest of the others. */
   readonly loops?: L;
   /** Dated facts from outside the text. */

@@ -200,6 +200,30 @@ test('works and sections are known where context facts and talks name them', () 
   ]);
 });
 
+test('votes and contrasts name links and claims of the deck', () => {
+  const vote = { from: 'rain', to: 'growth', question: 'Does it?' };
+  const pair = { claims: [claim.id, other.id], headline: 'Which?' };
+  expect(modelOf([claim, other], { votes: [vote], contrasts: [pair] })).toMatchObject({
+    votes: [vote],
+    contrasts: [pair],
+  });
+  const faults = (extra: object) => codes(deck([claim, other], extra));
+  expect(faults({ votes: [{ from: 'growth', to: 'rain' }] })).toEqual(['E_LINK_UNKNOWN data/x/deck.ts:votes[0]']);
+  expect(faults({ votes: [{ from: 'rian', to: 'growth' }] })).toEqual([
+    'E_FACTOR_UNKNOWN data/x/deck.ts:votes[0].from',
+  ]);
+  expect(faults({ votes: [{ ...vote, question: 'word '.repeat(16) }] })).toEqual([
+    'E_ASSERTION_LONG data/x/deck.ts:votes[0].question',
+  ]);
+  expect(faults({ contrasts: [{ ...pair, claims: [claim.id, 'nobody'] }] })).toEqual([
+    'E_CLAIM_UNKNOWN data/x/deck.ts:contrasts[0].claims[1]',
+  ]);
+  expect(faults({ contrasts: [{ claims: [claim.id] }] })).toEqual(['E_DATA_SHAPE data/x/deck.ts:contrasts[0].claims']);
+  expect(faults({ contrasts: [{ ...pair, headline: 'word '.repeat(16) }] })).toEqual([
+    'E_ASSERTION_LONG data/x/deck.ts:contrasts[0].headline',
+  ]);
+});
+
 test('a talk may ask for the sign of a claim only if one of its links that count has a sign', () => {
   const talks = [{ id: 't', title: 'T', minutes: 5, include: [`sign/${claim.id}`] }];
   const of = (first: object) => codes(deck([{ ...claim, ...first }, other], { talks }));

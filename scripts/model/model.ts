@@ -3,11 +3,13 @@ import type {
   AnswerInput,
   ClaimInput,
   ContextFactInput,
+  ContrastInput,
   FactorInput,
   LinkInput,
   LoopInput,
   SectionInput,
   TalkInput,
+  VoteInput,
 } from './define.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
@@ -216,6 +218,10 @@ export interface Model {
   readonly answer?: AnswerInput;
   /** Chains of factors, each from a cause to the outcome; empty if the data name none. */
   readonly argument: readonly (readonly string[])[];
+  /** Links that the audience votes on, in the order of the data. */
+  readonly votes: readonly VoteInput[];
+  /** Pairs of claims to compare, in the order of the data. */
+  readonly contrasts: readonly ContrastInput[];
   /** The feedback loops that have names, in the order of the data. */
   readonly loops: readonly LoopInput[];
   /** Sorted by date, then by id. */

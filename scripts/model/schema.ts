@@ -125,6 +125,12 @@ export const deckSchema = z.strictObject({
   question: text.optional(),
   answer: z.strictObject({ sentence: text, claims: z.array(text).min(1) }).optional(),
   argument: z.array(z.array(text).min(2)).min(1).optional(),
+  votes: z
+    .array(z.strictObject({ from: text, to: text, question: text.optional(), notes: text.optional() }))
+    .optional(),
+  contrasts: z
+    .array(z.strictObject({ claims: z.array(text).length(2), headline: text.optional(), notes: text.optional() }))
+    .optional(),
   loops: z.array(loop).optional(),
   context: z
     .array(

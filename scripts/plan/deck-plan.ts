@@ -165,6 +165,33 @@ export type SlideContent =
       readonly isOutcome: boolean;
     }
   | {
+      /** A vote of the audience on a link. */
+      readonly kind: 'vote';
+      /** Line above the headline. */
+      readonly label: string;
+      /** Set where the data have no question, so that Claimdeck makes the headline. */
+      readonly isDerived?: true;
+      /** Passages that assert the link, at least one. */
+      readonly quotes: readonly QuoteShown[];
+    }
+  | {
+      /** Two claims side by side. */
+      readonly kind: 'contrast';
+      /** Set where the data have no headline, so that Claimdeck makes it. */
+      readonly isDerived?: true;
+      /** Label of the outcome. */
+      readonly outcome: string;
+      /** The two claims. */
+      readonly sides: readonly {
+        /** Whether the claim's cause raises or lowers the outcome; absent if it does neither. */
+        readonly sign?: '+' | '-';
+        /** Id of the claim's slide. */
+        readonly slide: string;
+        /** The passage, shortened. */
+        readonly quote: QuoteShown;
+      }[];
+    }
+  | {
       /** One claim with its quotes. */
       readonly kind: 'claim';
       /** Line above the headline: number and short title of the section. */

@@ -5,6 +5,7 @@ import { argumentOf, type Chain } from './argument.ts';
 import { answerSlide, argumentSlide, questionSlide } from './argument-slides.ts';
 import { balanceSlide } from './balance-slide.ts';
 import { closingSlides } from './closing-slides.ts';
+import { contrastSlides } from './contrast-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { effectsSlide } from './effects-slide.ts';
 import { evidenceSlides } from './evidence-slides.ts';
@@ -23,6 +24,7 @@ import { clockOf, withQuestionTime } from './talk-clock.ts';
 import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
 import { timelineSlides } from './timeline-slides.ts';
 import { untoldClaims } from './untold-claims.ts';
+import { voteSlides } from './vote-slides.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
@@ -65,6 +67,8 @@ function allSlides(
     ...opening,
     argumentSlide(context) ?? [],
     ...sections.flatMap((s) => sectionSlides(s, context, signs)),
+    ...contrastSlides(context, slide),
+    ...voteSlides(context, slide),
     wholeMapSlide(model, analysis, slide) ?? [],
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, slide) ?? [],

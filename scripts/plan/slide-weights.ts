@@ -23,6 +23,8 @@ const kindPoints = {
   finding: 44,
   map: 45,
   sign: 25,
+  vote: 30,
+  contrast: 30,
   discussion: 20,
   timeline: 12,
   other: 20,

@@ -19,8 +19,16 @@ export interface TalkHead {
   readonly minutes: number;
 }
 
-/** Kinds of slides that say nothing of the text's argument. */
-const frameKinds: ReadonlySet<unknown> = new Set(['title', 'roadmap', 'method', 'references', 'appendix']);
+/** Kinds of slides that say nothing of the text's argument, or ask the audience what other slides say. */
+const frameKinds: ReadonlySet<unknown> = new Set([
+  'title',
+  'roadmap',
+  'method',
+  'sign',
+  'vote',
+  'references',
+  'appendix',
+]);
 
 /** Headline of a slide, as Markdown. */
 const headlineOf = ({ content, title }: FileSlide) => /^#\s+(.+)$/mu.exec(content)?.[1] ?? title ?? '';

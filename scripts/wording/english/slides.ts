@@ -81,6 +81,13 @@ export const slides = {
     options: { '+': 'raises', '-': 'lowers', '?': 'the text does not say' },
     say: 'Let everybody decide before we read on: hands up for plus, then for minus. Then we read what the text says.',
   },
+  vote: {
+    label: 'A vote: how would you code it?',
+    say: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it.',
+  },
+  contrast: {
+    say: 'Two passages of one text pull in opposite directions. Read both, then ask: do they speak of the same cause, and what is different?',
+  },
   recall: {
     remark: (slide: string) => `Seen before, with its quote: ${slide}`,
     say: (headline: string) => `Once more: ${headline}`,

@@ -82,6 +82,13 @@ export const slides = {
     options: { '+': 'erhöht', '-': 'senkt', '?': 'der Text sagt es nicht' },
     say: 'Alle entscheiden sich, bevor wir weiterlesen: Handzeichen für Plus, dann für Minus. Danach lesen wir, was der Text sagt.',
   },
+  vote: {
+    label: 'Eine Abstimmung: Wie würden Sie kodieren?',
+    say: 'Drei Antworten, je ein Handzeichen. Fragen Sie jemanden aus jeder Gruppe nach den Worten, die entscheiden.',
+  },
+  contrast: {
+    say: 'Zwei Stellen eines Textes ziehen in entgegengesetzte Richtungen. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?',
+  },
   recall: {
     remark: (slide: string) => `Schon gezeigt, mit Zitat: ${slide}`,
     say: (headline: string) => `Noch einmal: ${headline}`,

@@ -1,0 +1,125 @@
+/** A contrast: two claims side by side whose causes press on the outcome with opposite signs. */
+import type { Analysis, SignReversal } from '../analysis/index.ts';
+import {
+  type Claim,
+  type Link,
+  labelInSentence,
+  labelOf,
+  lookupOf,
+  type Model,
+  shortCitation,
+  upperFirst,
+} from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import { quotesShown } from './claim-quotes.ts';
+import type { QuoteShown, SlideContent, SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
+import { signQuestion } from './sign-slides.ts';
+import type { MakeSlide } from './slide-of.ts';
+import { quotesBelowMapHeight } from './text-height.ts';
+
+type Sides = Extract<SlideContent, { kind: 'contrast' }>['sides'];
+
+/** A claim, its link that is shown, and the sign with which the link's cause presses on the outcome. */
+interface Side {
+  readonly claim: Claim;
+  readonly link: Link | undefined;
+  readonly sign: '+' | '-' | undefined;
+}
+
+interface ContrastContext {
+  /** The coding. */
+  readonly model: Model;
+  /** Its analysis. */
+  readonly analysis: Analysis;
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
+}
+
+/** Words of a passage, width of a column and height of what is above the passage, in px. */
+const column = { words: 18, width: 412, headHeight: 60 } as const;
+
+/** The passage of a side, set in its column. */
+function passageOf({ claim, link }: Side, { model, settings: { geometry } }: ContrastContext): QuoteShown {
+  const { fontSize, mapBox, belowHeadline } = geometry;
+  const setting = {
+    ...geometry,
+    mapBox: { ...mapBox, width: column.width },
+    fontSize: { ...fontSize, quote: fontSize.subtitle },
+  };
+  const words = { citation: shortCitation(model.work), remark: '' };
+  const evidence = claim.evidence.slice(0, 1);
+  const limits = {
+    words: column.words,
+    isFitting: (quotes: readonly QuoteShown[]) =>
+      quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - column.headHeight,
+  };
+  const { quotes } = quotesShown(model, { ...claim, evidence, links: link ? [link.id] : [] }, limits);
+  return quotes[0]!;
+}
+
+const reversed = { '+': '-', '-': '+', '?': undefined } as const;
+
+/** A claim of the data: by its link to the outcome, else by the total effect of its first cause. */
+function sideOf(id: string, { model, analysis }: ContrastContext): Side {
+  const { claims, assertions } = lookupOf(model);
+  const own = (assertions.get(id) ?? []).filter(({ link }) => !link.denied);
+  const { link, assertion } = own.find((o) => o.link.to === model.outcome) ?? own[0] ?? {};
+  const total = analysis.onOutcome.find((e) => e.from === link?.from)?.sign;
+  const direct = link?.to === model.outcome ? link.polarity : total;
+  const known = direct === '+' || direct === '-' ? direct : undefined;
+  return { claim: claims.get(id)!, link, sign: known && assertion?.lowPole ? reversed[known] : known };
+}
+
+/** The first two sections between which a factor's effect reverses, each by the claim with the first link of a path. */
+function sidesOfReversal({ factor, signs }: SignReversal, { model, analysis }: ContrastContext): Side[] {
+  const first = signs[0]!;
+  return [first, signs.find((s) => s.sign !== first.sign)!].map(({ section, sign }) => {
+    const effect = analysis.sections.find((s) => s.section === section)!.effects.find((e) => e.from === factor)!;
+    const link = lookupOf(model).links.get(effect.witnesses[0]![0]!)!;
+    const inSection = link.assertions.map((a) => lookupOf(model).claims.get(a.claim)!);
+    return { claim: inSection.find((c) => c.section === section)!, link, sign };
+  });
+}
+
+/**
+ * `contrast/<n>`: the contrasts of the data, else one for the first factor whose effect on the outcome reverses between two
+ * sections; empty without any.
+ */
+export function contrastSlides(context: ContrastContext, slide: MakeSlide): SlidePlan[] {
+  const { model, analysis } = context;
+  const { contrast: words, question } = wordingOf(model.language).slides;
+  const make = (i: number, headline: string | undefined, derived: string, sides: readonly Side[], notes?: string) =>
+    slide({
+      id: `contrast/${i + 1}`,
+      headline: headline ?? derived,
+      content: {
+        kind: 'contrast',
+        ...(headline === undefined ? { isDerived: true as const } : {}),
+        outcome: upperFirst(labelOf(model, model.outcome)),
+        sides: sides.map((side): Sides[number] => ({
+          ...(side.sign === undefined ? {} : { sign: side.sign }),
+          slide: `claim/${side.claim.id}`,
+          quote: passageOf(side, context),
+        })),
+      },
+      say: notes ?? words.say,
+      pause: 20,
+      restsOn: sides.map((s) => [s.claim.id]),
+    });
+  const both = question.headline(labelInSentence(model, model.outcome), ['+', '-']);
+  if (model.contrasts.length > 0)
+    return model.contrasts.map(({ claims, headline, notes }, i) =>
+      make(
+        i,
+        headline,
+        both,
+        claims.map((id) => sideOf(id, context)),
+        notes,
+      ),
+    );
+  return analysis.turns.slice(0, 1).map((turn) => {
+    const asked = signQuestion(model, { from: turn.factor, to: model.outcome });
+    return make(0, undefined, asked, sidesOfReversal(turn, context));
+  });
+}

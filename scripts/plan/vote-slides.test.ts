@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
+import { slideGeometry } from '../geometry.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { planTalk } from './plan-talk.ts';
+
+const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
+const votesOf = (model: Model, talk: Partial<Talk> = {}) =>
+  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130, ...talk }, settings).slides.filter(
+    (s) => s.content.kind === 'vote',
+  );
+
+const disputed = writtenModel([['a+z', 'b+z'], ['a-z c+z']]);
+const passage = (text: string) => ({
+  parts: [
+    { text: text.slice(0, text.indexOf(': ') + 2), cue: false },
+    { text: /[a-z][+-]z/u.exec(text)![0], cue: true },
+    ...(text.includes(',') ? [{ text: text.slice(text.indexOf(',')), cue: false }] : []),
+  ],
+});
+
+test('the first link that the text asserts both ways is voted on, with a passage of each sign', () => {
+  const [vote, ...others] = votesOf(disputed);
+  expect(others).toEqual([]);
+  expect(vote).toMatchObject({
+    id: 'vote/1',
+    headline: 'Does A raise or lower Z?',
+    content: {
+      kind: 'vote',
+      isDerived: true,
+      quotes: [passage('Statement 1: a+z'), passage('Statement 3: a-z, c+z')],
+    },
+    restsOn: [['c1'], ['c3']],
+  });
+  expect(vote!.notes.slice(1)).toEqual([
+    { kind: 'text', text: '§1.1: A raises Z, on the words “a+z” (explicit).' },
+    { kind: 'text', text: '§2.1: A lowers Z, on the words “a-z” (explicit).' },
+  ]);
+});
+
+test('a talk that cannot tell both claims has no vote on them', () => {
+  expect(votesOf(disputed, { sections: ['s1'] })).toEqual([]);
+  expect(votesOf(writtenModel([['a+z', 'a+z']]))).toEqual([]);
+});
+
+test('votes of the data replace it', () => {
+  const model = { ...disputed, votes: [{ from: 'b', to: 'z', question: 'What of B?', notes: 'Hands up.' }] };
+  const [vote, ...others] = votesOf(model);
+  expect(others).toEqual([]);
+  expect(vote).toMatchObject({ headline: 'What of B?', content: { quotes: [passage('Statement 2: b+z')] } });
+  expect(vote!.content).not.toHaveProperty('isDerived');
+  expect(vote!.notes[0]).toEqual({ kind: 'text', text: 'Hands up.' });
+});

@@ -1,0 +1,73 @@
+/** The vote on a disputed link: its passages, and three answers to choose from. */
+import { type Analysis, disputedPairs } from '../analysis/index.ts';
+import { type Link, lookupOf, type Model, shortCitation } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import { quotesShown } from './claim-quotes.ts';
+import type { QuoteShown, SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
+import { signQuestion } from './sign-slides.ts';
+import { claimsOfLinks } from './slide-needs.ts';
+import type { MakeSlide } from './slide-of.ts';
+import { quotesBelowMapHeight } from './text-height.ts';
+import { linksInWords } from './words.ts';
+
+/** Words of all passages, besides the answers, and the height that the answers take, in px. */
+const passageWords = 30;
+const answersHeight = 90;
+
+/** The passages of each link, of its first claim, with the words that license the link. */
+function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSettings): QuoteShown[] {
+  const { fontSize, belowHeadline } = geometry;
+  const setting = { ...geometry, fontSize: { ...fontSize, quote: fontSize.statement } };
+  const words = { citation: shortCitation(model.work), remark: '' };
+  return links.flatMap((link) => {
+    const claim = lookupOf(model).claims.get(link.assertions[0]!.claim)!;
+    const limits = {
+      words: Math.floor(passageWords / links.length),
+      isFitting: (quotes: readonly QuoteShown[]) =>
+        quotesBelowMapHeight(quotes, words, setting) <= (belowHeadline - answersHeight) / links.length,
+    };
+    return quotesShown(model, { ...claim, links: [link.id] }, limits).quotes;
+  });
+}
+
+/**
+ * `vote/<n>`: the votes of the data, else one on the first link that the text asserts both ways; empty without any. The
+ * notes hold what the coding says of each passage, with the coder's reason.
+ */
+export function voteSlides(
+  { model, analysis, settings }: { model: Model; analysis: Analysis; settings: PlanSettings },
+  slide: MakeSlide,
+): SlidePlan[] {
+  const { slides, links: wording } = wordingOf(model.language);
+  const votes: Model['votes'] = model.votes.length > 0 ? model.votes : disputedPairs(analysis.graph).slice(0, 1);
+  return votes.map((vote, i) => {
+    const links = model.links.filter((l) => l.from === vote.from && l.to === vote.to);
+    const claims = links.flatMap((l) => l.assertions.map((a) => lookupOf(model).claims.get(a.claim)!));
+    const decided = [...new Set(claims)].flatMap((claim) =>
+      linksInWords(model, { ...claim, links: links.map((l) => l.id) }).map((w) =>
+        wording.text([
+          `${claim.place}: ${wording.note(w.clause, w.cue, w.confidence)}`,
+          ...(w.remark ? [w.remark] : []),
+        ]),
+      ),
+    );
+    return slide({
+      id: `vote/${i + 1}`,
+      headline: vote.question ?? signQuestion(model, vote),
+      content: {
+        kind: 'vote',
+        label: slides.vote.label,
+        ...(vote.question === undefined ? { isDerived: true as const } : {}),
+        quotes: passagesOf(model, links, settings),
+      },
+      say: vote.notes ?? slides.vote.say,
+      read: decided,
+      pause: 25,
+      restsOn: claimsOfLinks(
+        model,
+        links.map((l) => l.id),
+      ),
+    });
+  });
+}
