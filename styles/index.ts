@@ -23,3 +23,6 @@ import './kinds/discussion.css';
 import './kinds/references.css';
 import './kinds/appendix.css';
 import './maps.css';
+import './preferences.css';
+import './paper.css';
+import './phone.css';

@@ -294,6 +294,10 @@ export const catalogue = {
     cause: 'At a click, a part of the diagram is lit that should not be, or is not lit that should be.',
     hint: 'If the diagram was edited by hand, take the generated one again: `claimdeck generate --take generated --slide ID`. Otherwise remove own styles for `.ghost` and `.slidev-vclick-hidden`.',
   },
+  E_RENDER_GHOST_FAINT: {
+    cause: 'A part of the diagram that is dimmed can hardly be seen.',
+    hint: 'Choose darker colours for `--ghost-line` and `--ghost-ink` (lighter ones on dark slides), or remove own styles for `.ghost`.',
+  },
   E_RENDER_TWIN_MISSING: {
     cause: 'A diagram, picture or chart has no equivalent in text.',
     hint: 'Add `accTitle` and `accDescr` to the diagram, alt text to a picture, a table to a chart.',

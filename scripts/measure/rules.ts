@@ -181,6 +181,21 @@ const ghosts: Rule = (state, source) =>
     });
   });
 
+/** Dimmed parts can still be seen. */
+const faintGhosts: Rule = (state, source) =>
+  state.seen.maps.flatMap((map, i) => {
+    const written = source.maps[i];
+    const lit = written ? litAt(written, state.click) : undefined;
+    return [...map.nodes, ...map.links]
+      .filter((p) => lit && !lit.has(p.id) && p.contrast < limits.graphicsContrast - 0.005)
+      .map((p): Finding => {
+        const name = p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id;
+        const message = `${name} is too faint at click ${state.click}, at which it is dimmed.`;
+        const [actual, expected] = [`${toNumber(p.contrast)} : 1`, `at least ${limits.graphicsContrast} : 1`];
+        return { code: 'E_RENDER_GHOST_FAINT', key: p.id, message, actual, expected };
+      });
+  });
+
 const headline: Rule = ({ seen }, source) => {
   const limit = limitsOf(source).headlineLines;
   if (seen.headlineLines <= limit) return [];
@@ -273,6 +288,7 @@ const rules: readonly Rule[] = [
   fontSizes,
   contrast,
   ghosts,
+  faintGhosts,
   headline,
   words,
   factors,

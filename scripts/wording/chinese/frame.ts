@@ -15,6 +15,7 @@ export const frame = {
   derived: '由编码推导，非文本所言',
   fromOutside: '来自文本之外',
   twin: '图的文字说明',
+  asText: '文字版',
   zoom: { map: '图的缩放', in: '放大', out: '缩小', whole: '整张图' },
   minutes: (minutes: number) => `${minutes}分钟`,
   sectionTime: (slides: number, minutes: number) => `${slides}张幻灯片，${minutes}分钟`,

@@ -17,6 +17,8 @@ export const frame = {
   derived: 'Derived from the coding, not said by the text',
   fromOutside: 'From outside the text',
   twin: 'Text of the diagram',
+  /** Button that opens the text of the diagram. */
+  asText: 'As text',
   /** Buttons of the map of all sections. */
   zoom: { map: 'Zoom of the map', in: 'Zoom in', out: 'Zoom out', whole: 'Whole map' },
   minutes: (minutes: number) => `${minutes} min`,

@@ -14,6 +14,7 @@ export const frame = {
   derived: 'Aus der Kodierung abgeleitet, nicht im Text gesagt',
   fromOutside: 'Nicht aus dem Text',
   twin: 'Diagramm als Text',
+  asText: 'Als Text',
   zoom: { map: 'Größe der Karte', in: 'Vergrößern', out: 'Verkleinern', whole: 'Ganze Karte' },
   minutes: (minutes: number) => `${minutes} min`,
   sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'Folie' : 'Folien'}, ${minutes} min`,

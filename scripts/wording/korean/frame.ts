@@ -14,6 +14,7 @@ export const frame = {
   derived: '코딩에서 도출한 것으로, 텍스트의 말이 아님',
   fromOutside: '텍스트 밖에서',
   twin: '그림을 글로 보기',
+  asText: '글로 보기',
   zoom: { map: '지도 확대와 축소', in: '확대', out: '축소', whole: '지도 전체' },
   minutes: (minutes: number) => `${minutes}분`,
   sectionTime: (slides: number, minutes: number) => `슬라이드 ${slides}장, ${minutes}분`,
