@@ -55,7 +55,7 @@ test('a script without its font names the package', () => {
 
 test('a slide of the user without an id is named by its number', () => {
   edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: roadmap\n');
-  expect(run('check', 'd').stderr).toContain(`E_RENDER_GLYPH ${file}:slide 2\n`);
+  expect(run('check', 'd').stderr).toContain(`E_RENDER_GLYPH ${file}:slide 3\n`);
 });
 
 test('letters of the notes are not shown', () => {
