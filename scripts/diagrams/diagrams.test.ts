@@ -138,3 +138,15 @@ test('a conditional link has a diamond for a badge, a denied one is struck throu
   );
   expect(conditional).toContain('class="link minus denied"');
 });
+
+test('an implied link has a class of its own, and the badge of a held one has a second ring', () => {
+  const diagram = parseDiagram(
+    'flowchart LR\n n1["A"]\n n2["B"]\n n1 e1@-->|"+"| n2\n n2 e2@-.->|"(−)"| n1\n linkStyle 0 stroke-width:1px',
+  ) as ParsedMap;
+  const [implied, held] = mapSvg(drawMap(diagram, mapLayout), diagram).split('data-id="e2"');
+  expect(implied).toContain('class="link plus implied"');
+  expect(implied).not.toContain('class="ring"');
+  expect(held).toMatch(
+    /<circle class="badge" [^>]+><path class="ring" d="M[^"]+"\/><text class="sign" [^>]+>−<\/text><\/g>/u,
+  );
+});

@@ -10,6 +10,7 @@ import {
   textWidth,
 } from '../layout/index.ts';
 import type { Diagram, DiagramLink } from '../plan/index.ts';
+import type { LinkMark } from '../wording/index.ts';
 
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
@@ -47,25 +48,30 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
   );
 }
 
-type LinkMarks = Pick<DiagramLink, 'conditional' | 'denied'>;
+type LinkMarks = Pick<DiagramLink, LinkMark>;
 
 const diamond = ({ x, y }: DrawnLink['badge'], r: number) =>
   `M${number(x)} ${number(y - r)}L${number(x + r)} ${number(y)}L${number(x)} ${number(y + r)}L${number(x - r)} ${number(y)}Z`;
 
+/** A circle as path data. */
+const ring = ({ x, y }: DrawnLink['badge'], r: number) =>
+  `M${number(x - r)} ${number(y)}a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+
 const strike = ({ x, y }: DrawnLink['badge'], r: number) =>
   `M${number(x - r)} ${number(y + r)}L${number(x + r)} ${number(y - r)}`;
 
-function linkSvg(link: DrawnLink, reveal: Reveal, { conditional, denied }: LinkMarks): string {
+function linkSvg(link: DrawnLink, reveal: Reveal, { conditional, denied, implied, held }: LinkMarks): string {
   const { x, y, angle } = link.head;
   const { headLength, badgeRadius } = mapShape;
   const { badge } = link;
   return (
-    `<g ${attributes(reveal, `link ${classes[link.sign]}${denied ? ' denied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
+    `<g ${attributes(reveal, `link ${classes[link.sign]}${denied ? ' denied' : ''}${implied ? ' implied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
     (conditional
       ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.25)}"/>`
       : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +
+    (held ? `<path class="ring" d="${(conditional ? diamond : ring)(badge, badgeRadius - 4)}"/>` : '') +
     `<text class="sign" x="${number(badge.x)}" y="${number(badge.y)}" dy=".35em">${signMarks[link.sign]}</text>` +
     `${denied ? `<path class="strike" d="${strike(badge, badgeRadius * 1.1)}"/>` : ''}</g>`
   );

@@ -35,6 +35,8 @@ const anyDiagram: fc.Arbitrary<Diagram> = fc
                 polarity: fc.constantFrom('+' as const, '-' as const, '?' as const),
                 conditional: fc.constant(true as const),
                 denied: fc.constant(true as const),
+                implied: fc.constant(true as const),
+                held: fc.constant(true as const),
               },
               { requiredKeys: ['id', 'from', 'to', 'polarity'] },
             ),
@@ -92,11 +94,11 @@ const expectedReading = ({ title, twin, nodes, links, ghosts }: Diagram) => ({
     ...(outcome ? ['outcome'] : []),
     ...(ghosts.includes(id) ? ['ghost'] : []),
   ]),
-  links: links.map(({ id, from, to, polarity, conditional, denied }) => [
+  links: links.map(({ id, from, to, polarity, conditional, denied, held }) => [
     id,
     from,
     to,
-    `${polarity === '-' ? '−' : polarity}${conditional ? ' if' : ''}`,
+    `${held ? '(' : ''}${polarity === '-' ? '−' : polarity}${held ? ')' : ''}${conditional ? ' if' : ''}`,
     polarity === '+' ? 'normal' : 'dotted',
     denied ? 'arrow_cross' : 'arrow_point',
   ]),
@@ -135,7 +137,8 @@ const code = `flowchart LR
   n2["Fear"]
   n1 e1@-->|"+"| n2
   n2 e2@-.->|"−"| n1
-  n1 e3@--x|"+ if"| n2
+  n1 e3@--x|"(+) if"| n2
+  linkStyle 1 stroke-width:1px
   %% loop: B
   classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff
   class n2 outcome
@@ -159,7 +162,7 @@ test('a text with one damaged character is not recognised, or is another diagram
   for (const text of recognised.filter((t) => parseMap(t).base !== original.base))
     expect(await readWithMermaid(text), text).toEqual(expectedReading(parseMap(text)));
   // Damage outside labels, sentences, ids and the slide of a link is never recognised.
-  const isFree = (line: string) => /acc(?:Title|Descr)|\["|e\d|class n|%% l/u.test(line);
+  const isFree = (line: string) => /acc(?:Title|Descr)|linkStyle|\["|e\d|class n|%% l/u.test(line);
   const kinds = (text: string) => text.split('\n').filter((line) => !isFree(line));
   for (const text of recognised) expect(kinds(text), text).toEqual(kinds(code));
 }, 60_000);
@@ -172,7 +175,9 @@ test('a text is not recognised that Mermaid rejects, that has unknown ids, or th
     code.replace('  n1 e1', '  style n1 fill:#f00\n  n1 e1'),
     code.replace('-->', '-.->'),
     code.replace('--x', '-.-x'),
-    code.replace('+ if', '+ iff'),
+    code.replace(') if', ') iff'),
+    code.replace('(+) if', '(+ if'),
+    code.replace('linkStyle 1', 'linkStyle 3'),
     code.replace('Arms raise', 'Arms {raise'),
     code.replace('flowchart LR', 'flowchart TD'),
     code.replace('ghost: e2', 'ghost: e4'),

@@ -79,6 +79,12 @@ const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
 /** A cross instead of the head: Mermaid strikes a denied link through at its end. */
 const deniedArrows = { '+': '--x', '-': '-.-x', '?': '-.-x' } as const;
 
+/** The sign of a link; in parentheses if only actors hold it. */
+const printSign = ({ polarity, held }: DiagramLink) => (held ? `(${signMarks[polarity]})` : signMarks[polarity]);
+
+/** Positions of the links that are only implied. */
+const impliedPositions = ({ links }: Diagram) => links.flatMap((l, i) => (l.implied ? [i] : []));
+
 /** The key of a value in a table of distinct values. */
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
   (Object.keys(table) as K[]).find((key) => table[key] === value)!;
@@ -89,6 +95,8 @@ const newDraft = () => ({
   twin: '',
   labels: new Map<string, string>(),
   links: new Map<string, DiagramLink>(),
+  /** Positions of links, 0-based. */
+  implied: new Set<number>(),
   outcome: new Set<string>(),
   ghost: new Set<string>(),
   slides: new Map<string, string>(),
@@ -159,19 +167,27 @@ const lineKinds: readonly LineKind[] = [
     read: (draft, [id = '', label = '']) => draft.labels.set(id, parseLabel(label)),
   },
   {
-    pattern: /^(n\d+) (e\d+)@(?:-->|-\.->|--(x)|-\.-(x))\|"([+−?])( if)?"\| (n\d+)$/u,
+    pattern: /^(n\d+) (e\d+)@(?:-->|-\.->|--(x)|-\.-(x))\|"(?:([+−?])|\(([+−?])\))( if)?"\| (n\d+)$/u,
     isBase: true,
     print: ({ links }) =>
       links.map(
         (l) =>
-          `${l.from} ${l.id}@${(l.denied ? deniedArrows : arrows)[l.polarity]}|"${signMarks[l.polarity]}${l.conditional ? ' if' : ''}"| ${l.to}`,
+          `${l.from} ${l.id}@${(l.denied ? deniedArrows : arrows)[l.polarity]}|"${printSign(l)}${l.conditional ? ' if' : ''}"| ${l.to}`,
       ),
-    read: (draft, [from = '', id = '', solid, dotted, sign = '', condition, to = '']) =>
+    read: (draft, [from = '', id = '', solid, dotted, own, held, condition, to = '']) =>
       draft.links.set(id, {
-        ...{ id, from, to, polarity: keyOf(signMarks, sign) },
+        ...{ id, from, to, polarity: keyOf(signMarks, own ?? held ?? '') },
+        ...(held === undefined ? {} : { held: true }),
         ...(condition === undefined ? {} : { conditional: true }),
         ...((solid ?? dotted) === undefined ? {} : { denied: true }),
       }),
+  },
+  {
+    // Mermaid knows the links of this line by their positions from 0 on.
+    pattern: /^linkStyle (\d+(?:,\d+)*) stroke-width:1px$/u,
+    print: (d) =>
+      printIf(impliedPositions(d).length > 0, `linkStyle ${impliedPositions(d).join(',')} stroke-width:1px`),
+    read: (draft, [positions = '']) => positions.split(',').map((at) => draft.implied.add(Number(at))),
   },
   {
     pattern: /^%% loop: ([RB?])$/u,
@@ -206,7 +222,7 @@ const lineKinds: readonly LineKind[] = [
 ];
 
 /**
- * The Mermaid text of a causal map: LF, no final newline. Dimmed nodes are a class, so that any Mermaid dims them; dimmed
+ * The Mermaid text of a causal map: LF, no final newline. Dimmed nodes are a class and implied links a style, which any Mermaid draws; dimmed
  * links, links to slides and build steps are comments, which only Claimdeck reads.
  */
 export const printDiagram = (diagram: Diagram): string => lineKinds.flatMap((k) => k.print(diagram)).join('\n  ');
@@ -226,7 +242,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
-  const { title, twin, labels, links, outcome, ghost, slides, steps, loop, hub, rightToLeft } = draft;
+  const { title, twin, labels, links, implied, outcome, ghost, slides, steps, loop, hub, rightToLeft } = draft;
   isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
   isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
   if (!isMap) return { kind: 'image', title };
@@ -236,7 +252,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     title,
     twin,
     nodes: [...labels].map(([id, label]) => defined({ id, label, outcome: outcome.has(id), slide: slides.get(id) })),
-    links: [...links.values()],
+    links: [...links.values()].map((l, i) => (implied.has(i) ? { ...l, implied: true } : l)),
     ghosts: [...ghost].filter((id) => labels.has(id) || links.has(id)),
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),
     ...(loop ? { loop } : {}),

@@ -2,6 +2,7 @@
 import type { EffectSign } from '../analysis/index.ts';
 import type { MapLink, MapNode } from '../layout/index.ts';
 import type { HeadingSize, Polarity } from '../model/index.ts';
+import type { LinkMark } from '../wording/index.ts';
 
 /** A factor, or in a hub a section, of a diagram. */
 export interface DiagramNode extends MapNode {
@@ -15,6 +16,10 @@ export interface DiagramLink extends MapLink {
   readonly conditional?: true;
   /** Whether the author denies it; it is struck through. */
   readonly denied?: true;
+  /** Whether all its claims only imply it; its line is thin. */
+  readonly implied?: true;
+  /** Whether all its claims report it as a belief or aim of an actor; its badge has a second ring. */
+  readonly held?: true;
 }
 
 /** A causal map and its view on one slide. */
@@ -136,7 +141,7 @@ export type SlideContent =
       /** Coverage of the source in a sentence; empty on a slide that shows no legend of the signs. */
       readonly coverage: string;
       /** Marks of links that the legend explains besides the signs; empty if the coding has none. */
-      readonly marks: readonly ('conditional' | 'denied')[];
+      readonly marks: readonly LinkMark[];
       /** Number of claims on each statement, by section. */
       readonly claims: readonly (readonly number[])[];
     }

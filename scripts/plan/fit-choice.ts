@@ -1,6 +1,6 @@
 /** What the slides of a talk show of the choice: maps of told claims only, references of what is cited, signs explained. */
 import type { Model, Section, Talk } from '../model/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { linkMarks, wordingOf } from '../wording/index.ts';
 import type { Chain } from './argument.ts';
 import { assertsIn, linksOfChains } from './argument-slides.ts';
 import { citedReferences } from './closing-slides.ts';
@@ -51,7 +51,7 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
   const words = wordingOf(model.language);
   const signs = words.slides.method.signs(
     (['+', '-', '?'] as const).filter((sign) => diagram?.links.some((l) => l.polarity === sign)),
-    (['conditional', 'denied'] as const).filter((mark) => diagram?.links.some((l) => l[mark])),
+    linkMarks.filter((mark) => diagram?.links.some((l) => l[mark])),
   );
   const { content } = first;
   const shown: SlideContent =

@@ -3,12 +3,13 @@
  * size. A claim with too many links is split as well.
  */
 import { layoutForSlide } from '../layout/index.ts';
-import { type Claim, conditionsOf, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
+import { type Claim, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram } from './deck-plan.ts';
+import { marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
-import { linkSentence } from './words.ts';
+import { linkClause } from './words.ts';
 
 /** A map of a section: consecutive claims and their links. */
 export interface MapPart {
@@ -142,8 +143,7 @@ function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'l
       from: node(l.from),
       to: node(l.to),
       polarity: l.polarity,
-      ...(conditionsOf(l).length > 0 ? { conditional: true } : {}),
-      ...(l.denied ? { denied: true } : {}),
+      ...marksOf(l),
     })),
   };
 }
@@ -154,13 +154,16 @@ function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'l
  */
 export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
   const { nodes, links: drawn } = mapOf(model, links);
+  const words = wordingOf(model.language).links;
   const isLit = (index: number) => lit === undefined || lit.includes(links[index]!.id);
   const litLinks = drawn.filter((_, i) => isLit(i));
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
     ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
     title,
-    twin: wordingOf(model.language).links.text(links.filter((_, i) => isLit(i)).map((l) => linkSentence(model, l))),
+    twin: words.text(
+      links.filter((_, i) => isLit(i)).map((l) => words.sentence(words.marked(linkClause(model, l), marksOf(l)))),
+    ),
     nodes,
     links: drawn,
     ghosts: [

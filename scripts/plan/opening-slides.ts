@@ -1,8 +1,9 @@
 /** The slides before the first section: title, roadmap, method. */
-import { conditionsOf, deniersOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
+import { deniersOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { linkMarks, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { authorsOf } from './words.ts';
@@ -12,7 +13,8 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
   const { covered, total } = model.coverage;
   const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
   const isShort = words <= settings.geometry.capacity.words;
-  const isConditional = model.links.some((l) => conditionsOf(l).length > 0);
+  const marked = [...model.links, ...model.denied].map(marksOf);
+  const marks = linkMarks.filter((mark) => marked.some((l) => l[mark]));
   const isDeniedByOthers = model.denied.some((l) => deniersOf(l).length > 0);
   const isDenied = model.denied.some((l) => deniersOf(l).length === 0);
   const { title, roadmap, method } = wordingOf(model.language).slides;
@@ -58,17 +60,14 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         text: '',
         remarks: [],
         coverage: method.coverage(covered, total, model.claims.length, model.links.length, model.denied.length),
-        marks: [
-          ...(isConditional ? (['conditional'] as const) : []),
-          ...(model.denied.length > 0 ? (['denied'] as const) : []),
-        ],
+        marks,
         claims: model.sections.map((s) =>
           s.statements.map((statement) => s.claims.filter((c) => c.statement === statement).length),
         ),
       },
       say: wordingOf(model.language).links.text([
         method.say,
-        ...(isConditional ? [method.sayConditional] : []),
+        ...marks.flatMap((mark) => (mark === 'denied' ? [] : [method.sayMark[mark]])),
         ...(isDenied ? [method.sayDenied(authorsOf(model))] : []),
         ...(isDeniedByOthers ? [method.sayDeniedByOthers] : []),
       ]),

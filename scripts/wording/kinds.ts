@@ -9,6 +9,12 @@ export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 /** Kind of a feedback loop. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
 
+/** Mark of a link on a map besides its sign. */
+export type LinkMark = (typeof linkMarks)[number];
+
+/** The marks of links in the order of the legend. */
+export const linkMarks = ['implied', 'held', 'conditional', 'denied'] as const;
+
 /** Numbers of factors by the sign of their effect on the outcome. */
 export interface Pressures {
   /** Factors that raise it. */

@@ -1,6 +1,6 @@
 /** Every sentence of a language with sample arguments, for tests: numbers 0, 1 and 2 where the number matters. */
 import type { Wording } from './index.ts';
-import type { EffectSign, LoopKind, Pressures, Sign } from './kinds.ts';
+import { type EffectSign, type LoopKind, linkMarks, type Pressures, type Sign } from './kinds.ts';
 
 /** Words of the data in the samples. They have no Latin letter, so that a Latin letter in a sentence is the table's own. */
 export interface SampleWords {
@@ -36,6 +36,9 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     ),
     'links.underCondition': [[true] as const, [words, true] as const].map((conditions) =>
       links.underCondition(links.clause(a, '+', b), conditions),
+    ),
+    'links.marked': [{ implied: true }, { held: true }, { implied: true, held: true }].map((marks) =>
+      links.marked(links.clause(a, '+', b), marks as { implied?: true; held?: true }),
     ),
     'links.sentence': [links.sentence(links.clause(a, '+', b))],
     'links.text': [links.text([links.sentence(a), links.sentence(b)])],
@@ -168,7 +171,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.roadmap.say': [true, false].map((areOfText) => slides.roadmap.say([c, d], areOfText)),
     'slides.roadmap.periods': [slides.roadmap.periods([{ words, section: 1 }])],
     'slides.method.coverage': [slides.method.coverage(1, 1, 1, 1, 0), slides.method.coverage(4, 5, 6, 0, 2)],
-    'slides.method.signs': [slides.method.signs(signs, []), slides.method.signs(['+'], ['conditional', 'denied'])],
+    'slides.method.signs': [slides.method.signs(signs, []), slides.method.signs(['+'], linkMarks)],
     'slides.method.sayDenied': [0, 1, 2].map((authors) => slides.method.sayDenied(authors)),
     'slides.section.name': [slides.section.name(2, words)],
     'slides.section.label': [slides.section.label(2, 5)],

@@ -9,7 +9,7 @@ const { mapLabel, mapSign } = slideGeometry.fontSize;
 export function posterStyle({ colours, faces }: PosterLook, language: string): string {
   const colour = (name: string) => colours[name] ?? '#000000';
   const sign = (name: string) =>
-    `.${name} .line,.${name} .badge{stroke:${colour(name)}}.${name} .head,.${name} .sign{fill:${colour(name)}}`;
+    `.${name} .line,.${name} .badge,.${name} .ring{stroke:${colour(name)}}.${name} .head,.${name} .sign{fill:${colour(name)}}`;
   const scripts = [...scriptFonts, ...eastAsianStack(language)]
     .map(({ family }) => `"${family}",`)
     .filter((name) => faces.includes(name.slice(1, -2)))
@@ -27,13 +27,14 @@ export function posterStyle({ colours, faces }: PosterLook, language: string): s
     `.causal-map text{text-anchor:middle;font-size:${mapLabel}px}`,
     `.node rect{fill:#ffffff;stroke:${colour('ink')};stroke-width:1.4}`,
     `.node.outcome rect{fill:${colour('ink')}}.node.outcome text{fill:#ffffff;font-weight:600}`,
-    `.line{fill:none;stroke-width:2.4}.badge{fill:#ffffff;stroke-width:2.2}`,
+    '.line{fill:none;stroke-width:2.8}.implied .line{stroke-width:1.2}',
+    '.badge{fill:#ffffff;stroke-width:2.2}.ring{fill:none;stroke-width:1.4}',
     `.link .sign{text-anchor:middle;font-size:${mapSign}px;font-weight:600}`,
     sign('plus'),
     sign('minus'),
     sign('unclear'),
     '.minus .line{stroke-dasharray:9 6}.unclear .line{stroke-dasharray:2 6;stroke-linecap:round}',
-    `.denied .line,.denied .badge{stroke:${colour('quiet')}}.denied .head,.denied .sign{fill:${colour('quiet')}}`,
+    `.denied .line,.denied .badge,.denied .ring{stroke:${colour('quiet')}}.denied .head,.denied .sign{fill:${colour('quiet')}}`,
     `.strike{fill:none;stroke:${colour('ink')};stroke-width:3}`,
   ].join('');
 }

@@ -7,7 +7,7 @@ import { mapLayout } from '../../layout/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import { type Diagram, diagramOf } from '../../plan/index.ts';
 import { textWidth } from '../../typography/index.ts';
-import { isRightToLeft, wordingOf } from '../../wording/index.ts';
+import { isRightToLeft, linkMarks, wordingOf } from '../../wording/index.ts';
 import { posterStyle } from './poster-style.ts';
 
 /** A3 in landscape, in mm. */
@@ -43,8 +43,10 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
     { sign: '+', name: 'plus', words: legend.plus, isUsed: links.some((l) => l.polarity === '+') },
     { sign: '-', name: 'minus', words: legend.minus, isUsed: links.some((l) => l.polarity === '-') },
     { sign: '?', name: 'unclear', words: legend.unclear, isUsed: links.some((l) => l.polarity === '?') },
-    { sign: '+', name: 'plus conditional', words: legend.conditional, isUsed: links.some((l) => l.conditional) },
-    { sign: '+', name: 'plus denied', words: legend.denied, isUsed: links.some((l) => l.denied) },
+    ...linkMarks.map((mark) => ({
+      ...{ sign: '+' as const, name: `plus ${mark}`, words: legend[mark] },
+      isUsed: links.some((l) => l[mark]),
+    })),
   ] as const;
   const { x: start, side } = startOf(model);
   let x: number = start;
@@ -57,6 +59,7 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
         `<g class="link ${name}" transform="translate(${Math.round(x)} ${y})"><path class="line" d="M0 0H${52 * side}"/>` +
         `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(${62 * side} 0)${side === -1 ? ' scale(-1 1)' : ''}"/>` +
         `${name === 'plus conditional' ? `<path class="badge" d="M${badge} -16l16 16l-16 16l-16 -16Z"/>` : `<circle class="badge" cx="${badge}" cy="0" r="${mapShape.badgeRadius}"/>`}` +
+        `${name === 'plus held' ? `<path class="ring" d="M${badge - 9} 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0Z"/>` : ''}` +
         `<text class="sign" x="${badge}" y="0" dy=".35em">${signMarks[sign]}</text>` +
         `${name === 'plus denied' ? `<path class="strike" d="M${badge - 14} 14l28 -28"/>` : ''}</g>` +
         `<text class="quiet" x="${Math.round(x + 76 * side)}" y="${y}" dy=".35em" font-size="${textSize}"${anchors[side]}>${toHtml(text)}</text>`;

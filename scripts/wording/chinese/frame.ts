@@ -23,6 +23,8 @@ export const frame = {
     plus: { verb: '上升', meaning: '同向变动' },
     minus: { verb: '下降', meaning: '反向变动' },
     unclear: { verb: '未定', meaning: '未给出方向' },
+    implied: { verb: '暗示', meaning: '文本并未明说' },
+    held: { verb: '所持', meaning: '行为者的看法或目标' },
     conditional: { verb: '若', meaning: '仅在一定条件下' },
     denied: { verb: '否定', meaning: '转述而不认同' },
   },

@@ -27,6 +27,10 @@ export const links = {
     `据${listed(deniers)}所说，${denials[sign](from, to)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `在${conditions.map(conditionText).join('或')}下，${clause}`,
+  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
+    const marks = [implied ? '暗示' : '', held ? '行为者的看法或目标' : ''].filter((m) => m !== '');
+    return marks.length === 0 ? clause : `${clause}（${marks.join('；')}）`;
+  },
   sentence: (clause: string) => `${clause}。`,
   text: (sentences: readonly string[]) => sentences.join(''),
   path: (parts: readonly string[]) => parts.join('，'),

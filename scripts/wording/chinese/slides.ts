@@ -1,10 +1,15 @@
 /** Chinese sentences of slides before and between the claims, and of their notes. */
-import type { Sign } from '../kinds.ts';
+import type { LinkMark, Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { quoted } from './lists.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ 使之上升', '-': '− 使之下降', '?': '? 方向未定' };
-const markWords = { conditional: '菱形：有条件', denied: '删除线：被否定' } as const;
+const markWords = {
+  implied: '细线：暗示',
+  held: '双环：行为者的看法或目标',
+  conditional: '菱形：有条件',
+  denied: '删除线：被否定',
+} as const;
 
 const chainKinds: Record<Sign, string> = { '+': '使之上升', '-': '使之下降', '?': '方向未定' };
 
@@ -53,9 +58,13 @@ export const slides = {
     coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
       `${total}条陈述中涵盖${covered}条：${claims}个论点，${links}条因果联系${denied === 0 ? '' : `，${denied}条被否定`}。`,
     say: '加号与实线：原因使结果上升，二者同向变动。减号与虚线：原因使结果下降。问号与点线：文本未定方向。',
-    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+    signs: (signs: readonly Sign[], marks: readonly LinkMark[]) =>
       `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join('，')}。`,
-    sayConditional: '菱形：该联系仅在一定条件下成立，照常计入。',
+    sayMark: {
+      implied: '细线：文本暗示该联系，并未明说。',
+      held: '符号外的双环：据文本所述，该联系是行为者的看法或目标。',
+      conditional: '菱形：该联系仅在一定条件下成立，照常计入。',
+    },
     sayDenied: (authors: number) => `删除线：${voiceOf(authors)}转述该联系并予以否定，一概不计入。`,
     sayDeniedByOthers: '据文本所述，他人否定的联系也以删除线画出，同样一概不计入。',
     coding: '文本的编码方法',

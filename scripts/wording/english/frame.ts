@@ -27,6 +27,8 @@ export const frame = {
     plus: { verb: 'raises', meaning: 'both move the same way' },
     minus: { verb: 'lowers', meaning: 'they move opposite ways' },
     unclear: { verb: 'left open', meaning: 'no direction is given' },
+    implied: { verb: 'implied', meaning: 'a thin line, not stated' },
+    held: { verb: 'held', meaning: 'an actor’s belief or aim' },
     conditional: { verb: 'if', meaning: 'under a condition only' },
     denied: { verb: 'denied', meaning: 'reported, not held' },
   },

@@ -37,6 +37,11 @@ export const links = {
   /** A clause that holds under any of some conditions, each in words of the text or `true`; at least one. */
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${clause}, ${conditions.map(conditionText).join(' or ')}`,
+  /** A clause with the marks of its link that the words do not tell, for the text of a diagram. */
+  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
+    const marks = [implied ? 'implied' : '', held ? 'a belief or aim of an actor' : ''].filter((m) => m !== '');
+    return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
+  },
   /** A clause as a sentence. */
   sentence: (clause: string) => `${clause}.`,
   /** Sentences one after another. */

@@ -1,11 +1,16 @@
 /** English sentences of slides before and between the claims, and of their notes. */
-import type { Sign } from '../kinds.ts';
+import type { LinkMark, Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ raises', '-': '− lowers', '?': '? left open' };
-const markWords = { conditional: 'diamond: under a condition', denied: 'struck through: denied' } as const;
+const markWords = {
+  implied: 'thin line: implied',
+  held: 'double ring: an actor’s belief or aim',
+  conditional: 'diamond: under a condition',
+  denied: 'struck through: denied',
+} as const;
 
 /** What chains of a sign do; `isOnly`: whether there is no other chain. */
 const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
@@ -57,9 +62,14 @@ export const slides = {
       `${covered} of ${countOf(total, 'statement')} covered: ${countOf(claims, 'claim')}, ${countOf(links, 'causal link')}${denied === 0 ? '' : `, ${denied} denied`}.`,
     say: 'Plus and a solid line: the cause raises the effect; both move the same way. Minus and a dashed line: it lowers the effect. A question mark and a dotted line: the text leaves the direction open.',
     /** The signs and marks of a map, for a talk without the legend. */
-    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+    signs: (signs: readonly Sign[], marks: readonly LinkMark[]) =>
       `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
-    sayConditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
+    /** What a mark means; those of denied links are below. */
+    sayMark: {
+      implied: 'A thin line: the text implies the link and does not state it.',
+      held: 'A double ring around the sign: the link is a belief or aim of an actor, as the text reports.',
+      conditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
+    },
     sayDenied: (authors: number) =>
       `Struck through: ${voiceOf(authors).who} ${voiceOf(authors).report} the link and ${voiceOf(authors).deny} it. It is counted nowhere.`,
     sayDeniedByOthers: 'Struck through is also what others deny, as the text reports. It is counted nowhere either.',

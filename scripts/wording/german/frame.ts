@@ -22,6 +22,8 @@ export const frame = {
     plus: { verb: 'erhöht', meaning: 'gleiche Richtung' },
     minus: { verb: 'senkt', meaning: 'Gegenrichtung' },
     unclear: { verb: 'offen', meaning: 'ohne Richtung' },
+    implied: { verb: 'mitgemeint', meaning: 'nicht ausgesprochen' },
+    held: { verb: 'zugeschrieben', meaning: 'Überzeugung oder Ziel' },
     conditional: { verb: 'wenn', meaning: 'nur unter Bedingung' },
     denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
   },

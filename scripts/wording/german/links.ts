@@ -25,6 +25,12 @@ export const links = {
     `${denials[sign](quoted(from), quoted(to))}, so: ${listed(deniers)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${clause}, ${conditions.map(conditionText).join(' oder ')}`,
+  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
+    const marks = [implied ? 'mitgemeint' : '', held ? 'Überzeugung oder Ziel eines Akteurs' : ''].filter(
+      (m) => m !== '',
+    );
+    return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
+  },
   sentence: (clause: string) => `${clause}.`,
   text: (sentences: readonly string[]) => sentences.join(' '),
   path: (parts: readonly string[]) => parts.join(', '),

@@ -1,9 +1,14 @@
 /** German sentences of slides before and between the claims, and of their notes. */
-import type { Sign } from '../kinds.ts';
+import type { LinkMark, Sign } from '../kinds.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
-const markWords = { conditional: 'Raute: unter einer Bedingung', denied: 'durchgestrichen: verneint' } as const;
+const markWords = {
+  implied: 'dünne Linie: mitgemeint',
+  held: 'Doppelkreis: Überzeugung oder Ziel eines Akteurs',
+  conditional: 'Raute: unter einer Bedingung',
+  denied: 'durchgestrichen: verneint',
+} as const;
 
 /** What chains of a sign do; `isOnly`: whether there is no other chain. */
 const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
@@ -61,9 +66,13 @@ export const slides = {
     coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
       `${covered} von ${countOf(total, 'statement')} erfasst: ${countOf(claims, 'claim')}, ${links === 0 ? 'keine kausale Verknüpfung' : `${links} kausale ${plural(links, 'Verknüpfung', 'Verknüpfungen')}`}${denied === 0 ? '' : `, ${denied} verneint`}.`,
     say: 'Plus und durchgezogene Linie: Die Ursache erhöht die Wirkung; beide ändern sich in gleicher Richtung. Minus und gestrichelte Linie: Sie senkt die Wirkung. Fragezeichen und gepunktete Linie: Der Text lässt die Richtung offen.',
-    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+    signs: (signs: readonly Sign[], marks: readonly LinkMark[]) =>
       `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
-    sayConditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
+    sayMark: {
+      implied: 'Dünne Linie: Der Text meint die Verknüpfung mit, ohne sie auszusprechen.',
+      held: 'Doppelkreis um das Zeichen: Laut Text ist die Verknüpfung Überzeugung oder Ziel eines Akteurs.',
+      conditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
+    },
     sayDenied: () => 'Durchgestrichen: Der Text berichtet die Verknüpfung und verneint sie. Sie wird nirgends gezählt.',
     sayDeniedByOthers: 'Durchgestrichen ist auch, was andere laut Text verneinen. Auch dies wird nirgends gezählt.',
     coding: 'Wie der Text kodiert wurde',

@@ -34,6 +34,10 @@ export const links = {
     `${listed(deniers)}에 따르면 ${denials[sign](from, to)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${conditions.map(conditionText).join(' 또는 ')} 아래에서 ${clause}`,
+  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
+    const marks = [implied ? '함축적' : '', held ? '행위자의 믿음이나 목표' : ''].filter((m) => m !== '');
+    return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
+  },
   sentence: (clause: string) => `${clause}.`,
   text: (sentences: readonly string[]) => sentences.join(' '),
   path: (parts: readonly string[]) =>

@@ -1,10 +1,15 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
-import type { Sign } from '../kinds.ts';
+import type { LinkMark, Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ 높인다', '-': '− 낮춘다', '?': '? 방향 미정' };
-const markWords = { conditional: '마름모: 조건부', denied: '취소선: 부정됨' } as const;
+const markWords = {
+  implied: '가는 선: 함축적',
+  held: '이중 고리: 행위자의 믿음이나 목표',
+  conditional: '마름모: 조건부',
+  denied: '취소선: 부정됨',
+} as const;
 
 const chainKinds: Record<Sign, string> = { '+': '높이는', '-': '낮추는', '?': '방향이 열려 있는' };
 
@@ -54,9 +59,13 @@ export const slides = {
     coverage: (covered: number, total: number, claims: number, links: number, denied: number) =>
       `진술 ${total}개 가운데 ${covered}개를 다룸: 주장 ${claims}개, 인과 연결 ${links}개${denied === 0 ? '' : `, 부정된 연결 ${denied}개`}.`,
     say: '더하기와 실선: 원인이 결과를 높이며, 둘은 같은 방향으로 움직입니다. 빼기와 파선: 원인이 결과를 낮춥니다. 물음표와 점선: 텍스트가 방향을 열어 둡니다.',
-    signs: (signs: readonly Sign[], marks: readonly ('conditional' | 'denied')[]) =>
+    signs: (signs: readonly Sign[], marks: readonly LinkMark[]) =>
       `${[...signs.map((s) => signWords[s]), ...marks.map((m) => markWords[m])].join(', ')}.`,
-    sayConditional: '마름모: 조건 아래에서만 성립하는 연결입니다. 다른 연결과 똑같이 셉니다.',
+    sayMark: {
+      implied: '가는 선: 텍스트가 함축할 뿐 직접 말하지 않는 연결입니다.',
+      held: '기호를 두른 이중 고리: 텍스트가 전하는 행위자의 믿음이나 목표입니다.',
+      conditional: '마름모: 조건 아래에서만 성립하는 연결입니다. 다른 연결과 똑같이 셉니다.',
+    },
     sayDenied: (authors: number) =>
       `취소선: ${voiceOf(authors)} 이 연결을 전하되 부정합니다. 어디에서도 세지 않습니다.`,
     sayDeniedByOthers:

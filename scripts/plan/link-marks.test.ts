@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { writtenModel } from '../fixtures/written-model.ts';
+import { marksOf } from './link-marks.ts';
+import { diagramOf } from './map-parts.ts';
+
+const marksIn = (...claims: readonly string[]) => {
+  const { links, denied } = writtenModel([claims]);
+  return [...links, ...denied].map(marksOf);
+};
+
+test('a link is implied only if all its claims imply it', () => {
+  expect(marksIn('a+zi', 'a+zi')).toEqual([{ implied: true }]);
+  expect(marksIn('a+zi', 'a+z')).toEqual([{}]);
+});
+
+test('a link is held only if all its claims attribute it to an actor', () => {
+  expect(marksIn('a+zr', 'a+zr')).toEqual([{ held: true }]);
+  expect(marksIn('a+zr', 'a+z')).toEqual([{}]);
+});
+
+test('a denied or conditional link keeps its own mark', () => {
+  expect(marksIn('a+zd', 'b+zc')).toEqual([{ conditional: true }, { denied: true }]);
+});
+
+test('the text of a map says which links are implied and which are held', () => {
+  const model = writtenModel([['a+zi', 'b-zr', 'c+z']]);
+  expect(diagramOf(model, model.links, '').twin).toBe(
+    'A raises Z (implied). B lowers Z (a belief or aim of an actor). C raises Z.',
+  );
+});
