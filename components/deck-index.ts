@@ -29,7 +29,7 @@ export interface SlideEntry {
 export interface DeckIndex {
   /** By number in Slidev. */
   readonly byNo: ReadonlyMap<number, SlideEntry>;
-  /** By id; of several with one id the first. */
+  /** By id; of several with one id the first. A claim without a slide of its own has the slide that it shares. */
   readonly byId: ReadonlyMap<string, SlideEntry>;
   /** Number of slides of the talk, and of the appendix. */
   readonly totals: { readonly talk: number; readonly appendix: number };
@@ -53,6 +53,10 @@ function indexOf(slides: Slides): DeckIndex {
     const same = bySection.get(entry.section) ?? [];
     same.push(entry);
     bySection.set(entry.section, same);
+  }
+  for (const { no, meta } of slides) {
+    const { tells = [] } = meta.slide.frontmatter as { readonly tells?: readonly string[] };
+    for (const claim of tells) if (!byId.has(`claim/${claim}`)) byId.set(`claim/${claim}`, byNo.get(no)!);
   }
   return { byNo, byId, totals, bySection };
 }
@@ -87,7 +91,7 @@ export function useSlideTarget(to: () => string) {
   const target = computed(() => index.value.byId.get(to()));
   /** With hash routing Slidev's own `isPrintMode` misses the print route. */
   const isPrinted = computed(() => isPrintMode.value || route.name === 'print');
-  const anchor = computed(() => anchorOf(to()));
+  const anchor = computed(() => anchorOf(target.value?.id ?? to()));
   /** Chromium turns a fragment into a PDF link if its target is on the page; DeckFrame sets the target. */
   const href = computed(() =>
     isPrinted.value ? `#${anchor.value}` : router.resolve(`/${target.value?.no ?? 1}`).href,

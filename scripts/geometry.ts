@@ -67,6 +67,8 @@ export interface QuoteSetting {
 export interface SlideCapacity {
   /** Words of body and quotes together. */
   readonly words: number;
+  /** Words of the sentences and quotes of claims that share a slide. */
+  readonly sharedWords: number;
   /** Words of a slide of the appendix. */
   readonly appendixWords: number;
   /** Words of quotes on a claim's slide. */
@@ -212,6 +214,7 @@ export const slideGeometry: SlideGeometry = {
   },
   capacity: {
     words: 40,
+    sharedWords: 60,
     appendixWords: 160,
     quoteWords: 40,
     shortQuoteLines: 3,

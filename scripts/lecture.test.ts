@@ -148,7 +148,9 @@ test.each(talks)(
     const linksOn = (id: string) => links[ids.indexOf(id)] ?? [];
     for (const id of ids) {
       const [kind, name] = id.split('/');
-      if (kind === 'evidence') expect(linksOn(id)).toContain(`claim-${name}`);
+      // The claim has a slide of its own, or shares one.
+      if (kind === 'evidence')
+        expect(linksOn(id).flatMap((to) => links[ids.map(anchorOf).indexOf(to)] ?? [])).toContain(`evidence-${name}`);
       if (kind === 'claim') expect(linksOn(id)).toContain(`evidence-${name}`);
       if (kind === 'section' && ids.includes('map/whole')) expect(linksOn(id)).toContain('map-whole');
     }

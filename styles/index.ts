@@ -15,6 +15,7 @@ import './kinds/sign.css';
 import './kinds/vote.css';
 import './kinds/contrast.css';
 import './kinds/claim.css';
+import './kinds/claims.css';
 import './kinds/effects.css';
 import './kinds/balance.css';
 import './kinds/finding.css';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { groupSlides, missingEvidence, viewOf } from './board-view.ts';
+import { groupSlides, viewOf } from './board-view.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
+import { findLacking, missingEvidence } from './talk-list.ts';
 
 const slide = (id: string, rest: Partial<BoardSlide> = {}): BoardSlide => ({
   id,
@@ -87,4 +88,13 @@ test('slides are grouped by section; what is outside the sections comes before, 
 test('only evidence that the deck has and the talk has not is missing', () => {
   expect(missingEvidence(['title', 'claim/a', 'claim/b'], slides)).toEqual(['evidence/a']);
   expect(missingEvidence(['claim/a', 'evidence/a'], slides)).toEqual([]);
+});
+
+test('a claim on a shared slide counts as told, and its evidence as missing', () => {
+  const shared = slide('claims/a', { tells: ['a', 'b'] });
+  const answer = slide('answer', { needs: ['claim/b'] });
+  const deck = new Map([...slides, [shared.id, shared], [answer.id, answer]]);
+  expect(findLacking(['claims/a', 'answer'], deck)).toEqual(new Map());
+  expect(findLacking(['claim/a', 'answer'], deck)).toEqual(new Map([['answer', ['claim/b']]]));
+  expect(missingEvidence(['claims/a'], deck)).toEqual(['evidence/a']);
 });

@@ -106,12 +106,3 @@ export function groupSlides(board: Board): SlideGroup[] {
     { name: 'Appendix', slides: board.slides.filter((s) => s.appendix) },
   ].filter(({ slides }) => slides.length > 0);
 }
-
-/** Ids of the evidence slides of the listed claims that the deck has and the list has not. */
-export const missingEvidence = (list: readonly string[], slides: ReadonlyMap<string, BoardSlide>): string[] =>
-  list.flatMap((id) => {
-    if (!id.startsWith('claim/')) return [];
-    const evidence = id.replace(/^claim\//u, 'evidence/');
-    const all = [...slides.keys()].filter((s) => s === evidence || s.startsWith(`${evidence}/`));
-    return all.filter((s) => !list.includes(s));
-  });

@@ -28,6 +28,8 @@ export interface BoardSlide extends BoardTelling {
   readonly appendix: boolean;
   /** Ids of the slides that must come before it. */
   readonly needs: readonly string[];
+  /** Ids of the claims that share it; absent on all other slides. */
+  readonly tells?: readonly string[];
 }
 
 /** A talk of the deck. */
@@ -105,6 +107,7 @@ const toBoardSlide = (slide: SlidePlan, plan: DeckPlan, needs: readonly string[]
   section: slide.section,
   appendix: slide.appendix,
   needs,
+  ...(slide.tells ? { tells: slide.tells } : {}),
   ...tellingOf(slide, plan),
 });
 

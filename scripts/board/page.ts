@@ -4,11 +4,19 @@
  */
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { clockTime } from '../plan/clock.ts';
-import { groupSlides, kindOf, missingEvidence, type SlideGroup, viewOf } from './board-view.ts';
+import { groupSlides, kindOf, type SlideGroup, viewOf } from './board-view.ts';
 import { chosenCard, listenToCards } from './chosen-card.ts';
 import { byId, fromTemplate } from './dom.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
-import { addNeeds, insertSlide, moveSlide, tellingOf, toDefinition, toMarkdownFile } from './talk-list.ts';
+import {
+  addNeeds,
+  insertSlide,
+  missingEvidence,
+  moveSlide,
+  tellingOf,
+  toDefinition,
+  toMarkdownFile,
+} from './talk-list.ts';
 
 const board = JSON.parse(byId('data', HTMLScriptElement).text) as Board;
 const token = document.querySelector<HTMLMetaElement>('meta[name="claimdeck-token"]')?.content ?? '';

@@ -24,16 +24,31 @@ export function moveSlide(list: readonly string[], from: number, to: number): st
   return rest.toSpliced(Math.max(0, Math.min(to, rest.length)), 0, id);
 }
 
+/** Ids of the slides for which one slide stands: itself and, if claims share it, the slides of their own. */
+const standsFor = (id: string, slides: ReadonlyMap<string, BoardSlide>): string[] => [
+  id,
+  ...(slides.get(id)?.tells ?? []).map((claim) => `claim/${claim}`),
+];
+
 /** Needed slides that do not come earlier, by slide id, in the deck's order. Slides that lack nothing have no entry. */
 export function findLacking(list: readonly string[], slides: ReadonlyMap<string, BoardSlide>): Map<string, string[]> {
   const lacking = new Map<string, string[]>();
   list.forEach((id, i) => {
-    const seen = new Set(list.slice(0, i));
+    const seen = new Set(list.slice(0, i).flatMap((other) => standsFor(other, slides)));
     const missing = (slides.get(id)?.needs ?? []).filter((need) => !seen.has(need));
     if (missing.length > 0) lacking.set(id, missing);
   });
   return lacking;
 }
+
+/** Ids of the evidence slides of the listed claims that the deck has and the list has not. */
+export const missingEvidence = (list: readonly string[], slides: ReadonlyMap<string, BoardSlide>): string[] =>
+  [...new Set(list.flatMap((id) => standsFor(id, slides)))].flatMap((id) => {
+    if (!id.startsWith('claim/')) return [];
+    const evidence = id.replace(/^claim\//u, 'evidence/');
+    const all = [...slides.keys()].filter((s) => s === evidence || s.startsWith(`${evidence}/`));
+    return all.filter((s) => !list.includes(s));
+  });
 
 /** List with every needed slide inserted at its place; needed slides that come too late are moved. */
 export function addNeeds(

@@ -6,7 +6,7 @@ import { requireSlideText } from '../project/slide-files.ts';
 import type { Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
-const slideKeys = ['layout', 'id', 'clicks', 'class', 'bars', 'claims', 'dates', 'others', 'seconds'];
+const slideKeys = ['layout', 'id', 'clicks', 'class', 'tells', 'bars', 'claims', 'dates', 'others', 'seconds'];
 
 /** Arguments of `pull`. */
 export interface PullArguments {

@@ -37,11 +37,17 @@ const made = (markdown: string, { language }: DeckContext) => {
   return markdown === '' || attributes === '' ? markdown : `<span${attributes}>${markdown}</span>`;
 };
 
-/** The quote with its place and an optional remark about the speaker. */
-const blockquote = (quote: QuoteShown, context: DeckContext, remark = '') => {
+/** The quote with its place, a link from the place to the slide `evidence`, and a remark about the speaker. */
+const blockquote = (
+  quote: QuoteShown,
+  context: DeckContext,
+  { remark = '', evidence }: { readonly remark?: string; readonly evidence?: string } = {},
+) => {
   const { citation, language } = context;
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
-  return `> ${quotationMarks(language).join(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${isolated(quote.place, language)}${end}</cite>`;
+  const text = isolated(quote.place, language);
+  const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
+  return `> ${quotationMarks(language).join(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
@@ -175,13 +181,18 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...fence(c.diagram),
     ...c.quotes.map((q, i) =>
-      blockquote(
-        q,
-        c.diagram ? { ...context, citation: context.citation.replaceAll(' ', '\u00a0') } : context,
-        c.diagram && i === c.quotes.length - 1 ? c.remark : '',
-      ),
+      blockquote(q, c.diagram ? { ...context, citation: context.citation.replaceAll(' ', '\u00a0') } : context, {
+        remark: c.diagram && i === c.quotes.length - 1 ? c.remark : '',
+      }),
     ),
     ...(c.diagram ? [] : madeSmall(c.remark, context)),
+  ],
+  claims: (c, h, context) => [
+    h,
+    ...c.claims.flatMap(({ id, assertion, quote }) => [
+      `<p class="assertion">${toHtmlBlock(assertion)}</p>`,
+      blockquote(quote, context, { evidence: `evidence/${id}` }),
+    ]),
   ],
   map: (c, h, context) => [h, ...fence(c.diagram), ...madeSmall(c.remark, context)],
   effects: (c, h, context) => [

@@ -33,6 +33,9 @@ export const appendixSlide: SlideLimits = {
   words: slideGeometry.capacity.appendixWords,
 };
 
+/** Claims that share a slide: each has its sentence, which is a headline elsewhere, and its quote. */
+export const claimsSlide: SlideLimits = { ...shownSlide, words: slideGeometry.capacity.sharedWords };
+
 /** The timeline: a chart, whose rows are in the type of chart labels. */
 export const timelineSlide: SlideLimits = {
   ...shownSlide,

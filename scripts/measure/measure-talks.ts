@@ -36,7 +36,7 @@ export interface RenderOptions {
 export function dataPathOf(model: Model, slideId: string): string {
   const [kind, id] = slideId.split('/');
   const section = model.sections.findIndex((s) => s.id === id || s.claims.some((c) => c.id === id));
-  if (kind === 'claim' || kind === 'sign' || kind === 'evidence') {
+  if (['claim', 'claims', 'sign', 'evidence'].includes(kind ?? '')) {
     const claim = model.sections[section]?.claims.findIndex((c) => c.id === id) ?? -1;
     return claim === -1 ? '' : `sections[${section}].claims[${claim}]`;
   }

@@ -255,7 +255,7 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
     ...fixedSlides,
     ...signed.map((c) => `sign/${c.id}`),
     ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
-    ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `evidence/${c}`]),
+    ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `claims/${c}`, `evidence/${c}`]),
     ...[...loops.keys()].map((l) => `loop/${l}`),
   ]);
   const requireSlide = (id: string, path: DataPath) => {

@@ -234,6 +234,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `map/${S[number]['id']}`
   | `sign/${S[number]['claims'][number]['id']}`
   | `claim/${S[number]['claims'][number]['id']}`
+  | `claims/${S[number]['claims'][number]['id']}`
   | `evidence/${S[number]['claims'][number]['id']}`
   | `${'claim' | 'evidence'}/${S[number]['claims'][number]['id']}/${number}`;
 

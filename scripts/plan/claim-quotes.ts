@@ -78,6 +78,12 @@ function shortenCues(parts: readonly QuotePart[], limit: number): QuotePart[] {
   });
 }
 
+/** A quote without marked words, of at most `words` words: those in its middle are left out. */
+export function quoteAtMost(model: Model, { exact, start, place }: Evidence, words: number): QuoteShown {
+  const whole = markedParts(model.source, { text: exact, start }, []);
+  return { parts: shortenCues(whole, words), place };
+}
+
 /** Limits of the quotes on a slide. */
 export interface QuoteLimits {
   /** Words of all quotes together. */

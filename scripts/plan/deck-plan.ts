@@ -215,6 +215,19 @@ export type SlideContent =
       readonly remark: string;
     }
   | {
+      /** Claims of one section that assert no cause, each with a quote. */
+      readonly kind: 'claims';
+      /** Two or three, in the order of the text. */
+      readonly claims: readonly {
+        /** Id of the claim. */
+        readonly id: string;
+        /** The claim as a sentence. */
+        readonly assertion: string;
+        /** Its first quote, shortened. */
+        readonly quote: QuoteShown;
+      }[];
+    }
+  | {
       /** Hub map, whose nodes are sections: after one section, or of the whole text. */
       readonly kind: 'map';
       /** The map. */
@@ -424,6 +437,8 @@ export interface SlidePlan {
    * tells a claim of each group. Absent if it rests on none.
    */
   readonly restsOn?: readonly (readonly string[])[];
+  /** Ids of the claims that share the slide; absent on all other slides. */
+  readonly tells?: readonly string[];
 }
 
 /** A slide of a claim that a talk leaves out although the text's argument rests on the claim. */
@@ -466,6 +481,8 @@ export interface DeckPlan {
     readonly slide: string;
     /** Why the talk leaves it out, for people. */
     readonly reason: string;
+    /** Ids of the claims that share the slide; absent for all other slides. */
+    readonly tells?: readonly string[];
   }[];
   /** Key claims and claims of the last section that the talk leaves out; absent in a plan of all slides. */
   readonly untold?: readonly UntoldClaim[];

@@ -8,6 +8,7 @@ import type { SlideContent, SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import { type MakeSlide, mapPause } from './slide-of.ts';
+import { claimsTold } from './told-claims.ts';
 
 /** What the slides of a talk are fitted with. */
 export interface FitContext {
@@ -32,7 +33,7 @@ function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, 
   const { content } = slide;
   const section = model.sections.find((s) => slide.id === `section/${s.id}`);
   if (!section || content.kind !== 'section' || content.diagram === undefined) return slide;
-  if (claimsOnMap(model, section, context).some((id) => told.has(`claim/${id}`))) return slide;
+  if (claimsOnMap(model, section, context).some((id) => told.has(id))) return slide;
   const label = wordingOf(model.language).slides.section.label(section.number, model.sections.length);
   return {
     ...slide,
@@ -68,7 +69,7 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
  * lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
-  const told = new Set(slides.map((s) => s.id));
+  const told = new Set(slides.flatMap(claimsTold));
   const mapped = talk.slides ? slides : slides.map((s) => withToldMap(model, s, told, context));
   return withSigns(model, citedReferences(model, mapped, context.make, context.settings));
 }

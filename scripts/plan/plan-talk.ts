@@ -44,20 +44,28 @@ function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): M
   return { ...model, sections, claims: sections.flatMap((s) => s.claims) };
 }
 
+/** What all slides of a talk are planned with. */
+interface AllContext {
+  readonly settings: PlanSettings;
+  /** The chains of the talk's argument. */
+  readonly chains: readonly Chain[];
+  /** Whether claims that share a slide have slides of their own as well. */
+  readonly hasOwnSlides: boolean;
+}
+
 /** All slides that a deck can show in a talk, in the order of the text, the appendix last. */
 function allSlides(
   original: Model,
   analysis: Analysis,
   talk: Talk,
-  settings: PlanSettings,
-  chains: readonly Chain[],
+  { settings, chains, hasOwnSlides }: AllContext,
 ): SlidePlan[] {
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
   const sections = plannedSections(model, talk);
   const make = slideOf(talk.pace, settings.geometry);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
-  const context = { model, analysis, talk, slide, settings, chains };
+  const context = { model, analysis, talk, slide, settings, chains, hasOwnSlides };
   const signs = signSlides(context);
   const [title, ...opening] = openingSlides(model, talk, slide, settings);
   return [
@@ -101,7 +109,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
  */
 export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan {
   const chains = argumentOf(model, analysis, talk, settings);
-  const all = allSlides(model, analysis, talk, settings, chains);
+  const all = allSlides(model, analysis, talk, { settings, chains, hasOwnSlides: talk.slides !== undefined });
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, analysis, all, talk, settings);
@@ -123,6 +131,10 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
 /** All slides that a deck can show, with the notes and questions of a talk, in the order of the text, appendix last. */
 export const planAll = (model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan => ({
   ...frameOf(model, talk, settings),
-  slides: allSlides(model, analysis, talk, settings, argumentOf(model, analysis, talk, settings)),
+  slides: allSlides(model, analysis, talk, {
+    settings,
+    chains: argumentOf(model, analysis, talk, settings),
+    hasOwnSlides: true,
+  }),
   omitted: [],
 });

@@ -29,7 +29,7 @@ export function plannedSections(model: Model, talk: Talk): readonly Section[] {
       (s) =>
         wanted.has(`section/${s.id}`) ||
         maps.has(s.id) ||
-        s.claims.some((c) => ['sign', 'claim', 'evidence'].some((kind) => wanted.has(`${kind}/${c.id}`))),
+        s.claims.some((c) => ['sign', 'claim', 'claims', 'evidence'].some((kind) => wanted.has(`${kind}/${c.id}`))),
     );
   }
   if (model.claims.length <= plannedClaims) return model.sections;

@@ -1,17 +1,19 @@
 /** The claims that a talk tells before any other: key claims, and one claim of the last section. */
 import type { Model } from '../model/index.ts';
 import type { Candidate } from './choose-slides.ts';
+import { slidesByClaim, type Teller } from './told-claims.ts';
 
-/** A candidate with the id of its slide. */
-export interface SlideCandidate extends Candidate {
-  /** Id of the slide. */
-  readonly id: string;
-}
+/** A candidate with its slide's id and claims. */
+export interface SlideCandidate extends Candidate, Teller {}
 
 /** Ids of the claims in the order of their points: the key claims, then, if the last section has none, one claim of it. */
-function requiredClaims(model: Model, points: ReadonlyMap<string, number>): string[] {
-  const pointsOf = ({ id }: { readonly id: string }) => points.get(`claim/${id}`) ?? 0;
-  const last = (model.sections.at(-1)?.claims ?? []).filter((c) => points.has(`claim/${c.id}`));
+function requiredClaims(
+  model: Model,
+  points: ReadonlyMap<string, number>,
+  slideOf: ReadonlyMap<string, string>,
+): string[] {
+  const pointsOf = ({ id }: { readonly id: string }) => points.get(slideOf.get(id) ?? '') ?? 0;
+  const last = (model.sections.at(-1)?.claims ?? []).filter((c) => slideOf.has(c.id));
   const strongest = last.some((c) => c.key) ? [] : last.toSorted((a, b) => pointsOf(b) - pointsOf(a)).slice(0, 1);
   const keys = model.claims.filter((c) => c.key).toSorted((a, b) => pointsOf(b) - pointsOf(a));
   return [...keys, ...strongest].map((c) => c.id);
@@ -34,8 +36,12 @@ export function requireClaims(
     return all;
   };
   let forced = withNeeds(candidates.flatMap((c, i) => (c.isForced ? [i] : [])));
-  for (const claim of requiredClaims(model, points)) {
-    const slides = candidates.flatMap(({ id }, i) => (id.replace(/\/\d+$/u, '') === `claim/${claim}` ? [i] : []));
+  const slideOf = slidesByClaim(candidates);
+  for (const claim of requiredClaims(model, points, slideOf)) {
+    const own = slideOf.get(claim);
+    const slides = candidates.flatMap(({ id }, i) =>
+      own !== undefined && (id === own || id.replace(/\/\d+$/u, '') === own) ? [i] : [],
+    );
     const next = withNeeds([...forced, ...slides]);
     if ([...next].reduce((n, i) => n + candidates[i]!.seconds, 0) <= budget) forced = next;
   }

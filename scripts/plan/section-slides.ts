@@ -9,6 +9,7 @@ import type { Diagram, SlidePlan } from './deck-plan.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
+import { sharedRuns, sharedSlide } from './shared-claims.ts';
 import { type MakeSlide, mapPause } from './slide-of.ts';
 
 /** `§3.1–3.4`, `par. 2–4`: the places of a map's claims. */
@@ -33,6 +34,8 @@ export interface SectionContext {
   readonly slide: MakeSlide;
   /** Geometry and layout. */
   readonly settings: PlanSettings;
+  /** Whether claims that share a slide have slides of their own as well. */
+  readonly hasOwnSlides: boolean;
 }
 
 /** The map of the argument with the section's links lit; `undefined` if it has none of them. */
@@ -45,14 +48,14 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
 
 /**
  * `section/<id>` and the slides of its claims, in the order of the text; `signs` are slides by the claim before which they
- * stand. The section's slide shows the argument with the
- * section's links lit, or the section's first map if the argument has none of them. If the links need several maps,
+ * stand. The section's slide shows the argument with the section's links lit, or the section's first map if the argument has none of them. If the links need several maps,
  * `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so far, comes last. A claim whose
- * links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
+ * links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, … Claims without a cause share slides:
+ * `claims/<first>`.
  */
 export function sectionSlides(
   section: Section,
-  { model, analysis, talk, slide, settings, chains }: SectionContext,
+  { model, analysis, talk, slide, settings, chains, hasOwnSlides }: SectionContext,
   signs: ReadonlyMap<string, SlidePlan>,
 ): SlidePlan[] {
   const parts = mapParts(model, section, settings);
@@ -89,8 +92,12 @@ export function sectionSlides(
   };
   const slides = [mapOf(1)];
   let shown = 1;
+  const runs = sharedRuns(model, section, talk, settings);
   for (const claim of section.claims) {
     slides.push(...[signs.get(claim.id) ?? []].flat());
+    const run = runs.find((r) => r.includes(claim));
+    if (run?.[0] === claim) slides.push(sharedSlide(model, section, run, { slide, settings, pace: talk.pace }));
+    if (run && !hasOwnSlides) continue;
     const own = [...parts.keys()].filter((i) => parts[i]!.claims.some((c) => c.id === claim.id));
     for (const [i, at] of (own.length === 0 ? [-1] : own).entries()) {
       for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));

@@ -2,6 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { claimsTold } from './told-claims.ts';
 
 /** Points by kind; those of a claim come from its links. A kind that is not listed counts as `other`. */
 const kindPoints = {
@@ -120,8 +121,8 @@ export function weighSlides(
   const claims = pointsOfClaims(model, analysis);
   return new Map(
     slides.map((slide) => {
-      const claim = slide.id.startsWith('claim/') ? claims.get(slide.id.slice('claim/'.length)) : undefined;
-      if (claim !== undefined) return [slide.id, claim];
+      const told = claimsTold(slide);
+      if (told.length > 0) return [slide.id, told.reduce((n, id) => n + (claims.get(id) ?? 0), 0)];
       const { kind, position } = kindOf(slide.id);
       const points = Object.hasOwn(kindPoints, kind) ? kindPoints[kind as keyof typeof kindPoints] : kindPoints.other;
       const less = position * (decrements[kind] ?? leastPoints);

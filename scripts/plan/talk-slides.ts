@@ -1,26 +1,23 @@
 /** The slides of a talk: those that it lists, or those of most value within its minutes. */
 import type { Analysis } from '../analysis/index.ts';
+import { defined } from '../defined.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { type Choice, chooseSlides } from './choose-slides.ts';
-import type { SlidePlan } from './deck-plan.ts';
+import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import { requireClaims } from './required-claims.ts';
 import type { PlanSettings } from './settings.ts';
 import { findNeeds, isSupported } from './slide-needs.ts';
 import { weighSlides } from './slide-weights.ts';
+import { claimsTold, slidesByClaim } from './told-claims.ts';
 
 /** The slides of a talk before the discussion is extended. */
 export interface TalkSlides {
   /** In order, with their appendix. */
   readonly slides: readonly SlidePlan[];
   /** Slides left out, each with the reason. */
-  readonly omitted: readonly {
-    /** Id of the slide. */
-    readonly slide: string;
-    /** Why it is left out, for people. */
-    readonly reason: string;
-  }[];
+  readonly omitted: DeckPlan['omitted'];
   /** Points of the choice; 0 if the talk lists its slides. */
   readonly choice: Pick<Choice, 'value' | 'bound'>;
   /** Number of slides that the talk allows and leaves out. */
@@ -57,7 +54,8 @@ export function slidesForMinutes(
   _settings: PlanSettings,
 ): TalkSlides {
   const budget = talk.minutes * 60;
-  const omitted: { slide: string; reason: string }[] = [];
+  const omitted: DeckPlan['omitted'][number][] = [];
+  const omit = ({ id, tells }: SlidePlan, reason: string) => omitted.push(defined({ slide: id, reason, tells }));
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
   const isNamed = (id: string) => talk.include?.includes(id) ?? false;
   const allowed = all.filter((s) => {
@@ -70,22 +68,22 @@ export function slidesForMinutes(
         : isRepeatedMap(s.id)
           ? 'its links are on the slides of its claims; shown where a talk names it'
           : undefined;
-    if (reason) omitted.push({ slide: s.id, reason });
+    if (reason) omit(s, reason);
     return reason === undefined;
   });
-  const ids = new Set(allowed.map((s) => s.id));
-  const hasSlide = (id: string) => ids.has(id);
+  const byClaim = slidesByClaim(allowed);
+  const slideOfClaim = (claim: string) => byClaim.get(claim);
   const open = allowed.filter((s) => {
-    if (isNamed(s.id) || isSupported(s, hasSlide)) return true;
-    omitted.push({ slide: s.id, reason: 'rests on claims that the talk leaves out by its rules' });
+    if (isNamed(s.id) || isSupported(s, slideOfClaim)) return true;
+    omit(s, 'rests on claims that the talk leaves out by its rules');
     return false;
   });
   const place = new Map(open.map((s, i) => [s.id, i]));
   const points = weighSlides(model, analysis, open);
-  const needsOf = findNeeds(model, hasSlide);
+  const needsOf = findNeeds(model, slideOfClaim);
   const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
   const allowedSlides = open.map((slide) => ({
-    id: slide.id,
+    ...defined({ id: slide.id, tells: slide.tells }),
     seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
     value: points.get(slide.id) ?? 0,
     // A slide that the talk excludes is not required.
@@ -103,13 +101,13 @@ export function slidesForMinutes(
     const first = lacking(i);
     const seconds = candidates[i]!.seconds + first.reduce((n, f) => n + candidates[f]!.seconds, 0);
     const names = first.map((f) => open[f]!.id).join(', ');
-    omitted.push({
-      slide: slide.id,
-      reason: `over the budget: ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
-    });
+    omit(
+      slide,
+      `over the budget: ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
+    );
   });
   const slides = open.filter((_, i) => chosen.has(i));
-  const claims = new Set(slides.map((s) => s.id));
+  const claims = new Set(slides.flatMap(claimsTold).map((c) => `claim/${c}`));
   const companions = all.filter(
     (s) =>
       s.appendix &&

@@ -93,6 +93,25 @@ export function quotesBelowMapHeight(
   return lines.reduce((sum, n) => sum + n * quote.lineHeight * fontSize.quote + quote.gap, -quote.gap);
 }
 
+/** Claims that share a slide, in px, as in `styles/kinds/claims.css`. */
+const shared = { size: 28, lineHeight: 33, quoteGap: 8, gap: 30 } as const;
+
+/** Height of claims that share a slide, each with its quote below it, in px. `citation` and its place stand behind a quote. */
+export function sharedClaimsHeight(
+  claims: readonly { readonly assertion: string; readonly quote: QuoteShown }[],
+  citation: string,
+  geometry: SlideGeometry,
+): number {
+  const width = geometry.mapBox.width * slack;
+  const heights = claims.map(
+    ({ assertion, quote }) =>
+      shared.lineHeight * countLines(assertion, { font: 'serif600', size: shared.size, width }) +
+      shared.quoteGap +
+      quotesBelowMapHeight([quote], { citation, remark: '' }, geometry),
+  );
+  return heights.reduce((sum, h) => sum + h + shared.gap, -shared.gap);
+}
+
 const widthAlone = ({ mapBox, aside, asideGap }: SlideGeometry) =>
   (mapBox.width - aside - asideGap - claim.alone.indent) * slack;
 

@@ -7,6 +7,7 @@ import { mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkUntold } from './check-untold.ts';
 import { planTalk } from './plan-talk.ts';
+import { claimsTold } from './told-claims.ts';
 
 /** A map is readable with up to six factors: much faster than laying it out. */
 const layout: typeof mapLayout = { ...mapLayout, fits: ({ nodes }) => nodes.length <= 6 };
@@ -19,7 +20,7 @@ test('each key claim and claim of the last section is told, or a warning with it
     fc.property(randomModel, fc.integer({ min: 1, max: 40 }), fc.boolean(), (model, minutes, listed) => {
       const slides = ['title', ...model.claims.filter((_, i) => i % 2 === 0).map((c) => `claim/${c.id}`)];
       const talk = plan(model, listed ? { slides } : { minutes });
-      const shown = new Set(talk.slides.map((s) => s.id));
+      const shown = new Set(talk.slides.flatMap(claimsTold).map((c) => `claim/${c}`));
       const linesOf = (code: string) => checkUntold(talk).find((d) => d.code === code)?.lines ?? [];
       const told = new Map(
         ['W_KEY_CLAIM_LEFT_OUT', 'W_CONCLUSION_LEFT_OUT'].map((code) => [

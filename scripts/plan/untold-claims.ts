@@ -1,23 +1,19 @@
 /** The claims that a talk must not drop in silence: key claims, and those of the last section. */
 import type { Model, Talk } from '../model/index.ts';
-import type { SlidePlan, UntoldClaim } from './deck-plan.ts';
+import type { DeckPlan, UntoldClaim } from './deck-plan.ts';
+import { claimsTold, type Teller } from './told-claims.ts';
 
 /** What a talk shows and leaves out. */
 interface TalkChoice {
   /** Slides of the talk. */
-  readonly slides: readonly Pick<SlidePlan, 'id'>[];
+  readonly slides: readonly Teller[];
   /** Slides left out, each with the reason. */
-  readonly omitted: readonly {
-    /** Id of the slide. */
-    readonly slide: string;
-    /** Why it is left out. */
-    readonly reason: string;
-  }[];
+  readonly omitted: DeckPlan['omitted'];
 }
 
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
- * of a told claim, `claim/<id>/<n>`, counts as well. A claim of the last section is not among them where the talk excludes
+ * of a told claim, `claim/<id>/<n>`, counts as well, and a claim on a shared slide is told. A claim of the last section is not among them where the talk excludes
  * it by name, or lists its slides and tells another claim of the section. `otherwise` is the reason of a claim that
  * `omitted` does not name.
  */
@@ -27,8 +23,11 @@ export function untoldClaims(
   { slides, omitted }: TalkChoice,
   otherwise: string,
 ): UntoldClaim[] {
-  const shown = new Set(slides.map((s) => s.id));
-  const reasons = new Map(omitted.map((o) => [o.slide, o.reason]));
+  const toSlides = (slide: Teller) => [slide.id, ...claimsTold(slide).map((c) => `claim/${c}`)];
+  const shown = new Set(slides.flatMap(toSlides));
+  const reasons = new Map(
+    omitted.flatMap(({ slide: id, reason, ...o }) => toSlides({ id, ...o }).map((slide) => [slide, reason] as const)),
+  );
   const further = Map.groupBy(reasons.keys(), (slide) => slide.replace(/\/\d+$/u, ''));
   const last = model.sections.at(-1);
   const hasConclusion = last?.claims.some((c) => shown.has(`claim/${c.id}`));

@@ -90,6 +90,9 @@ export const slides = {
   contrast: {
     say: '同一文本中的两段话方向相反。先读两段，再问：说的是同一个原因吗？有什么不同？',
   },
+  claims: {
+    headline: (section: string, claims: number) => `${section}：${claims}个未断言原因的论点`,
+  },
   recall: {
     remark: (slide: string) => `前已连同引文出示：${slide}`,
     say: (headline: string) => `再次：${headline}`,

@@ -98,6 +98,9 @@ export const slides = {
   contrast: {
     say: 'Two passages of one text pull in opposite directions. Read both, then ask: do they speak of the same cause, and what is different?',
   },
+  claims: {
+    headline: (section: string, claims: number) => `${section}: ${count(claims)} claims that assert no cause`,
+  },
   recall: {
     remark: (slide: string) => `Seen before, with its quote: ${slide}`,
     say: (headline: string) => `Once more: ${headline}`,

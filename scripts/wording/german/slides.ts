@@ -98,6 +98,9 @@ export const slides = {
   contrast: {
     say: 'Zwei Stellen eines Textes ziehen in entgegengesetzte Richtungen. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?',
   },
+  claims: {
+    headline: (section: string, claims: number) => `${section}: ${count(claims)} Thesen, die keine Ursache behaupten`,
+  },
   recall: {
     remark: (slide: string) => `Schon gezeigt, mit Zitat: ${slide}`,
     say: (headline: string) => `Noch einmal: ${headline}`,

@@ -93,6 +93,9 @@ export const slides = {
   contrast: {
     say: '한 텍스트의 두 대목이 서로 반대 방향으로 작용합니다. 둘 다 읽은 다음 물어보세요. 같은 원인을 말하는가, 무엇이 다른가?',
   },
+  claims: {
+    headline: (section: string, claims: number) => `${section}: 원인을 주장하지 않는 주장 ${claims}개`,
+  },
   recall: {
     remark: (slide: string) => `앞에서 인용과 함께 보았음: ${slide}`,
     say: (headline: string) => `다시 한번: ${headline}`,

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
+import { buildModel, type Model, type Talk } from '../model/index.ts';
+import { planAll, planTalk } from './plan-talk.ts';
+
+const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
+
+interface TestClaim {
+  readonly id: string;
+  readonly assertion?: string;
+  readonly words?: number;
+  readonly raises?: true;
+  readonly key?: true;
+}
+
+const quoteOf = ({ id, words = 6 }: TestClaim) =>
+  [`Quote ${id}`, ...Array.from({ length: words - 3 }, (_, i) => `word${i}`), 'end'].join(' ');
+
+/** A deck of one section with claims that assert no cause, unless they raise the outcome. */
+function modelOf(claims: readonly TestClaim[]): Model {
+  const built = buildModel({
+    deck: 'd',
+    data: {
+      title: 'T',
+      work: { id: 'w', type: 'book', title: 'W' },
+      outcome: 'o',
+      factors: ['a', 'o'].map((id) => ({ id, label: `Factor ${id}` })),
+      sections: [
+        {
+          id: 'one',
+          heading: 'One',
+          claims: claims.map(({ id, assertion = `The claim ${id} is made.`, raises, key, ...rest }) => ({
+            id,
+            assertion,
+            type: 'descriptive',
+            evidence: [{ quote: quoteOf({ id, ...rest }) }],
+            links: raises ? [{ from: 'a', to: 'o', polarity: '+', cue: 'word0', confidence: 'explicit' }] : [],
+            notes: `Notes of ${id}.`,
+            ...(key ? { key } : {}),
+          })),
+        },
+      ],
+      talks: [],
+    },
+    sourceText: `Title\n■ One\n${claims.map((c) => `○ ${quoteOf(c)}.`).join('\n')}\n`,
+    files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
+  });
+  if (!built.ok) throw new Error(built.diagnostics.map((d) => d.message).join('\n'));
+  return built.value;
+}
+
+const planned = (claims: readonly TestClaim[], talk: Partial<Talk> = {}) => {
+  const model = modelOf(claims);
+  return planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings);
+};
+const toldIn = (...args: Parameters<typeof planned>) =>
+  planned(...args)
+    .slides.filter((s) => !s.appendix && /^claims?\//u.test(s.id))
+    .map((s) => s.id);
+
+const five = ['p', 'q', 'r', 's', 't'].map((id) => ({ id }));
+
+test('consecutive claims without a cause share slides, three at most', () => {
+  expect(toldIn(five)).toEqual(['claims/p', 'claims/s']);
+  expect(toldIn([{ id: 'p' }, { id: 'q', raises: true }, { id: 'r' }, { id: 's' }])).toEqual([
+    'claim/p',
+    'claim/q',
+    'claims/r',
+  ]);
+});
+
+test('quotes are shortened in their middle to the words of a slide; claims that do not fit have slides of their own', () => {
+  const long = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, words: 50 }));
+  // 60 words less those of the sentences are 15 for each quote.
+  const quotes = planned(long).slides.flatMap((s) => (s.content.kind === 'claims' ? s.content.claims : []));
+  expect(quotes.map((c) => c.quote.parts)).toEqual(
+    long.map(({ id }) => {
+      const ends = ['word0 word1 word2 word3 word4 word5', 'word41 word42 word43 word44 word45 word46 end'];
+      return [{ cue: false, text: `Quote ${id} ${ends.join(' … ')}` }];
+    }),
+  );
+  // Three sentences of ten words leave ten words for each quote, two leave twenty.
+  const wordy = long.map((c) => ({ ...c, assertion: 'This claim is made in a sentence of ten words.' }));
+  expect(toldIn(wordy)).toEqual(['claims/p0', 'claim/p2']);
+});
+
+test('a key claim keeps its own slide, and so does a claim that the talk includes or excludes by name', () => {
+  expect(toldIn([{ id: 'p' }, { id: 'q', key: true }])).toEqual(['claim/p', 'claim/q']);
+  expect(toldIn(five, { include: ['claim/q'] })).toEqual(['claim/p', 'claim/q', 'claims/r']);
+  expect(toldIn(five, { exclude: ['claim/q'] })).toEqual(['claim/p', 'claims/r']);
+});
+
+test('a talk may list the shared slide or those of its claims; a deck can show both', () => {
+  expect(toldIn(five, { slides: ['title', 'claims/p', 'claim/s'] })).toEqual(['claims/p', 'claim/s']);
+  const model = modelOf(five);
+  const all = planAll(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings).slides;
+  expect(all.filter((s) => /^claims?\//u.test(s.id)).map((s) => s.id)).toEqual([
+    'claims/p',
+    ...['p', 'q', 'r'].map((id) => `claim/${id}`),
+    'claims/s',
+    ...['s', 't'].map((id) => `claim/${id}`),
+  ]);
+});
+
+test('a claim on a shared slide is told: its evidence is in the appendix, and the conclusion is not missing', () => {
+  const plan = planned(five);
+  expect(plan.slides.filter((s) => s.appendix).map((s) => s.id)).toEqual(five.map((c) => `evidence/${c.id}`));
+  expect(plan.untold).toEqual([]);
+  const short = planned(five, { exclude: ['claims/p'] });
+  expect(short.untold?.map((u) => `${u.slide}: ${u.reason}`)).toEqual(
+    ['p', 'q', 'r'].map((id) => `claim/${id}: excluded by the talk`),
+  );
+});
+
+test('the notes of a shared slide are those of its claims, with their whole quotes', () => {
+  const slide = planned([{ id: 'p' }, { id: 'q' }]).slides.find((s) => s.id === 'claims/p');
+  expect(slide?.headline).toBe('One: two claims that assert no cause');
+  expect(slide?.notes).toEqual(
+    [
+      'Notes of p. Notes of q.',
+      'Quote (§1.1): “Quote p word0 word1 word2 end”',
+      'Quote (§1.2): “Quote q word0 word1 word2 end”',
+    ].map((text) => ({ kind: 'text', text })),
+  );
+});

@@ -1,0 +1,99 @@
+/** Slides that claims without a cause share: two or three consecutive claims of a section, each with a short quote. */
+import { type Claim, type Model, type Section, shortCitation, shownText, type Talk } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import { quoteAtMost } from './claim-quotes.ts';
+import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import type { PlanSettings } from './settings.ts';
+import type { MakeSlide } from './slide-of.ts';
+import { sharedClaimsHeight } from './text-height.ts';
+import { speakingSeconds, stanceOf } from './words.ts';
+
+/** Claims of one slide. */
+const mostClaims = 3;
+/** A quote is not shortened below this number of words. */
+const leastQuoteWords = 12;
+/** Seconds to take in a claim besides the speaking. */
+const pause = 4;
+
+type ClaimItem = Extract<SlideContent, { kind: 'claims' }>['claims'][number];
+
+/** The claims with their first quotes, shortened to the words of a slide; `undefined` if they do not fit one. */
+function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSettings): ClaimItem[] | undefined {
+  let left = geometry.capacity.sharedWords - claims.reduce((n, c) => n + countWords(c.assertion), 0);
+  const wordsOf = (claim: Claim) => countWords(claim.evidence[0]!.exact);
+  const quotes = new Map<Claim, ClaimItem['quote']>();
+  // The shortest first: what they do not need is for the others.
+  for (const claim of claims.toSorted((a, b) => wordsOf(a) - wordsOf(b))) {
+    const share = Math.floor(left / (claims.length - quotes.size));
+    if (share < Math.min(leastQuoteWords, wordsOf(claim))) return undefined;
+    const quote = quoteAtMost(model, claim.evidence[0]!, share);
+    left -= quote.parts.reduce((n, p) => n + countWords(p.text), 0);
+    quotes.set(claim, quote);
+  }
+  const items = claims.map((claim) => ({ id: claim.id, assertion: claim.assertion, quote: quotes.get(claim)! }));
+  const height = sharedClaimsHeight(items, shortCitation(model.work), geometry);
+  return height <= geometry.belowHeadline ? items : undefined;
+}
+
+/** Whether a claim may share a slide: not a key claim, nor one with a link, a stance, or a time of its own. */
+const mayShare = (model: Model, claim: Claim): boolean =>
+  claim.links.length === 0 && !claim.key && claim.minutes === undefined && stanceOf(model, claim) === '';
+
+/**
+ * The claims of a section that share slides, in order: as many consecutive ones as fit a slide, two at least. Claims that
+ * the talk names by their own slide are not among them.
+ */
+export function sharedRuns(
+  model: Model,
+  section: Section,
+  talk: Pick<Talk, 'include' | 'exclude'>,
+  settings: PlanSettings,
+): Claim[][] {
+  const named = new Set([...(talk.include ?? []), ...(talk.exclude ?? [])]);
+  const runs: Claim[][] = [[]];
+  for (const claim of section.claims) {
+    if (!mayShare(model, claim) || named.has(`claim/${claim.id}`)) {
+      runs.push([]);
+      continue;
+    }
+    const run = runs.at(-1)!;
+    if (run.length === 0) run.push(claim);
+    else if (run.length < mostClaims && itemsOf(model, [...run, claim], settings)) run.push(claim);
+    else runs.push([claim]);
+  }
+  return runs.filter((r) => r.length > 1);
+}
+
+/** What the slides of a section are made with. */
+interface SharedContext {
+  /** Makes a slide. */
+  readonly slide: MakeSlide;
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
+  /** Words a minute. */
+  readonly pace: number;
+}
+
+/** `claims/<first>`: some claims of a section that fit one slide, each with its quote. Its notes are those of the claims. */
+export function sharedSlide(
+  model: Model,
+  section: Section,
+  claims: readonly Claim[],
+  { slide, settings, pace }: SharedContext,
+): SlidePlan {
+  const { slides, links } = wordingOf(model.language);
+  const items = itemsOf(model, claims, settings)!;
+  const read = items.map(({ assertion, quote }) => [assertion, ...quote.parts.map((p) => p.text)].join(' '));
+  const quotes = claims.flatMap((c) => c.evidence);
+  const plan = slide({
+    id: `claims/${claims[0]!.id}`,
+    headline: slides.claims.headline(section.short, claims.length),
+    section: section.number,
+    content: { kind: 'claims', claims: items },
+    say: links.text(claims.flatMap((c) => c.notes ?? [])),
+    read: quotes.map((e) => links.quote(e.place, shownText(model.source, e.exact, e.start))),
+    pause: pause * claims.length + speakingSeconds(read.join(' '), pace),
+  });
+  return { ...plan, tells: claims.map((c) => c.id) };
+}
