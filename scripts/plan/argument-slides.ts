@@ -40,7 +40,7 @@ export function withClaimLinks(diagram: Diagram, links: readonly Link[]): Diagra
 
 const reversed = { '+': '-', '-': '+' } as const;
 /** Words of each passage beside the question. */
-const questionWords = 24;
+const questionWords = 18;
 
 /** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
 function questionSides({ model, chains }: ArgumentContext): {
