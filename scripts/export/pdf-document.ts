@@ -1,4 +1,5 @@
 /** Adds to a printed PDF what Chromium leaves out: metadata, language, outline, and dates that never change. */
+import { pageLabels, withLinkContents, xmpStream } from './pdf-access.ts';
 import { type PdfFile, pagesOf, pdfText, UnknownPdfForm, writePdf } from './pdf-file.ts';
 
 /** An entry of the outline. */
@@ -25,6 +26,16 @@ export interface PdfMetadata {
   readonly language: string;
 }
 
+/** A slide as its page and the links to it name it. */
+export interface PdfSlide {
+  /** Target of links to it; empty for none. */
+  readonly anchor: string;
+  /** Its title. */
+  readonly title: string;
+  /** Whether it is in the appendix. */
+  readonly appendix: boolean;
+}
+
 /** The date of the talk, or a constant one, so that the same data give the same bytes. */
 const pdfDate = (date: string) => (/^\d/u.test(date) ? `D:${date.replaceAll('-', '')}` : 'D:20000101000000Z');
 
@@ -36,13 +47,15 @@ const without = (catalogue: string, keys: readonly string[]) =>
   );
 
 /**
- * The bytes of the finished document, and its number of pages. Changes `file`.
+ * The bytes of the finished document, and its number of pages. Changes `file`. `slides` are those of the pages, in order;
+ * without them the pages have no labels, and links to slides no contents.
  * @throws UnknownPdfForm where the page tree or the catalogue is not as Skia writes them
  */
 export function finishPdf(
   file: PdfFile,
   metadata: PdfMetadata,
   outline: readonly OutlineItem[],
+  slides: readonly PdfSlide[] = [],
 ): { bytes: Uint8Array; pages: number } {
   const { objects, root, info } = file;
   const pages = pagesOf(file);
@@ -72,6 +85,12 @@ export function finishPdf(
     objects.set(number, `<</Type/Outlines${addItems(outline, number)}/Count ${outline.length}>>`);
     added += `/Outlines ${number} 0 R/PageMode/UseOutlines`;
   }
+  const xmp = nextNumber();
+  objects.set(xmp, xmpStream(metadata));
+  added += `/Metadata ${xmp} 0 R`;
+  if (slides.length > 0) added += `/PageLabels${pageLabels(slides.map((s) => s.appendix))}`;
+  const titles = Object.fromEntries(slides.map((s) => [s.anchor, s.title]));
+  for (const [number, object] of objects) objects.set(number, withLinkContents(object, titles));
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
   if (!catalogue.endsWith('>>')) throw new UnknownPdfForm('the catalogue');
   objects.set(root, `${catalogue.slice(0, -2)}${added}>>`);

@@ -2,6 +2,7 @@
  * Joins the printed parts of a deck to one PDF: page tree, named destinations, and structure tree with its parent tree
  * (ISO 32000-1, 7.7.3, 12.3.2.3 and 14.7). Printing 1,000 slides in one piece takes 1.7 times as long.
  */
+import { anchorOfDestination } from './pdf-access.ts';
 import { type PdfFile, referencesOf, UnknownPdfForm } from './pdf-file.ts';
 
 /** A printed range of slides. */
@@ -47,16 +48,6 @@ function renumbered(file: PdfFile, by: number, keysBy: number): PdfFile {
   return { objects, root: file.root + by, info: file.info + by, size: file.size + by };
 }
 
-/** The element id that a destination name encodes: Chromium percent-encodes it, and PDF names write `%` as `#25`. */
-function anchorOf(name: string): string {
-  const address = name.replace(/#([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
-
 /** Object numbers of a structure element's children. */
 const childrenOf = (tag: string) => (/\/K\s*\[/u.test(tag) ? referencesOf(tag, 'K') : [numberOf(tag, 'K')]);
 
@@ -80,7 +71,7 @@ export function joinPdfs([first, ...others]: readonly [PdfPart, ...PdfPart[]]): 
     for (const [entry, name] of destinations
       ? objectOf(part, Number(destinations)).matchAll(/\/([^\s/[\]<>()]+)\s*\[[^\]]*\]/gu)
       : [])
-      if (own.has(anchorOf(name!)) && !names.has(name!)) {
+      if (own.has(anchorOfDestination(name!)) && !names.has(name!)) {
         names.add(name!);
         roots.destinations.push(entry);
       }

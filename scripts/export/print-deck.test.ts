@@ -20,6 +20,9 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
+const slidesOf = (...anchors: string[]) =>
+  anchors.map((anchor) => ({ anchor, title: `Slide ${anchor}`, appendix: false }));
+
 /** Prints two slides, in which `end` follows the last one. */
 async function print(end: string, from: PrintBrowser) {
   const effects = nodeEffects(root);
@@ -27,7 +30,7 @@ async function print(end: string, from: PrintBrowser) {
   const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
   await effects.write('deck/index.html', page);
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
-  const job = { folder: 'deck', out: 'talk.pdf', anchors: ['a', 'b'], metadata, outline: [] };
+  const job = { folder: 'deck', out: 'talk.pdf', slides: slidesOf('a', 'b'), metadata, outline: [] };
   const printed = await printDeck(job, from, effects);
   return { ...printed, bytes: await readFile(path.join(root, 'talk.pdf')) };
 }
@@ -107,7 +110,7 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
   const job = {
     folder: 'dist',
     out: 'dist/talk.pdf',
-    anchors: ['title'],
+    slides: slidesOf('title'),
     metadata: { title: 'T', author: '', date: '', subject: '', language: 'en' },
     outline: [],
   };
@@ -121,7 +124,7 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
 
 test('a deck that is not built is E_EXPORT_FAILED', async () => {
   const metadata = { title: 'T', author: '', date: '', subject: '', language: 'en' };
-  const job = { folder: 'none', out: 'none.pdf', anchors: ['a'], metadata, outline: [] };
+  const job = { folder: 'none', out: 'none.pdf', slides: slidesOf('a'), metadata, outline: [] };
   await expect(printDeck(job, browser, nodeEffects(root))).rejects.toMatchObject({
     diagnostics: [{ code: 'E_EXPORT_FAILED', file: 'none.pdf', message: 'none/index.html is missing.' }],
   });
@@ -144,7 +147,7 @@ test('texts that reach beyond the body of their slide are found, each slide once
     `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slides.join('')}</div></body></html>`,
   );
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
-  const job = { folder: 'cut', out: 'cut.pdf', anchors: ['a', 'b', 'c', 'd'], metadata, outline: [] };
+  const job = { folder: 'cut', out: 'cut.pdf', slides: slidesOf('a', 'b', 'c', 'd'), metadata, outline: [] };
   const { cuts } = await printDeck(job, browser, effects);
   expect(cuts.map((c) => [c.slide, c.what.slice(0, 11)])).toEqual([
     [1, 'Cut below.'],

@@ -10,7 +10,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
-import { finishPdf, type OutlineItem, type PdfMetadata } from './pdf-document.ts';
+import { finishPdf, type OutlineItem, type PdfMetadata, type PdfSlide } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
 import { serveFolder } from './static-server.ts';
@@ -23,8 +23,8 @@ export interface PrintJob {
   readonly folder: string;
   /** Path of the PDF to write, relative to the root. */
   readonly out: string;
-  /** Link target of each slide, in order; empty for a slide without one. The PDF has one page for each. */
-  readonly anchors: readonly string[];
+  /** The slides in order. The PDF has one page for each. */
+  readonly slides: readonly PdfSlide[];
   /** Metadata to write into the PDF. */
   readonly metadata: PdfMetadata;
   /** Outline to write into the PDF; empty for none. */
@@ -99,7 +99,7 @@ const printParameters = {
 
 /**
  * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
- * before. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
+ * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
  * joining replaces these targets by the real ones.
  */
 async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
@@ -114,6 +114,11 @@ async function whenShown(slides: number, otherAnchors: readonly string[], timeLi
   }
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (const drawing of document.querySelectorAll('svg:has(> desc)')) {
+    const name = drawing.getAttribute('aria-label') ?? '';
+    const description = drawing.querySelector('desc')?.textContent?.trim() ?? '';
+    drawing.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
+  }
   for (const id of otherAnchors) {
     const target = document.createElement('span');
     target.id = id;
@@ -183,13 +188,13 @@ interface PrintedPart extends PdfPart {
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
 async function makePdf(run: Printing): Promise<Pdf> {
   const { job } = run;
-  const slides = job.anchors.length;
+  const slides = job.slides.length;
   const [first, ...others] = rangesOf(slides);
   const printing = [first, ...others].map((range) => printPart(run, range));
   await Promise.allSettled(printing);
   try {
     const [part, ...rest] = await Promise.all(printing);
-    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline);
+    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline, job.slides);
     if (pages !== slides) throw wrongPages(job, `The PDF has ${pages} pages.`);
     return { bytes, pages, warnings: [], cuts: [part!, ...rest].flatMap((p) => p.cuts) };
   } catch (error) {
@@ -201,7 +206,7 @@ async function makePdf(run: Printing): Promise<Pdf> {
 /** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
 async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
   const { job } = run;
-  const slides = job.anchors.length;
+  const slides = job.slides.length;
   return withPrintPage(run, [1, slides], async (print, cuts) => {
     const bytes = await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
@@ -236,7 +241,7 @@ const printPart = (run: Printing, range: Range): Promise<PrintedPart> =>
     return { file: readPdf(await printing), anchors: new Set(anchorsOf(run.job, range)), cuts };
   });
 
-const anchorsOf = (job: PrintJob, [from, to]: Range) => job.anchors.slice(from - 1, to);
+const anchorsOf = (job: PrintJob, [from, to]: Range) => job.slides.slice(from - 1, to).map((s) => s.anchor);
 
 /** Prints the page, or some of its pages, such as `3-5`. */
 type Print = (pageRanges?: string) => Promise<Uint8Array>;
@@ -248,11 +253,11 @@ async function withPrintPage<T>(
   work: (print: Print, cuts: readonly Cut[]) => Promise<T>,
 ): Promise<T> {
   const own = anchorsOf(job, [from, to]);
-  const otherAnchors = job.anchors.filter((anchor) => anchor !== '' && !own.includes(anchor));
+  const otherAnchors = job.slides.map((s) => s.anchor).filter((anchor) => anchor !== '' && !own.includes(anchor));
   const timeLimit = timeLimitOf(own.length);
   const page = await browser.printPage();
   try {
-    const isAll = own.length === job.anchors.length;
+    const isAll = own.length === job.slides.length;
     const url = `${origin}/index.html#/print?print=true${isAll ? '' : `&range=${from}-${to}`}`;
     const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
     const { errorText } = (await opened) as { errorText?: string };
@@ -279,4 +284,4 @@ async function withPrintPage<T>(
 const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>
   new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4, cause);
 
-const wrongPages = (job: PrintJob, message: string) => failed(job, message, `${job.anchors.length} pages, one a slide`);
+const wrongPages = (job: PrintJob, message: string) => failed(job, message, `${job.slides.length} pages, one a slide`);

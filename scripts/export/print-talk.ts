@@ -42,7 +42,7 @@ export async function printTalk(
   const job = {
     folder: files.web,
     out,
-    anchors: slides.map((s) => anchorOf(s.id)),
+    slides: slides.map(({ id, title, appendix }) => ({ anchor: anchorOf(id), title, appendix })),
     metadata: {
       title: talk?.title ?? model.title,
       subject: fullCitation(model.work),

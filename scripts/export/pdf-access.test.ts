@@ -1,0 +1,117 @@
+/** What a printed PDF says to assistive technology, read by pdf.js. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { pageLabels, withLinkContents, xmpStream } from './pdf-access.ts';
+import { pdfText } from './pdf-file.ts';
+import { printDeck } from './print-deck.ts';
+
+const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+const metadata = {
+  title: 'Rain & <harvest>',
+  subject: 'A work',
+  author: 'A Lecturer',
+  date: '2026-12',
+  language: 'en',
+};
+let root: string;
+let document: PDFDocumentProxy;
+
+const slide = (id: string, content: string) =>
+  `<div class="print-slide-container"><div class="slidev-layout" id="${id}">${content}</div></div>`;
+
+beforeAll(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'claimdeck-access-'));
+  const effects = nodeEffects(root);
+  const map =
+    '<svg role="img" aria-label="Rain and harvest" width="9" height="9"><desc>Rain raises harvest.</desc><rect width="9" height="9"/></svg>';
+  const slides = [
+    slide('map', `<h1>Map</h1>${map}<a href="#evidence-é">Evidence</a>`),
+    slide('table', '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table>'),
+    slide('evidence-é', '<h1>Evidence</h1><a href="https://example.org/a">Address</a>'),
+  ];
+  await effects.write(
+    'deck/index.html',
+    `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slides.join('')}</div></body></html>`,
+  );
+  const job = {
+    folder: 'deck',
+    out: 'talk.pdf',
+    slides: [
+      { anchor: 'map', title: 'The map', appendix: false },
+      { anchor: 'table', title: 'The table', appendix: false },
+      { anchor: 'evidence-é', title: 'The evidence', appendix: true },
+    ],
+    metadata,
+    outline: [],
+  };
+  await printDeck(job, browser, effects);
+  document = await getDocument({ data: new Uint8Array(await readFile(path.join(root, 'talk.pdf'))), verbosity: 0 })
+    .promise;
+}, 60_000);
+
+afterAll(async () => {
+  await document?.loadingTask.destroy();
+  await browser.close();
+  await rm(root, { recursive: true });
+});
+
+interface StructureNode {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly children?: readonly StructureNode[];
+}
+const nodesOf = (node: StructureNode): StructureNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
+const tagsOn = async (page: number) =>
+  nodesOf((await (await document.getPage(page)).getStructTree()) as unknown as StructureNode);
+const contentsOn = async (page: number) =>
+  (await (await document.getPage(page)).getAnnotations()).map(
+    (a: { contentsObj: { str: string } }) => a.contentsObj.str,
+  );
+
+test('pages of the appendix have labels of their own', async () => {
+  expect(await document.getPageLabels()).toEqual(['1', '2', 'A1']);
+  expect(pageLabels([false, true, true, false])).toBe('<</Nums[0<</S/D/St 1>>1<</S/D/P(A)/St 1>>3<</S/D/St 2>>]>>');
+});
+
+test('the alternative text of a drawing has its name and its description', async () => {
+  const figures = (await tagsOn(1)).filter((tag) => tag.role === 'Figure');
+  expect(figures.map((tag) => tag.alt)).toEqual(['Rain and harvest: Rain raises harvest.']);
+});
+
+test('a table has rows and cells', async () => {
+  const roles = new Set((await tagsOn(2)).map((tag) => tag.role));
+  expect(['Table', 'TR', 'TH', 'TD'].filter((role) => !roles.has(role))).toEqual([]);
+});
+
+test('a link says the title of the slide that it leads to, or its address', async () => {
+  expect(await contentsOn(1)).toEqual(['The evidence']);
+  expect(await contentsOn(3)).toEqual(['https://example.org/a']);
+});
+
+test('objects that are no links, and links with contents or to unknown targets, are unchanged', () => {
+  const known = { a: 'A' };
+  for (const object of [
+    '<</Type /Page>>',
+    '<</Subtype /Link /Dest /b>>',
+    '<</Subtype /Link /Dest /a /Contents (x)>>',
+    '<</Subtype /Link /Length 1>> stream\n1\nendstream',
+  ])
+    expect(withLinkContents(object, known)).toBe(object);
+  expect(withLinkContents('<</Subtype /Link\n/Dest /a>>', known)).toBe(
+    `<</Subtype /Link\n/Dest /a/Contents ${pdfText('A')}>>`,
+  );
+});
+
+test('the XMP packet has title, author and date, and names no PDF/UA', async () => {
+  const { metadata: xmp } = await document.getMetadata();
+  expect(xmp.get('dc:title')).toBe('Rain & <harvest>');
+  expect(xmp.get('dc:creator')).toEqual(['A Lecturer']);
+  expect(xmp.get('xmp:createdate')).toBe('2026-12');
+  expect(xmpStream(metadata)).not.toContain('pdfuaid');
+  expect(xmpStream({ ...metadata, author: '', date: '' })).not.toContain('dc:creator');
+});

@@ -1,0 +1,69 @@
+/** What readers with assistive technology find in a PDF beside its tags: XMP metadata, page labels, names of links. */
+import type { PdfMetadata } from './pdf-document.ts';
+import { pdfText } from './pdf-file.ts';
+
+/** The element id that a destination name encodes: Chromium percent-encodes it, and PDF names write `%` as `#25`. */
+export function anchorOfDestination(name: string): string {
+  const address = name.replace(/#([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/**
+ * The number tree of page labels: 1, 2, … for slides of the talk, A1, A2, … for those of the appendix. `appendix` says for
+ * each page whether it is in the appendix.
+ * @see ISO 32000-1, 12.4.2
+ */
+export function pageLabels(appendix: readonly boolean[]): string {
+  const next = [1, 1];
+  const ranges = appendix.flatMap((isAppendix, page) => {
+    const number = next[Number(isAppendix)]!++;
+    const prefix = isAppendix ? '/P(A)' : '';
+    return appendix[page - 1] === isAppendix ? [] : [`${page}<</S/D${prefix}/St ${number}>>`];
+  });
+  return `<</Nums[${ranges.join('')}]>>`;
+}
+
+/**
+ * A link annotation with `Contents`: the title of the slide that it leads to, or its address. `titles` are by anchor. Other
+ * objects, and links to unknown targets, are returned unchanged.
+ * @see ISO 14289-1, 7.18.5
+ */
+export function withLinkContents(object: string, titles: Readonly<Record<string, string>>): string {
+  if (!object.endsWith('>>') || !/\/Subtype \/Link\b/u.test(object) || object.includes('/Contents')) return object;
+  const destination = /\/Dest \/([^\s/<>[\]()]+)/u.exec(object)?.[1];
+  const title = destination === undefined ? undefined : titles[anchorOfDestination(destination)];
+  const address = /\/URI \(((?:\\.|[^\\)])*)\)/u.exec(object)?.[1]?.replace(/\\(.)/gu, '$1');
+  const contents = title ?? address;
+  return contents === undefined ? object : `${object.slice(0, -2)}/Contents ${pdfText(contents)}>>`;
+}
+
+const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * The XMP packet of a document as a metadata stream. It names no PDF/UA: Chromium writes list items without bodies and
+ * leaves backgrounds and lines untagged.
+ * @see ISO 16684-1
+ */
+export function xmpStream({ title, subject, author, date, language }: PdfMetadata): string {
+  const known = /^\d/u.test(date) ? date : '2000-01-01T00:00:00Z';
+  const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
+  const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title>${alternative(title)}</dc:title>
+<dc:description>${alternative(subject)}</dc:description>
+${author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>\n`}<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>Claimdeck</pdf:Producer>
+<xmp:CreatorTool>Claimdeck</xmp:CreatorTool>
+<xmp:CreateDate>${known}</xmp:CreateDate>
+<xmp:ModifyDate>${known}</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`;
+  const bytes = Buffer.from(packet, 'utf8').toString('latin1');
+  return `<</Type/Metadata/Subtype/XML/Length ${bytes.length}>>\nstream\n${bytes}\nendstream`;
+}
