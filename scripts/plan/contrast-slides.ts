@@ -45,7 +45,7 @@ function passageOf({ claim, link }: Side, { model, settings: { geometry } }: Con
   const setting = {
     ...geometry,
     mapBox: { ...mapBox, width: column.width },
-    fontSize: { ...fontSize, quote: fontSize.subtitle },
+    fontSize: { ...fontSize, quote: fontSize.statement },
   };
   const words = { citation: shortCitation(model.work), remark: '' };
   const evidence = claim.evidence.slice(0, 1);
