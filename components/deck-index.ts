@@ -37,7 +37,8 @@ export interface DeckIndex {
   readonly bySection: ReadonlyMap<number, readonly SlideEntry[]>;
 }
 
-function indexOf(slides: Slides): DeckIndex {
+/** The index of some slides. */
+export function deckIndexOf(slides: Slides): DeckIndex {
   const byNo = new Map<number, SlideEntry>();
   const byId = new Map<string, SlideEntry>();
   const bySection = new Map<number, SlideEntry[]>();
@@ -67,7 +68,7 @@ const indices = new WeakMap<Slides, ComputedRef<DeckIndex>>();
 export function useDeckIndex(): ComputedRef<DeckIndex> {
   const { slides } = useNav();
   return computed(() => {
-    const index = indices.get(slides.value) ?? computed(() => indexOf(slides.value));
+    const index = indices.get(slides.value) ?? computed(() => deckIndexOf(slides.value));
     indices.set(slides.value, index);
     return index.value;
   });

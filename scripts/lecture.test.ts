@@ -161,6 +161,23 @@ test.each(talks)(
   },
 );
 
+test('in the browser the id of a slide is its address, also of a claim on a shared slide; an unknown id is the start', async () => {
+  const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;
+  const page = await (await browser.get()).browser.newPage();
+  const ids = await slideIds(deck, 'lecture');
+  const addresses = {
+    'claim/nuclear-conflicts': 'claim/nuclear-conflicts',
+    'claim/study-objectively': 'claims/treaty-kept',
+    balance: 'balance',
+    'claim/nowhere': 'title',
+  };
+  for (const [id, shown] of Object.entries(addresses)) {
+    await page.goto(`${address}#/${id}`);
+    await page.locator(`.slidev-page:visible #${anchorOf(shown)}`).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#/${ids.indexOf(shown) + 1}`);
+  }
+});
+
 test('in the browser the roadmap and the hub lead to each section, and each section to the hub', async () => {
   const ids = await slideIds(deck, 'lecture');
   const address = `${server.origin}/talks/2026/${deck}/lecture/index.html`;

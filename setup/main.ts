@@ -1,14 +1,27 @@
-/** Client setup: the print route shows a range of slides if its URL asks for one, as in `#/print?range=1-50`. */
+/**
+ * Client setup. Ids of slides are addresses: `#/claim/x` opens the slide of that id. The print route shows a range of slides
+ * if its URL asks for one, as in `#/print?range=1-50`.
+ */
 import { useNav } from '@slidev/client';
 import { parseRangeString } from '@slidev/parser/utils';
 import type { AppContext } from '@slidev/types';
+import { deckIndexOf } from '../components/deck-index.ts';
 
-/** Sets Slidev's print range from the hash of the URL. */
-export default ({ app }: AppContext): void => {
-  const range = new URLSearchParams(location.hash.split('?')[1]).get('range');
-  if (range === null) return;
+/** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
+export default ({ app, router }: AppContext): void => {
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
-    printRange.value = parseRangeString(slides.value.length, range);
+    router.beforeEach(({ name, path, params, query }) => {
+      // Slidev opens numbers, and aliases of slides in `routeAlias`.
+      const isOpened = slides.value.some(
+        ({ no, meta }) => path === `/${no}` || path === `/${meta.slide.frontmatter['routeAlias']}`,
+      );
+      if ((name !== 'play' && name !== 'NotFound') || isOpened) return true;
+      const id = [params['no'] ?? params['pathMatch'] ?? []].flat().join('/');
+      const no = deckIndexOf(slides.value).byId.get(id)?.no ?? 1;
+      return { path: `/${no}`, query, replace: true };
+    });
+    const range = new URLSearchParams(location.hash.split('?')[1]).get('range');
+    if (range !== null) printRange.value = parseRangeString(slides.value.length, range);
   });
 };
