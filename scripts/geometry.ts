@@ -94,8 +94,6 @@ export interface SlideCapacity {
   readonly referenceLines: number;
   /** Latin letters of a line of references. */
   readonly referenceLetters: number;
-  /** Factors that a finding without a map names. */
-  readonly findingNames: number;
   /** Links of a feedback loop that is drawn as a ring. */
   readonly loopLinks: number;
   /** Rows of an appendix slide of paths. */
@@ -225,7 +223,6 @@ export const slideGeometry: SlideGeometry = {
     questions: 3,
     referenceLines: 38,
     referenceLetters: 58,
-    findingNames: 9,
     loopLinks: 10,
     pathRows: 6,
   },

@@ -2,6 +2,7 @@
 import type { EffectSign } from '../analysis/index.ts';
 import type { Polarity } from '../model/index.ts';
 import type {
+  CountedList,
   DeckPlan,
   Diagram,
   QuotePart,
@@ -86,6 +87,19 @@ const options = (signs: readonly Polarity[], context: DeckContext) =>
       return `- <b class="${sign === '?' ? 'unclear' : signClass(sign)}">${signMarks[sign]}</b> ${words}`;
     })
     .join('\n');
+
+/** The factors or links that a finding counts, one a line. */
+function countedList({ groups, columns }: CountedList, context: DeckContext): string[] {
+  if (groups.length === 0) return [];
+  const lines = groups.flatMap(({ heading, items }) => {
+    const own = items.map(
+      ({ text, places }) =>
+        `<li>${toHtmlBlock(text)}${places === '' ? '' : ` <small>${toHtmlBlock(places)}</small>`}</li>`,
+    );
+    return heading === '' ? own : [`<li><b>${made(toHtmlBlock(heading), context)}</b><ul>`, ...own, '</ul></li>'];
+  });
+  return [[`<ul class="counted in-${columns}">`, ...lines, '</ul>'].join('\n')];
+}
 
 /** What all slides of a deck have in common. */
 interface DeckContext {
@@ -228,7 +242,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     label(c.label, context),
     h,
     ...fence(c.diagram),
-    ...(c.names.length === 0 ? [] : [`<p class="names">${c.names.map(toHtmlBlock).join(' · ')}</p>`]),
+    ...countedList(c.counted, context),
     ...(c.diagram ? [] : madeParagraph(c.remark, context)),
     `<p class="rests">${[made(toHtmlBlock(c.robustness), context), references(c.claims, toHtmlBlock)].filter((x) => x !== '').join(' ')}</p>`,
   ],

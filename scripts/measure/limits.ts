@@ -36,8 +36,8 @@ export const appendixSlide: SlideLimits = {
 /** Claims that share a slide: each has its sentence, which is a headline elsewhere, and its quote. */
 export const claimsSlide: SlideLimits = { ...shownSlide, words: slideGeometry.capacity.sharedWords };
 
-/** The timeline: a chart, whose rows are in the type of chart labels. */
-export const timelineSlide: SlideLimits = {
+/** Timelines and findings: charts, whose rows are in the type of chart labels. */
+export const chartSlide: SlideLimits = {
   ...shownSlide,
   fontSize: { ...shownSlide.fontSize, body: slideGeometry.fontSize.figure },
   words: slideGeometry.capacity.appendixWords,

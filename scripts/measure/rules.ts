@@ -1,6 +1,6 @@
 /** The rules that slides are checked by: each gives the faults of one state from its observations. */
 import { type Fault, toNumber } from './fault.ts';
-import { appendixSlide, claimsSlide, limits, shownSlide, type TextRole, timelineSlide } from './limits.ts';
+import { appendixSlide, chartSlide, claimsSlide, limits, shownSlide, type TextRole } from './limits.ts';
 import type { ObservedState, ObservedText } from './observation.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
 
@@ -20,7 +20,13 @@ const roleNames: Readonly<Record<TextRole, string>> = {
 
 const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const limitsOf = ({ appendix, layout }: SlideSource) =>
-  appendix ? appendixSlide : layout === 'timeline' ? timelineSlide : layout === 'claims' ? claimsSlide : shownSlide;
+  appendix
+    ? appendixSlide
+    : layout === 'timeline' || layout === 'finding'
+      ? chartSlide
+      : layout === 'claims'
+        ? claimsSlide
+        : shownSlide;
 
 const boundNames = {
   canvas: 'the canvas',

@@ -268,10 +268,10 @@ export type SlideContent =
       readonly kind: 'finding';
       /** Line above the headline: 1-based number of the finding. */
       readonly label: string;
-      /** Links on which the finding rests; `undefined` if they do not fit a readable map. */
+      /** Links that show the finding; `undefined` if a list shows what it counts, or nothing does. */
       readonly diagram: Diagram | undefined;
-      /** Labels of its factors; empty if there is a diagram. */
-      readonly names: readonly string[];
+      /** All factors or links that the finding counts; empty if there is a diagram, or if it counts none. */
+      readonly counted: CountedList;
       /** Explanation of a finding without diagram and factors; otherwise empty. */
       readonly remark: string;
       /** How many passages it rests on, and how many removed links would undo it. */
@@ -336,6 +336,24 @@ export type SlideContent =
       /** Id of the claim's slide. */
       readonly claim: string;
     };
+
+/** A list of factors or links in columns. */
+export interface CountedList {
+  /** Number of columns. */
+  readonly columns: 1 | 2 | 3;
+  /** In order; empty if nothing is counted. */
+  readonly groups: readonly {
+    /** What unites the items, with their number on all slides: `China (2)`; empty if nothing does. */
+    readonly heading: string;
+    /** In order. */
+    readonly items: readonly {
+      /** Label of the factor; the link as a clause, or `+ A` where all links end at the outcome. */
+      readonly text: string;
+      /** Places of the links that show why a factor is counted; empty if there are none. */
+      readonly places: string;
+    }[];
+  }[];
+}
 
 /** A link to a slide. */
 export interface SlideReference {
@@ -432,6 +450,8 @@ export interface SlidePlan {
   readonly seconds: number;
   /** Whether it belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
+  /** Ids of the slides on which it goes on: a talk that shows it shows them. Absent if it is whole. */
+  readonly goesOn?: readonly string[];
   /**
    * Groups of claim ids that a result rests on, such as the claims that assert each of its links: a talk that shows it
    * tells a claim of each group. Absent if it rests on none.

@@ -1,11 +1,12 @@
 /** The slides of findings: derived sentences and what they rest on. */
 import type { Analysis, Finding } from '../analysis/index.ts';
-import { type Link, labelOf, type Model } from '../model/index.ts';
-import { countWords } from '../typography/index.ts';
+import type { Link, Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, robustnessText } from './analysis-words.ts';
-import type { SlidePlan } from './deck-plan.ts';
+import { countedPages } from './counted-pages.ts';
+import type { CountedList, SlidePlan } from './deck-plan.ts';
 import { diagramOf, isReadable } from './map-parts.ts';
+import { pageId } from './page-id.ts';
 import type { PlanSettings } from './settings.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -17,17 +18,19 @@ const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
 };
 
 /**
- * The links of a finding that fit one map: all of them, else those whose cause is the effect of another one, if they are
- * at least half. Empty if neither map is readable.
+ * The links of the map that proves a finding; empty if a list does. A map of counted factors has all of them, and no factor
+ * that the sentence does not name. What is in groups needs a list.
  */
-function shownLinks(model: Model, links: readonly Link[], settings: PlanSettings): readonly Link[] {
-  const caused = new Set(links.map((l) => l.to));
-  const inner = links.filter((l) => caused.has(l.from));
-  return (
-    [links, inner].find(
-      (some) => some.length * 2 >= links.length && some.length > 0 && isReadable(model, some, settings),
-    ) ?? []
-  );
+function shownLinks(model: Model, finding: Finding, settings: PlanSettings): readonly Link[] {
+  const { counted = [], factors, paths } = finding;
+  const links = linksOf(model, paths ?? finding.links);
+  const ofList = counted.flatMap((g) => g.items.flatMap((i) => i.factor ?? []));
+  const named = new Set([...factors, model.outcome, ...ofList]);
+  const drawn = new Set(links.flatMap((l) => [l.from, l.to]));
+  const isProof =
+    counted.every((g) => g.heading === '' && g.items.every((i) => i.factor === undefined || i.links.length === 0)) &&
+    (ofList.length === 0 || (ofList.every((f) => drawn.has(f)) && drawn.isSubsetOf(named)));
+  return isProof && links.length > 0 && isReadable(model, links, settings) ? links : [];
 }
 
 /** What the slides of all findings have in common. */
@@ -37,42 +40,40 @@ interface FindingContext {
   readonly settings: PlanSettings;
 }
 
-/** The first labels that have at most `words` words together and fit the slide, then “…” if there are more. */
-function firstNames(labels: readonly string[], words: number, { geometry }: PlanSettings): string[] {
-  let left = words;
-  const names = labels.slice(0, geometry.capacity.findingNames).filter((label) => {
-    left -= countWords(label);
-    return left >= 0;
-  });
-  return names.length < labels.length ? [...names, '…'] : names;
-}
+const nothing: CountedList = { columns: 1, groups: [] };
 
-/** `finding/<n>`: a derived sentence and what it rests on. */
-function findingSlide(finding: Finding, number: number, { model, slide, settings }: FindingContext): SlidePlan {
-  const links = linksOf(model, finding.links);
-  const shown = shownLinks(model, links, settings);
+/** Links as a list, where no map of them is readable. */
+const listOf = (links: readonly string[]) =>
+  links.length === 0 ? [] : [{ heading: '', items: links.map((id) => ({ links: [id] })) }];
+
+/** `finding/<n>`: a derived sentence and what proves it. A long list goes on in `finding/<n>/2`, …. */
+function slidesOf(finding: Finding, number: number, { model, slide, settings }: FindingContext): SlidePlan[] {
+  const shown = shownLinks(model, finding, settings);
   const drawn = shown.length > 0;
+  const counted = finding.counted ?? listOf(finding.paths ?? []);
+  const pages = drawn || counted.length === 0 ? [nothing] : countedPages(model, counted, settings.geometry);
   const words = wordingOf(model.language);
   const robustness = robustnessText(model, finding.robustness);
-  const claims = claimReferences(model, finding.claims);
-  const labels = finding.factors.map((f) => labelOf(model, f));
-  const wordsLeft = settings.geometry.capacity.words - countWords(robustness) - claims.length;
-  return slide({
-    id: `finding/${number}`,
-    headline: finding.sentence,
-    content: {
-      kind: 'finding',
-      label: words.slides.finding.label(number),
-      diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
-      names: drawn ? [] : firstNames(labels, wordsLeft, settings),
-      remark: drawn || finding.factors.length > 0 ? '' : finding.remark,
-      robustness,
-      claims,
-    },
-    say: words.links.text([finding.remark, robustness]),
-    read: drawn ? links.map((l) => linkSentence(model, l)) : [],
-    pause: drawn ? 25 : 15,
-    restsOn: claimsOfLinks(model, finding.links),
+  const ids = pages.map((_, i) => pageId(`finding/${number}`, i));
+  return pages.map((page, i) => {
+    const made = slide({
+      id: ids[i]!,
+      headline: finding.sentence,
+      content: {
+        kind: 'finding',
+        label: `${words.slides.finding.label(number)}${pages.length > 1 ? ` · ${i + 1}/${pages.length}` : ''}`,
+        diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
+        counted: page,
+        remark: drawn || page.groups.length > 0 ? '' : finding.remark,
+        robustness,
+        claims: claimReferences(model, finding.claims),
+      },
+      say: i === 0 ? words.links.text([finding.remark, robustness]) : '',
+      read: drawn ? shown.map((l) => linkSentence(model, l)) : [],
+      pause: drawn ? 25 : 15,
+      restsOn: claimsOfLinks(model, finding.links),
+    });
+    return i === 0 && ids.length > 1 ? { ...made, goesOn: ids.slice(1) } : made;
   });
 }
 
@@ -88,4 +89,4 @@ export const findingSlides = (
 ): SlidePlan[] =>
   analysis.findings
     .filter((f) => !shownElsewhere.has(f.rule))
-    .map((f, i) => findingSlide(f, i + 1, { model, slide, settings }));
+    .flatMap((f, i) => slidesOf(f, i + 1, { model, slide, settings }));

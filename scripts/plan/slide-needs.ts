@@ -63,6 +63,7 @@ export function findNeeds(
     const claim = lookupOf(model).claims.get(id);
     if (number !== '1') needs.push(`claim/${id}`);
     if (claim?.resolvedBy !== undefined) needs.push(slideOfClaim(claim.resolvedBy) ?? `claim/${claim.resolvedBy}`);
+    needs.push(...(slide.goesOn ?? []));
     needs.push(...oneOfEach(slide.restsOn ?? [], slideOfClaim));
     return [...new Set(needs)];
   };

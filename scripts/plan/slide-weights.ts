@@ -123,6 +123,7 @@ export function weighSlides(
     slides.map((slide) => {
       const told = claimsTold(slide);
       if (told.length > 0) return [slide.id, told.reduce((n, id) => n + (claims.get(id) ?? 0), 0)];
+      if (/^finding\/\d+\/\d+$/u.test(slide.id)) return [slide.id, 0];
       const { kind, position } = kindOf(slide.id);
       const points = Object.hasOwn(kindPoints, kind) ? kindPoints[kind as keyof typeof kindPoints] : kindPoints.other;
       const less = position * (decrements[kind] ?? leastPoints);

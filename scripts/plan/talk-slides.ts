@@ -45,6 +45,20 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
 const isRepeatedMap = (id: string) => id.startsWith('map/') && id !== 'map/whole';
 
+/** Findings of a talk whose slides are chosen. */
+const mostFindings = 4;
+
+/**
+ * Ids of the findings that a talk leaves out because it has enough of them, and of the slides on which they go on. Named
+ * findings come first, then those with a picture, then those that the analysis lists first.
+ */
+function surplusFindings(slides: readonly SlidePlan[], isNamed: (id: string) => boolean): ReadonlySet<string> {
+  const rank = ({ id, content }: SlidePlan) =>
+    isNamed(id) ? 0 : content.kind === 'finding' && (content.diagram || content.counted.groups.length > 0) ? 1 : 2;
+  const findings = slides.filter((s) => /^finding\/\d+$/u.test(s.id)).toSorted((a, b) => rank(a) - rank(b));
+  return new Set(findings.slice(mostFindings).flatMap((s) => (isNamed(s.id) ? [] : [s.id, ...(s.goesOn ?? [])])));
+}
+
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
 export function slidesForMinutes(
   model: Model,
@@ -73,9 +87,15 @@ export function slidesForMinutes(
   });
   const byClaim = slidesByClaim(allowed);
   const slideOfClaim = (claim: string) => byClaim.get(claim);
-  const open = allowed.filter((s) => {
+  const supported = allowed.filter((s) => {
     if (isNamed(s.id) || isSupported(s, slideOfClaim)) return true;
     omit(s, 'rests on claims that the talk leaves out by its rules');
+    return false;
+  });
+  const surplus = surplusFindings(supported, isNamed);
+  const open = supported.filter((s) => {
+    if (!surplus.has(s.id)) return true;
+    omit(s, `a talk has at most ${mostFindings} findings`);
     return false;
   });
   const place = new Map(open.map((s, i) => [s.id, i]));

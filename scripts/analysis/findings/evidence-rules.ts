@@ -1,13 +1,21 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
-import { conditionsOf, deniersOf } from '../../model/index.ts';
+import { conditionsOf, deniersOf, type Link, upperFirst } from '../../model/index.ts';
+import { wordingOf } from '../../wording/index.ts';
 import { countPassages } from '../passages.ts';
-import type { Rule } from './finding.ts';
+import type { CountedGroup, Rule } from './finding.ts';
 import { inside, labelOf, outcomeOf, sentencesOf } from './in-words.ts';
+
+/** Links as one group. */
+const groupOf = (heading: string, links: readonly Link[]): CountedGroup => ({
+  heading,
+  items: links.map((l) => ({ links: [l.id] })),
+});
 
 /** That at most half of the direct links to the outcome are explicit. */
 export const implied: Rule = (e) => {
   const direct = e.model.links.filter((l) => l.to === e.outcome);
   const explicit = direct.filter((l) => l.assertions.some((a) => a.confidence === 'explicit'));
+  const { confidence } = wordingOf(e.model.language).links;
   if (direct.length < 3 || explicit.length * 2 > direct.length) return [];
   return [
     {
@@ -15,6 +23,13 @@ export const implied: Rule = (e) => {
       remark: sentencesOf(e).implied.remark(explicit.map((l) => inside(e, l.from))),
       factors: explicit.map((l) => l.from),
       links: direct.map((l) => l.id),
+      counted: [
+        groupOf(confidence.explicit, explicit),
+        groupOf(
+          confidence.implied,
+          direct.filter((l) => !explicit.includes(l)),
+        ),
+      ].filter((g) => g.items.length > 0),
       robustness: undefined,
     },
   ];
@@ -38,6 +53,15 @@ export const singlePassage: Rule = (e) => {
       ),
       factors: [],
       links,
+      counted: [
+        {
+          heading: '',
+          items: single.map((x) => ({
+            factor: x.from,
+            links: x.witnesses.map((path) => path.find((id) => countPassages([id], e.passages) === 1)!),
+          })),
+        },
+      ],
       robustness: undefined,
     },
   ];
@@ -54,6 +78,9 @@ export const reported: Rule = (e) => {
       remark: sentencesOf(e).reported.remark(held.length, actors),
       factors: [...new Set(held.map((l) => l.from))],
       links: held.map((l) => l.id),
+      counted: [
+        ...Map.groupBy(held, (l) => [...new Set(l.assertions.map((a) => a.attributedTo!.split(',')[0]!))].join('; ')),
+      ].map(([holders, links]) => groupOf(upperFirst(holders), links)),
       robustness: undefined,
     },
   ];
@@ -70,6 +97,7 @@ export const conditional: Rule = (e) => {
       remark: sentencesOf(e).conditional.remark([...conditions].map((c) => c.replace(/\s+/gu, ' '))),
       factors: [...new Set(links.map((l) => l.from))],
       links: links.map((l) => l.id),
+      counted: [groupOf('', links)],
       robustness: undefined,
     },
   ];
@@ -85,6 +113,7 @@ export const denied: Rule = (e) => {
       remark: sentencesOf(e).denied.remark,
       factors: [...new Set(links.map((l) => l.from))],
       links: links.map((l) => l.id),
+      counted: [groupOf('', links)],
       robustness: undefined,
     },
   ];

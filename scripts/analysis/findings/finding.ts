@@ -29,6 +29,19 @@ export const rules = [
   'denied',
 ] as const;
 
+/** Factors or links that a sentence counts. */
+export interface CountedGroup {
+  /** What unites them, in the language of the deck, such as who holds the links; empty if nothing does. */
+  readonly heading: string;
+  /** In the order of the graph. */
+  readonly items: readonly {
+    /** Id of the factor; absent where links are counted. */
+    readonly factor?: string;
+    /** Ids of links: the counted one, or those that show why the factor is counted. */
+    readonly links: readonly string[];
+  }[];
+}
+
 /** A sentence derived from the links, and what it rests on. */
 export interface Finding {
   /** The rule that made it. */
@@ -41,6 +54,10 @@ export interface Finding {
   readonly factors: readonly string[];
   /** Ids of the links that it rests on, in the order of the graph. */
   readonly links: readonly string[];
+  /** All that the sentence counts; absent if it counts neither factors nor links. */
+  readonly counted?: readonly CountedGroup[];
+  /** Ids of links that show it in a map, one path for each sign; absent if `links` show it. */
+  readonly paths?: readonly string[];
   /** Ids of the claims that assert those links, in the order of the text. */
   readonly claims: readonly string[];
   /** `undefined` where no removal of links makes it false: it is about links that do not exist. */

@@ -47,6 +47,7 @@ export const indeterminate: Rule = (e) => {
       remark,
       factors: [effect.from, e.outcome],
       links: links(effect.from),
+      paths: effect.witnesses.flat(),
       robustness: robustnessOf(effect, e.graph, e.passages),
     }));
   const used = new Set(effects.flatMap((x) => links(x.from)));
@@ -59,6 +60,7 @@ export const indeterminate: Rule = (e) => {
       remark,
       factors: effects.map((x) => x.from),
       links: e.graph.links.map((l) => l.id).filter((id) => used.has(id)),
+      counted: [{ heading: '', items: effects.map((x) => ({ factor: x.from, links: [] })) }],
       robustness: { ...weakest, passages: countPassages(used, e.passages) },
     },
   ];
@@ -85,16 +87,16 @@ export const signReversal: Rule = (e) =>
     const links = e.sections.flatMap((s) =>
       signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
     );
-    const cuts = signs.map(({ section }) => {
-      const here = e.sections.find((s) => s.section === section)!;
-      return robustnessOf(here.effects.find((x) => x.from === factor)!, here.map, e.passages);
-    });
+    const sectionOf = (id: string) => e.sections.find((s) => s.section === id)!;
+    const effectIn = (section: string) => sectionOf(section).effects.find((x) => x.from === factor)!;
+    const cuts = signs.map(({ section }) => robustnessOf(effectIn(section), sectionOf(section).map, e.passages));
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
       sentence: sentencesOf(e).turn.sentence(atStart(e, factor), changes, outcomeOf(e), isPlural(e, factor)),
       remark: sentencesOf(e).turn.remark,
       factors: [factor, e.outcome],
       links: [...new Set(links)],
+      paths: signs.flatMap(({ section }) => effectIn(section).witnesses.flat()),
       robustness: { ...least, passages: countPassages(links, e.passages) },
     };
   });

@@ -67,6 +67,7 @@ export const gate: Rule = (e) => {
         ),
         factors: [factor, ...lost],
         links: e.graph.links.map((l) => l.id).filter((id) => links.has(id)),
+        counted: [{ heading: '', items: lost.map((f) => ({ factor: f, links: [] })) }],
         robustness: { ...robustnessOf(effect, e.graph, e.passages), passages: countPassages(links, e.passages) },
       };
     });
@@ -110,6 +111,12 @@ export const crossPassage: Rule = (e) => {
       ),
       factors,
       links: e.graph.links.map((l) => l.id).filter((id) => links.includes(id)),
+      counted: [
+        {
+          heading: '',
+          items: factors.map((f) => ({ factor: f, links: across.find((c) => c.effect.from === f)!.path })),
+        },
+      ],
       robustness: removal && { passages: countPassages(links, e.passages), ...removal },
     },
   ];
@@ -128,6 +135,7 @@ export const silent: Rule = (e) => {
       remark: sentencesOf(e).silent.remark(ends.map((f) => inside(e, f.id))),
       factors: ends.map((f) => f.id),
       links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),
+      counted: [{ heading: '', items: without.map((f) => ({ factor: f.id, links: [] })) }],
       robustness: undefined,
     },
   ];

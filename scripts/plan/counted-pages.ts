@@ -1,0 +1,86 @@
+/** Lists of all that a finding counts, in columns, over as many slides as they need; measured without a browser. */
+import type { Finding } from '../analysis/index.ts';
+import type { SlideGeometry } from '../geometry.ts';
+import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
+import { countLines } from '../typography/index.ts';
+import type { CountedList } from './deck-plan.ts';
+import { linkClause } from './words.ts';
+
+type Group = CountedList['groups'][number];
+type Item = Group['items'][number];
+
+/** Type of the list, in px, as in `styles/kinds/finding.css`. */
+const type = { lineHeight: 24, gap: 6, indent: 16, columnGap: 28, references: 76 } as const;
+
+const signs = { '+': '+', '-': '−', '?': '?' } as const;
+
+const placesOf = (model: Model, links: readonly Link[]) => {
+  const { claims } = lookupOf(model);
+  return [...new Set(links.map((l) => claims.get(l.assertions[0]!.claim)!.place))].join(', ');
+};
+
+/** What a finding counts, in words. */
+function groupsOf(model: Model, counted: NonNullable<Finding['counted']>): Group[] {
+  const { links: known } = lookupOf(model);
+  const linksOf = (items: readonly { readonly links: readonly string[] }[]) =>
+    items.flatMap((i) => i.links.map((id) => known.get(id)!));
+  // The headline names the outcome: where all links end there, the sign and the cause say the rest.
+  const endAtOutcome = linksOf(counted.flatMap((g) => g.items)).every((l) => l.to === model.outcome);
+  const linkText = (link: Link) =>
+    endAtOutcome ? `${signs[link.polarity]} ${labelOf(model, link.from)}` : linkClause(model, link);
+  return counted.map(({ heading, items }) => ({
+    heading: heading === '' ? '' : `${heading} (${items.length})`,
+    items: items.map((item): Item => {
+      const { factor } = item;
+      const links = linksOf([item]);
+      return factor === undefined
+        ? { text: linkText(links[0]!), places: '' }
+        : { text: labelOf(model, factor), places: placesOf(model, links) };
+    }),
+  }));
+}
+
+/** Whether some groups fit as many columns, filled one after another. */
+function fits(
+  { groups, columns }: CountedList,
+  { mapBox, belowHeadline, labelHeight, fontSize }: SlideGeometry,
+): boolean {
+  const width = (mapBox.width + type.columnGap) / columns - type.columnGap - type.indent;
+  const height = belowHeadline - labelHeight - type.references;
+  const heightOf = (text: string) =>
+    countLines(text, { font: 'sans500', size: fontSize.figure, width }) * type.lineHeight + type.gap;
+  let [column, used] = [1, 0];
+  for (const { heading, items } of groups)
+    for (const [i, { text, places }] of items.entries()) {
+      const own = heightOf(`${text} ${places}`) + (i === 0 && heading !== '' ? heightOf(heading) : 0);
+      if (used + own > height) [column, used] = [column + 1, 0];
+      used += own;
+    }
+  return column <= columns;
+}
+
+/** The groups of some items in their order, each group once. */
+const regroup = (items: readonly (readonly [heading: string, item: Item])[]): Group[] =>
+  [...Map.groupBy(items, ([heading]) => heading)].map(([heading, own]) => ({ heading, items: own.map(([, i]) => i) }));
+
+function pagesIn(groups: readonly Group[], columns: CountedList['columns'], geometry: SlideGeometry): CountedList[] {
+  const pages: (readonly [string, Item])[][] = [[]];
+  for (const entry of groups.flatMap((g) => g.items.map((item) => [g.heading, item] as const))) {
+    const page = pages.at(-1)!;
+    if (page.length === 0 || fits({ groups: regroup([...page, entry]), columns }, geometry)) page.push(entry);
+    else pages.push([entry]);
+  }
+  return pages.map((page) => ({ groups: regroup(page), columns }));
+}
+
+/** All that a finding counts, on the fewest slides, then in the fewest columns; at least one slide. */
+export function countedPages(
+  model: Model,
+  counted: NonNullable<Finding['counted']>,
+  geometry: SlideGeometry,
+): CountedList[] {
+  const groups = groupsOf(model, counted);
+  return ([1, 2, 3] as const)
+    .map((columns) => pagesIn(groups, columns, geometry))
+    .reduce((best, next) => (next.length < best.length ? next : best));
+}
