@@ -33,6 +33,8 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     if (element.closest('svg'))
       return element.closest('.sign') || (link && fold(element.textContent).length === 1) ? 'sign' : 'label';
     if (element.closest('h1')) return 'headline';
+    // The legend is a diagram whose words stand beside it.
+    if (element.closest('.sign-legend')) return 'label';
     if (element.closest('small, cite, figcaption, sup, sub, footer, .label, .citation')) return 'small';
     if (layout === 'references' && element.closest('li')) return 'small';
     return element.closest('blockquote') ? 'quote' : 'body';
