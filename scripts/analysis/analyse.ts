@@ -6,9 +6,18 @@ import type { Finding } from './findings/finding.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
 import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './indices.ts';
 import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
+import { ownLinks } from './own-links.ts';
 import { type Passages, passagesByLink, type Telling, tellingOf } from './passages.ts';
+import { pressingSigns, pressuresOn } from './pressures.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
-import { analyseSections, findSignReversals, type SectionAnalysis, type SignReversal } from './sections.ts';
+import {
+  analyseSections,
+  type Balance,
+  balanceOf,
+  findSignReversals,
+  type SectionAnalysis,
+  type SignReversal,
+} from './sections.ts';
 
 /** What follows from the links of a graph. */
 export interface GraphAnalysis {
@@ -38,6 +47,10 @@ export interface Analysis extends GraphAnalysis {
   readonly outcome: string;
   /** Total effects on the outcome, in the order of the factors. */
   readonly onOutcome: readonly OutcomeEffect[];
+  /** Total effects on the outcome without the links that only actors hold, in the order of the factors. */
+  readonly ownOnOutcome: readonly Effect[];
+  /** Factors by their pressure on the outcome as told, in the graph of `ownOnOutcome`: see `SectionAnalysis.balance`. */
+  readonly asTold: Balance;
   /** Statements that assert each link. */
   readonly passages: Passages;
   /** In the order of the deck; empty above 200 factors. */
@@ -91,8 +104,13 @@ export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
         robustness: isSmall ? robustnessOf(effect, graph, passages) : notComputed,
       }),
     );
+  const own = ownLinks(model, graph);
+  const ownOnOutcome = totalEffects(own, [outcome]);
+  const asTold = balanceOf(
+    isSmall ? pressuresOn(own, outcome, pressingSigns(model, options.section), ownOnOutcome) : [],
+  );
   const sections = isSmall ? analyseSections(model, outcome) : [];
   const turns = findSignReversals(sections);
-  const analysis = { ...whole, outcome, onOutcome, passages, sections, turns };
+  const analysis = { ...whole, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
   return { ...analysis, findings: isSmall ? findFindings({ ...analysis, model }) : [] };
 }

@@ -70,7 +70,11 @@ function conditionJson(link: Link | undefined) {
 const codingKeys = (analysis: Analysis) => ({
   outcome: analysis.outcome,
   onOutcome: analysis.onOutcome.map(({ from, sign, told, robustness }) => ({ from, sign, told, robustness })),
-  sections: analysis.sections.map(({ section, balance, added, confirmed }) => ({ section, balance, added, confirmed })),
+  ownOnOutcome: analysis.ownOnOutcome.map(({ from, sign }) => ({ from, sign })),
+  asTold: analysis.asTold,
+  sections: analysis.sections.map(({ section, balance, heldOnly, added, confirmed }) => ({
+    ...{ section, balance, heldOnly, added, confirmed },
+  })),
   turns: analysis.turns,
   findings: analysis.findings,
 });

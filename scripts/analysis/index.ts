@@ -14,5 +14,5 @@ export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export type { Telling } from './passages.ts';
 export { pressingSigns } from './pressures.ts';
 export type { Robustness } from './robustness.ts';
-export type { SignReversal } from './sections.ts';
+export type { Balance, SignReversal } from './sections.ts';
 export type { EffectSign } from './signs.ts';

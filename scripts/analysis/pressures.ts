@@ -12,12 +12,17 @@ const reversed = { '+': '-', '-': '+', '?': '?' } as const;
 /** The signs with which the links of a section press, each once and sorted, by id of the link. */
 export type PressingSigns = ReadonlyMap<string, readonly Polarity[]>;
 
-/** The signs with which a section's claims have the links press. Links that the section does not assert are left out. */
-export function pressingSigns(model: Model, section: string, links: readonly Link[] = model.links): PressingSigns {
-  const claims = new Set(model.claims.filter((c) => c.section === section).map((c) => c.id));
+/**
+ * The signs with which a section's claims, or all claims, have the links press. Links that they do not assert are left out.
+ * What the author says of a link counts before what actors hold.
+ */
+export function pressingSigns(model: Model, section?: string, links: readonly Link[] = model.links): PressingSigns {
+  const claims = new Set(model.claims.filter((c) => (section ?? c.section) === c.section).map((c) => c.id));
   return new Map(
     links.flatMap(({ id, polarity, assertions }) => {
-      const own = assertions.filter((a) => claims.has(a.claim));
+      const told = assertions.filter((a) => claims.has(a.claim));
+      const authors = told.filter((a) => a.attributedTo === undefined);
+      const own = authors.length > 0 ? authors : told;
       const signs = new Set(own.map((a) => (a.lowPole ? reversed[polarity] : polarity)));
       return signs.size === 0 ? [] : [[id, [...signs].sort()]];
     }),

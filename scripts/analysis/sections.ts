@@ -2,6 +2,7 @@
 import type { Model } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
+import { ownLinks } from './own-links.ts';
 import { type PressingSigns, type Pressure, pressingSigns, pressuresOn } from './pressures.ts';
 import type { EffectSign } from './signs.ts';
 
@@ -31,10 +32,14 @@ export interface SectionAnalysis {
   readonly effects: readonly Effect[];
   /** Signs with which its links press. */
   readonly signs: PressingSigns;
-  /** Pressures of the factors on the outcome. */
+  /** `map` without the links that only actors hold. */
+  readonly own: SignedGraph;
+  /** Pressures of the factors on the outcome within `own`. */
   readonly pressures: readonly Pressure[];
-  /** Factors by their pressure on the outcome. */
+  /** Factors by their pressure on the outcome within `own`. */
   readonly balance: Balance;
+  /** Ids of the factors that reach the outcome only by links that actors hold, in the order of the factors. */
+  readonly heldOnly: readonly string[];
   /** Ids of factors and links that no section before has. */
   readonly added: {
     /** Ids of the added factors; empty if there are none. */
@@ -81,15 +86,19 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
     const map = graphOf(model, [id]);
     const effects = totalEffects(map, [outcome]);
     const signs = pressingSigns(model, id);
-    const pressures = pressuresOn(map, outcome, signs, effects);
+    const own = ownLinks(model, map);
+    const pressures = pressuresOn(own, outcome, signs);
+    const pressing = new Set(pressures.map((p) => p.from));
     const analysis: SectionAnalysis = {
       section: id,
       map,
       soFar: graphOf(model, [...before]),
       effects,
       signs,
+      own,
       pressures,
       balance: balanceOf(pressures),
+      heldOnly: effects.map((e) => e.from).filter((f) => !pressing.has(f)),
       added: {
         factors: map.factors.map((f) => f.id).filter((f) => !factors.has(f)),
         links: map.links.map((l) => l.id).filter((l) => !links.has(l)),

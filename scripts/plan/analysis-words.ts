@@ -1,9 +1,18 @@
 /** Results of the analysis in words: paths, passages, robustness, references to claims. */
-import type { Robustness, Telling } from '../analysis/index.ts';
+import type { Balance, Robustness, Telling } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
-import { wordingOf } from '../wording/index.ts';
+import { type Pressures, wordingOf } from '../wording/index.ts';
 import type { SlideReference } from './deck-plan.ts';
 import { linkClause } from './words.ts';
+
+/** Numbers of factors by their pressure. */
+export const countsOf = ({ raise, lower, indeterminate, unclear, unsettled }: Balance): Pressures => ({
+  raise: raise.length,
+  lower: lower.length,
+  indeterminate: indeterminate.length,
+  unclear: unclear.length,
+  unsettled: unsettled.length,
+});
 
 /** References to claims in the order given, one a place: of several claims of a statement the first. */
 export function claimReferences(model: Model, ids: readonly string[]): SlideReference[] {

@@ -2,32 +2,36 @@
 import type { Analysis } from '../analysis/index.ts';
 import { labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { robustnessText } from './analysis-words.ts';
+import { countsOf, robustnessText } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { MakeSlide } from './slide-of.ts';
 
 /** `balance`: pressures on the outcome by section, as a chart; `undefined` if the analysis has no such finding. */
 export function balanceSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
-  const bars = analysis.sections.map(({ section, balance }) => ({
+  const bars = analysis.sections.map(({ section, balance, heldOnly }) => ({
     section: lookupOf(model).sections.get(section)?.short ?? section,
-    raise: balance.raise.length,
-    lower: balance.lower.length,
-    indeterminate: balance.indeterminate.length,
-    unclear: balance.unclear.length,
-    unsettled: balance.unsettled.length,
+    ...countsOf(balance),
+    held: heldOnly.length,
   }));
   const finding = analysis.findings.find((f) => f.rule === 'balance');
   if (!finding) return undefined;
-  const pressed = analysis.sections.filter((s) => s.effects.length > 0);
+  const pressed = analysis.sections.filter((s) => s.pressures.length > 0);
   const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);
   const named = lowering.length > 0 ? lowering : pressed;
   const { analysis: words, frame, links } = wordingOf(model.language);
   const sections = frame.sentences(bars.map((b) => frame.balance.section(b.section, b)));
+  const held = new Set(analysis.sections.flatMap((s) => s.heldOnly)).size;
+  const told = words.balance.whole(countsOf(analysis.asTold));
+  const apart = held === 0 ? '' : words.balance.held(held);
   const robustness = robustnessText(model, finding.robustness);
   return slide({
     id: 'balance',
     headline: finding.sentence,
-    content: { kind: 'balance', bars, remark: links.text([finding.remark, robustness]).trim() },
+    content: {
+      kind: 'balance',
+      bars,
+      remark: links.text([told, finding.remark, apart, robustness].filter((s) => s !== '')),
+    },
     say: words.balance.say(labelInSentence(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,
     restsOn: named.map((s) => [...new Set(s.map.links.flatMap((l) => l.claims))]),

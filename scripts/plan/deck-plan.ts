@@ -403,6 +403,8 @@ export interface BalanceBar {
   readonly unclear: number;
   /** Factors whose paths exceed the bounds of the search. */
   readonly unsettled: number;
+  /** Factors that act only in beliefs or aims of actors; they are in no other number. */
+  readonly held: number;
 }
 
 /** A shortest path to the outcome, as a row of a table. */

@@ -1,8 +1,8 @@
 /** The slide of total effects on the outcome. */
 import type { Analysis, EffectSign } from '../analysis/index.ts';
 import { labelInSentence, type Model } from '../model/index.ts';
-import { wordingOf } from '../wording/index.ts';
-import { passagesOf, pathInWords } from './analysis-words.ts';
+import { type Pressures, wordingOf } from '../wording/index.ts';
+import { countsOf, passagesOf, pathInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -10,10 +10,11 @@ import type { MakeSlide } from './slide-of.ts';
 const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly EffectSign[];
 /** `effects`: numbers of factors by the sign of their total effect on the outcome; `undefined` if there is none. */
 export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
+  const { text } = wordingOf(model.language).links;
   const words = wordingOf(model.language).analysis.effects;
-  const { onOutcome } = analysis;
+  const { onOutcome, ownOnOutcome: own, asTold } = analysis;
   const groups = signs.flatMap((sign) => {
-    const here = onOutcome.filter((e) => e.sign === sign);
+    const here = own.filter((e) => e.sign === sign);
     if (here.length === 0) return [];
     const indirect = here.filter((e) => e.witnesses.every((w) => w.length > 1));
     return [
@@ -33,22 +34,35 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
     .flatMap((e) =>
       e.witnesses.map((path, i) => words.witness(pathInWords(model, path), passagesOf(model, e.told[i]))),
     );
+  const held = onOutcome.length - own.length;
+  const told = countsOf(asTold);
   const count = (sign: EffectSign) => groups.find((g) => g.sign === sign)?.total ?? 0;
+  const counts = {
+    raise: count('+'),
+    lower: count('-'),
+    indeterminate: count('indeterminate'),
+    unclear: count('unclear'),
+    unsettled: count('unsettled'),
+  };
+  const isSame = (Object.keys(counts) as (keyof Pressures)[]).every((key) => counts[key] === told[key]);
+  const remark = text([
+    words.remark(outside),
+    ...(held === 0 ? [] : [words.held(held)]),
+    ...(isSame ? [] : [words.asTold(told)]),
+  ]);
   return slide({
     id: 'effects',
-    headline: words.headline({
-      raise: count('+'),
-      lower: count('-'),
-      indeterminate: count('indeterminate'),
-      unclear: count('unclear'),
-      unsettled: count('unsettled'),
-    }),
+    headline: words.headline(counts),
     content: {
       kind: 'effects',
       groups,
-      remark: words.remark(outside),
+      remark,
     },
-    say: words.say(labelInSentence(model, model.outcome), groups, outside),
+    say: words.say(
+      labelInSentence(model, model.outcome),
+      groups,
+      text([...(held === 0 ? [] : [words.held(held)]), ...(isSame ? [] : [words.asTold(told)])]),
+    ),
     read: witnesses,
     pause: 30,
     restsOn: [directClaims(model)],

@@ -7,7 +7,7 @@ import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
-export { type LinkMark, linkMarks } from './kinds.ts';
+export { type LinkMark, linkMarks, type Pressures } from './kinds.ts';
 export { foreignAttributes, foreignMarks } from './language.ts';
 
 /** The sentences of a language. */

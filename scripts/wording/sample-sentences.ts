@@ -122,10 +122,14 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
       analysis.effects.say(
         a,
         effectSigns.map((sign, i) => ({ sign, total: i + 1 })),
-        outside,
+        analysis.effects.remark(outside),
       ),
     ),
     'analysis.effects.witness': [analysis.effects.witness(links.clause(a, '+', b), links.told.onePassage([1]))],
+    'analysis.effects.held': numbers.map((n) => analysis.effects.held(n)),
+    'analysis.effects.asTold': allPressures.map((p) => analysis.effects.asTold(p)),
+    'analysis.balance.whole': allPressures.map((p) => analysis.balance.whole(p)),
+    'analysis.balance.held': numbers.map((n) => analysis.balance.held(n)),
     'analysis.balance.say': [
       analysis.balance.say(a, links.sentence(b), links.sentence(c), links.robustness(2, 1, true)),
     ],
@@ -207,6 +211,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'frame.balance.raise': numbers.map((n) => frame.balance.raise(n)),
     'frame.balance.lower': numbers.map((n) => frame.balance.lower(n)),
     'frame.balance.open': numbers.map((n) => frame.balance.open(n)),
+    'frame.balance.held': numbers.map((n) => frame.balance.held(n)),
     'frame.coverage.section': [frame.coverage.section(1, [1, 0, 2])],
     'frame.timeline.axis': [frame.timeline.axis({ from: 1950, to: 1960 }, { here: 1, all: 3 }, ['1951-07'])],
     'frame.clock': [frame.clock(75, '1:15', ''), frame.clock(75, '1:15', '20:00')],

@@ -102,18 +102,18 @@ export const signReversal: Rule = (e) =>
   });
 
 /** Whether more factors lower the outcome than raise it in a section's map without some links. */
-function pressesDown({ map, signs }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
-  const { raise, lower } = balanceOf(pressuresOn(without(map, removed), outcome, signs));
+function pressesDown({ own, signs }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
+  const { raise, lower } = balanceOf(pressuresOn(without(own, removed), outcome, signs));
   return lower.length > raise.length;
 }
 
 /** Sections in which more factors lower the outcome than raise it. */
 export const balance: Rule = (e) => {
-  const pressed = e.sections.filter((s) => s.effects.length > 0);
+  const pressed = e.sections.filter((s) => s.pressures.length > 0);
   const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);
   if (pressed.length < 2) return [];
   const used = (list: readonly SectionAnalysis[]) => [
-    ...new Set(list.flatMap((s) => s.effects.flatMap((x) => linksBetween(s.map, x.from, e.outcome)))),
+    ...new Set(list.flatMap((s) => s.pressures.flatMap((x) => linksBetween(s.own, x.from, e.outcome)))),
   ];
   const named = lowering.length > 0 ? lowering : pressed;
   const lowPole = new Set(named.flatMap((s) => s.pressures.filter((p) => p.isReversed).map((p) => p.from)));

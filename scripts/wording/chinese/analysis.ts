@@ -26,6 +26,18 @@ const pressuresText = ({ raise, lower, indeterminate, unclear, unsettled }: Pres
     unsettled > 0 ? `${unsettled}个未能判定` : '',
   ]);
 
+/** Pressures as told, without full stop. */
+const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+  [
+    `上升${raise}个`,
+    `下降${lower}个`,
+    indeterminate > 0 ? `双向${indeterminate}个` : '',
+    unclear > 0 ? `未定${unclear}个` : '',
+    unsettled > 0 ? `未决${unsettled}个` : '',
+  ]
+    .filter((x) => x !== '')
+    .join('，');
+
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
@@ -34,14 +46,18 @@ export const analysis = {
     ways: (direct: number, indirect: number) =>
       joined([direct > 0 ? `${direct}个直接作用` : '', indirect > 0 ? `${indirect}个经由其他因素` : '']),
     remark: (outside: number) =>
-      outside > 0 ? `由联系推导。另有${outside}个因素没有通向结果变量的路径。` : '由联系推导：沿每条路径将符号相乘。',
-    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
-      `结果变量是${quoted(outcome)}。以下为推导所得：沿每条路径将符号相乘。各因素中，${groups.map((g) => `${g.total}个${effectVerbs[g.sign]}`).join('，')}。${outside > 0 ? `其余${outside}个，文本未将其引至结果变量。` : ''}`,
+      `沿每条路径将符号相乘；回路分析的均衡是另一个问题。${outside > 0 ? `${outside}个因素没有路径。` : ''}`,
+    held: (factors: number) => `另有${factors}个仅为行为者的看法或目标。`,
+    asTold: (told: Pressures) => `按文本所述，低位的反转：${pressText(told)}。`,
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
+      `结果变量是${quoted(outcome)}。各因素中，${groups.map((g) => `${g.total}个${effectVerbs[g.sign]}`).join('，')}。${remark}`,
     witness: (path: string, told: string) => `${path}：${told}。`,
   },
   balance: {
     say: (outcome: string, remark: string, sections: string, robustness: string) =>
       `柱形表示在各节自身图中使${quoted(outcome)}上升或下降的因素数目：取总效应的符号，若文本谈的是该因素处于低位的情形，则取反号。数目取决于编码的粗细。${remark}${sections}${robustness}`,
+    whole: (told: Pressures) => `按文本所述，全图中：${pressText(told)}。`,
+    held: (factors: number) => `未计入：${factors}个仅在行为者的看法或目标中起作用的因素。`,
     columns: ['节', '上升', '下降', '不确定', '未明', '未判定'],
   },
   loop: {

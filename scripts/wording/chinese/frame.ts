@@ -42,6 +42,7 @@ export const frame = {
     raise: (n: number) => `上升 ${n}`,
     lower: (n: number) => `下降 ${n}`,
     open: (n: number) => `未定 ${n}`,
+    held: (n: number) => `目标${n}个`,
   },
   coverage: {
     chart: '文本各条陈述上的论点数，按节排列',

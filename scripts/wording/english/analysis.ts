@@ -41,6 +41,18 @@ const loopNames: Record<LoopKind, string> = {
 };
 const pressureVerbs: Record<Sign, string> = { '+': 'raising', '-': 'lowering', '?': 'open' };
 
+/** Pressures as told, without full stop. */
+const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+  [
+    `${raise} press up`,
+    `${lower} down`,
+    indeterminate > 0 ? `${indeterminate} both ways` : '',
+    unclear > 0 ? `${unclear} open` : '',
+    unsettled > 0 ? `${unsettled} unsettled` : '',
+  ]
+    .filter((x) => x !== '')
+    .join(', ');
+
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
@@ -67,16 +79,22 @@ export const analysis = {
         .join(', '),
     /** `outside`: factors without a path to the outcome. */
     remark: (outside: number) =>
-      outside > 0
-        ? `Derived from the links. ${outside} further ${outside === 1 ? 'factor has' : 'factors have'} no path to the outcome.`
-        : 'Derived from the links: the signs along each path are multiplied.',
-    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
-      `The outcome is ${outcome}. This is derived: the signs along each path are multiplied. ${groups.map((g) => `${g.total} ${effectRemarks[g.sign]}`).join(', ')}.${outside > 0 ? ` The other ${outside} the text does not carry to the outcome.` : ''}`,
+      `The signs along each path are multiplied; the equilibrium of loop analysis is another question.${outside > 0 ? ` ${countOf(outside, 'factor')} ${outside === 1 ? 'has' : 'have'} no path.` : ''}`,
+    /** Factors that reach the outcome only by links that actors hold. */
+    held: (factors: number) => `${factors} more only as beliefs or aims of actors.`,
+    /** The factors as the text speaks of them, with causes at their low pole turned round. */
+    asTold: (told: Pressures) => `As told, low poles turned round: ${pressText(told)}.`,
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
+      `The outcome is ${outcome}. ${groups.map((g) => `${g.total} ${effectRemarks[g.sign]}`).join(', ')}. ${remark}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
     say: (outcome: string, remark: string, sections: string, robustness: string) =>
       `Bars count the factors that press ${outcome} up or down within the section’s own map: the sign of the total effect, turned round where the text speaks of the factor at its low pole. They depend on how finely the text is coded. ${remark} ${sections} ${robustness}`,
+    /** The pressures in the map of the whole text. */
+    whole: (told: Pressures) => `In the whole map as told: ${pressText(told)}.`,
+    held: (factors: number) =>
+      `Not counted: ${countOf(factors, 'factor')} ${factors === 1 ? 'that acts' : 'that act'} only in beliefs or aims of actors.`,
     columns: ['Section', 'Raise', 'Lower', 'Indeterminate', 'Unclear', 'Unsettled'],
   },
   loop: {

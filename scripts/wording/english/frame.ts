@@ -50,6 +50,8 @@ export const frame = {
     raise: (n: number) => `${n} raise`,
     lower: (n: number) => `${n} lower`,
     open: (n: number) => `${n} open`,
+    /** Factors that act only in beliefs or aims of actors. */
+    held: (n: number) => `${n} as aims`,
   },
   coverage: {
     chart: 'Claims on each statement of the text, by section',

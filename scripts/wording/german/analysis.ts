@@ -22,6 +22,18 @@ const loopNames: Record<LoopKind, string> = {
 const pressureVerbs: Record<Sign, string> = { '+': 'erhöhend', '-': 'senkend', '?': 'offen' };
 const derived = 'aus der Kodierung abgeleitet, nicht im Text gesagt';
 
+/** Wirkungen, ohne Punkt. */
+const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+  [
+    `${raise} aufwärts`,
+    `${lower} abwärts`,
+    indeterminate > 0 ? `${indeterminate} in beide Richtungen` : '',
+    unclear > 0 ? `${unclear} offen` : '',
+    unsettled > 0 ? `${unsettled} ungeklärt` : '',
+  ]
+    .filter((x) => x !== '')
+    .join(', ');
+
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
@@ -39,16 +51,19 @@ export const analysis = {
     ways: (direct: number, indirect: number) =>
       joined([direct > 0 ? `${direct} direkt` : '', indirect > 0 ? `${indirect} über andere` : ''], ', '),
     remark: (outside: number) =>
-      outside > 0
-        ? `Aus den Verknüpfungen abgeleitet. ${outside} ${plural(outside, 'weiterer Faktor hat', 'weitere Faktoren haben')} keinen Weg zur Zielgröße.`
-        : 'Aus den Verknüpfungen abgeleitet: Entlang jedes Weges werden die Vorzeichen multipliziert.',
-    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
-      `Die Zielgröße ist ${quoted(outcome)}. Das Folgende ist abgeleitet: Entlang jedes Weges werden die Vorzeichen multipliziert. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}.${outside > 0 ? ` ${plural(outside, 'Den übrigen Faktor', `Die übrigen ${outside}`)} führt der Text nicht bis zur Zielgröße.` : ''}`,
+      `Entlang jedes Weges werden die Vorzeichen multipliziert; das Gleichgewicht der Schleifenanalyse ist eine andere Frage.${outside > 0 ? ` ${outside} ${plural(outside, 'Faktor hat', 'Faktoren haben')} keinen Weg.` : ''}`,
+    held: (factors: number) => `${factors} weitere nur als Überzeugung oder Ziel von Akteuren.`,
+    asTold: (told: Pressures) => `Wie erzählt, am unteren Pol umgekehrt: ${pressText(told)}.`,
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
+      `Die Zielgröße ist ${quoted(outcome)}. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
     say: (outcome: string, remark: string, sections: string, robustness: string) =>
       `Die Balken zählen die Faktoren, die ${quoted(outcome)} in der Karte des jeweiligen Abschnitts erhöhen oder senken: nach dem Vorzeichen der Gesamtwirkung, umgekehrt, wo der Text vom Faktor an seinem unteren Pol spricht. Sie hängen davon ab, wie fein der Text kodiert ist. ${remark} ${sections} ${robustness}`,
+    whole: (told: Pressures) => `In der ganzen Karte, wie erzählt: ${pressText(told)}.`,
+    held: (factors: number) =>
+      `Nicht gezählt: ${factors} ${plural(factors, 'Faktor', 'Faktoren')} nur in Überzeugungen oder Zielen von Akteuren.`,
     columns: ['Abschnitt', 'erhöhen', 'senken', 'unbestimmt', 'offen', 'ungeklärt'],
   },
   loop: {

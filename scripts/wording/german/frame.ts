@@ -43,6 +43,7 @@ export const frame = {
     raise: (n: number) => `${n} ${n === 1 ? 'erhöht' : 'erhöhen'}`,
     lower: (n: number) => `${n} ${n === 1 ? 'senkt' : 'senken'}`,
     open: (n: number) => `${n} offen`,
+    held: (n: number) => `${n} als Ziel`,
   },
   coverage: {
     chart: 'Thesen zu jeder Aussage des Textes, nach Abschnitten',

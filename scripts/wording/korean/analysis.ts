@@ -25,6 +25,18 @@ const further = ({ indeterminate, unclear, unsettled }: Pressures) => [
   unsettled > 0 ? `미판정 ${unsettled}개` : '',
 ];
 
+/** Pressures as told, without full stop. */
+const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+  [
+    `높임 ${raise}`,
+    `낮춤 ${lower}`,
+    indeterminate > 0 ? `양쪽 ${indeterminate}` : '',
+    unclear > 0 ? `미정 ${unclear}` : '',
+    unsettled > 0 ? `미결 ${unsettled}` : '',
+  ]
+    .filter((x) => x !== '')
+    .join(', ');
+
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
@@ -38,16 +50,18 @@ export const analysis = {
     ways: (direct: number, indirect: number) =>
       joined([direct > 0 ? `직접 ${direct}개` : '', indirect > 0 ? `다른 요인을 거쳐 ${indirect}개` : '']),
     remark: (outside: number) =>
-      outside > 0
-        ? `연결에서 도출했다. 그 밖의 요인 ${outside}개는 결과 변수에 이르는 경로가 없다.`
-        : '연결에서 도출했다. 각 경로를 따라 부호를 곱한다.',
-    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], outside: number) =>
-      `결과 변수는 ‘${outcome}’입니다. 이것은 도출한 결과로, 각 경로를 따라 부호를 곱했습니다. 이 변수를 ${groups.map((g) => `${effectPhrases[g.sign]} ${g.total}개`).join(', ')}입니다.${outside > 0 ? ` 나머지 ${outside}개는 텍스트가 결과 변수까지 잇지 않습니다.` : ''}`,
+      `각 경로를 따라 부호를 곱한다. 고리 분석의 평형은 다른 물음이다.${outside > 0 ? ` 요인 ${outside}개는 경로가 없다.` : ''}`,
+    held: (factors: number) => `행위자의 믿음이나 목표로만 작용하는 요인이 ${factors}개 더 있다.`,
+    asTold: (told: Pressures) => `낮은 상태를 뒤집어 텍스트가 말하는 대로: ${pressText(told)}.`,
+    say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
+      `결과 변수는 ‘${outcome}’입니다. 이 변수를 ${groups.map((g) => `${effectPhrases[g.sign]} ${g.total}개`).join(', ')}입니다. ${remark}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
     say: (outcome: string, remark: string, sections: string, robustness: string) =>
       `막대는 각 절의 지도 안에서 ‘${outcome}’에 위나 아래로 작용하는 요인의 수입니다. 총효과의 부호를 따르되, 텍스트가 요인의 낮은 상태를 말하는 곳에서는 뒤집습니다. 얼마나 세밀하게 코딩했는지에 따라 달라집니다. ${remark} ${sections} ${robustness}`,
+    whole: (told: Pressures) => `전체 지도에서 텍스트가 말하는 대로: ${pressText(told)}.`,
+    held: (factors: number) => `행위자의 믿음이나 목표로만 작용하는 요인 ${factors}개는 세지 않는다.`,
     columns: ['절', '높임', '낮춤', '불확정', '방향 미정', '미판정'],
   },
   loop: {

@@ -43,6 +43,7 @@ export const frame = {
     raise: (n: number) => `높임 ${n}`,
     lower: (n: number) => `낮춤 ${n}`,
     open: (n: number) => `미정 ${n}`,
+    held: (n: number) => `목표 ${n}`,
   },
   coverage: {
     chart: '텍스트의 진술마다 걸린 주장의 수, 절별',
