@@ -43,6 +43,7 @@ function shownText(markdown: string, isTemplate = true): string {
       .replace(/&lt;/gu, '<')
       .replace(/&gt;/gu, '>')
       .replace(/&quot;/gu, '"')
+      .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
       .replace(/&amp;/gu, '&'),
   );
 }
@@ -73,6 +74,25 @@ test('hostile text in headline, quote and notes is shown as written, on both sli
       }
     }),
     { numRuns: 500 },
+  );
+});
+
+test('hostile labels and passages of exercises are shown as written', async () => {
+  await fc.assert(
+    fc.asyncProperty(hostileText, hostileText, async (one, other) => {
+      const shown = async (content: SlidePlan['content']) => {
+        const { slides } = await parse(joinSlides(emitSlides(planOf({ content }))), 'x.md');
+        return slides.map((s) => shownText(s.content));
+      };
+      const pair = { kind: 'sign', label: 'l', cause: one, effect: other, isOutcome: true } as const;
+      const asked = fold(`l h ${one} ? ${other} + raises − lowers`);
+      expect(await shown(pair)).toEqual([asked, asked]);
+      const quote = { parts: [{ text: other.trim(), cue: false }], place: '§1' };
+      const sides = [{ sign: '+', slide: 'claim/x', quote }] as const;
+      const compared = fold(`h + raises ${one} “${other.trim()}” A, §1`);
+      expect(await shown({ kind: 'contrast', outcome: one, sides })).toEqual([compared, compared]);
+    }),
+    { numRuns: 200 },
   );
 });
 

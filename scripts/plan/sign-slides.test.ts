@@ -3,7 +3,7 @@ import { analyse } from '../analysis/index.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
-import type { Talk } from '../model/index.ts';
+import type { Model, Talk } from '../model/index.ts';
 import { planTalk } from './plan-talk.ts';
 
 const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
@@ -11,16 +11,19 @@ const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout)
 /** The argument is `a+b, b-z`. Claim 2 has its cause at the low pole; in claim 4 `d` lowers `z`, in claim 5 it raises `c`. */
 const coding = [['a+b b-z'], ['c+zl', 'a-b'], ['d-z a+b', 'd+c'], ['e+zl']];
 const model = { ...writtenModel(coding), argument: [['a', 'b', 'z']] };
-const slidesOf = (talk: Partial<Talk> = {}) =>
-  planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings).slides;
-const asked = (talk: Partial<Talk> = {}) =>
-  slidesOf(talk).flatMap(({ id, headline }) => (id.startsWith('sign/') ? [`${id} ${headline}`] : []));
+const slidesOf = (talk: Partial<Talk> = {}, of: Model = model) =>
+  planTalk(of, analyse(of), { id: 't', title: 'T', minutes: 60, pace: 130, ...talk }, settings).slides;
+const asked = (talk: Partial<Talk> = {}, of: Model = model) =>
+  slidesOf(talk, of).flatMap(({ id, headline }) => (id.startsWith('sign/') ? [`${id} ${headline}`] : []));
 
 const [c2, c4] = ['sign/c2 Does C raise or lower Z?', 'sign/c4 Does D raise or lower Z?'];
 
 test('a long talk asks for signs that its factors do not give away, and that no slide before shows', () => {
   // Claims 1 and 6 are shown on the slides of their sections, claims 3 and 5 on the maps of the claims before them.
   expect(asked()).toEqual([c2, c4]);
+  expect(asked({}, { ...model, argument: [...model.argument, ['c', 'z']] })).toEqual([c4]);
+  const disputed = writtenModel([...coding.slice(0, 3), ['c-z']]);
+  expect(asked({}, { ...disputed, argument: model.argument })).toEqual([c4]);
   expect(asked({ minutes: 29 })).toEqual([]);
   expect(asked({ sections: ['s1', 's3'] })).toEqual([c4]);
   expect(asked({ exclude: ['sign/c2'] })).toEqual([c4]);
