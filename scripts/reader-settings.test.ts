@@ -62,6 +62,8 @@ id: claim/none
 
 # A claim without a map.
 
+<p style="width: 130px" class="narrow">the anti-Japanese war</p>
+
 > “a quote” <cite>Almanac 1790</cite>
 `;
 let server: StaticServer;
@@ -169,6 +171,13 @@ test('each slide has a title of its own and one main landmark', () =>
     await page.goto(`${server.origin}/index.html#/2`);
     await expect.poll(() => page.title()).toBe('A claim without a map. – Rain and harvest');
     expect(await page.locator('[role="main"]').count()).toBe(1);
+  }));
+
+test('a word with a short prefix is not split at the end of a line', () =>
+  at('2', {}, async (page) => {
+    const lines = await page.locator('.narrow .whole').evaluate((word) => word.getClientRects().length);
+    expect(lines).toBe(1);
+    expect(await page.locator('.narrow').textContent()).toBe('the anti-Japanese war');
   }));
 
 test('in the presenter view notes of other clicks have the colour of text', () =>

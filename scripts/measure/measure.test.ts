@@ -51,6 +51,7 @@ const planted: readonly (readonly [slide: string, code: string, reason: string])
   ['claim/lit', 'E_RENDER_GHOST', 'n4 “Distance” is lit at click 0, at which it must be dimmed'],
   ['claim/faint-ghost', 'E_RENDER_GHOST_FAINT', 'n4 “Distance” is too faint at click 0'],
   ['claim/broken', 'E_RENDER_WORD_BROKEN', 'A word is split over two lines'],
+  ['claim/broken-name', 'E_RENDER_WORD_BROKEN', 'A word is split over two lines'],
   ['claim/no-twin', 'E_RENDER_TWIN_MISSING', 'has no complete text alternative'],
   ['claim/unknown-link', 'E_RENDER_LINK_UNKNOWN', 'A link leads to an unknown slide'],
   ['claim/request', 'E_RENDER_REQUEST', 'The slide requests another host'],
@@ -86,8 +87,8 @@ test('a fault says in how many states it occurs', () => {
 });
 
 test('every slide is measured at every click in both colour schemes', () => {
-  expect([measured.slides, measured.states]).toEqual([18, 38]);
-  expect(measured.pictures.map((p) => p.id)).toHaveLength(18);
+  expect([measured.slides, measured.states]).toEqual([19, 40]);
+  expect(measured.pictures.map((p) => p.id)).toHaveLength(19);
 });
 
 test('the report lists every fault and requests no other host', () => {
@@ -160,7 +161,7 @@ async function differenceOf(first: Buffer, second: Buffer): Promise<number> {
 const looks = [
   ['claim-first-click', 1, 0, 'light'],
   ['claim-last-click-dark', 1, 1, 'dark'],
-  ['evidence', 18, 0, 'light'],
+  ['evidence', 19, 0, 'light'],
 ] as const;
 
 /** `CLAIMDECK_GOLDEN=update` writes the golden pictures; a picture that differs is left in `.claimdeck/golden`. */

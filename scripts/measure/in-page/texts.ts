@@ -117,9 +117,13 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
     }),
   );
 
-  /** Whether a word may be split here: after a dash or slash, between Chinese, Japanese or Korean characters. */
+  /**
+   * Whether a word may be split here: after a dash or slash, between Chinese, Japanese or Korean characters. A short prefix
+   * stays with its word, as in `re-election`.
+   */
   const mayBreak = (before: string, after: string) =>
-    /[-‐‑–—/\u00ad\u200b]$/u.test(before) ||
+    (/[-‐‑–—/\u00ad\u200b]$/u.test(before) &&
+      !(/(?<![\p{L}\p{N}-])\p{L}{1,4}-$/u.test(before) && /^\p{L}/u.test(after))) ||
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
 
   /** Whether a `<br>` or white space is between two neighbouring texts. */

@@ -1,0 +1,20 @@
+/** Keeps short prefixes with their words at line ends: `re-election`, `anti-Japanese`. CSS has no property for it. */
+
+/** A word with a hyphen after at most four letters. */
+const prefixed = /(?<![\p{L}\p{N}-])\p{L}{1,4}-\p{L}+/gu;
+
+/** Wraps each such word of an element in a span that does not break. The text stays as it is, also when copied. */
+export function keepWhole(element: Element): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  for (const text of texts)
+    for (const { 0: word, index } of [...text.data.matchAll(prefixed)].reverse()) {
+      const part = text.splitText(index);
+      part.splitText(word.length);
+      const span = document.createElement('span');
+      span.className = 'whole';
+      part.replaceWith(span);
+      span.append(part);
+    }
+}
