@@ -37,6 +37,7 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
     ...(model ? { denied: model.denied.map(deniedJson) } : {}),
     loops: {
       items: analysis.loops.items.map(({ factors, links, kind }) => ({ factors, kind, links })),
+      rings: analysis.loops.rings,
       truncated: analysis.loops.truncated,
       balancing: analysis.loops.balancing,
     },

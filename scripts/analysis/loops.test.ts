@@ -31,6 +31,13 @@ test.each([
   expect(loopsOf(text)).toEqual(loops);
 });
 
+test('loops that differ only in the signs of their links are one ring with its mixes', () => {
+  expect(findLoops(writtenGraph('a+b a-b b+a b-a b?a a+c c+a')).rings).toEqual([
+    { factors: ['a', 'b'], kind: 'mixed', mixes: { reinforcing: 2, balancing: 2, unknown: 2 } },
+    { factors: ['a', 'c'], kind: 'reinforcing', mixes: { reinforcing: 1, balancing: 0, unknown: 0 } },
+  ]);
+});
+
 test('a loop begins with its smallest factor', () => {
   expect(findLoops(writtenGraph('c+b b-d d+c')).items).toEqual([
     { factors: ['b', 'd', 'c'], links: ['b-d', 'd+c', 'c+b'], kind: 'balancing' },
@@ -47,7 +54,7 @@ test('the order of the loops does not depend on that of factors and links', () =
 
 test('a ring of maximum length is listed; one link more is truncated', () => {
   expect(findLoops(ring(20))).toMatchObject({ items: [{ kind: 'reinforcing' }], truncated: false });
-  expect(findLoops(ring(21))).toEqual({ items: [], truncated: true, balancing: 'no' });
+  expect(findLoops(ring(21))).toEqual({ items: [], rings: [], truncated: true, balancing: 'no' });
   expect(findLoops(ring(5), { ...loopBounds, length: 4 }).truncated).toBe(true);
 });
 
@@ -93,7 +100,7 @@ test.each([
 
 test('balancing is known where no loop is listed', () => {
   const links = Array.from({ length: 50 }, (_, i) => [i, i === 7 ? '-' : '+', (i + 1) % 50] as const);
-  expect(findLoops(numberedGraph(50, links))).toEqual({ items: [], truncated: true, balancing: 'yes' });
+  expect(findLoops(numberedGraph(50, links))).toEqual({ items: [], rings: [], truncated: true, balancing: 'yes' });
 });
 
 test('a loop through factors begins with the first one; without a link there is none', () => {

@@ -16,6 +16,16 @@ export interface Loop {
   readonly kind: LoopKind;
 }
 
+/** The loops through the same factors in the same order, which differ only in the signs of disputed links. */
+export interface Ring {
+  /** Ids of its factors in order; the smallest id is first. */
+  readonly factors: readonly string[];
+  /** Kind of its loops; `mixed` where they are of several kinds. */
+  readonly kind: LoopKind | 'mixed';
+  /** Number of its loops of each kind: each is one choice of signs. */
+  readonly mixes: Readonly<Record<LoopKind, number>>;
+}
+
 /** Bounds of the search for loops. */
 export interface LoopBounds {
   /** Links of a loop, at most. */
@@ -31,6 +41,8 @@ export const loopBounds: LoopBounds = { length: 20, count: 1_000, steps: 20_000_
 
 /** The loops found. */
 export interface Loops {
+  /** The loops gathered into rings, in the order of their first loops. */
+  readonly rings: readonly Ring[];
   /** Sorted by length, then by the ids of factors and links in turn. */
   readonly items: readonly Loop[];
   /** Whether a bound was reached: there may be more loops than those listed. */
@@ -180,6 +192,20 @@ function toLoop(links: SignedGraph['links']): Loop {
   };
 }
 
+/** The rings of some loops, in the order of their first loops. */
+export function ringsOf(loops: readonly Loop[]): Ring[] {
+  const rings = Map.groupBy(loops, (l) => JSON.stringify(l.factors));
+  return [...rings.values()].map((own) => {
+    const of = (kind: LoopKind) => own.filter((l) => l.kind === kind).length;
+    const { factors, kind } = own[0]!;
+    return {
+      factors,
+      kind: of(kind) === own.length ? kind : 'mixed',
+      mixes: { reinforcing: of('reinforcing'), balancing: of('balancing'), unknown: of('unknown') },
+    };
+  });
+}
+
 /**
  * The loop through these factors, in their order; `undefined` where a link is missing. Of the links of a disputed pair, the
  * one that most claims assert is in it, then the first.
@@ -216,5 +242,5 @@ export function findLoops(graph: SignedGraph, bounds = loopBounds): Loops {
   for (let length = 1; length <= maxLength && !truncated; length += 1) truncated = !listOfLength(length, search);
   if (!truncated && longest > bounds.length) truncated = mayHaveLonger(bounds.length, search);
   const items = search.found.map((path) => toLoop(path.map((i) => sorted.links[i]!)));
-  return { items, truncated, balancing: findBalancing(graph) };
+  return { items, rings: ringsOf(items), truncated, balancing: findBalancing(graph) };
 }

@@ -21,6 +21,12 @@ interface LoopText {
   readonly notes: string;
 }
 
+/** Identity of a ring, whichever factor it begins with. */
+function ringKey({ factors }: Pick<Loop, 'factors'>): string {
+  const first = factors.indexOf([...factors].sort()[0]!);
+  return JSON.stringify([...factors.slice(first), ...factors.slice(0, first)]);
+}
+
 /** A feedback loop, drawn as a ring. */
 function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText, slide: MakeSlide): SlidePlan {
   const links = loop.links.map((id) => lookupOf(model).links.get(id) as Link);
@@ -33,7 +39,11 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText,
   const told = passages.flat().filter((p) => !isWhole || common.has(p.statement));
   const claims = [...new Set(told.map((p) => p.claim))];
   const words = wordingOf(model.language).analysis.loop;
-  const remark = isWhole ? words.whole : words.stitched;
+  const ring = analysis.loops.rings.find((r) => ringKey(r) === ringKey(loop));
+  const remark = wordingOf(model.language).links.text([
+    isWhole ? words.whole : words.stitched,
+    ...(ring?.kind === 'mixed' ? [words.mixed] : []),
+  ]);
   return slide({
     id: text.id,
     headline: text.headline,
@@ -50,9 +60,6 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText,
   });
 }
 
-/** Identity of a loop, whichever factor it begins with. */
-const keyOf = (loop: Loop) => [...loop.links].sort().join(' ');
-
 /**
  * `loop/<id>` of the named loops in the order of the data, then `loop/1`, `loop/2`, …: the shortest of the others that can
  * be drawn as a ring.
@@ -63,26 +70,27 @@ export function loopSlides(
   slide: MakeSlide,
   { geometry }: PlanSettings,
 ): SlidePlan[] {
-  const { items, truncated } = analysis.loops;
+  const { items, rings, truncated } = analysis.loops;
   const words = wordingOf(model.language).analysis.loop;
   const named = model.loops.flatMap((name) => {
     const loop = loopThrough(analysis.graph, name.factors);
     return loop ? [{ name, loop }] : [];
   });
-  const taken = new Set(named.map(({ loop }) => keyOf(loop)));
+  const taken = new Set(named.map(({ loop }) => ringKey(loop)));
   const others = items
-    .filter((l) => l.links.length <= geometry.capacity.loopLinks && !taken.has(keyOf(l)))
+    .filter((l) => l.links.length <= geometry.capacity.loopLinks && !taken.has(ringKey(l)))
+    .filter((l, i, all) => all.findIndex((m) => ringKey(m) === ringKey(l)) === i)
     .slice(0, Math.max(0, loopLimit - named.length));
   return [
     ...named.map(({ name, loop }) => {
-      const label = words.labelOfNamed(loop.kind, items.length, truncated);
+      const label = words.labelOfNamed(loop.kind, rings.length, truncated);
       const text = { id: `loop/${name.id}`, headline: name.title, label, notes: name.notes ?? '' };
       return loopSlide(model, analysis, loop, text, slide);
     }),
     ...others.map((loop, i) => {
       const factors = loop.factors.map((f) => labelInSentence(model, f));
       const headline = words.headline(loop.kind, factors, loop.factors.includes(model.outcome));
-      const label = words.label(i + 1, items.length, truncated);
+      const label = words.label(i + 1, rings.length, truncated);
       return loopSlide(model, analysis, loop, { id: `loop/${i + 1}`, headline, label, notes: '' }, slide);
     }),
   ];

@@ -38,6 +38,15 @@ const balancing = {
   open: 'Only a link of open sign could make a loop balancing.',
 } as const;
 
+/** Kind of a ring; of a mixed one how many choices of signs give each kind. */
+const ringKind = ({ kind, mixes }: GraphAnalysis['loops']['rings'][number]) =>
+  kind === 'mixed'
+    ? `mixed (${Object.entries(mixes)
+        .filter(([, n]) => n > 0)
+        .map(([name, n]) => `${name} ${n}`)
+        .join(', ')})`
+    : kind;
+
 /** Report of an analysis. `outcome` limits the effects listed; `model` adds sections and findings. */
 export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: string, model?: Model): string {
   const labels = new Map(analysis.graph.factors.map((f) => [f.id, f.label]));
@@ -67,9 +76,9 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
       ...effectRows,
     ]),
     ...more(effects.length),
-    `\nFeedback loops: ${loops.items.length}${loops.truncated ? ' (truncated: a bound was hit, there may be more)' : ''}. ${balancing[loops.balancing]}`,
-    ...loops.items.slice(0, rowLimit).map((l) => `  ${l.kind}: ${l.factors.map(label).join(' → ')}`),
-    ...more(loops.items.length),
+    `\nFeedback loops: ${loops.rings.length}${loops.truncated ? ' (truncated: a bound was hit, there may be more)' : ''}. ${balancing[loops.balancing]}`,
+    ...loops.rings.slice(0, rowLimit).map((r) => `  ${ringKind(r)}: ${r.factors.map(label).join(' → ')}`),
+    ...more(loops.rings.length),
     `\nDisputed links: ${disputed.length}`,
     ...disputed.slice(0, rowLimit).map((d) => `  ${label(d.from)} raises and lowers ${label(d.to)}`),
   ];

@@ -9,6 +9,9 @@ export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 /** Kind of a feedback loop. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
 
+/** Kind of a feedback loop whose links may be disputed: mixed where it depends on their signs. */
+export type RingKind = LoopKind | 'mixed';
+
 /** Mark of a link on a map besides its sign. */
 export type LinkMark = (typeof linkMarks)[number];
 

@@ -82,7 +82,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'findings.loops.sentence': [
       findings.loops.sentence([{ kind: 'reinforcing', count: 1 }], false),
       findings.loops.sentence(
-        kinds.map((kind, i) => ({ kind, count: i + 1 })),
+        ([...kinds, 'mixed'] as const).map((kind, i) => ({ kind, count: i + 1 })),
         true,
       ),
     ],

@@ -7,11 +7,11 @@ import type { FindingInput, Rule } from './finding.ts';
 import { inside, labelOf, numberOf, outcomeOf, sentencesOf } from './in-words.ts';
 
 /** The feedback loops by kind. */
-export const loops: Rule = ({ loops: { items, truncated }, passages, model }) => {
+export const loops: Rule = ({ loops: { items, rings, truncated }, passages, model }) => {
   const { sentence, remark } = sentencesOf({ model }).loops;
   if (items.length === 0) return [];
-  const of = (kind: string) => items.filter((l) => l.kind === kind).length;
-  const kinds = (['reinforcing', 'balancing', 'unknown'] as const)
+  const of = (kind: string) => rings.filter((r) => r.kind === kind).length;
+  const kinds = (['reinforcing', 'balancing', 'mixed', 'unknown'] as const)
     .filter((k) => of(k) > 0)
     .map((kind) => ({ kind, count: of(kind) }));
   const links = [...new Set(items.flatMap((l) => l.links))];

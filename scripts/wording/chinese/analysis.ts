@@ -76,6 +76,7 @@ export const analysis = {
       balancing: '循环一周，变化以相反的符号返回，从而受到抑制。',
       unknown: '文本未定一处符号，回路的类型也因此未定。',
     },
+    mixed: '其中部分联系有争议：若取另一符号，同一回路的类型即不同。',
     whole: '有一个段落完整道出这一回路。',
     stitched: '没有段落完整道出这一回路：它由多个段落拼接而成。',
     say: (notes: string, path: string, meaning: string, remark: string) =>

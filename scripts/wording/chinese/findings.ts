@@ -1,9 +1,14 @@
 /** Chinese sentences of findings, without a full stop, and their remarks. */
-import type { LoopKind } from '../kinds.ts';
+import type { RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, quoted } from './lists.ts';
 
-const loopKinds: Record<LoopKind, string> = { reinforcing: '增强型', balancing: '调节型', unknown: '类型不明' };
+const loopKinds: Record<RingKind, string> = {
+  reinforcing: '增强型',
+  balancing: '调节型',
+  mixed: '依符号而定',
+  unknown: '类型不明',
+};
 
 /** Sentences of findings, by rule. */
 export const findings = {
@@ -37,7 +42,7 @@ export const findings = {
         : `只计因素的数目，不计其强度；在文本中处于低位的因素：${lowPole.join('、')}。`,
   },
   loops: {
-    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) =>
+    sentence: (kinds: readonly { readonly kind: RingKind; readonly count: number }[], isLowerBound: boolean) =>
       `论证自成${isLowerBound ? '至少' : ''}${kinds.reduce((n, k) => n + k.count, 0)}个反馈回路：${kinds.map((k) => `${loopKinds[k.kind]}${k.count}个`).join('，')}`,
     remark: '回路说明原因如何返回自身，而非快慢或远近；由此不能作出预测。',
   },

@@ -117,6 +117,7 @@ export const analysis = {
       balancing: 'Once round, a change comes back with the opposite sign and is held in check.',
       unknown: 'The text leaves a sign open, and with it the kind of the loop.',
     },
+    mixed: 'Some of its links are disputed: with their other signs the same loop is of another kind.',
     whole: 'One passage tells the loop whole.',
     stitched: 'No passage tells the loop whole: it is stitched together from several.',
     /** `notes` are those of the data; empty if there are none. */

@@ -1,8 +1,15 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { LoopKind } from '../kinds.ts';
+import type { RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
+
+const ringKinds: Record<RingKind, string> = {
+  reinforcing: 'reinforcing',
+  balancing: 'balancing',
+  mixed: 'of mixed signs',
+  unknown: 'of unknown kind',
+};
 
 /** Sentences of findings, by rule. */
 export const findings = {
@@ -42,9 +49,9 @@ export const findings = {
         : `Factors are counted, not their strength; at their low pole in the text: ${listed(lowPole)}.`,
   },
   loops: {
-    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) => {
+    sentence: (kinds: readonly { readonly kind: RingKind; readonly count: number }[], isLowerBound: boolean) => {
       const loops = kinds.reduce((n, k) => n + k.count, 0);
-      const named = kinds.map((k) => `${count(k.count)} ${k.kind === 'unknown' ? 'of unknown kind' : k.kind}`);
+      const named = kinds.map((k) => `${count(k.count)} ${ringKinds[k.kind]}`);
       return `The argument closes on itself in ${isLowerBound ? 'at least ' : ''}${count(loops)} feedback ${plural(loops, 'loop')}: ${listed(named)}`;
     },
     remark: 'A loop says how causes return upon themselves, not how fast or how far: no forecast follows from it.',

@@ -82,6 +82,8 @@ export const analysis = {
       balancing: 'Nach einem Umlauf kommt eine Veränderung mit umgekehrtem Vorzeichen zurück und wird gebremst.',
       unknown: 'Der Text lässt ein Vorzeichen offen und damit die Art der Schleife.',
     },
+    mixed:
+      'Einige ihrer Verknüpfungen sind umstritten: Mit den anderen Vorzeichen ist dieselbe Schleife von anderer Art.',
     whole: 'Eine Textstelle nennt die ganze Schleife.',
     stitched: 'Keine Textstelle nennt die ganze Schleife: Sie ist aus mehreren zusammengesetzt.',
     say: (notes: string, path: string, meaning: string, remark: string) =>

@@ -1,11 +1,12 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { LoopKind } from '../kinds.ts';
+import type { RingKind } from '../kinds.ts';
 import { count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
-const loopKinds: Record<LoopKind, string> = {
+const loopKinds: Record<RingKind, string> = {
   reinforcing: 'verstärkende',
   balancing: 'ausgleichende',
+  mixed: 'je nach Vorzeichen beides',
   unknown: 'unbekannter Art',
 };
 
@@ -41,7 +42,7 @@ export const findings = {
         : `Gezählt werden Faktoren, nicht ihre Stärke; im Text an ihrem unteren Pol: ${quotedList(lowPole)}.`,
   },
   loops: {
-    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) => {
+    sentence: (kinds: readonly { readonly kind: RingKind; readonly count: number }[], isLowerBound: boolean) => {
       const loops = kinds.reduce((n, k) => n + k.count, 0);
       const named = kinds.map((k) => `${count(k.count, 'eine')} ${loopKinds[k.kind]}`);
       return `${isLowerBound ? `Mindestens ${count(loops, 'eine')}` : upper(count(loops, 'eine'))} ${plural(loops, 'Rückkopplung', 'Rückkopplungen')} im Argument: ${listed(named)}`;

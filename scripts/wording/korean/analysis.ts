@@ -80,6 +80,7 @@ export const analysis = {
       balancing: '한 바퀴 돌면 변화가 반대 부호로 돌아와 억제된다.',
       unknown: '텍스트가 부호 하나를 열어 두므로 고리의 종류도 열려 있다.',
     },
+    mixed: '일부 연결은 논쟁적이다. 다른 부호로는 같은 고리가 다른 종류가 된다.',
     whole: '한 대목이 고리 전체를 말한다.',
     stitched: '고리 전체를 말하는 대목은 없다. 여러 대목을 이은 것이다.',
     say: (notes: string, path: string, meaning: string, remark: string) =>

@@ -1,9 +1,14 @@
 /** Korean sentences of findings, without a full stop, and their remarks. */
-import type { LoopKind } from '../kinds.ts';
+import type { RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
-const loopKinds: Record<LoopKind, string> = { reinforcing: '강화', balancing: '균형', unknown: '종류 미상' };
+const loopKinds: Record<RingKind, string> = {
+  reinforcing: '강화',
+  balancing: '균형',
+  mixed: '부호에 따라 다름',
+  unknown: '종류 미상',
+};
 
 /** Sentences of findings, by rule. */
 export const findings = {
@@ -39,7 +44,7 @@ export const findings = {
         : `요인의 수를 셀 뿐, 그 세기는 재지 않는다. 텍스트에서 낮은 상태로 나오는 요인: ${lowPole.join(', ')}.`,
   },
   loops: {
-    sentence: (kinds: readonly { readonly kind: LoopKind; readonly count: number }[], isLowerBound: boolean) =>
+    sentence: (kinds: readonly { readonly kind: RingKind; readonly count: number }[], isLowerBound: boolean) =>
       `논증은 ${isLowerBound ? '적어도 ' : ''}${kinds.reduce((n, k) => n + k.count, 0)}개의 피드백 고리로 자신에게 되돌아온다: ${kinds.map((k) => `${loopKinds[k.kind]} ${k.count}개`).join(', ')}`,
     remark:
       '고리는 원인이 어떻게 되돌아오는지를 말할 뿐, 얼마나 빨리 또는 얼마나 멀리인지는 말하지 않는다. 예측의 근거가 아니다.',
