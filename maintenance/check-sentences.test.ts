@@ -1,0 +1,104 @@
+/** The checker of derived sentences: true sentences agree, and each changed number is found. */
+import { expect, test } from 'vitest';
+import { checkSlides } from './check-sentences.ts';
+import type { CodedLink, Coding } from './coded-graph.ts';
+
+const link = (code: string, section: number, statement: number, more: Partial<CodedLink> = {}): CodedLink => ({
+  from: code[0]!,
+  polarity: code[1] as CodedLink['polarity'],
+  to: code[2]!,
+  section,
+  statement,
+  explicit: false,
+  lowPole: false,
+  answered: false,
+  conditional: false,
+  ...more,
+});
+const coding: Coding = {
+  outcome: 'z',
+  labels: new Map([...'abcdefghiz'].map((id) => [id, id === 'z' ? 'Harvest' : `Factor ${id}`])),
+  sections: ['Rain', 'Drought'],
+  claims: 11,
+  denied: 1,
+  links: [
+    link('a+z', 1, 0, { explicit: true }),
+    link('b-z', 1, 1),
+    ...['g', 'h', 'i'].map((id) => link(`${id}+z`, 1, 2)),
+    link('c+a', 2, 3),
+    link('d?z', 2, 4, { holder: 'The king' }),
+    link('e+f', 2, 5, { conditional: true }),
+    ...['g', 'h', 'i'].map((id) => link(`${id}-z`, 2, 6)),
+  ],
+};
+
+const items = (...names: string[]) => names.map((name) => `<li>${name}</li>`).join('\n');
+const direct = items(...'abdgghhii');
+const diagram = `\`\`\`mermaid
+flowchart LR
+  n1["Factor a"]
+  n2["Harvest"]
+  n3["Factor b"]
+  n1 e1@-->|"+"| n2
+  n3 e2@-.->|"−"| n2
+\`\`\``;
+const sentences: [slide: string, text: string][] = [
+  ['effects', '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both; 1 is left open'],
+  [
+    'effects',
+    '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both; 1 is left open\n\n2 further factors have no path',
+  ],
+  ['balance', '# More factors press harvest down than up in Drought'],
+  ['balance', '# More factors press harvest down than up in Drought\n\n| Rain | 4 | 1 | 0 | 0 | 0 |'],
+  ['argument', `# Two chains lead to harvest: one raises it and one lowers it\n\n${diagram}`],
+  ['map/whole', '# Two of 2 sections press on the outcome\n\nThe whole map has 10 factors and 11 links.'],
+  ['map/rain', '# Rain\nsection: 1\n\nso far 6 factors and 5 links'],
+  ['method', '# How\n\n7 of 7 statements covered: 11 claims, 11 causal links, 1 denied.'],
+  [
+    'finding/1',
+    `# No passage tells it whole: one factor reaches harvest by chains stitched from sections 2 and 1\n${items('Factor c')}`,
+  ],
+  ['finding/1', `# Two of 9 factors do not reach harvest: the text stops before it\n${items('Factor e', 'Factor f')}`],
+  ['finding/1', `# Of 9 direct links to harvest, the words state one; the others are implied\n${direct}`],
+  ['finding/1', `# One of 11 links is a belief or aim of an actor\n${items('x')}`],
+  ['finding/1', '# One of 11 links holds under a condition only'],
+  ['finding/1', '# The text reports one link and denies it'],
+  ['discussion', '# Q\n\nThree factors both raise and lower harvest, along different paths'],
+  ['discussion', '# Q\n\nThe text stops at 1 factor, such as factor f. Does one of them act on the outcome?'],
+];
+const slide = (id: string, text: string) => `layout: x\nid: ${id}\n---\n\n${text}\n`;
+
+test.each(sentences)('%s: %s', (id, text) => {
+  const rows = checkSlides(coding, slide(id, text));
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter((r) => !r.agrees)).toEqual([]);
+});
+
+test.each([
+  ['effects', sentences[0]![1], '2 factors', '3 factors'],
+  ['effects', sentences[0]![1], '3 do both', '2 do both'],
+  ['effects', sentences[1]![1], '2 further', '1 further'],
+  ['balance', sentences[2]![1], 'Drought', 'Rain'],
+  ['balance', sentences[3]![1], '| 4 |', '| 5 |'],
+  ['argument', sentences[4]![1], 'Two chains', 'Three chains'],
+  ['argument', sentences[4]![1], 'one raises', 'two raise'],
+  ['argument', sentences[4]![1], '["Factor b"]', '["Factor c"]'],
+  ['map/whole', sentences[5]![1], 'Two of', 'One of'],
+  ['map/whole', sentences[5]![1], '11 links', '12 links'],
+  ['map/rain', sentences[6]![1], '6 factors', '7 factors'],
+  ['method', sentences[7]![1], '11 causal', '10 causal'],
+  ['finding/1', sentences[8]![1], 'one factor', 'two factors'],
+  ['finding/1', sentences[9]![1], 'Two of 9', 'Two of 8'],
+  ['finding/1', sentences[9]![1], '<li>Factor f</li>', ''],
+  ['finding/1', sentences[10]![1], 'state one', 'state two'],
+  ['finding/1', sentences[10]![1], '<li>i</li>', ''],
+  ['finding/1', sentences[11]![1], 'One of', 'Two of'],
+  ['finding/1', sentences[12]![1], 'of 11', 'of 12'],
+  ['finding/1', sentences[13]![1], 'one link', 'two links'],
+  ['finding/1', sentences[13]![1], 'The text reports one link', 'Nobody knows this sentence'],
+  ['discussion', sentences[14]![1], 'Three', 'Two'],
+  ['discussion', sentences[15]![1], 'factor f', 'factor a'],
+])('%s: a changed number or name is found: %s, %s → %s', (id, text, from, to) => {
+  expect(text).toContain(from);
+  expect(checkSlides(coding, slide(id, text.replace(from, to))).some((r) => !r.agrees)).toBe(true);
+});
