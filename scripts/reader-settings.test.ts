@@ -65,6 +65,17 @@ id: claim/none
 <p style="width: 130px" class="narrow">the anti-Japanese war</p>
 
 > “a quote” <cite>Almanac 1790</cite>
+
+---
+layout: timeline
+id: timeline
+dates: ["1788", "1790"]
+---
+
+# Two dates
+
+- <time>1788</time> <span>A dry year</span> <small>Almanac</small>
+- <time>1790</time> <span>A wet year</span> <small>Almanac</small>
 `;
 let server: StaticServer;
 
@@ -122,6 +133,15 @@ test.each([390, 640])(
       expect(await styleOf(page, '.deck-frame blockquote p', 'font-size')).toBe('17px');
     }),
 );
+
+test('in a narrow window the timeline is a list below its headline', () =>
+  at('3', { viewport: { width: 390, height: 600 } }, async (page) => {
+    const list = (await page.locator('.deck-frame.timeline ul').boundingBox())!;
+    const headline = (await page.locator('.deck-frame.timeline h1').boundingBox())!;
+    expect(list.x).toBe(16);
+    expect(list.y).toBeGreaterThanOrEqual(headline.y + headline.height);
+    expect(await page.locator('.timeline-axis').isVisible()).toBe(false);
+  }));
 
 test('in a window of 641 px the canvas is scaled', () =>
   at('1', { viewport: { width: 641, height: 800 } }, async (page) => {
@@ -190,7 +210,7 @@ test.each(['A4', 'Letter'])(
   'on %s the print page takes a sheet for each slide, and a slide one sheet',
   async (format) => {
     for (const [route, sheets] of [
-      ['print', 2],
+      ['print', 3],
       ['1', 1],
     ] as const)
       await at(route, {}, async (page) => {
