@@ -69,7 +69,7 @@ export default defineDeck({
       title: 'Why the lower classes stay in distress: Malthus on population',
       subtitle: 'The second chapter of the Essay of 1798, claim by claim',
       minutes: 30,
-      // The oscillation whole, and the conclusion; of the grounds for the first ratio, America alone.
+      // The loops bring the claims of the oscillation that they need; of the grounds for the first ratio, America alone.
       include: [
         'claim/first-proposition',
         'claim/second-proposition',
@@ -78,19 +78,12 @@ export default defineDeck({
         'claim/necessity-checks',
         'claim/constant-effort',
         'claim/effort-distress',
-        'claim/food-divided',
-        'claim/poor-live-worse',
-        'claim/provisions-rise',
-        'claim/work-harder',
-        'claim/population-stands',
-        'claim/cultivators-encouraged',
-        'claim/balance-restored',
-        'claim/restraints-loosened',
         'claim/no-form-of-society',
         'claim/third-proposition',
         'loop/retrograde',
         'loop/progressive',
         'question',
+        'answer',
         'sign/cultivators-encouraged',
       ],
       exclude: [

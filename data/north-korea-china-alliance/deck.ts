@@ -66,6 +66,7 @@ export default defineDeck({
       title: 'What formed and changed the North Korea–China alliance',
       subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
       minutes: 50,
+      include: ['roadmap'],
       // Two sections in, a map so far says little; that an abstract says each link once is no surprise.
       exclude: ['map/questions', 'map/formation', 'finding/5'],
     },
@@ -76,6 +77,8 @@ export default defineDeck({
       minutes: 20,
       sections: ['loosening', 'rift', 'consolidation', 'implications'],
       include: [
+        'question',
+        'argument',
         'claim/order-reorganized',
         'claim/value-kept',
         'claim/rivalry-continues',
@@ -95,6 +98,8 @@ export default defineDeck({
         'claim/inseparable',
         'claim/multilateral-organization',
         'claim/re-election',
+        // No causes: the talk ends with the forecast.
+        'claim/ups-and-downs',
       ],
       notes: {
         title:

@@ -125,3 +125,11 @@ test('the notes of a shared slide are those of its claims, with their whole quot
     ].map((text) => ({ kind: 'text', text })),
   );
 });
+
+test('a talk has a slide a minute at most, or twelve, besides what it requires', () => {
+  const claims = Array.from({ length: 40 }, (_, i) => ({ id: `p${i}`, raises: true }) as const);
+  const slidesIn = (talk: Partial<Talk>) => planned(claims, talk).slides.filter((s) => !s.appendix).length;
+  expect([6, 12, 15, 25].map((minutes) => slidesIn({ minutes }))).toEqual([12, 12, 15, 25]);
+  const include = claims.slice(0, 20).map((c) => `claim/${c.id}`);
+  expect(slidesIn({ minutes: 15, include })).toBeGreaterThan(20);
+});

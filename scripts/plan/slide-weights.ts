@@ -27,7 +27,7 @@ const kindPoints = {
   vote: 30,
   contrast: 30,
   discussion: 20,
-  timeline: 12,
+  timeline: 40,
   other: 20,
 } as const;
 

@@ -42,6 +42,15 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
   });
 }
 
+/** Number of slides that a talk may have however short it is. */
+const leastSlides = 12;
+
+/**
+ * Seconds that a slide counts for at least, in a talk of `budget` seconds: it has a slide a minute at most, or twelve if it is
+ * shorter than twelve minutes.
+ */
+const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
+
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
 const isRepeatedMap = (id: string) => id.startsWith('map/') && id !== 'map/whole';
 
@@ -110,7 +119,12 @@ export function slidesForMinutes(
     needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
     isForced: isAlways(slide.id) || isNamed(slide.id),
   }));
-  const candidates = requireClaims(model, allowedSlides, points, budget);
+  const leastSeconds = leastSecondsOf(budget);
+  // What is required may be told faster.
+  const candidates = requireClaims(model, allowedSlides, points, budget).map((c) => ({
+    ...c,
+    seconds: Math.max(c.seconds, leastSeconds),
+  }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
   const lacking = (i: number): number[] => [
