@@ -302,8 +302,8 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^(?:finding\/|discussion$)/u,
-    pattern: new RegExp(`${n} factors both raise and lower (.+?), along`, 'u'),
-    read: ([, count, outcome], coding) => {
+    pattern: new RegExp(`${n} factors both raise and lower (.+?), along different paths(?: \\(besides ${n})?`, 'u'),
+    read: ([, count, outcome, settled], coding) => {
       // A tension that the text answers is no finding: the factor must have both signs without it, too.
       const all = effectsOn(coding.links, coding.outcome);
       const answered = new Set(pairs(coding.links).flatMap((p) => (p.every((l) => l.answered) ? p : [])));
@@ -312,7 +312,11 @@ const forms: readonly Form[] = [
         coding.outcome,
       );
       const both = [...open].filter(([id, verdict]) => verdict === 'both' && all.get(id) === 'both');
-      return [[toNumber(count), both.length], isOutcome(outcome!, coding)];
+      return [
+        [toNumber(count), both.length],
+        isOutcome(outcome!, coding),
+        [toNumber(settled), countOf(all, 'both') - both.length],
+      ];
     },
   },
   {

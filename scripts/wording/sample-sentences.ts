@@ -66,7 +66,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
       findings.disputed.sentence(a, b, [place, place]),
     ],
     'findings.indeterminate.one': [findings.indeterminate.one(a, b)],
-    'findings.indeterminate.several': [findings.indeterminate.several(3, b)],
+    'findings.indeterminate.several': [0, 1, 2].map((answered) => findings.indeterminate.several(3, b, answered)),
     'findings.turn.sentence': [
       findings.turn.sentence(
         a,

@@ -36,9 +36,8 @@ const separateLimit = 2;
 export const indeterminate: Rule = (e) => {
   const answered = answeredLinks(e.model);
   const open = answered.size === 0 ? e.onOutcome : totalEffects(without(e.graph, answered), [e.outcome]);
-  const effects = e.onOutcome.filter(
-    (x) => x.sign === 'indeterminate' && open.find((o) => o.from === x.from)?.sign === 'indeterminate',
-  );
+  const both = e.onOutcome.filter((x) => x.sign === 'indeterminate');
+  const effects = both.filter((x) => open.find((o) => o.from === x.from)?.sign === 'indeterminate');
   const links = (from: string) => linksBetween(e.graph, from, e.outcome);
   const { one, several, remark } = sentencesOf(e).indeterminate;
   if (effects.length <= separateLimit)
@@ -56,7 +55,7 @@ export const indeterminate: Rule = (e) => {
     .reduce((a, b) => (b.links < a.links ? b : a));
   return [
     {
-      sentence: several(effects.length, outcomeOf(e)),
+      sentence: several(effects.length, outcomeOf(e), both.length - effects.length),
       remark,
       factors: effects.map((x) => x.from),
       links: e.graph.links.map((l) => l.id).filter((id) => used.has(id)),

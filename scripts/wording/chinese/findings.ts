@@ -19,7 +19,8 @@ export const findings = {
   },
   indeterminate: {
     one: (factor: string, outcome: string) => `${factor}沿不同路径既使${outcome}上升，又使其下降`,
-    several: (factors: number, outcome: string) => `${factors}个因素沿不同路径既使${outcome}上升，又使其下降`,
+    several: (factors: number, outcome: string, answered = 0) =>
+      `${factors}个因素沿不同路径既使${outcome}上升，又使其下降${answered > 0 ? `（另有${answered}个已由文本作答）` : ''}`,
     remark: '由正负两种路径推导而来；文本中没有段落权衡二者的轻重。',
   },
   turn: {

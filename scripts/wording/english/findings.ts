@@ -22,8 +22,9 @@ export const findings = {
   indeterminate: {
     one: (factor: string, outcome: string, isPlural = isPluralPhrase(factor)) =>
       `${factor} both ${isPlural ? 'raise and lower' : 'raises and lowers'} ${outcome}, along different paths`,
-    several: (factors: number, outcome: string) =>
-      `${upper(count(factors))} factors both raise and lower ${outcome}, along different paths`,
+    /** `answered`: factors that do both, too, but only by a tension that the text answers. */
+    several: (factors: number, outcome: string, answered = 0) =>
+      `${upper(count(factors))} factors both raise and lower ${outcome}, along different paths${answered > 0 ? ` (besides ${count(answered)} that the text settles)` : ''}`,
     remark: 'Derived from paths of both signs; no passage of the text weighs one against the other.',
   },
   turn: {

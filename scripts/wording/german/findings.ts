@@ -20,8 +20,8 @@ export const findings = {
   indeterminate: {
     one: (factor: string, outcome: string) =>
       `${quoted(factor)} erhöht und senkt ${quoted(outcome)}, auf verschiedenen Wegen`,
-    several: (factors: number, outcome: string) =>
-      `${upper(count(factors))} Faktoren erhöhen und senken ${quoted(outcome)}, auf verschiedenen Wegen`,
+    several: (factors: number, outcome: string, answered = 0) =>
+      `${upper(count(factors))} Faktoren erhöhen und senken ${quoted(outcome)}, auf verschiedenen Wegen${answered > 0 ? ` (neben ${count(answered, 'einem')}, ${plural(answered, 'den', 'die')} der Text klärt)` : ''}`,
     remark: 'Abgeleitet aus Wegen beider Vorzeichen; keine Textstelle wägt sie gegeneinander ab.',
   },
   turn: {

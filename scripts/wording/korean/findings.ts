@@ -20,8 +20,8 @@ export const findings = {
   indeterminate: {
     one: (factor: string, outcome: string) =>
       `${topic(factor)} 서로 다른 경로로 ${object(outcome)} 높이기도 하고 낮추기도 한다`,
-    several: (factors: number, outcome: string) =>
-      `요인 ${factors}개가 서로 다른 경로로 ${object(outcome)} 높이기도 하고 낮추기도 한다`,
+    several: (factors: number, outcome: string, answered = 0) =>
+      `요인 ${factors}개가 서로 다른 경로로 ${object(outcome)} 높이기도 하고 낮추기도 한다${answered > 0 ? ` (텍스트가 답하는 ${answered}개 제외)` : ''}`,
     remark: '부호가 다른 경로에서 도출했다. 어느 쪽이 더 큰지 견주는 대목은 없다.',
   },
   turn: {
