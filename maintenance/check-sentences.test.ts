@@ -43,13 +43,16 @@ flowchart LR
   n3 e2@-.->|"−"| n2
 \`\`\``;
 const sentences: [slide: string, text: string][] = [
-  ['effects', '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both; 1 is left open'],
+  ['effects', '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both'],
   [
     'effects',
-    '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both; 1 is left open\n\n2 further factors have no path',
+    '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both\n\n2 factors have no path. 1 more only as beliefs or aims of actors. As told: 2 press up, 1 down, 3 both ways.',
   ],
   ['balance', '# More factors press harvest down than up in Drought'],
-  ['balance', '# More factors press harvest down than up in Drought\n\n| Rain | 4 | 1 | 0 | 0 | 0 |'],
+  [
+    'balance',
+    '# More factors press harvest down than up in Drought\n\n| Rain | 4 | 1 | 0 | 0 | 0 |\n\nNot counted: 1 factor that acts only in beliefs or aims',
+  ],
   ['argument', `# Two chains lead to harvest: one raises it and one lowers it\n\n${diagram}`],
   ['map/whole', '# Two of 2 sections press on the outcome\n\nThe whole map has 10 factors and 11 links.'],
   ['map/rain', '# Rain\nsection: 1\n\nso far 6 factors and 5 links'],
@@ -77,8 +80,11 @@ test.each(sentences)('%s: %s', (id, text) => {
 test.each([
   ['effects', sentences[0]![1], '2 factors', '3 factors'],
   ['effects', sentences[0]![1], '3 do both', '2 do both'],
-  ['effects', sentences[1]![1], '2 further', '1 further'],
+  ['effects', sentences[1]![1], '2 factors have', '1 factors have'],
+  ['effects', sentences[1]![1], '1 more only', '2 more only'],
+  ['effects', sentences[1]![1], '3 both ways', '2 both ways'],
   ['balance', sentences[2]![1], 'Drought', 'Rain'],
+  ['balance', sentences[3]![1], 'Not counted: 1 factor', 'Not counted: 2 factor'],
   ['balance', sentences[3]![1], '| 4 |', '| 5 |'],
   ['argument', sentences[4]![1], 'Two chains', 'Three chains'],
   ['argument', sentences[4]![1], 'one raises', 'two raise'],

@@ -57,6 +57,13 @@ const isOutcome = (said: string, { labels, outcome }: Coding): Values[number] =>
   lower(labels.get(outcome)!),
 ];
 const sectionLinks = ({ links }: Coding, section: number) => links.filter((l) => l.section === section);
+/** The links that the author asserts, also those that actors hold, too. */
+const ofAuthor = ({ links }: Pick<Coding, 'links'>) => links.filter((l) => l.holder === undefined);
+/** Factors whose only paths to the outcome lead through beliefs or aims of actors. */
+const heldOnly = (links: Coding['links'], outcome: string) => {
+  const own = effectsOn(ofAuthor({ links }), outcome);
+  return [...effectsOn(links, outcome).keys()].filter((f) => !own.has(f));
+};
 /** Factors with a link that reach no outcome. */
 const silentOf = ({ links, outcome }: Coding) => {
   const reaching = effectsOn(links, outcome);
@@ -111,7 +118,7 @@ const listsAsMany = (count: number, slide: Slide, slides: readonly Slide[]): Val
 /** Sections in which more factors lower the outcome than raise it. */
 const lowering = (coding: Coding) =>
   coding.sections.filter((_, i) => {
-    const told = effectsOn(sectionLinks(coding, i + 1), coding.outcome, true);
+    const told = effectsOn(ofAuthor({ links: sectionLinks(coding, i + 1) }), coding.outcome, true);
     return countOf(told, 'lower') > countOf(told, 'raise');
   });
 const chainsOf = (slide: Slide) => {
@@ -135,7 +142,7 @@ const forms: readonly Form[] = [
     slides: /^effects$/u,
     pattern: new RegExp(`^# In all, ${n} factors? (raises?|lowers?) (.+?) and ${n} (?:raises?|lowers?) it(.*)$`, 'mu'),
     read: ([, first, verb, , second, rest = ''], { links, outcome }) => {
-      const effects = effectsOn(links, outcome);
+      const effects = effectsOn(ofAuthor({ links }), outcome);
       const [a, b]: Verdict[] = verb!.startsWith('raise') ? ['raise', 'lower'] : ['lower', 'raise'];
       return [
         [toNumber(first), countOf(effects, a!)],
@@ -147,8 +154,30 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^effects$/u,
-    pattern: /(\d+) further factors? ha(?:s|ve) no path/u,
+    pattern: /(\d+) (?:further )?factors? ha(?:s|ve) no path/u,
     read: ([, count], coding) => [[toNumber(count), silentOf(coding).silent.length]],
+  },
+  {
+    slides: /^effects$/u,
+    pattern: /(\d+) more only as beliefs or aims of actors/u,
+    read: ([, count], { links, outcome }) => [[toNumber(count), heldOnly(links, outcome).length]],
+  },
+  {
+    slides: /^balance$/u,
+    pattern: /Not counted: (\d+) factors? that acts? only in beliefs or aims/u,
+    read: ([, count], coding) => {
+      const held = coding.sections.flatMap((_, i) => heldOnly(sectionLinks(coding, i + 1), coding.outcome));
+      return [[toNumber(count), new Set(held).size]];
+    },
+  },
+  {
+    slides: /^(?:effects|balance)$/u,
+    pattern:
+      /[Aa]s told(?:, low poles turned round)?: (\d+) press(?:es)? up, (\d+) down(?:, (\d+) both ways)?(?:, (\d+) open)?/u,
+    read: ([, ...counts], { links, outcome }) => {
+      const told = effectsOn(ofAuthor({ links }), outcome, true);
+      return (['raise', 'lower', 'both', 'open'] as const).map((v, i) => [toNumber(counts[i]), countOf(told, v)]);
+    },
   },
   {
     slides: /^balance$/u,
@@ -172,7 +201,8 @@ const forms: readonly Form[] = [
     slides: /^balance$/u,
     pattern: /^\| (?!Section|:?-)(.+?) \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|/mu,
     read: ([, section, ...counts], coding) => {
-      const told = effectsOn(sectionLinks(coding, coding.sections.indexOf(section!) + 1), coding.outcome, true);
+      const links = sectionLinks(coding, coding.sections.indexOf(section!) + 1);
+      const told = effectsOn(ofAuthor({ links }), coding.outcome, true);
       return (['raise', 'lower', 'both', 'open'] as const).map((v, i) => [toNumber(counts[i]), countOf(told, v)]);
     },
   },
