@@ -79,7 +79,7 @@ function allSlides(
     ...voteSlides(context, slide),
     wholeMapSlide(model, analysis, slide) ?? [],
     effectsSlide(model, analysis, slide) ?? [],
-    balanceSlide(model, analysis, slide) ?? [],
+    balanceSlide(model, analysis, talk, slide) ?? [],
     ...loopSlides(model, analysis, slide, settings),
     ...findingSlides(model, analysis, slide, settings),
     answerSlide(context) ?? [],
