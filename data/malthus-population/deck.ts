@@ -26,6 +26,17 @@ export default defineDeck({
   ignore: ['CHAPTER 2', { quote: 'The different ratio in which', through: 'reference to these three propositions.' }],
   statementPlace: 'par. {n}',
   outcome: 'distress',
+  question: 'What keeps the lower classes in distress?',
+  argument: [
+    ['effort', 'distress'],
+    ['population', 'proportion', 'distress'],
+    ['cultivation', 'subsistence', 'proportion', 'distress'],
+    ['check', 'distress'],
+  ],
+  answer: {
+    sentence: 'A constant effort towards population does, and whatever checks it is misery or vice.',
+    claims: ['effort-distress', 'third-proposition'],
+  },
   factors,
   sections: [ratios, together, check, oscillation, unobserved, prices, propositions],
   loops: [

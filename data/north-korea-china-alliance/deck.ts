@@ -30,7 +30,7 @@ export default defineDeck({
     ['competition', 'reorganization', 'importance', 'cohesion'],
   ],
   answer: {
-    sentence: 'Anti-Americanism linked it, reform loosened it, North Korea’s importance may strengthen it.',
+    sentence: 'Anti-Americanism linked it, reform loosened it, and it is expected to strengthen.',
     claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
   },
   votes: [
@@ -68,7 +68,7 @@ export default defineDeck({
       minutes: 50,
       include: ['roadmap'],
       // Two sections in, a map so far says little; that an abstract says each link once is no surprise.
-      exclude: ['map/questions', 'map/formation', 'finding/5'],
+      exclude: ['map/questions', 'map/formation', 'map/whole', 'finding/5', 'finding/6'],
     },
     {
       id: 'seminar',
@@ -139,7 +139,7 @@ export default defineDeck({
       ],
       notes: {
         title:
-          'This alliance was loosened, say the authors, there was a rift, and now it is expected to strengthen. Why? Two chains carry the answer.',
+          'This alliance was loosened, say the authors, there was a rift, and now it is expected to strengthen. Two chains of their text: one downward, one upward.',
         'claim/nuclear-conflicts':
           'A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
         'claim/conflicts-loosen':
@@ -150,12 +150,12 @@ export default defineDeck({
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; in its other sections there are only factors that raise it, and one whose direction is left open.',
+          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; elsewhere it names what raises it, one factor whose direction is left open, or beliefs and aims only.',
         discussion:
-          'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance, their rivalry strengthens it. Are these two ends of one thing? Then one factor explains both chains.',
+          'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance; a chain from their rivalry strengthens it. Are these two ends of one thing?',
       },
       questions: [
-        'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it (§5.1, §6.2). Are they one factor with two poles?',
+        'Improved U.S.–China relations weaken the alliance (§3.3); competition strengthens it by a chain (§5.1, §6.2). Are they one factor with two poles?',
       ],
     },
   ],

@@ -1,6 +1,6 @@
 /** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
 import { type Analysis, pressingSigns } from '../analysis/index.ts';
-import { labelInSentence, labelOf, type Model, type Polarity, type Section } from '../model/index.ts';
+import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram, SlidePlan } from './deck-plan.ts';
@@ -15,8 +15,14 @@ interface Group {
 
 /** The sections with their signs, in order; computed once a model. */
 const groupsOf = oncePer((model: Model): readonly Group[] => {
-  const direct = model.links.filter((l) => l.to === model.outcome);
+  const { claims } = lookupOf(model);
   return model.sections.map((section) => {
+    // What the section says itself: beliefs and aims of actors press nothing.
+    const direct = model.links.filter(
+      (l) =>
+        l.to === model.outcome &&
+        l.assertions.some((a) => a.attributedTo === undefined && claims.get(a.claim)?.section === section.id),
+    );
     const signs = [...pressingSigns(model, section.id, direct).values()].flat();
     return { section, polarities: [...new Set(signs)].sort() };
   });

@@ -134,7 +134,7 @@ test('stitched: chains that no single passage asserts', () => {
   expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
     {
       sentence: 'No passage tells it whole: one factor reaches Z by chains stitched from sections 1 and 2',
-      remark: 'The longest has 2 links: A → B → Z.',
+      remark: 'By its shortest way, the longest of them has 2 links: A → B → Z.',
       factors: ['a'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
     },

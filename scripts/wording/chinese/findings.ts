@@ -59,7 +59,7 @@ export const findings = {
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `没有段落完整道出：${factors}个因素凭借由${sections.length > 3 ? `${sections.length}节` : listed(sections.map((s) => `第${s}节`))}拼接而成的链条到达${quoted(outcome)}`,
-    remark: (path: readonly string[]) => `最长的链条有${path.length - 1}条联系：${path.join(' → ')}。`,
+    remark: (path: readonly string[]) => `按最短路径计，最长的链条有${path.length - 1}条联系：${path.join(' → ')}。`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>

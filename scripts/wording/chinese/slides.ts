@@ -103,7 +103,7 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${dates}个日期，${gap[0]}年至${gap[1]}年之间空缺`,
     headlineOf: (years: readonly string[]) => `各节对照年表：${years.join('—')}年`,
-    say: '这些均不见于文本。日期仅供参照，各注出处；图中没有一支箭头以此为据。',
+    say: '这些日期并非出自文本，仅供参照，各注出处；图中没有一支箭头以此为据。',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? '文本留下的一个问题' : '文本留下的问题'),

@@ -111,7 +111,7 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${countOf(dates, 'date')}, none between ${gap[0]} and ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Dates beside the sections: ${years.join(' to ')}`,
-    say: 'None of this stands in the text. The dates are given for orientation, each with its reference, and no arrow of the maps rests on them.',
+    say: 'The dates are not the text’s. They are given for orientation, each with its reference, and no arrow of the maps rests on them.',
   },
   discussion: {
     headline: (isOne: boolean): string =>

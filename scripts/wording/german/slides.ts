@@ -111,7 +111,7 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${dates} Daten, keines zwischen ${gap[0]} und ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Daten neben den Abschnitten: ${years.join(' bis ')}`,
-    say: 'Nichts davon steht im Text. Die Daten dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
+    say: 'Die Daten sind nicht die des Textes. Sie dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? 'Eine Frage, die der Text offenlässt' : 'Fragen, die der Text offenlässt'),

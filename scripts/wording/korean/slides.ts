@@ -106,7 +106,7 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `날짜 ${dates}개, ${gap[0]}년과 ${gap[1]}년 사이에는 없음`,
     headlineOf: (years: readonly string[]) => `절과 나란히 본 연표: ${years.join('–')}년`,
-    say: '이것은 텍스트에 나오지 않습니다. 날짜는 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
+    say: '이 날짜들은 텍스트의 것이 아닙니다. 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? '텍스트가 열어 둔 물음 하나' : '텍스트가 열어 둔 물음들'),
