@@ -150,7 +150,7 @@ export default defineDeck({
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
         balance:
-          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; elsewhere it names what raises it, one factor whose direction is left open, or beliefs and aims only.',
+          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; elsewhere it names what raises it, one open direction, or beliefs and aims only.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance; a chain from their rivalry strengthens it. Are these two ends of one thing?',
       },

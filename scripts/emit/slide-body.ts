@@ -72,7 +72,7 @@ const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
 const signMark: Record<EffectSign, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
 const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
-const stepMark = { '+': '→⁺', '-': '→⁻', '?': '→?' } as const;
+const stepMark = { '+': '(+)', '-': '(−)', '?': '(?)' } as const;
 /** An ISO date: the year in bold, month and day in small type. */
 const date = (iso: string) =>
   `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>

@@ -48,7 +48,8 @@ function questionSides({ model, chains }: ArgumentContext): {
   readonly claims: readonly string[];
 } {
   const last = chains.flatMap((chain) => chain.at(-1) ?? []);
-  const said = last.flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })))
+  const said = last
+    .flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })))
     // What the authors say comes before what actors hold.
     .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
   const found = (['+', '-'] as const).flatMap((sign) => {

@@ -70,7 +70,8 @@ export const findings = {
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `No passage tells it whole: ${count(factors)} ${plural(factors, 'factor')} reach${factors === 1 ? 'es' : ''} ${outcome} by chains stitched from ${sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`}`,
-    remark: (path: readonly string[]) => `By its shortest way, the longest of them has ${path.length - 1} links: ${path.join(' → ')}.`,
+    remark: (path: readonly string[]) =>
+      `By its shortest way, the longest of them has ${path.length - 1} links: ${path.join(' → ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>

@@ -63,7 +63,8 @@ export const findings = {
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} ${quoted(outcome)} nur über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
-    remark: (path: readonly string[]) => `Auf dem jeweils kürzesten Weg hat die längste ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
+    remark: (path: readonly string[]) =>
+      `Auf dem jeweils kürzesten Weg hat die längste ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>

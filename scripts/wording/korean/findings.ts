@@ -62,7 +62,8 @@ export const findings = {
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `전체를 말하는 대목은 없다: 요인 ${factors}개는 ${sections.length > 3 ? `${sections.length}개 절` : `${sections.join(', ')}절`}에서 이은 사슬로 ‘${outcome}’에 이른다`,
-    remark: (path: readonly string[]) => `최단 경로로 볼 때 가장 긴 사슬은 연결 ${path.length - 1}개로 되어 있다: ${path.join(' → ')}.`,
+    remark: (path: readonly string[]) =>
+      `최단 경로로 볼 때 가장 긴 사슬은 연결 ${path.length - 1}개로 되어 있다: ${path.join(' → ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
