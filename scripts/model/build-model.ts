@@ -73,10 +73,16 @@ function sortLinks(links: Iterable<Link>): Link[] {
   return [...links].sort((a, b) => firstPlace(a) - firstPlace(b) || (a.id < b.id ? -1 : 1));
 }
 
+/** Order of two ISO 8601 dates. Years before our era have a minus; a date without month or day comes before one with. */
+function compareDates(a: string, b: string): number {
+  const [yearA, yearB] = [Number.parseInt(a, 10), Number.parseInt(b, 10)];
+  return yearA - yearB || (a < b ? -1 : a > b ? 1 : 0);
+}
+
 /** Sorted by date, then by id, each with the work that it refers to. */
 function resolveContext(deck: ParsedDeck, references: readonly CslItem[]): ContextFact[] {
   return [...(deck.context ?? [])]
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
+    .sort((a, b) => compareDates(a.date, b.date) || (a.id < b.id ? -1 : 1))
     .map((fact) => defined({ ...fact, reference: references.find((r) => r.id === fact.reference)! }));
 }
 

@@ -479,3 +479,17 @@ test('the question, the answer and the chains of the argument are checked', () =
     'E_CHAIN_OPEN data/x/deck.ts:argument[0]',
   ]);
 });
+
+test('context facts are in the order of time, also before our era', () => {
+  const references = [{ id: 'r', type: 'book' }];
+  const fact = (date: string) => ({
+    id: `f${date}`.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    date,
+    label: 'L',
+    reference: 'r',
+  });
+  const dates = ['0014', '-0044', '-0490-09', '-0490', '0001', '-0001'];
+  expect(modelOf([claim, other], { references, context: dates.map(fact) }).context.map((f) => f.date)).toEqual([
+    ...['-0490', '-0490-09', '-0044', '-0001', '0001', '0014'],
+  ]);
+});

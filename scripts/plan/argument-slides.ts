@@ -106,11 +106,13 @@ export function argumentSlide({ model, chains, slide }: ArgumentContext): SlideP
   const headline = words.headline(labelInSentence(model, model.outcome), chains.map(signOfChain));
   const whole = diagramOf(model, links, headline);
   const shown = new Set<Link>();
-  const steps = chains.flatMap((chain) => {
+  /** The links that each chain adds to the map, in the order of the chains; empty if all are shown before. */
+  const added = chains.map((chain) => {
     const ids = chain.filter((l) => !shown.has(l)).map((l) => `e${links.indexOf(l) + 1}`);
     for (const link of chain) shown.add(link);
-    return ids.length === 0 ? [] : [ids];
+    return ids;
   });
+  const steps = added.filter((ids) => ids.length > 0);
   const plan = slide({
     id: 'argument',
     headline,
@@ -130,28 +132,38 @@ export function argumentSlide({ model, chains, slide }: ArgumentContext): SlideP
     ),
   });
   const notes = chains.flatMap((chain, i): SlidePlan['notes'] => [
-    ...(i > 0 && i < steps.length ? [{ kind: 'click' } as const] : []),
+    ...(i > 0 && added[i]!.length > 0 ? [{ kind: 'click' } as const] : []),
     { kind: 'text', text: chainInWords(model, chain) },
   ]);
   return { ...plan, notes };
 }
 
-/** The answer of the data, else the last key claim; `undefined` if there is neither. */
+/** Whether the authors themselves assert the claim and leave it standing. */
+function isAuthors(model: Model, { id, links, denied, resolvedBy }: Claim): boolean {
+  const own = lookupOf(model).assertions.get(id) ?? [];
+  const isHeld = links.length > 0 && own.every(({ assertion }) => assertion.attributedTo !== undefined);
+  return !denied && resolvedBy === undefined && !isHeld;
+}
+
+/** The answer of the data, else the last key claim that the authors assert; `undefined` if there is neither. */
 function answerOf(model: Model): { readonly sentence: string; readonly claims: readonly Claim[] } | undefined {
   const { claims } = lookupOf(model);
   if (model.answer)
     return { sentence: model.answer.sentence, claims: model.answer.claims.map((id) => claims.get(id)!) };
-  const key = model.claims.findLast((c) => c.key && !c.denied);
+  const key = model.claims.findLast((c) => c.key && isAuthors(model, c));
   return key && { sentence: key.assertion, claims: [key] };
 }
 
 /** `answer`: the answer to the question, with the argument once more; `undefined` if data and coding have none. */
-export function answerSlide({ model, chains, slide }: ArgumentContext): SlidePlan | undefined {
+export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
+  const { model, chains, slide } = context;
   const answer = answerOf(model);
   if (!answer) return undefined;
   const links = linksOfChains(model, chains);
   const { answer: words, question } = wordingOf(model.language).slides;
-  const asked = model.question ?? question.headline(labelInSentence(model, model.outcome), ['+', '-']);
+  const signs = questionSides(context).sides.map((s) => s.sign);
+  const asked =
+    model.question ?? question.headline(labelInSentence(model, model.outcome), signs.length === 0 ? ['+', '-'] : signs);
   return slide({
     id: 'answer',
     headline: answer.sentence,

@@ -31,8 +31,8 @@ test('the sign of a chain is the product of its signs, and open if one of them i
     return argumentOf(model, analyse(model), talk, settings).map(signOfChain);
   };
   expect(signs('a-b, b-z')).toEqual(['+']);
-  expect(signs('a-b, b+z')).toEqual(['-']);
-  expect(signs('a?b, b+z')).toEqual(['?']);
+  expect(signs('a-b, b+z')).toEqual(['-', '+']);
+  expect(signs('a?b, b+z')).toEqual(['?', '+']);
 });
 
 test('there are at most four chains, and no more factors than a readable map has', () => {
@@ -67,4 +67,24 @@ test('the chains of the data stand, those that the talk cannot tell aside', () =
 
 test('without a link to the outcome there is no chain', () => {
   expect(chainsOf(writtenModel([['a+b']]))).toEqual([]);
+});
+
+test('a step that the text asserts both ways makes a chain of each sign', () => {
+  const model = { ...writtenModel([['a+b, b+z'], ['a-b']]), argument: [['a', 'b', 'z']] };
+  expect(chainsOf(model)).toEqual([
+    ['a>b:+', 'b>z:+'],
+    ['a>b:-', 'b>z:+'],
+  ]);
+});
+
+test('the end of a longer chain stays where its sign is another one', () => {
+  expect(chainsOf(writtenModel([['a-b, b+z']]))).toEqual([['a>b:-', 'b>z:+'], ['b>z:+']]);
+});
+
+test('links that only actors hold are in no chosen chain', () => {
+  const model = writtenModel([['a+z'], ['b+z']]);
+  const held = model.links.map((l) =>
+    l.from === 'a' ? { ...l, assertions: l.assertions.map((s) => ({ ...s, attributedTo: 'the king' })) } : l,
+  );
+  expect(chainsOf({ ...model, links: held })).toEqual([['b>z:+']]);
 });

@@ -39,21 +39,31 @@ function weightOf(model: Model, link: Link): number {
   );
 }
 
-/** The chains that the data name, with each link between two factors that counts; those that the talk cannot tell go. */
+/**
+ * The chains that the data name. A step that the text asserts with several signs makes a chain of each; chains that the
+ * talk cannot tell go.
+ */
 function chainsOfData(model: Model, links: readonly Link[]): Chain[] {
   const between = (from: string, to: string) => links.filter((l) => l.from === from && l.to === to);
-  return model.argument.flatMap((factors) => {
-    const steps = factors.slice(1).map((to, i) => between(factors[i]!, to));
-    return steps.some((s) => s.length === 0) ? [] : [steps.flat()];
-  });
+  return model.argument.flatMap((factors) =>
+    factors
+      .slice(1)
+      .reduce<Chain[]>(
+        (chains, to, i) => chains.flatMap((chain) => between(factors[i]!, to).map((link) => [...chain, link])),
+        [[]],
+      ),
+  );
 }
 
 /**
  * The strongest chains: a shortest path of each sign from each factor to the outcome is a candidate. The heaviest chain of
- * each sign comes first, then the one that adds most weight, while the map stays readable; four at most. They are returned in the order of the text.
+ * each sign comes first, then the one that adds most weight, while the map stays readable; four at most. Links that only actors hold are in
+ * none. They are returned in the order of the text.
  */
 function strongestChains(model: Model, analysis: Analysis, links: readonly Link[], settings: PlanSettings): Chain[] {
-  const byId = new Map(links.map((l) => [l.id, l]));
+  const byId = new Map(
+    links.filter((l) => l.assertions.some((a) => a.attributedTo === undefined)).map((l) => [l.id, l]),
+  );
   const weights = new Map(links.map((l) => [l.id, weightOf(model, l)]));
   const candidates: Chain[] = analysis.onOutcome
     .flatMap((effect) => effect.witnesses)
@@ -75,8 +85,10 @@ function strongestChains(model: Model, analysis: Analysis, links: readonly Link[
   };
   for (const sign of ['+', '-'] as const) take((chain) => signOfChain(chain) === sign);
   while (chosen.length < mostChains && take(() => true));
-  // A chain may be the end of a longer one that was chosen after it.
-  const ends = chosen.filter((c) => chosen.some((other) => other !== c && c.every((l) => other.includes(l))));
+  // A chain may be the end of a longer one of its sign that was chosen after it.
+  const isEndOf = (c: Chain, other: Chain) =>
+    other !== c && signOfChain(other) === signOfChain(c) && c.every((l) => other.includes(l));
+  const ends = chosen.filter((c) => chosen.some((other) => isEndOf(c, other)));
   return chosen.filter((c) => !ends.includes(c)).sort((a, b) => links.indexOf(a[0]!) - links.indexOf(b[0]!));
 }
 

@@ -76,3 +76,9 @@ Rain raises growth.
 §1
 `);
 });
+
+test('code of the user stays as it is, and its comments are no headline', () => {
+  const code = '```ts\n# not a headline\nconst  map: Map<string, number>;\n```';
+  const slides = [slide('claim', `${code}\n\n# Mine\n\n- a\n  - b<br>c\n\n<!-- left out -->`)];
+  expect(essayText(head, slides)).toBe(`# Rain\n\nDoe. Rain. 1900.\n\n**Mine**\n\n${code}\n\n- a\n  - b\nc\n`);
+});

@@ -31,7 +31,8 @@ const frameKinds: ReadonlySet<unknown> = new Set([
 ]);
 
 /** Headline of a slide, as Markdown. */
-const headlineOf = ({ content, title }: FileSlide) => /^#\s+(.+)$/mu.exec(content)?.[1] ?? title ?? '';
+const headlineOf = ({ content, title }: FileSlide) =>
+  /^#\s+(.+)$/mu.exec(content.replace(/^```[\s\S]*?^```/gmu, ''))?.[1] ?? title ?? '';
 
 /** The text without empty lines at its ends, and with one final newline. */
 const finished = (blocks: readonly string[]) => `${blocks.filter((b) => b.trim() !== '').join('\n\n')}\n`;
@@ -57,19 +58,29 @@ export function notesText({ title, citation, language, minutes }: TalkHead, slid
   return finished([`# ${title}`, citation, ...parts]);
 }
 
-/** Markdown of a slide's body that needs no component: a map is the sentences of its links. */
-function bodyText(content: string): string {
-  const maps = content.replace(/^```mermaid[^\n]*\n([\s\S]*?)^```[^\S\n]*$/gmu, (_, code: string) => {
-    const map = parseDiagram(code);
-    return map.kind === 'map' ? map.twin : '';
-  });
-  return maps
-    .replace(/^#\s.*$/mu, '')
+/** Markdown without components, outside of code. */
+const withoutComponents = (markdown: string): string =>
+  markdown
     .replace(/^<p class="label">.*<\/p>$/gmu, '')
     .replace(/<mark>(.*?)<\/mark>/gu, '**$1**')
     .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
+    .replace(/<br\s*\/?>/gu, '\n')
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gu, '')
     .replace(/<\/?[a-zA-Z][^>]*>/gu, '')
-    .replace(/[^\S\n]{2,}/gu, ' ')
+    .replace(/(?<=\S)[^\S\n]{2,}/gu, ' ');
+
+/** Markdown of a slide's body that needs no component: a map is the sentences of its links, other code stays as it is. */
+function bodyText(content: string): string {
+  const blocks = content.split(/^(```[\s\S]*?^```[^\S\n]*$)/mu);
+  const headline = blocks.findIndex((block, i) => i % 2 === 0 && /^#\s/mu.test(block));
+  return blocks
+    .map((block, i) => {
+      if (i % 2 === 0) return withoutComponents(i === headline ? block.replace(/^#\s.*$/mu, '') : block);
+      const [, code] = /^```mermaid[^\n]*\n([\s\S]*?)^```/mu.exec(block) ?? [];
+      const map = code === undefined ? undefined : parseDiagram(code);
+      return map === undefined ? block : map.kind === 'map' ? map.twin : '';
+    })
+    .join('')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
