@@ -1,7 +1,7 @@
 /** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { checkBudget, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
+import { checkBudget, checkMissing, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { requireTalk } from '../project/choose-talks.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
@@ -81,7 +81,7 @@ const toJson = (plan: DeckPlan) => ({
   appendix: plan.slides.filter((s) => s.appendix).map((s) => s.id),
   omitted: plan.omitted,
   remarks: plan.clock?.remarks ?? [],
-  diagnostics: [...checkBudget(plan), ...checkUntold(plan)],
+  diagnostics: [...checkMissing(plan), ...checkBudget(plan), ...checkUntold(plan)],
 });
 
 /** Runs `talk`. */

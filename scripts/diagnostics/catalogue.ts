@@ -189,6 +189,10 @@ export const catalogue = {
     cause: 'The slides that the talk must have take more than its minutes.',
     hint: 'Shorten notes, name fewer slides, or give the talk more `minutes`.',
   },
+  W_SLIDE_MISSING: {
+    cause: 'A talk names a slide that the coding does not give, such as a fourth finding of three.',
+    hint: 'Take the id out of `slides` or `include`, or look for the right one in the files below slides/.',
+  },
   W_KEY_CLAIM_LEFT_OUT: {
     cause: 'A talk leaves out claims that are `key`; each line says why.',
     hint: 'Name the claim in `include` or `slides`, give the talk more `minutes`, or take `key` from the claim.',

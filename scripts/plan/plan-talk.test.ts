@@ -4,6 +4,7 @@ import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import { buildModel, type Model, type Talk } from '../model/index.ts';
 import { checkBudget } from './check-budget.ts';
+import { checkMissing } from './check-missing.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
 
@@ -285,4 +286,13 @@ test('an actor who holds one link of a claim and denies another is named once', 
   expect(slides.find((s) => s.id === `claim/${claim!.id}`)?.content).toMatchObject({
     remark: 'Held by the critics, as the text reports.',
   });
+});
+
+test('a slide that a talk names and the coding does not give raises W_SLIDE_MISSING', () => {
+  expect(checkMissing(plan({ slides: ['title', 'claim/ab', 'again:claim/ab'] }))).toEqual([]);
+  const listed = plan({ slides: ['title', 'finding/40', 'again:vote/3'] });
+  expect(checkMissing(listed)).toMatchObject([
+    { code: 'W_SLIDE_MISSING', severity: 'warning', path: 'talk t', lines: ['finding/40', 'vote/3'] },
+  ]);
+  expect(plan({ include: ['contrast/2'] }).missing).toEqual(['contrast/2']);
 });

@@ -103,6 +103,14 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   sections: model.sections.map((s) => s.short),
 });
 
+/** The slides that a talk names in `slides` or `include` and that are not among all slides. */
+function missingSlides({ slides = [], include = [] }: Talk, all: readonly SlidePlan[]): Pick<DeckPlan, 'missing'> {
+  const ids = new Set(all.map((s) => s.id));
+  const named = new Set([...slides.map((entry) => entry.replace(/^again:/u, '')), ...include]);
+  const missing = [...named].filter((id) => !ids.has(id));
+  return missing.length === 0 ? {} : { missing };
+}
+
 /**
  * The plan of a talk: the slides that it names, or the slides of most value within its minutes, with the slides that they
  * need and their evidence in the appendix.
@@ -123,6 +131,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
     ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
+    ...missingSlides(talk, all),
     untold: untoldClaims(model, talk, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
     clock: clockOf(fitted, slides, talk, chosen),
   };

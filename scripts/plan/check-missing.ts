@@ -1,0 +1,13 @@
+/** The check that a talk has all slides that it names. */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { DeckPlan } from './deck-plan.ts';
+
+/** W_SLIDE_MISSING: at most once a talk, with a line for each slide that the coding does not give. */
+export const checkMissing = ({ deck, talk, missing }: DeckPlan): Diagnostic[] =>
+  missing === undefined
+    ? []
+    : [
+        diagnose('W_SLIDE_MISSING', { file: `data/${deck}`, path: `talk ${talk}` }, 'The coding gives no such slide.', {
+          lines: missing,
+        }),
+      ];
