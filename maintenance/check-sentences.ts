@@ -229,7 +229,7 @@ const forms: readonly Form[] = [
     read: ([, phrase, count, of], { links, outcome, sections }) => {
       const all = sections.length;
       const said = phrase ? all - Number(phrase !== 'Every section') : toNumber(count);
-      const pressing = new Set(links.filter((l) => l.to === outcome).map((l) => l.section)).size;
+      const pressing = new Set(ofAuthor({ links }).flatMap((l) => (l.to === outcome ? [l.section] : []))).size;
       return [
         [said, pressing],
         [of ? toNumber(of) : all, all],
