@@ -493,3 +493,11 @@ test('context facts are in the order of time, also before our era', () => {
     ...['-0490', '-0490-09', '-0044', '-0001', '0001', '0014'],
   ]);
 });
+
+test.each(['1900-13', '1900-00', '1900-01-32', '1900-1'])('%s is no date', (date) => {
+  const references = [{ id: 'r', type: 'book' }];
+  const context = [{ id: 'f', date, label: 'L', reference: 'r' }];
+  expect(codes(deck([claim, other], { references, context }))).toEqual([
+    'E_DATA_SHAPE data/x/context.ts:context[0].date',
+  ]);
+});

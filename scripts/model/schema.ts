@@ -5,7 +5,9 @@ import { slideGeometry } from '../geometry.ts';
 const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
-const date = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2})?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
+const date = z
+  .string()
+  .regex(/^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
 
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
 
