@@ -10,7 +10,6 @@ import {
   eastAsianStack,
   keepFaces,
   polytonicGreek,
-  type ScriptFont,
   scriptFonts,
 } from '../typography/index.ts';
 
@@ -46,19 +45,26 @@ function pointsBySheet(
   for (const language of languages) {
     const fonts = [...scriptFonts, ...eastAsianStack(language)];
     let rest = beyond;
-    /** Gives each sheet the rest of the wanted code points that it has. */
-    const assign = (isWanted: (font: ScriptFont, character: string) => boolean) => {
-      for (const font of fonts)
-        for (const sheet of font.sheets) {
-          const wanted = new Set([...rest].filter((point) => isWanted(font, String.fromCodePoint(point))));
-          const held = wanted.difference(codePointsBeyond(wanted, [cssOf(sheet)]));
-          kept.set(sheet, (kept.get(sheet) ?? new Set()).union(held));
-          rest = rest.difference(held);
-        }
+    /** The code points of the rest that a sheet's ranges name, those that are wanted of it. */
+    const heldBy = (sheet: string, isWanted: (character: string) => boolean) => {
+      const wanted = new Set([...rest].filter((point) => isWanted(String.fromCodePoint(point))));
+      return wanted.difference(codePointsBeyond(wanted, [cssOf(sheet)]));
     };
-    assign(({ letters }, character) => letters.test(character));
-    // Other characters, such as arrows: the first font that has them.
-    assign(() => true);
+    const keep = (sheet: string, held: ReadonlySet<number>) =>
+      kept.set(sheet, (kept.get(sheet) ?? new Set()).union(held));
+    for (const font of fonts)
+      for (const sheet of font.sheets) {
+        const held = heldBy(sheet, (character) => font.letters.test(character));
+        keep(sheet, held);
+        rest = rest.difference(held);
+      }
+    // Other characters, such as arrows: all fonts whose ranges name them, since a file may lack what its range names.
+    for (const font of fonts)
+      for (const sheet of font.sheets)
+        keep(
+          sheet,
+          heldBy(sheet, () => true),
+        );
   }
   // A word has one font: the other Greek letters come with those that have accents.
   const greek = [...points].filter((point) => /\p{Script=Greek}/u.test(String.fromCodePoint(point)));
