@@ -125,7 +125,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
     },
     {
       ...shown,
-      headline: ['Every section presses on the outcome'],
+      headline: ['Four of six sections press on the outcome'],
       cite: [],
       cue: [],
       nodes: 7,
