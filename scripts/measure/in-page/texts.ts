@@ -119,11 +119,11 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
 
   /**
    * Whether a word may be split here: after a dash or slash, between Chinese, Japanese or Korean characters. A short prefix
-   * stays with its word, as in `re-election`.
+   * stays with its word, as in `re-election`, but in the label of a map, which has little room.
    */
-  const mayBreak = (before: string, after: string) =>
+  const mayBreak = (before: string, after: string, isLabel: boolean) =>
     (/[-‐‑–—/\u00ad\u200b]$/u.test(before) &&
-      !(/(?<![\p{L}\p{N}-])\p{L}{1,4}-$/u.test(before) && /^\p{L}/u.test(after))) ||
+      (isLabel || !(/(?<![\p{L}\p{N}-])\p{L}{1,4}-$/u.test(before) && /^\p{L}/u.test(after)))) ||
     /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
 
   /** Whether a `<br>` or white space is between two neighbouring texts. */
@@ -146,6 +146,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
   const brokenWordsOf = (block: TextBlock) => {
     if (block.lines.length < 2) return [];
     const units = unitsOf(block);
+    const isLabel = block.element.closest('svg') !== null;
     const boxAt = (index: number) => {
       const { node, at } = units[index]!;
       const range = document.createRange();
@@ -163,7 +164,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
       // A long URL or DOI may be split.
       if (/:\/\/|^doi:|^10\.\d{4}/iu.test(word) || !areApart(index, index + word.length - 1)) return [];
       for (let i = 1; i < word.length; i += 1)
-        if (areApart(index + i - 1, index + i) && !mayBreak(word.slice(0, i), word.slice(i)))
+        if (areApart(index + i - 1, index + i) && !mayBreak(word.slice(0, i), word.slice(i), isLabel))
           return [`${word.slice(0, i)}|${word.slice(i)}`];
       return [];
     });
