@@ -2,7 +2,7 @@
 import type { Balance, Robustness, Telling } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
-import type { SlideReference } from './deck-plan.ts';
+import type { SlideReference } from './slide-content.ts';
 import { linkClause } from './words.ts';
 
 /** Numbers of factors by their pressure. */

@@ -3,7 +3,8 @@ import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Sect
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, signOfChain } from './argument.ts';
 import { quotesShown } from './claim-quotes.ts';
-import type { Diagram, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { diagramOf } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';

@@ -1,7 +1,7 @@
 /** The quotes of a claim's slide: which ones, how shortened, with their cues marked. */
 import { type Claim, type Evidence, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
 import { splitWords } from '../typography/index.ts';
-import type { QuotePart, QuoteShown } from './deck-plan.ts';
+import type { QuotePart, QuoteShown } from './slide-content.ts';
 
 /** A quote is not shortened below this number of words. */
 const leastWords = 8;

@@ -2,9 +2,11 @@
 import { type Claim, lookupOf, type Model, type Section, shortCitation, shownText } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type QuoteLimits, quotesShown } from './claim-quotes.ts';
-import type { Diagram, NoteLine, QuoteShown, SlidePlan } from './deck-plan.ts';
+import type { NoteLine, SlidePlan } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
+import type { QuoteShown } from './slide-content.ts';
 import { isShortQuote, quotesAloneHeight, quotesBelowMapHeight } from './text-height.ts';
 import { headlineOf, linksInWords, speakingSeconds, stanceOf } from './words.ts';
 

@@ -12,9 +12,10 @@ import {
 } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesShown } from './claim-quotes.ts';
-import type { QuoteShown, SlideContent, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { signQuestion } from './sign-slides.ts';
+import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
 

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/index.ts';
 import type { SlideGeometry } from '../geometry.ts';
 import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { countLines } from '../typography/index.ts';
-import type { CountedList } from './deck-plan.ts';
+import type { CountedList } from './slide-content.ts';
 import { linkClause } from './words.ts';
 
 type Group = CountedList['groups'][number];

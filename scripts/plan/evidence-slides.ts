@@ -8,8 +8,9 @@ import { oncePer } from '../once-per.ts';
 import { countWords, splitWords } from '../typography/index.ts';
 import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
-import type { LinkInWords, QuotePart, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
+import type { LinkInWords, QuotePart } from './slide-content.ts';
 import { blockGap, heightBelow, linksHeight, linkText, passageHeight } from './text-height.ts';
 import { headlineOf, linksInWords } from './words.ts';
 

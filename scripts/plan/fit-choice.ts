@@ -4,9 +4,10 @@ import { linkMarks, wordingOf } from '../wording/index.ts';
 import type { Chain } from './argument.ts';
 import { assertsIn, linksOfChains } from './argument-slides.ts';
 import { citedReferences } from './closing-slides.ts';
-import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
+import type { SlideContent } from './slide-content.ts';
 import { type MakeSlide, mapPause } from './slide-of.ts';
 import { claimsTold } from './told-claims.ts';
 

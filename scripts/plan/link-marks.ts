@@ -1,7 +1,7 @@
 /** The marks of links on maps: implied, held by an actor, conditional, denied. */
 import { conditionsOf, type Link } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
-import type { DiagramLink } from './deck-plan.ts';
+import type { DiagramLink } from './diagram.ts';
 
 /** The marks of a link: it is explicit if one of its claims states it, and held by actors only if all report it so. */
 export function marksOf(link: Link): Pick<DiagramLink, LinkMark> {

@@ -6,7 +6,7 @@ import { layoutForSlide } from '../layout/index.ts';
 import { type Claim, type Link, labelOf, lookupOf, type Model, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
-import type { Diagram } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkClause } from './words.ts';

@@ -3,7 +3,8 @@ import { type Analysis, pressingSigns } from '../analysis/index.ts';
 import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
-import type { Diagram, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 

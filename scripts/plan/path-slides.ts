@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/index.ts';
 import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, passagesOf } from './analysis-words.ts';
-import type { PathRow, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
+import type { PathRow } from './slide-content.ts';
 
 /** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor without a direct link. */
 export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanSettings): SlidePlan[] {

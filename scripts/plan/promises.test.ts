@@ -7,7 +7,8 @@ import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkUntold } from './check-untold.ts';
-import type { DeckPlan, Diagram, SlidePlan } from './deck-plan.ts';
+import type { DeckPlan, SlidePlan } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { findNeeds } from './slide-needs.ts';
 

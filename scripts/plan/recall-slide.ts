@@ -1,6 +1,7 @@
 /** A slide that returns later in a talk: the same map or text for a short time, under an id of its own. */
 import { type Wording, wordingOf } from '../wording/index.ts';
-import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
+import type { SlideContent } from './slide-content.ts';
 import { speakingSeconds } from './words.ts';
 
 /** Seconds to recognise a map or a text. */

@@ -3,8 +3,9 @@ import { type Claim, type Model, type Section, shortCitation, shownText, type Ta
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quoteAtMost } from './claim-quotes.ts';
-import type { SlideContent, SlidePlan } from './deck-plan.ts';
+import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
+import type { SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { sharedClaimsHeight } from './text-height.ts';
 import { speakingSeconds, stanceOf } from './words.ts';

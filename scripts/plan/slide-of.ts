@@ -1,7 +1,8 @@
 /** Slides that are no claims: their notes and their time. */
 import type { SlideGeometry } from '../geometry.ts';
 import { type HeadingSize, headingSizeOf, titleSizeOf } from '../model/index.ts';
-import type { NoteLine, SlideContent, SlidePlan } from './deck-plan.ts';
+import type { NoteLine, SlidePlan } from './deck-plan.ts';
+import type { SlideContent } from './slide-content.ts';
 import { speakingSeconds } from './words.ts';
 
 const note = (text: string): NoteLine[] => (text === '' ? [] : [{ kind: 'text', text }]);

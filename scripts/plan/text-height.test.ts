@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { slideGeometry } from '../geometry.ts';
-import type { QuoteShown } from './deck-plan.ts';
+import type { QuoteShown } from './slide-content.ts';
 import { isShortQuote, quotesAloneHeight, quotesBelowMapHeight } from './text-height.ts';
 
 /** A line of quote below a map, in px. */

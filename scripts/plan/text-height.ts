@@ -2,7 +2,7 @@
 import type { SlideGeometry } from '../geometry.ts';
 import { countLines, countRunLines, type TextRun, textWidth } from '../typography/index.ts';
 import type { Wording } from '../wording/index.ts';
-import type { LinkInWords, QuotePart, QuoteShown } from './deck-plan.ts';
+import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
 
 /** Share of a line that is counted on: a browser also breaks lines for balance, and rounds widths. */
 const slack = 0.99;

@@ -14,7 +14,7 @@ import {
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { isolate, wordingOf } from '../wording/index.ts';
-import type { LinkInWords } from './deck-plan.ts';
+import type { LinkInWords } from './slide-content.ts';
 
 /** Number of authors of the text. */
 export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
