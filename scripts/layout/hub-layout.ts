@@ -7,8 +7,8 @@ import { type Draft, type DraftNode, toDrawn } from './draw-component.ts';
 import type { MapDrawing, MapLink, MapNode } from './drawing.ts';
 import { boxWithin, labelBoxes } from './measure-text.ts';
 
-/** Distance of two arrows of one source, in px: each passes between the badges of the others. */
-const arrowDistance = mapShape.badgeRadius + 2;
+/** Distance of two arrows of one source, in px: each passes clear of the badges of the others, their borders included. */
+const arrowDistance = mapShape.badgeRadius + 5;
 /** Distance of two badges of one source, in px. */
 const badgeStep = 2 * mapShape.badgeRadius + 8;
 /** Distance of a first badge from the tip, in px. */
@@ -47,7 +47,7 @@ function columnOf(
   const rows = sources.map((node, i) => {
     const own = links.filter((l) => l.from === node.id);
     const { lines, height: least } = labels[i]!;
-    const height = Math.max(least, (own.length - 1) * arrowDistance + 20);
+    const height = Math.max(least, (own.length - 1) * arrowDistance + 14);
     const middle = y + height / 2;
     y += height + gap;
     own.forEach((link, j) => {

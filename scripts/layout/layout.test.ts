@@ -213,8 +213,12 @@ test('a hub has its sources in one column in their order, horizontal arrows and 
   const sources = drawing.nodes.slice(0, 6);
   expect(new Set(sources.map((n) => n.x)).size).toBe(1);
   expect(sources.map((n) => n.y)).toEqual(sources.map((n) => n.y).toSorted((a, b) => a - b));
+  // A badge with its border, and a line of an explicit link.
+  const [badge, line] = [mapShape.badgeRadius + 1.1, 1.4];
   for (const [i, l] of drawing.links.entries()) {
     expect(l.head.angle).toBe(0);
+    for (const other of drawing.links.filter((o) => o !== l))
+      expect(Math.abs(l.badge.y - other.badge.y), `${l.id} on the line of ${other.id}`).toBeGreaterThan(badge + line);
     for (const other of drawing.links.slice(i + 1))
       expect(Math.hypot(l.badge.x - other.badge.x, l.badge.y - other.badge.y)).toBeGreaterThan(
         2 * mapShape.badgeRadius + 2,
