@@ -3,11 +3,17 @@
 /** A word with a hyphen after at most four letters. */
 const prefixed = /(?<![\p{L}\p{N}-])\p{L}{1,4}-\p{L}+/gu;
 
-/** Wraps each such word of an element in a span that does not break. The text stays as it is, also when copied. */
+/**
+ * Wraps each such word of an element in a span that does not break. The text stays as it is, also when copied. In a grid or
+ * a flex box the span would be an item of its own: texts there are left alone.
+ */
 export function keepWhole(element: Element): void {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (!/grid|flex/u.test(getComputedStyle(text.parentElement!).display)) texts.push(text);
+  }
   for (const text of texts)
     for (const { 0: word, index } of [...text.data.matchAll(prefixed)].reverse()) {
       const part = text.splitText(index);

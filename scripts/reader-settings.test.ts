@@ -63,6 +63,7 @@ id: claim/none
 # A claim without a map.
 
 <p style="width: 130px" class="narrow">the anti-Japanese war</p>
+<p style="display: grid" class="box">Sino-Soviet relations</p>
 
 > “a quote” <cite>Almanac 1790</cite>
 
@@ -198,6 +199,8 @@ test('a word with a short prefix is not split at the end of a line', () =>
     const lines = await page.locator('.narrow .whole').evaluate((word) => word.getClientRects().length);
     expect(lines).toBe(1);
     expect(await page.locator('.narrow').textContent()).toBe('the anti-Japanese war');
+    // In a box whose children are placed one by one, the rest of the text would be beside the word.
+    expect(await page.locator('.box').innerHTML()).toBe('Sino-Soviet relations');
   }));
 
 test('in the presenter view notes of other clicks have the colour of text', () =>
