@@ -10,7 +10,7 @@ import { nodeEffects } from './effects.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import { fullCitation, type Model } from './model/index.ts';
-import { exportPictures } from './pictures/export-pictures.ts';
+import { chosenSlides, exportPictures } from './pictures/export-pictures.ts';
 import { listDecks } from './project/find-deck.ts';
 import { loadModel } from './project/load-deck.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
@@ -253,19 +253,21 @@ test('the web deck works from a sub-path, requests nothing outside its folder an
 
 test('pictures are PNG files of the slides named, at each click', async () => {
   const out = 'dist/pictures';
-  const options = { range: 'title,claim/nuclear-conflicts', withClicks: true, scale: 1.5, out };
+  const files = talkFiles(deck, 'lecture');
+  const chosen = await chosenSlides(files, 'title,claim/nuclear-conflicts', effects);
+  const options = { chosen, withClicks: true, scale: 1.5, out };
   const { browser: open } = await browser.get();
-  const files = await exportPictures(talkFiles(deck, 'lecture'), options, open, effects);
+  const written = await exportPictures(files, options, open, effects);
   const number = (await slideIds(deck, 'lecture')).indexOf('claim/nuclear-conflicts') + 1;
   const claim = (click: number) => `${out}/${String(number).padStart(2, '0')}-claim-nuclear-conflicts.${click}.png`;
-  expect(files.map((f) => f.replace(/\/0+(?=\d\d-)/u, '/'))).toEqual([
+  expect(written.map((f) => f.replace(/\/0+(?=\d\d-)/u, '/'))).toEqual([
     `${out}/01-title.0.png`,
     ...[0, 1, 2].map(claim),
   ]);
-  const bytes = files.map((file) => readFileSync(path.join(root, file)));
+  const bytes = written.map((file) => readFileSync(path.join(root, file)));
   // Width and height in the header of a PNG file.
   for (const png of bytes) expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1470, 828]);
-  expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(files.length);
+  expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(written.length);
 });
 
 /** Bytes of the lecture as stock Slidev builds it, without fonts. @see BENCHMARKS.md */

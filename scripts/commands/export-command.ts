@@ -64,11 +64,13 @@ async function writePictures(args: ExportArguments, effects: Effects): Promise<v
     const talks = await chooseTalkFiles(model, talk, effects);
     if ((out !== undefined || range !== undefined) && talks.length > 1)
       throw usageError('With --out or --range, name one talk with --talk.');
+    const { chosenSlides, exportPictures } = await import('../pictures/export-pictures.ts');
+    // A slide that no talk has is told before the talks are built.
+    const chosen = await Promise.all(talks.map((files) => chosenSlides(files, range, effects)));
     await buildTalks(talks, await renderTalks(talks, browser, effects), builder, effects);
-    const { exportPictures } = await import('../pictures/export-pictures.ts');
     const { browser: open } = await browser.get();
-    for (const files of talks)
-      for (const file of await exportPictures(files, { range, withClicks, scale, out }, open, effects))
+    for (const [i, files] of talks.entries())
+      for (const file of await exportPictures(files, { chosen: chosen[i]!, withClicks, scale, out }, open, effects))
         effects.print(file);
   });
 }

@@ -6,12 +6,12 @@ import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
 import { readSlides, type TalkFiles } from '../project/talk-files.ts';
-import { chooseSlides } from './choose-slides.ts';
+import { slidesInRange } from './slides-in-range.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {
-  /** Ids, numbers and ranges of slides, joined by commas; `undefined` for all slides but the appendix. */
-  readonly range: string | undefined;
+  /** 0-based positions of the slides, ascending; at least one. */
+  readonly chosen: readonly number[];
   /** Whether each click has a picture of its own. */
   readonly withClicks: boolean;
   /** Pixels of a picture for each px of the slide. */
@@ -28,20 +28,28 @@ function nameOf(index: number, id: string, slides: number, click: number | undef
 }
 
 /**
+ * The positions of the slides of a talk that `range` names, see `slidesInRange`; without it all slides but the appendix.
+ * @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING
+ */
+export async function chosenSlides(files: TalkFiles, range: string | undefined, effects: Effects): Promise<number[]> {
+  const slides = await readSlides(files, effects);
+  if (range === undefined) return slides.flatMap((s, i) => (s.appendix ? [] : [i]));
+  const ids = slides.map((s) => s.id);
+  return slidesInRange(ids, range, files.markdown);
+}
+
+/**
  * Writes the pictures of a built talk in the light scheme.
  * @returns the files, relative to the root, in the order of the slides and clicks
- * @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING
+ * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function exportPictures(
   files: TalkFiles,
-  { range, withClicks, scale, out }: PictureOptions,
+  { chosen, withClicks, scale, out }: PictureOptions,
   browser: Browser,
   effects: Effects,
 ): Promise<readonly string[]> {
   const slides = await readSlides(files, effects);
-  const all = slides.flatMap((s, i) => (s.appendix ? [] : [i]));
-  const ids = slides.map((s) => s.id);
-  const chosen = range === undefined ? all : chooseSlides(ids, range, files.markdown);
   const folder = out ?? `${files.web}-png`;
   const server = await serveFolder(path.join(effects.root, files.web));
   const page = await browser.newPage({
@@ -60,7 +68,7 @@ export async function exportPictures(
       const shown = withClicks ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks];
       for (const click of shown) {
         await page.evaluate(visit, [index + 1, click] as const);
-        const name = nameOf(index, ids[index]!, slides.length, withClicks ? click : undefined);
+        const name = nameOf(index, slides[index]!.id, slides.length, withClicks ? click : undefined);
         await effects.write(`${folder}/${name}`, await page.screenshot());
         written.push(`${folder}/${name}`);
       }

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
-import { chooseSlides } from './choose-slides.ts';
+import { slidesInRange } from './slides-in-range.ts';
 
 const ids = ['title', 'claim/a', 'claim/b', 'references'];
 
 test('ids, numbers and ranges name slides, each once, in the order of the talk', () => {
-  expect(chooseSlides(ids, 'claim/b, 1,2-3', 'x.md')).toEqual([0, 1, 2]);
-  expect(chooseSlides(ids, '4', 'x.md')).toEqual([3]);
+  expect(slidesInRange(ids, 'claim/b, 1,2-3', 'x.md')).toEqual([0, 1, 2]);
+  expect(slidesInRange(ids, '4', 'x.md')).toEqual([3]);
 });
 
 test('every entry that names no slide is told, with the nearest id', () => {
   try {
-    chooseSlides(ids, '0,5,3-2,claim/c,title', 'x.md');
+    slidesInRange(ids, '0,5,3-2,claim/c,title', 'x.md');
     expect.unreachable();
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;

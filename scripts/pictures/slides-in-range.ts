@@ -2,13 +2,13 @@
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 
 /**
- * 0-based positions of slides, ascending, each once. `wanted` has ids, numbers from 1 and ranges of them, joined by
+ * 0-based positions of slides, ascending, each once. `range` has ids, numbers from 1 and ranges of them, joined by
  * commas: `2,5-7,claim/a`.
  * @throws DiagnosticError E_SLIDE_UNKNOWN for each entry that names no slide
  */
-export function chooseSlides(ids: readonly string[], wanted: string, file: string): number[] {
+export function slidesInRange(ids: readonly string[], range: string, file: string): number[] {
   const chosen = new Set<number>();
-  const unknown = wanted.split(',').flatMap((part) => {
+  const unknown = range.split(',').flatMap((part) => {
     const entry = part.trim();
     const [, first, last = first] = /^(\d+)(?:-(\d+))?$/u.exec(entry) ?? [];
     const [from, to] =
