@@ -11,8 +11,20 @@ const declarations = (values: Readonly<Record<string, number>>): string =>
 
 /** A style sheet with one custom property a size, in px but for the line height; LF, one final newline. */
 export function geometryCss({ margin, fontSize, ...rest }: SlideGeometry): string {
-  const { aside, asideGap, legend, title, step, labelHeight, headlineHeight, belowHeadline, mapBox, chart, quote } =
-    rest;
+  const {
+    aside,
+    asideGap,
+    legend,
+    timeline,
+    title,
+    step,
+    labelHeight,
+    headlineHeight,
+    belowHeadline,
+    mapBox,
+    chart,
+    quote,
+  } = rest;
   return `/* Written from scripts/geometry.ts by \`npm run geometry\`; do not edit. */
 :root {
   /* Type scale. */
@@ -26,6 +38,7 @@ ${declarations({
   asideGap,
   legendWidth: legend.width,
   legendGap: legend.gap,
+  timelineReference: timeline.denseReference,
   titleWidth: title.width,
   subtitleWidth: title.subtitleWidth,
   step,

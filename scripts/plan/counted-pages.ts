@@ -9,8 +9,8 @@ import { linkClause } from './words.ts';
 type Group = CountedList['groups'][number];
 type Item = Group['items'][number];
 
-/** Type of the list, in px, as in `styles/kinds/finding.css`. */
-const type = { lineHeight: 24, gap: 6, indent: 16, columnGap: 28, references: 76 } as const;
+/** How a list is set, in px, as in `styles/kinds/finding.css`. */
+const setting = { lineHeight: 24, gap: 6, indent: 16, columnGap: 28, references: 76 } as const;
 
 const signs = { '+': '+', '-': '−', '?': '?' } as const;
 
@@ -45,10 +45,10 @@ function fits(
   { groups, columns }: CountedList,
   { mapBox, belowHeadline, labelHeight, fontSize }: SlideGeometry,
 ): boolean {
-  const width = (mapBox.width + type.columnGap) / columns - type.columnGap - type.indent;
-  const height = belowHeadline - labelHeight - type.references;
+  const width = (mapBox.width + setting.columnGap) / columns - setting.columnGap - setting.indent;
+  const height = belowHeadline - labelHeight - setting.references;
   const heightOf = (text: string) =>
-    countLines(text, { font: 'sans500', size: fontSize.figure, width }) * type.lineHeight + type.gap;
+    countLines(text, { font: 'sans500', size: fontSize.figure, width }) * setting.lineHeight + setting.gap;
   let [column, used] = [1, 0];
   for (const { heading, items } of groups)
     for (const [i, { text, places }] of items.entries()) {
