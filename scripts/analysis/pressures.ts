@@ -2,12 +2,16 @@
  * How factors press on the outcome within a section: the one rule for causes at their low pole. A link whose passage speaks
  * of the cause at its low pole, such as “the decline of trade”, presses with the reverse of its sign.
  */
-import type { Link, Model, Polarity } from '../model/index.ts';
+import type { Link, LinkAssertion, Model, Polarity } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import type { EffectSign } from './signs.ts';
 
 const reversed = { '+': '-', '-': '+', '?': '?' } as const;
+
+/** The sign with which a link presses where a claim asserts it. */
+export const pressingSign = (polarity: Polarity, { lowPole }: Pick<LinkAssertion, 'lowPole'>): Polarity =>
+  lowPole === undefined ? polarity : reversed[polarity];
 
 /** The signs with which the links of a section press, each once and sorted, by id of the link. */
 export type PressingSigns = ReadonlyMap<string, readonly Polarity[]>;
@@ -23,7 +27,7 @@ export function pressingSigns(model: Model, section?: string, links: readonly Li
       const told = assertions.filter((a) => claims.has(a.claim));
       const authors = told.filter((a) => a.attributedTo === undefined);
       const own = authors.length > 0 ? authors : told;
-      const signs = new Set(own.map((a) => (a.lowPole ? reversed[polarity] : polarity)));
+      const signs = new Set(own.map((a) => pressingSign(polarity, a)));
       return signs.size === 0 ? [] : [[id, [...signs].sort()]];
     }),
   );

@@ -6,6 +6,7 @@ export { conditionsOf } from './conditions.ts';
 export type { DeckInput, IgnoreInput, QuoteInput } from './define.ts';
 export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
+export { isHeldOnly } from './holders.ts';
 export { labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
 export { lookupOf } from './lookup.ts';

@@ -1,7 +1,8 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
-import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Section } from '../model/index.ts';
+import { pressingSign } from '../analysis/index.ts';
+import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { type Chain, signOfChain } from './argument.ts';
+import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
@@ -20,14 +21,6 @@ export interface ArgumentContext {
   readonly slide: MakeSlide;
 }
 
-/** The links of some chains, each once, in the order of the text. */
-export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>
-  model.links.filter((l) => chains.some((c) => c.includes(l)));
-
-/** Whether a claim of the section asserts the link. */
-export const assertsIn = (model: Model, link: Link, section: Section): boolean =>
-  link.assertions.some((a) => lookupOf(model).claims.get(a.claim)?.section === section.id);
-
 /** The diagram with a link from each box to the first claim that asserts a link from it; from the outcome, to its own. */
 export function withClaimLinks(diagram: Diagram, links: readonly Link[]): Diagram {
   const nodes = diagram.nodes.map((node) => {
@@ -39,7 +32,6 @@ export function withClaimLinks(diagram: Diagram, links: readonly Link[]): Diagra
   return { ...diagram, nodes };
 }
 
-const reversed = { '+': '-', '-': '+' } as const;
 /** Words of each passage beside the question. */
 const questionWords = 18;
 
@@ -54,9 +46,7 @@ function questionSides({ model, chains }: ArgumentContext): {
     // What the authors say comes before what actors hold.
     .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
   const found = (['+', '-'] as const).flatMap((sign) => {
-    const of = said.find(({ link: { polarity }, assertion }) =>
-      polarity === '?' ? false : sign === (assertion.lowPole ? reversed[polarity] : polarity),
-    );
+    const of = said.find(({ link, assertion }) => pressingSign(link.polarity, assertion) === sign);
     const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
     return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
   });
@@ -177,7 +167,7 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       remark: model.answer ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),
     },
-    say: words.say(asked, answer.sentence),
+    say: words.say(asked, answer.sentence, model.answer !== undefined),
     pause: 15,
     restsOn: [
       ...answer.claims.map((c) => [c.id]),

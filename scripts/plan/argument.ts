@@ -1,6 +1,6 @@
 /** The argument of a text in a few chains: those of the data, else the strongest that fit one readable map. */
 import type { Analysis } from '../analysis/index.ts';
-import { type Link, lookupOf, type Model, type Polarity, type Talk } from '../model/index.ts';
+import { isHeldOnly, type Link, lookupOf, type Model, type Polarity, type Section, type Talk } from '../model/index.ts';
 import { isReadable } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -15,6 +15,14 @@ export const signOfChain = (chain: Chain): Polarity => {
   if (chain.some((l) => l.polarity === '?')) return '?';
   return chain.filter((l) => l.polarity === '-').length % 2 === 0 ? '+' : '-';
 };
+
+/** The links of some chains, each once, in the order of the text. */
+export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>
+  model.links.filter((l) => chains.some((c) => c.includes(l)));
+
+/** Whether a claim of the section asserts the link. */
+export const assertsIn = (model: Model, link: Link, section: Section): boolean =>
+  link.assertions.some((a) => lookupOf(model).claims.get(a.claim)?.section === section.id);
 
 /** Ids of the claims that a talk may tell by its sections and exclusions. */
 function tellableClaims(model: Model, { sections, exclude = [] }: Talk): Set<string> {
@@ -61,9 +69,7 @@ function chainsOfData(model: Model, links: readonly Link[]): Chain[] {
  * none. They are returned in the order of the text.
  */
 function strongestChains(model: Model, analysis: Analysis, links: readonly Link[], settings: PlanSettings): Chain[] {
-  const byId = new Map(
-    links.filter((l) => l.assertions.some((a) => a.attributedTo === undefined)).map((l) => [l.id, l]),
-  );
+  const byId = new Map(links.filter((l) => !isHeldOnly(l)).map((l) => [l.id, l]));
   const weights = new Map(links.map((l) => [l.id, weightOf(model, l)]));
   const candidates: Chain[] = analysis.onOutcome
     .flatMap((effect) => effect.witnesses)

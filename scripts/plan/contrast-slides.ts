@@ -1,15 +1,6 @@
 /** A contrast: two claims side by side whose causes press on the outcome with opposite signs. */
-import type { Analysis, SignReversal } from '../analysis/index.ts';
-import {
-  type Claim,
-  type Link,
-  labelInSentence,
-  labelOf,
-  lookupOf,
-  type Model,
-  shortCitation,
-  upperFirst,
-} from '../model/index.ts';
+import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
+import { type Claim, type Link, labelInSentence, lookupOf, type Model, shortCitation } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -59,8 +50,6 @@ function passageOf({ claim, link }: Side, { model, settings: { geometry } }: Con
   return quotes[0]!;
 }
 
-const reversed = { '+': '-', '-': '+', '?': undefined } as const;
-
 /** A claim of the data: by its link to the outcome, else by the total effect of its first cause. */
 function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   const { claims, assertions } = lookupOf(model);
@@ -68,8 +57,8 @@ function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   const { link, assertion } = own.find((o) => o.link.to === model.outcome) ?? own[0] ?? {};
   const total = analysis.onOutcome.find((e) => e.from === link?.from)?.sign;
   const direct = link?.to === model.outcome ? link.polarity : total;
-  const known = direct === '+' || direct === '-' ? direct : undefined;
-  return { claim: claims.get(id)!, link, sign: known && assertion?.lowPole ? reversed[known] : known };
+  if (!assertion || (direct !== '+' && direct !== '-')) return { claim: claims.get(id)!, link, sign: undefined };
+  return { claim: claims.get(id)!, link, sign: pressingSign(direct, assertion) as '+' | '-' };
 }
 
 /** The first two sections between which a factor's effect reverses, each by the claim with the first link of a path. */
@@ -97,7 +86,7 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
       content: {
         kind: 'contrast',
         ...(headline === undefined ? { isDerived: true as const } : {}),
-        outcome: upperFirst(labelOf(model, model.outcome)),
+        outcome: labelInSentence(model, model.outcome),
         sides: sides.map((side): Sides[number] => ({
           ...(side.sign === undefined ? {} : { sign: side.sign }),
           slide: `claim/${side.claim.id}`,

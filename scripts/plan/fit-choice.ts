@@ -1,8 +1,8 @@
 /** What the slides of a talk show of the choice: maps of told claims only, references of what is cited, signs explained. */
 import type { Model, Section, Talk } from '../model/index.ts';
 import { linkMarks, wordingOf } from '../wording/index.ts';
-import type { Chain } from './argument.ts';
-import { assertsIn, linksOfChains } from './argument-slides.ts';
+import { assertsIn, type Chain, linksOfChains } from './argument.ts';
+
 import { citedReferences } from './closing-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';

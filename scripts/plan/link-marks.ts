@@ -1,5 +1,5 @@
 /** The marks of links on maps: implied, held by an actor, conditional, denied. */
-import { conditionsOf, type Link } from '../model/index.ts';
+import { conditionsOf, isHeldOnly, type Link } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { DiagramLink } from './diagram.ts';
 
@@ -10,6 +10,6 @@ export function marksOf(link: Link): Pick<DiagramLink, LinkMark> {
     ...(conditionsOf(link).length > 0 ? { conditional: true } : {}),
     ...(denied ? { denied } : {}),
     ...(assertions.every((a) => a.confidence === 'implied') ? { implied: true } : {}),
-    ...(!denied && assertions.every((a) => a.attributedTo !== undefined) ? { held: true } : {}),
+    ...(!denied && isHeldOnly(link) ? { held: true } : {}),
   };
 }

@@ -97,7 +97,7 @@ test('each slide left out has a reason, with the slides that it needs', () => {
   const { omitted } = plan({ minutes: 3, exclude: ['roadmap'] });
   expect(omitted).toContainEqual({ slide: 'roadmap', reason: 'excluded by the talk' });
   expect(omitted.map((o) => o.reason).find((r) => r.includes('needs first'))).toMatch(
-    /^over the budget: \d+ s, \d+ s with .*(?:section|claim)\/\w+, which it needs first$/u,
+    /^over the budget: counts for \d+ s, \d+ s with .*(?:section|claim)\/\w+, which it needs first$/u,
   );
 });
 
@@ -238,22 +238,29 @@ test('denial, condition, answer and place of a claim are on its slide, in its no
   });
 });
 
+/** The slides of the coding whose first claim has other links, and the id of that claim. */
+function slidesWithLinks(
+  linksOf: (link: (typeof data.sections)[number]['claims'][number]['links'][number]) => readonly object[],
+) {
+  const [first, ...others] = data.sections;
+  const [claim, ...rest] = first!.claims;
+  const sections = [{ ...first!, claims: [{ ...claim!, links: claim!.links.flatMap(linksOf) }, ...rest] }, ...others];
+  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const { slides } = planTalk(
+    built.value,
+    analyse(built.value),
+    { id: 't', title: 'T', minutes: 60, pace: 130 },
+    settings,
+  );
+  return { slides, claim: slides.find((s) => s.id === `claim/${claim!.id}`)! };
+}
+
 test('what the author denies of another’s belief is told apart from what another denies', () => {
   const held = { denied: true, attributedTo: 'the critics' };
   const remarks = [held, { deniedBy: 'the critics' }].map((stance) => {
-    const [first, ...others] = data.sections;
-    const [claim, ...rest] = first!.claims;
-    const links = claim!.links.map((l) => ({ ...l, ...stance }));
-    const sections = [{ ...first!, claims: [{ ...claim!, links }, ...rest] }, ...others];
-    const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
-    if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-    const { slides } = planTalk(
-      built.value,
-      analyse(built.value),
-      { id: 't', title: 'T', minutes: 60, pace: 130 },
-      settings,
-    );
-    const { content } = slides.find((s) => s.id === `claim/${claim!.id}`)!;
+    const { slides, claim } = slidesWithLinks((l) => [{ ...l, ...stance }]);
+    const { content } = claim;
     const said = slides.find((s) => s.id === 'method')!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []));
     return content.kind === 'claim' && [content.diagram?.twin, content.remark, said.join(' ').includes('others deny')];
   });
@@ -268,24 +275,11 @@ test('what the author denies of another’s belief is told apart from what anoth
 });
 
 test('an actor who holds one link of a claim and denies another is named once', () => {
-  const [first, ...others] = data.sections;
-  const [claim, ...rest] = first!.claims;
-  const links = [
-    { ...claim!.links[0]!, deniedBy: 'the critics' },
-    { ...claim!.links[0]!, polarity: '-', attributedTo: 'the critics' },
-  ];
-  const sections = [{ ...first!, claims: [{ ...claim!, links }, ...rest] }, ...others];
-  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
-  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const { slides } = planTalk(
-    built.value,
-    analyse(built.value),
-    { id: 't', title: 'T', minutes: 60, pace: 130 },
-    settings,
-  );
-  expect(slides.find((s) => s.id === `claim/${claim!.id}`)?.content).toMatchObject({
-    remark: 'Held by the critics, as the text reports.',
-  });
+  const { claim } = slidesWithLinks((l) => [
+    { ...l, deniedBy: 'the critics' },
+    { ...l, polarity: '-', attributedTo: 'the critics' },
+  ]);
+  expect(claim.content).toMatchObject({ remark: 'Held by the critics, as the text reports.' });
 });
 
 test('a slide that a talk names and the coding does not give raises W_SLIDE_MISSING', () => {

@@ -120,7 +120,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const all = allSlides(model, analysis, talk, { settings, chains, hasOwnSlides: talk.slides !== undefined });
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
-    : slidesForMinutes(model, analysis, all, talk, settings);
+    : slidesForMinutes(model, analysis, all, talk);
   const fitted = fitChoice(model, talk, chosen.slides, {
     make: slideOf(talk.pace, settings.geometry),
     settings,

@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis/index.ts';
 import { type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import type { Chain } from './argument.ts';
-import { assertsIn, linksOfChains, withClaimLinks } from './argument-slides.ts';
+import { assertsIn, type Chain, linksOfChains } from './argument.ts';
+import { withClaimLinks } from './argument-slides.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';

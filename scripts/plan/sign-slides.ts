@@ -1,7 +1,7 @@
 /** The question “Which sign?” before a claim: cause and effect of one of its links, whose sign the claim then shows. */
 import { type Claim, type Link, labelInSentence, labelOf, lookupOf, type Model, upperFirst } from '../model/index.ts';
 import { isolate, wordingOf } from '../wording/index.ts';
-import { assertsIn, linksOfChains } from './argument-slides.ts';
+import { assertsIn, linksOfChains } from './argument.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { SectionContext } from './section-slides.ts';

@@ -7,7 +7,6 @@ import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import { requireClaims } from './required-claims.ts';
-import type { PlanSettings } from './settings.ts';
 import { findNeeds, isSupported } from './slide-needs.ts';
 import { weighSlides } from './slide-weights.ts';
 import { claimsTold, slidesByClaim } from './told-claims.ts';
@@ -69,13 +68,7 @@ function surplusFindings(slides: readonly SlidePlan[], isNamed: (id: string) => 
 }
 
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
-export function slidesForMinutes(
-  model: Model,
-  analysis: Analysis,
-  all: readonly SlidePlan[],
-  talk: Talk,
-  _settings: PlanSettings,
-): TalkSlides {
+export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly SlidePlan[], talk: Talk): TalkSlides {
   const budget = talk.minutes * 60;
   const omitted: DeckPlan['omitted'][number][] = [];
   const omit = ({ id, tells }: SlidePlan, reason: string) => omitted.push(defined({ slide: id, reason, tells }));
@@ -137,7 +130,7 @@ export function slidesForMinutes(
     const names = first.map((f) => open[f]!.id).join(', ');
     omit(
       slide,
-      `over the budget: ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
+      `over the budget: counts for ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
     );
   });
   const slides = open.filter((_, i) => chosen.has(i));

@@ -170,7 +170,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.argument.headline': [['+'], ['?'], ['+', '-', '-', '?'], ['-', '?', '?']].map((some) =>
       slides.argument.headline(a, some as Sign[]),
     ),
-    'slides.answer.say': [slides.answer.say(words, words)],
+    'slides.answer.say': [true, false].map((isOfDeck) => slides.answer.say(words, words, isOfDeck)),
     'slides.roadmap.headline': numbers.map((n) => slides.roadmap.headline(n)),
     'slides.roadmap.say': [true, false].map((areOfText) => slides.roadmap.say([c, d], areOfText)),
     'slides.roadmap.periods': [slides.roadmap.periods([{ words, section: 1 }])],

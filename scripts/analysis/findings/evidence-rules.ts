@@ -1,5 +1,5 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
-import { conditionsOf, deniersOf, type Link, upperFirst } from '../../model/index.ts';
+import { conditionsOf, deniersOf, isHeldOnly, type Link, upperFirst } from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { countPassages } from '../passages.ts';
 import type { CountedGroup, Rule } from './finding.ts';
@@ -69,7 +69,7 @@ export const singlePassage: Rule = (e) => {
 
 /** Links that the text attributes to actors only. */
 export const reported: Rule = (e) => {
-  const held = e.model.links.filter((l) => l.assertions.every((a) => a.attributedTo !== undefined));
+  const held = e.model.links.filter(isHeldOnly);
   if (held.length === 0) return [];
   const actors = [...new Set(held.flatMap((l) => l.assertions.flatMap((a) => a.attributedTo?.split(',')[0] ?? [])))];
   return [

@@ -44,7 +44,8 @@ export const slides = {
   answer: {
     ofDeck: '用我们的话概括，依据：',
     ofText: '论点出处：',
-    say: (question: string, answer: string) => `我们的问题是：${question}文本的回答是：${answer}`,
+    say: (question: string, answer: string, isOfDeck: boolean) =>
+      `我们的问题是：${question}${isOfDeck ? '用我们的话说，文本的回答是' : '文本的回答是'}：${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `论证分为${sections}节`,

@@ -47,7 +47,8 @@ export const slides = {
   answer: {
     ofDeck: 'Summed up in our words from',
     ofText: 'The claim of',
-    say: (question: string, answer: string) => `We asked: ${question} The text answers: ${answer}`,
+    say: (question: string, answer: string, isOfDeck: boolean) =>
+      `We asked: ${question} ${isOfDeck ? 'In our words, the text answers' : 'The text answers'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,

@@ -52,7 +52,8 @@ export const slides = {
   answer: {
     ofDeck: 'In unseren Worten zusammengefasst aus',
     ofText: 'Die These von',
-    say: (question: string, answer: string) => `Gefragt haben wir: ${question} Der Text antwortet: ${answer}`,
+    say: (question: string, answer: string, isOfDeck: boolean) =>
+      `Gefragt haben wir: ${question} ${isOfDeck ? 'Der Text antwortet, in unseren Worten' : 'Der Text antwortet'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `Das Argument in ${sections} ${plural(sections, 'Abschnitt', 'Abschnitten')}`,

@@ -45,7 +45,8 @@ export const slides = {
   answer: {
     ofDeck: '우리의 말로 간추림, 근거:',
     ofText: '주장의 출처:',
-    say: (question: string, answer: string) => `물음은 이러했습니다: ${question} 텍스트의 답입니다: ${answer}`,
+    say: (question: string, answer: string, isOfDeck: boolean) =>
+      `물음은 이러했습니다: ${question} ${isOfDeck ? '우리의 말로 옮긴 텍스트의 답입니다' : '텍스트의 답입니다'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `${sections}개 절로 본 논증`,
