@@ -7,7 +7,12 @@ export const checkMissing = ({ deck, talk, missing }: DeckPlan): Diagnostic[] =>
   missing === undefined
     ? []
     : [
-        diagnose('W_SLIDE_MISSING', { file: `data/${deck}`, path: `talk ${talk}` }, 'The coding gives no such slide.', {
-          lines: missing,
-        }),
+        diagnose(
+          'W_SLIDE_MISSING',
+          { file: `data/${deck}`, path: `talk ${talk}` },
+          'The talk names slides that the coding does not give.',
+          {
+            lines: missing,
+          },
+        ),
       ];

@@ -13,7 +13,7 @@ type Geometry = PlanSettings['geometry'];
 const lineHeight = 1.2;
 const referenceLineHeight = 1;
 
-/** Place of the fact's section, with room for the widest number of sections. */
+/** The widest place of a section: each label leaves room for it. */
 const placeRoom = '§00';
 
 const referenceOf = (fact: ContextFact) => [shortCitation(fact.reference), fact.locator].filter(Boolean).join(', ');
