@@ -74,7 +74,9 @@ const silentOf = ({ links, outcome }: Coding) => {
   };
 };
 /** Factors that only chains from several passages connect with the outcome: their sections. */
-function stitchedOf({ links, outcome }: Coding) {
+function stitchedOf(coding: Coding) {
+  const { outcome } = coding;
+  const links = ofAuthor(coding);
   const statements = [...new Set(links.map((l) => l.statement))];
   const inOne = new Set(
     statements.flatMap((s) => [
@@ -335,10 +337,11 @@ const forms: readonly Form[] = [
     pattern: new RegExp(`${n} factors both raise and lower (.+?), along different paths(?: \\(besides ${n})?`, 'u'),
     read: ([, count, outcome, settled], coding) => {
       // A tension that the text answers is no finding: the factor must have both signs without it, too.
-      const all = effectsOn(coding.links, coding.outcome);
-      const answered = new Set(pairs(coding.links).flatMap((p) => (p.every((l) => l.answered) ? p : [])));
+      const links = ofAuthor(coding);
+      const all = effectsOn(links, coding.outcome);
+      const answered = new Set(pairs(links).flatMap((p) => (p.every((l) => l.answered) ? p : [])));
       const open = effectsOn(
-        coding.links.filter((l) => !answered.has(l)),
+        links.filter((l) => !answered.has(l)),
         coding.outcome,
       );
       const both = [...open].filter(([id, verdict]) => verdict === 'both' && all.get(id) === 'both');
@@ -356,7 +359,9 @@ const forms: readonly Form[] = [
     read: ([, factor, outcome, first, one, second, two], coding) => {
       const [id] = [...coding.labels].find(([, label]) => lower(label) === lower(factor!)) ?? [''];
       const signIn = (section: string) =>
-        effectsOn(sectionLinks(coding, coding.sections.indexOf(section) + 1), coding.outcome).get(id);
+        effectsOn(ofAuthor({ links: sectionLinks(coding, coding.sections.indexOf(section) + 1) }), coding.outcome).get(
+          id,
+        );
       return [isOutcome(outcome!, coding), [first, signIn(one!)], [second, signIn(two!)]];
     },
   },

@@ -112,5 +112,8 @@ export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
   const sections = isSmall ? analyseSections(model, outcome) : [];
   const turns = findSignReversals(sections);
   const analysis = { ...whole, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
-  return { ...analysis, findings: isSmall ? findFindings({ ...analysis, model }) : [] };
+  return {
+    ...analysis,
+    findings: isSmall ? findFindings({ ...analysis, model }, { graph: own, onOutcome: ownOnOutcome }) : [],
+  };
 }

@@ -28,12 +28,12 @@ export interface SectionAnalysis {
   readonly map: SignedGraph;
   /** The same for this section and all sections before it. */
   readonly soFar: SignedGraph;
-  /** Total effects on the outcome within `map`. */
-  readonly effects: readonly Effect[];
   /** Signs with which its links press. */
   readonly signs: PressingSigns;
   /** `map` without the links that only actors hold. */
   readonly own: SignedGraph;
+  /** Total effects on the outcome within `own`. */
+  readonly effects: readonly Effect[];
   /** Pressures of the factors on the outcome within `own`. */
   readonly pressures: readonly Pressure[];
   /** Factors by their pressure on the outcome within `own`. */
@@ -51,7 +51,7 @@ export interface SectionAnalysis {
   readonly confirmed: readonly string[];
 }
 
-/** A factor whose total effect on the outcome is positive in one section and negative in another. */
+/** A factor whose total effect on the outcome, by the author's own links, is positive in one section and negative in another. */
 export interface SignReversal {
   /** Id of the factor. */
   readonly factor: string;
@@ -84,21 +84,23 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
   return model.sections.map(({ id }) => {
     before.push(id);
     const map = graphOf(model, [id]);
-    const effects = totalEffects(map, [outcome]);
     const signs = pressingSigns(model, id);
     const own = ownLinks(model, map);
-    const pressures = pressuresOn(own, outcome, signs);
+    const effects = totalEffects(own, [outcome]);
+    const pressures = pressuresOn(own, outcome, signs, effects);
     const pressing = new Set(pressures.map((p) => p.from));
     const analysis: SectionAnalysis = {
       section: id,
       map,
       soFar: graphOf(model, [...before]),
-      effects,
       signs,
       own,
+      effects,
       pressures,
       balance: balanceOf(pressures),
-      heldOnly: effects.map((e) => e.from).filter((f) => !pressing.has(f)),
+      heldOnly: totalEffects(map, [outcome])
+        .map((e) => e.from)
+        .filter((f) => !pressing.has(f)),
       added: {
         factors: map.factors.map((f) => f.id).filter((f) => !factors.has(f)),
         links: map.links.map((l) => l.id).filter((l) => !links.has(l)),

@@ -67,8 +67,9 @@ function sidesOfReversal({ factor, signs }: SignReversal, { model, analysis }: C
   return [first, signs.find((s) => s.sign !== first.sign)!].map(({ section, sign }) => {
     const effect = analysis.sections.find((s) => s.section === section)!.effects.find((e) => e.from === factor)!;
     const link = lookupOf(model).links.get(effect.witnesses[0]![0]!)!;
-    const inSection = link.assertions.map((a) => lookupOf(model).claims.get(a.claim)!);
-    return { claim: inSection.find((c) => c.section === section)!, link, sign };
+    const own = link.assertions.filter((a) => a.attributedTo === undefined);
+    const claim = own.map((a) => lookupOf(model).claims.get(a.claim)!).find((c) => c.section === section)!;
+    return { claim, link, sign };
   });
 }
 

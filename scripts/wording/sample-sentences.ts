@@ -65,6 +65,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
       findings.disputed.sentence(a, b, [place]),
       findings.disputed.sentence(a, b, [place, place]),
     ],
+    'findings.disputed.remark': [0, 1, 2].map((held) => findings.disputed.remark(held)),
     'findings.indeterminate.one': [findings.indeterminate.one(a, b)],
     'findings.indeterminate.several': [0, 1, 2].map((answered) => findings.indeterminate.several(3, b, answered)),
     'findings.turn.sentence': [

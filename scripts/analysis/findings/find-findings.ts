@@ -24,10 +24,13 @@ const byRule: { readonly [K in FindingRule]: Rule } = {
   denied,
 };
 
-/** All findings, in the order of `rules` and then of the text. */
-export function findFindings(e: FindingInput): Finding[] {
+/** Rules about effects on the outcome: they count the author's own links, as the slides of effects and balance do. */
+const ofOwnLinks: ReadonlySet<FindingRule> = new Set(['indeterminate', 'turn', 'gate', 'stitched', 'single-passage']);
+
+/** All findings, in the order of `rules` and then of the text. `own` is the input without the links that only actors hold. */
+export function findFindings(e: FindingInput, own: Pick<FindingInput, 'graph' | 'onOutcome'>): Finding[] {
   return rules.flatMap((rule) =>
-    byRule[rule](e).map((draft): Finding => {
+    byRule[rule](ofOwnLinks.has(rule) ? { ...e, ...own } : e).map((draft): Finding => {
       const links = new Set(draft.links);
       const claims = e.model.claims.filter((c) => c.links.some((id) => links.has(id))).map((c) => c.id);
       return { rule, ...draft, claims };

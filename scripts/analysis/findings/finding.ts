@@ -72,13 +72,13 @@ export interface FindingInput {
   readonly model: Model;
   /** Id of the outcome. */
   readonly outcome: string;
-  /** Graph of all links. */
+  /** Graph of the links that the rule counts. */
   readonly graph: SignedGraph;
   /** Degrees and roles, in the order of the graph. */
   readonly factors: readonly FactorIndex[];
   /** Feedback loops. */
   readonly loops: Loops;
-  /** Total effects on the outcome. */
+  /** Total effects on the outcome in that graph. */
   readonly onOutcome: readonly Effect[];
   /** Analyses of the sections, in order. */
   readonly sections: readonly SectionAnalysis[];

@@ -241,3 +241,20 @@ test('conditional and denied: links under a condition, links that the author den
   ]);
   expect(findings('conditional', ['a+zc', 'a+z'])).toEqual([]);
 });
+
+test('effects that only actors assert are counted by no finding about effects', () => {
+  expect(sentences('indeterminate', ['a+b b+z', 'a-zr'])).toEqual([]);
+  expect(sentences('turn', ['a+z'], ['a-zr'])).toEqual([]);
+  expect(sentences('gate', ['a+c b+cr c+z'])).toEqual([]);
+  expect(sentences('stitched', ['a+b'], ['b+zr', 'c+z'])).toEqual([]);
+  expect(sentences('single-passage', ['a+z b+zr c+z d+z'])).toEqual([
+    'Each of 3 effects on Z hangs on a link told only once',
+  ]);
+});
+
+test('disputed: the remark says which signs are beliefs or aims', () => {
+  const [finding] = findings('disputed', ['a+z', 'a-zr']);
+  expect(finding?.remark).toBe(
+    'One of the two is reported as a belief or aim of actors; both are kept, and effects count the author’s own only.',
+  );
+});

@@ -1,4 +1,5 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
+import { isHeldOnly, lookupOf } from '../../model/index.ts';
 import { totalEffects } from '../effects.ts';
 import { disputedPairs } from '../graph.ts';
 import { countPassages } from '../passages.ts';
@@ -20,7 +21,7 @@ export const disputed: Rule = (e) => {
     );
     return {
       sentence: sentencesOf(e).disputed.sentence(atStart(e, from), inside(e, to), answers, isPlural(e, from)),
-      remark: sentencesOf(e).disputed.remark,
+      remark: sentencesOf(e).disputed.remark(links.filter((id) => isHeldOnly(lookupOf(e.model).links.get(id)!)).length),
       factors: [from, to],
       links,
       robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut },
@@ -70,8 +71,8 @@ function openTurns(e: FindingInput): FindingInput['turns'] {
   const answered = answeredLinks(e.model);
   if (answered.size === 0) return e.turns;
   const signIn = (section: string, factor: string) => {
-    const { map } = e.sections.find((s) => s.section === section)!;
-    return totalEffects(without(map, answered), [e.outcome]).find((x) => x.from === factor)?.sign;
+    const { own } = e.sections.find((s) => s.section === section)!;
+    return totalEffects(without(own, answered), [e.outcome]).find((x) => x.from === factor)?.sign;
   };
   return e.turns.filter(({ factor, signs }) => {
     const left = new Set(signs.map((s) => signIn(s.section, factor)));
@@ -84,11 +85,11 @@ export const signReversal: Rule = (e) =>
   openTurns(e).map(({ factor, signs }) => {
     const changes = signs.map(({ sign, section }) => ({ sign, section: shortOf(e, section) }));
     const links = e.sections.flatMap((s) =>
-      signs.some((x) => x.section === s.section) ? linksBetween(s.map, factor, e.outcome) : [],
+      signs.some((x) => x.section === s.section) ? linksBetween(s.own, factor, e.outcome) : [],
     );
     const sectionOf = (id: string) => e.sections.find((s) => s.section === id)!;
     const effectIn = (section: string) => sectionOf(section).effects.find((x) => x.from === factor)!;
-    const cuts = signs.map(({ section }) => robustnessOf(effectIn(section), sectionOf(section).map, e.passages));
+    const cuts = signs.map(({ section }) => robustnessOf(effectIn(section), sectionOf(section).own, e.passages));
     const least = cuts.reduce((a, b) => (b.links < a.links ? b : a));
     return {
       sentence: sentencesOf(e).turn.sentence(atStart(e, factor), changes, outcomeOf(e), isPlural(e, factor)),

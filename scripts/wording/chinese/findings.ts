@@ -15,7 +15,10 @@ export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
       `文本既说${from}使${to}上升，又说其使之下降${answers.length === 0 ? '' : `；${listed(answers)}作出回答`}`,
-    remark: '文本两者皆有断言；两者都予保留，不作抵消。',
+    remark: (held: number) =>
+      held === 0
+        ? '文本两者皆有断言；两者都予保留，不作抵消。'
+        : `${held === 1 ? '其中之一' : '两者都'}是文本转述的行为者信念或目标；两者都予保留，效应只计作者本人的断言。`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) => `${factor}沿不同路径既使${outcome}上升，又使其下降`,

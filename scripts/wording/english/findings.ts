@@ -17,7 +17,11 @@ export const findings = {
     /** `answers`: places where the text answers it; empty if it does not. */
     sentence: (from: string, to: string, answers: readonly string[], isPlural = isPluralPhrase(from)) =>
       `${from} ${isPlural ? 'are' : 'is'} said both to raise and to lower ${to}${answers.length === 0 ? '' : `; ${listed(answers)} ${plural(answers.length, 'answers', 'answer')} it`}`,
-    remark: 'The text asserts both; both are kept, and neither is averaged away.',
+    /** `held`: how many of the signs only actors assert, as beliefs or aims. */
+    remark: (held: number) =>
+      held === 0
+        ? 'The text asserts both; both are kept, and neither is averaged away.'
+        : `${held === 1 ? 'One of the two is' : 'Both are'} reported as ${held === 1 ? 'a belief or aim' : 'beliefs or aims'} of actors; both are kept, and effects count the author’s own only.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string, isPlural = isPluralPhrase(factor)) =>

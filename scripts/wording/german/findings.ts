@@ -15,7 +15,10 @@ export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
       `Im Text beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answers.length === 0 ? '' : `; Antwort in ${listed(answers)}`}`,
-    remark: 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.',
+    remark: (held: number) =>
+      held === 0
+        ? 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.'
+        : `${held === 1 ? 'Eines davon berichtet' : 'Beides berichtet'} der Text als Überzeugung oder Ziel von Akteuren; beides bleibt stehen, Wirkungen zählen nur, was der Autor selbst behauptet.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) =>

@@ -15,7 +15,10 @@ export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
       `${topic(from)} ${object(to)} 높인다고도, 낮춘다고도 한다${answers.length === 0 ? '' : `; ${answers.join(', ')}에서 답한다`}`,
-    remark: '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.',
+    remark: (held: number) =>
+      held === 0
+        ? '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.'
+        : `${held === 1 ? '둘 가운데 하나는' : '둘 다'} 행위자의 믿음이나 목표로 전한 것이다. 둘 다 남겨 두되, 효과에는 저자 자신의 주장만 센다.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) =>
