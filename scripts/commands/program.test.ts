@@ -25,6 +25,7 @@ test.each(['--version', '-V'])('%s prints the version', async (option) => {
 });
 
 test.each([
+  ['decks', ['--json']],
   ['check', ['--render', '--talk', '--json', '--out', '--browser', '--debug']],
   [
     'analyse',

@@ -37,6 +37,12 @@ const commands: Readonly<Record<string, CommandRow>> = {
       option('--json', 'write deck.json instead of TypeScript'),
     ],
   },
+  decks: {
+    summary: 'list the decks below data/ with their talks',
+    load: async () => (await import('./decks-command.ts')).decksCommand,
+    operands: {},
+    options: [json],
+  },
   check: {
     summary: 'validate the coding: shape, ids, every quote, coverage',
     load: async () => (await import('./check-command.ts')).check,

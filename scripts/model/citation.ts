@@ -16,9 +16,12 @@ export function shortCitation(item: CslItem): string {
   return [who, yearOf(item)].filter(Boolean).join(' ');
 }
 
+/** Authors of an item in order, as `Zheng, Jiyong`; empty if it names none. */
+export const authorsOf = (item: CslItem): string[] => (item.author ?? []).map(fullName);
+
 /** The whole reference in one line, with every field that the item has. */
 export function fullCitation(item: CslItem): string {
-  const authors = (item.author ?? []).map(fullName).join('; ');
+  const authors = authorsOf(item).join('; ');
   const container = [
     text(item['container-title']),
     text(item['volume']),

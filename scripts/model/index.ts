@@ -1,7 +1,7 @@
 /** The model of a coded text: the public functions and types of this stage. */
 export { findRanges, foldSpace } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
-export { fullCitation, shortCitation } from './citation.ts';
+export { authorsOf, fullCitation, shortCitation } from './citation.ts';
 export { conditionsOf } from './conditions.ts';
 export type { DeckInput, IgnoreInput, QuoteInput } from './define.ts';
 export { deniersOf } from './deniers.ts';
