@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { essayText, type FileSlide, notesText } from './talk-text.ts';
 
@@ -81,4 +82,14 @@ test('code of the user stays as it is, and its comments are no headline', () => 
   const code = '```ts\n# not a headline\nconst  map: Map<string, number>;\n```';
   const slides = [slide('claim', `${code}\n\n# Mine\n\n- a\n  - b<br>c\n\n<!-- left out -->`)];
   expect(essayText(head, slides)).toBe(`# Rain\n\nDoe. Rain. 1900.\n\n**Mine**\n\n${code}\n\n- a\n  - b\nc\n`);
+});
+
+test.each([
+  ['他说<mark>“同盟”</mark>已经削弱', '他说<strong>“同盟”</strong>已经削弱'],
+  ['이것은 <mark>‘동맹’</mark>이라고', '이것은 <strong>‘동맹’</strong>이라고'],
+  ['他说<mark>削弱</mark>了', '他说**削弱**了'],
+  ['“<mark>raises</mark>,” he said', '“**raises**,” he said'],
+])('a marked cue is bold to a reader of Markdown: %s', (html, markdown) => {
+  expect(essayText(head, [slide('claim', `# A\n\n${html}`)])).toContain(`\n\n${markdown}\n`);
+  expect(new MarkdownIt({ html: true }).render(markdown)).toContain('<strong>');
 });

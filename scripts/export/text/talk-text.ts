@@ -58,15 +58,27 @@ export function notesText({ title, citation, language, minutes }: TalkHead, slid
   return finished([`# ${title}`, citation, ...parts]);
 }
 
+/**
+ * The replacement of `<mark>`: strong emphasis. CommonMark takes no `**` between a letter and the punctuation mark that the
+ * emphasis begins or ends with, as where Chinese or Korean marks a quotation: there the HTML element stands.
+ * @see https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+ */
+function strong(mark: string, text: string, at: number, whole: string): string {
+  const letterBefore = /[^\s\p{P}\p{S}]$/u.test(whole.slice(0, at));
+  const letterAfter = /^[^\s\p{P}\p{S}]/u.test(whole.slice(at + mark.length));
+  const refused = (letterBefore && /^[\p{P}\p{S}]/u.test(text)) || (letterAfter && /[\p{P}\p{S}]$/u.test(text));
+  return refused ? `<strong>${text}</strong>` : `**${text}**`;
+}
+
 /** Markdown without components, outside of code. */
 const withoutComponents = (markdown: string): string =>
   markdown
     .replace(/^<p class="label">.*<\/p>$/gmu, '')
-    .replace(/<mark>(.*?)<\/mark>/gu, '**$1**')
     .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
     .replace(/<br\s*\/?>/gu, '\n')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gu, '')
-    .replace(/<\/?[a-zA-Z][^>]*>/gu, '')
+    .replace(/<\/?(?!mark\b)[a-zA-Z][^>]*>/gu, '')
+    .replace(/<mark>(.*?)<\/mark>/gu, strong)
     .replace(/(?<=\S)[^\S\n]{2,}/gu, ' ');
 
 /** Markdown of a slide's body that needs no component: a map is the sentences of its links, other code stays as it is. */
