@@ -44,7 +44,9 @@ export default defineDeck({
   contrasts: [
     {
       claims: ['turn-west', 'order-reorganized'],
-      headline: 'Better relations with the West, competition with the U.S.: two poles of one factor?',
+      headline: 'Relations with the U.S. improve, competition with it intensifies: two poles of one factor?',
+      notes:
+        'Left, China improves its relations with the West, the U.S. included, and that is among what loosened the alliance; so is the improvement named two statements later. Right, their competition reorganizes the order, in which North Korea weighs more, as the leadership sees it. Is competition the other pole, or another thing? The text never equates them.',
     },
   ],
   factors,

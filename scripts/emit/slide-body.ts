@@ -180,12 +180,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   contrast: (c, h, context) => [
     h,
-    ...c.sides.flatMap(({ sign, slide, quote }) => {
+    ...c.sides.flatMap(({ sign, isHeld, slide, quote }) => {
       const link = (html: string) => `<SlideLink to="${toHtml(slide)}">${html}</SlideLink>`;
       const words = sign && made(toHtmlBlock(context.wording.slides.question.sides[sign]), context);
+      const held = isHeld ? ` ${made(toHtmlBlock(context.wording.slides.contrast.held), context)}` : '';
       return [
         words
-          ? `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}</small></p>`
+          ? `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
           : `<p class="side">${link(toHtmlBlock(quote.place))}</p>`,
         blockquote(quote, context),
       ];

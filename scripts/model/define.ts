@@ -154,7 +154,7 @@ export interface VoteInput<FactorId extends string = string> {
 export interface ContrastInput {
   /** Ids of the two claims. */
   readonly claims: readonly string[];
-  /** The headline of the slide, of at most 15 words. @defaultValue what raises and what lowers the outcome */
+  /** The headline of the slide, of at most 15 words. @defaultValue from the signs of the two */
   readonly headline?: string;
   /** What to say on the slide. */
   readonly notes?: string;

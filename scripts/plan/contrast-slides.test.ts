@@ -49,6 +49,52 @@ test('a claim of the data has the sign of its link to the outcome, or of the eff
   expect(of('c2', 'c5')!.sides.map(([sign]) => sign)).toEqual([undefined, '+']);
 });
 
+test('claims that do not press in opposite directions are shown with their signs, and no opposition is told', () => {
+  const of = (...claims: [string, string]) => {
+    const slides = planTalk(
+      { ...model, contrasts: [{ claims }] },
+      analyse(model),
+      { id: 't', title: 'T', minutes: 20, pace: 130 },
+      settings,
+    ).slides;
+    const { headline, notes } = slides.find((s) => s.id === 'contrast/1')!;
+    return [headline, notes[0]];
+  };
+  const neutral = [
+    'Two passages on Z, side by side',
+    {
+      kind: 'text',
+      text: 'Two passages of one text. Read both, then ask: do they speak of the same cause, and what is different?',
+    },
+  ];
+  // Both lower; one has no sign.
+  expect([of('c3', 'c4'), of('c1', 'c2')]).toEqual([neutral, neutral]);
+  expect(of('c1', 'c3')[0]).toBe('What raises and what lowers Z?');
+});
+
+test('a side says that only actors hold what leads to the outcome', () => {
+  const held = writtenModel([['a+br', 'b+z', 'c-z', 'd-zr d+e']]);
+  const of = (...claims: [string, string]) => {
+    const contrasted = { ...held, contrasts: [{ claims }] };
+    const slides = planTalk(
+      contrasted,
+      analyse(contrasted),
+      { id: 't', title: 'T', minutes: 20, pace: 130 },
+      settings,
+    ).slides;
+    const { content } = slides.find((s) => s.id === 'contrast/1')!;
+    return content.kind === 'contrast' && content.sides.map(({ sign, isHeld }) => [sign, isHeld]);
+  };
+  expect(of('c1', 'c3')).toEqual([
+    ['+', true],
+    ['-', undefined],
+  ]);
+  expect(of('c4', 'c2')).toEqual([
+    ['-', true],
+    ['+', undefined],
+  ]);
+});
+
 test('contrasts of the data have their headlines', () => {
   const headline = 'Which is right?';
   expect(contrastsOf({ ...model, contrasts: [{ claims: ['c1', 'c4'], headline }] })[0]!.headline).toBe(headline);

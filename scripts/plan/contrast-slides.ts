@@ -1,4 +1,4 @@
-/** A contrast: two claims side by side whose causes press on the outcome with opposite signs. */
+/** A contrast: two claims side by side, each with the sign with which its cause presses on the outcome. */
 import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model, shortCitation } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -17,6 +17,8 @@ interface Side {
   readonly claim: Claim;
   readonly link: Link | undefined;
   readonly sign: '+' | '-' | undefined;
+  /** Whether only actors hold what leads from the cause to the outcome. */
+  readonly isHeld?: true;
 }
 
 interface ContrastContext {
@@ -28,11 +30,11 @@ interface ContrastContext {
   readonly settings: PlanSettings;
 }
 
-/** Words of a passage, width of a column and height of what is above the passage, in px. */
-const column = { words: 18, width: 412, headHeight: 60 } as const;
+/** Words of a passage, width of a column, height of what is above the passage, and of a second line there, in px. */
+const column = { words: 18, width: 412, headHeight: 60, lineHeight: 36 } as const;
 
 /** The passage of a side, set in its column. */
-function passageOf({ claim, link }: Side, { model, settings: { geometry } }: ContrastContext): QuoteShown {
+function passageOf({ claim, link, isHeld }: Side, { model, settings: { geometry } }: ContrastContext): QuoteShown {
   const { fontSize, mapBox, belowHeadline } = geometry;
   const setting = {
     ...geometry,
@@ -41,10 +43,11 @@ function passageOf({ claim, link }: Side, { model, settings: { geometry } }: Con
   };
   const words = { citation: shortCitation(model.work), remark: '' };
   const evidence = claim.evidence.slice(0, 1);
+  const headHeight = column.headHeight + (isHeld ? column.lineHeight : 0);
   const limits = {
     words: column.words,
     isFitting: (quotes: readonly QuoteShown[]) =>
-      quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - column.headHeight,
+      quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - headHeight,
   };
   const { quotes } = quotesShown(model, { ...claim, evidence, links: link ? [link.id] : [] }, limits);
   return quotes[0]!;
@@ -53,12 +56,19 @@ function passageOf({ claim, link }: Side, { model, settings: { geometry } }: Con
 /** A claim of the data: by its link to the outcome, else by the total effect of its first cause. */
 function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   const { claims, assertions } = lookupOf(model);
-  const own = (assertions.get(id) ?? []).filter(({ link }) => !link.denied);
-  const { link, assertion } = own.find((o) => o.link.to === model.outcome) ?? own[0] ?? {};
-  const total = analysis.onOutcome.find((e) => e.from === link?.from)?.sign;
-  const direct = link?.to === model.outcome ? link.polarity : total;
-  if (!assertion || (direct !== '+' && direct !== '-')) return { claim: claims.get(id)!, link, sign: undefined };
-  return { claim: claims.get(id)!, link, sign: pressingSign(direct, assertion) as '+' | '-' };
+  const counted = (assertions.get(id) ?? []).filter(({ link }) => !link.denied);
+  const { link, assertion } = counted.find((o) => o.link.to === model.outcome) ?? counted[0] ?? {};
+  const claim = claims.get(id)!;
+  if (!link || !assertion) return { claim, link, sign: undefined };
+  const isDirect = link.to === model.outcome;
+  const by = (effects: Analysis['ownOnOutcome']) => effects.find((e) => e.from === link.from)?.sign;
+  const own = isDirect && assertion.attributedTo === undefined ? link.polarity : by(analysis.ownOnOutcome);
+  const sign = own ?? (isDirect ? link.polarity : by(analysis.onOutcome));
+  if (sign !== '+' && sign !== '-') return { claim, link, sign: undefined };
+  return {
+    ...{ claim, link, sign: pressingSign(sign, assertion) as '+' | '-' },
+    ...(own === undefined ? { isHeld: true } : {}),
+  };
 }
 
 /** The first two sections between which a factor's effect reverses, each by the claim with the first link of a path. */
@@ -80,6 +90,8 @@ function sidesOfReversal({ factor, signs }: SignReversal, { model, analysis }: C
 export function contrastSlides(context: ContrastContext, slide: MakeSlide): SlidePlan[] {
   const { model, analysis } = context;
   const { contrast: words, question } = wordingOf(model.language).slides;
+  const outcome = labelInSentence(model, model.outcome);
+  const isOpposite = (sides: readonly Side[]) => new Set(sides.flatMap((s) => s.sign ?? [])).size === 2;
   const make = (i: number, headline: string | undefined, derived: string, sides: readonly Side[], notes?: string) =>
     slide({
       id: `contrast/${i + 1}`,
@@ -87,28 +99,24 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
       content: {
         kind: 'contrast',
         ...(headline === undefined ? { isDerived: true as const } : {}),
-        outcome: labelInSentence(model, model.outcome),
+        outcome,
         sides: sides.map((side): Sides[number] => ({
           ...(side.sign === undefined ? {} : { sign: side.sign }),
+          ...(side.isHeld ? { isHeld: true } : {}),
           slide: `claim/${side.claim.id}`,
           quote: passageOf(side, context),
         })),
       },
-      say: notes ?? words.say,
+      say: notes ?? words.say(isOpposite(sides)),
       pause: 20,
       restsOn: sides.map((s) => [s.claim.id]),
     });
-  const both = question.headline(labelInSentence(model, model.outcome), ['+', '-']);
   if (model.contrasts.length > 0)
-    return model.contrasts.map(({ claims, headline, notes }, i) =>
-      make(
-        i,
-        headline,
-        both,
-        claims.map((id) => sideOf(id, context)),
-        notes,
-      ),
-    );
+    return model.contrasts.map(({ claims, headline, notes }, i) => {
+      const sides = claims.map((id) => sideOf(id, context));
+      const derived = isOpposite(sides) ? question.headline(outcome, ['+', '-']) : words.headline(outcome);
+      return make(i, headline, derived, sides, notes);
+    });
   return analysis.turns.slice(0, 1).map((turn) => {
     const asked = signQuestion(model, { from: turn.factor, to: model.outcome });
     return make(0, undefined, asked, sidesOfReversal(turn, context));

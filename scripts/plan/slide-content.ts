@@ -147,6 +147,8 @@ export type SlideContent =
       readonly sides: readonly {
         /** Whether the claim's cause raises or lowers the outcome; absent if it does neither. */
         readonly sign?: '+' | '-';
+        /** Set where the cause reaches the outcome only by links that actors hold. */
+        readonly isHeld?: true;
         /** Id of the claim's slide. */
         readonly slide: string;
         /** The passage, shortened. */

@@ -184,6 +184,8 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.section.nameOfMap': [slides.section.nameOfMap(slides.section.name(2, words), slides.section.map(1, 2))],
     'slides.section.sayMap': [slides.section.sayMap(place)],
     'slides.sign.headline': [slides.sign.headline(a, b), slides.sign.headline(b, a)],
+    'slides.contrast.headline': [slides.contrast.headline(a)],
+    'slides.contrast.say': [true, false].map((isOpposite) => slides.contrast.say(isOpposite)),
     'slides.claims.headline': [2, 3].map((claims) => slides.claims.headline(a, claims)),
     'slides.recall.remark': [slides.recall.remark(place)],
     'slides.recall.say': [slides.recall.say(words)],

@@ -15,7 +15,7 @@ export default defineSection({
       assertion: 'China’s turn to the West is among the factors that loosened the alliance.',
       type: 'causal',
       evidence: [
-        { quote: 'changed to improve relations with Western countries' },
+        { quote: 'changed to improve relations with Western countries, including the U.S.' },
         { quote: 'Factors of weakened and loosened North Korea-China alliance' },
         { quote: "China's foreign policy direction" },
       ],

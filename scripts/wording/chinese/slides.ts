@@ -89,7 +89,10 @@ export const slides = {
     say: '答案有三个，请分别举手。再请每组一位说出哪些词语起决定作用。',
   },
   contrast: {
-    say: '同一文本中的两段话方向相反。先读两段，再问：说的是同一个原因吗？有什么不同？',
+    headline: (outcome: string) => `关于${outcome}的两段话`,
+    held: '经由行为者的信念或目标',
+    say: (isOpposite: boolean): string =>
+      `同一文本中的两段话${isOpposite ? '方向相反' : ''}。先读两段，再问：说的是同一个原因吗？有什么不同？`,
   },
   claims: {
     headline: (section: string, claims: number) => `${section}：${claims}个未断言原因的论点`,

@@ -97,7 +97,14 @@ export const slides = {
     say: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it.',
   },
   contrast: {
-    say: 'Two passages of one text pull in opposite directions. Read both, then ask: do they speak of the same cause, and what is different?',
+    /** Where the two claims do not press in opposite directions. */
+    headline: (outcome: string) => `Two passages on ${outcome}, side by side`,
+    /** Behind the outcome, if the path to it has links that only actors hold. */
+    held: 'through beliefs or aims of actors',
+    say: (isOpposite: boolean): string =>
+      isOpposite
+        ? 'Two passages of one text pull in opposite directions. Read both, then ask: do they speak of the same cause, and what is different?'
+        : 'Two passages of one text. Read both, then ask: do they speak of the same cause, and what is different?',
   },
   claims: {
     headline: (section: string, claims: number) => `${section}: ${count(claims)} claims that assert no cause`,

@@ -97,7 +97,12 @@ export const slides = {
     say: 'Drei Antworten, je ein Handzeichen. Fragen Sie jemanden aus jeder Gruppe nach den Worten, die entscheiden.',
   },
   contrast: {
-    say: 'Zwei Stellen eines Textes ziehen in entgegengesetzte Richtungen. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?',
+    headline: (outcome: string) => `Zwei Stellen zu ${quoted(outcome)}, nebeneinander`,
+    held: 'über Überzeugungen oder Ziele von Akteuren',
+    say: (isOpposite: boolean): string =>
+      isOpposite
+        ? 'Zwei Stellen eines Textes ziehen in entgegengesetzte Richtungen. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?'
+        : 'Zwei Stellen eines Textes. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?',
   },
   claims: {
     headline: (section: string, claims: number) => `${section}: ${count(claims)} Thesen, die keine Ursache behaupten`,

@@ -92,7 +92,10 @@ export const slides = {
     say: '답은 셋이며 각각 손을 들어 주세요. 그리고 집단마다 한 사람에게 어느 말이 결정적인지 물어보세요.',
   },
   contrast: {
-    say: '한 텍스트의 두 대목이 서로 반대 방향으로 작용합니다. 둘 다 읽은 다음 물어보세요. 같은 원인을 말하는가, 무엇이 다른가?',
+    headline: (outcome: string) => `${outcome}에 대한 두 대목 비교`,
+    held: '행위자의 믿음이나 목표를 거쳐',
+    say: (isOpposite: boolean): string =>
+      `한 텍스트의 두 대목${isOpposite ? '이 서로 반대 방향으로 작용합니다' : '입니다'}. 둘 다 읽은 다음 물어보세요. 같은 원인을 말하는가, 무엇이 다른가?`,
   },
   claims: {
     headline: (section: string, claims: number) => `${section}: 원인을 주장하지 않는 주장 ${claims}개`,
