@@ -87,7 +87,7 @@ export interface DeckPlan {
     /** Ids of the claims that share the slide; absent for all other slides. */
     readonly tells?: readonly string[];
   }[];
-  /** Ids of slides that the talk names and the deck cannot make; absent if it can make all of them. */
+  /** Ids of slides that the talk names in `slides`, `include` or `notes` and does not have; absent if there are none. */
   readonly missing?: readonly string[];
   /** Key claims and claims of the last section that the talk leaves out; absent in a plan of all slides. */
   readonly untold?: readonly UntoldClaim[];

@@ -103,11 +103,21 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   sections: model.sections.map((s) => s.short),
 });
 
-/** The slides that a talk names in `slides` or `include` and that are not among all slides. */
-function missingSlides({ slides = [], include = [] }: Talk, all: readonly SlidePlan[]): Pick<DeckPlan, 'missing'> {
+/** The slides that a talk names and cannot have; of those in `notes`, what is neither listed nor open to the choice. */
+function missingSlides(
+  { slides = [], include = [], notes = {} }: Talk,
+  all: readonly SlidePlan[],
+  open: readonly SlidePlan[],
+): Pick<DeckPlan, 'missing'> {
   const ids = new Set(all.map((s) => s.id));
+  // A shared slide has the notes of its claims, unless it has notes of its own.
+  const shared = open.filter((s) => s.content.kind === 'claims' && notes[s.id] === undefined);
+  const noted = new Set([...open.map((s) => s.id), ...shared.flatMap((s) => s.tells!.map((c) => `claim/${c}`))]);
   const named = new Set([...slides.map((entry) => entry.replace(/^again:/u, '')), ...include]);
-  const missing = [...named].filter((id) => !ids.has(id));
+  const missing = [
+    ...[...named].filter((id) => !ids.has(id)),
+    ...Object.keys(notes).filter((key) => !noted.has(key.replace(/@[2-9]$/u, ''))),
+  ];
   return missing.length === 0 ? {} : { missing };
 }
 
@@ -131,7 +141,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
     ...frameOf(model, talk, settings),
     slides,
     omitted: chosen.omitted,
-    ...missingSlides(talk, all),
+    ...missingSlides(talk, all, talk.slides ? chosen.slides : all),
     untold: untoldClaims(model, talk, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
     clock: clockOf(fitted, slides, talk, chosen),
   };

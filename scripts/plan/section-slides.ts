@@ -10,7 +10,7 @@ import type { Diagram } from './diagram.ts';
 import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
-import { sharedRuns, sharedSlide } from './shared-claims.ts';
+import { sharedSlides } from './shared-claims.ts';
 import { type MakeSlide, mapPause } from './slide-of.ts';
 
 /** `§3.1–3.4`, `par. 2–4`: the places of a map's claims. */
@@ -93,12 +93,12 @@ export function sectionSlides(
   };
   const slides = [mapOf(1)];
   let shown = 1;
-  const runs = sharedRuns(model, section, talk, settings);
+  const shared = sharedSlides(model, section, { talk, slide, settings });
   for (const claim of section.claims) {
     slides.push(...[signs.get(claim.id) ?? []].flat());
-    const run = runs.find((r) => r.includes(claim));
-    if (run?.[0] === claim) slides.push(sharedSlide(model, section, run, { slide, settings, pace: talk.pace }));
-    if (run && !hasOwnSlides) continue;
+    const common = shared.find((s) => s.tells?.includes(claim.id));
+    if (common?.tells?.[0] === claim.id) slides.push(common);
+    if (common && !hasOwnSlides) continue;
     const own = [...parts.keys()].filter((i) => parts[i]!.claims.some((c) => c.id === claim.id));
     for (const [i, at] of (own.length === 0 ? [-1] : own).entries()) {
       for (; shown < at + 1; shown += 1) slides.push(mapOf(shown + 1));

@@ -126,6 +126,43 @@ test('the notes of a shared slide are those of its claims, with their whole quot
   );
 });
 
+test('notes of a talk for a claim are on the slide that it shares; notes that reach no slide are told', () => {
+  const pair = [{ id: 'p' }, { id: 'q' }];
+  const said = (talk: Partial<Talk>) => {
+    const { slides, missing } = planned(pair, talk);
+    const [note] = slides.find((s) => s.id === 'claims/p')!.notes;
+    return [note?.kind === 'text' && note.text, missing];
+  };
+  expect(said({ notes: { 'claim/q': 'In this talk.' } })).toEqual(['Notes of p. In this talk.', undefined]);
+  expect(said({ slides: ['claims/p'], notes: { 'claim/q': 'In this talk.' } })).toEqual([
+    'Notes of p. In this talk.',
+    undefined,
+  ]);
+  expect(said({ notes: { 'claims/p': 'Both.' } })).toEqual(['Both.', undefined]);
+  expect(said({ notes: { 'claims/p': 'Both.', 'claim/q': 'Lost.' } })).toEqual(['Both.', ['claim/q']]);
+  expect(said({ notes: { 'claims/q': 'Lost.' } })).toEqual(['Notes of p. Notes of q.', ['claims/q']]);
+  expect(said({ slides: ['claims/p'], notes: { 'claims/q': 'Lost.', title: 'Not listed.' } })[1]).toEqual([
+    'claims/q',
+    'title',
+  ]);
+});
+
+test('a shared slide takes at most 90 s', () => {
+  const notes = (words: number) => ({ 'claim/q': 'word '.repeat(words) });
+  const shared = (words: number) =>
+    planned(five, { notes: notes(words) }).slides.filter((s) => s.content.kind === 'claims');
+  expect(shared(100).map((s) => [s.id, s.tells])).toEqual([
+    ['claims/p', ['p', 'q', 'r']],
+    ['claims/s', ['s', 't']],
+  ]);
+  expect(shared(125).map((s) => [s.id, s.tells])).toEqual([
+    ['claims/p', ['p', 'q']],
+    ['claims/r', ['r', 's', 't']],
+  ]);
+  expect(shared(160).map((s) => [s.id, s.tells])).toEqual([['claims/r', ['r', 's', 't']]]);
+  expect(Math.max(...shared(125).map((s) => s.seconds))).toBeLessThanOrEqual(90);
+});
+
 test('a talk has a slide a minute at most, or twelve, besides what it requires', () => {
   const claims = Array.from({ length: 40 }, (_, i) => ({ id: `p${i}`, raises: true }) as const);
   const slidesIn = (talk: Partial<Talk>) => planned(claims, talk).slides.filter((s) => !s.appendix).length;

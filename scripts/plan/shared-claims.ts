@@ -14,6 +14,8 @@ import { speakingSeconds, stanceOf } from './words.ts';
 const mostClaims = 3;
 /** A quote is not shortened below this number of words. */
 const leastQuoteWords = 12;
+/** Seconds of one slide. */
+const longestSeconds = 90;
 /** Seconds to take in a claim besides the speaking. */
 const pause = 4;
 
@@ -41,50 +43,26 @@ function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSetti
 const mayShare = (model: Model, claim: Claim): boolean =>
   claim.links.length === 0 && !claim.key && claim.minutes === undefined && stanceOf(model, claim) === '';
 
-/**
- * The claims of a section that share slides, in order: as many consecutive ones as fit a slide, two at least. Claims that
- * the talk names by their own slide are not among them.
- */
-export function sharedRuns(
-  model: Model,
-  section: Section,
-  talk: Pick<Talk, 'include' | 'exclude'>,
-  settings: PlanSettings,
-): Claim[][] {
-  const named = new Set([...(talk.include ?? []), ...(talk.exclude ?? [])]);
-  const runs: Claim[][] = [[]];
-  for (const claim of section.claims) {
-    if (!mayShare(model, claim) || named.has(`claim/${claim.id}`)) {
-      runs.push([]);
-      continue;
-    }
-    const run = runs.at(-1)!;
-    if (run.length === 0) run.push(claim);
-    else if (run.length < mostClaims && itemsOf(model, [...run, claim], settings)) run.push(claim);
-    else runs.push([claim]);
-  }
-  return runs.filter((r) => r.length > 1);
-}
-
 /** What the slides of a section are made with. */
 interface SharedContext {
+  /** Names the slides that the talk includes and excludes; has the words a minute. */
+  readonly talk: Pick<Talk, 'include' | 'exclude' | 'pace'>;
   /** Makes a slide. */
   readonly slide: MakeSlide;
   /** Geometry and layout. */
   readonly settings: PlanSettings;
-  /** Words a minute. */
-  readonly pace: number;
 }
 
-/** `claims/<first>`: some claims of a section that fit one slide, each with its quote. Its notes are those of the claims. */
-export function sharedSlide(
+/** `claims/<first>`: some claims of a section, each with its quote and its notes; `undefined` if they do not fit one slide. */
+function sharedSlide(
   model: Model,
   section: Section,
   claims: readonly Claim[],
-  { slide, settings, pace }: SharedContext,
-): SlidePlan {
+  { talk, slide, settings }: SharedContext,
+): SlidePlan | undefined {
+  const items = itemsOf(model, claims, settings);
+  if (items === undefined) return undefined;
   const { slides, links } = wordingOf(model.language);
-  const items = itemsOf(model, claims, settings)!;
   const read = items.map(({ assertion, quote }) => [assertion, ...quote.parts.map((p) => p.text)].join(' '));
   const quotes = claims.flatMap((c) => c.evidence);
   const plan = slide({
@@ -94,7 +72,27 @@ export function sharedSlide(
     content: { kind: 'claims', claims: items },
     say: links.text(claims.flatMap((c) => c.notes ?? [])),
     read: quotes.map((e) => links.quote(e.place, shownText(model.source, e.exact, e.start))),
-    pause: pause * claims.length + speakingSeconds(read.join(' '), pace),
+    pause: pause * claims.length + speakingSeconds(read.join(' '), talk.pace),
   });
-  return { ...plan, tells: claims.map((c) => c.id) };
+  return plan.seconds > longestSeconds ? undefined : { ...plan, tells: claims.map((c) => c.id) };
+}
+
+/**
+ * The slides that claims of a section share, in order: each has as many consecutive claims as fit it and 90 s, two at
+ * least. Claims that the talk names by their own slide are not among them.
+ */
+export function sharedSlides(model: Model, section: Section, context: SharedContext): SlidePlan[] {
+  const { include = [], exclude = [] } = context.talk;
+  const named = new Set([...include, ...exclude]);
+  const slides: SlidePlan[] = [];
+  let run: Claim[] = [];
+  for (const claim of section.claims) {
+    const may = mayShare(model, claim) && !named.has(`claim/${claim.id}`);
+    const shared =
+      may && run.length > 0 && run.length < mostClaims && sharedSlide(model, section, [...run, claim], context);
+    if (shared && run.length > 1) slides.pop();
+    if (shared) slides.push(shared);
+    run = !may ? [] : shared ? [...run, claim] : [claim];
+  }
+  return slides;
 }
