@@ -187,8 +187,9 @@ test('in the browser the roadmap and the hub lead to each section, and each sect
   await page.goto(`${address}#/${ids.indexOf('map/whole') + 1}`);
   await shown('map/whole');
   // The map of the section that is left may still be visible.
-  const boxes = page.locator('.slidev-page:visible #map-whole .causal-map .map-link');
-  expect(await boxes.count()).toBe(sections.length);
+  const boxes = page.locator('.slidev-page:visible #map-whole .causal-map .map-link:has(rect)');
+  // The last box is the outcome.
+  expect(await boxes.count()).toBe(sections.length + 1);
   for (const [i, section] of sections.entries()) {
     await boxes.nth(i).click();
     await shown(section);
@@ -213,16 +214,20 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   const link = (text: RegExp) => page.locator('.slidev-page:visible .deck-foot a', { hasText: text });
   await link(/^Map of all sections/u).click();
   await page.locator('.slidev-page:visible .deck-frame.map h1').waitFor();
-  await page.locator('.slidev-page:visible .causal-map .map-link').first().click();
+  await page.locator('.slidev-page:visible .causal-map .map-link:has(rect)').first().click();
   await page.locator('.slidev-page:visible .deck-frame.section h1').waitFor();
   await page.locator('.slidev-page:visible .deck-frame.section .text-twin button').focus();
   await page.keyboard.press('Enter');
   expect(await page.locator('.slidev-page:visible .text-twin .words').textContent()).toMatch(/ raises /u);
   await page.goto(`${server.origin}/talks/2026/${deck}/lecture/index.html#/${claim}`);
-  await link(/^Evidence A\d+$/u).click();
-  await page.locator('.slidev-page:visible .deck-frame.appendix h1').waitFor();
-  await link(/^Claim \d+$/u).click();
-  await page.waitForURL((url) => url.hash === `#/${claim}`);
+  const evidence = ids.indexOf(`evidence/${ids[claim - 1]!.split('/')[1]}`) + 1;
+  const arrow = page.locator(`.slidev-page:visible .causal-map .map-link:has(circle)[href="#/${evidence}"]`).first();
+  for (const target of [link(/^Evidence A\d+$/u), arrow]) {
+    await target.click();
+    await page.locator('.slidev-page:visible .deck-frame.appendix h1').waitFor();
+    await link(/^Claim \d+$/u).click();
+    await page.waitForURL((url) => url.hash === `#/${claim}`);
+  }
   await page.close();
 });
 

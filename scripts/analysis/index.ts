@@ -12,7 +12,7 @@ export { disputedPairs } from './graph.ts';
 export { indexCaveat, indexFormulas } from './indices.ts';
 export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export type { Telling } from './passages.ts';
-export { pressingSign, pressingSigns } from './pressures.ts';
+export { pressingSign } from './pressures.ts';
 export type { Robustness } from './robustness.ts';
 export type { Balance, SignReversal } from './sections.ts';
 export type { EffectSign } from './signs.ts';

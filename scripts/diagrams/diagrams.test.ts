@@ -79,7 +79,7 @@ test('all diagrams that Mermaid cannot parse or draw are listed with their lines
 });
 
 const loop = parseDiagram(
-  'flowchart LR\n  n1["Arms"]\n  n2["Fear"]\n  n1 e1@-->|"+"| n2\n  n2 e2@-->|"+"| n1\n  %% loop: R\n  %% link n2: section/fear',
+  'flowchart LR\n  n1["Arms"]\n  n2["Fear"]\n  n1 e1@-->|"+"| n2\n  n2 e2@-->|"+"| n1\n  %% loop: R\n  %% link n2 e1: section/fear',
 ) as ParsedMap;
 
 test('a feedback loop is drawn with its letter, and its links to slides are not part of the drawing', () => {
@@ -89,12 +89,16 @@ test('a feedback loop is drawn with its letter, and its links to slides are not 
   expect(mapSvg(drawMap(loop, mapLayout), loop)).toContain('>R</text>');
 });
 
-test('a node with a slide is a link, and the drawing has the role of a group', () => {
+test('boxes and arrows with a slide have areas that link to it, above a picture that screen readers skip', () => {
   const svg = mapSvg(drawMap(loop, mapLayout), loop);
-  expect(svg).toMatch(
-    /<g class="node" data-id="n2"><MapLink to="section\/fear"><rect [^>]+><text>.*?<\/text><\/MapLink><\/g>/u,
-  );
   expect(svg).toContain('role="group"');
+  expect(svg.indexOf('<g aria-hidden="true"><g class="loop">')).toBeGreaterThan(0);
+  const areas = svg.slice(svg.lastIndexOf('</g>')).matchAll(/<MapLink to="section\/fear" ([^>]*)><(\w+) /gu);
+  expect([...areas].map(([, attributes, shape]) => [shape, attributes])).toEqual([
+    ['path', 'class="of-line" tabindex="-1" aria-hidden="true"'],
+    ['circle', 'tabindex="-1" aria-label="Arms + Fear"'],
+    ['rect', 'aria-label="Fear"'],
+  ]);
   expect(svg).not.toMatch(/ id=| style=/u);
 });
 

@@ -27,7 +27,10 @@ interface Reveal {
 const attributes = ({ ghost, click }: Reveal, name: string) =>
   `class="${name}${ghost ? ' ghost' : ''}"${click > 0 ? ` v-click="${click}"` : ''}`;
 
-function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): string {
+const rectOf = ({ x, y, width, height }: DrawnNode) =>
+  `x="${number(x - width / 2)}" y="${number(y - height / 2)}" width="${number(width)}" height="${number(height)}" rx="5"`;
+
+function nodeSvg(node: DrawnNode, reveal: Reveal): string {
   const { lineHeight } = mapShape;
   const top = node.y - ((node.lines.length - 1) / 2) * lineHeight;
   const lines = node.lines
@@ -39,12 +42,9 @@ function nodeSvg(node: DrawnNode, reveal: Reveal, slide: string | undefined): st
       return `<tspan dy=".35em" x="${number(x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
     })
     .join('');
-  const drawn =
-    `<rect x="${number(node.x - node.width / 2)}" y="${number(node.y - node.height / 2)}" width="${number(node.width)}" height="${number(node.height)}" rx="5"/>` +
-    `<text>${lines}</text>`;
   return (
     `<g ${attributes(reveal, node.outcome ? 'node outcome' : 'node')} data-id="${node.id}">` +
-    `${slide === undefined ? drawn : `<MapLink to="${toHtml(slide)}">${drawn}</MapLink>`}</g>`
+    `<rect ${rectOf(node)}/><text>${lines}</text></g>`
   );
 }
 
@@ -90,6 +90,32 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   );
 }
 
+/**
+ * The areas that link to slides, above the picture: lines with a border that pointers can hit, then badges, then boxes, so
+ * that no line covers a badge of another. Keys reach boxes only: arrows would be ten further stops on each slide. The PDF
+ * has boxes and badges; the bounding box of a line would cover others.
+ */
+function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram): string {
+  const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
+  const slides = new Map([...diagram.nodes, ...diagram.links].map(({ id, slide }) => [id, slide]));
+  const area = (id: string, attributes: string, shape: string) => {
+    const slide = slides.get(id);
+    return slide === undefined ? '' : `<MapLink to="${toHtml(slide)}" ${attributes}>${shape}</MapLink>`;
+  };
+  const nameOf = (l: DrawnLink) => `${labels.get(l.from)} ${signMarks[l.sign]} ${labels.get(l.to)}`;
+  return [
+    ...links.map((l) => area(l.id, 'class="of-line" tabindex="-1" aria-hidden="true"', `<path d="${l.path}"/>`)),
+    ...links.map((l) =>
+      area(
+        l.id,
+        `tabindex="-1" aria-label="${toVueText(nameOf(l))}"`,
+        `<circle cx="${number(l.badge.x)}" cy="${number(l.badge.y)}" r="${mapShape.badgeRadius}"/>`,
+      ),
+    ),
+    ...nodes.map((n) => area(n.id, `aria-label="${toVueText(labels.get(n.id) ?? '')}"`, `<rect ${rectOf(n)}/>`)),
+  ].join('');
+}
+
 /** The view box that centres a drawing in its box. */
 function viewBoxOf({ width, height }: Size, box: Size): string {
   const scale = Math.min(maxScale, box.width / width, box.height / height);
@@ -102,7 +128,8 @@ export const imageTag = (svg: string, title: string): string =>
   `<img class="diagram-image" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}" alt="${toVueText(title)}">`;
 
 /** The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. */
-export function mapSvg({ nodes, links, loop, box, ...size }: SlideDrawing, diagram: Diagram): string {
+export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
+  const { nodes, links, loop, box } = drawing;
   const ghosts = new Set(diagram.ghosts);
   const clickOf = new Map(diagram.steps.flatMap((ids, click) => ids.map((id) => [id, click] as const)));
   for (const { id, from, to } of links) {
@@ -111,18 +138,20 @@ export function mapSvg({ nodes, links, loop, box, ...size }: SlideDrawing, diagr
     for (const end of [from, to]) clickOf.set(end, Math.min(clickOf.get(end) ?? click, click));
   }
   const marks = new Map(diagram.links.map((l) => [l.id, l]));
-  const slideOf = new Map(diagram.nodes.map(({ id, slide }) => [id, slide]));
   const revealOf = (id: string): Reveal => ({ ghost: ghosts.has(id), click: clickOf.get(id) ?? 0 });
+  const picture = [
+    loop ? loopSvg(loop) : '',
+    ...[...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))].map((l) =>
+      linkSvg(l, revealOf(l.id), marks.get(l.id) ?? {}),
+    ),
+    ...nodes.map((n) => nodeSvg(n, revealOf(n.id))),
+  ].join('');
+  const targets = targetsSvg(drawing, diagram);
   // Screen readers skip links inside an image.
-  const role = diagram.nodes.some((n) => n.slide !== undefined) ? 'group' : 'img';
+  const [role, content] =
+    targets === '' ? ['img', picture] : ['group', `<g aria-hidden="true">${picture}</g>${targets}`];
   return (
-    `<svg class="causal-map" viewBox="${viewBoxOf(size, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${toVueText(diagram.title)}">` +
-    `<desc>${toVueText(diagram.twin)}</desc>` +
-    (loop ? loopSvg(loop) : '') +
-    [...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))]
-      .map((l) => linkSvg(l, revealOf(l.id), marks.get(l.id) ?? {}))
-      .join('') +
-    nodes.map((n) => nodeSvg(n, revealOf(n.id), slideOf.get(n.id))).join('') +
-    '</svg>'
+    `<svg class="causal-map" viewBox="${viewBoxOf(drawing, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${toVueText(diagram.title)}">` +
+    `<desc>${toVueText(diagram.twin)}</desc>${content}</svg>`
   );
 }

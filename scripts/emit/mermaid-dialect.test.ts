@@ -37,6 +37,7 @@ const anyDiagram: fc.Arbitrary<Diagram> = fc
                 denied: fc.constant(true as const),
                 implied: fc.constant(true as const),
                 held: fc.constant(true as const),
+                slide: fc.constantFrom('section/a-1', 'claim/b'),
               },
               { requiredKeys: ['id', 'from', 'to', 'polarity'] },
             ),
@@ -145,7 +146,8 @@ const code = `flowchart LR
   classDef ghost fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a
   class n1 ghost
   %% ghost: e2
-  %% link n2: section/fear
+  %% link n2 e1: section/fear
+  %% link e2: claim/fear
   %% step 1: e1`;
 
 test('a text with one damaged character is not recognised, or is another diagram that Mermaid reads as we do', async () => {

@@ -85,6 +85,14 @@ const printSign = ({ polarity, held }: DiagramLink) => (held ? `(${signMarks[pol
 /** Positions of the links that are only implied. */
 const impliedPositions = ({ links }: Diagram) => links.flatMap((l, i) => (l.implied ? [i] : []));
 
+/** Ids of the nodes and links that lead to each slide; nodes first. */
+function idsBySlide({ nodes, links }: Diagram): Map<string, string[]> {
+  const bySlide = new Map<string, string[]>();
+  for (const { id, slide } of [...nodes, ...links])
+    if (slide !== undefined) bySlide.set(slide, [...(bySlide.get(slide) ?? []), id]);
+  return bySlide;
+}
+
 /** The key of a value in a table of distinct values. */
 const keyOf = <K extends string>(table: Readonly<Record<K, string>>, value: string): K =>
   (Object.keys(table) as K[]).find((key) => table[key] === value)!;
@@ -210,9 +218,9 @@ const lineKinds: readonly LineKind[] = [
   },
   {
     // Mermaid obeys %%{…} even in a comment.
-    pattern: /^%% link (n\d+): ([^\s%]+)$/u,
-    print: ({ nodes }) => nodes.flatMap((n) => (n.slide === undefined ? [] : [`%% link ${n.id}: ${n.slide}`])),
-    read: (draft, [id = '', slide = '']) => draft.slides.set(id, slide),
+    pattern: /^%% link ([ne]\d+(?: +[ne]\d+)*): ([^\s%]+)$/u,
+    print: (d) => [...idsBySlide(d)].map(([slide, ids]) => `%% link ${ids.join(' ')}: ${slide}`),
+    read: (draft, [ids = '', slide = '']) => ids.split(/ +/u).map((id) => draft.slides.set(id, slide)),
   },
   {
     pattern: /^%% step \d+: (e\d+(?: +e\d+)*)$/u,
@@ -252,7 +260,9 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     title,
     twin,
     nodes: [...labels].map(([id, label]) => defined({ id, label, outcome: outcome.has(id), slide: slides.get(id) })),
-    links: [...links.values()].map((l, i) => (implied.has(i) ? { ...l, implied: true } : l)),
+    links: [...links.values()].map((l, i) =>
+      defined({ ...l, ...(implied.has(i) ? { implied: true as const } : {}), slide: slides.get(l.id) }),
+    ),
     ghosts: [...ghost].filter((id) => labels.has(id) || links.has(id)),
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),
     ...(loop ? { loop } : {}),

@@ -29,8 +29,10 @@ beforeAll(async () => {
   const effects = nodeEffects(root);
   const map =
     '<svg role="img" aria-label="Rain and harvest" width="9" height="9"><desc>Rain raises harvest.</desc><rect width="9" height="9"/></svg>';
+  const linked =
+    '<svg role="group" aria-label="Sun" width="9" height="9"><desc>Sun raises harvest.</desc><g aria-hidden="true"><text y="9">Sun</text></g><a href="#table" aria-label="Sun + harvest"><circle r="4" cx="4" cy="4" fill="none"/></a><a href="#map" style="display: none"><path d="M0 0L9 9"/></a></svg>';
   const slides = [
-    slide('map', `<h1>Map</h1>${map}<a href="#evidence-é">Evidence</a>`),
+    slide('map', `<h1>Map</h1>${map}<a href="#evidence-é">Evidence</a>${linked}`),
     slide('table', '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table>'),
     slide('evidence-é', '<h1>Evidence</h1><a href="https://example.org/a">Address</a>'),
   ];
@@ -78,9 +80,9 @@ test('pages of the appendix have labels of their own', async () => {
   expect(pageLabels([false, true, true, false])).toBe('<</Nums[0<</S/D/St 1>>1<</S/D/P(A)/St 1>>3<</S/D/St 2>>]>>');
 });
 
-test('the alternative text of a drawing has its name and its description', async () => {
+test('the alternative text of a drawing has its name and its description, also beside links', async () => {
   const figures = (await tagsOn(1)).filter((tag) => tag.role === 'Figure');
-  expect(figures.map((tag) => tag.alt)).toEqual(['Rain and harvest: Rain raises harvest.']);
+  expect(figures.map((tag) => tag.alt)).toEqual(['Rain and harvest: Rain raises harvest.', 'Sun: Sun raises harvest.']);
 });
 
 test('a table has rows and cells', async () => {
@@ -89,7 +91,7 @@ test('a table has rows and cells', async () => {
 });
 
 test('a link says the title of the slide that it leads to, or its address', async () => {
-  expect(await contentsOn(1)).toEqual(['The evidence']);
+  expect(await contentsOn(1)).toEqual(['The evidence', 'The table']);
   expect(await contentsOn(3)).toEqual(['https://example.org/a']);
 });
 

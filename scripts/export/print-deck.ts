@@ -99,7 +99,8 @@ const printParameters = {
 
 /**
  * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
- * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
+ * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
+ * links the name goes to the picture beside them, since Chromium writes no alternative text for groups. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
  * joining replaces these targets by the real ones.
  */
 async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
@@ -117,7 +118,11 @@ async function whenShown(slides: number, otherAnchors: readonly string[], timeLi
   for (const drawing of document.querySelectorAll('svg:has(> desc)')) {
     const name = drawing.getAttribute('aria-label') ?? '';
     const description = drawing.querySelector('desc')?.textContent?.trim() ?? '';
-    drawing.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
+    const picture = drawing.querySelector(':scope > g[aria-hidden]') ?? drawing;
+    for (const key of ['role', 'aria-label']) drawing.removeAttribute(key);
+    picture.removeAttribute('aria-hidden');
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
   }
   for (const id of otherAnchors) {
     const target = document.createElement('span');

@@ -82,7 +82,7 @@ export interface ObservedPicture {
 
 /** A link. */
 export interface ObservedAnchor {
-  /** Its text, at most 60 characters. */
+  /** Its text, or its name where it has none, at most 60 characters. */
   readonly text: string;
   /** As written. */
   readonly href: string;

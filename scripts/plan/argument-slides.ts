@@ -5,7 +5,6 @@ import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import type { Diagram } from './diagram.ts';
 import { diagramOf } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -19,17 +18,6 @@ export interface ArgumentContext {
   readonly chains: readonly Chain[];
   /** Makes a slide that is no claim. */
   readonly slide: MakeSlide;
-}
-
-/** The diagram with a link from each box to the first claim that asserts a link from it; from the outcome, to its own. */
-export function withClaimLinks(diagram: Diagram, links: readonly Link[]): Diagram {
-  const nodes = diagram.nodes.map((node) => {
-    const drawn = diagram.links.findIndex((l) => l.from === node.id);
-    const at = drawn === -1 ? diagram.links.findIndex((l) => l.to === node.id) : drawn;
-    const claim = links[at]?.assertions[0]?.claim;
-    return claim === undefined ? node : { ...node, slide: `claim/${claim}` };
-  });
-  return { ...diagram, nodes };
 }
 
 /** Words of each passage beside the question. */
@@ -110,7 +98,7 @@ export function argumentSlide({ model, chains, slide }: ArgumentContext): SlideP
     content: {
       kind: 'argument',
       label: words.label,
-      diagram: { ...withClaimLinks(whole, links), steps },
+      diagram: { ...whole, steps },
       clicks: steps.length - 1,
       remark: '',
       claims: [],
@@ -162,7 +150,7 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       kind: 'argument',
       label: asked,
       ...(model.question === undefined ? {} : { isAsked: true as const }),
-      diagram: links.length === 0 ? undefined : withClaimLinks(diagramOf(model, links, answer.sentence), links),
+      diagram: links.length === 0 ? undefined : diagramOf(model, links, answer.sentence),
       clicks: 0,
       remark: model.answer ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),

@@ -3,12 +3,18 @@ import type { MapLink, MapNode } from '../layout/index.ts';
 
 /** A factor, or in a hub a section, of a diagram. */
 export interface DiagramNode extends MapNode {
+  /** Id of its factor; absent in a section of a hub, and in a diagram that is read from Mermaid text. */
+  readonly factor?: string;
   /** Id of the slide to which it links. */
   readonly slide?: string;
 }
 
 /** A causal link of a diagram. */
 export interface DiagramLink extends MapLink {
+  /** Ids of the claims that assert it; absent in a diagram that is read from Mermaid text. */
+  readonly claims?: readonly string[];
+  /** Id of the slide to which it links. */
+  readonly slide?: string;
   /** Whether it holds under a condition only. */
   readonly conditional?: true;
   /** Whether the author denies it; it is struck through. */

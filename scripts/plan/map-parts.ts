@@ -137,12 +137,18 @@ function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'l
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
   return {
-    nodes: ids.map((id) => ({ id: node(id), label: labelOf(model, id), outcome: id === model.outcome })),
+    nodes: ids.map((factor) => ({
+      id: node(factor),
+      label: labelOf(model, factor),
+      outcome: factor === model.outcome,
+      factor,
+    })),
     links: links.map((l, i) => ({
       id: `e${i + 1}`,
       from: node(l.from),
       to: node(l.to),
       polarity: l.polarity,
+      claims: l.assertions.map((a) => a.claim),
       ...marksOf(l),
     })),
   };

@@ -1,5 +1,5 @@
 /** The hub map: one box a section, with the signs of its direct causes of the outcome; all sections, or up to one. */
-import { type Analysis, pressingSigns } from '../analysis/index.ts';
+import { type Analysis, pressingSign } from '../analysis/index.ts';
 import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
@@ -12,20 +12,25 @@ interface Group {
   readonly section: Section;
   /** Signs with which the section's links to the outcome press, each once, sorted. Empty if it has no such link. */
   readonly polarities: readonly Polarity[];
+  /** Ids of the claims that assert such links, by sign. */
+  readonly claims: ReadonlyMap<Polarity, readonly string[]>;
 }
 
 /** The sections with their signs, in order; computed once a model. */
 const groupsOf = oncePer((model: Model): readonly Group[] => {
   const { claims } = lookupOf(model);
+  const pressing = model.links
+    .filter((l) => l.to === model.outcome)
+    .flatMap(({ polarity, assertions }) => assertions.map((a) => ({ ...a, sign: pressingSign(polarity, a) })));
   return model.sections.map((section) => {
     // What the section says itself: beliefs and aims of actors press nothing.
-    const direct = model.links.filter(
-      (l) =>
-        l.to === model.outcome &&
-        l.assertions.some((a) => a.attributedTo === undefined && claims.get(a.claim)?.section === section.id),
-    );
-    const signs = [...pressingSigns(model, section.id, direct).values()].flat();
-    return { section, polarities: [...new Set(signs)].sort() };
+    const own = pressing.filter((a) => a.attributedTo === undefined && claims.get(a.claim)?.section === section.id);
+    const bySign = Map.groupBy(own, (a) => a.sign);
+    return {
+      section,
+      polarities: [...bySign.keys()].sort(),
+      claims: new Map([...bySign].map(([sign, list]) => [sign, list.map((a) => a.claim)])),
+    };
   });
 });
 
@@ -38,7 +43,10 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
     links,
   } = wordingOf(model.language);
   const drawn = groups.flatMap((group, i) =>
-    group.polarities.map((polarity) => ({ group, from: `n${i + 1}`, to: end, polarity })),
+    group.polarities.map((polarity) => ({
+      ...{ group, from: `n${i + 1}`, to: end, polarity },
+      claims: group.claims.get(polarity) ?? [],
+    })),
   );
   const isGhost = ({ section }: Group) => last !== undefined && section.number > last;
   return {
@@ -51,9 +59,9 @@ function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diag
         outcome: false,
         slide: `section/${section.id}`,
       })),
-      { id: end, label: outcome, outcome: true },
+      { id: end, label: outcome, outcome: true, factor: model.outcome },
     ],
-    links: drawn.map(({ from, to, polarity }, i) => ({ id: `e${i + 1}`, from, to, polarity })),
+    links: drawn.map(({ group: _, ...link }, i) => ({ id: `e${i + 1}`, ...link })),
     ghosts: [
       ...groups.flatMap((g, i) => (isGhost(g) ? [`n${i + 1}`] : [])),
       ...drawn.flatMap((l, i) => (isGhost(l.group) ? [`e${i + 1}`] : [])),

@@ -13,6 +13,7 @@ import { findingSlides } from './finding-slides.ts';
 import { fitChoice } from './fit-choice.ts';
 import { loopSlides } from './loop-slides.ts';
 import { wholeMapSlide } from './map-slides.ts';
+import { withTargets } from './map-targets.ts';
 import { openingSlides } from './opening-slides.ts';
 import { pathSlides } from './path-slides.ts';
 import { plannedSections } from './planned-sections.ts';
@@ -131,11 +132,8 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, analysis, all, talk);
-  const fitted = fitChoice(model, talk, chosen.slides, {
-    make: slideOf(talk.pace, settings.geometry),
-    settings,
-    chains,
-  });
+  const make = slideOf(talk.pace, settings.geometry);
+  const fitted = withTargets(fitChoice(model, talk, chosen.slides, { make, settings, chains }));
   const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),
@@ -150,10 +148,12 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
 /** All slides that a deck can show, with the notes and questions of a talk, in the order of the text, appendix last. */
 export const planAll = (model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): DeckPlan => ({
   ...frameOf(model, talk, settings),
-  slides: allSlides(model, analysis, talk, {
-    settings,
-    chains: argumentOf(model, analysis, talk, settings),
-    hasOwnSlides: true,
-  }),
+  slides: withTargets(
+    allSlides(model, analysis, talk, {
+      settings,
+      chains: argumentOf(model, analysis, talk, settings),
+      hasOwnSlides: true,
+    }),
+  ),
   omitted: [],
 });

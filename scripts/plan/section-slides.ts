@@ -3,7 +3,6 @@ import type { Analysis } from '../analysis/index.ts';
 import { type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { assertsIn, type Chain, linksOfChains } from './argument.ts';
-import { withClaimLinks } from './argument-slides.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
@@ -44,7 +43,7 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
   const links = linksOfChains(model, chains);
   const lit = links.filter((l) => assertsIn(model, l, section)).map((l) => l.id);
   if (lit.length === 0) return undefined;
-  return { ...withClaimLinks(diagramOf(model, links, name, lit), links), steps: [] };
+  return { ...diagramOf(model, links, name, lit), steps: [] };
 }
 
 /**

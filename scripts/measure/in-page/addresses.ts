@@ -10,7 +10,11 @@ export function pageAddresses({ slide, fold }: PageTools, slideCount: number) {
     const isOutside = /^(https?:|mailto:)/u.test(href);
     const isFile = href !== '' && !href.startsWith('#') && !isOutside;
     const isSlide = number >= 1 && number <= slideCount;
-    return { text: fold(a.textContent).slice(0, 60), href, found: isSlide || isOutside || isFile };
+    return {
+      text: (fold(a.textContent) || (a.getAttribute('aria-label') ?? '')).slice(0, 60),
+      href,
+      found: isSlide || isOutside || isFile,
+    };
   });
   const sources = [...slide.querySelectorAll('[src], [srcset], [data], [poster], image, use, link, [style*="url("]')];
   const foreign = sources.flatMap((e) =>
