@@ -7,6 +7,7 @@ import { printTalk } from '../export/print-talk.ts';
 import type { TextFormat } from '../export/text/export-text.ts';
 import { withTools } from '../export/tools.ts';
 import { chooseDeck } from '../project/find-deck.ts';
+import { recallLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
@@ -15,10 +16,10 @@ import { type BrowserArguments, type Command, type TalkArguments, usageError } f
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
   /** What is made. */
-  readonly format: 'pdf' | 'png' | 'poster' | TextFormat;
+  readonly format: 'pdf' | 'pptx' | 'png' | 'poster' | TextFormat;
   /** File of the one talk named or of the poster, relative to the root. */
   readonly out?: string | undefined;
-  /** Ids, numbers and ranges of the slides of which pictures are made; `undefined` for all but the appendix. */
+  /** Ids, numbers and ranges of the slides; `undefined` for all, as pictures for all but the appendix. */
   readonly range?: string | undefined;
   /** Whether each click has a picture; `undefined` counts as no. */
   readonly withClicks?: boolean | undefined;
@@ -52,6 +53,17 @@ async function writeTexts({ deck, talk, out }: ExportArguments, format: TextForm
   for (const files of talks) effects.print(await exportText(model, files, { format, out }, effects));
 }
 
+/** `export --format pptx`. */
+async function writePresentations({ deck, talk, out, range }: ExportArguments, effects: Effects): Promise<void> {
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const talks = await chooseTalkFiles(model, talk, effects);
+  if ((out !== undefined || range !== undefined) && talks.length > 1)
+    throw usageError('With --out or --range, name one talk with --talk.');
+  const { exportPptx } = await import('../export/pptx/export-pptx.ts');
+  await recallLayouts(model.deck, effects);
+  for (const files of talks) effects.print(await exportPptx(model, files, { range, out }, effects));
+}
+
 /** `export --format png`. */
 async function writePictures(args: ExportArguments, effects: Effects): Promise<void> {
   const { deck, talk, out, range, withClicks = false, browser: choice } = args;
@@ -81,13 +93,17 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
     await writePoster(args, effects);
     return 0;
   }
+  if (args.format === 'pptx' && [args.withClicks, args.scale].every((x) => x === undefined)) {
+    await writePresentations(args, effects);
+    return 0;
+  }
   if (args.format !== 'png' && [args.range, args.withClicks, args.scale].some((x) => x !== undefined))
     throw usageError('--range, --with-clicks and --scale go with --format png.', { actual: `--format ${args.format}` });
   if (args.format === 'png') {
     await writePictures(args, effects);
     return 0;
   }
-  if (args.format !== 'pdf') {
+  if (args.format === 'notes' || args.format === 'essay') {
     await writeTexts(args, args.format, effects);
     return 0;
   }

@@ -54,8 +54,8 @@ test.each([
   [['check', 'a', 'b'], "error: too many arguments for 'check'. Expected 1 argument but got 2: a, b."],
   [['export'], "error: required option '--format <format>' not specified"],
   [
-    ['export', '--format', 'pptx'],
-    "error: option '--format <format>' argument 'pptx' is invalid. Allowed choices are pdf, png, notes, essay, poster.",
+    ['export', '--format', 'docx'],
+    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, pptx, png, notes, essay, poster.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],

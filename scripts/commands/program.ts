@@ -128,9 +128,9 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [
       option(
         '--format <format>',
-        'pdf: the slides; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
+        'pdf: the slides; pptx: the slides for PowerPoint, to be edited; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
       )
-        .choices(['pdf', 'png', 'notes', 'essay', 'poster'])
+        .choices(['pdf', 'pptx', 'png', 'notes', 'essay', 'poster'])
         .makeOptionMandatory(),
       oneTalk,
       option('--out <file>', 'file of the one talk named, or of the poster; folder of the pictures'),

@@ -5,8 +5,8 @@ import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
+import { slidesInRange } from '../project/slides-in-range.ts';
 import { readSlides, type TalkFiles } from '../project/talk-files.ts';
-import { slidesInRange } from './slides-in-range.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {

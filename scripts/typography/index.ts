@@ -10,6 +10,7 @@ export {
   countRunLines,
   fittingSize,
   isInFirstFonts,
+  type MeasuredFont,
   type TextRun,
   type TextSetting,
   textWidth,

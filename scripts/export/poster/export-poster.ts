@@ -9,16 +9,8 @@ import { packageFile, packageRoot } from '../../package-files.ts';
 import { findFontSheets } from '../font-sheets.ts';
 import { finishPdf } from '../pdf-document.ts';
 import { readPdf, UnknownPdfForm } from '../pdf-file.ts';
+import { readColours } from '../read-colours.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
-
-/** Colours of the light scheme, by name of their custom property; the first rule of tokens.css has them. */
-async function readColours(): Promise<Record<string, string>> {
-  const css = await readFile(path.join(packageRoot, 'styles/tokens.css'), 'utf8');
-  const [light = ''] = css.split('}');
-  return Object.fromEntries(
-    [...light.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/gu)].map(([, name, value]) => [name, value]),
-  );
-}
 
 const url = /url\(([^)]*?)\)/gu;
 

@@ -1,0 +1,117 @@
+/** Builds the slides of the file from those of the plan: one builder for each kind of slide. Pure. */
+import type { SlideContent, SlidePlan } from '../../plan/index.ts';
+import { clockTime } from '../../plan/index.ts';
+import { fitText } from './fit-text.ts';
+import { balance, effects, method } from './kinds/chart-kinds.ts';
+import { argument, claim, finding, loop, map, section, sign } from './kinds/map-kinds.ts';
+import type { Builder, Stage } from './kinds/stage.ts';
+import { paths, roadmap, timeline } from './kinds/table-kinds.ts';
+import { claims, contrast, discussion, evidence, question, references, title, vote } from './kinds/text-kinds.ts';
+import type { LayoutPlace } from './layouts.ts';
+import type { PptxSlide, Run, Shape, SizedText } from './shapes.ts';
+
+const builders: { readonly [K in SlideContent['kind']]: Builder<K> } = {
+  ...{ title, question, argument, roadmap, method, section, sign, vote, contrast, claim, claims, map },
+  ...{ effects, balance, loop, finding, paths, timeline, discussion, references, evidence },
+};
+
+/** A placeholder of the layout with a text that fits it. */
+function placed(place: LayoutPlace, text: SizedText, box = place.box): Shape {
+  return {
+    kind: 'shape',
+    name: place.name,
+    placeholder: place.placeholder,
+    ...(box === place.box ? {} : { box }),
+    text: fitText(text, box.width, box.height),
+  };
+}
+
+/** The headline in the type of its layout, or smaller. */
+function titleShape(slide: SlidePlan, { title: place }: { readonly title: LayoutPlace }): Shape {
+  const { text, ...rest } = placed(place, {
+    size: place.size,
+    paragraphs: [{ runs: [{ text: slide.headline, bold: true }], leading: 92 }],
+  }) as Extract<Shape, { kind: 'shape' }>;
+  const isSmaller = text!.size! < place.size;
+  return {
+    ...rest,
+    text: {
+      ...(isSmaller ? { size: text!.size! } : {}),
+      paragraphs: [{ runs: [{ text: slide.headline }] }],
+    },
+  };
+}
+
+/** Texts around the body: the line above the headline, the footer, and the number. */
+function frameShapes(
+  label: readonly Run[],
+  slide: SlidePlan,
+  stage: Stage,
+  layout: ReturnType<Stage['layoutOf']>,
+): Shape[] {
+  const { plan } = stage;
+  const above: Shape[] =
+    label.length === 0
+      ? []
+      : layout.label
+        ? [placed(layout.label, { size: layout.label.size, paragraphs: [{ runs: label }] })]
+        : [
+            {
+              kind: 'shape',
+              name: 'Label',
+              box: { ...layout.title.box, y: Math.max(2, layout.title.box.y - 22), height: 20 },
+              text: { size: 14, paragraphs: [{ runs: label.map((r) => ({ font: 'sans' as const, ...r })) }] },
+            },
+          ];
+  const section = plan.sections[slide.section - 1];
+  const words = [plan.shortCitation, ...(section === undefined ? [] : [section])].join(' · ');
+  return [
+    ...above,
+    ...(layout.footer
+      ? [placed(layout.footer, { size: layout.footer.size, paragraphs: [{ runs: [{ text: words }] }] })]
+      : []),
+    ...(layout.number
+      ? [
+          placed(layout.number, {
+            size: layout.number.size,
+            paragraphs: [{ runs: [{ text: '‹#›', isSlideNumber: true as const }], align: 'end' as const }],
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The notes up to each click; the last part has all the rest. */
+function notesOf(slide: SlidePlan, stage: Stage, reached: number): string[] {
+  const clock =
+    slide.seconds === 0
+      ? []
+      : [stage.wording.frame.clock(slide.seconds, clockTime(reached), clockTime(stage.plan.minutes * 60))];
+  const lines = slide.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
+  return lines.length + clock.length === 0 ? [slide.headline] : [...clock, ...lines];
+}
+
+/** A slide at a state of the stage. `reached` is the time at its end, in seconds of the talk. */
+export function buildSlide(slide: SlidePlan, stage: Stage, reached: number): PptxSlide {
+  const build = builders[slide.content.kind] as Builder<SlideContent['kind']>;
+  const built = build(slide.content as never, stage, slide);
+  const layout = stage.layoutOf(built.layout);
+  const bodies = layout.bodies.flatMap((place, i) => {
+    const body = built.bodies[i];
+    const isEmpty = body === undefined || body.text.paragraphs.every((p) => p.runs.every((r) => r.text === ''));
+    return isEmpty ? [] : [placed(place, body.text, body.box)];
+  });
+  return {
+    id: slide.id,
+    layout: built.layout,
+    title: slide.headline,
+    shapes: [
+      titleShape(slide, layout),
+      ...(built.shapes ?? []),
+      ...bodies,
+      ...frameShapes(built.label ?? [], slide, stage, layout),
+    ],
+    notes: notesOf(slide, stage, reached),
+    ...(built.isOutside ? { isOutside: true } : {}),
+  };
+}

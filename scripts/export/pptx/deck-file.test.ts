@@ -1,0 +1,106 @@
+/** PowerPoint files of the checkout's lecture, as an unzipper and an XML parser read them. */
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { drawMap } from '../../diagrams/draw-map.ts';
+import { nodeEffects } from '../../effects.ts';
+import { mapLayout } from '../../layout/index.ts';
+import type { DeckPlan, SlidePlan } from '../../plan/index.ts';
+import { planTalks } from '../../project/generate-talks.ts';
+import { requireModel } from '../../project/load-deck.ts';
+import { readColours } from '../read-colours.ts';
+import { deckFile } from './deck-file.ts';
+
+const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
+const { model } = await requireModel('north-korea-china-alliance', effects);
+const [plan] = planTalks(model, 'lecture', effects) as [DeckPlan];
+const colours = await readColours();
+const { DOMParser } = new JSDOM('').window;
+
+const fileOf = (of: DeckPlan) =>
+  deckFile(of, {
+    chosen: of.slides.map((_, i) => i),
+    citation: 'A',
+    colours,
+    draw: (diagram) => drawMap(diagram, mapLayout),
+  });
+
+const bytes = fileOf(plan);
+const unzipped = unzipSync(bytes);
+const names = Object.keys(unzipped);
+const read = (name: string) => strFromU8(unzipped[name]!);
+const parse = (xml: string) => new DOMParser().parseFromString(xml, 'application/xml');
+const slideXml = plan.slides.map((_, i) => parse(read(`ppt/slides/slide${i + 1}.xml`)));
+/** Texts of the paragraphs of a part. */
+const paragraphs = (xml: Document) =>
+  [...xml.getElementsByTagName('a:p')].map((p) =>
+    [...p.getElementsByTagName('a:t')].map((t) => t.textContent).join(''),
+  );
+
+/** All quotes of a slide's content, without their marks. */
+function quotesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { parts } = value as { parts?: readonly { text: string }[] };
+  if (parts) return [parts.map((p) => p.text).join('')];
+  return Object.values(value).flatMap(quotesOf);
+}
+
+test('headlines and quotes of all slides are text', () => {
+  const missing = plan.slides.flatMap((slide, i) => {
+    const texts = paragraphs(slideXml[i]!);
+    const own = [slide.headline, ...quotesOf(slide.content)];
+    return own.filter((words) => !texts.some((t) => t.includes(words)));
+  });
+  expect(missing).toEqual([]);
+});
+
+test('notes have the clock, then a paragraph for each line', () => {
+  const wrong = plan.slides.filter((slide, i) => {
+    const lines = slide.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
+    const own = paragraphs(parse(read(`ppt/notesSlides/notesSlide${i + 1}.xml`)));
+    const expected = lines.length === 0 && slide.seconds === 0 ? [slide.headline] : lines;
+    return JSON.stringify(own.slice(slide.seconds > 0 ? 1 : 0)) !== JSON.stringify(expected);
+  });
+  expect(wrong).toEqual([]);
+  expect(paragraphs(parse(read('ppt/notesSlides/notesSlide2.xml')))[0]).toMatch(/^33 s · reached 0:56 of 50:00$/u);
+});
+
+test('every run names its language', () => {
+  const runs = slideXml.flatMap((xml) => [...xml.getElementsByTagName('a:rPr')]);
+  expect(new Set(runs.map((r) => r.getAttribute('lang')))).toEqual(new Set(['en-US']));
+});
+
+test('every relationship leads to a part, and every part has a content type', () => {
+  const types = parse(read('[Content_Types].xml'));
+  const typed = new Set([...types.getElementsByTagName('Override')].map((o) => o.getAttribute('PartName')));
+  const parts = names.filter((n) => !n.endsWith('.rels') && n !== '[Content_Types].xml');
+  expect(parts.filter((n) => n.endsWith('.xml') && !typed.has(`/${n}`))).toEqual([]);
+  const broken = names
+    .filter((n) => n.endsWith('.rels'))
+    .flatMap((n) =>
+      [...parse(read(n)).getElementsByTagName('Relationship')].map((r) =>
+        path.posix.join(path.posix.dirname(path.posix.dirname(n)), r.getAttribute('Target')!),
+      ),
+    )
+    .filter((target) => unzipped[target] === undefined);
+  expect(broken).toEqual([]);
+});
+
+test('equal plans give equal bytes', () => {
+  expect(Buffer.compare(bytes, fileOf(structuredClone(plan)))).toBe(0);
+});
+
+test('hostile text is written as it is, without what XML does not have', () => {
+  const hostile = '\u0000\u0008]]> <a:t> &amp; "\' \ud800 \udc00x \u{1f600} \ufffe';
+  const slide: SlidePlan = {
+    ...{ id: 'x', headline: hostile, section: 0, seconds: 0, appendix: false },
+    notes: [{ kind: 'text', text: hostile }],
+    content: { kind: 'references', entries: [hostile] },
+  };
+  const parts = unzipSync(fileOf({ ...plan, title: hostile, slides: [slide] }));
+  const cleaned = ']]> <a:t> &amp; "\'  x \u{1f600} ';
+  for (const name of ['slides/slide1', 'notesSlides/notesSlide1'])
+    expect(paragraphs(parse(strFromU8(parts[`ppt/${name}.xml`]!)))).toContain(cleaned);
+  expect(parse(strFromU8(parts['docProps/core.xml']!)).getElementsByTagName('dc:title')[0]!.textContent).toBe(cleaned);
+});

@@ -1,0 +1,88 @@
+/** A talk as the bytes of a PowerPoint file. Pure: equal plans give equal bytes. */
+import { slideGeometry } from '../../geometry.ts';
+import type { SlideDrawing } from '../../layout/index.ts';
+import type { DeckPlan, Diagram } from '../../plan/index.ts';
+import { isRightToLeft, wordingOf } from '../../wording/index.ts';
+import { buildSlide } from './build-slide.ts';
+import { stageOf } from './kinds/stage.ts';
+import { type Layout, ownLayouts } from './layouts.ts';
+import { masterParts } from './master-parts.ts';
+import { notesMasterParts, notesPart } from './notes-parts.ts';
+import { type Part, zipPackage } from './package.ts';
+import { presentationPart, presentationPath, propertiesPart } from './presentation-part.ts';
+import { settingOf, wideSlide } from './setting.ts';
+import type { PptxSlide } from './shapes.ts';
+import { slidePart } from './slide-part.ts';
+import { themePart } from './theme.ts';
+
+/** What a file is made from. */
+export interface DeckFileOptions {
+  /** 0-based positions of the slides of the plan, ascending. */
+  readonly chosen: readonly number[];
+  /** Citation of the work. */
+  readonly citation: string;
+  /** RGB by token, as `#1a1c23`. */
+  readonly colours: Readonly<Record<string, string>>;
+  /** Lays out a map. */
+  readonly draw: (diagram: Diagram) => SlideDrawing;
+}
+
+const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`;
+const notesPath = (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`;
+
+/** The slides of the file, each with the name of its section. */
+function buildSlides(plan: DeckPlan, layouts: readonly Layout[], { chosen, draw }: DeckFileOptions) {
+  const { frame } = wordingOf(plan.language);
+  const stage = stageOf(plan, { layoutOf: (role) => layouts.find((l) => l.role === role)!, draw });
+  let reached = 0;
+  const times = plan.slides.map((s) => (reached += s.seconds));
+  let section = plan.title;
+  return chosen.map((i): { slide: PptxSlide; section: string } => {
+    const planned = plan.slides[i]!;
+    section = planned.appendix ? frame.appendix : (plan.sections[planned.section - 1] ?? section);
+    return { slide: buildSlide(planned, stage, times[i]!), section };
+  });
+}
+
+/** The PowerPoint file of a talk. */
+export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
+  const { colours, citation } = options;
+  const { language } = plan;
+  const setting = settingOf({
+    ...{ language, isRightToLeft: isRightToLeft(language), canvas: slideGeometry.canvas, slide: wideSlide },
+    ...{ colours, hasOwnTheme: true },
+  });
+  const theme = themePart(colours, language);
+  const layouts = ownLayouts;
+  const masters = masterParts(layouts, theme, setting);
+  const slides = buildSlides(plan, layouts, options);
+  const first = new Map<string, string>();
+  for (const [i, { slide }] of slides.entries()) if (!first.has(slide.id)) first.set(slide.id, slidePath(i));
+  const layoutPaths = masters.filter((p) => p.path.includes('slideLayout'));
+  const parts = slides.flatMap(({ slide }, i): Part[] => {
+    const layout = layoutPaths[layouts.findIndex((l) => l.role === slide.layout)]!.path;
+    const links = { layout, notes: notesPath(i), pathOf: (id: string) => first.get(id) };
+    return [
+      {
+        path: slidePath(i),
+        type: 'application/vnd.openxmlformats-officedocument.presentationml.slide+xml',
+        ...slidePart(slide, links, setting),
+      },
+      notesPart(notesPath(i), slidePath(i), slide.notes, setting),
+    ];
+  });
+  const listed = slides.map(({ section }, i) => ({ path: slidePath(i), section }));
+  const presentation = presentationPart(masters[0]!.path, listed, { size: wideSlide, language });
+  const properties = propertiesPart({ title: plan.title, subject: citation, creator: plan.presenter, language });
+  return zipPackage(
+    [presentation, ...masters, ...notesMasterParts(theme, setting), ...parts, properties],
+    [
+      { id: 'rId1', type: 'officeDocument', target: presentationPath },
+      {
+        id: 'rId2',
+        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        target: properties.path,
+      },
+    ],
+  );
+}

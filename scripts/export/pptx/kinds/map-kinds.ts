@@ -1,0 +1,162 @@
+/** Slides with a causal map: argument, section, claim, map, loop, finding, sign. */
+import { slideGeometry } from '../../../geometry.ts';
+import type { Diagram } from '../../../plan/index.ts';
+import { quotationMarks } from '../../../typography/index.ts';
+import { mapShapes } from '../map-shapes.ts';
+import type { Box, Paragraph, Run, Shape, ShapeText } from '../shapes.ts';
+import {
+  type Body,
+  type Builder,
+  type Built,
+  citeRuns,
+  made,
+  madeLabel,
+  quoteParagraph,
+  quoteRuns,
+  referenceRuns,
+  type Stage,
+} from './stage.ts';
+import { listedFinding, optionRuns } from './text-kinds.ts';
+
+const { fontSize, step, mapBox, tallMapBox, quote } = slideGeometry;
+
+/** A map at the top of the body, and a text in the rest of it. */
+function mapAndText(diagram: Diagram, text: Body['text'], stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> {
+  const { bodies } = stage.layoutOf('content');
+  const whole = bodies[0]!.box;
+  const drawing = stage.draw(diagram);
+  // A template may leave less room than our own layouts.
+  const share = Math.min(1, whole.width / mapBox.width, (whole.height - 70) / tallMapBox.height);
+  const map: Box = { ...whole, height: Math.round(drawing.box.height * share) };
+  const at = stage.layoutOf('map').bodies[0]!.box;
+  const top = map.y + map.height + step;
+  const below: Box = { ...whole, y: top, height: whole.y + whole.height - top };
+  const keepsPlace = Math.abs(at.y - below.y) < 1 && Math.abs(at.height - below.height) < 1;
+  return {
+    layout: 'map',
+    bodies: [{ text, ...(keepsPlace ? {} : { box: below }) }],
+    shapes: mapShapes(diagram, drawing, map, stage.click),
+  };
+}
+
+/** The sentence below a map that says on which claims it rests. */
+const restsText = (remark: string, claims: Parameters<typeof referenceRuns>[0], stage: Stage): Body['text'] => ({
+  size: fontSize.figure,
+  anchor: 'top',
+  paragraphs: [{ runs: [made(remark, stage), { text: remark === '' ? '' : ' ' }, ...referenceRuns(claims)] }],
+});
+
+/** The argument in chains, built by clicks. */
+export const argument: Builder<'argument'> = ({ label, isAsked, diagram, remark, claims }, stage) => {
+  const text = restsText(claims.length === 0 ? '' : remark, claims, stage);
+  const labelRuns: readonly Run[] = isAsked ? [{ text: label }] : madeLabel(label, stage);
+  if (!diagram) return { layout: 'content', label: labelRuns, bodies: [{ text }] };
+  return { ...mapAndText(diagram, text, stage), label: labelRuns };
+};
+
+/** The opening of a section: its map and heading, or its number in large type. */
+export const section: Builder<'section'> = ({ label, period, diagram, lead }, stage, slide) => {
+  const [opening, closing] = quotationMarks(stage.plan.language);
+  const heading: Paragraph = {
+    runs:
+      lead === ''
+        ? []
+        : [
+            { text: `${opening}${lead}${closing} ` },
+            made(stage.wording.slides.section.heading, stage, { font: 'sans', size: 15, colour: 'quiet' }),
+          ],
+  };
+  const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${opening}${period}${closing}` }])];
+  const text: Body['text'] = { size: diagram ? fontSize.quote : 26, paragraphs: [heading] };
+  if (diagram) return { ...mapAndText(diagram, text, stage), label: labelRuns };
+  const { title } = stage.layoutOf('section');
+  const space = title.box.x - slideGeometry.margin.side;
+  const numeral: Shape = {
+    kind: 'shape',
+    name: 'Number',
+    box: { x: slideGeometry.margin.side, y: title.box.y, width: space, height: 230 },
+    text: { size: 180, paragraphs: [{ runs: [{ text: String(slide.section), font: 'serif', colour: 'quiet' }] }] },
+  };
+  return { layout: 'section', label: labelRuns, bodies: [{ text }], shapes: space > 120 ? [numeral] : [] };
+};
+
+/** A claim: its map with its quotes below, or its quotes in large type. */
+export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark }, stage) => {
+  if (diagram) {
+    const paragraphs = quotes.map((q, i) => ({
+      ...quoteParagraph(q, stage, i === quotes.length - 1 ? { remark } : {}),
+      before: i === 0 ? 0 : quote.gap,
+    }));
+    const own: ShapeText['paragraphs'] =
+      paragraphs.length > 0
+        ? paragraphs
+        : [{ runs: [made(remark, stage, { font: 'sans', size: 16, colour: 'quiet' })] }];
+    return mapAndText(diagram, { size: fontSize.quote, paragraphs: own }, stage);
+  }
+  const size = quotes.length > 1 ? 26 : isShort ? fontSize.shortStatement : fontSize.statement;
+  const last: Paragraph = {
+    runs: [made(remark, stage, { font: 'sans', size: fontSize.figure, colour: 'quiet' })],
+    before: 18,
+  };
+  return {
+    layout: 'content',
+    bodies: [
+      {
+        text: {
+          size,
+          anchor: 'middle',
+          paragraphs: [
+            ...quotes.flatMap((q, i): Paragraph[] => [
+              { runs: quoteRuns(q, stage), before: i === 0 ? 0 : 24 },
+              { runs: citeRuns(q.place, stage), before: 8 },
+            ]),
+            ...(remark === '' ? [] : [last]),
+          ],
+        },
+      },
+    ],
+  };
+};
+
+/** The hub map. */
+export const map: Builder<'map'> = ({ diagram, remark }, stage) =>
+  mapAndText(
+    diagram,
+    { size: 16, paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }] },
+    stage,
+  );
+
+/** A feedback loop. */
+export const loop: Builder<'loop'> = ({ label, diagram, remark, claims }, stage) => ({
+  ...mapAndText(diagram, restsText(remark, claims, stage), stage),
+  label: madeLabel(label, stage),
+});
+
+/** A finding with its map, or with a list. */
+export const finding: Builder<'finding'> = (content, stage, slide) =>
+  content.diagram
+    ? {
+        ...mapAndText(content.diagram, restsText(content.robustness, content.claims, stage), stage),
+        label: madeLabel(content.label, stage),
+      }
+    : listedFinding(content, stage, slide);
+
+/** Cause and effect of a link, whose sign the audience guesses. */
+export const sign: Builder<'sign'> = ({ label, cause, effect, isOutcome }, stage) => {
+  const diagram: Diagram = {
+    title: `${cause} ? ${effect}`,
+    twin: `${cause} ? ${effect}`,
+    nodes: [
+      { id: 'n1', label: cause, outcome: false },
+      { id: 'n2', label: effect, outcome: isOutcome },
+    ],
+    links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '?' }],
+    ghosts: [],
+    steps: [],
+    rightToLeft: stage.layoutOf('content').title.box.x > slideGeometry.canvas.width / 2,
+  };
+  return {
+    ...mapAndText(diagram, { size: 28, paragraphs: [{ runs: optionRuns(['+', '-'], stage), align: 'center' }] }, stage),
+    label: madeLabel(label, stage),
+  };
+};

@@ -1,0 +1,270 @@
+/** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence, finding without a map. */
+
+import { signMarks } from '../../../emit/index.ts';
+import { slideGeometry } from '../../../geometry.ts';
+import type { CountedList } from '../../../plan/index.ts';
+import type { Paragraph, Run } from '../shapes.ts';
+import {
+  type Body,
+  type Builder,
+  citeRuns,
+  made,
+  madeLabel,
+  quoteParagraph,
+  quoteRuns,
+  referenceRuns,
+  type Stage,
+} from './stage.ts';
+
+const { fontSize } = slideGeometry;
+const signColours = { '+': 'plus', '-': 'minus', '?': 'quiet' } as const;
+
+/** The title slide: subtitle and occasion, the work at the bottom. */
+export const title: Builder<'title'> = ({ label, subtitle, given, citation }, stage) => ({
+  layout: 'title',
+  label: madeLabel(label, stage),
+  bodies: [
+    {
+      text: {
+        size: fontSize.subtitle,
+        paragraphs: [
+          { runs: [{ text: subtitle, italic: true, colour: 'quiet' }] },
+          ...(given === '' ? [] : [{ runs: [{ text: given, font: 'sans' as const }], size: 24, before: 14 }]),
+        ],
+      },
+    },
+    { text: { size: 16, paragraphs: [{ runs: [{ text: citation }] }] } },
+  ],
+});
+
+/** A sign and its words, above a passage. */
+const signRuns = (sign: '+' | '-', stage: Stage, slide?: string): Run[] => [
+  { text: `${signMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
+  made(stage.wording.slides.question.sides[sign], stage, {
+    ...{ font: 'sans', bold: true, colour: signColours[sign] },
+    ...(slide === undefined ? {} : { slide }),
+  }),
+];
+
+/** The question with a passage of each sign. */
+export const question: Builder<'question'> = ({ sides }, stage) => ({
+  layout: 'content',
+  bodies: [
+    {
+      text: {
+        size: 26,
+        anchor: 'middle',
+        paragraphs: sides.flatMap(({ sign, quote }, i) => [
+          { runs: signRuns(sign, stage), size: 22, before: i === 0 ? 0 : 28 },
+          { ...quoteParagraph(quote, stage), before: 6 },
+        ]),
+      },
+    },
+  ],
+});
+
+/** Two passages side by side. */
+export const contrast: Builder<'contrast'> = ({ sides, outcome }, stage) => ({
+  layout: 'columns',
+  bodies: sides.map(
+    ({ sign, slide, quote }): Body => ({
+      text: {
+        size: 28,
+        paragraphs: [
+          {
+            runs: sign
+              ? [
+                  ...signRuns(sign, stage, slide),
+                  { text: ` ${outcome}`, font: 'sans', size: fontSize.figure, colour: 'quiet' },
+                ]
+              : [{ text: quote.place, font: 'sans', slide }],
+            size: 28,
+            before: 20,
+          },
+          { runs: quoteRuns(quote, stage), before: 18 },
+          { runs: citeRuns(quote.place, stage), before: 8 },
+        ],
+      },
+    }),
+  ),
+});
+
+/** The answers that an audience chooses from, in a line. */
+export const optionRuns = (signs: readonly ('+' | '-' | '?')[], stage: Stage): Run[] =>
+  signs.flatMap((sign, i) => [
+    {
+      text: `${i === 0 ? '' : '\u2003\u2003'}${signMarks[sign]} `,
+      font: 'sans' as const,
+      bold: true,
+      colour: signColours[sign],
+    },
+    made(stage.wording.slides.sign.options[sign], stage, { font: 'sans' }),
+  ]);
+
+/** A vote: the passages, and the answers below them. */
+export const vote: Builder<'vote'> = ({ label, quotes }, stage) => ({
+  layout: 'content',
+  label: madeLabel(label, stage),
+  bodies: [
+    {
+      text: {
+        size: 28,
+        anchor: 'middle',
+        paragraphs: [
+          ...quotes.map((q, i) => ({ ...quoteParagraph(q, stage), before: i === 0 ? 0 : 16 })),
+          { runs: optionRuns(['+', '-', '?'], stage), align: 'center', before: 40 },
+        ],
+      },
+    },
+  ],
+});
+
+/** Claims of a section that assert no cause. */
+export const claims: Builder<'claims'> = ({ claims: told }, stage) => ({
+  layout: 'content',
+  bodies: [
+    {
+      text: {
+        size: fontSize.quote,
+        anchor: 'middle',
+        paragraphs: told.flatMap(({ id, assertion, quote }, i) => [
+          { runs: [{ text: assertion, bold: true }], size: 27, before: i === 0 ? 0 : 26 },
+          { ...quoteParagraph(quote, stage, { evidence: `evidence/${id}` }), before: 6 },
+        ]),
+      },
+    },
+  ],
+});
+
+/** Open questions, numbered. */
+export const discussion: Builder<'discussion'> = ({ questions, derived = [] }, stage) => ({
+  layout: 'content',
+  bodies: [
+    {
+      text: {
+        size: 26,
+        anchor: 'middle',
+        paragraphs: questions.map((q, i) => ({
+          runs: [derived.includes(q) ? made(q, stage) : { text: q }],
+          bullet: 'number',
+          before: i === 0 ? 0 : 24,
+        })),
+      },
+    },
+  ],
+});
+
+/** The bibliography, in two columns if it is long. */
+export const references: Builder<'references'> = ({ entries }) => ({
+  layout: 'content',
+  bodies: [
+    {
+      text: {
+        size: 15,
+        ...(entries.length > 6 ? { columns: 2 } : {}),
+        paragraphs: entries.map((text, i) => ({ runs: [{ text }], before: i === 0 ? 0 : 7 })),
+      },
+    },
+  ],
+});
+
+/** The whole statement of a claim with its links in words. */
+export const evidence: Builder<'evidence'> = (c, stage) => {
+  const { plan, wording } = stage;
+  const links = c.links.map((l): Paragraph => {
+    const sentences = [l.sentence, wording.links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])];
+    return { runs: [made(wording.links.text(sentences), stage, { font: 'sans' })], size: 17, before: 9 };
+  });
+  const none: Paragraph = {
+    runs: [made(wording.links.noLink, stage, { font: 'sans', colour: 'quiet' })],
+    size: 16,
+    before: 12,
+  };
+  const page = c.of > 1 ? ` · ${c.number}/${c.of}` : '';
+  return {
+    layout: 'content',
+    label: [made(wording.frame.evidence, stage), { text: ` · ${plan.shortCitation}, ${c.place}${page}` }],
+    bodies: [
+      {
+        text: {
+          size: 20,
+          paragraphs: [
+            ...c.passages.map((p, i) => ({
+              runs: [...quoteRuns(p, stage, false), ...(i === 0 ? [] : [{ text: ' ' }, ...citeRuns(p.place, stage)])],
+              before: i === 0 ? 0 : 12,
+            })),
+            ...links,
+            ...(c.hasNoLink ? [none] : []),
+          ],
+        },
+      },
+    ],
+  };
+};
+
+/** The items that a finding counts, one a line. */
+const countedParagraphs = ({ groups }: CountedList, stage: Stage): Paragraph[] =>
+  groups.flatMap(({ heading, items }) => [
+    ...(heading === '' ? [] : [{ runs: [made(heading, stage, { font: 'sans', bold: true })], before: 8 }]),
+    ...items.map(
+      ({ text, places }): Paragraph => ({
+        runs: [
+          { text, font: 'sans' },
+          ...(places === '' ? [] : [{ text: ` ${places}`, font: 'sans' as const, size: 14, colour: 'quiet' as const }]),
+        ],
+        bullet: 'dash',
+        before: 5,
+      }),
+    ),
+  ]);
+
+/** A finding whose items are a list, or that has neither map nor list. */
+export const listedFinding: Builder<'finding'> = ({ label, counted, remark, robustness, claims: shown }, stage) => {
+  const rests: Paragraph = {
+    runs: [made(robustness, stage), { text: robustness === '' ? '' : ' ' }, ...referenceRuns(shown)],
+    size: fontSize.figure,
+    before: 18,
+  };
+  const items = countedParagraphs(counted, stage);
+  const isLong = items.length > 7;
+  const map = stage.layoutOf('content').bodies[0]!.box;
+  const restsHeight = 76;
+  const list: Body = {
+    text: {
+      size: fontSize.figure,
+      anchor: isLong ? 'top' : 'middle',
+      ...(isLong ? { columns: counted.columns } : {}),
+      paragraphs: items,
+    },
+    box: { ...map, height: map.height - restsHeight },
+  };
+  const whole: Body = {
+    text: { size: 26, anchor: 'middle', paragraphs: [{ runs: [made(remark, stage)] }, rests] },
+  };
+  return {
+    layout: 'content',
+    label: madeLabel(label, stage),
+    bodies: [
+      items.length === 0
+        ? whole
+        : { ...list, text: { ...list.text, ...(isLong ? {} : { paragraphs: [...items, rests] }) } },
+    ],
+    shapes:
+      items.length === 0 || !isLong
+        ? []
+        : [
+            {
+              kind: 'shape',
+              name: 'Basis',
+              box: { ...map, y: map.y + map.height - restsHeight, height: restsHeight },
+              text: {
+                size: 18,
+                anchor: 'bottom',
+                paragraphs: [
+                  { ...rests, size: 18, before: 0, runs: rests.runs.map((r) => ({ ...r, font: 'serif' as const })) },
+                ],
+              },
+            },
+          ],
+  };
+};

@@ -1,0 +1,197 @@
+/** Slide master and layouts as parts. ECMA-376 Part 1, 19.3.1.42 and 19.3.1.39. */
+import { slideGeometry } from '../../geometry.ts';
+import type { Layout, LayoutPlace } from './layouts.ts';
+import type { Part } from './package.ts';
+import { languageTag, type Setting } from './setting.ts';
+import { placeholderXml } from './shape-xml.ts';
+import { shapeTree } from './slide-part.ts';
+import { el, namespaces, part, text, type Xml } from './xml.ts';
+
+const masterPath = 'ppt/slideMasters/slideMaster1.xml';
+const themePath = 'ppt/theme/theme1.xml';
+/** Path of a layout, 0-based. */
+const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+
+const contentType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`;
+
+const face = (prefix: '+mj' | '+mn') => [
+  el('a:latin', { typeface: `${prefix}-lt` }),
+  el('a:ea', { typeface: `${prefix}-ea` }),
+  el('a:cs', { typeface: `${prefix}-cs` }),
+];
+
+/** Text of a level of a list style: no bullet, its own size, face and colour. */
+function levelXml(
+  tag: string,
+  place: { size: number; isLabel?: true; isTitle?: boolean; indent?: number },
+  setting: Setting,
+) {
+  const { size, isLabel, isTitle, indent } = place;
+  return el(
+    tag,
+    {
+      marL: setting.emu(indent ?? 0),
+      indent: indent ? -setting.emu(18) : 0,
+      algn: setting.isRightToLeft ? 'r' : 'l',
+      rtl: setting.isRightToLeft ? 1 : 0,
+    },
+    el('a:lnSpc', {}, el('a:spcPct', { val: isTitle ? 88_000 : isLabel ? 100_000 : 95_000 })),
+    el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
+    indent ? el('a:buChar', { char: '–' }) : el('a:buNone'),
+    el(
+      'a:defRPr',
+      { sz: setting.fontSize(size), b: isTitle ? 1 : 0 },
+      el('a:solidFill', {}, setting.colour(isLabel ? 'quiet' : 'ink')),
+      face(isLabel ? '+mn' : '+mj'),
+    ),
+  );
+}
+
+/** A placeholder of a master or layout. */
+function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Setting): Xml {
+  const { placeholder, name, box, size, anchor, isLabel } = place;
+  const { type } = placeholder;
+  const isTitle = type === 'title' || type === 'ctrTitle';
+  const isNumber = type === 'sldNum';
+  const end = setting.isRightToLeft ? 'l' : 'r';
+  const run = isNumber
+    ? el(
+        'a:fld',
+        { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+        el('a:rPr', { lang: 'en-US' }),
+        el('a:t', {}, text('‹#›')),
+      )
+    : type === 'ftr'
+      ? undefined
+      : el('a:r', {}, el('a:rPr', { lang: languageTag(setting.language) }), el('a:t', {}, text(name)));
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id, name }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
+      el('p:nvPr', {}, placeholderXml(placeholder, isNumber || type === 'ftr' ? 'quarter' : undefined)),
+    ),
+    el(
+      'p:spPr',
+      {},
+      el('a:xfrm', {}, setting.place(box)),
+      isMaster && el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
+    ),
+    el(
+      'p:txBody',
+      {},
+      el(
+        'a:bodyPr',
+        {
+          ...{ lIns: 0, tIns: 0, rIns: 0, bIns: 0 },
+          anchor: anchor === 'bottom' ? 'b' : anchor === 'middle' ? 'ctr' : 't',
+        },
+        el('a:normAutofit'),
+      ),
+      el(
+        'a:lstStyle',
+        {},
+        isNumber
+          ? el(
+              'a:lvl1pPr',
+              { algn: end },
+              el(
+                'a:defRPr',
+                { sz: setting.fontSize(size) },
+                el('a:solidFill', {}, setting.colour('quiet')),
+                face('+mn'),
+              ),
+            )
+          : levelXml('a:lvl1pPr', { size, isTitle, ...(isLabel ? { isLabel } : {}) }, setting),
+      ),
+      el('a:p', {}, run, el('a:endParaRPr', { lang: languageTag(setting.language) })),
+    ),
+  );
+}
+
+const placesOf = ({ title, bodies, label, footer, number }: Layout) =>
+  [title, ...bodies, label, footer, number].filter((p) => p !== undefined);
+
+const colourMap: Readonly<Record<string, string>> = {
+  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
+  ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
+};
+
+/** Number of the master; layouts count on from it. Both kinds of numbers begin at 2³¹. */
+export const masterId = 2_147_483_648;
+
+function masterXml(layouts: readonly Layout[], setting: Setting): string {
+  const { title, bodies, footer, number } = layouts.find((l) => l.role === 'content')!;
+  const body = { ...bodies[0]!, placeholder: { type: 'body', idx: 1 } } as const;
+  const places = [title, body, footer!, number!];
+  const { fontSize } = slideGeometry;
+  const indents = [0, 24, 48, 72, 96];
+  const levels = indents.map((indent, i) =>
+    levelXml(`a:lvl${i + 1}pPr`, { size: i === 0 ? fontSize.body : fontSize.figure, indent }, setting),
+  );
+  const background = el(
+    'p:bg',
+    {},
+    el('p:bgPr', {}, el('a:solidFill', {}, setting.colour('paper')), el('a:effectLst')),
+  );
+  return part(
+    el(
+      'p:sldMaster',
+      namespaces,
+      el('p:cSld', {}, background, shapeTree(places.map((p, i) => placeXml(p, i + 2, true, setting)))),
+      el('p:clrMap', colourMap),
+      el(
+        'p:sldLayoutIdLst',
+        {},
+        layouts.map((_, i) => el('p:sldLayoutId', { id: masterId + 1 + i, 'r:id': `rId${i + 1}` })),
+      ),
+      el(
+        'p:txStyles',
+        {},
+        el('p:titleStyle', {}, levelXml('a:lvl1pPr', { size: fontSize.headline, isTitle: true }, setting)),
+        el('p:bodyStyle', {}, levels),
+        el('p:otherStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: languageTag(setting.language) }))),
+      ),
+    ),
+  );
+}
+
+function layoutXml(layout: Layout, setting: Setting): string {
+  return part(
+    el(
+      'p:sldLayout',
+      { ...namespaces, type: layout.type, preserve: 1, userDrawn: layout.type === undefined ? 1 : undefined },
+      el(
+        'p:cSld',
+        { name: layout.name },
+        shapeTree(placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting))),
+      ),
+      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    ),
+  );
+}
+
+/** Our master with its layouts and theme, the master first. */
+export function masterParts(layouts: readonly Layout[], theme: string, setting: Setting): Part[] {
+  return [
+    {
+      path: masterPath,
+      type: contentType('slideMaster'),
+      content: masterXml(layouts, setting),
+      relationships: [
+        ...layouts.map((_, i) => ({ id: `rId${i + 1}`, type: 'slideLayout', target: layoutPath(i) })),
+        { id: `rId${layouts.length + 1}`, type: 'theme', target: themePath },
+      ],
+    },
+    ...layouts.map((layout, i) => ({
+      path: layoutPath(i),
+      type: contentType('slideLayout'),
+      content: layoutXml(layout, setting),
+      relationships: [{ id: 'rId1', type: 'slideMaster', target: masterPath }],
+    })),
+    { path: themePath, type: 'application/vnd.openxmlformats-officedocument.theme+xml', content: theme },
+  ];
+}

@@ -1,0 +1,128 @@
+/** The part that lists slides, master and sections, and the properties of the document. ECMA-376 Part 1, 19.2.1.26. */
+import { createHash } from 'node:crypto';
+import type { Size } from '../../geometry.ts';
+import { masterId } from './master-parts.ts';
+import { notesMasterPath, notesSize } from './notes-parts.ts';
+import type { Part, Relationship } from './package.ts';
+import { languageTag } from './setting.ts';
+import { el, namespaces, part, text, type Xml } from './xml.ts';
+
+/** Path of the part. */
+export const presentationPath = 'ppt/presentation.xml';
+
+/** A slide in the list. */
+export interface ListedSlide {
+  /** Path of its part. */
+  readonly path: string;
+  /** Name of its section of the file. */
+  readonly section: string;
+}
+
+/** Numbers of slides begin here. ECMA-376 Part 1, 19.7.13. */
+const firstSlideId = 256;
+
+/** A GUID made from a text. */
+function guidOf(value: string): string {
+  const hex = createHash('sha256').update(value).digest('hex').toUpperCase();
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
+}
+
+/** PowerPoint's sections. @see https://learn.microsoft.com/openspecs/office_standards/ms-pptx/ */
+function sectionsXml(slides: readonly ListedSlide[]): Xml {
+  const sections: { name: string; ids: number[] }[] = [];
+  slides.forEach(({ section }, i) => {
+    if (sections.at(-1)?.name !== section) sections.push({ name: section, ids: [] });
+    sections.at(-1)!.ids.push(firstSlideId + i);
+  });
+  return el(
+    'p:extLst',
+    {},
+    el(
+      'p:ext',
+      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
+      el(
+        'p14:sectionLst',
+        { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' },
+        sections.map(({ name, ids }) =>
+          el(
+            'p14:section',
+            { name, id: guidOf(`${ids[0]} ${name}`) },
+            el(
+              'p14:sldIdLst',
+              {},
+              ids.map((id) => el('p14:sldId', { id })),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/** The presentation: its master, notes, slides and sections. */
+export function presentationPart(
+  master: string,
+  slides: readonly ListedSlide[],
+  { size, language }: { readonly size: Size; readonly language: string },
+): Part {
+  const relationships: Relationship[] = [
+    { id: 'rId1', type: 'slideMaster', target: master },
+    { id: 'rId2', type: 'notesMaster', target: notesMasterPath },
+    ...slides.map(({ path }, i) => ({ id: `rId${i + 3}`, type: 'slide', target: path })),
+  ];
+  return {
+    path: presentationPath,
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+    content: part(
+      el(
+        'p:presentation',
+        namespaces,
+        el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: masterId, 'r:id': 'rId1' })),
+        el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': 'rId2' })),
+        el(
+          'p:sldIdLst',
+          {},
+          slides.map((_, i) => el('p:sldId', { id: firstSlideId + i, 'r:id': `rId${i + 3}` })),
+        ),
+        el('p:sldSz', { cx: size.width, cy: size.height }),
+        el('p:notesSz', { cx: notesSize.width, cy: notesSize.height }),
+        el('p:defaultTextStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: languageTag(language) }))),
+        sectionsXml(slides),
+      ),
+    ),
+    relationships,
+  };
+}
+
+/** What the file says of itself. */
+export interface DocumentProperties {
+  /** Title of the talk. */
+  readonly title: string;
+  /** Citation of the work. */
+  readonly subject: string;
+  /** Who gives the talk; empty if the data do not say. */
+  readonly creator: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** The core properties, without dates. ECMA-376 Part 2, 11. */
+export function propertiesPart({ title, subject, creator, language }: DocumentProperties): Part {
+  return {
+    path: 'docProps/core.xml',
+    type: 'application/vnd.openxmlformats-package.core-properties+xml',
+    content: part(
+      el(
+        'cp:coreProperties',
+        {
+          'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+          'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        },
+        el('dc:title', {}, text(title)),
+        el('dc:subject', {}, text(subject)),
+        creator !== '' && el('dc:creator', {}, text(creator)),
+        el('dc:language', {}, text(language)),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,249 @@
+/** What a slide of a presentation holds, before it is XML: shapes with boxes in px of the canvas and paragraphs of runs. */
+
+/** A rectangle, in px of the canvas. */
+export interface Box {
+  /** Left edge. */
+  readonly x: number;
+  /** Top edge. */
+  readonly y: number;
+  /** Width. */
+  readonly width: number;
+  /** Height. */
+  readonly height: number;
+}
+
+/** A point, in px of the canvas. */
+export type Point = Pick<Box, 'x' | 'y'>;
+
+/** Colours by use, as the tokens of the style sheets. */
+export type Colour =
+  | 'ink'
+  | 'paper'
+  | 'quiet'
+  | 'outside'
+  | 'box'
+  | 'plus'
+  | 'minus'
+  | 'hairline'
+  | 'mark'
+  | 'ghost-line'
+  | 'ghost-ink';
+
+/** A piece of text in one setting. */
+export interface Run {
+  /** White space is kept. */
+  readonly text: string;
+  /** Whether it is bold. */
+  readonly bold?: boolean;
+  /** Whether it is italic. */
+  readonly italic?: boolean;
+  /** By default that of the placeholder, or ink. */
+  readonly colour?: Colour;
+  /** Whether it has the background of cues. */
+  readonly marked?: boolean;
+  /** Face of headlines and quotes, or of labels; by default that of the placeholder. */
+  readonly font?: 'serif' | 'sans';
+  /** px; by default that of the paragraph. */
+  readonly size?: number;
+  /** BCP 47 tag; by default that of the deck. */
+  readonly language?: string;
+  /** Id of the slide to which it leads. */
+  readonly slide?: string;
+  /** Set for the number of the slide, which the program counts. */
+  readonly isSlideNumber?: true;
+}
+
+/** A paragraph. */
+export interface Paragraph {
+  /** In order; may be empty. */
+  readonly runs: readonly Run[];
+  /** px; by default that of the text. */
+  readonly size?: number;
+  /** By default at the start of the line. */
+  readonly align?: 'start' | 'center' | 'end';
+  /** Space above, in px; 0 by default. */
+  readonly before?: number;
+  /** Number before the paragraph, or a dash; nothing by default. */
+  readonly bullet?: 'number' | 'dash';
+  /** Height of a line, in percent of that of the font; by default that of the placeholder, or 100. */
+  readonly leading?: number;
+}
+
+/** A text with the size that it prefers. */
+export interface SizedText extends ShapeText {
+  /** px. */
+  readonly size: number;
+}
+
+/** Text in a shape. */
+export interface ShapeText {
+  /** At least one. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Font size of paragraphs without one, in px; without it that of the placeholder. */
+  readonly size?: number;
+  /** By default at the top. */
+  readonly anchor?: 'top' | 'middle' | 'bottom';
+  /** Padding on each side, in px; by default that of the placeholder, or 0. */
+  readonly padding?: number;
+  /** Number of columns; 1 by default. */
+  readonly columns?: number;
+  /** Whether a line ends only with its paragraph. */
+  readonly isUnwrapped?: boolean;
+}
+
+/** Form, background and border of a shape. */
+export interface ShapeLook {
+  /** Preset form, ECMA-376 Part 1, 20.1.10.56; a rectangle by default. */
+  readonly form?: 'rect' | 'ellipse' | 'diamond' | 'line' | 'blockArc' | 'triangle';
+  /** Connection sites in px from the upper left corner; the form is then a rectangle with round corners. */
+  readonly sites?: readonly SitePoint[];
+  /** Background; none by default. */
+  readonly fill?: Colour;
+  /** Border; none by default. */
+  readonly line?: LineLook;
+}
+
+/** A place of a shape where connectors end. */
+export interface SitePoint extends Point {
+  /** Direction away from the shape, in degrees clockwise from the x axis. */
+  readonly angle: number;
+}
+
+/** A border or line. */
+export interface LineLook {
+  /** Its colour. */
+  readonly colour: Colour;
+  /** px. */
+  readonly width: number;
+  /** Solid by default. */
+  readonly dash?: 'dash' | 'dot';
+  /** Whether it ends with an arrow head. */
+  readonly hasHead?: boolean;
+}
+
+/** A connection site of a shape. */
+export interface SiteOf {
+  /** Key of the shape. */
+  readonly key: string;
+  /** 0-based index of the site. */
+  readonly site: number;
+}
+
+interface Named {
+  /** Name in the selection pane. */
+  readonly name: string;
+  /** Alternative text; empty for what is decoration. */
+  readonly description?: string;
+}
+
+/** A text, box or drawing. */
+export interface TextShape extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'shape';
+  /** Place; absent for a placeholder that keeps the place of its layout. */
+  readonly box?: Box;
+  /** Placeholder of the layout that it fills. */
+  readonly placeholder?: Placeholder;
+  /** Its text; absent without any. */
+  readonly text?: ShapeText;
+  /** Form, background and border. */
+  readonly look?: ShapeLook;
+  /** Name by which connectors find it; unique on the slide. */
+  readonly key?: string;
+  /** Id of the slide to which it leads. */
+  readonly slide?: string;
+}
+
+/** A placeholder. ECMA-376 Part 1, 19.3.1.36. */
+export interface Placeholder {
+  /** Type; absent for content of any kind. */
+  readonly type?: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum' | 'dt';
+  /** Index of the layout's placeholder; absent for titles. */
+  readonly idx?: number;
+}
+
+/** A line between two shapes that stays attached when they are moved. */
+export interface Connector extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'connector';
+  /** Start. */
+  readonly from: SiteOf;
+  /** End. */
+  readonly to: SiteOf;
+  /** Form between the two sites. */
+  readonly route: Route;
+  /** Colour, width, dashes, head. */
+  readonly line: LineLook;
+}
+
+/** Form of a connector: a preset, where it is, and how it is turned. */
+export interface Route {
+  /** Preset form. */
+  readonly form: 'straightConnector1' | `curvedConnector${2 | 3 | 4 | 5}`;
+  /** Adjustments of the form, in thousandths of a percent. */
+  readonly adjustments: readonly number[];
+  /** Box before it is turned. */
+  readonly box: Box;
+  /** Degrees clockwise: 0, 90, 180 or 270. */
+  readonly turn: number;
+  /** Mirrored left to right, before it is turned. */
+  readonly flipX: boolean;
+  /** Mirrored upside down, before it is turned. */
+  readonly flipY: boolean;
+}
+
+/** Shapes that move together. */
+export interface Group extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'group';
+  /** Box of all of them. */
+  readonly box: Box;
+  /** At least one. */
+  readonly children: readonly (TextShape | Connector)[];
+}
+
+/** A cell of a table. */
+export interface Cell {
+  /** At least one; empty runs for an empty cell. */
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** A table. */
+export interface Table extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'table';
+  /** Place; the height is that of all rows. */
+  readonly box: Box;
+  /** Widths of the columns, in px. */
+  readonly columns: readonly number[];
+  /** Rows of as many cells as columns. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Heights of the rows, in px. */
+  readonly heights: readonly number[];
+  /** Whether the first row is a head. */
+  readonly hasHead: boolean;
+  /** Font size, in px. */
+  readonly size: number;
+}
+
+/** What stands on a slide. */
+export type Shape = TextShape | Connector | Group | Table;
+
+/** A slide of the file. */
+export interface PptxSlide {
+  /** Id of the planned slide. */
+  readonly id: string;
+  /** Which layout it has. */
+  readonly layout: LayoutRole;
+  /** Headline. */
+  readonly title: string;
+  /** From the back to the front, the title first. */
+  readonly shapes: readonly Shape[];
+  /** Paragraphs of the notes; at least one. */
+  readonly notes: readonly string[];
+  /** Whether its background is that of facts from outside the text. */
+  readonly isOutside?: true;
+}
+
+/** What a layout is for. */
+export type LayoutRole = 'title' | 'section' | 'map' | 'content' | 'columns' | 'only';

@@ -1,0 +1,104 @@
+/** A slide as a part: its shapes with their numbers, and the relationships that they need. ECMA-376 Part 1, 19.3.1.38. */
+import { connectorXml } from './connector-xml.ts';
+import type { Relationship } from './package.ts';
+import type { Setting } from './setting.ts';
+import { identityXml, shapeXml } from './shape-xml.ts';
+import type { Group, PptxSlide, Shape } from './shapes.ts';
+import { tableXml } from './table-xml.ts';
+import type { LinkOf } from './text-body.ts';
+import { el, namespaces, part, type Xml } from './xml.ts';
+
+/** The tree of shapes of a slide, layout or master. */
+export const shapeTree = (shapes: readonly Xml[]): Xml =>
+  el(
+    'p:spTree',
+    {},
+    el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')),
+    el('p:grpSpPr'),
+    shapes,
+  );
+
+/** Numbers of the shapes of a slide by shape, from 2 on, and by key. */
+function numberShapes(shapes: readonly Shape[]) {
+  const ids = new Map<Shape, number>();
+  const byKey = new Map<string, number>();
+  const visit = (shape: Shape) => {
+    ids.set(shape, ids.size + 2);
+    if (shape.kind === 'shape' && shape.key !== undefined) byKey.set(shape.key, ids.get(shape)!);
+    if (shape.kind === 'group') shape.children.forEach(visit);
+  };
+  shapes.forEach(visit);
+  return { idOf: (shape: Shape) => ids.get(shape)!, idOfKey: (key: string) => byKey.get(key)! };
+}
+
+function groupXml(group: Group, id: number, children: readonly Xml[], setting: Setting): Xml {
+  const [offset, extent] = setting.place(group.box);
+  const rename = (xml: Xml | undefined, to: string) => xml?.replace(/^<a:\w+/u, `<a:${to}`) as Xml;
+  return el(
+    'p:grpSp',
+    {},
+    el(
+      'p:nvGrpSpPr',
+      {},
+      identityXml(id, group, () => undefined),
+      el('p:cNvGrpSpPr'),
+      el('p:nvPr'),
+    ),
+    el('p:grpSpPr', {}, el('a:xfrm', {}, offset, extent, rename(offset, 'chOff'), rename(extent, 'chExt'))),
+    children,
+  );
+}
+
+/** What a slide needs besides its shapes. */
+export interface SlideLinks {
+  /** Path of its layout. */
+  readonly layout: string;
+  /** Path of its notes. */
+  readonly notes: string;
+  /** Path of the slide with an id; `undefined` if the file does not have it. */
+  pathOf(slide: string): string | undefined;
+}
+
+/** The XML of a slide and its relationships. */
+export function slidePart(
+  { shapes, isOutside }: PptxSlide,
+  links: SlideLinks,
+  setting: Setting,
+): { readonly content: string; readonly relationships: readonly Relationship[] } {
+  const relationships: Relationship[] = [
+    { id: 'rId1', type: 'slideLayout', target: links.layout },
+    { id: 'rId2', type: 'notesSlide', target: links.notes },
+  ];
+  const relate = (type: string, target: string) => {
+    const known = relationships.find((r) => r.type === type && r.target === target);
+    if (known) return known.id;
+    const id = `rId${relationships.length + 1}`;
+    relationships.push({ id, type, target });
+    return id;
+  };
+  const linkOf: LinkOf = (slide) => {
+    const path = links.pathOf(slide);
+    return path === undefined ? undefined : relate('slide', path);
+  };
+  const { idOf, idOfKey } = numberShapes(shapes);
+  const toXml = (shape: Shape): Xml => {
+    const id = idOf(shape);
+    switch (shape.kind) {
+      case 'shape':
+        return shapeXml(shape, id, setting, linkOf);
+      case 'connector':
+        return connectorXml(shape, id, idOfKey, setting);
+      case 'group':
+        return groupXml(shape, id, shape.children.map(toXml), setting);
+      case 'table':
+        return tableXml(shape, id, setting, linkOf);
+    }
+  };
+  const tree = shapeTree(shapes.map(toXml));
+  const background =
+    isOutside && el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, setting.colour('outside')), el('a:effectLst')));
+  const content = part(
+    el('p:sld', namespaces, el('p:cSld', {}, background, tree), el('p:clrMapOvr', {}, el('a:masterClrMapping'))),
+  );
+  return { content, relationships };
+}

@@ -1,0 +1,120 @@
+/** Text of shapes as DrawingML: paragraphs, runs, languages and directions. ECMA-376 Part 1, 21.1.2. */
+
+import { languageTag, type Setting } from './setting.ts';
+import type { Paragraph, Run, ShapeText } from './shapes.ts';
+import { type Attributes, el, text, type Xml } from './xml.ts';
+
+/** Gives the relationship that leads to a slide; `undefined` if the file does not have the slide. */
+export type LinkOf = (slide: string) => string | undefined;
+
+/** A link to a slide, for a run or a shape. */
+export function slideJump(slide: string | undefined, linkOf: LinkOf): Xml | undefined {
+  const id = slide === undefined ? undefined : linkOf(slide);
+  return id === undefined ? undefined : el('a:hlinkClick', { 'r:id': id, action: 'ppaction://hlinksldjump' });
+}
+
+const faces = { serif: '+mj', sans: '+mn' } as const;
+
+/** Properties of a run. */
+function runProperties(
+  tag: string,
+  run: Omit<Run, 'text'>,
+  size: number | undefined,
+  setting: Setting,
+  linkOf: LinkOf,
+): Xml {
+  const { bold, italic, colour, marked, font, language = setting.language, slide } = run;
+  const px = run.size ?? size;
+  const face = font && faces[font];
+  return el(
+    tag,
+    {
+      lang: languageTag(language),
+      sz: px === undefined ? undefined : setting.fontSize(px),
+      b: bold === undefined ? undefined : Number(bold),
+      i: italic === undefined ? undefined : Number(italic),
+    },
+    colour && el('a:solidFill', {}, setting.colour(colour)),
+    marked && el('a:highlight', {}, setting.colour('mark')),
+    face && [
+      el('a:latin', { typeface: `${face}-lt` }),
+      el('a:ea', { typeface: `${face}-ea` }),
+      el('a:cs', { typeface: `${face}-cs` }),
+    ],
+    slideJump(slide, linkOf),
+  );
+}
+
+const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** Whether the first letter of a text is of a script that is written from right to left; `undefined` without letters. */
+function directionOf(runs: readonly Run[]): boolean | undefined {
+  const letter = /\p{L}/u.exec(runs.map((r) => r.text).join(''))?.[0];
+  return letter === undefined ? undefined : rightToLeftLetter.test(letter);
+}
+
+function paragraphProperties({ runs, align = 'start', before, bullet, leading }: Paragraph, setting: Setting): Xml {
+  const isRightToLeft = directionOf(runs) ?? setting.isRightToLeft;
+  const start = setting.isRightToLeft || isRightToLeft ? 'r' : 'l';
+  const sides = { start, center: 'ctr', end: start === 'r' ? 'l' : 'r' };
+  const indent = bullet && setting.emu(bullet === 'number' ? 40 : 20);
+  const attributes: Attributes = {
+    marL: indent,
+    indent: indent && -indent,
+    algn: sides[align],
+    rtl: isRightToLeft ? 1 : 0,
+  };
+  return el(
+    'a:pPr',
+    attributes,
+    leading !== undefined && el('a:lnSpc', {}, el('a:spcPct', { val: leading * 1000 })),
+    before !== undefined && el('a:spcBef', {}, el('a:spcPts', { val: setting.fontSize(before) })),
+    bullet === 'number' && [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: 'arabicPlain' })],
+    bullet === 'dash' && el('a:buChar', { char: '–' }),
+  );
+}
+
+/** Number of all fields for slide numbers: a GUID that need not be unique. */
+const slideNumberId = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+
+function paragraphXml(paragraph: Paragraph, defaultSize: number | undefined, setting: Setting, linkOf: LinkOf): Xml {
+  const size = paragraph.size ?? defaultSize;
+  const runs = paragraph.runs.filter((r) => r.text !== '');
+  return el(
+    'a:p',
+    {},
+    paragraphProperties(paragraph, setting),
+    runs.map((run) => {
+      const content = [runProperties('a:rPr', run, size, setting, linkOf), el('a:t', {}, text(run.text))];
+      return run.isSlideNumber ? el('a:fld', { id: slideNumberId, type: 'slidenum' }, content) : el('a:r', {}, content);
+    }),
+    runs.length === 0 && runProperties('a:endParaRPr', {}, size, setting, linkOf),
+  );
+}
+
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+
+/** The text of a shape. `isPlaceholder`: what is not given is that of the layout. */
+export function textBody(
+  tag: 'p:txBody' | 'a:txBody',
+  { paragraphs, size, anchor, padding, columns, isUnwrapped }: ShapeText,
+  isPlaceholder: boolean,
+  setting: Setting,
+  linkOf: LinkOf,
+): Xml {
+  const inset = padding === undefined ? (isPlaceholder ? undefined : 0) : setting.emu(padding);
+  return el(
+    tag,
+    {},
+    el('a:bodyPr', {
+      wrap: isUnwrapped ? 'none' : isPlaceholder ? undefined : 'square',
+      ...{ lIns: inset, tIns: inset, rIns: inset, bIns: inset },
+      numCol: columns,
+      spcCol: columns === undefined ? undefined : setting.emu(40),
+      rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
+      anchor: anchor && anchors[anchor],
+    }),
+    el('a:lstStyle'),
+    paragraphs.map((p) => paragraphXml(p, size, setting, linkOf)),
+  );
+}

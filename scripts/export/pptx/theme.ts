@@ -1,0 +1,104 @@
+/** The theme of our decks: colours and faces of the style sheets. ECMA-376 Part 1, 20.1.6.9. */
+import { eastAsianStack, scriptFonts } from '../../typography/index.ts';
+import { el, part, type Xml } from './xml.ts';
+
+const family = (name: string | undefined) => (name ?? '').replace(/ Variable$/u, '');
+
+/** Classification by which a program finds a font like the one that is missing. */
+const latin = {
+  major: { typeface: 'Source Serif 4', panose: '02040603050405020204', pitchFamily: 18, charset: 0 },
+  minor: { typeface: 'Inter', panose: '020B0502030000000004', pitchFamily: 34, charset: 0 },
+};
+
+/** Font of the complex script of a language: Arabic, Hebrew, Devanagari …; empty if it has none. */
+function complexFont(language: string): string {
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  const names: Readonly<Record<string, string>> = {
+    ...{ Arab: 'Arabic', Hebr: 'Hebrew', Deva: 'Devanagari', Beng: 'Bengali', Taml: 'Tamil', Telu: 'Telugu' },
+    ...{ Thai: 'Thai', Khmr: 'Khmer' },
+  };
+  return family(scriptFonts.find((f) => f.script === (names[script] ?? 'Arabic'))?.family);
+}
+
+/** Faces of headlines (major) or labels (minor). */
+function fontXml(kind: 'major' | 'minor', language: string): Xml {
+  const [eastAsian] = eastAsianStack(language);
+  const byScript = [
+    ...(['Jpan', 'Hang', 'Hans', 'Hant'] as const).map((script, i) => [script, ['JP', 'KR', 'SC', 'TC'][i]] as const),
+    ...([
+      ['Arab', 'Arabic'],
+      ['Hebr', 'Hebrew'],
+      ['Deva', 'Devanagari'],
+      ['Thai', 'Thai'],
+    ] as const),
+  ];
+  return el(
+    `a:${kind}Font`,
+    {},
+    el('a:latin', latin[kind]),
+    el('a:ea', { typeface: family(eastAsian?.family) }),
+    el('a:cs', { typeface: complexFont(language) }),
+    byScript.map(([script, name]) => el('a:font', { script, typeface: `Noto Sans ${name}` })),
+  );
+}
+
+/** The format scheme that every theme must have; our shapes name their own lines and backgrounds. */
+function formatScheme(): Xml {
+  const fill = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));
+  const line = (w: number) =>
+    el('a:ln', { w, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, fill, el('a:prstDash', { val: 'solid' }));
+  const effect = el('a:effectStyle', {}, el('a:effectLst'));
+  return el(
+    'a:fmtScheme',
+    { name: 'Claimdeck' },
+    el('a:fillStyleLst', {}, fill, fill, fill),
+    el('a:lnStyleLst', {}, line(6350), line(12_700), line(19_050)),
+    el('a:effectStyleLst', {}, effect, effect, effect),
+    el('a:bgFillStyleLst', {}, fill, fill, fill),
+  );
+}
+
+/** The theme part. `colours` are RGB values by token, as `#1a1c23`. */
+export function themePart(colours: Readonly<Record<string, string>>, language: string): string {
+  const slots = [
+    ...([
+      ['dk1', 'ink'],
+      ['lt1', 'paper'],
+      ['dk2', 'quiet'],
+      ['lt2', 'outside'],
+    ] as const),
+    ...([
+      ['accent1', 'plus'],
+      ['accent2', 'minus'],
+      ['accent3', 'ghost-line'],
+      ['accent4', 'ghost-ink'],
+    ] as const),
+    ...([
+      ['accent5', 'mark'],
+      ['accent6', 'hairline'],
+      ['hlink', 'ink'],
+      ['folHlink', 'quiet'],
+    ] as const),
+  ];
+  return part(
+    el(
+      'a:theme',
+      { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', name: 'Claimdeck' },
+      el(
+        'a:themeElements',
+        {},
+        el(
+          'a:clrScheme',
+          { name: 'Claimdeck' },
+          slots.map(([slot, token]) =>
+            el(`a:${slot}`, {}, el('a:srgbClr', { val: (colours[token] ?? '#000000').slice(1).toUpperCase() })),
+          ),
+        ),
+        el('a:fontScheme', { name: 'Claimdeck' }, fontXml('major', language), fontXml('minor', language)),
+        formatScheme(),
+      ),
+      el('a:objectDefaults'),
+      el('a:extraClrSchemeLst'),
+    ),
+  );
+}
