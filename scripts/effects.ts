@@ -17,6 +17,8 @@ export interface Effects {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Text of a UTF-8 file; `undefined` if it does not exist. @throws DiagnosticError E_ENCODING (exit code 1) */
   readText(file: string): Promise<string | undefined>;
+  /** Bytes of a file; `undefined` if it does not exist. */
+  readBytes(file: string): Promise<Uint8Array | undefined>;
   /** Names of the files and folders in a folder, sorted; empty if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
   /** Size of a file in bytes; `undefined` if it does not exist. */
@@ -80,6 +82,7 @@ export function nodeEffects(root: string): Effects {
       const bytes = await readFile(at(file)).catch(undefinedIfMissing);
       return bytes && decodeText(bytes, file);
     },
+    readBytes: (file) => readFile(at(file)).catch(undefinedIfMissing),
     list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
     size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
     // Synchronous calls take a third of the time for hundreds of small files.

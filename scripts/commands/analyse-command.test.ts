@@ -7,7 +7,7 @@ import { type AnalyseArguments, analyseCommand } from './analyse-command.ts';
 async function analyse(table: string | undefined, args: Record<string, unknown> = {}): Promise<string> {
   const printed: string[] = [];
   const effects: Partial<Effects> = {
-    readText: async () => table,
+    readBytes: async () => (table === undefined ? undefined : Buffer.from(table)),
     print: (line) => {
       printed.push(line);
     },

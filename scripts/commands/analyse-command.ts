@@ -6,7 +6,6 @@ import {
   compareCodings,
   type GraphAnalysis,
   loopBounds,
-  parseLinksCsv,
   toAnalysisJson,
   toDot,
   toGraphml,
@@ -14,6 +13,7 @@ import {
 } from '../analysis/index.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { readMap, toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
@@ -29,8 +29,12 @@ export interface AnalyseArguments extends DeckArguments, JsonArguments {
   readonly outcome?: string | undefined;
   /** Form of the output; text by default. */
   readonly format?: Format | undefined;
-  /** A CSV file of links, instead of a deck. */
+  /** A map of another program, instead of a deck. */
   readonly links?: string | undefined;
+  /** Format of that map; recognised by default. */
+  readonly as?: string | undefined;
+  /** One of several maps in that file. */
+  readonly map?: string | undefined;
   /** A second coding of the same source: a deck, its folder or a JSON file. */
   readonly compare?: string | undefined;
   /** Most links of a loop. */
@@ -83,10 +87,12 @@ function loopBoundsOf(args: AnalyseArguments) {
 }
 
 async function analyseTable(file: string, args: AnalyseArguments, effects: Effects): Promise<Analysed> {
-  const { outcome } = args;
-  const text = await effects.readText(file);
-  if (text === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
-  const checked = await parseLinksCsv(text, file);
+  const { outcome, map } = args;
+  const bytes = await effects.readBytes(file);
+  if (bytes === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
+  const read = await readMap([{ file, bytes }], { map, format: args.as });
+  if (read.ok) for (const remark of read.value.remarks) effects.tell(remark);
+  const checked = read.ok ? toGraph(read.value, file) : read;
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   tellDiagnostics(checked.diagnostics, effects);
   const ids = checked.value.factors.map((f) => f.id);

@@ -19,6 +19,8 @@ const option = (flags: string, help: string) => new Option(flags, help);
 const browser = option('--browser <path|endpoint>', 'a Chromium to draw and print with');
 const json = option('--json', 'print JSON');
 const oneTalk = option('--talk <id>', 'one talk of the deck; all by default');
+const asFormat = option('--as <format>', 'format of the map; recognised by its content by default');
+const oneMap = option('--map <name>', 'one of several maps in a table');
 const verbose = option('--verbose', 'list every slide that is left out of a talk');
 const debug = option('--debug', 'print stack traces');
 
@@ -63,15 +65,16 @@ const commands: Readonly<Record<string, CommandRow>> = {
       option('--outcome <id>', 'effects on this factor instead of the outcome of the deck'),
       option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'graphml', 'dot']),
       option('--json', 'print JSON').conflicts('format'),
-      option('--links <file.csv>', 'analyse a table with the columns from,to,polarity instead of a deck').conflicts(
-        'section',
-      ),
+      option('--links <file>', 'analyse a map of another program instead of a deck').conflicts('section'),
+      asFormat,
+      oneMap,
       option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file').conflicts([
         ...['links', 'section', 'outcome', 'loopLength', 'loopCount'],
       ]),
       option('--loop-length <links>', 'longest loop listed (20)'),
       option('--loop-count <loops>', 'most loops listed (1000)'),
     ],
+    needs: { as: 'links', map: 'links' },
   },
   generate: {
     summary: 'write slides/<deck>/<talk>.md and keep hand edits',

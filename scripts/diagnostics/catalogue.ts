@@ -339,8 +339,8 @@ export const catalogue = {
     hint: 'Remove own styles that give the map another size or place on one of the two slides.',
   },
   E_LINKS_MISSING: {
-    cause: 'There is no such table.',
-    hint: 'Name a CSV file with the columns from, to and polarity.',
+    cause: 'There is no such file.',
+    hint: 'Name a table with the columns from, to and polarity, or a file of another format of docs/formats.md.',
   },
   E_LINKS_HEADER: {
     cause: 'The first line of the table does not name the columns.',
@@ -357,6 +357,30 @@ export const catalogue = {
   E_LINKS_POLARITY: {
     cause: 'The polarity of a row is none of the three signs.',
     hint: 'Write + where the cause raises the effect, - where it lowers it, ? where the direction is open.',
+  },
+  E_LINKS_DIRECTION: {
+    cause: 'A link has no direction: it is undirected.',
+    hint: 'Say which of its ends is the cause, or write `mutual` where each is the cause of the other.',
+  },
+  E_LINKS_MAPS: {
+    cause: 'A table holds several maps, and none of them is chosen.',
+    hint: 'Choose one with `--map NAME`, or remove the column that names the maps to read them as one.',
+  },
+  E_IMPORT_FORMAT: {
+    cause: 'The file has a format that Claimdeck does not read, or `--as` names none that it reads.',
+    hint: 'See docs/formats.md for what is read; most programs can export one of these formats.',
+  },
+  E_IMPORT_SYNTAX: {
+    cause: 'The file is damaged, or it is not of the format that it looks like.',
+    hint: 'Export it again from its program, or name its format with `--as`.',
+  },
+  E_IMPORT_SIZE: {
+    cause: 'The file, or what is packed in it, is larger than a map can be.',
+    hint: 'Export the map alone, without pictures and recordings.',
+  },
+  E_IMPORT_EMPTY: {
+    cause: 'The file has no links between factors.',
+    hint: 'Export the connections of the map, not its elements alone.',
   },
   E_CODING_MISSING: {
     cause: 'The coding to compare with is missing or cannot be read.',

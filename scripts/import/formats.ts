@@ -1,0 +1,72 @@
+/** The formats of maps and codings: how each is recognised by its content, and its reader. */
+import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
+import { parseCsv } from './parse-csv.ts';
+import { readKumuJson } from './read-kumu-json.ts';
+import type { Table } from './table.ts';
+
+/** A format of text files. Its `looksLike` gets the text without white space before it. */
+interface Format {
+  /** Name for people. */
+  readonly title: string;
+  /** Whether a text is of this format. Checked in the order of the list. */
+  readonly looksLike: (text: string) => boolean;
+  /** The map of a file; `undefined` for a format that is recognised but not read. */
+  readonly read?: (file: TextFile, options: ReadOptions) => ImportedMap | Promise<ImportedMap>;
+  /** The tables of a file, which are joined with those of other files. */
+  readonly tables?: (file: TextFile) => Promise<readonly Table[]>;
+}
+
+const isJson = (text: string) => /^[[{]/u.test(text);
+const root = (name: string) =>
+  new RegExp(`^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|\\s)*<(?:\\w+:)?${name}\\b`, 'u');
+
+/** All formats of text files, by the name that `--as` takes. The last one is that of any other text. */
+export const formats = {
+  graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text) },
+  xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text) },
+  qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text) },
+  xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
+  vensim: {
+    title: 'a model of Vensim',
+    looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information/u.test(text),
+  },
+  dagitty: {
+    title: 'a graph of DAGitty',
+    looksLike: (text) => /^(?:dag|pdag|mag|pag)\s*(?:"[^"]*"\s*)?\{/u.test(text),
+  },
+  dot: { title: 'DOT', looksLike: (text) => /^(?:(?:\/\/|#).*\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text) },
+  mermaid: {
+    title: 'a flowchart of Mermaid',
+    looksLike: (text) => /^(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u.test(text),
+  },
+  'kumu-json': {
+    title: 'JSON of Kumu',
+    looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),
+    read: readKumuJson,
+  },
+  'w3c-annotations': {
+    title: 'W3C annotations',
+    looksLike: (text) => isJson(text) && /anno\.jsonld|"TextQuoteSelector"/u.test(text),
+  },
+  json: { title: 'JSON of another kind', looksLike: isJson },
+  csv: { title: 'a table', looksLike: () => true, tables: async (file) => [await parseCsv(file)] },
+} as const satisfies Record<string, Format>;
+
+/** Name of a format. */
+export type FormatName = keyof typeof formats;
+
+/** A format by name. */
+export const formatOf = (name: FormatName): Format => formats[name];
+
+/** The names of the formats that are read. */
+export const readableFormats: readonly FormatName[] = (Object.keys(formats) as FormatName[]).filter((name) => {
+  const { read, tables } = formatOf(name);
+  return read !== undefined || tables !== undefined;
+});
+
+/** The format of a text by its content. */
+export const recognise = (text: string): FormatName =>
+  (Object.keys(formats) as FormatName[]).find((name) => formats[name].looksLike(text.trimStart()))!;
+
+/** Files of bytes that are no text: their first bytes. */
+export const isZip = ({ bytes }: InputFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

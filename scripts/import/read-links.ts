@@ -1,0 +1,152 @@
+/** Reads tables with a link in each row, such as those of Kumu, Gephi, Causal Map and spreadsheets. */
+import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { chooseMap } from './choose-map.ts';
+import { emptyMap, type ImportedLink, type ImportedMap, type ReadOptions, type Reject } from './imported-map.ts';
+import { isSignPair, parseNumber, parseSign, type Sign } from './parse-sign.ts';
+import { cellAt, findColumn, headerOf, type Row, type Table } from './table.ts';
+
+/** Names of the columns in lower case, the best first; `_` counts as a space. */
+const names = {
+  from: ['from', 'cause', 'from label', 'from name', 'source'],
+  to: ['to', 'effect', 'to label', 'to name', 'target'],
+  quote: ['quote', 'quotation', 'excerpt', 'evidence'],
+  direction: ['direction'],
+  holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
+  denied: ['denied'],
+  note: ['note', 'notes', 'memo', 'comment'],
+} as const;
+
+/** Columns of signs, the best first. */
+const signNames = ['polarity', 'sign', 'edge value', 'connection type', 'type', 'relation', 'weight', 'value'];
+
+/** Columns whose numbers may be counts: they are signs only if one of them is below 0. */
+const countNames = ['weight', 'value'];
+
+/** Positions of the columns of a table of links; -1 for a column that it does not have. */
+type Columns = Readonly<Record<keyof typeof names | 'polarity', number>>;
+
+/** Positions of columns; of `source` and `target`, which may have other meanings, both or none are ends of links. */
+function findEnds(header: readonly string[]): { from: number; to: number } {
+  const own = { from: findColumn(header, names.from.slice(0, -1)), to: findColumn(header, names.to.slice(0, -1)) };
+  const pair = { from: findColumn(header, ['source']), to: findColumn(header, ['target']) };
+  return own.from === -1 && own.to === -1 && pair.from !== -1 && pair.to !== -1 ? pair : own;
+}
+
+/** Whether a table has the columns of links. */
+export function isLinkTable(table: Table): boolean {
+  const { from, to } = findEnds(headerOf(table));
+  return from !== -1 && to !== -1;
+}
+
+/** Whether a cell says that links have a direction, as Kumu and Gephi write it. */
+const isDirection = (cell: string) => /^(?:directed|undirected|mutual)$/iu.test(cell.trim());
+
+/** Position of the column of signs: the first that has one; else the first whose name fits, and -1 without such a name. */
+function findSigns(header: readonly string[], body: readonly Row[], hasPairs: boolean): number {
+  const found = signNames.map((name) => ({ name, at: findColumn(header, [name]) })).filter(({ at }) => at !== -1);
+  const hasSigns = ({ name, at }: (typeof found)[number]) => {
+    const cells = body.map((row) => cellAt(row, at)).filter((cell) => cell !== '');
+    if (countNames.includes(name) && cells.every((cell) => (parseNumber(cell) ?? -1) >= 0)) return false;
+    return cells.some((cell) => parseSign(cell, hasPairs) !== undefined);
+  };
+  const named = found.filter(({ at }) => !body.every((row) => isDirection(cellAt(row, at))));
+  return (found.find(hasSigns) ?? named[0] ?? found[0])?.at ?? -1;
+}
+
+function findColumns(header: readonly string[], body: readonly Row[]): Columns & { readonly hasPairs: boolean } {
+  const at = (name: Exclude<keyof typeof names, 'from' | 'to'>) => findColumn(header, names[name]);
+  // Gephi has the direction in `Type`.
+  const type = findColumn(header, ['type']);
+  const hasDirections = type !== -1 && body.length > 0 && body.every((row) => isDirection(cellAt(row, type)));
+  const direction = hasDirections ? type : at('direction');
+  const signs = signNames.map((name) => findColumn(header, [name])).filter((column) => column !== -1);
+  const isPaired = (row: Row) => signs.some((column) => isSignPair(cellAt(row, column)));
+  const hasPairs = at('direction') !== -1 || body.some(isPaired);
+  const polarity = findSigns(header, body, hasPairs);
+  const others = { quote: at('quote'), holder: at('holder'), denied: at('denied'), note: at('note') };
+  return { ...findEnds(header), direction, polarity, ...others, hasPairs };
+}
+
+/** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
+function checkHeader({ file, rows }: Table, header: readonly string[], columns: Columns): Diagnostic[] {
+  const missing = (['from', 'to', 'polarity'] as const).filter((column) => columns[column] === -1);
+  return missing.map((column) => {
+    const nearest = nearestName(column, header);
+    const place = { file, path: rows[0]?.place ?? 'line 1' };
+    return diagnose('E_LINKS_HEADER', place, `Column \`${column}\` is missing.`, {
+      actual: header.join(','),
+      expected: `${column}${nearest === undefined ? '' : `; the nearest is ${nearest}`}`,
+    });
+  });
+}
+
+/** Why a row is no link, as rejects; empty if it is one. */
+function checkRow(row: Row, columns: Columns, header: readonly string[], sign: Sign | undefined): Reject[] {
+  const [from, to, cell, quote] = (['from', 'to', 'polarity', 'quote'] as const).map((c) => cellAt(row, columns[c]));
+  const cells = [from!, to!, cell!, quote!] as const;
+  const direction = cellAt(row, columns.direction).toLowerCase();
+  const rejects: Reject[] = [];
+  const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
+    rejects.push({ place: row.place, code, reason, ...detail, cells });
+  if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
+  if (sign === undefined) {
+    const column = header[columns.polarity];
+    const reason = `No sign in column \`${column}\`.`;
+    const isCount = countNames.includes(column?.toLowerCase() ?? '') && parseNumber(cell!) !== undefined;
+    const why = isCount ? 'No number of the column is below 0: they may be counts.' : reason;
+    reject('E_LINKS_POLARITY', why, { actual: cell!, expected: '+ | - | ?' });
+  }
+  if (!['', 'directed', 'mutual'].includes(direction))
+    reject('E_LINKS_DIRECTION', 'The link has no direction.', { actual: direction, expected: 'directed | mutual' });
+  return rejects;
+}
+
+const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
+
+/** The links of a row: two of a mutual one. */
+function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
+  const [from, to] = [cellAt(row, columns.from), cellAt(row, columns.to)];
+  const link: ImportedLink = {
+    ...{ from, to, place: row.place, ...sign },
+    quote: cellAt(row, columns.quote) || undefined,
+    holder: cellAt(row, columns.holder) || undefined,
+    note: cellAt(row, columns.note) || undefined,
+    denied: isYes(cellAt(row, columns.denied)) || undefined,
+  };
+  const isMutual = cellAt(row, columns.direction).toLowerCase() === 'mutual';
+  return isMutual ? [link, { ...link, from: to, to: from, lowPole: undefined }] : [link];
+}
+
+/**
+ * The links of a table, in its order. A name is that of a factor.
+ * @throws DiagnosticError E_LINKS_HEADER, E_LINKS_MAPS
+ */
+export function readLinks(table: Table, options: ReadOptions): ImportedMap {
+  const header = headerOf(table);
+  const { rows: body, column: mapColumn } = chooseMap(table, options);
+  const { hasPairs, ...columns } = findColumns(header, body);
+  const faults = checkHeader(table, header, columns);
+  if (faults.length > 0) throw new DiagnosticError(faults);
+  const column = columns.polarity;
+  const cells = body.map((row) => cellAt(row, column));
+  const isCounts =
+    countNames.includes(header[column]!.toLowerCase()) && cells.every((cell) => (parseNumber(cell) ?? 0) >= 0);
+  const rejects: Reject[] = [];
+  const links: ImportedLink[] = [];
+  body.forEach((row, i) => {
+    const sign = isCounts ? undefined : parseSign(cells[i]!, hasPairs);
+    const faultsOfRow = checkRow(row, columns, header, sign);
+    rejects.push(...faultsOfRow);
+    if (faultsOfRow.length === 0) links.push(...linksOf(row, columns, sign!));
+  });
+  const names = new Set(links.flatMap((l) => [l.from, l.to]));
+  const taken = new Set([...Object.values(columns), mapColumn]);
+  return {
+    ...emptyMap,
+    factors: [...names].map((name) => ({ name, label: name })),
+    links,
+    rejects,
+    leftOut: header.filter((_, i) => !taken.has(i)),
+    remarks: [],
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Reads adjacency matrices, as those of fuzzy cognitive maps: the cell of a row and a column is the weight of the link from
+ * the factor of the row to that of the column; 0 or nothing is no link.
+ */
+import { emptyMap, type ImportedLink, type ImportedMap, type Reject } from './imported-map.ts';
+import { parseNumber, parseSign } from './parse-sign.ts';
+import { cellAt, headerOf, type Table } from './table.ts';
+
+/** Whether a table is a matrix: each row begins with the name of a column. */
+export function isMatrix(table: Table): boolean {
+  const columns = new Set(headerOf(table).slice(1));
+  const body = table.rows.slice(1);
+  return columns.size > 1 && !columns.has('') && body.length > 1 && body.every((row) => columns.has(cellAt(row, 0)));
+}
+
+/** The links of a matrix, row by row. */
+export function readMatrix(table: Table): ImportedMap {
+  const names = headerOf(table).slice(1);
+  const rejects: Reject[] = [];
+  const links = table.rows.slice(1).flatMap((row): ImportedLink[] => {
+    const from = cellAt(row, 0);
+    return names.flatMap((to, i): ImportedLink[] => {
+      const cell = cellAt(row, i + 1);
+      if (cell === '' || parseNumber(cell) === 0) return [];
+      const place = `${row.place}, column ${to}`;
+      const sign = parseSign(cell);
+      if (sign) return [{ from, to, place, ...sign }];
+      const cells = [from, to, cell, ''] as const;
+      rejects.push({ place, code: 'E_LINKS_POLARITY', reason: 'No sign in the matrix.', actual: cell, cells });
+      return [];
+    });
+  });
+  return {
+    ...emptyMap,
+    factors: [...new Set(names)].map((name) => ({ name, label: name })),
+    links,
+    rejects,
+    remarks: ['Read as a matrix: each row has the links from its factor to those of the columns.'],
+  };
+}

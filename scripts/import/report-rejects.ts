@@ -1,0 +1,33 @@
+/** Reports links that are not taken: one diagnostic for each reason, not one for each row. */
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Reject } from './imported-map.ts';
+
+/** Places and values named in a diagnostic, at most. */
+const shownLimit = 5;
+
+const shorten = (texts: readonly string[]) => {
+  const distinct = [...new Set(texts)];
+  return [...distinct.slice(0, shownLimit), ...(distinct.length > shownLimit ? ['…'] : [])].join(', ');
+};
+
+/** Places in short: `line 2, 3, 4`. */
+function placesOf(rejects: readonly Reject[]): string {
+  const places = [...new Set(rejects.map((r) => r.place))];
+  const lines = places.map((place) => /^line (\d+)$/u.exec(place)?.[1]);
+  if (places.length === 1 || lines.includes(undefined)) return shorten(places);
+  return `lines ${shorten(lines as string[])}`;
+}
+
+/** A diagnostic for each code and reason, in the order of the first place. */
+export function reportRejects(rejects: readonly Reject[], file: string): Diagnostic[] {
+  const groups = Map.groupBy(rejects, ({ code, reason }) => `${code} ${reason}`);
+  return [...groups.values()].map((group) => {
+    const { code, reason, expected } = group[0]!;
+    const found = group.flatMap(({ actual }) => (actual === undefined ? [] : [actual === '' ? '(nothing)' : actual]));
+    const message = group.length === 1 ? reason : `${reason} ${group.length} links are concerned.`;
+    return diagnose(code, { file, path: placesOf(group) }, message, {
+      ...(found.length > 0 ? { actual: shorten(found) } : {}),
+      ...(expected === undefined ? {} : { expected }),
+    });
+  });
+}
