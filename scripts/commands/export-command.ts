@@ -1,8 +1,9 @@
-/** The command `export`. Prints talks to PDF, writes them as pictures or text, or draws the poster; exit code 1 where a slide is cut. */
+/** The command `export`. Prints talks to PDF, writes them as one HTML file, pictures or text, or draws the poster; exit code 1 where a slide is cut. */
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, buildTalks, renderTalks } from '../export/build-talks.ts';
+import { assertPathSupported } from '../export/check-path.ts';
 import { printTalk } from '../export/print-talk.ts';
 import type { TextFormat } from '../export/text/export-text.ts';
 import { withTools } from '../export/tools.ts';
@@ -16,7 +17,7 @@ import { type BrowserArguments, type Command, type TalkArguments, usageError } f
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments {
   /** What is made. */
-  readonly format: 'pdf' | 'pptx' | 'png' | 'poster' | TextFormat;
+  readonly format: 'pdf' | 'html' | 'pptx' | 'png' | 'poster' | TextFormat;
   /** File of the one talk named or of the poster, relative to the root. */
   readonly out?: string | undefined;
   /** Ids, numbers and ranges of the slides; `undefined` for all, as pictures for all but the appendix. */
@@ -87,6 +88,23 @@ async function writePictures(args: ExportArguments, effects: Effects): Promise<v
   });
 }
 
+/** `export --format html`. */
+async function writeSingle({ deck, talk, out, browser: choice }: ExportArguments, effects: Effects): Promise<void> {
+  assertPathSupported(effects);
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const talks = await chooseTalkFiles(model, talk, effects);
+  if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+  if (out === undefined && talks.some((files) => files.talk === 'index'))
+    throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
+  const { exportSingle } = await import('../export/single/export-single.ts');
+  const browser = lazyBrowser(choice, effects);
+  try {
+    for (const files of talks) effects.print(await exportSingle({ files, out, browser }, effects));
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Runs `export`. */
 export const exportCommand: Command<ExportArguments> = async (args, effects) => {
   if (args.format === 'poster') {
@@ -101,6 +119,10 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
     throw usageError('--range, --with-clicks and --scale go with --format png.', { actual: `--format ${args.format}` });
   if (args.format === 'png') {
     await writePictures(args, effects);
+    return 0;
+  }
+  if (args.format === 'html') {
+    await writeSingle(args, effects);
     return 0;
   }
   if (args.format === 'notes' || args.format === 'essay') {

@@ -55,7 +55,7 @@ test.each([
   [['export'], "error: required option '--format <format>' not specified"],
   [
     ['export', '--format', 'docx'],
-    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, pptx, png, notes, essay, poster.",
+    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, html, pptx, png, notes, essay, poster.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],

@@ -126,14 +126,14 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [oneTalk, browser],
   },
   export: {
-    summary: 'write talks as PDF, pictures or text, or the map of the text as a poster, in dist/<deck>/',
+    summary: 'write talks as PDF, one HTML file, pictures or text, or the map of the text as a poster, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
     options: [
       option(
         '--format <format>',
-        'pdf: the slides; pptx: the slides for PowerPoint, to be edited; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
+        'pdf: the slides; html: the web deck as one file, which opens without a server; pptx: the slides for PowerPoint, to be edited; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
       )
-        .choices(['pdf', 'pptx', 'png', 'notes', 'essay', 'poster'])
+        .choices(['pdf', 'html', 'pptx', 'png', 'notes', 'essay', 'poster'])
         .makeOptionMandatory(),
       oneTalk,
       option('--out <file>', 'file of the one talk named, or of the poster; folder of the pictures'),

@@ -93,6 +93,11 @@ const bundlerMessage = ({ message }: Error, root: string): string =>
     .replaceAll(/^[ \t]+at .*\n?/gmu, '')
     .trim();
 
+/** E_BUILD_FAILED (exit code 4) for an error of Vite or Slidev in a talk. */
+export function buildFailure({ markdown }: TalkFiles, cause: Error, { root }: Effects): DiagnosticError {
+  return new DiagnosticError([diagnose('E_BUILD_FAILED', { file: markdown }, bundlerMessage(cause, root))], 4, cause);
+}
+
 /**
  * Builds the web decks of the talks that are not current, one after the other: the second build reuses the modules that
  * Vite has loaded for the first.
@@ -115,10 +120,9 @@ export async function buildTalks(
     const { findDiagrams } = await loadDiagrams();
     return { inputs, diagrams: await findDiagrams(files.markdown, await readMarkdown(files, effects)) };
   };
-  const build = ({ markdown, web }: TalkFiles) =>
-    builder.build({ entry: markdown, out: web, allDrawn, tools }).catch((cause: Error) => {
-      const message = bundlerMessage(cause, effects.root);
-      throw new DiagnosticError([diagnose('E_BUILD_FAILED', { file: markdown }, message)], 4, cause);
+  const build = (files: TalkFiles) =>
+    builder.build({ entry: files.markdown, out: files.web, allDrawn, tools }).catch((cause: Error) => {
+      throw buildFailure(files, cause, effects);
     });
   const stamp = async (files: TalkFiles, { inputs, diagrams }: StaleTalk, deck: DeckFiles) => {
     const { imageFiles } = await loadDiagrams();

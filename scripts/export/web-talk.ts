@@ -1,6 +1,6 @@
 /** The order to build one web deck, its result, and what the plain and the fast path share of Slidev's public API. */
 import path from 'node:path';
-import type { ResolvedSlidevOptions } from '@slidev/types';
+import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
@@ -42,10 +42,18 @@ export function loadSlidev() {
   return Promise.all([import('@slidev/cli'), import('vite')]);
 }
 
-/** Slidev's options for a talk, with the print route in the build. @throws Slidev's error */
-export async function resolveSlidevOptions(entry: string, effects: Effects): Promise<ResolvedSlidevOptions> {
+/**
+ * Slidev's options for a talk, with the print route in the build.
+ * @param own options of Slidev's command line beside the entry
+ * @throws Slidev's error
+ */
+export async function resolveSlidevOptions(
+  entry: string,
+  effects: Effects,
+  own: Omit<SlidevEntryOptions, 'entry'> = {},
+): Promise<ResolvedSlidevOptions> {
   const [{ resolveOptions }] = await loadSlidev();
-  const options = await resolveOptions({ entry: path.join(effects.root, entry) }, 'build');
+  const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
   return options;
 }

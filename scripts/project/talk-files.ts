@@ -76,6 +76,6 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
     }));
 }
 
-/** Name of the stamp of a talk's web deck or PDF, such as `deck/talk-web`. */
-export const stampName = (files: TalkFiles, output: 'web' | 'pdf'): string =>
+/** Name of the stamp of a talk's web deck, PDF or single HTML file, such as `deck/talk-web`. */
+export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html'): string =>
   `${files.web.slice('dist/'.length)}-${output}`;

@@ -1,0 +1,44 @@
+/** Writes talks as single HTML files, unless they are current. */
+import type { LazyBrowser } from '../../browser/index.ts';
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
+import { digestTalk } from '../../cache/talk-inputs.ts';
+import { tellDiagnostics } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
+import { buildFailure, renderTalks } from '../build-talks.ts';
+import { buildSingle } from './single-build.ts';
+
+/** What to write, and where to. */
+export interface SingleJob {
+  /** Files of the talk. */
+  readonly files: TalkFiles;
+  /** File to write, relative to the root; `undefined` for `dist/<deck>/<talk>.html`. */
+  readonly out: string | undefined;
+  /** Draws diagrams that are no causal maps. */
+  readonly browser: LazyBrowser;
+}
+
+/**
+ * Writes a talk as one HTML file.
+ * @returns the file, relative to the root
+ * @throws DiagnosticError E_BUILD_FAILED (exit code 4), E_SLIDES_MISSING, and the errors of drawing
+ */
+export async function exportSingle({ files, out, browser }: SingleJob, effects: Effects): Promise<string> {
+  const target = out ?? `${files.web}.html`;
+  const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
+  const name = `${stampName(files, 'html')}${out === undefined ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  if (await currentStamp(name, inputs, effects)) return target;
+  const { diagnostics } = await renderTalks([files], browser, effects);
+  tellDiagnostics(diagnostics, effects);
+  const { html, used } = await buildSingle(files.markdown, effects).catch((cause: Error) => {
+    throw buildFailure(files, cause, effects);
+  });
+  await effects.write(target, html);
+  // Without a browser, diagrams are left to the reader's browser; such a file is made again.
+  if (diagnostics.some((d) => d.code === 'W_BROWSER_MISSING')) return target;
+  const { findDiagrams, imageFiles } = await import('../../diagrams/index.ts');
+  const drawings = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
+  const outputs = await digestPlaces([target], effects);
+  await writeStamp(name, { inputs, used: [...drawings, ...used], outputs }, effects);
+  return target;
+}
