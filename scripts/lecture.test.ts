@@ -7,12 +7,14 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
+import { exportHandout } from './export/handout/export-handout.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import { fullCitation, type Model } from './model/index.ts';
-import { chosenSlides, exportPictures } from './pictures/export-pictures.ts';
+import { exportPictures } from './pictures/export-pictures.ts';
 import { listDecks } from './project/find-deck.ts';
 import { loadModel } from './project/load-deck.ts';
+import { chosenSlides } from './project/slides-in-range.ts';
 import { readSlides, talkFiles } from './project/talk-files.ts';
 import { anchorOf } from './slide-anchor.ts';
 
@@ -273,6 +275,30 @@ test('pictures are PNG files of the slides named, at each click', async () => {
   // Width and height in the header of a PNG file.
   for (const png of bytes) expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1470, 828]);
   expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(written.length);
+});
+
+test('the handout has every quote of the talk as text, is tagged, and is the same each time', async () => {
+  const files = talkFiles(deck, 'lecture');
+  const model = models.get(deck)!;
+  const make = async (out: string) => {
+    const options = { paper: 'a4', kind: '3', chosen: undefined, out } as const;
+    expect(await exportHandout(model, files, options, browser, effects)).toEqual([]);
+    return readFileSync(path.join(root, out));
+  };
+  const [first, second] = [await make('dist/a.pdf'), await make('dist/b.pdf')];
+  expect(first.equals(second)).toBe(true);
+  const { pages, info } = await readPdf(path.join(root, 'dist/a.pdf'));
+  expect([info['Title'], info['Language']]).toEqual([model.talks[0]!.title, 'en']);
+  const slides = (await readSlides(files, effects)).filter((s) => !s.appendix);
+  // Three slides a page, without title and references, which are at the beginning and at the end.
+  expect(pages.length).toBeLessThanOrEqual(Math.ceil((slides.length - 2) / 3) + 1);
+  const text = fold(pages.map((p) => p.text).join(' '));
+  const ids = new Set(slides.flatMap((s) => (s.id.startsWith('claim/') ? [s.id.slice('claim/'.length)] : [])));
+  const quotes = model.claims.filter((c) => ids.has(c.id)).flatMap((c) => c.evidence.map((e) => fold(e.exact)));
+  expect(quotes.filter((quote) => !text.includes(quote))).toEqual([]);
+  expect(text).toContain(fold(fullCitation(model.work)));
+  expect(pages[0]!.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Figure']));
+  expect(pages.flatMap((p) => p.fonts).every((font) => font.isEmbedded)).toBe(true);
 });
 
 /** Bytes of the lecture as stock Slidev builds it, without fonts. @see BENCHMARKS.md */

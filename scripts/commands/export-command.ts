@@ -1,8 +1,8 @@
-/** The command `export`. Prints talks to PDF, writes them as one HTML file, pictures or text, or draws the poster; exit code 1 where a slide is cut. */
+/** The command `export`. Prints talks to PDF, writes them as pictures or text, or draws the poster; exit code 1 where a slide is cut. */
 import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, buildTalks, renderTalks } from '../export/build-talks.ts';
+import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { assertPathSupported } from '../export/check-path.ts';
 import { printTalk } from '../export/print-talk.ts';
 import type { TextFormat } from '../export/text/export-text.ts';
@@ -10,23 +10,9 @@ import { withTools } from '../export/tools.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { recallLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
-import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
-import { type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
-
-/** Arguments of `export`. */
-export interface ExportArguments extends TalkArguments, BrowserArguments {
-  /** What is made. */
-  readonly format: 'pdf' | 'html' | 'pptx' | 'png' | 'poster' | TextFormat;
-  /** File of the one talk named or of the poster, relative to the root. */
-  readonly out?: string | undefined;
-  /** Ids, numbers and ranges of the slides; `undefined` for all, as pictures for all but the appendix. */
-  readonly range?: string | undefined;
-  /** Whether each click has a picture; `undefined` counts as no. */
-  readonly withClicks?: boolean | undefined;
-  /** Pixels of a picture for each px of the slide, as written; `undefined` for 2. */
-  readonly scale?: string | undefined;
-}
+import { type Command, usageError } from './command.ts';
+import { assertFormatOptions, chooseExport, type ExportArguments } from './export-arguments.ts';
 
 /** `export --format poster`. */
 async function writePoster({ deck, talk, out, browser: choice }: ExportArguments, effects: Effects): Promise<void> {
@@ -46,58 +32,30 @@ async function writePoster({ deck, talk, out, browser: choice }: ExportArguments
 }
 
 /** `export --format notes` and `export --format essay`. */
-async function writeTexts({ deck, talk, out }: ExportArguments, format: TextFormat, effects: Effects): Promise<void> {
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-  const talks = await chooseTalkFiles(model, talk, effects);
-  if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+async function writeTexts(args: ExportArguments, format: TextFormat, effects: Effects): Promise<void> {
+  const { model, talks, chosen } = await chooseExport(args, effects);
   const { exportText } = await import('../export/text/export-text.ts');
-  for (const files of talks) effects.print(await exportText(model, files, { format, out }, effects));
+  for (const files of talks) effects.print(await exportText(model, files, { format, chosen, out: args.out }, effects));
 }
 
 /** `export --format pptx`. */
-async function writePresentations({ deck, talk, out, range }: ExportArguments, effects: Effects): Promise<void> {
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-  const talks = await chooseTalkFiles(model, talk, effects);
-  if ((out !== undefined || range !== undefined) && talks.length > 1)
-    throw usageError('With --out or --range, name one talk with --talk.');
+async function writePresentations(args: ExportArguments, effects: Effects): Promise<void> {
+  const { model, talks } = await chooseExport(args, effects);
   const { exportPptx } = await import('../export/pptx/export-pptx.ts');
   await recallLayouts(model.deck, effects);
-  for (const files of talks) effects.print(await exportPptx(model, files, { range, out }, effects));
-}
-
-/** `export --format png`. */
-async function writePictures(args: ExportArguments, effects: Effects): Promise<void> {
-  const { deck, talk, out, range, withClicks = false, browser: choice } = args;
-  const scale = Number(args.scale ?? 2);
-  if (!(scale >= 0.1 && scale <= 8))
-    throw usageError('A scale is a number.', { actual: args.scale ?? '', expected: '0.1 to 8' });
-  const browser = lazyBrowser(choice, effects);
-  await withTools(browser, effects, async ({ builder }) => {
-    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = await chooseTalkFiles(model, talk, effects);
-    if ((out !== undefined || range !== undefined) && talks.length > 1)
-      throw usageError('With --out or --range, name one talk with --talk.');
-    const { chosenSlides, exportPictures } = await import('../pictures/export-pictures.ts');
-    // A slide that no talk has is told before the talks are built.
-    const chosen = await Promise.all(talks.map((files) => chosenSlides(files, range, effects)));
-    await buildTalks(talks, await renderTalks(talks, browser, effects), builder, effects);
-    const { browser: open } = await browser.get();
-    for (const [i, files] of talks.entries())
-      for (const file of await exportPictures(files, { chosen: chosen[i]!, withClicks, scale, out }, open, effects))
-        effects.print(file);
-  });
+  for (const files of talks)
+    effects.print(await exportPptx(model, files, { range: args.range, out: args.out }, effects));
 }
 
 /** `export --format html`. */
-async function writeSingle({ deck, talk, out, browser: choice }: ExportArguments, effects: Effects): Promise<void> {
+async function writeSingle(args: ExportArguments, effects: Effects): Promise<void> {
   assertPathSupported(effects);
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-  const talks = await chooseTalkFiles(model, talk, effects);
-  if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+  const { out } = args;
+  const { talks } = await chooseExport(args, effects);
   if (out === undefined && talks.some((files) => files.talk === 'index'))
     throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
   const { exportSingle } = await import('../export/single/export-single.ts');
-  const browser = lazyBrowser(choice, effects);
+  const browser = lazyBrowser(args.browser, effects);
   try {
     for (const files of talks) effects.print(await exportSingle({ files, out, browser }, effects));
   } finally {
@@ -105,37 +63,13 @@ async function writeSingle({ deck, talk, out, browser: choice }: ExportArguments
   }
 }
 
-/** Runs `export`. */
-export const exportCommand: Command<ExportArguments> = async (args, effects) => {
-  if (args.format === 'poster') {
-    await writePoster(args, effects);
-    return 0;
-  }
-  if (args.format === 'pptx' && [args.withClicks, args.scale].every((x) => x === undefined)) {
-    await writePresentations(args, effects);
-    return 0;
-  }
-  if (args.format !== 'png' && [args.range, args.withClicks, args.scale].some((x) => x !== undefined))
-    throw usageError('--range, --with-clicks and --scale go with --format png.', { actual: `--format ${args.format}` });
-  if (args.format === 'png') {
-    await writePictures(args, effects);
-    return 0;
-  }
-  if (args.format === 'html') {
-    await writeSingle(args, effects);
-    return 0;
-  }
-  if (args.format === 'notes' || args.format === 'essay') {
-    await writeTexts(args, args.format, effects);
-    return 0;
-  }
-  const { deck, talk, out, browser: choice } = args;
+/** `export --format pdf`. Returns the exit code. */
+async function writePdfs(args: ExportArguments, effects: Effects): Promise<number> {
+  const { out, browser: choice } = args;
   const browser = lazyBrowser(choice, effects);
   let exitCode = 0;
   await withTools(browser, effects, async ({ builder }) => {
-    const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-    const talks = await chooseTalkFiles(model, talk, effects);
-    if (out !== undefined && talks.length > 1) throw usageError('With --out, name one talk with --talk.');
+    const { model, talks } = await chooseExport(args, effects);
     const rendered = await renderTalks(talks, browser, effects);
     // Results are printed in the order of the talks, each as early as that order allows.
     const lines: string[] = [];
@@ -163,4 +97,31 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
     await writeReader(model, effects);
   });
   return exitCode;
+}
+
+/** Runs `export`. */
+export const exportCommand: Command<ExportArguments> = async (args, effects) => {
+  assertFormatOptions(args);
+  switch (args.format) {
+    case 'pdf':
+      return writePdfs(args, effects);
+    case 'html':
+      await writeSingle(args, effects);
+      return 0;
+    case 'pptx':
+      await writePresentations(args, effects);
+      return 0;
+    case 'poster':
+      await writePoster(args, effects);
+      return 0;
+    case 'notes':
+    case 'essay':
+      await writeTexts(args, args.format, effects);
+      return 0;
+    default: {
+      const { writePaper, writePictures } = await import('./export-built.ts');
+      await (args.format === 'png' ? writePictures : writePaper)(args, effects);
+      return 0;
+    }
+  }
 };

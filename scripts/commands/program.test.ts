@@ -37,7 +37,10 @@ test.each([
   ['pull', ['--out']],
   ['dev', ['--talk', '--browser']],
   ['build', ['--talk', '--browser']],
-  ['export', ['--format', '--talk', '--out', '--range', '--with-clicks', '--scale', '--browser']],
+  [
+    'export',
+    ['--format', '--talk', '--out', '--range', '--with-clicks', '--scale', '--paper', '--per-page', '--browser'],
+  ],
   ['start', ['--verbose', '--browser']],
   ['doctor', ['--browser']],
 ])('the help of %s lists its options and no others', async (name, options) => {
@@ -55,7 +58,7 @@ test.each([
   [['export'], "error: required option '--format <format>' not specified"],
   [
     ['export', '--format', 'docx'],
-    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, html, pptx, png, notes, essay, poster.",
+    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, poster.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <id>' argument missing"],

@@ -2,6 +2,7 @@
 import { CommanderError, Command as CommandLine, Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { Command } from './command.ts';
+import { exportFormats } from './export-formats.ts';
 
 /** A command of the table below. Its options and operands become the properties of its arguments. */
 interface CommandRow {
@@ -126,20 +127,23 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [oneTalk, browser],
   },
   export: {
-    summary: 'write talks as PDF, one HTML file, pictures or text, or the map of the text as a poster, in dist/<deck>/',
+    summary:
+      'write talks as slides, on paper, as pictures or text, or the map of the text as a poster, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
     options: [
       option(
         '--format <format>',
-        'pdf: the slides; html: the web deck as one file, which opens without a server; pptx: the slides for PowerPoint, to be edited; png: a picture of each slide; notes: the speaker’s notes as Markdown; essay: the talk as Markdown; poster: the whole map as SVG and A3 PDF',
+        'pdf: the slides; html: the web deck as one file, which opens without a server; pptx: the slides for PowerPoint, to be edited; handout: slides and quotes on paper; notes, notes-pdf: the speaker’s notes as Markdown, as PDF with pictures; essay: the talk as Markdown; png: a picture of each slide; poster: the whole map as SVG and A3 PDF',
       )
-        .choices(['pdf', 'html', 'pptx', 'png', 'notes', 'essay', 'poster'])
+        .choices(exportFormats)
         .makeOptionMandatory(),
       oneTalk,
       option('--out <file>', 'file of the one talk named, or of the poster; folder of the pictures'),
-      option('--range <slides>', 'pictures of these slides: ids, numbers, ranges, as `2,5-7,claim/a`'),
+      option('--range <slides>', 'these slides of the one talk: ids, numbers, ranges, as `2,5-7,claim/a`'),
       option('--with-clicks', 'a picture of each click; otherwise of the last one'),
       option('--scale <n>', 'pixels for each px of the slide, 980 × 552 px (2)'),
+      option('--paper <size>', 'paper of handouts and printed notes (a4)').choices(['a4', 'letter']),
+      option('--per-page <n>', 'slides a page of a handout; flow: one after another (3)').choices(['2', '3', 'flow']),
       browser,
     ],
   },

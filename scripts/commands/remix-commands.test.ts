@@ -180,6 +180,16 @@ test('notes and essay are those of the slides as edited, and need no browser', a
   expect(files.get(out('essay'))).toMatch(/cohesion of the alliance(?: \(implied\))?\.\n\n> “/u);
   const other = exportCommand({ deck, format: 'notes', out: 'x.md' }, effects);
   await expect(other).rejects.toThrow('With --out, name one talk with --talk.');
-  const range = exportCommand({ ...args, format: 'essay', range: '1' }, effects);
-  await expect(range).rejects.toThrow('--range, --with-clicks and --scale go with --format png.');
+  await exportCommand({ ...args, format: 'notes', range: '2,title' }, effects);
+  expect(files.get(out('notes'))!.match(/^## \d+/gmu)).toEqual(['## 1', '## 2']);
+  const unknown = exportCommand({ ...args, format: 'essay', range: '99' }, effects);
+  await expect(unknown).rejects.toMatchObject({
+    exitCode: 2,
+    diagnostics: [{ code: 'E_SLIDE_UNKNOWN', actual: '99' }],
+  });
+  const paper = exportCommand({ ...args, format: 'essay', paper: 'letter' }, effects);
+  await expect(paper).rejects.toMatchObject({
+    exitCode: 2,
+    diagnostics: [{ code: 'E_USAGE', actual: '--format essay', expected: '--format handout | --format notes-pdf' }],
+  });
 });

@@ -6,7 +6,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
-import { type PrintBrowser, printDeck } from './print-deck.ts';
+import { printDeck } from './print-deck.ts';
+import type { PrintBrowser } from './print-page.ts';
 
 const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
 let root: string;

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { type DevtoolsSession, type LazyBrowser, withTimeLimit } from '../browser/index.ts';
 import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -13,6 +12,7 @@ import { type Cut, findCuts } from './find-cuts.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata, type PdfSlide } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
+import { evaluate, type PrintBrowser, printTimeLimit, printToPdf, withPrintPage } from './print-page.ts';
 import { serveFolder } from './static-server.ts';
 
 const { canvas } = slideGeometry;
@@ -42,9 +42,6 @@ export interface PrintedDeck {
   /** What is cut, by slide; one cut a slide. */
   readonly cuts: readonly Cut[];
 }
-
-/** The browser as far as printing needs it. */
-export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
 
 /**
  * One page a slide, and none after the last. `content-visibility: hidden` saves two layouts of all slides: on the screen,
@@ -81,9 +78,6 @@ async function printPageOf(job: PrintJob, effects: Effects): Promise<string> {
   return page.replace('</head>', () => `<style>${printStyle}</style></head>`);
 }
 
-/** Time limit in ms for the print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
-const timeLimitOf = (slides: number) => 60_000 + 200 * slides;
-
 /** Overflow that is no cut, in px; browsers round line boxes. */
 const largestOverflow = 1;
 
@@ -92,62 +86,7 @@ const printParameters = {
   paperWidth: canvas.width / 96,
   paperHeight: canvas.height / 96,
   ...{ marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 0 },
-  printBackground: true,
-  preferCSSPageSize: true,
-  generateTaggedPDF: true,
 };
-
-/**
- * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
- * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
- * links the name goes to the picture beside them, since Chromium writes no alternative text for groups. Chromium drops links to ids that the page lacks, so empty elements get the ids of the other half's slides;
- * joining replaces these targets by the real ones.
- */
-async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
-  const count = (selector: string) => document.querySelectorAll(selector).length;
-  const isComplete = () =>
-    count('.print-slide-container') === slides &&
-    count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= slides;
-  const start = performance.now();
-  while (!isComplete()) {
-    if (performance.now() - start > timeLimit) return false;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  for (const drawing of document.querySelectorAll('svg:has(> desc)')) {
-    const name = drawing.getAttribute('aria-label') ?? '';
-    const description = drawing.querySelector('desc')?.textContent?.trim() ?? '';
-    const picture = drawing.querySelector(':scope > g[aria-hidden]') ?? drawing;
-    for (const key of ['role', 'aria-label']) drawing.removeAttribute(key);
-    picture.removeAttribute('aria-hidden');
-    picture.setAttribute('role', 'img');
-    picture.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
-  }
-  for (const id of otherAnchors) {
-    const target = document.createElement('span');
-    target.id = id;
-    target.style.position = 'absolute';
-    document.querySelector('.print-slide-container')?.prepend(target);
-  }
-  return true;
-}
-
-/** The result of a function that runs in the page; it is sent as source text. @throws Error where it throws */
-async function evaluate<A extends readonly unknown[], T>(
-  page: DevtoolsSession,
-  work: (...args: A) => T | Promise<T>,
-  args: A,
-): Promise<T> {
-  const expression = `(${work})(...${JSON.stringify(args)})`;
-  const { result, exceptionDetails } = (await page.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  })) as { result: { value: T }; exceptionDetails?: { exception?: { description?: string }; text: string } };
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value;
-}
 
 /**
  * Prints a deck and writes the PDF. `onWait` is called when only the browser has work left.
@@ -212,7 +151,7 @@ async function makePdf(run: Printing): Promise<Pdf> {
 async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
   const { job } = run;
   const slides = job.slides.length;
-  return withPrintPage(run, [1, slides], async (print, cuts) => {
+  return withShownSlides(run, [1, slides], async (print, cuts) => {
     const bytes = await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
     const hasPage = (page: number) =>
@@ -240,7 +179,7 @@ async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
  * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; UnknownPdfForm; Error of the browser
  */
 const printPart = (run: Printing, range: Range): Promise<PrintedPart> =>
-  withPrintPage(run, range, async (print, cuts) => {
+  withShownSlides(run, range, async (print, cuts) => {
     const printing = print();
     run.onWait?.();
     return { file: readPdf(await printing), anchors: new Set(anchorsOf(run.job, range)), cuts };
@@ -252,38 +191,23 @@ const anchorsOf = (job: PrintJob, [from, to]: Range) => job.slides.slice(from - 
 type Print = (pageRanges?: string) => Promise<Uint8Array>;
 
 /** The result of a function that prints from a page on which a range of slides is shown. */
-async function withPrintPage<T>(
+function withShownSlides<T>(
   { job, origin, browser }: Printing,
   [from, to]: Range,
   work: (print: Print, cuts: readonly Cut[]) => Promise<T>,
 ): Promise<T> {
   const own = anchorsOf(job, [from, to]);
   const otherAnchors = job.slides.map((s) => s.anchor).filter((anchor) => anchor !== '' && !own.includes(anchor));
-  const timeLimit = timeLimitOf(own.length);
-  const page = await browser.printPage();
-  try {
-    const isAll = own.length === job.slides.length;
-    const url = `${origin}/index.html#/print?print=true${isAll ? '' : `&range=${from}-${to}`}`;
-    const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
-    const { errorText } = (await opened) as { errorText?: string };
-    if (errorText) throw new Error(errorText);
-    const showing = evaluate(page, whenShown, [own.length, otherAnchors, timeLimit]);
-    const isShown = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
-    if (!isShown)
-      throw failed(job, 'The print page did not show all slides.', `${own.length} slides within ${timeLimit / 1000} s`);
+  const range = own.length === job.slides.length ? undefined : `${from}-${to}`;
+  return withPrintPage({ origin, range, slides: own.length, otherAnchors, out: job.out }, browser, async (page) => {
     const cuts = await evaluate(page, findCuts, [largestOverflow, canvas.width]);
-    const print: Print = async (pageRanges = '') => {
-      const printing = page.send('Page.printToPDF', { ...printParameters, pageRanges }) as Promise<{ data: string }>;
-      return Buffer.from((await withTimeLimit(printing, timeLimit, 'the request to print')).data, 'base64');
-    };
-    return await work(
+    const print: Print = (pageRanges = '') =>
+      printToPdf(page, { ...printParameters, pageRanges }, printTimeLimit(own.length));
+    return work(
       print,
       cuts.map((cut) => ({ ...cut, slide: cut.slide + from - 1 })),
     );
-  } finally {
-    // An error here would hide the first one.
-    await page.close().catch(() => {});
-  }
+  });
 }
 
 const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>

@@ -5,7 +5,6 @@ import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
-import { slidesInRange } from '../project/slides-in-range.ts';
 import { readSlides, type TalkFiles } from '../project/talk-files.ts';
 
 /** Options of the pictures of a talk. */
@@ -27,15 +26,9 @@ function nameOf(index: number, id: string, slides: number, click: number | undef
   return `${number}-${name}${click === undefined ? '' : `.${click}`}.png`;
 }
 
-/**
- * The positions of the slides of a talk that `range` names, see `slidesInRange`; without it all slides but the appendix.
- * @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING
- */
-export async function chosenSlides(files: TalkFiles, range: string | undefined, effects: Effects): Promise<number[]> {
-  const slides = await readSlides(files, effects);
-  if (range === undefined) return slides.flatMap((s, i) => (s.appendix ? [] : [i]));
-  const ids = slides.map((s) => s.id);
-  return slidesInRange(ids, range, files.markdown);
+/** The positions of all slides of a talk but the appendix. @throws DiagnosticError E_SLIDES_MISSING */
+export async function slidesBeforeAppendix(files: TalkFiles, effects: Effects): Promise<number[]> {
+  return (await readSlides(files, effects)).flatMap((s, i) => (s.appendix ? [] : [i]));
 }
 
 /**

@@ -10,3 +10,5 @@ export { planAll, planTalk } from './plan-talk.ts';
 export type { PlanSettings } from './settings.ts';
 export type * from './slide-content.ts';
 export { findNeeds } from './slide-needs.ts';
+export { claimsTold } from './told-claims.ts';
+export { headlineOf, linksInWords } from './words.ts';

@@ -1,5 +1,7 @@
-/** Which slides of a talk are meant by a list of ids, numbers and ranges. Pure. */
+/** Which slides of a talk are meant by a list of ids, numbers and ranges. */
 import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { readSlides, type TalkFiles } from './talk-files.ts';
 
 /**
  * 0-based positions of slides, ascending, each once. `range` has ids, numbers from 1 and ranges of them, joined by
@@ -25,4 +27,14 @@ export function slidesInRange(ids: readonly string[], range: string, file: strin
     }),
   );
   throw new DiagnosticError(diagnostics, 2);
+}
+
+/** The positions of the slides of a talk that `range` names, see `slidesInRange`. @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING */
+export async function chosenSlides(files: TalkFiles, range: string, effects: Effects): Promise<number[]> {
+  const slides = await readSlides(files, effects);
+  return slidesInRange(
+    slides.map((s) => s.id),
+    range,
+    files.markdown,
+  );
 }

@@ -4,6 +4,7 @@ export { charactersOf } from './font-characters.ts';
 export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
 export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
 export { quotationMarks } from './quotation-marks.ts';
+export { splitSentences } from './split-sentences.ts';
 export { countWords, isUnspaced, splitWords } from './split-words.ts';
 export {
   countLines,

@@ -16,6 +16,16 @@ const writers = { notes: notesText, essay: essayText } as const satisfies Readon
 /** The file of a text of a talk, relative to the root: `dist/<deck>/<talk>.notes.md`. */
 export const textFile = (files: TalkFiles, format: TextFormat): string => `${files.web}.${format}.md`;
 
+/** Options of a talk as text. */
+export interface TextOptions {
+  /** What to write. */
+  readonly format: TextFormat;
+  /** 0-based positions of the slides; `undefined` for all but the appendix. */
+  readonly chosen: readonly number[] | undefined;
+  /** The file to write, relative to the root; `undefined` for `textFile`. */
+  readonly out: string | undefined;
+}
+
 /**
  * Writes a talk's slides, with hand edits, as a text.
  * @returns the file written, relative to the root
@@ -24,7 +34,7 @@ export const textFile = (files: TalkFiles, format: TextFormat): string => `${fil
 export async function exportText(
   model: Model,
   files: TalkFiles,
-  { format, out }: { readonly format: TextFormat; readonly out: string | undefined },
+  { format, out, chosen }: TextOptions,
   effects: Effects,
 ): Promise<string> {
   const { slides } = await parse(await readMarkdown(files, effects), files.markdown);
@@ -36,6 +46,6 @@ export async function exportText(
     minutes: talk.minutes,
   };
   const target = out ?? textFile(files, format);
-  await effects.write(target, writers[format](head, slides));
+  await effects.write(target, writers[format](head, slides, chosen));
   return target;
 }

@@ -20,7 +20,7 @@ export interface TalkHead {
 }
 
 /** Kinds of slides that say nothing of the text's argument, or ask the audience what other slides say. */
-const frameKinds: ReadonlySet<unknown> = new Set([
+export const frameKinds: ReadonlySet<unknown> = new Set([
   'title',
   'roadmap',
   'method',
@@ -37,18 +37,29 @@ const headlineOf = ({ content, title }: FileSlide) =>
 /** The text without empty lines at its ends, and with one final newline. */
 const finished = (blocks: readonly string[]) => `${blocks.filter((b) => b.trim() !== '').join('\n\n')}\n`;
 
-/** The slides that are not hidden, without the appendix. */
-const told = (slides: readonly FileSlide[]) =>
-  slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled'] && f['layout'] !== 'appendix');
+/** The slides that are not hidden. */
+const visible = (slides: readonly FileSlide[]) => slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled']);
 
-/** The speaker's notes of a talk: each slide with its number, its time and the time reached. A click is a line of its own. */
-export function notesText({ title, citation, language, minutes }: TalkHead, slides: readonly FileSlide[]): string {
+/** Whether a text has a slide: those at `chosen` 0-based positions, or all but the appendix. */
+const isTold = (slide: FileSlide, position: number, chosen: readonly number[] | undefined) =>
+  chosen?.includes(position) ?? slide.frontmatter['layout'] !== 'appendix';
+
+/**
+ * The speaker's notes of a talk: each slide with its number, its time and the time reached. A click is a line of its own.
+ * `chosen` are 0-based positions among the slides that are not hidden; `undefined` for all but the appendix.
+ */
+export function notesText(
+  { title, citation, language, minutes }: TalkHead,
+  slides: readonly FileSlide[],
+  chosen?: readonly number[],
+): string {
   const { frame } = wordingOf(language);
   const total = clockTime(minutes * 60);
   let reached = 0;
-  const parts = told(slides).flatMap((slide, i) => {
+  const parts = visible(slides).flatMap((slide, i) => {
     const seconds = Number(slide.frontmatter['seconds'] ?? 0);
     reached += seconds;
+    if (!isTold(slide, i, chosen)) return [];
     return [
       `## ${i + 1}. ${headlineOf(slide)}`,
       `*${frame.clock(seconds, clockTime(reached), total)}*`,
@@ -97,10 +108,17 @@ function bodyText(content: string): string {
     .trim();
 }
 
-/** An essay of a talk: its sections as headings, and of each slide the assertion, its links in words and its quotes. */
-export function essayText({ title, citation }: TalkHead, slides: readonly FileSlide[]): string {
-  const parts = told(slides)
-    .filter(({ frontmatter }) => !frameKinds.has(frontmatter['layout']))
+/**
+ * An essay of a talk: its sections as headings, and of each slide the assertion, its links in words and its quotes.
+ * `chosen` as for `notesText`; slides that say nothing of the argument are left out.
+ */
+export function essayText(
+  { title, citation }: TalkHead,
+  slides: readonly FileSlide[],
+  chosen?: readonly number[],
+): string {
+  const parts = visible(slides)
+    .filter((slide, i) => isTold(slide, i, chosen) && !frameKinds.has(slide.frontmatter['layout']))
     .flatMap((slide) => {
       const headline = headlineOf(slide);
       const isSection = slide.frontmatter['layout'] === 'section';

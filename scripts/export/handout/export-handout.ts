@@ -1,0 +1,80 @@
+/** Writes a built talk on paper: a handout for the audience, or the speaker's notes. */
+import { parse } from '@slidev/parser';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { Model } from '../../model/index.ts';
+import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
+import { embeddedFaces } from '../embedded-faces.ts';
+import type { PrintBrowser } from '../print-page.ts';
+import { handoutHtml, notesHtml } from './handout-html.ts';
+import { type Paper, type PerPage, paperStyle } from './paper-style.ts';
+import { printPaper } from './print-paper.ts';
+import { paperTalk } from './sheets.ts';
+
+/** Options of a talk on paper. */
+export interface HandoutOptions {
+  /** Size of the paper. */
+  readonly paper: Paper;
+  /** Slides a page of a handout, or the speaker's notes. */
+  readonly kind: PerPage | 'notes';
+  /** 0-based positions of the slides; `undefined` for all but the appendix and, in a handout, the title and references. */
+  readonly chosen: readonly number[] | undefined;
+  /** The PDF to write, relative to the root. */
+  readonly out: string;
+}
+
+/** The file of a talk on paper, relative to the root: `dist/<deck>/<talk>.handout.pdf`. */
+export const paperFile = (files: TalkFiles, kind: PerPage | 'notes'): string =>
+  `${files.web}.${kind === 'notes' ? 'notes' : 'handout'}.pdf`;
+
+/** Layouts that a handout has in another place, by itself: its head and its list of references. */
+const ownPlaces: ReadonlySet<unknown> = new Set(['title', 'references', 'appendix']);
+
+/**
+ * Writes the PDF of a built talk on paper.
+ * @returns W_PDF_AS_PRINTED, or nothing
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING, E_SLIDES_MISSING
+ */
+export async function exportHandout(
+  model: Model,
+  files: TalkFiles,
+  { paper, kind, chosen, out }: HandoutOptions,
+  browser: PrintBrowser,
+  effects: Effects,
+): Promise<readonly Diagnostic[]> {
+  const [{ slides }, infos] = await Promise.all([
+    parse(await readMarkdown(files, effects), files.markdown),
+    readSlides(files, effects),
+  ]);
+  const shown = slides
+    .filter(({ frontmatter: f }) => !f['hide'] && !f['disabled'])
+    .map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
+  const isLeftOut = (layout: unknown) => (kind === 'notes' ? layout === 'appendix' : ownPlaces.has(layout));
+  const positions = chosen ?? shown.flatMap((s, i) => (isLeftOut(s.frontmatter['layout']) ? [] : [i]));
+  const talk = model.talks.find((t) => t.id === files.talk)!;
+  const onPaper = paperTalk(model, talk, shown, positions);
+  const content = kind === 'notes' ? notesHtml(onPaper) : handoutHtml(onPaper, kind);
+  const faces = await embeddedFaces(
+    content.html,
+    model.language,
+    effects,
+    (rule) => !/font-style:\s*italic/u.test(rule),
+  );
+  return printPaper(
+    {
+      ...content,
+      style: paperStyle({ paper, kind, foot: talk.title, faces }),
+      folder: files.web,
+      out,
+      metadata: {
+        title: talk.title,
+        subject: onPaper.citation,
+        author: talk.presenter ?? '',
+        date: talk.date ?? '',
+        language: model.language,
+      },
+    },
+    browser,
+    effects,
+  );
+}

@@ -1,0 +1,117 @@
+/** Slides of a built deck on its print page, shown in the browser that prints. */
+import { type DevtoolsSession, type LazyBrowser, withTimeLimit } from '../browser/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+
+/** The browser as far as printing needs it. */
+export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
+
+/** What a print page is to show. */
+export interface PrintPage {
+  /** Origin of the server with the deck, without a final slash. */
+  readonly origin: string;
+  /** Slides as Slidev's print route names them, such as `1-20` or `3,7`; `undefined` for all. */
+  readonly range: string | undefined;
+  /** Number of slides to be shown. */
+  readonly slides: number;
+  /** Ids that links on these slides lead to and that the page lacks. */
+  readonly otherAnchors?: readonly string[];
+  /** The file to be written, for errors. */
+  readonly out: string;
+}
+
+/** Time limit in ms for a print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
+export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
+
+/**
+ * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
+ * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
+ * links the name goes to the picture beside them, since Chromium writes no alternative text for groups. Chromium drops links
+ * to ids that the page lacks, so empty elements get the ids of the other half's slides; joining replaces these targets by the
+ * real ones.
+ */
+async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
+  const count = (selector: string) => document.querySelectorAll(selector).length;
+  const isComplete = () =>
+    count('.print-slide-container') === slides &&
+    count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= slides;
+  const start = performance.now();
+  while (!isComplete()) {
+    if (performance.now() - start > timeLimit) return false;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  for (const drawing of document.querySelectorAll('svg:has(> desc)')) {
+    const name = drawing.getAttribute('aria-label') ?? '';
+    const description = drawing.querySelector('desc')?.textContent?.trim() ?? '';
+    const picture = drawing.querySelector(':scope > g[aria-hidden]') ?? drawing;
+    for (const key of ['role', 'aria-label']) drawing.removeAttribute(key);
+    picture.removeAttribute('aria-hidden');
+    picture.setAttribute('role', 'img');
+    picture.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
+  }
+  for (const id of otherAnchors) {
+    const target = document.createElement('span');
+    target.id = id;
+    target.style.position = 'absolute';
+    document.querySelector('.print-slide-container')?.prepend(target);
+  }
+  return true;
+}
+
+/** The result of a function that runs in the page; it is sent as source text. @throws Error where it throws */
+export async function evaluate<A extends readonly unknown[], T>(
+  page: DevtoolsSession,
+  work: (...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  const expression = `(${work})(...${JSON.stringify(args)})`;
+  const { result, exceptionDetails } = (await page.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  })) as { result: { value: T }; exceptionDetails?: { exception?: { description?: string }; text: string } };
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** The bytes of the page's PDF. `parameters` are those of `Page.printToPDF`. @throws Error of the browser */
+export async function printToPdf(page: DevtoolsSession, parameters: object, timeLimit: number): Promise<Uint8Array> {
+  const printing = page.send('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    ...parameters,
+  }) as Promise<{ data: string }>;
+  return Buffer.from((await withTimeLimit(printing, timeLimit, 'the request to print')).data, 'base64');
+}
+
+/**
+ * The result of a function that gets the page once its slides are shown.
+ * @throws DiagnosticError E_EXPORT_FAILED where they are not shown in time, E_BROWSER_MISSING; Error of the browser
+ */
+export async function withPrintPage<T>(
+  { origin, range, slides, otherAnchors = [], out }: PrintPage,
+  browser: PrintBrowser,
+  work: (page: DevtoolsSession) => Promise<T>,
+): Promise<T> {
+  const timeLimit = printTimeLimit(slides);
+  const page = await browser.printPage();
+  try {
+    const url = `${origin}/index.html#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
+    const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
+    const { errorText } = (await opened) as { errorText?: string };
+    if (errorText) throw new Error(errorText);
+    const showing = evaluate(page, whenShown, [slides, otherAnchors, timeLimit]);
+    const isShown = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
+    if (!isShown) {
+      const expected = `${slides} slides within ${timeLimit / 1000} s`;
+      const message = 'The print page did not show all slides.';
+      throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, { expected })], 4);
+    }
+    return await work(page);
+  } finally {
+    // An error here would hide the first one.
+    await page.close().catch(() => {});
+  }
+}
