@@ -29,7 +29,18 @@ test.each([
   ['check', ['--render', '--talk', '--json', '--out', '--browser', '--debug']],
   [
     'analyse',
-    ['--section', '--outcome', '--format', '--json', '--links', '--compare', '--loop-length', '--loop-count'],
+    [
+      '--section',
+      '--outcome',
+      '--format',
+      '--json',
+      '--links',
+      '--as',
+      '--map',
+      '--compare',
+      '--loop-length',
+      '--loop-count',
+    ],
   ],
   ['generate', ['--talk', '--take', '--slide', '--verbose']],
   ['talk', ['--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
@@ -75,7 +86,7 @@ test.each([
   [['analyse', '--json', '--format', 'csv'], "error: option '--json' cannot be used with option '--format <format>'"],
   [
     ['analyse', '--links', 'x.csv', '--section', 'x'],
-    "error: option '--links <file.csv>' cannot be used with option '--section <id>'",
+    "error: option '--links <file>' cannot be used with option '--section <id>'",
   ],
   [
     ['analyse', '--compare', 'x', '--outcome', 'x'],
