@@ -49,6 +49,8 @@ export interface FontSizes {
   readonly small: number;
   /** Factor labels of causal maps. */
   readonly mapLabel: number;
+  /** Words of the text beside a link. */
+  readonly mapWord: number;
   /** Sign in the badge of a link. */
   readonly mapSign: number;
   /** Letter in the middle of a feedback loop. */
@@ -203,6 +205,7 @@ export const slideGeometry: SlideGeometry = {
     note: 17,
     small: 14,
     mapLabel: 20,
+    mapWord: 16,
     mapSign: 21,
     loopMark: 34,
   },
@@ -232,6 +235,8 @@ export const slideGeometry: SlideGeometry = {
 export const mapShape = {
   /** Font size of labels. */
   fontSize: slideGeometry.fontSize.mapLabel,
+  /** Font size of words of the text beside a link. */
+  wordSize: slideGeometry.fontSize.mapWord,
   /** Height of a label's line. */
   lineHeight: 23,
   /** Padding between a label and the border of its box, left and right. */

@@ -154,3 +154,15 @@ test('an implied link has a class of its own, and the badge of a held one has a 
     /<circle class="badge" [^>]+><path class="ring" d="M[^"]+"\/><text class="sign" [^>]+>−<\/text><\/g>/u,
   );
 });
+
+test('a cause at its low pole has a triangle at the tail, and the words of the text where its link is lit', () => {
+  const text =
+    'flowchart LR\n n1["A"]\n n2["B"]\n n1 e1@-.->|"−"| n2\n n2 e2@-->|"+"| n1\n %% low pole e1: “decline <b>”\n %% low pole e2';
+  const svgOf = (code: string) => {
+    const diagram = parseDiagram(code) as ParsedMap;
+    return mapSvg(drawMap(diagram, mapLayout), diagram);
+  };
+  expect(svgOf(text).match(/<path class="low-pole" /gu)).toHaveLength(2);
+  expect(svgOf(text)).toMatch(/<text class="words"><tspan [^>]+>“decline &lt;b&gt;”<\/tspan><\/text><\/g>/u);
+  expect(svgOf(`${text}\n %% ghost: e1`)).not.toContain('class="words"');
+});

@@ -6,7 +6,10 @@ import {
   type DrawnLoop,
   type DrawnNode,
   isJoined,
+  type PlacedWords,
+  placeWords,
   type SlideDrawing,
+  tailOf,
   textWidth,
 } from '../layout/index.ts';
 import type { Diagram, DiagramLink } from '../plan/index.ts';
@@ -60,7 +63,22 @@ const ring = ({ x, y }: DrawnLink['badge'], r: number) =>
 const strike = ({ x, y }: DrawnLink['badge'], r: number) =>
   `M${number(x - r)} ${number(y + r)}L${number(x + r)} ${number(y - r)}`;
 
-function linkSvg(link: DrawnLink, reveal: Reveal, { conditional, denied, implied, held }: LinkMarks): string {
+/** A triangle that points down. */
+const triangle = ({ x, y }: DrawnLink['badge']) =>
+  `M${number(x - 6)} ${number(y - 5)}L${number(x + 6)} ${number(y - 5)}L${number(x)} ${number(y + 6)}Z`;
+
+const wordsSvg = ({ x, y, lines }: PlacedWords) =>
+  `<text class="words">${lines.map((line, i) => `<tspan dy=".35em" x="${number(x)}" y="${number(y + i * mapShape.wordSize * 1.15)}">${toVueText(line)}${i === lines.length - 1 ? '' : ' '}</tspan>`).join('')}</text>`;
+
+interface LinkView {
+  readonly reveal: Reveal;
+  readonly marks: LinkMarks;
+  /** Where the words for the low pole of the cause are; `undefined` if there are none, or no room for them. */
+  readonly words: PlacedWords | undefined;
+}
+
+function linkSvg(link: DrawnLink, { reveal, marks, words }: LinkView): string {
+  const { conditional, denied, implied, held, lowPole } = marks;
   const { x, y, angle } = link.head;
   const { headLength, badgeRadius } = mapShape;
   const { badge } = link;
@@ -73,7 +91,9 @@ function linkSvg(link: DrawnLink, reveal: Reveal, { conditional, denied, implied
       : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +
     (held ? `<path class="ring" d="${(conditional ? diamond : ring)(badge, badgeRadius - 4)}"/>` : '') +
     `<text class="sign" x="${number(badge.x)}" y="${number(badge.y)}" dy=".35em">${signMarks[link.sign]}</text>` +
-    `${denied ? `<path class="strike" d="${strike(badge, badgeRadius * 1.1)}"/>` : ''}</g>`
+    (denied ? `<path class="strike" d="${strike(badge, badgeRadius * 1.1)}"/>` : '') +
+    (lowPole === undefined ? '' : `<path class="low-pole" d="${triangle(tailOf(link))}"/>`) +
+    `${words === undefined ? '' : wordsSvg(words)}</g>`
   );
 }
 
@@ -116,11 +136,11 @@ function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram): string {
   ].join('');
 }
 
-/** The view box that centres a drawing in its box. */
-function viewBoxOf({ width, height }: Size, box: Size): string {
+/** The part of the drawing's plane that its box shows, in which the drawing is centred. */
+function viewOf({ width, height, box }: SlideDrawing): Size & { readonly left: number; readonly top: number } {
   const scale = Math.min(maxScale, box.width / width, box.height / height);
   const [w, h] = [box.width / scale, box.height / scale];
-  return [(width - w) / 2, (height - h) / 2, w, h].map(number).join(' ');
+  return { left: (width - w) / 2, top: (height - h) / 2, width: w, height: h };
 }
 
 /** An `<img>` with an SVG document as data URL, in one line. */
@@ -129,7 +149,7 @@ export const imageTag = (svg: string, title: string): string =>
 
 /** The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. */
 export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
-  const { nodes, links, loop, box } = drawing;
+  const { nodes, links, loop, box, width, height } = drawing;
   const ghosts = new Set(diagram.ghosts);
   const clickOf = new Map(diagram.steps.flatMap((ids, click) => ids.map((id) => [id, click] as const)));
   for (const { id, from, to } of links) {
@@ -139,10 +159,16 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
   }
   const marks = new Map(diagram.links.map((l) => [l.id, l]));
   const revealOf = (id: string): Reveal => ({ ghost: ghosts.has(id), click: clickOf.get(id) ?? 0 });
+  const view = viewOf(drawing);
+  const lit = diagram.links.filter(({ id }) => !ghosts.has(id));
+  const words = placeWords(drawing, new Map(lit.map((l) => [l.id, l.lowPole ?? ''])), {
+    ...view,
+    ...{ x: width / 2, y: height / 2 },
+  });
   const picture = [
     loop ? loopSvg(loop) : '',
     ...[...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))].map((l) =>
-      linkSvg(l, revealOf(l.id), marks.get(l.id) ?? {}),
+      linkSvg(l, { reveal: revealOf(l.id), marks: marks.get(l.id) ?? {}, words: words.get(l.id) }),
     ),
     ...nodes.map((n) => nodeSvg(n, revealOf(n.id))),
   ].join('');
@@ -151,7 +177,7 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
   const [role, content] =
     targets === '' ? ['img', picture] : ['group', `<g aria-hidden="true">${picture}</g>${targets}`];
   return (
-    `<svg class="causal-map" viewBox="${viewBoxOf(drawing, box)}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${toVueText(diagram.title)}">` +
+    `<svg class="causal-map" viewBox="${[view.left, view.top, view.width, view.height].map(number).join(' ')}" width="${box.width}" height="${box.height}" role="${role}" aria-label="${toVueText(diagram.title)}">` +
     `<desc>${toVueText(diagram.twin)}</desc>${content}</svg>`
   );
 }

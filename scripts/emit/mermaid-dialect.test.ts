@@ -37,6 +37,7 @@ const anyDiagram: fc.Arbitrary<Diagram> = fc
                 denied: fc.constant(true as const),
                 implied: fc.constant(true as const),
                 held: fc.constant(true as const),
+                lowPole: fc.oneof(fc.constant(''), hostileText),
                 slide: fc.constantFrom('section/a-1', 'claim/b'),
               },
               { requiredKeys: ['id', 'from', 'to', 'polarity'] },
@@ -115,6 +116,7 @@ test('a printed diagram is recognised, and parsed as it was but for folded space
         title: sentenceOf(diagram.title),
         twin: sentenceOf(diagram.twin),
         nodes: diagram.nodes.map((n) => ({ ...n, label: fold(n.label) })),
+        links: diagram.links.map((l) => ('lowPole' in l ? { ...l, lowPole: fold(l.lowPole ?? '') } : l)),
       });
       expect(isPrinted(code)).toBe(true);
     }),
@@ -140,6 +142,7 @@ const code = `flowchart LR
   n2 e2@-.->|"−"| n1
   n1 e3@--x|"(+) if"| n2
   linkStyle 1 stroke-width:1px
+  %% low pole e1: “no A”
   %% loop: B
   classDef outcome fill:#1a1c23,stroke:#1a1c23,color:#ffffff
   class n2 outcome
@@ -164,7 +167,7 @@ test('a text with one damaged character is not recognised, or is another diagram
   for (const text of recognised.filter((t) => parseMap(t).base !== original.base))
     expect(await readWithMermaid(text), text).toEqual(expectedReading(parseMap(text)));
   // Damage outside labels, sentences, ids and the slide of a link is never recognised.
-  const isFree = (line: string) => /acc(?:Title|Descr)|linkStyle|\["|e\d|class n|%% l/u.test(line);
+  const isFree = (line: string) => /acc(?:Title|Descr)|linkStyle|\["|e\d|class n|%% l(?:ink|ow)/u.test(line);
   const kinds = (text: string) => text.split('\n').filter((line) => !isFree(line));
   for (const text of recognised) expect(kinds(text), text).toEqual(kinds(code));
 }, 60_000);

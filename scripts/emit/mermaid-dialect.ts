@@ -33,7 +33,7 @@ export const loopMarks = { reinforcing: 'R', balancing: 'B', unknown: '?' } as c
 
 const zeroWidthSpace = /\u200b/gu;
 
-/** What Mermaid reads as syntax in any text: a zero-width space breaks it, and the parser here removes it. */
+/** What Mermaid reads as syntax in any text, comments included: a zero-width space breaks it, and the parser here removes it. */
 const textRules: readonly EscapeRule[] = [
   [zeroWidthSpace, ''],
   toOneLine,
@@ -105,6 +105,8 @@ const newDraft = () => ({
   links: new Map<string, DiagramLink>(),
   /** Positions of links, 0-based. */
   implied: new Set<number>(),
+  /** Words by link. */
+  lowPoles: new Map<string, string>(),
   outcome: new Set<string>(),
   ghost: new Set<string>(),
   slides: new Map<string, string>(),
@@ -198,6 +200,15 @@ const lineKinds: readonly LineKind[] = [
     read: (draft, [positions = '']) => positions.split(',').map((at) => draft.implied.add(Number(at))),
   },
   {
+    pattern: /^%% low pole (e\d+)(?:: (.+))?$/u,
+    print: ({ links }) =>
+      links.flatMap(({ id, lowPole }) => {
+        const words = escapeWith(lowPole ?? '', textRules);
+        return lowPole === undefined ? [] : [`%% low pole ${id}${words === '' ? '' : `: ${words}`}`];
+      }),
+    read: (draft, [id = '', words = '']) => draft.lowPoles.set(id, parseSentence(words)),
+  },
+  {
     pattern: /^%% loop: ([RB?])$/u,
     isBase: true,
     print: ({ loop }) => (loop ? [`%% loop: ${loopMarks[loop]}`] : []),
@@ -250,7 +261,8 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
-  const { title, twin, labels, links, implied, outcome, ghost, slides, steps, loop, hub, rightToLeft } = draft;
+  const { title, twin, labels, links, implied, lowPoles, outcome, ghost, slides, steps, loop, hub, rightToLeft } =
+    draft;
   isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
   isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
   if (!isMap) return { kind: 'image', title };
@@ -261,7 +273,12 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     twin,
     nodes: [...labels].map(([id, label]) => defined({ id, label, outcome: outcome.has(id), slide: slides.get(id) })),
     links: [...links.values()].map((l, i) =>
-      defined({ ...l, ...(implied.has(i) ? { implied: true as const } : {}), slide: slides.get(l.id) }),
+      defined({
+        ...l,
+        ...(implied.has(i) ? { implied: true as const } : {}),
+        lowPole: lowPoles.get(l.id),
+        slide: slides.get(l.id),
+      }),
     ),
     ghosts: [...ghost].filter((id) => labels.has(id) || links.has(id)),
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),

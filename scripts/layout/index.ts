@@ -17,6 +17,7 @@ export {
 } from './drawing.ts';
 export { createLayoutCache, type LayoutCache, type LayoutRecords } from './layout-cache.ts';
 export { isJoined, textWidth } from './measure-text.ts';
+export { type PlacedWords, placeWords, tailOf } from './place-words.ts';
 
 /** A map to be laid out: at least one node. */
 export interface CausalMap {

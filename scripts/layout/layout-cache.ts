@@ -47,8 +47,13 @@ class AnswerCache<T> {
   }
 }
 
+/** What the drawing depends on: views of a map differ in other properties, such as targets of links. */
 const questionOf = ({ nodes, links, loop, hub }: CausalMap, { width, height }: Size) =>
-  JSON.stringify([nodes, links, loop, hub === true, width, height]);
+  JSON.stringify([
+    nodes.map(({ id, label, outcome }) => [id, label, outcome]),
+    links.map(({ id, from, to, polarity }) => [id, from, to, polarity]),
+    ...[loop, hub === true, width, height],
+  ]);
 
 /** An empty cache in front of a layout. */
 export function createLayoutCache(layout: MapLayout): LayoutCache {

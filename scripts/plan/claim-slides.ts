@@ -42,7 +42,10 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
   const diagram: Diagram | undefined =
     claim.links.length === 0 || !part
       ? undefined
-      : diagramOf(model, part.links, `${claim.place}: ${headlineOf(model, claim)}`, claim.links);
+      : diagramOf(model, part.links, `${claim.place}: ${headlineOf(model, claim)}`, {
+          lit: claim.links,
+          claim: claim.id,
+        });
   const words = linksInWords(model, claim);
   const wording = wordingOf(model.language).links;
   const stance = stanceOf(model, claim);

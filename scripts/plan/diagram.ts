@@ -23,6 +23,11 @@ export interface DiagramLink extends MapLink {
   readonly implied?: true;
   /** Whether all its claims report it as a belief or aim of an actor; its badge has a second ring. */
   readonly held?: true;
+  /**
+   * Words of the text for the cause at its low pole, in quotation marks; empty where the data give none. Absent if a claim
+   * of the map does not speak of the low pole.
+   */
+  readonly lowPole?: string;
 }
 
 /** A causal map and its view on one slide. */

@@ -53,7 +53,7 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
   const words = wordingOf(model.language);
   const signs = words.slides.method.signs(
     (['+', '-', '?'] as const).filter((sign) => diagram?.links.some((l) => l.polarity === sign)),
-    linkMarks.filter((mark) => diagram?.links.some((l) => l[mark])),
+    linkMarks.filter((mark) => diagram?.links.some((l) => l[mark] !== undefined)),
   );
   const { content } = first;
   const shown: SlideContent =

@@ -5,7 +5,7 @@ import { diagramOf } from './map-parts.ts';
 
 const marksIn = (...claims: readonly string[]) => {
   const { links, denied } = writtenModel([claims]);
-  return [...links, ...denied].map(marksOf);
+  return [...links, ...denied].map((l) => marksOf(l, { language: 'en' }));
 };
 
 test('a link is implied only if all its claims imply it', () => {
@@ -27,4 +27,18 @@ test('the text of a map says which links are implied and which are held', () => 
   expect(diagramOf(model, model.links, '').twin).toBe(
     'A raises Z (implied). B lowers Z (a belief or aim of an actor). C raises Z.',
   );
+});
+
+test('the low pole counts if all claims speak of it, or on a claim’s slide if the claim does', () => {
+  expect(marksIn('a+zl', 'a+zl')).toEqual([{ lowPole: '' }]);
+  expect(marksIn('a+zl', 'a+z')).toEqual([{}]);
+  const { links } = writtenModel([['a+zl', 'a+z']]);
+  const onSlideOf = (claim: string) => marksOf(links[0]!, { language: 'en', claim });
+  expect(['c1', 'c2', 'c3'].map(onSlideOf)).toEqual([{ lowPole: '' }, {}, {}]);
+});
+
+test('the word of the text for the low pole has the quotation marks of the deck', () => {
+  const [link] = writtenModel([['a+zl', 'a+z']]).links;
+  const assertions = link!.assertions.map((a) => ({ ...a, lowPole: 'the\n decline' }));
+  expect(marksOf({ ...link!, assertions }, { language: 'de' })).toEqual({ lowPole: '„the decline“' });
 });

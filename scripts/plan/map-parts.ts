@@ -132,8 +132,8 @@ function splitSection(model: Model, section: Section, settings: PlanSettings): M
   return [...(best[units.length]?.parts ?? [])];
 }
 
-/** Nodes and links of the map of some links. */
-function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'links'> {
+/** Nodes and links of the map of some links, with the marks of a claim's slide. */
+function mapOf(model: Model, links: readonly Link[], claim?: string): Pick<Diagram, 'nodes' | 'links'> {
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
   return {
@@ -149,26 +149,34 @@ function mapOf(model: Model, links: readonly Link[]): Pick<Diagram, 'nodes' | 'l
       to: node(l.to),
       polarity: l.polarity,
       claims: l.assertions.map((a) => a.claim),
-      ...marksOf(l),
+      ...marksOf(l, { language: model.language, claim }),
     })),
   };
 }
 
+/** The view of a map on one slide. */
+export interface MapView {
+  /** Ids of the links that are lit. */
+  readonly lit: readonly string[];
+  /** Id of the claim whose slide it is. */
+  readonly claim?: string;
+}
+
 /**
- * The diagram of some links. With `lit`, ids of links, all other links and their nodes are ghosts, and each lit link is a
- * build step; without it everything is lit and there are no steps.
+ * The diagram of some links. With a view, links that are not lit and their nodes are ghosts, and each lit link is a build
+ * step; without it everything is lit and there are no steps.
  */
-export function diagramOf(model: Model, links: readonly Link[], title: string, lit?: readonly string[]): Diagram {
-  const { nodes, links: drawn } = mapOf(model, links);
+export function diagramOf(model: Model, links: readonly Link[], title: string, view?: MapView): Diagram {
+  const { nodes, links: drawn } = mapOf(model, links, view?.claim);
   const words = wordingOf(model.language).links;
-  const isLit = (index: number) => lit === undefined || lit.includes(links[index]!.id);
+  const isLit = (index: number) => view === undefined || view.lit.includes(links[index]!.id);
   const litLinks = drawn.filter((_, i) => isLit(i));
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
     ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
     title,
     twin: words.text(
-      links.filter((_, i) => isLit(i)).map((l) => words.sentence(words.marked(linkClause(model, l), marksOf(l)))),
+      links.flatMap((l, i) => (isLit(i) ? [words.sentence(words.marked(linkClause(model, l), drawn[i]!))] : [])),
     ),
     nodes,
     links: drawn,
@@ -176,6 +184,6 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, l
       ...nodes.map((n) => n.id).filter((n) => !litNodes.has(n)),
       ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id),
     ],
-    steps: lit === undefined ? [] : litLinks.map((l) => [l.id]),
+    steps: view === undefined ? [] : litLinks.map((l) => [l.id]),
   };
 }

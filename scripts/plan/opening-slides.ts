@@ -13,8 +13,8 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
   const { covered, total } = model.coverage;
   const words = model.sections.reduce((n, s) => n + countWords(s.title), 0);
   const isShort = words <= settings.geometry.capacity.words;
-  const marked = [...model.links, ...model.denied].map(marksOf);
-  const marks = linkMarks.filter((mark) => marked.some((l) => l[mark]));
+  const marked = [...model.links, ...model.denied].map((l) => marksOf(l, { language: model.language }));
+  const marks = linkMarks.filter((mark) => marked.some((l) => l[mark] !== undefined));
   const isDeniedByOthers = model.denied.some((l) => deniersOf(l).length > 0);
   const isDenied = model.denied.some((l) => deniersOf(l).length === 0);
   const { title, roadmap, method } = wordingOf(model.language).slides;

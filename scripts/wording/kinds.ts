@@ -16,7 +16,17 @@ export type RingKind = LoopKind | 'mixed';
 export type LinkMark = (typeof linkMarks)[number];
 
 /** The marks of links in the order of the legend. */
-export const linkMarks = ['implied', 'held', 'conditional', 'denied'] as const;
+export const linkMarks = ['implied', 'held', 'lowPole', 'conditional', 'denied'] as const;
+
+/** The marks of a link that its sentence names. */
+export interface MarksInWords {
+  /** Whether the text only implies it. */
+  readonly implied?: true;
+  /** Whether only actors hold it. */
+  readonly held?: true;
+  /** Words of the text for the low pole of its cause, in quotation marks; empty where the data give none. */
+  readonly lowPole?: string;
+}
 
 /** Numbers of factors by the sign of their effect on the outcome. */
 export interface Pressures {

@@ -37,9 +37,9 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'links.underCondition': [[true] as const, [words, true] as const].map((conditions) =>
       links.underCondition(links.clause(a, '+', b), conditions),
     ),
-    'links.marked': [{ implied: true }, { held: true }, { implied: true, held: true }].map((marks) =>
-      links.marked(links.clause(a, '+', b), marks as { implied?: true; held?: true }),
-    ),
+    'links.marked': (
+      [{ implied: true }, { held: true }, { lowPole: '' }, { implied: true, held: true, lowPole: words }] as const
+    ).map((marks) => links.marked(links.clause(a, '+', b), marks)),
     'links.sentence': [links.sentence(links.clause(a, '+', b))],
     'links.text': [links.text([links.sentence(a), links.sentence(b)])],
     'links.path': [

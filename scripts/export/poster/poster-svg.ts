@@ -45,7 +45,7 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
     { sign: '?', name: 'unclear', words: legend.unclear, isUsed: links.some((l) => l.polarity === '?') },
     ...linkMarks.map((mark) => ({
       ...{ sign: '+' as const, name: `plus ${mark}`, words: legend[mark] },
-      isUsed: links.some((l) => l[mark]),
+      isUsed: links.some((l) => l[mark] !== undefined),
     })),
   ] as const;
   const { x: start, side } = startOf(model);
@@ -61,6 +61,7 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
         `${name === 'plus conditional' ? `<path class="badge" d="M${badge} -16l16 16l-16 16l-16 -16Z"/>` : `<circle class="badge" cx="${badge}" cy="0" r="${mapShape.badgeRadius}"/>`}` +
         `${name === 'plus held' ? `<path class="ring" d="M${badge - 9} 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0Z"/>` : ''}` +
         `<text class="sign" x="${badge}" y="0" dy=".35em">${signMarks[sign]}</text>` +
+        `${name === 'plus lowPole' ? `<path class="low-pole" d="M${9 * side - 6} -5l12 0l-6 11Z"/>` : ''}` +
         `${name === 'plus denied' ? `<path class="strike" d="M${badge - 14} 14l28 -28"/>` : ''}</g>` +
         `<text class="quiet" x="${Math.round(x + 76 * side)}" y="${y}" dy=".35em" font-size="${textSize}"${anchors[side]}>${toHtml(text)}</text>`;
       x += side * (76 + textWidth(text, 'sans500', textSize) + 48);

@@ -37,7 +37,7 @@ test('the SVG has every factor with a link, every link, and the legend of the si
   expect(nodes.sort()).toEqual(labels.map((label) => plain(label)).sort());
   expect(svg.match(/data-from=/gu)).toHaveLength(model.links.length);
   const legend = [...svg.matchAll(/<text class="quiet"[^>]*dy[^>]*>([^<]*):/gu)].map(([, verb]) => verb);
-  expect(legend).toEqual(['raises', 'lowers', 'implied', 'if']);
+  expect(legend).toEqual(['raises', 'lowers', 'implied', 'when low', 'if']);
 });
 
 test('the same data give the same bytes', async () => {

@@ -90,8 +90,9 @@ export function pageLayout(tools: PageTools, { blocks }: PageTexts) {
   const isGround = (box: Item, text: Item) =>
     box.kind === 'box' && box.element instanceof SVGElement && text.boxes.every((t) => beyondOf(t, box.boxes[0]!) <= 1);
 
-  const hasBadge = (item: Item) => partOf(item)?.matches('[data-id^="e"]') === true;
-  const items = [...texts.filter((t) => !hasBadge(t)), ...nodes, ...badges, ...boxes].filter((i) => !isBackground(i));
+  // The badge stands for the sign in it.
+  const isSign = ({ element }: Item) => element.closest('[data-id^="e"]') !== null && !element.matches('.words');
+  const items = [...texts.filter((t) => !isSign(t)), ...nodes, ...badges, ...boxes].filter((i) => !isBackground(i));
   const overlaps: { first: string; second: string; by: number }[] = [];
   items.forEach((a, i) => {
     for (const b of items.slice(i + 1)) {

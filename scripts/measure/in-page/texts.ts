@@ -30,6 +30,7 @@ export function pageTexts(tools: PageTools, contrast: ContrastTools, layout: str
 
   const roleOf = (element: Element): TextRole => {
     const link = element.closest('[data-id^="e"], .link');
+    if (element.closest('.words')) return 'small';
     if (element.closest('svg'))
       return element.closest('.sign') || (link && fold(element.textContent).length === 1) ? 'sign' : 'label';
     if (element.closest('h1')) return 'headline';

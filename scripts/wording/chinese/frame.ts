@@ -25,6 +25,7 @@ export const frame = {
     unclear: { verb: '未定', meaning: '未给出方向' },
     implied: { verb: '暗示', meaning: '文本并未明说' },
     held: { verb: '所持', meaning: '行为者的看法或目标' },
+    lowPole: { verb: '低位', meaning: '文本说的是原因处于低位' },
     conditional: { verb: '若', meaning: '仅在一定条件下' },
     denied: { verb: '否定', meaning: '转述而不认同' },
   },

@@ -1,5 +1,5 @@
 /** Chinese sentences about links, paths and claims. */
-import type { Sign } from '../kinds.ts';
+import type { MarksInWords, Sign } from '../kinds.ts';
 import { listed, quoted } from './lists.ts';
 
 const clauses: Record<Sign, (from: string, to: string) => string> = {
@@ -27,8 +27,12 @@ export const links = {
     `据${listed(deniers)}所说，${denials[sign](from, to)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `在${conditions.map(conditionText).join('或')}下，${clause}`,
-  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
-    const marks = [implied ? '暗示' : '', held ? '行为者的看法或目标' : ''].filter((m) => m !== '');
+  marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
+    const marks = [
+      implied ? '暗示' : '',
+      held ? '行为者的看法或目标' : '',
+      lowPole === undefined ? '' : `说的是原因处于低位${lowPole === '' ? '' : `：${lowPole}`}`,
+    ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause}（${marks.join('；')}）`;
   },
   sentence: (clause: string) => `${clause}。`,

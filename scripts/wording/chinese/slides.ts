@@ -7,6 +7,7 @@ const signWords: Record<Sign, string> = { '+': '+ 使之上升', '-': '− 使�
 const markWords = {
   implied: '细线：暗示',
   held: '双环：行为者的看法或目标',
+  lowPole: '三角：原因处于低位',
   conditional: '菱形：有条件',
   denied: '删除线：被否定',
 } as const;
@@ -64,6 +65,7 @@ export const slides = {
     sayMark: {
       implied: '细线：文本暗示该联系，并未明说。',
       held: '符号外的双环：据文本所述，该联系是行为者的看法或目标。',
+      lowPole: '尾端三角与文本用词：该处所说的是原因处于低位或下降时的情形，符号仍是该联系的符号。',
       conditional: '菱形：该联系仅在一定条件下成立，照常计入。',
     },
     sayDenied: (authors: number) => `删除线：${voiceOf(authors)}转述该联系并予以否定，一概不计入。`,

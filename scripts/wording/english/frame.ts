@@ -29,6 +29,7 @@ export const frame = {
     unclear: { verb: 'left open', meaning: 'no direction is given' },
     implied: { verb: 'implied', meaning: 'a thin line, not stated' },
     held: { verb: 'held', meaning: 'an actor’s belief or aim' },
+    lowPole: { verb: 'when low', meaning: 'the cause is low or falls' },
     conditional: { verb: 'if', meaning: 'under a condition only' },
     denied: { verb: 'denied', meaning: 'reported, not held' },
   },

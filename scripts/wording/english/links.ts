@@ -1,5 +1,5 @@
 /** English sentences about links, paths and claims. */
-import type { Sign } from '../kinds.ts';
+import type { MarksInWords, Sign } from '../kinds.ts';
 import { countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
@@ -38,8 +38,12 @@ export const links = {
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${clause}, ${conditions.map(conditionText).join(' or ')}`,
   /** A clause with the marks of its link that the words do not tell, for the text of a diagram. */
-  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
-    const marks = [implied ? 'implied' : '', held ? 'a belief or aim of an actor' : ''].filter((m) => m !== '');
+  marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
+    const marks = [
+      implied ? 'implied' : '',
+      held ? 'a belief or aim of an actor' : '',
+      lowPole === undefined ? '' : `the text speaks of the cause when low${lowPole === '' ? '' : `: ${lowPole}`}`,
+    ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
   /** A clause as a sentence. */

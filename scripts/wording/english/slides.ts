@@ -8,6 +8,7 @@ const signWords: Record<Sign, string> = { '+': '+ raises', '-': '− lowers', '?
 const markWords = {
   implied: 'thin line: implied',
   held: 'double ring: an actor’s belief or aim',
+  lowPole: 'triangle: a low cause',
   conditional: 'diamond: under a condition',
   denied: 'struck through: denied',
 } as const;
@@ -69,6 +70,8 @@ export const slides = {
     sayMark: {
       implied: 'A thin line: the text implies the link and does not state it.',
       held: 'A double ring around the sign: the link is a belief or aim of an actor, as the text reports.',
+      lowPole:
+        'A triangle at the tail, with a word of the text: the passage speaks of the cause when it is low or falls. The sign is that of the link.',
       conditional: 'A diamond: the link holds under a condition only. It is counted like the others.',
     },
     sayDenied: (authors: number) =>

@@ -24,6 +24,7 @@ export const frame = {
     unclear: { verb: 'offen', meaning: 'ohne Richtung' },
     implied: { verb: 'mitgemeint', meaning: 'nicht ausgesprochen' },
     held: { verb: 'zugeschrieben', meaning: 'Überzeugung oder Ziel' },
+    lowPole: { verb: 'unten', meaning: 'Ursache niedrig oder sinkend' },
     conditional: { verb: 'wenn', meaning: 'nur unter Bedingung' },
     denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
   },

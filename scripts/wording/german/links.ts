@@ -1,5 +1,5 @@
 /** German sentences about links, paths and claims. */
-import type { Sign } from '../kinds.ts';
+import type { MarksInWords, Sign } from '../kinds.ts';
 import { countOf, listed, plural, quoted } from './numbers.ts';
 
 const clauses: Record<Sign, (from: string, to: string) => string> = {
@@ -25,10 +25,12 @@ export const links = {
     `${denials[sign](quoted(from), quoted(to))}, so: ${listed(deniers)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${clause}, ${conditions.map(conditionText).join(' oder ')}`,
-  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
-    const marks = [implied ? 'mitgemeint' : '', held ? 'Überzeugung oder Ziel eines Akteurs' : ''].filter(
-      (m) => m !== '',
-    );
+  marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
+    const marks = [
+      implied ? 'mitgemeint' : '',
+      held ? 'Überzeugung oder Ziel eines Akteurs' : '',
+      lowPole === undefined ? '' : `der Text spricht von niedriger Ursache${lowPole === '' ? '' : `: ${lowPole}`}`,
+    ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
   sentence: (clause: string) => `${clause}.`,

@@ -6,6 +6,7 @@ const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?
 const markWords = {
   implied: 'dünne Linie: mitgemeint',
   held: 'Doppelkreis: Überzeugung oder Ziel eines Akteurs',
+  lowPole: 'Dreieck: niedrige Ursache',
   conditional: 'Raute: unter einer Bedingung',
   denied: 'durchgestrichen: verneint',
 } as const;
@@ -72,6 +73,8 @@ export const slides = {
     sayMark: {
       implied: 'Dünne Linie: Der Text meint die Verknüpfung mit, ohne sie auszusprechen.',
       held: 'Doppelkreis um das Zeichen: Laut Text ist die Verknüpfung Überzeugung oder Ziel eines Akteurs.',
+      lowPole:
+        'Dreieck am Anfang der Linie mit einem Wort des Textes: Die Stelle spricht von der Ursache, wenn sie niedrig ist oder sinkt. Das Zeichen ist das der Verknüpfung.',
       conditional: 'Raute: Die Verknüpfung gilt nur unter einer Bedingung. Sie wird gezählt wie die anderen.',
     },
     sayDenied: () => 'Durchgestrichen: Der Text berichtet die Verknüpfung und verneint sie. Sie wird nirgends gezählt.',

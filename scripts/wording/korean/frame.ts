@@ -24,6 +24,7 @@ export const frame = {
     unclear: { verb: '미정', meaning: '방향이 열려 있음' },
     implied: { verb: '함축적', meaning: '직접 말하지 않음' },
     held: { verb: '행위자', meaning: '행위자의 믿음이나 목표' },
+    lowPole: { verb: '낮을 때', meaning: '원인이 낮을 때를 말함' },
     conditional: { verb: '조건부', meaning: '조건 아래에서만' },
     denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
   },

@@ -1,5 +1,5 @@
 /** Korean sentences about links, paths and claims. */
-import type { Sign } from '../kinds.ts';
+import type { MarksInWords, Sign } from '../kinds.ts';
 import { listed, object, topic } from './particles.ts';
 
 /** Ends of clauses: the last one of a sentence, and one before another. */
@@ -34,8 +34,12 @@ export const links = {
     `${listed(deniers)}에 따르면 ${denials[sign](from, to)}`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) =>
     `${conditions.map(conditionText).join(' 또는 ')} 아래에서 ${clause}`,
-  marked: (clause: string, { implied, held }: { readonly implied?: true; readonly held?: true }) => {
-    const marks = [implied ? '함축적' : '', held ? '행위자의 믿음이나 목표' : ''].filter((m) => m !== '');
+  marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
+    const marks = [
+      implied ? '함축적' : '',
+      held ? '행위자의 믿음이나 목표' : '',
+      lowPole === undefined ? '' : `원인이 낮을 때를 말함${lowPole === '' ? '' : `: ${lowPole}`}`,
+    ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
   sentence: (clause: string) => `${clause}.`,

@@ -7,6 +7,7 @@ const signWords: Record<Sign, string> = { '+': '+ 높인다', '-': '− 낮춘�
 const markWords = {
   implied: '가는 선: 함축적',
   held: '이중 고리: 행위자의 믿음이나 목표',
+  lowPole: '세모: 원인이 낮을 때',
   conditional: '마름모: 조건부',
   denied: '취소선: 부정됨',
 } as const;
@@ -65,6 +66,8 @@ export const slides = {
     sayMark: {
       implied: '가는 선: 텍스트가 함축할 뿐 직접 말하지 않는 연결입니다.',
       held: '기호를 두른 이중 고리: 텍스트가 전하는 행위자의 믿음이나 목표입니다.',
+      lowPole:
+        '꼬리의 세모와 텍스트의 낱말: 원인이 낮거나 줄어들 때를 말하는 대목입니다. 기호는 연결의 기호 그대로입니다.',
       conditional: '마름모: 조건 아래에서만 성립하는 연결입니다. 다른 연결과 똑같이 셉니다.',
     },
     sayDenied: (authors: number) =>
