@@ -49,7 +49,7 @@ test('every file and folder of the checkout that the docs name exists', () => {
   const roots =
     /^(?:\.ci|bench|bin|components|data|docs|layouts|maintenance|scripts|setup|slides|stubs|styles)\/[\w./-]*$/u;
   // Places that the reader makes: decks of the examples, and names in capitals.
-  const made = /^(?:data|slides)\/(?:bread|farming)\/|^data\/package\.json$|\b(?:ID|NAME|NN)\b/u;
+  const made = /^(?:data|slides)\/(?:bread|farming|harvest)\/|^data\/package\.json$|\b(?:ID|NAME|NN)\b/u;
   const missing = pages.flatMap((page) =>
     codeOf(page)
       .filter((name) => roots.test(name) && !made.test(name) && !exists(name))

@@ -42,6 +42,7 @@ test.each([
       '--loop-count',
     ],
   ],
+  ['import', ['--source', '--as', '--map', '--outcome', '--work', '--language', '--typescript']],
   ['generate', ['--talk', '--take', '--slide', '--verbose']],
   ['talk', ['--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],

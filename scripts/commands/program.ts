@@ -40,6 +40,22 @@ const commands: Readonly<Record<string, CommandRow>> = {
       option('--json', 'write deck.json instead of TypeScript'),
     ],
   },
+  import: {
+    summary: 'make a deck from a map or coding of another program',
+    load: async () => (await import('./import-command.ts')).importCommand,
+    operands: {
+      files: ['<files...>', 'files of the map, and last the name of the deck; by default that of the first file'],
+    },
+    options: [
+      option('--source <file>', 'the text that was coded; by default the text in the file'),
+      asFormat,
+      oneMap,
+      option('--outcome <name>', 'the factor that the text explains; by default the one with most causes'),
+      option('--work <file>', 'the work as BibTeX (.bib) or CSL-JSON (.json); FILE#KEY selects one of several'),
+      option('--language <tag>', 'language of the slides, as `de` or `zh-Hant`; guessed from the text by default'),
+      option('--typescript', 'write TypeScript instead of deck.json'),
+    ],
+  },
   decks: {
     summary: 'list the decks below data/ with their talks',
     load: async () => (await import('./decks-command.ts')).decksCommand,

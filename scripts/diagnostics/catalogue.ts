@@ -382,6 +382,15 @@ export const catalogue = {
     cause: 'The file has no links between factors.',
     hint: 'Export the connections of the map, not its elements alone.',
   },
+  E_IMPORT_SOURCE: {
+    cause: 'The imported file does not hold the text that was coded, and `--source` names none.',
+    hint: 'Name the text with `--source FILE`; `analyse --links FILE` analyses a map without its text.',
+  },
+  W_IMPORT_LEFT_OUT: {
+    cause:
+      'Links of the imported file are in no claim: they lack a quote, a sign or an end, or their quote is not in the text.',
+    hint: 'See import-rejects.csv in the folder of the deck, which has each link with its reason.',
+  },
   E_CODING_MISSING: {
     cause: 'The coding to compare with is missing or cannot be read.',
     hint: 'Name a deck, a folder with deck.ts or deck.json, or a JSON file of the shape of deck.json.',

@@ -1,5 +1,5 @@
 /** Reports links that are not taken: one diagnostic for each reason, not one for each row. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostics/index.ts';
 import type { Reject } from './imported-map.ts';
 
 /** Places and values named in a diagnostic, at most. */
@@ -18,14 +18,14 @@ function placesOf(rejects: readonly Reject[]): string {
   return `lines ${shorten(lines as string[])}`;
 }
 
-/** A diagnostic for each code and reason, in the order of the first place. */
-export function reportRejects(rejects: readonly Reject[], file: string): Diagnostic[] {
+/** A diagnostic for each code and reason, in the order of the first place; with `code`, all of that code. */
+export function reportRejects(rejects: readonly Reject[], file: string, asCode?: DiagnosticCode): Diagnostic[] {
   const groups = Map.groupBy(rejects, ({ code, reason }) => `${code} ${reason}`);
   return [...groups.values()].map((group) => {
     const { code, reason, expected } = group[0]!;
     const found = group.flatMap(({ actual }) => (actual === undefined ? [] : [actual === '' ? '(nothing)' : actual]));
     const message = group.length === 1 ? reason : `${reason} ${group.length} links are concerned.`;
-    return diagnose(code, { file, path: placesOf(group) }, message, {
+    return diagnose(asCode ?? code, { file, path: placesOf(group) }, message, {
       ...(found.length > 0 ? { actual: shorten(found) } : {}),
       ...(expected === undefined ? {} : { expected }),
     });

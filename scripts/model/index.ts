@@ -11,6 +11,7 @@ export { labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
+export { nearestDetail } from './nearest-passage.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { isLanguageTag } from './schema.ts';

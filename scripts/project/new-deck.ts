@@ -49,8 +49,8 @@ function worksOf(text: string, file: string): { works: readonly CslItem[]; remar
   }
 }
 
-/** The work of --work, or one to be described. */
-async function readWork(
+/** The work of --work, or one to be described. @throws DiagnosticError E_WORK_BROKEN */
+export async function readWork(
   id: string,
   work: string | undefined,
   effects: Effects,
@@ -84,6 +84,47 @@ function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
   if (wrong.length > 0) throw new DiagnosticError(wrong);
 }
 
+/** A deck to be written. */
+interface DeckToWrite {
+  /** Name of the folder below data/. */
+  readonly id: string;
+  /** The deck; it has no errors. */
+  readonly deck: SkeletonDeck;
+  /** Content of source.txt. */
+  readonly text: string;
+  /** Whether to write deck.json instead of TypeScript. */
+  readonly json: boolean;
+  /** Further files of the folder, by name. */
+  readonly others?: ReadonlyMap<string, string>;
+}
+
+/** Stops where there is a folder of the new deck's name. @throws DiagnosticError E_DECK_EXISTS */
+export async function assertNewDeck(id: string, effects: Effects): Promise<void> {
+  if ((await effects.list('data')).includes(id))
+    throw fail('E_DECK_EXISTS', `data/${id}`, 'There is a folder of this name.');
+}
+
+/** Writes data/ID: all files or none. Returns the files in the order in which they are told, and remarks for the user. */
+export async function writeNewDeck(
+  { id, deck, text, json, others = new Map() }: DeckToWrite,
+  effects: Effects,
+): Promise<Omit<NewDeck, 'deck'>> {
+  const folder = `data/${id}`;
+  assertValid(id, deck, text);
+  const { define, isModule } = await defineModule(effects);
+  const modules = json ? new Map([['deck.json', `${JSON.stringify(deck, null, 2)}\n`]]) : printModules(deck, define);
+  const temporary = effects.beside(folder);
+  for (const [file, content] of [['source.txt', text] as const, ...modules, ...others])
+    await effects.write(`${temporary}/${file}`, content);
+  await effects.replace(folder, temporary);
+  const files = [...modules.keys(), 'source.txt', ...others.keys()].map((file) => `${folder}/${file}`);
+  const needsType = !json && !isModule && (await effects.readText('data/package.json')) === undefined;
+  if (!needsType) return { files, remarks: [] };
+  await effects.write('data/package.json', '{ "type": "module" }\n');
+  const remark = 'data/package.json says that the files below data/ are ES modules.';
+  return { files: [...files, 'data/package.json'], remarks: [remark] };
+}
+
 /**
  * Writes data/ID from a text: all files or none. The text is copied byte for byte.
  * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_WORK_BROKEN (exit code 1)
@@ -92,8 +133,7 @@ export async function makeNewDeck(
   { id, source, work, language, json }: NewDeckOptions,
   effects: Effects,
 ): Promise<NewDeck> {
-  const folder = `data/${id}`;
-  if ((await effects.list('data')).includes(id)) throw fail('E_DECK_EXISTS', folder, 'There is a folder of this name.');
+  await assertNewDeck(id, effects);
   const text = await effects.readText(source);
   if (text === undefined) throw fail('E_SOURCE_MISSING', source, 'There is no such file.');
   const { work: item, remarks } = await readWork(id, work, effects);
@@ -101,19 +141,6 @@ export async function makeNewDeck(
   if (guess) remarks.push(guess.remark);
   const deck = buildSkeleton(text, item, guess?.language ?? language!);
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
-  assertValid(id, deck, text);
-  const { define, isModule } = await defineModule(effects);
-  const modules = json ? new Map([['deck.json', `${JSON.stringify(deck, null, 2)}\n`]]) : printModules(deck, define);
-  const temporary = effects.beside(folder);
-  for (const [file, content] of [['source.txt', text] as const, ...modules])
-    await effects.write(`${temporary}/${file}`, content);
-  await effects.replace(folder, temporary);
-  const files = [...modules.keys(), 'source.txt'].map((file) => `${folder}/${file}`);
-  const needsType = !json && !isModule && (await effects.readText('data/package.json')) === undefined;
-  if (needsType) {
-    await effects.write('data/package.json', '{ "type": "module" }\n');
-    files.push('data/package.json');
-    remarks.push('data/package.json says that the files below data/ are ES modules.');
-  }
-  return { files, deck, remarks };
+  const written = await writeNewDeck({ id, deck, text, json }, effects);
+  return { files: written.files, deck, remarks: [...remarks, ...written.remarks] };
 }

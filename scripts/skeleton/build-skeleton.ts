@@ -1,5 +1,6 @@
 /** Builds the first version of a deck from a text: each statement as a claim to be coded. */
 import { type CslItem, type DeckInput, foldSpace, frontMatterValue, readSource } from '../model/index.ts';
+import { makeUnique, toId } from './make-ids.ts';
 import { numberedStatements } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
 import { selectOnce } from './select-once.ts';
@@ -10,33 +11,6 @@ export interface SkeletonDeck extends DeckInput {
   readonly ignore: NonNullable<DeckInput['ignore']>;
   /** BCP 47 tag of the slides' language. */
   readonly language: string;
-}
-
-/** Letters of an id made from a heading. */
-const idLimit = 40;
-
-/** An id from a heading, or `fallback` where it has no Latin letters and digits. */
-function toId(text: string, fallback: string): string {
-  const words =
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/gu) ?? [];
-  let id = '';
-  for (const word of words) if (id.length + word.length < idLimit) id = id === '' ? word : `${id}-${word}`;
-  return id === '' ? fallback : id;
-}
-
-/** The ids, with `-2`, `-3`, … where one occurs again. */
-function makeUnique(ids: readonly string[]): string[] {
-  const used = new Set<string>();
-  return ids.map((id) => {
-    let unique = id;
-    for (let n = 2; used.has(unique); n += 1) unique = `${id}-${n}`;
-    used.add(unique);
-    return unique;
-  });
 }
 
 /** Minutes of the long talk: about one for each statement, from 15 to 45, in steps of 5. */

@@ -1,0 +1,147 @@
+/** `claimdeck import` through its command line, in a project of its own. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { buildProgram } from '../commands/program.ts';
+import { DiagnosticError } from '../diagnostics/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import type { DeckInput } from '../model/index.ts';
+
+const root = temporaryFolder();
+const write = (file: string, content: string) => writeFileSync(path.join(root, file), content);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+/** Exit code, output and messages of a command; of one that fails, the codes and places. */
+async function run(...argv: string[]) {
+  const [printed, told]: string[][] = [[], []];
+  const effects = {
+    ...nodeEffects(root),
+    print: (line: string) => void printed!.push(line),
+    tell: (line: string) => void told!.push(line),
+  };
+  try {
+    const status = await buildProgram('0', effects).run(argv);
+    return { status, printed: printed!, told: told!.join('\n') };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { faults: error.diagnostics.map((d) => `${d.code} ${d.file} ${d.path}`.trim()), told: '' };
+  }
+}
+
+const deckOf = (id: string) => JSON.parse(read(`data/${id}/deck.json`)) as DeckInput;
+const claimsOf = (id: string) => deckOf(id).sections.flatMap((s) => s.claims);
+
+const text = `ON WAR
+
+Fear of the rival power raised the number of ships. A growing
+fleet made the other side afraid.
+
+Honour drives states to war. The diplomats say that arms bring
+peace. They do not.
+
+States differ.
+`;
+
+beforeEach(() => {
+  write('text.txt', text);
+  write(
+    'map.csv',
+    `from,to,polarity,quote,speaker,denied,colour
+Fear,Number of ships,+,Fear of the rival power raised the number of ships.,,,red
+Number of ships,Fear,+,A growing fleet made the other side afraid,,,
+Honour,War,+,Honor drives states to war,,,
+Arms,Peace,+,arms bring peace,The diplomats,yes,
+Fear,War,up,States differ,,,
+Fear,War,-,,,,
+`,
+  );
+});
+
+test('a table and a text: claims with their quotes, the rest to be coded, and the links left out', async () => {
+  const made = await run('import', 'map.csv', '--source', 'text.txt', 'war');
+  expect(made.printed).toEqual(['data/war/deck.json', 'data/war/source.txt', 'data/war/import-rejects.csv']);
+  expect(read('data/war/source.txt')).toBe(text);
+  expect(claimsOf('war').map((c) => [c.id, c.assertion, c.evidence[0]!.quote])).toEqual([
+    ['fear-number-of-ships', 'Fear raises number of ships.', 'Fear of the rival power raised the number of ships.'],
+    ['number-of-ships-fear', 'Number of ships raises fear.', 'A growing fleet made the other side afraid'],
+    ['arms-peace', 'Arms do not raise peace, the text says.', 'arms bring peace'],
+    ['statement-3', 'TODO: what statement 3 says', 'States differ.'],
+  ]);
+  expect(claimsOf('war')[2]!.links).toEqual([
+    {
+      ...{ from: 'arms', to: 'peace', polarity: '+', cue: 'arms bring peace', confidence: 'implied' },
+      ...{ attributedTo: 'The diplomats', denied: true },
+    },
+  ]);
+  expect(deckOf('war').outcome).toBe('fear');
+  expect(read('data/war/import-rejects.csv').split('\n').slice(1, -1)).toEqual([
+    '"Fear","War","up","States differ","line 6","E_LINKS_POLARITY","No sign in column `polarity`.","up","+ | - | ?"',
+    '"Honour","War","+","Honor drives states to war","line 4","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","Honor drives states to war","Honour drives states to war. (nearest passage)"',
+    '"Fear","War","-","","line 7","W_IMPORT_LEFT_OUT","The link has no quote.","",""',
+  ]);
+  expect(made.told).toContain('W_IMPORT_LEFT_OUT map.csv:line 4');
+  expect(made.told).toContain('Not taken from the file: colour.');
+  expect(made.told).toContain('Factors: 6. Links in claims: 3. Links left out: 3.');
+  const checked = await run('check', 'war');
+  expect(checked.status).toBe(0);
+  expect(checked.told).not.toContain('W_STATEMENT_UNCOVERED');
+});
+
+test('the rejects are a table that is imported again', async () => {
+  await run('import', 'map.csv', '--source', 'text.txt', 'war');
+  const corrected = read('data/war/import-rejects.csv').replace('"Honor', '"Honour').replace('"up"', '"-"');
+  write('rest.csv', corrected);
+  await run('import', 'rest.csv', '--source', 'text.txt');
+  expect(claimsOf('rest').flatMap((c) => c.links.map((l) => `${l.from} ${l.polarity} ${l.to}`))).toEqual([
+    'honour + war',
+    'fear - war',
+  ]);
+});
+
+test('links of one quote are one claim, and a quote over two statements is two quotes', async () => {
+  write(
+    'two.csv',
+    'from,to,polarity,quote\nA,B,+,made the other side afraid.  Honour drives states to war\nB,C,-,made the other side afraid. Honour drives states to war\nA,B,+,made the other side afraid. Honour drives states to war\n',
+  );
+  await run('import', 'two.csv', '--source', 'text.txt');
+  expect(claimsOf('two')[0]).toMatchObject({
+    assertion: 'A raises B, B lowers C.',
+    evidence: [{ quote: 'made the other side afraid.' }, { quote: 'Honour drives states to war' }],
+    links: [{ from: 'a' }, { from: 'b' }],
+  });
+});
+
+test('a headline that would be too long is a to-do', async () => {
+  const long = 'a very long name of a factor that nobody would ever choose for a slide';
+  write('long.csv', `from,to,polarity,quote\n${long},B,+,arms bring peace\n`);
+  await run('import', 'long.csv', '--source', 'text.txt');
+  expect(claimsOf('long')[1]!.assertion).toBe('TODO: what statement 2 says');
+});
+
+test('names without Latin letters, an outcome, and TypeScript', async () => {
+  write('k.csv', 'from,to,polarity,quote\n공포,전쟁,+,arms bring peace\n전쟁,공포,+,arms bring peace\n');
+  const made = await run('import', 'k.csv', 'korean', '--source', 'text.txt', '--outcome', '공포', '--typescript');
+  expect(made.printed).toContain('data/korean/deck.ts');
+  expect(read('data/korean/deck.ts')).toContain("outcome: 'factor-1'");
+});
+
+test.each([
+  [['map.csv'], 'E_IMPORT_SOURCE map.csv'],
+  [['map.csv', '--source', 'none.txt'], 'E_SOURCE_MISSING none.txt'],
+  [['none.csv', '--source', 'text.txt'], 'E_LINKS_MISSING none.csv'],
+  [['map.csv', '--source', 'text.txt', '--outcome', 'Feer'], 'E_FACTOR_UNKNOWN -'],
+  [['map.csv', '--source', 'text.txt', '--as', 'exel'], 'E_IMPORT_FORMAT map.csv'],
+  [['map.csv', '--source', 'text.txt', 'War'], 'E_USAGE -'],
+  [['map.csv', '--source', 'text.txt', '--language', '?'], 'E_USAGE -'],
+  [['text.txt', '--source', 'map.csv'], 'E_LINKS_HEADER text.txt line 1'],
+])('import %j fails and writes nothing', async (args, expected) => {
+  const { faults } = await run('import', ...args);
+  expect(faults?.[0]).toBe(expected);
+  expect(existsSync(path.join(root, 'data'))).toBe(false);
+});
+
+test('a deck that exists is not touched', async () => {
+  await run('import', 'map.csv', '--source', 'text.txt', 'war');
+  expect((await run('import', 'map.csv', '--source', 'text.txt', 'war')).faults).toEqual(['E_DECK_EXISTS data/war']);
+});
