@@ -23,7 +23,7 @@ export function lineXml({ colour, width, dash, hasHead }: LineLook, setting: Set
     { w: setting.emu(width), cap: dash === 'dot' ? 'rnd' : undefined },
     el('a:solidFill', {}, setting.colour(colour)),
     dash && el('a:prstDash', { val: dashes[dash] }),
-    hasHead && el('a:tailEnd', { type: 'triangle', w: 'med', len: 'med' }),
+    hasHead && el('a:tailEnd', { type: 'triangle', w: 'lg', len: 'lg' }),
   );
 }
 
@@ -74,15 +74,21 @@ function sitesXml(sites: NonNullable<ShapeLook['sites']>, width: number, height:
   );
 }
 
+/** A circle that is open at its top: the arrow of a feedback loop, in 60,000ths of a degree. */
+const arcAngles = [
+  el('a:gd', { name: 'adj1', fmla: `val ${310 * 60_000}` }),
+  el('a:gd', { name: 'adj2', fmla: `val ${255 * 60_000}` }),
+];
+
 /** Place, form, background and border of a shape. */
 function propertiesXml({ box, look, placeholder }: TextShape, setting: Setting): Xml {
   const form =
     (look?.sites && box && sitesXml(look.sites, box.width, box.height, setting)) ||
-    el('a:prstGeom', { prst: look?.form ?? 'rect' }, el('a:avLst'));
+    el('a:prstGeom', { prst: look?.form ?? 'rect' }, el('a:avLst', {}, look?.form === 'arc' && arcAngles));
   return el(
     'p:spPr',
     {},
-    box && el('a:xfrm', {}, setting.place(box)),
+    box && el('a:xfrm', { flipV: look?.isRising ? 1 : undefined }, setting.place(box)),
     !placeholder && [
       form,
       look?.fill ? el('a:solidFill', {}, setting.colour(look.fill)) : el('a:noFill'),

@@ -94,9 +94,11 @@ export interface ShapeText {
 /** Form, background and border of a shape. */
 export interface ShapeLook {
   /** Preset form, ECMA-376 Part 1, 20.1.10.56; a rectangle by default. */
-  readonly form?: 'rect' | 'ellipse' | 'diamond' | 'line' | 'blockArc' | 'triangle';
+  readonly form?: 'rect' | 'ellipse' | 'diamond' | 'line' | 'arc';
   /** Connection sites in px from the upper left corner; the form is then a rectangle with round corners. */
   readonly sites?: readonly SitePoint[];
+  /** Whether a line goes from the lower left to the upper right. */
+  readonly isRising?: true;
   /** Background; none by default. */
   readonly fill?: Colour;
   /** Border; none by default. */

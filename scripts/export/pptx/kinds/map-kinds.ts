@@ -2,7 +2,7 @@
 import { slideGeometry } from '../../../geometry.ts';
 import type { Diagram } from '../../../plan/index.ts';
 import { quotationMarks } from '../../../typography/index.ts';
-import { mapShapes } from '../map-shapes.ts';
+import { mapGroup } from '../map-shapes.ts';
 import type { Box, Paragraph, Run, Shape, ShapeText } from '../shapes.ts';
 import {
   type Body,
@@ -35,7 +35,7 @@ function mapAndText(diagram: Diagram, text: Body['text'], stage: Stage): Pick<Bu
   return {
     layout: 'map',
     bodies: [{ text, ...(keepsPlace ? {} : { box: below }) }],
-    shapes: mapShapes(diagram, drawing, map, stage.click),
+    shapes: [mapGroup(diagram, drawing, map, stage.click, stage.wording)],
   };
 }
 

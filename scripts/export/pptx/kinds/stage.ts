@@ -81,9 +81,11 @@ export function citeRuns(
   { remark = '', evidence }: { readonly remark?: string; readonly evidence?: string | undefined } = {},
 ): Run[] {
   const look = { font: 'sans', size: 15, colour: 'quiet' } as const;
+  // A short citation stays in one line.
+  const keep = (text: string) => (text.length <= 40 ? text.replaceAll(' ', '\u00a0') : text);
   return [
-    { text: `${stage.plan.shortCitation}, `, ...look },
-    { text: place, ...look, ...(evidence === undefined ? {} : { slide: evidence }) },
+    { text: keep(`${stage.plan.shortCitation}, `), ...look },
+    { text: keep(place), ...look, ...(evidence === undefined ? {} : { slide: evidence }) },
     ...(remark === '' ? [] : [{ text: ' · ', ...look }, made(remark, stage, look)]),
   ];
 }
