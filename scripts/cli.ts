@@ -1,7 +1,7 @@
 /** Entry: runs a command, prints its errors, sets the exit code. The only file that touches process. */
 import { readFileSync } from 'node:fs';
 import { buildProgram } from './commands/program.ts';
-import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from './diagnostics/index.ts';
+import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
 
 const effects = nodeEffects(process.cwd());
@@ -37,8 +37,7 @@ try {
   const debug = argv.includes('--debug');
   const { code, message, stack } = error as Error & { code?: string };
   if (error instanceof DiagnosticError) {
-    tellDiagnostics(error.diagnostics, effects);
-    if (debug && error.cause) effects.tell(String((error.cause as Error).stack));
+    tellError(error, debug, effects);
     process.exitCode = error.exitCode;
   } else if (code?.startsWith('commander.')) {
     tellDiagnostics([usageDiagnostic(message)], effects);

@@ -23,6 +23,8 @@ export interface Effects {
   list(folder: string): Promise<readonly string[]>;
   /** Size of a file in bytes; `undefined` if it does not exist. */
   size(file: string): Promise<number | undefined>;
+  /** Whether a folder is at this place. */
+  isFolder(place: string): Promise<boolean>;
   /**
    * SHA-256 in hex by path: of a file, or of all files below a folder, sorted by name at each level; empty if the place does
    * not exist. Files and folders below it for whose name `skip` is true are left out.
@@ -85,6 +87,7 @@ export function nodeEffects(root: string): Effects {
     readBytes: (file) => readFile(at(file)).catch(undefinedIfMissing),
     list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
     size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
+    isFolder: async (place) => (await stat(at(place)).catch(undefinedIfMissing))?.isDirectory() === true,
     // Synchronous calls take a third of the time for hundreds of small files.
     async digests(place, skip = () => false) {
       const found = new Map<string, string>();

@@ -191,7 +191,7 @@ test('a talk built by mouse and by keyboard and saved has just those slides in t
       list: async (folder) => (folder === `data/${deck}/talks` ? ['by-hand.json'] : real.list(folder)),
     };
     const { model } = await requireModel(deck, withSaved);
-    const [plan] = planTalks(model, 'by-hand', effects);
+    const [plan] = planTalks(model, ['by-hand'], effects);
     const idsOf = async (text: string) =>
       (await parse(text, 'x.md')).slides.map((s) => (s.frontmatter as { id?: string }).id);
     expect(await idsOf(await generatedText(plan as NonNullable<typeof plan>, effects))).toEqual(expected);

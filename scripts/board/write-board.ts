@@ -11,7 +11,7 @@ import { boardOf, emitRemixBoard } from './emit-board.ts';
 
 async function boardFor(model: Model, effects: Effects) {
   const analysis = analyse(model);
-  const settings = planSettings(effects);
+  const settings = planSettings(model.deck, effects);
   const neutral = { id: 'board', title: model.title, minutes: 50, pace: 130 };
   const talks = await Promise.all(
     model.talks.map(async (talk) => ({

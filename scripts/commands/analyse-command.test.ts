@@ -33,7 +33,7 @@ test('a missing file, a fault in it, an unknown factor and a wrong bound are tol
   expect(await codes(table, { outcome: 'c' })).toEqual(['E_FACTOR_UNKNOWN x.csv']);
   expect(await codes(table, { loopLength: '0' })).toEqual(['E_USAGE -']);
   expect(await codes(table, { loopCount: 'many' })).toEqual(['E_USAGE -']);
-  expect(await codes(table, { deck: 'x' })).toEqual(['E_USAGE -']);
+  expect(await codes(table, { decks: ['x'] })).toEqual(['E_USAGE -']);
 });
 
 test('the table as CSV is the table read', async () => {

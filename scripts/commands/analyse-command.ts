@@ -15,14 +15,13 @@ import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diag
 import type { Effects } from '../effects.ts';
 import { readMap, toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { requireModel } from '../project/load-deck.ts';
 import { loadSecondCoding } from '../project/second-coding.ts';
 import { toAnalysisReport, toComparisonReport } from '../terminal/analysis-report.ts';
-import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
+import { type Command, type DecksArguments, type JsonArguments, toJson, usageError } from './command.ts';
+import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 /** Arguments of `analyse`. */
-export interface AnalyseArguments extends DeckArguments, JsonArguments {
+export interface AnalyseArguments extends DecksArguments, JsonArguments {
   /** Id of a section: its analysis alone. */
   readonly section?: string | undefined;
   /** Id of the factor whose effects are listed. */
@@ -52,11 +51,11 @@ interface Analysed {
 
 const formats = {
   text: ({ analysis, outcome, model }) => toAnalysisReport(analysis, outcome, model),
-  json: ({ analysis, model }) => JSON.stringify(toAnalysisJson(analysis, model), null, 2),
+  json: ({ analysis, model }) => toAnalysisJson(analysis, model),
   csv: ({ analysis, model }) => toLinksCsv(analysis.graph, model).trimEnd(),
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
-} satisfies Record<string, (analysed: Analysed) => string>;
+} satisfies Record<string, (analysed: Analysed) => object | string>;
 
 /** Form of the output. */
 type Format = keyof typeof formats;
@@ -103,9 +102,8 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   };
 }
 
-async function analyseDeck(args: AnalyseArguments, effects: Effects): Promise<Analysed> {
+function analyseDeck(model: Model, args: AnalyseArguments): Analysed {
   const { section, outcome } = args;
-  const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
   const file = `data/${model.deck}`;
   const sections = model.sections.map((s) => s.id);
   const factors = model.factors.map((f) => f.id);
@@ -119,21 +117,47 @@ async function analyseDeck(args: AnalyseArguments, effects: Effects): Promise<An
   return { analysis, model, outcome: outcome ?? model.outcome };
 }
 
-async function compare(other: string, args: AnalyseArguments, format: Format, effects: Effects): Promise<string> {
-  if (format !== 'text' && format !== 'json')
-    throw usageError('A comparison has no such format.', { actual: format, expected: 'text | json' });
-  const { model } = await requireModel(await chooseDeck(args.deck, effects), effects);
+/** The result of one deck: a value to be printed as JSON, or a text. */
+type Result = object | string;
+
+async function compare(other: string, model: Model, format: Format, effects: Effects): Promise<Result> {
   const comparison = compareCodings(model, await loadSecondCoding(other, model, effects));
-  return format === 'json' ? JSON.stringify(comparison, null, 2) : toComparisonReport(comparison, model);
+  return format === 'json' ? comparison : toComparisonReport(comparison, model);
+}
+
+/** @throws DiagnosticError E_USAGE where the form of the output does not fit what is analysed */
+function assertFormat(format: Format, { decks = [], all, links, compare: other }: AnalyseArguments): void {
+  if (links !== undefined && (all || decks.length > 0))
+    throw usageError('`analyse --links` takes no deck.', { actual: all ? '--all' : decks.join(' ') });
+  if (format === 'text' || format === 'json') return;
+  const expected = 'text | json';
+  if (other !== undefined) throw usageError('A comparison has no such format.', { actual: format, expected });
+  if (all || decks.length > 1) throw usageError('Several decks have no such format.', { actual: format, expected });
 }
 
 /** Runs `analyse`. */
 export const analyseCommand: Command<AnalyseArguments> = async (args, effects) => {
   const format = args.json ? 'json' : (args.format ?? 'text');
-  if (args.links !== undefined && args.deck !== undefined)
-    throw usageError('`analyse --links` takes no deck.', { actual: args.deck });
-  if (args.compare !== undefined) effects.print(await compare(args.compare, args, format, effects));
-  else if (args.links !== undefined) effects.print(formats[format](await analyseTable(args.links, args, effects)));
-  else effects.print(formats[format](await analyseDeck(args, effects)));
-  return 0;
+  const { links, compare: other } = args;
+  assertFormat(format, args);
+  const print = (result: Result) => effects.print(typeof result === 'string' ? result : toJson([result], {}));
+  if (links !== undefined) {
+    print(formats[format](await analyseTable(links, args, effects)));
+    return 0;
+  }
+  const results: object[] = [];
+  const tasks = await chooseTasks(args, effects);
+  const exitCode = await runTasks(tasks, args, effects, async ({ deck, load }) => {
+    const { model } = await load();
+    const result =
+      other === undefined ? formats[format](analyseDeck(model, args)) : await compare(other, model, format, effects);
+    if (typeof result === 'object') results.push(result);
+    else {
+      if (tasks.length > 1) effects.print(`${deck}\n`);
+      print(result);
+    }
+    return 0;
+  });
+  if (format === 'json') effects.print(toJson(results, args));
+  return exitCode;
 };

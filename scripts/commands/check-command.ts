@@ -4,19 +4,19 @@
  */
 import { type Diagnostic, DiagnosticError, numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import type { Tools } from '../export/tools.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { chooseDeck } from '../project/find-deck.ts';
 import { hasUncoveredCharacter } from '../project/font-reader.ts';
-import { loadModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
-import type { BrowserArguments, Command, JsonArguments, TalkArguments } from './command.ts';
+import { type BrowserArguments, type Command, type JsonArguments, type TalkArguments, toJson } from './command.ts';
+import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
 
 /** Arguments of `check`. */
 export interface CheckArguments extends TalkArguments, JsonArguments, BrowserArguments {
   /** Whether to measure the slides in a browser as well. */
   readonly render?: boolean | undefined;
-  /** Folder for the report and the contact sheet, `dist/<deck>` where none is named. */
+  /** Folder for the report and the contact sheet, with a folder for each of several decks; by default `dist/<deck>`. */
   readonly out?: string | undefined;
 }
 
@@ -35,24 +35,28 @@ function contentsOf({ coverage, claims, links, denied, factors }: Model): string
 }
 
 /** Faults of the letters of slides. Only where the coding has such a letter are the talks planned, to name the slides. */
-async function checkLetters(model: Model, talk: string | undefined, effects: Effects): Promise<Diagnostic[]> {
+async function checkLetters(model: Model, talks: DeckTask['talks'], effects: Effects): Promise<Diagnostic[]> {
   if (!(await hasUncoveredCharacter(model, effects))) return [];
   const { checkTalkLetters } = await import('../project/generate-talks.ts');
-  return checkTalkLetters(model, talk, effects);
+  return checkTalkLetters(model, talks, effects);
 }
 
+/** The tools that measure slides, and the folder for what they find; `undefined` without `--render`. */
+type Measuring = { readonly tools: Tools; readonly out: string | undefined } | undefined;
+
 /** Checks the files of the slides and, with `--render`, measures them. What prevents that is a diagnostic like any other. */
-async function checkSlides(model: Model, args: CheckArguments, effects: Effects): Promise<Measured> {
+async function checkSlides(
+  model: Model,
+  { talks: ids }: DeckTask,
+  measuring: Measuring,
+  effects: Effects,
+): Promise<Measured> {
   try {
-    const talks = await chooseTalkFiles(model, args.talk, effects);
-    const letters = await checkLetters(model, args.talk, effects);
-    if (letters.length > 0 || !args.render) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
+    const talks = await chooseTalkFiles(model, ids, effects);
+    const letters = await checkLetters(model, ids, effects);
+    if (letters.length > 0 || !measuring) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
-    const { withTools } = await import('../export/tools.ts');
-    const { lazyBrowser } = await import('../browser/index.ts');
-    const measured = await withTools(lazyBrowser(args.browser, effects), effects, (tools) =>
-      measureTalks(model, talks, { out: args.out, tools }, effects),
-    );
+    const measured = await measureTalks(model, talks, measuring, effects);
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
@@ -60,34 +64,58 @@ async function checkSlides(model: Model, args: CheckArguments, effects: Effects)
   }
 }
 
+/** A deck as `check --json` prints it. */
+async function checkDeck(task: DeckTask, measuring: Measuring, effects: Effects) {
+  const checked = await task.check();
+  const model = checked.ok ? checked.value : undefined;
+  const measured = model && (await checkSlides(model, task, measuring, effects));
+  const exitCode = measured?.exitCode ?? 1;
+  const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
+  const json = {
+    ok: exitCode === 0,
+    deck: task.deck,
+    diagnostics: [...checked.diagnostics, ...(measured?.diagnostics ?? [])],
+    statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
+    claims: model?.claims.length ?? 0,
+    links: model?.links.length ?? 0,
+    factors: model?.factors.length ?? 0,
+    ...(measured?.render ? { render: measured.render } : {}),
+  };
+  return { json, exitCode, contents: model && `${task.deck}: ${contentsOf(model)}` };
+}
+
+/** Folder for what `--render` finds: shards that divide a deck have folders of their own. */
+function reportFolder({ deck, talks }: DeckTask, { out, shard }: CheckArguments, isOnlyDeck: boolean) {
+  const part = shard === undefined || talks === undefined ? '' : `/shard-${talks.join('-')}`;
+  if (out === undefined) return part === '' ? undefined : `dist/${deck}${part}`;
+  return `${out}${isOnlyDeck ? '' : `/${deck}`}${part}`;
+}
+
+/** Checks the decks, and prints each, or all as JSON. */
+async function checkAll(tasks: readonly DeckTask[], args: CheckArguments, tools: Tools | undefined, effects: Effects) {
+  const results: object[] = [];
+  const exitCode = await runTasks(tasks, args, effects, async (task) => {
+    const measuring = tools && { tools, out: reportFolder(task, args, tasks.length === 1) };
+    const { json, exitCode: code, contents } = await checkDeck(task, measuring, effects);
+    results.push(json);
+    if (args.json) return code;
+    tellDiagnostics(json.diagnostics, effects);
+    if (contents !== undefined) effects.print(contents);
+    if (json.render) {
+      const { slides, states, report, contactSheet } = json.render;
+      effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);
+    }
+    return code;
+  });
+  if (args.json) effects.print(toJson(results, args));
+  return exitCode;
+}
+
 /** Runs `check`. */
 export const check: Command<CheckArguments> = async (args, effects) => {
-  const deck = await chooseDeck(args.deck, effects);
-  const checked = await loadModel(deck, effects);
-  const model = checked.ok ? checked.value : undefined;
-  const measured = model && (await checkSlides(model, args, effects));
-  const diagnostics = [...checked.diagnostics, ...(measured?.diagnostics ?? [])];
-  const exitCode = measured?.exitCode ?? 1;
-  if (args.json) {
-    const { total = 0, covered = 0, uncovered = [] } = model?.coverage ?? {};
-    const result = {
-      ok: exitCode === 0,
-      deck,
-      diagnostics,
-      statements: { total, covered, uncovered: uncovered.map((i) => model?.source.statements[i]?.text ?? '') },
-      claims: model?.claims.length ?? 0,
-      links: model?.links.length ?? 0,
-      factors: model?.factors.length ?? 0,
-      ...(measured?.render ? { render: measured.render } : {}),
-    };
-    effects.print(JSON.stringify(result, null, 2));
-    return exitCode;
-  }
-  tellDiagnostics(diagnostics, effects);
-  if (model) effects.print(`${deck}: ${contentsOf(model)}`);
-  if (measured?.render) {
-    const { slides, states, report, contactSheet } = measured.render;
-    effects.print(`${slides} slides measured in ${states} states: ${report}, ${contactSheet}`);
-  }
-  return exitCode;
+  const tasks = await chooseTasks(args, effects);
+  if (!args.render) return checkAll(tasks, args, undefined, effects);
+  const { withTools } = await import('../export/tools.ts');
+  const { lazyBrowser } = await import('../browser/index.ts');
+  return withTools(lazyBrowser(args.browser, effects), effects, (tools) => checkAll(tasks, args, tools, effects));
 };

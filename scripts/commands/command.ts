@@ -8,16 +8,34 @@ import type { Effects } from '../effects.ts';
  */
 export type Command<A> = (args: A, effects: Effects) => Promise<number>;
 
-/** The deck of a command: a folder below data/, the only one where none is named. */
+/** The deck of a command that takes one: a folder below data/, the only one where none is named. */
 export interface DeckArguments {
   /** Name of a folder below data/; `undefined` for the only deck. */
   readonly deck?: string | undefined;
 }
 
-/** One talk of the deck, or all of them. */
-export interface TalkArguments extends DeckArguments {
-  /** Id of a talk; `undefined` for all talks. */
+/** One talk of a deck, for a command that takes one. */
+export interface OneTalkArguments extends DeckArguments {
+  /** Id of the talk; `undefined` for the first one. */
   readonly talk?: string | undefined;
+}
+
+/** The decks of a command. */
+export interface DecksArguments {
+  /** Names of folders below data/; empty or `undefined` for the only deck. */
+  readonly decks?: readonly string[] | undefined;
+  /** Whether all decks are meant; `undefined` counts as no. */
+  readonly all?: boolean | undefined;
+  /** Whether to print stack traces; `undefined` counts as no. */
+  readonly debug?: boolean | undefined;
+}
+
+/** The talks of the decks of a command. */
+export interface TalkArguments extends DecksArguments {
+  /** Ids of talks; `undefined` for all talks. */
+  readonly talk?: readonly string[] | undefined;
+  /** The part of the talks that this run takes, as written; `undefined` for all. */
+  readonly shard?: string | undefined;
 }
 
 /** The browser of a command: path of a Chromium or address of a running one. */
@@ -37,3 +55,16 @@ export const usageError = (
   message: string,
   detail?: Partial<Pick<Diagnostic, 'actual' | 'expected'>>,
 ): DiagnosticError => new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
+
+/** @throws DiagnosticError E_OUT_FOLDER (exit code 2) where a folder has the place of a file to be written */
+export async function assertNoFolder(file: string | undefined, effects: Effects): Promise<void> {
+  if (file === undefined || !(await effects.isFolder(file))) return;
+  throw new DiagnosticError([diagnose('E_OUT_FOLDER', { file }, 'The output is a file, and this is a folder.')], 2);
+}
+
+/**
+ * Results of decks as JSON: a list where several decks, all decks or a shard were asked for, otherwise the one result. The
+ * form depends on the arguments alone.
+ */
+export const toJson = (results: readonly object[], { all, decks = [], shard }: TalkArguments): string =>
+  JSON.stringify(all || decks.length > 1 || shard !== undefined ? results : results[0], null, 2);

@@ -15,7 +15,7 @@ import { requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
-import type { BrowserArguments, Command, TalkArguments } from './command.ts';
+import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** Draws the diagrams of a talk that need a browser. Errors are printed: the server shows the slides without them. */
@@ -33,7 +33,7 @@ async function drawDiagrams(files: TalkFiles, choice: string | undefined, effect
 }
 
 /** Runs `dev`. */
-export const dev: Command<TalkArguments & BrowserArguments> = async (
+export const dev: Command<OneTalkArguments & BrowserArguments> = async (
   { deck: name, talk, browser: choice },
   effects,
 ) => {
@@ -57,7 +57,7 @@ export const dev: Command<TalkArguments & BrowserArguments> = async (
   const first = await generate(talk);
   if (first !== 0) return first;
   const { model } = await requireModel(deck, effects);
-  const [files] = await chooseTalkFiles(model, talk, effects);
+  const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await drawDiagrams(files, choice, effects);
   let waiting: NodeJS.Timeout | undefined;

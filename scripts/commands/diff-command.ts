@@ -25,7 +25,7 @@ const asGenerated = '@generated';
 async function readOperand(operand: string, model: Model, effects: Effects): Promise<string> {
   if (operand.endsWith('.md')) return requireSlideText(operand, effects);
   const id = operand.replace(asGenerated, '');
-  const [plan] = planTalks(model, id, effects);
+  const [plan] = planTalks(model, [id], effects);
   const text = operand.endsWith(asGenerated)
     ? undefined
     : await readSlideText(talkFiles(model.deck, id).markdown, effects);

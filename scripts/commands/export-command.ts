@@ -1,127 +1,178 @@
-/** The command `export`. Prints talks to PDF, writes them as pictures or text, or draws the poster; exit code 1 where a slide is cut. */
+/**
+ * The command `export`. Writes decks and talks in one format or several; exit code 1 where a slide is cut. What cannot be
+ * written is named, and the rest is written.
+ */
 import { lazyBrowser } from '../browser/index.ts';
-import { tellDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, tellDiagnostics, tellError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
-import { assertPathSupported } from '../export/check-path.ts';
-import { printTalk } from '../export/print-talk.ts';
-import type { TextFormat } from '../export/text/export-text.ts';
-import { withTools } from '../export/tools.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { recallLayouts } from '../project/kept-layouts.ts';
-import { requireModel } from '../project/load-deck.ts';
+import type { Tools } from '../export/tools.ts';
+import type { Model } from '../model/index.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
-import { type Command, usageError } from './command.ts';
-import { assertFormatOptions, chooseExport, type ExportArguments } from './export-arguments.ts';
+import { assertNoFolder, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
+import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
+import { type DeckOutputs, outputsOf } from './format-outputs.ts';
+import {
+  type DeckFormat,
+  type ExportFormat,
+  type FormatOptions,
+  flagOf,
+  formats,
+  type TalkFormat,
+  type Written,
+} from './formats/index.ts';
 
-/** `export --format poster`. */
-async function writePoster({ deck, talk, out, browser: choice }: ExportArguments, effects: Effects): Promise<void> {
-  if (talk !== undefined) throw usageError('A poster is of the whole text: leave out --talk.');
-  if (out !== undefined && !/\.(?:svg|pdf)$/u.test(out))
-    throw usageError('A poster is an SVG or a PDF file.', { actual: out, expected: 'a name ending with .svg or .pdf' });
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-  const { exportPoster, posterFiles } = await import('../export/poster/export-poster.ts');
-  const files = out === undefined ? posterFiles(model.deck) : [out];
-  const browser = lazyBrowser(choice, effects);
-  try {
-    tellDiagnostics(await exportPoster(model, files, browser, effects), effects);
-  } finally {
-    await browser.close();
+/** Arguments of `export`. */
+export interface ExportArguments extends TalkArguments, BrowserArguments, FormatOptions {
+  /** Names of formats; `all` is every format. */
+  readonly format: readonly string[];
+  /** File of the one output, or folder of all, relative to the root. */
+  readonly out?: string | undefined;
+}
+
+/** The formats chosen. @throws DiagnosticError E_USAGE where none of them takes an option that is given */
+function chooseFormats(args: ExportArguments): ExportFormat[] {
+  const chosen = [...formats].filter(([name]) => args.format.includes(name) || args.format.includes('all'));
+  for (const [name, flag] of Object.entries(flagOf)) {
+    const option = name as keyof FormatOptions;
+    if (args[option] === undefined || chosen.some(([, format]) => format.takes?.includes(option))) continue;
+    const names = [...formats].filter(([, format]) => format.takes?.includes(option)).map(([format]) => format);
+    throw usageError(`${flag} does not go with this format.`, {
+      actual: `--format ${args.format.join(',')}`,
+      expected: names.map((format) => `--format ${format}`).join(' | '),
+    });
   }
-  for (const file of files) effects.print(file);
+  for (const [, format] of chosen) format.check?.(args);
+  return chosen.map(([, format]) => format);
 }
 
-/** `export --format notes` and `export --format essay`. */
-async function writeTexts(args: ExportArguments, format: TextFormat, effects: Effects): Promise<void> {
-  const { model, talks, chosen } = await chooseExport(args, effects);
-  const { exportText } = await import('../export/text/export-text.ts');
-  for (const files of talks) effects.print(await exportText(model, files, { format, chosen, out: args.out }, effects));
-}
+/** The largest exit code of what a deck's outputs gave. Warnings and errors are printed when they are added. */
+class Outcome {
+  code = 0;
+  readonly #debug: boolean;
+  readonly #effects: Effects;
 
-/** `export --format pptx`. */
-async function writePresentations(args: ExportArguments, effects: Effects): Promise<void> {
-  const { model, talks } = await chooseExport(args, effects);
-  const { exportPptx } = await import('../export/pptx/export-pptx.ts');
-  await recallLayouts(model.deck, effects);
-  for (const files of talks)
-    effects.print(await exportPptx(model, files, { range: args.range, out: args.out }, effects));
-}
-
-/** `export --format html`. */
-async function writeSingle(args: ExportArguments, effects: Effects): Promise<void> {
-  assertPathSupported(effects);
-  const { out } = args;
-  const { talks } = await chooseExport(args, effects);
-  if (out === undefined && talks.some((files) => files.talk === 'index'))
-    throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
-  const { exportSingle } = await import('../export/single/export-single.ts');
-  const browser = lazyBrowser(args.browser, effects);
-  try {
-    for (const files of talks) effects.print(await exportSingle({ files, out, browser }, effects));
-  } finally {
-    await browser.close();
+  constructor(debug: boolean, effects: Effects) {
+    this.#debug = debug;
+    this.#effects = effects;
   }
-}
 
-/** `export --format pdf`. Returns the exit code. */
-async function writePdfs(args: ExportArguments, effects: Effects): Promise<number> {
-  const { out, browser: choice } = args;
-  const browser = lazyBrowser(choice, effects);
-  let exitCode = 0;
-  await withTools(browser, effects, async ({ builder }) => {
-    const { model, talks } = await chooseExport(args, effects);
-    const rendered = await renderTalks(talks, browser, effects);
-    // Results are printed in the order of the talks, each as early as that order allows.
-    const lines: string[] = [];
-    let printed = 0;
-    const print = async (files: TalkFiles, onWait: () => void) => {
-      const target = out ?? files.pdf;
-      const { pages, warnings } = await printTalk({ model, files, out: target, browser, onWait }, effects);
-      tellDiagnostics(warnings, effects);
-      if (warnings.some((w) => w.severity === 'error')) exitCode = 1;
-      lines[talks.indexOf(files)] = `${target} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`;
-      for (; lines[printed] !== undefined; printed += 1) effects.print(lines[printed] as string);
-    };
+  /** The lines of what `write` wrote; none where it failed. @throws an error that is a bug */
+  async add(write: () => Promise<Written>): Promise<readonly string[]> {
     try {
-      const meanwhile = async () => {
-        // Loaded while the browser prints.
-        const { writeBoard } = await import('../board/write-board.ts');
-        await writeBoard(model, effects);
-      };
-      await buildAndPrint({ talks, rendered, builder, print, meanwhile }, effects);
-    } finally {
-      // After a failed talk, the finished ones behind it.
-      for (const line of lines.slice(printed)) if (line !== undefined) effects.print(line);
+      const { lines, warnings } = await write();
+      tellDiagnostics(warnings, this.#effects);
+      if (warnings.some((w) => w.severity === 'error')) this.code = Math.max(this.code, 1);
+      return lines;
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      tellError(error, this.#debug, this.#effects);
+      this.code = Math.max(this.code, error.exitCode);
+      return [];
     }
-    const { writeReader } = await import('../export/write-reader.ts');
-    await writeReader(model, effects);
+  }
+}
+
+/** A run of `export` over its decks. */
+interface ExportRun {
+  readonly args: ExportArguments;
+  readonly formats: readonly ExportFormat[];
+  readonly isOnlyDeck: boolean;
+  readonly tools: Tools;
+}
+
+/** A deck of the run. */
+interface ExportDeck extends ExportRun {
+  readonly model: Model;
+  readonly talks: readonly TalkFiles[];
+  readonly outputs: DeckOutputs;
+  /** Positions of the slides that `--range` names, by talk; `undefined` without `--range`. */
+  readonly chosen: ReadonlyMap<TalkFiles, readonly number[]> | undefined;
+  readonly outcome: Outcome;
+}
+
+/** Reads the deck and checks everything that the command line says about it, before anything is built. */
+async function prepareDeck(run: ExportRun, task: DeckTask, effects: Effects): Promise<ExportDeck> {
+  const { args } = run;
+  const { model } = await task.load();
+  const talks = await chooseTalkFiles(model, task.talks, effects);
+  const outputs = outputsOf(task.deck, talks.length, { ...run, out: args.out });
+  await assertNoFolder(outputs.file, effects);
+  const outcome = new Outcome(args.debug ?? false, effects);
+  if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };
+  if (talks.length > 1) throw usageError('With --range, name one talk with --talk.');
+  const { chosenSlides } = await import('../project/slides-in-range.ts');
+  const chosen = new Map<TalkFiles, number[]>();
+  for (const files of talks) chosen.set(files, await chosenSlides(files, args.range, effects));
+  return { ...run, model, talks, outputs, chosen, outcome };
+}
+
+/** Writes a talk in formats of talks. Returns the lines of what was written. */
+async function writeTalk(
+  { args, model, outputs, chosen, tools, outcome }: ExportDeck,
+  ofTalks: readonly TalkFormat[],
+  files: TalkFiles,
+  onWait: () => void,
+  effects: Effects,
+): Promise<readonly string[]> {
+  const lines: string[] = [];
+  for (const format of ofTalks) {
+    const out = outputs.ofTalk(format, files);
+    const job = { model, files, out, options: args, chosen: chosen?.get(files), browser: tools.browser, onWait };
+    lines.push(...(await outcome.add(() => format.write(job, effects))));
+  }
+  return lines;
+}
+
+/** Builds the talks, and writes each as soon as its web deck is current. Prints the lines of what was written. */
+async function buildAndWrite(deck: ExportDeck, ofTalks: readonly TalkFormat[], effects: Effects): Promise<void> {
+  const { talks, model, tools, outcome } = deck;
+  const { browser, builder } = tools;
+  // Playwright's browser prints as well; started first, it is the only one of the run. Errors surface in `write`.
+  if (ofTalks.some((format) => format.needsPlaywright)) await browser.get().catch(() => undefined);
+  const { buildAndPrint, renderTalks } = await import('../export/build-talks.ts');
+  const written = new Map<TalkFiles, readonly string[]>();
+  const print = async (files: TalkFiles, onWait: () => void) =>
+    void written.set(files, await writeTalk(deck, ofTalks, files, onWait, effects));
+  const meanwhile = async () => {
+    // Loaded while the browser prints.
+    const { writeBoard } = await import('../board/write-board.ts');
+    await writeBoard(model, effects);
+  };
+  await outcome.add(async () => {
+    const rendered = await renderTalks(talks, browser, effects);
+    await buildAndPrint({ talks, rendered, builder, print, meanwhile }, effects);
+    return { lines: [], warnings: [] };
   });
-  return exitCode;
+  for (const line of talks.flatMap((files) => written.get(files) ?? [])) effects.print(line);
+  const { writeReader } = await import('../export/write-reader.ts');
+  await writeReader(model, effects);
+}
+
+/** Writes the outputs of a deck. @returns the largest exit code of them */
+async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
+  const { args, formats: all, model, outputs, talks, tools, outcome } = deck;
+  const print = (lines: readonly string[]) => lines.forEach((line) => void effects.print(line));
+  const ofTalks = all.filter((format): format is TalkFormat => format.scope === 'talk');
+  const withoutWeb = ofTalks.filter((format) => !format.needsWeb);
+  for (const files of talks) print(await writeTalk(deck, withoutWeb, files, () => {}, effects));
+  const withWeb = ofTalks.filter((format) => format.needsWeb);
+  if (withWeb.length > 0) await buildAndWrite(deck, withWeb, effects);
+  for (const format of all.filter((one): one is DeckFormat => one.scope === 'deck')) {
+    const job = { model, outs: outputs.ofDeck(format), options: args, browser: tools.browser };
+    print(await outcome.add(() => format.write(job, effects)));
+  }
+  return outcome.code;
 }
 
 /** Runs `export`. */
 export const exportCommand: Command<ExportArguments> = async (args, effects) => {
-  assertFormatOptions(args);
-  switch (args.format) {
-    case 'pdf':
-      return writePdfs(args, effects);
-    case 'html':
-      await writeSingle(args, effects);
-      return 0;
-    case 'pptx':
-      await writePresentations(args, effects);
-      return 0;
-    case 'poster':
-      await writePoster(args, effects);
-      return 0;
-    case 'notes':
-    case 'essay':
-      await writeTexts(args, args.format, effects);
-      return 0;
-    default: {
-      const { writePaper, writePictures } = await import('./export-built.ts');
-      await (args.format === 'png' ? writePictures : writePaper)(args, effects);
-      return 0;
-    }
-  }
+  const chosen = chooseFormats(args);
+  const tasks = await chooseTasks(args, effects);
+  const isOnlyDeck = tasks.length === 1 && args.shard === undefined;
+  const { withTools } = await import('../export/tools.ts');
+  return withTools(lazyBrowser(args.browser, effects), effects, (tools) => {
+    const run: ExportRun = { args, formats: chosen, isOnlyDeck, tools };
+    return runTasks(tasks, args, effects, async (task) => exportDeck(await prepareDeck(run, task, effects), effects));
+  });
 };

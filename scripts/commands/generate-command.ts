@@ -2,12 +2,11 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
-import { chooseDeck } from '../project/find-deck.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
-import { requireModel } from '../project/load-deck.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
 import type { Command, TalkArguments } from './command.ts';
+import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 /** Arguments of `generate`. */
 export interface GenerateArguments extends TalkArguments {
@@ -42,15 +41,18 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 }
 
 /** Runs `generate`. */
-export const generate: Command<GenerateArguments> = async ({ deck, talk, take, slide, verbose = false }, effects) => {
-  const { model, warnings } = await requireModel(await chooseDeck(deck, effects), effects);
-  tellDiagnostics(warnings, effects);
+export const generate: Command<GenerateArguments> = async (args, effects) => {
+  const { take, slide, verbose = false } = args;
   const decision = take && { side: take, slide };
-  for (const generated of await generateTalks(model, talk, effects, decision))
-    tellGenerated(generated, verbose, effects);
-  await keepLayouts(model.deck, effects);
-  // Set by `dev`, which serves the board.
-  if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
-    await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
-  return 0;
+  return runTasks(await chooseTasks(args, effects), args, effects, async ({ deck, talks, load }) => {
+    const { model, warnings } = await load();
+    tellDiagnostics(warnings, effects);
+    for (const generated of await generateTalks(model, talks, effects, decision))
+      tellGenerated(generated, verbose, effects);
+    await keepLayouts(deck, effects);
+    // Set by `dev`, which serves the board.
+    if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
+      await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
+    return 0;
+  });
 };

@@ -8,8 +8,8 @@ import type { Tools } from '../export/tools.ts';
 import { writeReader } from '../export/write-reader.ts';
 import { generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
-import { requireModel } from '../project/load-deck.ts';
 import { talkFiles } from '../project/talk-files.ts';
+import type { DeckTask } from './deck-tasks.ts';
 import { tellGenerated } from './generate-command.ts';
 
 /** Runs a stage of the work: prints its name and records its duration. */
@@ -35,7 +35,7 @@ export interface MakeOptions {
 
 /** Checks and generates a deck, draws, builds and prints what is not current. @throws DiagnosticError of every stage */
 export async function makeDeck(
-  deck: string,
+  { deck, talks: ids, load }: DeckTask,
   { tools, stage, verbose }: MakeOptions,
   effects: Effects,
 ): Promise<MadeDeck> {
@@ -45,11 +45,11 @@ export async function makeDeck(
     warnings.push(...found);
     tellDiagnostics(found, effects);
   };
-  const { model, warnings: dataWarnings } = await stage('check', () => requireModel(deck, effects));
+  const { model, warnings: dataWarnings } = await stage('check', load);
   warn(dataWarnings);
-  const generated = await stage('generate', () => generateTalks(model, undefined, effects));
+  const generated = await stage('generate', () => generateTalks(model, ids, effects));
   for (const talk of generated) tellGenerated(talk, verbose, effects);
-  const talks = model.talks.map((t) => talkFiles(deck, t.id));
+  const talks = generated.map(({ plan }) => talkFiles(deck, plan.talk));
   const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
   warn(rendered.diagnostics);
   const printed = await stage('build and print', () =>

@@ -26,10 +26,11 @@ test.each(['--version', '-V'])('%s prints the version', async (option) => {
 
 test.each([
   ['decks', ['--json']],
-  ['check', ['--render', '--talk', '--json', '--out', '--browser', '--debug']],
+  ['check', ['--all', '--render', '--talk', '--shard', '--json', '--out', '--browser']],
   [
     'analyse',
     [
+      '--all',
       '--section',
       '--outcome',
       '--format',
@@ -43,17 +44,29 @@ test.each([
     ],
   ],
   ['import', ['--source', '--as', '--map', '--outcome', '--work', '--language', '--typescript']],
-  ['generate', ['--talk', '--take', '--slide', '--verbose']],
-  ['talk', ['--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
+  ['generate', ['--all', '--talk', '--shard', '--take', '--slide', '--verbose']],
+  ['talk', ['--all', '--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],
   ['pull', ['--out']],
   ['dev', ['--talk', '--browser']],
-  ['build', ['--talk', '--browser']],
+  ['build', ['--all', '--talk', '--shard', '--browser']],
   [
     'export',
-    ['--format', '--talk', '--out', '--range', '--with-clicks', '--scale', '--paper', '--per-page', '--browser'],
+    [
+      '--format',
+      '--all',
+      '--talk',
+      '--shard',
+      '--out',
+      '--range',
+      '--with-clicks',
+      '--scale',
+      '--paper',
+      '--per-page',
+      '--browser',
+    ],
   ],
-  ['start', ['--verbose', '--browser']],
+  ['start', ['--all', '--talk', '--shard', '--verbose', '--browser']],
   ['doctor', ['--browser']],
 ])('the help of %s lists its options and no others', async (name, options) => {
   const help = await run(name, '--help');
@@ -66,14 +79,14 @@ test.each([
 test.each([
   [['check', '--tlak', 'x'], "error: unknown option '--tlak'\n(Did you mean --talk?)"],
   [['doctor', '--talk', 'x'], "error: unknown option '--talk'"],
-  [['check', 'a', 'b'], "error: too many arguments for 'check'. Expected 1 argument but got 2: a, b."],
-  [['export'], "error: required option '--format <format>' not specified"],
+  [['dev', 'a', 'b'], "error: too many arguments for 'dev'. Expected 1 argument but got 2: a, b."],
+  [['export'], "error: required option '--format <formats>' not specified"],
   [
-    ['export', '--format', 'docx'],
-    "error: option '--format <format>' argument 'docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, poster.",
+    ['export', '--format', 'pdf,docx'],
+    "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, poster, all.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
-  [['check', '--talk'], "error: option '--talk <id>' argument missing"],
+  [['check', '--talk'], "error: option '--talk <ids>' argument missing"],
   [['check', '--out', 'x'], "error: option '--out' needs '--render'"],
   [['check', '--browser', 'x'], "error: option '--browser' needs '--render'"],
   [['generate', '--slide', 'x'], "error: option '--slide' needs '--take'"],
@@ -82,8 +95,11 @@ test.each([
     "error: option '--take <side>' argument 'theirs' is invalid. Allowed choices are mine, generated.",
   ],
   [['talk', '--minutes', '5', '--replace'], "error: option '--replace' needs '--save'"],
-  [['talk', '--talk', 'x', '--replace'], "error: option '--talk <id>' cannot be used with option '--replace'"],
-  [['talk', '--talk', 'x', '--minutes', '5'], "error: option '--talk <id>' cannot be used with option '--minutes <n>'"],
+  [['talk', '--talk', 'x', '--replace'], "error: option '--talk <ids>' cannot be used with option '--replace'"],
+  [
+    ['talk', '--talk', 'x', '--minutes', '5'],
+    "error: option '--talk <ids>' cannot be used with option '--minutes <n>'",
+  ],
   [['analyse', '--json', '--format', 'csv'], "error: option '--json' cannot be used with option '--format <format>'"],
   [
     ['analyse', '--links', 'x.csv', '--section', 'x'],

@@ -1,31 +1,37 @@
 /** The command line: each command with its arguments, options and help. A command's module is loaded when it is called. */
-import { CommanderError, Command as CommandLine, Option } from 'commander';
+import { CommanderError, Command as CommandLine, type Option } from 'commander';
 import type { Effects } from '../effects.ts';
 import type { Command } from './command.ts';
-import { exportFormats } from './export-formats.ts';
+import { formats } from './formats/index.ts';
+import {
+  all,
+  asFormat,
+  browser,
+  debug,
+  decks,
+  json,
+  listOption,
+  oneDeck,
+  oneMap,
+  oneTalk,
+  option,
+  someTalks,
+  verbose,
+} from './options.ts';
 
 /** A command of the table below. Its options and operands become the properties of its arguments. */
 interface CommandRow {
   readonly summary: string;
   readonly load: () => Promise<Command<never>>;
-  /** Form and help of each operand, by the name of its property; by default a deck. */
+  /** Form and help of each operand, by the name of its property; by default decks. */
   readonly operands?: Readonly<Record<string, readonly [form: string, help: string]>>;
   readonly options?: readonly Option[];
   /** Options that have no effect without another one, by name. */
   readonly needs?: Readonly<Record<string, string>>;
 }
 
-const option = (flags: string, help: string) => new Option(flags, help);
-
-const browser = option('--browser <path|endpoint>', 'a Chromium to draw and print with');
-const json = option('--json', 'print JSON');
-const oneTalk = option('--talk <id>', 'one talk of the deck; all by default');
-const asFormat = option('--as <format>', 'format of the map; recognised by its content by default');
-const oneMap = option('--map <name>', 'one of several maps in a table');
-const verbose = option('--verbose', 'list every slide that is left out of a talk');
-const debug = option('--debug', 'print stack traces');
-
-const deck = { deck: ['[deck]', 'a folder below data/; by default the only one'] } as const;
+/** What each format of `export` makes. */
+const formatHelp = [...[...formats].map(([name, { help }]) => `${name}: ${help}`), 'all: every format'].join('; ');
 
 /** All commands, in the order of the help. */
 const commands: Readonly<Record<string, CommandRow>> = {
@@ -66,8 +72,9 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'validate the coding: shape, ids, every quote, coverage',
     load: async () => (await import('./check-command.ts')).check,
     options: [
+      all,
       option('--render', 'measure every slide at every click in a browser as well'),
-      oneTalk,
+      ...someTalks,
       json,
       option('--out <folder>', 'folder for the report and the contact sheet of --render'),
       browser,
@@ -78,6 +85,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'print the causal analysis',
     load: async () => (await import('./analyse-command.ts')).analyseCommand,
     options: [
+      all,
       option('--section <id>', 'the analysis of one section'),
       option('--outcome <id>', 'effects on this factor instead of the outcome of the deck'),
       option('--format <format>', 'form of the output').choices(['text', 'json', 'csv', 'graphml', 'dot']),
@@ -97,7 +105,8 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'write slides/<deck>/<talk>.md and keep hand edits',
     load: async () => (await import('./generate-command.ts')).generate,
     options: [
-      oneTalk,
+      all,
+      ...someTalks,
       option('--take <side>', 'decide where hand and data changed the same slide').choices(['mine', 'generated']),
       option('--slide <id>', 'decide for one slide only'),
       verbose,
@@ -108,11 +117,12 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'compose a talk for a number of minutes and print its clock',
     load: async () => (await import('./talk-command.ts')).talkCommand,
     options: [
+      all,
       option('--minutes <n>', 'length of the talk'),
       option('--sections <ids>', 'only these sections, joined by commas'),
       option('--save <id>', 'write data/<deck>/talks/<id>.json'),
       option('--replace', 'write over a talk saved before'),
-      option('--talk <id>', 'show a talk of the deck').conflicts(['minutes', 'sections', 'save', 'replace']),
+      listOption('--talk <ids>', 'show talks of the deck').conflicts(['minutes', 'sections', 'save', 'replace']),
       json,
     ],
     needs: { replace: 'save' },
@@ -135,27 +145,23 @@ const commands: Readonly<Record<string, CommandRow>> = {
   dev: {
     summary: "run Slidev's dev server and generate slides again when the data change",
     load: async () => (await import('./dev-command.ts')).dev,
+    operands: oneDeck,
     options: [oneTalk, browser],
   },
   build: {
     summary: 'build the web deck, dist/<deck>/',
     load: async () => (await import('./build-command.ts')).build,
-    options: [oneTalk, browser],
+    options: [all, ...someTalks, browser],
   },
   export: {
-    summary:
-      'write talks as slides, on paper, as pictures or text, or the map of the text as a poster, in dist/<deck>/',
+    summary: 'write talks in one format or several, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
     options: [
-      option(
-        '--format <format>',
-        'pdf: the slides; html: the web deck as one file, which opens without a server; pptx: the slides for PowerPoint, to be edited; handout: slides and quotes on paper; notes, notes-pdf: the speaker’s notes as Markdown, as PDF with pictures; essay: the talk as Markdown; png: a picture of each slide; poster: the whole map as SVG and A3 PDF',
-      )
-        .choices(exportFormats)
-        .makeOptionMandatory(),
-      oneTalk,
-      option('--out <file>', 'file of the one talk named, or of the poster; folder of the pictures'),
-      option('--range <slides>', 'these slides of the one talk: ids, numbers, ranges, as `2,5-7,claim/a`'),
+      listOption('--format <formats>', formatHelp, [...formats.keys(), 'all']).makeOptionMandatory(),
+      all,
+      ...someTalks,
+      option('--out <path>', 'file of the only output; or folder of all, with / at its end'),
+      option('--range <slides>', 'only these slides: ids, numbers, ranges, as `2,5-7,claim/a`'),
       option('--with-clicks', 'a picture of each click; otherwise of the last one'),
       option('--scale <n>', 'pixels for each px of the slide, 980 × 552 px (2)'),
       option('--paper <size>', 'paper of handouts and printed notes (a4)').choices(['a4', 'letter']),
@@ -166,7 +172,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
   start: {
     summary: 'check, generate, build and export everything that is not current',
     load: async () => (await import('./start-command.ts')).start,
-    options: [verbose, browser],
+    options: [all, ...someTalks, verbose, browser],
   },
   doctor: {
     summary: 'say what is installed and which browser is used',
@@ -204,12 +210,12 @@ export function buildProgram(version: string, effects: Effects): Program {
     .addHelpText('after', exitCodes)
     .exitOverride();
 
-  for (const [name, { summary, load, operands = deck, options = [], needs = {} }] of Object.entries(commands)) {
+  for (const [name, { summary, load, operands = decks, options = [], needs = {} }] of Object.entries(commands)) {
     const command = program.command(name).description(summary).addOption(debug).allowExcessArguments(false);
     for (const [form, help] of Object.values(operands)) command.argument(form, help);
     for (const one of options) command.addOption(one);
     command.action(async (...values: unknown[]) => {
-      const given = command.opts();
+      const given = command.optsWithGlobals();
       for (const [own, other] of Object.entries(needs))
         if (given[own] !== undefined && given[other] === undefined)
           command.error(`error: option '--${own}' needs '--${other}'`);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { diff } from './diff-command.ts';
-import { exportCommand } from './export-command.ts';
+import { type ExportArguments, exportCommand } from './export-command.ts';
 import { generate } from './generate-command.ts';
 import { talkCommand } from './talk-command.ts';
 
@@ -46,7 +46,7 @@ async function codesOf(run: Promise<unknown>): Promise<string[]> {
 
 test('a hand edit is kept and told; a conflict writes nothing and shows both; a decision settles it', async () => {
   const { files, told, effects } = memoryEffects();
-  const args = { deck, talk: 'lightning' };
+  const args = { decks: [deck], talk: ['lightning'] };
   await generate(args, effects);
   const generated = files.get(file) as string;
   files.set(file, generated.replace('# Why would', '# By hand: why would').replace('layout: balance', 'layout: wide'));
@@ -78,7 +78,7 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
 
 test('a decision for an unknown slide is refused', async () => {
   const { effects } = memoryEffects();
-  expect(await codesOf(generate({ deck, take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
+  expect(await codesOf(generate({ decks: [deck], take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
     'E_SLIDE_UNKNOWN',
     'exit 1',
   ]);
@@ -86,7 +86,7 @@ test('a decision for an unknown slide is refused', async () => {
 
 test('a decision for one slide leaves all other slides, their conflicts and their records alone', async () => {
   const { files, told, effects } = memoryEffects();
-  const args = { deck, talk: 'lightning' };
+  const args = { decks: [deck], talk: ['lightning'] };
   const record = `slides/${deck}/.generated/lightning.md`;
   await generate(args, effects);
   const generated = files.get(file) as string;
@@ -111,27 +111,30 @@ test('a decision for one slide leaves all other slides, their conflicts and thei
 
 test('a talk is saved once, replaced only when told so, and generated like any other', async () => {
   const { files, printed, effects } = memoryEffects();
-  await talkCommand({ deck, minutes: '7', save: 'seven', json: true }, effects);
+  await talkCommand({ decks: [deck], minutes: '7', save: 'seven', json: true }, effects);
   const shown = JSON.parse(printed.join('\n')) as { seconds: number; slides: { id: string; reached: number }[] };
   expect(shown.seconds).toBeLessThanOrEqual(420);
   expect(shown.seconds).toBeGreaterThanOrEqual(399);
   expect(shown.slides.at(-1)?.reached).toBe(shown.seconds);
   const saved = `data/${deck}/talks/seven.json`;
   expect(JSON.parse(files.get(saved) as string)).toMatchObject({ id: 'seven', minutes: 7 });
-  expect(await codesOf(talkCommand({ deck, minutes: '8', save: 'seven' }, effects))).toEqual([
+  expect(await codesOf(talkCommand({ decks: [deck], minutes: '8', save: 'seven' }, effects))).toEqual([
     'E_TALK_EXISTS',
     'exit 1',
   ]);
-  expect(await codesOf(talkCommand({ deck, minutes: '8', save: 'lecture', replace: true }, effects))).toEqual([
+  expect(await codesOf(talkCommand({ decks: [deck], minutes: '8', save: 'lecture', replace: true }, effects))).toEqual([
     'E_TALK_EXISTS',
     'exit 1',
   ]);
-  expect(await codesOf(talkCommand({ deck, minutes: '8', save: '../x' }, effects))).toEqual(['E_USAGE', 'exit 2']);
-  await talkCommand({ deck, minutes: '8', save: 'seven', replace: true }, effects);
-  await generate({ deck, talk: 'seven' }, effects);
+  expect(await codesOf(talkCommand({ decks: [deck], minutes: '8', save: '../x' }, effects))).toEqual([
+    'E_USAGE',
+    'exit 2',
+  ]);
+  await talkCommand({ decks: [deck], minutes: '8', save: 'seven', replace: true }, effects);
+  await generate({ decks: [deck], talk: ['seven'] }, effects);
   expect(files.get(`slides/${deck}/seven.md`)).toContain('duration: 8min');
   files.set(saved, '{"id": "seven", "title": "T", "minutes": -1}');
-  const fault = await generate({ deck }, effects).catch((e: unknown) => e as DiagnosticError);
+  const fault = await generate({ decks: [deck] }, effects).catch((e: unknown) => e as DiagnosticError);
   expect((fault as DiagnosticError).diagnostics).toMatchObject([
     { code: 'E_DATA_SHAPE', file: saved, path: 'minutes' },
   ]);
@@ -139,7 +142,7 @@ test('a talk is saved once, replaced only when told so, and generated like any o
 
 test('diff tells added, removed, moved and changed slides with their lines', async () => {
   const { files, printed, effects } = memoryEffects();
-  await generate({ deck, talk: 'lightning' }, effects);
+  await generate({ decks: [deck], talk: ['lightning'] }, effects);
   const text = files.get(file) as string;
   const at = (id: string) => text.lastIndexOf('---\nlayout', text.indexOf(`\nid: ${id}\n`));
   const [order, value, importance] = [
@@ -170,26 +173,48 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
 
 test('notes and essay are those of the slides as edited, and need no browser', async () => {
   const { files, printed, effects } = memoryEffects();
-  const args = { deck, talk: 'lightning' };
+  const args = { decks: [deck], talk: ['lightning'] };
   await generate(args, effects);
   files.set(file, (files.get(file) as string).replace('# Why would', '# By hand: why would'));
-  for (const format of ['notes', 'essay'] as const) await exportCommand({ ...args, format }, effects);
+  for (const format of ['notes', 'essay'] as const) await exportCommand({ ...args, format: [format] }, effects);
   const out = (format: string) => `dist/${deck}/lightning.${format}.md`;
   expect(printed).toEqual([out('notes'), out('essay')]);
   expect(files.get(out('notes'))).toContain('## 1. By hand: why would');
   expect(files.get(out('essay'))).toMatch(/cohesion of the alliance(?: \(implied\))?\.\n\n> “/u);
-  const other = exportCommand({ deck, format: 'notes', out: 'x.md' }, effects);
-  await expect(other).rejects.toThrow('With --out, name one talk with --talk.');
-  await exportCommand({ ...args, format: 'notes', range: '2,title' }, effects);
-  expect(files.get(out('notes'))!.match(/^## \d+/gmu)).toEqual(['## 1', '## 2']);
-  const unknown = exportCommand({ ...args, format: 'essay', range: '99' }, effects);
-  await expect(unknown).rejects.toMatchObject({
-    exitCode: 2,
-    diagnostics: [{ code: 'E_SLIDE_UNKNOWN', actual: '99' }],
-  });
-  const paper = exportCommand({ ...args, format: 'essay', paper: 'letter' }, effects);
+  const lines = (format: string) =>
+    files
+      .get(out(format))!
+      .split('\n')
+      .filter((line) => line.startsWith('## '));
+  const all = lines('notes');
+  await exportCommand({ ...args, format: ['notes'], range: '2-3,title' }, effects);
+  expect(lines('notes')).toEqual(all.slice(0, 3));
+  const paper = exportCommand({ ...args, format: ['essay'], paper: 'letter' }, effects);
   await expect(paper).rejects.toMatchObject({
     exitCode: 2,
     diagnostics: [{ code: 'E_USAGE', actual: '--format essay', expected: '--format handout | --format notes-pdf' }],
   });
+});
+
+test('several outputs go to a folder, and what --out cannot be is told before anything is written', async () => {
+  const { files, printed, effects } = memoryEffects();
+  const args = { decks: [deck], talk: ['lightning', 'seminar'] };
+  await generate(args, effects);
+  await exportCommand({ ...args, format: ['notes', 'essay'], out: 'a/b/' }, effects);
+  expect(printed.sort()).toEqual(
+    ['lightning', 'seminar'].flatMap((talk) => ['essay', 'notes'].map((format) => `a/b/${talk}.${format}.md`)),
+  );
+  const written = () => [...files.keys()].filter((name) => !name.startsWith('.claimdeck/'));
+  const before = written();
+  const refused = (given: Partial<ExportArguments>) =>
+    codesOf(exportCommand({ ...args, format: ['notes'], ...given }, effects));
+  expect(await refused({ out: 'x.md' })).toEqual(['E_USAGE', 'exit 2']);
+  expect(await refused({ out: 'x.md', talk: ['seminar'], format: ['notes', 'essay'] })).toEqual(['E_USAGE', 'exit 2']);
+  expect(await refused({ out: `data/${deck}`, talk: ['seminar'] })).toEqual(['E_OUT_FOLDER', 'exit 2']);
+  expect(await refused({ out: 'x.txt', format: ['poster'] })).toEqual(['E_USAGE', 'exit 2']);
+  expect(await refused({ range: '900', talk: ['seminar'] })).toEqual(['E_SLIDE_UNKNOWN', 'exit 2']);
+  expect(await refused({ scale: '2' })).toEqual(['E_USAGE', 'exit 2']);
+  expect(await refused({ format: ['png'], scale: 'large' })).toEqual(['E_USAGE', 'exit 2']);
+  expect(await refused({ talk: ['seminar', 'nope', 'none'] })).toEqual(['E_TALK_UNKNOWN', 'E_TALK_UNKNOWN', 'exit 1']);
+  expect(written()).toEqual(before);
 });

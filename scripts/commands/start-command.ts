@@ -2,12 +2,15 @@
  * The command `start`. Checks, generates, builds and exports every talk of one deck or of all; ends with a table of what it
  * made. Exit code 1 where a slide is cut.
  */
-import { currentStamp, digestPlaces, digestTools, ownDigest, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, digestOf, digestPlaces, digestTools, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
-import { chooseDeck, listDecks } from '../project/find-deck.ts';
+import type { Effects } from '../effects.ts';
+import type { OpenTools, Tools } from '../export/tools.ts';
+import { listDecks } from '../project/find-deck.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
 import { toTable } from '../terminal/table.ts';
-import type { BrowserArguments, Command, DeckArguments } from './command.ts';
+import type { BrowserArguments, Command, TalkArguments } from './command.ts';
+import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
 import type { Stage } from './make-deck.ts';
 
 const size = (bytes: number) =>
@@ -16,7 +19,7 @@ const size = (bytes: number) =>
 const hasError = (diagnostics: readonly Diagnostic[]) => diagnostics.some((d) => d.severity === 'error');
 
 /** Arguments of `start`. */
-export interface StartArguments extends DeckArguments, BrowserArguments {
+export interface StartArguments extends TalkArguments, BrowserArguments {
   /** Whether to list every slide that is left out. */
   readonly verbose?: boolean | undefined;
 }
@@ -24,58 +27,94 @@ export interface StartArguments extends DeckArguments, BrowserArguments {
 /** The files that users open, of the files and folders that a start makes. */
 const openedFiles = (places: readonly string[]) => places.map((p) => (/\.\w+$/u.test(p) ? p : `${p}/index.html`));
 
-/** Runs `start`. */
-export const start: Command<StartArguments> = async ({ deck, browser: choice, verbose = false }, effects) => {
-  const made: string[] = [];
-  let exitCode = 0;
-  const times: [string, number][] = [];
-  const stage: Stage = async (name, work) => {
+/** What a run of `start` has made so far. */
+interface StartRun {
+  readonly args: StartArguments;
+  /** Times of the stages in ms, summed over the decks. */
+  readonly times: Map<string, number>;
+  /** Files that users open. */
+  readonly made: string[];
+  /** Browser and builder of the run. */
+  readonly openTools: () => Promise<Tools>;
+}
+
+/** Runs a stage of a deck: prints its name and adds its duration. */
+const stageOf =
+  (deck: string, { times }: StartRun, effects: Effects): Stage =>
+  async (name, work) => {
     const before = effects.now();
-    effects.tell(`${name} …`);
+    effects.tell(`${deck}: ${name} …`);
     const value = await work();
-    times.push([name, effects.now() - before]);
+    times.set(name, (times.get(name) ?? 0) + effects.now() - before);
     return value;
   };
-  const decks = deck === undefined ? await listDecks(effects) : [];
-  for (const id of decks.length > 1 ? decks : [await chooseDeck(deck, effects)]) {
-    const before = effects.now();
-    const name = `${id}/start`;
-    const data = await digestData(await ownDigest(effects), choice, effects);
-    const stamp = await currentStamp(name, await digestStart(data, effects), effects);
-    if (stamp) {
-      effects.tell(`${id}: nothing has changed since the last start`);
-      tellDiagnostics(stamp.diagnostics, effects);
-      if (hasError(stamp.diagnostics)) exitCode = 1;
-      made.push(...openedFiles(Object.keys(stamp.outputs)));
-      times.push(['look for changes', effects.now() - before]);
-      continue;
-    }
-    // Loaded only where something has changed: a start with nothing changed takes a tenth of a second.
-    const { withTools } = await import('../export/tools.ts');
-    const { lazyBrowser } = await import('../browser/index.ts');
-    const result = await withTools(lazyBrowser(choice, effects), effects, async (tools) => {
-      // The thread loads Slidev and Vite while the deck is checked.
-      tools.builder.prepare();
-      const { makeDeck } = await import('./make-deck.ts');
-      return makeDeck(id, { tools, stage, verbose }, effects);
-    });
-    made.push(...openedFiles(result.places));
-    if (hasError(result.warnings)) exitCode = 1;
-    const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
-    const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
-    if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) continue;
-    // A run whose inputs changed meanwhile gets no stamp.
-    if (data !== (await digestData(await digestTools(effects), choice, effects))) continue;
-    const outputs = await digestPlaces(result.places, effects);
-    await writeStamp(
-      name,
-      { inputs: await digestStart(data, effects), outputs, diagnostics: result.warnings },
-      effects,
-    );
+
+/** Name of the stamp of a start: that of some talks is another one than that of the whole deck. */
+const stampName = ({ deck, talks }: DeckTask) =>
+  `${deck}/start${talks === undefined ? '' : `-${digestOf(talks).slice(0, 12)}`}`;
+
+/** Makes what is not current of a deck. @returns 1 where a slide is cut, otherwise 0 */
+async function startDeck(task: DeckTask, run: StartRun, effects: Effects): Promise<number> {
+  const { args, times, made } = run;
+  const before = effects.now();
+  const data = await digestData(await ownDigest(effects), args.browser, effects);
+  const stamp = await currentStamp(stampName(task), await digestStart(data, effects), effects);
+  if (stamp) {
+    effects.tell(`${task.deck}: nothing has changed since the last start`);
+    tellDiagnostics(stamp.diagnostics, effects);
+    made.push(...openedFiles(Object.keys(stamp.outputs)));
+    times.set('look for changes', (times.get('look for changes') ?? 0) + effects.now() - before);
+    return hasError(stamp.diagnostics) ? 1 : 0;
   }
+  const tools = await run.openTools();
+  const { makeDeck } = await import('./make-deck.ts');
+  const stage = stageOf(task.deck, run, effects);
+  const result = await makeDeck(task, { tools, stage, verbose: args.verbose ?? false }, effects);
+  made.push(...openedFiles(result.places));
+  const exitCode = hasError(result.warnings) ? 1 : 0;
+  const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
+  const { isDataDecidedByFiles } = await import('../project/data-modules.ts');
+  if (unfinished || !(await isDataDecidedByFiles(await ownDigest(effects), effects))) return exitCode;
+  // A run whose inputs changed meanwhile gets no stamp.
+  if (data !== (await digestData(await digestTools(effects), args.browser, effects))) return exitCode;
+  const outputs = await digestPlaces(result.places, effects);
+  const inputs = await digestStart(data, effects);
+  await writeStamp(stampName(task), { inputs, outputs, diagnostics: result.warnings }, effects);
+  return exitCode;
+}
+
+/** Prints how long the stages took, and what was made. */
+async function printTables({ times, made }: StartRun, effects: Effects): Promise<void> {
   const sizes = await Promise.all(made.map(async (file) => [file, size((await effects.size(file)) ?? 0)]));
-  effects.print(toTable([['stage', 'time'], ...times.map(([name, ms]) => [name, `${(ms / 1000).toFixed(1)} s`])], [1]));
+  const durations = [...times].map(([name, ms]) => [name, `${(ms / 1000).toFixed(1)} s`]);
+  effects.print(toTable([['stage', 'time'], ...durations], [1]));
   effects.print('');
   effects.print(toTable([['made', 'size'], ...sizes], [1]));
-  return exitCode;
+}
+
+/** Runs `start`. */
+export const start: Command<StartArguments> = async (args, effects) => {
+  const isUnnamed = (args.decks ?? []).length === 0 && (await listDecks(effects)).length > 1;
+  const tasks = await chooseTasks({ ...args, all: args.all || isUnnamed }, effects);
+  let tools: OpenTools | undefined;
+  const openTools = async () => {
+    // Loaded only where something has changed: a start with nothing changed takes a tenth of a second.
+    const [{ openTools: open }, { lazyBrowser }] = await Promise.all([
+      import('../export/tools.ts'),
+      import('../browser/index.ts'),
+    ]);
+    if (tools) return tools;
+    tools = open(lazyBrowser(args.browser, effects), effects);
+    // The thread loads Slidev and Vite while the deck is checked.
+    tools.builder.prepare();
+    return tools;
+  };
+  const run: StartRun = { args, times: new Map(), made: [], openTools };
+  try {
+    const exitCode = await runTasks(tasks, args, effects, (task) => startDeck(task, run, effects));
+    await printTables(run, effects);
+    return exitCode;
+  } finally {
+    await tools?.close();
+  }
 };

@@ -1,15 +1,15 @@
 /** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
+import type { Effects } from '../effects.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { checkBudget, checkMissing, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
-import { requireTalk } from '../project/choose-talks.ts';
-import { chooseDeck } from '../project/find-deck.ts';
-import { requireModel } from '../project/load-deck.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
 import { toTable } from '../terminal/table.ts';
 import { tellPlan } from '../terminal/tell-plan.ts';
-import { type Command, type JsonArguments, type TalkArguments, usageError } from './command.ts';
+import { type Command, type JsonArguments, type TalkArguments, toJson, usageError } from './command.ts';
+import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 /** Arguments of `talk`. */
 export interface ComposeArguments extends TalkArguments, JsonArguments {
@@ -33,10 +33,7 @@ function parseMinutes(text: string | undefined): number {
 }
 
 /** Definition of the talk as `--save` writes it. It holds rules rather than slides, so it follows later coding. */
-function composeTalk(
-  model: Model,
-  args: { minutes: string | undefined; sections: string | undefined; save: string | undefined },
-): Talk {
+function composeTalk(model: Model, args: ComposeArguments): Talk {
   const minutes = parseMinutes(args.minutes);
   const sections = args.sections
     ?.split(',')
@@ -69,7 +66,7 @@ const timed = (plan: DeckPlan) => {
     });
 };
 
-const toJson = (plan: DeckPlan) => ({
+const describePlan = (plan: DeckPlan) => ({
   deck: plan.deck,
   talk: plan.talk,
   title: plan.title,
@@ -84,27 +81,36 @@ const toJson = (plan: DeckPlan) => ({
   diagnostics: [...checkMissing(plan), ...checkBudget(plan), ...checkUntold(plan)],
 });
 
+/** Writes a composed talk and tells how to go on. */
+async function save(model: Model, talk: Talk, replace: boolean, effects: Effects): Promise<void> {
+  const { pace: _, ...definition } = talk;
+  const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
+  const { file, state } = await saveTalk(known, definition, replace, effects);
+  effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
+}
+
+function printPlan(plan: DeckPlan, effects: Effects): void {
+  const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);
+  effects.print(toTable([['reached', 'time', 'slide', 'headline'], ...rows], [0, 1]));
+  if (plan.omitted.length > 0) effects.print('\nleft out');
+  for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
+}
+
 /** Runs `talk`. */
-export const talkCommand: Command<ComposeArguments> = async (
-  { deck, talk: id, minutes, sections, save, replace, json },
-  effects,
-) => {
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
-  const talk = id === undefined ? composeTalk(model, { minutes, sections, save }) : requireTalk(model, id);
-  const plan = planTalk(model, analyse(model), talk, planSettings(effects));
-  if (json) effects.print(JSON.stringify(toJson(plan), undefined, 2));
-  else {
-    const rows = timed(plan).map((s) => [clockTime(s.reached), `${s.seconds} s`, s.id, s.headline]);
-    effects.print(toTable([['reached', 'time', 'slide', 'headline'], ...rows], [0, 1]));
-    if (plan.omitted.length > 0) effects.print('\nleft out');
-    for (const { slide, reason } of plan.omitted) effects.print(`  ${slide}: ${reason}`);
-  }
-  tellPlan(plan, '', effects);
-  if (save !== undefined) {
-    const { pace: _, ...definition } = talk;
-    const known = { deck: model.deck, talks: model.talks.map((t) => t.id) };
-    const { file, state } = await saveTalk(known, definition, replace ?? false, effects);
-    effects.tell(`${file}: ${state}; next: claimdeck generate ${model.deck} --talk ${talk.id}`);
-  }
-  return 0;
+export const talkCommand: Command<ComposeArguments> = async (args, effects) => {
+  const results: object[] = [];
+  const exitCode = await runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
+    const { model } = await load();
+    const analysis = analyse(model);
+    for (const talk of talks === undefined ? [composeTalk(model, args)] : chooseTalks(model, talks)) {
+      const plan = planTalk(model, analysis, talk, planSettings(model.deck, effects));
+      if (args.json) results.push(describePlan(plan));
+      else printPlan(plan, effects);
+      tellPlan(plan, '', effects);
+      if (args.save !== undefined) await save(model, talk, args.replace ?? false, effects);
+    }
+    return 0;
+  });
+  if (args.json) effects.print(toJson(results, { ...args, all: args.all || (args.talk ?? []).length > 1 }));
+  return exitCode;
 };

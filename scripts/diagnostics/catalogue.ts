@@ -18,7 +18,7 @@ export const catalogue = {
   },
   E_DECK_UNNAMED: {
     cause: 'There are several decks, and the command needs one.',
-    hint: 'Name one of them behind the command, such as `check NAME`; `start` makes all.',
+    hint: 'Name decks behind the command, such as `check NAME`, or all of them with --all; `start` makes all.',
   },
   E_SOURCE_MISSING: {
     cause: 'The deck has no source.txt.',
@@ -261,6 +261,10 @@ export const catalogue = {
   E_EXPORT_FAILED: {
     cause: 'The browser could not print the PDF, or printed another number of pages.',
     hint: 'Build the web deck again, or name another Chromium with --browser. --debug shows the stack.',
+  },
+  E_OUT_FOLDER: {
+    cause: '`--out` names a folder, and the command writes one file.',
+    hint: 'Name a file. A name that ends with / is a folder for outputs with their usual names.',
   },
   W_PDF_AS_PRINTED: {
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',

@@ -57,3 +57,20 @@ export class DiagnosticError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** The largest exit code wins: a missing tool weighs more than a fault of the data. */
+const worst = (errors: readonly DiagnosticError[]) => errors.reduce((a, b) => (b.exitCode > a.exitCode ? b : a));
+
+/**
+ * Several errors as one, with each diagnostic once and the largest exit code. An error without diagnostics is a bug; the
+ * first of these is returned as it is. `errors` has at least one.
+ */
+export function joinErrors(errors: readonly unknown[]): unknown {
+  const bug = errors.find((error) => !(error instanceof DiagnosticError));
+  if (bug !== undefined) return bug;
+  const known = errors as readonly DiagnosticError[];
+  if (known.length === 1) return known[0];
+  const { exitCode, cause } = worst(known);
+  const found = new Map(known.flatMap((e) => e.diagnostics).map((d) => [JSON.stringify(d), d]));
+  return new DiagnosticError([...found.values()], exitCode, cause);
+}

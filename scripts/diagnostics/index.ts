@@ -1,6 +1,6 @@
 /** Diagnostics: the public functions and types for every stage. */
 export { alikeKey } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
-export { type Checked, type Diagnostic, DiagnosticError } from './diagnostic.ts';
+export { type Checked, type Diagnostic, DiagnosticError, joinErrors } from './diagnostic.ts';
 export { nearestName } from './nearest.ts';
-export { numberOf, tellDiagnostics } from './print.ts';
+export { numberOf, tellDiagnostics, tellError } from './print.ts';

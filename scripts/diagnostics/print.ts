@@ -1,7 +1,7 @@
 /** Prints diagnostics for people. */
 import { styleText } from 'node:util';
 import type { Effects } from '../effects.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticError } from './diagnostic.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
@@ -36,4 +36,10 @@ function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): 
 /** Prints diagnostics to stderr; nothing if there are none. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[], effects: Effects): void {
   if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+}
+
+/** Prints the diagnostics of an error to stderr and, with `debug`, the stack of its cause. */
+export function tellError({ diagnostics, cause }: DiagnosticError, debug: boolean, effects: Effects): void {
+  tellDiagnostics(diagnostics, effects);
+  if (debug && cause instanceof Error) effects.tell(String(cause.stack));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
-import { diagnose } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { buildAndPrint, buildTalks, type RenderedTalks, renderTalks } from './build-talks.ts';
@@ -59,28 +59,36 @@ test('two talks are printed at a time, and the results have the order of the tal
   expect(maxRunning).toBe(2);
 });
 
-test('after a failed print no other talk is started, and running prints are awaited', async () => {
+test('a talk that fails does not stop the others, and the errors of all talks are thrown', async () => {
   const effects = await newEffects();
-  const talks = ['a', 'b', 'c', 'd'].map((talk) => talkFiles('deck', talk));
+  const talks = ['a', 'b', 'c'].map((talk) => talkFiles('deck', talk));
+  for (const { markdown } of talks) await effects.write(markdown, '---\nid: one\n---\n\n# One\n');
+  const rendered = await renderTalks(talks, lazyBrowser(undefined, effects), effects);
+  const build: WebBuilder['build'] = (talk) =>
+    talk.entry === talks[1]!.markdown ? Promise.reject(new Error('no component')) : builderOf(effects).build(talk);
   const told: string[] = [];
   const printing = buildAndPrint(
     {
       talks,
-      rendered: { ...nothing, stale: new Map() },
-      builder: builderOf(effects),
-      meanwhile: async () => {},
-      print: async ({ talk }) => {
-        told.push(`${talk} begun`);
+      rendered,
+      builder: { ...builderOf(effects), build },
+      meanwhile: async () => void told.push('meanwhile'),
+      print: async ({ talk, pdf }) => {
         await shortDelay();
-        if (talk === 'a') throw new Error('no paper');
-        await shortDelay();
-        told.push(`${talk} ended`);
+        if (talk === 'a') throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: pdf }, 'No paper.')], 4);
+        told.push(talk);
       },
     },
     effects,
   );
-  await expect(printing).rejects.toThrow('no paper');
-  expect(told).toEqual(['a begun', 'b begun', 'b ended']);
+  await expect(printing).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [
+      { code: 'E_BUILD_FAILED', file: talks[1]!.markdown },
+      { code: 'E_EXPORT_FAILED', file: talks[0]!.pdf },
+    ],
+  });
+  expect(told).toEqual(['meanwhile', 'c']);
 });
 
 test('slides that change during a build and change back are built again', async () => {

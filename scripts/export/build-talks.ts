@@ -4,7 +4,7 @@ import pLimit from 'p-limit';
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { digestTalk } from '../cache/talk-inputs.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
@@ -38,7 +38,7 @@ export interface StaleTalk {
 }
 
 /**
- * Draws the diagrams of the talks whose web deck is not current.
+ * Draws the diagrams of the talks of a deck whose web deck is not current.
  * @throws DiagnosticError with the errors of all talks
  */
 export async function renderTalks(
@@ -71,19 +71,11 @@ export async function renderTalks(
     ...result,
     diagnostics: [...known, ...result.diagnostics],
     labels: () => {
-      labels ??= checkLabels(sources, layoutCacheOf(effects));
+      labels ??= checkLabels(sources, layoutCacheOf(talks[0]!.deck, effects));
       return labels;
     },
     stale,
   };
-}
-
-/** Callbacks of `buildTalks`. */
-export interface BuildSteps {
-  /** Called for each talk as soon as its web deck is current. */
-  readonly built: (files: TalkFiles) => void;
-  /** Asked before each talk; `true` ends the loop. */
-  readonly isStopped: () => boolean;
 }
 
 /** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */
@@ -100,15 +92,16 @@ export function buildFailure({ markdown }: TalkFiles, cause: Error, { root }: Ef
 
 /**
  * Builds the web decks of the talks that are not current, one after the other: the second build reuses the modules that
- * Vite has loaded for the first.
- * @throws DiagnosticError E_BUILD_FAILED (exit code 4)
+ * Vite has loaded for the first. Calls `built` for each talk as soon as its web deck is current. A talk that fails does not
+ * stop the others.
+ * @throws DiagnosticError E_BUILD_FAILED (exit code 4), one for each talk that fails
  */
 export async function buildTalks(
   talks: readonly TalkFiles[],
   { diagnostics: warnings, labels, stale }: RenderedTalks,
   builder: WebBuilder,
   effects: Effects,
-  steps?: BuildSteps,
+  built?: (files: TalkFiles) => void,
 ): Promise<void> {
   // Without a browser, diagrams are left to the reader's browser; such a deck gets no stamp and is built again.
   const allDrawn = !warnings.some((w) => w.code === 'W_BROWSER_MISSING');
@@ -137,22 +130,20 @@ export async function buildTalks(
   };
   // Stamps are written while the next talk is built.
   const stamping: Promise<void>[] = [];
-  try {
-    for (const files of talks) {
-      if (steps?.isStopped()) break;
+  const errors: unknown[] = [];
+  for (const files of talks) {
+    try {
       const before = stale.get(files.markdown);
       const talk = before && (await refresh(files, before));
       const deck = talk && (await build(files));
-      steps?.built(files);
-      if (!talk || !deck || !allDrawn) continue;
-      const stamped = stamp(files, talk, deck);
-      stamped.catch(() => undefined);
-      stamping.push(stamped);
+      built?.(files);
+      if (talk && deck && allDrawn) stamping.push(stamp(files, talk, deck).catch((error) => void errors.push(error)));
+    } catch (error) {
+      errors.push(error);
     }
-  } finally {
-    await Promise.allSettled(stamping);
   }
   await Promise.all(stamping);
+  if (errors.length > 0) throw joinErrors(errors);
 }
 
 const concurrentPrints = 2;
@@ -172,52 +163,42 @@ export interface PrintRun<T> {
 }
 
 /**
- * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks. After an
- * error no further talk is started; running prints are awaited.
- * @throws DiagnosticError E_BUILD_FAILED, and the errors of `print` and `meanwhile`
+ * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks. A talk
+ * that fails does not stop the others.
+ * @throws DiagnosticError with the errors of all talks: E_BUILD_FAILED, and those of `print` and `meanwhile`
  */
 export async function buildAndPrint<T>(
   { talks, rendered, builder, print, meanwhile }: PrintRun<T>,
   effects: Effects,
 ): Promise<T[]> {
-  const printed: Promise<T>[] = [];
   const limit = pLimit(concurrentPrints);
-  let hasFailed = false;
+  const errors: unknown[] = [];
+  const fail = (error: unknown) => void errors.push(error);
   let otherWork: Promise<void> | undefined;
   const startOtherWork = () => {
-    otherWork ??= new Promise((resolve) => setImmediate(resolve)).then(async () => {
-      // The label check lays out all maps; the builder takes these layouts over.
-      rendered.labels();
-      builder.learn(layoutCacheOf(effects).used());
-      await meanwhile();
-    });
-    otherWork.catch(() => {});
+    otherWork ??= new Promise((resolve) => setImmediate(resolve))
+      .then(async () => {
+        // The label check lays out all maps; the builder takes these layouts over.
+        rendered.labels();
+        for (const { deck } of talks.slice(0, 1)) builder.learn(layoutCacheOf(deck, effects).used());
+        await meanwhile();
+      })
+      .catch(fail);
   };
-  const built = (files: TalkFiles) => {
-    const printing = limit(async () => {
-      if (hasFailed) throw new Error(`${files.pdf} was not started.`);
-      try {
-        return await print(files, startOtherWork);
-      } catch (error) {
-        // Set the flag before the next queued print starts.
-        hasFailed = true;
-        throw error;
-      }
-    });
-    printing.catch(() => undefined);
-    printed.push(printing);
-  };
-  try {
-    const building = buildTalks(talks, rendered, builder, effects, { built, isStopped: () => hasFailed });
-    if (rendered.stale.size > 0) startOtherWork();
-    await building;
-    const all = await Promise.all(printed);
-    startOtherWork();
-    await otherWork;
-    return all;
-  } catch (error) {
-    hasFailed = true;
-    await Promise.allSettled([...printed, otherWork]);
-    throw error;
-  }
+  const printing: Promise<readonly T[]>[] = [];
+  const built = (files: TalkFiles) =>
+    void printing.push(
+      limit(async () => [await print(files, startOtherWork)]).catch((error) => {
+        fail(error);
+        return [];
+      }),
+    );
+  const building = buildTalks(talks, rendered, builder, effects, built).catch(fail);
+  if (rendered.stale.size > 0) startOtherWork();
+  await building;
+  const printed = await Promise.all(printing);
+  startOtherWork();
+  await otherWork;
+  if (errors.length > 0) throw joinErrors(errors);
+  return printed.flat();
 }

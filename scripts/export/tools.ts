@@ -12,17 +12,29 @@ export interface Tools {
   readonly builder: WebBuilder;
 }
 
+/** Tools to be closed. */
+export interface OpenTools extends Tools {
+  /** Closes the browser and ends the thread, if they were started. */
+  close(): Promise<void>;
+}
+
+/** Tools that start at their first use. @throws DiagnosticError E_PATH_UNSUPPORTED */
+export function openTools(browser: LazyBrowser, effects: Effects): OpenTools {
+  assertPathSupported(effects);
+  const builder = webBuilder(effects);
+  return { browser, builder, close: async () => void (await Promise.all([browser.close(), builder.close()])) };
+}
+
 /** The result of `work`. Closes the tools, also after an error. @throws E_PATH_UNSUPPORTED; the errors of `work` */
 export async function withTools<T>(
   browser: LazyBrowser,
   effects: Effects,
   work: (tools: Tools) => Promise<T>,
 ): Promise<T> {
-  assertPathSupported(effects);
-  const builder = webBuilder(effects);
+  const tools = openTools(browser, effects);
   try {
-    return await work({ browser, builder });
+    return await work(tools);
   } finally {
-    await Promise.all([browser.close(), builder.close()]);
+    await tools.close();
   }
 }

@@ -33,11 +33,11 @@ export interface GeneratedTalk {
   readonly hasUnmerged: boolean;
 }
 
-/** Plans of one talk of a deck, or of all if `talk` is `undefined`. @throws DiagnosticError E_TALK_UNKNOWN */
-export function planTalks(model: Model, talk: string | undefined, effects: Effects): DeckPlan[] {
-  const talks = chooseTalks(model, talk);
+/** Plans of the talks of a deck with these ids, or of all if `ids` is `undefined`. @throws DiagnosticError E_TALK_UNKNOWN */
+export function planTalks(model: Model, ids: readonly string[] | undefined, effects: Effects): DeckPlan[] {
+  const talks = chooseTalks(model, ids);
   const analysis = analyse(model);
-  const settings = planSettings(effects);
+  const settings = planSettings(model.deck, effects);
   return talks.map((t) => planTalk(model, analysis, t, settings));
 }
 
@@ -64,22 +64,22 @@ interface PlannedTalk {
 
 const slideFileOf = ({ deck, talk, language }: DeckPlan) => ({ file: talkFiles(deck, talk).markdown, language });
 
-async function planSlides(model: Model, talk: string | undefined, effects: Effects): Promise<PlannedTalk[]> {
+async function planSlides(model: Model, ids: readonly string[] | undefined, effects: Effects): Promise<PlannedTalk[]> {
   await recallLayouts(model.deck, effects);
   return Promise.all(
-    planTalks(model, talk, effects).map(async (plan) => {
+    planTalks(model, ids, effects).map(async (plan) => {
       const slides = await generatedSlides(plan, effects);
       return { plan, slides, faults: await checkLetters(slideFileOf(plan), slides, effects) };
     }),
   );
 }
 
-/** Faults of the letters of one talk, or of all if `talk` is `undefined`; see `checkLetters`. */
+/** Faults of the letters of talks, or of all if `ids` is `undefined`; see `checkLetters`. */
 export const checkTalkLetters = async (
   model: Model,
-  talk: string | undefined,
+  ids: readonly string[] | undefined,
   effects: Effects,
-): Promise<Diagnostic[]> => (await planSlides(model, talk, effects)).flatMap(({ faults }) => faults);
+): Promise<Diagnostic[]> => (await planSlides(model, ids, effects)).flatMap(({ faults }) => faults);
 
 /** Loads the merge, which a run without changes does not need: Slidev's and YAML's parsers take 0.1 s to load. */
 const loadMerge = () => import('../merge/index.ts');
@@ -142,18 +142,18 @@ async function readVersions(planned: readonly PlannedTalk[], effects: Effects): 
 }
 
 /**
- * Writes the slides and records of one talk, or of all if `talk` is `undefined`. Nothing is written if there is an error
+ * Writes the slides and records of the talks with these ids, or of all if `ids` is `undefined`. Nothing is written if there is an error
  * in any talk. `take` decides conflicts.
  * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, E_SLIDE_EDITED for the
  * conflicts of all talks, and those of damaged slides
  */
 export async function generateTalks(
   model: Model,
-  talk: string | undefined,
+  ids: readonly string[] | undefined,
   effects: Effects,
   take?: Take,
 ): Promise<GeneratedTalk[]> {
-  const planned = await planSlides(model, talk, effects);
+  const planned = await planSlides(model, ids, effects);
   const letters = planned.flatMap((t) => t.faults);
   if (letters.length > 0) throw new DiagnosticError(letters);
   const talks = await readVersions(planned, effects);

@@ -13,7 +13,7 @@ const map = (label: string) => ({
   ],
   links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '+' as const }],
 });
-const draw = (label: string, run: Effects) => layoutCacheOf(run).draw(map(label), slideGeometry.mapBox);
+const draw = (label: string, run: Effects) => layoutCacheOf('deck', run).draw(map(label), slideGeometry.mapBox);
 
 const file = cacheFile('layouts', 'deck');
 const folder = temporaryFolder();

@@ -24,7 +24,7 @@ export async function recallLayouts(deck: string, effects: Effects): Promise<voi
   if (text === undefined) return;
   const stored = JSON.parse(text) as StoredLayouts;
   if (stored.by !== (await ownDigest(effects))) return;
-  layoutCacheOf(effects).add({ drawings: new Map(stored.drawings), fits: new Map(stored.fits) });
+  layoutCacheOf(deck, effects).add({ drawings: new Map(stored.drawings), fits: new Map(stored.fits) });
   readIn(effects).set(deck, text);
 }
 
@@ -33,7 +33,7 @@ const sorted = <V>(used: ReadonlyMap<string, V>) => [...used].sort(([a], [b]) =>
 
 /** Stores the layouts that this run used, if they differ from the stored ones. Errors of writing are ignored: layouts can be computed again. */
 export async function keepLayouts(deck: string, effects: Effects): Promise<void> {
-  const { drawings, fits } = layoutCacheOf(effects).used();
+  const { drawings, fits } = layoutCacheOf(deck, effects).used();
   const stored: StoredLayouts = { by: await ownDigest(effects), drawings: sorted(drawings), fits: sorted(fits) };
   const text = JSON.stringify(stored);
   if (text !== readIn(effects).get(deck)) await writeCache('layouts', deck, text, effects).catch(() => undefined);

@@ -46,9 +46,12 @@ export interface LoadedModel {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The model of a deck. @throws DiagnosticError with all faults (exit code 1) */
-export async function requireModel(deck: string, effects: Effects): Promise<LoadedModel> {
-  const checked = await loadModel(deck, effects);
+/** The model of a result of `loadModel`. @throws DiagnosticError with all faults (exit code 1) */
+export function requireLoaded(checked: Checked<Model>): LoadedModel {
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   return { model: checked.value, warnings: checked.diagnostics };
 }
+
+/** The model of a deck. @throws DiagnosticError with all faults (exit code 1) */
+export const requireModel = async (deck: string, effects: Effects): Promise<LoadedModel> =>
+  requireLoaded(await loadModel(deck, effects));

@@ -38,13 +38,17 @@ async function checkTalkFiles({ markdown, record }: TalkFiles, language: string,
 }
 
 /**
- * Files of all talks of a deck, or of the one with the id `talk`. Their slides and records are not damaged, and fonts have
+ * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged, and fonts have
  * the letters of hand edits.
  * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: one for each file;
  * E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
  */
-export async function chooseTalkFiles(model: Model, talk: string | undefined, effects: Effects): Promise<TalkFiles[]> {
-  const talks = chooseTalks(model, talk).map((t) => talkFiles(model.deck, t.id));
+export async function chooseTalkFiles(
+  model: Model,
+  ids: readonly string[] | undefined,
+  effects: Effects,
+): Promise<TalkFiles[]> {
+  const talks = chooseTalks(model, ids).map((t) => talkFiles(model.deck, t.id));
   const faults = await Promise.all(talks.map((files) => checkTalkFiles(files, model.language, effects)));
   if (faults.flat().length > 0) throw new DiagnosticError(faults.flat());
   return talks;

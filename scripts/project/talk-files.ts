@@ -6,6 +6,8 @@ import type { Effects } from '../effects.ts';
 
 /** Files of a talk; paths are POSIX and relative to the root. */
 export interface TalkFiles {
+  /** Name of the deck. */
+  readonly deck: string;
   /** Id of the talk. */
   readonly talk: string;
   /** The slides as presented, with hand edits. */
@@ -32,6 +34,7 @@ export interface SlideInfo {
 
 /** Paths of the files of a talk. */
 export const talkFiles = (deck: string, talk: string): TalkFiles => ({
+  deck,
   talk,
   markdown: `slides/${deck}/${talk}.md`,
   record: `slides/${deck}/.generated/${talk}.md`,
@@ -78,4 +81,4 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
 
 /** Name of the stamp of a talk's web deck, PDF or single HTML file, such as `deck/talk-web`. */
 export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html'): string =>
-  `${files.web.slice('dist/'.length)}-${output}`;
+  `${files.deck}/${files.talk}-${output}`;

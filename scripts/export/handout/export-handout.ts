@@ -23,10 +23,6 @@ export interface HandoutOptions {
   readonly out: string;
 }
 
-/** The file of a talk on paper, relative to the root: `dist/<deck>/<talk>.handout.pdf`. */
-export const paperFile = (files: TalkFiles, kind: PerPage | 'notes'): string =>
-  `${files.web}.${kind === 'notes' ? 'notes' : 'handout'}.pdf`;
-
 /** Layouts that a handout has in another place, by itself: its head and its list of references. */
 const ownPlaces: ReadonlySet<unknown> = new Set(['title', 'references', 'appendix']);
 

@@ -49,9 +49,6 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
   }
 }
 
-/** Files of a deck's poster, relative to the root. */
-export const posterFiles = (deck: string): readonly string[] => [`dist/${deck}/poster.svg`, `dist/${deck}/poster.pdf`];
-
 /**
  * Writes the poster to files ending with `.svg` or `.pdf`; only a PDF needs the browser.
  * @returns W_PDF_AS_PRINTED, or nothing

@@ -14,7 +14,7 @@ import { deckFile } from './deck-file.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
 const { model } = await requireModel('north-korea-china-alliance', effects);
-const [plan] = planTalks(model, 'lecture', effects) as [DeckPlan];
+const [plan] = planTalks(model, ['lecture'], effects) as [DeckPlan];
 const colours = await readColours();
 const { DOMParser } = new JSDOM('').window;
 

@@ -29,10 +29,10 @@ export async function exportPptx(
   { range, out }: PptxOptions,
   effects: Effects,
 ): Promise<string> {
-  const [plan] = planTalks(model, files.talk, effects) as [DeckPlan];
+  const [plan] = planTalks(model, [files.talk], effects) as [DeckPlan];
   const ids = plan.slides.map((s) => s.id);
   const chosen = range === undefined ? ids.map((_, i) => i) : slidesInRange(ids, range, files.markdown);
-  const layout = layoutCacheOf(effects);
+  const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
     chosen,
     citation: fullCitation(model.work),

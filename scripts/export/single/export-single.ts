@@ -12,8 +12,8 @@ import { buildSingle } from './single-build.ts';
 export interface SingleJob {
   /** Files of the talk. */
   readonly files: TalkFiles;
-  /** File to write, relative to the root; `undefined` for `dist/<deck>/<talk>.html`. */
-  readonly out: string | undefined;
+  /** File to write, relative to the root. */
+  readonly out: string;
   /** Draws diagrams that are no causal maps. */
   readonly browser: LazyBrowser;
 }
@@ -24,21 +24,20 @@ export interface SingleJob {
  * @throws DiagnosticError E_BUILD_FAILED (exit code 4), E_SLIDES_MISSING, and the errors of drawing
  */
 export async function exportSingle({ files, out, browser }: SingleJob, effects: Effects): Promise<string> {
-  const target = out ?? `${files.web}.html`;
   const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
-  const name = `${stampName(files, 'html')}${out === undefined ? '' : `-${digestOf(out).slice(0, 12)}`}`;
-  if (await currentStamp(name, inputs, effects)) return target;
+  const name = `${stampName(files, 'html')}${out === `${files.web}.html` ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  if (await currentStamp(name, inputs, effects)) return out;
   const { diagnostics } = await renderTalks([files], browser, effects);
   tellDiagnostics(diagnostics, effects);
   const { html, used } = await buildSingle(files.markdown, effects).catch((cause: Error) => {
     throw buildFailure(files, cause, effects);
   });
-  await effects.write(target, html);
+  await effects.write(out, html);
   // Without a browser, diagrams are left to the reader's browser; such a file is made again.
-  if (diagnostics.some((d) => d.code === 'W_BROWSER_MISSING')) return target;
+  if (diagnostics.some((d) => d.code === 'W_BROWSER_MISSING')) return out;
   const { findDiagrams, imageFiles } = await import('../../diagrams/index.ts');
   const drawings = imageFiles(await findDiagrams(files.markdown, await readMarkdown(files, effects)));
-  const outputs = await digestPlaces([target], effects);
+  const outputs = await digestPlaces([out], effects);
   await writeStamp(name, { inputs, used: [...drawings, ...used], outputs }, effects);
-  return target;
+  return out;
 }

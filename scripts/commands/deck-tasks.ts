@@ -1,0 +1,108 @@
+/** The decks and talks of a command line, and a run over them in which a deck that fails does not stop the others. */
+import { type Checked, DiagnosticError, numberOf, tellError } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import { chooseTalks } from '../project/choose-talks.ts';
+import { chooseDecks } from '../project/find-deck.ts';
+import { type LoadedModel, loadModel, requireLoaded } from '../project/load-deck.ts';
+import { type DecksArguments, type TalkArguments, usageError } from './command.ts';
+import { parseShard, type Shard, unitsOf } from './shard.ts';
+
+/** A deck of a run, with the talks to work on. */
+export interface DeckTask {
+  /** Name of the deck. */
+  readonly deck: string;
+  /** Ids of the talks; `undefined` for all. */
+  readonly talks: readonly string[] | undefined;
+  /** The model of the deck, or all faults of its data; loaded once. */
+  readonly check: () => Promise<Checked<Model>>;
+  /** The model of the deck. @throws DiagnosticError with all faults of its data (exit code 1) */
+  readonly load: () => Promise<LoadedModel>;
+}
+
+function taskOf(deck: string, talks: readonly string[] | undefined, effects: Effects): DeckTask {
+  let loading: Promise<Checked<Model>> | undefined;
+  const check = () => (loading ??= loadModel(deck, effects));
+  return { deck, talks, check, load: async () => requireLoaded(await check()) };
+}
+
+/** A talk of a deck; `undefined` for a deck whose talks are not known because its data have errors. */
+interface Unit {
+  readonly task: DeckTask;
+  readonly talk: string | undefined;
+}
+
+async function unitsOfTask(task: DeckTask): Promise<Unit[]> {
+  try {
+    const talks = chooseTalks((await task.load()).model, task.talks).map((talk) => talk.id);
+    return talks.sort().map((talk) => ({ task, talk }));
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return [{ task, talk: undefined }];
+  }
+}
+
+/** The tasks of a shard: its part of all talks, sorted by deck and id, so that every machine divides them alike. */
+async function tasksOfShard(tasks: readonly DeckTask[], shard: Shard): Promise<DeckTask[]> {
+  const units: Unit[] = [];
+  for (const task of tasks.toSorted((a, b) => (a.deck < b.deck ? -1 : 1))) units.push(...(await unitsOfTask(task)));
+  const own = Map.groupBy(unitsOf(units, shard), ({ task }) => task);
+  return [...own].map(([task, parts]) => {
+    const isWhole = parts.length === units.filter((unit) => unit.task === task).length;
+    return isWhole ? task : { ...task, talks: parts.flatMap(({ talk }) => talk ?? []) };
+  });
+}
+
+/**
+ * The decks and talks that the arguments name, or a shard's part of them. What a shard takes is told.
+ * @throws DiagnosticError E_USAGE of `--shard`; E_DECK_MISSING, E_DECK_UNNAMED
+ */
+export async function chooseTasks(
+  { decks = [], all = false, talk, shard }: TalkArguments,
+  effects: Effects,
+): Promise<readonly DeckTask[]> {
+  if (all && decks.length > 0) throw usageError('--all takes no names of decks.', { actual: decks.join(' ') });
+  const part = shard === undefined ? undefined : parseShard(shard, effects.environment);
+  const tasks = (await chooseDecks(decks, all, effects)).map((deck) => taskOf(deck, talk, effects));
+  if (!part) return tasks;
+  const own = await tasksOfShard(tasks, part);
+  const names = own.map(({ deck, talks }) => (talks === undefined ? deck : `${deck} (${talks.join(', ')})`));
+  effects.tell(`Shard ${part.number} of ${part.count}: ${names.join(', ') || 'nothing to do'}`);
+  return own;
+}
+
+/**
+ * Runs `work` for each task in turn. An error of one of several decks is printed, and the others go on.
+ * @returns the largest exit code
+ * @throws DiagnosticError of a single task; an error that is a bug, after the other tasks
+ */
+export async function runTasks(
+  tasks: readonly DeckTask[],
+  { debug = false }: DecksArguments,
+  effects: Effects,
+  work: (task: DeckTask) => Promise<number>,
+): Promise<number> {
+  const [only, ...others] = tasks;
+  if (only && others.length === 0) return work(only);
+  let exitCode = 0;
+  const failed: string[] = [];
+  const bugs: unknown[] = [];
+  for (const task of tasks) {
+    try {
+      const code = await work(task);
+      exitCode = Math.max(exitCode, code);
+      if (code > 0) failed.push(task.deck);
+    } catch (error) {
+      effects.progress('');
+      failed.push(task.deck);
+      if (error instanceof DiagnosticError) {
+        tellError(error, debug, effects);
+        exitCode = Math.max(exitCode, error.exitCode);
+      } else bugs.push(error);
+    }
+  }
+  if (failed.length > 0)
+    effects.tell(`${failed.length} of ${numberOf(tasks.length, 'deck')} failed: ${failed.join(', ')}`);
+  if (bugs.length > 0) throw bugs[0];
+  return exitCode;
+}

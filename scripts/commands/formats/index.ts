@@ -1,0 +1,23 @@
+/** The formats of `export`. Each module loads what it writes with when it writes. */
+import type { ExportFormat } from './format.ts';
+import { html } from './html.ts';
+import { handout, notesPdf } from './paper.ts';
+import { pdf } from './pdf.ts';
+import { png } from './png.ts';
+import { poster } from './poster.ts';
+import { pptx } from './pptx.ts';
+import { essay, notes } from './texts.ts';
+
+export {
+  type DeckFormat,
+  type ExportFormat,
+  type FormatOptions,
+  flagOf,
+  type TalkFormat,
+  type Written,
+} from './format.ts';
+
+/** The formats by name, in the order of the help. */
+export const formats: ReadonlyMap<string, ExportFormat> = new Map(
+  Object.entries({ pdf, html, pptx, handout, notes, 'notes-pdf': notesPdf, essay, png, poster }),
+);

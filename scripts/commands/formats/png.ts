@@ -1,0 +1,33 @@
+/** `export --format png`. */
+import { usageError } from '../command.ts';
+import type { FormatOptions, TalkFormat } from './format.ts';
+
+/** Pixels of a picture for each px of the slide. @throws DiagnosticError E_USAGE (exit code 2) */
+function scaleOf({ scale }: FormatOptions): number {
+  const number = Number(scale ?? 2);
+  if (number >= 0.1 && number <= 8) return number;
+  throw usageError('A scale is a number.', { actual: scale ?? '', expected: '0.1 to 8' });
+}
+
+/** A picture of each slide. */
+export const png: TalkFormat = {
+  help: 'a picture of each slide',
+  scope: 'talk',
+  needsWeb: true,
+  needsPlaywright: true,
+  isFolder: true,
+  takes: ['range', 'withClicks', 'scale'],
+  check: (options) => void scaleOf(options),
+  place: (files) => `${files.web}-png`,
+  async write({ files, chosen, options, out, browser }, effects) {
+    const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
+    const { browser: open } = await browser.get();
+    const settings = {
+      chosen: chosen ?? (await slidesBeforeAppendix(files, effects)),
+      withClicks: options.withClicks ?? false,
+      scale: scaleOf(options),
+      out,
+    };
+    return { lines: await exportPictures(files, settings, open, effects), warnings: [] };
+  },
+};

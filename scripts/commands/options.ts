@@ -1,0 +1,44 @@
+/** Options and operands that several commands have. */
+import { InvalidArgumentError, Option } from 'commander';
+
+/** An option as commander has it: flags with the name of the value, and the help. */
+export const option = (flags: string, help: string): Option => new Option(flags, help);
+
+/** An option whose values are joined by commas or given one by one; each value once, in the order given. */
+export const listOption = (flags: string, help: string, choices?: readonly string[]): Option =>
+  option(flags, help).argParser((text, before: readonly string[] = []) => {
+    const values = text.split(',').map((value) => value.trim());
+    const wrong = values.find((value) => value === '' || (choices !== undefined && !choices.includes(value)));
+    if (wrong !== undefined)
+      throw new InvalidArgumentError(choices ? `Allowed choices are ${choices.join(', ')}.` : 'A value is empty.');
+    return [...new Set([...before, ...values])];
+  });
+
+/** `--browser`. */
+export const browser = option('--browser <path|endpoint>', 'a Chromium to draw and print with');
+/** `--json`. */
+export const json = option('--json', 'print JSON');
+/** `--talk` of a command that takes one talk. */
+export const oneTalk = option('--talk <id>', 'one talk of the deck');
+/** `--as` of a command that reads a map of another program. */
+export const asFormat = option('--as <format>', 'format of the map; recognised by its content by default');
+/** `--map` of a command that reads a map of another program. */
+export const oneMap = option('--map <name>', 'one of several maps in a table');
+/** `--verbose`. */
+export const verbose = option('--verbose', 'list every slide that is left out of a talk');
+/** `--debug`. */
+export const debug = option('--debug', 'print stack traces');
+/** `--all`. */
+export const all = option('--all', 'all decks below data/');
+
+/** The talks of a command that takes several: `--talk` and `--shard`. */
+export const someTalks: readonly Option[] = [
+  listOption('--talk <ids>', 'talks, joined by commas; all by default'),
+  option('--shard <i/n>', 'the i-th of n parts of the talks; `auto` where SLURM, Kubernetes or GitLab says which'),
+];
+
+/** The operand of a command that takes one deck. */
+export const oneDeck = { deck: ['[deck]', 'a folder below data/; by default the only one'] } as const;
+
+/** The operands of a command that takes several decks. */
+export const decks = { decks: ['[decks...]', 'folders below data/; by default the only one'] } as const;
