@@ -7,6 +7,7 @@ const link = (code: string, section: number, statement: number, more: Partial<Co
   from: code[0]!,
   polarity: code[1] as CodedLink['polarity'],
   to: code[2]!,
+  claim: `c${statement}`,
   section,
   statement,
   explicit: false,
@@ -43,10 +44,10 @@ flowchart LR
   n3 e2@-.->|"−"| n2
 \`\`\``;
 const sentences: [slide: string, text: string][] = [
-  ['effects', '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both'],
+  ['effects', '# In all, 2 factors raise harvest and 1 lowers it; 3 do both'],
   [
     'effects',
-    '# In all, 2 factors raise the outcome and 1 lowers it; 3 do both\n\n2 factors have no path. 1 more only as beliefs or aims of actors. As told: 2 press up, 1 down, 3 both ways.',
+    '# In all, 2 factors raise harvest and 1 lowers it; 3 do both\n\n2 factors have no path. 1 more only as beliefs or aims of actors. As told: 2 press up, 1 down, 3 both ways.',
   ],
   ['balance', '# More factors press harvest down than up in Drought'],
   [
@@ -54,7 +55,7 @@ const sentences: [slide: string, text: string][] = [
     '# More factors press harvest down than up in Drought\n\n| Rain | 4 | 1 | 0 | 0 | 0 |\n\nNot counted: 1 factor that acts only in beliefs or aims',
   ],
   ['argument', `# Two chains lead to harvest: one raises it and one lowers it\n\n${diagram}`],
-  ['map/whole', '# Two of 2 sections press on the outcome\n\nThe whole map has 10 factors and 11 links.'],
+  ['map/whole', '# Two of 2 sections press on harvest\n\nThe whole map has 10 factors and 11 links.'],
   ['map/rain', '# Rain\nsection: 1\n\nso far 6 factors and 5 links'],
   ['method', '# How\n\n7 of 7 statements covered: 11 claims, 11 causal links, 1 denied.'],
   [
@@ -66,8 +67,12 @@ const sentences: [slide: string, text: string][] = [
   ['finding/1', `# One of 11 links is a belief or aim of an actor\n${items('x')}`],
   ['finding/1', '# One of 11 links holds under a condition only'],
   ['finding/1', '# The text reports one link and denies it'],
+  [
+    'contrast/1',
+    '# Q\n\n<SlideLink to="claim/c3">raises</SlideLink> <small>harvest</small>\n<SlideLink to="claim/c1">lowers</SlideLink> <small>harvest</small>',
+  ],
   ['discussion', '# Q\n\nThree factors both raise and lower harvest, along different paths'],
-  ['discussion', '# Q\n\nThe text stops at 1 factor, such as factor f. Does one of them act on the outcome?'],
+  ['discussion', '# Q\n\nThe text stops at factor f. Does it act on harvest?'],
 ];
 const slide = (id: string, text: string) => `layout: x\nid: ${id}\n---\n\n${text}\n`;
 
@@ -83,6 +88,7 @@ test.each([
   ['effects', sentences[1]![1], '2 factors have', '1 factors have'],
   ['effects', sentences[1]![1], '1 more only', '2 more only'],
   ['effects', sentences[1]![1], '3 both ways', '2 both ways'],
+  ['effects', sentences[0]![1], 'harvest', 'rain'],
   ['balance', sentences[2]![1], 'Drought', 'Rain'],
   ['balance', sentences[3]![1], 'Not counted: 1 factor', 'Not counted: 2 factor'],
   ['balance', sentences[3]![1], '| 4 |', '| 5 |'],
@@ -102,8 +108,13 @@ test.each([
   ['finding/1', sentences[12]![1], 'of 11', 'of 12'],
   ['finding/1', sentences[13]![1], 'one link', 'two links'],
   ['finding/1', sentences[13]![1], 'The text reports one link', 'Nobody knows this sentence'],
-  ['discussion', sentences[14]![1], 'Three', 'Two'],
-  ['discussion', sentences[15]![1], 'factor f', 'factor a'],
+  ['contrast/1', sentences[14]![1], 'raises', 'lowers'],
+  ['contrast/1', sentences[14]![1], 'harvest</small>', 'harvest through beliefs or aims of actors</small>'],
+  ['discussion', sentences[15]![1], 'Three', 'Two'],
+  ['discussion', sentences[16]![1], 'factor f', 'factor a'],
+  ['discussion', sentences[16]![1], 'harvest', 'rain'],
+  ['finding/1', sentences[11]![1], 'One of 11 links is', 'The only link is'],
+  ['finding/1', sentences[12]![1], 'One of 11 links holds', 'All 11 links hold'],
 ])('%s: a changed number or name is found: %s, %s → %s', (id, text, from, to) => {
   expect(text).toContain(from);
   expect(checkSlides(coding, slide(id, text.replace(from, to))).some((r) => !r.agrees)).toBe(true);

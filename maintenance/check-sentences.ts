@@ -42,6 +42,9 @@ const slidesOf = (markdown: string): Slide[] =>
     return id && headline ? [{ id: id.replace(/@\d+$/u, ''), text: part, headline }] : [];
   });
 
+/** `Two of 9`, `All two`, `The only`: three groups, of which two, one or none have a number. */
+const some = `(?:${n} of ${n}|All ${n}|The only)`;
+
 /** Values that a sentence says, and those that the coding gives. */
 type Values = readonly (readonly [said: unknown, computed: unknown])[];
 /** A form of sentence: `read` gets the matches of the pattern. */
@@ -117,6 +120,14 @@ const listsAsMany = (count: number, slide: Slide, slides: readonly Slide[]): Val
   listed(slide, slides)?.length ?? 'a map',
   slide.text.includes('```mermaid') ? 'a map' : count,
 ];
+/** That the numbers of a sentence with `some` are some of all. */
+function sharesOf([part, of, every]: readonly (string | undefined)[], found: number, all: number): Values {
+  const total = of ?? every ?? 'one';
+  return [
+    [toNumber(part ?? total), found],
+    [toNumber(total), all],
+  ];
+}
 /** Sections in which more factors lower the outcome than raise it. */
 const lowering = (coding: Coding) =>
   coding.sections.filter((_, i) => {
@@ -143,10 +154,11 @@ const forms: readonly Form[] = [
   {
     slides: /^effects$/u,
     pattern: new RegExp(`^# In all, ${n} factors? (raises?|lowers?) (.+?) and ${n} (?:raises?|lowers?) it(.*)$`, 'mu'),
-    read: ([, first, verb, , second, rest = ''], { links, outcome }) => {
-      const effects = effectsOn(ofAuthor({ links }), outcome);
+    read: ([, first, verb, outcome, second, rest = ''], coding) => {
+      const effects = effectsOn(ofAuthor(coding), coding.outcome);
       const [a, b]: Verdict[] = verb!.startsWith('raise') ? ['raise', 'lower'] : ['lower', 'raise'];
       return [
+        isOutcome(outcome!, coding),
         [toNumber(first), countOf(effects, a!)],
         [toNumber(second), countOf(effects, b!)],
         [signsIn(rest, 'do(?:es)? both'), countOf(effects, 'both')],
@@ -227,15 +239,16 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^map\/whole$/u,
-    pattern: new RegExp(`^# (?:(Every section|All sections but one)|${n} of ${n} sections) press(?:es)? on`, 'mu'),
-    read: ([, phrase, count, of], { links, outcome, sections }) => {
-      const all = sections.length;
-      const said = phrase ? all - Number(phrase !== 'Every section') : toNumber(count);
-      const pressing = new Set(ofAuthor({ links }).flatMap((l) => (l.to === outcome ? [l.section] : []))).size;
-      return [
-        [said, pressing],
-        [of ? toNumber(of) : all, all],
-      ];
+    pattern: new RegExp(
+      `^# (?:(Every section|The only section|All sections but one)|${n} of ${n} sections) press(?:es)? on (.+)$`,
+      'mu',
+    ),
+    read: ([, phrase, count, of, outcome], coding) => {
+      const all = coding.sections.length;
+      const said = phrase ? all - Number(phrase.startsWith('All')) : toNumber(count);
+      const direct = ofAuthor(coding).filter((l) => l.to === coding.outcome);
+      const pressing = new Set(direct.map((l) => l.section)).size;
+      return [isOutcome(outcome!, coding), [said, pressing], [of ? toNumber(of) : all, all]];
     },
   },
   {
@@ -286,13 +299,15 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^finding\//u,
-    pattern: new RegExp(`^# ${n} of ${n} factors do(?:es)? not reach (.+?): the text`, 'mu'),
-    read: ([, count, all, outcome], coding, slide, slides) => [
-      [toNumber(count), silentOf(coding).silent.length],
-      [toNumber(all), silentOf(coding).all],
-      isOutcome(outcome!, coding),
-      lists(silentOf(coding).silent, coding, slide, slides),
-    ],
+    pattern: new RegExp(`^# ${some} factors? do(?:es)? not reach (.+?): the text`, 'mu'),
+    read: ([, ...found], coding, slide, slides) => {
+      const [outcome, ...counts] = [found.pop(), ...found];
+      return [
+        ...sharesOf(counts, silentOf(coding).silent.length, silentOf(coding).all),
+        isOutcome(outcome!, coding),
+        lists(silentOf(coding).silent, coding, slide, slides),
+      ];
+    },
   },
   {
     slides: /^finding\//u,
@@ -309,23 +324,17 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^finding\//u,
-    pattern: new RegExp(`^# ${n} of ${n} links (?:is|are)(?: a)? beliefs? or aims?`, 'mu'),
-    read: ([, count, all], { links }, slide, slides) => {
+    pattern: new RegExp(`^# ${some} links? (?:is|are)(?: a)? beliefs? or aims?`, 'mu'),
+    read: ([, ...counts], { links }, slide, slides) => {
       const held = pairs(links).filter((p) => p.every((l) => l.holder !== undefined));
-      return [
-        [toNumber(count), held.length],
-        [toNumber(all), pairs(links).length],
-        listsAsMany(held.length, slide, slides),
-      ];
+      return [...sharesOf(counts, held.length, pairs(links).length), listsAsMany(held.length, slide, slides)];
     },
   },
   {
     slides: /^finding\//u,
-    pattern: new RegExp(`^# ${n} of ${n} links holds? under a condition`, 'mu'),
-    read: ([, count, all], { links }) => [
-      [toNumber(count), pairs(links).filter((p) => p.every((l) => l.conditional)).length],
-      [toNumber(all), pairs(links).length],
-    ],
+    pattern: new RegExp(`^# ${some} links? holds? under a condition`, 'mu'),
+    read: ([, ...counts], { links }) =>
+      sharesOf(counts, pairs(links).filter((p) => p.every((l) => l.conditional)).length, pairs(links).length),
   },
   {
     slides: /^finding\//u,
@@ -366,14 +375,37 @@ const forms: readonly Form[] = [
     },
   },
   {
+    slides: /^contrast\//u,
+    pattern:
+      /<SlideLink to="claim\/(.+?)">(raises|lowers)<\/SlideLink> <small>(.+?)( through beliefs or aims of actors)?<\/small>/u,
+    read: ([, claim, verb, outcome, held], coding) => {
+      const asserted = coding.links.filter((l) => l.claim === claim);
+      const link = asserted.find((l) => l.to === coding.outcome) ?? asserted[0]!;
+      // Its own link alone, or all paths of its cause.
+      const own = link.to === coding.outcome ? [link] : coding.links;
+      const verdictIn = (links: Coding['links']) => effectsOn(links, coding.outcome).get(link.from);
+      const verdict = verdictIn(ofAuthor({ links: own })) ?? verdictIn(own);
+      const pressing = link.lowPole ? { raise: 'lowers', lower: 'raises' } : { raise: 'raises', lower: 'lowers' };
+      return [
+        isOutcome(outcome!, coding),
+        [verb, verdict === 'raise' || verdict === 'lower' ? pressing[verdict] : verdict],
+        [held !== undefined, verdictIn(ofAuthor({ links: own })) === undefined],
+      ];
+    },
+  },
+  {
     slides: /^discussion$/u,
-    pattern: new RegExp(`The text stops at ${n} factors?, such as (.+?)\\. Does`, 'u'),
-    read: ([, count, example], coding) => {
+    pattern: new RegExp(
+      `The text stops at (?:${n} factors, such as )?(.+?)\\. Does (?:it|one of them) act on (.+?)\\?`,
+      'u',
+    ),
+    read: ([, count, example, outcome], coding) => {
       const causes = new Set(coding.links.map((l) => l.from));
       const ends = silentOf(coding).silent.filter((f) => !causes.has(f));
       const isEnd = ends.some((f) => lower(coding.labels.get(f)!) === lower(example!));
       return [
-        [toNumber(count), ends.length],
+        isOutcome(outcome!, coding),
+        [count === undefined ? 1 : toNumber(count), ends.length],
         [example, isEnd ? example : 'a factor with effects'],
       ];
     },
@@ -457,6 +489,7 @@ async function readCoding(root: string, deck: string): Promise<Coding> {
         from: link.from,
         to: link.to,
         polarity: link.polarity,
+        claim: claim.id,
         section,
         statement: statements.get(claim.id)!,
         explicit: link.confidence === 'explicit',

@@ -11,6 +11,8 @@ export interface CodedLink {
   readonly to: string;
   /** Sign. */
   readonly polarity: Polarity;
+  /** Id of the claim that asserts it. */
+  readonly claim: string;
   /** 1-based number of the section. */
   readonly section: number;
   /** Index of the statement that asserts it. */

@@ -9,7 +9,7 @@ import { slideOf } from './slide-of.ts';
 test('the chart has the sections that a talk tells, and those that the headline names', () => {
   const model = writtenModel([['a+z'], ['b-z', 'c-z'], ['d+z'], ['e+z']]);
   const barsOf = (talk: Pick<Talk, 'slides' | 'sections'>) => {
-    const content = balanceSlide(model, analyse(model), talk, slideOf(130, slideGeometry))?.content;
+    const content = balanceSlide(model, analyse(model), talk, slideOf(130, slideGeometry, model))?.content;
     return content?.kind === 'balance' ? content.bars.map((b) => b.section) : undefined;
   };
   expect(barsOf({})).toEqual(['S1', 'S2', 'S3', 'S4']);

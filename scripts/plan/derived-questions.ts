@@ -2,6 +2,7 @@
 import { type Analysis, answeredLinks, type Finding } from '../analysis/index.ts';
 import { labelInSentence, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import { outcomeInSentence } from './words.ts';
 
 /** Number of derived questions. */
 const questionLimit = 5;
@@ -18,7 +19,7 @@ export function derivedQuestions(model: Model, analysis: Analysis): string[] {
     ...of('turn').map((f) => words.turn(f.sentence)),
     ...of('silent').map((f) => {
       const [first] = f.factors;
-      return words.silent(f.factors.length, labelInSentence(model, first ?? ''));
+      return words.silent(f.factors.length, labelInSentence(model, first ?? ''), outcomeInSentence(model));
     }),
     ...(open.length > 0 ? [words.open(open.length)] : []),
   ].slice(0, questionLimit);

@@ -6,6 +6,7 @@ import { countsOf, passagesOf, pathInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
+import { outcomeInSentence } from './words.ts';
 
 const signs = ['+', '-', 'indeterminate', 'unclear', 'unsettled'] as const satisfies readonly EffectSign[];
 /** `effects`: numbers of factors by the sign of their total effect on the outcome; `undefined` if there is none. */
@@ -52,7 +53,7 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   ]);
   return slide({
     id: 'effects',
-    headline: words.headline(counts),
+    headline: words.headline(counts, outcomeInSentence(model)),
     content: {
       kind: 'effects',
       groups,

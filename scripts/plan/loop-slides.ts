@@ -89,7 +89,11 @@ export function loopSlides(
     }),
     ...others.map((loop, i) => {
       const factors = loop.factors.map((f) => labelInSentence(model, f));
-      const headline = words.headline(loop.kind, factors, loop.factors.includes(model.outcome));
+      const headline = words.headline(
+        loop.kind,
+        factors,
+        labelInSentence(model, loop.factors.includes(model.outcome) ? model.outcome : loop.factors[0]!),
+      );
       const label = words.label(i + 1, rings.length, truncated);
       return loopSlide(model, analysis, loop, { id: `loop/${i + 1}`, headline, label, notes: '' }, slide);
     }),

@@ -3,10 +3,12 @@ import { type Analysis, pressingSign } from '../analysis/index.ts';
 import { labelInSentence, labelOf, lookupOf, type Model, type Polarity, type Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
+import { countsOf as pressureCounts } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
+import { outcomeInSentence } from './words.ts';
 
 interface Group {
   readonly section: Section;
@@ -87,7 +89,8 @@ export function mapSoFarSlide(
   const here = analysis.sections.find((s) => s.section === section.id);
   const group = pressing.find((g) => g.section.id === section.id);
   if (!here || !group || group === pressing.at(-1) || pressing.length < 3) return undefined;
-  const { raise, lower, indeterminate, unclear, unsettled } = here.balance;
+  const pressures = pressureCounts(here.balance);
+  const outcome = outcomeInSentence(model);
   const {
     analysis: { map: words },
     slides: { added },
@@ -105,19 +108,18 @@ export function mapSoFarSlide(
   return slide({
     id: `map/${section.id}`,
     section: section.number,
-    headline: words.soFar(section.short, {
-      raise: raise.length,
-      lower: lower.length,
-      indeterminate: indeterminate.length,
-      unclear: unclear.length,
-      unsettled: unsettled.length,
-    }),
+    headline: words.soFar(section.short, pressures, outcome),
     content: {
       kind: 'map',
       diagram: hubDiagram(model, groups, section.number),
       remark: added.remark(countsOf(here.added), countsOf(here.soFar)),
     },
-    say: words.saySoFar(added.say(countsOf(here.added), here.confirmed.length), raise.length, lower.length),
+    say: words.saySoFar(
+      added.say(countsOf(here.added), here.confirmed.length),
+      pressures.raise,
+      pressures.lower,
+      outcome,
+    ),
     pause: 12,
     restsOn: [directClaims(model).filter((id) => section.claims.some((c) => c.id === id))],
   });
@@ -129,12 +131,13 @@ export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide
   const silent = groups.filter((g) => g.polarities.length === 0).length;
   if (silent === groups.length) return undefined;
   const words = wordingOf(model.language).analysis.map;
+  const outcome = outcomeInSentence(model);
   return slide({
     id: 'map/whole',
-    headline: words.headline(groups.length - silent, groups.length),
+    headline: words.headline(groups.length - silent, groups.length, outcome),
     content: {
       kind: 'map',
-      remark: words.remark(analysis.indices.factors, analysis.indices.links),
+      remark: words.remark(analysis.indices.factors, analysis.indices.links, outcome),
       diagram: hubDiagram(model, groups),
     },
     say: words.say(labelInSentence(model, model.outcome)),

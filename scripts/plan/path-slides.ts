@@ -6,6 +6,7 @@ import { claimReferences, passagesOf } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { PathRow } from './slide-content.ts';
+import { outcomeInSentence } from './words.ts';
 
 /** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor without a direct link. */
 export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanSettings): SlidePlan[] {
@@ -29,7 +30,7 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
   const slides = Math.ceil(rows.length / pathRows);
   return Array.from({ length: slides }, (_, i) => ({
     id: `paths/${i + 1}`,
-    headline: wordingOf(model.language).slides.paths.headline(i + 1, slides),
+    headline: wordingOf(model.language).slides.paths.headline(i + 1, slides, outcomeInSentence(model)),
     section: 0,
     content: { kind: 'paths', rows: rows.slice(i * pathRows, (i + 1) * pathRows) },
     notes: [],

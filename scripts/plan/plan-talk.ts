@@ -64,7 +64,7 @@ function allSlides(
   const notes = talk.notes ?? {};
   const model = withTalkNotes(original, notes);
   const sections = plannedSections(model, talk);
-  const make = slideOf(talk.pace, settings.geometry);
+  const make = slideOf(talk.pace, settings.geometry, model);
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
   const context = { model, analysis, talk, slide, settings, chains, hasOwnSlides };
   const signs = signSlides(context);
@@ -132,7 +132,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const chosen: TalkSlides = talk.slides
     ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
     : slidesForMinutes(model, analysis, all, talk);
-  const make = slideOf(talk.pace, settings.geometry);
+  const make = slideOf(talk.pace, settings.geometry, model);
   const fitted = withTargets(fitChoice(model, talk, chosen.slides, { make, settings, chains }));
   const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {

@@ -1,7 +1,8 @@
 /** Slides that are no claims: their notes and their time. */
 import type { SlideGeometry } from '../geometry.ts';
-import { type HeadingSize, headingSizeOf, titleSizeOf } from '../model/index.ts';
+import { type HeadingSize, headingSizeOf, type Model, titleSizeOf } from '../model/index.ts';
 import type { NoteLine, SlidePlan } from './deck-plan.ts';
+import { fittingHeadline } from './fitting-headline.ts';
 import type { SlideContent } from './slide-content.ts';
 import { speakingSeconds } from './words.ts';
 
@@ -33,19 +34,24 @@ export interface SlideInput {
 /** Makes a slide from its input. */
 export type MakeSlide = (input: SlideInput) => SlidePlan;
 
-/** Type size of a headline by the kind of its slide; the smallest where it fits at none. */
-function sizeOf(headline: string, content: SlideContent, geometry: SlideGeometry): HeadingSize {
-  if (content.kind === 'title') return titleSizeOf(headline, geometry) ?? 'longest';
+/** Type size of a headline by the kind of its slide; `undefined` where it fits at none. */
+function sizeOf(headline: string, content: SlideContent, geometry: SlideGeometry): HeadingSize | undefined {
+  if (content.kind === 'title') return titleSizeOf(headline, geometry);
   const place =
     content.kind === 'question' ? 'question' : content.kind === 'section' && !content.diagram ? 'margin' : 'head';
-  return headingSizeOf(headline, place, geometry) ?? 'longest';
+  return headingSizeOf(headline, place, geometry);
 }
 
-/** A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. */
+/**
+ * A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. Labels of
+ * factors are cut in headlines that would take more than two lines.
+ */
 export const slideOf =
-  (pace: number, geometry: SlideGeometry): MakeSlide =>
-  ({ id, headline, content, say, read, pause, section, restsOn }) => {
-    const size = sizeOf(headline, content, geometry);
+  (pace: number, geometry: SlideGeometry, { factors }: Pick<Model, 'factors'>): MakeSlide =>
+  ({ id, headline: whole, content, say, read, pause, section, restsOn }) => {
+    const labels = factors.map((f) => f.label);
+    const headline = fittingHeadline(whole, labels, (h) => sizeOf(h, content, geometry) !== undefined);
+    const size = sizeOf(headline, content, geometry) ?? 'longest';
     return {
       id,
       headline,

@@ -6,6 +6,7 @@ import type { ContextFact } from '../model/index.ts';
 import { slideOf } from './slide-of.ts';
 import { factRuns, timelineSlides } from './timeline-slides.ts';
 
+const model = writtenModel([['a+z'], ['b+z']]);
 const reference = { id: 'r', type: 'book', title: 'On Dates' };
 const fact = (year: number, section?: string): ContextFact => ({
   ...{ id: `f${year}`, date: String(year), label: 'A treaty', reference },
@@ -13,7 +14,7 @@ const fact = (year: number, section?: string): ContextFact => ({
 });
 const facts = (n: number) => Array.from({ length: n }, (_, i) => fact(1900 + i));
 const slidesOf = (context: readonly ContextFact[]) =>
-  timelineSlides({ ...writtenModel([['a+z'], ['b+z']]), context }, slideOf(130, slideGeometry), {
+  timelineSlides({ ...model, context }, slideOf(130, slideGeometry, model), {
     geometry: slideGeometry,
     layout: mapLayout,
   });

@@ -92,6 +92,10 @@ export function stanceOf(model: Model, claim: Claim): string {
   ]);
 }
 
+/** Label of the outcome inside a sentence that Claimdeck makes. */
+export const outcomeInSentence = (model: Model): string =>
+  isolate(labelInSentence(model, model.outcome), model.language);
+
 /** Length of a text in Latin letters; a Chinese, Japanese or Korean character counts as two. */
 export const textWidth = (text: string): number =>
   [...text].reduce((n, c) => n + (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Kana}\u3000-\u303f]/u.test(c) ? 2 : 1), 0);

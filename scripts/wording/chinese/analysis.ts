@@ -17,9 +17,9 @@ const loopNames: Record<LoopKind, string> = {
 const pressureWords: Record<Sign, string> = { '+': '使之上升', '-': '使之下降', '?': '方向未定' };
 const derived = '由编码推导，非文本所言';
 
-const pressuresText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+const pressuresText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
   joined([
-    `${raise}个因素使结果变量上升`,
+    `${raise}个因素使${outcome}上升`,
     `${lower}个使其下降`,
     indeterminate > 0 ? `${indeterminate}个兼有两种作用` : '',
     unclear > 0 ? `${unclear}个方向未明` : '',
@@ -41,7 +41,7 @@ const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressure
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
-    headline: (pressures: Pressures) => `总体上，${pressuresText(pressures)}`,
+    headline: (pressures: Pressures, outcome: string) => `总体上，${pressuresText(pressures, outcome)}`,
     group: (sign: EffectSign, factors: number) => `${factors}个${effectVerbs[sign]}`,
     ways: (direct: number, indirect: number) =>
       joined([direct > 0 ? `${direct}个直接作用` : '', indirect > 0 ? `${indirect}个经由其他因素` : '']),
@@ -61,15 +61,15 @@ export const analysis = {
     columns: ['节', '上升', '下降', '不确定', '未明', '未判定'],
   },
   loop: {
-    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+    headline: (kind: LoopKind, factors: readonly string[], through: string) => {
       if (factors.length === 1) return `${loopNames[kind]}：${factors[0]}作用于自身`;
       if (factors.length < 4) return `${loopNames[kind]}：${listed(factors)}`;
-      return `${factors.length}个因素的${loopNames[kind]}，经过${holdsOutcome ? '结果变量' : factors[0]}`;
+      return `${factors.length}个因素的${loopNames[kind]}，经过${through}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `反馈回路 ${loop}/${loops}${isLowerBound ? '（或更多）' : ''} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? '唯一的反馈回路' : `反馈回路 ${loop}/${loops}${isLowerBound ? '（或更多）' : ''}`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}，${isLowerBound ? '至少' : ''}${loops}个之一 · ${derived}`,
+      `${loops === 1 && !isLowerBound ? `唯一的${loopNames[kind]}` : `${loopNames[kind]}，${isLowerBound ? '至少' : ''}${loops}个之一`} · ${derived}`,
     name: loopNames,
     meaning: {
       reinforcing: '循环一周，变化以相同的符号返回，并被推得更远。',
@@ -89,13 +89,16 @@ export const analysis = {
         : `直接原因如何作用于${quoted(outcome)}，截至第${last}节`,
     section: (section: string, signs: readonly Sign[]) =>
       `${section}：${signs.map((s) => pressureWords[s]).join('、') || '没有直接原因'}。`,
-    soFar: (section: string, pressures: Pressures) => `${section}：${pressuresText(pressures)}`,
-    saySoFar: (added: string, raise: number, lower: number) =>
-      `继续之前，先看迄今为止的图。${added}就本节自身的图而言，${raise}个因素使结果变量上升，${lower}个使其下降。`,
-    headline: (pressing: number, sections: number) =>
-      pressing === sections ? '每一节都作用于结果变量' : `${sections}节中有${pressing}节作用于结果变量`,
-    remark: (factors: number, links: number) =>
-      `概览：各节的直接原因如何作用于结果变量。全图有${factors}个因素、${links}条联系。`,
+    soFar: (section: string, pressures: Pressures, outcome: string) =>
+      `${section}：${pressuresText(pressures, outcome)}`,
+    saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
+      `继续之前，先看迄今为止的图。${added}就本节自身的图而言，${raise}个因素使${outcome}上升，${lower}个使其下降。`,
+    headline: (pressing: number, sections: number, outcome: string) => {
+      if (pressing < sections) return `${sections}节中有${pressing}节作用于${quoted(outcome)}`;
+      return sections === 1 ? `唯一的一节作用于${quoted(outcome)}` : `每一节都作用于${quoted(outcome)}`;
+    },
+    remark: (factors: number, links: number, outcome: string) =>
+      `概览：各节的直接原因如何作用于${quoted(outcome)}。全图有${factors}个因素、${links}条联系。`,
     say: (outcome: string) =>
       `每个方框代表一节，汇集该节所断言的${quoted(outcome)}的直接原因，按其作用方向表示：使之上升的因素若减弱，则作用向下。从一个方框出发的两支箭头表示两种符号都有。点击方框可转到该节。`,
   },

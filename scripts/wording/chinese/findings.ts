@@ -10,6 +10,10 @@ const loopKinds: Record<RingKind, string> = {
   unknown: '类型不明',
 };
 
+/** Some of all things: `9条联系中有2条`; `唯一的一条联系` or `全部2条联系` if they are all. `noun` begins with `measure`. */
+const allOrSome = (some: number, all: number, noun: string, measure: string) =>
+  some < all ? `${all}${noun}中有${some}${measure}` : all === 1 ? `唯一的一${noun}` : `全部${all}${noun}`;
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
@@ -66,7 +70,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
-      `${all}个因素中有${silent}个，文本未将其作用引至${quoted(outcome)}`,
+      `${allOrSome(silent, all, '个因素', '个')}，文本未将其作用引至${quoted(outcome)}`,
     remark: (ends: readonly string[]) => `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。`,
   },
   implied: {
@@ -85,11 +89,11 @@ export const findings = {
         : `不止一次提到：${repeated.map((l) => `${l.from} → ${l.to}`).join('、')}。`,
   },
   reported: {
-    sentence: (held: number, all: number) => `据文本所述，${all}条联系中有${held}条是行为者的看法或目标`,
+    sentence: (held: number, all: number) => `据文本所述，${allOrSome(held, all, '条联系', '条')}是行为者的看法或目标`,
     remark: (_held: number, actors: readonly string[]) => `持有者：${actors.join('、')}。是否成真，文本没有说明。`,
   },
   conditional: {
-    sentence: (conditional: number, all: number) => `${all}条联系中有${conditional}条仅在一定条件下成立`,
+    sentence: (conditional: number, all: number) => `${allOrSome(conditional, all, '条联系', '条')}仅在一定条件下成立`,
     remark: (conditions: readonly string[]) =>
       `${conditions.length === 0 ? '编码未引述该条件。' : `用文本的话说：${conditions.map(quoted).join('、')}。`}效应与回路照常计入这些联系。`,
   },

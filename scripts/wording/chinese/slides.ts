@@ -119,16 +119,18 @@ export const slides = {
     disputed: (finding: string) => `${finding}。什么可以裁定这一点？`,
     indeterminate: (finding: string) => `${finding}。孰轻孰重，何时如此？`,
     turn: (finding: string) => `${finding}。发生了什么变化？`,
-    silent: (factors: number, example: string) =>
-      `文本止于${factors}个因素，如${quoted(example)}。其中有作用于结果变量的吗？`,
+    silent: (factors: number, example: string, outcome: string) =>
+      factors === 1
+        ? `文本止于${quoted(example)}。它作用于${quoted(outcome)}吗？`
+        : `文本止于${factors}个因素，如${quoted(example)}。其中有作用于${quoted(outcome)}的吗？`,
     open: (links: number) => `${links}条联系的方向未定。什么可以裁定它们？`,
   },
   references: { headline: (isFirst: boolean) => (isFirst ? '参考文献' : '参考文献（续）') },
   paths: {
     path: '路径',
     told: '文本',
-    headline: (page: number, pages: number) =>
-      `经由其他因素通向结果变量的路径${pages > 1 ? `（${page}/${pages}）` : ''}`,
+    headline: (page: number, pages: number, outcome: string) =>
+      `经由其他因素通向${quoted(outcome)}的路径${pages > 1 ? `（${page}/${pages}）` : ''}`,
   },
   finding: { label: (finding: number) => `发现 ${finding} · 由编码推导，非文本所言` },
   added: {

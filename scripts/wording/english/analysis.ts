@@ -3,15 +3,15 @@ import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
 import { count, countOf, listed, upper } from './numbers.ts';
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are');
-const presses = (n: number) => `${countOf(n, 'factor')} ${n === 1 ? 'presses' : 'press'} the outcome`;
+const presses = (n: number, outcome: string) => `${countOf(n, 'factor')} ${n === 1 ? 'presses' : 'press'} ${outcome}`;
 
 /** How many factors raise the outcome and how many lower it. */
-function raiseAndLower(raise: number, lower: number): string {
-  if (raise + lower === 0) return 'no factor raises or lowers the outcome';
+function raiseAndLower(raise: number, lower: number, outcome: string): string {
+  if (raise + lower === 0) return `no factor raises or lowers ${outcome}`;
   if (raise === 0)
-    return `${countOf(lower, 'factor')} ${lower === 1 ? 'lowers' : 'lower'} the outcome and none raises it`;
+    return `${countOf(lower, 'factor')} ${lower === 1 ? 'lowers' : 'lower'} ${outcome} and none raises it`;
   const lowers = lower === 0 ? 'none lowers' : `${lower} ${lower === 1 ? 'lowers' : 'lower'}`;
-  return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} the outcome and ${lowers} it`;
+  return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} ${outcome} and ${lowers} it`;
 }
 
 /** The verbs of an effect for one factor and for several. */
@@ -21,13 +21,6 @@ const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> =
   indeterminate: ['both raises and lowers it', 'both raise and lower it'],
   unclear: ['acts in a direction left open', 'act in a direction left open'],
   unsettled: ['is not settled', 'are not settled'],
-};
-const effectRemarks: Record<EffectSign, string> = {
-  '+': 'raise it',
-  '-': 'lower it',
-  indeterminate: 'both raise and lower it',
-  unclear: 'act on it in a direction left open',
-  unsettled: 'are not settled within the bounds of the search',
 };
 const loopKinds: Record<LoopKind, string> = {
   reinforcing: 'Reinforcing',
@@ -44,7 +37,7 @@ const pressureVerbs: Record<Sign, string> = { '+': 'raising', '-': 'lowering', '
 /** Pressures as told, without full stop. */
 const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
   [
-    `${raise} press up`,
+    `${raise} ${raise === 1 ? 'presses' : 'press'} up`,
     `${lower} down`,
     indeterminate > 0 ? `${indeterminate} both ways` : '',
     unclear > 0 ? `${unclear} open` : '',
@@ -56,11 +49,11 @@ const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressure
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
-    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) => {
+    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) => {
       const isMixed = raise + lower === 0 && indeterminate > 0;
       const first = isMixed
-        ? `${countOf(indeterminate, 'factor')} both ${indeterminate === 1 ? 'raises and lowers' : 'raise and lower'} the outcome`
-        : raiseAndLower(raise, lower);
+        ? `${countOf(indeterminate, 'factor')} both ${indeterminate === 1 ? 'raises and lowers' : 'raise and lower'} ${outcome}`
+        : raiseAndLower(raise, lower, outcome);
       return [
         `In all, ${first}`,
         indeterminate > 0 && !isMixed ? `${indeterminate} ${indeterminate === 1 ? 'does' : 'do'} both` : '',
@@ -85,7 +78,7 @@ export const analysis = {
     /** The factors as the text speaks of them, with causes at their low pole turned round. */
     asTold: (told: Pressures) => `As told, low poles turned round: ${pressText(told)}.`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
-      `The outcome is ${outcome}. ${groups.map((g) => `${g.total} ${effectRemarks[g.sign]}`).join(', ')}. ${remark}`,
+      `The outcome is ${outcome}. ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
@@ -98,15 +91,16 @@ export const analysis = {
     columns: ['Section', 'Raise', 'Lower', 'Indeterminate', 'Unclear', 'Unsettled'],
   },
   loop: {
-    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+    /** `through`: the factor that stands for a loop of more than three. */
+    headline: (kind: LoopKind, factors: readonly string[], through: string) => {
       if (factors.length === 1) return `${loopNames[kind]}: ${factors[0]} acts on itself`;
       if (factors.length < 4) return `${loopNames[kind]} joins ${listed(factors)}`;
-      return `${loopNames[kind]} of ${factors.length} factors runs through ${holdsOutcome ? 'the outcome' : factors[0]}`;
+      return `${loopNames[kind]} of ${factors.length} factors runs through ${through}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `Feedback loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''} · derived from the coding, not said by the text`,
+      `${loops === 1 && !isLowerBound ? 'The only feedback loop' : `Feedback loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''}`} · derived from the coding, not said by the text`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopKinds[kind]} feedback loop, one of ${loops}${isLowerBound ? ' or more' : ''} · derived from the coding, not said by the text`,
+      `${loopKinds[kind]} feedback loop, ${loops === 1 && !isLowerBound ? 'the only one' : `one of ${loops}${isLowerBound ? ' or more' : ''}`} · derived from the coding, not said by the text`,
     name: {
       reinforcing: 'Reinforcing feedback loop',
       balancing: 'Balancing feedback loop',
@@ -133,9 +127,9 @@ export const analysis = {
     /** What a section's direct causes do, as a sentence. */
     section: (section: string, signs: readonly Sign[]) =>
       `${section}: ${signs.map((s) => pressureVerbs[s]).join(' and ') || 'no direct cause'}.`,
-    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
       [
-        `${section}: ${presses(raise)} up`,
+        `${section}: ${presses(raise, outcome)} up`,
         `${lower === 0 ? 'none' : lower} down`,
         indeterminate > 0 ? `${indeterminate} both ways` : '',
         unclear > 0 ? `${unclear} left open` : '',
@@ -143,15 +137,15 @@ export const analysis = {
       ]
         .filter((x) => x !== '')
         .join(', '),
-    saySoFar: (added: string, raise: number, lower: number) =>
-      `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise)} up and ${countOf(lower, 'factor')} ${lower === 1 ? 'presses' : 'press'} it down.`,
-    headline: (pressing: number, sections: number) => {
-      if (pressing === sections) return 'Every section presses on the outcome';
-      if (sections > 3 && pressing === sections - 1) return 'All sections but one press on the outcome';
-      return `${upper(count(pressing))} of ${count(sections)} sections ${pressing === 1 ? 'presses' : 'press'} on the outcome`;
+    saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
+      `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise, outcome)} up and ${countOf(lower, 'factor')} ${lower === 1 ? 'presses' : 'press'} it down.`,
+    headline: (pressing: number, sections: number, outcome: string) => {
+      if (pressing === sections) return `${sections === 1 ? 'The only' : 'Every'} section presses on ${outcome}`;
+      if (sections > 3 && pressing === sections - 1) return `All sections but one press on ${outcome}`;
+      return `${upper(count(pressing))} of ${count(sections)} sections ${pressing === 1 ? 'presses' : 'press'} on ${outcome}`;
     },
-    remark: (factors: number, links: number) =>
-      `Overview: how the direct causes of each section press the outcome. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
+    remark: (factors: number, links: number, outcome: string) =>
+      `Overview: how the direct causes of each section press ${outcome}. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
       `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
   },

@@ -1,7 +1,7 @@
 /** English sentences of findings, without a full stop, and their remarks. */
 import type { RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
-import { count, countOf, listed, plural, stopped, upper } from './numbers.ts';
+import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
 const ringKinds: Record<RingKind, string> = {
@@ -79,7 +79,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
-      `${upper(count(silent))} of ${countOf(all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
+      `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
     remark: (ends: readonly string[]) =>
       `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.`,
   },
@@ -101,13 +101,13 @@ export const findings = {
   },
   reported: {
     sentence: (held: number, all: number, actors: number) =>
-      `${upper(count(held))} of ${all} links ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
+      `${allOrSome(held, all, 'link')} ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
     remark: (held: number, actors: readonly string[]) =>
       `Held by ${stopped(listed(actors))} Whether ${plural(held, 'it comes', 'they come')} true, the text does not say.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>
-      `${upper(count(conditional))} of ${countOf(all, 'link')} ${plural(conditional, 'holds', 'hold')} under a condition only`,
+      `${allOrSome(conditional, all, 'link')} ${plural(conditional, 'holds', 'hold')} under a condition only`,
     /** `conditions` in words of the text; empty if the coding quotes none. */
     remark: (conditions: readonly string[]) =>
       `${conditions.length === 0 ? 'The coding does not quote the condition.' : `In the words of the text: ${listed(conditions.map((c) => `“${c}”`))}.`} Effects and loops count these links like the others.`,

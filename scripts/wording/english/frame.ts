@@ -1,6 +1,9 @@
 /** English words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
 
+const raises = (n: number) => `${n} ${n === 1 ? 'raises' : 'raise'}`;
+const lowers = (n: number) => `${n} ${n === 1 ? 'lowers' : 'lower'}`;
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   /** Clauses without full stop as sentences one after another. */
@@ -39,8 +42,8 @@ export const frame = {
     /** The factors that press on the outcome in a section, as a sentence without full stop. */
     section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
       `${section}: ${[
-        `${raise} raise`,
-        `${lower} lower`,
+        raises(raise),
+        lowers(lower),
         indeterminate > 0 ? `${indeterminate} indeterminate` : '',
         unclear > 0 ? `${unclear} unclear` : '',
         unsettled > 0 ? `${unsettled} unsettled` : '',
@@ -48,8 +51,8 @@ export const frame = {
         .filter((x) => x !== '')
         .join(', ')}`,
     chart: 'Factors that raise and lower the outcome, by section',
-    raise: (n: number) => `${n} raise`,
-    lower: (n: number) => `${n} lower`,
+    raise: raises,
+    lower: lowers,
     open: (n: number) => `${n} open`,
     /** Factors that act only in beliefs or aims of actors. */
     held: (n: number) => `${n} as aims`,

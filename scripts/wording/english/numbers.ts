@@ -20,3 +20,11 @@ export const stopped = (text: string): string => (text.endsWith('.') ? text : `$
 /** The items as a list in words: `a`, `a and b`, `a, b and c`; empty for none. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** Some of all things, at the start of a sentence: `Two of 9 links`; `All two links` or `The only link` if they are all. */
+export const allOrSome = (some: number, all: number, noun: string): string =>
+  some < all
+    ? `${upper(count(some))} of ${countOf(all, noun)}`
+    : all === 1
+      ? `The only ${noun}`
+      : `All ${count(all)} ${plural(all, noun)}`;

@@ -133,16 +133,18 @@ export const slides = {
     disputed: (finding: string) => `${finding}. What would settle it?`,
     indeterminate: (finding: string) => `${finding}. Which outweighs the other, and when?`,
     turn: (finding: string) => `${finding}. What changed?`,
-    silent: (factors: number, example: string) =>
-      `The text stops at ${countOf(factors, 'factor')}, such as ${example}. Does one of them act on the outcome?`,
+    silent: (factors: number, example: string, outcome: string) =>
+      factors === 1
+        ? `The text stops at ${example}. Does it act on ${outcome}?`
+        : `The text stops at ${factors} factors, such as ${example}. Does one of them act on ${outcome}?`,
     open: (links: number) => `The direction of ${countOf(links, 'link')} is left open. What would settle it?`,
   },
   references: { headline: (isFirst: boolean): string => (isFirst ? 'References' : 'References, continued') },
   paths: {
     path: 'Path',
     told: 'Told',
-    headline: (page: number, pages: number) =>
-      `Paths to the outcome through other factors${pages > 1 ? `, ${page} of ${pages}` : ''}`,
+    headline: (page: number, pages: number, outcome: string) =>
+      `Paths to ${outcome} through other factors${pages > 1 ? `, ${page} of ${pages}` : ''}`,
   },
   finding: { label: (finding: number) => `Finding ${finding} · derived from the coding, not said by the text` },
   /** What a section adds to the map, and the numbers so far. */
@@ -154,7 +156,7 @@ export const slides = {
   },
   reader: {
     talks: 'Talks',
-    length: (minutes: number, slides: number) => `${minutes} minutes, ${slides} ${plural(slides, 'slide', 'slides')}`,
+    length: (minutes: number, slides: number) => `${countOf(minutes, 'minute')}, ${countOf(slides, 'slide')}`,
     board: { link: 'Make a talk of your own', remark: 'from these slides: the remix board' },
   },
 };

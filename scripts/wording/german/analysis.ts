@@ -4,13 +4,15 @@ import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const raises = (n: number) => (n > 1 ? 'erhöhen' : 'erhöht');
 const lowers = (n: number) => (n > 1 ? 'senken' : 'senkt');
+/** How many lower the outcome, behind those that raise it. */
+const loweringPart = (n: number) => `${n === 0 ? 'keiner' : n} ${lowers(n)} es`;
 const joined = (parts: readonly string[], separator: string) => parts.filter((x) => x !== '').join(separator);
 
 /** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
-  '+': ['erhöht sie', 'erhöhen sie'],
-  '-': ['senkt sie', 'senken sie'],
-  indeterminate: ['erhöht und senkt sie', 'erhöhen und senken sie'],
+  '+': ['erhöht es', 'erhöhen es'],
+  '-': ['senkt es', 'senken es'],
+  indeterminate: ['erhöht und senkt es', 'erhöhen und senken es'],
   unclear: ['wirkt in offener Richtung', 'wirken in offener Richtung'],
   unsettled: ['ist ungeklärt', 'sind ungeklärt'],
 };
@@ -37,10 +39,10 @@ const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressure
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
-    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+    headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
       joined(
         [
-          `Insgesamt ${raises(raise)} ${countOf(raise, 'factor')} die Zielgröße, ${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie`,
+          `Insgesamt ${raises(raise)} ${countOf(raise, 'factor')} ${quoted(outcome)}, ${loweringPart(lower)}`,
           indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
           unclear > 0 ? `${unclear} ${plural(unclear, 'bleibt', 'bleiben')} offen` : '',
           unsettled > 0 ? `${unsettled} ${plural(unsettled, 'ist', 'sind')} ungeklärt` : '',
@@ -55,7 +57,7 @@ export const analysis = {
     held: (factors: number) => `${factors} weitere nur als Überzeugung oder Ziel von Akteuren.`,
     asTold: (told: Pressures) => `Wie erzählt, am unteren Pol umgekehrt: ${pressText(told)}.`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
-      `Die Zielgröße ist ${quoted(outcome)}. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
+      `Das Ergebnis ist ${quoted(outcome)}. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
@@ -67,15 +69,15 @@ export const analysis = {
     columns: ['Abschnitt', 'erhöhen', 'senken', 'unbestimmt', 'offen', 'ungeklärt'],
   },
   loop: {
-    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+    headline: (kind: LoopKind, factors: readonly string[], through: string) => {
       if (factors.length === 1) return `${loopNames[kind]}: ${quoted(factors[0]!)} wirkt auf sich selbst`;
       if (factors.length < 4) return `${loopNames[kind]} zwischen ${listed(factors.map(quoted))}`;
-      return `${loopNames[kind]} von ${factors.length} Faktoren, durch ${holdsOutcome ? 'die Zielgröße' : quoted(factors[0]!)}`;
+      return `${loopNames[kind]} von ${factors.length} Faktoren, durch ${quoted(through)}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? 'Die einzige Rückkopplung' : `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops}`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}, eine von ${isLowerBound ? 'mindestens ' : ''}${loops} · ${derived}`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'die einzige' : `eine von ${isLowerBound ? 'mindestens ' : ''}${loops}`} · ${derived}`,
     name: loopNames,
     meaning: {
       reinforcing: 'Nach einem Umlauf kommt eine Veränderung mit gleichem Vorzeichen zurück und verstärkt sich.',
@@ -96,26 +98,28 @@ export const analysis = {
         : `Wie direkte Ursachen auf ${quoted(outcome)} wirken, bis Abschnitt ${last}`,
     section: (section: string, signs: readonly Sign[]) =>
       `${quoted(section)}: ${listed(signs.map((s) => pressureVerbs[s])) || 'keine direkte Ursache'}.`,
-    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
+    soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
       joined(
         [
-          `${section}: ${upper(countOf(raise, 'factor'))} ${raises(raise)} die Zielgröße`,
-          `${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie`,
+          `${section}: ${upper(countOf(raise, 'factor'))} ${raises(raise)} ${quoted(outcome)}`,
+          loweringPart(lower),
           indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
           unclear > 0 ? `${unclear} offen` : '',
           unsettled > 0 ? `${unsettled} ungeklärt` : '',
         ],
         ', ',
       ),
-    saySoFar: (added: string, raise: number, lower: number) =>
-      `Bevor es weitergeht, die Karte bis hierher. ${added} In der eigenen Karte des Abschnitts gezählt: ${upper(countOf(raise, 'factor'))} ${raises(raise)} die Zielgröße, ${lower === 0 ? 'keiner' : lower} ${lowers(lower)} sie.`,
-    headline: (pressing: number, sections: number) => {
-      if (pressing === sections) return 'Jeder Abschnitt wirkt auf die Zielgröße';
-      if (sections > 3 && pressing === sections - 1) return 'Alle Abschnitte bis auf einen wirken auf die Zielgröße';
-      return `${upper(count(pressing))} von ${count(sections)} Abschnitten ${plural(pressing, 'wirkt', 'wirken')} auf die Zielgröße`;
+    saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
+      `Bevor es weitergeht, die Karte bis hierher. ${added} In der eigenen Karte des Abschnitts gezählt: ${upper(countOf(raise, 'factor'))} ${raises(raise)} ${quoted(outcome)}, ${loweringPart(lower)}.`,
+    headline: (pressing: number, sections: number, outcome: string) => {
+      if (pressing === sections)
+        return `${sections === 1 ? 'Der einzige' : 'Jeder'} Abschnitt wirkt auf ${quoted(outcome)}`;
+      if (sections > 3 && pressing === sections - 1)
+        return `Alle Abschnitte bis auf einen wirken auf ${quoted(outcome)}`;
+      return `${upper(count(pressing, 'einer'))} von ${count(sections)} Abschnitten ${plural(pressing, 'wirkt', 'wirken')} auf ${quoted(outcome)}`;
     },
-    remark: (factors: number, links: number) =>
-      `Überblick: wie die direkten Ursachen jedes Abschnitts auf die Zielgröße wirken. Die ganze Karte hat ${factors} ${plural(factors, 'Faktor', 'Faktoren')} und ${links} ${plural(links, 'Verknüpfung', 'Verknüpfungen')}.`,
+    remark: (factors: number, links: number, outcome: string) =>
+      `Überblick: wie die direkten Ursachen jedes Abschnitts auf ${quoted(outcome)} wirken. Die ganze Karte hat ${factors} ${plural(factors, 'Faktor', 'Faktoren')} und ${links} ${plural(links, 'Verknüpfung', 'Verknüpfungen')}.`,
     say: (outcome: string) =>
       `Jedes Kästchen steht für einen Abschnitt und fasst die direkten Ursachen von ${quoted(outcome)} zusammen, die er behauptet, so wie sie wirken: Der Rückgang einer erhöhenden Ursache senkt. Zwei Pfeile aus einem Kästchen bedeuten Wirkungen beider Vorzeichen. Jedes Kästchen führt zu seinem Abschnitt.`,
   },

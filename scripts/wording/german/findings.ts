@@ -1,6 +1,6 @@
 /** German sentences of findings, without a full stop, and their remarks. */
 import type { RingKind } from '../kinds.ts';
-import { count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
+import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
 const loopKinds: Record<RingKind, string> = {
@@ -71,7 +71,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
-      `${upper(count(silent, 'einer'))} von ${countOf(all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
+      `${allOrSome(silent, all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
     remark: (ends: readonly string[]) =>
       `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.`,
   },
@@ -93,13 +93,13 @@ export const findings = {
   },
   reported: {
     sentence: (held: number, all: number, actors: number) =>
-      `${upper(count(held, 'eine'))} von ${countOf(all, 'link')} ${plural(held, 'ist Überzeugung oder Ziel', 'sind Überzeugungen oder Ziele')} ${actors === 1 ? 'eines Akteurs' : 'von Akteuren'}, wie der Text berichtet`,
+      `${allOrSome(held, all, 'link')} ${plural(held, 'ist Überzeugung oder Ziel', 'sind Überzeugungen oder Ziele')} ${actors === 1 ? 'eines Akteurs' : 'von Akteuren'}, wie der Text berichtet`,
     remark: (held: number, actors: readonly string[]) =>
       `Vertreten von ${stopped(listed(actors))} Ob ${plural(held, 'sie sich bewahrheitet', 'sie sich bewahrheiten')}, sagt der Text nicht.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>
-      `${upper(count(conditional, 'eine'))} von ${countOf(all, 'link')} ${plural(conditional, 'gilt', 'gelten')} nur unter einer Bedingung`,
+      `${allOrSome(conditional, all, 'link')} ${plural(conditional, 'gilt', 'gelten')} nur unter einer Bedingung`,
     remark: (conditions: readonly string[]) =>
       `${conditions.length === 0 ? 'Die Kodierung zitiert die Bedingung nicht.' : `In den Worten des Textes: ${quotedList(conditions)}.`} Wirkungen und Schleifen zählen diese Verknüpfungen wie die anderen.`,
   },

@@ -130,16 +130,18 @@ export const slides = {
     disputed: (finding: string) => `${finding}. Was würde das entscheiden?`,
     indeterminate: (finding: string) => `${finding}. Was überwiegt, und wann?`,
     turn: (finding: string) => `${finding}. Was hat sich geändert?`,
-    silent: (factors: number, example: string) =>
-      `Der Text endet bei ${countOf(factors, 'factor')}, etwa bei ${quoted(example)}. Wirkt einer davon auf die Zielgröße?`,
+    silent: (factors: number, example: string, outcome: string) =>
+      factors === 1
+        ? `Der Text endet bei ${quoted(example)}. Wirkt das auf ${quoted(outcome)}?`
+        : `Der Text endet bei ${countOf(factors, 'factor')}, etwa bei ${quoted(example)}. Wirkt einer davon auf ${quoted(outcome)}?`,
     open: (links: number) => `Die Richtung von ${countOf(links, 'link')} bleibt offen. Was würde sie entscheiden?`,
   },
   references: { headline: (isFirst: boolean) => (isFirst ? 'Literatur' : 'Literatur, Fortsetzung') },
   paths: {
     path: 'Weg',
     told: 'Im Text',
-    headline: (page: number, pages: number) =>
-      `Wege zur Zielgröße über andere Faktoren${pages > 1 ? `, ${page} von ${pages}` : ''}`,
+    headline: (page: number, pages: number, outcome: string) =>
+      `Wege zu ${quoted(outcome)} über andere Faktoren${pages > 1 ? `, ${page} von ${pages}` : ''}`,
   },
   finding: { label: (finding: number) => `Befund ${finding} · aus der Kodierung abgeleitet, nicht im Text gesagt` },
   added: {

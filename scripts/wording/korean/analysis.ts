@@ -1,6 +1,6 @@
 /** Korean sentences of the slides of analysis: effects, balance, loops, maps. */
 import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
-import { listed, topic } from './particles.ts';
+import { listed, object, topic } from './particles.ts';
 
 const joined = (parts: readonly string[]) => parts.filter((x) => x !== '').join(', ');
 
@@ -40,9 +40,9 @@ const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressure
 /** Sentences of the slides of analysis. */
 export const analysis = {
   effects: {
-    headline: (pressures: Pressures) =>
+    headline: (pressures: Pressures, outcome: string) =>
       joined([
-        `결과 변수를 높이는 요인 ${pressures.raise}개`,
+        `${object(outcome)} 높이는 요인 ${pressures.raise}개`,
         `낮추는 요인 ${pressures.lower}개`,
         ...further(pressures),
       ]),
@@ -65,15 +65,15 @@ export const analysis = {
     columns: ['절', '높임', '낮춤', '불확정', '방향 미정', '미판정'],
   },
   loop: {
-    headline: (kind: LoopKind, factors: readonly string[], holdsOutcome: boolean) => {
+    headline: (kind: LoopKind, factors: readonly string[], through: string) => {
       if (factors.length === 1) return `${loopNames[kind]}: ${topic(factors[0]!)} 자신에게 작용한다`;
       if (factors.length < 4) return `${loopNames[kind]}: ${listed(factors)}`;
-      return `요인 ${factors.length}개의 ${loopNames[kind]}: ${holdsOutcome ? '결과 변수를' : `‘${factors[0]}’ 요인을`} 지난다`;
+      return `요인 ${factors.length}개의 ${loopNames[kind]}: ${object(through)} 지난다`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `피드백 고리 ${loop}/${loops}${isLowerBound ? ' 이상' : ''} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? '유일한 피드백 고리' : `피드백 고리 ${loop}/${loops}${isLowerBound ? ' 이상' : ''}`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}, ${isLowerBound ? '적어도 ' : ''}${loops}개 중 하나 · ${derived}`,
+      `${loops === 1 && !isLowerBound ? `유일한 ${loopNames[kind]}` : `${loopNames[kind]}, ${isLowerBound ? '적어도 ' : ''}${loops}개 중 하나`} · ${derived}`,
     name: loopNames,
     meaning: {
       reinforcing: '한 바퀴 돌면 변화가 같은 부호로 돌아와 더 커진다.',
@@ -93,20 +93,20 @@ export const analysis = {
         : `직접 원인이 ‘${outcome}’에 작용하는 방식, ${last}절까지`,
     section: (section: string, signs: readonly Sign[]) =>
       `${section}: ${signs.map((s) => pressureWords[s]).join(', ') || '직접 원인 없음'}.`,
-    soFar: (section: string, pressures: Pressures) =>
+    soFar: (section: string, pressures: Pressures, outcome: string) =>
       joined([
-        `${section}: 결과 변수를 높이는 요인 ${pressures.raise}개`,
+        `${section}: ${object(outcome)} 높이는 요인 ${pressures.raise}개`,
         `낮추는 요인 ${pressures.lower}개`,
         ...further(pressures),
       ]),
-    saySoFar: (added: string, raise: number, lower: number) =>
-      `넘어가기 전에 지금까지의 지도를 봅니다. ${added} 이 절의 지도 안에서 세면 결과 변수를 높이는 요인은 ${raise}개, 낮추는 요인은 ${lower}개입니다.`,
-    headline: (pressing: number, sections: number) =>
-      pressing === sections
-        ? '모든 절이 결과 변수에 작용한다'
-        : `${sections}개 절 가운데 ${pressing}개가 결과 변수에 작용한다`,
-    remark: (factors: number, links: number) =>
-      `개관: 각 절의 직접 원인이 결과 변수에 작용하는 방식. 전체 지도에는 요인 ${factors}개와 연결 ${links}개가 있다.`,
+    saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
+      `넘어가기 전에 지금까지의 지도를 봅니다. ${added} 이 절의 지도 안에서 세면 ${object(outcome)} 높이는 요인은 ${raise}개, 낮추는 요인은 ${lower}개입니다.`,
+    headline: (pressing: number, sections: number, outcome: string) => {
+      if (pressing < sections) return `${sections}개 절 가운데 ${pressing}개가 ‘${outcome}’에 작용한다`;
+      return sections === 1 ? `유일한 절이 ‘${outcome}’에 작용한다` : `모든 절이 ‘${outcome}’에 작용한다`;
+    },
+    remark: (factors: number, links: number, outcome: string) =>
+      `개관: 각 절의 직접 원인이 ‘${outcome}’에 작용하는 방식. 전체 지도에는 요인 ${factors}개와 연결 ${links}개가 있다.`,
     say: (outcome: string) =>
       `상자 하나가 절 하나를 나타내며, 그 절이 주장하는 ‘${outcome}’의 직접 원인을 작용하는 방향대로 모은 것입니다. 높이는 요인이 줄어들면 아래로 작용합니다. 한 상자에서 화살표 두 개가 나오면 두 부호가 다 있다는 뜻입니다. 상자를 누르면 그 절로 갑니다.`,
   },

@@ -10,6 +10,10 @@ const loopKinds: Record<RingKind, string> = {
   unknown: '종류 미상',
 };
 
+/** Some of all things: `연결 9개 가운데 2개`; `유일한 연결` or `연결 2개 모두` if they are all. */
+const allOrSome = (noun: string, some: number, all: number) =>
+  some < all ? `${noun} ${all}개 가운데 ${some}개` : all === 1 ? `유일한 ${noun}` : `${noun} ${all}개 모두`;
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
@@ -70,7 +74,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
-      `텍스트는 요인 ${all}개 가운데 ${silent}개를 ‘${outcome}’까지 잇지 않는다`,
+      `텍스트는 ${object(allOrSome('요인', silent, all))} ‘${outcome}’까지 잇지 않는다`,
     remark: (ends: readonly string[]) =>
       `텍스트는 ${listed(ends)}에서 멈춘다. 마지막 한 걸음은 독자 스스로 내딛는 것이다.`,
   },
@@ -92,12 +96,13 @@ export const findings = {
   },
   reported: {
     sentence: (held: number, all: number) =>
-      `텍스트에 따르면 연결 ${all}개 가운데 ${held}개는 행위자의 믿음이나 목표이다`,
+      `텍스트에 따르면 ${topic(allOrSome('연결', held, all))} 행위자의 믿음이나 목표이다`,
     remark: (_held: number, actors: readonly string[]) =>
       `믿음의 주체: ${actors.join(', ')}. 그것이 실현되는지는 텍스트가 말하지 않는다.`,
   },
   conditional: {
-    sentence: (conditional: number, all: number) => `연결 ${all}개 가운데 ${conditional}개는 조건 아래에서만 성립한다`,
+    sentence: (conditional: number, all: number) =>
+      `${topic(allOrSome('연결', conditional, all))} 조건 아래에서만 성립한다`,
     remark: (conditions: readonly string[]) =>
       `${conditions.length === 0 ? '코딩은 조건을 인용하지 않는다.' : `텍스트의 말: ${conditions.map((c) => `“${c}”`).join(', ')}.`} 효과와 고리는 이 연결도 다른 연결처럼 센다.`,
   },

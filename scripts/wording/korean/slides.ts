@@ -123,16 +123,18 @@ export const slides = {
     disputed: (finding: string) => `${finding}. 무엇이 이를 가려 줄 수 있는가?`,
     indeterminate: (finding: string) => `${finding}. 어느 쪽이, 언제 더 큰가?`,
     turn: (finding: string) => `${finding}. 무엇이 달라졌는가?`,
-    silent: (factors: number, example: string) =>
-      `텍스트는 ‘${example}’ 등 요인 ${factors}개에서 멈춘다. 그 가운데 결과 변수에 작용하는 것이 있는가?`,
+    silent: (factors: number, example: string, outcome: string) =>
+      factors === 1
+        ? `텍스트는 ‘${example}’에서 멈춘다. 그것은 ‘${outcome}’에 작용하는가?`
+        : `텍스트는 ‘${example}’ 등 요인 ${factors}개에서 멈춘다. 그 가운데 ‘${outcome}’에 작용하는 것이 있는가?`,
     open: (links: number) => `연결 ${links}개의 방향이 열려 있다. 무엇이 이를 가려 줄 수 있는가?`,
   },
   references: { headline: (isFirst: boolean) => (isFirst ? '참고 문헌' : '참고 문헌, 계속') },
   paths: {
     path: '경로',
     told: '텍스트',
-    headline: (page: number, pages: number) =>
-      `다른 요인을 거쳐 결과 변수에 이르는 경로${pages > 1 ? `, ${page}/${pages}` : ''}`,
+    headline: (page: number, pages: number, outcome: string) =>
+      `다른 요인을 거쳐 ‘${outcome}’에 이르는 경로${pages > 1 ? `, ${page}/${pages}` : ''}`,
   },
   finding: { label: (finding: number) => `발견 ${finding} · 코딩에서 도출한 것으로, 텍스트의 말이 아님` },
   added: {
