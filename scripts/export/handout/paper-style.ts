@@ -19,7 +19,7 @@ export type PerPage = (typeof layouts)[number];
 /** Margins of the paper, in mm. */
 const margin = { side: 15, top: 16, bottom: 16 } as const;
 /** Height of the head of the first page, in mm. */
-const headHeight = 27;
+const headHeight = 29;
 const { canvas } = slideGeometry;
 
 /** Width of a slide's picture in mm: by the number of slides a page, in a continuous handout, and in notes. */
@@ -45,6 +45,7 @@ body > :not(.paper) { display: none }`;
 const textRules = `:scope { color: var(--ink); font: 500 8.6pt/1.36 var(--sans); text-align: start; font-synthesis: none }
 * { box-sizing: border-box }
 :is(h1, h2, h3, p, ul, ol, blockquote) { margin: 0; padding: 0; border: 0; background: none; font: inherit; letter-spacing: 0; opacity: 1; color: inherit }
+:scope[dir=rtl] :is(h1, h2, h3, p, li, blockquote) { text-align: right }
 :scope > header { border-bottom: .3mm solid var(--ink); margin-bottom: 3mm; padding-bottom: 2mm }
 :scope > header h1 { font: 600 15pt/1.2 var(--serif) }
 :scope > header p { margin-top: .8mm }
@@ -80,6 +81,8 @@ article.section { margin-top: 8mm; border-top: .2mm solid var(--ink); padding-to
   const free = height - margin.top - margin.bottom - headHeight;
   // Rows grow with long quotes; a page then has fewer.
   return `.row { display: grid; gap: 2.5mm 4mm; min-height: ${(free / Number(perPage) - 0.4).toFixed(2)}mm; padding: 2.5mm 0; break-inside: avoid }
+/* A break avoided after a headline would be avoided after its row. */
+.row h2 { break-after: auto }
 .row + .row { border-top: .2mm solid #8e9097 }
 .picture { grid-area: picture } .said { grid-area: said } .lines { grid-area: lines }
 ${rowRules[perPage]}`;
