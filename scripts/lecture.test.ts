@@ -258,11 +258,11 @@ test('the web deck works from a sub-path, requests nothing outside its folder an
   ).toEqual([]);
 });
 
-test('pictures are PNG files of the slides named, at each click', async () => {
+test('pictures are PNG or WebP files of the slides named, at each click', async () => {
   const out = 'dist/pictures';
   const files = talkFiles(deck, 'lecture');
   const chosen = await chosenSlides(files, 'title,claim/nuclear-conflicts', effects);
-  const options = { chosen, withClicks: true, scale: 1.5, out };
+  const options = { chosen, format: 'png', withClicks: true, scale: 1.5, out } as const;
   const { browser: open } = await browser.get();
   const written = await exportPictures(files, options, open, effects);
   const number = (await slideIds(deck, 'lecture')).indexOf('claim/nuclear-conflicts') + 1;
@@ -275,6 +275,10 @@ test('pictures are PNG files of the slides named, at each click', async () => {
   // Width and height in the header of a PNG file.
   for (const png of bytes) expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1470, 828]);
   expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(written.length);
+  const web = { chosen: [0], format: 'webp', withClicks: false, scale: 1, out } as const;
+  const [file] = await exportPictures(files, web, open, effects);
+  expect(file).toBe(`${out}/01-title.webp`);
+  expect(readFileSync(path.join(root, file!)).toString('latin1', 8, 15)).toBe('WEBPVP8');
 });
 
 test('the handout has every quote of the talk as text, is tagged, and is the same each time', async () => {

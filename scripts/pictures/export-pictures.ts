@@ -1,30 +1,29 @@
-/** Writes slides of a built talk as PNG files, at their last click or at each. */
+/** Writes slides of a built talk as PNG or WebP files, at their last click or at each. */
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
+import { pictureName } from '../project/picture-name.ts';
 import { readSlides, type TalkFiles } from '../project/talk-files.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {
   /** 0-based positions of the slides, ascending; at least one. */
   readonly chosen: readonly number[];
+  /** Format of the pictures. */
+  readonly format: PictureFormat;
   /** Whether each click has a picture of its own. */
   readonly withClicks: boolean;
   /** Pixels of a picture for each px of the slide. */
   readonly scale: number;
-  /** Folder of the pictures, relative to the root; `undefined` for `dist/<deck>/<talk>-png`. */
+  /** Folder of the pictures, relative to the root; `undefined` for `dist/<deck>/<talk>-<format>`. */
   readonly out: string | undefined;
 }
 
-/** Name of a picture: number and id of its slide, and the click where each has one. */
-function nameOf(index: number, id: string, slides: number, click: number | undefined): string {
-  const number = String(index + 1).padStart(String(slides).length, '0');
-  const name = id.replace(/[^\p{L}\p{N}-]+/gu, '-') || 'slide';
-  return `${number}-${name}${click === undefined ? '' : `.${click}`}.png`;
-}
+/** Formats of pictures, which are the endings of their files. */
+export type PictureFormat = 'png' | 'webp';
 
 /** The positions of all slides of a talk but the appendix. @throws DiagnosticError E_SLIDES_MISSING */
 export async function slidesBeforeAppendix(files: TalkFiles, effects: Effects): Promise<number[]> {
@@ -38,12 +37,12 @@ export async function slidesBeforeAppendix(files: TalkFiles, effects: Effects): 
  */
 export async function exportPictures(
   files: TalkFiles,
-  { chosen, withClicks, scale, out }: PictureOptions,
+  { chosen, format, withClicks, scale, out }: PictureOptions,
   browser: Browser,
   effects: Effects,
 ): Promise<readonly string[]> {
   const slides = await readSlides(files, effects);
-  const folder = out ?? `${files.web}-png`;
+  const folder = out ?? `${files.web}-${format}`;
   const server = await serveFolder(path.join(effects.root, files.web));
   const page = await browser.newPage({
     viewport: slideGeometry.canvas,
@@ -61,9 +60,10 @@ export async function exportPictures(
       const shown = withClicks ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks];
       for (const click of shown) {
         await page.evaluate(visit, [index + 1, click] as const);
-        const name = nameOf(index, slides[index]!.id, slides.length, withClicks ? click : undefined);
-        await effects.write(`${folder}/${name}`, await page.screenshot());
-        written.push(`${folder}/${name}`);
+        const name = pictureName(index, slides[index]!.id, slides.length);
+        const file = `${folder}/${name}${withClicks ? `.${click}` : ''}.${format}`;
+        await effects.write(file, await takePicture(page, format));
+        written.push(file);
       }
       effects.progress(`pictures of ${files.talk}: ${written.length}`);
     }
@@ -73,6 +73,15 @@ export async function exportPictures(
     await page.close();
     await server.close();
   }
+}
+
+/** The bytes of a picture. Playwright takes no WebP; Chromium's protocol does. */
+async function takePicture(page: Page, format: PictureFormat): Promise<Uint8Array> {
+  if (format === 'png') return page.screenshot();
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format, quality: 90 });
+  await session.detach();
+  return Buffer.from(data, 'base64');
 }
 
 /** In the page: goes to a click of a slide. Returns the slide's number of clicks. */

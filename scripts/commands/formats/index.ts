@@ -3,9 +3,10 @@ import type { ExportFormat } from './format.ts';
 import { html } from './html.ts';
 import { handout, notesPdf } from './paper.ts';
 import { pdf } from './pdf.ts';
-import { png } from './png.ts';
+import { png, webp } from './pictures.ts';
 import { poster } from './poster.ts';
 import { pptx } from './pptx.ts';
+import { svg } from './svg.ts';
 import { essay, notes } from './texts.ts';
 
 export {
@@ -19,5 +20,5 @@ export {
 
 /** The formats by name, in the order of the help. */
 export const formats: ReadonlyMap<string, ExportFormat> = new Map(
-  Object.entries({ pdf, html, pptx, handout, notes, 'notes-pdf': notesPdf, essay, png, poster }),
+  Object.entries({ pdf, html, pptx, handout, notes, 'notes-pdf': notesPdf, essay, png, webp, svg, poster }),
 );

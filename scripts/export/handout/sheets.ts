@@ -1,9 +1,10 @@
 /** What a handout and printed notes say of each slide, from the slides of a talk and the model. Pure. */
 import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
-import { parseDiagram, toHtml } from '../../emit/index.ts';
+import { toHtml } from '../../emit/index.ts';
 import { fullCitation, lookupOf, type Model, shortCitation, type Talk } from '../../model/index.ts';
 import { claimsTold, headlineOf, linksInWords } from '../../plan/index.ts';
 import { wordingOf } from '../../wording/index.ts';
+import { slideMaps } from '../slide-maps.ts';
 import type { FileSlide } from '../text/talk-text.ts';
 import { type Passage, passagesOf } from './passages.ts';
 
@@ -92,13 +93,6 @@ function claimOf(model: Model, id: string, isShared: boolean): SheetClaim[] {
 const notesHtml = (note: string) =>
   toPaper(note.replace(/^\[click(?::\d+)?\]\s*/gmu, '\u25b8')).replaceAll('\u25b8', '<i class="click"></i>');
 
-/** The maps of a slide in words. */
-const twinOf = (content: string) =>
-  [...content.matchAll(/^```mermaid[^\n]*\n([\s\S]*?)^```/gmu)]
-    .map(([, code = '']) => parseDiagram(code))
-    .flatMap((map) => (map.kind === 'map' ? [map.twin] : []))
-    .join(' ');
-
 const secondsOf = ({ frontmatter }: FileSlide) => Number(frontmatter['seconds'] ?? 0);
 
 function sheetOf(model: Model, slides: readonly TitledSlide[], index: number): Sheet {
@@ -111,7 +105,9 @@ function sheetOf(model: Model, slides: readonly TitledSlide[], index: number): S
     layout: String(frontmatter['layout'] ?? ''),
     headline: slide.headline,
     claims: ids.flatMap((id) => claimOf(model, id, ids.length > 1)),
-    twin: twinOf(slide.content),
+    twin: slideMaps(slide.content)
+      .map((map) => map.twin)
+      .join(' '),
     notes: notesHtml(slide.note ?? ''),
     seconds: secondsOf(slide),
     reached: slides.slice(0, index + 1).reduce((sum, s) => sum + secondsOf(s), 0),

@@ -8,6 +8,7 @@ import { fullCitation, type Model } from '../../model/index.ts';
 import { type Diagram, diagramOf } from '../../plan/index.ts';
 import { textWidth } from '../../typography/index.ts';
 import { isRightToLeft, linkMarks, wordingOf } from '../../wording/index.ts';
+import type { MapLook } from '../maps/map-style.ts';
 import { posterStyle } from './poster-style.ts';
 
 /** A3 in landscape, in mm. */
@@ -21,14 +22,6 @@ const textSize = 16;
 /** From the upper border of the page to the map, and from the map to the lower border. */
 const [head, foot] = [140, 90];
 const area: Size = { width: page.width - 2 * margin, height: page.height - head - foot };
-
-/** What the poster takes from style sheets and fonts. */
-export interface PosterLook {
-  /** Colours by name of their custom property, such as `plus`. */
-  readonly colours: Readonly<Record<string, string>>;
-  /** `@font-face` rules with the fonts in them. */
-  readonly faces: string;
-}
 
 /** Where lines of text and samples begin, and the direction in which they go on: 1 to the right, -1 to the left. */
 const startOf = (model: Model) =>
@@ -78,7 +71,7 @@ function lineSvg(model: Model, text: string, name: string, y: number, size: numb
 }
 
 /** The poster of a coding with links, as an SVG document. Equal data give equal bytes. */
-export function posterSvg(model: Model, look: PosterLook): string {
+export function posterSvg(model: Model, look: MapLook): string {
   const diagram = diagramOf(model, model.links, model.title);
   const laidOut = { ...mapLayout.draw({ nodes: diagram.nodes, links: diagram.links }, area), box: area };
   const drawing = diagram.rightToLeft ? mirrorDrawing(laidOut) : laidOut;

@@ -1,4 +1,5 @@
-/** `export --format png`. */
+/** `export --format png` and `export --format webp`. */
+import type { PictureFormat } from '../../pictures/export-pictures.ts';
 import { usageError } from '../command.ts';
 import type { FormatOptions, TalkFormat } from './format.ts';
 
@@ -9,20 +10,20 @@ function scaleOf({ scale }: FormatOptions): number {
   throw usageError('A scale is a number.', { actual: scale ?? '', expected: '0.1 to 8' });
 }
 
-/** A picture of each slide. */
-export const png: TalkFormat = {
-  help: 'a picture of each slide',
+const pictureFormat = (format: PictureFormat, help: string): TalkFormat => ({
+  help,
   scope: 'talk',
   needsWeb: true,
   needsPlaywright: true,
   isFolder: true,
   takes: ['range', 'withClicks', 'scale'],
   check: (options) => void scaleOf(options),
-  place: (files) => `${files.web}-png`,
+  place: (files) => `${files.web}-${format}`,
   async write({ files, chosen, options, out, browser }, effects) {
     const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
     const { browser: open } = await browser.get();
     const settings = {
+      format,
       chosen: chosen ?? (await slidesBeforeAppendix(files, effects)),
       withClicks: options.withClicks ?? false,
       scale: scaleOf(options),
@@ -30,4 +31,10 @@ export const png: TalkFormat = {
     };
     return { lines: await exportPictures(files, settings, open, effects), warnings: [] };
   },
-};
+});
+
+/** A picture of each slide. */
+export const png = pictureFormat('png', 'a picture of each slide');
+
+/** A picture of each slide, a quarter as large. */
+export const webp = pictureFormat('webp', 'the same as WebP, a quarter as large');
