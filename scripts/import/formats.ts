@@ -1,7 +1,10 @@
 /** The formats of maps and codings: how each is recognised by its content, and its reader. */
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseCsv } from './parse-csv.ts';
+import { readDagitty, readDot } from './read-dot.ts';
+import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
+import { readMermaid } from './read-mermaid.ts';
 import type { Table } from './table.ts';
 
 /** A format of text files. Its `looksLike` gets the text without white space before it. */
@@ -13,16 +16,19 @@ interface Format {
   /** The map of a file; `undefined` for a format that is recognised but not read. */
   readonly read?: (file: TextFile, options: ReadOptions) => ImportedMap | Promise<ImportedMap>;
   /** The tables of a file, which are joined with those of other files. */
-  readonly tables?: (file: TextFile) => Promise<readonly Table[]>;
+  readonly tables?: (file: TextFile) => readonly Table[] | Promise<readonly Table[]>;
 }
 
 const isJson = (text: string) => /^[[{]/u.test(text);
 const root = (name: string) =>
-  new RegExp(`^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|<!DOCTYPE[^>]*>|\\s)*<(?:\\w+:)?${name}\\b`, 'u');
+  new RegExp(
+    `^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|<!DOCTYPE[^>[]*(?:\\[[\\s\\S]*?\\]\\s*)?>|\\s)*<(?:\\w+:)?${name}\\b`,
+    'u',
+  );
 
 /** All formats of text files, by the name that `--as` takes. The last one is that of any other text. */
 export const formats = {
-  graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text) },
+  graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
   xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text) },
   qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text) },
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
@@ -33,11 +39,17 @@ export const formats = {
   dagitty: {
     title: 'a graph of DAGitty',
     looksLike: (text) => /^(?:dag|pdag|mag|pag)\s*(?:"[^"]*"\s*)?\{/u.test(text),
+    tables: readDagitty,
   },
-  dot: { title: 'DOT', looksLike: (text) => /^(?:(?:\/\/|#).*\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text) },
+  dot: {
+    title: 'DOT',
+    looksLike: (text) => /^(?:(?:\/\/|#).*\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text),
+    tables: readDot,
+  },
   mermaid: {
     title: 'a flowchart of Mermaid',
     looksLike: (text) => /^(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u.test(text),
+    tables: readMermaid,
   },
   'kumu-json': {
     title: 'JSON of Kumu',

@@ -10,17 +10,23 @@ const names = {
   from: ['from', 'cause', 'from label', 'from name', 'source'],
   to: ['to', 'effect', 'to label', 'to name', 'target'],
   quote: ['quote', 'quotation', 'excerpt', 'evidence'],
-  direction: ['direction'],
+  direction: ['direction', 'edge direction'],
   holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
   denied: ['denied'],
   note: ['note', 'notes', 'memo', 'comment'],
 } as const;
 
 /** Columns of signs, the best first. */
-const signNames = ['polarity', 'sign', 'edge value', 'connection type', 'type', 'relation', 'weight', 'value'];
+const signNames = ['polarity', 'sign', 'edge value', 'connection type', 'type', 'relation', 'weight', 'value', 'label'];
 
 /** Columns whose numbers may be counts: they are signs only if one of them is below 0. */
-const countNames = ['weight', 'value'];
+const countNames = ['weight', 'value', 'label'];
+
+/** Whether the cells of a column may be counts. */
+function mayBeCounts(name: string, cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return countNames.includes(name.toLowerCase()) && filled.every((cell) => (parseNumber(cell) ?? -1) >= 0);
+}
 
 /** Positions of the columns of a table of links; -1 for a column that it does not have. */
 type Columns = Readonly<Record<keyof typeof names | 'polarity', number>>;
@@ -45,9 +51,8 @@ const isDirection = (cell: string) => /^(?:directed|undirected|mutual)$/iu.test(
 function findSigns(header: readonly string[], body: readonly Row[], hasPairs: boolean): number {
   const found = signNames.map((name) => ({ name, at: findColumn(header, [name]) })).filter(({ at }) => at !== -1);
   const hasSigns = ({ name, at }: (typeof found)[number]) => {
-    const cells = body.map((row) => cellAt(row, at)).filter((cell) => cell !== '');
-    if (countNames.includes(name) && cells.every((cell) => (parseNumber(cell) ?? -1) >= 0)) return false;
-    return cells.some((cell) => parseSign(cell, hasPairs) !== undefined);
+    const cells = body.map((row) => cellAt(row, at));
+    return !mayBeCounts(name, cells) && cells.some((cell) => parseSign(cell, hasPairs) !== undefined);
   };
   const named = found.filter(({ at }) => !body.every((row) => isDirection(cellAt(row, at))));
   return (found.find(hasSigns) ?? named[0] ?? found[0])?.at ?? -1;
@@ -61,7 +66,7 @@ function findColumns(header: readonly string[], body: readonly Row[]): Columns &
   const direction = hasDirections ? type : at('direction');
   const signs = signNames.map((name) => findColumn(header, [name])).filter((column) => column !== -1);
   const isPaired = (row: Row) => signs.some((column) => isSignPair(cellAt(row, column)));
-  const hasPairs = at('direction') !== -1 || body.some(isPaired);
+  const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
   const polarity = findSigns(header, body, hasPairs);
   const others = { quote: at('quote'), holder: at('holder'), denied: at('denied'), note: at('note') };
   return { ...findEnds(header), direction, polarity, ...others, hasPairs };
@@ -91,9 +96,10 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
   if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
   if (sign === undefined) {
     const column = header[columns.polarity];
-    const reason = `No sign in column \`${column}\`.`;
-    const isCount = countNames.includes(column?.toLowerCase() ?? '') && parseNumber(cell!) !== undefined;
-    const why = isCount ? 'No number of the column is below 0: they may be counts.' : reason;
+    const isCount = parseNumber(cell!) !== undefined;
+    const why = isCount
+      ? `No number of column \`${column}\` is below 0: they may be counts.`
+      : `No sign in column \`${column}\`.`;
     reject('E_LINKS_POLARITY', why, { actual: cell!, expected: '+ | - | ?' });
   }
   if (!['', 'directed', 'mutual'].includes(direction))
@@ -129,8 +135,7 @@ export function readLinks(table: Table, options: ReadOptions): ImportedMap {
   if (faults.length > 0) throw new DiagnosticError(faults);
   const column = columns.polarity;
   const cells = body.map((row) => cellAt(row, column));
-  const isCounts =
-    countNames.includes(header[column]!.toLowerCase()) && cells.every((cell) => (parseNumber(cell) ?? 0) >= 0);
+  const isCounts = mayBeCounts(header[column]!, cells);
   const rejects: Reject[] = [];
   const links: ImportedLink[] = [];
   body.forEach((row, i) => {

@@ -10,6 +10,7 @@ const names = {
   id: ['id', 'node id', 'factor id'],
   description: ['description', 'definition', 'memo'],
   group: ['type', 'group', 'category'],
+  name: ['factor'],
 } as const;
 
 /** A factor of a table, with the id by which links may refer to it. */
@@ -20,24 +21,31 @@ function readFactors(table: Table): TableFactor[] {
   const header = headerOf(table);
   const at = (role: keyof typeof names) => findColumn(header, names[role]);
   if (isLinkTable(table) || at('label') === -1) return [];
+  const labels = new Map<string, number>();
+  for (const row of table.rows) labels.set(cellAt(row, at('label')), (labels.get(cellAt(row, at('label'))) ?? 0) + 1);
   return table.rows.slice(1).flatMap((row): TableFactor[] => {
     const label = cellAt(row, at('label'));
     if (label === '') return [];
     const id = cellAt(row, at('id')) || label;
+    const unique = labels.get(label) === 1 ? label : `${label} (${id})`;
     const description = cellAt(row, at('description')) || undefined;
-    return [{ id, name: label, label, description, group: cellAt(row, at('group')) || undefined }];
+    const group = cellAt(row, at('group')) || undefined;
+    return [{ id, name: cellAt(row, at('name')) || unique, label, description, group }];
   });
 }
 
 /** A map whose links name factors by label, with what tables say about them. Factors without links are kept. */
 function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMap {
   if (factors.length === 0) return map;
-  const byId = new Map(factors.map((f) => [f.id, f]));
-  const byLabel = new Map(factors.map((f) => [f.label, f]));
+  const byId = new Map(factors.map((f) => [f.id, f.name]));
+  const byName = new Map(factors.map((f) => [f.name, f]));
   const isById = map.factors.every(({ name }) => byId.has(name));
-  const nameOf = (name: string) => (isById ? byId.get(name)!.label : name);
-  const linked = map.factors.map(({ name }): ImportedFactor => byLabel.get(nameOf(name)) ?? { name, label: name });
-  const all = new Map([...linked, ...factors].map((f) => [f.name, f]));
+  const nameOf = (name: string) => (byName.has(name) && !isById ? name : (byId.get(name) ?? name));
+  const linked = map.factors.map(({ name }): ImportedFactor => {
+    const named = nameOf(name);
+    return byName.get(named) ?? { name: named, label: named };
+  });
+  const all = new Map([...factors, ...linked].map((f) => [f.name, f]));
   return {
     ...map,
     factors: [...all.values()].map(({ name, label, description, group }) => ({ name, label, description, group })),

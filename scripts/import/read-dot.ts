@@ -1,0 +1,191 @@
+/** Reads DOT of Graphviz and the graphs of DAGitty: nodes, edges, their attributes and subgraphs. Layout is left out. */
+import { type Token, tokenize, toLabel } from './dot-tokens.ts';
+import { fail } from './fail.ts';
+import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
+import type { TextFile } from './imported-map.ts';
+import type { Table } from './table.ts';
+
+/** Attributes of nodes, edges or graphs by name. */
+type Attributes = Readonly<Record<string, string>>;
+
+/** Whether an arrow leads to the right, to the left, both ways or neither. */
+const arrows: Readonly<Record<string, 'right' | 'left' | 'mutual' | 'undirected'>> = {
+  '->': 'right',
+  '<-': 'left',
+  '<->': 'mutual',
+  '--': 'undirected',
+};
+
+/** Defaults of the present graph or subgraph. */
+interface Scope {
+  readonly node: Attributes;
+  readonly edge: Attributes;
+  readonly group: string | undefined;
+}
+
+/** A parser of one file. Its methods consume tokens. */
+class DotParser {
+  readonly nodes = new Map<string, GraphNode>();
+  readonly edges: GraphEdge[] = [];
+  private readonly file: string;
+  private readonly tokens: readonly Token[];
+  private at = 0;
+  private depth = 0;
+
+  constructor(file: TextFile) {
+    this.file = file.file;
+    this.tokens = tokenize(file);
+  }
+
+  /** Reads the whole file. */
+  parse(): void {
+    while (this.tokens[this.at] && !this.is('{')) this.at += 1;
+    this.expect('{');
+    this.statements({ node: {}, edge: {}, group: undefined });
+  }
+
+  private is(text: string): boolean {
+    const token = this.tokens[this.at];
+    return token?.text === text && !token.isId;
+  }
+
+  private skip(text: string): boolean {
+    const found = this.is(text);
+    if (found) this.at += 1;
+    return found;
+  }
+
+  private fault(expected: string) {
+    const token = this.tokens[this.at] ?? this.tokens.at(-1);
+    const actual = this.tokens[this.at]?.text ?? 'the end of the file';
+    return fail('E_IMPORT_SYNTAX', this.file, 'The graph cannot be read here.', {
+      path: `line ${token?.line ?? 1}`,
+      actual,
+      expected,
+    });
+  }
+
+  private expect(text: string): void {
+    if (!this.skip(text)) throw this.fault(text);
+  }
+
+  private id(): Token {
+    const token = this.tokens[this.at];
+    if (!token?.isId) throw this.fault('a name');
+    this.at += 1;
+    return token;
+  }
+
+  /** Lists of attributes, in brackets. */
+  private attributes(): Attributes {
+    const found: Record<string, string> = Object.create(null);
+    while (this.skip('[')) {
+      while (!this.skip(']')) {
+        const name = this.id().text.toLowerCase();
+        found[name] = this.skip('=') ? this.id().text : 'true';
+        while (this.skip('+')) found[name] += this.id().text;
+        if (!this.skip(',')) this.skip(';');
+      }
+    }
+    return found;
+  }
+
+  /** Statements up to the brace that closes them. Returns the ids of their nodes. */
+  private statements(outer: Scope): string[] {
+    let scope = outer;
+    const ids: string[] = [];
+    this.depth += 1;
+    if (this.depth > 200) throw this.fault('fewer subgraphs in one another');
+    while (!this.skip('}')) {
+      if (this.skip(';') || this.skip(',')) continue;
+      const word = this.tokens[this.at];
+      const next = this.tokens[this.at + 1];
+      const isPlain = word?.isId && next?.isId === false;
+      if (isPlain && next.text === '=') {
+        this.at += 2;
+        const value = this.id().text;
+        if (word.text === 'label') scope = { ...scope, group: toLabel(value) };
+      } else if (isPlain && next.text === '[' && ['graph', 'node', 'edge'].includes(word.text)) {
+        this.at += 1;
+        const attributes = this.attributes();
+        const kind = word.text;
+        if (kind !== 'graph') scope = { ...scope, [kind]: { ...scope[kind as 'node' | 'edge'], ...attributes } };
+        else if (attributes['label'] !== undefined) scope = { ...scope, group: toLabel(attributes['label']) };
+      } else ids.push(...this.chain(scope));
+    }
+    this.depth -= 1;
+    return ids;
+  }
+
+  /** A node, a subgraph, or a chain of them joined by arrows. Returns the ids of their nodes. */
+  private chain(scope: Scope): string[] {
+    const groups = [this.end(scope)];
+    const joins: { arrow: string; line: number }[] = [];
+    for (;;) {
+      const token = this.tokens[this.at];
+      if (!token || token.isId || !(token.text in arrows)) break;
+      this.at += 1;
+      joins.push({ arrow: token.text, line: token.line });
+      groups.push(this.end(scope));
+    }
+    const attributes = this.attributes();
+    if (joins.length === 0) for (const id of groups[0]!) this.addNode(id, attributes, scope);
+    joins.forEach(({ arrow, line }, i) => {
+      for (const left of groups[i]!)
+        for (const right of groups[i + 1]!) this.addEdge(left, right, arrow, line, { ...scope.edge, ...attributes });
+    });
+    return groups.flat();
+  }
+
+  /** The ids of one end of an edge: a node with its port, or those of a subgraph. */
+  private end(scope: Scope): string[] {
+    const isNamed = this.tokens[this.at]?.text === 'subgraph' && this.tokens[this.at]?.isId;
+    if (isNamed) {
+      this.at += 1;
+      if (!this.is('{')) this.at += 1;
+    }
+    if (isNamed || this.is('{')) {
+      this.expect('{');
+      return [...new Set(this.statements(scope))];
+    }
+    const { text } = this.id();
+    while (this.skip(':')) this.id();
+    this.addNode(text, {}, scope);
+    return [text];
+  }
+
+  private addNode(id: string, attributes: Attributes, scope: Scope): void {
+    const known = this.nodes.get(id);
+    const { label } = { ...(known ? {} : scope.node), ...attributes };
+    const shown = label === undefined ? known?.label : toLabel(label, id);
+    this.nodes.set(id, { id, label: shown ?? toLabel(id), group: known?.group ?? scope.group });
+  }
+
+  private addEdge(left: string, right: string, arrow: string, line: number, all: Attributes): void {
+    const { label, dir, weight: _, ...others } = all;
+    const kind = dir === 'both' ? 'mutual' : dir === 'none' ? 'undirected' : dir === 'back' ? 'left' : arrows[arrow];
+    const [from, to] = kind === 'left' ? [right, left] : [left, right];
+    const direction = kind === 'left' || kind === 'right' ? 'directed' : kind!;
+    const attributes = label === undefined ? others : { ...others, label: toLabel(label) };
+    this.edges.push({ from, to, direction, place: `line ${line}`, attributes });
+  }
+}
+
+/**
+ * The nodes and edges of a graph of Graphviz.
+ * @throws DiagnosticError E_IMPORT_SYNTAX
+ * @see https://graphviz.org/doc/info/lang.html
+ */
+export function readDot(file: TextFile): readonly Table[] {
+  const parser = new DotParser(file);
+  parser.parse();
+  return toTables(file.file, [...parser.nodes.values()], parser.edges);
+}
+
+/** The nodes and edges of a graph of DAGitty, which has no signs: each is `?`. @throws DiagnosticError E_IMPORT_SYNTAX */
+export function readDagitty(file: TextFile): readonly Table[] {
+  const parser = new DotParser(file);
+  parser.parse();
+  const edges = parser.edges.map((e) => ({ ...e, attributes: { polarity: '?' } }));
+  return toTables(file.file, [...parser.nodes.values()], edges);
+}

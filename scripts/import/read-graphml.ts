@@ -1,0 +1,93 @@
+/** Reads GraphML: our own, that of Gephi, networkx and igraph, and that of yEd with its labels and arrows. */
+import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
+import type { TextFile } from './imported-map.ts';
+import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
+import type { Table } from './table.ts';
+
+/** A key of GraphML: the name of an attribute, and its value where an element has none. */
+interface Key {
+  readonly name: string;
+  readonly target: string;
+  readonly defaultValue: string | undefined;
+}
+
+const keysOf = (root: XmlElement): ReadonlyMap<string, Key> =>
+  new Map(
+    childrenOf(root, 'key').map(({ attributes, children }) => [
+      attributes['id'] ?? '',
+      {
+        name: (attributes['attr.name'] ?? attributes['id'] ?? '').toLowerCase(),
+        target: attributes['for'] ?? 'all',
+        defaultValue: children.find((c) => c.name === 'default')?.text,
+      },
+    ]),
+  );
+
+/** Values of a node or an edge by the names of their keys, defaults included. */
+function valuesOf(element: XmlElement, target: string, keys: ReadonlyMap<string, Key>): Record<string, string> {
+  const values: Record<string, string> = Object.create(null);
+  for (const key of keys.values())
+    if (key.defaultValue !== undefined && [target, 'all'].includes(key.target)) values[key.name] = key.defaultValue;
+  for (const { attributes, text } of childrenOf(element, 'data')) {
+    const key = keys.get(attributes['key'] ?? '');
+    if (key && text.trim() !== '') values[key.name] = text.trim();
+  }
+  return values;
+}
+
+/** The first label that yEd draws at a node or an edge; empty where there is none. */
+const drawnLabel = (element: XmlElement, kind: 'NodeLabel' | 'EdgeLabel') =>
+  childrenOf(element, 'data')
+    .flatMap((data) => descendantsOf(data, kind))
+    .map(({ text }) => text.trim())
+    .find((text) => text !== '') ?? '';
+
+/** The arrows that yEd draws at the two ends of an edge; `undefined` where the file has none. */
+function arrowsOf(edge: XmlElement): { readonly source: boolean; readonly target: boolean } | undefined {
+  const arrows = childrenOf(edge, 'data').flatMap((data) => descendantsOf(data, 'Arrows'))[0]?.attributes;
+  if (!arrows) return undefined;
+  const hasArrow = (end: string) => !['none', undefined].includes(arrows[end]);
+  return { source: hasArrow('source'), target: hasArrow('target') };
+}
+
+/** Nodes of a graph and of the graphs in its groups. */
+function nodesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, group?: string): GraphNode[] {
+  return childrenOf(graph, 'node').flatMap((element): GraphNode[] => {
+    const values = valuesOf(element, 'node', keys);
+    const label = values['label'] ?? values['name'] ?? (drawnLabel(element, 'NodeLabel') || undefined);
+    const inner = childrenOf(element, 'graph');
+    if (inner.length > 0) return inner.flatMap((g) => nodesOf(g, keys, label ?? group));
+    const { factor: name, description } = values;
+    return [{ id: element.attributes['id'] ?? '', label, name, description, group: values['group'] ?? group }];
+  });
+}
+
+function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<string, Key>): GraphEdge {
+  const { source: from = '', target: to = '', directed } = element.attributes;
+  const place = `line ${element.line}`;
+  const label = drawnLabel(element, 'EdgeLabel');
+  const attributes = { ...(label === '' ? {} : { label }), ...valuesOf(element, 'edge', keys) };
+  const arrows = arrowsOf(element);
+  if (arrows?.source && !arrows.target) return { from: to, to: from, direction: 'directed', place, attributes };
+  const hasHead = arrows ? arrows.target : (directed ?? String(isDirected)) === 'true';
+  const direction = !hasHead ? 'undirected' : arrows?.source ? 'mutual' : 'directed';
+  return { from, to, direction, place, attributes };
+}
+
+/**
+ * The nodes and edges of a file.
+ * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE
+ * @see http://graphml.graphdrawing.org/specification.html
+ */
+export async function readGraphml(file: TextFile): Promise<readonly Table[]> {
+  const root = await parseXml(file);
+  const keys = keysOf(root);
+  const edges = descendantsOf(root, 'graph').flatMap((graph) =>
+    childrenOf(graph, 'edge').map((e) => toEdge(e, graph.attributes['edgedefault'] !== 'undirected', keys)),
+  );
+  return toTables(
+    file.file,
+    childrenOf(root, 'graph').flatMap((graph) => nodesOf(graph, keys)),
+    edges,
+  );
+}

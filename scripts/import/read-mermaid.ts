@@ -1,0 +1,144 @@
+/**
+ * Reads flowcharts of Mermaid: nodes, links with their texts, subgraphs. Shapes, styles and comments say nothing about causes.
+ * Mermaid's own parser needs a document, and gives no lines.
+ */
+import { fail } from './fail.ts';
+import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
+import type { TextFile } from './imported-map.ts';
+import type { Table } from './table.ts';
+
+/** Lines that are no nodes and links. */
+const otherLine =
+  /^(?:%%|flowchart\b|graph\b|direction\b|classDef\b|class\b|style\b|linkStyle\b|click\b|accTitle\b|accDescr\b|default\b|---$)/u;
+
+/** A node: its id, its text in brackets of any shape, its class. */
+const nodePattern =
+  /\s*(?<id>[\p{L}\p{N}_](?:[\p{L}\p{N}_.]|-(?![->.]))*)(?:@\{(?<data>[^}]*)\}|(?<open>[[({>]{1,3}[/\\]?)\s*(?:"(?<quoted>[^"]*)"|(?<text>[^"\])}]*?))\s*[/\\]?[\])}]{1,3})?(?::::[\w-]+)?\s*/uy;
+
+/** A link: its id, its two ends, and its text within or behind it. */
+const linkPattern =
+  /\s*(?:(?<id>[\w-]+)@)?(?<tail><|[xo](?=[-=.]))?(?:(?:--|==|-\.)(?<inner>\s+[^|>]*?\s+|\s*[^-=.|\s>][^|>]*?\s*)(?=--|==|\.-))?(?<line>-{2,}|={2,}|-?\.+-+)(?<head>[>xo])?\s*(?:\|\s*(?:"(?<quoted>[^"]*)"|(?<text>[^|]*?))\s*\|)?/uy;
+
+const entities: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&' };
+
+/** A text as Mermaid shows it: entities and breaks replaced, and the zero-width spaces of Claimdeck removed. */
+const toLabel = (text: string) =>
+  text
+    .replace(/#(?:(\d+)|(\w+));/gu, (whole, code: string | undefined, name: string | undefined) =>
+      code === undefined ? (entities[name!] ?? whole) : String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    )
+    .replace(/<br\s*\/?>/giu, '\n')
+    .replaceAll('\u200b', '')
+    .trim();
+
+/** The match of a sticky pattern at an offset. */
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** What a flowchart has so far. */
+interface Draft {
+  readonly nodes: Map<string, GraphNode>;
+  readonly edges: GraphEdge[];
+}
+
+/** Reads nodes joined by `&`. Returns their ids and where they end; `undefined` where there is no node. */
+function readNodes(text: string, start: number, group: string | undefined, { nodes }: Draft) {
+  const ids: string[] = [];
+  let at = start;
+  for (;;) {
+    const match = matchAt(nodePattern, text, at);
+    if (!match) return undefined;
+    const { id = '', data, open, quoted, text: plain } = match.groups!;
+    const ofData = data === undefined ? undefined : /label:\s*(?:"([^"]*)"|([^,}]*))/u.exec(data);
+    const label = open === undefined ? (ofData?.[1] ?? ofData?.[2]) : (quoted ?? plain);
+    const known = nodes.get(id);
+    nodes.set(id, { id, label: label === undefined ? known?.label : toLabel(label), group: known?.group ?? group });
+    ids.push(id);
+    at += match[0].length;
+    if (text[at] !== '&') return { ids, end: at };
+    at += 1;
+  }
+}
+
+/** Text of a link: its sign, and whether it holds under a condition. */
+const toAttributes = (label: string): GraphEdge['attributes'] =>
+  label === '' ? {} : { label: label.replace(/ if$/u, '') };
+
+/** Nodes joined by `&`, and where they end. */
+type Nodes = NonNullable<ReturnType<typeof readNodes>>;
+
+/** The link at an offset of a statement, and the nodes that it leads to. */
+interface Step {
+  readonly link: Readonly<Record<string, string | undefined>>;
+  readonly right: Nodes;
+}
+
+function readStep(text: string, at: number, group: string | undefined, draft: Draft): Step | undefined {
+  const match = matchAt(linkPattern, text, at);
+  const right = match ? readNodes(text, at + match[0].length, group, draft) : undefined;
+  return match && right ? { link: match.groups!, right } : undefined;
+}
+
+/** The edges of a link between two groups of nodes. */
+function toEdges(left: Nodes, { link, right }: Step, place: string): GraphEdge[] {
+  const { id = '', tail, head, inner = '', quoted, text } = link;
+  const attributes = {
+    ...toAttributes(toLabel(quoted ?? text ?? inner.trim().replace(/^"(.*)"$/su, '$1'))),
+    // Only in a map of Claimdeck is a cross a denial.
+    ...(head === 'x' && /^e\d+$/u.test(id) ? { denied: 'yes' } : {}),
+  };
+  const direction = head === undefined ? 'undirected' : tail === undefined ? 'directed' : 'mutual';
+  return left.ids.flatMap((from) => right.ids.map((to) => ({ from, to, direction, place, attributes })));
+}
+
+/** Adds the nodes and links of a line. Returns where it cannot be read; `undefined` if it can. */
+function readLine(text: string, place: string, group: string | undefined, draft: Draft): number | undefined {
+  let at = 0;
+  while (at < text.length) {
+    const first = readNodes(text, at, group, draft);
+    if (!first) return at;
+    let left = first;
+    while (left.end < text.length && text[left.end] !== ';') {
+      const step = readStep(text, left.end, group, draft);
+      if (!step) return left.end;
+      draft.edges.push(...toEdges(left, step, place));
+      left = step.right;
+    }
+    at = left.end + 1;
+  }
+  return undefined;
+}
+
+/** The name of a subgraph that a line opens. */
+function subgraphOf(line: string): string {
+  const rest = line.replace(/^subgraph\s*/u, '');
+  return toLabel((/\[\s*"?([^"\]]*)"?\s*\]$/u.exec(rest)?.[1] ?? rest).replace(/^"(.*)"$/u, '$1'));
+}
+
+/**
+ * The nodes and links of a flowchart.
+ * @throws DiagnosticError E_IMPORT_SYNTAX with the line that cannot be read
+ * @see https://mermaid.js.org/syntax/flowchart.html
+ */
+export function readMermaid({ file, text }: TextFile): readonly Table[] {
+  const draft: Draft = { nodes: new Map(), edges: [] };
+  const groups: string[] = [];
+  // The frontmatter and the settings of a diagram keep their lines.
+  const blank = (part: string) => part.replace(/[^\n]/gu, '');
+  const body = text.replace(/^\s*---\n[\s\S]*?\n---(?=\n)/u, blank).replace(/%%\{[\s\S]*?\}%%/gu, blank);
+  body.split(/\r\n?|\n/u).forEach((whole, i) => {
+    const line = whole.trim().replace(/;$/u, '');
+    if (line === '' || otherLine.test(line)) return;
+    if (line === 'end') groups.pop();
+    else if (/^subgraph\b/u.test(line)) groups.push(subgraphOf(line));
+    else {
+      const place = `line ${i + 1}`;
+      const end = readLine(line, place, groups.at(-1), draft);
+      const detail = { path: place, actual: line.slice(end) };
+      if (end !== undefined) throw fail('E_IMPORT_SYNTAX', file, 'The flowchart cannot be read here.', detail);
+    }
+  });
+  return toTables(file, [...draft.nodes.values()], draft.edges);
+}
