@@ -44,13 +44,15 @@ export default defineDeck({
       id: 'retrograde',
       title: 'The retrograde movement: more people end in more restraint',
       factors: ['population', 'proportion', 'distress', 'restraint'],
-      notes: 'This is what the paragraph calls the retrograde movement, when we read its words in their order.',
+      notes:
+        'The paragraph speaks of retrograde and progressive movements; which half is which, it does not say. This half we read as the retrograde one.',
     },
     {
       id: 'progressive',
       title: 'The progressive movement: more people end in more food for each',
       factors: ['population', 'labourers', 'cultivation', 'subsistence', 'proportion', 'distress', 'restraint'],
-      notes: 'And this is the progressive movement, which the distress itself sets going.',
+      notes:
+        'And this half we read as the progressive one: people bring labourers, labourers bring food, and with food the distress and the restraint give way.',
     },
     {
       id: 'dear-provisions',
@@ -109,6 +111,13 @@ export default defineDeck({
         'loop/labour-market',
         'finding/3',
       ],
+      // Of these sections the talk tells less than their notes announce.
+      notes: {
+        'section/check':
+          'One sentence opens this part: the effects of this check remain now to be considered. It makes what follows effects of the check. We pass over plants and animals, where it acts simply, and over the doubts with which reason interrupts man, and read what this comes to for the poor.',
+        'section/prices':
+          'This part brings two new actors in, the rich and the law, and tells how they keep the price of labour down. We pass over that, and read how the part ends: by saying how little it matters.',
+      },
     },
     {
       id: 'short',

@@ -38,7 +38,7 @@ export default defineDeck({
       from: 'conflict',
       to: 'cohesion',
       notes:
-        'Read both passages aloud. The sentence ends with the conflicts; the heading above it calls what follows the factors of a weakened alliance. Both coders drew the minus here and took the heading for a predicate. For the conflicts of the fourth section the second coder refused it, because that heading predicates nothing; so no arrow stands there. Who thinks that a heading is never enough?',
+        'Read both passages aloud. The sentence ends with the conflicts; the heading above it calls what follows the factors of a weakened alliance. Both coders drew the minus here and took the heading for a predicate. For the conflicts of the fourth section the second coder refused it, because the heading there predicates nothing; so no arrow will stand there. Who thinks that a heading is never enough?',
     },
   ],
   contrasts: [

@@ -25,7 +25,7 @@ import { clockOf, withQuestionTime } from './talk-clock.ts';
 import { listedSlides, slidesForMinutes, type TalkSlides } from './talk-slides.ts';
 import { timelineSlides } from './timeline-slides.ts';
 import { untoldClaims } from './untold-claims.ts';
-import { voteSlides } from './vote-slides.ts';
+import { voteSlides, withVotes } from './vote-slides.ts';
 
 /** The model with the notes of a talk in place of those of its claims and sections. */
 function withTalkNotes(model: Model, notes: Readonly<Record<string, string>>): Model {
@@ -75,9 +75,11 @@ function allSlides(
     ...timelineSlides(model, slide, settings),
     ...opening,
     argumentSlide(context) ?? [],
-    ...sections.flatMap((s) => sectionSlides(s, context, signs)),
+    ...withVotes(
+      sections.flatMap((s) => sectionSlides(s, context, signs)),
+      voteSlides(context, slide),
+    ),
     ...contrastSlides(context, slide),
-    ...voteSlides(context, slide),
     wholeMapSlide(model, analysis, slide) ?? [],
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, talk, slide) ?? [],

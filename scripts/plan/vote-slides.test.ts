@@ -53,3 +53,22 @@ test('votes of the data replace it', () => {
   expect(vote!.content).not.toHaveProperty('isDerived');
   expect(vote!.notes[0]).toEqual({ kind: 'text', text: 'Hands up.' });
 });
+
+test('a vote stands in the section of the last claim that it rests on, behind its slides', () => {
+  const shown = (model: Model) =>
+    planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130 }, settings).slides.flatMap((s) =>
+      /^(?:claim|vote|section)\//u.test(s.id) ? [`${s.id} ${s.section}`] : [],
+    );
+  expect(shown(disputed)).toEqual([
+    'section/s1 1',
+    'claim/c1 1',
+    'claim/c2 1',
+    'section/s2 2',
+    'claim/c3 2',
+    'vote/1 2',
+  ]);
+  expect(shown({ ...disputed, votes: [{ from: 'b', to: 'z' }] })).toEqual([
+    ...['section/s1 1', 'claim/c1 1', 'claim/c2 1', 'vote/1 1'],
+    ...['section/s2 2', 'claim/c3 2'],
+  ]);
+});

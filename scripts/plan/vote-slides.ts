@@ -72,3 +72,16 @@ export function voteSlides(
     });
   });
 }
+
+/** Ids of the claims of a slide, also where one goes on. */
+const claimsOn = ({ id, tells, content }: SlidePlan) => tells ?? (content.kind === 'claim' ? [id.split('/')[1]!] : []);
+
+/** The slides of the sections, each vote in its section behind the last slide that tells one of its claims. */
+export function withVotes(slides: readonly SlidePlan[], votes: readonly SlidePlan[]): SlidePlan[] {
+  const place = votes.map(({ restsOn = [] }) => {
+    const claims = new Set(restsOn.flat());
+    return slides.findLastIndex((s) => claimsOn(s).some((c) => claims.has(c)));
+  });
+  const after = (at: number) => votes.filter((_, i) => place[i] === at);
+  return [...slides.flatMap((s, at) => [s, ...after(at).map((v) => ({ ...v, section: s.section }))]), ...after(-1)];
+}

@@ -105,7 +105,7 @@ export default defineSection({
       evidence: [{ quote: 'the dictate of nature and virtue seems to be an early attachment to one woman' }],
       links: [],
       notes:
-        'Seems is his word. The dictate holds whether or not the law of marriage be instituted. We draw no arrow: that something is dictated is not yet that it is done. What comes of it he says in section three, under the name of a tendency.',
+        'Seems is his word. The dictate holds whether or not the law of marriage be instituted. We draw no arrow: that something is dictated is not yet that it is done. What comes of it he says in paragraph 20, under the name of a tendency.',
     },
     {
       id: 'liberty-of-changing',

@@ -51,7 +51,7 @@ export default defineSection({
         },
       ],
       notes:
-        'A hundred and twelve millions, and bread for thirty-five. Is that a forecast? No. It is what would be if population were unchecked, and he has just said that it never was. The number shows why something must always hold it back.',
+        'A hundred and twelve millions, and bread for thirty-five. Is that a forecast? No. It is what would be if population were unchecked, as it was in no state known to him. The number shows why something must always hold it back.',
     },
     {
       id: 'emigration-implies',

@@ -49,7 +49,7 @@ export default defineSection({
     },
     {
       id: 'excess-repressed',
-      assertion: 'Want of room and food, or other animals, repress their excess.',
+      assertion: 'Want of room and food, or other animals, repress the excess of animals and plants.',
       type: 'causal',
       evidence: [
         {
@@ -142,7 +142,7 @@ export default defineSection({
     },
     {
       id: 'considerations-prevent',
-      assertion: 'These considerations keep very many people from an early attachment.',
+      assertion: 'Considerations of food and rank keep very many people from an early attachment.',
       type: 'causal',
       evidence: [
         {
@@ -159,7 +159,7 @@ export default defineSection({
     },
     {
       id: 'restraint-vice',
-      assertion: 'This restraint almost necessarily produces vice.',
+      assertion: 'Restraint on marriage almost necessarily produces vice.',
       type: 'causal',
       evidence: [{ quote: 'this restraint almost necessarily, though not absolutely so, produces vice' }],
       links: [{ from: 'restraint', to: 'vice', polarity: '+', cue: 'produces vice', confidence: 'explicit' }],
@@ -190,7 +190,7 @@ export default defineSection({
     },
     {
       id: 'effort-distress',
-      assertion: 'This effort subjects the lower classes to distress and bars lasting improvement.',
+      assertion: 'The effort towards population subjects the lower classes to distress and bars lasting improvement.',
       type: 'causal',
       key: true,
       evidence: [

@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'The oscillation',
   short: 'Oscillation',
   notes:
-    'One paragraph, and the heart of the chapter. It starts from balance, lets population move first, and follows what happens to food, prices, labour and marriage until the balance is back and everything begins again. We go through it sentence by sentence.',
+    'One paragraph, and the heart of the chapter. It starts from balance, lets population move first, and follows what happens to food, prices, labour and marriage until the balance is back and everything begins again. We follow its own order.',
   claims: [
     {
       id: 'supposed-balance',
@@ -189,7 +189,7 @@ export default defineSection({
     },
     {
       id: 'population-stands',
-      assertion: 'Both are so great that population is at a stand.',
+      assertion: 'Discouragement and difficulty are so great that population is at a stand.',
       type: 'causal',
       key: true,
       evidence: [

@@ -9,7 +9,7 @@ export default defineSection({
   claims: [
     {
       id: 'not-remarked',
-      assertion: 'Superficial observers do not remark it, and no one easily times it.',
+      assertion: 'Superficial observers do not remark the oscillation, and no one easily times it.',
       type: 'descriptive',
       evidence: [
         {
@@ -23,7 +23,7 @@ export default defineSection({
     },
     {
       id: 'exists-irregularly',
-      assertion: 'In all old states it exists, made irregular by transverse causes.',
+      assertion: 'In all old states the oscillation exists, made irregular by transverse causes.',
       type: 'causal',
       evidence: [
         {
@@ -45,7 +45,7 @@ export default defineSection({
     },
     {
       id: 'histories-of-higher-classes',
-      assertion: 'It is less obvious because histories are only of the higher classes.',
+      assertion: 'The oscillation is less obvious because histories are only of the higher classes.',
       type: 'causal',
       evidence: [
         {
@@ -86,7 +86,7 @@ export default defineSection({
     },
     {
       id: 'inquire-vice',
-      assertion: 'It would ask how far restraint upon matrimony led to vicious customs.',
+      assertion: 'A satisfactory history would ask how far restraint upon matrimony led to vicious customs.',
       type: 'causal',
       evidence: [
         {
@@ -108,7 +108,7 @@ export default defineSection({
     },
     {
       id: 'history-would-show',
-      assertion: 'Such a history would probably prove that the movements exist.',
+      assertion: 'A satisfactory history would probably prove that the movements exist.',
       type: 'causal',
       evidence: [
         {
@@ -132,7 +132,7 @@ export default defineSection({
     },
     {
       id: 'harvests-interrupt',
-      assertion: 'Manufactures, farming spirit and good or bad years make it irregular.',
+      assertion: 'Manufactures, farming spirit and good or bad years make the oscillation irregular.',
       type: 'causal',
       evidence: [
         {
@@ -163,7 +163,7 @@ export default defineSection({
     },
     {
       id: 'wars-and-laws-interrupt',
-      assertion: 'So do wars and pestilence, poor laws and processes that shorten labour.',
+      assertion: 'Wars and pestilence, poor laws and processes that shorten labour make it irregular, too.',
       type: 'causal',
       evidence: [
         {

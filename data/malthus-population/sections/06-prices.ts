@@ -67,7 +67,7 @@ export default defineSection({
     },
     {
       id: 'capital-employs',
-      assertion: 'Increased capitals enable them to employ more men.',
+      assertion: 'Increased capitals enable farmers and capitalists to employ more men.',
       type: 'causal',
       evidence: [
         {
@@ -125,7 +125,7 @@ export default defineSection({
     },
     {
       id: 'who-unfrees',
-      assertion: 'Parish laws and the combination of the rich take that freedom away.',
+      assertion: 'Parish laws and the combination of the rich take the freedom of this market away.',
       type: 'causal',
       evidence: [
         {
@@ -211,7 +211,7 @@ export default defineSection({
     },
     {
       id: 'unjust-conspiracy',
-      assertion: 'But for an unjust conspiracy, the price would have risen long before.',
+      assertion: 'But for an unjust conspiracy, the price of labour would have risen long before.',
       type: 'causal',
       evidence: [{ quote: 'it must have risen long before but from an unjust conspiracy of their own' }],
       links: [

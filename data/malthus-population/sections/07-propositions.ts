@@ -53,7 +53,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Invariably where: now a sufficient condition. The two propositions together make the strongest arrow of the map. But how does the second fit with section one, where fear and rank hold people back although there is food?',
+        'Invariably where: now a sufficient condition. The two propositions together make the strongest arrow of the map. But how does the second fit with paragraph 2, where a fear for the family or for one’s rank checks marriage?',
     },
     {
       id: 'third-proposition',
@@ -84,11 +84,11 @@ export default defineSection({
         },
       ],
       notes:
-        'Misery or vice: at least one of them, so each arrow for itself is only implied. Set it beside section three, where restraint produced vice almost necessarily, though not absolutely so. The proposition has no room left for the exception.',
+        'Misery or vice: at least one of them, so each arrow for itself is only implied. Set it beside paragraph 20: restraint produces vice almost necessarily, though not absolutely so. The proposition has no room left for that exception.',
     },
     {
       id: 'experience-testifies',
-      assertion: 'The ample portion of misery and vice in life testifies to it.',
+      assertion: 'The ample portion of misery and vice in life testifies to the third proposition.',
       type: 'descriptive',
       evidence: [
         {

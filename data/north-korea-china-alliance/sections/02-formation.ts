@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Motivation for the formation of the North-China alliance',
   title: 'What formed the alliance',
   short: 'Formation',
-  point: 'Anti-Americanism linked the allies, and strategic use of North Korea was a motivation.',
+  point: 'Anti-Americanism became an important factor that linked the allies.',
   period: { quote: 'since the anti-Japanese armed struggle and the civil war' },
   remark:
     'The heading of the second section reads “North-China alliance”; it is quoted as it stands and read as North Korea–China.',

@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Factors of weakened and loosened North Korea-China alliance',
   title: 'What weakened and loosened the alliance',
   short: 'Loosening',
-  point: 'China’s new relations abroad, reform and conflicts with North Korea loosened the alliance.',
+  point: 'Conflicts with North Korea and China’s reform are among what loosened the alliance.',
   period: { quote: 'After Deng Xiaoping took power' },
   notes:
     'This heading does work: it calls what follows the factors of a weakened and loosened alliance. Where a statement below it stops one step short of the alliance, the heading supplies sign and step, and we say so each time.',

@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'The advent of the post-Cold War and the rift in the North Korea-China alliance',
   title: 'The rift in the alliance after the Cold War',
   short: 'Rift',
-  point: 'North Korea’s conduct engendered conflicts; what made the rift is not said.',
+  point: 'North Korea’s nuclear development engendered conflicts; what made the rift is not said.',
   period: { quote: 'after the end of the Cold War' },
   notes:
     'Three statements, three separate chains: the request for aid and the cold answer, the conduct that engendered conflicts, and the weakening of ideology. The heading speaks of a rift, but joins it to the post-Cold War by and; it does not say what caused it. Watch what the text carries to the alliance here: one aim, and nothing else.',

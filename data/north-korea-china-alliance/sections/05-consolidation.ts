@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
   title: 'What China’s leadership sees and seeks',
   short: 'Consolidation',
-  point: 'As competition with the U.S. intensifies, China seeks a new relationship with North Korea.',
+  point: 'As competition reorganizes the order, North Korea weighs more, in the leadership’s view.',
   period: { quote: 'as the regional order begins to be reorganized' },
   notes:
     'Now the tone turns. Much of this section reports how Xi Jinping’s leadership sees things, so many arrows carry a name. The heading joins competition and consolidation by and; it asserts no effect, and we hang nothing on it.',
@@ -48,7 +48,7 @@ export default defineSection({
     },
     {
       id: 'value-kept',
-      assertion: 'As that order changes, China cannot give up North Korea’s strategic value.',
+      assertion: 'As the regional order changes, China cannot give up North Korea’s strategic value.',
       type: 'causal',
       evidence: [
         {

@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Key Implications',
   title: 'What the authors conclude and expect',
   short: 'Implications',
-  point: 'The relationship has ups and downs, and is expected to strengthen with North Korea’s importance.',
+  point: 'With North Korea’s importance, the relationship is expected to strengthen.',
   period: { quote: 'After the 20th National Convention' },
   notes:
     'Two statements: one looks back at the ups and downs, one looks ahead. The second contains the only place where importance is carried through to the relationship.',
