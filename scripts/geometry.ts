@@ -243,6 +243,8 @@ export const mapShape = {
   paddingX: 10,
   /** Padding above and below. */
   paddingY: 7,
+  /** Largest scale of a small map. */
+  largestScale: 1.4,
   /** Radius of the badge that holds a link's sign. */
   badgeRadius: 13,
   /** Length of an arrow head. */

@@ -109,7 +109,7 @@ test('a drawing is one line of SVG with braces escaped for Vue', () => {
   };
   const diagram = { title: 'T', twin: 'D', nodes: [], links: [], ghosts: [], steps: [] };
   expect(mapSvg(drawing, diagram)).toBe(
-    '<svg class="causal-map" viewBox="-284.3 -79.3 768.7 208.7" width="884" height="240" role="img" aria-label="T"><desc>D</desc><g class="node outcome" data-id="n1"><rect x="10" y="10" width="60" height="30" rx="5"/><text><tspan dy=".35em" x="42.5" y="13.5">&#123;&#123; a </tspan><tspan dy=".35em" x="40" y="36.5">&lt;b&gt;</tspan></text></g></svg>',
+    '<svg class="causal-map" viewBox="-215.7 -60.7 631.4 171.4" width="884" height="240" role="img" aria-label="T"><desc>D</desc><g class="node outcome" data-id="n1"><rect x="10" y="10" width="60" height="30" rx="5"/><text><tspan dy=".35em" x="42.5" y="13.5">&#123;&#123; a </tspan><tspan dy=".35em" x="40" y="36.5">&lt;b&gt;</tspan></text></g></svg>',
   );
 });
 

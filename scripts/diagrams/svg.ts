@@ -18,9 +18,6 @@ import type { LinkMark } from '../wording/index.ts';
 const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
 
-/** Largest scale of a map that is smaller than its box. */
-const maxScale = 1.15;
-
 interface Reveal {
   readonly ghost: boolean;
   /** Click at which it is lit; 0: from the start. */
@@ -138,7 +135,7 @@ function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram): string {
 
 /** The part of the drawing's plane that its box shows, in which the drawing is centred. */
 function viewOf({ width, height, box }: SlideDrawing): Size & { readonly left: number; readonly top: number } {
-  const scale = Math.min(maxScale, box.width / width, box.height / height);
+  const scale = Math.min(mapShape.largestScale, box.width / width, box.height / height);
   const [w, h] = [box.width / scale, box.height / scale];
   return { left: (width - w) / 2, top: (height - h) / 2, width: w, height: h };
 }

@@ -56,9 +56,22 @@ export interface SlideDrawing extends MapDrawing {
   readonly box: Size;
 }
 
+/** Scales below the largest at which a small map is tried. */
+const scaleStep = 0.1;
+
+/** The drawing of a map for a box that it fills best: laid out for a smaller box, so that its labels are above full size. */
+function enlarged(map: CausalMap, box: Size, layout: MapLayout): MapDrawing | undefined {
+  for (let scale = mapShape.largestScale; scale > 1 + scaleStep / 2; scale -= scaleStep) {
+    const smaller = { width: Math.floor(box.width / scale), height: Math.floor(box.height / scale) };
+    if (layout.fits(map, smaller)) return layout.draw(map, smaller);
+  }
+  return undefined;
+}
+
 /**
  * The drawing of a map for its slides, the same on all of them. Feedback loops and hubs get the tall box. Any other map
- * gets the usual box, or the tall one if its labels are below full size in the usual one and larger in the tall one.
+ * gets the usual box, in which the labels of a small map are up to `largestScale` of full size, or the tall one if its
+ * labels are below full size in the usual one and larger in the tall one.
  */
 export function layoutForSlide(
   map: CausalMap,
@@ -66,7 +79,7 @@ export function layoutForSlide(
   layout: MapLayout,
 ): SlideDrawing {
   if (map.loop !== undefined || map.hub) return { ...layout.draw(map, tallMapBox), box: tallMapBox };
-  const usual = layout.draw(map, mapBox);
+  const usual = enlarged(map, mapBox, layout) ?? layout.draw(map, mapBox);
   const size = labelSize(usual, mapBox);
   if (size >= mapShape.fontSize) return { ...usual, box: mapBox };
   const tall = layout.draw(map, tallMapBox);

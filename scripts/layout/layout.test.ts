@@ -167,14 +167,15 @@ test('text widths are those of Inter, with bounds for other scripts', () => {
   expect(textWidth('e\u0301', 500)).toBe(textWidth('e', 500));
 });
 
+const treeOf = (count: number) => ({
+  nodes: [...new Array(count).keys()].map((i) => node(`n${i}`, `Factor ${i}`, i === 0)),
+  links: [...new Array(count - 1).keys()].map((i) => link(i, `n${i + 1}`, `n${Math.floor(i / 2)}`)),
+});
+
 test('eight factors with two-word labels fit the box at full size, twenty do not', () => {
-  const chainOf = (count: number) => ({
-    nodes: [...new Array(count).keys()].map((i) => node(`n${i}`, `Factor ${i}`, i === 0)),
-    links: [...new Array(count - 1).keys()].map((i) => link(i, `n${i + 1}`, `n${Math.floor(i / 2)}`)),
-  });
-  expect(mapLayout.fits(chainOf(8), mapBox)).toBe(true);
-  expect(labelSize(mapLayout.draw(chainOf(8), mapBox), mapBox)).toBe(20);
-  expect(mapLayout.fits(chainOf(20), mapBox)).toBe(false);
+  expect(mapLayout.fits(treeOf(8), mapBox)).toBe(true);
+  expect(labelSize(mapLayout.draw(treeOf(8), mapBox), mapBox)).toBe(20);
+  expect(mapLayout.fits(treeOf(20), mapBox)).toBe(false);
 });
 
 test('feedback loops of one to ten factors are clockwise rings with their letter in the middle', () => {
@@ -338,4 +339,17 @@ test('a cache tells which added answers were used', () => {
   second.draw(pair, tallMapBox);
   expect(counts.draw).toBe(0);
   expect([...second.used().drawings.keys()]).toEqual([...first.used().drawings.keys()].slice(1));
+});
+
+test('a small map fills its box with labels of at most 28 px, and no smaller ones than a larger map', () => {
+  const scaleOf = ({ width, height, box }: ReturnType<typeof slideLayout>) =>
+    Math.min(mapShape.largestScale, box.width / width, box.height / height);
+  const sizes = [2, 3, 4, 5, 6, 7].map((count) => {
+    const drawing = slideLayout(treeOf(count));
+    expect(drawing.width * scaleOf(drawing)).toBeLessThanOrEqual(mapBox.width);
+    return mapShape.fontSize * scaleOf(drawing);
+  });
+  expect(sizes[0]).toBe(28);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  expect(sizes.at(-1)).toBeGreaterThanOrEqual(20);
 });
