@@ -4,7 +4,7 @@ export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './anal
 export { toAnalysisJson } from './analysis-json.ts';
 export { effectMethod } from './effects.ts';
 export { toDot } from './exchange/dot.ts';
-export { toGraphml } from './exchange/graphml.ts';
+export { toGraphml, toYedGraphml } from './exchange/graphml.ts';
 export { toLinksCsv } from './exchange/links-csv.ts';
 export { answeredLinks } from './findings/answers.ts';
 export type { Finding } from './findings/finding.ts';

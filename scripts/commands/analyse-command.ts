@@ -10,9 +10,11 @@ import {
   toDot,
   toGraphml,
   toLinksCsv,
+  toYedGraphml,
 } from '../analysis/index.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { toMermaid } from '../emit/index.ts';
 import { readMap, toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
 import { loadSecondCoding } from '../project/second-coding.ts';
@@ -54,7 +56,9 @@ const formats = {
   json: ({ analysis, model }) => toAnalysisJson(analysis, model),
   csv: ({ analysis, model }) => toLinksCsv(analysis.graph, model).trimEnd(),
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
+  yed: ({ analysis }) => toYedGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
+  mermaid: ({ analysis, outcome, model }) => toMermaid(analysis.graph, outcome, model).trimEnd(),
 } satisfies Record<string, (analysed: Analysed) => object | string>;
 
 /** Form of the output. */

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { getMermaid } from '../diagrams/check-mermaid.ts';
+import { hostileGraph } from '../fixtures/hostile-graph.ts';
 import { fold, hostileText } from '../fixtures/hostile-text.ts';
 import type { Diagram } from '../plan/index.ts';
+import { toMermaid } from './graph-mermaid.ts';
 import { isPrinted, type ParsedMap, parseDiagram, printDiagram } from './mermaid-dialect.ts';
 
 const ids = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
@@ -79,6 +81,23 @@ async function readWithMermaid(code: string) {
     links: db.getEdges().map(({ id, start, end, text, stroke, type }) => [id, start, end, text, stroke, type]),
   };
 }
+
+test('Mermaid reads from a graph what was written', async () => {
+  const read = await readWithMermaid(toMermaid(hostileGraph, 'end'));
+  expect(read.nodes).toEqual(
+    hostileGraph.factors.map(({ id, label }, i) => [`n${i + 1}`, fold(label), ...(id === 'end' ? ['outcome'] : [])]),
+  );
+  const position = new Map(hostileGraph.factors.map(({ id }, i) => [id, `n${i + 1}`]));
+  expect(read.links.map(([, ...rest]) => rest)).toEqual(
+    hostileGraph.links.map(({ from, to, polarity }) => [
+      position.get(from),
+      position.get(to),
+      polarity === '-' ? '−' : polarity,
+      polarity === '+' ? 'normal' : 'dotted',
+      'arrow_point',
+    ]),
+  );
+});
 
 /** A title or description after the round trip. */
 const sentenceOf = (text: string) => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { toDot } from '../analysis/exchange/dot.ts';
-import { toGraphml } from '../analysis/exchange/graphml.ts';
+import { toGraphml, toYedGraphml } from '../analysis/exchange/graphml.ts';
 import { factorIndices } from '../analysis/indices.ts';
 import { hostileGraph as graph, hostileNames } from '../fixtures/hostile-graph.ts';
 
@@ -25,6 +25,18 @@ test('xmllint finds GraphML valid, and a link from an unknown node invalid', () 
   const validate = (file: string) => run('xmllint', '--nonet', '--noout', '--schema', schema, file);
   validate(write('map.graphml', graphml));
   expect(() => validate(write('broken.graphml', graphml.replace('source="n0"', 'source="n99"')))).toThrow();
+});
+
+test('networkx reads the labels of yEd', () => {
+  const script = `
+import json, sys, networkx
+g = networkx.read_graphml(sys.argv[1])
+print(json.dumps([[d["label"] for _, d in g.nodes(data=True)], [d["polarity"] for _, _, d in g.edges(data=True)]]))`;
+  const file = write('yed.graphml', toYedGraphml(graph, factorIndices(graph)));
+  expect(JSON.parse(run('/usr/bin/python3', '-c', script, file))).toEqual([
+    [...hostileNames],
+    graph.links.map((l) => l.polarity),
+  ]);
 });
 
 test('networkx reads from GraphML what was written', () => {
