@@ -270,6 +270,10 @@ export const catalogue = {
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
     hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',
   },
+  W_PPTX_HAND_EDITS: {
+    cause: 'Slides of the talk were edited or made by hand. A PowerPoint file is made from the data.',
+    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK` shows what was changed.',
+  },
   E_RENDER_OVERFLOW: {
     cause: 'Text or a picture is cut or leaves the slide.',
     hint: 'Shorten the text, or split the slide. Text is never scaled to fit.',

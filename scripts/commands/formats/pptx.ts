@@ -6,12 +6,13 @@ export const pptx: TalkFormat = {
   help: 'the slides for PowerPoint, to be edited',
   scope: 'talk',
   needsWeb: false,
-  takes: ['range'],
+  takes: ['range', 'withClicks'],
   place: (files) => `${files.web}.pptx`,
-  async write({ model, files, options, out }, effects) {
+  async write({ model, files, options: { withClicks = false }, chosen, out }, effects) {
     const { exportPptx } = await import('../../export/pptx/export-pptx.ts');
     const { recallLayouts } = await import('../../project/kept-layouts.ts');
     await recallLayouts(model.deck, effects);
-    return { lines: [await exportPptx(model, files, { range: options.range, out }, effects)], warnings: [] };
+    const warnings = await exportPptx(model, files, { chosen, withClicks, out }, effects);
+    return { lines: [out], warnings };
   },
 };

@@ -2,8 +2,9 @@
 import type { SlideContent, SlidePlan } from '../../plan/index.ts';
 import { clockTime } from '../../plan/index.ts';
 import { fitText } from './fit-text.ts';
-import { balance, effects, method } from './kinds/chart-kinds.ts';
+import { balance, effects } from './kinds/chart-kinds.ts';
 import { argument, claim, finding, loop, map, section, sign } from './kinds/map-kinds.ts';
+import { method } from './kinds/method-kind.ts';
 import type { Builder, Stage } from './kinds/stage.ts';
 import { paths, roadmap, timeline } from './kinds/table-kinds.ts';
 import { claims, contrast, discussion, evidence, question, references, title, vote } from './kinds/text-kinds.ts';
@@ -81,14 +82,18 @@ function frameShapes(
   ];
 }
 
-/** The notes up to each click; the last part has all the rest. */
-function notesOf(slide: SlidePlan, stage: Stage, reached: number): string[] {
-  const clock =
-    slide.seconds === 0
-      ? []
-      : [stage.wording.frame.clock(slide.seconds, clockTime(reached), clockTime(stage.plan.minutes * 60))];
+/** The notes of a slide after the time that it takes. Of a slide for one click, what is said at that click. */
+function notesOf(slide: SlidePlan, { plan, wording, click }: Stage, reached: number): string[] {
+  const times = [slide.seconds, clockTime(reached), clockTime(plan.minutes * 60)] as const;
   const lines = slide.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
-  return lines.length + clock.length === 0 ? [slide.headline] : [...clock, ...lines];
+  const { clicks = 0 } = slide.content as { readonly clicks?: number };
+  const starts = [0, ...lines.flatMap((line, i) => (line === '▸' ? [i] : []))];
+  const [from, to] =
+    click === undefined
+      ? [0, undefined]
+      : [starts[click] ?? lines.length, click === clicks ? undefined : starts[click + 1]];
+  const all = [...(slide.seconds === 0 ? [] : [wording.frame.clock(...times)]), ...lines.slice(from, to)];
+  return all.length === 0 ? [slide.headline] : all;
 }
 
 /** A slide at a state of the stage. `reached` is the time at its end, in seconds of the talk. */

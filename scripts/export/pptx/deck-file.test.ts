@@ -18,9 +18,10 @@ const [plan] = planTalks(model, ['lecture'], effects) as [DeckPlan];
 const colours = await readColours();
 const { DOMParser } = new JSDOM('').window;
 
-const fileOf = (of: DeckPlan) =>
+const fileOf = (of: DeckPlan, withClicks = false) =>
   deckFile(of, {
     chosen: of.slides.map((_, i) => i),
+    withClicks,
     citation: 'A',
     colours,
     draw: (diagram) => drawMap(diagram, mapLayout),
@@ -103,4 +104,39 @@ test('hostile text is written as it is, without what XML does not have', () => {
   for (const name of ['slides/slide1', 'notesSlides/notesSlide1'])
     expect(paragraphs(parse(strFromU8(parts[`ppt/${name}.xml`]!)))).toContain(cleaned);
   expect(parse(strFromU8(parts['docProps/core.xml']!)).getElementsByTagName('dc:title')[0]!.textContent).toBe(cleaned);
+});
+
+test('with clicks, a slide has a state for each click, with the notes of that click', () => {
+  const at = plan.slides.findIndex((s) => s.id === 'claim/security-strategy');
+  const parts = unzipSync(fileOf({ ...plan, slides: [plan.slides[at]!] }, true));
+  const notes = [1, 2].map((n) => paragraphs(parse(strFromU8(parts[`ppt/notesSlides/notesSlide${n}.xml`]!))).slice(1));
+  const lines = plan.slides[at]!.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
+  expect(notes.flat()).toEqual(lines);
+  expect(notes[1]![0]).toBe('▸');
+  expect(parts['ppt/slides/slide3.xml']).toBeUndefined();
+  expect(strFromU8(parts['ppt/slides/slide1.xml']!)).not.toBe(strFromU8(parts['ppt/slides/slide2.xml']!));
+});
+
+test('the sections of the file hold all slides in order', () => {
+  const xml = parse(read('ppt/presentation.xml'));
+  const sections = [...xml.getElementsByTagName('p14:section')].map((s) => s.getAttribute('name'));
+  expect(sections).toEqual(
+    [plan.title, ...plan.sections, 'Implications', 'Appendix: evidence'].filter((s, i, all) => s !== all[i - 1]),
+  );
+  const ids = (tag: string) => [...xml.getElementsByTagName(tag)].map((s) => s.getAttribute('id'));
+  expect(ids('p14:sldId')).toEqual(ids('p:sldId'));
+});
+
+test('a chart has its numbers, and a workbook with the same', () => {
+  const at = plan.slides.findIndex((s) => s.id === 'balance');
+  const { content } = plan.slides[at]!;
+  if (content.kind !== 'balance') throw new Error('no balance');
+  const values = [...parse(read(`ppt/charts/chart${at + 1}.xml`)).getElementsByTagName('c:val')].map((v) =>
+    [...v.getElementsByTagName('c:v')].map((x) => Number(x.textContent)),
+  );
+  expect(values.slice(0, 2)).toEqual([content.bars.map((b) => b.raise), content.bars.map((b) => 0 - b.lower)]);
+  const book = unzipSync(unzipped[`ppt/embeddings/Microsoft_Excel_Sheet${at + 1}.xlsx`]!);
+  const cells = parse(strFromU8(book['xl/worksheets/sheet1.xml']!)).getElementsByTagName('v');
+  const byRow = content.bars.flatMap((_, i) => values.map((v) => v[i]));
+  expect([...cells].map((c) => Number(c.textContent))).toEqual(byRow);
 });

@@ -4,6 +4,7 @@ import type { SlideDrawing } from '../../layout/index.ts';
 import type { DeckPlan, Diagram } from '../../plan/index.ts';
 import { isRightToLeft, wordingOf } from '../../wording/index.ts';
 import { buildSlide } from './build-slide.ts';
+import { chartParts, chartPath } from './chart-part.ts';
 import { stageOf } from './kinds/stage.ts';
 import { type Layout, ownLayouts } from './layouts.ts';
 import { masterParts } from './master-parts.ts';
@@ -17,8 +18,10 @@ import { themePart } from './theme.ts';
 
 /** What a file is made from. */
 export interface DeckFileOptions {
-  /** 0-based positions of the slides of the plan, ascending. */
+  /** 0-based positions of slides of the plan, in the order of the file; at least one. */
   readonly chosen: readonly number[];
+  /** Whether each click has a slide; otherwise a slide shows its last click. */
+  readonly withClicks: boolean;
   /** Citation of the work. */
   readonly citation: string;
   /** RGB by token, as `#1a1c23`. */
@@ -31,16 +34,18 @@ const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 const notesPath = (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`;
 
 /** The slides of the file, each with the name of its section. */
-function buildSlides(plan: DeckPlan, layouts: readonly Layout[], { chosen, draw }: DeckFileOptions) {
+function buildSlides(plan: DeckPlan, layouts: readonly Layout[], { chosen, withClicks, draw }: DeckFileOptions) {
   const { frame } = wordingOf(plan.language);
   const stage = stageOf(plan, { layoutOf: (role) => layouts.find((l) => l.role === role)!, draw });
   let reached = 0;
   const times = plan.slides.map((s) => (reached += s.seconds));
   let section = plan.title;
-  return chosen.map((i): { slide: PptxSlide; section: string } => {
+  return chosen.flatMap((i): { slide: PptxSlide; section: string }[] => {
     const planned = plan.slides[i]!;
     section = planned.appendix ? frame.appendix : (plan.sections[planned.section - 1] ?? section);
-    return { slide: buildSlide(planned, stage, times[i]!), section };
+    const clicks = 'clicks' in planned.content && withClicks ? planned.content.clicks : 0;
+    const states = clicks === 0 ? [undefined] : Array.from({ length: clicks + 1 }, (_, click) => click);
+    return states.map((click) => ({ slide: buildSlide(planned, { ...stage, click }, times[i]!), section }));
   });
 }
 
@@ -61,7 +66,8 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
   const layoutPaths = masters.filter((p) => p.path.includes('slideLayout'));
   const parts = slides.flatMap(({ slide }, i): Part[] => {
     const layout = layoutPaths[layouts.findIndex((l) => l.role === slide.layout)]!.path;
-    const links = { layout, notes: notesPath(i), pathOf: (id: string) => first.get(id) };
+    const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf: (id: string) => first.get(id) };
+    const chart = slide.shapes.find((s) => s.kind === 'chart');
     return [
       {
         path: slidePath(i),
@@ -69,6 +75,7 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
         ...slidePart(slide, links, setting),
       },
       notesPart(notesPath(i), slidePath(i), slide.notes, setting),
+      ...(chart ? chartParts(chart, i + 1, setting) : []),
     ];
   });
   const listed = slides.map(({ section }, i) => ({ path: slidePath(i), section }));

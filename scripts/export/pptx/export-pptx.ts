@@ -1,45 +1,76 @@
 /** Writes talks as PowerPoint files. */
+import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import type { Effects } from '../../effects.ts';
+import { compareSlides } from '../../merge/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
-import { planTalks } from '../../project/generate-talks.ts';
+import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
-import { slidesInRange } from '../../project/slides-in-range.ts';
-import type { TalkFiles } from '../../project/talk-files.ts';
+import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
 import { readColours } from '../read-colours.ts';
 import { deckFile } from './deck-file.ts';
 
 /** Options of a PowerPoint file. */
 export interface PptxOptions {
-  /** Ids, numbers and ranges of the slides; `undefined` for all. */
-  readonly range: string | undefined;
-  /** The file, relative to the root; `undefined` for `dist/<deck>/<talk>.pptx`. */
-  readonly out: string | undefined;
+  /** 0-based positions in the talk's file of slides, ascending; `undefined` for all slides. */
+  readonly chosen: readonly number[] | undefined;
+  /** Whether each click has a slide. */
+  readonly withClicks: boolean;
+  /** The file, relative to the root. */
+  readonly out: string;
+}
+
+/** Slides of the talk's file by id, and the warning where they are not those of the plan. */
+async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly number[] | undefined, effects: Effects) {
+  const markdown = await readMarkdown(files, effects);
+  const listed = (await readSlides(files, effects)).map((s) => s.id);
+  const ids = chosen === undefined ? listed : chosen.map((i) => listed[i]!);
+  const planned = new Map(plan.slides.map((s, i) => [s.id, i]));
+  const generated = await generatedText(plan, effects);
+  const edited = new Set(
+    markdown === generated
+      ? []
+      : compareSlides(generated, markdown)
+          .filter((s) => s.lines.length > 0)
+          .map((s) => s.slide),
+  );
+  const changed = [
+    ...ids.filter((id) => edited.has(id)),
+    ...ids.filter((id) => !planned.has(id)).map((id) => id || '(no id)'),
+  ];
+  const warnings =
+    changed.length === 0
+      ? []
+      : [
+          diagnose(
+            'W_PPTX_HAND_EDITS',
+            { file: files.markdown },
+            'Slides were edited or made by hand. The PowerPoint file has the generated ones.',
+            { actual: changed.join(', ') },
+          ),
+        ];
+  return { chosen: ids.flatMap((id) => planned.get(id) ?? []), warnings };
 }
 
 /**
  * Writes the PowerPoint file of a talk.
- * @returns its path, relative to the root
- * @throws DiagnosticError E_SLIDE_UNKNOWN
+ * @returns W_PPTX_HAND_EDITS if slides of the talk were edited or made by hand; otherwise nothing
+ * @throws DiagnosticError E_SLIDES_MISSING
  */
 export async function exportPptx(
   model: Model,
   files: TalkFiles,
-  { range, out }: PptxOptions,
+  { chosen, withClicks, out }: PptxOptions,
   effects: Effects,
-): Promise<string> {
+): Promise<readonly Diagnostic[]> {
   const [plan] = planTalks(model, [files.talk], effects) as [DeckPlan];
-  const ids = plan.slides.map((s) => s.id);
-  const chosen = range === undefined ? ids.map((_, i) => i) : slidesInRange(ids, range, files.markdown);
+  const slides = await chooseSlides(plan, files, chosen, effects);
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
-    chosen,
-    citation: fullCitation(model.work),
-    colours: await readColours(),
+    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work), colours: await readColours() },
     draw: (diagram) => drawMap(diagram, layout),
   });
-  const target = out ?? `${files.web}.pptx`;
-  await effects.write(target, bytes);
-  return target;
+  await effects.write(out, bytes);
+  return slides.warnings;
 }

@@ -6,7 +6,7 @@ import type { Paragraph, Run, ShapeText, SizedText } from './shapes.ts';
 const slack = 0.95;
 
 /** Height of a line in font sizes: Source Serif 4, Inter, and fonts of East Asian scripts. */
-const lineHeights = { serif: 1.31, sans: 1.22, eastAsian: 1.42 } as const;
+const lineHeights = { serif: 1.38, sans: 1.22, eastAsian: 1.46 } as const;
 
 const measuredFont = ({ font, bold }: Run): MeasuredFont =>
   font === 'sans' ? (bold ? 'sans600' : 'sans500') : bold ? 'serif600' : 'serif400';
@@ -54,7 +54,8 @@ function mean(runs: readonly Run[], size: number): number {
   return runs.reduce((sum, r) => sum + r.text.length * (r.size ?? size), 0) / Math.max(1, letters);
 }
 
-const scaled = (paragraph: Paragraph, scale: number): Paragraph => ({
+/** A paragraph with all its sizes multiplied. */
+export const scaleParagraph = (paragraph: Paragraph, scale: number): Paragraph => ({
   ...paragraph,
   ...(paragraph.size === undefined ? {} : { size: paragraph.size * scale }),
   ...(paragraph.before === undefined ? {} : { before: paragraph.before * scale }),
@@ -66,5 +67,5 @@ export function fitText(text: SizedText, width: number, height: number): ShapeTe
   let scale = 1;
   while (scale > 0.5 && textHeight(text, width, scale) > height) scale -= 0.025;
   if (scale === 1) return text;
-  return { ...text, size: text.size * scale, paragraphs: text.paragraphs.map((p) => scaled(p, scale)) };
+  return { ...text, size: text.size * scale, paragraphs: text.paragraphs.map((p) => scaleParagraph(p, scale)) };
 }

@@ -18,6 +18,8 @@ export interface RoutedLink {
   readonly badge: Point;
   /** Whether no straight line is free, so that the link goes to its badge and from there to its end. */
   readonly isBent: boolean;
+  /** The lines as SVG path data, for words beside them. */
+  readonly path: string;
 }
 
 /** Least distance of a line from a box that it passes. */
@@ -152,7 +154,11 @@ export function routeLinks({ nodes, links }: MapDrawing): RoutedLink[] {
     const badge = line ? badgeOn(line, nodes, badges, others) : bend(link, nodes);
     badges.push(badge);
     const [start, end] = line ?? [startOf(link), link.head];
-    return { id: link.id, start: siteOn(from, start), end: siteOn(to, end), badge, isBent: line === undefined };
+    const isBent = line === undefined;
+    const path = [start, ...(isBent ? [badge] : []), end]
+      .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${x} ${y}`)
+      .join('');
+    return { id: link.id, start: siteOn(from, start), end: siteOn(to, end), badge, isBent, path };
   });
 }
 

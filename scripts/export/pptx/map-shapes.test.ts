@@ -103,7 +103,7 @@ test('alternative texts say the map, and each link with its marks', () => {
   const group = groupOf(diagram);
   expect([group.name, group.description]).toEqual(['T', 'Rain raises floods.']);
   expect(group.children.flatMap((c) => (c.kind === 'connector' ? [c.description] : []))).toEqual([
-    'Rain raises Floods (implied, held).',
+    'Rain raises Floods (implied; a belief or aim of an actor).',
   ]);
 });
 

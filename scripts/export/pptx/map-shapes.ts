@@ -1,9 +1,9 @@
 /** A causal map as native shapes: boxes, glued connectors, and badges with the signs. */
 import { signMarks } from '../../emit/index.ts';
 import { mapShape } from '../../geometry.ts';
-import type { DrawnNode, SlideDrawing } from '../../layout/index.ts';
+import { type DrawnNode, placeWords, type SlideDrawing, tailOf } from '../../layout/index.ts';
 import type { Diagram, DiagramLink } from '../../plan/index.ts';
-import { linkMarks, type Wording } from '../../wording/index.ts';
+import type { Wording } from '../../wording/index.ts';
 import { type RoutedLink, routeLinks } from './link-routes.ts';
 import type { Box, Colour, Connector, Group, LineLook, Point, Route, SitePoint, TextShape } from './shapes.ts';
 
@@ -52,7 +52,7 @@ function litParts({ nodes, links, ghosts, steps }: Diagram, click = Number.POSIT
 const signColours = { '+': 'plus', '-': 'minus', '?': 'quiet' } as const satisfies Record<string, Colour>;
 
 /** Colour, width and dashes of a link. */
-function lineOf({ polarity, denied, implied }: DiagramLink, isLit: boolean, scale: number): LineLook {
+export function lineOf({ polarity, denied, implied }: DiagramLink, isLit: boolean, scale: number): LineLook {
   const width = (!isLit ? 1.4 : implied ? 1.2 : 2.8) * scale;
   return {
     colour: !isLit ? 'ghost-line' : denied ? 'quiet' : signColours[polarity],
@@ -78,7 +78,7 @@ function straight(from: Point, to: Point): Route {
 }
 
 /** The badge of a link with its marks. */
-function badgeShapes(link: DiagramLink, at: Point, line: LineLook, scale: number, description: string): TextShape[] {
+export function badgeShapes(link: DiagramLink, at: Point, line: LineLook, scale: number): TextShape[] {
   const { polarity, conditional, held, denied } = link;
   const diameter = 2 * mapShape.badgeRadius * scale;
   const form = conditional ? 'diamond' : 'ellipse';
@@ -100,7 +100,8 @@ function badgeShapes(link: DiagramLink, at: Point, line: LineLook, scale: number
   };
   return [
     {
-      ...{ kind: 'shape', name, key: `badge ${link.id}`, description },
+      ...{ kind: 'shape', name, key: `badge ${link.id}` },
+      ...(link.slide === undefined ? {} : { slide: link.slide }),
       box: centred(at, diameter * (conditional ? 1.25 : 1)),
       look: { form, fill: 'paper', line: border(line.colour === 'ghost-line' ? 1.4 : 2.2) },
       text: {
@@ -142,9 +143,53 @@ function loopShapes({ loop }: SlideDrawing, { scale, at }: Placement): TextShape
 
 /** A link in words, with its marks. */
 function sentenceOf(link: DiagramLink, labels: ReadonlyMap<string, string>, { links, frame }: Wording): string {
-  const marks = linkMarks.filter((m) => link[m]).map((m) => frame.legend[m].verb);
-  const clause = links.clause(labels.get(link.from)!, link.polarity, labels.get(link.to)!);
+  const { conditional, denied } = frame.legend;
+  const marks = [link.conditional ? conditional.meaning : '', link.denied ? denied.verb : ''].filter((m) => m !== '');
+  const clause = links.marked(links.clause(labels.get(link.from)!, link.polarity, labels.get(link.to)!), link);
   return links.sentence(marks.length === 0 ? clause : `${clause} (${marks.join(', ')})`);
+}
+
+/** Triangles at the tails of links whose cause is spoken of at its low pole, with the words of the text where there is room. */
+function lowPoleShapes(
+  diagram: Diagram,
+  routed: SlideDrawing,
+  lit: ReadonlySet<string>,
+  { scale, at }: Placement,
+): TextShape[] {
+  const marked = diagram.links.filter((l) => l.lowPole !== undefined);
+  const words = placeWords(routed, new Map(marked.map((l) => [l.id, lit.has(l.id) ? l.lowPole! : ''])), {
+    ...{ x: routed.width / 2, y: routed.height / 2 },
+    ...{ width: routed.box.width / scale, height: routed.box.height / scale },
+  });
+  return marked.flatMap((link): TextShape[] => {
+    const isLit = lit.has(link.id);
+    const colour: Colour = !isLit ? 'ghost-line' : link.denied ? 'quiet' : signColours[link.polarity];
+    const tail = at(tailOf(routed.links.find((l) => l.id === link.id)!));
+    const name = `▾ ${link.id}`;
+    const mark: TextShape = {
+      kind: 'shape',
+      name,
+      box: centred(tail, 14 * scale, 13 * scale),
+      look: { form: 'flowChartMerge', fill: colour },
+    };
+    const own = words.get(link.id);
+    if (!own) return [mark];
+    const middle = at({ x: own.x, y: own.y + ((own.lines.length - 1) / 2) * mapShape.wordSize * 1.15 });
+    const box = centred(middle, 160 * scale, own.lines.length * mapShape.wordSize * 1.3 * scale);
+    const paragraphs = own.lines.map((text) => ({
+      runs: [{ text, font: 'sans' as const, colour: 'ink' as const }],
+      align: 'center' as const,
+    }));
+    return [
+      mark,
+      {
+        kind: 'shape',
+        name: link.lowPole!,
+        box,
+        text: { size: mapShape.wordSize * scale, anchor: 'middle', isUnwrapped: true, paragraphs },
+      },
+    ];
+  });
 }
 
 /** The box of a factor with its label. `sites` are those of its links. */
@@ -192,6 +237,10 @@ export function mapGroup(
   const place = placeIn(drawing, box);
   const lit = litParts(diagram, click);
   const routes = new Map(routeLinks(drawing).map((r) => [r.id, r]));
+  const routed = {
+    ...drawing,
+    links: drawing.links.map((l) => ({ ...l, path: routes.get(l.id)!.path, badge: routes.get(l.id)!.badge })),
+  };
   const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
   const sites = new Map(drawing.nodes.map((n) => [n.id, [] as SitePoint[]]));
   const siteOf = (node: string, site: SitePoint) => ({ key: node, site: 3 + sites.get(node)!.push(site) });
@@ -208,7 +257,7 @@ export function mapGroup(
     const to = siteOf(link.to, route.end);
     const words = sentenceOf(link, labels, wording);
     const common = { kind: 'connector', name: words, description: words } as const;
-    const badges = badgeShapes(link, badge, line, place.scale, '');
+    const badges = badgeShapes(link, badge, line, place.scale);
     if (!route.isBent) return [{ ...common, from, to, line, route: straight(start, end) }, ...badges];
     const key = `badge ${link.id}`;
     const { hasHead: _, ...first } = line;
@@ -222,7 +271,7 @@ export function mapGroup(
   const nodes = drawing.nodes.map((n) => nodeShape(n, diagram, sites.get(n.id)!, lit.has(n.id), place));
   return {
     ...{ kind: 'group', name: diagram.title, description: diagram.twin, box },
-    children: [...loopShapes(drawing, place), ...linkShapes, ...nodes],
+    children: [...loopShapes(drawing, place), ...linkShapes, ...nodes, ...lowPoleShapes(diagram, routed, lit, place)],
   };
 }
 

@@ -35,7 +35,7 @@ function levelXml(
       algn: setting.isRightToLeft ? 'r' : 'l',
       rtl: setting.isRightToLeft ? 1 : 0,
     },
-    el('a:lnSpc', {}, el('a:spcPct', { val: isTitle ? 88_000 : isLabel ? 100_000 : 95_000 })),
+    el('a:lnSpc', {}, el('a:spcPct', { val: isTitle ? 88_000 : 100_000 })),
     el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
     indent ? el('a:buChar', { char: '–' }) : el('a:buNone'),
     el(

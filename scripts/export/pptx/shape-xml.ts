@@ -88,7 +88,7 @@ function propertiesXml({ box, look, placeholder }: TextShape, setting: Setting):
   return el(
     'p:spPr',
     {},
-    box && el('a:xfrm', { flipV: look?.isRising ? 1 : undefined }, setting.place(box)),
+    box && el('a:xfrm', { flipH: look?.isMirrored && 1, flipV: look?.isRising && 1 }, setting.place(box)),
     !placeholder && [
       form,
       look?.fill ? el('a:solidFill', {}, setting.colour(look.fill)) : el('a:noFill'),

@@ -94,11 +94,13 @@ export interface ShapeText {
 /** Form, background and border of a shape. */
 export interface ShapeLook {
   /** Preset form, ECMA-376 Part 1, 20.1.10.56; a rectangle by default. */
-  readonly form?: 'rect' | 'ellipse' | 'diamond' | 'line' | 'arc';
+  readonly form?: 'rect' | 'ellipse' | 'diamond' | 'line' | 'arc' | 'flowChartMerge';
   /** Connection sites in px from the upper left corner; the form is then a rectangle with round corners. */
   readonly sites?: readonly SitePoint[];
   /** Whether a line goes from the lower left to the upper right. */
   readonly isRising?: true;
+  /** Whether it is mirrored left to right. */
+  readonly isMirrored?: true;
   /** Background; none by default. */
   readonly fill?: Colour;
   /** Border; none by default. */
@@ -228,8 +230,42 @@ export interface Table extends Named {
   readonly size: number;
 }
 
+/** Bars of a chart. */
+export interface ChartSeries {
+  /** Name in the legend. */
+  readonly name: string;
+  /** One for each category; negative values go down. */
+  readonly values: readonly number[];
+  /** Colour of all bars, or of each. */
+  readonly colours: Colour | readonly Colour[];
+  /** Filled, or an outline. */
+  readonly style: 'filled' | 'outline' | 'dash' | 'dot';
+}
+
+/** A chart of stacked bars with its data. A slide has at most one. */
+export interface Chart extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'chart';
+  /** Place. */
+  readonly box: Box;
+  /** Columns from a zero line, or lying bars. */
+  readonly direction: 'col' | 'bar';
+  /** Names of the categories. */
+  readonly categories: readonly string[];
+  /** At least one. */
+  readonly series: readonly ChartSeries[];
+  /** Gap between bars, in percent of their width. */
+  readonly gap: number;
+  /** Whether bars have their numbers. */
+  readonly hasNumbers: boolean;
+  /** Whether the chart has a legend. */
+  readonly hasLegend: boolean;
+  /** Font size, in px. */
+  readonly size: number;
+}
+
 /** What stands on a slide. */
-export type Shape = TextShape | Connector | Group | Table;
+export type Shape = TextShape | Connector | Group | Table | Chart;
 
 /** A slide of the file. */
 export interface PptxSlide {

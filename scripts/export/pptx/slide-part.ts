@@ -1,4 +1,5 @@
 /** A slide as a part: its shapes with their numbers, and the relationships that they need. ECMA-376 Part 1, 19.3.1.38. */
+import { chartFrame } from './chart-part.ts';
 import { connectorXml } from './connector-xml.ts';
 import type { Relationship } from './package.ts';
 import type { Setting } from './setting.ts';
@@ -57,6 +58,8 @@ export interface SlideLinks {
   readonly notes: string;
   /** Path of the slide with an id; `undefined` if the file does not have it. */
   pathOf(slide: string): string | undefined;
+  /** Path of its chart, if it has one. */
+  readonly chart: string;
 }
 
 /** The XML of a slide and its relationships. */
@@ -92,6 +95,8 @@ export function slidePart(
         return groupXml(shape, id, shape.children.map(toXml), setting);
       case 'table':
         return tableXml(shape, id, setting, linkOf);
+      case 'chart':
+        return chartFrame(shape, id, relate('chart', links.chart), setting);
     }
   };
   const tree = shapeTree(shapes.map(toXml));

@@ -106,14 +106,19 @@ export function textBody(
   return el(
     tag,
     {},
-    el('a:bodyPr', {
-      wrap: isUnwrapped ? 'none' : isPlaceholder ? undefined : 'square',
-      ...{ lIns: inset, tIns: inset, rIns: inset, bIns: inset },
-      numCol: columns,
-      spcCol: columns === undefined ? undefined : setting.emu(40),
-      rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
-      anchor: anchor && anchors[anchor],
-    }),
+    el(
+      'a:bodyPr',
+      {
+        wrap: isUnwrapped ? 'none' : isPlaceholder ? undefined : 'square',
+        ...{ lIns: inset, tIns: inset, rIns: inset, bIns: inset },
+        numCol: columns,
+        spcCol: columns === undefined ? undefined : setting.emu(40),
+        rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
+        anchor: anchor && anchors[anchor],
+      },
+      // LibreOffice 7.4 shrinks columns as if they were one.
+      columns !== undefined && el('a:noAutofit'),
+    ),
     el('a:lstStyle'),
     paragraphs.map((p) => paragraphXml(p, size, setting, linkOf)),
   );

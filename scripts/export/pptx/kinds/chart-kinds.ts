@@ -1,63 +1,91 @@
-/** Slides with numbers: effects, balance, method. */
-
+/** Slides with numbers, drawn as native charts: effects, balance. */
 import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
-import { linkMarks } from '../../../wording/index.ts';
-import type { Colour, Paragraph } from '../shapes.ts';
+import type { Box, Colour, Paragraph } from '../shapes.ts';
 import { type Builder, made, madeLabel } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
 const effectColour = (sign: EffectSign): Colour => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : 'quiet');
 
-/** Total effects on the outcome, by sign. */
+/** Total effects on the outcome, by sign: in words, and as bars of direct and indirect effects. */
 export const effects: Builder<'effects'> = ({ groups, remark }, stage) => {
-  const { analysis } = stage.wording;
+  const { analysis, frame } = stage.wording;
+  const { box } = stage.layoutOf('content').bodies[0]!;
+  const words = box.width * 0.46;
+  const foot = 70;
+  const body: Box = { ...box, width: words, height: box.height - foot };
+  const group = (sign: EffectSign, total: number) => analysis.effects.group(sign, total);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+  const totals = frame.units(sum(groups.map((g) => g.direct)), sum(groups.map((g) => g.indirect)));
+  const [direct = '', indirect = ''] = totals.split(/[,，]\s*/u);
   return {
     layout: 'content',
-    label: madeLabel(stage.wording.frame.derived, stage),
+    label: madeLabel(frame.derived, stage),
     bodies: [
       {
         text: {
           size: fontSize.body,
           anchor: 'middle',
-          paragraphs: [
-            ...groups.flatMap((g, i): Paragraph[] => [
-              {
-                runs: [
-                  made(analysis.effects.group(g.sign, g.total), stage, { bold: true, colour: effectColour(g.sign) }),
-                ],
-                size: 26,
-                before: i === 0 ? 0 : 22,
-              },
-              { runs: [made(analysis.effects.ways(g.direct, g.indirect), stage)], before: 4 },
-            ]),
-            { runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })], size: 16, before: 26 },
-          ],
+          paragraphs: groups.flatMap((g, i): Paragraph[] => [
+            {
+              runs: [made(group(g.sign, g.total), stage, { bold: true, colour: effectColour(g.sign) })],
+              ...{ size: 26, before: i === 0 ? 0 : 22 },
+            },
+            { runs: [made(analysis.effects.ways(g.direct, g.indirect), stage)], before: 4 },
+          ]),
+        },
+        box: body,
+      },
+    ],
+    shapes: [
+      {
+        kind: 'chart',
+        name: stage.plan.title,
+        description: groups.map((g) => `${group(g.sign, g.total)}: ${frame.units(g.direct, g.indirect)}.`).join(' '),
+        box: { ...body, x: box.x + words + 30, width: box.width - words - 30 },
+        direction: 'bar',
+        categories: groups.map((g) => group(g.sign, g.total)),
+        series: [
+          {
+            name: direct,
+            values: groups.map((g) => g.direct),
+            colours: groups.map((g) => effectColour(g.sign)),
+            style: 'filled',
+          },
+          {
+            name: indirect,
+            values: groups.map((g) => g.indirect),
+            colours: groups.map((g) => effectColour(g.sign)),
+            style: 'outline',
+          },
+        ],
+        ...{ gap: 60, hasNumbers: true, hasLegend: false, size: 17 },
+      },
+      {
+        kind: 'shape',
+        name: 'Remark',
+        box: { ...box, y: box.y + box.height - foot, height: foot },
+        text: {
+          size: 16,
+          anchor: 'bottom',
+          paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],
         },
       },
     ],
   };
 };
 
-/** Pressures on the outcome by section. */
-export const balance: Builder<'balance'> = ({ bars, remark }, stage, slide) => {
-  const [section, ...signs] = stage.wording.analysis.balance.columns;
-  const cell = (text: string, isEnd: boolean, bold = false) => ({
-    paragraphs: [{ runs: [{ text, font: 'sans' as const, bold }], ...(isEnd ? { align: 'end' as const } : {}) }],
-  });
+/** Pressures on the outcome by section: bars up for what raises it, down for what lowers it or is left open. */
+export const balance: Builder<'balance'> = ({ bars, remark }, stage) => {
+  const [, raise = '', lower = '', ...open] = stage.wording.analysis.balance.columns;
+  const { frame } = stage.wording;
   const { box } = stage.layoutOf('content').bodies[0]!;
-  const rows = [
-    [cell(section!, false, true), ...signs.map((s) => cell(s, true, true))],
-    ...bars.map((b) => [
-      cell(b.section, false),
-      ...[b.raise, b.lower, b.indeterminate, b.unclear, b.unsettled].map((n) => cell(String(n), true)),
-    ]),
-  ];
-  const height = Math.min(36, (box.height - 60) / rows.length);
+  const foot = 66;
+  const openValues = [bars.map((b) => b.indeterminate), bars.map((b) => b.unclear), bars.map((b) => b.unsettled)];
   return {
     layout: 'content',
-    label: madeLabel(stage.wording.frame.derived, stage),
+    label: madeLabel(frame.derived, stage),
     bodies: [
       {
         text: {
@@ -65,57 +93,28 @@ export const balance: Builder<'balance'> = ({ bars, remark }, stage, slide) => {
           anchor: 'bottom',
           paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],
         },
-        box: { ...box, y: box.y + box.height - 50, height: 50 },
+        box: { ...box, y: box.y + box.height - foot, height: foot },
       },
     ],
     shapes: [
       {
-        kind: 'table',
-        name: slide.headline,
-        box: { ...box, height: height * rows.length },
-        columns: [0.3, 0.14, 0.14, 0.14, 0.14, 0.14].map((s) => s * box.width),
-        rows,
-        heights: rows.map(() => height),
-        hasHead: true,
-        size: 18,
+        kind: 'chart',
+        name: frame.balance.chart,
+        description: frame.sentences(bars.map((b) => frame.balance.section(b.section, b))),
+        box: { ...box, height: box.height - foot - 8 },
+        direction: 'col',
+        categories: bars.map((b) => (b.held === 0 ? b.section : `${b.section}\n${frame.balance.held(b.held)}`)),
+        series: [
+          { name: raise, values: bars.map((b) => b.raise), colours: 'plus', style: 'filled' },
+          { name: lower, values: bars.map((b) => -b.lower), colours: 'minus', style: 'dash' },
+          ...open.flatMap((name, i) =>
+            openValues[i]!.every((n) => n === 0)
+              ? []
+              : [{ name, values: openValues[i]!.map((n) => -n), colours: 'quiet' as const, style: 'dot' as const }],
+          ),
+        ],
+        ...{ gap: 70, hasNumbers: true, hasLegend: true, size: 17 },
       },
     ],
   };
-};
-
-/** The legend of signs and marks, and how the text was coded. */
-export const method: Builder<'method'> = ({ text, remarks, coverage, marks }, stage) => {
-  const { legend } = stage.wording.frame;
-  const sign = (
-    mark: string,
-    colour: Colour,
-    words: { readonly verb: string; readonly meaning: string },
-  ): Paragraph => ({
-    runs: [
-      { text: `${mark}\u2003`, font: 'sans', bold: true, colour },
-      made(words.verb, stage, { bold: true }),
-      made(` – ${words.meaning}`, stage),
-    ],
-    before: 10,
-  });
-  const signs =
-    coverage === ''
-      ? []
-      : [
-          sign('+', 'plus', legend.plus),
-          sign('−', 'minus', legend.minus),
-          sign('?', 'quiet', legend.unclear),
-          ...linkMarks.filter((m) => marks.includes(m)).map((m) => sign('·', 'quiet', legend[m])),
-        ];
-  const paragraphs: Paragraph[] = [
-    ...signs,
-    ...(coverage === '' ? [] : [{ runs: [made(coverage, stage)], before: 24 }]),
-    ...(text === '' ? [] : [{ runs: [{ text }], size: 26 }]),
-    ...remarks.map((r) => ({
-      runs: [{ text: r, font: 'sans' as const, colour: 'quiet' as const }],
-      size: 16,
-      before: 14,
-    })),
-  ];
-  return { layout: 'content', bodies: [{ text: { size: fontSize.body, anchor: 'middle', paragraphs } }] };
 };

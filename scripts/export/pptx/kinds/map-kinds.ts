@@ -153,7 +153,7 @@ export const sign: Builder<'sign'> = ({ label, cause, effect, isOutcome }, stage
     links: [{ id: 'e1', from: 'n1', to: 'n2', polarity: '?' }],
     ghosts: [],
     steps: [],
-    rightToLeft: stage.layoutOf('content').title.box.x > slideGeometry.canvas.width / 2,
+    rightToLeft: stage.isRightToLeft,
   };
   return {
     ...mapAndText(diagram, { size: 28, paragraphs: [{ runs: optionRuns(['+', '-'], stage), align: 'center' }] }, stage),

@@ -2,7 +2,7 @@
 import type { SlideDrawing } from '../../../layout/index.ts';
 import type { DeckPlan, Diagram, QuoteShown, SlideContent, SlidePlan, SlideReference } from '../../../plan/index.ts';
 import { quotationMarks } from '../../../typography/index.ts';
-import { foreignMarks, type Wording, wordingOf } from '../../../wording/index.ts';
+import { foreignMarks, isRightToLeft, type Wording, wordingOf } from '../../../wording/index.ts';
 import type { Layout } from '../layouts.ts';
 import type { Box, LayoutRole, Paragraph, Run, Shape, SizedText } from '../shapes.ts';
 
@@ -12,6 +12,8 @@ export interface Stage {
   readonly plan: DeckPlan;
   /** Sentences in the language of the deck. */
   readonly wording: Wording;
+  /** Whether the deck is read from right to left. */
+  readonly isRightToLeft: boolean;
   /** The layout for a use. */
   readonly layoutOf: (role: LayoutRole) => Layout;
   /** Lays out a map. */
@@ -49,10 +51,11 @@ type ContentOf<K extends SlideContent['kind']> = Extract<SlideContent, { readonl
 export type Builder<K extends SlideContent['kind']> = (content: ContentOf<K>, stage: Stage, slide: SlidePlan) => Built;
 
 /** The stage of a plan. */
-export const stageOf = (plan: DeckPlan, rest: Omit<Stage, 'plan' | 'wording'>): Stage => ({
+export const stageOf = (plan: DeckPlan, rest: Omit<Stage, 'plan' | 'wording' | 'isRightToLeft'>): Stage => ({
   ...rest,
   plan,
   wording: wordingOf(plan.language),
+  isRightToLeft: isRightToLeft(plan.language),
 });
 
 /** A run of a sentence that Claimdeck makes; it may be in another language than the deck. */

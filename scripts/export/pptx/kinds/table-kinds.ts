@@ -2,7 +2,7 @@
 import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlidePlan } from '../../../plan/index.ts';
-import { textHeight } from '../fit-text.ts';
+import { scaleParagraph, textHeight } from '../fit-text.ts';
 import type { Cell, Paragraph, Run, Table } from '../shapes.ts';
 import { type Builder, type Built, made, madeLabel, referenceRuns, type Stage } from './stage.ts';
 
@@ -33,22 +33,24 @@ function tableSlide(
   const { box } = stage.layoutOf('content').bodies[0]!;
   const total = shares.reduce((sum, s) => sum + s, 0);
   const columns = shares.map((s) => (s * box.width) / total);
-  let used = size;
-  let heights = rowHeights(rows, columns, used, box.height);
-  const sum = () => heights.reduce((s, h) => s + h, 0);
-  while (used > 9 && sum() > box.height) {
-    used -= 1;
-    heights = rowHeights(rows, columns, used, box.height);
-  }
+  const at = (scale: number) => {
+    const cells = rows.map((row) =>
+      row.map((c) => ({ paragraphs: c.paragraphs.map((p) => scaleParagraph(p, scale)) })),
+    );
+    const heights = rowHeights(cells, columns, size * scale, box.height);
+    return { cells, heights, height: heights.reduce((sum, h) => sum + h, 0), scale };
+  };
+  let best = at(1);
+  while (best.scale > 0.5 && best.height > box.height) best = at(best.scale - 0.05);
   const table: Table = {
     kind: 'table',
     name,
-    box: { ...box, height: sum() },
+    box: { ...box, height: best.height },
     columns,
-    rows,
-    heights,
+    rows: best.cells,
+    heights: best.heights,
     hasHead,
-    size: used,
+    size: size * best.scale,
   };
   return { layout: 'only', bodies: [], shapes: [table] };
 }
@@ -86,10 +88,10 @@ export const timeline: Builder<'timeline'> = ({ isDense, facts }, stage, slide) 
   ...tableSlide(
     {
       name: slide.headline,
-      shares: [110, 560, 70, 210],
+      shares: isDense ? [76, 520, 60, 230] : [130, 500, 60, 200],
       size: isDense ? fontSize.figure : fontSize.body,
       rows: facts.map((f) => [
-        cell([{ text: f.date, font: 'sans', bold: true }], { size: isDense ? 17 : 19 }),
+        cell([{ text: isDense ? f.date.replace(/(?<=\d)-.*$/u, '') : f.date, font: 'sans', bold: true }]),
         cell([{ text: f.label, font: 'sans' }]),
         cell(f.section === '' ? [] : [{ text: f.section, font: 'sans', slide: f.slide }], { size: 16 }),
         cell([{ text: f.reference, font: 'sans', colour: 'quiet' }], { size: 14 }),
