@@ -5,18 +5,23 @@ import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
 import { readMermaid } from './read-mermaid.ts';
+import { readWorkbook } from './read-workbook.ts';
 import type { Table } from './table.ts';
 
-/** A format of text files. Its `looksLike` gets the text without white space before it. */
-interface Format {
+/** A format: of texts, or of archives. */
+export interface Format {
   /** Name for people. */
   readonly title: string;
-  /** Whether a text is of this format. Checked in the order of the list. */
-  readonly looksLike: (text: string) => boolean;
-  /** The map of a file; `undefined` for a format that is recognised but not read. */
+  /** Whether a text, without white space before it, is of this format. Checked in the order of the list. */
+  readonly looksLike?: (text: string) => boolean;
+  /** Path of a file in each archive of this format. */
+  readonly entry?: RegExp;
+  /** The map of a file; without `read`, `tables` and `unpack`, the format is recognised but not read. */
   readonly read?: (file: TextFile, options: ReadOptions) => ImportedMap | Promise<ImportedMap>;
-  /** The tables of a file, which are joined with those of other files. */
+  /** The tables of a text, which are joined with those of other files. */
   readonly tables?: (file: TextFile) => readonly Table[] | Promise<readonly Table[]>;
+  /** The tables of an archive, which are joined with those of other files. */
+  readonly unpack?: (file: InputFile) => Promise<readonly Table[]>;
 }
 
 const isJson = (text: string) => /^[[{]/u.test(text);
@@ -26,7 +31,7 @@ const root = (name: string) =>
     'u',
   );
 
-/** All formats of text files, by the name that `--as` takes. The last one is that of any other text. */
+/** All formats, by the name that `--as` takes. The last ones are those of any other text and any other archive. */
 export const formats = {
   graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
   xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text) },
@@ -61,7 +66,10 @@ export const formats = {
     looksLike: (text) => isJson(text) && /anno\.jsonld|"TextQuoteSelector"/u.test(text),
   },
   json: { title: 'JSON of another kind', looksLike: isJson },
+  xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },
+  qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/u },
   csv: { title: 'a table', looksLike: () => true, tables: async (file) => [await parseCsv(file)] },
+  zip: { title: 'a ZIP archive', entry: /^/u },
 } as const satisfies Record<string, Format>;
 
 /** Name of a format. */
@@ -70,15 +78,21 @@ export type FormatName = keyof typeof formats;
 /** A format by name. */
 export const formatOf = (name: FormatName): Format => formats[name];
 
+const names = Object.keys(formats) as FormatName[];
+
+/** Whether there is a reader of a format. */
+export const isReadable = ({ read, tables, unpack }: Format): boolean => (read ?? tables ?? unpack) !== undefined;
+
 /** The names of the formats that are read. */
-export const readableFormats: readonly FormatName[] = (Object.keys(formats) as FormatName[]).filter((name) => {
-  const { read, tables } = formatOf(name);
-  return read !== undefined || tables !== undefined;
-});
+export const readableFormats: readonly FormatName[] = names.filter((name) => isReadable(formatOf(name)));
 
 /** The format of a text by its content. */
-export const recognise = (text: string): FormatName =>
-  (Object.keys(formats) as FormatName[]).find((name) => formats[name].looksLike(text.trimStart()))!;
+export const recogniseText = (text: string): FormatName =>
+  names.find((name) => formatOf(name).looksLike?.(text.trimStart()))!;
 
-/** Files of bytes that are no text: their first bytes. */
-export const isZip = ({ bytes }: InputFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+/** The format of an archive by the paths of its files. */
+export const recogniseArchive = (paths: readonly string[]): FormatName =>
+  names.find((name) => paths.some((path) => formatOf(name).entry?.test(path))) ?? 'zip';
+
+/** Whether a file is an archive, by its first bytes. */
+export const isArchive = ({ bytes }: InputFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

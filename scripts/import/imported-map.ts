@@ -38,6 +38,8 @@ export interface ImportedLink {
   readonly start?: number | undefined;
   /** The words of the quote that state the link, such as the verb; the whole quote by default. */
   readonly cue?: string | undefined;
+  /** Id of the statement or document of the file that holds the quote. */
+  readonly passage?: string | undefined;
   /** The actor whose belief the link is. */
   readonly holder?: string | undefined;
   /** A remark of the coder. */

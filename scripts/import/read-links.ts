@@ -14,6 +14,10 @@ const names = {
   holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
   denied: ['denied'],
   note: ['note', 'notes', 'memo', 'comment'],
+  lowPole: ['lowpole', 'low pole'],
+  prefix: ['prefix'],
+  suffix: ['suffix'],
+  passage: ['statement id', 'source id'],
 } as const;
 
 /** Columns of signs, the best first. */
@@ -44,6 +48,13 @@ export function isLinkTable(table: Table): boolean {
   return from !== -1 && to !== -1;
 }
 
+/** Whether a table of links has a sign. */
+export function hasSigns(table: Table): boolean {
+  const body = table.rows.slice(1);
+  const { polarity, hasPairs } = findColumns(headerOf(table), body);
+  return polarity !== -1 && body.some((row) => parseSign(cellAt(row, polarity), hasPairs) !== undefined);
+}
+
 /** Whether a cell says that links have a direction, as Kumu and Gephi write it. */
 const isDirection = (cell: string) => /^(?:directed|undirected|mutual)$/iu.test(cell.trim());
 
@@ -68,8 +79,9 @@ function findColumns(header: readonly string[], body: readonly Row[]): Columns &
   const isPaired = (row: Row) => signs.some((column) => isSignPair(cellAt(row, column)));
   const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
   const polarity = findSigns(header, body, hasPairs);
-  const others = { quote: at('quote'), holder: at('holder'), denied: at('denied'), note: at('note') };
-  return { ...findEnds(header), direction, polarity, ...others, hasPairs };
+  const words = { quote: at('quote'), prefix: at('prefix'), suffix: at('suffix'), passage: at('passage') };
+  const others = { holder: at('holder'), denied: at('denied'), lowPole: at('lowPole'), note: at('note') };
+  return { ...findEnds(header), direction, polarity, ...words, ...others, hasPairs };
 }
 
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
@@ -112,12 +124,13 @@ const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
 /** The links of a row: two of a mutual one. */
 function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
   const [from, to] = [cellAt(row, columns.from), cellAt(row, columns.to)];
+  const textAt = (column: keyof Columns) => cellAt(row, columns[column]) || undefined;
   const link: ImportedLink = {
     ...{ from, to, place: row.place, ...sign },
-    quote: cellAt(row, columns.quote) || undefined,
-    holder: cellAt(row, columns.holder) || undefined,
-    note: cellAt(row, columns.note) || undefined,
-    denied: isYes(cellAt(row, columns.denied)) || undefined,
+    ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
+    ...{ holder: textAt('holder'), note: textAt('note') },
+    ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
+    ...(isYes(cellAt(row, columns.lowPole)) ? { lowPole: true } : {}),
   };
   const isMutual = cellAt(row, columns.direction).toLowerCase() === 'mutual';
   return isMutual ? [link, { ...link, from: to, to: from, lowPole: undefined }] : [link];

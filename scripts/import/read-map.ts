@@ -2,10 +2,21 @@
 import { decodeText } from '../decode-text.ts';
 import { type Checked, DiagnosticError, nearestName } from '../diagnostics/index.ts';
 import { fail } from './fail.ts';
-import { type FormatName, formatOf, formats, isZip, readableFormats, recognise } from './formats.ts';
+import {
+  type Format,
+  type FormatName,
+  formatOf,
+  formats,
+  isArchive,
+  isReadable,
+  readableFormats,
+  recogniseArchive,
+  recogniseText,
+} from './formats.ts';
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { readTables } from './read-tables.ts';
 import type { Table } from './table.ts';
+import { listArchive } from './unzip.ts';
 
 /** What the user chose about formats and maps. */
 export interface ImportOptions extends ReadOptions {
@@ -25,34 +36,43 @@ function toTextFile({ file, bytes }: InputFile): TextFile {
   return { file, text: text.replace(/^\uFEFF/u, '') };
 }
 
-/** The format of a file: the one chosen, or the one recognised. @throws DiagnosticError E_IMPORT_FORMAT */
-function chooseFormat({ file, text }: TextFile, chosen: string | undefined): FormatName {
-  const name = chosen ?? recognise(text);
-  const expected = nearestName(name, readableFormats) ?? readableFormats.join(' | ');
-  if (!(name in formats)) throw fail('E_IMPORT_FORMAT', file, 'No format has this name.', { actual: name, expected });
-  const format = formatOf(name as FormatName);
-  if (!format.read && !format.tables)
-    throw fail('E_IMPORT_FORMAT', file, `This is ${format.title}, which Claimdeck does not read.`, {
-      expected: readableFormats.join(' | '),
-    });
-  return name as FormatName;
+/** The format that is chosen, or the one that is recognised. @throws DiagnosticError E_IMPORT_FORMAT */
+function chooseFormat(file: string, chosen: string | undefined, recognised: FormatName): Format {
+  const known = readableFormats.join(' | ');
+  if (chosen !== undefined && !(chosen in formats)) {
+    const expected = nearestName(chosen, readableFormats) ?? known;
+    throw fail('E_IMPORT_FORMAT', file, 'No format has this name.', { actual: chosen, expected });
+  }
+  const format = formatOf((chosen ?? recognised) as FormatName);
+  if (isReadable(format)) return format;
+  throw fail('E_IMPORT_FORMAT', file, `This is ${format.title}, which Claimdeck does not read.`, { expected: known });
+}
+
+/** What a file holds: tables to be joined with those of other files, or a map. */
+async function readFile(input: InputFile, options: ImportOptions): Promise<readonly Table[] | ImportedMap> {
+  const { file, bytes } = input;
+  if (bytes.length > maxBytes) {
+    const detail = { actual: `${bytes.length} bytes`, expected: `at most ${maxBytes}` };
+    throw fail('E_IMPORT_SIZE', file, 'The file is too large.', detail);
+  }
+  if (isArchive(input)) {
+    const format = chooseFormat(file, options.format, recogniseArchive(await listArchive(input)));
+    if (format.unpack) return format.unpack(input);
+    throw fail('E_IMPORT_FORMAT', file, `This is an archive, not ${format.title}.`);
+  }
+  const textFile = toTextFile(input);
+  const format = chooseFormat(file, options.format, recogniseText(textFile.text));
+  if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is no archive, so it is not ${format.title}.`);
+  return format.tables ? format.tables(textFile) : format.read!(textFile, options);
 }
 
 async function readFiles(files: readonly InputFile[], options: ImportOptions): Promise<ImportedMap> {
   const tables: Table[] = [];
   for (const input of files) {
-    const { file, bytes } = input;
-    if (bytes.length > maxBytes)
-      throw fail('E_IMPORT_SIZE', file, 'The file is too large.', {
-        actual: `${bytes.length} bytes`,
-        expected: `at most ${maxBytes}`,
-      });
-    if (isZip(input)) throw fail('E_IMPORT_FORMAT', file, 'This is a ZIP archive, which Claimdeck does not read.');
-    const textFile = toTextFile(input);
-    const format = formatOf(chooseFormat(textFile, options.format));
-    if (format.tables) tables.push(...(await format.tables(textFile)));
-    else if (files.length > 1) throw fail('E_IMPORT_FORMAT', file, `This is ${format.title}, which is read alone.`);
-    else return format.read!(textFile, options);
+    const read = await readFile(input, options);
+    if (!('links' in read)) tables.push(...read);
+    else if (files.length === 1) return read;
+    else throw fail('E_IMPORT_FORMAT', input.file, 'This file is a whole map: import it alone.');
   }
   return readTables(tables, options);
 }

@@ -165,7 +165,7 @@ test.each([
     ['E_LINKS_DIRECTION lines 2, 4'],
   ],
   ['XMILE', '<?xml version="1.0"?>\n<xmile version="1.0"/>', ['E_IMPORT_FORMAT ']],
-  ['a ZIP archive', 'PK\u0003\u0004', ['E_IMPORT_FORMAT ']],
+  ['a damaged archive', 'PK\u0003\u0004', ['E_IMPORT_SYNTAX ']],
 ])('%s: one error', async (_, text, expected) => {
   expect(await faults(text)).toEqual(expected);
 });

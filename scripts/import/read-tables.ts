@@ -1,7 +1,11 @@
 /** Reads the tables of a file or of several files as one map: links, a matrix, and tables that describe their factors. */
+
+import { fail } from './fail.ts';
 import type { ImportedFactor, ImportedMap, ReadOptions } from './imported-map.ts';
-import { isLinkTable, readLinks } from './read-links.ts';
+import { resolveOpposites } from './opposites.ts';
+import { hasSigns, isLinkTable, readLinks } from './read-links.ts';
 import { isMatrix, readMatrix } from './read-matrix.ts';
+import { hasStatements, readStatements } from './read-statements.ts';
 import { cellAt, findColumn, headerOf, type Table } from './table.ts';
 
 /** Columns of a table of factors, in lower case, the best first. */
@@ -53,12 +57,71 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
   };
 }
 
+/** The only table of links, or the one whose name is chosen. @throws DiagnosticError E_LINKS_MAPS */
+function chooseTable(tables: readonly Table[], { map }: ReadOptions): Table {
+  const named = tables.find((t) => t.name === map);
+  if (named || tables.length === 1) return named ?? tables[0]!;
+  const names = tables.map((t) => t.name || t.file).join(' | ');
+  throw fail('E_LINKS_MAPS', tables[0]!.file, `There are ${tables.length} tables of links.`, {
+    actual: map ?? names,
+    expected: `--map ${names}`,
+  });
+}
+
+/** Whether a table of links is one of Causal Map, whose links have no signs but may lead between opposites. */
+function isCausalMap(table: Table): boolean {
+  const header = headerOf(table);
+  const hasColumn = ['statement id', 'from label'].some((name) => findColumn(header, [name]) !== -1);
+  return hasColumn || table.rows.some((row) => row.cells.some((cell) => /^~\s*\p{L}/u.test(cell)));
+}
+
+/** A table with a column of open signs. */
+const withOpenSigns = (table: Table): Table => ({
+  ...table,
+  rows: table.rows.map(({ place, cells }, i) => {
+    const width = Math.max(cells.length, headerOf(table).length);
+    const filled = Array.from({ length: width }, (_, at) => cells[at] ?? '');
+    return { place, cells: [...filled, i === 0 ? 'polarity' : '?'] };
+  }),
+});
+
+/** The map of a table of links, with what other tables say about its factors and its text. */
+function readLinkTable(table: Table, others: readonly Table[], options: ReadOptions): ImportedMap {
+  const isSigned = hasSigns(table);
+  const isUnsigned = isCausalMap(table) && !isSigned;
+  const map = describe(readLinks(isUnsigned ? withOpenSigns(table) : table, options), others.flatMap(readFactors));
+  const statements = others.find(hasStatements);
+  const source = statements && readStatements(statements);
+  const links = isCausalMap(table) ? resolveOpposites(map.links, isSigned) : map.links;
+  const ends = new Set(links.flatMap((l) => [l.from, l.to]));
+  const known = new Map(map.factors.map((f) => [f.name, f]));
+  const open = links.filter((l) => l.polarity === '?').length;
+  return {
+    ...map,
+    factors: [
+      ...map.factors.filter((f) => !f.name.startsWith('~') || !isCausalMap(table)),
+      ...[...ends].filter((name) => !known.has(name)).map((name) => ({ name, label: name })),
+    ],
+    links: links.map((l) => ({ ...l, start: source?.starts.get(l.passage ?? '') })),
+    remarks:
+      isUnsigned && open > 0 ? [`The file has no signs: ${open} of ${links.length} links are left open (?).`] : [],
+    text: source?.text,
+  };
+}
+
 /**
- * The map of some tables: the first with links, else a matrix. Tables of factors describe its factors.
+ * The map of some tables: that of the links, else a matrix. Other tables describe its factors, or hold its text.
  * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS
  */
 export function readTables(tables: readonly Table[], options: ReadOptions): ImportedMap {
-  const table = tables.find(isLinkTable) ?? tables.find(isMatrix) ?? tables[0]!;
-  if (!isLinkTable(table) && isMatrix(table)) return readMatrix(table);
-  return describe(readLinks(table, options), tables.filter((t) => t !== table).flatMap(readFactors));
+  const linkTables = tables.filter(isLinkTable);
+  const matrix = tables.find(isMatrix);
+  if (linkTables.length === 0 && matrix) return readMatrix(matrix);
+  const table = linkTables.length === 0 ? tables[0]! : chooseTable(linkTables, options);
+  const isSheet = table.name !== '' && table.name === options.map;
+  return readLinkTable(
+    table,
+    tables.filter((t) => t !== table && !linkTables.includes(t)),
+    isSheet ? {} : options,
+  );
 }

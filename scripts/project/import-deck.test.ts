@@ -6,6 +6,7 @@ import { buildProgram } from '../commands/program.ts';
 import { DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { workbookOf } from '../fixtures/workbook.ts';
 import type { DeckInput } from '../model/index.ts';
 
 const root = temporaryFolder();
@@ -124,6 +125,33 @@ test('names without Latin letters, an outcome, and TypeScript', async () => {
   const made = await run('import', 'k.csv', 'korean', '--source', 'text.txt', '--outcome', '공포', '--typescript');
   expect(made.printed).toContain('data/korean/deck.ts');
   expect(read('data/korean/deck.ts')).toContain("outcome: 'factor-1'");
+});
+
+test('a workbook of Causal Map holds its own text', async () => {
+  const workbook = workbookOf({
+    links: [
+      ['statement_id', 'from_label', 'to_label', 'quote'],
+      ['s1', '~Income', 'Migration', 'So we left.'],
+      ['s2', 'Rain', 'Migration', 'So we left.'],
+    ],
+    statements: [
+      ['statement_id', 'text', 'source_id'],
+      ['s1', 'We earn less. So we left.', 'Village A'],
+      ['s2', 'It rained. So we left.', 'Village B'],
+    ],
+  });
+  writeFileSync(path.join(root, 'map.xlsx'), workbook);
+  await run('import', 'map.xlsx');
+  expect(deckOf('map').sections.map((s) => [s.heading, s.claims.map((c) => c.assertion)])).toEqual([
+    ['Village A', ['Income lowers migration.']],
+    ['Village B', ['Rain affects, in a direction left open, migration.']],
+  ]);
+  expect(claimsOf('map').map((c) => c.evidence[0])).toEqual([
+    { quote: 'So we left.', prefix: 'A We earn less.' },
+    { quote: 'So we left.', prefix: 'B It rained.' },
+  ]);
+  expect(claimsOf('map')[0]!.links[0]).toMatchObject({ lowPole: true });
+  expect((await run('check', 'map')).status).toBe(0);
 });
 
 test.each([
