@@ -53,7 +53,10 @@ export interface Effects {
   print(line: string): void;
   /** Writes a line to stderr, for messages. */
   tell(line: string): void;
-  /** Replaces the last line of a terminal on stderr. Does nothing if stderr is no terminal. */
+  /**
+   * Shows a line at the end of a terminal on stderr, in place of the one shown before, and below what is told and printed
+   * meanwhile; an empty line removes it. Does nothing if stderr is no terminal.
+   */
   progress(line: string): void;
 }
 
@@ -63,9 +66,14 @@ function undefinedIfMissing(error: unknown): undefined {
 
 const maxAttempts = 6;
 
+/** Terminal codes: to the first column, and empty the line. */
+const clearLine = '\r\x1b[2K';
+
 /** Effects of Node.js. `root` is absolute. */
 export function nodeEffects(root: string): Effects {
   const at = (file: string) => path.resolve(root, file);
+  /** The line of progress on the terminal; empty where none is shown. */
+  let shown = '';
   const importCounts = new Map<string, number>();
   const cleanFolders = new Set<string>();
   /** Creates a folder to write to. The first call of a run removes leftovers of killed processes from it. */
@@ -152,10 +160,17 @@ export function nodeEffects(root: string): Effects {
       return ((await import(url.href)) as { default?: unknown }).default;
     },
     now: () => performance.now(),
-    print: (line) => void process.stdout.write(`${line}\n`),
-    tell: (line) => void process.stderr.write(`${line}\n`),
-    progress: (line) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${line}`);
+    print(line) {
+      if (shown !== '') process.stderr.write(clearLine);
+      process.stdout.write(`${line}\n`);
+      if (shown !== '') process.stderr.write(shown);
+    },
+    tell: (line) => void process.stderr.write(shown === '' ? `${line}\n` : `${clearLine}${line}\n${shown}`),
+    progress(line) {
+      if (!process.stderr.isTTY) return;
+      // A longer line would take two lines of the terminal, of which only the last is replaced.
+      shown = line.slice(0, (process.stderr.columns || 80) - 1);
+      process.stderr.write(clearLine + shown);
     },
   };
 }

@@ -13,7 +13,7 @@ import { chooseTasks, runTasks } from './deck-tasks.ts';
 export const build: Command<TalkArguments & BrowserArguments> = async (args, effects) => {
   const tasks = await chooseTasks(args, effects);
   return withTools(lazyBrowser(args.browser, effects), effects, ({ browser, builder }) =>
-    runTasks(tasks, args, effects, async (task) => {
+    runTasks(tasks, args, effects, async (task, progress) => {
       const { model } = await task.load();
       const talks = await chooseTalkFiles(model, task.talks, effects);
       const rendered = await renderTalks(talks, browser, effects);
@@ -22,7 +22,8 @@ export const build: Command<TalkArguments & BrowserArguments> = async (args, eff
       tellDiagnostics(diagnostics, effects);
       effects.tell(`diagrams: ${drawn} drawn, ${cached} from the cache`);
       try {
-        await buildTalks(talks, rendered, builder, effects);
+        let done = 0;
+        await buildTalks(talks, rendered, builder, effects, ({ talk }) => progress(++done, talks.length, talk));
       } finally {
         await writeReader(model, effects);
         await writeBoard(model, effects);

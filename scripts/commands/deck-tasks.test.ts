@@ -95,8 +95,14 @@ test('a deck that fails is named, the others are made, and the exit code is the 
     return 1;
   });
   expect([exitCode, made]).toEqual([4, ['c']]);
-  expect(told.map((text) => text.split(' ')[0])).toEqual(['E_BUILD_FAILED', 'E_BROWSER_MISSING', '3']);
-  expect(told[2]).toBe('3 of 3 decks failed: a, b, c');
+  expect(told.map((text) => text.split(' -\n')[0])).toEqual([
+    'deck 1 of 3: a',
+    'E_BUILD_FAILED',
+    'deck 2 of 3: b',
+    'E_BROWSER_MISSING',
+    'deck 3 of 3: c',
+    '3 of 3 decks failed: a, b, c',
+  ]);
 });
 
 test('a bug in one deck is thrown after the others; the error of the only deck is thrown as it is', async () => {

@@ -5,6 +5,7 @@ import type { Model } from '../model/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDecks } from '../project/find-deck.ts';
 import { type LoadedModel, loadModel, requireLoaded } from '../project/load-deck.ts';
+import { type Progress, runProgress } from '../terminal/progress.ts';
 import { type DecksArguments, type TalkArguments, usageError } from './command.ts';
 import { parseShard, type Shard, unitsOf } from './shard.ts';
 
@@ -80,20 +81,20 @@ export async function runTasks(
   tasks: readonly DeckTask[],
   { debug = false }: DecksArguments,
   effects: Effects,
-  work: (task: DeckTask) => Promise<number>,
+  work: (task: DeckTask, progress: Progress) => Promise<number>,
 ): Promise<number> {
+  const run = runProgress(tasks.length, effects);
   const [only, ...others] = tasks;
-  if (only && others.length === 0) return work(only);
+  if (only && others.length === 0) return work(only, run.begin(0, only.deck)).finally(run.end);
   let exitCode = 0;
   const failed: string[] = [];
   const bugs: unknown[] = [];
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
     try {
-      const code = await work(task);
+      const code = await work(task, run.begin(index, task.deck));
       exitCode = Math.max(exitCode, code);
       if (code > 0) failed.push(task.deck);
     } catch (error) {
-      effects.progress('');
       failed.push(task.deck);
       if (error instanceof DiagnosticError) {
         tellError(error, debug, effects);
@@ -101,6 +102,7 @@ export async function runTasks(
       } else bugs.push(error);
     }
   }
+  run.end();
   if (failed.length > 0)
     effects.tell(`${failed.length} of ${numberOf(tasks.length, 'deck')} failed: ${failed.join(', ')}`);
   if (bugs.length > 0) throw bugs[0];

@@ -9,11 +9,11 @@ import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { assertNoFolder, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
 import { type DeckOutputs, outputsOf } from './format-outputs.ts';
 import {
-  type DeckFormat,
   type ExportFormat,
   type FormatOptions,
   flagOf,
@@ -49,16 +49,24 @@ function chooseFormats(args: ExportArguments): ExportFormat[] {
 /** The largest exit code of what a deck's outputs gave. Warnings and errors are printed when they are added. */
 class Outcome {
   code = 0;
+  #done = 0;
+  readonly #total: number;
+  readonly #progress: Progress;
   readonly #debug: boolean;
   readonly #effects: Effects;
 
-  constructor(debug: boolean, effects: Effects) {
+  constructor(total: number, progress: Progress, debug: boolean, effects: Effects) {
+    this.#total = total;
+    this.#progress = progress;
     this.#debug = debug;
     this.#effects = effects;
   }
 
-  /** The lines of what `write` wrote; none where it failed. @throws an error that is a bug */
-  async add(write: () => Promise<Written>): Promise<readonly string[]> {
+  /**
+   * The lines of what `write` wrote; none where it failed. `output` names it for the progress.
+   * @throws an error that is a bug
+   */
+  async add(output: string | undefined, write: () => Promise<Written>): Promise<readonly string[]> {
     try {
       const { lines, warnings } = await write();
       tellDiagnostics(warnings, this.#effects);
@@ -69,6 +77,8 @@ class Outcome {
       tellError(error, this.#debug, this.#effects);
       this.code = Math.max(this.code, error.exitCode);
       return [];
+    } finally {
+      if (output !== undefined) this.#progress(++this.#done, this.#total, output);
     }
   }
 }
@@ -92,13 +102,14 @@ interface ExportDeck extends ExportRun {
 }
 
 /** Reads the deck and checks everything that the command line says about it, before anything is built. */
-async function prepareDeck(run: ExportRun, task: DeckTask, effects: Effects): Promise<ExportDeck> {
+async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, effects: Effects): Promise<ExportDeck> {
   const { args } = run;
   const { model } = await task.load();
   const talks = await chooseTalkFiles(model, task.talks, effects);
   const outputs = outputsOf(task.deck, talks.length, { ...run, out: args.out });
   await assertNoFolder(outputs.file, effects);
-  const outcome = new Outcome(args.debug ?? false, effects);
+  const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
+  const outcome = new Outcome(total, progress, args.debug ?? false, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };
   if (talks.length > 1) throw usageError('With --range, name one talk with --talk.');
   const { chosenSlides } = await import('../project/slides-in-range.ts');
@@ -119,17 +130,29 @@ async function writeTalk(
   for (const format of ofTalks) {
     const out = outputs.ofTalk(format, files);
     const job = { model, files, out, options: args, chosen: chosen?.get(files), browser: tools.browser, onWait };
-    lines.push(...(await outcome.add(() => format.write(job, effects))));
+    lines.push(...(await outcome.add(out, () => format.write(job, effects))));
   }
   return lines;
 }
 
-/** Builds the talks, and writes each as soon as its web deck is current. Prints the lines of what was written. */
-async function buildAndWrite(deck: ExportDeck, ofTalks: readonly TalkFormat[], effects: Effects): Promise<void> {
-  const { talks, model, tools, outcome } = deck;
-  const { browser, builder } = tools;
-  // Playwright's browser prints as well; started first, it is the only one of the run. Errors surface in `write`.
-  if (ofTalks.some((format) => format.needsPlaywright)) await browser.get().catch(() => undefined);
+/** Writes the formats that need no web deck. Returns the lines of what was written. */
+async function writeOthers(deck: ExportDeck, effects: Effects): Promise<readonly string[]> {
+  const { args, formats: all, model, outputs, talks, tools, outcome } = deck;
+  const ofTalks = all.filter((format) => format.scope === 'talk').filter((format) => !format.needsWeb);
+  const lines: string[] = [];
+  for (const files of talks) lines.push(...(await writeTalk(deck, ofTalks, files, () => {}, effects)));
+  for (const format of all.filter((one) => one.scope === 'deck')) {
+    const job = { model, outs: outputs.ofDeck(format), options: args, browser: tools.browser };
+    lines.push(...(await outcome.add(job.outs.join(', '), () => format.write(job, effects))));
+  }
+  return lines;
+}
+
+/** Builds the talks, and writes each as soon as its web deck is current. Returns the lines of what was written. */
+async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readonly string[]> {
+  const { formats: all, talks, model, tools, outcome } = deck;
+  const ofTalks = all.filter((format) => format.scope === 'talk').filter((format) => format.needsWeb);
+  if (ofTalks.length === 0) return [];
   const { buildAndPrint, renderTalks } = await import('../export/build-talks.ts');
   const written = new Map<TalkFiles, readonly string[]>();
   const print = async (files: TalkFiles, onWait: () => void) =>
@@ -139,30 +162,26 @@ async function buildAndWrite(deck: ExportDeck, ofTalks: readonly TalkFormat[], e
     const { writeBoard } = await import('../board/write-board.ts');
     await writeBoard(model, effects);
   };
-  await outcome.add(async () => {
-    const rendered = await renderTalks(talks, browser, effects);
-    await buildAndPrint({ talks, rendered, builder, print, meanwhile }, effects);
+  await outcome.add(undefined, async () => {
+    const rendered = await renderTalks(talks, tools.browser, effects);
+    await buildAndPrint({ talks, rendered, builder: tools.builder, print, meanwhile }, effects);
     return { lines: [], warnings: [] };
   });
-  for (const line of talks.flatMap((files) => written.get(files) ?? [])) effects.print(line);
   const { writeReader } = await import('../export/write-reader.ts');
   await writeReader(model, effects);
+  return talks.flatMap((files) => written.get(files) ?? []);
 }
 
 /** Writes the outputs of a deck. @returns the largest exit code of them */
 async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
-  const { args, formats: all, model, outputs, talks, tools, outcome } = deck;
-  const print = (lines: readonly string[]) => lines.forEach((line) => void effects.print(line));
-  const ofTalks = all.filter((format): format is TalkFormat => format.scope === 'talk');
-  const withoutWeb = ofTalks.filter((format) => !format.needsWeb);
-  for (const files of talks) print(await writeTalk(deck, withoutWeb, files, () => {}, effects));
-  const withWeb = ofTalks.filter((format) => format.needsWeb);
-  if (withWeb.length > 0) await buildAndWrite(deck, withWeb, effects);
-  for (const format of all.filter((one): one is DeckFormat => one.scope === 'deck')) {
-    const job = { model, outs: outputs.ofDeck(format), options: args, browser: tools.browser };
-    print(await outcome.add(() => format.write(job, effects)));
-  }
-  return outcome.code;
+  const { browser } = deck.tools;
+  // Playwright's browser prints as well; started first, it is the only one of the run. Errors surface in `write`.
+  if (deck.formats.some((format) => format.scope === 'talk' && format.needsPlaywright))
+    await browser.get().catch(() => undefined);
+  // The web decks are built in a thread.
+  const lines = await Promise.all([writeOthers(deck, effects), buildAndWrite(deck, effects)]);
+  for (const line of lines.flat()) effects.print(line);
+  return deck.outcome.code;
 }
 
 /** Runs `export`. */
@@ -173,6 +192,8 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
   const { withTools } = await import('../export/tools.ts');
   return withTools(lazyBrowser(args.browser, effects), effects, (tools) => {
     const run: ExportRun = { args, formats: chosen, isOnlyDeck, tools };
-    return runTasks(tasks, args, effects, async (task) => exportDeck(await prepareDeck(run, task, effects), effects));
+    return runTasks(tasks, args, effects, async (task, progress) =>
+      exportDeck(await prepareDeck(run, task, progress, effects), effects),
+    );
   });
 };

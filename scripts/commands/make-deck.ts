@@ -9,6 +9,7 @@ import { writeReader } from '../export/write-reader.ts';
 import { generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { talkFiles } from '../project/talk-files.ts';
+import type { Progress } from '../terminal/progress.ts';
 import type { DeckTask } from './deck-tasks.ts';
 import { tellGenerated } from './generate-command.ts';
 
@@ -29,6 +30,8 @@ export interface MakeOptions {
   readonly tools: Tools;
   /** Runs each stage under its name. */
   readonly stage: Stage;
+  /** Told of each talk that is printed. */
+  readonly progress: Progress;
   /** Whether to list every slide that is left out of a talk. */
   readonly verbose: boolean;
 }
@@ -36,7 +39,7 @@ export interface MakeOptions {
 /** Checks and generates a deck, draws, builds and prints what is not current. @throws DiagnosticError of every stage */
 export async function makeDeck(
   { deck, talks: ids, load }: DeckTask,
-  { tools, stage, verbose }: MakeOptions,
+  { tools, stage, progress, verbose }: MakeOptions,
   effects: Effects,
 ): Promise<MadeDeck> {
   const { browser, builder } = tools;
@@ -52,13 +55,18 @@ export async function makeDeck(
   const talks = generated.map(({ plan }) => talkFiles(deck, plan.talk));
   const rendered = await stage('draw', () => renderTalks(talks, browser, effects));
   warn(rendered.diagnostics);
+  let done = 0;
   const printed = await stage('build and print', () =>
     buildAndPrint(
       {
         talks,
         rendered,
         builder,
-        print: (files, onWait) => printTalk({ model, files, out: files.pdf, browser, onWait }, effects),
+        print: async (files, onWait) => {
+          const result = await printTalk({ model, files, out: files.pdf, browser, onWait }, effects);
+          progress(++done, talks.length, files.pdf);
+          return result;
+        },
         meanwhile: async () => {
           warn(rendered.labels());
           await writeBoard(model, effects);

@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts';
 import type { OpenTools, Tools } from '../export/tools.ts';
 import { listDecks } from '../project/find-deck.ts';
 import { digestData, digestStart } from '../project/start-inputs.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { toTable } from '../terminal/table.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
@@ -38,6 +39,11 @@ interface StartRun {
   readonly openTools: () => Promise<Tools>;
 }
 
+/** A deck of the run. */
+interface StartDeck extends StartRun {
+  readonly progress: Progress;
+}
+
 /** Runs a stage of a deck: prints its name and adds its duration. */
 const stageOf =
   (deck: string, { times }: StartRun, effects: Effects): Stage =>
@@ -54,7 +60,7 @@ const stampName = ({ deck, talks }: DeckTask) =>
   `${deck}/start${talks === undefined ? '' : `-${digestOf(talks).slice(0, 12)}`}`;
 
 /** Makes what is not current of a deck. @returns 1 where a slide is cut, otherwise 0 */
-async function startDeck(task: DeckTask, run: StartRun, effects: Effects): Promise<number> {
+async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Promise<number> {
   const { args, times, made } = run;
   const before = effects.now();
   const data = await digestData(await ownDigest(effects), args.browser, effects);
@@ -69,7 +75,11 @@ async function startDeck(task: DeckTask, run: StartRun, effects: Effects): Promi
   const tools = await run.openTools();
   const { makeDeck } = await import('./make-deck.ts');
   const stage = stageOf(task.deck, run, effects);
-  const result = await makeDeck(task, { tools, stage, verbose: args.verbose ?? false }, effects);
+  const result = await makeDeck(
+    task,
+    { tools, stage, progress: run.progress, verbose: args.verbose ?? false },
+    effects,
+  );
   made.push(...openedFiles(result.places));
   const exitCode = hasError(result.warnings) ? 1 : 0;
   const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');
@@ -111,7 +121,9 @@ export const start: Command<StartArguments> = async (args, effects) => {
   };
   const run: StartRun = { args, times: new Map(), made: [], openTools };
   try {
-    const exitCode = await runTasks(tasks, args, effects, (task) => startDeck(task, run, effects));
+    const exitCode = await runTasks(tasks, args, effects, (task, progress) =>
+      startDeck(task, { ...run, progress }, effects),
+    );
     await printTables(run, effects);
     return exitCode;
   } finally {
