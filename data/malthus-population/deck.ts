@@ -129,11 +129,11 @@ export default defineDeck({
         'claim/effort-distress',
         'claim/food-divided',
         'claim/poor-live-worse',
+        'claim/labour-cheapens',
         'claim/distress-discourages',
         'claim/population-stands',
         'claim/cultivators-encouraged',
         'claim/balance-restored',
-        'claim/restraints-loosened',
         'loop/retrograde',
         'loop/progressive',
         'claim/third-proposition',
@@ -142,11 +142,11 @@ export default defineDeck({
         'evidence/effort-distress',
         'evidence/food-divided',
         'evidence/poor-live-worse',
+        'evidence/labour-cheapens',
         'evidence/distress-discourages',
         'evidence/population-stands',
         'evidence/cultivators-encouraged',
         'evidence/balance-restored',
-        'evidence/restraints-loosened',
         'evidence/third-proposition',
       ],
       notes: {
@@ -158,6 +158,8 @@ export default defineDeck({
           'The paragraph sets out from balance, and people move first. Half a million more, and the same food must be divided among more. More people, less for each.',
         'claim/poor-live-worse':
           'Less for each, and the poor live worse. The food is divided among all, but only of the poor does he say so.',
+        'claim/labour-cheapens':
+          'The same increase of people has a second effect, on the market: more labourers than work, and so their labour gets cheap. Keep this in mind.',
         'claim/balance-restored':
           'Till ultimately: it takes its time. Cultivation raises the food, and the food restores the proportion. So in the end more people make room for more people.',
         'loop/retrograde':

@@ -68,9 +68,11 @@ export default defineDeck({
       title: 'What formed and changed the North Korea–China alliance',
       subtitle: 'The argument of Zheng Jiyong and Chung Jae-hung, claim by claim',
       minutes: 50,
-      include: ['roadmap'],
-      // Two sections in, a map so far says little; that an abstract says each link once is no surprise.
-      exclude: ['map/questions', 'map/formation', 'finding/1', 'finding/5', 'finding/6'],
+      // The claim whose link the first section’s map lights beside its other one.
+      include: ['roadmap', 'claim/competition-complicates'],
+      // Two sections in, a map so far says little; that an abstract says each link once is no surprise; the argument shows
+      // the chain that finding/2 counts.
+      exclude: ['map/questions', 'map/formation', 'finding/1', 'finding/2', 'finding/5', 'finding/6'],
     },
     {
       id: 'seminar',
@@ -126,12 +128,12 @@ export default defineDeck({
       minutes: 5,
       slides: [
         'title',
+        'argument',
         'claim/nuclear-conflicts',
         'claim/conflicts-loosen',
         'claim/order-reorganized',
         'claim/value-kept',
         'claim/importance-strengthens',
-        'balance',
         'discussion',
         'evidence/nuclear-conflicts',
         'evidence/conflicts-loosen',
@@ -142,8 +144,10 @@ export default defineDeck({
       notes: {
         title:
           'This alliance was loosened, say the authors, there was a rift, and now it is expected to strengthen. Two chains of their text: one downward, one upward.',
+        argument:
+          'A dashed arrow with a minus lowers, a solid one with a plus raises. The chain downward: nuclear development engenders conflicts, and conflicts loosen the alliance. The chain upward: competition reorganizes the order, in this order North Korea weighs more, and with that the alliance strengthens. The double rings mark what the leadership perceives.',
         'claim/nuclear-conflicts':
-          'A dashed arrow with a minus lowers, a solid one with a plus raises. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
+          'Downward first. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
         'claim/conflicts-loosen':
           'And conflicts between the two countries are among the factors of a weakened and loosened alliance. An earlier section says so, by its heading; we join the two.',
         'claim/order-reorganized':
@@ -151,8 +155,6 @@ export default defineDeck({
         'claim/value-kept': 'Second: in that order North Korea weighs more. China cannot give it up.',
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
-        balance:
-          'So count what presses on the alliance, section by section: what raises it against what lowers it. They count factors, not strength. Only under loosening does the text name what lowers it; elsewhere it names what raises it, one open direction, or beliefs and aims only.',
         discussion:
           'One question the text leaves you with. Better relations between the U.S. and China weakened the alliance; a chain from their rivalry strengthens it. Are these two ends of one thing?',
       },

@@ -1,6 +1,6 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
 import { pressingSign } from '../analysis/index.ts';
-import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
+import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { quotesShown } from './claim-quotes.ts';
@@ -14,6 +14,8 @@ import { linkSentence } from './words.ts';
 export interface ArgumentContext {
   /** The coding. */
   readonly model: Model;
+  /** The talk, whose notes are said before the chains. */
+  readonly talk: Pick<Talk, 'notes'>;
   /** The chains of the talk; empty if no link ends at the outcome. */
   readonly chains: readonly Chain[];
   /** Makes a slide that is no claim. */
@@ -78,7 +80,7 @@ const chainInWords = (model: Model, chain: Chain): string =>
   wordingOf(model.language).links.text(chain.map((l) => linkSentence(model, l)));
 
 /** `argument`: the chains of the argument, one a click; `undefined` if there is none. */
-export function argumentSlide({ model, chains, slide }: ArgumentContext): SlidePlan | undefined {
+export function argumentSlide({ model, talk, chains, slide }: ArgumentContext): SlidePlan | undefined {
   if (chains.length === 0) return undefined;
   const links = linksOfChains(model, chains);
   const words = wordingOf(model.language).slides.argument;
@@ -110,11 +112,12 @@ export function argumentSlide({ model, chains, slide }: ArgumentContext): SlideP
       links.map((l) => l.id),
     ),
   });
-  const notes = chains.flatMap((chain, i): SlidePlan['notes'] => [
+  const said = talk.notes?.['argument'];
+  const ofChains = chains.flatMap((chain, i): SlidePlan['notes'] => [
     ...(i > 0 && added[i]!.length > 0 ? [{ kind: 'click' } as const] : []),
     { kind: 'text', text: chainInWords(model, chain) },
   ]);
-  return { ...plan, notes };
+  return { ...plan, notes: [...(said === undefined ? [] : [{ kind: 'text', text: said } as const]), ...ofChains] };
 }
 
 /** Whether the authors themselves assert the claim and leave it standing. */

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
-import { mapLayout } from '../layout/index.ts';
+import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
 import { argumentOf, signOfChain } from './argument.ts';
+import { planTalk } from './plan-talk.ts';
 
 const settings = { geometry: slideGeometry, layout: mapLayout };
 const talk: Talk = { id: 't', title: 'T', minutes: 30, pace: 130 };
@@ -63,6 +64,40 @@ test('the chains of the data stand, those that the talk cannot tell aside', () =
   };
   expect(chainsOf(model)).toEqual([['c>z:+'], ['a>b:-', 'b>z:+']]);
   expect(chainsOf(model, { sections: ['s1'] })).toEqual([['a>b:-', 'b>z:+']]);
+});
+
+test('a talk that lists its slides argues with the claims that it lists; without a chain of them, with all', () => {
+  const model = {
+    ...writtenModel([['a+b', 'b+z', 'c-z']]),
+    argument: [
+      ['a', 'b', 'z'],
+      ['c', 'z'],
+    ],
+  };
+  const listed = (...slides: NonNullable<Talk['slides']>) => chainsOf(model, { slides }).map((c) => c.join(' '));
+  expect(listed('argument', 'claim/c1', 'claim/c2')).toEqual(['a>b:+ b>z:+']);
+  expect(listed('argument', 'claim/c3', 'claim/c2')).toEqual(['c>z:-']);
+  expect(listed('argument', 'again:claim/c1')).toEqual(['a>b:+ b>z:+', 'c>z:-']);
+  expect(listed('argument')).toEqual(['a>b:+ b>z:+', 'c>z:-']);
+});
+
+test('notes of a talk are said before the chains', () => {
+  const model = writtenModel([['a+z', 'b-z']]);
+  const { slides } = planTalk(
+    model,
+    analyse(model),
+    { ...talk, notes: { argument: 'Two chains.' } },
+    {
+      ...settings,
+      layout: createLayoutCache(mapLayout),
+    },
+  );
+  expect(slides.find((s) => s.id === 'argument')!.notes).toEqual([
+    { kind: 'text', text: 'Two chains.' },
+    { kind: 'text', text: 'A raises Z.' },
+    { kind: 'click' },
+    { kind: 'text', text: 'B lowers Z.' },
+  ]);
 });
 
 test('without a link to the outcome there is no chain', () => {

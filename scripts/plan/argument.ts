@@ -24,8 +24,9 @@ export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>
 export const assertsIn = (model: Model, link: Link, section: Section): boolean =>
   link.assertions.some((a) => lookupOf(model).claims.get(a.claim)?.section === section.id);
 
-/** Ids of the claims that a talk may tell by its sections and exclusions. */
-function tellableClaims(model: Model, { sections, exclude = [] }: Talk): Set<string> {
+/** Ids of the claims that a talk may tell: those whose slides it lists, or by its sections and exclusions. */
+function tellableClaims(model: Model, { slides, sections, exclude = [] }: Talk): Set<string> {
+  if (slides) return new Set(slides.flatMap((id) => /^(?:again:)?claim\/([^/@]+)/u.exec(id)?.[1] ?? []));
   const isOpen = (section: string, claim: string) =>
     (sections?.includes(section) ?? true) && !exclude.includes(`claim/${claim}`);
   return new Set(model.claims.filter((c) => isOpen(c.section, c.id)).map((c) => c.id));
@@ -100,11 +101,15 @@ function strongestChains(model: Model, analysis: Analysis, links: readonly Link[
 
 /**
  * The chains of a talk's argument, each ending at the outcome; empty if no link does. The chains of the data stand if the
- * talk can tell one of them.
+ * talk can tell one of them. A talk that lists its slides and tells no chain shows those of the whole text.
  */
 export function argumentOf(model: Model, analysis: Analysis, talk: Talk, settings: PlanSettings): readonly Chain[] {
   const tellable = tellableClaims(model, talk);
   const links = model.links.filter((l) => l.assertions.some((a) => tellable.has(a.claim)));
   const named = chainsOfData(model, links);
-  return named.length > 0 ? named : strongestChains(model, analysis, links, settings);
+  if (named.length > 0) return named;
+  const found = strongestChains(model, analysis, links, settings);
+  if (found.length > 0 || talk.slides === undefined) return found;
+  const { slides: _, ...unlisted } = talk;
+  return argumentOf(model, analysis, unlisted, settings);
 }
