@@ -1,6 +1,7 @@
 /** The formats of maps and codings: how each is recognised by its content, and its reader. */
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseCsv } from './parse-csv.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
@@ -61,9 +62,10 @@ export const formats = {
     looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),
     read: readKumuJson,
   },
-  'w3c-annotations': {
-    title: 'W3C annotations',
+  annotations: {
+    title: 'annotations of W3C or hypothes.is',
     looksLike: (text) => isJson(text) && /anno\.jsonld|"TextQuoteSelector"/u.test(text),
+    tables: readAnnotations,
   },
   json: { title: 'JSON of another kind', looksLike: isJson },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },

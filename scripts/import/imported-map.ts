@@ -34,7 +34,7 @@ export interface ImportedLink {
   readonly prefix?: string | undefined;
   /** Words just after the quote. */
   readonly suffix?: string | undefined;
-  /** Code point of the source at which the quote begins: a hint between several places. */
+  /** Code point of the text, or of its passage, at which the quote begins: a hint between several places. */
   readonly start?: number | undefined;
   /** The words of the quote that state the link, such as the verb; the whole quote by default. */
   readonly cue?: string | undefined;

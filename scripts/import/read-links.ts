@@ -17,7 +17,8 @@ const names = {
   lowPole: ['lowpole', 'low pole'],
   prefix: ['prefix'],
   suffix: ['suffix'],
-  passage: ['statement id', 'source id'],
+  passage: ['passage', 'statement id', 'source id'],
+  start: ['start'],
 } as const;
 
 /** Columns of signs, the best first. */
@@ -80,8 +81,9 @@ function findColumns(header: readonly string[], body: readonly Row[]): Columns &
   const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
   const polarity = findSigns(header, body, hasPairs);
   const words = { quote: at('quote'), prefix: at('prefix'), suffix: at('suffix'), passage: at('passage') };
+  const start = at('start');
   const others = { holder: at('holder'), denied: at('denied'), lowPole: at('lowPole'), note: at('note') };
-  return { ...findEnds(header), direction, polarity, ...words, ...others, hasPairs };
+  return { ...findEnds(header), direction, polarity, ...words, start, ...others, hasPairs };
 }
 
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
@@ -105,6 +107,10 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
   const rejects: Reject[] = [];
   const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
     rejects.push({ place: row.place, code, reason, ...detail, cells });
+  if (from === '' && to === '') {
+    reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell! });
+    return rejects;
+  }
   if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
   if (sign === undefined) {
     const column = header[columns.polarity];
@@ -129,6 +135,7 @@ function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
     ...{ from, to, place: row.place, ...sign },
     ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
     ...{ holder: textAt('holder'), note: textAt('note') },
+    start: parseNumber(cellAt(row, columns.start)),
     ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
     ...(isYes(cellAt(row, columns.lowPole)) ? { lowPole: true } : {}),
   };

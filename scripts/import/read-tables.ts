@@ -1,7 +1,8 @@
 /** Reads the tables of a file or of several files as one map: links, a matrix, and tables that describe their factors. */
 
+import { hasPassages, readPassages } from './coded-passages.ts';
 import { fail } from './fail.ts';
-import type { ImportedFactor, ImportedMap, ReadOptions } from './imported-map.ts';
+import type { ImportedFactor, ImportedLink, ImportedMap, ReadOptions } from './imported-map.ts';
 import { resolveOpposites } from './opposites.ts';
 import { hasSigns, isLinkTable, readLinks } from './read-links.ts';
 import { isMatrix, readMatrix } from './read-matrix.ts';
@@ -85,6 +86,15 @@ const withOpenSigns = (table: Table): Table => ({
   }),
 });
 
+/** Where a quote begins in the text: the offset that the file gives, counted from its passage. */
+function startOf(
+  { start, passage }: ImportedLink,
+  starts: ReadonlyMap<string, number> | undefined,
+): number | undefined {
+  const base = starts?.get(passage ?? '');
+  return base === undefined ? start : base + (start ?? 0);
+}
+
 /** The map of a table of links, with what other tables say about its factors and its text. */
 function readLinkTable(table: Table, others: readonly Table[], options: ReadOptions): ImportedMap {
   const isSigned = hasSigns(table);
@@ -102,7 +112,7 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
       ...map.factors.filter((f) => !f.name.startsWith('~') || !isCausalMap(table)),
       ...[...ends].filter((name) => !known.has(name)).map((name) => ({ name, label: name })),
     ],
-    links: links.map((l) => ({ ...l, start: source?.starts.get(l.passage ?? '') })),
+    links: links.map((l) => ({ ...l, start: startOf(l, source?.starts) })),
     remarks:
       isUnsigned && open > 0 ? [`The file has no signs: ${open} of ${links.length} links are left open (?).`] : [],
     text: source?.text,
@@ -113,7 +123,8 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
  * The map of some tables: that of the links, else a matrix. Other tables describe its factors, or hold its text.
  * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS
  */
-export function readTables(tables: readonly Table[], options: ReadOptions): ImportedMap {
+export function readTables(given: readonly Table[], options: ReadOptions): ImportedMap {
+  const tables = given.some(isLinkTable) ? given : given.map((t) => (hasPassages(t) ? readPassages(t) : t));
   const linkTables = tables.filter(isLinkTable);
   const matrix = tables.find(isMatrix);
   if (linkTables.length === 0 && matrix) return readMatrix(matrix);

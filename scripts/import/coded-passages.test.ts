@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { parseLinkText } from './parse-link-text.ts';
+import { readMap } from './read-map.ts';
+
+const read = (content: unknown, file = 'x.json') =>
+  readMap([{ file, bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) }]);
+const mapOf = async (content: unknown) => {
+  const checked = await read(content);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+  return checked.value;
+};
+
+test.each([
+  ['Fear -> War (+)', 'Fear', 'War', '+'],
+  ['Fear of war → peace: −', 'Fear of war', 'peace', '−'],
+  ['Fear -[+]-> War', 'Fear', 'War', '+'],
+  ['Fear --(-)--> War', 'Fear', 'War', '-'],
+  ['Fear --+--> War', 'Fear', 'War', '+'],
+  ['Fear -> (-) War', 'Fear', 'War', '-'],
+  ['Fear => War [positive]', 'Fear', 'War', 'positive'],
+  ['Fear ->+ War', 'Fear', 'War', '+'],
+  ['anti-war mood -> war', 'anti-war mood', 'war', ''],
+  ['Fear -> War -', 'Fear', 'War', '-'],
+])('%s is a link', (text, from, to, sign) => {
+  expect(parseLinkText(text)).toEqual({ from, to, sign });
+});
+
+test.each(['Fear', '-> War', 'Fear ->', 'A -> B -> C', 'Fear -> (+)', ''])('%j is no link', (text) => {
+  expect(parseLinkText(text)).toBeUndefined();
+});
+
+test('W3C annotations: tags and notes name links; quotes with their context; offsets as hints', async () => {
+  const map = await mapOf({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    items: [
+      {
+        type: 'Annotation',
+        body: [
+          { type: 'TextualBody', purpose: 'tagging', value: 'Fear -> War (+)' },
+          { type: 'TextualBody', value: 'War -> Fear (+)\nA remark.' },
+        ],
+        target: {
+          source: 'http://example.org/',
+          selector: [
+            { type: 'TextQuoteSelector', exact: 'fear leads to war', prefix: 'they say, ', suffix: '. But' },
+            { type: 'TextPositionSelector', start: 12, end: 29 },
+          ],
+        },
+      },
+      {
+        type: 'Annotation',
+        bodyValue: 'Trade → War (−)',
+        target: { selector: { type: 'XPathSelector', refinedBy: { type: 'TextQuoteSelector', exact: 'trade' } } },
+      },
+      { type: 'Annotation', bodyValue: 'nice', target: 'http://example.org/' },
+    ],
+  });
+  const links = map.links.map((l) => [l.from, l.polarity, l.to, l.quote, l.prefix, l.suffix, l.start, l.place]);
+  expect(links).toEqual([
+    ['Fear', '+', 'War', 'fear leads to war', 'they say,', '. But', 12, 'items[0]'],
+    ['War', '+', 'Fear', 'fear leads to war', 'they say,', '. But', 12, 'items[0]'],
+    ['Trade', '-', 'War', 'trade', undefined, undefined, undefined, 'items[1]'],
+  ]);
+  expect(map.rejects.map((r) => [r.place, r.code, r.actual])).toEqual([['items[2]', 'E_LINKS_FACTOR', 'nice']]);
+});
+
+test('JSON of hypothes.is: tags name links', async () => {
+  const target = [{ source: 'u', selector: [{ type: 'TextQuoteSelector', exact: 'q', prefix: 'p' }] }];
+  const rows = [{ tags: ['Fear -> War (+)', 'to read'], text: '', target }];
+  const map = await mapOf({ total: 1, rows });
+  expect(map.links).toMatchObject([{ from: 'Fear', to: 'War', polarity: '+', quote: 'q', prefix: 'p' }]);
+  expect((await mapOf(rows)).links).toHaveLength(1);
+});
+
+test.each([
+  ['Taguette', 'id,document,tag,content\n1,d,Fear -> War (+),fear leads to war\n2,d,Other,x\n'],
+  ['hypothes.is', 'url,quote,tags,text\nu,fear leads to war,"a, Fear -> War (+)",\nu,x,,\n'],
+  ['MAXQDA', 'Document name;Code;Segment\nd;Fear -> War (+);fear leads to war\nd;Other;x\n'],
+  ['ATLAS.ti', 'Quotation Content;Codes;Document\nfear leads to war;"Fear -> War (+)\nOther";d\nx;Other;d\n'],
+])('a table of coded passages of %s', async (_, table) => {
+  const map = await mapOf(table);
+  expect(map.links).toMatchObject([{ from: 'Fear', to: 'War', polarity: '+', quote: 'fear leads to war' }]);
+  expect(map.rejects).toHaveLength(1);
+});
+
+test('annotations of nothing are told', async () => {
+  const { diagnostics } = await read({ '@context': 'http://www.w3.org/ns/anno.jsonld', items: [] });
+  expect(diagnostics.map((d) => d.code)).toEqual(['E_IMPORT_EMPTY']);
+});

@@ -1,0 +1,63 @@
+/**
+ * Turns passages with codes into a table of links: annotations of web pages, and tables that programs for qualitative
+ * analysis export. A code names a link, such as `Fear -> War (+)`.
+ */
+import { parseLinkText } from './parse-link-text.ts';
+import { cellAt, findColumn, headerOf, type Row, type Table } from './table.ts';
+
+/** A passage of a text with its codes. */
+export interface CodedPassage {
+  /** Place in the file. */
+  readonly place: string;
+  /** Codes, tags and notes. */
+  readonly codes: readonly string[];
+  /** The words of the passage. */
+  readonly quote: string;
+  /** Words before the passage. */
+  readonly prefix?: string | undefined;
+  /** Words after the passage. */
+  readonly suffix?: string | undefined;
+  /** Code point at which the passage begins, as far as the file says. */
+  readonly start?: number | undefined;
+  /** Id of the document of the passage. */
+  readonly document?: string | undefined;
+}
+
+const header = ['from', 'to', 'polarity', 'quote', 'prefix', 'suffix', 'start', 'passage'];
+
+/** A table with a row for each link that a code names, and for each passage without a link: a row without ends. */
+export function toLinkTable(file: string, passages: readonly CodedPassage[]): Table {
+  const rows = passages.flatMap(({ place, codes, quote, prefix = '', suffix = '', start, document = '' }): Row[] => {
+    const links = codes.flatMap((code) => parseLinkText(code) ?? []);
+    const words = [quote, prefix, suffix, start === undefined ? '' : String(start), document];
+    if (links.length === 0) return [{ place, cells: ['', '', codes.join('; '), ...words] }];
+    return links.map(({ from, to, sign }) => ({ place, cells: [from, to, sign, ...words] }));
+  });
+  return { file, name: '', rows: [{ place: 'line 1', cells: header }, ...rows] };
+}
+
+/** Columns of tables of coded passages, in lower case, the best first. */
+const names = {
+  codes: ['tags', 'tag', 'codes', 'code'],
+  quote: ['quote', 'exact', 'content', 'quotation content', 'segment', 'coded text', 'seltext', 'text'],
+  note: ['text', 'comment', 'memo', 'note'],
+  document: ['document', 'document name', 'url', 'file', 'source'],
+} as const;
+
+const columnOf = (table: Table, role: keyof typeof names) => findColumn(headerOf(table), names[role]);
+
+/** Whether a table has passages with codes. */
+export const hasPassages = (table: Table): boolean =>
+  columnOf(table, 'codes') !== -1 && columnOf(table, 'quote') !== -1;
+
+/** A table of links from a table of coded passages. */
+export function readPassages(table: Table): Table {
+  const quote = columnOf(table, 'quote');
+  const note = columnOf(table, 'note');
+  const passages = table.rows.slice(1).map((row): CodedPassage => {
+    const codes = cellAt(row, columnOf(table, 'codes')).split(/[;\n,]\s*/u);
+    const own = note === quote ? '' : cellAt(row, note);
+    return { place: row.place, codes: [...codes, own].filter(Boolean), quote: cellAt(row, quote) };
+  });
+  return toLinkTable(table.file, passages);
+}

@@ -1,0 +1,36 @@
+/** Reads a link from a code, tag or note, such as `Fear -> War (+)`: for programs that know passages and codes, but no links. */
+
+/** A link in words. */
+export interface LinkText {
+  /** Name of the cause. */
+  readonly from: string;
+  /** Name of the effect. */
+  readonly to: string;
+  /** The sign as it stands; empty where there is none. */
+  readonly sign: string;
+}
+
+/** An arrow, with a sign in it, such as `-[+]->`, or without, such as `->` and `→`. */
+const arrow =
+  /\s*(?:[-–—=]+[[(|]\s*([^\s\])|]+)\s*[\])|][-–—=]*>|[-–—]{1,2}\s?([+−?])\s?[-–—]{1,2}>|[-–—=]+>|[→⇒⟶➔➜])\s*/u;
+
+/** A sign behind the effect: in brackets, or as a mark after a space. */
+const lastSign = /\s*(?:[[(]\s*([^\s\])]+)\s*[\])]|[:,;]?\s+([+−–?-]{1,2}))$/u;
+
+/** A sign between the arrow and the effect. */
+const firstSign = /^(?:[[(]\s*([^\s\])]+)\s*[\])]|([+−?])(?=\s))\s*/u;
+
+/** The link of a text; `undefined` where it has no arrow, or several. */
+export function parseLinkText(text: string): LinkText | undefined {
+  const parts = arrow.exec(text);
+  if (!parts) return undefined;
+  const from = text.slice(0, parts.index).trim();
+  const rest = text.slice(parts.index + parts[0].length).trim();
+  if (from === '' || rest === '' || arrow.test(rest)) return undefined;
+  const first = firstSign.exec(rest);
+  const behind = first ? rest.slice(first[0].length) : rest;
+  const last = lastSign.exec(behind);
+  const to = last ? behind.slice(0, last.index).trim() : behind;
+  const sign = parts[1] ?? parts[2] ?? first?.[1] ?? first?.[2] ?? last?.[1] ?? last?.[2] ?? '';
+  return to === '' ? undefined : { from, to, sign };
+}
