@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { oncePer } from '../once-per.ts';
-import { readCache, writeCache } from './store.ts';
+import { cacheFile, readCache, writeCache } from './store.ts';
 
 /** SHA-256 in hex by file; missing files have no entry. */
 export type Digests = Readonly<Record<string, string>>;
@@ -85,6 +85,21 @@ export async function currentStamp(name: string, inputs: string, effects: Effect
   if (stamp.inputs !== inputs) return undefined;
   return (await isUnchanged(stamp.used, effects)) && (await isUnchanged(stamp.outputs, effects)) ? stamp : undefined;
 }
+
+/** Outputs of all stamps in a folder of stamps, such as that of a deck, by name of the stamp. */
+export async function storedOutputs(folder: string, effects: Effects): Promise<Map<string, Stamp['outputs']>> {
+  const found = new Map<string, Stamp['outputs']>();
+  for (const file of await effects.list(cacheFile('stamps', folder)).catch(() => [])) {
+    const name = `${folder}/${file.replace(/\.json$/u, '')}`;
+    const text = await readCache('stamps', stampKey(name), effects);
+    if (text !== undefined) found.set(name, (JSON.parse(text) as Stamp).outputs);
+  }
+  return found;
+}
+
+/** Removes a stamp. */
+export const removeStamp = (name: string, effects: Effects): Promise<void> =>
+  effects.remove(cacheFile('stamps', stampKey(name)));
 
 /** An output just made, as `writeStamp` takes it. */
 export interface Made {

@@ -4,6 +4,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
+import { writeIndex } from '../export/write-index.ts';
 import { writeReader } from '../export/write-reader.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
@@ -12,7 +13,7 @@ import { chooseTasks, runTasks } from './deck-tasks.ts';
 /** Runs `build`. */
 export const build: Command<TalkArguments & BrowserArguments> = async (args, effects) => {
   const tasks = await chooseTasks(args, effects);
-  return withTools(lazyBrowser(args.browser, effects), effects, ({ browser, builder }) =>
+  const exitCode = await withTools(lazyBrowser(args.browser, effects), effects, ({ browser, builder }) =>
     runTasks(tasks, args, effects, async (task, progress) => {
       const { model } = await task.load();
       const talks = await chooseTalkFiles(model, task.talks, effects);
@@ -25,7 +26,7 @@ export const build: Command<TalkArguments & BrowserArguments> = async (args, eff
         let done = 0;
         await buildTalks(talks, rendered, builder, effects, ({ talk }) => progress(++done, talks.length, talk));
       } finally {
-        await writeReader(model, effects);
+        tellDiagnostics(await writeReader(model, effects), effects);
         await writeBoard(model, effects);
       }
       for (const { web } of talks) effects.print(`${web}/index.html`);
@@ -33,4 +34,7 @@ export const build: Command<TalkArguments & BrowserArguments> = async (args, eff
       return 0;
     }),
   );
+  tellDiagnostics(await writeIndex(effects), effects);
+  effects.print('dist/index.html');
+  return exitCode;
 };

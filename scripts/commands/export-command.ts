@@ -167,8 +167,6 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
     await buildAndPrint({ talks, rendered, builder: tools.builder, print, meanwhile }, effects);
     return { lines: [], warnings: [] };
   });
-  const { writeReader } = await import('../export/write-reader.ts');
-  await writeReader(model, effects);
   return talks.flatMap((files) => written.get(files) ?? []);
 }
 
@@ -181,6 +179,8 @@ async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
   // The web decks are built in a thread.
   const lines = await Promise.all([writeOthers(deck, effects), buildAndWrite(deck, effects)]);
   for (const line of lines.flat()) effects.print(line);
+  const { writeReader } = await import('../export/write-reader.ts');
+  tellDiagnostics(await writeReader(deck.model, effects), effects);
   return deck.outcome.code;
 }
 
@@ -190,10 +190,13 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
   const tasks = await chooseTasks(args, effects);
   const isOnlyDeck = tasks.length === 1 && args.shard === undefined;
   const { withTools } = await import('../export/tools.ts');
-  return withTools(lazyBrowser(args.browser, effects), effects, (tools) => {
+  const exitCode = await withTools(lazyBrowser(args.browser, effects), effects, (tools) => {
     const run: ExportRun = { args, formats: chosen, isOnlyDeck, tools };
     return runTasks(tasks, args, effects, async (task, progress) =>
       exportDeck(await prepareDeck(run, task, progress, effects), effects),
     );
   });
+  const { writeIndex } = await import('../export/write-index.ts');
+  tellDiagnostics(await writeIndex(effects), effects);
+  return exitCode;
 };

@@ -77,7 +77,7 @@ export async function makeDeck(
     ),
   );
   warn(printed.flatMap((talk) => talk.warnings));
-  await writeReader(model, effects);
+  warn(await writeReader(model, effects));
   return {
     places: [`dist/${deck}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])],
     // The builder has printed its own.

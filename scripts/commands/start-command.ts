@@ -95,6 +95,9 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
 
 /** Prints how long the stages took, and what was made. */
 async function printTables({ times, made }: StartRun, effects: Effects): Promise<void> {
+  const { writeIndex } = await import('../export/write-index.ts');
+  tellDiagnostics(await writeIndex(effects), effects);
+  made.push('dist/index.html');
   const sizes = await Promise.all(made.map(async (file) => [file, size((await effects.size(file)) ?? 0)]));
   const durations = [...times].map(([name, ms]) => [name, `${(ms / 1000).toFixed(1)} s`]);
   effects.print(toTable([['stage', 'time'], ...durations], [1]));

@@ -250,6 +250,10 @@ export const catalogue = {
     cause: 'A package has another version than those tested, or lacks an internal that the fast build uses.',
     hint: 'Nothing is missing from the deck. CLAIMDECK_PLAIN=1 asks for the plain build and hides this; docs/internals.md says which versions the fast build was tested with.',
   },
+  W_FILE_KEPT: {
+    cause: 'A file or folder in dist/ stands where Claimdeck writes or removes one, and is not as Claimdeck made it.',
+    hint: 'It stays as it is. Move it out of dist/ if you need it, or delete it.',
+  },
   E_PATH_UNSUPPORTED: {
     cause: 'The path of the project has a character that Slidev and Vite take for syntax.',
     hint: "Rename the folder, or move the project: the characters ' [ ] ? # cannot be in its path.",

@@ -2,5 +2,7 @@
 export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideText } from './emit-slides.ts';
 export { toHtml, toVueText } from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';
+export { emitIndex } from './index-page.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
-export { emitReader } from './reader.ts';
+export { pageStyle } from './page-style.ts';
+export { emitReader, type ReaderFile, type ReaderPage, type ReaderTalk } from './reader.ts';

@@ -7,6 +7,8 @@ import { toHtml } from './escape.ts';
 export interface ReaderPage {
   /** Title of the deck. */
   readonly title: string;
+  /** Style sheet of the page, see `pageStyle`. */
+  readonly style: string;
   /** BCP 47 tag. */
   readonly language: string;
   /** Full citation of the work. */
@@ -27,10 +29,18 @@ export interface ReaderTalk {
   readonly minutes: number;
   /** Number of slides without the appendix. */
   readonly slides: number;
-  /** Relative URL of the web deck. */
-  readonly web: string;
-  /** Relative URL of the PDF; `undefined` if there is none. */
-  readonly pdf: string | undefined;
+  /** Relative URL of the web deck; `undefined` if it is not built. */
+  readonly web: string | undefined;
+  /** Other files of the talk, such as its PDF. */
+  readonly files: readonly ReaderFile[];
+}
+
+/** A file of a talk on a page. */
+export interface ReaderFile {
+  /** What kind of file it is, as `PDF` or `notes MD`. */
+  readonly label: string;
+  /** Relative URL. */
+  readonly url: string;
 }
 
 /** A section on the reader page. */
@@ -48,21 +58,20 @@ export interface ReaderSection {
   }[];
 }
 
-const style = `:root{color-scheme:light dark;--paper:#fbfaf7;--ink:#1a1c23;--quiet:#5b5e68;--line:#d9d6cf}
-@media (prefers-color-scheme:dark){:root{--paper:#14171d;--ink:#f2f0ea;--quiet:#b3b5bd;--line:#3a3e48}}
-body{margin:0 auto;max-width:44rem;padding:3rem 1.25rem;background:var(--paper);color:var(--ink);font:1.125rem/1.55 Georgia,serif}
-h1{font-size:2.1rem;line-height:1.15;text-wrap:balance}h2{margin-top:2.5rem;font-size:1.35rem}
-.quiet,cite{color:var(--quiet);font-style:normal;font-size:.95rem}a{color:inherit;text-underline-offset:.2em}
-ul{padding-left:1.1rem}li{margin:.6rem 0}blockquote{margin:.2rem 0 0;padding-left:.9rem;border-left:2px solid var(--line);color:var(--quiet)}`;
+/** A talk as HTML: its title, its length, its files. `language` is a BCP 47 tag. */
+export function talkLine({ title, web, minutes, slides, files }: ReaderTalk, language: string): string {
+  const words = wordingOf(language).slides.reader;
+  const link = (url: string, text: string) => `<a href="${toHtml(encodeURI(url))}">${toHtml(text)}</a>`;
+  const length = `<span${foreignAttributes(language)}>${toHtml(words.length(minutes, slides))}</span>`;
+  const parts = [length, ...files.map((file) => link(file.url, file.label))];
+  return `${web === undefined ? toHtml(title) : link(web, title)} <span class="quiet">${parts.join(' · ')}</span>`;
+}
 
 /** The HTML document, with a final newline. */
 export function emitReader(page: ReaderPage): string {
   const words = wordingOf(page.language).slides.reader;
   const marks = foreignAttributes(page.language);
-  const talks = page.talks.map(
-    (t) =>
-      `<li><a href="${toHtml(t.web)}">${toHtml(t.title)}</a> <span class="quiet"${marks}>${toHtml(words.length(t.minutes, t.slides))}</span>${t.pdf === undefined ? '' : ` · <a href="${toHtml(t.pdf)}">PDF</a>`}</li>`,
-  );
+  const talks = page.talks.map((talk) => `<li>${talkLine(talk, page.language)}</li>`);
   const sections = page.sections.map(
     (s) =>
       `<section><h2>${toHtml(s.title)}</h2><ul>${s.claims
@@ -74,7 +83,7 @@ export function emitReader(page: ReaderPage): string {
   );
   return `<!doctype html>
 <html lang="${toHtml(page.language)}"${isRightToLeft(page.language) ? ' dir="rtl"' : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${toHtml(page.title)}</title><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${toHtml(page.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${page.style}</style></head>
 <body>
 <h1>${toHtml(page.title)}</h1>
 <p class="quiet">${toHtml(page.citation)}</p>

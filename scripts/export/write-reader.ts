@@ -1,28 +1,33 @@
-/** Writes the reader page, which lists a deck's talks and claims. */
+/** Writes the record and the page of a deck. */
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { emitReader } from '../emit/index.ts';
-import { fullCitation, type Model, shownText } from '../model/index.ts';
+import { authorsOf, fullCitation, type Model, shownText } from '../model/index.ts';
 import { readSlides, talkFiles } from '../project/talk-files.ts';
 import { wordingOf } from '../wording/index.ts';
+import { type DeckRecord, readRecord, recordFile } from './deck-record.ts';
+import { removeGoneTalks } from './remove-gone.ts';
+import { writeDeckPage } from './write-index.ts';
 
-/** Writes `dist/<deck>/index.html`. It lists the talks whose web deck is built; the files are links relative to the page. */
-export async function writeReader(model: Model, effects: Effects): Promise<void> {
+/** Writes the record of a deck. */
+async function writeRecord(model: Model, effects: Effects): Promise<void> {
   const talks = await Promise.all(
-    model.talks.map(async (t) => {
-      const files = talkFiles(model.deck, t.id);
-      const built = (await effects.size(`${files.web}/index.html`)) !== undefined;
-      if (!built) return [];
-      const slides = (await readSlides(files, effects)).filter((s) => !s.appendix).length;
-      const pdf = (await effects.size(files.pdf)) === undefined ? undefined : `${t.id}.pdf`;
-      return [{ title: t.title, minutes: t.minutes, slides, web: `${t.id}/index.html`, pdf }];
+    model.talks.map(async ({ id, title, minutes }) => {
+      const files = talkFiles(model.deck, id);
+      if ((await effects.size(files.markdown)) === undefined) return [];
+      const slides = (await readSlides(files, effects)).filter((slide) => !slide.appendix).length;
+      return [{ id, title, minutes, slides }];
     }),
   );
   const { covered, total } = model.coverage;
-  const page = emitReader({
+  const words = wordingOf(model.language);
+  const record: DeckRecord = {
+    claimdeck: 1,
+    id: model.deck,
     title: model.title,
     language: model.language,
+    authors: authorsOf(model.work),
     citation: fullCitation(model.work),
-    coverage: wordingOf(model.language).slides.method.coverage(
+    coverage: words.slides.method.coverage(
       covered,
       total,
       model.claims.length,
@@ -30,17 +35,30 @@ export async function writeReader(model: Model, effects: Effects): Promise<void>
       model.denied.length,
     ),
     talks: talks.flat(),
-    sections: model.sections.map((s) => ({
-      title: `${s.number}. ${s.title}`,
-      claims: s.claims.map((c) => ({
-        place: c.place,
-        assertion: c.denied ? wordingOf(model.language).links.stance.headline(c.assertion) : c.assertion,
-        quote: c.evidence
+    sections: model.sections.map((section) => ({
+      title: `${section.number}. ${section.title}`,
+      claims: section.claims.map((claim) => ({
+        place: claim.place,
+        assertion: claim.denied ? words.links.stance.headline(claim.assertion) : claim.assertion,
+        quote: claim.evidence
           .slice(0, 1)
           .map((e) => shownText(model.source, e.exact, e.start))
           .join(''),
       })),
     })),
-  });
-  await effects.write(`dist/${model.deck}/index.html`, page);
+  };
+  await effects.write(recordFile(model.deck), `${JSON.stringify(record, null, 1)}\n`);
+}
+
+/**
+ * Writes the record of a deck and its page, and removes what was made for talks that are gone.
+ * @returns W_FILE_KEPT for each file that stays
+ */
+export async function writeReader(model: Model, effects: Effects): Promise<readonly Diagnostic[]> {
+  const talks = model.talks.map((talk) => talk.id);
+  const kept = await removeGoneTalks(model.deck, talks, effects);
+  await writeRecord(model, effects);
+  const deck = await readRecord(model.deck, effects);
+  if (deck) await writeDeckPage(deck, effects);
+  return kept;
 }

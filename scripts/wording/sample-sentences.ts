@@ -218,6 +218,7 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.added.remark': [slides.added.remark({ factors: 0, links: 1 }, { factors: 1, links: 2 })],
     'slides.added.say': [0, 1, 2].map((n) => slides.added.say({ factors: n, links: n }, n)),
     'slides.reader.length': [slides.reader.length(1, 1), slides.reader.length(20, 12)],
+    'slides.reader.index.claims': numbers.map((n) => slides.reader.index.claims(n)),
     'frame.sentences': [frame.sentences([a, b])],
     'frame.quotesLeft': [frame.quotesLeft(2, place)],
     'frame.minutes': numbers.map((n) => frame.minutes(n)),

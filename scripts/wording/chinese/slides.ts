@@ -141,6 +141,11 @@ export const slides = {
   reader: {
     talks: '演讲',
     length: (minutes: number, count: number) => `${minutes}分钟，${count}张幻灯片`,
+    index: {
+      search: '搜索标题、作者和论点',
+      claims: (count: number) => `${count}个论点`,
+      nothing: '没有找到。',
+    },
     board: { link: '制作自己的演讲', remark: '取材于这些幻灯片：重组面板' },
   },
 };

@@ -157,6 +157,11 @@ export const slides = {
   reader: {
     talks: 'Talks',
     length: (minutes: number, slides: number) => `${countOf(minutes, 'minute')}, ${countOf(slides, 'slide')}`,
+    index: {
+      search: 'Search titles, authors and claims',
+      claims: (count: number) => countOf(count, 'claim'),
+      nothing: 'Nothing found.',
+    },
     board: { link: 'Make a talk of your own', remark: 'from these slides: the remix board' },
   },
 };

@@ -153,6 +153,11 @@ export const slides = {
     talks: 'Vorträge',
     length: (minutes: number, count: number) =>
       `${minutes} ${plural(minutes, 'Minute', 'Minuten')}, ${countOf(count, 'slide')}`,
+    index: {
+      search: 'Titel, Namen und Thesen durchsuchen',
+      claims: (count: number) => countOf(count, 'claim'),
+      nothing: 'Nichts gefunden.',
+    },
     board: { link: 'Einen eigenen Vortrag zusammenstellen', remark: 'aus diesen Folien, auf dem Remix-Board' },
   },
 };

@@ -145,6 +145,11 @@ export const slides = {
   reader: {
     talks: '발표',
     length: (minutes: number, count: number) => `${minutes}분, 슬라이드 ${count}장`,
+    index: {
+      search: '제목, 저자, 주장 검색',
+      claims: (count: number) => `주장 ${count}개`,
+      nothing: '찾은 것이 없습니다.',
+    },
     board: { link: '나만의 발표 만들기', remark: '이 슬라이드로: 리믹스 보드' },
   },
 };

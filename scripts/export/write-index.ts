@@ -1,0 +1,80 @@
+/**
+ * Writes the page of each deck, `dist/<deck>/index.html`, and the page over all decks, `dist/index.html`, from what is in
+ * `dist/`.
+ */
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { type RecordedDeck, readRecords, recordFile, shownTalks } from './deck-record.ts';
+import { removeGoneDecks } from './remove-gone.ts';
+
+/** Letters that the faces of the deck lack; pages set them in fonts of the reader’s machine. */
+const otherScripts = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\s]/gu;
+
+/** Pages have serif text and headlines, and sans serif lines of weight 500. */
+const isInPage = (rule: string) =>
+  !/font-style:\s*italic/u.test(rule) && /Source Serif|"?Inter"?[\s\S]*font-weight:\s*500/u.test(rule);
+
+const indexFile = 'dist/index.html';
+
+/** Marks the pages of Claimdeck. */
+const generator = '<meta name="generator" content="claimdeck">';
+
+async function styleFor(decks: readonly RecordedDeck[], effects: Effects): Promise<string> {
+  const [{ pageStyle }, { readColours }, { embeddedFaces }] = await Promise.all([
+    import('../emit/index.ts'),
+    import('./read-colours.ts'),
+    import('./embedded-faces.ts'),
+  ]);
+  const text = decks.map(({ record }) => JSON.stringify(record)).join('');
+  const faces = await embeddedFaces(text.replace(otherScripts, ''), 'en', effects, isInPage);
+  return pageStyle({ light: await readColours('light'), dark: await readColours('dark'), faces });
+}
+
+/** Writes the page of a deck from its record, unless it is current. Returns its path, relative to the root. */
+export async function writeDeckPage(deck: RecordedDeck, effects: Effects): Promise<string> {
+  const { id } = deck.record;
+  const [file, stamp] = [`dist/${id}/index.html`, `${id}/page`];
+  const inputs = digestOf(await ownDigest(effects), deck);
+  if (await currentStamp(stamp, inputs, effects)) return file;
+  const { emitReader } = await import('../emit/index.ts');
+  const style = await styleFor([deck], effects);
+  await effects.write(file, emitReader({ ...deck.record, talks: shownTalks(deck, ''), style }));
+  await writeStamp(stamp, { inputs, outputs: await digestPlaces([file, recordFile(id)], effects) }, effects);
+  return file;
+}
+
+/**
+ * Writes the pages of all decks in `dist/` and the page over them, `dist/index.html`, from the decks' records and the files
+ * that exist; pages that are current are not written again. Removes what was made for decks that are gone.
+ * @returns W_FILE_KEPT for each file that stays, also a `dist/index.html` that is not Claimdeck's
+ */
+export async function writeIndex(effects: Effects): Promise<readonly Diagnostic[]> {
+  const kept = await removeGoneDecks(effects);
+  const decks = await readRecords(effects);
+  const inputs = digestOf(await ownDigest(effects), decks);
+  if (await currentStamp('index', inputs, effects)) return kept;
+  const pages = [];
+  for (const deck of decks) pages.push(await writeDeckPage(deck, effects));
+  const present = await effects.readText(indexFile).catch(() => '');
+  if (present !== undefined && !present.includes(generator))
+    return [
+      ...kept,
+      diagnose('W_FILE_KEPT', { file: indexFile }, 'The page over all decks is not written over this file.'),
+    ];
+  const { emitIndex } = await import('../emit/index.ts');
+  const rows = decks.map((deck) => {
+    const { id, title, authors, language, sections } = deck.record;
+    return {
+      title,
+      authors,
+      language,
+      url: `${id}/index.html`,
+      talks: shownTalks(deck, `${id}/`),
+      claims: sections.flatMap((section) => section.claims.map((claim) => claim.assertion)),
+    };
+  });
+  await effects.write(indexFile, emitIndex(rows, await styleFor(decks, effects)));
+  await writeStamp('index', { inputs, outputs: await digestPlaces([...pages, indexFile], effects) }, effects);
+  return kept;
+}
