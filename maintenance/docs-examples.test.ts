@@ -17,6 +17,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:pack|init -y)$|^npm install \.\/|^npx claimdeck start$/u, 'maintenance/own-project.ts'],
   [/^npx claimdeck dev$/u, 'a server that does not end'],
   [/^npx claimdeck check --render$/u, 'scripts/measure/measure.test.ts'],
+  [/ --template university\.potx$/u, 'scripts/export/pptx/template.test.ts'],
 ];
 const runnable = (page: DocPage) =>
   page.blocks.flatMap(commandsOf).filter((command) => !notRun.some(([pattern]) => pattern.test(command)));

@@ -62,6 +62,7 @@ test.each([
       '--with-clicks',
       '--scale',
       '--paper',
+      '--template',
       '--per-page',
       '--browser',
     ],

@@ -173,6 +173,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
       option('--with-clicks', 'a picture or slide of each click; otherwise of the last one'),
       option('--scale <n>', 'pixels for each px of the slide, 980 × 552 px (2)'),
       option('--paper <size>', 'paper of handouts and printed notes (a4)').choices(['a4', 'letter']),
+      option('--template <file>', 'a .potx or .pptx whose master, layouts and theme a PowerPoint file takes'),
       option('--per-page <n>', 'slides a page of a handout; flow: one after another (3)').choices(['2', '3', 'flow']),
       browser,
     ],

@@ -274,6 +274,14 @@ export const catalogue = {
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
     hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',
   },
+  E_TEMPLATE_BROKEN: {
+    cause: 'The file of --template does not exist, or is no presentation with a slide master.',
+    hint: 'Save the template as .potx or .pptx with PowerPoint or LibreOffice.',
+  },
+  E_TEMPLATE_LAYOUT: {
+    cause: 'The template of --template lacks a layout that slides need.',
+    hint: 'Add it in the view of the slide master, or take another template.',
+  },
   W_PPTX_HAND_EDITS: {
     cause: 'Slides of the talk were edited or made by hand. A PowerPoint file is made from the data.',
     hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK` shows what was changed.',

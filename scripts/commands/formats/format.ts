@@ -15,6 +15,8 @@ export interface FormatOptions {
   readonly scale?: string | undefined;
   /** Size of the paper; `undefined` for A4. */
   readonly paper?: 'a4' | 'letter' | undefined;
+  /** Template of a PowerPoint file, relative to the root; `undefined` for ours. */
+  readonly template?: string | undefined;
   /** Slides a page of a handout; `undefined` for 3. */
   readonly perPage?: '2' | '3' | 'flow' | undefined;
 }
@@ -26,6 +28,7 @@ export const flagOf = {
   scale: '--scale',
   paper: '--paper',
   perPage: '--per-page',
+  template: '--template',
 } as const satisfies Readonly<Record<keyof FormatOptions, string>>;
 
 /** What a format wrote. */

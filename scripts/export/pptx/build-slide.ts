@@ -21,8 +21,8 @@ function placed(place: LayoutPlace, text: SizedText, box = place.box): Shape {
   return {
     kind: 'shape',
     name: place.name,
-    placeholder: place.placeholder,
-    ...(box === place.box ? {} : { box }),
+    ...(place.placeholder ? { placeholder: place.placeholder } : {}),
+    ...(box === place.box && place.placeholder ? {} : { box }),
     text: fitText(text, box.width, box.height),
   };
 }
@@ -51,21 +51,20 @@ function frameShapes(
   layout: ReturnType<Stage['layoutOf']>,
 ): Shape[] {
   const { plan } = stage;
-  const above: Shape[] =
-    label.length === 0
+  const { title } = layout;
+  const hasRoom = title.box.y >= 24;
+  const ownPlace: LayoutPlace = { name: 'Label', size: 15, box: { ...title.box, y: title.box.y - 22, height: 20 } };
+  const above =
+    label.length === 0 || !(layout.label || hasRoom)
       ? []
       : layout.label
-        ? [placed(layout.label, { size: layout.label.size, paragraphs: [{ runs: label }] })]
-        : [
-            {
-              kind: 'shape',
-              name: 'Label',
-              box: { ...layout.title.box, y: Math.max(2, layout.title.box.y - 22), height: 20 },
-              text: { size: 14, paragraphs: [{ runs: label.map((r) => ({ font: 'sans' as const, ...r })) }] },
-            },
-          ];
+        ? [placed(layout.label, { size: 15, paragraphs: [{ runs: label }] })]
+        : [placed(ownPlace, { size: 15, paragraphs: [{ runs: label.map((r) => ({ font: 'sans' as const, ...r })) }] })];
   const section = plan.sections[slide.section - 1];
-  const words = [plan.shortCitation, ...(section === undefined ? [] : [section])].join(' · ');
+  const first = layout.label || hasRoom ? [] : [label.map((r) => r.text).join('')];
+  const words = [...first, plan.shortCitation, ...(section === undefined ? [] : [section])]
+    .filter((w) => w !== '')
+    .join(' · ');
   return [
     ...above,
     ...(layout.footer

@@ -1,17 +1,15 @@
 /** A talk as the bytes of a PowerPoint file. Pure: equal plans give equal bytes. */
-import { slideGeometry } from '../../geometry.ts';
 import type { SlideDrawing } from '../../layout/index.ts';
 import type { DeckPlan, Diagram } from '../../plan/index.ts';
-import { isRightToLeft, wordingOf } from '../../wording/index.ts';
+import { wordingOf } from '../../wording/index.ts';
+import { type Base, ownBase, templateBase } from './base.ts';
 import { buildSlide } from './build-slide.ts';
 import { chartParts, chartPath } from './chart-part.ts';
 import { stageOf } from './kinds/stage.ts';
-import { type Layout, ownLayouts } from './layouts.ts';
-import { masterParts } from './master-parts.ts';
 import { notesMasterParts, notesPart } from './notes-parts.ts';
 import { type Part, zipPackage } from './package.ts';
 import { presentationPart, presentationPath, propertiesPart } from './presentation-part.ts';
-import { settingOf, wideSlide } from './setting.ts';
+import type { Template } from './read-template.ts';
 import type { PptxSlide } from './shapes.ts';
 import { slidePart } from './slide-part.ts';
 import { themePart } from './theme.ts';
@@ -26,6 +24,8 @@ export interface DeckFileOptions {
   readonly citation: string;
   /** RGB by token, as `#1a1c23`. */
   readonly colours: Readonly<Record<string, string>>;
+  /** Template whose master, layouts and theme the file has; ours by default. It has the layouts that it needs. */
+  readonly template?: Template | undefined;
   /** Lays out a map. */
   readonly draw: (diagram: Diagram) => SlideDrawing;
 }
@@ -34,9 +34,9 @@ const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 const notesPath = (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`;
 
 /** The slides of the file, each with the name of its section. */
-function buildSlides(plan: DeckPlan, layouts: readonly Layout[], { chosen, withClicks, draw }: DeckFileOptions) {
+function buildSlides(plan: DeckPlan, { layouts }: Base, { chosen, withClicks, draw }: DeckFileOptions) {
   const { frame } = wordingOf(plan.language);
-  const stage = stageOf(plan, { layoutOf: (role) => layouts.find((l) => l.role === role)!, draw });
+  const stage = stageOf(plan, { layoutOf: (role) => layouts.get(role)!.layout, draw });
   let reached = 0;
   const times = plan.slides.map((s) => (reached += s.seconds));
   let section = plan.title;
@@ -51,21 +51,15 @@ function buildSlides(plan: DeckPlan, layouts: readonly Layout[], { chosen, withC
 
 /** The PowerPoint file of a talk. */
 export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
-  const { colours, citation } = options;
+  const { colours, citation, template } = options;
   const { language } = plan;
-  const setting = settingOf({
-    ...{ language, isRightToLeft: isRightToLeft(language), canvas: slideGeometry.canvas, slide: wideSlide },
-    ...{ colours, hasOwnTheme: true },
-  });
-  const theme = themePart(colours, language);
-  const layouts = ownLayouts;
-  const masters = masterParts(layouts, theme, setting);
-  const slides = buildSlides(plan, layouts, options);
+  const base = template ? templateBase(plan, template, colours) : ownBase(plan, colours);
+  const { setting } = base;
+  const slides = buildSlides(plan, base, options);
   const first = new Map<string, string>();
   for (const [i, { slide }] of slides.entries()) if (!first.has(slide.id)) first.set(slide.id, slidePath(i));
-  const layoutPaths = masters.filter((p) => p.path.includes('slideLayout'));
   const parts = slides.flatMap(({ slide }, i): Part[] => {
-    const layout = layoutPaths[layouts.findIndex((l) => l.role === slide.layout)]!.path;
+    const layout = base.layouts.get(slide.layout)!.path;
     const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf: (id: string) => first.get(id) };
     const chart = slide.shapes.find((s) => s.kind === 'chart');
     return [
@@ -79,10 +73,10 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
     ];
   });
   const listed = slides.map(({ section }, i) => ({ path: slidePath(i), section }));
-  const presentation = presentationPart(masters[0]!.path, listed, { size: wideSlide, language });
+  const presentation = presentationPart(base, listed, language);
   const properties = propertiesPart({ title: plan.title, subject: citation, creator: plan.presenter, language });
   return zipPackage(
-    [presentation, ...masters, ...notesMasterParts(theme, setting), ...parts, properties],
+    [presentation, ...base.parts, ...notesMasterParts(themePart(colours, language), setting), ...parts, properties],
     [
       { id: 'rId1', type: 'officeDocument', target: presentationPath },
       {

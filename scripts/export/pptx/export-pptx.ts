@@ -1,5 +1,7 @@
 /** Writes talks as PowerPoint files. */
-import { type Diagnostic, diagnose } from '../../diagnostics/index.ts';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import type { Effects } from '../../effects.ts';
 import { compareSlides } from '../../merge/index.ts';
@@ -9,7 +11,10 @@ import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
 import { readColours } from '../read-colours.ts';
+import { templateBase } from './base.ts';
 import { deckFile } from './deck-file.ts';
+import type { Template } from './read-template.ts';
+import { placeholdersOf } from './template-layouts.ts';
 
 /** Options of a PowerPoint file. */
 export interface PptxOptions {
@@ -19,6 +24,8 @@ export interface PptxOptions {
   readonly withClicks: boolean;
   /** The file, relative to the root. */
   readonly out: string;
+  /** Template whose master, layouts and theme the file has, relative to the root; ours by default. */
+  readonly template?: string | undefined;
 }
 
 /** Slides of the talk's file by id, and the warning where they are not those of the plan. */
@@ -53,22 +60,51 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
   return { chosen: ids.flatMap((id) => planned.get(id) ?? []), warnings };
 }
 
+/** A template that has the layouts that slides need. @throws DiagnosticError E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT */
+async function requireTemplate(file: string, plan: DeckPlan, effects: Effects): Promise<Template> {
+  const { readTemplate } = await import('./read-template.ts');
+  let template: Template;
+  try {
+    template = readTemplate(await readFile(path.resolve(effects.root, file)));
+  } catch (error) {
+    const actual = (error as Error).message;
+    throw new DiagnosticError(
+      [diagnose('E_TEMPLATE_BROKEN', { file }, 'The template cannot be read.', { actual })],
+      1,
+      error,
+    );
+  }
+  const { missing } = templateBase(plan, template, {});
+  if (missing.length === 0) return template;
+  const actual = template.layouts.map((l) => l.name).join(', ');
+  throw new DiagnosticError(
+    missing.map((name) =>
+      diagnose('E_TEMPLATE_LAYOUT', { file }, `The template has no layout like “${name}”.`, {
+        actual,
+        expected: placeholdersOf[name],
+      }),
+    ),
+  );
+}
+
 /**
  * Writes the PowerPoint file of a talk.
  * @returns W_PPTX_HAND_EDITS if slides of the talk were edited or made by hand; otherwise nothing
- * @throws DiagnosticError E_SLIDES_MISSING
+ * @throws DiagnosticError E_SLIDES_MISSING, E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT
  */
 export async function exportPptx(
   model: Model,
   files: TalkFiles,
-  { chosen, withClicks, out }: PptxOptions,
+  { chosen, withClicks, out, template }: PptxOptions,
   effects: Effects,
 ): Promise<readonly Diagnostic[]> {
   const [plan] = planTalks(model, [files.talk], effects) as [DeckPlan];
   const slides = await chooseSlides(plan, files, chosen, effects);
+  const ownTemplate = template === undefined ? undefined : await requireTemplate(template, plan, effects);
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
     ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work), colours: await readColours() },
+    template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });
   await effects.write(out, bytes);

@@ -37,7 +37,7 @@ function paragraphHeight(
   const line = isEastAsian ? lineHeights.eastAsian : isSans ? lineHeights.sans : lineHeights.serif;
   // A run in a smaller size takes less width: its letters are measured as so much fewer px.
   const largest = Math.max(size, ...runs.map((r) => r.size ?? 0));
-  const usable = (width - (bullet === 'number' ? 40 : bullet ? 20 : 0)) * slack;
+  const usable = (width - (bullet ? 40 : 0)) * slack;
   const lines =
     runs.length === 0
       ? 1

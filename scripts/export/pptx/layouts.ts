@@ -4,8 +4,8 @@ import type { Box, LayoutRole, Placeholder } from './shapes.ts';
 
 /** A placeholder of a layout. */
 export interface LayoutPlace {
-  /** Its type and index. */
-  readonly placeholder: Placeholder;
+  /** Its type and index; absent for a text box. */
+  readonly placeholder?: Placeholder;
   /** Name in the selection pane. */
   readonly name: string;
   /** Where it is. */
@@ -136,3 +136,19 @@ export const ownLayouts: readonly Layout[] = [
     ...frame,
   },
 ];
+
+/** The layouts with left and right exchanged, for slides that are read from right to left. */
+export const mirrorLayouts = (layouts: readonly Layout[]): Layout[] => {
+  const mirrored = (place: LayoutPlace): LayoutPlace => ({
+    ...place,
+    box: { ...place.box, x: canvas.width - place.box.x - place.box.width },
+  });
+  return layouts.map(({ title, bodies, label, footer, number, ...rest }) => ({
+    ...rest,
+    title: mirrored(title),
+    bodies: bodies.map(mirrored),
+    ...(label ? { label: mirrored(label) } : {}),
+    ...(footer ? { footer: mirrored(footer) } : {}),
+    ...(number ? { number: mirrored(number) } : {}),
+  }));
+};

@@ -151,7 +151,8 @@ export function routeLinks({ nodes, links }: MapDrawing): RoutedLink[] {
     const [from, to] = [link.from, link.to].map((id) => nodes.find((n) => n.id === id)!) as [DrawnNode, DrawnNode];
     const line = lines.get(link.id);
     const others = [...lines].flatMap(([id, l]) => (id === link.id ? [] : [l]));
-    const badge = line ? badgeOn(line, nodes, badges, others) : bend(link, nodes);
+    const isDrawn = line !== undefined && distanceTo(link.badge, line) < 2;
+    const badge = isDrawn ? link.badge : line ? badgeOn(line, nodes, badges, others) : bend(link, nodes);
     badges.push(badge);
     const [start, end] = line ?? [startOf(link), link.head];
     const isBent = line === undefined;

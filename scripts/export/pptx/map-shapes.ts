@@ -1,7 +1,7 @@
 /** A causal map as native shapes: boxes, glued connectors, and badges with the signs. */
 import { signMarks } from '../../emit/index.ts';
 import { mapShape } from '../../geometry.ts';
-import { type DrawnNode, placeWords, type SlideDrawing, tailOf } from '../../layout/index.ts';
+import { type DrawnNode, placeWords, type SlideDrawing, tailOf, textWidth } from '../../layout/index.ts';
 import type { Diagram, DiagramLink } from '../../plan/index.ts';
 import type { Wording } from '../../wording/index.ts';
 import { type RoutedLink, routeLinks } from './link-routes.ts';
@@ -192,6 +192,13 @@ function lowPoleShapes(
   });
 }
 
+/** Left and right padding of a label: small, so that wider fonts fit; in scripts without spaces, lines end as laid out. */
+function paddingOf({ lines, width, outcome }: DrawnNode): number {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(lines.join(''))) return 2;
+  const longest = Math.max(...lines.map((l) => textWidth(l, outcome ? 600 : 500)));
+  return Math.max(0, (width - longest) / 2 - 3);
+}
+
 /** The box of a factor with its label. `sites` are those of its links. */
 function nodeShape(
   node: DrawnNode,
@@ -214,7 +221,7 @@ function nodeShape(
     text: {
       size: mapShape.fontSize * scale,
       anchor: 'middle',
-      padding: 2,
+      padding: paddingOf(node) * scale,
       paragraphs: [
         {
           runs: [{ text: label, font: 'sans', bold: outcome, colour: outcome ? 'paper' : ink }],

@@ -7,10 +7,11 @@ import { placeholderXml } from './shape-xml.ts';
 import { shapeTree } from './slide-part.ts';
 import { el, namespaces, part, text, type Xml } from './xml.ts';
 
-const masterPath = 'ppt/slideMasters/slideMaster1.xml';
+/** Path of our master. */
+export const masterPath = 'ppt/slideMasters/slideMaster1.xml';
 const themePath = 'ppt/theme/theme1.xml';
-/** Path of a layout, 0-based. */
-const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
+/** Path of one of our layouts, 0-based. */
+export const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
 
 const contentType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`;
 
@@ -49,7 +50,7 @@ function levelXml(
 
 /** A placeholder of a master or layout. */
 function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Setting): Xml {
-  const { placeholder, name, box, size, anchor, isLabel } = place;
+  const { placeholder = {}, name, box, size, anchor, isLabel } = place;
   const { type } = placeholder;
   const isTitle = type === 'title' || type === 'ctrTitle';
   const isNumber = type === 'sldNum';

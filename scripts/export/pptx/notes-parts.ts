@@ -6,7 +6,7 @@ import { el, namespaces, part, text, type Xml } from './xml.ts';
 
 /** Path of the notes' master. */
 export const notesMasterPath = 'ppt/notesMasters/notesMaster1.xml';
-const themePath = 'ppt/theme/theme2.xml';
+const themePath = 'ppt/theme/notesTheme.xml';
 
 /** A page of notes: 7½ × 10 inches, in EMU. */
 export const notesSize = { width: 6_858_000, height: 9_144_000 } as const;

@@ -1,7 +1,6 @@
 /** The part that lists slides, master and sections, and the properties of the document. ECMA-376 Part 1, 19.2.1.26. */
 import { createHash } from 'node:crypto';
-import type { Size } from '../../geometry.ts';
-import { masterId } from './master-parts.ts';
+import type { Base } from './base.ts';
 import { notesMasterPath, notesSize } from './notes-parts.ts';
 import type { Part, Relationship } from './package.ts';
 import { languageTag } from './setting.ts';
@@ -61,9 +60,9 @@ function sectionsXml(slides: readonly ListedSlide[]): Xml {
 
 /** The presentation: its master, notes, slides and sections. */
 export function presentationPart(
-  master: string,
+  { master, masterId, slide: size }: Pick<Base, 'master' | 'masterId' | 'slide'>,
   slides: readonly ListedSlide[],
-  { size, language }: { readonly size: Size; readonly language: string },
+  language: string,
 ): Part {
   const relationships: Relationship[] = [
     { id: 'rId1', type: 'slideMaster', target: master },

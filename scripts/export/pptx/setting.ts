@@ -9,8 +9,8 @@ export interface Setting {
   readonly language: string;
   /** Whether the deck is read from right to left. */
   readonly isRightToLeft: boolean;
-  /** Width and height of a slide, in EMU. */
-  readonly slide: Size;
+  /** Whether the theme is ours. */
+  readonly hasOwnTheme: boolean;
   /** EMU of a length in px. */
   emu(px: number): number;
   /** Hundredths of a point of a font size in px, in halves of a point. */
@@ -30,7 +30,7 @@ const unitsPerPoint = 12_700;
 export const wideSlide: Size = { width: 12_192_000, height: 6_858_000 };
 
 /** Slots of our theme by colour. */
-export const themeSlots: Readonly<Record<Colour, string>> = {
+const themeSlots: Readonly<Partial<Record<Colour, string>>> = {
   ...{ ink: 'tx1', paper: 'bg1', quiet: 'tx2', outside: 'bg2' },
   ...{
     plus: 'accent1',
@@ -40,7 +40,11 @@ export const themeSlots: Readonly<Record<Colour, string>> = {
     mark: 'accent5',
     hairline: 'accent6',
   },
-  box: '',
+};
+
+/** Slots of any theme by colour; signs and dimmed parts keep their own colours. */
+const otherSlots: Readonly<Partial<Record<Colour, string>>> = {
+  ...{ ink: 'tx1', quiet: 'tx1', paper: 'bg1', box: 'bg1', outside: 'bg2' },
 };
 
 /** What a setting is made from. */
@@ -66,7 +70,7 @@ export function settingOf({ canvas, slide, colours, hasOwnTheme, ...rest }: Sett
   const emu = (px: number) => Math.round(px * scale);
   return {
     ...rest,
-    slide,
+    hasOwnTheme,
     emu,
     fontSize: (px) => Math.floor((px * scale) / unitsPerPoint / 0.5) * 50,
     place: ({ x, y, width, height }) => [
@@ -80,8 +84,8 @@ export function settingOf({ canvas, slide, colours, hasOwnTheme, ...rest }: Sett
       height: height / scale,
     }),
     colour(name) {
-      const slot = name === 'ink' ? 'tx1' : name === 'paper' ? 'bg1' : hasOwnTheme ? themeSlots[name] : '';
-      if (slot !== '') return el('a:schemeClr', { val: slot });
+      const slot = hasOwnTheme ? themeSlots[name] : otherSlots[name];
+      if (slot !== undefined) return el('a:schemeClr', { val: slot });
       return el('a:srgbClr', { val: (colours[name] ?? '#000000').slice(1).toUpperCase() });
     },
   };

@@ -63,8 +63,8 @@ export interface Paragraph {
   readonly align?: 'start' | 'center' | 'end';
   /** Space above, in px; 0 by default. */
   readonly before?: number;
-  /** Number before the paragraph, or a dash; nothing by default. */
-  readonly bullet?: 'number' | 'dash';
+  /** Number before the paragraph; nothing by default. */
+  readonly bullet?: 'number';
   /** Height of a line, in percent of that of the font; by default that of the placeholder, or 100. */
   readonly leading?: number;
 }

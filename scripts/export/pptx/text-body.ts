@@ -1,5 +1,6 @@
 /** Text of shapes as DrawingML: paragraphs, runs, languages and directions. ECMA-376 Part 1, 21.1.2. */
 
+import { isRightToLeft } from '../../wording/index.ts';
 import { languageTag, type Setting } from './setting.ts';
 import type { Paragraph, Run, ShapeText } from './shapes.ts';
 import { type Attributes, el, text, type Xml } from './xml.ts';
@@ -33,9 +34,11 @@ function runProperties(
       sz: px === undefined ? undefined : setting.fontSize(px),
       b: bold === undefined ? undefined : Number(bold),
       i: italic === undefined ? undefined : Number(italic),
+      // Our background may hide the letters of another theme.
+      u: marked && !setting.hasOwnTheme ? 'sng' : undefined,
     },
     colour && el('a:solidFill', {}, setting.colour(colour)),
-    marked && el('a:highlight', {}, setting.colour('mark')),
+    marked && setting.hasOwnTheme && el('a:highlight', {}, setting.colour('mark')),
     face && [
       el('a:latin', { typeface: `${face}-lt` }),
       el('a:ea', { typeface: `${face}-ea` }),
@@ -47,45 +50,67 @@ function runProperties(
 
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-/** Whether the first letter of a text is of a script that is written from right to left; `undefined` without letters. */
+/**
+ * Whether a text is written from right to left: by the language of its first words or, if that is the deck's, by their first
+ * letter. `undefined` without letters.
+ */
 function directionOf(runs: readonly Run[]): boolean | undefined {
-  const letter = /\p{L}/u.exec(runs.map((r) => r.text).join(''))?.[0];
+  const first = runs.find((r) => /\p{L}/u.test(r.text));
+  if (first?.language !== undefined) return isRightToLeft(first.language);
+  const letter = /\p{L}/u.exec(first?.text ?? '')?.[0];
   return letter === undefined ? undefined : rightToLeftLetter.test(letter);
 }
 
-function paragraphProperties({ runs, align = 'start', before, bullet, leading }: Paragraph, setting: Setting): Xml {
-  const isRightToLeft = directionOf(runs) ?? setting.isRightToLeft;
-  const start = setting.isRightToLeft || isRightToLeft ? 'r' : 'l';
+function paragraphProperties(
+  { runs, align = 'start', before, bullet, leading }: Paragraph,
+  isPlaceholder: boolean,
+  setting: Setting,
+): Xml {
+  const isReversed = directionOf(runs) ?? setting.isRightToLeft;
+  const start = setting.isRightToLeft || isReversed ? 'r' : 'l';
   const sides = { start, center: 'ctr', end: start === 'r' ? 'l' : 'r' };
-  const indent = bullet && setting.emu(bullet === 'number' ? 40 : 20);
+  // Templates have bullets in their placeholders.
+  const indent = bullet ? setting.emu(40) : isPlaceholder ? 0 : undefined;
   const attributes: Attributes = {
     marL: indent,
     indent: indent && -indent,
     algn: sides[align],
-    rtl: isRightToLeft ? 1 : 0,
+    rtl: Number(isReversed),
   };
   return el(
     'a:pPr',
     attributes,
     leading !== undefined && el('a:lnSpc', {}, el('a:spcPct', { val: leading * 1000 })),
     before !== undefined && el('a:spcBef', {}, el('a:spcPts', { val: setting.fontSize(before) })),
+    isPlaceholder && !bullet && el('a:buNone'),
     bullet === 'number' && [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: 'arabicPlain' })],
-    bullet === 'dash' && el('a:buChar', { char: '–' }),
   );
 }
+
+/** The text. In a line from right to left, marks of direction keep `§` before its number. */
+const shownText = (value: string, setting: Setting): string =>
+  setting.isRightToLeft ? value.replace(/§(?=\d)/gu, '\u200e§\u200e') : value;
 
 /** Number of all fields for slide numbers: a GUID that need not be unique. */
 const slideNumberId = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
 
-function paragraphXml(paragraph: Paragraph, defaultSize: number | undefined, setting: Setting, linkOf: LinkOf): Xml {
+function paragraphXml(
+  paragraph: Paragraph,
+  { size: defaultSize, isPlaceholder }: { readonly size: number | undefined; readonly isPlaceholder: boolean },
+  setting: Setting,
+  linkOf: LinkOf,
+): Xml {
   const size = paragraph.size ?? defaultSize;
   const runs = paragraph.runs.filter((r) => r.text !== '');
   return el(
     'a:p',
     {},
-    paragraphProperties(paragraph, setting),
+    paragraphProperties(paragraph, isPlaceholder, setting),
     runs.map((run) => {
-      const content = [runProperties('a:rPr', run, size, setting, linkOf), el('a:t', {}, text(run.text))];
+      const content = [
+        runProperties('a:rPr', run, size, setting, linkOf),
+        el('a:t', {}, text(shownText(run.text, setting))),
+      ];
       return run.isSlideNumber ? el('a:fld', { id: slideNumberId, type: 'slidenum' }, content) : el('a:r', {}, content);
     }),
     runs.length === 0 && runProperties('a:endParaRPr', {}, size, setting, linkOf),
@@ -120,6 +145,6 @@ export function textBody(
       columns !== undefined && el('a:noAutofit'),
     ),
     el('a:lstStyle'),
-    paragraphs.map((p) => paragraphXml(p, size, setting, linkOf)),
+    paragraphs.map((p) => paragraphXml(p, { size, isPlaceholder }, setting, linkOf)),
   );
 }

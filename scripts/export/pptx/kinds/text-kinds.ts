@@ -212,7 +212,6 @@ const countedParagraphs = ({ groups }: CountedList, stage: Stage): Paragraph[] =
           { text, font: 'sans' },
           ...(places === '' ? [] : [{ text: ` ${places}`, font: 'sans' as const, size: 14, colour: 'quiet' as const }]),
         ],
-        bullet: 'dash',
         before: 5,
       }),
     ),

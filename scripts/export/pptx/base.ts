@@ -1,0 +1,68 @@
+/** What the slides of a file stand on: our master with its layouts and theme, or those of a template. Pure. */
+
+import type { Size } from '../../geometry.ts';
+import { slideGeometry } from '../../geometry.ts';
+import type { DeckPlan } from '../../plan/index.ts';
+import { isRightToLeft } from '../../wording/index.ts';
+import { type Layout, mirrorLayouts, ownLayouts } from './layouts.ts';
+import { layoutPath, masterId, masterParts, masterPath } from './master-parts.ts';
+import type { Part } from './package.ts';
+import type { Template } from './read-template.ts';
+import { type Setting, settingOf, wideSlide } from './setting.ts';
+import type { LayoutRole } from './shapes.ts';
+import { type ChosenLayouts, chooseLayouts } from './template-layouts.ts';
+import { themePart } from './theme.ts';
+
+/** A layout and its part. */
+export interface PlacedLayout {
+  /** Where its texts are. */
+  readonly layout: Layout;
+  /** Path of its part. */
+  readonly path: string;
+}
+
+/** What the slides of a file stand on. */
+export interface Base {
+  /** Units, colours and languages. */
+  readonly setting: Setting;
+  /** Width and height of a slide, in EMU. */
+  readonly slide: Size;
+  /** Master, layouts and theme. */
+  readonly parts: readonly Part[];
+  /** Path of the master. */
+  readonly master: string;
+  /** Number of the master. */
+  readonly masterId: number;
+  /** A layout for each use. */
+  readonly layouts: ReadonlyMap<LayoutRole, PlacedLayout>;
+}
+
+type Colours = Readonly<Record<string, string>>;
+
+const settingFor = ({ language }: DeckPlan, slide: Size, colours: Colours, hasOwnTheme: boolean) =>
+  settingOf({
+    ...{ language, isRightToLeft: isRightToLeft(language), canvas: slideGeometry.canvas },
+    ...{ slide, colours, hasOwnTheme },
+  });
+
+/** Our master, in the colours given. */
+export function ownBase(plan: DeckPlan, colours: Colours): Base {
+  const setting = settingFor(plan, wideSlide, colours, true);
+  const layouts = setting.isRightToLeft ? mirrorLayouts(ownLayouts) : ownLayouts;
+  return {
+    ...{ setting, slide: wideSlide, master: masterPath, masterId },
+    parts: masterParts(layouts, themePart(colours, plan.language), setting),
+    layouts: new Map(layouts.map((layout, i) => [layout.role, { layout, path: layoutPath(i) }])),
+  };
+}
+
+/** The master of a template; `missing` are the names of layouts that slides need and it lacks. */
+export function templateBase(
+  plan: DeckPlan,
+  template: Template,
+  colours: Colours,
+): Base & Pick<ChosenLayouts, 'missing'> {
+  const { slide, parts, master, masterId: id } = template;
+  const setting = settingFor(plan, slide, colours, false);
+  return { ...{ setting, slide, parts, master, masterId: id }, ...chooseLayouts(template, setting) };
+}
