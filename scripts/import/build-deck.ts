@@ -91,12 +91,14 @@ function findFactor(map: ImportedMap, chosen: string): string {
 function toLinks(links: readonly ImportedLink[], quote: string, idOf: (name: string) => string): LinkInput[] {
   const byKey = new Map<string, LinkInput>();
   for (const { from, to, polarity, cue, lowPole, denied, holder, note } of links) {
+    // A cue that the quote has once; a verb that comes again says no place.
+    const isPlaced = cue !== undefined && cue !== '' && quote.split(foldSpace(cue)).length === 2;
     const link: LinkInput = defined({
       from: idOf(from),
       to: idOf(to),
       polarity,
-      cue: cue ?? quote,
-      confidence: cue === undefined ? ('implied' as const) : ('explicit' as const),
+      cue: isPlaced ? foldSpace(cue) : quote,
+      confidence: isPlaced ? ('explicit' as const) : ('implied' as const),
       attributedTo: holder,
       lowPole,
       denied,

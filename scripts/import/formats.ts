@@ -2,11 +2,15 @@
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseCsv } from './parse-csv.ts';
 import { readAnnotations } from './read-annotations.ts';
+import { readBrat } from './read-brat.ts';
 import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
 import { readMermaid } from './read-mermaid.ts';
+import { readQde, readQdpx } from './read-qda.ts';
+import { readVensim } from './read-vensim.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { readXmile } from './read-xmile.ts';
 import type { Table } from './table.ts';
 
 /** A format: of texts, or of archives. */
@@ -21,6 +25,8 @@ export interface Format {
   readonly read?: (file: TextFile, options: ReadOptions) => ImportedMap | Promise<ImportedMap>;
   /** The tables of a text, which are joined with those of other files. */
   readonly tables?: (file: TextFile) => readonly Table[] | Promise<readonly Table[]>;
+  /** The tables of annotations of a text, which is another file; empty where it is not given. */
+  readonly annotates?: (file: TextFile, text: string) => readonly Table[];
   /** The tables of an archive, which are joined with those of other files. */
   readonly unpack?: (file: InputFile) => Promise<readonly Table[]>;
 }
@@ -35,12 +41,13 @@ const root = (name: string) =>
 /** All formats, by the name that `--as` takes. The last ones are those of any other text and any other archive. */
 export const formats = {
   graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
-  xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text) },
-  qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text) },
+  xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text), tables: readXmile },
+  qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text), tables: readQde },
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
   vensim: {
     title: 'a model of Vensim',
     looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information/u.test(text),
+    tables: readVensim,
   },
   dagitty: {
     title: 'a graph of DAGitty',
@@ -68,8 +75,13 @@ export const formats = {
     tables: readAnnotations,
   },
   json: { title: 'JSON of another kind', looksLike: isJson },
+  brat: {
+    title: 'annotations of brat',
+    looksLike: (text) => /^(?:T\d+\t[^\t\n]*\t[^\n]*\n)*[ER]\d+\t/mu.test(text) && /^T\d+\t\S+ \d+ \d+/mu.test(text),
+    annotates: readBrat,
+  },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },
-  qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/u },
+  qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/iu, unpack: readQdpx },
   csv: { title: 'a table', looksLike: () => true, tables: async (file) => [await parseCsv(file)] },
   zip: { title: 'a ZIP archive', entry: /^/u },
 } as const satisfies Record<string, Format>;
@@ -83,7 +95,8 @@ export const formatOf = (name: FormatName): Format => formats[name];
 const names = Object.keys(formats) as FormatName[];
 
 /** Whether there is a reader of a format. */
-export const isReadable = ({ read, tables, unpack }: Format): boolean => (read ?? tables ?? unpack) !== undefined;
+export const isReadable = ({ read, tables, annotates, unpack }: Format): boolean =>
+  (read ?? tables ?? annotates ?? unpack) !== undefined;
 
 /** The names of the formats that are read. */
 export const readableFormats: readonly FormatName[] = names.filter((name) => isReadable(formatOf(name)));

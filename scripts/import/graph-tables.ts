@@ -1,4 +1,5 @@
 /** Graphs of nodes and edges as tables: what readers of graph formats give, so that signs and directions are read in one place. */
+import { fail } from './fail.ts';
 import type { Table } from './table.ts';
 
 /** A node of a graph file. */
@@ -29,8 +30,9 @@ export interface GraphEdge {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** A graph as two tables: its nodes, and its edges with a column for each attribute. */
+/** A graph as two tables: its nodes, and its edges with a column for each attribute. @throws DiagnosticError E_IMPORT_EMPTY */
 export function toTables(file: string, nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly Table[] {
+  if (edges.length === 0) throw fail('E_IMPORT_EMPTY', file, 'The graph has no edges.');
   // Without a column of signs, each edge is reported as one without a sign.
   const attributes = [...new Set(['polarity', ...edges.flatMap((e) => Object.keys(e.attributes))])];
   const place = 'line 1';

@@ -19,6 +19,7 @@ const names = {
   suffix: ['suffix'],
   passage: ['passage', 'statement id', 'source id'],
   start: ['start'],
+  cue: ['cue'],
 } as const;
 
 /** Columns of signs, the best first. */
@@ -81,9 +82,9 @@ function findColumns(header: readonly string[], body: readonly Row[]): Columns &
   const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
   const polarity = findSigns(header, body, hasPairs);
   const words = { quote: at('quote'), prefix: at('prefix'), suffix: at('suffix'), passage: at('passage') };
-  const start = at('start');
+  const [start, cue] = [at('start'), at('cue')];
   const others = { holder: at('holder'), denied: at('denied'), lowPole: at('lowPole'), note: at('note') };
-  return { ...findEnds(header), direction, polarity, ...words, start, ...others, hasPairs };
+  return { ...findEnds(header), direction, polarity, ...words, start, cue, ...others, hasPairs };
 }
 
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
@@ -134,7 +135,7 @@ function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
   const link: ImportedLink = {
     ...{ from, to, place: row.place, ...sign },
     ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
-    ...{ holder: textAt('holder'), note: textAt('note') },
+    ...{ holder: textAt('holder'), note: textAt('note'), cue: textAt('cue') },
     start: parseNumber(cellAt(row, columns.start)),
     ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
     ...(isYes(cellAt(row, columns.lowPole)) ? { lowPole: true } : {}),

@@ -49,7 +49,10 @@ function chooseFormat(file: string, chosen: string | undefined, recognised: Form
 }
 
 /** What a file holds: tables to be joined with those of other files, or a map. */
-async function readFile(input: InputFile, options: ImportOptions): Promise<readonly Table[] | ImportedMap> {
+async function readFile(
+  input: InputFile,
+  options: ImportOptions & { readonly annotated: string | undefined },
+): Promise<readonly Table[] | ImportedMap> {
   const { file, bytes } = input;
   if (bytes.length > maxBytes) {
     const detail = { actual: `${bytes.length} bytes`, expected: `at most ${maxBytes}` };
@@ -63,13 +66,26 @@ async function readFile(input: InputFile, options: ImportOptions): Promise<reado
   const textFile = toTextFile(input);
   const format = chooseFormat(file, options.format, recogniseText(textFile.text));
   if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is no archive, so it is not ${format.title}.`);
+  if (format.annotates) return format.annotates(textFile, options.annotated ?? '');
   return format.tables ? format.tables(textFile) : format.read!(textFile, options);
+}
+
+/** The files without the text that one of them annotates, and that text. */
+function findAnnotated(files: readonly InputFile[], format: string | undefined) {
+  const isText = (input: InputFile) => !isArchive(input) && input.bytes.length <= maxBytes;
+  const names = files.map((f) => (files.length === 2 && isText(f) ? recogniseText(toTextFile(f).text) : undefined));
+  const annotations = names.findIndex(
+    (name) => name !== undefined && formatOf((format ?? name) as FormatName)?.annotates,
+  );
+  if (annotations === -1 || names[1 - annotations] === undefined) return { rest: files, annotated: undefined };
+  return { rest: [files[annotations]!], annotated: toTextFile(files[1 - annotations]!).text };
 }
 
 async function readFiles(files: readonly InputFile[], options: ImportOptions): Promise<ImportedMap> {
   const tables: Table[] = [];
-  for (const input of files) {
-    const read = await readFile(input, options);
+  const { rest, annotated } = findAnnotated(files, options.format);
+  for (const input of rest) {
+    const read = await readFile(input, { ...options, annotated });
     if (!('links' in read)) tables.push(...read);
     else if (files.length === 1) return read;
     else throw fail('E_IMPORT_FORMAT', input.file, 'This file is a whole map: import it alone.');

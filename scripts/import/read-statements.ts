@@ -11,7 +11,7 @@ export interface StatementText {
 
 /** Columns, in lower case, the best first. */
 const names = {
-  text: ['text', 'statement', 'content'],
+  text: ['text', 'statement', 'content', 'whole text'],
   id: ['statement id', 'source id', 'id'],
   source: ['source id', 'source'],
 } as const;
@@ -22,9 +22,11 @@ export const hasStatements = (table: Table): boolean => {
   return findColumn(header, names.text) !== -1 && findColumn(header, names.id) !== -1;
 };
 
-/** The text of a table of statements, in its order. */
+/** The text of a table of statements, in its order; a whole text as it is. */
 export function readStatements(table: Table): StatementText {
   const header = headerOf(table);
+  const whole = findColumn(header, ['whole text']);
+  if (whole !== -1) return { text: table.rows[1]?.cells[whole] ?? '', starts: new Map([['1', 0]]) };
   const at = (role: keyof typeof names) => findColumn(header, names[role]);
   const starts = new Map<string, number>();
   let text = '';

@@ -164,7 +164,9 @@ test.each([
     'from,to,direction,type\na,b,undirected,+\nb,c,directed,+\nc,d,undirected,+\n',
     ['E_LINKS_DIRECTION lines 2, 4'],
   ],
-  ['XMILE', '<?xml version="1.0"?>\n<xmile version="1.0"/>', ['E_IMPORT_FORMAT ']],
+  ['XML of another kind', '<?xml version="1.0"?>\n<html/>', ['E_IMPORT_FORMAT ']],
+  ['JSON of another kind', '{"a": 1}', ['E_IMPORT_FORMAT ']],
+  ['a model without links', '<?xml version="1.0"?>\n<xmile version="1.0"/>', ['E_IMPORT_EMPTY ']],
   ['a damaged archive', 'PK\u0003\u0004', ['E_IMPORT_SYNTAX ']],
 ])('%s: one error', async (_, text, expected) => {
   expect(await faults(text)).toEqual(expected);
