@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
 import { exportHandout } from './export/handout/export-handout.ts';
+import { printTalk } from './export/print-talk.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
 import { fullCitation, type Model } from './model/index.ts';
@@ -279,6 +280,26 @@ test('pictures are PNG or WebP files of the slides named, at each click', async 
   const [file] = await exportPictures(files, web, open, effects);
   expect(file).toBe(`${out}/01-title.webp`);
   expect(readFileSync(path.join(root, file!)).toString('latin1', 8, 15)).toBe('WEBPVP8');
+});
+
+test('some slides with their clicks have a page a click, and the notes of each beside the PDF', async () => {
+  const files = talkFiles(deck, 'lecture');
+  const chosen = await chosenSlides(files, 'title,claim/nuclear-conflicts', effects);
+  const job = { model: models.get(deck)!, files, out: 'dist/some.pdf', browser, chosen, withClicks: true };
+  expect(await printTalk({ ...job, onWait: () => {} }, effects)).toEqual({ pages: 4, warnings: [] });
+  const { pages } = await readPdf(path.join(root, 'dist/some.pdf'));
+  expect(pages).toHaveLength(4);
+  const number = String(chosen[1]! + 1);
+  const noted = JSON.parse(readFileSync(path.join(root, 'dist/some.pdfpc'), 'utf8')) as {
+    readonly pages: readonly { readonly label: string; readonly overlay: number }[];
+  };
+  expect(noted.pages.map((p) => [p.label, p.overlay])).toEqual([
+    ['1', 0],
+    ...[0, 1, 2].map((click) => [number, click]),
+  ]);
+  // The second time both files are current.
+  const none = { printPage: () => Promise.reject(new Error('No browser is needed.')) } as unknown as typeof browser;
+  expect(await printTalk({ ...job, browser: none, onWait: () => {} }, effects)).toEqual({ pages: 4, warnings: [] });
 });
 
 test('the handout has every quote of the talk as text, is tagged, and is the same each time', async () => {

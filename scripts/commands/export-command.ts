@@ -106,7 +106,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const { args } = run;
   const { model } = await task.load();
   const talks = await chooseTalkFiles(model, task.talks, effects);
-  const outputs = outputsOf(task.deck, talks.length, { ...run, out: args.out });
+  const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
   await assertNoFolder(outputs.file, effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
   const outcome = new Outcome(total, progress, args.debug ?? false, effects);

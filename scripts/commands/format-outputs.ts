@@ -1,7 +1,7 @@
 /** Where the formats of `export` write, with and without `--out`. Pure. */
 import type { TalkFiles } from '../project/talk-files.ts';
 import { usageError } from './command.ts';
-import type { DeckFormat, ExportFormat, TalkFormat } from './formats/index.ts';
+import type { DeckFormat, ExportFormat, FormatOptions, TalkFormat } from './formats/index.ts';
 
 /** The default place of an output of a deck, in the folder of `--out`: for several decks the deck's name stays. */
 const placeIn = (folder: string, place: string, deck: string, isOnlyDeck: boolean): string =>
@@ -14,6 +14,8 @@ const isWrittenAsFolder = (out: string) => /[/\\]$/u.test(out);
 export interface OutputSet {
   /** Formats chosen. */
   readonly formats: readonly ExportFormat[];
+  /** Options of the command line. */
+  readonly options: FormatOptions;
   /** Value of `--out`. */
   readonly out: string | undefined;
   /** Whether the run has one deck. */
@@ -35,9 +37,9 @@ export interface DeckOutputs {
  * @throws DiagnosticError E_USAGE (exit code 2) where `--out` is a file and there are several outputs, or the file has a
  * wrong extension
  */
-export function outputsOf(deck: string, talks: number, { formats, out, isOnlyDeck }: OutputSet): DeckOutputs {
+export function outputsOf(deck: string, talks: number, { formats, options, out, isOnlyDeck }: OutputSet): DeckOutputs {
   const byDefault: DeckOutputs = {
-    ofTalk: (format, files) => format.place(files),
+    ofTalk: (format, files) => format.place(files, options),
     ofDeck: (format) => format.places(deck),
     file: undefined,
   };
@@ -49,7 +51,7 @@ export function outputsOf(deck: string, talks: number, { formats, out, isOnlyDec
   if (isSingle && format?.scope === 'talk' && format.isFolder) return { ...byDefault, ofTalk: () => folder };
   if (isWrittenAsFolder(out))
     return {
-      ofTalk: (one, files) => placeIn(folder, one.place(files), deck, isOnlyDeck),
+      ofTalk: (one, files) => placeIn(folder, one.place(files, options), deck, isOnlyDeck),
       ofDeck: (one) => one.places(deck).map((place) => placeIn(folder, place, deck, isOnlyDeck)),
       file: undefined,
     };

@@ -170,7 +170,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
       ...someTalks,
       option('--out <path>', 'file of the only output; or folder of all, with / at its end'),
       option('--range <slides>', 'only these slides: ids, numbers, ranges, as `2,5-7,claim/a`'),
-      option('--with-clicks', 'a picture or slide of each click; otherwise of the last one'),
+      option('--with-clicks', 'a page, slide or picture of each click; otherwise of the last one'),
       option('--scale <n>', 'pixels for each px of the slide, 980 × 552 px (2)'),
       option('--paper <size>', 'paper of handouts and printed notes (a4)').choices(['a4', 'letter']),
       option('--template <file>', 'a .potx or .pptx whose master, layouts and theme a PowerPoint file takes'),

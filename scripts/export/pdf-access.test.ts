@@ -44,9 +44,9 @@ beforeAll(async () => {
     folder: 'deck',
     out: 'talk.pdf',
     slides: [
-      { anchor: 'map', title: 'The map', appendix: false },
-      { anchor: 'table', title: 'The table', appendix: false },
-      { anchor: 'evidence-é', title: 'The evidence', appendix: true },
+      { anchor: 'map', title: 'The map', appendix: false, number: 1 },
+      { anchor: 'table', title: 'The table', appendix: false, number: 2 },
+      { anchor: 'evidence-é', title: 'The evidence', appendix: true, number: 1 },
     ],
     metadata,
     outline: [],
@@ -77,7 +77,10 @@ const contentsOn = async (page: number) =>
 
 test('pages of the appendix have labels of their own', async () => {
   expect(await document.getPageLabels()).toEqual(['1', '2', 'A1']);
-  expect(pageLabels([false, true, true, false])).toBe('<</Nums[0<</S/D/St 1>>1<</S/D/P(A)/St 1>>3<</S/D/St 2>>]>>');
+  const page = (number: number, appendix = false) => ({ number, appendix });
+  // Slide 1 at two clicks, then slides 2 and 3, and two of the appendix.
+  const pages = [page(1), page(1), page(2), page(3), page(1, true), page(2, true)];
+  expect(pageLabels(pages)).toBe('<</Nums[0<</S/D/St 1>>1<</S/D/St 1>>4<</S/D/P(A)/St 1>>]>>');
 });
 
 test('the alternative text of a drawing has its name and its description, also beside links', async () => {

@@ -1,5 +1,5 @@
 /** What readers with assistive technology find in a PDF beside its tags: XMP metadata, page labels, names of links. */
-import type { PdfMetadata } from './pdf-document.ts';
+import type { PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { pdfText } from './pdf-file.ts';
 
 /** The element id that a destination name encodes: Chromium percent-encodes it, and PDF names write `%` as `#25`. */
@@ -13,16 +13,15 @@ export function anchorOfDestination(name: string): string {
 }
 
 /**
- * The number tree of page labels: 1, 2, … for slides of the talk, A1, A2, … for those of the appendix. `appendix` says for
- * each page whether it is in the appendix.
+ * The number tree of page labels: the number of the page's slide, with A before it in the appendix. Pages of one slide have
+ * the same label.
  * @see ISO 32000-1, 12.4.2
  */
-export function pageLabels(appendix: readonly boolean[]): string {
-  const next = [1, 1];
-  const ranges = appendix.flatMap((isAppendix, page) => {
-    const number = next[Number(isAppendix)]!++;
-    const prefix = isAppendix ? '/P(A)' : '';
-    return appendix[page - 1] === isAppendix ? [] : [`${page}<</S/D${prefix}/St ${number}>>`];
+export function pageLabels(pages: readonly Pick<PdfSlide, 'appendix' | 'number'>[]): string {
+  const ranges = pages.flatMap(({ appendix, number }, page) => {
+    const last = pages[page - 1];
+    const goesOn = last?.appendix === appendix && last.number + 1 === number;
+    return goesOn ? [] : [`${page}<</S/D${appendix ? '/P(A)' : ''}/St ${number}>>`];
   });
   return `<</Nums[${ranges.join('')}]>>`;
 }

@@ -34,6 +34,8 @@ export interface PdfSlide {
   readonly title: string;
   /** Whether it is in the appendix. */
   readonly appendix: boolean;
+  /** 1-based number in the talk or in the appendix, the label of its page. */
+  readonly number: number;
 }
 
 /** The date of the talk, or a constant one, so that the same data give the same bytes. */
@@ -47,7 +49,7 @@ const without = (catalogue: string, keys: readonly string[]) =>
   );
 
 /**
- * The bytes of the finished document, and its number of pages. Changes `file`. `slides` are those of the pages, in order;
+ * The bytes of the finished document, and its number of pages. Changes `file`. `slides` are those of the pages, in order, one for each page;
  * without them the pages have no labels, and links to slides no contents.
  * @throws UnknownPdfForm where the page tree or the catalogue is not as Skia writes them
  */
@@ -88,7 +90,7 @@ export function finishPdf(
   const xmp = nextNumber();
   objects.set(xmp, xmpStream(metadata));
   added += `/Metadata ${xmp} 0 R`;
-  if (slides.length > 0) added += `/PageLabels${pageLabels(slides.map((s) => s.appendix))}`;
+  if (slides.length > 0) added += `/PageLabels${pageLabels(slides)}`;
   const titles = Object.fromEntries(slides.map((s) => [s.anchor, s.title]));
   for (const [number, object] of objects) objects.set(number, withLinkContents(object, titles));
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const slidesOf = (...anchors: string[]) =>
-  anchors.map((anchor) => ({ anchor, title: `Slide ${anchor}`, appendix: false }));
+  anchors.map((anchor) => ({ anchor, title: `Slide ${anchor}`, appendix: false, number: 1 }));
 
 /** Prints two slides, in which `end` follows the last one. */
 async function print(end: string, from: PrintBrowser) {

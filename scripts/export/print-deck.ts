@@ -23,11 +23,15 @@ export interface PrintJob {
   readonly folder: string;
   /** Path of the PDF to write, relative to the root. */
   readonly out: string;
-  /** The slides in order. The PDF has one page for each. */
+  /** The slides in order. The PDF has one page for each, with clicks at least one. */
   readonly slides: readonly PdfSlide[];
+  /** 1-based positions of the slides in the deck, ascending; `undefined` for all slides of the deck. */
+  readonly positions?: readonly number[] | undefined;
+  /** Whether each click of a slide has a page of its own; `undefined` counts as no. */
+  readonly withClicks?: boolean;
   /** Metadata to write into the PDF. */
   readonly metadata: PdfMetadata;
-  /** Outline to write into the PDF; empty for none. */
+  /** Outline to write into the PDF, its pages 0-based indices of slides; empty for none. */
   readonly outline: readonly OutlineItem[];
 }
 
@@ -35,11 +39,13 @@ export interface PrintJob {
 export interface PrintedDeck {
   /** Number of pages; `undefined` where it could not be counted. */
   readonly pages: number | undefined;
+  /** 0-based index of the slide of each page. */
+  readonly slideOfPage: readonly number[];
   /** Digest of the PDF, by path relative to the root. */
   readonly made: Digests;
   /** W_PDF_AS_PRINTED, or nothing. */
   readonly warnings: readonly Diagnostic[];
-  /** What is cut, by slide; one cut a slide. */
+  /** What is cut, by slide; one cut a page. */
   readonly cuts: readonly Cut[];
 }
 
@@ -55,7 +61,7 @@ const printStyle = `#print-container { content-visibility: hidden }
 .print-slide-container:last-child { break-after: avoid !important }
 html, body, #app, #page-root, #print-container, #print-content { margin: 0 !important; padding: 0 !important; min-height: 0 !important; height: auto !important }`;
 
-/** First and last slide, 1-based. */
+/** First and last slide among those of a job, 1-based. */
 type Range = readonly [from: number, to: number];
 
 /** A longer deck is printed in two halves. A constant, so that the same deck gives the same bytes on every machine. */
@@ -127,7 +133,16 @@ interface Pdf extends Omit<PrintedDeck, 'made'> {
 
 interface PrintedPart extends PdfPart {
   readonly cuts: readonly Cut[];
+  readonly slideOfPage: readonly number[];
 }
+
+/** The outline with the first page of each slide in place of the slide's index. */
+const outlineByPage = (items: readonly OutlineItem[], slideOfPage: readonly number[]): OutlineItem[] =>
+  items.map(({ title, page, children }) => ({
+    title,
+    page: slideOfPage.indexOf(page),
+    children: outlineByPage(children, slideOfPage),
+  }));
 
 /** The finished PDF, or the PDF as printed where our reader does not know its form. */
 async function makePdf(run: Printing): Promise<Pdf> {
@@ -138,9 +153,15 @@ async function makePdf(run: Printing): Promise<Pdf> {
   await Promise.allSettled(printing);
   try {
     const [part, ...rest] = await Promise.all(printing);
-    const { bytes, pages } = finishPdf(joinPdfs([part!, ...rest]), job.metadata, job.outline, job.slides);
-    if (pages !== slides) throw wrongPages(job, `The PDF has ${pages} pages.`);
-    return { bytes, pages, warnings: [], cuts: [part!, ...rest].flatMap((p) => p.cuts) };
+    const slideOfPage = [part!, ...rest].flatMap((p) => p.slideOfPage);
+    const { bytes, pages } = finishPdf(
+      joinPdfs([part!, ...rest]),
+      job.metadata,
+      outlineByPage(job.outline, slideOfPage),
+      slideOfPage.map((index) => job.slides[index]!),
+    );
+    if (pages !== slideOfPage.length) throw wrongPages(job, `The PDF has ${pages} pages.`, slideOfPage.length);
+    return { bytes, pages, slideOfPage, warnings: [], cuts: [part!, ...rest].flatMap((p) => p.cuts) };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;
     return printUnfinished(run, error);
@@ -150,8 +171,8 @@ async function makePdf(run: Printing): Promise<Pdf> {
 /** Prints all slides at once and counts the pages by asking Chromium for the last page and for one more. */
 async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
   const { job } = run;
-  const slides = job.slides.length;
-  return withShownSlides(run, [1, slides], async (print, cuts) => {
+  return withShownSlides(run, [1, job.slides.length], async (print, { cuts, slideOfPage }) => {
+    const all = slideOfPage.length;
     const bytes = await print();
     /** `undefined` where Chromium gives another error than that there is no such page. */
     const hasPage = (page: number) =>
@@ -159,10 +180,10 @@ async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
         () => true,
         (error: Error) => (/page range|page count/iu.test(error.message) ? false : undefined),
       );
-    const hasLast = await hasPage(slides);
-    const hasMore = await hasPage(slides + 1);
-    if (hasLast === false) throw wrongPages(job, `The PDF has fewer than ${slides} pages.`);
-    if (hasMore === true) throw wrongPages(job, `The PDF has more than ${slides} pages.`);
+    const hasLast = await hasPage(all);
+    const hasMore = await hasPage(all + 1);
+    if (hasLast === false) throw wrongPages(job, `The PDF has fewer than ${all} pages.`, all);
+    if (hasMore === true) throw wrongPages(job, `The PDF has more than ${all} pages.`, all);
     const isCounted = hasLast === true && hasMore === false;
     const warning = diagnose(
       'W_PDF_AS_PRINTED',
@@ -170,7 +191,7 @@ async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
       `The PDF is written as Chromium printed it, without outline, metadata and fixed dates${isCounted ? '' : '; its pages could not be counted'}.`,
       { actual: cause.message, expected: 'a PDF with one plain cross-reference table, as Skia writes it' },
     );
-    return { bytes, pages: isCounted ? slides : undefined, warnings: [warning], cuts };
+    return { bytes, pages: isCounted ? all : undefined, slideOfPage, warnings: [warning], cuts };
   });
 }
 
@@ -179,10 +200,10 @@ async function printUnfinished(run: Printing, cause: Error): Promise<Pdf> {
  * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING; UnknownPdfForm; Error of the browser
  */
 const printPart = (run: Printing, range: Range): Promise<PrintedPart> =>
-  withShownSlides(run, range, async (print, cuts) => {
+  withShownSlides(run, range, async (print, shown) => {
     const printing = print();
     run.onWait?.();
-    return { file: readPdf(await printing), anchors: new Set(anchorsOf(run.job, range)), cuts };
+    return { file: readPdf(await printing), anchors: new Set(anchorsOf(run.job, range)), ...shown };
   });
 
 const anchorsOf = (job: PrintJob, [from, to]: Range) => job.slides.slice(from - 1, to).map((s) => s.anchor);
@@ -190,27 +211,42 @@ const anchorsOf = (job: PrintJob, [from, to]: Range) => job.slides.slice(from - 
 /** Prints the page, or some of its pages, such as `3-5`. */
 type Print = (pageRanges?: string) => Promise<Uint8Array>;
 
+/** What a print page shows; indices of slides are 0-based among those of the job. */
+interface Shown {
+  readonly cuts: readonly Cut[];
+  readonly slideOfPage: readonly number[];
+}
+
+/** Slides of a job as Slidev's print route names them; `undefined` for all slides of the deck. */
+function routeRange({ slides, positions }: PrintJob, [from, to]: Range): string | undefined {
+  if (positions) return positions.slice(from - 1, to).join(',');
+  return to - from + 1 === slides.length ? undefined : `${from}-${to}`;
+}
+
 /** The result of a function that prints from a page on which a range of slides is shown. */
 function withShownSlides<T>(
   { job, origin, browser }: Printing,
   [from, to]: Range,
-  work: (print: Print, cuts: readonly Cut[]) => Promise<T>,
+  work: (print: Print, shown: Shown) => Promise<T>,
 ): Promise<T> {
   const own = anchorsOf(job, [from, to]);
   const otherAnchors = job.slides.map((s) => s.anchor).filter((anchor) => anchor !== '' && !own.includes(anchor));
-  const range = own.length === job.slides.length ? undefined : `${from}-${to}`;
-  return withPrintPage({ origin, range, slides: own.length, otherAnchors, out: job.out }, browser, async (page) => {
+  const { out, withClicks = false, positions } = job;
+  const range = routeRange(job, [from, to]);
+  const printPage = { origin, range, slides: own.length, otherAnchors, withClicks, out };
+  return withPrintPage(printPage, browser, async (page, pages) => {
+    const slideOfPage = pages.map((number, i) =>
+      number === 0 ? from - 1 + i : positions ? positions.indexOf(number) : number - 1,
+    );
     const cuts = await evaluate(page, findCuts, [largestOverflow, canvas.width]);
     const print: Print = (pageRanges = '') =>
       printToPdf(page, { ...printParameters, pageRanges }, printTimeLimit(own.length));
-    return work(
-      print,
-      cuts.map((cut) => ({ ...cut, slide: cut.slide + from - 1 })),
-    );
+    return work(print, { slideOfPage, cuts: cuts.map((cut) => ({ ...cut, slide: slideOfPage[cut.slide]! })) });
   });
 }
 
 const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>
   new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4, cause);
 
-const wrongPages = (job: PrintJob, message: string) => failed(job, message, `${job.slides.length} pages, one a slide`);
+const wrongPages = (job: PrintJob, message: string, expected: number) =>
+  failed(job, message, `${expected} pages, one a ${job.withClicks ? 'click' : 'slide'}`);

@@ -15,6 +15,8 @@ export interface PrintPage {
   readonly slides: number;
   /** Ids that links on these slides lead to and that the page lacks. */
   readonly otherAnchors?: readonly string[];
+  /** Whether each click of a slide has a page of its own; `undefined` counts as no. */
+  readonly withClicks?: boolean;
   /** The file to be written, for errors. */
   readonly out: string;
 }
@@ -23,21 +25,36 @@ export interface PrintPage {
 export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
 
 /**
- * Runs in the page: waits until all slides are shown with their fonts and pictures; `false` where `timeLimit` in ms passes
- * before. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
+ * Runs in the page: waits until all slides are shown with their fonts and pictures. Returns the 1-based number of the slide
+ * of each page, in order, 0 where its id has none; `undefined` where `timeLimit` in ms passes before. With clicks, pages are added when the parts of a
+ * slide register their clicks, so their number has to stay the same for a while. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
  * links the name goes to the picture beside them, since Chromium writes no alternative text for groups. Chromium drops links
  * to ids that the page lacks, so empty elements get the ids of the other half's slides; joining replaces these targets by the
  * real ones.
  */
-async function whenShown(slides: number, otherAnchors: readonly string[], timeLimit: number): Promise<boolean> {
+async function whenShown(
+  slides: number,
+  withClicks: boolean,
+  otherAnchors: readonly string[],
+  timeLimit: number,
+): Promise<readonly number[] | undefined> {
   const count = (selector: string) => document.querySelectorAll(selector).length;
-  const isComplete = () =>
-    count('.print-slide-container') === slides &&
-    count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= slides;
+  // The id of a page is `003-02`: number of the slide, then click.
+  const pages = () =>
+    [...document.querySelectorAll('.print-slide-container')].map((page) => Number.parseInt(page.id, 10) || 0);
+  const isComplete = () => {
+    const shown = pages();
+    const complete = withClicks ? new Set(shown).size === slides : shown.length === slides;
+    return (
+      complete && count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= shown.length
+    );
+  };
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const start = performance.now();
-  while (!isComplete()) {
-    if (performance.now() - start > timeLimit) return false;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let before = -1; !isComplete() || (withClicks && before !== pages().length); ) {
+    if (performance.now() - start > timeLimit) return undefined;
+    before = pages().length;
+    await wait(withClicks ? 300 : 10);
   }
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -56,7 +73,7 @@ async function whenShown(slides: number, otherAnchors: readonly string[], timeLi
     target.style.position = 'absolute';
     document.querySelector('.print-slide-container')?.prepend(target);
   }
-  return true;
+  return pages();
 }
 
 /** The result of a function that runs in the page; it is sent as source text. @throws Error where it throws */
@@ -87,29 +104,32 @@ export async function printToPdf(page: DevtoolsSession, parameters: object, time
 }
 
 /**
- * The result of a function that gets the page once its slides are shown.
+ * The result of a function that gets the page once its slides are shown, and the 1-based number of the slide of each of its
+ * pages, 0 where the page does not say.
  * @throws DiagnosticError E_EXPORT_FAILED where they are not shown in time, E_BROWSER_MISSING; Error of the browser
  */
 export async function withPrintPage<T>(
-  { origin, range, slides, otherAnchors = [], out }: PrintPage,
+  { origin, range, slides, otherAnchors = [], withClicks = false, out }: PrintPage,
   browser: PrintBrowser,
-  work: (page: DevtoolsSession) => Promise<T>,
+  work: (page: DevtoolsSession, pages: readonly number[]) => Promise<T>,
 ): Promise<T> {
   const timeLimit = printTimeLimit(slides);
   const page = await browser.printPage();
   try {
-    const url = `${origin}/index.html#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
+    // Slidev reads `print` before the hash, and `range` behind it.
+    const clicks = withClicks ? '?print=clicks' : '';
+    const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
     const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
     const { errorText } = (await opened) as { errorText?: string };
     if (errorText) throw new Error(errorText);
-    const showing = evaluate(page, whenShown, [slides, otherAnchors, timeLimit]);
-    const isShown = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
-    if (!isShown) {
+    const showing = evaluate(page, whenShown, [slides, withClicks, otherAnchors, timeLimit]);
+    const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
+    if (pages === undefined) {
       const expected = `${slides} slides within ${timeLimit / 1000} s`;
       const message = 'The print page did not show all slides.';
       throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, { expected })], 4);
     }
-    return await work(page);
+    return await work(page, pages);
   } finally {
     // An error here would hide the first one.
     await page.close().catch(() => {});

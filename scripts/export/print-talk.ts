@@ -4,10 +4,12 @@ import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { fullCitation, type Model } from '../model/index.ts';
-import { readSlides, stampName, type TalkFiles } from '../project/talk-files.ts';
+import { readSlides, type SlideInfo, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';
+import type { Cut } from './find-cuts.ts';
 import { outlineOf } from './outline.ts';
+import { pdfpcText } from './pdfpc.ts';
 import { printDeck } from './print-deck.ts';
 
 /** The PDF of a talk. */
@@ -28,21 +30,45 @@ export interface PrintTalkJob {
   readonly out: string;
   /** Browser to print with. */
   readonly browser: LazyBrowser;
+  /** 0-based positions of the slides to print, ascending; `undefined` for all. */
+  readonly chosen?: readonly number[] | undefined;
+  /** Whether each click has a page of its own; `undefined` counts as no. */
+  readonly withClicks?: boolean | undefined;
   /** Called when only the browser has work left. */
   readonly onWait: () => void;
 }
 
-/** Prints a built talk, unless the file is current. @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING */
+/** A slide with its number in the talk, or in the appendix. */
+type NumberedSlide = SlideInfo & { readonly number: number };
+
+const numbered = (slides: readonly SlideInfo[]): NumberedSlide[] => {
+  const next = { talk: 1, appendix: 1 };
+  return slides.map((slide) => ({ ...slide, number: next[slide.appendix ? 'appendix' : 'talk']++ }));
+};
+
+/** The first cut of each slide. */
+const ofSlides = (cuts: readonly Cut[]) => cuts.filter((c, i) => cuts.findIndex((d) => d.slide === c.slide) === i);
+
+/** Path of the notes for pdfpc beside a PDF: `talk.pdf` has `talk.pdfpc`. */
+const pdfpcFile = (pdf: string) => `${pdf.replace(/\.pdf$/iu, '')}.pdfpc`;
+
+/**
+ * Prints a built talk, unless its files are current: the PDF, and beside it the notes for pdfpc.
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
+ */
 export async function printTalk(
-  { model, files, out, browser, onWait }: PrintTalkJob,
+  { model, files, out, browser, chosen, withClicks = false, onWait }: PrintTalkJob,
   effects: Effects,
 ): Promise<PrintedTalk> {
-  const slides = await readSlides(files, effects);
+  const all = numbered(await readSlides(files, effects));
+  const slides = chosen ? chosen.map((i) => all[i]!) : all;
   const talk = model.talks.find((t) => t.id === files.talk);
   const job = {
     folder: files.web,
     out,
-    slides: slides.map(({ id, title, appendix }) => ({ anchor: anchorOf(id), title, appendix })),
+    slides: slides.map(({ id, title, appendix, number }) => ({ anchor: anchorOf(id), title, appendix, number })),
+    positions: chosen?.map((i) => i + 1),
+    withClicks,
     metadata: {
       title: talk?.title ?? model.title,
       subject: fullCitation(model.work),
@@ -57,21 +83,31 @@ export async function printTalk(
     ),
   };
   const web = await digestPlaces([files.web], effects);
-  const inputs = digestOf(job, web, await ownDigest(effects), browser.choice ?? '');
+  const minutes = talk?.minutes ?? 0;
+  const notes = slides.map((s) => s.note);
+  const inputs = digestOf(job, notes, minutes, web, await ownDigest(effects), browser.choice ?? '');
   const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
   const stamp = await currentStamp(name, inputs, effects);
-  if (stamp) return { pages: slides.length, warnings: stamp.diagnostics };
-  const { pages, made, cuts, ...printed } = await printDeck(job, browser, effects, onWait);
+  if (stamp) {
+    const { pages } = JSON.parse((await effects.readText(pdfpcFile(out))) ?? '{ "pages": [] }') as { pages: unknown[] };
+    return { pages: pages.length, warnings: stamp.diagnostics };
+  }
+  const { pages, made, cuts, slideOfPage, ...printed } = await printDeck(job, browser, effects, onWait);
+  await effects.write(pdfpcFile(out), pdfpcText(slides, slideOfPage, minutes));
   const warnings = [
     ...printed.warnings,
-    ...cuts.map(({ slide, what, by }) => {
+    ...ofSlides(cuts).map(({ slide, what, by }) => {
       const words = [...what].length > 60 ? `${[...what].slice(0, 59).join('')}…` : what;
       const message = `“${words}” reaches beyond the body of the slide.`;
-      const place = { file: files.markdown, path: `slide ${slide + 1} (${slides[slide]?.id ?? ''})` };
+      const place = {
+        file: files.markdown,
+        path: `slide ${(chosen?.[slide] ?? slide) + 1} (${slides[slide]?.id ?? ''})`,
+      };
       const detail = { actual: `${Math.round(by)} px`, expected: 'nothing is cut' };
       return diagnose('E_RENDER_OVERFLOW', place, message, detail);
     }),
   ];
-  await writeStamp(name, { inputs, outputs: { [out]: made }, diagnostics: warnings }, effects);
+  const outputs = { [out]: made, ...(await digestPlaces([pdfpcFile(out)], effects)) };
+  await writeStamp(name, { inputs, outputs, diagnostics: warnings }, effects);
   return { pages, warnings };
 }

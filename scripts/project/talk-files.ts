@@ -30,6 +30,8 @@ export interface SlideInfo {
   readonly section: number;
   /** Whether the slide belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
+  /** Speaker's notes as Markdown, with marks of clicks; empty where there are none. */
+  readonly note: string;
 }
 
 /** Paths of the files of a talk. */
@@ -76,6 +78,7 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
       title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
       section: Number(s.frontmatter['section'] ?? 0),
       appendix: s.frontmatter['layout'] === 'appendix',
+      note: s.note ?? '',
     }));
 }
 

@@ -9,7 +9,7 @@ import type { TalkFiles } from '../../project/talk-files.ts';
 export interface FormatOptions {
   /** Ids, numbers and ranges of slides; `undefined` for the slides that the format has by default. */
   readonly range?: string | undefined;
-  /** Whether each click has a picture or page of its own; `undefined` counts as no. */
+  /** Whether each click has a picture or a page of its own; `undefined` counts as no. */
   readonly withClicks?: boolean | undefined;
   /** Pixels of a picture for each px of the slide; `undefined` for the default of the format. */
   readonly scale?: string | undefined;
@@ -87,7 +87,7 @@ export interface TalkFormat extends Format {
   /** Whether the output is a folder. */
   readonly isFolder?: boolean;
   /** The output by default, relative to the root. */
-  readonly place: (files: TalkFiles) => string;
+  readonly place: (files: TalkFiles, options: FormatOptions) => string;
   /** Writes a talk. @throws DiagnosticError */
   readonly write: (job: TalkJob, effects: Effects) => Promise<Written>;
 }

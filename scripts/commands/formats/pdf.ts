@@ -1,15 +1,17 @@
 /** `export --format pdf`. */
 import type { TalkFormat } from './format.ts';
 
-/** The slides as PDF. */
+/** The slides as PDF, and beside it the notes for pdfpc. A part of the slides, or their clicks, have files of their own. */
 export const pdf: TalkFormat = {
   help: 'the slides',
   scope: 'talk',
   needsWeb: true,
-  place: (files) => files.pdf,
+  takes: ['range', 'withClicks'],
+  place: ({ web }, { range, withClicks }) =>
+    `${web}${range === undefined ? '' : '.range'}${withClicks ? '.clicks' : ''}.pdf`,
   async write(job, effects) {
     const { printTalk } = await import('../../export/print-talk.ts');
-    const { pages, warnings } = await printTalk(job, effects);
+    const { pages, warnings } = await printTalk({ ...job, withClicks: job.options.withClicks }, effects);
     return { lines: [`${job.out} (${pages === undefined ? 'pages not counted' : `${pages} pages`})`], warnings };
   },
 };
