@@ -6,7 +6,7 @@ import { readBrat } from './read-brat.ts';
 import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
-import { readMermaid } from './read-mermaid.ts';
+import { hasFlowchart, readMermaid } from './read-mermaid.ts';
 import { readQde, readQdpx } from './read-qda.ts';
 import { readVensim } from './read-vensim.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -46,7 +46,7 @@ export const formats = {
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
   vensim: {
     title: 'a model of Vensim',
-    looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information/u.test(text),
+    looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information|^\s*~[^~|]*~[^~|]*\|/mu.test(text),
     tables: readVensim,
   },
   dagitty: {
@@ -61,7 +61,7 @@ export const formats = {
   },
   mermaid: {
     title: 'a flowchart of Mermaid',
-    looksLike: (text) => /^(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u.test(text),
+    looksLike: hasFlowchart,
     tables: readMermaid,
   },
   'kumu-json': {

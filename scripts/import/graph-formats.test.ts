@@ -160,3 +160,23 @@ test('DAGitty: both directions of arrows, groups; links without signs are open',
   expect(await linksOf(text)).toEqual(['Smoking ? Tar', 'Tar ? Cancer', 'Age ? Smoking', 'Age ? Cancer', 'Y ? X']);
   expect(await linksOf('dag { A <-> B }')).toEqual(['A ? B', 'B ? A']);
 });
+
+test.each([
+  ['DOT', 'digraph one { a -> b [label="+"] }\ndigraph two { b -> a [label="-"] }', 'one, two', 'two'],
+  [
+    'GraphML',
+    '<graphml><key id="p" for="edge" attr.name="polarity"/><graph id="one"><edge source="a" target="b"><data key="p">+</data></edge></graph><graph id="two"><edge source="b" target="a"><data key="p">-</data></edge></graph></graphml>',
+    'one, two',
+    'two',
+  ],
+  [
+    'Markdown with flowcharts',
+    'Text\n\n```mermaid\nflowchart LR\na -->|+| b\n```\n\n```mermaid\npie\n```\n\n````mermaid\ngraph TD\nb -->|-| a\n````\n',
+    'diagram 1, diagram 2',
+    'diagram 2',
+  ],
+])('several graphs in %s are several maps', async (_, text, names, chosen) => {
+  expect((await readGraph(text)).diagnostics).toMatchObject([{ code: 'E_LINKS_MAPS', actual: names }]);
+  const read = await readGraph(text, { map: chosen });
+  expect(read.ok && read.value.links.map((l) => `${l.from} ${l.polarity} ${l.to}`)).toEqual(['b - a']);
+});

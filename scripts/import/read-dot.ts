@@ -37,11 +37,25 @@ class DotParser {
     this.tokens = tokenize(file);
   }
 
-  /** Reads the whole file. */
+  /** Reads the whole file. The edges of several graphs have the name of their graph as attribute `map`. */
   parse(): void {
-    while (this.tokens[this.at] && !this.is('{')) this.at += 1;
-    this.expect('{');
-    this.statements({ node: {}, edge: {}, group: undefined });
+    const graphs: GraphEdge[][] = [];
+    const names: string[] = [];
+    while (this.tokens[this.at]) {
+      while (this.tokens[this.at] && !this.is('{')) this.at += 1;
+      const name = this.tokens[this.at - 1]?.text ?? '';
+      const before = this.edges.length;
+      this.expect('{');
+      this.statements({ node: {}, edge: {}, group: undefined });
+      graphs.push(this.edges.slice(before));
+      names.push(/^(?:di)?graph$/iu.test(name) || names.includes(name) ? String(graphs.length) : name);
+    }
+    if (graphs.length === 0) throw this.fault('{');
+    if (graphs.length === 1) return;
+    const named = graphs.flatMap((edges, i) =>
+      edges.map((e) => ({ ...e, attributes: { ...e.attributes, map: names[i]! } })),
+    );
+    this.edges.splice(0, this.edges.length, ...named);
   }
 
   private is(text: string): boolean {

@@ -74,6 +74,17 @@ function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<stri
   return { from, to, direction, place, attributes };
 }
 
+/** Edges of a graph and of the graphs in its groups. `map` is the name of the graph in a file of several. */
+function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, map: string): GraphEdge[] {
+  const isDirected = graph.attributes['edgedefault'] !== 'undirected';
+  const edges = childrenOf(graph, 'edge').map((e) => toEdge(e, isDirected, keys));
+  const inner = childrenOf(graph, 'node').flatMap((node) =>
+    childrenOf(node, 'graph').flatMap((g) => edgesOf(g, keys, '')),
+  );
+  const own = [...edges, ...inner];
+  return map === '' ? own : own.map((e) => ({ ...e, attributes: { ...e.attributes, map } }));
+}
+
 /**
  * The nodes and edges of a file.
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE
@@ -82,12 +93,10 @@ function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<stri
 export async function readGraphml(file: TextFile): Promise<readonly Table[]> {
   const root = await parseXml(file);
   const keys = keysOf(root);
-  const edges = descendantsOf(root, 'graph').flatMap((graph) =>
-    childrenOf(graph, 'edge').map((e) => toEdge(e, graph.attributes['edgedefault'] !== 'undirected', keys)),
+  const graphs = childrenOf(root, 'graph');
+  const edges = graphs.flatMap((graph, i) =>
+    edgesOf(graph, keys, graphs.length > 1 ? (graph.attributes['id'] ?? `${i + 1}`) : ''),
   );
-  return toTables(
-    file.file,
-    childrenOf(root, 'graph').flatMap((graph) => nodesOf(graph, keys)),
-    edges,
-  );
+  const nodes = graphs.flatMap((graph) => nodesOf(graph, keys));
+  return toTables(file.file, nodes, edges);
 }

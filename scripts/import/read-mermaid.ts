@@ -7,6 +7,12 @@ import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 import type { TextFile } from './imported-map.ts';
 import type { Table } from './table.ts';
 
+/** Where a flowchart begins. */
+const flowchart = /^(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u;
+
+/** Whether a text is a flowchart, or Markdown with one. */
+export const hasFlowchart = (text: string): boolean => flowchart.test(text) || /^[ \t]*`{3,}[ \t]*mermaid/mu.test(text);
+
 /** Lines that are no nodes and links. */
 const otherLine =
   /^(?:%%|flowchart\b|graph\b|direction\b|classDef\b|class\b|style\b|linkStyle\b|click\b|accTitle\b|accDescr\b|default\b|---$)/u;
@@ -117,28 +123,69 @@ function subgraphOf(line: string): string {
   return toLabel((/\[\s*"?([^"\]]*)"?\s*\]$/u.exec(rest)?.[1] ?? rest).replace(/^"(.*)"$/u, '$1'));
 }
 
-/**
- * The nodes and links of a flowchart.
- * @throws DiagnosticError E_IMPORT_SYNTAX with the line that cannot be read
- * @see https://mermaid.js.org/syntax/flowchart.html
- */
-export function readMermaid({ file, text }: TextFile): readonly Table[] {
+/** Replaces a part of a text that says nothing about causes; the lines stay where they are. */
+const blank = (part: string) => part.replace(/[^\n]/gu, '');
+
+/** A flowchart of a file: lines before it, and its text. */
+interface Chart {
+  readonly lines: number;
+  readonly code: string;
+}
+
+/** The flowcharts of a file: those in fences of Markdown, or the whole file. */
+function chartsOf(text: string): Chart[] {
+  const fences = [
+    ...text.matchAll(/^(?<open>[ \t]*(?<marks>`{3,})[ \t]*mermaid.*\n)(?<code>[\s\S]*?)^[ \t]*\k<marks>/gmu),
+  ];
+  if (fences.length === 0) return [{ lines: 0, code: text }];
+  const charts = fences.map(({ index, groups }) => ({
+    lines: text.slice(0, index + groups!['open']!.length).split('\n').length - 1,
+    code: groups!['code']!,
+  }));
+  return charts.filter(({ code }) => flowchart.test(code.trimStart()));
+}
+
+/** Reads the lines of a flowchart. */
+function readChart({ lines, code }: Chart, file: string): Draft {
   const draft: Draft = { nodes: new Map(), edges: [] };
   const groups: string[] = [];
-  // The frontmatter and the settings of a diagram keep their lines.
-  const blank = (part: string) => part.replace(/[^\n]/gu, '');
-  const body = text.replace(/^\s*---\n[\s\S]*?\n---(?=\n)/u, blank).replace(/%%\{[\s\S]*?\}%%/gu, blank);
+  const body = code.replace(/^\s*---\n[\s\S]*?\n---(?=\n)/u, blank).replace(/%%\{[\s\S]*?\}%%/gu, blank);
   body.split(/\r\n?|\n/u).forEach((whole, i) => {
     const line = whole.trim().replace(/;$/u, '');
     if (line === '' || otherLine.test(line)) return;
     if (line === 'end') groups.pop();
     else if (/^subgraph\b/u.test(line)) groups.push(subgraphOf(line));
     else {
-      const place = `line ${i + 1}`;
+      const place = `line ${lines + i + 1}`;
       const end = readLine(line, place, groups.at(-1), draft);
       const detail = { path: place, actual: line.slice(end) };
       if (end !== undefined) throw fail('E_IMPORT_SYNTAX', file, 'The flowchart cannot be read here.', detail);
     }
   });
-  return toTables(file, [...draft.nodes.values()], draft.edges);
+  return draft;
+}
+
+/**
+ * The nodes and links of a flowchart, or of those in the fences of a Markdown file: several are several maps.
+ * @throws DiagnosticError E_IMPORT_SYNTAX with the line that cannot be read, E_IMPORT_EMPTY
+ * @see https://mermaid.js.org/syntax/flowchart.html
+ */
+export function readMermaid({ file, text }: TextFile): readonly Table[] {
+  const drafts = chartsOf(text).map((chart) => readChart(chart, file));
+  const [only] = drafts;
+  if (only && drafts.length === 1) return toTables(file, [...only.nodes.values()], only.edges);
+  // Ids of nodes hold in one flowchart only; their labels are those of the factors.
+  const labels = drafts.map(({ nodes }) => new Map([...nodes.values()].map((n) => [n.id, n.label || n.id])));
+  const ids = new Set(labels.flatMap((l) => [...l.values()]));
+  const edges = drafts.flatMap((draft, i) =>
+    draft.edges.map((e) => ({
+      ...{ ...e, from: labels[i]!.get(e.from)!, to: labels[i]!.get(e.to)! },
+      attributes: { ...e.attributes, map: `diagram ${i + 1}` },
+    })),
+  );
+  return toTables(
+    file,
+    [...ids].map((id) => ({ id })),
+    edges,
+  );
 }

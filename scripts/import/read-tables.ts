@@ -106,10 +106,13 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
   const ends = new Set(links.flatMap((l) => [l.from, l.to]));
   const known = new Map(map.factors.map((f) => [f.name, f]));
   const open = links.filter((l) => l.polarity === '?').length;
+  // Factors without links may be those of the other maps.
+  const isKept = ({ name }: ImportedFactor) =>
+    options.map === undefined ? !isCausalMap(table) || !name.startsWith('~') : ends.has(name);
   return {
     ...map,
     factors: [
-      ...map.factors.filter((f) => !f.name.startsWith('~') || !isCausalMap(table)),
+      ...map.factors.filter(isKept),
       ...[...ends].filter((name) => !known.has(name)).map((name) => ({ name, label: name })),
     ],
     links: links.map((l) => ({ ...l, start: startOf(l, source?.starts) })),

@@ -1,7 +1,6 @@
 /** Reads models of Vensim: arrows of the sketches with their polarities, else causes that equations name. */
 import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 import type { TextFile } from './imported-map.ts';
-import { parseCsv } from './parse-csv.ts';
 import type { Table } from './table.ts';
 
 /** Where the sketches begin. */
@@ -16,12 +15,16 @@ const shown = (name: string) =>
     .replace(/[\s_]+/gu, ' ')
     .trim();
 
+/** The fields of a line of a sketch: names in quotation marks may have commas. */
+const fieldsOf = (line: string): string[] =>
+  [...line.matchAll(/\s*("(?:[^"\\]|\\.)*"|[^,]*)(?:,|$)/gu)].map((field) => field[1]!.trim());
+
 /** Sign of an arrow from the number of its letter; empty where it has none. */
 const signOf = (code: string | undefined) =>
   Number(code) > 32 && Number(code) < 127 ? String.fromCharCode(Number(code)) : '';
 
 /** The arrows of the sketches. Numbers of variables begin anew in each sketch. */
-async function readSketches(file: string, text: string, lineBefore: number): Promise<GraphEdge[]> {
+function readSketches(text: string, lineBefore: number): GraphEdge[] {
   const edges: GraphEdge[] = [];
   let names = new Map<string, string>();
   let arrows: { from: string; to: string; sign: string; place: string }[] = [];
@@ -39,8 +42,7 @@ async function readSketches(file: string, text: string, lineBefore: number): Pro
   for (const [i, line] of text.split(/\r\n|\n/u).entries()) {
     if (line.startsWith('*')) endSketch();
     if (!/^1[01]?,/u.test(line)) continue;
-    const { rows } = await parseCsv({ file, text: line });
-    const [kind, id = '', third = '', fourth = '', , , polarity] = rows[0]?.cells ?? [];
+    const [kind, id = '', third = '', fourth = '', , , polarity] = fieldsOf(line);
     if (kind === kinds.arrow)
       arrows.push({ from: third, to: fourth, sign: signOf(polarity), place: `line ${lineBefore + i}` });
     else if (kind === kinds.valve) valves.push(id);
@@ -70,12 +72,12 @@ function readEquations(text: string): GraphEdge[] {
   });
 }
 
-/** The variables and links of a model. @throws DiagnosticError E_LINKS_SYNTAX for a broken line of a sketch */
-export async function readVensim({ file, text }: TextFile): Promise<readonly Table[]> {
+/** The variables and links of a model. @throws DiagnosticError E_IMPORT_EMPTY */
+export function readVensim({ file, text }: TextFile): readonly Table[] {
   const mark = sketchMark.exec(text);
   const sketch = mark ? text.slice(mark.index) : '';
   const lineBefore = text.slice(0, mark?.index ?? 0).split('\n').length;
-  const arrows = await readSketches(file, sketch, lineBefore);
+  const arrows = readSketches(sketch, lineBefore);
   const edges = arrows.length > 0 ? arrows : readEquations(text);
   const ids = new Set(edges.flatMap((e) => [e.from, e.to]));
   const nodes = [...ids].map((id): GraphNode => ({ id }));

@@ -64,7 +64,9 @@ export async function readXmile(file: TextFile): Promise<readonly Table[]> {
       return of === undefined ? [] : [[alias.attributes['uid'] ?? '', of] as const];
     }),
   );
-  const connectors = descendantsOf(root, 'connector').map((connector): GraphEdge => {
+  // Styles of views have connectors without ends.
+  const drawn = descendantsOf(root, 'connector').filter((c) => childrenOf(c, 'from').length > 0);
+  const connectors = drawn.map((connector): GraphEdge => {
     const polarity = connector.attributes['polarity'] ?? '';
     return {
       from: endOf(connector, 'from', aliases),
