@@ -4,7 +4,7 @@ import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { chooseDecks } from '../project/find-deck.ts';
-import { type LoadedModel, loadModel, requireLoaded } from '../project/load-deck.ts';
+import type { LoadedModel } from '../project/load-deck.ts';
 import { type Progress, runProgress } from '../terminal/progress.ts';
 import { type DecksArguments, type TalkArguments, usageError } from './command.ts';
 import { parseShard, type Shard, unitsOf } from './shard.ts';
@@ -21,10 +21,13 @@ export interface DeckTask {
   readonly load: () => Promise<LoadedModel>;
 }
 
+/** The model's stage is loaded with the first deck: a start of decks that are current needs none. */
+const loadDecks = () => import('../project/load-deck.ts');
+
 function taskOf(deck: string, talks: readonly string[] | undefined, effects: Effects): DeckTask {
   let loading: Promise<Checked<Model>> | undefined;
-  const check = () => (loading ??= loadModel(deck, effects));
-  return { deck, talks, check, load: async () => requireLoaded(await check()) };
+  const check = () => (loading ??= loadDecks().then(({ loadModel }) => loadModel(deck, effects)));
+  return { deck, talks, check, load: async () => (await loadDecks()).requireLoaded(await check()) };
 }
 
 /** A talk of a deck; `undefined` for a deck whose talks are not known because its data have errors. */
