@@ -9,7 +9,8 @@ import type { Builder, Stage } from './kinds/stage.ts';
 import { paths, roadmap, timeline } from './kinds/table-kinds.ts';
 import { claims, contrast, discussion, evidence, question, references, title, vote } from './kinds/text-kinds.ts';
 import type { LayoutPlace } from './layouts.ts';
-import type { PptxSlide, Run, Shape, SizedText } from './shapes.ts';
+import type { PptxSlide, Shape } from './shapes.ts';
+import type { Run, SizedText } from './text.ts';
 
 const builders: { readonly [K in SlideContent['kind']]: Builder<K> } = {
   ...{ title, question, argument, roadmap, method, section, sign, vote, contrast, claim, claims, map },

@@ -28,27 +28,10 @@ export function connectorXml(connector: Connector, id: number, idOf: (key: strin
       {},
       el(
         'a:xfrm',
-        {
-          rot: route.turn === 0 ? undefined : route.turn * 60_000,
-          flipH: route.flipX ? 1 : undefined,
-          flipV: route.flipY ? 1 : undefined,
-        },
+        { flipH: route.flipX ? 1 : undefined, flipV: route.flipY ? 1 : undefined },
         setting.place(route.box),
       ),
-      el(
-        'a:prstGeom',
-        { prst: route.form },
-        el(
-          'a:avLst',
-          {},
-          route.adjustments.map((a, i) =>
-            el('a:gd', {
-              name: `adj${i + 1}`,
-              fmla: `val ${Math.round(a)}`,
-            }),
-          ),
-        ),
-      ),
+      el('a:prstGeom', { prst: 'straightConnector1' }, el('a:avLst')),
       lineXml(line, setting),
     ),
   );

@@ -1,6 +1,6 @@
 /** PowerPoint files of talks whose slides were edited by hand. */
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { requireModel } from '../../project/load-deck.ts';
@@ -13,11 +13,12 @@ const { model } = await requireModel(deck, real);
 const files = talkFiles(deck, 'lightning');
 
 /** Effects that read the slides as `edit` changes them, and keep what is written. */
-function effectsWith(edit: (markdown: string) => string) {
+function effectsWith(edit: (markdown: string) => string, style?: string) {
   const written = new Map<string, string | Uint8Array>();
   const effects: Effects = {
     ...real,
     readText: async (name) => {
+      if (name === `slides/${deck}/style.css`) return style;
       const text = await real.readText(name);
       return name === files.markdown && text !== undefined ? edit(text) : text;
     },
@@ -44,4 +45,17 @@ test('slides as generated have no warning, and a choice of them is written to a 
   const warnings = await exportPptx(model, files, { ...all, chosen: [0, 2] }, effects);
   expect(warnings).toEqual([]);
   expect(slidesIn(written.get('x.pptx'))).toBe(2);
+});
+
+test('the theme has the colours of the deck’s style sheet', async () => {
+  const { effects, written } = effectsWith(
+    (text) => text,
+    ':root {\n  --plus: #006633;\n}\nhtml.dark {\n  --minus: #ff9d8a;\n}\n',
+  );
+  await exportPptx(model, files, { ...all, chosen: [0] }, effects);
+  const theme = strFromU8(unzipSync(written.get('x.pptx') as Uint8Array)['ppt/theme/theme1.xml']!);
+  const rgb = ['accent1', 'accent2'].map(
+    (slot) => new RegExp(`<a:${slot}><a:srgbClr val="(\\w+)"`, 'u').exec(theme)?.[1],
+  );
+  expect(rgb).toEqual(['006633', 'C14F00']);
 });

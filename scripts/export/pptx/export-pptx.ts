@@ -10,7 +10,7 @@ import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
-import { readColours } from '../read-colours.ts';
+import { coloursOf, readColours } from '../read-colours.ts';
 import { templateBase } from './base.ts';
 import { deckFile } from './deck-file.ts';
 import type { Template } from './read-template.ts';
@@ -101,9 +101,11 @@ export async function exportPptx(
   const [plan] = planTalks(model, [files.talk], effects) as [DeckPlan];
   const slides = await chooseSlides(plan, files, chosen, effects);
   const ownTemplate = template === undefined ? undefined : await requireTemplate(template, plan, effects);
+  const look = (await effects.readText(`slides/${model.deck}/style.css`)) ?? '';
+  const colours = { ...(await readColours()), ...coloursOf(look) };
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
-    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work), colours: await readColours() },
+    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work), colours },
     template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });

@@ -1,6 +1,6 @@
 /** Font sizes at which texts fit their boxes, by the widths that the planner measures with. Pure. */
 import { countRunLines, type MeasuredFont } from '../../typography/index.ts';
-import type { Paragraph, Run, ShapeText, SizedText } from './shapes.ts';
+import type { Paragraph, Run, ShapeText, SizedText } from './text.ts';
 
 /** Share of a line that is counted on: the bold of an installed font is wider than ours, and so are fallback fonts. */
 const slack = 0.95;

@@ -24,7 +24,7 @@ for (const deck of ['north-korea-china-alliance', 'malthus-population']) {
 }
 const box: Box = { x: 48, y: 130, width: 884, height: 240 };
 const groupOf = (diagram: Diagram, click?: number) =>
-  mapGroup(diagram, drawMap(diagram, mapLayout), box, click, wordingOf('en'));
+  mapGroup(diagram, { drawing: drawMap(diagram, mapLayout), box, click, wording: wordingOf('en') });
 const partsOf = (diagram: Diagram) => {
   const { children } = groupOf(diagram);
   const shapes = children.filter((c): c is TextShape => c.kind === 'shape');

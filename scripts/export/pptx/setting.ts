@@ -1,6 +1,7 @@
 /** How px, colours and languages of our slides become EMU, points, colours of a theme and language tags of a presentation. */
 import type { Size } from '../../geometry.ts';
-import type { Box, Colour, Point } from './shapes.ts';
+import type { Box, Point } from './shapes.ts';
+import type { Colour } from './text.ts';
 import { el, type Xml } from './xml.ts';
 
 /** What all writers of a presentation share. */

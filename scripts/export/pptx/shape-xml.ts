@@ -5,13 +5,37 @@ import type { LineLook, ShapeLook, TextShape } from './shapes.ts';
 import { type LinkOf, slideJump, textBody } from './text-body.ts';
 import { el, type Xml } from './xml.ts';
 
-/** Name, number and alternative text of a shape. Decoration has none and says so. */
-export function identityXml(
-  id: number,
-  { name, description, slide }: { readonly name: string; readonly description?: string; readonly slide?: string },
-  linkOf: LinkOf,
-): Xml {
-  return el('p:cNvPr', { id, name, descr: description || undefined }, slideJump(slide, linkOf));
+/** Marks a shape as decoration, which screen readers skip. */
+const decorative = el(
+  'a:extLst',
+  {},
+  el(
+    'a:ext',
+    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+    el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
+  ),
+);
+
+/** What tells a shape from others, and what it leads to. */
+export interface Identity {
+  /** Name in the selection pane. */
+  readonly name: string;
+  /** Alternative text; absent for shapes with text, and for decoration. */
+  readonly description?: string;
+  /** Id of the slide to which it leads. */
+  readonly slide?: string;
+  /** Whether it says nothing. */
+  readonly isDecoration?: boolean;
+}
+
+/** Name, number, alternative text and link of a shape. */
+export function identityXml(id: number, { name, description, slide, isDecoration }: Identity, linkOf: LinkOf): Xml {
+  return el(
+    'p:cNvPr',
+    { id, name, descr: description || undefined },
+    slideJump(slide, linkOf),
+    isDecoration && decorative,
+  );
 }
 
 const dashes = { dash: 'dash', dot: 'sysDot' } as const;
@@ -110,7 +134,7 @@ export function shapeXml(shape: TextShape, id: number, setting: Setting, linkOf:
     el(
       'p:nvSpPr',
       {},
-      identityXml(id, shape, linkOf),
+      identityXml(id, { ...shape, isDecoration: !content && !placeholder && !shape.description }, linkOf),
       el(
         'p:cNvSpPr',
         { txBox: !placeholder && content && !shape.look ? 1 : undefined },

@@ -1,4 +1,5 @@
-/** What a slide of a presentation holds, before it is XML: shapes with boxes in px of the canvas and paragraphs of runs. */
+/** What a slide of a presentation holds, before it is XML: shapes with boxes in px of the canvas. */
+import type { Colour, Paragraph, ShapeText } from './text.ts';
 
 /** A rectangle, in px of the canvas. */
 export interface Box {
@@ -14,82 +15,6 @@ export interface Box {
 
 /** A point, in px of the canvas. */
 export type Point = Pick<Box, 'x' | 'y'>;
-
-/** Colours by use, as the tokens of the style sheets. */
-export type Colour =
-  | 'ink'
-  | 'paper'
-  | 'quiet'
-  | 'outside'
-  | 'box'
-  | 'plus'
-  | 'minus'
-  | 'hairline'
-  | 'mark'
-  | 'ghost-line'
-  | 'ghost-ink';
-
-/** A piece of text in one setting. */
-export interface Run {
-  /** White space is kept. */
-  readonly text: string;
-  /** Whether it is bold. */
-  readonly bold?: boolean;
-  /** Whether it is italic. */
-  readonly italic?: boolean;
-  /** By default that of the placeholder, or ink. */
-  readonly colour?: Colour;
-  /** Whether it has the background of cues. */
-  readonly marked?: boolean;
-  /** Face of headlines and quotes, or of labels; by default that of the placeholder. */
-  readonly font?: 'serif' | 'sans';
-  /** px; by default that of the paragraph. */
-  readonly size?: number;
-  /** BCP 47 tag; by default that of the deck. */
-  readonly language?: string;
-  /** Id of the slide to which it leads. */
-  readonly slide?: string;
-  /** Set for the number of the slide, which the program counts. */
-  readonly isSlideNumber?: true;
-}
-
-/** A paragraph. */
-export interface Paragraph {
-  /** In order; may be empty. */
-  readonly runs: readonly Run[];
-  /** px; by default that of the text. */
-  readonly size?: number;
-  /** By default at the start of the line. */
-  readonly align?: 'start' | 'center' | 'end';
-  /** Space above, in px; 0 by default. */
-  readonly before?: number;
-  /** Number before the paragraph; nothing by default. */
-  readonly bullet?: 'number';
-  /** Height of a line, in percent of that of the font; by default that of the placeholder, or 100. */
-  readonly leading?: number;
-}
-
-/** A text with the size that it prefers. */
-export interface SizedText extends ShapeText {
-  /** px. */
-  readonly size: number;
-}
-
-/** Text in a shape. */
-export interface ShapeText {
-  /** At least one. */
-  readonly paragraphs: readonly Paragraph[];
-  /** Font size of paragraphs without one, in px; without it that of the placeholder. */
-  readonly size?: number;
-  /** By default at the top. */
-  readonly anchor?: 'top' | 'middle' | 'bottom';
-  /** Padding on each side, in px; by default that of the placeholder, or 0. */
-  readonly padding?: number;
-  /** Number of columns; 1 by default. */
-  readonly columns?: number;
-  /** Whether a line ends only with its paragraph. */
-  readonly isUnwrapped?: boolean;
-}
 
 /** Form, background and border of a shape. */
 export interface ShapeLook {
@@ -174,25 +99,19 @@ export interface Connector extends Named {
   readonly from: SiteOf;
   /** End. */
   readonly to: SiteOf;
-  /** Form between the two sites. */
+  /** The line between the two sites. */
   readonly route: Route;
   /** Colour, width, dashes, head. */
   readonly line: LineLook;
 }
 
-/** Form of a connector: a preset, where it is, and how it is turned. */
+/** A straight connector: its box, and the corner where it starts. */
 export interface Route {
-  /** Preset form. */
-  readonly form: 'straightConnector1' | `curvedConnector${2 | 3 | 4 | 5}`;
-  /** Adjustments of the form, in thousandths of a percent. */
-  readonly adjustments: readonly number[];
-  /** Box before it is turned. */
+  /** Box of the line. */
   readonly box: Box;
-  /** Degrees clockwise: 0, 90, 180 or 270. */
-  readonly turn: number;
-  /** Mirrored left to right, before it is turned. */
+  /** Whether it starts on the right. */
   readonly flipX: boolean;
-  /** Mirrored upside down, before it is turned. */
+  /** Whether it starts at the bottom. */
   readonly flipY: boolean;
 }
 

@@ -2,7 +2,7 @@
 
 import { isRightToLeft } from '../../wording/index.ts';
 import { languageTag, type Setting } from './setting.ts';
-import type { Paragraph, Run, ShapeText } from './shapes.ts';
+import type { Paragraph, Run, ShapeText } from './text.ts';
 import { type Attributes, el, text, type Xml } from './xml.ts';
 
 /** Gives the relationship that leads to a slide; `undefined` if the file does not have the slide. */

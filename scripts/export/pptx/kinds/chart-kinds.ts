@@ -1,7 +1,8 @@
 /** Slides with numbers, drawn as native charts: effects, balance. */
 import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
-import type { Box, Colour, Paragraph } from '../shapes.ts';
+import type { Box } from '../shapes.ts';
+import type { Colour, Paragraph } from '../text.ts';
 import { type Builder, made, madeLabel } from './stage.ts';
 
 const { fontSize } = slideGeometry;

@@ -3,7 +3,9 @@ import { slideGeometry } from '../../../geometry.ts';
 import type { Diagram } from '../../../plan/index.ts';
 import { quotationMarks } from '../../../typography/index.ts';
 import { mapGroup } from '../map-shapes.ts';
-import type { Box, Paragraph, Run, Shape, ShapeText } from '../shapes.ts';
+import type { Box, Shape } from '../shapes.ts';
+import type { Paragraph, Run, ShapeText } from '../text.ts';
+import { listedFinding } from './finding-kind.ts';
 import {
   type Body,
   type Builder,
@@ -16,7 +18,7 @@ import {
   referenceRuns,
   type Stage,
 } from './stage.ts';
-import { listedFinding, optionRuns } from './text-kinds.ts';
+import { optionRuns } from './text-kinds.ts';
 
 const { fontSize, step, mapBox, tallMapBox, quote } = slideGeometry;
 
@@ -35,7 +37,7 @@ function mapAndText(diagram: Diagram, text: Body['text'], stage: Stage): Pick<Bu
   return {
     layout: 'map',
     bodies: [{ text, ...(keepsPlace ? {} : { box: below }) }],
-    shapes: [mapGroup(diagram, drawing, map, stage.click, stage.wording)],
+    shapes: [mapGroup(diagram, { drawing, box: map, click: stage.click, wording: stage.wording })],
   };
 }
 
@@ -81,21 +83,25 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
 };
 
 /** A claim: its map with its quotes below, or its quotes in large type. */
-export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark }, stage) => {
+export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark, left }, stage, { id }) => {
+  const evidence = id.replace(/^claim\//u, 'evidence/');
+  const { frame } = stage.wording;
+  const rest = [
+    ...(remark === '' ? [] : [remark]),
+    ...(left === 0 ? [] : [frame.quotesLeft(left, frame.evidence)]),
+  ].join(' · ');
   if (diagram) {
     const paragraphs = quotes.map((q, i) => ({
-      ...quoteParagraph(q, stage, i === quotes.length - 1 ? { remark } : {}),
+      ...quoteParagraph(q, stage, { evidence, ...(i === quotes.length - 1 ? { remark: rest } : {}) }),
       before: i === 0 ? 0 : quote.gap,
     }));
     const own: ShapeText['paragraphs'] =
-      paragraphs.length > 0
-        ? paragraphs
-        : [{ runs: [made(remark, stage, { font: 'sans', size: 16, colour: 'quiet' })] }];
+      paragraphs.length > 0 ? paragraphs : [{ runs: [made(rest, stage, { font: 'sans', size: 16, colour: 'quiet' })] }];
     return mapAndText(diagram, { size: fontSize.quote, paragraphs: own }, stage);
   }
   const size = quotes.length > 1 ? 26 : isShort ? fontSize.shortStatement : fontSize.statement;
   const last: Paragraph = {
-    runs: [made(remark, stage, { font: 'sans', size: fontSize.figure, colour: 'quiet' })],
+    runs: [made(rest, stage, { font: 'sans', size: fontSize.figure, colour: 'quiet' })],
     before: 18,
   };
   return {
@@ -108,9 +114,9 @@ export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark }, st
           paragraphs: [
             ...quotes.flatMap((q, i): Paragraph[] => [
               { runs: quoteRuns(q, stage), before: i === 0 ? 0 : 24 },
-              { runs: citeRuns(q.place, stage), before: 8 },
+              { runs: citeRuns(q.place, stage, { evidence }), before: 8 },
             ]),
-            ...(remark === '' ? [] : [last]),
+            ...(rest === '' ? [] : [last]),
           ],
         },
       },

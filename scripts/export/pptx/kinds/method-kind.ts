@@ -2,8 +2,9 @@
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
 import { linkMarks } from '../../../wording/index.ts';
-import { badgeShapes, lineOf } from '../map-shapes.ts';
-import type { Box, Chart, Paragraph, Shape } from '../shapes.ts';
+import { badgeShapes, lineOf } from '../link-shapes.ts';
+import type { Box, Chart, Shape } from '../shapes.ts';
+import type { Paragraph } from '../text.ts';
 import { type Builder, type Built, made, type Stage } from './stage.ts';
 
 type Method = Extract<SlideContent, { readonly kind: 'method' }>;

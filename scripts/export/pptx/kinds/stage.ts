@@ -4,7 +4,8 @@ import type { DeckPlan, Diagram, QuoteShown, SlideContent, SlidePlan, SlideRefer
 import { quotationMarks } from '../../../typography/index.ts';
 import { foreignMarks, isRightToLeft, type Wording, wordingOf } from '../../../wording/index.ts';
 import type { Layout } from '../layouts.ts';
-import type { Box, LayoutRole, Paragraph, Run, Shape, SizedText } from '../shapes.ts';
+import type { Box, LayoutRole, Shape } from '../shapes.ts';
+import type { Paragraph, Run, SizedText } from '../text.ts';
 
 /** What all slides of a talk share. */
 export interface Stage {

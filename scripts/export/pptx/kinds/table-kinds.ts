@@ -3,7 +3,8 @@ import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlidePlan } from '../../../plan/index.ts';
 import { scaleParagraph, textHeight } from '../fit-text.ts';
-import type { Cell, Paragraph, Run, Table } from '../shapes.ts';
+import type { Cell, Table } from '../shapes.ts';
+import type { Paragraph, Run } from '../text.ts';
 import { type Builder, type Built, made, madeLabel, referenceRuns, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
