@@ -99,3 +99,16 @@ test('hostile labels and passages of exercises are shown as written', async () =
 test('the text of an HTML block has no Markdown escapes and no blank line', () => {
   expect(toHtmlBlock('[1] *a* & &amp; <b> {{c}}\n\nd')).toBe('[1] *a* & &amp;amp; &lt;b> &#123;&#123;c}} d');
 });
+
+test('an argument shows its remark: the signs, where a talk has no legend', async () => {
+  const content = {
+    kind: 'argument',
+    label: 'l',
+    diagram: undefined,
+    clicks: 0,
+    remark: '+ raises',
+    claims: [],
+  } as const;
+  const { slides } = await parse(joinSlides(emitSlides(planOf({ content }))), 'x.md');
+  expect(slides.map((s) => shownText(s.content))).toEqual([fold('l h + raises'), fold('l h + raises')]);
+});

@@ -138,7 +138,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...fence(c.diagram),
     ...(c.claims.length === 0
-      ? []
+      ? madeSmall(c.remark, context)
       : [`<p class="rests">${made(toHtmlBlock(c.remark), context)} ${references(c.claims, toHtmlBlock)}</p>`]),
   ],
   roadmap: (c, h) => [

@@ -26,7 +26,7 @@ async function writeRecord(model: Model, effects: Effects): Promise<void> {
     title: model.title,
     language: model.language,
     authors: authorsOf(model.work),
-    citation: fullCitation(model.work),
+    citation: fullCitation(model.work, model.language),
     coverage: words.slides.method.coverage(
       covered,
       total,

@@ -100,7 +100,12 @@ function referenceSlides(
   { geometry }: PlanSettings,
 ): SlidePlan[] {
   const { references } = wordingOf(model.language).slides;
-  const entries = [...new Set([fullCitation(model.work), ...facts.map((f) => fullCitation(f.reference))])];
+  const entries = [
+    ...new Set([
+      fullCitation(model.work, model.language),
+      ...facts.map((f) => fullCitation(f.reference, model.language)),
+    ]),
+  ];
   return referencePages(entries, geometry.capacity).map((page, i) =>
     slide({
       id: pageId('references', i),
@@ -119,9 +124,7 @@ export function citedReferences(
   slide: MakeSlide,
   settings: PlanSettings,
 ): SlidePlan[] {
-  const shown = factRuns(model.context, settings.geometry).filter((_, i) =>
-    slides.some((s) => s.id === pageId('timeline', i)),
-  );
+  const shown = factRuns(model, settings.geometry).filter((_, i) => slides.some((s) => s.id === pageId('timeline', i)));
   const pages = new Map(referenceSlides(model, shown.flat(), slide, settings).map((p) => [p.id, p]));
   return slides.flatMap((s) => {
     if (s.content.kind !== 'references') return [s];

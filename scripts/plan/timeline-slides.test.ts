@@ -29,10 +29,9 @@ test('five facts are set in body type, fourteen in the type of charts, more on s
 
 test('labels and references that do not fit a row of many need more slides', () => {
   const lengths = (changed: Partial<ContextFact>) =>
-    factRuns(
-      facts(12).map((f) => ({ ...f, ...changed })),
-      slideGeometry,
-    ).map((run) => run.length);
+    factRuns({ context: facts(12).map((f) => ({ ...f, ...changed })), language: 'en' }, slideGeometry).map(
+      (run) => run.length,
+    );
   expect(lengths({})).toEqual([12]);
   expect(lengths({ label: 'A treaty of friendship, cooperation and mutual assistance' })).toEqual([6, 6]);
   expect(

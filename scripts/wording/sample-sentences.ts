@@ -213,6 +213,13 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.discussion.silent': numbers.map((n) => slides.discussion.silent(n, a, b)),
     'slides.discussion.open': numbers.map((n) => slides.discussion.open(n)),
     'slides.references.headline': [true, false].map((isFirst) => slides.references.headline(isFirst)),
+    'slides.references.authors': [
+      slides.references.authors([a]),
+      slides.references.authors([a, b]),
+      slides.references.authors([a, b, c]),
+    ],
+    'slides.references.edition': ['2', words].map((edition) => slides.references.edition(edition)),
+    'slides.references.issue': [slides.references.issue('3')],
     'slides.paths.headline': [slides.paths.headline(1, 1, a), slides.paths.headline(2, 3, a)],
     'slides.finding.label': [slides.finding.label(1)],
     'slides.added.remark': [slides.added.remark({ factors: 0, links: 1 }, { factors: 1, links: 2 })],

@@ -53,6 +53,7 @@ test('no sentence in German has an English word', () => {
     'these',
     'plus',
     'minus',
+    'a',
     'minute',
     'was',
     'die',

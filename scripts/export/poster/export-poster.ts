@@ -35,7 +35,7 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
     const printed = await printToPdf(page, {}, timeLimit);
     const metadata = {
       title: model.title,
-      subject: fullCitation(model.work),
+      subject: fullCitation(model.work, model.language),
       author: '',
       date: '',
       language: model.language,

@@ -105,7 +105,7 @@ export async function exportPptx(
   const colours = { ...(await readColours()), ...coloursOf(look) };
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
-    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work), colours },
+    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model.language), colours },
     template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });

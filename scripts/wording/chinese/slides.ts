@@ -125,7 +125,12 @@ export const slides = {
         : `文本止于${factors}个因素，如${quoted(example)}。其中有作用于${quoted(outcome)}的吗？`,
     open: (links: number) => `${links}条联系的方向未定。什么可以裁定它们？`,
   },
-  references: { headline: (isFirst: boolean) => (isFirst ? '参考文献' : '参考文献（续）') },
+  references: {
+    headline: (isFirst: boolean) => (isFirst ? '参考文献' : '参考文献（续）'),
+    authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]}等` : names.join('、')),
+    edition: (edition: string): string => (/^\d+$/u.test(edition) ? `第${edition}版` : edition),
+    issue: (issue: string) => `第${issue}期`,
+  },
   paths: {
     path: '路径',
     told: '文本',

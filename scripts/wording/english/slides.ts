@@ -139,7 +139,14 @@ export const slides = {
         : `The text stops at ${factors} factors, such as ${example}. Does one of them act on ${outcome}?`,
     open: (links: number) => `The direction of ${countOf(links, 'link')} is left open. What would settle it?`,
   },
-  references: { headline: (isFirst: boolean): string => (isFirst ? 'References' : 'References, continued') },
+  references: {
+    headline: (isFirst: boolean): string => (isFirst ? 'References' : 'References, continued'),
+    /** Authors of a short citation, by their surnames; at least one. */
+    authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} et al.` : names.join(' & ')),
+    /** Edition of a work: a number, or words of the data. */
+    edition: (edition: string): string => `ed. ${edition}`,
+    issue: (issue: string) => `no. ${issue}`,
+  },
   paths: {
     path: 'Path',
     told: 'Told',

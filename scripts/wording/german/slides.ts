@@ -136,7 +136,12 @@ export const slides = {
         : `Der Text endet bei ${countOf(factors, 'factor')}, etwa bei ${quoted(example)}. Wirkt einer davon auf ${quoted(outcome)}?`,
     open: (links: number) => `Die Richtung von ${countOf(links, 'link')} bleibt offen. Was würde sie entscheiden?`,
   },
-  references: { headline: (isFirst: boolean) => (isFirst ? 'Literatur' : 'Literatur, Fortsetzung') },
+  references: {
+    headline: (isFirst: boolean) => (isFirst ? 'Literatur' : 'Literatur, Fortsetzung'),
+    authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} u. a.` : names.join(' & ')),
+    edition: (edition: string): string => (/^\d+$/u.test(edition) ? `${edition}. Aufl.` : edition),
+    issue: (issue: string) => `Nr. ${issue}`,
+  },
   paths: {
     path: 'Weg',
     told: 'Im Text',

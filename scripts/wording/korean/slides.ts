@@ -129,7 +129,12 @@ export const slides = {
         : `텍스트는 ‘${example}’ 등 요인 ${factors}개에서 멈춘다. 그 가운데 ‘${outcome}’에 작용하는 것이 있는가?`,
     open: (links: number) => `연결 ${links}개의 방향이 열려 있다. 무엇이 이를 가려 줄 수 있는가?`,
   },
-  references: { headline: (isFirst: boolean) => (isFirst ? '참고 문헌' : '참고 문헌, 계속') },
+  references: {
+    headline: (isFirst: boolean) => (isFirst ? '참고 문헌' : '참고 문헌, 계속'),
+    authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} 외` : names.join('·')),
+    edition: (edition: string): string => (/^\d+$/u.test(edition) ? `제${edition}판` : edition),
+    issue: (issue: string) => `제${issue}호`,
+  },
   paths: {
     path: '경로',
     told: '텍스트',
