@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type RecordedDeck, readRecords, recordFile, shownTalks } from './deck-record.ts';
 import { removeGoneDecks } from './remove-gone.ts';
+import { writeUntilSettled } from './write-until-settled.ts';
 
 /** Letters that the faces of the deck lack; pages set them in fonts of the reader’s machine. */
 const otherScripts = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{P}\p{N}\s]/gu;
@@ -50,18 +51,23 @@ export async function writeDeckPage(deck: RecordedDeck, effects: Effects): Promi
  * @returns W_FILE_KEPT for each file that stays, also a `dist/index.html` that is not Claimdeck's
  */
 export async function writeIndex(effects: Effects): Promise<readonly Diagnostic[]> {
-  const kept = await removeGoneDecks(effects);
-  const decks = await readRecords(effects);
+  const diagnostics = [...(await removeGoneDecks(effects))];
+  await writeUntilSettled(
+    () => readRecords(effects),
+    async (decks) => void diagnostics.push(...(await writePages(decks, effects))),
+  );
+  return diagnostics;
+}
+
+/** Writes the pages of decks and the page over them, unless they are current. Returns W_FILE_KEPT, or nothing. */
+async function writePages(decks: readonly RecordedDeck[], effects: Effects): Promise<readonly Diagnostic[]> {
   const inputs = digestOf(await ownDigest(effects), decks);
-  if (await currentStamp('index', inputs, effects)) return kept;
+  if (await currentStamp('index', inputs, effects)) return [];
   const pages = [];
   for (const deck of decks) pages.push(await writeDeckPage(deck, effects));
   const present = await effects.readText(indexFile).catch(() => '');
   if (present !== undefined && !present.includes(generator))
-    return [
-      ...kept,
-      diagnose('W_FILE_KEPT', { file: indexFile }, 'The page over all decks is not written over this file.'),
-    ];
+    return [diagnose('W_FILE_KEPT', { file: indexFile }, 'The page over all decks is not written over this file.')];
   const { emitIndex } = await import('../emit/index.ts');
   const rows = decks.map((deck) => {
     const { id, title, authors, language, sections } = deck.record;
@@ -76,5 +82,5 @@ export async function writeIndex(effects: Effects): Promise<readonly Diagnostic[
   });
   await effects.write(indexFile, emitIndex(rows, await styleFor(decks, effects)));
   await writeStamp('index', { inputs, outputs: await digestPlaces([...pages, indexFile], effects) }, effects);
-  return kept;
+  return [];
 }

@@ -7,9 +7,10 @@ import { wordingOf } from '../wording/index.ts';
 import { type DeckRecord, readRecord, recordFile } from './deck-record.ts';
 import { removeGoneTalks } from './remove-gone.ts';
 import { writeDeckPage } from './write-index.ts';
+import { writeUntilSettled } from './write-until-settled.ts';
 
-/** Writes the record of a deck. */
-async function writeRecord(model: Model, effects: Effects): Promise<void> {
+/** The record of a deck. */
+async function recordOf(model: Model, effects: Effects): Promise<DeckRecord> {
   const talks = await Promise.all(
     model.talks.map(async ({ id, title, minutes }) => {
       const files = talkFiles(model.deck, id);
@@ -20,7 +21,7 @@ async function writeRecord(model: Model, effects: Effects): Promise<void> {
   );
   const { covered, total } = model.coverage;
   const words = wordingOf(model.language);
-  const record: DeckRecord = {
+  return {
     claimdeck: 1,
     id: model.deck,
     title: model.title,
@@ -47,7 +48,6 @@ async function writeRecord(model: Model, effects: Effects): Promise<void> {
       })),
     })),
   };
-  await effects.write(recordFile(model.deck), `${JSON.stringify(record, null, 1)}\n`);
 }
 
 /**
@@ -57,8 +57,13 @@ async function writeRecord(model: Model, effects: Effects): Promise<void> {
 export async function writeReader(model: Model, effects: Effects): Promise<readonly Diagnostic[]> {
   const talks = model.talks.map((talk) => talk.id);
   const kept = await removeGoneTalks(model.deck, talks, effects);
-  await writeRecord(model, effects);
-  const deck = await readRecord(model.deck, effects);
-  if (deck) await writeDeckPage(deck, effects);
+  await writeUntilSettled(
+    () => recordOf(model, effects),
+    (record) => effects.write(recordFile(model.deck), `${JSON.stringify(record, null, 1)}\n`),
+  );
+  await writeUntilSettled(
+    () => readRecord(model.deck, effects),
+    async (deck) => void (deck && (await writeDeckPage(deck, effects))),
+  );
   return kept;
 }
