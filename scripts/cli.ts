@@ -28,6 +28,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
+/** Ends the process where something is left open, such as Playwright's socket to a server that has no browser. */
+const endSoon = () => void setTimeout(() => process.exit(), 1_000).unref();
+
 const argv = process.argv.slice(2);
 try {
   if (argv.length === 0) await program.run(['--help']);
@@ -48,3 +51,4 @@ try {
     process.exitCode = 70;
   }
 }
+endSoon();

@@ -1,4 +1,6 @@
 /** Starts real browsers: the print browser, and the unpacked Chromium after damage. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,8 +9,9 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { packageFile } from '../package-files.ts';
 import { launchDevtools } from './devtools.ts';
-import { bundledChromium, launchArguments } from './executable.ts';
+import { bundledChromium, isBundledSupported, launchArguments } from './executable.ts';
 import { lazyBrowser } from './index.ts';
 
 const effects = nodeEffects(path.join(import.meta.dirname, '../..'));
@@ -91,4 +94,47 @@ test('an unpacked Chromium that was cut is repaired with one line, and prints', 
   } finally {
     await rm(root, { recursive: true });
   }
+});
+
+/** A server of Playwright on this machine, with the Chromium of npm. */
+async function remoteBrowser() {
+  const { chromium } = await import('playwright-core');
+  const executablePath = (await bundledChromium(effects))!;
+  return chromium.launchServer({ executablePath, args: launchArguments(), host: '127.0.0.1' });
+}
+
+test('a browser at an address prints, and one that goes away in the middle is E_BROWSER_LOST', async (context) => {
+  if (!isBundledSupported) return context.skip();
+  const server = await remoteBrowser();
+  const browser = lazyBrowser(server.wsEndpoint(), effects);
+  const page = await browser.printPage();
+  await expect(page.send('Runtime.evaluate', { expression: '6 * 7' })).resolves.toMatchObject({
+    result: { value: 42 },
+  });
+  expect(browser.explain(new Error('of something else'))).toEqual(new Error('of something else'));
+  const waiting = page.send('Runtime.evaluate', { expression: 'new Promise(() => {})', awaitPromise: true });
+  const [error] = await Promise.all([waiting.catch((caught: unknown) => caught), server.kill()]);
+  expect(browser.explain(error)).toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code: 'E_BROWSER_LOST', actual: expect.stringContaining(server.wsEndpoint()) }],
+  });
+  await browser.close();
+});
+
+test('a server of Playwright without a browser is E_BROWSER_MISSING, and the command ends', async (context) => {
+  const cli = packageFile('playwright-core/cli.js')!;
+  const server = spawn(process.execPath, [cli, 'run-server', '--port', '0', '--host', '127.0.0.1'], {
+    env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: path.join(effects.root, 'nowhere') },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  context.onTestFinished(() => void server.kill());
+  const [line] = await once(server.stdout, 'data');
+  const address = /ws:\S+/u.exec(String(line))![0];
+  const claimdeck = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+  const { status, stdout } = spawnSync(process.execPath, [claimdeck, 'doctor', '--browser', address], {
+    cwd: effects.root,
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([status, stdout]).toEqual([3, expect.stringMatching(/^browser Playwright at ws:\S+ +missing/mu)]);
 });

@@ -1,4 +1,5 @@
 /** The browser of a run, started at the first use. It imports no stage, so that it can start before any stage is loaded. */
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
@@ -23,6 +24,8 @@ export interface LazyBrowser {
    * @throws DiagnosticError E_BROWSER_MISSING
    */
   printPage(): Promise<DevtoolsSession>;
+  /** E_BROWSER_LOST (exit code 4) for an error that came while the browser was lost; any other error as it is. */
+  explain(error: unknown): unknown;
   /** Closes all browsers that were started. */
   close(): Promise<void>;
 }
@@ -39,7 +42,13 @@ const media = {
 /** A browser that starts at the first use and runs until `close()`. `choice` is the value of `--browser`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
-  const get = () => (opening ??= import('./open-browser.ts').then(({ openBrowser }) => openBrowser(choice, effects)));
+  let opened: OpenBrowser | undefined;
+  const open = async () => {
+    const { openBrowser } = await import('./open-browser.ts');
+    opened = await openBrowser(choice, effects);
+    return opened;
+  };
+  const get = () => (opening ??= open());
   let launching: Promise<DevtoolsBrowser | undefined> | undefined;
   const start = async () => {
     const executable = await knownChromium(choice, effects);
@@ -74,6 +83,12 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
         session.send('Emulation.setEmulatedMedia', media),
       ]);
       return session;
+    },
+    explain(error) {
+      if (error instanceof DiagnosticError || !opened || opened.browser.isConnected()) return error;
+      const message = 'The browser ended, or the connection to it broke.';
+      const detail = { actual: `${opened.name}: ${(error as Error).message.split('\n')[0]}` };
+      return new DiagnosticError([diagnose('E_BROWSER_LOST', { file: '-' }, message, detail)], 4, error);
     },
     async close() {
       await (await launching)?.close();

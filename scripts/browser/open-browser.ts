@@ -20,6 +20,9 @@ export interface BrowserCandidate {
   readonly open: () => Promise<Browser>;
 }
 
+/** The slides are served on this machine's loopback address, where a browser on another machine has to find them. */
+const connectOptions = { timeout: 30_000, exposeNetwork: '<loopback>' };
+
 /** The browsers to try, in order: the one of `choice` (`--browser`), or all known places. */
 export async function browserCandidates(choice: string | undefined, effects: Effects): Promise<BrowserCandidate[]> {
   const { chromium } = await import('playwright-core');
@@ -27,7 +30,7 @@ export async function browserCandidates(choice: string | undefined, effects: Eff
   if (choice !== undefined) {
     if (isEndpoint(choice))
       return choice.startsWith('ws')
-        ? [{ name: `Playwright at ${choice}`, open: () => chromium.connect(choice) }]
+        ? [{ name: `Playwright at ${choice}`, open: () => chromium.connect(choice, connectOptions) }]
         : [{ name: `Chromium at ${choice}`, open: () => chromium.connectOverCDP(choice) }];
     return [{ name: choice, open: () => chromium.launch({ executablePath: choice, args }) }];
   }

@@ -17,7 +17,9 @@ export const build: Command<TalkArguments & BrowserArguments> = async (args, eff
     runTasks(tasks, args, effects, async (task, progress) => {
       const { model } = await task.load();
       const talks = await chooseTalkFiles(model, task.talks, effects);
-      const rendered = await renderTalks(talks, browser, effects);
+      const rendered = await renderTalks(talks, browser, effects).catch((error: unknown) => {
+        throw browser.explain(error);
+      });
       const { drawn, cached } = rendered;
       const diagnostics = [...rendered.diagnostics, ...rendered.labels()];
       tellDiagnostics(diagnostics, effects);

@@ -58,7 +58,8 @@ async function checkSlides(
     const { measureTalks } = await import('../measure/measure-talks.ts');
     const measured = await measureTalks(model, talks, measuring, effects);
     return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
-  } catch (error) {
+  } catch (caught) {
+    const error = measuring ? measuring.tools.browser.explain(caught) : caught;
     if (!(error instanceof DiagnosticError)) throw error;
     return { diagnostics: error.diagnostics, exitCode: error.exitCode };
   }

@@ -3,7 +3,7 @@
  * written is named, and the rest is written.
  */
 import { lazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, tellDiagnostics, tellError } from '../diagnostics/index.ts';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
@@ -12,15 +12,9 @@ import type { TalkFiles } from '../project/talk-files.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assertNoFolder, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
+import { Outcome } from './export-outcome.ts';
 import { type DeckOutputs, outputsOf } from './format-outputs.ts';
-import {
-  type ExportFormat,
-  type FormatOptions,
-  flagOf,
-  formats,
-  type TalkFormat,
-  type Written,
-} from './formats/index.ts';
+import { type ExportFormat, type FormatOptions, flagOf, formats, type TalkFormat } from './formats/index.ts';
 
 /** Arguments of `export`. */
 export interface ExportArguments extends TalkArguments, BrowserArguments, FormatOptions {
@@ -44,43 +38,6 @@ function chooseFormats(args: ExportArguments): ExportFormat[] {
   }
   for (const [, format] of chosen) format.check?.(args);
   return chosen.map(([, format]) => format);
-}
-
-/** The largest exit code of what a deck's outputs gave. Warnings and errors are printed when they are added. */
-class Outcome {
-  code = 0;
-  #done = 0;
-  readonly #total: number;
-  readonly #progress: Progress;
-  readonly #debug: boolean;
-  readonly #effects: Effects;
-
-  constructor(total: number, progress: Progress, debug: boolean, effects: Effects) {
-    this.#total = total;
-    this.#progress = progress;
-    this.#debug = debug;
-    this.#effects = effects;
-  }
-
-  /**
-   * The lines of what `write` wrote; none where it failed. `output` names it for the progress.
-   * @throws an error that is a bug
-   */
-  async add(output: string | undefined, write: () => Promise<Written>): Promise<readonly string[]> {
-    try {
-      const { lines, warnings } = await write();
-      tellDiagnostics(warnings, this.#effects);
-      if (warnings.some((w) => w.severity === 'error')) this.code = Math.max(this.code, 1);
-      return lines;
-    } catch (error) {
-      if (!(error instanceof DiagnosticError)) throw error;
-      tellError(error, this.#debug, this.#effects);
-      this.code = Math.max(this.code, error.exitCode);
-      return [];
-    } finally {
-      if (output !== undefined) this.#progress(++this.#done, this.#total, output);
-    }
-  }
 }
 
 /** A run of `export` over its decks. */
@@ -109,7 +66,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
   await assertNoFolder(outputs.file, effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
-  const outcome = new Outcome(total, progress, args.debug ?? false, effects);
+  const outcome = new Outcome({ total, progress, browser: run.tools.browser, debug: args.debug ?? false }, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };
   if (talks.length > 1) throw usageError('With --range, name one talk with --talk.');
   const { chosenSlides } = await import('../project/slides-in-range.ts');

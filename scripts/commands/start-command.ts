@@ -75,11 +75,10 @@ async function startDeck(task: DeckTask, run: StartDeck, effects: Effects): Prom
   const tools = await run.openTools();
   const { makeDeck } = await import('./make-deck.ts');
   const stage = stageOf(task.deck, run, effects);
-  const result = await makeDeck(
-    task,
-    { tools, stage, progress: run.progress, verbose: args.verbose ?? false },
-    effects,
-  );
+  const options = { tools, stage, progress: run.progress, verbose: args.verbose ?? false };
+  const result = await makeDeck(task, options, effects).catch((error: unknown) => {
+    throw tools.browser.explain(error);
+  });
   made.push(...openedFiles(result.places));
   const exitCode = hasError(result.warnings) ? 1 : 0;
   const unfinished = result.warnings.some((w) => w.code === 'W_BROWSER_MISSING');

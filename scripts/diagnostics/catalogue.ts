@@ -238,6 +238,10 @@ export const catalogue = {
     cause: 'No Chromium was found, or none starts.',
     hint: 'Install Google Chrome or Microsoft Edge, or name a Chromium with --browser; `claimdeck doctor` lists the places searched.',
   },
+  E_BROWSER_LOST: {
+    cause: 'The browser ended while it was at work, or the connection to the address of --browser broke.',
+    hint: 'Look at the machine or container of the browser, and run the command again: what was finished is not made again.',
+  },
   W_BROWSER_MISSING: {
     cause: 'No Chromium was found to draw diagrams that are no causal maps.',
     hint: 'The reader’s browser draws the diagrams instead; `claimdeck doctor` says how to install one.',

@@ -1,0 +1,58 @@
+/** What the outputs of a deck gave: their exit code, and what is told of each. */
+import type { LazyBrowser } from '../browser/index.ts';
+import { DiagnosticError, tellDiagnostics, tellError } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Progress } from '../terminal/progress.ts';
+import type { Written } from './formats/index.ts';
+
+/** What the outputs of a deck have in common. */
+export interface OutcomeOptions {
+  /** Number of outputs. */
+  readonly total: number;
+  /** Told of each output. */
+  readonly progress: Progress;
+  /** Browser of the run. */
+  readonly browser: LazyBrowser;
+  /** Whether to print stack traces. */
+  readonly debug: boolean;
+}
+
+/** The largest exit code of a deck's outputs. Warnings and errors are printed when an output is added. */
+export class Outcome {
+  /** Largest exit code so far. */
+  code = 0;
+  #done = 0;
+  readonly #options: OutcomeOptions;
+  readonly #effects: Effects;
+
+  constructor(options: OutcomeOptions, effects: Effects) {
+    this.#options = options;
+    this.#effects = effects;
+  }
+
+  /**
+   * The lines of what `write` wrote; none where it failed. `output` names it for the progress; `undefined` for work that is
+   * no output.
+   * @throws an error that is a bug
+   */
+  async add(output: string | undefined, write: () => Promise<Written>): Promise<readonly string[]> {
+    const { progress, total } = this.#options;
+    const done = (state: string) => {
+      if (output !== undefined) progress(++this.#done, total, `${output}${state}`);
+    };
+    try {
+      const { lines, warnings } = await write();
+      tellDiagnostics(warnings, this.#effects);
+      if (warnings.some((w) => w.severity === 'error')) this.code = Math.max(this.code, 1);
+      done('');
+      return lines;
+    } catch (caught) {
+      const error = this.#options.browser.explain(caught);
+      if (!(error instanceof DiagnosticError)) throw error;
+      tellError(error, this.#options.debug, this.#effects);
+      this.code = Math.max(this.code, error.exitCode);
+      done(' failed');
+      return [];
+    }
+  }
+}
