@@ -27,7 +27,9 @@ function memoryEffects() {
         ...[...files.keys()].filter((f) => path.posix.dirname(f) === folder).map((f) => path.posix.basename(f)),
       ]),
     ],
+    size: async (name) => (name.startsWith('slides/') ? files.get(name)?.length : real.size(name)),
     write: async (name, content) => void files.set(name, String(content)),
+    remove: async (name) => void files.delete(name),
     print: (line) => void printed.push(line),
     tell: (line) => void told.push(line),
   };
@@ -49,13 +51,16 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   const args = { decks: [deck], talk: ['lightning'] };
   await generate(args, effects);
   const generated = files.get(file) as string;
-  files.set(file, generated.replace('# Why would', '# By hand: why would').replace('layout: balance', 'layout: wide'));
+  files.set(
+    file,
+    generated.replace('# Why would', '# By hand: why would').replace('layout: discussion', 'layout: wide'),
+  );
   const edited = files.get(file);
   told.length = 0;
   await generate(args, effects);
   expect(files.get(file)).toBe(edited);
   expect(told).toContain('  kept as edited: title (body)');
-  expect(told).toContain('  kept as edited: balance (layout)');
+  expect(told).toContain('  kept as edited: discussion (layout)');
 
   // As if the data had changed since: the record holds another title.
   const record = `slides/${deck}/.generated/lightning.md`;
@@ -73,7 +78,7 @@ test('a hand edit is kept and told; a conflict writes nothing and shows both; a 
   expect(files.get(file)).toBe(edited);
   expect(files.get(record)).toBe(generated);
   await generate({ ...args, take: 'generated', slide: 'title' }, effects);
-  expect(files.get(file)).toBe(generated.replace('layout: balance', 'layout: wide'));
+  expect(files.get(file)).toBe(generated.replace('layout: discussion', 'layout: wide'));
 });
 
 test('a decision for an unknown slide is refused', async () => {
