@@ -6,6 +6,7 @@ import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
+import { normaliseWork } from './csl.ts';
 import type { DeckInput } from './define.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
@@ -127,12 +128,12 @@ export function buildModel(input: ModelInput): Checked<Model> {
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
 
   const links = sortLinks(gathered.values());
-  const references = (deck.references ?? []).map((r) => defined(r) as CslItem);
+  const references = (deck.references ?? []).map(normaliseWork);
   const value: Model = defined({
     deck: input.deck,
     title: deck.title,
     language: deck.language ?? 'en',
-    work: defined(deck.work) as CslItem,
+    work: normaliseWork(deck.work),
     outcome: deck.outcome,
     source,
     factors: deck.factors.map((f) => defined(f)),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fullCitation, shortCitation } from './citation.ts';
+import { normaliseWork } from './csl.ts';
 
 test('a reference begins with its authors, and the full stop after an initial is not doubled', () => {
   const item = {
@@ -35,4 +36,85 @@ test('“et al.”, “ed.” and “no.” are in the language of the deck', ()
   expect(cited('ko')).toEqual(['Kim 외', 'Kim; Lee; Park. T. 제2판. 제3호.']);
   expect(cited('zh-Hans')).toEqual(['Kim等', 'Kim; Lee; Park. T. 第2版. 第3期.']);
   expect(shortCitation({ ...item, author: item.author.slice(1) }, 'zh-Hans')).toBe('Lee、Park');
+});
+
+test('a work as Zotero writes it: year as text, markup, particle, organisation, pages and DOI', () => {
+  const item = normaliseWork({
+    ...{ id: 'z', type: 'article-journal', DOI: '10.1234/abc', issue: '2', page: '1-20', volume: '7' },
+    title: 'On <i>Trade</i> &amp; Trust: "a reply"',
+    'container-title': 'Review of <i>Things</i>',
+    author: [
+      { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+      { literal: 'World Trade Organization' },
+    ],
+    issued: { 'date-parts': [['2016', 2, 9]] },
+  });
+  expect(fullCitation(item, 'en')).toBe(
+    'van Beethoven, Ludwig; World Trade Organization. 2016. On Trade & Trust: "a reply". Review of Things 7 no. 2: 1–20. doi:10.1234/abc.',
+  );
+  expect(shortCitation(item, 'en')).toBe('van Beethoven & World Trade Organization 2016');
+});
+
+const book = { id: 'x', type: 'book', title: 'A Book' };
+
+test.each([
+  [{ issued: { raw: '1999-05-01' } }, 'A Book. 1999.'],
+  [{ issued: { raw: 'spring 1999' } }, 'A Book. spring 1999.'],
+  [{ issued: { raw: '1977/1988' } }, 'A Book. 1977–1988.'],
+  [
+    {
+      issued: {
+        'date-parts': [
+          [1977, 7, 27],
+          [1988, 8, 28],
+        ],
+      },
+    },
+    'A Book. 1977–1988.',
+  ],
+  [{ issued: { 'date-parts': [[-430]], circa: true } }, 'A Book. c. 430 BCE.'],
+  [{ editor: [{ family: 'Doe', given: 'Jan' }], issued: { 'date-parts': [[1999]] } }, 'Doe, Jan (ed.). 1999. A Book.'],
+  [
+    {
+      author: [{ family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+      translator: [{ family: 'Roe', given: 'T' }],
+      issued: { 'date-parts': [[1958]] },
+      'original-date': { 'date-parts': [['1950']] },
+      page: '3-9',
+    },
+    'King, Martin Luther, Jr. 1958 [1950]. A Book. Trans. Roe, T. pp. 3–9.',
+  ],
+  [
+    { author: [{ family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' }] },
+    'Humboldt, Alexander von. A Book.',
+  ],
+  [
+    {
+      author: [
+        { family: '毛', given: '泽东' },
+        { family: '김', given: '일성' },
+      ],
+    },
+    '毛泽东; 김일성. A Book.',
+  ],
+])('the reference of %j', (fields, expected) => {
+  expect(fullCitation(normaliseWork({ ...book, ...fields }), 'en')).toBe(expected);
+});
+
+test('an editor is cited where there is no author', () => {
+  expect(shortCitation({ ...book, editor: [{ family: 'Doe' }], issued: { 'date-parts': [[1999]] } }, 'en')).toBe(
+    'Doe 1999',
+  );
+});
+
+test('editors, years and pages are in the language of the deck', () => {
+  const item = {
+    ...{ ...book, page: '3', editor: [{ family: 'Doe' }], translator: [{ family: 'Roe' }] },
+    issued: { 'date-parts': [[-430]], circa: true },
+  };
+  expect(['de', 'ko', 'zh-Hans'].map((language) => fullCitation(item, language))).toEqual([
+    'Doe (Hg.). um 430 v. Chr. A Book. Übers. von Roe. S. 3.',
+    'Doe 엮음. 기원전 430경. A Book. Roe 옮김. 3쪽.',
+    'Doe编. 约公元前430. A Book. Roe译. 第3页.',
+  ]);
 });

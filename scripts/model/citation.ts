@@ -2,22 +2,52 @@
 import { wordingOf } from '../wording/index.ts';
 import type { CslItem, CslName } from './model.ts';
 
-const surname = (name: CslName) => name.literal ?? name.family ?? name.given ?? '';
-const fullName = (name: CslName) => name.literal ?? [name.family, name.given].filter(Boolean).join(', ');
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
-/** Year of an item; empty where it has none. */
-const yearOf = (item: CslItem): string => text(item.issued?.['date-parts']?.[0]?.[0]) || text(item.issued?.literal);
+/** The family name with the particle that belongs to it: `van Beethoven`. */
+const familyOf = (name: CslName) => joined(name['non-dropping-particle'], name.family);
+
+const surname = (name: CslName) => name.literal ?? (familyOf(name) || (name.given ?? ''));
+
+/** Scripts that write the given name directly behind the family name. */
+const isJoined = (name: string) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name);
+
+/** A name as in a list of references: `van Beethoven, Ludwig`, `King, Martin Luther, Jr.`, `毛泽东`. */
+function fullName(name: CslName): string {
+  const family = familyOf(name);
+  const given = joined(name.given, name['dropping-particle']);
+  if (name.literal !== undefined) return name.literal;
+  if (isJoined(family) && isJoined(given)) return `${family}${given}`;
+  return [family, given, text(name.suffix)].filter(Boolean).join(', ');
+}
+
+/** Words of references in a language. */
+type Words = ReturnType<typeof wordingOf>['slides']['references'];
+
+/** Year of a date, or years of a range: `1999`, `1977–1988`, `c. 430 BCE`; empty where it has none. */
+function yearsOf(date: CslItem['issued'], words: Words): string {
+  const years = (date?.['date-parts'] ?? []).flatMap(([year]) => (year === undefined ? [] : [words.year(year)]));
+  if (years.length === 0) return text(date?.literal);
+  const range = [...new Set(years)].join('–');
+  return date?.circa ? words.circa(range) : range;
+}
+
+/** Year of an item, with that of its first edition in brackets. */
+function yearsInFull(item: CslItem, words: Words): string {
+  const first = yearsOf(item['original-date'] as CslItem['issued'], words);
+  return [yearsOf(item.issued, words), first && `[${first}]`].filter(Boolean).join(' ');
+}
 
 /**
  * Authors and year: `Zheng & Chung`, `Lüthi 2008`; the title instead of the authors where there are none. `language` is that
  * of the deck, a BCP 47 tag.
  */
 export function shortCitation(item: CslItem, language: string): string {
-  const names = (item.author ?? []).map(surname).filter((name) => name !== '');
-  const { authors } = wordingOf(language).slides.references;
-  const who = names.length > 0 ? authors(names) : text(item['title-short']) || (item.title ?? item.id);
-  return [who, yearOf(item)].filter(Boolean).join(' ');
+  const names = (item.author ?? item.editor ?? []).map(surname).filter((name) => name !== '');
+  const words = wordingOf(language).slides.references;
+  const who = names.length > 0 ? words.authors(names) : text(item['title-short']) || (item.title ?? item.id);
+  return [who, yearsOf(item.issued, words)].filter(Boolean).join(' ');
 }
 
 /** Authors of an item in order, as `Zheng, Jiyong`; empty if it names none. */
@@ -26,22 +56,23 @@ export const authorsOf = (item: CslItem): string[] => (item.author ?? []).map(fu
 /** The whole reference in one line, with every field that the item has. `language` is that of the deck, a BCP 47 tag. */
 export function fullCitation(item: CslItem, language: string): string {
   const words = wordingOf(language).slides.references;
-  const authors = authorsOf(item).join('; ');
-  const container = [
-    text(item['container-title']),
-    text(item['volume']),
-    text(item['issue']) && words.issue(text(item['issue'])),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const [editors, translators] = [item.editor ?? [], item.translator ?? []].map((names) => names.map(fullName));
+  const edited = editors!.length === 0 ? '' : words.editors(editors!.join('; '), editors!.length);
+  const authors = authorsOf(item).join('; ') || edited;
+  const translation = translators!.length === 0 ? '' : words.translators(translators!.join('; '));
+  const pages = text(item['page']).replace(/(?<=\d)-+(?=\d)/gu, '–');
+  const issue = text(item['issue']) && words.issue(text(item['issue']));
+  const journal = joined(item['container-title'], item['volume'], issue);
+  const container = [journal, pages && (journal === '' ? words.pages(pages) : pages)].filter(Boolean).join(': ');
   const edition = text(item['edition']) && words.edition(text(item['edition']));
   const place = [text(item['publisher-place']) || text(item['event-place']), text(item['publisher'])]
     .filter(Boolean)
     .join(': ');
   const title = item.title ?? '';
   // An entry without an author begins with its title, so that the list is sorted by words and not by years.
-  const lead = authors === '' ? [title, yearOf(item)] : [authors, yearOf(item), title];
-  return [...lead, edition, container, text(item['number']), place, text(item['note'])]
+  const lead = authors === '' ? [title, yearsInFull(item, words)] : [authors, yearsInFull(item, words), title];
+  const doi = text(item['DOI']) && `doi:${text(item['DOI'])}`;
+  return [...lead, translation, edition, container, text(item['number']), place, doi, text(item['note'])]
     .filter(Boolean)
     .map((part) => part.replace(/\.$/u, ''))
     .join('. ')

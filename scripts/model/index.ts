@@ -3,6 +3,7 @@ export { findRanges, foldSpace } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { authorsOf, fullCitation, shortCitation } from './citation.ts';
 export { conditionsOf } from './conditions.ts';
+export { normaliseWork } from './csl.ts';
 export type { DeckInput, IgnoreInput, QuoteInput } from './define.ts';
 export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';

@@ -155,12 +155,18 @@ export interface CslItem {
   readonly title?: string;
   /** Authors in order. */
   readonly author?: readonly CslName[];
+  /** Editors in order; cited where there is no author. */
+  readonly editor?: readonly CslName[];
+  /** Translators in order. */
+  readonly translator?: readonly CslName[];
   /** Date of publication: `date-parts` holds [year, month, day]. */
   readonly issued?: {
     /** One date, or start and end of a range: [year, month, day], where month and day may be absent. */
     readonly 'date-parts'?: readonly (readonly number[])[];
     /** Date as text, where it has no parts. */
     readonly literal?: string;
+    /** Set where the date is about right. */
+    readonly circa?: unknown;
   };
   /** Any other field of CSL-JSON. */
   readonly [field: string]: unknown;
@@ -172,6 +178,12 @@ export interface CslName {
   readonly family?: string;
   /** Given names. */
   readonly given?: string;
+  /** A particle that is part of the family name: `van` of van Beethoven. */
+  readonly 'non-dropping-particle'?: string;
+  /** A particle that stands behind the given names: `von` of Humboldt, Alexander von. */
+  readonly 'dropping-particle'?: string;
+  /** What follows the name, such as `Jr.` */
+  readonly suffix?: string;
   /** A name that has no parts, such as that of an organisation. */
   readonly literal?: string;
 }

@@ -18,16 +18,34 @@ const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 /** Whether a text has the form of a BCP 47 tag, such as `en` or `zh-Hant`. */
 export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
 
+/** A part of a date. Zotero writes years as text. */
+const datePart = z.union([z.int(), z.string().regex(/^-?\d+$/, 'must be a number')]);
+
+const names = z.array(
+  z.looseObject({
+    family: text.optional(),
+    given: text.optional(),
+    'non-dropping-particle': text.optional(),
+    'dropping-particle': text.optional(),
+    suffix: text.optional(),
+    literal: text.optional(),
+  }),
+);
+
+const cslDate = z.looseObject({
+  'date-parts': z.array(z.array(datePart).min(1)).optional(),
+  literal: text.optional(),
+});
+
 const csl = z.looseObject({
   id: text,
   type: text,
   title: text.optional(),
-  author: z
-    .array(z.looseObject({ family: text.optional(), given: text.optional(), literal: text.optional() }))
-    .optional(),
-  issued: z
-    .looseObject({ 'date-parts': z.array(z.array(z.int()).min(1)).optional(), literal: text.optional() })
-    .optional(),
+  author: names.optional(),
+  editor: names.optional(),
+  translator: names.optional(),
+  issued: cslDate.optional(),
+  'original-date': cslDate.optional(),
 });
 
 const link = z.strictObject({

@@ -1,7 +1,7 @@
 /** Makes the folder of a new deck from a text. */
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildModel, type CslItem } from '../model/index.ts';
+import { buildModel, type CslItem, normaliseWork } from '../model/index.ts';
 import { buildSkeleton, guessLanguage, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 
 /** What a new deck is made of. */
@@ -42,7 +42,7 @@ function worksOf(text: string, file: string): { works: readonly CslItem[]; remar
     return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
   }
   try {
-    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as CslItem | CslItem[]].flat();
+    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as object | object[]].flat().map(normaliseWork);
     return { works, remarks: [] };
   } catch (error) {
     throw fail('E_WORK_BROKEN', file, `The file is not JSON: ${(error as Error).message}`);

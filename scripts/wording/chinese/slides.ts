@@ -130,6 +130,11 @@ export const slides = {
     authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]}等` : names.join('、')),
     edition: (edition: string): string => (/^\d+$/u.test(edition) ? `第${edition}版` : edition),
     issue: (issue: string) => `第${issue}期`,
+    editors: (names: string): string => `${names}编`,
+    translators: (names: string) => `${names}译`,
+    pages: (pages: string) => `第${pages}页`,
+    year: (year: number): string => (year < 0 ? `公元前${-year}` : String(year)),
+    circa: (years: string) => `约${years}`,
   },
   paths: {
     path: '路径',

@@ -146,6 +146,12 @@ export const slides = {
     /** Edition of a work: a number, or words of the data. */
     edition: (edition: string): string => `ed. ${edition}`,
     issue: (issue: string) => `no. ${issue}`,
+    editors: (names: string, editors: number): string => `${names} (${editors === 1 ? 'ed.' : 'eds.'})`,
+    translators: (names: string) => `Trans. ${names}`,
+    pages: (pages: string) => `pp. ${pages}`,
+    /** A year; below 0 it is one before our era. */
+    year: (year: number): string => (year < 0 ? `${-year} BCE` : String(year)),
+    circa: (years: string) => `c. ${years}`,
   },
   paths: {
     path: 'Path',

@@ -141,6 +141,11 @@ export const slides = {
     authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} u. a.` : names.join(' & ')),
     edition: (edition: string): string => (/^\d+$/u.test(edition) ? `${edition}. Aufl.` : edition),
     issue: (issue: string) => `Nr. ${issue}`,
+    editors: (names: string): string => `${names} (Hg.)`,
+    translators: (names: string) => `Übers. von ${names}`,
+    pages: (pages: string) => `S. ${pages}`,
+    year: (year: number): string => (year < 0 ? `${-year} v. Chr.` : String(year)),
+    circa: (years: string) => `um ${years}`,
   },
   paths: {
     path: 'Weg',

@@ -134,6 +134,11 @@ export const slides = {
     authors: (names: readonly string[]): string => (names.length > 2 ? `${names[0]} 외` : names.join('·')),
     edition: (edition: string): string => (/^\d+$/u.test(edition) ? `제${edition}판` : edition),
     issue: (issue: string) => `제${issue}호`,
+    editors: (names: string): string => `${names} 엮음`,
+    translators: (names: string) => `${names} 옮김`,
+    pages: (pages: string) => `${pages}쪽`,
+    year: (year: number): string => (year < 0 ? `기원전 ${-year}` : String(year)),
+    circa: (years: string) => `${years}경`,
   },
   paths: {
     path: '경로',
