@@ -1,7 +1,7 @@
-/** Keeps short prefixes with their words at line ends: `re-election`, `anti-Japanese`. CSS has no property for it. */
+/** Keeps short prefixes and numbers with their words at line ends: `re-election`, `COVID-19`. CSS has no property for it. */
 
-/** A word with a hyphen after at most four letters. */
-const prefixed = /(?<![\p{L}\p{N}-])\p{L}{1,4}-\p{L}+/gu;
+/** A word with a hyphen after at most four letters, or before a number. */
+const joined = /(?<![\p{L}\p{N}-])(?:\p{L}{1,4}-\p{L}+|\p{L}+-\p{N}+)/gu;
 
 /**
  * Wraps each such word of an element in a span that does not break. The text stays as it is, also when copied. In a grid or
@@ -15,7 +15,7 @@ export function keepWhole(element: Element): void {
     if (!/grid|flex/u.test(getComputedStyle(text.parentElement!).display)) texts.push(text);
   }
   for (const text of texts)
-    for (const { 0: word, index } of [...text.data.matchAll(prefixed)].reverse()) {
+    for (const { 0: word, index } of [...text.data.matchAll(joined)].reverse()) {
       const part = text.splitText(index);
       part.splitText(word.length);
       const span = document.createElement('span');

@@ -358,6 +358,30 @@ export const catalogue = {
     cause: 'The map has more factors than a teaching map may have.',
     hint: 'Split the map, or group its factors in an overview.',
   },
+  E_RENDER_SIGN_CLOSE: {
+    cause: 'The sign of a link touches another sign, or the line of another link.',
+    hint: 'Use fewer links in the map, or shorten its labels; remove own styles that give the map another size.',
+  },
+  E_RENDER_HEADLINE_PLACE: {
+    cause: 'The headline is higher or lower than on other slides.',
+    hint: 'Remove own styles that move it, or what stands above it.',
+  },
+  W_RENDER_MAP_SMALL: {
+    cause: 'A map covers less than a quarter of its box although its labels could be larger.',
+    hint: 'Remove own styles that give the map another size.',
+  },
+  W_RENDER_REPEATED: {
+    cause: 'Two slides of a talk show the same.',
+    hint: 'Delete one of them. `again:ID` in the slides of a talk repeats a slide on purpose.',
+  },
+  W_RENDER_PACE: {
+    cause: 'The slides of a talk take less than 20 or more than 90 seconds on average.',
+    hint: 'Choose fewer or more slides, or other minutes.',
+  },
+  W_RENDER_FINDING_BARE: {
+    cause: 'The slide of a finding shows neither a map nor a list of what its headline counts.',
+    hint: 'Leave the finding out of the talk, or take its generated slide again.',
+  },
   E_RENDER_MOVED: {
     cause: 'A factor stands at another place than on the slide before.',
     hint: 'Remove own styles that give the map another size or place on one of the two slides.',

@@ -1,5 +1,5 @@
 /** The limits that slides are checked against. Sizes are px of the canvas, after all scaling. */
-import { slideGeometry } from '../geometry.ts';
+import { mapShape, slideGeometry } from '../geometry.ts';
 
 /** Role of a text, by which its least font size is chosen. */
 export type TextRole = 'headline' | 'body' | 'quote' | 'label' | 'small' | 'sign';
@@ -65,6 +65,14 @@ export const limits = {
   ghostShare: 0.6,
   /** Opacity from which a part counts as lit. */
   litOpacity: 0.99,
+  /** Least gap between a sign and another sign, or the line of another link, in px. */
+  signGap: 1,
+  /** Least share of its box that a map covers. */
+  mapFill: 0.25,
+  /** Size of labels from which a map may cover less, in px. */
+  largestLabel: mapShape.fontSize * mapShape.largestScale,
+  /** Least and largest average of the seconds of a talk's slides; the discussion does not count. */
+  seconds: { least: 20, most: 90 },
   /** Most factors of a map that does not call itself an overview. */
   factors: slideGeometry.capacity.mapFactors,
 } as const;

@@ -10,6 +10,7 @@ import { findMoved } from './moved.ts';
 import type { ObservedState } from './observation.ts';
 import { faultsOf, foreignRequest } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
+import { findPace, findRepeated } from './talk-rules.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
 /** What the data say about slides. */
@@ -38,7 +39,7 @@ export interface MeasuredTalk {
   readonly slides: number;
   /** Number of states: slides × clicks × colour schemes. */
   readonly states: number;
-  /** E_RENDER_*, in the order of the slides. */
+  /** E_RENDER_* and W_RENDER_*, in the order of the slides. */
   readonly diagnostics: readonly Diagnostic[];
   /** One a slide, in order. */
   readonly pictures: readonly SlidePicture[];
@@ -71,6 +72,8 @@ export async function measureTalk(
       ...walks.flatMap((w) => countFaults(w, sources.length)),
       ...linkFaults(sources, known.ids),
       ...findMoved(states, sources),
+      ...findRepeated(states, sources),
+      ...findPace(sources),
     ];
     return {
       talk,

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const builder = webBuilder(effects);
   await builder.build({ entry: markdown, out: folder, allDrawn: true });
   await builder.close();
-  const dataPathOf = (id: string) => (id.startsWith('claim/') ? 'sections[0].claims[0]' : '');
+  const dataPathOf = (id: string) => (/^(?:claim|finding)\//u.test(id) ? 'sections[0].claims[0]' : '');
   const known = { ids: new Set<string>(), dataPathOf };
   const files = { talk: 'talk', markdown, web: folder };
   measured = await measureTalk(files, known, (await browser.get()).browser, effects);
@@ -62,15 +62,24 @@ const planted: readonly (readonly [slide: string, code: string, reason: string])
   ['claim/factors', 'E_RENDER_FACTORS', 'The map has too many factors'],
   ['claim/axe', 'E_RENDER_AXE', 'button-name'],
   ['claim/moved', 'E_RENDER_MOVED', 'are not where claim/clean has them'],
+  ['claim/broken-number', 'E_RENDER_WORD_BROKEN', 'A word is split over two lines'],
+  ['claim/close-signs', 'E_RENDER_SIGN_CLOSE', 'The sign of e1 is too close to the line of e2'],
+  ['claim/small-map', 'W_RENDER_MAP_SMALL', 'The map leaves most of its box empty'],
+  ['claim/low-headline', 'E_RENDER_HEADLINE_PLACE', 'The headline is not where other slides have it'],
+  ['finding/bare', 'W_RENDER_FINDING_BARE', 'The finding has no picture'],
+  ['claim/told-again', 'W_RENDER_REPEATED', 'The slide shows the same as an earlier one'],
 ];
 
+/** The fault of a talk, on the slide that is farthest off. */
+const pace = ['claim/told-again', 'W_RENDER_PACE', 'The slides of the talk take too little time on average'] as const;
+
 test.each(planted)('%s has the fault %s, once, and no other', (slide, code, reason) => {
-  const faults = faultsOn(slide);
+  const faults = faultsOn(slide).filter((d) => d.code !== pace[1]);
   expect(
     faults.map((d) => d.code),
     faults.map((d) => `${d.message} ${d.actual}`).join('\n'),
   ).toEqual([code]);
-  expect(faults[0]).toMatchObject({ severity: 'error', file: markdown });
+  expect(faults[0]).toMatchObject({ severity: code.startsWith('W') ? 'warning' : 'error', file: markdown });
   expect(faults[0]?.message).toContain(reason);
   expect(faults[0]?.path).toMatch(/, click 0, light · sections\[0\]\.claims\[0\]$/u);
 });
@@ -78,7 +87,13 @@ test.each(planted)('%s has the fault %s, once, and no other', (slide, code, reas
 test('clean slides have no fault', () => {
   expect(faultsOn('claim/clean')).toEqual([]);
   expect(faultsOn('evidence/clean')).toEqual([]);
-  expect(measured.diagnostics.length).toBe(planted.length);
+  expect(measured.diagnostics.length).toBe(planted.length + 1);
+});
+
+test('a talk whose slides take too little time on average is told once', () => {
+  const [slide, code, reason] = pace;
+  const faults = faultsOn(slide).filter((d) => d.code === code);
+  expect(faults.map((d) => [d.actual, d.message.startsWith(reason)])).toEqual([['5 s a slide', true]]);
 });
 
 test('a fault says in how many states it occurs', () => {
@@ -87,8 +102,8 @@ test('a fault says in how many states it occurs', () => {
 });
 
 test('every slide is measured at every click in both colour schemes', () => {
-  expect([measured.slides, measured.states]).toEqual([19, 40]);
-  expect(measured.pictures.map((p) => p.id)).toHaveLength(19);
+  expect([measured.slides, measured.states]).toEqual([26, 54]);
+  expect(measured.pictures.map((p) => p.id)).toHaveLength(26);
 });
 
 test('the report lists every fault and requests no other host', () => {
@@ -161,7 +176,7 @@ async function differenceOf(first: Buffer, second: Buffer): Promise<number> {
 const looks = [
   ['claim-first-click', 1, 0, 'light'],
   ['claim-last-click-dark', 1, 1, 'dark'],
-  ['evidence', 19, 0, 'light'],
+  ['evidence', 26, 0, 'light'],
 ] as const;
 
 /** `CLAIMDECK_GOLDEN=update` writes the golden pictures; a picture that differs is left in `.claimdeck/golden`. */

@@ -64,12 +64,30 @@ export interface ObservedPart {
   readonly fullContrast: number;
 }
 
+/** The room around the sign of a link. */
+export interface ObservedSign {
+  /** Id of the link. */
+  readonly id: string;
+  /** Id of the nearest other link. */
+  readonly other: string;
+  /** Whether the gap is to the sign or to the line of the other link. */
+  readonly what: 'sign' | 'line';
+  /** px; 0 or less where they touch. */
+  readonly gap: number;
+}
+
 /** A causal map. */
 export interface ObservedMap {
   /** In document order. */
   readonly nodes: readonly ObservedPart[];
   /** In document order. */
   readonly links: readonly ObservedPart[];
+  /** For each sign its nearest sign and its nearest line of another link. */
+  readonly signs: readonly ObservedSign[];
+  /** Share of its box that the drawing covers. */
+  readonly fill: number;
+  /** Font size of its labels, px of the canvas; 0 without labels. */
+  readonly labelSize: number;
 }
 
 /** A drawing or picture and its text alternative. */
@@ -96,8 +114,12 @@ export interface ObservedSlide {
   readonly empty: boolean;
   /** Number of lines of the headline; 0 without one. */
   readonly headlineLines: number;
+  /** Upper edge of the headline on the canvas, in px; absent without one. */
+  readonly headlineTop?: number;
   /** Number of words of body and quotes. */
   readonly words: number;
+  /** Whether it has a drawing, a table or a list of what is counted. */
+  readonly hasPicture: boolean;
   /** In document order. */
   readonly texts: readonly ObservedText[];
   /** Words split over two lines, with `|` at the break. */

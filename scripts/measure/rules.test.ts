@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
 import { findMoved } from './moved.ts';
-import type { ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
+import type { ObservedMap, ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
+import { findPace, findRepeated } from './talk-rules.ts';
 
 const code = `flowchart LR
 n1["A"]
@@ -36,6 +37,7 @@ const nothing: ObservedSlide = {
   empty: false,
   headlineLines: 1,
   words: 0,
+  hasPicture: true,
   texts: [],
   brokenWords: [],
   overflows: [],
@@ -73,6 +75,11 @@ const part = (id: string, lit: boolean, x = 0): ObservedPart => ({
   contrast: lit ? 15 : 1.5,
   fullContrast: 15,
 });
+/** A map without signs that fills its box. */
+const mapWith = (nodes: readonly ObservedPart[], of: Partial<ObservedMap> = {}): ObservedMap => ({
+  ...{ nodes, links: [], signs: [], fill: 1, labelSize: 20 },
+  ...of,
+});
 const codes = (seen: Partial<ObservedSlide>, of: Partial<SlideSource> = {}, click = 0) =>
   faultsOf(stateOf(seen, 1, click), { ...source, ...of }).map((f) => f.code);
 
@@ -89,10 +96,10 @@ test('without steps everything but the ghosts is lit', () => {
 test('a part that is lit too early or too late is a fault', () => {
   const nodes = (lit: string) => ['n1', 'n2', 'n3', 'n4'].map((id) => ({ ...part(id, lit.includes(id)), label: '' }));
   const maps = [{ ...mapOf(code), nodes: [] }];
-  const at = (lit: string, click: number) => codes({ maps: [{ nodes: nodes(lit), links: [] }] }, { maps }, click);
+  const at = (lit: string, click: number) => codes({ maps: [mapWith(nodes(lit))] }, { maps }, click);
   const written = [mapOf(code)];
   const keys = (lit: string, click: number) =>
-    faultsOf(stateOf({ maps: [{ nodes: nodes(lit), links: [] }] }, 1, click), { ...source, maps: written })
+    faultsOf(stateOf({ maps: [mapWith(nodes(lit))] }, 1, click), { ...source, maps: written })
       .filter((f) => f.code === 'E_RENDER_GHOST')
       .map((f) => f.key);
   expect(at('', 0)).toContain('E_RENDER_GHOST');
@@ -128,15 +135,14 @@ test('large text needs a contrast of 3, other text 4.5, dimmed text none', () =>
 });
 
 test('an overview may have more than eight factors', () => {
-  const maps = [{ nodes: Array.from({ length: 9 }, (_, i) => part(`n${i + 1}`, true)), links: [] }];
+  const maps = [mapWith(Array.from({ length: 9 }, (_, i) => part(`n${i + 1}`, true)))];
   expect(codes({ maps })).toEqual(['E_RENDER_FACTORS']);
   expect(codes({ maps }, { raw: 'Overview: one box a section' })).toEqual([]);
 });
 
 test('a label is shown as it is written; a missing or split word is a fault', () => {
   const map = mapOf('flowchart LR\nn1["U.S.–China strategic competition"]');
-  const shown = (label: string) =>
-    codes({ maps: [{ nodes: [{ ...part('n1', true), label }], links: [] }] }, { maps: [map] });
+  const shown = (label: string) => codes({ maps: [mapWith([{ ...part('n1', true), label }])] }, { maps: [map] });
   expect(shown('U.S.–China strategic competition')).toEqual([]);
   expect(shown('U.S.– China strategic competition')).toEqual(['E_RENDER_WORD_BROKEN']);
   expect(shown('U.S.–China strategic')).toEqual(['E_RENDER_WORD_BROKEN']);
@@ -146,9 +152,73 @@ test('a label is shown as it is written; a missing or split word is a fault', ()
 test('a node whose place differs on a later slide with the same map has moved', () => {
   const map = mapOf('flowchart LR\nn1["A"]');
   const sources = [1, 2].map((i) => ({ ...source, id: `claim/${i}`, maps: [map] }));
-  const at = (slide: number, x: number) => stateOf({ maps: [{ nodes: [part('n1', true, x)], links: [] }] }, slide);
+  const at = (slide: number, x: number) => stateOf({ maps: [mapWith([part('n1', true, x)])] }, slide);
   expect(findMoved([at(1, 10), at(2, 12)], sources)).toEqual([]);
   expect(findMoved([at(1, 10), at(2, 13)], sources).map((f) => [f.state.slide, f.actual])).toEqual([
     [2, '“n1” moved by 3 px'],
   ]);
+});
+
+test('signs keep a px from each other and from lines of other links; a pair of signs is one fault', () => {
+  const signs = (gap: number) => ({
+    signs: [
+      { id: 'e1', other: 'e2', what: 'sign', gap },
+      { id: 'e2', other: 'e1', what: 'sign', gap },
+      { id: 'e2', other: 'e1', what: 'line', gap },
+    ] as const,
+  });
+  expect(codes({ maps: [mapWith([], signs(1))] })).toEqual([]);
+  expect(codes({ maps: [mapWith([], signs(0.9))] })).toEqual(['E_RENDER_SIGN_CLOSE', 'E_RENDER_SIGN_CLOSE']);
+});
+
+test('a map may cover little of its box only if its labels are at their largest', () => {
+  const small = (labelSize: number) => codes({ maps: [mapWith([], { fill: 0.24, labelSize })] });
+  expect(small(20)).toEqual(['W_RENDER_MAP_SMALL']);
+  expect(small(28)).toEqual([]);
+});
+
+test('the headline is at one height on all kinds of slides but openers, the appendix and slides of the user', () => {
+  const at = (headlineTop: number, layout: string) => codes({ headlineTop }, { layout });
+  expect(at(38, 'claim')).toEqual([]);
+  expect(at(39, 'claim')).toEqual(['E_RENDER_HEADLINE_PLACE']);
+  for (const layout of ['title', 'question', 'section', 'appendix', 'cover']) expect(at(200, layout)).toEqual([]);
+  const maps = [mapOf('flowchart LR\nn1["A"]')];
+  expect(codes({ headlineTop: 200, maps: [mapWith([])] }, { layout: 'section', maps })).toEqual([
+    'E_RENDER_HEADLINE_PLACE',
+  ]);
+});
+
+test('a finding that rests on claims has a picture', () => {
+  const bare = (layout: string, linkTargets: readonly string[]) =>
+    codes({ hasPicture: false }, { layout, linkTargets });
+  expect(bare('finding', ['claim/a'])).toEqual(['W_RENDER_FINDING_BARE']);
+  expect(bare('finding', [])).toEqual([]);
+  expect(bare('claim', ['claim/a'])).toEqual([]);
+});
+
+test('a slide that shows the same at its last click as an earlier one is told, but not one that the talk repeats', () => {
+  const map = mapOf(code);
+  const of = (id: string, raw = '') => ({ ...source, id, raw, maps: [map] });
+  const states = [1, 2, 3].flatMap((slide) => [0, 1].map((click) => stateOf({ texts: [text] }, slide, click)));
+  const repeated = (ids: readonly string[]) =>
+    findRepeated(
+      states,
+      ids.map((id) => of(id)),
+    ).map((f) => [f.state.slide, f.state.click, f.actual]);
+  expect(repeated(['a', 'b', 'b@2'])).toEqual([[2, 1, 'a']]);
+  const others = [of('a'), { ...of('b'), maps: [mapOf(code.replace('class n4 ghost', ''))] }, { ...of('c'), maps: [] }];
+  expect(findRepeated(states, others)).toEqual([]);
+});
+
+test('the slides of a talk take 20 to 90 s on average, without appendix and discussion', () => {
+  const pace = (...seconds: number[]) =>
+    findPace([
+      ...seconds.map((s, i) => ({ ...source, id: `${i}`, seconds: s })),
+      { ...source, layout: 'discussion', seconds: 999 },
+      { ...source, appendix: true },
+    ]).map((f) => [f.state.slide, f.actual]);
+  expect(pace(10, 30)).toEqual([]);
+  expect(pace(10, 29)).toEqual([[1, '19.5 s a slide']]);
+  expect(pace(80, 102)).toEqual([[2, '91 s a slide']]);
+  expect(pace()).toEqual([]);
 });

@@ -1,13 +1,17 @@
-/** The rules that slides are checked by: each gives the faults of one state from its observations. */
-import { type Fault, toNumber } from './fault.ts';
+/** The rules that slides are checked by: each gives the faults of one state from its observations. Those of maps are in map-rules.ts. */
+
+import { slideGeometry } from '../geometry.ts';
+import { type Fault, type Finding, quoted, type Rule, toNumber } from './fault.ts';
 import { appendixSlide, chartSlide, claimsSlide, limits, shownSlide, type TextRole } from './limits.ts';
+import { mapRules } from './map-rules.ts';
 import type { ObservedState, ObservedText } from './observation.ts';
-import { litAt, type SlideSource } from './slide-source.ts';
+import type { SlideSource } from './slide-source.ts';
 
-/** A fault before its state is added. */
-type Finding = Omit<Fault, 'state'>;
-
-type Rule = (state: ObservedState, source: SlideSource) => Finding[];
+/** Layouts of Claimdeck that have a headline at the top. */
+const kinds: ReadonlySet<string> = new Set([
+  ...['argument', 'balance', 'claim', 'claims', 'contrast', 'discussion', 'effects', 'finding', 'loop', 'map'],
+  ...['method', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
+]);
 
 const roleNames: Readonly<Record<TextRole, string>> = {
   headline: 'The headline',
@@ -18,7 +22,6 @@ const roleNames: Readonly<Record<TextRole, string>> = {
   sign: 'A sign',
 };
 
-const quoted = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
 const limitsOf = ({ appendix, layout }: SlideSource) =>
   appendix
     ? appendixSlide
@@ -154,54 +157,6 @@ const contrast: Rule = (state) => {
   ];
 };
 
-/** At each click the lit parts are at full opacity, and all others are dimmed. */
-const ghosts: Rule = (state, source) =>
-  state.seen.maps.flatMap((map, i) => {
-    const written = source.maps[i];
-    if (!written) return [];
-    const lit = litAt(written, state.click);
-    return [map.nodes, map.links].flatMap((parts) => {
-      const reference = Math.max(1, ...parts.map((p) => p.fullContrast));
-      const wronglyDimmed = parts.filter((p) => lit.has(p.id) && (p.marked || p.opacity < limits.litOpacity));
-      const wronglyLit = parts.filter((p) => !lit.has(p.id) && p.contrast > 1 + (reference - 1) * limits.ghostShare);
-      const nameOf = (p: (typeof parts)[number]) => (p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id);
-      const dimFaults = wronglyDimmed.map(
-        (p): Finding => ({
-          code: 'E_RENDER_GHOST',
-          key: `dim ${p.id}`,
-          message: `${nameOf(p)} is dimmed at click ${state.click}, at which its step is lit.`,
-          actual: `opacity ${toNumber(p.opacity)}`,
-          expected: 'opacity 1',
-        }),
-      );
-      const litFaults = wronglyLit.map(
-        (p): Finding => ({
-          code: 'E_RENDER_GHOST',
-          key: `bright ${p.id}`,
-          message: `${nameOf(p)} is lit at click ${state.click}, at which it must be dimmed.`,
-          actual: `contrast ${toNumber(p.contrast)} : 1`,
-          expected: `at most ${toNumber(1 + (reference - 1) * limits.ghostShare)} : 1; lit parts have ${toNumber(reference)} : 1`,
-        }),
-      );
-      return [...dimFaults, ...litFaults];
-    });
-  });
-
-/** Dimmed parts can still be seen. */
-const faintGhosts: Rule = (state, source) =>
-  state.seen.maps.flatMap((map, i) => {
-    const written = source.maps[i];
-    const lit = written ? litAt(written, state.click) : undefined;
-    return [...map.nodes, ...map.links]
-      .filter((p) => lit && !lit.has(p.id) && p.contrast < limits.graphicsContrast - 0.005)
-      .map((p): Finding => {
-        const name = p.label.length > 1 ? `${p.id} ${quoted(p.label)}` : p.id;
-        const message = `${name} is too faint at click ${state.click}, at which it is dimmed.`;
-        const [actual, expected] = [`${toNumber(p.contrast)} : 1`, `at least ${limits.graphicsContrast} : 1`];
-        return { code: 'E_RENDER_GHOST_FAINT', key: p.id, message, actual, expected };
-      });
-  });
-
 const headline: Rule = ({ seen }, source) => {
   const limit = limitsOf(source).headlineLines;
   if (seen.headlineLines <= limit) return [];
@@ -210,25 +165,39 @@ const headline: Rule = ({ seen }, source) => {
   return [{ code: 'E_RENDER_HEADLINE', key: '', message, actual, expected }];
 };
 
+/** Layouts whose headline is set apart: in larger type, beside a numeral, or on a page of the user's own. */
+const isApart = ({ layout, maps }: SlideSource) =>
+  ['title', 'question'].includes(layout) || (layout === 'section' && maps.length === 0) || !kinds.has(layout);
+
+/** The headline is at the same height on all kinds of slides. */
+const headlinePlace: Rule = ({ seen: { headlineTop } }, source) => {
+  const { top } = slideGeometry.margin;
+  if (headlineTop === undefined || isApart(source) || Math.abs(headlineTop - top) <= limits.moved) return [];
+  const message = 'The headline is not where other slides have it.';
+  const [actual, expected] = [`${toNumber(headlineTop)} px from the top`, `${top} px`];
+  return [{ code: 'E_RENDER_HEADLINE_PLACE', key: '', message, actual, expected }];
+};
+
+/** What the headline of a finding counts can be seen. A finding that rests on no claim counts nothing. */
+const findingPicture: Rule = ({ seen }, { layout, linkTargets }) =>
+  layout !== 'finding' || linkTargets.length === 0 || seen.hasPicture
+    ? []
+    : [
+        {
+          code: 'W_RENDER_FINDING_BARE',
+          key: '',
+          message: 'The finding has no picture.',
+          actual: 'text only',
+          expected: 'a map, a chart, a table or a list of what it counts',
+        },
+      ];
+
 const words: Rule = (state, source) => {
   const limit = limitsOf(source).words;
   if (state.seen.words <= limit) return [];
   const message = 'The slide has too much text.';
   const [actual, expected] = [`${state.seen.words} words of body and quotes`, `at most ${limit} words`];
   return [{ code: 'E_RENDER_WORDS', key: '', message, actual, expected }];
-};
-
-const factors: Rule = (state, source) => {
-  if (/\boverview\b/iu.test(source.raw)) return [];
-  return state.seen.maps
-    .filter((m) => m.nodes.length > limits.factors)
-    .map((m) => ({
-      code: 'E_RENDER_FACTORS',
-      key: '',
-      message: 'The map has too many factors.',
-      actual: `${m.nodes.length} factors`,
-      expected: `at most ${limits.factors}, or the word “overview” on the slide`,
-    }));
 };
 
 const twins: Rule = (state) =>
@@ -293,11 +262,11 @@ const rules: readonly Rule[] = [
   brokenWords,
   fontSizes,
   contrast,
-  ghosts,
-  faintGhosts,
+  ...mapRules,
   headline,
+  headlinePlace,
   words,
-  factors,
+  findingPicture,
   twins,
   anchors,
   errors,

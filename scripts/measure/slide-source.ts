@@ -11,6 +11,8 @@ export interface SlideSource {
   readonly layout: string;
   /** Whether the layout is that of the appendix. */
   readonly appendix: boolean;
+  /** Time of the slide in the talk, in seconds; absent if it has none. */
+  readonly seconds?: number;
   /** Frontmatter and body as written. */
   readonly raw: string;
   /** Causal maps in order. */
@@ -36,6 +38,7 @@ export async function readSlideSources(file: string, markdown: string): Promise<
         id: String(slide.frontmatter['id'] ?? `slide ${i + 1}`),
         layout,
         appendix: layout === 'appendix',
+        ...(typeof slide.frontmatter['seconds'] === 'number' ? { seconds: slide.frontmatter['seconds'] } : {}),
         raw: slide.raw,
         maps,
         linkTargets: [...slide.content.matchAll(/<SlideLink\s[^>]*?\bto="([^"]*)"/gu)].map(([, to]) => to as string),

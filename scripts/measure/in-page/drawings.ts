@@ -1,40 +1,11 @@
-/** Causal maps by part, lines and shapes, and text alternatives. Runs in the page as source text. */
-import type { ObservedMap, ObservedPart, ObservedPicture } from '../observation.ts';
+/** Lines and shapes, and text alternatives of drawings. Runs in the page as source text. */
+import type { ObservedPicture } from '../observation.ts';
 import type { ContrastTools } from './contrast.ts';
 import type { PageTools } from './tools.ts';
 
 /** The drawings and pictures of a slide. */
 export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
-  const { slide, toBox, isShown, isGhost, opacityOf, fold, nameOf, styleOf } = tools;
-
-  const partOf = (element: Element): ObservedPart => {
-    const id = element.getAttribute('data-id') ?? '';
-    const text = element.querySelector('text');
-    const isNode = id.startsWith('n');
-    const line = element.querySelector('path, line, polyline');
-    const shape = (isNode ? element.querySelector('rect, circle, ellipse, polygon, path') : line) ?? element;
-    const { left, right, top, bottom } = toBox(shape.getBoundingClientRect());
-    const measured = (full: boolean) =>
-      isNode ? (text ? contrast.ofText(text, full) : contrast.ofShape(shape, full)) : contrast.ofShape(shape, full);
-    return {
-      id,
-      // The text of a map has the spaces between its lines.
-      label: fold(text?.textContent ?? ''),
-      x: (left + right) / 2,
-      y: (top + bottom) / 2,
-      opacity: opacityOf(text ?? shape),
-      marked: isGhost(element),
-      contrast: measured(false) ?? 21,
-      fullContrast: measured(true) ?? 21,
-    };
-  };
-
-  const maps = [...slide.querySelectorAll('svg.causal-map:has([data-id])')].map(
-    (svg): ObservedMap => ({
-      nodes: [...svg.querySelectorAll('[data-id^="n"]')].map(partOf),
-      links: [...svg.querySelectorAll('[data-id^="e"]')].map(partOf),
-    }),
-  );
+  const { slide, isShown, isGhost, fold, nameOf, styleOf } = tools;
 
   const hasInk = (e: Element) =>
     /^(path|line|polyline)$/u.test(e.tagName) || styleOf(e).fill !== 'none' || styleOf(e).stroke !== 'none';
@@ -86,5 +57,6 @@ export function pageDrawings(tools: PageTools, contrast: ContrastTools) {
     .filter((p) => !p.parentElement?.closest('svg') && isShown(p))
     .map(pictureOf);
 
-  return { maps, graphics, pictures };
+  const hasPicture = slide.querySelector('.deck-body :is(svg, img, table, .counted)') !== null;
+  return { graphics, pictures, hasPicture };
 }

@@ -1,5 +1,5 @@
 /** Overflow and overlap. Runs in the page as source text. */
-import type { PageTexts } from './texts.ts';
+import type { PageBlocks } from './blocks.ts';
 import type { PageBox, PageTools } from './tools.ts';
 
 /** An element with its boxes: a text, a node of a map, a badge, a picture. */
@@ -10,7 +10,7 @@ interface Item {
 }
 
 /** The overflows and overlaps of a slide. */
-export function pageLayout(tools: PageTools, { blocks }: PageTexts) {
+export function pageLayout(tools: PageTools, { blocks }: PageBlocks) {
   const { slide, canvas, styleOf, toBox, upwards, isShown, inFrame, nameOf, overlapOf, beyondOf } = tools;
   const body = slide.querySelector('.deck-body');
   const bodyBox = body ? toBox(body.getBoundingClientRect()) : canvas;

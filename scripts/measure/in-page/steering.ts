@@ -99,6 +99,7 @@ export function pageSteering(look: Observe) {
     const nothing = {
       headlineLines: 0,
       words: 0,
+      hasPicture: true,
       texts: [],
       brokenWords: [],
       overflows: [],

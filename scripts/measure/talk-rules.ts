@@ -1,0 +1,51 @@
+/** The rules for the slides of a talk together: no slide twice, and a pace that an audience can follow. */
+import { type Fault, toNumber } from './fault.ts';
+import { limits } from './limits.ts';
+import type { ObservedState } from './observation.ts';
+import { litAt, type SlideSource } from './slide-source.ts';
+
+/** What a slide shows at its last click, as text. A slide that the talk repeats on purpose has a number in its id. */
+function shownOn(state: ObservedState, source: SlideSource): string | undefined {
+  if (state.seen.empty || /@\d+$/u.test(source.id)) return undefined;
+  const texts = state.seen.texts.filter((t) => !t.frame).map((t) => t.text);
+  const maps = source.maps.map((map) => [map.base, [...litAt(map, state.click)].sort()]);
+  return JSON.stringify([texts, maps]);
+}
+
+/** One fault for each slide that shows what an earlier one shows. `states` are in the order of the walk. */
+export function findRepeated(states: readonly ObservedState[], sources: readonly SlideSource[]): Fault[] {
+  const last = new Map(states.filter((s) => s.scheme === 'light').map((s) => [s.slide, s]));
+  const first = new Map<string, string>();
+  return [...last.values()].flatMap((state): Fault[] => {
+    const source = sources[state.slide - 1];
+    const shown = source && shownOn(state, source);
+    if (shown === undefined) return [];
+    const before = first.get(shown);
+    if (before === undefined) first.set(shown, source!.id);
+    if (before === undefined) return [];
+    const message = 'The slide shows the same as an earlier one.';
+    return [{ code: 'W_RENDER_REPEATED', key: '', state, message, actual: before, expected: 'a slide once in a talk' }];
+  });
+}
+
+/** A fault if the slides of a talk take too few or too many seconds on average, at the slide that is farthest off. */
+export function findPace(sources: readonly SlideSource[]): Fault[] {
+  const timed = sources.flatMap(({ layout, seconds }, i) =>
+    seconds === undefined || layout === 'discussion' ? [] : [{ slide: i + 1, seconds }],
+  );
+  const average = timed.reduce((sum, s) => sum + s.seconds, 0) / timed.length;
+  const { least, most } = limits.seconds;
+  if (timed.length === 0 || (average >= least && average <= most)) return [];
+  const worst = timed.toSorted((a, b) => (average < least ? a.seconds - b.seconds : b.seconds - a.seconds))[0]!;
+  return [
+    {
+      code: 'W_RENDER_PACE',
+      key: '',
+      state: { slide: worst.slide, click: 0, scheme: 'light' },
+      message: `The slides of the talk take too ${average < least ? 'little' : 'much'} time on average; this one is farthest off.`,
+      actual: `${toNumber(average)} s a slide`,
+      expected: `${least} to ${most} s`,
+      deckWide: true,
+    },
+  ];
+}
