@@ -1,15 +1,18 @@
-/** Slides with a table: roadmap, timeline, paths. */
+/** Slides with a table: roadmap, paths. */
 import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlidePlan } from '../../../plan/index.ts';
 import { scaleParagraph, textHeight } from '../fit-text.ts';
-import type { Cell, Table } from '../shapes.ts';
+import type { Box, Cell, Table } from '../shapes.ts';
 import type { Paragraph, Run } from '../text.ts';
-import { type Builder, type Built, made, madeLabel, referenceRuns, type Stage } from './stage.ts';
+import { type Builder, type Built, made, referenceRuns, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
-const cell = (runs: readonly Run[], look: Omit<Paragraph, 'runs'> = {}): Cell => ({ paragraphs: [{ runs, ...look }] });
+/** A cell with one paragraph. */
+export const cell = (runs: readonly Run[], look: Omit<Paragraph, 'runs'> = {}): Cell => ({
+  paragraphs: [{ runs, ...look }],
+});
 
 /** Heights of rows that share the height of the body, each at least as high as its text. */
 function rowHeights(rows: Table['rows'], columns: readonly number[], size: number, available: number): number[] {
@@ -20,18 +23,22 @@ function rowHeights(rows: Table['rows'], columns: readonly number[], size: numbe
   return least.map((h) => h + Math.min(spare, 30));
 }
 
-/** A table in the body of the slide, in the largest type in which it fits. Columns are shares of the width. */
-function tableSlide(
-  {
-    name,
-    shares,
-    rows,
-    hasHead = false,
-    size,
-  }: { name: string; shares: readonly number[]; rows: Table['rows']; hasHead?: boolean; size: number },
-  stage: Stage,
-): Pick<Built, 'layout' | 'bodies' | 'shapes'> {
-  const { box } = stage.layoutOf('content').bodies[0]!;
+/** What a table shows. */
+export interface TableContent {
+  /** Name in the selection pane. */
+  readonly name: string;
+  /** Widths of the columns, as shares. */
+  readonly shares: readonly number[];
+  /** Rows of as many cells as columns. */
+  readonly rows: Table['rows'];
+  /** Whether the first row is a head. */
+  readonly hasHead?: boolean;
+  /** Preferred font size, in px. */
+  readonly size: number;
+}
+
+/** A table in a box, in the largest type in which it fits. */
+export function tableIn(box: Box, { name, shares, rows, hasHead = false, size }: TableContent): Table {
   const total = shares.reduce((sum, s) => sum + s, 0);
   const columns = shares.map((s) => (s * box.width) / total);
   const at = (scale: number) => {
@@ -43,18 +50,15 @@ function tableSlide(
   };
   let best = at(1);
   while (best.scale > 0.5 && best.height > box.height) best = at(best.scale - 0.05);
-  const table: Table = {
-    kind: 'table',
-    name,
-    box: { ...box, height: best.height },
-    columns,
-    rows: best.cells,
-    heights: best.heights,
-    hasHead,
-    size: size * best.scale,
-  };
-  return { layout: 'only', bodies: [], shapes: [table] };
+  const { cells, heights, height, scale } = best;
+  return { kind: 'table', name, box: { ...box, height }, columns, rows: cells, heights, hasHead, size: size * scale };
 }
+
+/** A table in the body of the slide. */
+const tableSlide = (content: TableContent, stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> => ({
+  ...{ layout: 'only', bodies: [] },
+  shapes: [tableIn(stage.layoutOf('content').bodies[0]!.box, content)],
+});
 
 /** Minutes of a section in the talk. */
 function minutesOf(section: number, slides: readonly SlidePlan[]): number {
@@ -83,26 +87,6 @@ export const roadmap: Builder<'roadmap'> = ({ sections }, stage, slide) =>
     },
     stage,
   );
-
-/** Dated facts from outside the text. */
-export const timeline: Builder<'timeline'> = ({ isDense, facts }, stage, slide) => ({
-  ...tableSlide(
-    {
-      name: slide.headline,
-      shares: isDense ? [76, 520, 60, 230] : [130, 500, 60, 200],
-      size: isDense ? fontSize.figure : fontSize.body,
-      rows: facts.map((f) => [
-        cell([{ text: isDense ? f.date.replace(/(?<=\d)-.*$/u, '') : f.date, font: 'sans', bold: true }]),
-        cell([{ text: f.label, font: 'sans' }]),
-        cell(f.section === '' ? [] : [{ text: f.section, font: 'sans', slide: f.slide }], { size: 16 }),
-        cell([{ text: f.reference, font: 'sans', colour: 'quiet' }], { size: 14 }),
-      ]),
-    },
-    stage,
-  ),
-  label: madeLabel(stage.wording.frame.fromOutside, stage),
-  isOutside: true,
-});
 
 const signMark: Readonly<Record<EffectSign, string>> = {
   '+': '+',

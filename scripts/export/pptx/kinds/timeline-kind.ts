@@ -1,0 +1,109 @@
+/** Dated facts from outside the text: a table beside an axis to scale. */
+import { slideGeometry } from '../../../geometry.ts';
+import type { SlideContent } from '../../../plan/index.ts';
+import { axisEnd, bandWidth, timelineAxis } from '../../../timeline-axis.ts';
+import type { Box, Group, Table, TextShape } from '../shapes.ts';
+import type { ShapeText } from '../text.ts';
+import { type Builder, made, madeLabel, type Stage } from './stage.ts';
+import { cell, tableIn } from './table-kinds.ts';
+
+const { fontSize } = slideGeometry;
+/** Distance of the table from the axis, in px. */
+const leader = 58;
+
+type Timeline = Extract<SlideContent, { readonly kind: 'timeline' }>;
+
+/** A text in the middle of its box. */
+const words = (value: string, stage: Stage, colour: 'ink' | 'quiet'): ShapeText => ({
+  ...{ size: 17, anchor: 'middle', isUnwrapped: true },
+  paragraphs: [{ runs: [made(value, stage, { font: 'sans', colour })], align: 'center' }],
+});
+
+/** The axis with the sections on its left and lines to the rows of the table on its right. */
+function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, stage: Stage): Group {
+  const { frame } = stage.wording;
+  const dates = facts.map((f) => f.date);
+  const axis = timelineAxis({ dates, others, bands, height: box.height });
+  // On slides that are read from right to left, the axis is on the right of the table.
+  const at = (x: number, y: number, width: number, height: number): Box => ({
+    ...{ x: stage.isRightToLeft ? box.x + box.width - x - width : box.x + x, y: box.y + y, width, height },
+  });
+  const line = (
+    name: string,
+    from: readonly [number, number],
+    to: readonly [number, number],
+    look: { readonly width: number; readonly isDotted?: true },
+  ): TextShape => ({
+    ...{ kind: 'shape', name, box: at(from[0], Math.min(from[1], to[1]), to[0] - from[0], Math.abs(to[1] - from[1])) },
+    look: {
+      ...{
+        form: 'line',
+        line: { colour: 'quiet', width: look.width, ...(look.isDotted ? { dash: 'dot' as const } : {}) },
+      },
+      ...(to[1] < from[1] !== stage.isRightToLeft ? { isRising: true } : {}),
+    },
+  });
+  const dot = (name: string, y: number, radius: number, fill: 'ink' | 'outside'): TextShape => ({
+    ...{ kind: 'shape', name, box: at(axis.x - radius, y - radius, 2 * radius, 2 * radius) },
+    look: { form: 'ellipse', fill, line: { colour: fill === 'ink' ? 'ink' : 'quiet', width: 1.4 } },
+  });
+  let top = 0;
+  const rows = table.heights.map((h) => {
+    top += h;
+    return top - h / 2;
+  });
+  return {
+    ...{ kind: 'group', name: frame.timeline.chart, box: { ...box, ...at(0, 0, axis.x + leader, box.height) } },
+    description: frame.timeline.axis(axis.span, { here: dates.length, all: dates.length + others.length }, dates),
+    children: [
+      ...axis.bands.map(
+        (b): TextShape => ({
+          ...{ kind: 'shape', name: b.name, box: at(b.x, b.top, bandWidth, b.height) },
+          look: { fill: 'paper', line: { colour: 'quiet', width: 1 } },
+          text: words(b.name, stage, 'ink'),
+        }),
+      ),
+      line('axis', [axis.x, axisEnd], [axis.x, box.height - axisEnd], { width: 1.5 }),
+      ...axis.ticks.flatMap(({ year, y }) => [
+        line(String(year), [axis.x - 7, y], [axis.x, y], { width: 1 }),
+        {
+          kind: 'shape' as const,
+          name: String(year),
+          box: at(axis.x - 63, y - 12, 52, 24),
+          text: words(String(year), stage, 'quiet'),
+        },
+      ]),
+      ...axis.here.map((y, i) =>
+        line(dates[i]!, [axis.x, y], [axis.x + leader - 6, rows[i]!], { width: 1.2, isDotted: true }),
+      ),
+      ...axis.others.map((y, i) => dot(others[i]!, y, 4, 'outside')),
+      ...axis.here.map((y, i) => dot(dates[i]!, y, 5, 'ink')),
+    ],
+  };
+}
+
+/** Dated facts from outside the text. */
+export const timeline: Builder<'timeline'> = (content, stage, slide) => {
+  const { isDense, facts } = content;
+  const { box } = stage.layoutOf('content').bodies[0]!;
+  const side = 119 + leader;
+  const table = tableIn(
+    { ...box, width: box.width - side, x: stage.isRightToLeft ? box.x : box.x + side },
+    {
+      name: slide.headline,
+      shares: isDense ? [66, 410, 46, 190] : [124, 330, 50, 190],
+      size: isDense ? fontSize.figure : fontSize.body,
+      rows: facts.map((f) => [
+        cell([{ text: isDense ? f.date.replace(/(?<=\d)-.*$/u, '') : f.date, font: 'sans', bold: true }]),
+        cell([{ text: f.label, font: 'sans' }]),
+        cell(f.section === '' ? [] : [{ text: f.section, font: 'sans', slide: f.slide }], { size: 16 }),
+        cell([{ text: f.reference, font: 'sans', colour: 'quiet' }], { size: 14 }),
+      ]),
+    },
+  );
+  return {
+    ...{ layout: 'only', bodies: [], isOutside: true },
+    label: madeLabel(stage.wording.frame.fromOutside, stage),
+    shapes: [axisGroup(content, { ...box, height: Math.min(box.height, table.box.height) }, table, stage), table],
+  };
+};

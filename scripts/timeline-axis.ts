@@ -1,0 +1,112 @@
+/** The axis of a timeline, to scale. Pure, for `layouts/timeline.vue` and the PowerPoint export. All lengths are px. */
+
+/** Time of a section. */
+export interface TimelineBand {
+  /** Number of the section. */
+  readonly name: string;
+  /** First date, ISO 8601. */
+  readonly from: string;
+  /** Last date, ISO 8601. */
+  readonly to: string;
+}
+
+/** Dates of a timeline. */
+export interface TimelineDates {
+  /** Dates of the slide's facts in order, ISO 8601. */
+  readonly dates: readonly string[];
+  /** Dates on the timeline's other slides. */
+  readonly others: readonly string[];
+  /** Times of the sections, in the order of the text. */
+  readonly bands: readonly TimelineBand[];
+  /** Height of the axis with its free ends. */
+  readonly height: number;
+}
+
+/** A section as a bar beside the axis. */
+export interface DrawnBand {
+  /** Number of the section. */
+  readonly name: string;
+  /** Left edge. */
+  readonly x: number;
+  /** Top edge. */
+  readonly top: number;
+  /** Height. */
+  readonly height: number;
+}
+
+/** A timeline's axis with all that is on it. Places count from the upper left corner, downwards. */
+export interface TimelineAxis {
+  /** Place of the axis; bars and years are on its left. */
+  readonly x: number;
+  /** First and last year. */
+  readonly span: {
+    /** First year. */
+    readonly from: number;
+    /** Last year. */
+    readonly to: number;
+  };
+  /** Years that are named, with their heights. */
+  readonly ticks: readonly {
+    /** The year. */
+    readonly year: number;
+    /** Its height. */
+    readonly y: number;
+  }[];
+  /** Heights of the slide's dates. */
+  readonly here: readonly number[];
+  /** Heights of the other dates. */
+  readonly others: readonly number[];
+  /** The sections, each in the first lane that is free at its height; those without a free lane are left out. */
+  readonly bands: readonly DrawnBand[];
+}
+
+/** Free space at both ends of the axis, in px. */
+export const axisEnd = 12;
+/** Width of the bar of a section, in px. */
+export const bandWidth = 22;
+
+/** Height of a band that is a single date, and of a line of its name. */
+const leastBand = 26;
+/** Lanes for sections at the same time, and the width of each with its gap. */
+const mostLanes = 2;
+const laneWidth = 26;
+
+/** A date as a decimal year; a year without month is its beginning. */
+function toYear(date: string): number {
+  const [, year = '0', month = '1', day = '1'] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?/u.exec(String(date)) ?? [];
+  return Number(year) + (Number(month) - 1) / 12 + (Number(day) - 1) / 365;
+}
+
+/** Years between the ticks that make at most nine of them. */
+const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** The axis of the dates. */
+export function timelineAxis({ dates, others, bands, height }: TimelineDates): TimelineAxis {
+  const all = [...dates, ...others].map(toYear);
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const step = steps.find((s) => (last - first) / s <= 8) ?? 2000;
+  const from = Math.floor(first / step) * step;
+  const to = Math.max(from + step, Math.ceil(last / step) * step);
+  const y = (year: number) => axisEnd + ((year - from) / (to - from)) * (height - 2 * axisEnd);
+  const ends: number[] = [];
+  const drawn = bands.flatMap((band): DrawnBand[] => {
+    const top = y(toYear(band.from)) - leastBand / 2;
+    const bottom = Math.max(y(toYear(band.to)) + leastBand / 2, top + leastBand);
+    const free = ends.findIndex((end) => end < top);
+    const lane = free === -1 ? ends.length : free;
+    if (lane === mostLanes) return [];
+    ends[lane] = bottom;
+    return [{ name: band.name, top, height: bottom - top, x: laneWidth * lane }];
+  });
+  return {
+    x: mostLanes * laneWidth + 67,
+    span: { from, to },
+    ticks: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step).map((year) => ({
+      year,
+      y: y(year),
+    })),
+    here: dates.map((d) => y(toYear(d))),
+    others: others.map((d) => y(toYear(d))),
+    bands: drawn,
+  };
+}
