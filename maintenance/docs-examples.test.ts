@@ -15,7 +15,7 @@ const pages = readDocs();
 const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npm (?:ci|start|test)$/u, '.ci/run'],
   [/^npm (?:pack|init -y)$|^npm install \.\/|^npx claimdeck start$/u, 'maintenance/own-project.ts'],
-  [/^npx claimdeck dev$/u, 'a server that does not end'],
+  [/^npx claimdeck (?:dev|present\b.*)$/u, 'a server that does not end'],
   [/^npx claimdeck check --render$/u, 'scripts/measure/measure.test.ts'],
   [/ --template university\.potx$/u, 'scripts/export/pptx/template.test.ts'],
 ];

@@ -6,9 +6,12 @@ import { useNav } from '@slidev/client';
 import { parseRangeString } from '@slidev/parser/utils';
 import type { AppContext } from '@slidev/types';
 import { deckIndexOf } from '../components/deck-index.ts';
+import { updatedEvent } from '../scripts/dev-errors.ts';
 
 /** Redirects ids to the numbers of their slides, and sets Slidev's print range from the hash of the URL. */
 export default ({ app, router }: AppContext): void => {
+  // Any update closes the overlay of errors, and UnoCSS sends one with each slide that is opened for the first time.
+  import.meta.hot?.on('vite:afterUpdate', () => import.meta.hot?.send(updatedEvent));
   app.runWithContext(() => {
     const { printRange, slides } = useNav();
     router.beforeEach(({ name, path, params, query }) => {

@@ -1,6 +1,7 @@
-/** Vite plugins: imports the installed fonts; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
+/** Vite plugins: imports the installed fonts; shows errors of the data; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
 import type { IncomingMessage } from 'node:http';
 import type { Plugin } from 'vite';
+import { devErrors } from '../scripts/dev-errors.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 
 /** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
@@ -35,7 +36,8 @@ const fonts = (userRoot: string): Plugin => ({
 /** Vite plugins of a deck; the board only where `claimdeck dev` started the server. */
 export default async function vitePlugins({ userRoot }: { readonly userRoot: string }): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  if (!deck || !token || !root) return [fonts(userRoot)];
+  const always = [fonts(userRoot), devErrors(process)];
+  if (!deck || !token || !root) return always;
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([
     import('../scripts/board/endpoint.ts'),
@@ -43,7 +45,7 @@ export default async function vitePlugins({ userRoot }: { readonly userRoot: str
   ]);
   const context = { deck, token, effects: nodeEffects(root) };
   return [
-    fonts(userRoot),
+    ...always,
     {
       name: 'claimdeck:remix-board',
       apply: 'serve',

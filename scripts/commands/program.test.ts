@@ -48,7 +48,8 @@ test.each([
   ['talk', ['--all', '--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],
   ['pull', ['--out']],
-  ['dev', ['--talk', '--browser']],
+  ['dev', ['--talk', '--remote', '--port', '--host', '--browser']],
+  ['present', ['--talk', '--remote', '--port', '--host', '--browser']],
   ['build', ['--all', '--talk', '--shard', '--browser']],
   [
     'export',

@@ -33,6 +33,13 @@ interface CommandRow {
 /** What each format of `export` makes. */
 const formatHelp = [...[...formats].map(([name, { help }]) => `${name}: ${help}`), 'all: every format'].join('; ');
 
+/** Options of the commands that run Slidev's server. */
+const server = [
+  option('--remote [password]', 'let other machines show and control the talk; a password for presenter and control'),
+  option('--port <n>', 'port of the server; the first free one from 3030 by default'),
+  option('--host <address>', 'with --remote: address to listen on; all by default'),
+];
+
 /** All commands, in the order of the help. */
 const commands: Readonly<Record<string, CommandRow>> = {
   new: {
@@ -154,7 +161,15 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: "run Slidev's dev server and generate slides again when the data change",
     load: async () => (await import('./dev-command.ts')).dev,
     operands: oneDeck,
-    options: [oneTalk, browser],
+    options: [oneTalk, ...server, browser],
+    needs: { host: 'remote' },
+  },
+  present: {
+    summary: "run Slidev's server on a talk as it is; slides stay as they are when the data change",
+    load: async () => (await import('./present-command.ts')).present,
+    operands: oneDeck,
+    options: [oneTalk, ...server, browser],
+    needs: { host: 'remote' },
   },
   build: {
     summary: 'build the web deck, dist/<deck>/',

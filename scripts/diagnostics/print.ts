@@ -23,8 +23,8 @@ function printOne(d: Diagnostic, colour: boolean): string {
 /** A number with its noun, in English: `1 factor`, `0 links`. */
 export const numberOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
-/** Text of diagnostics for a terminal: a paragraph for each, errors before warnings, then a line with their numbers. */
-function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): string {
+/** Text of diagnostics, with the colours of a terminal or without: a paragraph for each, errors before warnings, then a line with their numbers. */
+export function diagnosticsText(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
   return [
@@ -35,7 +35,7 @@ function printDiagnostics(diagnostics: readonly Diagnostic[], colour: boolean): 
 
 /** Prints diagnostics to stderr; nothing if there are none. */
 export function tellDiagnostics(diagnostics: readonly Diagnostic[], effects: Effects): void {
-  if (diagnostics.length > 0) effects.tell(printDiagnostics(diagnostics, effects.isTerminal));
+  if (diagnostics.length > 0) effects.tell(diagnosticsText(diagnostics, effects.isTerminal));
 }
 
 /** Prints the diagnostics of an error to stderr and, with `debug`, the stack of its cause. */

@@ -1,0 +1,26 @@
+/** The command `present`. Runs Slidev's server on a talk as it is; a change of the data changes no slide. */
+import { once } from 'node:events';
+import { assertPathSupported } from '../export/check-path.ts';
+import { chooseDeck } from '../project/find-deck.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { chooseTalkFiles } from '../project/slide-files.ts';
+import { readMarkdown } from '../project/talk-files.ts';
+import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
+import { type ServerArguments, slidevArguments, startSlidev } from './slidev-server.ts';
+
+/** Runs `present`. */
+export const present: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
+  { deck, talk, browser, ...server },
+  effects,
+) => {
+  assertPathSupported(effects);
+  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
+  if (!files) return 1;
+  await readMarkdown(files, effects);
+  const args = slidevArguments(files.markdown, server);
+  await drawDiagrams(files, browser, effects);
+  const [code] = await once(startSlidev(args, {}, effects), 'exit');
+  return code ?? 0;
+};

@@ -1,0 +1,43 @@
+/** Slidev's server on a talk, in a process of its own, for `dev` and `present`. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Effects } from '../effects.ts';
+import { packageFile } from '../package-files.ts';
+import { usageError } from './command.ts';
+
+/** Options of Slidev's server. */
+export interface ServerArguments {
+  /** Whether other machines reach the server: the password of presenter and remote control, or `true` for none. */
+  readonly remote?: string | true | undefined;
+  /** TCP port, as written; `undefined` for the first free one from 3030. */
+  readonly port?: string | undefined;
+  /** Address to listen on with `remote`; `undefined` for all. */
+  readonly host?: string | undefined;
+}
+
+/** Arguments of Slidev's command line for a Markdown file. @throws E_USAGE for a port that is none */
+export function slidevArguments(markdown: string, { remote, port, host }: ServerArguments): string[] {
+  if (port !== undefined && !(/^\d+$/u.test(port) && Number(port) >= 1 && Number(port) <= 65_535))
+    throw usageError('A port is a number.', { actual: port, expected: '1 to 65535' });
+  return [
+    markdown,
+    ...(remote === undefined ? [] : [`--remote=${remote === true ? '' : remote}`]),
+    ...(port === undefined ? [] : ['--port', port]),
+    ...(host === undefined ? [] : ['--bind', host]),
+  ];
+}
+
+/** Starts the server. Signals that end this process end the server. */
+export function startSlidev(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  effects: Effects,
+): ChildProcess {
+  const server = spawn(process.execPath, [packageFile('@slidev/cli/bin/slidev.mjs')!, ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    cwd: effects.root,
+    env: { ...effects.environment, ...environment },
+  });
+  // Ctrl-C in a terminal reaches both processes; other signals are passed on, so that no server is left behind.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
+  return server;
+}
