@@ -10,6 +10,7 @@ const order = [...pure, ...effectful];
 const exceptions = [
   'board/page.ts',
   'board/board-view.ts',
+  'board/chosen-card.ts',
   'board/talk-list.ts',
   'plan/clock.ts',
   'project/slide-files.ts',

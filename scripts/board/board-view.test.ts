@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groupSlides, viewOf } from './board-view.ts';
+import { boardWordsOf } from '../wording/index.ts';
+import { type BoardState, groupSlides, viewOf as viewIn } from './board-view.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import { findLacking, missingEvidence } from './talk-list.ts';
 
@@ -15,6 +16,8 @@ const slide = (id: string, rest: Partial<BoardSlide> = {}): BoardSlide => ({
   body: '',
   ...rest,
 });
+const words = boardWordsOf('en');
+const viewOf = (of: ReadonlyMap<string, BoardSlide>, state: BoardState) => viewIn(of, state, words);
 const all = [
   slide('title', { kind: 'title', seconds: 30 }),
   slide('claim/a', { section: 1 }),
@@ -75,7 +78,7 @@ test('slides are grouped by section; what is outside the sections comes before, 
     sections: ['One', 'Two', 'Empty'],
     slides: all,
   };
-  expect(groupSlides(board).map((g) => [g.name, g.slides.map((s) => s.id)])).toEqual([
+  expect(groupSlides(board, words).map((g) => [g.name, g.slides.map((s) => s.id)])).toEqual([
     ['Opening', ['title']],
     ['1 One', ['claim/a']],
     ['2 Two', ['claim/b']],
@@ -97,4 +100,13 @@ test('a claim on a shared slide counts as told, and its evidence as missing', ()
   expect(findLacking(['claims/a', 'answer'], deck)).toEqual(new Map());
   expect(findLacking(['claim/a', 'answer'], deck)).toEqual(new Map([['answer', ['claim/b']]]));
   expect(missingEvidence(['claims/a'], deck)).toEqual(['evidence/a']);
+});
+
+test('the words of the board are in the language of the deck', () => {
+  const german = boardWordsOf('de');
+  const { cards, clock, warning } = viewIn(slides, { list: ['claim/b', 'again:claim/a'], minutes: 1 }, german);
+  expect(cards.map((c) => c.details)).toEqual(['These · 1:00 · erreicht 1:00', 'noch einmal · 1:00 · erreicht 2:00']);
+  expect(clock).toBe('2:00 von 1:00, 1:00 zu viel.');
+  expect(warning).toMatch(/^⚠ 2 Folien fehlen, was vorausgehen sollte/u);
+  expect(boardWordsOf('ja')).toBe(words);
 });

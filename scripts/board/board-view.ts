@@ -2,6 +2,7 @@
 
 // Single modules keep the page's script small.
 import { clockTime } from '../plan/clock.ts';
+import type { BoardWords } from '../wording/board.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import { findLacking, secondsOf, tellingOf } from './talk-list.ts';
 
@@ -45,6 +46,8 @@ export interface BoardView {
 export interface SlideGroup {
   /** Heading of the group. */
   readonly name: string;
+  /** Set where the group is not opened at first. */
+  readonly isFolded?: true;
   /** At least one slide, in the deck's order. */
   readonly slides: readonly BoardSlide[];
 }
@@ -52,10 +55,15 @@ export interface SlideGroup {
 const isRepeat = (slide: BoardSlide) => slide.id.startsWith('again:');
 
 /** Kind of a slide in words. */
-export const kindOf = (slide: BoardSlide): string => (isRepeat(slide) ? 'once more' : slide.kind);
+export const kindOf = (slide: BoardSlide, words: BoardWords): string =>
+  isRepeat(slide) ? words.again : words.kinds[slide.kind];
 
 /** View of a state. Ids that the deck does not have keep their id as title. */
-export function viewOf(slides: ReadonlyMap<string, BoardSlide>, { list, start, minutes }: BoardState): BoardView {
+export function viewOf(
+  slides: ReadonlyMap<string, BoardSlide>,
+  { list, start, minutes }: BoardState,
+  words: BoardWords,
+): BoardView {
   const budget = minutes * 60;
   const seconds = secondsOf(list, slides, { start, minutes });
   const lacking = findLacking(list, slides);
@@ -68,41 +76,38 @@ export function viewOf(slides: ReadonlyMap<string, BoardSlide>, { list, start, m
     const slide = slides.get(id);
     const own = seconds.get(id) ?? 0;
     reached += own;
-    const time = slide?.appendix ? 'appendix' : `${clockTime(own)} · reached ${clockTime(reached)}`;
+    const time = slide?.appendix ? words.appendix : `${clockTime(own)} · ${words.reached(clockTime(reached))}`;
     return {
       id,
       title: titleOf(id),
-      details: slide ? `${kindOf(slide)} · ${time}` : time,
+      details: slide ? `${kindOf(slide, words)} · ${time}` : time,
       lacking: (lacking.get(id) ?? []).map(titleOf),
     };
   });
   const left = budget - reached;
-  const remainder = left < 0 ? `${clockTime(-left)} over` : left === 0 ? 'to the second' : `${clockTime(left)} left`;
+  const remainder = left < 0 ? words.over(clockTime(-left)) : left === 0 ? words.exact : words.left(clockTime(left));
   return {
     cards,
-    clock: `${clockTime(reached)} of ${clockTime(Math.round(budget))}, ${remainder}.`,
+    clock: words.clock(clockTime(reached), clockTime(Math.round(budget)), remainder),
     isOver: left < 0,
     percent: Math.min(100, (reached / budget) * 100),
-    warning:
-      lacking.size === 0
-        ? undefined
-        : `⚠ ${lacking.size} ${lacking.size === 1 ? 'slide lacks' : 'slides lack'} what should come before: a section, the reading of the signs, or the claim that introduces a factor.`,
+    warning: lacking.size === 0 ? undefined : `⚠ ${words.lack(lacking.size)}`,
   };
 }
 
 /** The deck's slides by section, with groups for what is outside the sections; empty groups are left out. */
-export function groupSlides(board: Board): SlideGroup[] {
+export function groupSlides(board: Board, { groups }: BoardWords): SlideGroup[] {
   const main = board.slides.filter((s) => !s.appendix && !isRepeat(s));
   const firstSection = main.findIndex((s) => s.section > 0);
   const isOpening = (s: BoardSlide) => s.section === 0 && main.indexOf(s) < firstSection;
   return [
-    { name: 'Opening', slides: main.filter(isOpening) },
+    { name: groups.opening, slides: main.filter(isOpening) },
     ...board.sections.map((name, i) => ({
       name: `${i + 1} ${name}`,
       slides: main.filter((s) => s.section === i + 1),
     })),
-    { name: 'Across the sections', slides: main.filter((s) => s.section === 0 && !isOpening(s)) },
-    { name: 'Once more', slides: board.slides.filter(isRepeat) },
-    { name: 'Appendix', slides: board.slides.filter((s) => s.appendix) },
+    { name: groups.across, slides: main.filter((s) => s.section === 0 && !isOpening(s)) },
+    { name: groups.again, slides: board.slides.filter(isRepeat) },
+    { name: groups.appendix, isFolded: true as const, slides: board.slides.filter((s) => s.appendix) },
   ].filter(({ slides }) => slides.length > 0);
 }

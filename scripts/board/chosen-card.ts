@@ -1,4 +1,5 @@
 /** Cards of the talk: their texts, and moving them by mouse, keyboard or buttons. */
+import type { BoardWords } from '../wording/board.ts';
 import type { CardView } from './board-view.ts';
 import { fromTemplate } from './dom.ts';
 
@@ -10,18 +11,17 @@ export interface CardActions {
   readonly remove: (slide: string) => void;
 }
 
-/** Names of a card's buttons for screen readers, by their class. */
-const buttonNames = { handle: 'Move', earlier: 'Earlier:', later: 'Later:', remove: 'Take out:' };
-
 /** The card of a slide in the talk. */
-export function chosenCard({ id, title, details, lacking }: CardView): HTMLElement {
-  const needs = lacking.length > 0 ? `⚠ Needs before it: ${lacking.join('; ')}` : '';
+export function chosenCard({ id, title, details, lacking }: CardView, words: BoardWords): HTMLElement {
+  const needs = lacking.length > 0 ? `⚠ ${words.needs(lacking)}` : '';
   const card = fromTemplate('chosen-card', { strong: title, '.quiet': details, '.needs': needs });
   card.dataset['id'] = id;
   card.classList.toggle('lacks', needs !== '');
   if (needs === '') card.querySelector('.needs')?.remove();
-  for (const [name, label] of Object.entries(buttonNames))
-    card.querySelector(`.${name}`)?.setAttribute('aria-label', `${label} ${title}`);
+  // Names of the buttons for screen readers, by their class.
+  const { move: handle, earlier, later, remove } = words;
+  for (const [name, label] of Object.entries({ handle, earlier, later, remove }))
+    card.querySelector(`.${name}`)?.setAttribute('aria-label', label(title));
   return card;
 }
 

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { headmatterOf, slideText, toHtml } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
+import { boardWordsOf, wordingLanguage } from '../wording/index.ts';
 
 /** Text of a slide as one talk words it. */
 export interface BoardTelling {
@@ -21,7 +22,7 @@ export interface BoardSlide extends BoardTelling {
   /** Slide id; `again:ID` for a repeated slide. */
   readonly id: string;
   /** Kind of content, such as `claim` or `map`. */
-  readonly kind: string;
+  readonly kind: SlidePlan['content']['kind'];
   /** 1-based number of its section; 0 outside any. */
   readonly section: number;
   /** Whether it belongs to the appendix. */
@@ -157,7 +158,7 @@ export function boardOf({ title, sections, plan, needs, talks }: BoardInput): Bo
 
 /** Constant parts of the page. */
 export interface BoardParts {
-  /** HTML with `{{title}}`, `{{deck}}`, `{{style}}` and `{{scripts}}` as placeholders. */
+  /** HTML with `{{title}}`, `{{style}}`, `{{scripts}}` and words of the board, such as `{{word.save}}`, as placeholders. */
   readonly page: string;
   /** CSS, with fonts as data URLs. */
   readonly style: string;
@@ -174,11 +175,20 @@ export const tokenPlace = '<meta name="claimdeck-token" content="">';
 /** HTML of the page, with a final newline. */
 export function emitRemixBoard(board: Board, { page, style, script }: BoardParts): string {
   const safeScript = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const words = boardWordsOf(board.language);
+  const { noScript, files } = words;
+  const texts = { ...words, noScript: noScript('claimdeck talk'), files: files(`data/${board.deck}/talks/`) };
   const parts: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      Object.entries(texts).flatMap(([name, text]) =>
+        typeof text === 'string' ? [[`word.${name}`, toHtml(text)]] : [],
+      ),
+    ),
     title: toHtml(board.title),
-    deck: toHtml(board.deck),
     style: `<style>${style}</style>`,
     scripts: `<script type="application/json" id="data">${toScriptJson(board)}</script>\n<script>${safeScript}</script>`,
   };
-  return page.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => parts[name]!);
+  return page
+    .replace('<html lang="en">', `<html lang="${wordingLanguage(board.language)}">`)
+    .replace(/\{\{([\w.]+)\}\}/gu, (_, name: string) => parts[name]!);
 }

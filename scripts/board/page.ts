@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { clockTime } from '../plan/clock.ts';
+import { boardWordsOf } from '../wording/board.ts';
 import { groupSlides, kindOf, type SlideGroup, viewOf } from './board-view.ts';
 import { chosenCard, listenToCards } from './chosen-card.ts';
 import { byId, fromTemplate } from './dom.ts';
@@ -19,6 +20,7 @@ import {
 } from './talk-list.ts';
 
 const board = JSON.parse(byId('data', HTMLScriptElement).text) as Board;
+const words = boardWordsOf(board.language);
 const token = document.querySelector<HTMLMetaElement>('meta[name="claimdeck-token"]')?.content ?? '';
 const slides = new Map(board.slides.map((s) => [s.id, s]));
 const order = board.slides.map((s) => s.id);
@@ -47,8 +49,8 @@ const budget = () => Math.max(1, Number(minutes.value) || 0);
 const head = () => ({ id: id.value.trim(), title: title.value.trim(), minutes: budget() });
 
 function show(): void {
-  const { cards, clock, isOver, percent, warning: lack } = viewOf(slides, { list, start, minutes: budget() });
-  chosen.replaceChildren(...cards.map(chosenCard));
+  const { cards, clock, isOver, percent, warning: lack } = viewOf(slides, { list, start, minutes: budget() }, words);
+  chosen.replaceChildren(...cards.map((card) => chosenCard(card, words)));
   byId('empty', HTMLElement).hidden = list.length > 0;
   for (const [slide, box] of boxes) box.checked = list.includes(slide);
   total.replaceChildren(clock);
@@ -67,7 +69,7 @@ function change(next: string[], message: string): void {
 
 function tick(slide: string, isIn: boolean): void {
   const next = isIn ? insertSlide(list, slide, order) : list.filter((other) => other !== slide);
-  change(next, `${isIn ? 'In' : 'Out'}: ${titleOf(slide)}.`);
+  change(next, words.said[isIn ? 'put' : 'taken'](titleOf(slide)));
 }
 
 /** Moves a slide; the focus stays on its handle. */
@@ -76,10 +78,10 @@ function move(slide: string, to: number): void {
   const next = moveSlide(list, before, to);
   const now = next.indexOf(slide);
   if (now === before) {
-    say(`${titleOf(slide)} stays ${now === 0 ? 'first' : 'last'}.`);
+    say(words.said[now === 0 ? 'staysFirst' : 'staysLast'](titleOf(slide)));
     return;
   }
-  change(next, `${titleOf(slide)}: now ${now + 1} of ${next.length}.`);
+  change(next, words.said.moved(titleOf(slide), now + 1, next.length));
   chosen.querySelector<HTMLElement>(`[data-id="${CSS.escape(slide)}"] .handle`)?.focus();
 }
 
@@ -93,8 +95,8 @@ function remove(slide: string): void {
 
 /** Card of a slide of the deck, with its checkbox. */
 function deckCard(slide: BoardSlide): HTMLElement {
-  const time = slide.appendix ? 'no time' : clockTime(slide.seconds);
-  const card = fromTemplate('deck-card', { strong: slide.title, '.quiet': `${kindOf(slide)} · ${time}` });
+  const time = slide.appendix ? words.noTime : clockTime(slide.seconds);
+  const card = fromTemplate('deck-card', { strong: slide.title, '.quiet': `${kindOf(slide, words)} · ${time}` });
   const box = card.querySelector('input')!;
   box.dataset['slide'] = slide.id;
   box.addEventListener('change', () => tick(slide.id, box.checked));
@@ -102,12 +104,12 @@ function deckCard(slide: BoardSlide): HTMLElement {
   return card;
 }
 
-function deckGroup({ name, slides: members }: SlideGroup): HTMLElement {
+function deckGroup({ name, isFolded, slides: members }: SlideGroup): HTMLElement {
   const group = fromTemplate('deck-group', { h3: name, '.quiet': `${members.length}` });
   group.querySelector('ul')!.append(...members.map(deckCard));
   // In one column, open groups would push the talk many screens down.
   const isWide = matchMedia('(min-width: 56.01rem)').matches;
-  group.toggleAttribute('open', isWide && name !== 'Appendix');
+  group.toggleAttribute('open', isWide && !isFolded);
   return group;
 }
 
@@ -118,7 +120,7 @@ const showResult = (kind: 'saved' | 'over', ...lines: readonly string[]) =>
 
 const isReady = () => {
   if (![title, id].every((input) => input.reportValidity())) return false;
-  if (list.length === 0) showResult('over', 'The talk has no slide yet.');
+  if (list.length === 0) showResult('over', words.noSlide);
   return list.length > 0;
 };
 
@@ -130,7 +132,7 @@ function download(ending: 'md' | 'json', toText: () => string): void {
   const url = URL.createObjectURL(new Blob([toText()], { type }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  say(`${name} is downloaded.`);
+  say(words.said.downloaded(name));
 }
 
 interface Answer {
@@ -154,11 +156,11 @@ async function save(): Promise<void> {
   try {
     const { ok, file, diagnostics = [] } = await post();
     const present = `claimdeck dev ${board.deck} --talk ${head().id}`;
-    const found = (actual: string | undefined) => (actual === undefined ? '' : ` Found: ${actual}.`);
-    if (ok) showResult('saved', `Saved as ${file}. Its slides are being generated; to present: ${present}`);
+    const found = (actual: string | undefined) => (actual === undefined ? '' : ` ${words.found(actual)}`);
+    if (ok) showResult('saved', words.saved(file ?? '', present));
     else showResult('over', ...diagnostics.map((d) => `${d.code}: ${d.message}${found(d.actual)} ${d.hint}`));
   } catch {
-    showResult('over', 'Not saved: the dev server does not answer.');
+    showResult('over', words.notSaved);
   }
 }
 
@@ -169,23 +171,23 @@ function startAnew(): void {
     title.value = start.title;
     id.value = start.isSaved ? start.id : `my-${start.id}`;
   }
-  change(start ? [...start.slides] : [], start ? `Started from ${start.id}.` : 'An empty talk.');
+  change(start ? [...start.slides] : [], start ? words.said.started(start.id) : words.said.empty);
 }
 
 function addEvidence(): void {
   const missing = missingEvidence(list, slides);
-  change([...list, ...missing], `${missing.length} slides of evidence put in.`);
+  change([...list, ...missing], words.said.evidence(missing.length));
 }
 
 const onClick = (button: string, action: () => void) =>
   byId(button, HTMLButtonElement).addEventListener('click', action);
 
 startFrom.append(...board.talks.map((t) => new Option(`${t.id}: ${t.title} (${t.minutes} min)`, t.id)));
-byId('deck', HTMLElement).append(...groupSlides(board).map(deckGroup));
+byId('deck', HTMLElement).append(...groupSlides(board, words).map(deckGroup));
 startFrom.addEventListener('change', startAnew);
 minutes.addEventListener('input', show);
 listenToCards(chosen, { move, remove });
-onClick('add-needs', () => change(addNeeds(list, slides, order), 'Put in what was needed.'));
+onClick('add-needs', () => change(addNeeds(list, slides, order), words.said.needs));
 onClick('evidence', addEvidence);
 onClick('save', () => void save());
 onClick('markdown', () => download('md', () => toMarkdownFile(board, { head: head(), list, start })));

@@ -5,10 +5,11 @@ import { german } from './german/index.ts';
 import { korean } from './korean/index.ts';
 import { type WordingLanguage, wordingLanguage } from './language.ts';
 
+export { boardWordsOf } from './board.ts';
 export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
 export { type LinkMark, linkMarks, type Pressures } from './kinds.ts';
-export { foreignAttributes, foreignMarks } from './language.ts';
+export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
 
 /** The sentences of a language. */
 export type Wording = typeof english;

@@ -25,7 +25,10 @@ const pressures = (raise: number, lower: number, others: number): Pressures => (
 const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)];
 
 /** Sample results of the functions by path; constants are found by themselves. */
-function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labels, words, place }: SampleWords) {
+function samplesOf(
+  { links, findings, analysis, slides, frame, board }: Wording,
+  { labels, words, place }: SampleWords,
+) {
   const [a, b, c, d] = labels;
   const numbers = [1, 2];
   const sentences: Readonly<Record<string, readonly string[]>> = {
@@ -231,6 +234,28 @@ function samplesOf({ links, findings, analysis, slides, frame }: Wording, { labe
     'slides.added.say': [0, 1, 2].map((n) => slides.added.say({ factors: n, links: n }, n)),
     'slides.reader.length': [slides.reader.length(1, 1), slides.reader.length(20, 12)],
     'slides.reader.index.claims': numbers.map((n) => slides.reader.index.claims(n)),
+    'board.noScript': [board.noScript(place)],
+    'board.files': [board.files(place)],
+    'board.move': [board.move(a)],
+    'board.earlier': [board.earlier(a)],
+    'board.later': [board.later(a)],
+    'board.remove': [board.remove(a)],
+    'board.needs': [board.needs([a, b])],
+    'board.lack': numbers.map((n) => board.lack(n)),
+    'board.reached': [board.reached('3:20')],
+    'board.clock': [board.clock('3:20', '20:00', board.left('16:40')), board.clock('1:00', '1:00', board.exact)],
+    'board.over': [board.over('0:30')],
+    'board.left': [board.left('0:30')],
+    'board.said.put': [board.said.put(a)],
+    'board.said.taken': [board.said.taken(a)],
+    'board.said.staysFirst': [board.said.staysFirst(a)],
+    'board.said.staysLast': [board.said.staysLast(a)],
+    'board.said.moved': [board.said.moved(a, 2, 5)],
+    'board.said.downloaded': [board.said.downloaded(place)],
+    'board.said.started': [board.said.started(place)],
+    'board.said.evidence': numbers.map((n) => board.said.evidence(n)),
+    'board.saved': [board.saved(place, place)],
+    'board.found': [board.found(words)],
     'frame.sentences': [frame.sentences([a, b])],
     'frame.quotesLeft': [frame.quotesLeft(2, place)],
     'frame.minutes': numbers.map((n) => frame.minutes(n)),
