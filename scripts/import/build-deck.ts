@@ -1,21 +1,12 @@
 /** Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded. */
 import { defined } from '../defined.ts';
-import { nearestName } from '../diagnostics/index.ts';
-import {
-  buildModel,
-  type CslItem,
-  type DeckInput,
-  foldSpace,
-  labelInSentence,
-  type Model,
-  readSource,
-  upperFirst,
-} from '../model/index.ts';
+import { type CslItem, type DeckInput, foldSpace, readSource } from '../model/index.ts';
 import { buildSkeleton, makeUnique, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
-import { wordingOf } from '../wording/index.ts';
-import { type AnchoredLinks, anchorLinks, rejectLink } from './anchor-links.ts';
+import { anchorLinks } from './anchor-links.ts';
+import { chooseOutcome, findFactor } from './choose-outcome.ts';
 import { fail } from './fail.ts';
 import type { ImportedFactor, ImportedLink, ImportedMap, Reject } from './imported-map.ts';
+import { type ImportedClaim, settleClaims } from './settle-claims.ts';
 
 /** What a deck is made of besides the map. */
 export interface DeckOptions {
@@ -41,14 +32,7 @@ export interface ImportedDeck {
   readonly outcome: string;
 }
 
-type ClaimInput = DeckInput['sections'][number]['claims'][number];
-type LinkInput = ClaimInput['links'][number];
-
-/** A claim, and the links of the file in it. */
-interface ImportedClaim {
-  readonly claim: ClaimInput;
-  readonly origin: AnchoredLinks;
-}
+type LinkInput = ImportedClaim['claim']['links'][number];
 
 /** Factors by name, each with its id. */
 function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, DeckInput['factors'][number]> {
@@ -59,32 +43,6 @@ function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, Deck
       defined({ id: ids[i]!, label: foldSpace(label) || name, kind: group, description }),
     ]),
   );
-}
-
-/** The name of the factor with most causes, those without effects first. */
-function chooseOutcome(factors: readonly ImportedFactor[], links: readonly ImportedLink[]): string {
-  const causes = new Map<string, Set<string>>();
-  const hasEffects = new Set(links.filter((l) => l.from !== l.to).map((l) => l.from));
-  for (const { from, to, denied } of links)
-    if (!denied && from !== to) causes.set(to, (causes.get(to) ?? new Set()).add(from));
-  const rank = (name: string) =>
-    [Number(!hasEffects.has(name) && causes.has(name)), causes.get(name)?.size ?? 0] as const;
-  const names = factors.map((f) => f.name);
-  return names.reduce((a, b) => {
-    const [endA, sizeA] = rank(a);
-    const [endB, sizeB] = rank(b);
-    return endB > endA || (endB === endA && sizeB > sizeA) ? b : a;
-  });
-}
-
-function findFactor(map: ImportedMap, chosen: string): string {
-  const names = map.factors.map((f) => f.name);
-  const found = map.factors.find((f) => f.name === chosen || f.label === chosen)?.name;
-  if (found !== undefined) return found;
-  throw fail('E_FACTOR_UNKNOWN', '-', 'The map has no factor of this name.', {
-    actual: chosen,
-    expected: nearestName(chosen, names) ?? names.slice(0, 20).join(', '),
-  });
 }
 
 /** The links of a claim, equal ones once. */
@@ -110,77 +68,6 @@ function toLinks(links: readonly ImportedLink[], quote: string, idOf: (name: str
   return [...byKey.values()];
 }
 
-/** The skeleton with imported claims in place of the statements to be coded that they quote. */
-function mergeClaims(skeleton: SkeletonDeck, claims: readonly ImportedClaim[]): SkeletonDeck {
-  const quoted = new Set(claims.flatMap(({ origin }) => origin.statements.map((s) => `statement-${s.index + 1}`)));
-  const byFirst = Map.groupBy(claims, ({ origin }) => `statement-${origin.statements[0]!.index + 1}`);
-  const sections = skeleton.sections.map((section) => ({
-    ...section,
-    claims: section.claims.flatMap((open) => {
-      const own = byFirst.get(open.id)?.map(({ claim }) => defined({ ...claim, place: open.place })) ?? [];
-      return quoted.has(open.id) ? own : [...own, open];
-    }),
-  }));
-  return { ...skeleton, sections };
-}
-
-/** The assertion of a claim: its links in words. */
-function toAssertion({ links, denied }: ClaimInput, model: Model, authors: number): string {
-  const words = wordingOf(model.language).links;
-  const clauses = links.map((l) => {
-    const [from, to] = [labelInSentence(model, l.from), labelInSentence(model, l.to)];
-    return (l.denied ?? denied) ? words.denied(from, l.polarity, to, authors) : words.clause(from, l.polarity, to);
-  });
-  return words.sentence(upperFirst(words.path(clauses)));
-}
-
-/** Index of section and claim in the path of a diagnostic; `undefined` for another path. */
-function claimAt(path: string): readonly [section: number, claim: number] | undefined {
-  const match = /^sections\[(\d+)\]\.claims\[(\d+)\]/u.exec(path);
-  return match ? [Number(match[1]), Number(match[2])] : undefined;
-}
-
-const files = { deck: '', source: '', factors: '', context: '', sections: [] };
-const modelOf = (data: SkeletonDeck, sourceText: string) => buildModel({ deck: '', data, sourceText, files });
-
-/** Claims without those that the model refuses, which become rejects. */
-function keepValid(
-  skeleton: SkeletonDeck,
-  claims: readonly ImportedClaim[],
-  text: string,
-): { readonly valid: readonly ImportedClaim[]; readonly rejects: readonly Reject[] } {
-  const deck = mergeClaims(skeleton, claims);
-  const refused = new Map<string, Omit<Reject, 'place' | 'cells'>>();
-  for (const { severity, path, code, message, actual } of modelOf(deck, text).diagnostics) {
-    const at = claimAt(path);
-    if (severity !== 'error' || !at) continue;
-    refused.set(deck.sections[at[0]]!.claims[at[1]]!.id, { code, reason: message, actual });
-  }
-  const rejects = claims.flatMap(({ claim, origin }) => {
-    const reason = refused.get(claim.id);
-    return reason ? origin.links.map((link) => rejectLink(link, reason)) : [];
-  });
-  return { valid: claims.filter(({ claim }) => !refused.has(claim.id)), rejects };
-}
-
-/** Claims with their links in words as assertions, where these fit a headline. */
-function assert(skeleton: SkeletonDeck, claims: readonly ImportedClaim[], text: string): readonly ImportedClaim[] {
-  const built = modelOf(mergeClaims(skeleton, claims), text);
-  if (!built.ok) return claims;
-  const authors = skeleton.work.author?.length ?? 0;
-  const asserted = claims.map(({ claim, origin }) => ({
-    origin,
-    claim: { ...claim, assertion: toAssertion(claim, built.value, authors) },
-  }));
-  const deck = mergeClaims(skeleton, asserted);
-  const tooLong = new Set<string>();
-  for (const { severity, path } of modelOf(deck, text).diagnostics) {
-    const at = claimAt(path);
-    if (severity === 'error' && at) tooLong.add(deck.sections[at[0]]!.claims[at[1]]!.id);
-  }
-  return asserted.map((one, i) => (tooLong.has(one.claim.id) ? claims[i]! : one));
-}
-
 /**
  * The deck of a map and a text.
  * @throws DiagnosticError E_FACTOR_UNKNOWN for an outcome that the map does not have, E_IMPORT_EMPTY for a map without factors
@@ -196,7 +83,7 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
   const end =
     outcome === undefined
       ? chooseOutcome(map.factors, quoted.length > 0 ? quoted : map.links)
-      : findFactor(map, outcome);
+      : findFactor(map.factors, outcome);
   const skeleton: SkeletonDeck = { ...plain, outcome: idOf(end), factors: [...factors.values()] };
   const quoteOf = selectOnce(read);
   const ids = makeUnique([
@@ -217,8 +104,12 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
       },
     };
   });
-  const { valid, rejects: refused } = keepValid(skeleton, claims, text);
-  const deck = mergeClaims(skeleton, assert(skeleton, valid, text));
-  const taken = valid.reduce((n, { origin }) => n + origin.links.length, 0);
-  return { deck, rejects: [...map.rejects, ...rejects, ...refused], taken, outcome: factors.get(end)!.label };
+  const settled = settleClaims(skeleton, claims, text);
+  const taken = settled.claims.reduce((n, { origin }) => n + origin.links.length, 0);
+  return {
+    deck: settled.deck,
+    rejects: [...map.rejects, ...rejects, ...settled.rejects],
+    taken,
+    outcome: factors.get(end)!.label,
+  };
 }

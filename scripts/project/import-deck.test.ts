@@ -113,6 +113,18 @@ test('links of one quote are one claim, and a quote over two statements is two q
   });
 });
 
+test('links whose claim the model refuses are left out with its reason', async () => {
+  write('twice.txt', 'FEAR\n\nFear grows, we are told.\n\nFear grows, we are told. War comes, they say.\n');
+  write(
+    'twice.csv',
+    'from,to,polarity,quote\nA,B,+,"Fear grows, we are told. Fear grows, we are told. War comes"\nB,C,+,War comes\n',
+  );
+  await run('import', 'twice.csv', '--source', 'twice.txt');
+  expect(read('data/twice/import-rejects.csv')).toMatch(/^"A","B","\+",".*","line 2","E_CUE_AMBIGUOUS",/mu);
+  expect(claimsOf('twice').map((c) => c.id)).toEqual(['statement-1', 'b-c']);
+  expect((await run('check', 'twice')).status).toBe(0);
+});
+
 test('a headline that would be too long is a to-do', async () => {
   const long = 'a very long name of a factor that nobody would ever choose for a slide';
   write('long.csv', `from,to,polarity,quote\n${long},B,+,arms bring peace\n`);

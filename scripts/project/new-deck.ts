@@ -110,7 +110,6 @@ export async function writeNewDeck(
   effects: Effects,
 ): Promise<Omit<NewDeck, 'deck'>> {
   const folder = `data/${id}`;
-  assertValid(id, deck, text);
   const { define, isModule } = await defineModule(effects);
   const modules = json ? new Map([['deck.json', `${JSON.stringify(deck, null, 2)}\n`]]) : printModules(deck, define);
   const temporary = effects.beside(folder);
@@ -141,6 +140,7 @@ export async function makeNewDeck(
   if (guess) remarks.push(guess.remark);
   const deck = buildSkeleton(text, item, guess?.language ?? language!);
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
+  assertValid(id, deck, text);
   const written = await writeNewDeck({ id, deck, text, json }, effects);
   return { files: written.files, deck, remarks: [...remarks, ...written.remarks] };
 }
