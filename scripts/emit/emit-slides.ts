@@ -98,12 +98,16 @@ const hasMadeHeadline = ({ id, content }: SlidePlan) =>
   /^loop\/\d/u.test(id) ||
   ('isDerived' in content && content.isDerived === true);
 
+/** CSS class of an evidence slide by the scale of its type. */
+const evidenceClasses = { 1: [], 1.15: ['roomy'], 1.3: ['roomiest'] } as const;
+
 /** CSS classes of a slide: those of its content, then the size of its headline; `undefined` without any. */
 function classOf({ content, size }: SlidePlan): string | undefined {
   const quoteOnly = content.kind === 'claim' && !content.diagram;
   const classes = [
     ...(quoteOnly ? ['quote-only', ...(content.isShort ? ['short-quote'] : [])] : []),
     ...(content.kind === 'timeline' && content.isDense ? ['dense'] : []),
+    ...(content.kind === 'evidence' ? evidenceClasses[content.scale] : []),
     ...(size === undefined ? [] : [size]),
   ];
   return classes.join(' ') || undefined;

@@ -54,6 +54,7 @@ function slidesOf(statement: string, quotes: readonly string[], links = 1) {
       id,
       text,
       links: content.links.length,
+      scale: content.scale,
       marked: content.passages.flatMap((p) => p.parts.filter((q) => q.cue)),
     };
   });
@@ -96,4 +97,9 @@ test('evidence that does not fit a slide goes on over several, each word of the 
   expect(words).toEqual(quote.split(' '));
   expect(slides.reduce((n, s) => n + s.links, 0)).toBe(12);
   expect(slides.at(-1)!.text).toBe('');
+});
+
+test('the less evidence a slide has, the larger is its type', () => {
+  const scaleOf = (count: number) => slidesOf(numbered('word', count), [numbered('word', 10)])[0]!.scale;
+  expect([30, 90, 120].map(scaleOf)).toEqual([1.3, 1.15, 1]);
 });

@@ -11,7 +11,15 @@ import { markedParts } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { LinkInWords, QuotePart } from './slide-content.ts';
-import { blockGap, heightBelow, linksHeight, linkText, passageHeight } from './text-height.ts';
+import {
+  blockGap,
+  type EvidenceScale,
+  evidenceScales,
+  heightBelow,
+  linksHeight,
+  linkText,
+  passageHeight,
+} from './text-height.ts';
 import { headlineOf, linksInWords } from './words.ts';
 
 /** A stretch of the source with the claim's quotes marked. */
@@ -123,16 +131,16 @@ interface Room {
   readonly wording: Wording['links'];
 }
 
-/** Whether the page fits a slide below a headline. */
-function fits({ passages, links }: Page, room: Room): boolean {
+/** Whether the page fits a slide below a headline, with its type at a scale. */
+function fits({ passages, links }: Page, room: Room, scale: EvidenceScale = 1): boolean {
   const { geometry, wording } = room;
   const items = links.map((l) => linkText(l, wording));
   const text = [...passages.map((p) => p.parts.map((q) => q.text).join('')), ...items];
   if (text.reduce((n, t) => n + countWords(t), 0) > geometry.capacity.appendixWords) return false;
   const blocks = [
-    ...passages.map((p) => passageHeight(p.parts, geometry)),
+    ...passages.map((p) => passageHeight(p.parts, geometry, scale)),
     // A claim without links says so in the place of the list.
-    linksHeight(links.length === 0 ? [wording.noLink] : items, geometry),
+    linksHeight(links.length === 0 ? [wording.noLink] : items, geometry, scale),
   ];
   return blocks.reduce((sum, h) => sum + h + blockGap, -blockGap) <= room.height;
 }
@@ -206,6 +214,7 @@ function planEvidence(model: Model, section: Section, claim: Claim, settings: Pl
   const isFitting = (page: Page) => fits(page, room);
   const single = isFitting(whole) ? whole : largestExcerpt(whole, isFitting);
   const pages = single ? [single] : manyPages(whole, isFitting);
+  const scaleOf = (page: Page) => evidenceScales.find((scale) => fits(page, room, scale)) ?? 1;
   return pages.map(({ passages, links }, i) => ({
     id: i === 0 ? `evidence/${claim.id}` : `evidence/${claim.id}/${i + 1}`,
     headline,
@@ -219,6 +228,7 @@ function planEvidence(model: Model, section: Section, claim: Claim, settings: Pl
       links,
       hasNoLink: whole.links.length === 0 && i === pages.length - 1,
       claim: `claim/${claim.id}`,
+      scale: scaleOf({ passages, links }),
     },
     notes: [],
     seconds: 0,

@@ -3,6 +3,7 @@ import type { EffectSign } from '../analysis/index.ts';
 import type { Polarity } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
+import type { EvidenceScale } from './text-height.ts';
 
 /** A part of a quote. */
 export interface QuotePart {
@@ -294,6 +295,8 @@ export type SlideContent =
       readonly hasNoLink: boolean;
       /** Id of the claim's slide. */
       readonly claim: string;
+      /** Scale of the type: above 1 on a slide with little evidence. */
+      readonly scale: EvidenceScale;
     };
 
 /** A list of factors or links in columns. */

@@ -7,7 +7,7 @@ import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
 /** Share of a line that is counted on: a browser also breaks lines for balance, and rounds widths. */
 const slack = 0.99;
 
-/** Type and gaps of an evidence slide, in px, as in `styles/kinds/appendix.css`. */
+/** Type and gaps of an evidence slide at full scale, in px, as in `styles/kinds/appendix.css`. */
 const appendix = {
   labelLine: 15 * 1.3,
   headline: { size: 26, lineHeight: 26 * 1.18 },
@@ -31,10 +31,17 @@ export function heightBelow(headline: string, geometry: SlideGeometry): number {
 const runsOf = (parts: readonly QuotePart[]): TextRun[] =>
   parts.map(({ text, cue }) => ({ text, font: cue ? 'serif600' : 'serif400' }));
 
+/** Scales of the type on evidence slides: the largest at which the evidence fits is chosen. */
+export const evidenceScales = [1.3, 1.15, 1] as const;
+
+/** Scale of the type on an evidence slide. */
+export type EvidenceScale = (typeof evidenceScales)[number];
+
 /** Height of a passage with its marked parts, in px. */
-export function passageHeight(parts: readonly QuotePart[], geometry: SlideGeometry): number {
+export function passageHeight(parts: readonly QuotePart[], geometry: SlideGeometry, scale: EvidenceScale): number {
   const { size, lineHeight, indent } = appendix.quote;
-  return lineHeight * countRunLines(runsOf(parts), { size, width: (bodyWidth(geometry) - indent) * slack });
+  const width = (bodyWidth(geometry) - indent) * slack;
+  return scale * lineHeight * countRunLines(runsOf(parts), { size: scale * size, width });
 }
 
 /** A link as an item of the list on an evidence slide. */
@@ -42,12 +49,13 @@ export const linkText = (l: LinkInWords, wording: Wording['links']): string =>
   wording.text([l.sentence, wording.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])]);
 
 /** Height of the list of links, in px; four or more are set in two columns. */
-export function linksHeight(items: readonly string[], geometry: SlideGeometry): number {
+export function linksHeight(items: readonly string[], geometry: SlideGeometry, scale: EvidenceScale): number {
   const { from, columnGap, ...columns } = appendix.columns;
   const isWide = items.length < from;
   const { size, lineHeight, gap } = isWide ? appendix.links : columns;
   const width = isWide ? bodyWidth(geometry) : (bodyWidth(geometry) - columnGap) / 2;
-  const heights = items.map((t) => lineHeight * countLines(t, { font: 'sans500', size, width: width * slack }));
+  const setting = { font: 'sans500', size: scale * size, width: width * slack } as const;
+  const heights = items.map((t) => scale * lineHeight * countLines(t, setting));
   const rows = isWide ? heights : heights.flatMap((h, i) => (i % 2 === 0 ? [Math.max(h, heights[i + 1] ?? 0)] : []));
   return rows.reduce((sum, h) => sum + h + gap, -gap);
 }
