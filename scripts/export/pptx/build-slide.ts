@@ -45,12 +45,17 @@ function titleShape(slide: SlidePlan, { title: place }: { readonly title: Layout
   };
 }
 
+/** The line above a headline, which begins with a capital letter. */
+const capitalised = ([first, ...rest]: readonly Run[]): Run[] =>
+  first ? [{ ...first, text: first.text.replace(/^\p{L}/u, (c) => c.toUpperCase()) }, ...rest] : [];
+
 /** Texts around the body: the line above the headline, the footer, and the number. */
 function frameShapes(
   label: readonly Run[],
   slide: SlidePlan,
   stage: Stage,
   layout: ReturnType<Stage['layoutOf']>,
+  number: number,
 ): Shape[] {
   const { plan } = stage;
   const { title } = layout;
@@ -76,7 +81,7 @@ function frameShapes(
       ? [
           placed(layout.number, {
             size: layout.number.size,
-            paragraphs: [{ runs: [{ text: '‹#›', isSlideNumber: true as const }], align: 'end' as const }],
+            paragraphs: [{ runs: [{ text: String(number), isSlideNumber: true as const }], align: 'end' as const }],
           }),
         ]
       : []),
@@ -97,8 +102,16 @@ function notesOf(slide: SlidePlan, { plan, wording, click }: Stage, reached: num
   return all.length === 0 ? [slide.headline] : all;
 }
 
-/** A slide at a state of the stage. `reached` is the time at its end, in seconds of the talk. */
-export function buildSlide(slide: SlidePlan, stage: Stage, reached: number): PptxSlide {
+/** Where a slide is in its file and in the talk. */
+export interface SlidePosition {
+  /** 1-based number in the file. */
+  readonly number: number;
+  /** Time of the talk at its end, in seconds. */
+  readonly reached: number;
+}
+
+/** A slide at a state of the stage. */
+export function buildSlide(slide: SlidePlan, stage: Stage, { number, reached }: SlidePosition): PptxSlide {
   const build = builders[slide.content.kind] as Builder<SlideContent['kind']>;
   const built = build(slide.content as never, stage, slide);
   const layout = stage.layoutOf(built.layout);
@@ -115,7 +128,7 @@ export function buildSlide(slide: SlidePlan, stage: Stage, reached: number): Ppt
       titleShape(slide, layout),
       ...(built.shapes ?? []),
       ...bodies,
-      ...frameShapes(built.label ?? [], slide, stage, layout),
+      ...frameShapes(capitalised(built.label ?? []), slide, stage, layout, number),
     ],
     notes: notesOf(slide, stage, reached),
     ...(built.isOutside ? { isOutside: true } : {}),

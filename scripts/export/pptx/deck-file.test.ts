@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import { nodeEffects } from '../../effects.ts';
+import { planMiniature } from '../../fixtures/miniatures/plan-miniature.ts';
 import { mapLayout } from '../../layout/index.ts';
 import type { DeckPlan, SlidePlan } from '../../plan/index.ts';
 import { planTalks } from '../../project/generate-talks.ts';
@@ -139,4 +140,24 @@ test('a chart has its numbers, and a workbook with the same', () => {
   const cells = parse(strFromU8(book['xl/worksheets/sheet1.xml']!)).getElementsByTagName('v');
   const byRow = content.bars.flatMap((_, i) => values.map((v) => v[i]));
   expect([...cells].map((c) => Number(c.textContent))).toEqual(byRow);
+});
+
+test('an Arabic deck is written from right to left, in its language and with a font for it', () => {
+  const parts = unzipSync(fileOf(planMiniature('ar')));
+  const xml = (name: string) => parse(strFromU8(parts[`ppt/${name}.xml`]!));
+  const quotes = [...xml('slides/slide7').getElementsByTagName('a:p')].filter((p) => /^”/u.test(p.textContent ?? ''));
+  expect(quotes.length).toBe(1);
+  const properties = quotes[0]!.getElementsByTagName('a:pPr')[0]!;
+  expect([properties.getAttribute('rtl'), properties.getAttribute('algn')]).toEqual(['1', 'r']);
+  expect(quotes[0]!.getElementsByTagName('a:rPr')[0]!.getAttribute('lang')).toBe('ar-EG');
+  expect(quotes[0]!.textContent).toContain('\u200e§\u200e1.1');
+  const made = [...xml('slides/slide3').getElementsByTagName('a:rPr')].map((r) => r.getAttribute('lang'));
+  expect(made).toContain('en-US');
+  const fonts = xml('theme/theme1').getElementsByTagName('a:majorFont')[0]!;
+  expect(fonts.getElementsByTagName('a:cs')[0]!.getAttribute('typeface')).toBe('Noto Sans Arabic');
+});
+
+test('a Chinese deck has the font of its characters', () => {
+  const theme = strFromU8(unzipSync(fileOf(planMiniature('zh-Hant')))['ppt/theme/theme1.xml']!);
+  expect(theme).toContain('<a:ea typeface="Noto Sans TC"/>');
 });

@@ -38,15 +38,22 @@ function buildSlides(plan: DeckPlan, { layouts }: Base, { chosen, withClicks, dr
   const { frame } = wordingOf(plan.language);
   const stage = stageOf(plan, { layoutOf: (role) => layouts.get(role)!.layout, draw });
   let reached = 0;
-  const times = plan.slides.map((s) => (reached += s.seconds));
+  const times = plan.slides.map((s) => {
+    reached += s.seconds;
+    return reached;
+  });
   let section = plan.title;
-  return chosen.flatMap((i): { slide: PptxSlide; section: string }[] => {
+  const states = chosen.flatMap((i) => {
     const planned = plan.slides[i]!;
     section = planned.appendix ? frame.appendix : (plan.sections[planned.section - 1] ?? section);
     const clicks = 'clicks' in planned.content && withClicks ? planned.content.clicks : 0;
-    const states = clicks === 0 ? [undefined] : Array.from({ length: clicks + 1 }, (_, click) => click);
-    return states.map((click) => ({ slide: buildSlide(planned, { ...stage, click }, times[i]!), section }));
+    const own = clicks === 0 ? [undefined] : Array.from({ length: clicks + 1 }, (_, click) => click);
+    return own.map((click) => ({ planned, click, section, reached: times[i]! }));
   });
+  return states.map(({ planned, click, reached: time, ...state }, i): { slide: PptxSlide; section: string } => ({
+    section: state.section,
+    slide: buildSlide(planned, { ...stage, click }, { number: i + 1, reached: time }),
+  }));
 }
 
 /** The PowerPoint file of a talk. */
