@@ -48,7 +48,7 @@ function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, Deck
 /** The links of a claim, equal ones once. */
 function toLinks(links: readonly ImportedLink[], quote: string, idOf: (name: string) => string): LinkInput[] {
   const byKey = new Map<string, LinkInput>();
-  for (const { from, to, polarity, cue, lowPole, denied, holder, note } of links) {
+  for (const { from, to, polarity, cue, implied, lowPole, denied, holder, note } of links) {
     // A cue that the quote has once; a verb that comes again says no place.
     const isPlaced = cue !== undefined && cue !== '' && quote.split(foldSpace(cue)).length === 2;
     const link: LinkInput = defined({
@@ -56,7 +56,7 @@ function toLinks(links: readonly ImportedLink[], quote: string, idOf: (name: str
       to: idOf(to),
       polarity,
       cue: isPlaced ? foldSpace(cue) : quote,
-      confidence: isPlaced ? ('explicit' as const) : ('implied' as const),
+      confidence: isPlaced && !implied ? ('explicit' as const) : ('implied' as const),
       attributedTo: holder,
       lowPole,
       denied,

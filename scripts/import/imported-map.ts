@@ -40,6 +40,8 @@ export interface ImportedLink {
   readonly cue?: string | undefined;
   /** Id of the statement or document of the file that holds the quote. */
   readonly passage?: string | undefined;
+  /** Whether the words only imply the link; without it, a cue says that they state it. */
+  readonly implied?: true | undefined;
   /** The actor whose belief the link is. */
   readonly holder?: string | undefined;
   /** A remark of the coder. */

@@ -7,8 +7,8 @@ import { cellAt, findColumn, headerOf, type Row, type Table } from './table.ts';
 
 /** Names of the columns in lower case, the best first; `_` counts as a space. */
 const names = {
-  from: ['from', 'cause', 'from label', 'from name', 'source'],
-  to: ['to', 'effect', 'to label', 'to name', 'target'],
+  from: ['from label', 'from', 'cause', 'from name', 'source'],
+  to: ['to label', 'to', 'effect', 'to name', 'target'],
   quote: ['quote', 'quotation', 'excerpt', 'evidence'],
   direction: ['direction', 'edge direction'],
   holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
@@ -20,6 +20,7 @@ const names = {
   passage: ['passage', 'statement id', 'source id'],
   start: ['start'],
   cue: ['cue'],
+  confidence: ['confidence'],
 } as const;
 
 /** Columns of signs, the best first. */
@@ -35,7 +36,7 @@ function mayBeCounts(name: string, cells: readonly string[]): boolean {
 }
 
 /** Positions of the columns of a table of links; -1 for a column that it does not have. */
-type Columns = Readonly<Record<keyof typeof names | 'polarity', number>>;
+type Columns = Readonly<Record<keyof typeof names | 'polarity' | 'fromLabel' | 'toLabel', number>>;
 
 /** Positions of columns; of `source` and `target`, which may have other meanings, both or none are ends of links. */
 function findEnds(header: readonly string[]): { from: number; to: number } {
@@ -71,6 +72,12 @@ function findSigns(header: readonly string[], body: readonly Row[], hasPairs: bo
   return (found.find(hasSigns) ?? named[0] ?? found[0])?.at ?? -1;
 }
 
+/** Positions of the labels beside the ends of links, in a table of Claimdeck. */
+function labelsOf(header: readonly string[], { from, to }: { from: number; to: number }) {
+  const [cause, effect] = [findColumn(header, ['cause']), findColumn(header, ['effect'])];
+  return { fromLabel: cause === from ? -1 : cause, toLabel: effect === to ? -1 : effect };
+}
+
 function findColumns(header: readonly string[], body: readonly Row[]): Columns & { readonly hasPairs: boolean } {
   const at = (name: Exclude<keyof typeof names, 'from' | 'to'>) => findColumn(header, names[name]);
   // Gephi has the direction in `Type`.
@@ -81,10 +88,25 @@ function findColumns(header: readonly string[], body: readonly Row[]): Columns &
   const isPaired = (row: Row) => signs.some((column) => isSignPair(cellAt(row, column)));
   const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
   const polarity = findSigns(header, body, hasPairs);
-  const words = { quote: at('quote'), prefix: at('prefix'), suffix: at('suffix'), passage: at('passage') };
-  const [start, cue] = [at('start'), at('cue')];
+  // In a table of Claimdeck, `quote` is the cue, and `evidence` the quote.
+  const evidence = findColumn(header, ['evidence']);
+  const isCoded = evidence !== -1 && findColumn(header, ['quote']) !== -1;
+  const words = { quote: isCoded ? evidence : at('quote'), cue: isCoded ? at('quote') : at('cue') };
+  const context = { prefix: at('prefix'), suffix: at('suffix'), passage: at('passage'), start: at('start') };
   const others = { holder: at('holder'), denied: at('denied'), lowPole: at('lowPole'), note: at('note') };
-  return { ...findEnds(header), direction, polarity, ...words, start, cue, ...others, hasPairs };
+  const confidence = at('confidence');
+  const ends = findEnds(header);
+  return {
+    ...ends,
+    ...labelsOf(header, ends),
+    direction,
+    polarity,
+    ...words,
+    ...context,
+    ...others,
+    confidence,
+    hasPairs,
+  };
 }
 
 /** E_LINKS_HEADER for each required column that is missing; the header as it stands. */
@@ -137,6 +159,7 @@ function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
     ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
     ...{ holder: textAt('holder'), note: textAt('note'), cue: textAt('cue') },
     start: parseNumber(cellAt(row, columns.start)),
+    ...(cellAt(row, columns.confidence) === 'implied' ? { implied: true } : {}),
     ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
     ...(isYes(cellAt(row, columns.lowPole)) ? { lowPole: true } : {}),
   };
@@ -165,11 +188,16 @@ export function readLinks(table: Table, options: ReadOptions): ImportedMap {
     rejects.push(...faultsOfRow);
     if (faultsOfRow.length === 0) links.push(...linksOf(row, columns, sign!));
   });
+  const labels = new Map(
+    body.flatMap((row) =>
+      (['from', 'to'] as const).map((end) => [cellAt(row, columns[end]), cellAt(row, columns[`${end}Label`])] as const),
+    ),
+  );
   const names = new Set(links.flatMap((l) => [l.from, l.to]));
   const taken = new Set([...Object.values(columns), mapColumn]);
   return {
     ...emptyMap,
-    factors: [...names].map((name) => ({ name, label: name })),
+    factors: [...names].map((name) => ({ name, label: labels.get(name) || name })),
     links,
     rejects,
     leftOut: header.filter((_, i) => !taken.has(i)),

@@ -46,9 +46,10 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
   const byName = new Map(factors.map((f) => [f.name, f]));
   const isById = map.factors.every(({ name }) => byId.has(name));
   const nameOf = (name: string) => (byName.has(name) && !isById ? name : (byId.get(name) ?? name));
+  const labels = new Map(map.factors.map((f) => [f.name, f.label]));
   const linked = map.factors.map(({ name }): ImportedFactor => {
     const named = nameOf(name);
-    return byName.get(named) ?? { name: named, label: named };
+    return byName.get(named) ?? { name: named, label: labels.get(named) ?? named };
   });
   const all = new Map([...factors, ...linked].map((f) => [f.name, f]));
   return {
