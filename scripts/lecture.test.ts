@@ -330,6 +330,13 @@ test('the handout has every quote of the talk as text, is tagged, and is the sam
   expect(pages.flatMap((p) => p.fonts).every((font) => font.isEmbedded)).toBe(true);
 });
 
+test('a web deck names the picture that start took as its preview', () => {
+  const page = readFileSync(path.join(root, `dist/${deck}/lecture/index.html`), 'utf8');
+  const [, address = ''] = /<meta property="og:image" content="([^"]+)">/u.exec(page) ?? [];
+  const png = readFileSync(path.join(root, `dist/${deck}/lecture`, address));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+});
+
 /** Bytes of the lecture as stock Slidev builds it, without fonts. @see BENCHMARKS.md */
 const stockBytes = 6_410_000;
 

@@ -3,6 +3,7 @@ import { writeBoard } from '../board/write-board.ts';
 import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
+import { exportCover } from '../export/cover/export-cover.ts';
 import { printTalk } from '../export/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
 import { writeReader } from '../export/write-reader.ts';
@@ -64,6 +65,7 @@ export async function makeDeck(
         builder,
         print: async (files, onWait) => {
           const result = await printTalk({ model, files, out: files.pdf, browser, onWait }, effects);
+          await exportCover(model, files, files.cover, browser, effects);
           progress(++done, talks.length, files.pdf);
           return result;
         },
@@ -79,7 +81,7 @@ export async function makeDeck(
   warn(printed.flatMap((talk) => talk.warnings));
   warn(await writeReader(model, effects));
   return {
-    places: [`dist/${deck}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf])],
+    places: [`dist/${deck}/index.html`, ...talks.flatMap((t) => [t.markdown, t.web, t.pdf, t.cover])],
     // The builder has printed its own.
     warnings: [...warnings, ...builder.warnings()],
   };

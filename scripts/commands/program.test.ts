@@ -85,7 +85,7 @@ test.each([
   [['export'], "error: required option '--format <formats>' not specified"],
   [
     ['export', '--format', 'pdf,docx'],
-    "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, webp, svg, poster, all.",
+    "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, webp, svg, cover, poster, all.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <ids>' argument missing"],

@@ -107,11 +107,23 @@ export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Ef
   };
 }
 
+/** The page of a deck with the talk's cover, a file beside the folder `out`, as its preview; an own `og:image` stays. */
+export const withPreview = (page: string, out: string): string =>
+  page.includes('property="og:image"')
+    ? page
+    : page.replace(
+        '</head>',
+        () =>
+          `<meta property="og:image" content="../${path.posix.basename(out)}.cover.png"><meta name="twitter:card" content="summary_large_image"></head>`,
+      );
+
 /**
  * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a
  * concurrent writer's files are never recorded as ours.
  */
 export async function publishDeck(partial: string, out: string, effects: Effects): Promise<Digests> {
+  const page = await effects.readText(`${partial}/index.html`);
+  if (page !== undefined) await effects.write(`${partial}/index.html`, withPreview(page, out));
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
   return made;

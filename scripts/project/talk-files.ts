@@ -18,6 +18,8 @@ export interface TalkFiles {
   readonly web: string;
   /** The PDF. */
   readonly pdf: string;
+  /** The picture that stands for the talk where its address is shared. */
+  readonly cover: string;
 }
 
 /** A slide, from its frontmatter and headline. */
@@ -42,6 +44,7 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   record: `slides/${deck}/.generated/${talk}.md`,
   web: `dist/${deck}/${talk}`,
   pdf: `dist/${deck}/${talk}.pdf`,
+  cover: `dist/${deck}/${talk}.cover.png`,
 });
 
 /** The markdown of a talk. @throws DiagnosticError E_SLIDES_MISSING */
@@ -83,5 +86,5 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
 }
 
 /** Name of the stamp of a talk's web deck, PDF or single HTML file, such as `deck/talk-web`. */
-export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html'): string =>
+export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html' | 'cover'): string =>
   `${files.deck}/${files.talk}-${output}`;

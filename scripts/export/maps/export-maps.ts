@@ -1,19 +1,13 @@
 /** Writes the maps of slides as SVG files with their fonts in them. Needs no browser and no built deck. */
 import { parse } from '@slidev/parser';
 import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
-import { drawMap } from '../../diagrams/draw-map.ts';
-import { mapSvg } from '../../diagrams/svg.ts';
 import type { Effects } from '../../effects.ts';
-import { type ParsedMap, toHtml } from '../../emit/index.ts';
-import type { MapLayout } from '../../layout/index.ts';
 import type { Model } from '../../model/index.ts';
 import { pictureName } from '../../project/picture-name.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
-import { embeddedFaces } from '../embedded-faces.ts';
-import { readColours } from '../read-colours.ts';
 import { slideMaps } from '../slide-maps.ts';
-import { type MapLook, mapStyle } from './map-style.ts';
+import { mapDocument, mapLook } from './map-document.ts';
 
 /** Which maps to write. */
 export interface MapOptions {
@@ -21,16 +15,6 @@ export interface MapOptions {
   readonly chosen: readonly number[] | undefined;
   /** Folder of the files, relative to the root. */
   readonly out: string;
-}
-
-/** A map as an SVG document: all its steps lit, without links to slides. Equal maps give equal bytes. */
-export function mapDocument(map: ParsedMap, layout: MapLayout, look: MapLook, language: string): string {
-  const plain = <T extends { readonly slide?: string }>({ slide: _, ...rest }: T) => rest;
-  const still = { ...map, nodes: map.nodes.map(plain), links: map.links.map(plain), steps: [] };
-  const svg = mapSvg(drawMap(still, layout), still);
-  return `${svg
-    .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" lang="${toHtml(language)}" `)
-    .replace('<desc>', `<title>${toHtml(map.title)}</title><style>${mapStyle(look, language)}</style><desc>`)}\n`;
 }
 
 /**
@@ -61,25 +45,13 @@ export async function exportMaps(
       }),
       1,
     );
-  const colours = await readColours();
   const written: string[] = [];
   for (const i of positions)
     for (const [n, map] of maps[i]!.entries()) {
-      const words = map.links.flatMap((link) => link.lowPole ?? []);
-      const labels = [map.title, ...map.nodes.map((node) => node.label), ...words].join(' ');
-      // Labels have the weights 500 and 600 of the sans-serif font.
-      const faces = await embeddedFaces(
-        `${labels}+−?RB`,
-        model.language,
-        effects,
-        (rule) => !/italic|Serif/u.test(rule),
-      );
+      const look = await mapLook(map, model.language, effects);
       const name = pictureName(i, `${infos[i]!.id}${n === 0 ? '' : `-${n + 1}`}`, infos.length);
       const file = `${out}/${name}.svg`;
-      await effects.write(
-        file,
-        mapDocument(map, layoutCacheOf(model.deck, effects), { colours, faces }, model.language),
-      );
+      await effects.write(file, mapDocument(map, layoutCacheOf(model.deck, effects), look, model.language));
       written.push(file);
     }
   return written;

@@ -1,0 +1,87 @@
+/** Writes the cover of a talk: a picture that stands for it where its address is shared. */
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
+import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
+import type { Effects } from '../../effects.ts';
+import type { ParsedMap } from '../../emit/index.ts';
+import { fullCitation, type Model } from '../../model/index.ts';
+import { layoutCacheOf } from '../../project/plan-settings.ts';
+import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
+import { embeddedFaces } from '../embedded-faces.ts';
+import { mapDocument, mapLook } from '../maps/map-document.ts';
+import { evaluate, type PrintBrowser } from '../print-page.ts';
+import { readColours } from '../read-colours.ts';
+import { slideMaps } from '../slide-maps.ts';
+import { coverHtml, coverSize } from './cover-html.ts';
+
+/** Slides whose map a cover shows, the first that the talk has: the argument, the whole text, a section, a claim. */
+const mapLayouts = ['argument', 'map', 'section', 'claim', 'loop'] as const;
+
+/** The map of the cover of a talk with this Markdown; `undefined` if none of its slides has one. */
+async function coverMap(markdown: string): Promise<ParsedMap | undefined> {
+  // Loaded on demand, since it loads a YAML parser.
+  const { parse } = await import('@slidev/parser');
+  const { slides } = await parse(markdown, 'talk.md');
+  const shown = slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled']);
+  for (const layout of mapLayouts)
+    for (const slide of shown) {
+      const [map] = slide.frontmatter['layout'] === layout ? slideMaps(slide.content) : [];
+      if (map) return { ...map, ghosts: [] };
+    }
+  return undefined;
+}
+
+/** In the page: waits for fonts and pictures. */
+async function whenLoaded(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
+/** A picture of a page as PNG. @throws Error of the browser */
+async function takePicture(html: string, browser: PrintBrowser): Promise<Uint8Array> {
+  const page = await browser.printPage();
+  try {
+    await page.send('Emulation.setDeviceMetricsOverride', { ...coverSize, deviceScaleFactor: 1, mobile: false });
+    const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+    await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+    await evaluate(page, whenLoaded, []);
+    const { data } = (await page.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
+    return Buffer.from(data, 'base64');
+  } finally {
+    await page.close().catch(() => {});
+  }
+}
+
+/**
+ * Writes the cover of a talk, unless it is current: title, citation and the map of its argument, or another of its maps.
+ * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_EXPORT_FAILED
+ */
+export async function exportCover(
+  model: Model,
+  files: TalkFiles,
+  out: string,
+  browser: PrintBrowser,
+  effects: Effects,
+): Promise<void> {
+  const { language } = model;
+  const title = model.talks.find((t) => t.id === files.talk)?.title ?? model.title;
+  const citation = fullCitation(model.work, language);
+  const markdown = await readMarkdown(files, effects);
+  const inputs = digestOf(title, citation, language, markdown, await ownDigest(effects));
+  const name = `${stampName(files, 'cover')}${out === files.cover ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  if (await currentStamp(name, inputs, effects)) return;
+  const map = await coverMap(markdown);
+  const colours = await readColours();
+  // The title is serif of weight 600, the citation sans-serif of weight 500.
+  const isUsed = (rule: string) => !/font-style:\s*italic/u.test(rule) && !/font-weight:\s*400/u.test(rule);
+  const faces = await embeddedFaces(`${title} ${citation}…`, language, effects, isUsed);
+  const svg =
+    map && mapDocument(map, layoutCacheOf(model.deck, effects), await mapLook(map, language, effects), language);
+  try {
+    const html = coverHtml({ title, citation, language, map: svg }, { colours, faces });
+    await effects.write(out, await takePicture(html, browser));
+  } catch (cause) {
+    if (cause instanceof DiagnosticError) throw cause;
+    throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, (cause as Error).message)], 4, cause);
+  }
+  await writeStamp(name, { inputs, outputs: await digestPlaces([out], effects), diagnostics: [] }, effects);
+}
