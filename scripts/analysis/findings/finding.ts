@@ -7,27 +7,7 @@ import type { Loops } from '../loops.ts';
 import type { Passages } from '../passages.ts';
 import type { Robustness } from '../robustness.ts';
 import type { SectionAnalysis, SignReversal } from '../sections.ts';
-
-/** Name of a rule. */
-export type FindingRule = (typeof rules)[number];
-
-/** Names of the rules; findings have this order. */
-export const rules = [
-  'disputed',
-  'indeterminate',
-  'turn',
-  'balance',
-  'loops',
-  'no-loop',
-  'gate',
-  'stitched',
-  'silent',
-  'implied',
-  'single-passage',
-  'reported',
-  'conditional',
-  'denied',
-] as const;
+import type { FindingRule } from './find-findings.ts';
 
 /** Factors or links that a sentence counts. */
 export interface CountedGroup {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { writtenModel } from '../../fixtures/written-model.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { analyse } from '../analyse.ts';
-import { type FindingRule, rules } from './finding.ts';
+import { type FindingRule, rules } from './find-findings.ts';
 
 const findings = (rule: FindingRule, ...sections: string[][]) =>
   analyse(writtenModel(sections)).findings.filter((f) => f.rule === rule);
@@ -208,9 +208,10 @@ test('findings have the order of the rules, each with the claims that assert its
     ['f+d', 'e+zd'],
   ]);
   const { findings: all } = analyse(model);
-  const weights = all.map((f) => rules.indexOf(f.rule));
+  const names = Object.keys(rules);
+  const weights = all.map((f) => names.indexOf(f.rule));
   expect(weights).toEqual([...weights].sort((a, b) => a - b));
-  expect([...new Set(all.map((f) => f.rule))]).toEqual(rules.filter((r) => r !== 'turn' && r !== 'loops'));
+  expect([...new Set(all.map((f) => f.rule))]).toEqual(names.filter((r) => r !== 'turn' && r !== 'loops'));
   for (const f of all) {
     const own = model.claims.filter((c) => c.links.some((id) => f.links.includes(id))).map((c) => c.id);
     expect(f.claims).toEqual(own);
