@@ -68,6 +68,7 @@ test.each([
       '--browser',
     ],
   ],
+  ['index', []],
   ['start', ['--all', '--talk', '--shard', '--verbose', '--browser']],
   ['doctor', ['--browser']],
 ])('the help of %s lists its options and no others', async (name, options) => {

@@ -193,6 +193,11 @@ const commands: Readonly<Record<string, CommandRow>> = {
       browser,
     ],
   },
+  index: {
+    summary: 'write the pages over talks and decks again, after folders of several machines were put together',
+    load: async () => (await import('./index-command.ts')).indexCommand,
+    operands: {},
+  },
   start: {
     summary: 'check, generate, build and export everything that is not current',
     load: async () => (await import('./start-command.ts')).start,
