@@ -17,7 +17,7 @@ export interface Effects {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Text of a UTF-8 file; `undefined` if it does not exist. @throws DiagnosticError E_ENCODING (exit code 1) */
   readText(file: string): Promise<string | undefined>;
-  /** Bytes of a file; `undefined` if it does not exist. */
+  /** Bytes of a file; `undefined` if there is no such file. */
   readBytes(file: string): Promise<Uint8Array | undefined>;
   /** Names of the files and folders in a folder, sorted; empty if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
@@ -92,7 +92,8 @@ export function nodeEffects(root: string): Effects {
       const bytes = await readFile(at(file)).catch(undefinedIfMissing);
       return bytes && decodeText(bytes, file);
     },
-    readBytes: (file) => readFile(at(file)).catch(undefinedIfMissing),
+    readBytes: (file) =>
+      readFile(at(file)).catch((error) => (error.code === 'EISDIR' ? undefined : undefinedIfMissing(error))),
     list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
     size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
     isFolder: async (place) => (await stat(at(place)).catch(undefinedIfMissing))?.isDirectory() === true,

@@ -34,7 +34,7 @@ export interface Format {
 const isJson = (text: string) => /^[[{]/u.test(text);
 const root = (name: string) =>
   new RegExp(
-    `^(?:<\\?xml[^>]*>|<!--[\\s\\S]*?-->|<!DOCTYPE[^>[]*(?:\\[[\\s\\S]*?\\]\\s*)?>|\\s)*<(?:\\w+:)?${name}\\b`,
+    `^(?:<\\?xml[^>]*>|<!--(?:(?!-->)[\\s\\S])*-->|<!DOCTYPE[^>[]*(?:\\[[^\\]]*\\]\\s*)?>|\\s)*<(?:\\w+:)?${name}\\b`,
     'u',
   );
 
@@ -46,7 +46,7 @@ export const formats = {
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
   vensim: {
     title: 'a model of Vensim',
-    looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information|^\s*~[^~|]*~[^~|]*\|/mu.test(text),
+    looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information|^[ \t]*~[^~|]*~[^~|]*\|/mu.test(text),
     tables: readVensim,
   },
   dagitty: {
@@ -56,7 +56,7 @@ export const formats = {
   },
   dot: {
     title: 'DOT',
-    looksLike: (text) => /^(?:(?:\/\/|#).*\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text),
+    looksLike: (text) => /^(?:(?:\/\/|#)[^\n]*\n\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text),
     tables: readDot,
   },
   mermaid: {
@@ -77,7 +77,7 @@ export const formats = {
   json: { title: 'JSON of another kind', looksLike: isJson },
   brat: {
     title: 'annotations of brat',
-    looksLike: (text) => /^(?:T\d+\t[^\t\n]*\t[^\n]*\n)*[ER]\d+\t/mu.test(text) && /^T\d+\t\S+ \d+ \d+/mu.test(text),
+    looksLike: (text) => /^[ER]\d+\t\S/mu.test(text) && /^T\d+\t\S+ \d+ \d+/mu.test(text),
     annotates: readBrat,
   },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },

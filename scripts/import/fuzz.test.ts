@@ -88,3 +88,27 @@ test.each(Object.entries(samples))('%s is read, and each damaged copy of it is r
     { numRuns: 200, seed: 20 },
   );
 });
+
+const deep = 50_000;
+
+test.each([
+  ['comments of Mermaid', '%%'.repeat(deep)],
+  ['lines of comments', '%% \n'.repeat(deep)],
+  ['comments of DOT', '# '.repeat(deep)],
+  ['comments of XML', '<!-- -->'.repeat(deep)],
+  ['words of brat', 'T1\ta 0 1\tx\n'.repeat(deep)],
+  ['empty lines', '\n'.repeat(deep * 10)],
+  ['spaces', ' '.repeat(deep * 10)],
+  ['dashes in a code', `tag,content\n${'-'.repeat(deep)},x\n`],
+  ['spaces in a line of Mermaid', `flowchart LR\nA -- ${' '.repeat(deep)}`],
+  ['quotation marks', '"'.repeat(deep * 2 + 1)],
+  ['brackets of JSON', `[${'['.repeat(deep)}`],
+  ['braces of DOT', `digraph ${'{'.repeat(deep)}`],
+  ['tildes of Vensim', '~\n'.repeat(deep)],
+  ['elements', `<graphml>${'<graph>'.repeat(deep)}`],
+  ['columns', `from,to,polarity${',x'.repeat(deep)}\na,b,+\n`],
+])('%s without end take no time', async (_, content) => {
+  const started = performance.now();
+  await faultsOf(Buffer.from(content));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});

@@ -20,9 +20,12 @@ const lastSign = /\s*(?:[[(]\s*([^\s\])]+)\s*[\])]|[:,;]?\s+([+−–?-]{1,2}))$
 /** A sign between the arrow and the effect. */
 const firstSign = /^(?:[[(]\s*([^\s\])]+)\s*[\])]|([+−?])(?=\s))\s*/u;
 
+/** Characters of a code, at most: longer texts are notes. */
+const maxLength = 500;
+
 /** The link of a text; `undefined` where it has no arrow, or several. */
 export function parseLinkText(text: string): LinkText | undefined {
-  const parts = arrow.exec(text);
+  const parts = text.length > maxLength ? null : arrow.exec(text);
   if (!parts) return undefined;
   const from = text.slice(0, parts.index).trim();
   const rest = text.slice(parts.index + parts[0].length).trim();

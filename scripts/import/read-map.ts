@@ -1,5 +1,4 @@
 /** Reads files of other programs as one map. */
-import { decodeText } from '../decode-text.ts';
 import { type Checked, DiagnosticError, nearestName } from '../diagnostics/index.ts';
 import { fail } from './fail.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { readTables } from './read-tables.ts';
 import type { Table } from './table.ts';
+import { toText } from './to-text.ts';
 import { listArchive } from './unzip.ts';
 
 /** What the user chose about formats and maps. */
@@ -27,14 +27,7 @@ export interface ImportOptions extends ReadOptions {
 /** Most bytes of a file. */
 const maxBytes = 100_000_000;
 
-/** The text of a file in UTF-8, or in UTF-16 with a byte-order mark. */
-function toTextFile({ file, bytes }: InputFile): TextFile {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
-  const text = isUtf16 ? new TextDecoder(encoding).decode(buffer) : decodeText(buffer, file);
-  return { file, text: text.replace(/^\uFEFF/u, '') };
-}
+const toTextFile = ({ file, bytes }: InputFile): TextFile => ({ file, text: toText(bytes, file) });
 
 /** The format that is chosen, or the one that is recognised. @throws DiagnosticError E_IMPORT_FORMAT */
 function chooseFormat(file: string, chosen: string | undefined, recognised: FormatName): Format {

@@ -7,8 +7,11 @@ import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
 import type { TextFile } from './imported-map.ts';
 import type { Table } from './table.ts';
 
+/** Characters of a line, at most. */
+const maxLine = 10_000;
+
 /** Where a flowchart begins. */
-const flowchart = /^(?:---[\s\S]*?---\s*)?(?:%%.*\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u;
+const flowchart = /^(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*(?:flowchart|graph)\s+(?:TB|TD|BT|LR|RL)\b/u;
 
 /** Whether a text is a flowchart, or Markdown with one. */
 export const hasFlowchart = (text: string): boolean => flowchart.test(text) || /^[ \t]*`{3,}[ \t]*mermaid/mu.test(text);
@@ -153,6 +156,8 @@ function readChart({ lines, code }: Chart, file: string): Draft {
   body.split(/\r\n?|\n/u).forEach((whole, i) => {
     const line = whole.trim().replace(/;$/u, '');
     if (line === '' || otherLine.test(line)) return;
+    if (line.length > maxLine)
+      throw fail('E_IMPORT_SIZE', file, 'The line is too long.', { path: `line ${lines + i + 1}` });
     if (line === 'end') groups.pop();
     else if (/^subgraph\b/u.test(line)) groups.push(subgraphOf(line));
     else {

@@ -9,6 +9,7 @@ import { parseLinkText } from './parse-link-text.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Row, Table } from './table.ts';
 import { resolveOffsets } from './text-offsets.ts';
+import { toText } from './to-text.ts';
 import { unzip } from './unzip.ts';
 
 /** A code of a project. */
@@ -159,7 +160,7 @@ export async function readQdpx(input: InputFile): Promise<readonly Table[]> {
       actual: projects.join(', '),
       expected: 'project.qde',
     });
-  const decode = (bytes: Uint8Array | undefined) => (bytes ? new TextDecoder().decode(bytes) : '');
+  const decode = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes, file) : '');
   const byName = new Map([...parts].map(([name, bytes]) => [name.split('/').at(-1)!.toLowerCase(), bytes]));
   const textAt = (place: string) => decode(byName.get(place.split('/').at(-1)!.toLowerCase()));
   return readProject({ file, text: decode(parts.get(path)) }, textAt);

@@ -132,13 +132,14 @@ test.each([
   expect(await faults(bytes)).toEqual([expected]);
 });
 
-test('an archive that declares a wrong size is told, or read within its declared size', async () => {
+test('an archive that declares a wrong size is read within that size, so its content is broken', async () => {
   const bytes = zipSync({ 'xl/workbook.xml': new Uint8Array(2_000_000) });
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   // The size before packing, in the directory at the end of the archive.
   for (let at = bytes.length - 4; at > 0; at -= 1)
     if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
-  expect((await faults(bytes))[0]).toMatch(/^E_IMPORT_SYNTAX/u);
+  // fflate 0.8.3 cuts the content at the declared size without an error: here ten zero bytes are left.
+  expect(await faults(bytes)).toEqual(['E_ENCODING line 1']);
 });
 
 test('--as of the other kind of file is told', async () => {

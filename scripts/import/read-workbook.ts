@@ -3,6 +3,7 @@ import { fail } from './fail.ts';
 import type { InputFile } from './imported-map.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Row, Table } from './table.ts';
+import { toText } from './to-text.ts';
 import { unzip } from './unzip.ts';
 
 /** Formats of numbers that are dates, by id. @see ECMA-376 part 1, 18.8.30 */
@@ -93,7 +94,7 @@ export async function readWorkbook(input: InputFile): Promise<readonly Table[]> 
   const parts = await unzip(input, (name) => wanted.test(name));
   const read = async (name: string) => {
     const bytes = parts.get(`xl/${name}`);
-    return bytes && (await parseXml({ file, text: new TextDecoder().decode(bytes) }));
+    return bytes && (await parseXml({ file, text: toText(bytes, file) }));
   };
   const workbook = await read('workbook.xml');
   const relations = await read('_rels/workbook.xml.rels');

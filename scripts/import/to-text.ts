@@ -1,0 +1,14 @@
+/** Decodes the text of a file or of a part of an archive. */
+import { decodeText } from '../decode-text.ts';
+
+/**
+ * The text of bytes in UTF-8, or in UTF-16 with a byte-order mark, without the mark. Nothing is replaced in silence.
+ * @throws DiagnosticError E_ENCODING
+ */
+export function toText(bytes: Uint8Array, file: string): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  const text = isUtf16 ? new TextDecoder(encoding).decode(buffer) : decodeText(buffer, file);
+  return text.replace(/^\uFEFF/u, '');
+}
