@@ -112,3 +112,17 @@ test('an argument shows its remark: the signs, where a talk has no legend', asyn
   const { slides } = await parse(joinSlides(emitSlides(planOf({ content }))), 'x.md');
   expect(slides.map((s) => shownText(s.content))).toEqual([fold('l h + raises'), fold('l h + raises')]);
 });
+
+test('a quote in another language has it as an attribute of its words, inside the quotation marks', () => {
+  const quote = {
+    parts: [
+      { text: 'la pluie ', cue: false },
+      { text: 'fait croître', cue: true },
+    ],
+    place: '§1',
+    lang: 'fr',
+  };
+  const content = { kind: 'vote', label: 'l', quotes: [quote] } as const;
+  const text = joinSlides(emitSlides(planOf({ content })));
+  expect(text).toContain('> “<span lang="fr">la pluie <mark>fait croître</mark></span>” <cite>');
+});

@@ -38,6 +38,10 @@ const made = (markdown: string, { language }: DeckContext) => {
   return markdown === '' || attributes === '' ? markdown : `<span${attributes}>${markdown}</span>`;
 };
 
+/** The words of a quote, in an element with its language where that is not the deck's. */
+const quotedWords = ({ parts, lang }: QuoteShown) =>
+  lang === undefined ? quoteParts(parts) : `<span lang="${toHtml(lang)}">${quoteParts(parts)}</span>`;
+
 /** The quote with its place, a link from the place to the slide `evidence`, and a remark about the speaker. */
 const blockquote = (
   quote: QuoteShown,
@@ -48,7 +52,7 @@ const blockquote = (
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
   const text = isolated(quote.place, language);
   const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
-  return `> ${quotationMarks(language).join(quoteParts(quote.parts))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
+  return `> ${quotationMarks(language).join(quotedWords(quote))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
@@ -279,7 +283,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...c.passages.map(
       (p, i) =>
-        `> ${quoteParts(p.parts)}${i === 0 ? '' : ` <cite>${isolated(context.citation, context.language)}, ${isolated(p.place, context.language)}</cite>`}`,
+        `> ${quotedWords(p)}${i === 0 ? '' : ` <cite>${isolated(context.citation, context.language)}, ${isolated(p.place, context.language)}</cite>`}`,
     ),
     ...list(
       c.links.map((l) => {

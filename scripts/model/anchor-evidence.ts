@@ -175,6 +175,6 @@ export function anchorEvidence(
       });
       return [];
     }
-    return [{ ...anchor, statement, place: quote.place }];
+    return [{ ...anchor, statement, place: quote.place, ...(quote.lang === undefined ? {} : { lang: quote.lang }) }];
   });
 }

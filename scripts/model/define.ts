@@ -27,6 +27,12 @@ export interface QuoteInput {
   readonly place?: string;
 }
 
+/** A quote on which a claim rests. */
+export interface EvidenceInput extends QuoteInput {
+  /** Language of the quote, a BCP 47 tag such as `fr`. @defaultValue that of the deck */
+  readonly lang?: string;
+}
+
 /** A stretch of source.txt that is no statement. */
 export interface IgnoreInput extends QuoteInput {
   /** The last words of a longer stretch: everything from the quote to the end of these words is left out. */
@@ -75,7 +81,7 @@ export interface ClaimInput<FactorId extends string = string> {
   /** What the claim does. */
   readonly type: ClaimType;
   /** At least one quote. The first is within one statement of the source. */
-  readonly evidence: readonly QuoteInput[];
+  readonly evidence: readonly EvidenceInput[];
   /** The links that the quotes license; empty where the claim asserts no cause. */
   readonly links: readonly LinkInput<FactorId>[];
   /** Set where the author reports the claim and rejects it: all its links are then denied. */

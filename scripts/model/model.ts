@@ -37,6 +37,8 @@ export interface Evidence extends Span {
   readonly statement: number;
   /** Place as slides print it: see `Claim.place`; `heading of §3` for a quote from a heading. */
   readonly place: string;
+  /** BCP 47 tag of its language, where the data say that it is not that of the deck. */
+  readonly lang?: string;
 }
 
 /** A sentence, bullet or paragraph of the source that the coding must cover. */

@@ -9,11 +9,11 @@ const date = z
   .string()
   .regex(/^-?\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be an ISO date: 1961, 1961-07 or 1961-07-11');
 
-const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
-
 const textOrTrue = z.union([z.literal(true), text]).optional();
 
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const tag = z.string().regex(languageTag, 'must be a BCP 47 tag such as `en` or `zh-Hant`');
+const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
 
 /** Whether a text has the form of a BCP 47 tag, such as `en` or `zh-Hant`. */
 export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
@@ -69,7 +69,7 @@ const claim = z
     id,
     assertion: text,
     type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
-    evidence: z.array(quote).min(1),
+    evidence: z.array(quote.extend({ lang: tag.optional() })).min(1),
     links: z.array(link),
     denied: z.literal(true).optional(),
     conditional: textOrTrue,
@@ -129,7 +129,7 @@ export const talkSchema = z.strictObject({
 /** The shape of the default export of deck.ts and of deck.json. */
 export const deckSchema = z.strictObject({
   title: text,
-  language: z.string().regex(languageTag, 'must be a BCP 47 tag such as `en` or `zh-Hant`').optional(),
+  language: tag.optional(),
   work: csl,
   outcome: text,
   factors: z.array(

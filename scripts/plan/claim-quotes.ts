@@ -1,4 +1,5 @@
 /** The quotes of a claim's slide: which ones, how shortened, with their cues marked. */
+import { defined } from '../defined.ts';
 import { type Claim, type Evidence, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
 import { splitWords } from '../typography/index.ts';
 import type { QuotePart, QuoteShown } from './slide-content.ts';
@@ -79,9 +80,9 @@ function shortenCues(parts: readonly QuotePart[], limit: number): QuotePart[] {
 }
 
 /** A quote without marked words, of at most `words` words: those in its middle are left out. */
-export function quoteAtMost(model: Model, { exact, start, place }: Evidence, words: number): QuoteShown {
+export function quoteAtMost(model: Model, { exact, start, place, lang }: Evidence, words: number): QuoteShown {
   const whole = markedParts(model.source, { text: exact, start }, []);
-  return { parts: shortenCues(whole, words), place };
+  return defined({ parts: shortenCues(whole, words), place, lang });
 }
 
 /** Limits of the quotes on a slide. */
@@ -113,7 +114,7 @@ export function quotesShown(
         Math.max(leastWords, left),
       );
       left -= parts.reduce((n, p) => n + wordCount(p.text), 0);
-      return { parts, place: e.place };
+      return defined({ parts, place: e.place, lang: e.lang });
     });
   };
   let { words } = limits;

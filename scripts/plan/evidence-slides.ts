@@ -2,6 +2,7 @@
  * The evidence of a claim, in the appendix: its quotes in their statements, and its links in words. A statement that does
  * not fit is excerpted around the quotes; evidence that still does not fit goes on over several slides.
  */
+import { defined } from '../defined.ts';
 import type { SlideGeometry } from '../geometry.ts';
 import type { Claim, Evidence, Model, Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
@@ -10,7 +11,7 @@ import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
-import type { LinkInWords, QuotePart } from './slide-content.ts';
+import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
 import {
   blockGap,
   type EvidenceScale,
@@ -22,15 +23,10 @@ import {
 } from './text-height.ts';
 import { headlineOf, linksInWords } from './words.ts';
 
-/** A stretch of the source with the claim's quotes marked. */
-interface Passage {
-  readonly place: string;
-  readonly parts: readonly QuotePart[];
-}
-
 /** What one slide shows. */
 interface Page {
-  readonly passages: readonly Passage[];
+  /** Stretches of the source with the claim's quotes marked. */
+  readonly passages: readonly QuoteShown[];
   readonly links: readonly LinkInWords[];
 }
 
@@ -104,22 +100,31 @@ function excerpt(words: readonly Word[], context: number): Word[] {
 }
 
 /** The statements that hold the claim's quotes, the claim's own first; a quote from a heading is a passage of its own. */
-function passagesOf(model: Model, claim: Claim): Passage[] {
+function passagesOf(model: Model, claim: Claim): QuoteShown[] {
   const inOrder = [...claim.evidence].sort((a, b) => a.start - b.start);
-  const inStatement = (index: number, marks: readonly Evidence[]): Passage => {
+  const inStatement = (index: number, marks: readonly Evidence[]): QuoteShown => {
     const statement = model.source.statements[index]!;
     const place = marks[0]?.place ?? claim.place;
-    return { place, parts: markedParts(model.source, statement, marks) };
+    // The words around the quotes are in the language that all of them have.
+    const [lang, ...others] = [...new Set(marks.map((e) => e.lang))];
+    return defined({
+      place,
+      parts: markedParts(model.source, statement, marks),
+      lang: others.length === 0 ? lang : undefined,
+    });
   };
   const groups = Map.groupBy(inOrder, (e) => e.statement);
   const own = inStatement(claim.statement, groups.get(claim.statement) ?? []);
   const others = [...groups].flatMap(([statement, marks]) => {
     if (statement === claim.statement) return [];
     if (statement !== -1) return [inStatement(statement, marks)];
-    return marks.map((e) => ({
-      place: e.place,
-      parts: markedParts(model.source, { text: e.exact, start: e.start }, [e]),
-    }));
+    return marks.map((e) =>
+      defined({
+        place: e.place,
+        parts: markedParts(model.source, { text: e.exact, start: e.start }, [e]),
+        lang: e.lang,
+      }),
+    );
   });
   return [{ ...own, place: claim.place }, ...others];
 }
@@ -175,12 +180,12 @@ function runsOf<T>(items: readonly T[], isFitting: (run: readonly T[]) => boolea
 
 /** The excerpts over several slides, then the links. */
 function manyPages(whole: Page, isFitting: (page: Page) => boolean): Page[] {
-  const passages = whole.passages.flatMap(({ place, parts }): Page[] => {
+  const passages = whole.passages.flatMap(({ parts, ...passage }): Page[] => {
     const words = excerpt(wordsOf(parts), leastContext);
     const toPage = (run: readonly Word[], first: boolean, last: boolean): Page => {
       const dots = { text: '… ', cue: false };
       const marked = [...(first ? [] : [dots]), ...run, ...(last ? [] : [{ text: ' …', cue: false }])];
-      return { passages: [{ place, parts: partsOf(marked) }], links: [] };
+      return { passages: [{ ...passage, parts: partsOf(marked) }], links: [] };
     };
     const runs = runsOf(words, (run) => isFitting(toPage(run, false, false)));
     return runs.map((run, i) => toPage(run, i === 0, i === runs.length - 1));

@@ -19,6 +19,8 @@ export interface QuoteShown {
   readonly parts: readonly QuotePart[];
   /** `§3.2`, or `heading of §3`. */
   readonly place: string;
+  /** BCP 47 tag of its language; absent for that of the deck. */
+  readonly lang?: string;
 }
 
 /** A causal link in words. */
