@@ -68,8 +68,8 @@ test.each([
       '--browser',
     ],
   ],
-  ['index', []],
   ['start', ['--all', '--talk', '--shard', '--verbose', '--browser']],
+  ['index', []],
   ['doctor', ['--browser']],
 ])('the help of %s lists its options and no others', async (name, options) => {
   const help = await run(name, '--help');

@@ -193,15 +193,15 @@ const commands: Readonly<Record<string, CommandRow>> = {
       browser,
     ],
   },
-  index: {
-    summary: 'write the pages over talks and decks again, after folders of several machines were put together',
-    load: async () => (await import('./index-command.ts')).indexCommand,
-    operands: {},
-  },
   start: {
     summary: 'check, generate, build and export everything that is not current',
     load: async () => (await import('./start-command.ts')).start,
     options: [all, ...someTalks, verbose, browser],
+  },
+  index: {
+    summary: 'write the pages over talks and decks from what is in dist/',
+    load: async () => (await import('./index-command.ts')).indexCommand,
+    operands: {},
   },
   doctor: {
     summary: 'say what is installed and which browser is used',
