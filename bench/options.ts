@@ -7,7 +7,7 @@ export const contenders = ['claimdeck', 'slidev', 'marp', 'typst'] as const;
 export type Contender = (typeof contenders)[number];
 
 /** Parts of the benchmark. */
-export const parts = ['decks', 'coding', 'links'] as const;
+export const parts = ['decks', 'coding', 'links', 'many'] as const;
 /** A part of the benchmark. */
 export type Part = (typeof parts)[number];
 
@@ -23,6 +23,8 @@ export interface Options {
   readonly decks: readonly string[];
   /** Numbers of claims of the generated codings. */
   readonly claims: readonly number[];
+  /** Number of small decks that are made in one command and in as many. */
+  readonly many: number;
   /** Time limit of one command in seconds; a longer run is killed and reported as stopped. */
   readonly limit: number;
   /** Path of a Chromium for all programs; `undefined` for the bundled one. */
@@ -36,7 +38,8 @@ export const usage = `npm run bench -- [options]
   --rounds N          rounds of each measurement, in turns (3)
   --decks LIST        40,200,1000 and folders of data/ (40,200,1000,north-korea-china-alliance)
   --only LIST         claimdeck,slidev,marp,typst
-  --parts LIST        decks,coding,links
+  --parts LIST        decks,coding,links,many
+  --many N            small decks in one command and in N commands (40)
   --claims LIST       sizes of the generated codings (10000,100000)
   --limit SECONDS     longest run of one command (900)
   --browser PATH      a Chromium for all programs (the bundled one)
@@ -67,6 +70,7 @@ export function parseOptions(argv: readonly string[]): Options {
       only: { type: 'string' },
       parts: { type: 'string' },
       claims: { type: 'string' },
+      many: { type: 'string' },
       limit: { type: 'string' },
       browser: { type: 'string' },
       quick: { type: 'boolean' },
@@ -84,6 +88,7 @@ export function parseOptions(argv: readonly string[]): Options {
       .split(',')
       .filter(Boolean)
       .map((n) => positive(n, 'claims')),
+    many: positive(values.many ?? '40', 'many'),
     limit: positive(values.limit ?? '900', 'limit'),
     browser: values.browser,
     write: values.write === true,

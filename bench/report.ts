@@ -90,7 +90,18 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
     limit,
     show: times,
   });
+  const many = entries.find((e) => / decks$/u.test(e.input))?.input ?? '';
   const goals: Goal[] = [
+    ratio(
+      `${many} in one command / in a command for each`,
+      ratioOf(find(many, 'Claimdeck', 'start, one command'), find(many, 'Claimdeck', 'start, a command for each')),
+      0.6,
+    ),
+    ratio(
+      'all formats of all talks of the lecture’s deck / cold start of all decks',
+      ratioOf(find('formats', 'Claimdeck', 'all formats'), find('formats', 'Claimdeck', 'cold start of all decks')),
+      2,
+    ),
     ratio(
       '200 slides: warm PDF / PDF of stock Slidev',
       ratioOf(warm, find('200 slides', 'stock Slidev', 'PDF')),

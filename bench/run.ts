@@ -9,6 +9,7 @@ import { nodeEffects } from '../scripts/effects.ts';
 import { type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
 import { makeCycles, makeLinks } from './make-links.ts';
+import { allFormats, manyDecks } from './many-decks.ts';
 import { measure, type Sample } from './measure.ts';
 import { type Contender, type Options, parseOptions, usage } from './options.ts';
 import { toMarkdown } from './report.ts';
@@ -36,7 +37,7 @@ function installRivals(): void {
 const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string }).version;
 
-function describeMachine(browserVersion: string): Machine {
+function describeMachine(browserVersion: string, hasRivals: boolean): Machine {
   const modules = path.join(projectRoot, 'node_modules');
   const own = path.join(here, 'node_modules');
   return {
@@ -50,8 +51,10 @@ function describeMachine(browserVersion: string): Machine {
       Slidev: versionOf(path.join(modules, '@slidev/cli')),
       Mermaid: versionOf(path.join(modules, 'mermaid')),
       Vite: versionOf(path.join(modules, 'vite')),
-      'Marp CLI': versionOf(path.join(own, '@marp-team/marp-cli')),
-      'Typst (typst-ts-node-compiler)': versionOf(path.join(own, '@myriaddreamin/typst-ts-node-compiler')),
+      ...(hasRivals && {
+        'Marp CLI': versionOf(path.join(own, '@marp-team/marp-cli')),
+        'Typst (typst-ts-node-compiler)': versionOf(path.join(own, '@myriaddreamin/typst-ts-node-compiler')),
+      }),
     },
   };
 }
@@ -290,6 +293,17 @@ class Bench {
   }
 }
 
+/** Measures many decks and many formats in one command. */
+async function measureMany(bench: Bench, { many, rounds }: Options): Promise<Entry[]> {
+  const claimdeck = (root: string, ...args: string[]) => bench.claimdeck(root, ...args);
+  const steps = (works: ReturnType<typeof manyDecks>): Step[] =>
+    works.map((work) => ({ contender: 'Claimdeck', ...work }));
+  return [
+    ...(await takeTurns(`${many} decks`, steps(manyDecks(many, claimdeck)), rounds)),
+    ...(await takeTurns('formats', steps(allFormats(claimdeck)), rounds)),
+  ];
+}
+
 /** Path of the browser for all programs. @throws Error where none is named and npm has none for this machine */
 async function findBrowser(options: Options): Promise<string> {
   const found = options.browser ?? (await bundledChromium(nodeEffects(projectRoot)));
@@ -297,13 +311,14 @@ async function findBrowser(options: Options): Promise<string> {
   return found;
 }
 
-function writeReport(results: Results): void {
+/** Writes tables into BENCHMARKS.md, between the markers with this name. */
+function writeReport(name: 'results' | 'many decks', results: Results): void {
   const file = path.join(projectRoot, 'BENCHMARKS.md');
-  const [begin, end] = ['<!-- results: begin -->', '<!-- results: end -->'];
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
   const text = readFileSync(file, 'utf8');
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from === -1 || to < from) throw new Error('BENCHMARKS.md has no markers for the results.');
+  if (from === -1 || to < from) throw new Error(`BENCHMARKS.md has no markers for ${name}.`);
   writeFileSync(file, `${text.slice(0, from + begin.length)}\n${toMarkdown(results)}\n${text.slice(to)}`);
 }
 
@@ -313,10 +328,11 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const options = parseOptions(argv);
-  installRivals();
+  const hasRivals = options.parts.includes('decks');
+  if (hasRivals) installRivals();
   const executable = await findBrowser(options);
   const opened = await openBrowser(executable);
-  const machine = describeMachine(opened.version());
+  const machine = describeMachine(opened.version(), hasRivals);
   await opened.close();
   mkdirSync(benchFolder, { recursive: true });
   const bench = new Bench(options, executable);
@@ -335,8 +351,13 @@ async function main(argv: readonly string[]): Promise<number> {
   keep();
   if (options.parts.includes('links')) entries.push(...(await bench.links()));
   keep();
+  const found = entries.length;
+  if (options.parts.includes('many')) entries.push(...(await measureMany(bench, options)));
+  keep();
   process.stdout.write(`${toMarkdown(results())}\n`);
-  if (options.write) writeReport(results());
+  if (options.write && found > 0) writeReport('results', { ...results(), entries: entries.slice(0, found) });
+  if (options.write && found < entries.length)
+    writeReport('many decks', { ...results(), entries: entries.slice(found), decks: [] });
   return entries.every((e) => medianOf(e, 'wallMs') !== undefined) ? 0 : 1;
 }
 
