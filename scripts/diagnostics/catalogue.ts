@@ -166,7 +166,7 @@ export const catalogue = {
     hint: 'Write the text. Whatever begins with TODO counts as open.',
   },
   E_DECK_EXISTS: {
-    cause: '`claimdeck new` found a folder with the name of the new deck.',
+    cause: '`claimdeck new` or `claimdeck import` found a folder with the name of the new deck.',
     hint: 'Choose another id, or move the folder away. Nothing was written.',
   },
   E_WORK_BROKEN: {
