@@ -287,8 +287,9 @@ export const catalogue = {
     hint: 'Add it in the view of the slide master, or take another template.',
   },
   W_PPTX_HAND_EDITS: {
-    cause: 'Slides of the talk were edited or made by hand. A PowerPoint file is made from the data.',
-    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK` shows what was changed.',
+    cause:
+      'Slides of the talk were edited or made by hand, or their data are gone. A PowerPoint file is made from the data.',
+    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK` shows what was changed; `claimdeck generate` writes slides anew.',
   },
   E_RENDER_OVERFLOW: {
     cause: 'Text or a picture is cut or leaves the slide.',

@@ -34,13 +34,9 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
   const listed = (await readSlides(files, effects)).map((s) => s.id);
   const ids = chosen === undefined ? listed : chosen.map((i) => listed[i]!);
   const planned = new Map(plan.slides.map((s, i) => [s.id, i]));
-  const generated = await generatedText(plan, effects);
+  const record = (await effects.readText(files.record)) ?? (await generatedText(plan, effects));
   const edited = new Set(
-    markdown === generated
-      ? []
-      : compareSlides(generated, markdown)
-          .filter((s) => s.lines.length > 0)
-          .map((s) => s.slide),
+    markdown === record ? [] : compareSlides(record, markdown).flatMap((s) => (s.lines.length > 0 ? [s.slide] : [])),
   );
   const changed = [
     ...ids.filter((id) => edited.has(id)),
@@ -53,7 +49,7 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
           diagnose(
             'W_PPTX_HAND_EDITS',
             { file: files.markdown },
-            'Slides were edited or made by hand. The PowerPoint file has the generated ones.',
+            'Slides were edited or made by hand, or their data are gone. The PowerPoint file has what the data give.',
             { actual: changed.join(', ') },
           ),
         ];
@@ -89,7 +85,7 @@ async function requireTemplate(file: string, plan: DeckPlan, effects: Effects): 
 
 /**
  * Writes the PowerPoint file of a talk.
- * @returns W_PPTX_HAND_EDITS if slides of the talk were edited or made by hand; otherwise nothing
+ * @returns W_PPTX_HAND_EDITS if slides of the talk are not those of the data; otherwise nothing
  * @throws DiagnosticError E_SLIDES_MISSING, E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT
  */
 export async function exportPptx(

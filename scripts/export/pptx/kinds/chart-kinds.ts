@@ -1,77 +1,62 @@
 /** Slides with numbers, drawn as native charts: effects, balance. */
 import type { EffectSign } from '../../../analysis/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
-import type { Box } from '../shapes.ts';
-import type { Colour, Paragraph } from '../text.ts';
-import { type Builder, made, madeLabel } from './stage.ts';
+import type { EffectGroup } from '../../../plan/index.ts';
+import type { Box, Chart } from '../shapes.ts';
+import type { Colour, Paragraph, SizedText } from '../text.ts';
+import { type Builder, made, madeLabel, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
 const effectColour = (sign: EffectSign): Colour => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : 'quiet');
 
+/** A remark at the foot of a chart. */
+const remarkText = (remark: string, stage: Stage): SizedText => ({
+  ...{ size: 16, anchor: 'bottom' },
+  paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],
+});
+
+/** Bars of the factors that act directly and through others, by sign. */
+function effectsChart(groups: readonly EffectGroup[], box: Box, stage: Stage): Chart {
+  const { analysis, frame } = stage.wording;
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
+  const totals = frame.units(sum(groups.map((g) => g.direct)), sum(groups.map((g) => g.indirect)));
+  const [direct = '', indirect = ''] = totals.split(/[,，]\s*/u);
+  const names = groups.map((g) => analysis.effects.group(g.sign, g.total));
+  const colours = groups.map((g) => effectColour(g.sign));
+  return {
+    ...{ kind: 'chart', name: totals, box, direction: 'bar', categories: names },
+    description: groups.map((g, i) => `${names[i]}: ${frame.units(g.direct, g.indirect)}.`).join(' '),
+    series: [
+      { name: direct, values: groups.map((g) => g.direct), colours, style: 'filled' },
+      { name: indirect, values: groups.map((g) => g.indirect), colours, style: 'outline' },
+    ],
+    ...{ gap: 60, hasNumbers: true, hasLegend: false, size: 17 },
+  };
+}
+
 /** Total effects on the outcome, by sign: in words, and as bars of direct and indirect effects. */
 export const effects: Builder<'effects'> = ({ groups, remark }, stage) => {
   const { analysis, frame } = stage.wording;
   const { box } = stage.layoutOf('content').bodies[0]!;
-  const words = box.width * 0.46;
-  const foot = 70;
+  const [words, foot] = [box.width * 0.46, 70];
   const body: Box = { ...box, width: words, height: box.height - foot };
-  const group = (sign: EffectSign, total: number) => analysis.effects.group(sign, total);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, n) => total + n, 0);
-  const totals = frame.units(sum(groups.map((g) => g.direct)), sum(groups.map((g) => g.indirect)));
-  const [direct = '', indirect = ''] = totals.split(/[,，]\s*/u);
+  const paragraphs = groups.flatMap(({ sign, total, direct, indirect }, i): Paragraph[] => [
+    {
+      runs: [made(analysis.effects.group(sign, total), stage, { bold: true, colour: effectColour(sign) })],
+      ...{ size: 26, before: i === 0 ? 0 : 22 },
+    },
+    { runs: [made(analysis.effects.ways(direct, indirect), stage)], before: 4 },
+  ]);
   return {
     layout: 'content',
     label: madeLabel(frame.derived, stage),
-    bodies: [
-      {
-        text: {
-          size: fontSize.body,
-          anchor: 'middle',
-          paragraphs: groups.flatMap((g, i): Paragraph[] => [
-            {
-              runs: [made(group(g.sign, g.total), stage, { bold: true, colour: effectColour(g.sign) })],
-              ...{ size: 26, before: i === 0 ? 0 : 22 },
-            },
-            { runs: [made(analysis.effects.ways(g.direct, g.indirect), stage)], before: 4 },
-          ]),
-        },
-        box: body,
-      },
-    ],
+    bodies: [{ text: { size: fontSize.body, anchor: 'middle', paragraphs }, box: body }],
     shapes: [
+      effectsChart(groups, { ...body, x: box.x + words + 30, width: box.width - words - 30 }, stage),
       {
-        kind: 'chart',
-        name: stage.plan.title,
-        description: groups.map((g) => `${group(g.sign, g.total)}: ${frame.units(g.direct, g.indirect)}.`).join(' '),
-        box: { ...body, x: box.x + words + 30, width: box.width - words - 30 },
-        direction: 'bar',
-        categories: groups.map((g) => group(g.sign, g.total)),
-        series: [
-          {
-            name: direct,
-            values: groups.map((g) => g.direct),
-            colours: groups.map((g) => effectColour(g.sign)),
-            style: 'filled',
-          },
-          {
-            name: indirect,
-            values: groups.map((g) => g.indirect),
-            colours: groups.map((g) => effectColour(g.sign)),
-            style: 'outline',
-          },
-        ],
-        ...{ gap: 60, hasNumbers: true, hasLegend: false, size: 17 },
-      },
-      {
-        kind: 'shape',
-        name: 'Remark',
+        ...{ kind: 'shape', name: 'Remark', text: remarkText(remark, stage) },
         box: { ...box, y: box.y + box.height - foot, height: foot },
-        text: {
-          size: 16,
-          anchor: 'bottom',
-          paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],
-        },
       },
     ],
   };
@@ -89,11 +74,7 @@ export const balance: Builder<'balance'> = ({ bars, remark }, stage) => {
     label: madeLabel(frame.derived, stage),
     bodies: [
       {
-        text: {
-          size: 16,
-          anchor: 'bottom',
-          paragraphs: [{ runs: [made(remark, stage, { font: 'sans', colour: 'quiet' })] }],
-        },
+        text: remarkText(remark, stage),
         box: { ...box, y: box.y + box.height - foot, height: foot },
       },
     ],
