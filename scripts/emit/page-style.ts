@@ -26,7 +26,7 @@ h1,h2{font-weight:600}p{margin:.6rem 0}
 a{color:inherit;text-underline-offset:.2em;text-decoration-thickness:1px}a:focus-visible,summary:focus-visible,input:focus-visible{outline:2px solid var(--focus);outline-offset:3px}
 ul{padding-inline-start:1.1rem}li{margin:.6rem 0}
 blockquote{margin:.2rem 0 0;padding-inline-start:.9rem;border-inline-start:2px solid var(--hairline);color:var(--quiet)}
-article{border-top:1px solid var(--hairline)}article h2{margin-top:1.6rem}article:last-of-type{border-bottom:1px solid var(--hairline);padding-bottom:1.2rem}
+article{padding-bottom:1.2rem;border-top:1px solid var(--hairline)}article h2{margin-top:1.6rem}article:last-of-type{border-bottom:1px solid var(--hairline)}
 summary{cursor:pointer;color:var(--quiet);font:500 .9rem/1.5 var(--sans)}[hidden]{display:none}
 input{box-sizing:border-box;width:100%;margin-top:.4rem;padding:.6rem .8rem;border:1px solid var(--quiet);border-radius:.4rem;background:var(--box);color:var(--ink);font:500 1rem/1.5 var(--sans)}
 label{display:block;margin:1.5rem 0;color:var(--quiet);font:500 .9rem/1.5 var(--sans)}
