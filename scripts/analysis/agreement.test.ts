@@ -46,6 +46,16 @@ test('each difference has the quotes of both codings, in the order of the text',
   ]);
 });
 
+test('the links on which the coders differ are disputed, each once, if the first coding has them', () => {
+  expect(compareCodings(here, there).disputed).toEqual([
+    { from: 'b', to: 'z' },
+    { from: 'c', to: 'z' },
+  ]);
+  // A vote is on a link of the deck: what only the other coder drew is none.
+  expect(compareCodings(there, here).disputed).toEqual([{ from: 'b', to: 'z' }]);
+  expect(compareCodings(here, here).disputed).toEqual([]);
+});
+
 test('swapping the codings swaps the differences only', () => {
   const [one, other] = [compareCodings(here, there), compareCodings(there, here)];
   expect([other.statements, other.factors, other.links, other.signs]).toEqual([

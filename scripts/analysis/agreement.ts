@@ -59,6 +59,13 @@ export interface Comparison {
   readonly formula: string;
   /** Sorted by statement, then by ids of cause and effect. */
   readonly differences: readonly Difference[];
+  /** Links of the first coding that the second has not in the same statement or with that sign: for `votes` of a deck. */
+  readonly disputed: readonly {
+    /** Id of the cause. */
+    readonly from: string;
+    /** Id of the effect. */
+    readonly to: string;
+  }[];
   /** Ids of factors that only the first coding uses, sorted. */
   readonly onlyHere: readonly string[];
   /** Ids of factors that only the second coding uses, sorted. */
@@ -123,6 +130,12 @@ function measureAgreement(units: readonly (readonly [string, string])[], none: s
 const signsIn = (links: readonly CodedLink[] | undefined) =>
   links === undefined ? 'none' : [...new Set(links.map((l) => l.polarity))].sort().join('');
 
+/** The pairs of factors of differences in which the first coding has a link, each once, in the order of the text. */
+function disputedIn(differences: readonly Difference[]): Comparison['disputed'] {
+  const drawn = differences.filter((d) => d.here.length > 0);
+  return [...new Map(drawn.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()];
+}
+
 /**
  * The agreement of two codings of one source. A factor of the second is that of the first with the same id, or else with
  * the same label.
@@ -173,7 +186,8 @@ export function compareCodings(here: Model, there: Model): Comparison {
         here: mine,
         there: theirs,
       };
-    });
+    })
+    .sort((x, y) => x.statement - y.statement || (`${x.from} ${x.to}` < `${y.from} ${y.to}` ? -1 : 1));
   return {
     statements: measureAgreement(
       statements.map((s) => [causalA(s), causalB(s)]),
@@ -194,9 +208,8 @@ export function compareCodings(here: Model, there: Model): Comparison {
         ? null
         : shared.filter((key) => signsIn(a.get(key)) === signsIn(b.get(key))).length / shared.length,
     formula: alphaFormula,
-    differences: differences.sort(
-      (x, y) => x.statement - y.statement || (`${x.from} ${x.to}` < `${y.from} ${y.to}` ? -1 : 1),
-    ),
+    differences,
+    disputed: disputedIn(differences),
     onlyHere: [...factorsHere.difference(factorsThere)].sort(),
     onlyThere: [...factorsThere.difference(factorsHere)].sort(),
   };

@@ -168,5 +168,11 @@ export function toComparisonReport(comparison: Comparison, model: Model): string
       (d) =>
         `  ${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${coded(d.here)}\n    there: ${coded(d.there)}`,
     ),
+    ...(comparison.disputed.length === 0
+      ? []
+      : [
+          '\nLinks that an audience may vote on, for `votes` of the deck',
+          ...comparison.disputed.map(({ from, to }) => `  { from: '${from}', to: '${to}' },`),
+        ]),
   ].join('\n');
 }
