@@ -27,11 +27,12 @@ const pictureWidth = { 2: 116, 3: 88, flow: 100, notes: 150 } as const;
 
 /**
  * Rules of a picture of a slide that is `width` mm wide. The slide keeps its layout and is scaled as a whole. Chromium breaks
- * its content at the end of the page by the unscaled height, unless its size is contained.
+ * its content at the end of the page by the unscaled height, unless its size is contained. The outline lies under the frame:
+ * Chromium leaves an image out of the structure of a PDF if the element itself paints nothing.
  */
 function pictureRules(width: number): string {
   const scale = width / ((canvas.width / 96) * 25.4);
-  return `.paper .picture { position: relative; width: ${width}mm; height: ${((width * canvas.height) / canvas.width).toFixed(2)}mm; overflow: hidden; contain: strict }
+  return `.paper .picture { position: relative; width: ${width}mm; height: ${((width * canvas.height) / canvas.width).toFixed(2)}mm; overflow: hidden; contain: strict; outline: .2mm solid #8e9097; outline-offset: -.2mm }
 .paper .picture::after { content: "" / ""; position: absolute; inset: 0; z-index: 1; border: .2mm solid #8e9097 }
 .paper .picture > * { position: absolute !important; inset: 0 auto auto 0; transform: scale(${scale.toFixed(5)}) !important; transform-origin: 0 0; width: ${canvas.width}px !important; height: ${canvas.height}px !important }
 .paper .picture mark { text-decoration: underline }`;
