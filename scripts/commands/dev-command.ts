@@ -14,7 +14,7 @@ import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { type ServerArguments, slidevArguments, startSlidev } from './slidev-server.ts';
+import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** A run of `generate`. */
@@ -79,6 +79,7 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   await drawDiagrams(files, choice, effects);
   // Whoever reaches the board may write below data/.
   const environment = options.remote === undefined ? boardEnvironment(deck, effects) : {};
+  tellRemoteLink(options, effects);
   const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
   const showErrors = errorsIn(server);
   let waiting: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ import { chooseTalkFiles } from '../project/slide-files.ts';
 import { readMarkdown } from '../project/talk-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { type ServerArguments, slidevArguments, startSlidev } from './slidev-server.ts';
+import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 
 /** Runs `present`. */
 export const present: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
@@ -21,6 +21,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   await readMarkdown(files, effects);
   const args = slidevArguments(files.markdown, server);
   await drawDiagrams(files, browser, effects);
+  tellRemoteLink(server, effects);
   const [code] = await once(startSlidev(args, {}, effects), 'exit');
   return code ?? 0;
 };

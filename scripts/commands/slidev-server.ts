@@ -26,6 +26,14 @@ export function slidevArguments(markdown: string, { remote, port, host }: Server
   ];
 }
 
+/** Says which link of Slidev has to be changed: Slidev 53 prints a slash behind the password, which makes it a wrong one. */
+export function tellRemoteLink({ remote }: ServerArguments, effects: Effects): void {
+  if (typeof remote === 'string')
+    effects.tell(
+      `Remote control: open /#/entry?password=${encodeURIComponent(remote)} without the slash that Slidev prints at the end.`,
+    );
+}
+
 /** Starts the server. Signals that end this process end the server. */
 export function startSlidev(
   args: readonly string[],
