@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SignedGraph, toDot, toGraphml, toLinksCsv } from '../analysis/index.ts';
+import { type SignedGraph, toDot, toGraphml, toLinksCsv, toYedGraphml } from '../analysis/index.ts';
 import { factorIndices } from '../analysis/indices.ts';
+import { toMermaid } from '../emit/index.ts';
 import { hostileGraph, hostileNames } from '../fixtures/hostile-graph.ts';
 import { readGraph } from '../fixtures/read-graph.ts';
 import { linkId } from '../model/index.ts';
@@ -16,9 +17,12 @@ const faults = async (text: string) => (await readGraph(text)).diagnostics.map((
 
 const writers = {
   GraphML: (graph: SignedGraph) => toGraphml(graph, factorIndices(graph)),
+  yEd: (graph: SignedGraph) => toYedGraphml(graph, factorIndices(graph)),
   DOT: toDot,
   CSV: toLinksCsv,
 } as const;
+/** Writes labels on one line, without space around them. */
+const writeMermaid = (graph: SignedGraph) => toMermaid(graph, undefined);
 
 const name = fc
   .string({ unit: fc.constantFrom(...'ab"\'\\&<>;,{}[]|\n %:-=#国𝒳é'), minLength: 1, maxLength: 8 })
@@ -50,6 +54,20 @@ const randomGraph = fc
 const sorted = ({ factors, links }: SignedGraph) => ({
   factors: [...factors].sort((a, b) => (a.id < b.id ? -1 : 1)),
   links,
+});
+
+const lineGraph = randomGraph.filter(({ factors }) => {
+  const shown = factors.map((f) => f.label.replace(/\s+/gu, ' '));
+  return factors.every((f, i) => f.label === shown[i]);
+});
+
+test('a map as Mermaid is read as it was written: 200 random maps', async () => {
+  await fc.assert(
+    fc.asyncProperty(lineGraph, async (graph) => {
+      expect(sorted(await graphOf(writeMermaid(graph)))).toEqual(sorted(graph));
+    }),
+    { numRuns: 200, seed: 20 },
+  );
 });
 
 test.each(Object.entries(writers))('%s is read as it was written: 200 random maps', async (_, write) => {
