@@ -267,7 +267,7 @@ test('pictures are PNG or WebP files of the slides named, at each click', async 
   const out = 'dist/pictures';
   const files = talkFiles(deck, 'lecture');
   const chosen = await chosenSlides(files, 'title,claim/nuclear-conflicts', effects);
-  const options = { chosen, format: 'png', withClicks: true, scale: 1.5, out } as const;
+  const options = { chosen, folders: { png: out }, withClicks: true, scale: 1.5 };
   const { browser: open } = await browser.get();
   const written = await exportPictures(files, options, open, effects);
   const number = (await slideIds(deck, 'lecture')).indexOf('claim/nuclear-conflicts') + 1;
@@ -280,10 +280,13 @@ test('pictures are PNG or WebP files of the slides named, at each click', async 
   // Width and height in the header of a PNG file.
   for (const png of bytes) expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1470, 828]);
   expect(new Set(bytes.map((png) => png.toString('base64'))).size).toBe(written.length);
-  const web = { chosen: [0], format: 'webp', withClicks: false, scale: 1, out } as const;
+  const web = { chosen: [0], folders: { webp: out }, withClicks: false, scale: 2 };
   const [file] = await exportPictures(files, web, open, effects);
   expect(file).toBe(`${out}/01-title.webp`);
-  expect(readFileSync(path.join(root, file!)).toString('latin1', 8, 15)).toBe('WEBPVP8');
+  const webp = readFileSync(path.join(root, file!));
+  expect(webp.toString('latin1', 8, 16)).toBe('WEBPVP8X');
+  // Width and height, each less 1, in the header of an extended WebP file.
+  expect([webp.readUIntLE(24, 3) + 1, webp.readUIntLE(27, 3) + 1]).toEqual([1960, 1104]);
 });
 
 test('some slides with their clicks have a page a click, and the notes of each beside the PDF', async () => {

@@ -84,10 +84,11 @@ async function writeTalk(
   effects: Effects,
 ): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const format of ofTalks) {
-    const out = outputs.ofTalk(format, files);
-    const job = { model, files, out, options: args, chosen: chosen?.get(files), browser: tools.browser, onWait };
-    lines.push(...(await outcome.add(out, () => format.write(job, effects))));
+  for (const [write, group] of Map.groupBy(ofTalks, (format) => format.write)) {
+    const outs = new Map(group.map((format) => [format, outputs.ofTalk(format, files)]));
+    const [out = ''] = outs.values();
+    const job = { model, files, out, outs, options: args, chosen: chosen?.get(files), browser: tools.browser, onWait };
+    lines.push(...(await outcome.add([...outs.values()], () => write(job, effects))));
   }
   return lines;
 }
@@ -100,7 +101,7 @@ async function writeOthers(deck: ExportDeck, effects: Effects): Promise<readonly
   for (const files of talks) lines.push(...(await writeTalk(deck, ofTalks, files, () => {}, effects)));
   for (const format of all.filter((one) => one.scope === 'deck')) {
     const job = { model, outs: outputs.ofDeck(format), options: args, browser: tools.browser };
-    lines.push(...(await outcome.add(job.outs.join(', '), () => format.write(job, effects))));
+    lines.push(...(await outcome.add([job.outs.join(', ')], () => format.write(job, effects))));
   }
   return lines;
 }
@@ -119,7 +120,7 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
     const { writeBoard } = await import('../board/write-board.ts');
     await writeBoard(model, effects);
   };
-  await outcome.add(undefined, async () => {
+  await outcome.add([], async () => {
     const rendered = await renderTalks(talks, tools.browser, effects);
     await buildAndPrint({ talks, rendered, builder: tools.builder, print, meanwhile }, effects);
     return { lines: [], warnings: [] };

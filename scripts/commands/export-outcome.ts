@@ -31,14 +31,14 @@ export class Outcome {
   }
 
   /**
-   * The lines of what `write` wrote; none where it failed. `output` names it for the progress; `undefined` for work that is
-   * no output.
+   * The lines of what `write` wrote; none where it failed. `outputs` names them for the progress; empty for work
+   * that is no output.
    * @throws an error that is a bug
    */
-  async add(output: string | undefined, write: () => Promise<Written>): Promise<readonly string[]> {
+  async add(outputs: readonly string[], write: () => Promise<Written>): Promise<readonly string[]> {
     const { progress, total } = this.#options;
     const done = (state: string) => {
-      if (output !== undefined) progress(++this.#done, total, `${output}${state}`);
+      for (const output of outputs) progress(++this.#done, total, `${output}${state}`);
     };
     try {
       const { lines, warnings } = await write();

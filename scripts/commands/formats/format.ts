@@ -59,6 +59,8 @@ export interface DeckJob extends Job {
 export interface TalkJob extends Job {
   /** File or folder to write, relative to the root. */
   readonly out: string;
+  /** Outputs of all formats of the run that have the same `write`, this one included: they are written together. */
+  readonly outs: ReadonlyMap<TalkFormat, string>;
   /** Files of the talk. Its web deck is current where the format needs it. */
   readonly files: TalkFiles;
   /** 0-based positions of the slides that `--range` names, ascending; `undefined` without `--range`. */

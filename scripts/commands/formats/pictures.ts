@@ -10,6 +10,21 @@ function scaleOf({ scale }: FormatOptions): number {
   throw usageError('A scale is a number.', { actual: scale ?? '', expected: '0.1 to 8' });
 }
 
+/** Writes the pictures of a talk in the formats chosen. */
+const write: TalkFormat['write'] = async ({ files, chosen, options, outs, browser }, effects) => {
+  const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
+  const { browser: open } = await browser.get();
+  const folders: Partial<Record<PictureFormat, string>> = {};
+  for (const [format, folder] of outs) folders[format === png ? 'png' : 'webp'] = folder;
+  const settings = {
+    folders,
+    chosen: chosen ?? (await slidesBeforeAppendix(files, effects)),
+    withClicks: options.withClicks ?? false,
+    scale: scaleOf(options),
+  };
+  return { lines: await exportPictures(files, settings, open, effects), warnings: [] };
+};
+
 const pictureFormat = (format: PictureFormat, help: string): TalkFormat => ({
   help,
   scope: 'talk',
@@ -19,22 +34,11 @@ const pictureFormat = (format: PictureFormat, help: string): TalkFormat => ({
   takes: ['range', 'withClicks', 'scale'],
   check: (options) => void scaleOf(options),
   place: (files) => `${files.web}-${format}`,
-  async write({ files, chosen, options, out, browser }, effects) {
-    const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
-    const { browser: open } = await browser.get();
-    const settings = {
-      format,
-      chosen: chosen ?? (await slidesBeforeAppendix(files, effects)),
-      withClicks: options.withClicks ?? false,
-      scale: scaleOf(options),
-      out,
-    };
-    return { lines: await exportPictures(files, settings, open, effects), warnings: [] };
-  },
+  write,
 });
 
 /** A picture of each slide. */
 export const png = pictureFormat('png', 'a picture of each slide');
 
-/** A picture of each slide, a quarter as large. */
-export const webp = pictureFormat('webp', 'the same as WebP, a quarter as large');
+/** A picture of each slide, about half as large. */
+export const webp = pictureFormat('webp', 'the same as WebP, about half as large');
