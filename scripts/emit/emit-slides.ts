@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { defined } from '../defined.ts';
 import type { DeckPlan, SlideContent, SlidePlan } from '../plan/index.ts';
 import { foreignMarks } from '../wording/index.ts';
-import { toNote } from './escape.ts';
+import { toDeckTitle, toNote } from './escape.ts';
 import { emitBody } from './slide-body.ts';
 
 /** A slide as text. */
@@ -35,7 +35,7 @@ export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<s
   return {
     theme: 'default',
     addons: [addon],
-    title: plan.title,
+    title: toDeckTitle(plan.title),
     titleTemplate: '%s',
     info: plan.subtitle,
     ...(plan.presenter === '' ? {} : { author: plan.presenter }),

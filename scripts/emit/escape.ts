@@ -51,6 +51,15 @@ const html: readonly EscapeRule[] = [
   [/"/gu, '&quot;'],
 ];
 
+/** A word joiner, which is not drawn, keeps apart what would begin a tag, a comment or an expression. */
+const deckTitle: readonly EscapeRule[] = [
+  [/\{(?=\{)/gu, '{\u2060'],
+  [/<(?=[a-z/!?])/giu, '<\u2060'],
+];
+
+/** The title of a deck: Slidev 53 shows it as it is on the window, and compiles it as a Vue template for lists of slides. */
+export const toDeckTitle = (text: string): string => escapeWith(text, deckTitle);
+
 /** Markdown of inline text. */
 export const toMarkdown = (text: string): string => escapeWith(text, [...markdownInline, mustache]);
 

@@ -21,6 +21,8 @@ afterAll(async () => {
   await effects.remove(out);
 });
 
+const deckTitle = 'A {{ 1 + 1 }} b </script> <i>c</i> <!-- d';
+
 const texts = [
   `{{ 1 + 1 }} <script>document.title = 'bad'</script> it's`,
   '--- "q" `b` # | $a$ & $b$ ... (c)',
@@ -70,7 +72,7 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
     emitSlides({
       deck: 'd',
       talk: 't',
-      title: 'good',
+      title: deckTitle,
       subtitle: '',
       language: 'en',
       presenter: '',
@@ -99,7 +101,7 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
     expect(fold(await slide.locator('mark').textContent())).toBe(text);
     expect(fold(await slide.locator('blockquote cite').textContent())).toBe(`A, §1 · ${text}`);
     expect(fold(await slide.locator('.node[data-id=n1] text').textContent())).toBe(text);
-    expect(await page.title()).not.toMatch(/^bad/u);
+    expect((await page.title()).replaceAll('\u2060', '')).toContain(deckTitle);
   }
   await page.close();
   await server.close();
