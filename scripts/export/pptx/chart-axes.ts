@@ -1,8 +1,8 @@
 /** Axes of charts, and what all elements of charts share. ECMA-376 Part 1, 21.2. */
-import type { Setting } from './setting.ts';
-import { languageTag } from './setting.ts';
+import { languageTag, type Setting } from './setting.ts';
 import type { Chart } from './shapes.ts';
 import type { Colour } from './text.ts';
+import { themeFaces } from './theme.ts';
 import { el, type Xml } from './xml.ts';
 
 /** An element of a chart that has only a value. */
@@ -25,9 +25,7 @@ export const textProperties = (size: number, colour: Colour, setting: Setting): 
           'a:defRPr',
           { sz: setting.fontSize(size) },
           el('a:solidFill', {}, setting.colour(colour)),
-          el('a:latin', { typeface: '+mn-lt' }),
-          el('a:ea', { typeface: '+mn-ea' }),
-          el('a:cs', { typeface: '+mn-cs' }),
+          themeFaces('+mn'),
         ),
       ),
       el('a:endParaRPr', { lang: languageTag(setting.language) }),

@@ -14,7 +14,7 @@ export function connectorXml(connector: Connector, id: number, idOf: (key: strin
     el(
       'p:nvCxnSpPr',
       {},
-      identityXml(id, connector, () => undefined),
+      identityXml(id, connector),
       el(
         'p:cNvCxnSpPr',
         {},

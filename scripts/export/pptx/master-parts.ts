@@ -4,7 +4,9 @@ import type { Layout, LayoutPlace } from './layouts.ts';
 import type { Part } from './package.ts';
 import { languageTag, type Setting } from './setting.ts';
 import { placeholderXml } from './shape-xml.ts';
-import { shapeTree } from './slide-part.ts';
+import { backgroundXml, masterColours, shapeTree } from './slide-part.ts';
+import { anchors, slideNumberField } from './text-body.ts';
+import { colourMap, themeFaces } from './theme.ts';
 import { el, namespaces, part, text, type Xml } from './xml.ts';
 
 /** Path of our master. */
@@ -14,12 +16,6 @@ const themePath = 'ppt/theme/theme1.xml';
 export const layoutPath = (index: number) => `ppt/slideLayouts/slideLayout${index + 1}.xml`;
 
 const contentType = (name: string) => `application/vnd.openxmlformats-officedocument.presentationml.${name}+xml`;
-
-const face = (prefix: '+mj' | '+mn') => [
-  el('a:latin', { typeface: `${prefix}-lt` }),
-  el('a:ea', { typeface: `${prefix}-ea` }),
-  el('a:cs', { typeface: `${prefix}-cs` }),
-];
 
 /** Text of a level of a list style: no bullet, its own size, face and colour. */
 function levelXml(
@@ -43,25 +39,20 @@ function levelXml(
       'a:defRPr',
       { sz: setting.fontSize(size), b: isTitle ? 1 : 0 },
       el('a:solidFill', {}, setting.colour(isLabel ? 'quiet' : 'ink')),
-      face(isLabel ? '+mn' : '+mj'),
+      themeFaces(isLabel ? '+mn' : '+mj'),
     ),
   );
 }
 
 /** A placeholder of a master or layout. */
 function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Setting): Xml {
-  const { placeholder = {}, name, box, size, anchor, isLabel } = place;
+  const { placeholder = {}, name, box, size, anchor = 'top', isLabel } = place;
   const { type } = placeholder;
   const isTitle = type === 'title' || type === 'ctrTitle';
   const isNumber = type === 'sldNum';
   const end = setting.isRightToLeft ? 'l' : 'r';
   const run = isNumber
-    ? el(
-        'a:fld',
-        { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
-        el('a:rPr', { lang: 'en-US' }),
-        el('a:t', {}, text('‹#›')),
-      )
+    ? slideNumberField([el('a:rPr', { lang: 'en-US' }), el('a:t', {}, text('‹#›'))])
     : type === 'ftr'
       ? undefined
       : el('a:r', {}, el('a:rPr', { lang: languageTag(setting.language) }), el('a:t', {}, text(name)));
@@ -88,7 +79,7 @@ function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Se
         'a:bodyPr',
         {
           ...{ lIns: 0, tIns: 0, rIns: 0, bIns: 0 },
-          anchor: anchor === 'bottom' ? 'b' : anchor === 'middle' ? 'ctr' : 't',
+          anchor: anchors[anchor],
         },
         el('a:normAutofit'),
       ),
@@ -103,7 +94,7 @@ function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Se
                 'a:defRPr',
                 { sz: setting.fontSize(size) },
                 el('a:solidFill', {}, setting.colour('quiet')),
-                face('+mn'),
+                themeFaces('+mn'),
               ),
             )
           : levelXml('a:lvl1pPr', { size, isTitle, ...(isLabel ? { isLabel } : {}) }, setting),
@@ -115,11 +106,6 @@ function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Se
 
 const placesOf = ({ title, bodies, label, footer, number }: Layout) =>
   [title, ...bodies, label, footer, number].filter((p) => p !== undefined);
-
-const colourMap: Readonly<Record<string, string>> = {
-  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
-  ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
-};
 
 /** Number of the master; layouts count on from it. Both kinds of numbers begin at 2³¹. */
 export const masterId = 2_147_483_648;
@@ -133,17 +119,17 @@ function masterXml(layouts: readonly Layout[], setting: Setting): string {
   const levels = indents.map((indent, i) =>
     levelXml(`a:lvl${i + 1}pPr`, { size: i === 0 ? fontSize.body : fontSize.figure, indent }, setting),
   );
-  const background = el(
-    'p:bg',
-    {},
-    el('p:bgPr', {}, el('a:solidFill', {}, setting.colour('paper')), el('a:effectLst')),
-  );
   return part(
     el(
       'p:sldMaster',
       namespaces,
-      el('p:cSld', {}, background, shapeTree(places.map((p, i) => placeXml(p, i + 2, true, setting)))),
-      el('p:clrMap', colourMap),
+      el(
+        'p:cSld',
+        {},
+        backgroundXml(setting.colour('paper')),
+        shapeTree(places.map((p, i) => placeXml(p, i + 2, true, setting))),
+      ),
+      colourMap,
       el(
         'p:sldLayoutIdLst',
         {},
@@ -170,7 +156,7 @@ function layoutXml(layout: Layout, setting: Setting): string {
         { name: layout.name },
         shapeTree(placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting))),
       ),
-      el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+      masterColours,
     ),
   );
 }

@@ -1,7 +1,8 @@
 /** Notes of slides as parts, and their master. ECMA-376 Part 1, 19.3.1.26 and 19.3.1.27. */
 import type { Part } from './package.ts';
 import { languageTag, type Setting } from './setting.ts';
-import { shapeTree } from './slide-part.ts';
+import { backgroundXml, masterColours, shapeTree } from './slide-part.ts';
+import { colourMap, themeFaces } from './theme.ts';
 import { el, namespaces, part, text, type Xml } from './xml.ts';
 
 /** Path of the notes' master. */
@@ -52,11 +53,6 @@ const wordsXml = (isMaster: boolean, paragraphs: readonly Xml[]): Xml =>
     el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraphs),
   );
 
-const colourMap = {
-  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
-  ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
-} as const;
-
 /** The master of the notes with a theme of its own. */
 export function notesMasterParts(theme: string, setting: Setting): Part[] {
   const example = el(
@@ -69,30 +65,15 @@ export function notesMasterParts(theme: string, setting: Setting): Part[] {
     'a:lvl1pPr',
     { algn: setting.isRightToLeft ? 'r' : 'l', rtl: setting.isRightToLeft ? 1 : 0 },
     el('a:spcBef', {}, el('a:spcPts', { val: 600 })),
-    el(
-      'a:defRPr',
-      { sz: 1200 },
-      el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })),
-      ...(['latin', 'ea', 'cs'] as const).map((f) => el(`a:${f}`, { typeface: `+mn-${f === 'latin' ? 'lt' : f}` })),
-    ),
+    el('a:defRPr', { sz: 1200 }, el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })), themeFaces('+mn')),
   );
-  const background = el(
-    'p:bg',
-    {},
-    el('p:bgPr', {}, el('a:solidFill', {}, el('a:schemeClr', { val: 'bg1' })), el('a:effectLst')),
-  );
+  const background = backgroundXml(el('a:schemeClr', { val: 'bg1' }));
   return [
     {
       path: notesMasterPath,
       type: 'application/vnd.openxmlformats-officedocument.presentationml.notesMaster+xml',
       content: part(
-        el(
-          'p:notesMaster',
-          namespaces,
-          el('p:cSld', {}, background, tree),
-          el('p:clrMap', colourMap),
-          el('p:notesStyle', {}, style),
-        ),
+        el('p:notesMaster', namespaces, el('p:cSld', {}, background, tree), colourMap, el('p:notesStyle', {}, style)),
       ),
       relationships: [{ id: 'rId1', type: 'theme', target: themePath }],
     },
@@ -120,7 +101,7 @@ export function notesPart(path: string, slide: string, lines: readonly string[],
         'p:notes',
         namespaces,
         el('p:cSld', {}, shapeTree([pictureXml(false), wordsXml(false, paragraphs)])),
-        el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+        masterColours,
       ),
     ),
     relationships: [

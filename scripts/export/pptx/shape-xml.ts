@@ -1,7 +1,7 @@
 /** Texts, boxes and drawings as `p:sp`. ECMA-376 Part 1, 19.3.1.43. */
 
 import type { Setting } from './setting.ts';
-import type { LineLook, ShapeLook, TextShape } from './shapes.ts';
+import type { LineLook, Placeholder, SitePoint, TextShape } from './shapes.ts';
 import { type LinkOf, slideJump, textBody } from './text-body.ts';
 import { el, type Xml } from './xml.ts';
 
@@ -28,8 +28,12 @@ export interface Identity {
   readonly isDecoration?: boolean;
 }
 
-/** Name, number, alternative text and link of a shape. */
-export function identityXml(id: number, { name, description, slide, isDecoration }: Identity, linkOf: LinkOf): Xml {
+/** Name, number, alternative text and link of a shape. Only shapes that lead to a slide need `linkOf`. */
+export function identityXml(
+  id: number,
+  { name, description, slide, isDecoration }: Identity,
+  linkOf: LinkOf = () => undefined,
+): Xml {
   return el(
     'p:cNvPr',
     { id, name, descr: description || undefined },
@@ -55,7 +59,7 @@ export function lineXml({ colour, width, dash, hasHead }: LineLook, setting: Set
 const cornerRadius = 5;
 
 /** A rectangle with round corners and connection sites of its own, which keep their place when it is resized. */
-function sitesXml(sites: NonNullable<ShapeLook['sites']>, width: number, height: number, setting: Setting): Xml {
+function sitesXml(sites: readonly SitePoint[], width: number, height: number, setting: Setting): Xml {
   const [w, h, r] = [setting.emu(width), setting.emu(height), setting.emu(cornerRadius)];
   const at = (x: number, y: number) => el('a:pt', { x, y });
   const corner = (degrees: number) => el('a:arcTo', { wR: r, hR: r, stAng: degrees * 60_000, swAng: 5_400_000 });
@@ -122,8 +126,7 @@ function propertiesXml({ box, look, placeholder }: TextShape, setting: Setting):
 }
 
 /** The placeholder of a shape. */
-export const placeholderXml = ({ type, idx }: NonNullable<TextShape['placeholder']>, size?: string): Xml =>
-  el('p:ph', { type, sz: size, idx });
+export const placeholderXml = ({ type, idx }: Placeholder, size?: string): Xml => el('p:ph', { type, sz: size, idx });
 
 /** A text, box or drawing. */
 export function shapeXml(shape: TextShape, id: number, setting: Setting, linkOf: LinkOf): Xml {

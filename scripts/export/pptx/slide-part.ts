@@ -19,6 +19,13 @@ export const shapeTree = (shapes: readonly Xml[]): Xml =>
     shapes,
   );
 
+/** The background of a slide or master. */
+export const backgroundXml = (colour: Xml): Xml =>
+  el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, colour), el('a:effectLst')));
+
+/** A slide or layout that takes its colours from its master. */
+export const masterColours: Xml = el('p:clrMapOvr', {}, el('a:masterClrMapping'));
+
 /** Numbers of the shapes of a slide by shape, from 2 on, and by key. */
 function numberShapes(shapes: readonly Shape[]) {
   const ids = new Map<Shape, number>();
@@ -38,13 +45,7 @@ function groupXml(group: Group, id: number, children: readonly Xml[], setting: S
   return el(
     'p:grpSp',
     {},
-    el(
-      'p:nvGrpSpPr',
-      {},
-      identityXml(id, group, () => undefined),
-      el('p:cNvGrpSpPr'),
-      el('p:nvPr'),
-    ),
+    el('p:nvGrpSpPr', {}, identityXml(id, group), el('p:cNvGrpSpPr'), el('p:nvPr')),
     el('p:grpSpPr', {}, el('a:xfrm', {}, offset, extent, rename(offset, 'chOff'), rename(extent, 'chExt'))),
     children,
   );
@@ -100,10 +101,7 @@ export function slidePart(
     }
   };
   const tree = shapeTree(shapes.map(toXml));
-  const background =
-    isOutside && el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, setting.colour('outside')), el('a:effectLst')));
-  const content = part(
-    el('p:sld', namespaces, el('p:cSld', {}, background, tree), el('p:clrMapOvr', {}, el('a:masterClrMapping'))),
-  );
+  const background = isOutside && backgroundXml(setting.colour('outside'));
+  const content = part(el('p:sld', namespaces, el('p:cSld', {}, background, tree), masterColours));
   return { content, relationships };
 }

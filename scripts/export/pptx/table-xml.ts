@@ -19,7 +19,7 @@ export function graphicFrame(
     el(
       'p:nvGraphicFramePr',
       {},
-      identityXml(id, shape, () => undefined),
+      identityXml(id, shape),
       el('p:cNvGraphicFramePr', {}, el('a:graphicFrameLocks', { noGrp: 1 })),
       el('p:nvPr'),
     ),

@@ -3,6 +3,7 @@
 import { isRightToLeft } from '../../wording/index.ts';
 import { languageTag, type Setting } from './setting.ts';
 import type { Paragraph, Run, ShapeText } from './text.ts';
+import { themeFaces } from './theme.ts';
 import { type Attributes, el, text, type Xml } from './xml.ts';
 
 /** Gives the relationship that leads to a slide; `undefined` if the file does not have the slide. */
@@ -26,7 +27,6 @@ function runProperties(
 ): Xml {
   const { bold, italic, colour, marked, font, language = setting.language, slide } = run;
   const px = run.size ?? size;
-  const face = font && faces[font];
   return el(
     tag,
     {
@@ -39,11 +39,7 @@ function runProperties(
     },
     colour && el('a:solidFill', {}, setting.colour(colour)),
     marked && setting.hasOwnTheme && el('a:highlight', {}, setting.colour('mark')),
-    face && [
-      el('a:latin', { typeface: `${face}-lt` }),
-      el('a:ea', { typeface: `${face}-ea` }),
-      el('a:cs', { typeface: `${face}-cs` }),
-    ],
+    font && themeFaces(faces[font]),
     slideJump(slide, linkOf),
   );
 }
@@ -91,8 +87,9 @@ function paragraphProperties(
 const shownText = (value: string, setting: Setting): string =>
   setting.isRightToLeft ? value.replace(/§(?=\d)/gu, '\u200e§\u200e') : value;
 
-/** Number of all fields for slide numbers: a GUID that need not be unique. */
-const slideNumberId = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}';
+/** A field for the slide number. Its GUID need not be unique. */
+export const slideNumberField = (content: readonly Xml[]): Xml =>
+  el('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, content);
 
 function paragraphXml(
   paragraph: Paragraph,
@@ -111,13 +108,14 @@ function paragraphXml(
         runProperties('a:rPr', run, size, setting, linkOf),
         el('a:t', {}, text(shownText(run.text, setting))),
       ];
-      return run.isSlideNumber ? el('a:fld', { id: slideNumberId, type: 'slidenum' }, content) : el('a:r', {}, content);
+      return run.isSlideNumber ? slideNumberField(content) : el('a:r', {}, content);
     }),
     runs.length === 0 && runProperties('a:endParaRPr', {}, size, setting, linkOf),
   );
 }
 
-const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
+/** Values of `anchor` by place of a text in its box. */
+export const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
 /** The text of a shape. `isPlaceholder`: what is not given is that of the layout. */
 export function textBody(

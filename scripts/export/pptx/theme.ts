@@ -42,6 +42,19 @@ function fontXml(kind: 'major' | 'minor', language: string): Xml {
   );
 }
 
+/** References to the faces of the theme: of headlines (`+mj`) or labels (`+mn`). */
+export const themeFaces = (prefix: '+mj' | '+mn'): Xml[] => [
+  el('a:latin', { typeface: `${prefix}-lt` }),
+  el('a:ea', { typeface: `${prefix}-ea` }),
+  el('a:cs', { typeface: `${prefix}-cs` }),
+];
+
+/** The colours of a master as colours of its theme. ECMA-376 Part 1, 19.3.1.6. */
+export const colourMap: Xml = el('p:clrMap', {
+  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2', accent1: 'accent1', accent2: 'accent2', accent3: 'accent3' },
+  ...{ accent4: 'accent4', accent5: 'accent5', accent6: 'accent6', hlink: 'hlink', folHlink: 'folHlink' },
+});
+
 /** The format scheme that every theme must have; our shapes name their own lines and backgrounds. */
 function formatScheme(): Xml {
   const fill = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));
