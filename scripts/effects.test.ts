@@ -30,6 +30,27 @@ test('pruning does nothing below the limit or without the folder', async () => {
   expect(await left()).toHaveLength(5);
 });
 
+test('a folder, and a path below a file, is no file', async () => {
+  const effects = nodeEffects(root);
+  for (const place of ['cache', 'cache/new/inner']) {
+    const read = [await effects.readText(place), await effects.readBytes(place), await effects.list('cache/new/inner')];
+    expect(read).toEqual([undefined, undefined, []]);
+  }
+  expect([await effects.size('cache/new/inner'), await effects.isFolder('cache/new/inner')]).toEqual([
+    undefined,
+    false,
+  ]);
+});
+
+test('a place where the system refuses to write is a diagnostic', async () => {
+  await expect(nodeEffects(root).write('cache/new/inner', '')).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code: 'E_FILE_NOT_WRITTEN', file: 'cache/new/inner', actual: 'EEXIST: file already exists' }],
+  });
+  await expect(nodeEffects(root).write('cache', '')).rejects.toMatchObject({ exitCode: 4 });
+  expect(await readdir(root)).toEqual(['cache']);
+});
+
 test('a folder is copied with its content', async () => {
   await writeFile(path.join(root, 'cache/folder/inner'), 'inner');
   await nodeEffects(root).copy('cache', 'copied');

@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { decodeText } from './decode-text.ts';
+import { explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 /** Side effects of a run. Paths are POSIX and relative to `root`. */
@@ -15,7 +16,7 @@ export interface Effects {
   readonly isTerminal: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Text of a UTF-8 file; `undefined` if it does not exist. @throws DiagnosticError E_ENCODING (exit code 1) */
+  /** Text of a UTF-8 file; `undefined` if there is no such file. @throws DiagnosticError E_ENCODING (exit code 1) */
   readText(file: string): Promise<string | undefined>;
   /** Bytes of a file; `undefined` if there is no such file. */
   readBytes(file: string): Promise<Uint8Array | undefined>;
@@ -32,9 +33,9 @@ export interface Effects {
   digests(place: string, skip?: (name: string) => boolean): Promise<ReadonlyMap<string, string>>;
   /** A unique temporary path in the folder of `target`, to be moved to `target` by `replace`. */
   beside(target: string): string;
-  /** Writes a file atomically and creates its folder. */
+  /** Writes a file atomically and creates its folder. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
   write(file: string, content: string | Uint8Array): Promise<void>;
-  /** Moves the folder `source` to `target`. A folder at `target` is removed after the move. */
+  /** Moves the folder `source` to `target`. A folder at `target` is removed after the move. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
   replace(target: string, source: string): Promise<void>;
   /** Removes a file, or a folder with its content. Does nothing if it does not exist. */
   remove(file: string): Promise<void>;
@@ -58,10 +59,6 @@ export interface Effects {
    * meanwhile; an empty line removes it. Does nothing if stderr is no terminal.
    */
   progress(line: string): void;
-}
-
-function undefinedIfMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
 const maxAttempts = 6;
@@ -92,8 +89,7 @@ export function nodeEffects(root: string): Effects {
       const bytes = await readFile(at(file)).catch(undefinedIfMissing);
       return bytes && decodeText(bytes, file);
     },
-    readBytes: (file) =>
-      readFile(at(file)).catch((error) => (error.code === 'EISDIR' ? undefined : undefinedIfMissing(error))),
+    readBytes: (file) => readFile(at(file)).catch(undefinedIfMissing),
     list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
     size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
     isFolder: async (place) => (await stat(at(place)).catch(undefinedIfMissing))?.isDirectory() === true,
@@ -110,34 +106,36 @@ export function nodeEffects(root: string): Effects {
       return found;
     },
     beside: (target) => temporaryPathFor(target, 'part'),
-    async write(file, content) {
-      const target = at(file);
-      const temporary = temporaryPathFor(target, 'part');
-      await prepareFolder(path.dirname(target));
-      try {
-        await writeFile(temporary, content);
-        await rename(temporary, target);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
-    },
-    async replace(target, source) {
-      const old = temporaryPathFor(at(target), 'old');
-      await prepareFolder(path.dirname(at(target)));
-      // Another process may move its folder to the target between the two renames.
-      for (let attempt = 1; ; attempt += 1) {
-        await rename(at(target), old).catch(undefinedIfMissing);
+    write: (file, content) =>
+      explainWriting(file, async () => {
+        const target = at(file);
+        const temporary = temporaryPathFor(target, 'part');
+        await prepareFolder(path.dirname(target));
         try {
-          await rename(at(source), at(target));
-          break;
+          await writeFile(temporary, content);
+          await rename(temporary, target);
         } catch (error) {
-          if (attempt === maxAttempts) throw error;
-          await rm(old, { recursive: true, force: true });
+          await rm(temporary, { force: true });
+          throw error;
         }
-      }
-      await rm(old, { recursive: true, force: true });
-    },
+      }),
+    replace: (target, source) =>
+      explainWriting(target, async () => {
+        const old = temporaryPathFor(at(target), 'old');
+        await prepareFolder(path.dirname(at(target)));
+        // Another process may move its folder to the target between the two renames.
+        for (let attempt = 1; ; attempt += 1) {
+          await rename(at(target), old).catch(undefinedIfMissing);
+          try {
+            await rename(at(source), at(target));
+            break;
+          } catch (error) {
+            if (attempt === maxAttempts) throw error;
+            await rm(old, { recursive: true, force: true });
+          }
+        }
+        await rm(old, { recursive: true, force: true });
+      }),
     async prune(folder, limit) {
       const names = (await readdir(at(folder)).catch(undefinedIfMissing)) ?? [];
       if (names.length <= limit) return;

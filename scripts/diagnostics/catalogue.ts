@@ -274,6 +274,10 @@ export const catalogue = {
     cause: '`--out` names a folder, and the command writes one file.',
     hint: 'Name a file. A name that ends with / is a folder for outputs with their usual names.',
   },
+  E_FILE_NOT_WRITTEN: {
+    cause: 'The system refused to write a file or folder. The message has its reason.',
+    hint: 'Name another place, move away the file that stands where a folder is needed, or give the right to write there.',
+  },
   W_PDF_AS_PRINTED: {
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
     hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',

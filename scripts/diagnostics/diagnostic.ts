@@ -47,7 +47,7 @@ export type Checked<T> =
 export class DiagnosticError extends Error {
   /** At least one. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Exit code of the process: 1 data or check (the default), 2 usage, 3 missing tool, 4 rendering or export. */
+  /** Exit code of the process: 1 data or check (the default), 2 usage, 3 missing tool, 4 rendering, export or writing. */
   readonly exitCode: 1 | 2 | 3 | 4;
 
   constructor(diagnostics: readonly Diagnostic[], exitCode: 1 | 2 | 3 | 4 = 1, cause?: unknown) {
