@@ -45,8 +45,8 @@ export const catalogue = {
     hint: 'Ids name slides and files: make each unique.',
   },
   E_FACTOR_UNKNOWN: {
-    cause: 'A link names a factor that the deck does not have.',
-    hint: 'Use an id of factors.ts, or add the factor there.',
+    cause: 'A link or an option names a factor that the deck or the map does not have.',
+    hint: 'Use a factor of the deck or the map, or add it to the factors of the deck.',
   },
   E_OUTCOME_UNKNOWN: {
     cause: "The deck's `outcome` is none of its factors.",
@@ -284,7 +284,7 @@ export const catalogue = {
   },
   E_TEMPLATE_BROKEN: {
     cause: 'The file of --template does not exist, or is no presentation with a slide master.',
-    hint: 'Save the template as .potx or .pptx with PowerPoint or LibreOffice.',
+    hint: 'Name a .potx or .pptx file that PowerPoint or LibreOffice saved.',
   },
   E_TEMPLATE_LAYOUT: {
     cause: 'The template of --template lacks a layout that slides need.',

@@ -131,6 +131,9 @@ test('the discussion gets the time left, up to three tenths of the talk; the res
   const { slides, clock } = plan({});
   expect(slides.find((s) => s.id === 'discussion')?.seconds).toBe(1080);
   expect(clock?.remarks[1]).toMatch(/^\d+:\d\d unused \(\d+ %\): the deck has no further slide for it$/u);
+  expect(plan({ minutes: 10 }).clock?.remarks.map((r) => r.split(': ')[1])).toContain(
+    'no further slide fits, since each counts for at least 50 s',
+  );
   const discussion = { ...slides[0]!, seconds: 100 };
   expect(discussionSeconds(discussion, 850, 1000)).toBe(100);
   expect(discussionSeconds(discussion, 800, 1000)).toBe(200);

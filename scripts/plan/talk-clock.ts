@@ -4,7 +4,7 @@ import { wordingOf } from '../wording/index.ts';
 import { clockTime } from './clock.ts';
 import type { SlidePlan, TalkClock } from './deck-plan.ts';
 import { discussionSeconds, toleratedShortfall } from './question-time.ts';
-import type { TalkSlides } from './talk-slides.ts';
+import { leastSecondsOf, type TalkSlides } from './talk-slides.ts';
 
 const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
 
@@ -48,7 +48,7 @@ export function clockOf(
     talk.slides !== undefined
       ? 'the talk lists its slides'
       : leftOut > 0
-        ? 'no further slide fits'
+        ? `no further slide fits, since each counts for at least ${leastSecondsOf(budget)} s`
         : 'the deck has no further slide for it';
   if (budget - seconds > toleratedShortfall * budget)
     remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);

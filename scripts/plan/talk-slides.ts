@@ -48,7 +48,7 @@ const leastSlides = 12;
  * Seconds that a slide counts for at least, in a talk of `budget` seconds: it has a slide a minute at most, or twelve if it is
  * shorter than twelve minutes.
  */
-const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
+export const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
 
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
 const isRepeatedMap = (id: string) => id.startsWith('map/') && id !== 'map/whole';

@@ -59,6 +59,6 @@ export function guessLanguage(text: string): LanguageGuess {
   const language = languageByScript[script];
   return {
     language,
-    remark: `Language: ${language}, guessed by the script (${script}). If it is another one, set \`language\` in the deck, or run \`new\` with --language.`,
+    remark: `Language: ${language}, guessed by the script (${script}). If it is another one, set \`language\` in the deck, or name it with --language.`,
   };
 }

@@ -1,6 +1,4 @@
 /** Writes talks as PowerPoint files. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import type { Effects } from '../../effects.ts';
@@ -59,16 +57,15 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
 /** A template that has the layouts that slides need. @throws DiagnosticError E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT */
 async function requireTemplate(file: string, plan: DeckPlan, effects: Effects): Promise<Template> {
   const { readTemplate } = await import('./read-template.ts');
+  const broken = (message: string, actual?: string, cause?: unknown) =>
+    new DiagnosticError([diagnose('E_TEMPLATE_BROKEN', { file }, message, { actual })], 1, cause);
+  const bytes = await effects.readBytes(file);
+  if (bytes === undefined) throw broken('There is no such file.');
   let template: Template;
   try {
-    template = readTemplate(await readFile(path.resolve(effects.root, file)));
+    template = readTemplate(bytes);
   } catch (error) {
-    const actual = (error as Error).message;
-    throw new DiagnosticError(
-      [diagnose('E_TEMPLATE_BROKEN', { file }, 'The template cannot be read.', { actual })],
-      1,
-      error,
-    );
+    throw broken('The template cannot be read.', (error as Error).message, error);
   }
   const { missing } = templateBase(plan, template, {});
   if (missing.length === 0) return template;

@@ -1,6 +1,7 @@
 /** Templates: a file of ours as one, and files that lack what slides need. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../diagnostics/index.ts';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import { nodeEffects } from '../../effects.ts';
 import { planMiniature, readMiniature } from '../../fixtures/miniatures/plan-miniature.ts';
@@ -42,7 +43,7 @@ test('a file takes master, layouts and theme of a template as they are, and its 
 const root = temporaryFolder();
 const effects = nodeEffects(root);
 
-/** Codes, with what is expected, of an export of the plan with a template. */
+/** Codes, with what is expected or else the message, of an export of the plan with a template. */
 async function faultsWith(bytes: Uint8Array | undefined): Promise<string[]> {
   const model = readMiniature('de');
   const files = talkFiles(model.deck, plan.talk);
@@ -51,7 +52,7 @@ async function faultsWith(bytes: Uint8Array | undefined): Promise<string[]> {
   const options = { chosen: undefined, withClicks: false, out: 'x.pptx', template: 't.potx' };
   const failed = await exportPptx(model, files, options, effects).catch((error) => error);
   expect(await effects.size('x.pptx')).toBeUndefined();
-  return failed.diagnostics.map((d: { code: string; expected?: string }) => `${d.code} ${d.expected ?? ''}`.trim());
+  return failed.diagnostics.map((d: Diagnostic) => `${d.code} ${d.expected ?? d.message}`);
 }
 
 test('a template without a layout that slides need is refused, with what it should have', async () => {
@@ -68,7 +69,8 @@ test('a template without a layout that slides need is refused, with what it shou
 });
 
 test('a template that is missing, no zip file, or without a master is refused', async () => {
-  expect(await faultsWith(undefined)).toEqual(['E_TEMPLATE_BROKEN']);
-  expect(await faultsWith(strToU8('no zip'))).toEqual(['E_TEMPLATE_BROKEN']);
-  expect(await faultsWith(zipSync({ '[Content_Types].xml': strToU8('<Types/>') }))).toEqual(['E_TEMPLATE_BROKEN']);
+  expect(await faultsWith(undefined)).toEqual(['E_TEMPLATE_BROKEN There is no such file.']);
+  const broken = 'E_TEMPLATE_BROKEN The template cannot be read.';
+  expect(await faultsWith(strToU8('no zip'))).toEqual([broken]);
+  expect(await faultsWith(zipSync({ '[Content_Types].xml': strToU8('<Types/>') }))).toEqual([broken]);
 });
