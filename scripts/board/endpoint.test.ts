@@ -100,6 +100,7 @@ test('a body that is not a talk of the deck is rejected', async () => {
   expect(await refusal({ body: { ...talk, exclude: ['title'] } })).toEqual([422, 'E_DATA_SHAPE']);
   expect(await refusal({ body: { ...talk, slides: ['claim/nope'] } })).toEqual([422, 'E_SLIDE_UNKNOWN']);
   expect(await refusal({ body: { ...talk, id: 'lecture' } })).toEqual([409, 'E_TALK_EXISTS']);
+  expect(await refusal({ body: { ...talk, id: 'remix' } })).toEqual([409, 'E_ID_RESERVED']);
   expect(await refusal({ body: { ...talk, id: 'lecture' }, url: '/remix/talks?replace' })).toEqual([
     409,
     'E_TALK_EXISTS',

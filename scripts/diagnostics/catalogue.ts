@@ -44,6 +44,11 @@ export const catalogue = {
     cause: 'Two things of one kind have the same id.',
     hint: 'Ids name slides and files: make each unique.',
   },
+  E_ID_RESERVED: {
+    cause:
+      'A talk has an id that is the name of another output of the deck: `index`, `poster`, `remix` or `render-report`.',
+    hint: 'Give the talk another id, so that neither output replaces the other.',
+  },
   E_FACTOR_UNKNOWN: {
     cause: 'A link or an option names a factor that the deck or the map does not have.',
     hint: 'Use a factor of the deck or the map, or add it to the factors of the deck.',

@@ -7,6 +7,7 @@ import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
 import type { DataFiles, DataPath } from './parse-deck.ts';
 import { type KnownIds, type Reporter, reporterOf } from './report.ts';
+import { reservedTalk } from './reserved-talks.ts';
 import type { ParsedClaim, ParsedDeck, ParsedLink } from './schema.ts';
 
 /** Words of an assertion, in scripts that write spaces. */
@@ -37,7 +38,7 @@ interface DeckIds {
   readonly loops: KnownIds;
 }
 
-function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
+function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
   const unique = (noun: string, list: DataPath, entries: readonly { readonly id: string }[] = []) =>
     requireUnique(
       noun,
@@ -49,6 +50,10 @@ function checkUniqueIds({ deck, requireUnique }: DeckCheck): DeckIds {
   const loops = unique('loop', ['loops'], deck.loops);
   unique('context fact', ['context'], deck.context);
   unique('talk', ['talks'], deck.talks);
+  deck.talks.forEach(({ id }, i) => {
+    const message = reservedTalk(id);
+    if (message !== undefined) report('E_ID_RESERVED', ['talks', i, 'id'], message, { actual: id });
+  });
   const claims = requireUnique(
     'claim',
     placedClaims(deck).map(({ claim, path }) => [claim.id, [...path, 'id']]),
@@ -285,7 +290,7 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
 export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[] {
   const found: Diagnostic[] = [];
   const check = { deck, ...reporterOf(files, found) };
-  const ids = checkUniqueIds(check);
+  const ids = checkOwnIds(check);
   checkFactors(check, ids.factors);
   checkLoops(check, ids.factors);
   checkArgument(check, ids);

@@ -15,6 +15,7 @@ export type * from './model.ts';
 export { nearestDetail } from './nearest-passage.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
+export { reservedTalk } from './reserved-talks.ts';
 export { isLanguageTag } from './schema.ts';
 export { shownText } from './shown-text.ts';
 export { frontMatterValue } from './source/read-markdown.ts';

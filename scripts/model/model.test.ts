@@ -102,6 +102,17 @@ test('all faults of a deck are listed at once, each at its file and path', () =>
   expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
 });
 
+test('a talk has no name of another output of the deck', () => {
+  const talks = ['index', 'poster', 'remix', 'render-report', 'constructor'].map((id) => ({
+    id,
+    title: id,
+    minutes: 5,
+  }));
+  expect(codes(deck([claim, other], { talks }))).toEqual(
+    [0, 1, 2, 3].map((i) => `E_ID_RESERVED data/x/deck.ts:talks[${i}].id`),
+  );
+});
+
 test('a link outside a claim and a missing source are listed with the other faults', () => {
   const stray = { ...deck([{ ...other, evidence: [{ quote: 'nowhere' }] }]), links: [link] };
   expect(codes(stray)).toEqual([

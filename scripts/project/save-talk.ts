@@ -1,6 +1,7 @@
 /** Saves a talk beside the deck, for `talk --save` and for the remix board. */
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { reservedTalk } from '../model/index.ts';
 
 /** Path of a saved talk, relative to the root. */
 export const talkFile = (deck: string, id: string): string => `data/${deck}/talks/${id}.json`;
@@ -15,7 +16,8 @@ export interface SavedTalk {
 
 /**
  * Writes a talk as JSON. `talks` are the ids of the deck's talks; `replace` allows to replace a saved talk.
- * @throws DiagnosticError E_TALK_EXISTS: the deck lists a talk with this id, or another talk is saved under it (exit code 1)
+ * @throws DiagnosticError E_TALK_EXISTS: the deck lists a talk with this id, or another talk is saved under it (exit code 1);
+ * E_ID_RESERVED (exit code 1)
  */
 export async function saveTalk(
   { deck, talks }: { readonly deck: string; readonly talks: readonly string[] },
@@ -25,6 +27,9 @@ export async function saveTalk(
 ): Promise<SavedTalk> {
   const file = talkFile(deck, talk.id);
   const text = `${JSON.stringify(talk, undefined, 2)}\n`;
+  const reserved = reservedTalk(talk.id);
+  if (reserved !== undefined)
+    throw new DiagnosticError([diagnose('E_ID_RESERVED', { file, path: 'id' }, reserved, { actual: talk.id })]);
   const before = await effects.readText(file);
   const fail = (
     place: { file: string; path?: string },
