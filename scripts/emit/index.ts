@@ -6,3 +6,4 @@ export { emitIndex } from './index-page.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
 export { emitReader, type ReaderFile, type ReaderPage, type ReaderTalk } from './reader.ts';
+export { effectMarks } from './slide-body.ts';

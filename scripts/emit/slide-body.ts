@@ -74,9 +74,11 @@ const references = (list: readonly SlideReference[], toText = toMarkdown) =>
 /** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
-const signMark: Record<EffectSign, string> = { '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' };
+/** The marks of effects by sign. */
+export const effectMarks = {
+  ...{ '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' },
+} as const satisfies Record<EffectSign, string>;
 const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
-const stepMark = { '+': '(+)', '-': '(−)', '?': '(?)' } as const;
 /** An ISO date: the year in bold, month and day in small type. */
 const date = (iso: string) =>
   `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
@@ -133,7 +135,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   question: (c, h, context) => [
     h,
     ...c.sides.flatMap(({ sign, quote }) => [
-      `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
+      `<p class="side ${signClass(sign)}"><b>${effectMarks[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
       blockquote(quote, context),
     ]),
   ],
@@ -190,7 +192,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       const held = isHeld ? ` ${made(toHtmlBlock(context.wording.slides.contrast.held), context)}` : '';
       return [
         words
-          ? `<p class="side ${signClass(sign)}"><b>${signMark[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
+          ? `<p class="side ${signClass(sign)}"><b>${effectMarks[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
           : `<p class="side">${link(toHtmlBlock(quote.place))}</p>`,
         blockquote(quote, context),
       ];
@@ -257,8 +259,10 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       `| ${made(toCell(context.wording.slides.paths.path), context)} | | ${made(toCell(context.wording.slides.paths.told), context)} | |`,
       '|---|---|---|---|',
       ...c.rows.map((r) => {
-        const path = r.factors.map((f, i) => (i === 0 ? toCell(f) : `${stepMark[r.steps[i - 1] ?? '?']} ${toCell(f)}`));
-        return `| ${path.join(' ')} | ${signMark[r.sign]} | ${made(toCell(r.passages), context)} | ${references(r.claims)} |`;
+        const path = r.factors.map((f, i) =>
+          i === 0 ? toCell(f) : `(${signMarks[r.steps[i - 1] ?? '?']}) ${toCell(f)}`,
+        );
+        return `| ${path.join(' ')} | ${effectMarks[r.sign]} | ${made(toCell(r.passages), context)} | ${references(r.claims)} |`;
       }),
     ].join('\n'),
   ],

@@ -1,9 +1,7 @@
 /** What the slides of a file stand on: our master with its layouts and theme, or those of a template. Pure. */
 
 import type { Size } from '../../geometry.ts';
-import { slideGeometry } from '../../geometry.ts';
 import type { DeckPlan } from '../../plan/index.ts';
-import { isRightToLeft } from '../../wording/index.ts';
 import { type Layout, mirrorLayouts, ownLayouts } from './layouts.ts';
 import { layoutPath, masterId, masterParts, masterPath } from './master-parts.ts';
 import type { Part } from './package.ts';
@@ -39,30 +37,23 @@ export interface Base {
 
 type Colours = Readonly<Record<string, string>>;
 
-const settingFor = ({ language }: DeckPlan, slide: Size, colours: Colours, hasOwnTheme: boolean) =>
-  settingOf({
-    ...{ language, isRightToLeft: isRightToLeft(language), canvas: slideGeometry.canvas },
-    ...{ slide, colours, hasOwnTheme },
-  });
-
 /** Our master, in the colours given. */
-export function ownBase(plan: DeckPlan, colours: Colours): Base {
-  const setting = settingFor(plan, wideSlide, colours, true);
+export function ownBase({ language }: DeckPlan, colours: Colours): Base {
+  const setting = settingOf({ language, slide: wideSlide, colours, hasOwnTheme: true });
   const layouts = setting.isRightToLeft ? mirrorLayouts(ownLayouts) : ownLayouts;
   return {
     ...{ setting, slide: wideSlide, master: masterPath, masterId },
-    parts: masterParts(layouts, themePart(colours, plan.language), setting),
+    parts: masterParts(layouts, themePart(colours, language), setting),
     layouts: new Map(layouts.map((layout, i) => [layout.role, { layout, path: layoutPath(i) }])),
   };
 }
 
 /** The master of a template; `missing` are the names of layouts that slides need and it lacks. */
 export function templateBase(
-  plan: DeckPlan,
+  { language }: DeckPlan,
   template: Template,
   colours: Colours,
 ): Base & Pick<ChosenLayouts, 'missing'> {
-  const { slide, parts, master, masterId: id } = template;
-  const setting = settingFor(plan, slide, colours, false);
-  return { ...{ setting, slide, parts, master, masterId: id }, ...chooseLayouts(template, setting) };
+  const setting = settingOf({ language, slide: template.slide, colours, hasOwnTheme: false });
+  return { ...template, setting, ...chooseLayouts(template, setting) };
 }

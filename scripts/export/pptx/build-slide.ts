@@ -1,6 +1,5 @@
 /** Builds the slides of the file from those of the plan: one builder for each kind of slide. Pure. */
-import type { SlideContent, SlidePlan } from '../../plan/index.ts';
-import { clockTime } from '../../plan/index.ts';
+import { clockTime, type SlideContent, type SlidePlan } from '../../plan/index.ts';
 import { fitText } from './fit-text.ts';
 import { balance, effects } from './kinds/chart-kinds.ts';
 import { argument, claim, finding, loop, map, section, sign } from './kinds/map-kinds.ts';
@@ -9,7 +8,7 @@ import type { Builder, Stage } from './kinds/stage.ts';
 import { paths, roadmap } from './kinds/table-kinds.ts';
 import { claims, contrast, discussion, evidence, question, references, title, vote } from './kinds/text-kinds.ts';
 import { timeline } from './kinds/timeline-kind.ts';
-import type { LayoutPlace } from './layouts.ts';
+import type { Layout, LayoutPlace } from './layouts.ts';
 import type { PptxSlide, Shape } from './shapes.ts';
 import type { Run, SizedText } from './text.ts';
 
@@ -30,7 +29,7 @@ function placed(place: LayoutPlace, text: SizedText, box = place.box): Shape {
 }
 
 /** The headline in the type of its layout, or smaller. */
-function titleShape(slide: SlidePlan, { title: place }: { readonly title: LayoutPlace }): Shape {
+function titleShape(slide: SlidePlan, { title: place }: Layout): Shape {
   const { text, ...rest } = placed(place, {
     size: place.size,
     paragraphs: [{ runs: [{ text: slide.headline, bold: true }], leading: 92 }],
@@ -50,30 +49,17 @@ const capitalised = ([first, ...rest]: readonly Run[]): Run[] =>
   first ? [{ ...first, text: first.text.replace(/^\p{L}/u, (c) => c.toUpperCase()) }, ...rest] : [];
 
 /** Texts around the body: the line above the headline, the footer, and the number. */
-function frameShapes(
-  label: readonly Run[],
-  slide: SlidePlan,
-  stage: Stage,
-  layout: ReturnType<Stage['layoutOf']>,
-  number: number,
-): Shape[] {
+function frameShapes(label: readonly Run[], slide: SlidePlan, stage: Stage, layout: Layout, number: number): Shape[] {
   const { plan } = stage;
-  const { title } = layout;
-  const hasRoom = title.box.y >= 24;
-  const ownPlace: LayoutPlace = { name: 'Label', size: 15, box: { ...title.box, y: title.box.y - 22, height: 20 } };
-  const above =
-    label.length === 0 || !(layout.label || hasRoom)
-      ? []
-      : layout.label
-        ? [placed(layout.label, { size: 15, paragraphs: [{ runs: label }] })]
-        : [placed(ownPlace, { size: 15, paragraphs: [{ runs: label.map((r) => ({ font: 'sans' as const, ...r })) }] })];
-  const section = plan.sections[slide.section - 1];
-  const first = layout.label || hasRoom ? [] : [label.map((r) => r.text).join('')];
-  const words = [...first, plan.shortCitation, ...(section === undefined ? [] : [section])]
-    .filter((w) => w !== '')
-    .join(' · ');
+  const { box } = layout.title;
+  const ownPlace: LayoutPlace = { name: 'Label', size: 15, box: { ...box, y: box.y - 22, height: 20 } };
+  const place = layout.label ?? (box.y >= 24 ? ownPlace : undefined);
+  const runs = layout.label ? label : label.map((r) => ({ font: 'sans' as const, ...r }));
+  // Without room above the headline, the label begins the footer.
+  const first = place ? '' : label.map((r) => r.text).join('');
+  const words = [first, plan.shortCitation, plan.sections[slide.section - 1]].filter(Boolean).join(' · ');
   return [
-    ...above,
+    ...(place && label.length > 0 ? [placed(place, { size: 15, paragraphs: [{ runs }] })] : []),
     ...(layout.footer
       ? [placed(layout.footer, { size: layout.footer.size, paragraphs: [{ runs: [{ text: words }] }] })]
       : []),

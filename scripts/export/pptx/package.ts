@@ -80,18 +80,13 @@ const firstDay = new Date(1980, 0, 1);
 
 /** The file of a package. `roots` are the relationships of the package itself. */
 export function zipPackage(parts: readonly Part[], roots: readonly Relationship[]): Uint8Array {
-  const entries: [path: string, content: string | Uint8Array][] = [
-    ['[Content_Types].xml', contentTypes(parts)],
-    ['_rels/.rels', toRelationships('', roots)],
-    ...parts.flatMap(({ path: at, content, relationships = [] }): [string, string | Uint8Array][] => [
-      [at, content],
-      ...(relationships.length === 0
-        ? []
-        : [[relationshipsPath(at), toRelationships(at, relationships)] as [string, string]]),
-    ]),
-  ];
-  return zipSync(Object.fromEntries(entries.map(([path, c]) => [path, typeof c === 'string' ? strToU8(c) : c])), {
-    mtime: firstDay,
-    level: 6,
-  });
+  const files: Record<string, Uint8Array> = {
+    '[Content_Types].xml': strToU8(contentTypes(parts)),
+    '_rels/.rels': strToU8(toRelationships('', roots)),
+  };
+  for (const { path: at, content, relationships = [] } of parts) {
+    files[at] = typeof content === 'string' ? strToU8(content) : content;
+    if (relationships.length > 0) files[relationshipsPath(at)] = strToU8(toRelationships(at, relationships));
+  }
+  return zipSync(files, { mtime: firstDay, level: 6 });
 }

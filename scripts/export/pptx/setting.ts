@@ -1,5 +1,6 @@
 /** How px, colours and languages of our slides become EMU, points, colours of a theme and language tags of a presentation. */
-import type { Size } from '../../geometry.ts';
+import { type Size, slideGeometry } from '../../geometry.ts';
+import { isRightToLeft } from '../../wording/index.ts';
 import type { Box, Point } from './shapes.ts';
 import type { Colour } from './text.ts';
 import { el, type Xml } from './xml.ts';
@@ -32,15 +33,8 @@ export const wideSlide: Size = { width: 12_192_000, height: 6_858_000 };
 
 /** Slots of our theme by colour. */
 const themeSlots: Readonly<Partial<Record<Colour, string>>> = {
-  ...{ ink: 'tx1', paper: 'bg1', quiet: 'tx2', outside: 'bg2' },
-  ...{
-    plus: 'accent1',
-    minus: 'accent2',
-    'ghost-line': 'accent3',
-    'ghost-ink': 'accent4',
-    mark: 'accent5',
-    hairline: 'accent6',
-  },
+  ...{ ink: 'tx1', paper: 'bg1', quiet: 'tx2', outside: 'bg2', plus: 'accent1', minus: 'accent2' },
+  ...{ 'ghost-line': 'accent3', 'ghost-ink': 'accent4', mark: 'accent5', hairline: 'accent6' },
 };
 
 /** Slots of any theme by colour; signs and dimmed parts keep their own colours. */
@@ -52,10 +46,6 @@ const otherSlots: Readonly<Partial<Record<Colour, string>>> = {
 export interface SettingOptions {
   /** Language of the deck, a BCP 47 tag. */
   readonly language: string;
-  /** Whether the deck is read from right to left. */
-  readonly isRightToLeft: boolean;
-  /** The canvas of our slides, in px. */
-  readonly canvas: Size;
   /** Slide of the file, in EMU. */
   readonly slide: Size;
   /** RGB of each colour, as `#1a1c23`. */
@@ -65,13 +55,13 @@ export interface SettingOptions {
 }
 
 /** The setting of a presentation. The canvas is scaled to the slide and centred on it. */
-export function settingOf({ canvas, slide, colours, hasOwnTheme, ...rest }: SettingOptions): Setting {
+export function settingOf({ language, slide, colours, hasOwnTheme }: SettingOptions): Setting {
+  const { canvas } = slideGeometry;
   const scale = Math.min(slide.width / canvas.width, slide.height / canvas.height);
   const start: Point = { x: (slide.width - canvas.width * scale) / 2, y: (slide.height - canvas.height * scale) / 2 };
   const emu = (px: number) => Math.round(px * scale);
   return {
-    ...rest,
-    hasOwnTheme,
+    ...{ language, isRightToLeft: isRightToLeft(language), hasOwnTheme },
     emu,
     fontSize: (px) => Math.floor((px * scale) / unitsPerPoint / 0.5) * 50,
     place: ({ x, y, width, height }) => [

@@ -86,7 +86,7 @@ export interface TextShape extends Named {
 /** A placeholder. ECMA-376 Part 1, 19.3.1.36. */
 export interface Placeholder {
   /** Type; absent for content of any kind. */
-  readonly type?: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum' | 'dt';
+  readonly type?: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum';
   /** Index of the layout's placeholder; absent for titles. */
   readonly idx?: number;
 }

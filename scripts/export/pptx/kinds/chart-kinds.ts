@@ -4,7 +4,7 @@ import { slideGeometry } from '../../../geometry.ts';
 import type { EffectGroup } from '../../../plan/index.ts';
 import type { Box, Chart } from '../shapes.ts';
 import type { Colour, Paragraph, SizedText } from '../text.ts';
-import { type Builder, made, madeLabel, type Stage } from './stage.ts';
+import { type Builder, bodyBox, made, madeLabel, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
@@ -38,7 +38,7 @@ function effectsChart(groups: readonly EffectGroup[], box: Box, stage: Stage): C
 /** Total effects on the outcome, by sign: in words, and as bars of direct and indirect effects. */
 export const effects: Builder<'effects'> = ({ groups, remark }, stage) => {
   const { analysis, frame } = stage.wording;
-  const { box } = stage.layoutOf('content').bodies[0]!;
+  const box = bodyBox(stage);
   const [words, foot] = [box.width * 0.46, 70];
   const body: Box = { ...box, width: words, height: box.height - foot };
   const paragraphs = groups.flatMap(({ sign, total, direct, indirect }, i): Paragraph[] => [
@@ -66,7 +66,7 @@ export const effects: Builder<'effects'> = ({ groups, remark }, stage) => {
 export const balance: Builder<'balance'> = ({ bars, remark }, stage) => {
   const [, raise = '', lower = '', ...open] = stage.wording.analysis.balance.columns;
   const { frame } = stage.wording;
-  const { box } = stage.layoutOf('content').bodies[0]!;
+  const box = bodyBox(stage);
   const foot = 66;
   const openValues = [bars.map((b) => b.indeterminate), bars.map((b) => b.unclear), bars.map((b) => b.unsettled)];
   return {

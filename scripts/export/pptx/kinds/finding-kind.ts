@@ -2,7 +2,7 @@
 import { slideGeometry } from '../../../geometry.ts';
 import type { CountedList } from '../../../plan/index.ts';
 import type { Paragraph } from '../text.ts';
-import { type Body, type Builder, made, madeLabel, referenceRuns, type Stage } from './stage.ts';
+import { type Body, type Builder, bodyBox, made, madeLabel, referenceRuns, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
@@ -30,7 +30,7 @@ export const listedFinding: Builder<'finding'> = ({ label, counted, remark, robu
   };
   const items = countedParagraphs(counted, stage);
   const isLong = items.length > 7;
-  const map = stage.layoutOf('content').bodies[0]!.box;
+  const box = bodyBox(stage);
   const restsHeight = 76;
   const list: Body = {
     text: {
@@ -39,7 +39,7 @@ export const listedFinding: Builder<'finding'> = ({ label, counted, remark, robu
       ...(isLong ? { columns: counted.columns } : {}),
       paragraphs: items,
     },
-    box: { ...map, height: map.height - restsHeight },
+    box: { ...box, height: box.height - restsHeight },
   };
   const whole: Body = {
     text: { size: 26, anchor: 'middle', paragraphs: [{ runs: [made(remark, stage)] }, rests] },
@@ -59,7 +59,7 @@ export const listedFinding: Builder<'finding'> = ({ label, counted, remark, robu
             {
               kind: 'shape',
               name: 'Basis',
-              box: { ...map, y: map.y + map.height - restsHeight, height: restsHeight },
+              box: { ...box, y: box.y + box.height - restsHeight, height: restsHeight },
               text: {
                 size: 18,
                 anchor: 'bottom',

@@ -1,15 +1,15 @@
 /** Slides with a causal map: argument, section, claim, map, loop, finding, sign. */
 import { slideGeometry } from '../../../geometry.ts';
-import type { Diagram } from '../../../plan/index.ts';
+import type { Diagram, SlideReference } from '../../../plan/index.ts';
 import { quotationMarks } from '../../../typography/index.ts';
 import { mapGroup } from '../map-shapes.ts';
 import type { Box, Shape } from '../shapes.ts';
-import type { Paragraph, Run, ShapeText } from '../text.ts';
+import type { Paragraph, Run, SizedText } from '../text.ts';
 import { listedFinding } from './finding-kind.ts';
 import {
-  type Body,
   type Builder,
   type Built,
+  bodyBox,
   citeRuns,
   made,
   madeLabel,
@@ -23,9 +23,8 @@ import { optionRuns } from './text-kinds.ts';
 const { fontSize, step, mapBox, tallMapBox, quote } = slideGeometry;
 
 /** A map at the top of the body, and a text in the rest of it. */
-function mapAndText(diagram: Diagram, text: Body['text'], stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> {
-  const { bodies } = stage.layoutOf('content');
-  const whole = bodies[0]!.box;
+function mapAndText(diagram: Diagram, text: SizedText, stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> {
+  const whole = bodyBox(stage);
   const drawing = stage.draw(diagram);
   // A template may leave less room than our own layouts.
   const share = Math.min(1, whole.width / mapBox.width, (whole.height - 70) / tallMapBox.height);
@@ -42,7 +41,7 @@ function mapAndText(diagram: Diagram, text: Body['text'], stage: Stage): Pick<Bu
 }
 
 /** The sentence below a map that says on which claims it rests. */
-const restsText = (remark: string, claims: Parameters<typeof referenceRuns>[0], stage: Stage): Body['text'] => ({
+const restsText = (remark: string, claims: readonly SlideReference[], stage: Stage): SizedText => ({
   size: fontSize.figure,
   anchor: 'top',
   paragraphs: [{ runs: [made(remark, stage), { text: remark === '' ? '' : ' ' }, ...referenceRuns(claims)] }],
@@ -69,7 +68,7 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
           ],
   };
   const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${opening}${period}${closing}` }])];
-  const text: Body['text'] = { size: diagram ? fontSize.quote : 26, paragraphs: [heading] };
+  const text: SizedText = { size: diagram ? fontSize.quote : 26, paragraphs: [heading] };
   if (diagram) return { ...mapAndText(diagram, text, stage), label: labelRuns };
   const { title } = stage.layoutOf('section');
   const space = title.box.x - slideGeometry.margin.side;
@@ -95,7 +94,7 @@ export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark, left
       ...quoteParagraph(q, stage, { evidence, ...(i === quotes.length - 1 ? { remark: rest } : {}) }),
       before: i === 0 ? 0 : quote.gap,
     }));
-    const own: ShapeText['paragraphs'] =
+    const own: readonly Paragraph[] =
       paragraphs.length > 0 ? paragraphs : [{ runs: [made(rest, stage, { font: 'sans', size: 16, colour: 'quiet' })] }];
     return mapAndText(diagram, { size: fontSize.quote, paragraphs: own }, stage);
   }

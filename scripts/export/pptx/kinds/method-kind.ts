@@ -5,7 +5,7 @@ import { linkMarks } from '../../../wording/index.ts';
 import { badgeShapes, lineOf } from '../link-shapes.ts';
 import type { Box, Chart, Shape } from '../shapes.ts';
 import type { Paragraph } from '../text.ts';
-import { type Builder, type Built, made, type Stage } from './stage.ts';
+import { type Builder, type Built, bodyBox, made, type Stage } from './stage.ts';
 
 type Method = Extract<SlideContent, { readonly kind: 'method' }>;
 
@@ -13,10 +13,9 @@ const { fontSize } = slideGeometry;
 /** Width of a sample of a link, in px. */
 const sampleWidth = 110;
 
-/** Samples of the signs and marks, each with its words, in one column or, if there are many, in two. */
-function legendShapes({ marks }: Method, box: Box, stage: Stage): Shape[] {
-  const { legend } = stage.wording.frame;
-  const entries = [
+/** The signs and marks, each with the words of the legend. */
+function legendEntries(marks: Method['marks'], { legend }: Stage['wording']['frame']) {
+  return [
     ...(['+', '-', '?'] as const).map((polarity, i) => ({
       polarity,
       words: [legend.plus, legend.minus, legend.unclear][i]!,
@@ -30,6 +29,11 @@ function legendShapes({ marks }: Method, box: Box, stage: Stage): Shape[] {
         mark: m === 'lowPole' ? { lowPole: '' } : { [m]: true },
       })),
   ];
+}
+
+/** Samples of the signs and marks, each with its words, in one column or, if there are many, in two. */
+function legendShapes({ marks }: Method, box: Box, stage: Stage): Shape[] {
+  const entries = legendEntries(marks, stage.wording.frame);
   const columns = entries.length > 5 ? 2 : 1;
   const rows = Math.ceil(entries.length / columns);
   const [width, height] = [box.width / columns, Math.min(72, box.height / rows)];
@@ -102,7 +106,7 @@ function coverageChart({ claims }: Method, box: Box, stage: Stage): Chart {
 
 /** The legend of signs and marks with the coverage of the text. */
 function legend(content: Method, stage: Stage): Built {
-  const { box } = stage.layoutOf('content').bodies[0]!;
+  const box = bodyBox(stage);
   const isWide = content.marks.length > 2;
   const below = isWide ? 110 : 0;
   const left: Box = isWide ? { ...box, height: box.height - below - 10 } : { ...box, width: box.width * 0.52 };

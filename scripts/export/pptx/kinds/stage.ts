@@ -59,6 +59,9 @@ export const stageOf = (plan: DeckPlan, rest: Omit<Stage, 'plan' | 'wording' | '
   isRightToLeft: isRightToLeft(plan.language),
 });
 
+/** The box of a slide's body. */
+export const bodyBox = ({ layoutOf }: Stage): Box => layoutOf('content').bodies[0]!.box;
+
 /** A run of a sentence that Claimdeck makes; it may be in another language than the deck. */
 export function made(text: string, { plan }: Stage, look: Omit<Run, 'text' | 'language'> = {}): Run {
   const { lang } = foreignMarks(plan.language);

@@ -1,11 +1,11 @@
 /** Slides with a table: roadmap, paths. */
-import type { EffectSign } from '../../../analysis/index.ts';
+import { effectMarks, signMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlidePlan } from '../../../plan/index.ts';
 import { scaleParagraph, textHeight } from '../fit-text.ts';
 import type { Box, Cell, Table } from '../shapes.ts';
 import type { Paragraph, Run } from '../text.ts';
-import { type Builder, type Built, made, referenceRuns, type Stage } from './stage.ts';
+import { type Builder, type Built, bodyBox, made, referenceRuns, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
 
@@ -57,7 +57,7 @@ export function tableIn(box: Box, { name, shares, rows, hasHead = false, size }:
 /** A table in the body of the slide. */
 const tableSlide = (content: TableContent, stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> => ({
   ...{ layout: 'only', bodies: [] },
-  shapes: [tableIn(stage.layoutOf('content').bodies[0]!.box, content)],
+  shapes: [tableIn(bodyBox(stage), content)],
 });
 
 /** Minutes of a section in the talk. */
@@ -88,15 +88,6 @@ export const roadmap: Builder<'roadmap'> = ({ sections }, stage, slide) =>
     stage,
   );
 
-const signMark: Readonly<Record<EffectSign, string>> = {
-  '+': '+',
-  '-': '−',
-  indeterminate: '±',
-  unclear: '?',
-  unsettled: '…',
-};
-const stepMark = { '+': '(+)', '-': '(−)', '?': '(?)' } as const;
-
 /** Shortest paths to the outcome. */
 export const paths: Builder<'paths'> = ({ rows }, stage, slide) => {
   const { path, told } = stage.wording.slides.paths;
@@ -112,11 +103,11 @@ export const paths: Builder<'paths'> = ({ rows }, stage, slide) => {
         ...rows.map((r) => [
           cell(
             r.factors.map((f, i) => ({
-              text: i === 0 ? f : ` ${stepMark[r.steps[i - 1] ?? '?']} ${f}`,
+              text: i === 0 ? f : ` (${signMarks[r.steps[i - 1] ?? '?']}) ${f}`,
               font: 'sans' as const,
             })),
           ),
-          cell([{ text: signMark[r.sign], font: 'sans', bold: true }], { align: 'center' }),
+          cell([{ text: effectMarks[r.sign], font: 'sans', bold: true }], { align: 'center' }),
           cell([made(r.passages, stage, { font: 'sans' })], { size: 15 }),
           cell(referenceRuns(r.claims, { font: 'sans' }), { size: 15 }),
         ]),

@@ -1,12 +1,12 @@
-/** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence, finding without a map. */
+/** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence. */
 
 import { signMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
+import { signColours } from '../link-shapes.ts';
 import type { Paragraph, Run } from '../text.ts';
 import { type Body, type Builder, citeRuns, made, madeLabel, quoteParagraph, quoteRuns, type Stage } from './stage.ts';
 
 const { fontSize } = slideGeometry;
-const signColours = { '+': 'plus', '-': 'minus', '?': 'quiet' } as const;
 
 /** The title slide: subtitle and occasion, the work at the bottom. */
 export const title: Builder<'title'> = ({ label, subtitle, given, citation }, stage) => ({

@@ -2,9 +2,9 @@
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
 import { axisEnd, bandWidth, timelineAxis } from '../../../timeline-axis.ts';
-import type { Box, Group, Table, TextShape } from '../shapes.ts';
+import type { Box, Group, LineLook, Table, TextShape } from '../shapes.ts';
 import type { ShapeText } from '../text.ts';
-import { type Builder, made, madeLabel, type Stage } from './stage.ts';
+import { type Builder, bodyBox, made, madeLabel, type Stage } from './stage.ts';
 import { cell, tableIn } from './table-kinds.ts';
 
 const { fontSize } = slideGeometry;
@@ -26,20 +26,18 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
   const axis = timelineAxis({ dates, others, bands, height: box.height });
   // On slides that are read from right to left, the axis is on the right of the table.
   const at = (x: number, y: number, width: number, height: number): Box => ({
-    ...{ x: stage.isRightToLeft ? box.x + box.width - x - width : box.x + x, y: box.y + y, width, height },
+    x: stage.isRightToLeft ? box.x + box.width - x - width : box.x + x,
+    ...{ y: box.y + y, width, height },
   });
   const line = (
     name: string,
     from: readonly [number, number],
     to: readonly [number, number],
-    look: { readonly width: number; readonly isDotted?: true },
+    look: Omit<LineLook, 'colour'>,
   ): TextShape => ({
     ...{ kind: 'shape', name, box: at(from[0], Math.min(from[1], to[1]), to[0] - from[0], Math.abs(to[1] - from[1])) },
     look: {
-      ...{
-        form: 'line',
-        line: { colour: 'quiet', width: look.width, ...(look.isDotted ? { dash: 'dot' as const } : {}) },
-      },
+      ...{ form: 'line', line: { colour: 'quiet', ...look } },
       ...(to[1] < from[1] !== stage.isRightToLeft ? { isRising: true } : {}),
     },
   });
@@ -74,7 +72,7 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
         },
       ]),
       ...axis.here.map((y, i) =>
-        line(dates[i]!, [axis.x, y], [axis.x + leader - 6, rows[i]!], { width: 1.2, isDotted: true }),
+        line(dates[i]!, [axis.x, y], [axis.x + leader - 6, rows[i]!], { width: 1.2, dash: 'dot' }),
       ),
       ...axis.others.map((y, i) => dot(others[i]!, y, 4, 'outside')),
       ...axis.here.map((y, i) => dot(dates[i]!, y, 5, 'ink')),
@@ -85,7 +83,7 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
 /** Dated facts from outside the text. */
 export const timeline: Builder<'timeline'> = (content, stage, slide) => {
   const { isDense, facts } = content;
-  const { box } = stage.layoutOf('content').bodies[0]!;
+  const box = bodyBox(stage);
   const side = 119 + leader;
   const table = tableIn(
     { ...box, width: box.width - side, x: stage.isRightToLeft ? box.x : box.x + side },
