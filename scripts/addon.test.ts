@@ -117,7 +117,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
   expect(seen).toEqual([
     {
       ...shown,
-      headline: ['As that order changes, China cannot give up North Korea’s strategic value.'],
+      headline: ['As the regional order changes, China cannot give up North Korea’s strategic value.'],
       cite: ['Zheng & Chung, §5.1 · Held by Xi Jinping’s leadership, as the text reports.'],
       cue: ['as the regional order begins to be reorganized'],
       nodes: 3,
@@ -125,7 +125,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
     },
     {
       ...shown,
-      headline: ['Four of six sections press on the outcome'],
+      headline: ['Four of six sections press on cohesion of the alliance'],
       cite: [],
       cue: [],
       nodes: 7,
