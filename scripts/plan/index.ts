@@ -10,5 +10,6 @@ export { planAll, planTalk } from './plan-talk.ts';
 export type { PlanSettings } from './settings.ts';
 export type * from './slide-content.ts';
 export { findNeeds } from './slide-needs.ts';
+export { linkText } from './text-height.ts';
 export { claimsTold } from './told-claims.ts';
 export { headlineOf, linksInWords } from './words.ts';

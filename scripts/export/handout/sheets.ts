@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import { toHtml } from '../../emit/index.ts';
 import { fullCitation, lookupOf, type Model, shortCitation, type Talk } from '../../model/index.ts';
-import { claimsTold, headlineOf, linksInWords } from '../../plan/index.ts';
+import { claimsTold, headlineOf, linksInWords, linkText } from '../../plan/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { slideMaps } from '../slide-maps.ts';
 import type { FileSlide } from '../text/talk-text.ts';
@@ -77,9 +77,7 @@ function claimOf(model: Model, id: string, isShared: boolean): SheetClaim[] {
   const claim = lookupOf(model).claims.get(id);
   if (!claim) return [];
   const { links } = wordingOf(model.language);
-  const sentences = linksInWords(model, claim).map((l) =>
-    links.text([l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])]),
-  );
+  const sentences = linksInWords(model, claim).map((l) => linkText(l, links));
   return [
     {
       assertion: isShared ? headlineOf(model, claim) : '',

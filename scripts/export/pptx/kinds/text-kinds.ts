@@ -2,6 +2,7 @@
 
 import { signMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
+import { linkText } from '../../../plan/index.ts';
 import { signColours } from '../link-shapes.ts';
 import type { Paragraph, Run } from '../text.ts';
 import { type Body, type Builder, citeRuns, made, madeLabel, quoteParagraph, quoteRuns, type Stage } from './stage.ts';
@@ -161,8 +162,7 @@ export const references: Builder<'references'> = ({ entries }) => ({
 export const evidence: Builder<'evidence'> = (c, stage) => {
   const { plan, wording } = stage;
   const links = c.links.map((l): Paragraph => {
-    const sentences = [l.sentence, wording.links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])];
-    return { runs: [made(wording.links.text(sentences), stage, { font: 'sans' })], size: 17, before: 9 };
+    return { runs: [made(linkText(l, wording.links), stage, { font: 'sans' })], size: 17, before: 9 };
   });
   const none: Paragraph = {
     runs: [made(wording.links.noLink, stage, { font: 'sans', colour: 'quiet' })],
