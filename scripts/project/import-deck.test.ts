@@ -185,3 +185,12 @@ test('a deck that exists is not touched', async () => {
   await run('import', 'map.csv', '--source', 'text.txt', 'war');
   expect((await run('import', 'map.csv', '--source', 'text.txt', 'war')).faults).toEqual(['E_DECK_EXISTS data/war']);
 });
+
+test('a table without a usable row is refused with the fault of its rows, and an empty text by its name', async () => {
+  write('swapped.csv', 'from,polarity,to,quote\nFear,War,+,States differ.\nHonour,War,+,States differ.\n');
+  const swapped = await run('import', 'swapped.csv', '--source', 'text.txt', 'swapped');
+  expect(swapped.faults).toEqual(['E_LINKS_POLARITY swapped.csv lines 2, 3']);
+  write('empty.txt', ' \n\n');
+  const empty = await run('import', 'map.csv', '--source', 'empty.txt', 'empty');
+  expect(empty.faults).toEqual(['E_SOURCE_EMPTY empty.txt']);
+});

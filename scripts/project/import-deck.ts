@@ -70,7 +70,9 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const read = await readMap(inputs, { map: options.map, format: options.format });
   if (!read.ok) throw new DiagnosticError(read.diagnostics);
   const map = read.value;
+  if (map.factors.length === 0 && map.rejects.length > 0) throw new DiagnosticError(reportRejects(map.rejects, file));
   const text = await readSourceText(source, map.text, file, effects);
+  if (text.trim() === '') throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
   const { work, remarks } = await readWork(id, options.work, effects);
   const guess = options.language === undefined ? guessLanguage(text) : undefined;
   const language = options.language ?? guess!.language;
