@@ -1,39 +1,16 @@
 /** Which decks and talks a command works on, and what happens when one of them fails. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
+import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import type { TalkArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 const root = temporaryFolder();
-const write = (file: string, text: string) => {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-};
-const quote = 'Trade raises trust.';
+const write = writerIn(root);
 const dataOf = (talks: readonly string[]) => ({
-  title: 'Trade',
-  work: { id: 'w', type: 'book' },
-  outcome: 'trust',
-  factors: ['trade', 'trust'].map((id) => ({ id, label: id })),
-  sections: [
-    {
-      id: 's',
-      heading: 'One',
-      claims: [
-        {
-          id: 'c',
-          assertion: quote,
-          type: 'causal',
-          evidence: [{ quote }],
-          links: [{ from: 'trade', to: 'trust', polarity: '+', cue: 'raises', confidence: 'explicit' }],
-        },
-      ],
-    },
-  ],
+  ...smallDeck,
   talks: talks.map((id) => ({ id, title: id, minutes: 5 })),
 });
 
@@ -44,7 +21,7 @@ beforeEach(() => {
   told = [];
   for (const [deck, talks] of Object.entries({ a: ['z', 'y'], b: ['x', 'w', 'v'] })) {
     write(`data/${deck}/deck.json`, JSON.stringify(dataOf(talks)));
-    write(`data/${deck}/source.txt`, `# One\n\n${quote}\n`);
+    write(`data/${deck}/source.txt`, smallSource);
   }
   write('data/c/deck.json', '{');
   write('data/c/source.txt', 'x');

@@ -1,16 +1,12 @@
 /** The list of decks, in a project with a deck that has errors. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
+import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { decksCommand } from './decks-command.ts';
 
 const root = temporaryFolder();
-const write = (file: string, text: string) => {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-};
+const write = writerIn(root);
 
 /** Exit code of the command, and what it prints on stdout and stderr. */
 async function run(json: boolean): Promise<{ code: number; printed: string; told: string }> {
@@ -23,29 +19,9 @@ async function run(json: boolean): Promise<{ code: number; printed: string; told
 }
 
 const deck = {
-  title: 'Trade',
+  ...smallDeck,
   language: 'de',
   work: { id: 'w', type: 'book', author: [{ family: 'Smith', given: 'Ada' }, { literal: 'The Guild' }] },
-  outcome: 'trust',
-  factors: [
-    { id: 'trade', label: 'Trade' },
-    { id: 'trust', label: 'Trust' },
-  ],
-  sections: [
-    {
-      id: 's',
-      heading: 'One',
-      claims: [
-        {
-          id: 'c',
-          assertion: 'Trade raises trust.',
-          type: 'causal',
-          evidence: [{ quote: 'Trade raises trust.' }],
-          links: [{ from: 'trade', to: 'trust', polarity: '+', cue: 'raises', confidence: 'explicit' }],
-        },
-      ],
-    },
-  ],
   talks: [
     { id: 'long', title: 'All of it', minutes: 20 },
     { id: 'brief', title: 'The core', minutes: 5 },
@@ -54,7 +30,7 @@ const deck = {
 
 test('decks are listed by id with their talks in the order of the data; one with errors has exit code 1', async () => {
   write('data/b/deck.json', JSON.stringify(deck));
-  write('data/b/source.txt', '# One\n\nTrade raises trust.\n');
+  write('data/b/source.txt', smallSource);
   write('data/a/deck.json', '{');
   write('data/a/source.txt', 'x');
   const { code, printed } = await run(true);

@@ -1,16 +1,14 @@
 /** Diagnostics of files on disk, caused through the command line in a project of its own. */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
 const root = temporaryFolder();
-const write = (file: string, text: string | Buffer) => {
-  mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-  writeFileSync(path.join(root, file), text);
-};
+const write = writerIn(root);
 const run = (args: readonly string[], nodeOptions: readonly string[] = []) => {
   const { status, stderr } = spawnSync(process.execPath, [...nodeOptions, command, ...args], {
     cwd: root,
@@ -19,48 +17,20 @@ const run = (args: readonly string[], nodeOptions: readonly string[] = []) => {
   return { status, stderr };
 };
 
-const quote = 'Trade raises trust.';
-const deck = {
-  title: 'Trade',
-  work: { id: 'w', type: 'book' },
-  outcome: 'trust',
-  factors: [
-    { id: 'trade', label: 'Trade' },
-    { id: 'trust', label: 'Trust' },
-  ],
-  sections: [
-    {
-      id: 's',
-      heading: 'One',
-      claims: [
-        {
-          id: 'c',
-          assertion: quote,
-          type: 'causal',
-          evidence: [{ quote }],
-          links: [{ from: 'trade', to: 'trust', polarity: '+', cue: 'raises', confidence: 'explicit' }],
-        },
-      ],
-    },
-  ],
-  talks: [{ id: 'talk', title: 'Trade', minutes: 5 }],
-};
-const source = `# One\n\n${quote}\n`;
-
 beforeEach(() => {
-  write('data/trade/deck.json', JSON.stringify(deck));
-  write('data/trade/source.txt', source);
-  write('data/other/deck.json', JSON.stringify(deck));
-  write('data/other/source.txt', `${source}\nNothing else does.\n`);
+  write('data/trade/deck.json', JSON.stringify(smallDeck));
+  write('data/trade/source.txt', smallSource);
+  write('data/other/deck.json', JSON.stringify(smallDeck));
+  write('data/other/source.txt', `${smallSource}\nNothing else does.\n`);
   write('data/broken/deck.json', '{"title": ');
-  write('data/broken/source.txt', source);
-  write('data/latin/deck.json', JSON.stringify(deck));
+  write('data/broken/source.txt', smallSource);
+  write('data/latin/deck.json', JSON.stringify(smallDeck));
   write('data/latin/source.txt', Buffer.from('# One\n\nTrade raises caf\xe9s.\n', 'latin1'));
-  write('data/utf16/deck.json', Buffer.from(JSON.stringify(deck), 'utf16le'));
-  write('data/utf16/source.txt', source);
-  write('data/module/source.txt', source);
+  write('data/utf16/deck.json', Buffer.from(JSON.stringify(smallDeck), 'utf16le'));
+  write('data/utf16/source.txt', smallSource);
+  write('data/module/source.txt', smallSource);
   write('data/module/factors.ts', Buffer.from("export const factors = ['caf\xe9'];\n", 'latin1'));
-  write('data/module/deck.ts', `import './factors.ts';\nexport default ${JSON.stringify(deck)};\n`);
+  write('data/module/deck.ts', `import './factors.ts';\nexport default ${JSON.stringify(smallDeck)};\n`);
   write('links.csv', Buffer.from('from,to,polarity\ncaf\xe9,b,+\n', 'latin1'));
   write('bom.csv', '\uFEFFfrom,to,polarity\nPrice,price ,+\n');
 });
@@ -75,7 +45,7 @@ test.each([
     'E_CODING_MISSING second.json',
   ],
   ['a check of an unknown talk', ['check', 'trade', '--talk', 'tlak'], 'E_TALK_UNKNOWN data/trade'],
-  ['a source in Windows-1252', ['check', 'latin'], 'E_ENCODING data/latin/source.txt:line 3'],
+  ['a smallSource in Windows-1252', ['check', 'latin'], 'E_ENCODING data/latin/source.txt:line 3'],
   ['a deck.json in UTF-16', ['check', 'utf16'], 'E_ENCODING data/utf16/deck.json:line 1'],
   ['a module in Windows-1252', ['check', 'module'], 'E_ENCODING data/module/factors.ts:line 1'],
   ['a table in Windows-1252', ['analyse', '--links', 'links.csv'], 'E_ENCODING links.csv:line 2'],
