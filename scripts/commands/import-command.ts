@@ -1,12 +1,12 @@
 /** The command `import`. Writes a deck from a map or coding of another program. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
-import { isLanguageTag } from '../model/index.ts';
 import { importDeck } from '../project/import-deck.ts';
 import { toId } from '../skeleton/index.ts';
-import { type Command, usageError } from './command.ts';
+import type { Command } from './command.ts';
+import { checkNewDeck, type NewDeckArguments } from './new-deck-arguments.ts';
 
 /** Arguments of `import`. */
-export interface ImportArguments {
+export interface ImportArguments extends NewDeckArguments {
   /** Files, and last the name of the deck where it has neither dot nor slash. */
   readonly files: readonly string[];
   /** File of the text. */
@@ -17,10 +17,6 @@ export interface ImportArguments {
   readonly map?: string | undefined;
   /** Name of the outcome. */
   readonly outcome?: string | undefined;
-  /** File with the work, `.bib` or CSL `.json`. */
-  readonly work?: string | undefined;
-  /** BCP 47 tag of the slides. */
-  readonly language?: string | undefined;
   /** Whether to write TypeScript instead of deck.json. */
   readonly typescript?: boolean | undefined;
 }
@@ -39,13 +35,7 @@ export const importCommand: Command<ImportArguments> = async (
   effects,
 ) => {
   const { id, files } = splitOperands(operands);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id))
-    throw usageError('The name of a deck consists of lower-case words joined by hyphens.', {
-      actual: id,
-      expected: 'malthus-1798',
-    });
-  if (rest.language !== undefined && !isLanguageTag(rest.language))
-    throw usageError('--language must be a BCP 47 tag.', { actual: rest.language, expected: 'en, de, zh-Hant' });
+  checkNewDeck(id, rest.language);
   const report = await importDeck({ ...rest, id, files, format: as, typescript: typescript ?? false }, effects);
   tellDiagnostics(report.diagnostics, effects);
   for (const remark of report.remarks) effects.tell(remark);

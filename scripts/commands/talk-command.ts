@@ -1,7 +1,7 @@
 /** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
-import type { Model, Talk } from '../model/index.ts';
+import { idForm, type Model, type Talk } from '../model/index.ts';
 import { checkBudget, checkMissing, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
@@ -42,7 +42,7 @@ function composeTalk(model: Model, args: ComposeArguments): Talk {
   const known = model.sections.map((s) => s.id);
   for (const section of sections ?? [])
     if (!known.includes(section)) throw usageError('Unknown section.', { actual: section, expected: known.join(', ') });
-  if (args.save !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/u.test(args.save))
+  if (args.save !== undefined && !idForm.test(args.save))
     throw usageError('A talk id consists of lower-case words joined by hyphens.', {
       actual: args.save,
       expected: 'short-version',

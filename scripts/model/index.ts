@@ -16,6 +16,6 @@ export { nearestDetail } from './nearest-passage.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { reservedTalk } from './reserved-talks.ts';
-export { isLanguageTag } from './schema.ts';
+export { idForm, isLanguageTag } from './schema.ts';
 export { shownText } from './shown-text.ts';
 export { frontMatterValue } from './source/read-markdown.ts';

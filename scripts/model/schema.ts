@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
 
 const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+/** Form of ids and of the names of decks. */
+export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+const id = z.string().regex(idForm, 'must be lower-case words joined by hyphens');
 
 const date = z
   .string()

@@ -7,7 +7,7 @@ export const html: TalkFormat = {
   help: 'the web deck as one file, which opens without a server',
   scope: 'talk',
   needsWeb: false,
-  place: (files) => `${files.web}.html`,
+  place: (files) => files.html,
   async write({ files, out, browser }, effects) {
     if (out === `dist/${files.deck}/index.html`)
       throw usageError('The file of the talk index would replace the page of the deck: name another file with --out.');
