@@ -21,16 +21,38 @@ export interface PrintPage {
   readonly out: string;
 }
 
+/** The error of an export: a diagnostic as it is, anything else as E_EXPORT_FAILED (exit code 4) of the file to be written. */
+export const exportFailure = (cause: unknown, file: string): DiagnosticError =>
+  cause instanceof DiagnosticError
+    ? cause
+    : new DiagnosticError([diagnose('E_EXPORT_FAILED', { file }, (cause as Error).message)], 4, cause);
+
+/** Runs in the page: waits for fonts and pictures. */
+async function whenLoaded(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+}
+
+/** Shows HTML in a page, with its fonts and pictures. @throws Error of the browser */
+export async function showHtml(page: DevtoolsSession, html: string): Promise<void> {
+  const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
+  await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
+  await evaluate(page, whenLoaded, []);
+}
+
 /** Time limit in ms for a print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
 export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
 
 /**
- * Runs in the page: waits until all slides are shown with their fonts and pictures. Returns the 1-based number of the slide
- * of each page, in order, 0 where its id has none; `undefined` where `timeLimit` in ms passes before. With clicks, pages are added when the parts of a
- * slide register their clicks, so their number has to stay the same for a while. The name of a drawing becomes its alternative text in the PDF, so its description is added to it; in a drawing with
- * links the name goes to the picture beside them, since Chromium writes no alternative text for groups. Chromium drops links
- * to ids that the page lacks, so empty elements get the ids of the other half's slides; joining replaces these targets by the
- * real ones.
+ * Runs in the page: waits until all slides are shown with their fonts and pictures, and prepares them for the PDF. Returns
+ * the 1-based number of the slide of each page, in order, 0 where its id has none; `undefined` where `timeLimit` in ms
+ * passes before.
+ *
+ * - With clicks, the number of pages has to stay the same for a while: parts of a slide register their clicks one by one.
+ * - A drawing's name becomes its alternative text, so its description is added. Where a drawing has links, the name goes to
+ *   the picture inside it, since Chromium writes no alternative text for groups.
+ * - Chromium drops links to ids that the page lacks. Empty elements get the ids of the slides that another part prints;
+ *   joining the parts gives the links their targets.
  */
 async function whenShown(
   slides: number,

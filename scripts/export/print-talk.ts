@@ -86,7 +86,7 @@ export async function printTalk(
   const minutes = talk?.minutes ?? 0;
   const notes = slides.map((s) => s.note);
   const inputs = digestOf(job, notes, minutes, web, await ownDigest(effects), browser.choice ?? '');
-  const name = `${stampName(files, 'pdf')}${out === files.pdf ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  const name = stampName(files, 'pdf', out);
   const stamp = await currentStamp(name, inputs, effects);
   if (stamp) {
     const { pages } = JSON.parse((await effects.readText(pdfpcFile(out))) ?? '{ "pages": [] }') as { pages: unknown[] };

@@ -2,6 +2,7 @@
 import { parse } from '@slidev/parser';
 import { findDiagrams } from '../diagrams/index.ts';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
+import { isShown } from '../shown-slides.ts';
 
 /** A slide in the markdown. */
 export interface SlideSource {
@@ -27,7 +28,7 @@ export async function readSlideSources(file: string, markdown: string): Promise<
   const diagrams = await findDiagrams(file, markdown);
   return slides
     .map((slide, i) => ({ slide, position: i + 1 }))
-    .filter(({ slide }) => !slide.frontmatter['hide'] && !slide.frontmatter['disabled'])
+    .filter(({ slide }) => isShown(slide))
     .map(({ slide, position }, i): SlideSource => {
       const maps = diagrams
         .filter((d) => d.slide === position)

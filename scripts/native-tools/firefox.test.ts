@@ -52,7 +52,7 @@ beforeAll(async () => {
   const effects = nodeEffects(root);
   const files = talkFiles('north-korea-china-alliance', 'lecture');
   const browser = lazyBrowser(undefined, effects);
-  file = path.join(root, await exportSingle({ files, out: `${files.web}.html`, browser }, effects));
+  file = path.join(root, await exportSingle({ files, out: files.html, browser }, effects));
   await browser.close();
   await openSession();
 }, 120_000);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
+import { isShown } from '../shown-slides.ts';
 import type { ScriptFont } from '../typography/index.ts';
 import { findLack, nonAsciiPoints } from './font-reader.ts';
 
@@ -70,6 +71,6 @@ export async function checkEditedLetters(slideFile: SlideFile, text: string, eff
       id: String(frontmatter['id'] ?? `slide ${i + 1}`),
       body: content,
     }))
-    .filter(({ frontmatter }) => !frontmatter['hide'] && !frontmatter['disabled']);
+    .filter(isShown);
   return checkLetters(slideFile, slides, effects);
 }

@@ -3,6 +3,7 @@ import { digestOf, ownDigest } from '../cache/stamp.ts';
 import { readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { isShown } from '../shown-slides.ts';
 
 /** Files of a talk; paths are POSIX and relative to the root. */
 export interface TalkFiles {
@@ -18,6 +19,8 @@ export interface TalkFiles {
   readonly web: string;
   /** The PDF. */
   readonly pdf: string;
+  /** The talk as one HTML file. */
+  readonly html: string;
   /** The picture that stands for the talk where its address is shared. */
   readonly cover: string;
 }
@@ -44,6 +47,7 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   record: `slides/${deck}/.generated/${talk}.md`,
   web: `dist/${deck}/${talk}`,
   pdf: `dist/${deck}/${talk}.pdf`,
+  html: `dist/${deck}/${talk}.html`,
   cover: `dist/${deck}/${talk}.cover.png`,
 });
 
@@ -74,17 +78,18 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
   // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(text, file);
-  return slides
-    .filter((s) => !s.frontmatter['hide'] && !s.frontmatter['disabled'])
-    .map((s) => ({
-      id: String(s.frontmatter['id'] ?? ''),
-      title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
-      section: Number(s.frontmatter['section'] ?? 0),
-      appendix: s.frontmatter['layout'] === 'appendix',
-      note: s.note ?? '',
-    }));
+  return slides.filter(isShown).map((s) => ({
+    id: String(s.frontmatter['id'] ?? ''),
+    title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
+    section: Number(s.frontmatter['section'] ?? 0),
+    appendix: s.frontmatter['layout'] === 'appendix',
+    note: s.note ?? '',
+  }));
 }
 
-/** Name of the stamp of a talk's web deck, PDF or single HTML file, such as `deck/talk-web`. */
-export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html' | 'cover'): string =>
-  `${files.deck}/${files.talk}-${output}`;
+/**
+ * Name of the stamp of an output of a talk, such as `deck/talk-pdf`. An output at another place than its own has a stamp of
+ * its own. `out` is the path of the output, relative to the root.
+ */
+export const stampName = (files: TalkFiles, output: 'web' | 'pdf' | 'html' | 'cover', out = files[output]): string =>
+  `${files.deck}/${files.talk}-${output}${out === files[output] ? '' : `-${digestOf(out).slice(0, 12)}`}`;

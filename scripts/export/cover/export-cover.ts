@@ -1,14 +1,14 @@
 /** Writes the cover of a talk: a picture that stands for it where its address is shared. */
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
-import { DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { ParsedMap } from '../../emit/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
+import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { mapDocument, mapLook } from '../maps/map-document.ts';
-import { evaluate, type PrintBrowser } from '../print-page.ts';
+import { exportFailure, type PrintBrowser, showHtml } from '../print-page.ts';
 import { readColours } from '../read-colours.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { coverHtml, coverSize } from './cover-html.ts';
@@ -21,7 +21,7 @@ async function coverMap(markdown: string): Promise<ParsedMap | undefined> {
   // Loaded on demand, since it loads a YAML parser.
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(markdown, 'talk.md');
-  const shown = slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled']);
+  const shown = slides.filter(isShown);
   for (const layout of mapLayouts)
     for (const slide of shown) {
       const [map] = slide.frontmatter['layout'] === layout ? slideMaps(slide.content) : [];
@@ -30,20 +30,12 @@ async function coverMap(markdown: string): Promise<ParsedMap | undefined> {
   return undefined;
 }
 
-/** In the page: waits for fonts and pictures. */
-async function whenLoaded(): Promise<void> {
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-}
-
 /** A picture of a page as PNG. @throws Error of the browser */
 async function takePicture(html: string, browser: PrintBrowser): Promise<Uint8Array> {
   const page = await browser.printPage();
   try {
     await page.send('Emulation.setDeviceMetricsOverride', { ...coverSize, deviceScaleFactor: 1, mobile: false });
-    const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
-    await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-    await evaluate(page, whenLoaded, []);
+    await showHtml(page, html);
     const { data } = (await page.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
     return Buffer.from(data, 'base64');
   } finally {
@@ -67,7 +59,7 @@ export async function exportCover(
   const citation = fullCitation(model.work, language);
   const markdown = await readMarkdown(files, effects);
   const inputs = digestOf(title, citation, language, markdown, await ownDigest(effects));
-  const name = `${stampName(files, 'cover')}${out === files.cover ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  const name = stampName(files, 'cover', out);
   if (await currentStamp(name, inputs, effects)) return;
   const map = await coverMap(markdown);
   const colours = await readColours();
@@ -80,8 +72,7 @@ export async function exportCover(
     const html = coverHtml({ title, citation, language, map: svg }, { colours, faces });
     await effects.write(out, await takePicture(html, browser));
   } catch (cause) {
-    if (cause instanceof DiagnosticError) throw cause;
-    throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, (cause as Error).message)], 4, cause);
+    throw exportFailure(cause, out);
   }
   await writeStamp(name, { inputs, outputs: await digestPlaces([out], effects), diagnostics: [] }, effects);
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
+import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import type { PrintBrowser } from '../print-page.ts';
 import { handoutHtml, notesHtml } from './handout-html.ts';
@@ -42,9 +43,7 @@ export async function exportHandout(
     parse(await readMarkdown(files, effects), files.markdown),
     readSlides(files, effects),
   ]);
-  const shown = slides
-    .filter(({ frontmatter: f }) => !f['hide'] && !f['disabled'])
-    .map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
+  const shown = slides.filter(isShown).map((slide, i) => ({ ...slide, headline: infos[i]!.title }));
   const isLeftOut = (layout: unknown) => (kind === 'notes' ? layout === 'appendix' : ownPlaces.has(layout));
   const positions = chosen ?? shown.flatMap((s, i) => (isLeftOut(s.frontmatter['layout']) ? [] : [i]));
   const talk = model.talks.find((t) => t.id === files.talk)!;

@@ -3,11 +3,18 @@
  * scaled: their text and maps stay vectors in the deck's own look, and no picture has to be taken.
  */
 import path from 'node:path';
-import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { finishPrinted } from '../finish-printed.ts';
 import type { PdfMetadata } from '../pdf-document.ts';
-import { evaluate, type PrintBrowser, printTimeLimit, printToPdf, withPrintPage } from '../print-page.ts';
+import {
+  evaluate,
+  exportFailure,
+  type PrintBrowser,
+  printTimeLimit,
+  printToPdf,
+  withPrintPage,
+} from '../print-page.ts';
 import { serveFolder } from '../static-server.ts';
 import type { PaperHtml } from './handout-html.ts';
 
@@ -59,8 +66,7 @@ export async function printPaper(
     await effects.write(out, bytes);
     return warnings;
   } catch (cause) {
-    if (cause instanceof DiagnosticError) throw cause;
-    throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, (cause as Error).message)], 4, cause);
+    throw exportFailure(cause, out);
   } finally {
     await server.close();
   }

@@ -6,6 +6,7 @@ import type { Model } from '../../model/index.ts';
 import { pictureName } from '../../project/picture-name.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
+import { isShown } from '../../shown-slides.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { mapDocument, mapLook } from './map-document.ts';
 
@@ -32,9 +33,7 @@ export async function exportMaps(
     parse(await readMarkdown(files, effects), files.markdown),
     readSlides(files, effects),
   ]);
-  const maps = slides
-    .filter(({ frontmatter: f }) => !f['hide'] && !f['disabled'])
-    .map((slide) => slideMaps(slide.content));
+  const maps = slides.filter(isShown).map((slide) => slideMaps(slide.content));
   const positions = chosen ?? infos.flatMap((s, i) => (s.appendix || maps[i]!.length === 0 ? [] : [i]));
   const without = positions.filter((i) => maps[i]!.length === 0);
   if (without.length > 0)

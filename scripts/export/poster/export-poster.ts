@@ -4,7 +4,7 @@ import type { Effects } from '../../effects.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';
-import { type PrintBrowser, printToPdf } from '../print-page.ts';
+import { exportFailure, type PrintBrowser, printToPdf, showHtml } from '../print-page.ts';
 import { readColours } from '../read-colours.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
 
@@ -25,13 +25,11 @@ const timeLimit = 60_000;
 async function printPoster(model: Model, svg: string, file: string, browser: PrintBrowser): Promise<FinishedPdf> {
   const page = await browser.printPage();
   try {
-    const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
     const { width, height } = posterPaper;
-    await page.send('Page.setDocumentContent', {
-      frameId: frameTree.frame.id,
-      html: `<!doctype html><html><style>@page{size:${width}mm ${height}mm;margin:0}body{margin:0}svg{display:block}</style>${svg}</html>`,
-    });
-    await page.send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
+    await showHtml(
+      page,
+      `<!doctype html><html><style>@page{size:${width}mm ${height}mm;margin:0}body{margin:0}svg{display:block}</style>${svg}</html>`,
+    );
     const printed = await printToPdf(page, {}, timeLimit);
     const metadata = {
       title: model.title,
@@ -42,8 +40,7 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
     };
     return finishPrinted(printed, metadata, file);
   } catch (cause) {
-    if (cause instanceof DiagnosticError) throw cause;
-    throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file }, (cause as Error).message)], 4, cause);
+    throw exportFailure(cause, file);
   } finally {
     await page.close().catch(() => {});
   }

@@ -1,6 +1,6 @@
 /** Writes talks as single HTML files, unless they are current. */
 import type { LazyBrowser } from '../../browser/index.ts';
-import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
+import { currentStamp, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
 import { digestTalk } from '../../cache/talk-inputs.ts';
 import { tellDiagnostics } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
@@ -25,7 +25,7 @@ export interface SingleJob {
  */
 export async function exportSingle({ files, out, browser }: SingleJob, effects: Effects): Promise<string> {
   const inputs = await digestTalk(files.markdown, await ownDigest(effects), effects);
-  const name = `${stampName(files, 'html')}${out === `${files.web}.html` ? '' : `-${digestOf(out).slice(0, 12)}`}`;
+  const name = stampName(files, 'html', out);
   if (await currentStamp(name, inputs, effects)) return out;
   const { diagnostics } = await renderTalks([files], browser, effects);
   tellDiagnostics(diagnostics, effects);

@@ -2,6 +2,7 @@
 import type { SlideInfo as ParsedSlide } from '@slidev/types';
 import { parseDiagram } from '../../emit/index.ts';
 import { clockTime } from '../../plan/index.ts';
+import { isShown } from '../../shown-slides.ts';
 import { wordingOf } from '../../wording/index.ts';
 
 /** A slide as its file has it, with hand edits. */
@@ -37,9 +38,6 @@ const headlineOf = ({ content, title }: FileSlide) =>
 /** The text without empty lines at its ends, and with one final newline. */
 const finished = (blocks: readonly string[]) => `${blocks.filter((b) => b.trim() !== '').join('\n\n')}\n`;
 
-/** The slides that are not hidden. */
-const visible = (slides: readonly FileSlide[]) => slides.filter(({ frontmatter: f }) => !f['hide'] && !f['disabled']);
-
 /** Whether a text has a slide: those at `chosen` 0-based positions, or all but the appendix. */
 const isTold = (slide: FileSlide, position: number, chosen: readonly number[] | undefined) =>
   chosen?.includes(position) ?? slide.frontmatter['layout'] !== 'appendix';
@@ -56,7 +54,7 @@ export function notesText(
   const { frame } = wordingOf(language);
   const total = clockTime(minutes * 60);
   let reached = 0;
-  const parts = visible(slides).flatMap((slide, i) => {
+  const parts = slides.filter(isShown).flatMap((slide, i) => {
     const seconds = Number(slide.frontmatter['seconds'] ?? 0);
     reached += seconds;
     if (!isTold(slide, i, chosen)) return [];
@@ -117,7 +115,8 @@ export function essayText(
   slides: readonly FileSlide[],
   chosen?: readonly number[],
 ): string {
-  const parts = visible(slides)
+  const parts = slides
+    .filter(isShown)
     .filter((slide, i) => isTold(slide, i, chosen) && !frameKinds.has(slide.frontmatter['layout']))
     .flatMap((slide) => {
       const headline = headlineOf(slide);
