@@ -93,3 +93,16 @@ test.each([
   expect(essayText(head, [slide('claim', `# A\n\n${html}`)])).toContain(`\n\n${markdown}\n`);
   expect(new MarkdownIt({ html: true }).render(markdown)).toContain('<strong>');
 });
+
+test('a title and headlines with tags and braces are shown as written', () => {
+  const title = '<b>Rain</b> &amp; {{ x }} `y` [z](w) #';
+  const slides = [slide('claim', '# &lt;i> <span v-pre>{{</span> x }}')];
+  for (const write of [notesText, essayText]) {
+    const text = write({ ...head, title, citation: '1. Doe. *Rain*.' }, slides);
+    const html = new MarkdownIt({ html: true }).render(text);
+    expect(html).toMatch(
+      /^<h1>&lt;b&gt;Rain&lt;\/b&gt; &amp;amp; \{\{ x \}\} `y` \[z\]\(w\) #<\/h1>\n<p>1\. Doe\. \*Rain\*\.<\/p>/u,
+    );
+    expect(html).toContain('&lt;i&gt; {{ x }}');
+  }
+});

@@ -1,6 +1,6 @@
 /** A talk as one Markdown text: the speaker's notes with the clock, or an essay of what the slides say. Pure. */
 import type { SlideInfo as ParsedSlide } from '@slidev/types';
-import { parseDiagram } from '../../emit/index.ts';
+import { parseDiagram, toPlainMarkdown } from '../../emit/index.ts';
 import { clockTime } from '../../plan/index.ts';
 import { isShown } from '../../shown-slides.ts';
 import { wordingOf } from '../../wording/index.ts';
@@ -31,9 +31,15 @@ export const frameKinds: ReadonlySet<unknown> = new Set([
   'appendix',
 ]);
 
-/** Headline of a slide, as Markdown. */
+/** Headline of a slide, as Markdown without the element that hides braces from Vue. */
 const headlineOf = ({ content, title }: FileSlide) =>
-  /^#\s+(.+)$/mu.exec(content.replace(/^```[\s\S]*?^```/gmu, ''))?.[1] ?? title ?? '';
+  (/^#\s+(.+)$/mu.exec(content.replace(/^```[\s\S]*?^```/gmu, ''))?.[1] ?? title ?? '').replace(
+    /<span v-pre>(.*?)<\/span>/gu,
+    '$1',
+  );
+
+/** Title and citation at the start of a text. */
+const headOf = ({ title, citation }: TalkHead) => [`# ${toPlainMarkdown(title)}`, toPlainMarkdown(citation)];
 
 /** The text without empty lines at its ends, and with one final newline. */
 const finished = (blocks: readonly string[]) => `${blocks.filter((b) => b.trim() !== '').join('\n\n')}\n`;
@@ -46,13 +52,9 @@ const isTold = (slide: FileSlide, position: number, chosen: readonly number[] | 
  * The speaker's notes of a talk: each slide with its number, its time and the time reached. A click is a line of its own.
  * `chosen` are 0-based positions among the slides that are not hidden; `undefined` for all but the appendix.
  */
-export function notesText(
-  { title, citation, language, minutes }: TalkHead,
-  slides: readonly FileSlide[],
-  chosen?: readonly number[],
-): string {
-  const { frame } = wordingOf(language);
-  const total = clockTime(minutes * 60);
+export function notesText(head: TalkHead, slides: readonly FileSlide[], chosen?: readonly number[]): string {
+  const { frame } = wordingOf(head.language);
+  const total = clockTime(head.minutes * 60);
   let reached = 0;
   const parts = slides.filter(isShown).flatMap((slide, i) => {
     const seconds = Number(slide.frontmatter['seconds'] ?? 0);
@@ -64,7 +66,7 @@ export function notesText(
       (slide.note ?? '').replace(/^\[click(?::\d+)?\]\s*/gmu, '▸\n\n').trim(),
     ];
   });
-  return finished([`# ${title}`, citation, ...parts]);
+  return finished([...headOf(head), ...parts]);
 }
 
 /**
@@ -110,11 +112,7 @@ function bodyText(content: string): string {
  * An essay of a talk: its sections as headings, and of each slide the assertion, its links in words and its quotes.
  * `chosen` as for `notesText`; slides that say nothing of the argument are left out.
  */
-export function essayText(
-  { title, citation }: TalkHead,
-  slides: readonly FileSlide[],
-  chosen?: readonly number[],
-): string {
+export function essayText(head: TalkHead, slides: readonly FileSlide[], chosen?: readonly number[]): string {
   const parts = slides
     .filter(isShown)
     .filter((slide, i) => isTold(slide, i, chosen) && !frameKinds.has(slide.frontmatter['layout']))
@@ -123,5 +121,5 @@ export function essayText(
       const isSection = slide.frontmatter['layout'] === 'section';
       return [isSection ? `## ${headline}` : `**${headline}**`, bodyText(slide.content)];
     });
-  return finished([`# ${title}`, citation, ...parts]);
+  return finished([...headOf(head), ...parts]);
 }
