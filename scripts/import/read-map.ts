@@ -32,7 +32,7 @@ const toTextFile = ({ file, bytes }: InputFile): TextFile => ({ file, text: toTe
 /** The format that is chosen, or the one that is recognised. @throws DiagnosticError E_IMPORT_FORMAT */
 function chooseFormat(file: string, chosen: string | undefined, recognised: FormatName): Format {
   const known = readableFormats.join(' | ');
-  if (chosen !== undefined && !(chosen in formats)) {
+  if (chosen !== undefined && !Object.hasOwn(formats, chosen)) {
     const expected = nearestName(chosen, readableFormats) ?? known;
     throw fail('E_IMPORT_FORMAT', file, 'No format has this name.', { actual: chosen, expected });
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toLinksCsv } from '../analysis/index.ts';
 import { readGraph } from '../fixtures/read-graph.ts';
+import { readMap } from './read-map.ts';
 
 const graphOf = async (text: string | Uint8Array, options = {}) => {
   const checked = await readGraph(text, options);
@@ -177,4 +178,11 @@ test('the header is quoted as it stands', async () => {
   expect(checked.diagnostics).toMatchObject([{ code: 'E_LINKS_POLARITY', actual: 'Directed' }]);
   const other = await readGraph('Source,Targets,Sign\na,b,+\n');
   expect(other.diagnostics).toMatchObject([{ actual: 'Source,Targets,Sign' }, { actual: 'Source,Targets,Sign' }]);
+});
+
+test('the name of a property of objects is no format', async () => {
+  const read = await readMap([{ file: 'map.csv', bytes: Buffer.from('from,to,sign\na,b,+\n') }], {
+    format: 'constructor',
+  });
+  expect(read.ok || read.diagnostics).toMatchObject([{ code: 'E_IMPORT_FORMAT', message: 'No format has this name.' }]);
 });

@@ -11,7 +11,7 @@ test('entries with names, dates, accents and macros', () => {
   title = "An {Essay} on the \emph{Principle} of Population---1798",
   publisher = mup, address = {London}, year = 1798, pages = {1--20},
 }
-@article{b, journaltitle = {Z. f{\"u}r Stra{\ss}e}, date = {2001-05-17}, title = {\foo{X} \& \c{c}a na\"\i ve}}`);
+@article{b, journaltitle = {Z. f{\"u}r Stra{\ss}e}, date = {2001-05-17}, title = {\foo{X} \constructor{} \& \c{c}a na\"\i ve}}`);
   expect(works).toEqual([
     {
       id: 'malthus1798',
@@ -32,11 +32,11 @@ test('entries with names, dates, accents and macros', () => {
       id: 'b',
       type: 'article-journal',
       'container-title': 'Z. für Straße',
-      title: String.raw`\fooX & ça naïve`,
+      title: String.raw`\fooX \constructor & ça naïve`,
       issued: { 'date-parts': [[2001, 5, 17]] },
     },
   ]);
-  expect(unknownCommands).toEqual([String.raw`\foo`]);
+  expect(unknownCommands).toEqual([String.raw`\foo`, String.raw`\constructor`]);
 });
 
 test('a text without entries has no works, nor has an entry with an open brace', () => {

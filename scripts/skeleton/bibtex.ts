@@ -61,7 +61,7 @@ function toText(value: string, onUnknown: (command: string) => void): string {
       (_, mark: string, a?: string, b?: string) => `${a ?? b}${accents[mark]}`,
     )
     .replace(/\\([A-Za-z]+)(?:\{\}|\s+|(?![A-Za-z]))/gu, (whole, name: string) => {
-      if (name in letters) return letters[name]!;
+      if (Object.hasOwn(letters, name)) return letters[name]!;
       onUnknown(`\\${name}`);
       return whole;
     })
