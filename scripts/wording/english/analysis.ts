@@ -122,8 +122,8 @@ export const analysis = {
     /** Name of the map of sections; `last` is the number of the last section shown, absent for all. */
     name: (outcome: string, last?: number) =>
       last === undefined
-        ? `How the direct causes of each section press ${outcome}`
-        : `How direct causes press ${outcome}, up to section ${last}`,
+        ? `How the direct causes of each section press on ${outcome}`
+        : `How direct causes press on ${outcome}, up to section ${last}`,
     /** What a section's direct causes do, as a sentence. */
     section: (section: string, signs: readonly Sign[]) =>
       `${section}: ${signs.map((s) => pressureVerbs[s]).join(' and ') || 'no direct cause'}.`,
@@ -145,7 +145,7 @@ export const analysis = {
       return `${upper(count(pressing))} of ${count(sections)} sections ${pressing === 1 ? 'presses' : 'press'} on ${outcome}`;
     },
     remark: (factors: number, links: number, outcome: string) =>
-      `Overview: how the direct causes of each section press ${outcome}. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
+      `Overview: how the direct causes of each section press on ${outcome}. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
       `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
   },
