@@ -32,7 +32,7 @@ test.each([
   ['auto/3', { JOB_COMPLETION_INDEX: '0' }, '1/3'],
   ['auto/3', { JOB_COMPLETION_INDEX: '2' }, '3/3'],
   ['auto', { CI_NODE_INDEX: '2', CI_NODE_TOTAL: '5' }, '2/5'],
-  // Another engine's variables do not matter where the part is given.
+  // Where the part is given, variables of engines are not read.
   ['2/2', { CI_NODE_INDEX: '1', CI_NODE_TOTAL: '5' }, '2/2'],
 ])('--shard %s with %o is %s', (text, environment, expected) => {
   expect(shardOf(text, environment)).toBe(expected);

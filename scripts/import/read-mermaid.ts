@@ -46,7 +46,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-/** What a flowchart has so far. */
+/** Nodes and links of a flowchart that were read so far. */
 interface Draft {
   readonly nodes: Map<string, GraphNode>;
   readonly edges: GraphEdge[];

@@ -17,7 +17,7 @@ const noDeck = () =>
     diagnose('E_DECK_MISSING', { file: 'data' }, 'There is no deck.', { expected: 'a folder below data/' }),
   ]);
 
-/** The only deck, which is told. @throws DiagnosticError E_DECK_MISSING, E_DECK_UNNAMED */
+/** The only deck; a message names it. @throws DiagnosticError E_DECK_MISSING, E_DECK_UNNAMED */
 function onlyDeck([only, ...others]: readonly string[], effects: Effects): string {
   if (only === undefined) throw noDeck();
   if (others.length > 0) {

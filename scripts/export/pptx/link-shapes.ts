@@ -111,7 +111,7 @@ export interface LinkPlace {
   readonly to: PlacedSite;
   /** Centre of the badge. */
   readonly badge: Point;
-  /** Whether the link goes to its badge and from there to its end. */
+  /** Whether the link is two connectors: to its badge, and from the badge to its end. */
   readonly isBent: boolean;
 }
 

@@ -107,7 +107,7 @@ function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Se
 const placesOf = ({ title, bodies, label, footer, number }: Layout) =>
   [title, ...bodies, label, footer, number].filter((p) => p !== undefined);
 
-/** Number of the master; layouts count on from it. Both kinds of numbers begin at 2³¹. */
+/** Id of the master; those of the layouts follow it. Ids of masters and layouts are at least 2³¹. */
 export const masterId = 2_147_483_648;
 
 function masterXml(layouts: readonly Layout[], setting: Setting): string {
