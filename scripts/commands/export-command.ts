@@ -62,7 +62,8 @@ interface ExportDeck extends ExportRun {
 async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, effects: Effects): Promise<ExportDeck> {
   const { args } = run;
   const { model } = await task.load();
-  const talks = await chooseTalkFiles(model, task.talks, effects);
+  const needsTalks = run.formats.some((format) => format.scope === 'talk') || task.talks !== undefined;
+  const talks = needsTalks ? await chooseTalkFiles(model, task.talks, effects) : [];
   const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
   await assertNoFolder(outputs.file, effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);

@@ -73,6 +73,10 @@ export const catalogue = {
     cause: 'A command names a talk that the deck does not have.',
     hint: 'Use the id of a talk of the deck.',
   },
+  E_TALK_MISSING: {
+    cause: 'The deck has no talks, and the command makes or shows talks.',
+    hint: 'Add a talk to `talks` of the deck, such as `{ "id": "talk", "title": "…", "minutes": 20 }`, or compose one with `claimdeck talk --minutes 20 --save talk`.',
+  },
   E_LINK_WITHOUT_CLAIM: {
     cause: 'Links stand outside the claims.',
     hint: 'Move the link into `links` of the claim whose words license it.',
