@@ -15,8 +15,9 @@ import {
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
-import { readMap, toGraph } from '../import/index.ts';
+import { toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
+import { readMapFiles } from '../project/read-map-files.ts';
 import { loadSecondCoding } from '../project/second-coding.ts';
 import { toAnalysisReport, toComparisonReport } from '../terminal/analysis-report.ts';
 import { type Command, type DecksArguments, type JsonArguments, toJson, usageError } from './command.ts';
@@ -64,6 +65,7 @@ const formats = {
 /** Form of the output. */
 type Format = keyof typeof formats;
 
+/** @throws DiagnosticError (exit code 2) where an option names an id that is none of `ids` */
 function assertKnown(
   code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
   file: string,
@@ -72,7 +74,7 @@ function assertKnown(
 ): void {
   if (id === undefined || ids.includes(id)) return;
   const expected = nearestName(id, ids) ?? ids.slice(0, 20).join(', ');
-  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })]);
+  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })], 2);
 }
 
 function loopBoundsOf(args: AnalyseArguments) {
@@ -91,11 +93,9 @@ function loopBoundsOf(args: AnalyseArguments) {
 
 async function analyseTable(file: string, args: AnalyseArguments, effects: Effects): Promise<Analysed> {
   const { outcome, map } = args;
-  const bytes = await effects.readBytes(file);
-  if (bytes === undefined) throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
-  const read = await readMap([{ file, bytes }], { map, format: args.as });
-  if (read.ok) for (const remark of read.value.remarks) effects.tell(remark);
-  const checked = read.ok ? toGraph(read.value, file) : read;
+  const read = await readMapFiles([file], { map, format: args.as }, effects);
+  for (const remark of read.remarks) effects.tell(remark);
+  const checked = toGraph(read, file);
   if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
   tellDiagnostics(checked.diagnostics, effects);
   const ids = checked.value.factors.map((f) => f.id);

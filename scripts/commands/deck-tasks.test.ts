@@ -39,7 +39,7 @@ test('decks keep the order of their names, each once; --all has all', async () =
 test.each([
   [{ decks: ['a'], all: true }, 'E_USAGE', 2],
   [{}, 'E_DECK_UNNAMED', 2],
-  [{ decks: ['a', 'nope', 'none'] }, 'E_DECK_MISSING, E_DECK_MISSING', 1],
+  [{ decks: ['a', 'nope', 'none'] }, 'E_DECK_MISSING, E_DECK_MISSING', 2],
   [{ all: true, shard: '0/3' }, 'E_USAGE', 2],
 ] as const)('%o is refused', async (args, codes, exitCode) => {
   const error = (await chooseTasks(args, effects()).catch((e: unknown) => e)) as DiagnosticError;

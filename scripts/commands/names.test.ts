@@ -12,6 +12,8 @@ const root = temporaryFolder();
 const write = writerIn(root);
 
 beforeEach(() => {
+  write('links.csv', 'from,to,polarity,quote\nTrade,Trust,+,Trade raises trust.\n');
+  write('slides/trade/talk.md', '---\nid: title\n---\n\n# Trade\n');
   write('data/none/deck.json', JSON.stringify({ ...smallDeck, talks: [] }));
   write('data/none/source.txt', smallSource);
   write('data/trade/deck.json', JSON.stringify(smallDeck));
@@ -46,4 +48,38 @@ test('a deck without talks can be checked, and its map exported', async () => {
   expect(await run('check none')).toBe('exit 0');
   expect(await run('export none --format poster --out map.svg')).toBe('exit 0');
   expect(existsSync(path.join(root, 'map.svg'))).toBe(true);
+});
+
+test.each([
+  ['E_DECK_MISSING', ['check trad', 'check ./data/trad/', 'export trad --format notes']],
+  [
+    'E_TALK_UNKNOWN',
+    ['generate', 'build', 'start', 'present', 'talk', 'export --format notes', 'export --format poster'].map(
+      (command) => `${command} --talk tlak trade`,
+    ),
+  ],
+  ['E_TALK_UNKNOWN', ['diff tlak --deck trade']],
+  ['E_SECTION_UNKNOWN', ['analyse trade --section t']],
+  ['E_USAGE', ['talk trade --minutes 5 --sections t']],
+  ['E_FACTOR_UNKNOWN', ['analyse trade --outcome t', 'analyse --links links.csv --outcome t']],
+  ['E_FACTOR_UNKNOWN', ['import links.csv deck --source data/trade/source.txt --outcome t']],
+  ['E_IMPORT_FORMAT', ['analyse --links links.csv --as exel', 'import links.csv --as exel']],
+  ['E_LINKS_MAPS', ['analyse --links links.csv --map t']],
+  ['E_SLIDE_UNKNOWN', ['export trade --format notes --range claim/t', 'pull slides/trade/talk.md claim/t']],
+  ['E_SLIDE_UNKNOWN', ['generate trade --take mine --slide claim/t']],
+])('%s: a name of the command line that does not exist is wrong usage', async (code, lines) => {
+  for (const line of lines) expect([line, await run(line)]).toEqual([line, `exit 2 ${code}`]);
+});
+
+test('check prints what it finds, and has the same exit code', async () => {
+  expect(await run('check trade --talk tlak')).toBe('exit 2');
+});
+
+test.each([
+  ['analyse --links none.csv', 'E_LINKS_MISSING'],
+  ['import none.csv deck', 'E_LINKS_MISSING'],
+  ['new deck --source none.txt', 'E_SOURCE_MISSING'],
+  ['analyse trade --compare none.json', 'E_CODING_MISSING'],
+])('%s: a file that does not exist has exit code 1', async (line, code) => {
+  expect(await run(line)).toBe(`exit 1 ${code}`);
 });

@@ -28,7 +28,7 @@ export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) 
     const detail = { actual: id, expected: nearestName(id, [...byId.keys()]) };
     return [diagnose('E_SLIDE_UNKNOWN', { file }, 'Unknown slide.', detail)];
   });
-  if (faults.length > 0) throw new DiagnosticError(faults);
+  if (faults.length > 0) throw new DiagnosticError(faults, 2);
   const pulled = ids.map((id) => {
     const slide = byId.get(id) as (typeof slides)[number];
     const frontmatter = Object.fromEntries(

@@ -85,7 +85,7 @@ test('a decision for an unknown slide is refused', async () => {
   const { effects } = memoryEffects();
   expect(await codesOf(generate({ decks: [deck], take: 'mine', slide: 'claim/nope' }, effects))).toEqual([
     'E_SLIDE_UNKNOWN',
-    'exit 1',
+    'exit 2',
   ]);
 });
 
@@ -172,7 +172,7 @@ test('diff tells added, removed, moved and changed slides with their lines', asy
     ]),
   );
   expect(await codesOf(diff({ a: 'x.md', deck }, effects))).toEqual(['E_USAGE', 'exit 2']);
-  expect(await codesOf(diff({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 1']);
+  expect(await codesOf(diff({ a: 'nope', b: 'lecture', deck }, effects))).toEqual(['E_TALK_UNKNOWN', 'exit 2']);
   expect(await codesOf(diff({ a: 'lecture', b: 'nope.md', deck }, effects))).toEqual(['E_SLIDES_MISSING', 'exit 1']);
 });
 
@@ -220,6 +220,6 @@ test('several outputs go to a folder, and what --out cannot be is told before an
   expect(await refused({ range: '900', talk: ['seminar'] })).toEqual(['E_SLIDE_UNKNOWN', 'exit 2']);
   expect(await refused({ scale: '2' })).toEqual(['E_USAGE', 'exit 2']);
   expect(await refused({ format: ['png'], scale: 'large' })).toEqual(['E_USAGE', 'exit 2']);
-  expect(await refused({ talk: ['seminar', 'nope', 'none'] })).toEqual(['E_TALK_UNKNOWN', 'E_TALK_UNKNOWN', 'exit 1']);
+  expect(await refused({ talk: ['seminar', 'nope', 'none'] })).toEqual(['E_TALK_UNKNOWN', 'E_TALK_UNKNOWN', 'exit 2']);
   expect(written()).toEqual(before);
 });

@@ -36,15 +36,12 @@ beforeEach(() => {
 });
 
 test.each([
-  ['a deck that is not there', ['check', 'trad'], 'E_DECK_MISSING data/trad'],
-  ['a folder that is no deck', ['check', './data/trad/'], 'E_DECK_MISSING data/trad'],
   ['a deck.json that is no JSON', ['check', 'broken'], 'E_DATA_BROKEN data/broken/deck.json'],
   [
     'a second coding that is not there',
     ['analyse', 'trade', '--compare', 'second.json'],
     'E_CODING_MISSING second.json',
   ],
-  ['a check of an unknown talk', ['check', 'trade', '--talk', 'tlak'], 'E_TALK_UNKNOWN data/trade'],
   ['a smallSource in Windows-1252', ['check', 'latin'], 'E_ENCODING data/latin/source.txt:line 3'],
   ['a deck.json in UTF-16', ['check', 'utf16'], 'E_ENCODING data/utf16/deck.json:line 1'],
   ['a module in Windows-1252', ['check', 'module'], 'E_ENCODING data/module/factors.ts:line 1'],

@@ -1,6 +1,5 @@
 /** Chooses the outcome of an imported map. */
-import { nearestName } from '../diagnostics/index.ts';
-import { fail } from './fail.ts';
+import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import type { ImportedFactor, ImportedLink } from './imported-map.ts';
 
 /** The name of the factor with most causes, those without effects first. */
@@ -14,11 +13,15 @@ export function chooseOutcome(factors: readonly ImportedFactor[], links: readonl
   return factors.map((f) => f.name).reduce((a, b) => ((isEnd(b) - isEnd(a) || sizeOf(b) - sizeOf(a)) > 0 ? b : a));
 }
 
-/** The name of a factor by its name or label. @throws DiagnosticError E_FACTOR_UNKNOWN */
+/** The name of a factor by its name or label. @throws DiagnosticError E_FACTOR_UNKNOWN (exit code 2) */
 export function findFactor(factors: readonly ImportedFactor[], chosen: string): string {
   const found = factors.find((f) => f.name === chosen || f.label === chosen)?.name;
   if (found !== undefined) return found;
   const names = factors.map((f) => f.name);
   const expected = nearestName(chosen, names) ?? names.slice(0, 20).join(', ');
-  throw fail('E_FACTOR_UNKNOWN', '-', 'The map has no factor of this name.', { actual: chosen, expected });
+  const detail = { actual: chosen, expected };
+  throw new DiagnosticError(
+    [diagnose('E_FACTOR_UNKNOWN', { file: '-' }, 'The map has no factor of this name.', detail)],
+    2,
+  );
 }

@@ -20,6 +20,10 @@ export function chooseTalks(model: Model, ids: readonly string[] | undefined): M
   }
   if (ids === undefined) return model.talks;
   const unknown = ids.filter((id) => !model.talks.some((t) => t.id === id));
-  if (unknown.length > 0) throw new DiagnosticError(unknown.map((id) => unknownTalk(model, id)));
+  if (unknown.length > 0)
+    throw new DiagnosticError(
+      unknown.map((id) => unknownTalk(model, id)),
+      2,
+    );
   return model.talks.filter((t) => ids.includes(t.id));
 }

@@ -40,8 +40,8 @@ function findDeck(name: string, decks: readonly string[]): string | Diagnostic {
 /**
  * The decks with these names, each once, in the order of the names, or `all` decks. A name may be written as its folder,
  * `data/NAME/`. Without names the only deck, which is told.
- * @throws DiagnosticError E_DECK_MISSING (exit code 1) for each unknown name, E_DECK_UNNAMED (exit code 2) where none of
- * several decks is named
+ * @throws DiagnosticError E_DECK_MISSING (exit code 2) for each unknown name, E_DECK_UNNAMED (exit code 2) where none of
+ * several decks is named, E_DECK_MISSING (exit code 1) where there is no deck
  */
 export async function chooseDecks(names: readonly string[], all: boolean, effects: Effects): Promise<string[]> {
   const decks = await listDecks(effects);
@@ -50,7 +50,7 @@ export async function chooseDecks(names: readonly string[], all: boolean, effect
   if (names.length === 0) return [onlyDeck(decks, effects)];
   const found = names.map((name) => findDeck(name, decks));
   const unknown = found.filter((deck) => typeof deck !== 'string');
-  if (unknown.length > 0) throw new DiagnosticError(unknown);
+  if (unknown.length > 0) throw new DiagnosticError(unknown, 2);
   return [...new Set(found as readonly string[])];
 }
 

@@ -106,13 +106,13 @@ const withoutChanges = (text: string): MergedSlides => ({
   record: text,
 });
 
-/** @throws DiagnosticError E_SLIDE_UNKNOWN if neither the plans nor the files have the slide */
+/** @throws DiagnosticError E_SLIDE_UNKNOWN (exit code 2) if neither the plans nor the files have the slide */
 function assertSlideKnown(slide: string, plans: readonly DeckPlan[], texts: readonly string[]): void {
   const ids = plans.flatMap((p) => p.slides.map((s) => s.id));
   if (ids.includes(slide) || texts.some((text) => text.split(/\r?\n/u).includes(`id: ${slide}`))) return;
   const file = plans[0] ? talkFiles(plans[0].deck, plans[0].talk).markdown : '-';
   const detail = { actual: slide, expected: nearestName(slide, ids) };
-  throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)]);
+  throw new DiagnosticError([diagnose('E_SLIDE_UNKNOWN', { file }, 'No talk has this slide.', detail)], 2);
 }
 
 /** A talk with the three versions of its slides. */

@@ -1,9 +1,10 @@
 /** Makes the folder of a deck from maps and codings of other programs. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildDeck, checkNames, readMap, reportRejects, toRejectsCsv } from '../import/index.ts';
+import { buildDeck, checkNames, reportRejects, toRejectsCsv } from '../import/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
 import { assertNewDeck, readWork, writeNewDeck } from './new-deck.ts';
+import { readMapFiles } from './read-map-files.ts';
 
 /** What is imported, and how. */
 export interface ImportDeckOptions {
@@ -37,17 +38,8 @@ export interface ImportReport {
   readonly remarks: readonly string[];
 }
 
-const fail = (
-  code: 'E_LINKS_MISSING' | 'E_SOURCE_MISSING' | 'E_IMPORT_SOURCE' | 'E_SOURCE_EMPTY',
-  file: string,
-  message: string,
-) => new DiagnosticError([diagnose(code, { file }, message)]);
-
-async function readInput(file: string, effects: Effects) {
-  const bytes = await effects.readBytes(file);
-  if (bytes === undefined) throw fail('E_LINKS_MISSING', file, 'There is no such file.');
-  return { file, bytes };
-}
+const fail = (code: 'E_SOURCE_MISSING' | 'E_IMPORT_SOURCE' | 'E_SOURCE_EMPTY', file: string, message: string) =>
+  new DiagnosticError([diagnose(code, { file }, message)]);
 
 /** The text of --source, or that of the map. */
 async function readSourceText(source: string | undefined, own: string | undefined, file: string, effects: Effects) {
@@ -60,16 +52,14 @@ async function readSourceText(source: string | undefined, own: string | undefine
 
 /**
  * Writes data/ID from a map and its text: all files or none. Links that are in no claim are listed in import-rejects.csv.
- * @throws DiagnosticError E_DECK_EXISTS, E_LINKS_*, E_IMPORT_*, E_SOURCE_MISSING, E_WORK_BROKEN (exit code 1)
+ * @throws DiagnosticError E_DECK_EXISTS, E_LINKS_*, E_IMPORT_*, E_SOURCE_MISSING, E_WORK_BROKEN (exit code 1);
+ * exit code 2 where `format`, `map` or `outcome` is none of the files
  */
 export async function importDeck(options: ImportDeckOptions, effects: Effects): Promise<ImportReport> {
   const { id, files, source, typescript } = options;
   await assertNewDeck(id, effects);
-  const inputs = await Promise.all(files.map((file) => readInput(file, effects)));
+  const map = await readMapFiles(files, options, effects);
   const file = files.join(', ');
-  const read = await readMap(inputs, { map: options.map, format: options.format });
-  if (!read.ok) throw new DiagnosticError(read.diagnostics);
-  const map = read.value;
   if (map.factors.length === 0 && map.rejects.length > 0) throw new DiagnosticError(reportRejects(map.rejects, file));
   const text = await readSourceText(source, map.text, file, effects);
   if (text.trim() === '') throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
