@@ -6,17 +6,27 @@ const markers = /<!-- fields of (\w+) -->[\s\S]*?<!-- end of fields -->/gu;
 const docText = (parts: string | ts.NodeArray<ts.JSDocComment> | undefined): string =>
   (ts.getTextOfJSDocComment(parts) ?? '').replace(/\s+/gu, ' ').trim();
 
-const docOf = (node: ts.Node): string =>
+/** The comment of a declaration on one line, without its tags; empty if it has none. */
+export const docOf = (node: ts.Node): string =>
   ts
     .getJSDocCommentsAndTags(node)
     .filter(ts.isJSDoc)
     .map(({ comment }) => docText(comment))
     .join(' ');
 
-const defaultOf = (node: ts.Node): string | undefined => {
+/** The `@defaultValue` of a field; `undefined` if it has none. */
+export const defaultOf = (node: ts.Node): string | undefined => {
   const tag = ts.getJSDocTags(node).find(({ tagName }) => tagName.text === 'defaultValue');
   return tag && docText(tag.comment);
 };
+
+/** The statements of TypeScript files, in their order. */
+export const statementsOf = (sources: readonly string[]): readonly ts.Statement[] =>
+  sources.flatMap((text) => [...ts.createSourceFile('types.ts', text, ts.ScriptTarget.Latest, true).statements]);
+
+/** The interfaces among some statements, by name. */
+export const interfacesOf = (statements: readonly ts.Statement[]): ReadonlyMap<string, ts.InterfaceDeclaration> =>
+  new Map(statements.filter(ts.isInterfaceDeclaration).map((declaration) => [declaration.name.text, declaration]));
 
 /** `ContextFactInput` as the text and address of its heading. */
 function headingOf(name: string): string {
@@ -82,15 +92,11 @@ function tableOf(declaration: ts.InterfaceDeclaration, aliases: ReadonlyMap<stri
  * @throws Error where an interface is unknown, or where one whose name ends with `Input` has no marker.
  */
 export function fillDataReference(page: string, sources: readonly string[]): string {
-  const statements = sources.flatMap((text) => [
-    ...ts.createSourceFile('types.ts', text, ts.ScriptTarget.Latest, true).statements,
-  ]);
+  const statements = statementsOf(sources);
   const aliases = new Map(
     statements.filter(ts.isTypeAliasDeclaration).map((alias) => [alias.name.text, alias.type] as const),
   );
-  const interfaces = new Map(
-    statements.filter(ts.isInterfaceDeclaration).map((declaration) => [declaration.name.text, declaration] as const),
-  );
+  const interfaces = interfacesOf(statements);
   const missing = new Set([...interfaces.keys()].filter((name) => name.endsWith('Input')));
   const filled = page.replace(markers, (_, name: string) => {
     const declaration = interfaces.get(name);

@@ -1,6 +1,7 @@
-/** `npm run reference`: writes the tables of docs/data.md and docs/diagnostics.md. Run it after a change of fields or codes. */
+/** `npm run reference`: writes deck.schema.json, and the tables of docs/data.md and docs/diagnostics.md. Run it after a change of fields or codes. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillDataReference } from './data-reference.ts';
+import { deckSchemaText } from './deck-schema.ts';
 import { fillDiagnosticsReference } from './diagnostics-reference.ts';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -8,3 +9,4 @@ const write = (file: string, text: string): void => writeFileSync(new URL(file, 
 const types = ['../scripts/model/define.ts', '../scripts/model/model.ts'].map(read);
 write('../docs/data.md', fillDataReference(read('../docs/data.md'), types));
 write('../docs/diagnostics.md', fillDiagnosticsReference(read('../docs/diagnostics.md')));
+write('../deck.schema.json', deckSchemaText(types));

@@ -18,3 +18,6 @@ export function packageFile(file: string): string | undefined {
 
 /** Absolute path of Claimdeck's own folder, which holds styles, layouts and components. */
 export const packageRoot: string = path.dirname(findPackageJSON('..', import.meta.url)!);
+
+/** Name of the JSON Schema of deck.json in Claimdeck's own folder. */
+export const schemaFile = 'deck.schema.json';

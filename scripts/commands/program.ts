@@ -88,6 +88,11 @@ const commands: Readonly<Record<string, CommandRow>> = {
     ],
     needs: { out: 'render', browser: 'render' },
   },
+  schema: {
+    summary: 'print the JSON Schema of deck.json',
+    load: async () => (await import('./schema-command.ts')).schemaCommand,
+    operands: {},
+  },
   analyse: {
     summary: 'print the causal analysis',
     load: async () => (await import('./analyse-command.ts')).analyseCommand,

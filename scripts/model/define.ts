@@ -250,6 +250,8 @@ export interface DeckInput<
   S extends readonly SectionInput<F[number]['id']>[] = readonly SectionInput<F[number]['id']>[],
   L extends readonly LoopInput<F[number]['id']>[] = readonly LoopInput<F[number]['id']>[],
 > {
+  /** Path of the JSON Schema, for editors: only in deck.json. */
+  readonly $schema?: string;
   /** Title of the deck. */
   readonly title: string;
   /** BCP 47 tag of the slides' language. @defaultValue `en` */

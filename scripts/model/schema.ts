@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
 
-const text = z.string().refine((s) => s.trim() !== '', 'must not be empty');
+const text = z.string().regex(/\S/, 'must not be empty');
 /** Form of ids and of the names of decks. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -17,6 +17,10 @@ const textOrTrue = z.union([z.literal(true), text]).optional();
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const tag = z.string().regex(languageTag, 'must be a BCP 47 tag such as `en` or `zh-Hant`');
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
+// The `id` of an object is the name of its type in define.ts, without `Input`: the JSON Schema takes its comments.
+const quoteAlone = quote.meta({ id: 'Quote' });
+const evidence = quote.extend({ lang: tag.optional() }).meta({ id: 'Evidence' });
+const ignore = quote.extend({ through: text.optional() }).meta({ id: 'Ignore' });
 
 /** Whether a text has the form of a BCP 47 tag, such as `en` or `zh-Hant`. */
 export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
@@ -24,55 +28,70 @@ export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
 /** A part of a date. Zotero writes years as text. */
 const datePart = z.union([z.int(), z.string().regex(/^-?\d+$/, 'must be a number')]);
 
-const names = z.array(
-  z.looseObject({
+const name = z
+  .looseObject({
     family: text.optional(),
     given: text.optional(),
     'non-dropping-particle': text.optional(),
     'dropping-particle': text.optional(),
     suffix: text.optional(),
     literal: text.optional(),
-  }),
-);
+  })
+  .meta({ id: 'CslName' });
+const names = z.array(name);
 
 const cslDate = z.looseObject({
   'date-parts': z.array(z.array(datePart).min(1)).optional(),
   literal: text.optional(),
 });
 
-const csl = z.looseObject({
-  id: text,
-  type: text,
-  title: text.optional(),
-  author: names.optional(),
-  editor: names.optional(),
-  translator: names.optional(),
-  issued: cslDate.optional(),
-  'original-date': cslDate.optional(),
-});
+const csl = z
+  .looseObject({
+    id: text,
+    type: text,
+    title: text.optional(),
+    author: names.optional(),
+    editor: names.optional(),
+    translator: names.optional(),
+    issued: cslDate.optional(),
+    'original-date': cslDate.optional(),
+  })
+  .meta({ id: 'CslItem' });
 
-const link = z.strictObject({
-  from: text,
-  to: text,
-  polarity: z.enum(['+', '-', '?']),
-  cue: text,
-  cuePrefix: text.optional(),
-  cueSuffix: text.optional(),
-  confidence: z.enum(['explicit', 'implied']),
-  attributedTo: text.optional(),
-  deniedBy: text.optional(),
-  lowPole: textOrTrue,
-  denied: z.literal(true).optional(),
-  conditional: textOrTrue,
-  note: text.optional(),
-});
+const factor = z
+  .strictObject({
+    id,
+    label: text,
+    plural: z.boolean().optional(),
+    kind: text.optional(),
+    description: text.optional(),
+  })
+  .meta({ id: 'Factor' });
+
+const link = z
+  .strictObject({
+    from: text,
+    to: text,
+    polarity: z.enum(['+', '-', '?']),
+    cue: text,
+    cuePrefix: text.optional(),
+    cueSuffix: text.optional(),
+    confidence: z.enum(['explicit', 'implied']),
+    attributedTo: text.optional(),
+    deniedBy: text.optional(),
+    lowPole: textOrTrue,
+    denied: z.literal(true).optional(),
+    conditional: textOrTrue,
+    note: text.optional(),
+  })
+  .meta({ id: 'Link' });
 
 const claim = z
   .strictObject({
     id,
     assertion: text,
     type: z.enum(['descriptive', 'causal', 'normative', 'predictive']),
-    evidence: z.array(quote.extend({ lang: tag.optional() })).min(1),
+    evidence: z.array(evidence).min(1),
     links: z.array(link),
     denied: z.literal(true).optional(),
     conditional: textOrTrue,
@@ -88,93 +107,99 @@ const claim = z
       const message = 'must be without `attributedTo` and `denied`: a belief and its denial are two links';
       context.addIssue({ code: 'custom', message, path: ['links', i, 'deniedBy'] });
     });
-  });
+  })
+  .meta({ id: 'Claim' });
 
-const loop = z.strictObject({
-  // A loop without a name has a number.
-  id: id.regex(/[a-z]/, 'must have a letter'),
-  title: text,
-  factors: z.array(text).min(1).max(slideGeometry.capacity.loopLinks),
-  notes: text.optional(),
-});
+const loop = z
+  .strictObject({
+    // A loop without a name has a number.
+    id: id.regex(/[a-z]/, 'must have a letter'),
+    title: text,
+    factors: z.array(text).min(1).max(slideGeometry.capacity.loopLinks),
+    notes: text.optional(),
+  })
+  .meta({ id: 'Loop' });
 
-const section = z.strictObject({
-  id,
-  heading: text,
-  title: text.optional(),
-  point: text.optional(),
-  short: text.optional(),
-  place: text.optional(),
-  period: quote.optional(),
-  remark: text.optional(),
-  notes: text.optional(),
-  claims: z.array(claim),
-});
+const section = z
+  .strictObject({
+    id,
+    heading: text,
+    title: text.optional(),
+    point: text.optional(),
+    short: text.optional(),
+    place: text.optional(),
+    period: quoteAlone.optional(),
+    remark: text.optional(),
+    notes: text.optional(),
+    claims: z.array(claim),
+  })
+  .meta({ id: 'Section' });
+
+const answer = z.strictObject({ sentence: text, claims: z.array(text).min(1) }).meta({ id: 'Answer' });
+
+const vote = z
+  .strictObject({ from: text, to: text, question: text.optional(), notes: text.optional() })
+  .meta({ id: 'Vote' });
+
+const contrast = z
+  .strictObject({ claims: z.array(text).length(2), headline: text.optional(), notes: text.optional() })
+  .meta({ id: 'Contrast' });
+
+const fact = z
+  .strictObject({
+    id,
+    date,
+    label: text,
+    text: text.optional(),
+    section: text.optional(),
+    reference: text,
+    locator: text.optional(),
+  })
+  .meta({ id: 'ContextFact' });
 
 /** The shape of a talk in the deck's file or in talks/<id>.json. */
-export const talkSchema = z.strictObject({
-  id,
-  title: text,
-  subtitle: text.optional(),
-  presenter: text.optional(),
-  occasion: text.optional(),
-  date: date.optional(),
-  minutes: z.number().positive(),
-  pace: z.number().min(60).max(300).optional(),
-  slides: z.array(text).optional(),
-  include: z.array(text).optional(),
-  exclude: z.array(text).optional(),
-  sections: z.array(text).optional(),
-  notes: z.record(text, text).optional(),
-  questions: z.array(text).min(1).max(4).optional(),
-});
+export const talkSchema = z
+  .strictObject({
+    id,
+    title: text,
+    subtitle: text.optional(),
+    presenter: text.optional(),
+    occasion: text.optional(),
+    date: date.optional(),
+    minutes: z.number().positive(),
+    pace: z.number().min(60).max(300).optional(),
+    slides: z.array(text).optional(),
+    include: z.array(text).optional(),
+    exclude: z.array(text).optional(),
+    sections: z.array(text).optional(),
+    notes: z.record(text, text).optional(),
+    questions: z.array(text).min(1).max(4).optional(),
+  })
+  .meta({ id: 'Talk' });
 
 /** The shape of the default export of deck.ts and of deck.json. */
 export const deckSchema = z.strictObject({
+  $schema: text.optional(),
   title: text,
   language: tag.optional(),
   work: csl,
   outcome: text,
-  factors: z.array(
-    z.strictObject({
-      id,
-      label: text,
-      plural: z.boolean().optional(),
-      kind: text.optional(),
-      description: text.optional(),
-    }),
-  ),
+  factors: z.array(factor),
   sections: z.array(section).min(1),
   question: text.optional(),
-  answer: z.strictObject({ sentence: text, claims: z.array(text).min(1) }).optional(),
+  answer: answer.optional(),
   argument: z.array(z.array(text).min(2)).min(1).optional(),
-  votes: z
-    .array(z.strictObject({ from: text, to: text, question: text.optional(), notes: text.optional() }))
-    .optional(),
-  contrasts: z
-    .array(z.strictObject({ claims: z.array(text).length(2), headline: text.optional(), notes: text.optional() }))
-    .optional(),
+  votes: z.array(vote).optional(),
+  contrasts: z.array(contrast).optional(),
   loops: z.array(loop).optional(),
-  context: z
-    .array(
-      z.strictObject({
-        id,
-        date,
-        label: text,
-        text: text.optional(),
-        section: text.optional(),
-        reference: text,
-        locator: text.optional(),
-      }),
-    )
-    .optional(),
+  context: z.array(fact).optional(),
   references: z.array(csl).optional(),
   talks: z.array(talkSchema),
   method: text.optional(),
   remarks: z.array(text).optional(),
   questions: z.array(text).optional(),
-  statementPlace: text.refine((s) => s.includes('{n}'), 'must contain {n}').optional(),
-  ignore: z.array(z.union([text, quote.extend({ through: text.optional() })])).optional(),
+  statementPlace: z.string().regex(/\{n\}/, 'must contain {n}').optional(),
+  ignore: z.array(z.union([text, ignore])).optional(),
 });
 
 /** A deck whose shape is valid. Ids and quotes are not looked up yet. */

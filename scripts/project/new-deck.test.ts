@@ -109,6 +109,32 @@ test('JSON: one file, and a folder that is there is left alone', () => {
   expect(read('data/bread/deck.json')).toBe('{}');
 });
 
+test('deck.json names the JSON Schema of the package, in the project or in a folder above it', () => {
+  const schemaOf = (id: string, folder: string) => {
+    const args = [
+      path.join(checkout, 'bin/claimdeck.js'),
+      'new',
+      id,
+      '--source',
+      path.join(root, 'bread.txt'),
+      '--json',
+    ];
+    spawnSync(process.execPath, args, { cwd: path.join(root, folder) });
+    return Object.entries(JSON.parse(read(`${folder}/data/${id}/deck.json`)) as object)[0];
+  };
+  mkdirSync(path.join(root, 'packages/mine'), { recursive: true });
+  expect(schemaOf('without', 'packages/mine')).toEqual(['title', 'TODO: title of the work']);
+  installHere();
+  write('node_modules/claimdeck/deck.schema.json', '{}');
+  expect(schemaOf('own', '.')).toEqual(['$schema', '../../node_modules/claimdeck/deck.schema.json']);
+  expect(schemaOf('above', 'packages/mine')).toEqual([
+    '$schema',
+    '../../../../node_modules/claimdeck/deck.schema.json',
+  ]);
+  write('packages/mine/package.json', '{ "name": "claimdeck" }');
+  expect(schemaOf('checkout', 'packages/mine')).toEqual(['$schema', '../../deck.schema.json']);
+});
+
 test.each([
   ['a source that is not there', ['bread', '--source', 'none.txt'], 1, 'E_SOURCE_MISSING none.txt'],
   ['a source without statements', ['bread', '--source', 'empty.txt'], 1, 'E_SOURCE_EMPTY empty.txt'],

@@ -2,6 +2,7 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type CslItem, normaliseWork } from '../model/index.ts';
+import { schemaFile } from '../package-files.ts';
 import { buildSkeleton, guessLanguage, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 
 /** What a new deck is made of. */
@@ -68,11 +69,38 @@ export async function readWork(
   throw fail('E_WORK_BROKEN', file, message, works.map((w) => w.id).join(', '));
 }
 
-/** Specifier of `defineDeck` for deck.ts: the module of Claimdeck's own repository, or the package. */
-async function defineModule(effects: Effects): Promise<{ readonly define: string; readonly isModule: boolean }> {
+/** What a new deck needs to know of the project. */
+interface Project {
+  /** Whether it is Claimdeck's own repository. */
+  readonly isCheckout: boolean;
+  /** Whether its `.ts` files are ES modules. */
+  readonly isModule: boolean;
+}
+
+async function readProject(effects: Effects): Promise<Project> {
   const text = await effects.readText('package.json');
   const { name, type } = JSON.parse(text ?? '{}') as { name?: string; type?: string };
-  return { define: name === 'claimdeck' ? '../../scripts/model/define.ts' : 'claimdeck', isModule: type === 'module' };
+  return { isCheckout: name === 'claimdeck', isModule: type === 'module' };
+}
+
+/**
+ * Path of the JSON Schema from a deck's folder: of the installed package, so that it is that of its version and needs no
+ * network. `undefined` where the package is neither in the project nor in a folder above it.
+ */
+async function findSchema({ isCheckout }: Project, { root, size }: Effects): Promise<string | undefined> {
+  if (isCheckout) return `../../${schemaFile}`;
+  for (const above of root.split(/[/\\]/u).map((_, depth) => '../'.repeat(depth))) {
+    const place = `${above}node_modules/claimdeck/${schemaFile}`;
+    if ((await size(place)) !== undefined) return `../../${place}`;
+  }
+  return undefined;
+}
+
+/** Content of the files of a deck, by name: deck.json, or TypeScript. */
+async function contentsOf(deck: SkeletonDeck, json: boolean, project: Project, effects: Effects) {
+  if (!json) return printModules(deck, project.isCheckout ? '../../scripts/model/define.ts' : 'claimdeck');
+  const $schema = await findSchema(project, effects);
+  return new Map([['deck.json', `${JSON.stringify($schema === undefined ? deck : { $schema, ...deck }, null, 2)}\n`]]);
 }
 
 /** Throws the errors that the new deck would have: a fault of Claimdeck. */
@@ -110,14 +138,14 @@ export async function writeNewDeck(
   effects: Effects,
 ): Promise<Omit<NewDeck, 'deck'>> {
   const folder = `data/${id}`;
-  const { define, isModule } = await defineModule(effects);
-  const modules = json ? new Map([['deck.json', `${JSON.stringify(deck, null, 2)}\n`]]) : printModules(deck, define);
+  const project = await readProject(effects);
+  const modules = await contentsOf(deck, json, project, effects);
   const temporary = effects.beside(folder);
   for (const [file, content] of [['source.txt', text] as const, ...modules, ...others])
     await effects.write(`${temporary}/${file}`, content);
   await effects.replace(folder, temporary);
   const files = [...modules.keys(), 'source.txt', ...others.keys()].map((file) => `${folder}/${file}`);
-  const needsType = !json && !isModule && (await effects.readText('data/package.json')) === undefined;
+  const needsType = !json && !project.isModule && (await effects.readText('data/package.json')) === undefined;
   if (!needsType) return { files, remarks: [] };
   await effects.write('data/package.json', '{ "type": "module" }\n');
   const remark = 'data/package.json says that the files below data/ are ES modules.';
