@@ -444,6 +444,10 @@ export const catalogue = {
     cause: 'The file has no links between factors.',
     hint: 'Export the connections of the map, not its elements alone.',
   },
+  E_IMPORT_SQLITE: {
+    cause: 'The file is an SQLite database, and this version of Node cannot read one from memory.',
+    hint: 'Install Node 24.16 or newer, or export the highlights from Taguette as a table (XLSX, CSV).',
+  },
   E_IMPORT_SOURCE: {
     cause: 'The imported file does not hold the text that was coded, and `--source` names none.',
     hint: 'Name the text with `--source FILE`; `analyse --links FILE` analyses a map without its text.',

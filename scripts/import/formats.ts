@@ -8,6 +8,7 @@ import { readGraphml } from './read-graphml.ts';
 import { readKumuJson } from './read-kumu-json.ts';
 import { hasFlowchart, readMermaid } from './read-mermaid.ts';
 import { readQde, readQdpx } from './read-qda.ts';
+import { readTaguette } from './read-taguette.ts';
 import { readVensim } from './read-vensim.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { readXmile } from './read-xmile.ts';
@@ -19,6 +20,8 @@ export interface Format {
   readonly title: string;
   /** Whether a text, without white space before it, is of this format. Checked in the order of the list. */
   readonly looksLike?: (text: string) => boolean;
+  /** First bytes of each file of this format, as Latin-1. */
+  readonly signature?: string;
   /** Path of a file in each archive of this format. */
   readonly entry?: RegExp;
   /** The map of a file; without `read`, `tables` and `unpack`, the format is recognised but not read. */
@@ -27,8 +30,8 @@ export interface Format {
   readonly tables?: (file: TextFile) => readonly Table[] | Promise<readonly Table[]>;
   /** The tables of annotations of a text, which is another file; empty where it is not given. */
   readonly annotates?: (file: TextFile, text: string) => readonly Table[];
-  /** The tables of an archive, which are joined with those of other files. */
-  readonly unpack?: (file: InputFile) => Promise<readonly Table[]>;
+  /** The tables of a file that is no text, which are joined with those of other files. */
+  readonly unpack?: (file: InputFile, options: ReadOptions) => Promise<readonly Table[]>;
 }
 
 const isJson = (text: string) => /^[[{]/u.test(text);
@@ -81,6 +84,7 @@ export const formats = {
     annotates: readBrat,
   },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },
+  taguette: { title: 'a project of Taguette', signature: 'SQLite format 3\0', unpack: readTaguette },
   qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/iu, unpack: readQdpx },
   csv: { title: 'a table', looksLike: () => true, tables: async (file) => [await parseCsv(file)] },
   zip: { title: 'a ZIP archive', entry: /^/u },
@@ -111,3 +115,10 @@ export const recogniseArchive = (paths: readonly string[]): FormatName =>
 
 /** Whether a file is an archive, by its first bytes. */
 export const isArchive = ({ bytes }: InputFile): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** The format of a file that is neither text nor archive, by its first bytes. */
+export const recogniseBinary = ({ bytes }: InputFile): FormatName | undefined =>
+  names.find((name) => {
+    const { signature } = formatOf(name);
+    return signature !== undefined && Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature;
+  });

@@ -1,4 +1,5 @@
 /** Damaged files of every format are told, never a crash: cut off, with bytes changed, with parts repeated. */
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -10,6 +11,14 @@ import { readMap } from './read-map.ts';
 const annotation = { target: { selector: [{ type: 'TextQuoteSelector', exact: 'Fear leads to war', prefix: 'a' }] } };
 const qde =
   '<Project><CodeBook><Codes><Code guid="a" name="Fear"/><Code guid="b" name="War"/></Codes></CodeBook><Sources><TextSource guid="t" name="T"><PlainTextContent>Fear leads to war.</PlainTextContent><PlainTextSelection startPosition="0" endPosition="18"><Coding><CodeRef targetGUID="a"/></Coding><Coding><CodeRef targetGUID="b"/></Coding></PlainTextSelection></TextSource></Sources><Links><Link name="+" originGUID="a" targetGUID="b"/></Links></Project>';
+
+const database = new DatabaseSync(':memory:');
+database.exec(`PRAGMA page_size = 512;
+CREATE TABLE projects (id, name); INSERT INTO projects VALUES (1, 'P');
+CREATE TABLE documents (id, name, project_id, contents); INSERT INTO documents VALUES (1, 'D', 1, '<p>Fear leads to war.</p>');
+CREATE TABLE highlights (id, document_id, start_offset, snippet); INSERT INTO highlights VALUES (1, 1, 0, '<p>Fear leads to war.</p>');
+CREATE TABLE tags (id, project_id, path, description); INSERT INTO tags VALUES (1, 1, 'Fear -> War (+)', '');
+CREATE TABLE highlight_tags (highlight_id, tag_id); INSERT INTO highlight_tags VALUES (1, 1);`);
 
 const samples: Readonly<Record<string, string | Uint8Array>> = {
   csv: 'from,to,polarity,quote\nFear,War,+,"Fear leads to war"\nWar,Fear,-,\n',
@@ -28,6 +37,7 @@ const samples: Readonly<Record<string, string | Uint8Array>> = {
     '{UTF-8}\nFear = A FUNCTION OF( -Trade, War)\n~\t~\t|\n\\\\\\---/// Sketch information\n*View\n10,1,A,1\n10,2,B,1\n1,3,1,2,1,0,43\n',
   brat: 'T1\tE 0 4\tFear\nT2\tE 14 17\twar\nT3\tPositive 5 10\tleads\nE1\tPositive:T3 Cause:T1 Theme:T2\nA1\tNegation E1\n',
   qde,
+  taguette: database.serialize(),
   qdpx: zipSync({ 'project.qde': strToU8(qde), 'sources/t.txt': strToU8('Fear leads to war.') }),
   xlsx: workbookOf({
     factors: [

@@ -10,6 +10,7 @@ import {
   isReadable,
   readableFormats,
   recogniseArchive,
+  recogniseBinary,
   recogniseText,
 } from './formats.ts';
 import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions extends ReadOptions {
 const maxBytes = 100_000_000;
 
 const toTextFile = ({ file, bytes }: InputFile): TextFile => ({ file, text: toText(bytes, file) });
+
+const isBinary = (input: InputFile): boolean => isArchive(input) || recogniseBinary(input) !== undefined;
 
 /** The format that is chosen, or the one that is recognised. @throws DiagnosticError E_IMPORT_FORMAT */
 function chooseFormat(file: string, chosen: string | undefined, recognised: FormatName): Format {
@@ -51,21 +54,22 @@ async function readFile(
     const detail = { actual: `${bytes.length} bytes`, expected: `at most ${maxBytes}` };
     throw fail('E_IMPORT_SIZE', file, 'The file is too large.', detail);
   }
-  if (isArchive(input)) {
-    const format = chooseFormat(file, options.format, recogniseArchive(await listArchive(input)));
-    if (format.unpack) return format.unpack(input);
-    throw fail('E_IMPORT_FORMAT', file, `This is an archive, not ${format.title}.`);
+  if (isBinary(input)) {
+    const recognised = recogniseBinary(input) ?? recogniseArchive(await listArchive(input));
+    const format = chooseFormat(file, options.format, recognised);
+    if (format.unpack) return format.unpack(input, options);
+    throw fail('E_IMPORT_FORMAT', file, `This is ${formatOf(recognised).title}, not ${format.title}.`);
   }
   const textFile = toTextFile(input);
   const format = chooseFormat(file, options.format, recogniseText(textFile.text));
-  if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is no archive, so it is not ${format.title}.`);
+  if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is a text, not ${format.title}.`);
   if (format.annotates) return format.annotates(textFile, options.annotated ?? '');
   return format.tables ? format.tables(textFile) : format.read!(textFile, options);
 }
 
 /** The files without the text that one of them annotates, and that text. */
 function findAnnotated(files: readonly InputFile[], format: string | undefined) {
-  const isText = (input: InputFile) => !isArchive(input) && input.bytes.length <= maxBytes;
+  const isText = (input: InputFile) => !isBinary(input) && input.bytes.length <= maxBytes;
   const names = files.map((f) => (files.length === 2 && isText(f) ? recogniseText(toTextFile(f).text) : undefined));
   const annotations = names.findIndex(
     (name) => name !== undefined && formatOf((format ?? name) as FormatName)?.annotates,
