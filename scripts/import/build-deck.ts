@@ -45,27 +45,61 @@ function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, Deck
   );
 }
 
-/** The links of a claim, equal ones once. */
-function toLinks(links: readonly ImportedLink[], quote: string, idOf: (name: string) => string): LinkInput[] {
-  const byKey = new Map<string, LinkInput>();
-  for (const { from, to, polarity, cue, implied, lowPole, denied, holder, note } of links) {
-    // A cue that the quote has once; a verb that comes again says no place.
-    const isPlaced = cue !== undefined && cue !== '' && quote.split(foldSpace(cue)).length === 2;
-    const link: LinkInput = defined({
-      from: idOf(from),
-      to: idOf(to),
-      polarity,
-      cue: isPlaced ? foldSpace(cue) : quote,
-      confidence: isPlaced && !implied ? ('explicit' as const) : ('implied' as const),
-      attributedTo: holder,
-      lowPole,
-      denied,
-      note,
-    });
-    const key = `${from}\n${to}\n${polarity}`;
-    if (!byKey.has(key)) byKey.set(key, link);
-  }
-  return [...byKey.values()];
+/** Whether the quote has the cue of a link once, by the words around it: a verb that comes again says no place. */
+function isPlaced({ cue, cuePrefix, cueSuffix }: ImportedLink, quote: string): boolean {
+  const [words, prefix, suffix] = [cue, cuePrefix, cueSuffix].map((text) => foldSpace(text ?? ''));
+  const parts = words === '' ? [] : quote.split(words!);
+  const before = (i: number) =>
+    parts
+      .slice(0, i + 1)
+      .join(words)
+      .trimEnd();
+  const after = (i: number) =>
+    parts
+      .slice(i + 1)
+      .join(words)
+      .trimStart();
+  return parts.slice(1).filter((_, i) => before(i).endsWith(prefix!) && after(i).startsWith(suffix!)).length === 1;
+}
+
+/** A link of a claim. A link whose cue has no place rests on the whole quote. */
+function toLink(link: ImportedLink, quote: string, idOf: (name: string) => string): LinkInput {
+  const { from, to, polarity, cue, cuePrefix, cueSuffix, implied, lowPole, denied, deniedBy, conditional } = link;
+  const placed = isPlaced(link, quote);
+  return defined({
+    from: idOf(from),
+    to: idOf(to),
+    polarity,
+    cue: placed ? foldSpace(cue!) : quote,
+    ...(placed ? { cuePrefix, cueSuffix } : {}),
+    confidence: placed && !implied ? ('explicit' as const) : ('implied' as const),
+    attributedTo: link.holder,
+    lowPole,
+    denied: deniedBy === undefined ? denied : undefined,
+    deniedBy,
+    conditional,
+    note: link.note,
+  });
+}
+
+/** Links of the file that a claim asserts, by the link of the claim. */
+type ClaimLinks = readonly { readonly link: LinkInput; readonly sources: readonly ImportedLink[] }[];
+
+/**
+ * The links of a quote by claims, equal ones once. A claim asserts each link once: what another actor says of it, or a
+ * denial, is in the next claim.
+ */
+function toClaims(links: readonly ImportedLink[], quote: string, idOf: (name: string) => string): ClaimLinks[] {
+  const pairs = links.map((source) => ({ link: toLink(source, quote, idOf), source }));
+  const equal = Map.groupBy(pairs, ({ link }) => JSON.stringify(link));
+  const once = [...equal.values()].map((same) => ({ link: same[0]!.link, sources: same.map((p) => p.source) }));
+  const seen = new Map<string, number>();
+  const claimOf = ({ from, to, polarity }: LinkInput) => {
+    const key = `${from} ${to} ${polarity}`;
+    seen.set(key, (seen.get(key) ?? -1) + 1);
+    return seen.get(key)!;
+  };
+  return [...Map.groupBy(once, ({ link }) => claimOf(link)).values()];
 }
 
 /**
@@ -86,21 +120,24 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
       : findFactor(map.factors, outcome);
   const skeleton: SkeletonDeck = { ...plain, outcome: idOf(end), factors: [...factors.values()] };
   const quoteOf = selectOnce(read);
+  const asserted = anchored.flatMap((origin) => {
+    const evidence = origin.parts.map(quoteOf);
+    return toClaims(origin.links, evidence[0]!.quote, idOf).map((links) => ({ origin, evidence, links }));
+  });
   const ids = makeUnique([
     ...read.source.statements.map((s) => `statement-${s.index + 1}`),
-    ...anchored.map(({ links }, i) => toId(`${idOf(links[0]!.from)} ${idOf(links[0]!.to)}`, `claim-${i + 1}`)),
+    ...asserted.map(({ links: [first] }, i) => toId(`${first!.link.from} ${first!.link.to}`, `claim-${i + 1}`)),
   ]).slice(read.source.statements.length);
-  const claims = anchored.map((origin, i): ImportedClaim => {
-    const evidence = origin.parts.map(quoteOf);
+  const claims = asserted.map(({ origin, evidence, links }, i): ImportedClaim => {
     const statement = origin.statements[0]!.index + 1;
     return {
-      origin,
+      origin: { ...origin, links: links.flatMap((l) => l.sources) },
       claim: {
         id: ids[i]!,
         assertion: `TODO: what statement ${statement} says`,
         type: 'causal',
         evidence,
-        links: toLinks(origin.links, evidence[0]!.quote, idOf),
+        links: links.map((l) => l.link),
       },
     };
   });

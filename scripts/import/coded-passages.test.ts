@@ -65,6 +65,31 @@ test('W3C annotations: tags and notes name links; quotes with their context; off
   expect(map.rejects.map((r) => [r.place, r.code, r.actual])).toEqual([['items[2]', 'E_LINKS_FACTOR', 'nice']]);
 });
 
+test('W3C annotations: the cue refines the quote, classes and notes say more of the links', async () => {
+  const body = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value });
+  const cue = { type: 'TextQuoteSelector', exact: 'leads to', prefix: 'fear' };
+  const map = await mapOf({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'Annotation',
+    body: [
+      body('tagging', 'Fear -> War (+)'),
+      body('describing', 'Fear -> War, says the claim'),
+      ...['explicit', 'low pole: fear', 'denied by: The ministry', 'conditional', 'other'].map((text) =>
+        body('classifying', text),
+      ),
+      body('commenting', 'As the coder reads it.'),
+    ],
+    target: { source: 's', selector: { type: 'TextQuoteSelector', exact: 'fear leads to war', refinedBy: cue } },
+  });
+  expect(map.links).toMatchObject([
+    {
+      ...{ from: 'Fear', to: 'War', quote: 'fear leads to war', cue: 'leads to', cuePrefix: 'fear', lowPole: 'fear' },
+      ...{ deniedBy: 'The ministry', conditional: true, note: 'As the coder reads it.' },
+    },
+  ]);
+  expect(map.links[0]).not.toHaveProperty('implied');
+});
+
 test('JSON of hypothes.is: tags name links', async () => {
   const target = [{ source: 'u', selector: [{ type: 'TextQuoteSelector', exact: 'q', prefix: 'p' }] }];
   const rows = [{ tags: ['Fear -> War (+)', 'to read'], text: '', target }];

@@ -21,19 +21,24 @@ export interface CodedPassage {
   readonly start?: number | undefined;
   /** Id of the document of the passage. */
   readonly document?: string | undefined;
+  /** Cells of further columns of a table of links, by column: what the annotator says of the links of the passage. */
+  readonly details?: Readonly<Record<string, string>> | undefined;
 }
 
 const header = ['from', 'to', 'polarity', 'quote', 'prefix', 'suffix', 'start', 'passage'];
 
 /** A table with a row for each link that a code names, and for each passage without a link: a row without ends. */
 export function toLinkTable(file: string, passages: readonly CodedPassage[]): Table {
-  const rows = passages.flatMap(({ place, codes, quote, prefix = '', suffix = '', start, document = '' }): Row[] => {
+  const columns = [...new Set(passages.flatMap((p) => Object.keys(p.details ?? {})))];
+  const rows = passages.flatMap((passage): Row[] => {
+    const { place, codes, quote, prefix = '', suffix = '', start, document = '', details } = passage;
     const links = codes.flatMap((code) => parseLinkText(code) ?? []);
-    const words = [quote, prefix, suffix, start === undefined ? '' : String(start), document];
+    const others = columns.map((column) => details?.[column] ?? '');
+    const words = [quote, prefix, suffix, start === undefined ? '' : String(start), document, ...others];
     if (links.length === 0) return [{ place, cells: ['', '', codes.join('; '), ...words] }];
     return links.map(({ from, to, sign }) => ({ place, cells: [from, to, sign, ...words] }));
   });
-  return { file, name: '', rows: [{ place: 'line 1', cells: header }, ...rows] };
+  return { file, name: '', rows: [{ place: 'line 1', cells: [...header, ...columns] }, ...rows] };
 }
 
 /** Columns of tables of coded passages, in lower case, the best first. */

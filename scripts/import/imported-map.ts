@@ -24,10 +24,14 @@ export interface ImportedLink {
   readonly polarity: Polarity;
   /** Place in the file: `line 3`, or `sheet Links, row 4`. */
   readonly place: string;
-  /** Whether the cause is named at its low pole. */
-  readonly lowPole?: true | undefined;
+  /** The word that names the cause at its low pole, or `true`. */
+  readonly lowPole?: string | true | undefined;
   /** Whether the author denies the link. */
   readonly denied?: true | undefined;
+  /** The actor who denies the link. */
+  readonly deniedBy?: string | undefined;
+  /** The condition under which the link holds, in words of the quote, or `true`. */
+  readonly conditional?: string | true | undefined;
   /** Words of the source that license the link. */
   readonly quote?: string | undefined;
   /** Words just before the quote. */
@@ -38,6 +42,10 @@ export interface ImportedLink {
   readonly start?: number | undefined;
   /** The words of the quote that state the link, such as the verb; the whole quote by default. */
   readonly cue?: string | undefined;
+  /** Words of the quote just before the cue, where the quote has the cue more than once. */
+  readonly cuePrefix?: string | undefined;
+  /** Words of the quote just after the cue, where the quote has the cue more than once. */
+  readonly cueSuffix?: string | undefined;
   /** Id of the statement or document of the file that holds the quote. */
   readonly passage?: string | undefined;
   /** Whether the words only imply the link; without it, a cue says that they state it. */

@@ -21,7 +21,7 @@ export function resolveOpposites(links: readonly ImportedLink[], hasSigns: boole
     return {
       ...link,
       ...{ from, to, polarity: fromLow === toLow ? told : reversed[told] },
-      lowPole: fromLow || link.lowPole ? true : undefined,
+      lowPole: link.lowPole ?? (fromLow ? true : undefined),
     };
   });
 }

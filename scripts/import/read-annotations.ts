@@ -3,6 +3,7 @@ import { type CodedPassage, toLinkTable } from './coded-passages.ts';
 import { fail } from './fail.ts';
 import type { TextFile } from './imported-map.ts';
 import { type Json, listOf, objectOf, parseJson, textOf } from './parse-json.ts';
+import { parseLinkText } from './parse-link-text.ts';
 import type { Table } from './table.ts';
 
 /** A value that may be one or several. */
@@ -16,14 +17,47 @@ const selectorsOf = (target: Json): readonly Json[] =>
     return [selector, ...asList(selector?.['refinedBy']).map(objectOf)];
   });
 
-/** Texts of bodies, tags and notes of an annotation. */
+/** Bodies of an annotation with their purposes; the default is a code. */
+const bodiesOf = (annotation: Json) =>
+  asList(annotation?.['body']).map((body) => ({
+    text: typeof body === 'string' ? body : textOf(objectOf(body), 'value'),
+    purpose: typeof body === 'string' ? '' : textOf(objectOf(body), 'purpose'),
+  }));
+
+/** Texts of tags and notes of an annotation. */
 function codesOf(annotation: Json): string[] {
-  const bodies = asList(annotation?.['body']).map((body) =>
-    typeof body === 'string' ? body : textOf(objectOf(body), 'value'),
-  );
+  const bodies = bodiesOf(annotation).filter(({ purpose }) => !['classifying', 'describing'].includes(purpose));
   const tags = asList(annotation?.['tags']).filter((tag) => typeof tag === 'string');
-  const texts = [textOf(annotation, 'bodyValue'), textOf(annotation, 'text'), ...bodies];
+  const texts = [textOf(annotation, 'bodyValue'), textOf(annotation, 'text'), ...bodies.map(({ text }) => text)];
   return [...tags, ...texts.flatMap((text) => text.split(/\r?\n/u))].map((code) => code.trim()).filter(Boolean);
+}
+
+/** Columns of a table of links, by the words with which a classifying body begins: `held by: The ministry`. */
+const classes: Readonly<Record<string, string>> = {
+  ...{ 'held by': 'holder', 'denied by': 'denied by' },
+  ...{ denied: 'denied', 'low pole': 'low pole', conditional: 'conditional' },
+};
+
+/** What classifying bodies and notes say of the links of an annotation, by the column of a table of links. */
+function detailsOf(annotation: Json): Record<string, string> {
+  const bodies = bodiesOf(annotation);
+  const textsOf = (wanted: string) => bodies.filter(({ purpose }) => purpose === wanted).map(({ text }) => text);
+  const found = textsOf('classifying').flatMap((text) => {
+    if (text === 'explicit' || text === 'implied') return [['confidence', text] as const];
+    const [, name = '', words] = /^([a-z ]+?)(?:: (.+))?$/su.exec(text) ?? [];
+    return Object.hasOwn(classes, name) ? [[classes[name]!, words ?? 'yes'] as const] : [];
+  });
+  const note = textsOf('commenting').filter((text) => parseLinkText(text) === undefined);
+  return Object.fromEntries([...found, ...(note.length > 0 ? [['note', note.join('\n')] as const] : [])]);
+}
+
+/** The cue within a quote: the selector that refines it. */
+function cueOf(quote: Json): Record<string, string> {
+  const cue = asList(quote?.['refinedBy'])
+    .map(objectOf)
+    .find((s) => s?.['type'] === 'TextQuoteSelector');
+  const cells = { cue: textOf(cue, 'exact'), 'cue prefix': textOf(cue, 'prefix'), 'cue suffix': textOf(cue, 'suffix') };
+  return cue ? cells : {};
 }
 
 function toPassage(annotation: Json, place: string): CodedPassage {
@@ -34,6 +68,7 @@ function toPassage(annotation: Json, place: string): CodedPassage {
   return {
     ...{ place, codes: codesOf(annotation), quote: textOf(quote, 'exact') },
     ...{ prefix, suffix, start: typeof start === 'number' ? start : undefined },
+    details: { ...cueOf(quote), ...detailsOf(annotation) },
   };
 }
 

@@ -53,6 +53,27 @@ test('a blueprint: labels in place of ids', async () => {
   ]);
 });
 
+test('fields of connections are columns; elements of the same label are told apart by their ids', async () => {
+  const map = await mapOf({
+    elements: [
+      { id: 'a', label: 'Trust' },
+      { id: 'b', label: 'Trust' },
+    ],
+    connections: [
+      { from: 'a', to: 'b', type: '--', Quote: 'q', cue: 'c', 'Low pole': 'distrust', 'Denied by': 'D', tags: ['x'] },
+      { from: 'b', to: 'a', type: 'causes', _id: 'conn-1', updated_at: '2026', Strength: 3 },
+    ],
+  });
+  expect(map.links).toMatchObject([
+    {
+      ...{ from: 'Trust (a)', to: 'Trust (b)', polarity: '+', quote: 'q', cue: 'c' },
+      ...{ lowPole: 'distrust', deniedBy: 'D' },
+    },
+  ]);
+  expect(map.factors.map((f) => f.label)).toEqual(['Trust', 'Trust']);
+  expect(map.leftOut).toEqual(['strength']);
+});
+
 test.each([
   ['cut off', '{"elements":[],\n"connections":[{"from"', 'E_IMPORT_SYNTAX line 2'],
   ['without connections', '{"elements":[],"connections":{}}', 'E_IMPORT_EMPTY '],

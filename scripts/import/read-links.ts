@@ -13,13 +13,17 @@ const names = {
   direction: ['direction', 'edge direction'],
   holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
   denied: ['denied'],
-  note: ['note', 'notes', 'memo', 'comment'],
+  deniedBy: ['denied by', 'deniedby'],
+  conditional: ['conditional'],
+  note: ['note', 'notes', 'memo', 'comment', 'description'],
   lowPole: ['lowpole', 'low pole'],
   prefix: ['prefix'],
   suffix: ['suffix'],
   passage: ['passage', 'statement id', 'source id'],
   start: ['start'],
   cue: ['cue'],
+  cuePrefix: ['cue prefix'],
+  cueSuffix: ['cue suffix'],
   confidence: ['confidence'],
 } as const;
 
@@ -79,32 +83,26 @@ function labelsOf(header: readonly string[], { from, to }: { from: number; to: n
 }
 
 function findColumns(header: readonly string[], body: readonly Row[]): Columns & { readonly hasPairs: boolean } {
-  const at = (name: Exclude<keyof typeof names, 'from' | 'to'>) => findColumn(header, names[name]);
+  const roles = Object.keys(names) as (keyof typeof names)[];
+  const found = Object.fromEntries(roles.map((role) => [role, findColumn(header, names[role])]));
+  const own = found as Record<keyof typeof names, number>;
   // Gephi has the direction in `Type`.
   const type = findColumn(header, ['type']);
   const hasDirections = type !== -1 && body.length > 0 && body.every((row) => isDirection(cellAt(row, type)));
-  const direction = hasDirections ? type : at('direction');
   const signs = signNames.map((name) => findColumn(header, [name])).filter((column) => column !== -1);
   const isPaired = (row: Row) => signs.some((column) => isSignPair(cellAt(row, column)));
   const hasPairs = findColumn(header, ['direction']) !== -1 || body.some(isPaired);
-  const polarity = findSigns(header, body, hasPairs);
   // In a table of Claimdeck, `quote` is the cue, and `evidence` the quote.
   const evidence = findColumn(header, ['evidence']);
   const isCoded = evidence !== -1 && findColumn(header, ['quote']) !== -1;
-  const words = { quote: isCoded ? evidence : at('quote'), cue: isCoded ? at('quote') : at('cue') };
-  const context = { prefix: at('prefix'), suffix: at('suffix'), passage: at('passage'), start: at('start') };
-  const others = { holder: at('holder'), denied: at('denied'), lowPole: at('lowPole'), note: at('note') };
-  const confidence = at('confidence');
   const ends = findEnds(header);
   return {
+    ...own,
+    ...(isCoded ? { quote: evidence, cue: own.quote } : {}),
     ...ends,
     ...labelsOf(header, ends),
-    direction,
-    polarity,
-    ...words,
-    ...context,
-    ...others,
-    confidence,
+    direction: hasDirections ? type : own.direction,
+    polarity: findSigns(header, body, hasPairs),
     hasPairs,
   };
 }
@@ -150,6 +148,10 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
 
 const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
 
+/** A cell that says yes or no, or yes in words of the quote; `undefined` for no. */
+const wordsOrYes = (cell: string): string | true | undefined =>
+  /^(?:false|no|0|)$/iu.test(cell) ? undefined : isYes(cell) || cell;
+
 /** The links of a row: two of a mutual one. */
 function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
   const [from, to] = [cellAt(row, columns.from), cellAt(row, columns.to)];
@@ -157,11 +159,13 @@ function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
   const link: ImportedLink = {
     ...{ from, to, place: row.place, ...sign },
     ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
-    ...{ holder: textAt('holder'), note: textAt('note'), cue: textAt('cue') },
+    ...{ cue: textAt('cue'), cuePrefix: textAt('cuePrefix'), cueSuffix: textAt('cueSuffix') },
+    ...{ holder: textAt('holder'), deniedBy: textAt('deniedBy'), note: textAt('note') },
+    conditional: wordsOrYes(cellAt(row, columns.conditional)),
     start: parseNumber(cellAt(row, columns.start)),
     ...(cellAt(row, columns.confidence) === 'implied' ? { implied: true } : {}),
     ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
-    ...(isYes(cellAt(row, columns.lowPole)) ? { lowPole: true } : {}),
+    lowPole: wordsOrYes(cellAt(row, columns.lowPole)) ?? sign.lowPole,
   };
   const isMutual = cellAt(row, columns.direction).toLowerCase() === 'mutual';
   return isMutual ? [link, { ...link, from: to, to: from, lowPole: undefined }] : [link];
@@ -200,7 +204,7 @@ export function readLinks(table: Table, options: ReadOptions): ImportedMap {
     factors: [...names].map((name) => ({ name, label: labels.get(name) || name })),
     links,
     rejects,
-    leftOut: header.filter((_, i) => !taken.has(i)),
+    leftOut: header.filter((_, i) => !taken.has(i) && body.some((row) => cellAt(row, i) !== '')),
     remarks: [],
   };
 }

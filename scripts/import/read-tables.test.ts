@@ -186,3 +186,19 @@ test('the name of a property of objects is no format', async () => {
   });
   expect(read.ok || read.diagnostics).toMatchObject([{ code: 'E_IMPORT_FORMAT', message: 'No format has this name.' }]);
 });
+
+test('columns of a coding: words at the low pole, conditions, deniers, and a cue that comes again', async () => {
+  const text = [
+    'from,to,polarity,quote,cue,cue_prefix,cue_suffix,low_pole,conditional,denied_by',
+    'a,b,+,q,c,before,after,decline,if so,The critics',
+    'b,a,-,q,c,,,yes,no,',
+  ].join('\n');
+  const read = await readMap([{ file: 'x.csv', bytes: Buffer.from(text) }]);
+  expect(read.ok && read.value.links).toMatchObject([
+    {
+      ...{ cuePrefix: 'before', cueSuffix: 'after', lowPole: 'decline', conditional: 'if so' },
+      deniedBy: 'The critics',
+    },
+    { lowPole: true, conditional: undefined },
+  ]);
+});

@@ -13,7 +13,7 @@ import { cellAt, findColumn, headerOf, type Table } from './table.ts';
 const names = {
   label: ['label', 'name', 'node name', 'factor', 'title'],
   id: ['id', 'node id', 'factor id'],
-  description: ['description', 'definition', 'memo'],
+  description: ['description', 'definition', 'memo', 'factor memo'],
   group: ['type', 'group', 'category'],
   name: ['factor'],
 } as const;
