@@ -1,4 +1,4 @@
-/** What commands answer to names that do not exist, and to a deck without talks. */
+/** What commands answer to names that do not exist, to a deck without talks, and to slides that hold nothing. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -20,14 +20,20 @@ beforeEach(() => {
   write('data/trade/source.txt', smallSource);
 });
 
-/** Runs a command line. Returns its exit code and the codes of its error. */
+/** Runs a command line. Returns its exit code and the codes of its errors, thrown or printed. */
 async function run(line: string): Promise<string> {
-  const effects = { ...nodeEffects(root), isTerminal: false, tell: () => {}, print: () => {} };
+  const told: string[] = [];
+  const effects = { ...nodeEffects(root), isTerminal: false, print: () => {}, tell: (text: string) => told.push(text) };
+  const exit = (exitCode: number, codes: readonly string[]) => [`exit ${exitCode}`, ...codes].join(' ');
   try {
-    return `exit ${await buildProgram('0', effects).run(line.split(' '))}`;
+    const exitCode = await buildProgram('0', effects).run(line.split(' '));
+    return exit(exitCode, told.join('\n').match(/^E_[A-Z_]+/gmu) ?? []);
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
-    return [`exit ${error.exitCode}`, ...error.diagnostics.map((d) => d.code)].join(' ');
+    return exit(
+      error.exitCode,
+      error.diagnostics.map((d) => d.code),
+    );
   }
 }
 
@@ -54,7 +60,7 @@ test.each([
   ['E_DECK_MISSING', ['check trad', 'check ./data/trad/', 'export trad --format notes']],
   [
     'E_TALK_UNKNOWN',
-    ['generate', 'build', 'start', 'present', 'talk', 'export --format notes', 'export --format poster'].map(
+    ['check', 'generate', 'build', 'start', 'present', 'talk', 'export --format notes', 'export --format poster'].map(
       (command) => `${command} --talk tlak trade`,
     ),
   ],
@@ -71,10 +77,6 @@ test.each([
   for (const line of lines) expect([line, await run(line)]).toEqual([line, `exit 2 ${code}`]);
 });
 
-test('check prints what it finds, and has the same exit code', async () => {
-  expect(await run('check trade --talk tlak')).toBe('exit 2');
-});
-
 test.each([
   ['analyse --links none.csv', 'E_LINKS_MISSING'],
   ['import none.csv deck', 'E_LINKS_MISSING'],
@@ -82,4 +84,20 @@ test.each([
   ['analyse trade --compare none.json', 'E_CODING_MISSING'],
 ])('%s: a file that does not exist has exit code 1', async (line, code) => {
   expect(await run(line)).toBe(`exit 1 ${code}`);
+});
+
+const own = 'id: own\n---\n\n# My slide\n';
+
+test.each([
+  ['an empty file', '', ['notes', 'essay', 'pptx', 'svg', 'pdf', 'html']],
+  ['a file of something else', 'hello\n', ['notes', 'essay', 'pptx', 'svg', 'pdf', 'html']],
+  ['own slides without maps', `---\n${own}`, ['pptx', 'svg']],
+])('%s: an output that would be empty is an error, and is not written', async (_, slides, formats) => {
+  write('slides/trade/talk.md', slides);
+  for (const format of formats)
+    expect([format, await run(`export trade --format ${format} --out out/`)]).toEqual([
+      format,
+      'exit 1 E_SLIDES_EMPTY',
+    ]);
+  expect(existsSync(path.join(root, 'out'))).toBe(false);
 });

@@ -215,6 +215,11 @@ export const catalogue = {
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',
   },
+  E_SLIDES_EMPTY: {
+    cause:
+      'The slides of a talk hold nothing for the output: no slide has an id, or none of them has a map for `svg` or is in the data for `pptx`.',
+    hint: 'If the file is damaged, restore it with `git restore FILE`, or delete it and run `claimdeck generate`. Otherwise choose other slides with --range.',
+  },
   E_SLIDE_EDITED: {
     cause: 'A slide was changed by hand and in the data, in the same part.',
     hint: 'Nothing was written. `generate --take mine` keeps the edited slide, `--take generated` takes the new one; `--slide ID` decides for one slide.',

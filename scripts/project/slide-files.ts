@@ -29,19 +29,27 @@ export function checkSlideFile(file: string, text: string | undefined): Diagnost
   return [diagnose(fault.code, place, messages[fault.code], { actual: listLines(fault.lines) })];
 }
 
-/** Faults of a talk's files: damage, and letters in hand edits that no font has. */
+/** E_SLIDES_EMPTY for a file in which no slide has an id: it is empty, or holds no slides. */
+const checkSlideIds = (file: string, text: string): Diagnostic[] =>
+  /^id:[ \t]*\S/mu.test(text)
+    ? []
+    : [diagnose('E_SLIDES_EMPTY', { file }, 'The file holds no slide of the talk: no slide has an id.')];
+
+/** Faults of a talk's files: damage, no slides, and letters in hand edits that no font has. */
 async function checkTalkFiles({ markdown, record }: TalkFiles, language: string, effects: Effects) {
   const [mine, base] = await Promise.all([effects.readText(markdown), effects.readText(record)]);
   const damage = [...checkSlideFile(markdown, mine), ...checkSlideFile(record, base)];
-  if (damage.length > 0 || mine === undefined || mine === base) return damage;
+  if (damage.length > 0 || mine === undefined) return damage;
+  const empty = checkSlideIds(markdown, mine);
+  if (empty.length > 0 || mine === base) return empty;
   return checkEditedLetters({ file: markdown, language }, mine, effects);
 }
 
 /**
  * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged, and fonts have
  * the letters of hand edits.
- * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED: one for each file;
- * E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
+ * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_EMPTY: one
+ * for each file; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
  */
 export async function chooseTalkFiles(
   model: Model,

@@ -21,7 +21,7 @@ export interface MapOptions {
 /**
  * Writes a file for each map of the chosen slides.
  * @returns the files, relative to the root, in the order of the slides
- * @throws DiagnosticError E_SLIDES_MISSING; E_EXPORT_FAILED (exit code 1) for each slide that is named and has no map
+ * @throws DiagnosticError E_SLIDES_MISSING, E_SLIDES_EMPTY; E_EXPORT_FAILED (exit code 1) for each slide that is named and has no map
  */
 export async function exportMaps(
   model: Model,
@@ -44,6 +44,10 @@ export async function exportMaps(
       }),
       1,
     );
+  if (positions.length === 0) {
+    const message = 'No slide of the talk has a causal map.';
+    throw new DiagnosticError([diagnose('E_SLIDES_EMPTY', { file: files.markdown }, message)]);
+  }
   const written: string[] = [];
   for (const i of positions)
     for (const [n, map] of maps[i]!.entries()) {

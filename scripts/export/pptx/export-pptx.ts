@@ -83,7 +83,7 @@ async function requireTemplate(file: string, plan: DeckPlan, effects: Effects): 
 /**
  * Writes the PowerPoint file of a talk.
  * @returns W_PPTX_HAND_EDITS if slides of the talk are not those of the data; otherwise nothing
- * @throws DiagnosticError E_SLIDES_MISSING, E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT
+ * @throws DiagnosticError E_SLIDES_MISSING, E_SLIDES_EMPTY, E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT
  */
 export async function exportPptx(
   model: Model,
@@ -93,6 +93,10 @@ export async function exportPptx(
 ): Promise<readonly Diagnostic[]> {
   const [plan] = planTalks(model, [files.talk], effects) as [DeckPlan];
   const slides = await chooseSlides(plan, files, chosen, effects);
+  if (slides.chosen.length === 0) {
+    const message = 'The PowerPoint file would have no slide: it has those that the data give.';
+    throw new DiagnosticError([diagnose('E_SLIDES_EMPTY', { file: files.markdown }, message)]);
+  }
   const ownTemplate = template === undefined ? undefined : await requireTemplate(template, plan, effects);
   const look = (await effects.readText(`slides/${model.deck}/style.css`)) ?? '';
   const colours = { ...(await readColours()), ...coloursOf(look) };
