@@ -1,15 +1,14 @@
 /** The text with feedback loops: what its analysis finds, and how far its codings agree, as its CODING.md says. */
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compareCodings } from './analysis/agreement.ts';
-import { analyse } from './analysis/index.ts';
+import { analyse, compareCodings } from './analysis/index.ts';
 import { tellingOf } from './analysis/passages.ts';
 import { nodeEffects } from './effects.ts';
 import { slideGeometry } from './geometry.ts';
 import { createLayoutCache, mapLayout } from './layout/index.ts';
 import { planTalk } from './plan/index.ts';
+import { loadCodings } from './project/load-codings.ts';
 import { requireModel } from './project/load-deck.ts';
-import { loadSecondCoding } from './project/second-coding.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
 const { model } = await requireModel('malthus-population', effects);
@@ -63,8 +62,8 @@ test.each([
   ['second-coding', ['0.803', '0.945', '0.940']],
   ['open-coding', ['0.756', '0.705', '0.660']],
 ])('the agreement with the %s is known, and no sign differs', async (coding, alphas) => {
-  const other = await loadSecondCoding(`data/malthus-population/${coding}.json`, model, effects);
-  const { signs, statements, factors, links } = compareCodings(model, other);
+  const { codings } = await loadCodings([`data/malthus-population/${coding}.json`], model, effects);
+  const { signs, statements, factors, links } = compareCodings({ name: model.deck, model }, codings);
   expect(signs).toBe(1);
   expect([statements, factors, links].map((a) => a.alpha?.toFixed(3))).toEqual(alphas);
 });

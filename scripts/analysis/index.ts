@@ -1,5 +1,7 @@
 /** Analysis of signed graphs and codings: the public functions and types of this stage. */
-export { type CodedLink, type Comparison, compareCodings } from './agreement.ts';
+export type { Agreement } from './agreement/agreement.ts';
+export type { CodedLink, Coding } from './agreement/coded-links.ts';
+export { type Comparison, compareCodings } from './agreement/compare-codings.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
 export { effectMethod } from './effects.ts';

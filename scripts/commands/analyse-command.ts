@@ -1,4 +1,4 @@
-/** The command `analyse`. Prints the analysis of a deck or a table of links, or the agreement of two codings. */
+/** The command `analyse`. Prints the analysis of a deck or a table of links, or the agreement of codings. */
 import {
   type Analysis,
   analyse,
@@ -17,9 +17,11 @@ import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
 import { toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
+import { listDecks } from '../project/find-deck.ts';
+import { loadCodings } from '../project/load-codings.ts';
 import { readMapFiles } from '../project/read-map-files.ts';
-import { loadSecondCoding } from '../project/second-coding.ts';
-import { toAnalysisReport, toComparisonReport } from '../terminal/analysis-report.ts';
+import { toAnalysisReport } from '../terminal/analysis-report.ts';
+import { toComparisonReport } from '../terminal/comparison-report.ts';
 import { type Command, type DecksArguments, type JsonArguments, toJson, usageError } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
 
@@ -37,8 +39,8 @@ export interface AnalyseArguments extends DecksArguments, JsonArguments {
   readonly as?: string | undefined;
   /** One of several maps in that file. */
   readonly map?: string | undefined;
-  /** A second coding of the same source: a deck, its folder or a JSON file. */
-  readonly compare?: string | undefined;
+  /** Further codings of the same source: decks, their folders, JSON files, files that `import` reads. */
+  readonly compare?: readonly string[] | undefined;
   /** Most links of a loop. */
   readonly loopLength?: string | undefined;
   /** Most loops listed. */
@@ -124,8 +126,11 @@ function analyseDeck(model: Model, args: AnalyseArguments): Analysed {
 /** The result of one deck: a value to be printed as JSON, or a text. */
 type Result = object | string;
 
-async function compare(other: string, model: Model, format: Format, effects: Effects): Promise<Result> {
-  const comparison = compareCodings(model, await loadSecondCoding(other, model, effects));
+async function compare(others: readonly string[], model: Model, format: Format, effects: Effects): Promise<Result> {
+  const { codings, diagnostics, remarks } = await loadCodings(others, model, effects);
+  tellDiagnostics(diagnostics, effects);
+  for (const remark of remarks) effects.tell(remark);
+  const comparison = compareCodings({ name: model.deck, model }, codings);
   return format === 'json' ? comparison : toComparisonReport(comparison, model);
 }
 
@@ -139,8 +144,17 @@ function assertFormat(format: Format, { decks = [], all, links, compare: other }
   if (all || decks.length > 1) throw usageError('Several decks have no such format.', { actual: format, expected });
 }
 
+/** The arguments of `analyse --compare CODING… DECK`: the option has taken the name of the deck, which is the last one. */
+async function splitCompared(args: AnalyseArguments, effects: Effects): Promise<AnalyseArguments> {
+  const { compare: others = [], decks = [], all } = args;
+  const last = others.at(-1);
+  if (all || decks.length > 0 || others.length < 2 || !(await listDecks(effects)).includes(last!)) return args;
+  return { ...args, decks: [last!], compare: others.slice(0, -1) };
+}
+
 /** Runs `analyse`. */
-export const analyseCommand: Command<AnalyseArguments> = async (args, effects) => {
+export const analyseCommand: Command<AnalyseArguments> = async (given, effects) => {
+  const args = await splitCompared(given, effects);
   const format = args.json ? 'json' : (args.format ?? 'text');
   const { links, compare: other } = args;
   assertFormat(format, args);

@@ -110,7 +110,7 @@ test.each([
   ],
   [
     ['analyse', '--compare', 'x', '--outcome', 'x'],
-    "error: option '--compare <other>' cannot be used with option '--outcome <id>'",
+    "error: option '--compare <codings...>' cannot be used with option '--outcome <id>'",
   ],
 ])('%j is refused', async (argv, message) => {
   expect((await run(...argv)).result).toBe(message);

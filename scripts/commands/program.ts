@@ -113,9 +113,9 @@ const commands: Readonly<Record<string, CommandRow>> = {
       option('--links <file>', 'analyse a map of another program instead of a deck').conflicts('section'),
       asFormat,
       oneMap,
-      option('--compare <other>', 'agreement with a second coding: a deck, its folder, or a JSON file').conflicts([
-        ...['links', 'section', 'outcome', 'loopLength', 'loopCount'],
-      ]),
+      option('--compare <codings...>', 'agreement with further codings: decks, or files that `import` reads').conflicts(
+        [...['links', 'section', 'outcome', 'loopLength', 'loopCount']],
+      ),
       option('--loop-length <links>', 'longest loop listed (20)'),
       option('--loop-count <loops>', 'most loops listed (1000)'),
     ],

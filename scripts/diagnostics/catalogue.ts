@@ -464,11 +464,16 @@ export const catalogue = {
   },
   E_CODING_MISSING: {
     cause: 'The coding to compare with is missing or cannot be read.',
-    hint: 'Name a deck, a folder with deck.ts or deck.json, or a JSON file of the shape of deck.json.',
+    hint: 'Name a deck, a folder with deck.ts or deck.json, a JSON file of the shape of deck.json, or a file that `import` reads.',
   },
   E_CODING_SOURCE: {
     cause: 'The two codings have different sources.',
     hint: 'Compare two codings of the same source.txt, equal letter for letter.',
+  },
+  W_CODING_LEFT_OUT: {
+    cause:
+      'Links of a file that is compared are left out: they lack a quote, a sign or an end, or their quote is not in the text.',
+    hint: 'Correct the file; `claimdeck import` lists each link that is left out with its reason.',
   },
   E_USAGE: {
     cause: 'A command, argument or option is unknown, missing, or excludes another.',

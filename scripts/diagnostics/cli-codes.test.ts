@@ -53,6 +53,16 @@ test.each([
   expect(status).toBe(1);
 });
 
+test('links of a table that is compared are told where their quote is not in the text', () => {
+  write('coder.csv', 'from,to,polarity,quote\nTrade,Trust,-,Trade raises trust.\nTrade,Trust,+,Trade brings trust.\n');
+  const { status, stderr } = run(['analyse', '--compare', 'coder.csv', 'data/other', 'trade']);
+  expect(stderr).toContain('E_CODING_SOURCE data/other\n');
+  expect(status).toBe(1);
+  const compared = run(['analyse', 'trade', '--compare', 'coder.csv']);
+  expect(compared.stderr).toContain('W_CODING_LEFT_OUT coder.csv:line 3\n');
+  expect(compared.status).toBe(0);
+});
+
 test('an encoding error is the only one of its file, and names that look alike in a table are told', () => {
   expect(run(['check', 'latin']).stderr).toContain('1 error, 0 warnings');
   expect(run(['analyse', '--links', 'bom.csv']).stderr).toContain(

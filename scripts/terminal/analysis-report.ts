@@ -1,8 +1,6 @@
-/** Analysis of a graph and agreement of two codings, as text for a terminal. */
+/** Analysis of a graph, as text for a terminal. */
 import {
   type Analysis,
-  type CodedLink,
-  type Comparison,
   disputedPairs,
   effectMethod,
   type GraphAnalysis,
@@ -133,46 +131,3 @@ const findingLines = ({ findings }: Analysis): string[] =>
   findings.length === 0
     ? []
     : ['\nFindings', ...findings.map((f) => `  ${f.sentence}.\n    ${f.remark}\n    ${standing(f.robustness)}`)];
-
-const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
-const alpha = (a: number | null) => (a === null ? 'not defined: one value only' : a.toFixed(3));
-
-/** Report of the agreement of two codings, and of their differences with both quotes. */
-export function toComparisonReport(comparison: Comparison, model: Model): string {
-  const place = (statement: number) => model.claims.find((c) => c.statement === statement)?.place ?? String(statement);
-  const coded = (links: readonly CodedLink[]) =>
-    links.length === 0 ? 'no link' : links.map((l) => `${l.polarity} on “${l.cue}” in “${l.quote}”`).join('; ');
-  const row = (name: string, a: Comparison['links']) => [
-    name,
-    String(a.units),
-    percent(a.same),
-    percent(a.overlap),
-    alpha(a.alpha),
-  ];
-  return [
-    toTable(
-      [
-        ['decision', 'units', 'same', 'overlap', 'alpha'],
-        row('statement asserts a cause', comparison.statements),
-        row('factor takes part in a statement', comparison.factors),
-        row('link of a statement, with its sign', comparison.links),
-      ],
-      [1, 2, 3],
-    ),
-    `same sign, where both assert the link: ${percent(comparison.signs)}`,
-    `overlap: marked alike by both, of what either marked (Jaccard). ${comparison.formula}.`,
-    ...(comparison.onlyHere.length > 0 ? [`factors only here: ${comparison.onlyHere.join(', ')}`] : []),
-    ...(comparison.onlyThere.length > 0 ? [`factors only there: ${comparison.onlyThere.join(', ')}`] : []),
-    `\nDifferences: ${comparison.differences.length}`,
-    ...comparison.differences.map(
-      (d) =>
-        `  ${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${coded(d.here)}\n    there: ${coded(d.there)}`,
-    ),
-    ...(comparison.disputed.length === 0
-      ? []
-      : [
-          '\nLinks that an audience may vote on, for `votes` of the deck',
-          ...comparison.disputed.map(({ from, to }) => `  { from: '${from}', to: '${to}' },`),
-        ]),
-  ].join('\n');
-}

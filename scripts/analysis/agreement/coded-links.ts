@@ -1,0 +1,117 @@
+/** The links of several codings in the terms of the first: its statements and its ids of factors. */
+import { type Claim, type LinkAssertion, lookupOf, type Model, type Polarity, type Span } from '../../model/index.ts';
+import { passagesByLink } from '../passages.ts';
+
+/** What one coder made of a source. */
+export interface Coding {
+  /** Name of the coder or of the coding, unique among those compared. */
+  readonly name: string;
+  /** The coding. */
+  readonly model: Model;
+  /** Set where all statements count as coded, also those that are still to be done: a table of links has no others. */
+  readonly isWhole?: true;
+}
+
+/** One coder's assertion of a link in a statement. */
+export interface CodedLink
+  extends Pick<LinkAssertion, 'confidence' | 'attributedTo' | 'deniedBy' | 'lowPole' | 'conditional' | 'note'> {
+  /** Name of the coding. */
+  readonly coder: string;
+  /** Id of the claim that asserts it. */
+  readonly claim: string;
+  /** Sign of the link. */
+  readonly polarity: Polarity;
+  /** Set where the author or an actor denies the link. */
+  readonly denied?: true;
+  /** The quote that contains the cue. */
+  readonly quote: string;
+  /** The words that license the link. */
+  readonly cue: string;
+  /** Place of the cue in the source. */
+  readonly at: Span;
+}
+
+/** Links of one statement by their pair of factors, `from to`. */
+export type LinksByPair = ReadonlyMap<string, readonly CodedLink[]>;
+
+/** The links of one coding. */
+export interface CodedLinks {
+  /** Name of the coding. */
+  readonly name: string;
+  /** By 0-based index of the statement in the source of the first coding; -1 for a place that is no statement there. */
+  readonly byStatement: ReadonlyMap<number, LinksByPair>;
+  /** Whether the coder took a decision about a statement: all its claims are not still to be done. */
+  readonly hasCoded: (statement: number) => boolean;
+}
+
+const noLinks: LinksByPair = new Map();
+
+/** The links of a coder in a statement; empty where there are none. */
+export const linksIn = (coder: CodedLinks, statement: number): LinksByPair =>
+  coder.byStatement.get(statement) ?? noLinks;
+
+/** The factors of a pair. */
+export const factorsOf = (pair: string): [from: string, to: string] => pair.split(' ') as [string, string];
+
+const fold = (label: string) =>
+  label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The id that the first coding has for a factor of another one: the same id, else that of the same label. */
+function namingOf(first: Model, { factors }: Model): (id: string) => string {
+  const ids = new Set(first.factors.map((f) => f.id));
+  const byLabel = new Map(first.factors.map((f) => [fold(f.label), f.id]));
+  const labels = new Map(factors.map((f) => [f.id, f.label]));
+  return (id) => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? id)) ?? id));
+}
+
+const quoteOf = ({ evidence }: Claim, { cue }: LinkAssertion) =>
+  (evidence.find((e) => e.start <= cue.start && cue.end <= e.end) ?? evidence[0])?.exact ?? '';
+
+/** Statements of the first coding in which a coding has claims that are all still to be done. */
+function openStatements({ claims, source }: Model, statementAt: (point: number) => number): ReadonlySet<number> {
+  const isOpen = ({ assertion, links }: Claim) => links.length === 0 && assertion.startsWith('TODO');
+  const quoted = claims.flatMap((claim) =>
+    claim.evidence.map((e) => ({
+      statement: statementAt(source.statements[e.statement]?.start ?? e.start),
+      isOpen: isOpen(claim),
+    })),
+  );
+  const done = new Set(quoted.filter((q) => !q.isOpen).map((q) => q.statement));
+  return new Set(quoted.filter((q) => !done.has(q.statement)).map((q) => q.statement));
+}
+
+/**
+ * The links of a coding by statement and pair. A factor is that of the first coding with the same id, or else with the same
+ * label. Statements are matched by place, because the codings may leave out different stretches of the source.
+ */
+export function codedLinks({ name, model, isWhole }: Coding, first: Model): CodedLinks {
+  const { claims } = lookupOf(model);
+  const passages = passagesByLink(model);
+  const nameOf = namingOf(first, model);
+  const statementAt = (point: number) => first.source.statements.findIndex((s) => s.start <= point && point < s.end);
+  const byStatement = new Map<number, Map<string, CodedLink[]>>();
+  for (const { id, from, to, polarity, denied, assertions } of [...model.links, ...model.denied])
+    assertions.forEach((assertion, i) => {
+      const { link: _, claim, cue, ...rest } = assertion;
+      const passage = passages.get(id)![i]!;
+      const statement = statementAt(model.source.statements[passage.statement]!.start);
+      const pairs = byStatement.get(statement) ?? new Map<string, CodedLink[]>();
+      const pair = `${nameOf(from)} ${nameOf(to)}`;
+      const coded: CodedLink = {
+        coder: name,
+        claim,
+        polarity,
+        ...(denied ? { denied } : {}),
+        quote: quoteOf(claims.get(claim)!, assertion),
+        cue: cue.exact,
+        at: { start: cue.start, end: cue.end },
+        ...rest,
+      };
+      byStatement.set(statement, pairs.set(pair, [...(pairs.get(pair) ?? []), coded]));
+    });
+  const open = isWhole ? new Set<number>() : openStatements(model, statementAt);
+  return { name, byStatement, hasCoded: (statement) => !open.has(statement) };
+}

@@ -1,0 +1,91 @@
+/** Agreement of codings and their differences, as text for a terminal. */
+import type { Agreement, CodedLink, Comparison } from '../analysis/index.ts';
+import { foldSpace, type Model } from '../model/index.ts';
+import { toTable } from './table.ts';
+
+const percent = (share: number | null) => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
+
+/** Alpha, or why it is not defined. */
+const alphaText = ({ alpha, units }: Agreement) => {
+  if (alpha !== null) return alpha.toFixed(3);
+  return units === 0 ? 'not defined: no unit of two coders' : 'not defined: one value only';
+};
+
+const intervalText = ({ interval }: Agreement) =>
+  interval === null ? '–' : `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+
+const head = ['units', 'same', 'overlap', 'alpha', '95 % interval'];
+const cells = (a: Agreement) => [String(a.units), percent(a.same), percent(a.overlap), alphaText(a), intervalText(a)];
+const row = (name: string, agreement: Agreement) => [name, ...cells(agreement)];
+
+/** A row of three decisions without those that nobody takes or marks. */
+const shortRow = (name: string, agreements: readonly Agreement[]) => [
+  name,
+  ...agreements.flatMap((a) => [a.alpha === null ? '–' : a.alpha.toFixed(3), intervalText(a)]),
+];
+
+function agreementLines(comparison: Comparison, model: Model): string[] {
+  const { statements, factors, links, details, bySection, byFactor } = comparison;
+  const shortOf = (id: string) => model.sections.find((s) => s.id === id)?.short ?? id;
+  const labelOf = (id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
+  return [
+    toTable(
+      [
+        ['decision', ...head],
+        row('statement asserts a cause', statements),
+        row('factor takes part in a statement', factors),
+        row('link of a statement, with its sign', links),
+        row('sign of a link that two have', details.sign),
+        row('asserted or denied', details.denial),
+        row('explicit or implied', details.confidence),
+        row('held by the author or an actor', details.holder),
+      ],
+      [1, 2, 3],
+    ),
+    `same sign, where two coders assert the link: ${percent(comparison.signs)}`,
+    `overlap: marked alike by all, of what any marked (Jaccard). ${comparison.formula}.`,
+    `${comparison.interval}.`,
+    '\nAlpha by section: statement asserts a cause, factor takes part, link with its sign',
+    toTable([
+      ['section', 'cause', 'interval', 'factor', 'interval', 'link', 'interval'],
+      ...bySection.map((s) => shortRow(shortOf(s.section), [s.statements, s.factors, s.links])),
+    ]),
+    '\nAlpha by factor: factor takes part in a statement, links of the factor with their signs',
+    toTable([
+      ['factor', 'part', 'interval', 'links', 'interval'],
+      ...byFactor.map((f) => shortRow(labelOf(f.factor), [f.present, f.links])),
+    ]),
+    '–: no alpha, because all values are equal; no interval, because too few statements have other values.',
+  ];
+}
+
+/** Links as `+ on “cue” in “quote”`, of several coders with their names. */
+function codedText(links: readonly CodedLink[], isNamed: boolean): string {
+  if (links.length === 0) return 'no link';
+  return links
+    .map((l) => `${isNamed ? `${l.coder}: ` : ''}${l.polarity} on “${foldSpace(l.cue)}” in “${foldSpace(l.quote)}”`)
+    .join('; ');
+}
+
+/** Report of the agreement of codings, and of their differences with all quotes. */
+export function toComparisonReport(comparison: Comparison, model: Model): string {
+  const place = (statement: number) => model.claims.find((c) => c.statement === statement)?.place ?? String(statement);
+  const isNamed = comparison.coders.length > 2;
+  return [
+    ...(isNamed ? [`here: ${comparison.coders[0]}; there: ${comparison.coders.slice(1).join(', ')}\n`] : []),
+    ...agreementLines(comparison, model),
+    ...(comparison.onlyHere.length > 0 ? [`factors only here: ${comparison.onlyHere.join(', ')}`] : []),
+    ...(comparison.onlyThere.length > 0 ? [`factors only there: ${comparison.onlyThere.join(', ')}`] : []),
+    `\nDifferences: ${comparison.differences.length}`,
+    ...comparison.differences.map(
+      (d) =>
+        `  ${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${codedText(d.here, false)}\n    there: ${codedText(d.there, isNamed)}`,
+    ),
+    ...(comparison.disputed.length === 0
+      ? []
+      : [
+          '\nLinks that an audience may vote on, for `votes` of the deck',
+          ...comparison.disputed.map(({ from, to }) => `  { from: '${from}', to: '${to}' },`),
+        ]),
+  ].join('\n');
+}
