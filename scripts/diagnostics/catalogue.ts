@@ -33,8 +33,8 @@ export const catalogue = {
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt.',
   },
   E_DATA_BROKEN: {
-    cause: 'A data file does not load: a syntax error, an import that fails, or no default export.',
-    hint: 'Correct the file at the line named.',
+    cause: 'A data file does not load: it is missing, has a syntax error, an import that fails, or no default export.',
+    hint: 'Correct the file at the line named, or put it where the deck needs it.',
   },
   E_DATA_SHAPE: {
     cause: 'A field is missing, unknown, or has a value of another type.',

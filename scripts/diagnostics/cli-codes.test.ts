@@ -63,6 +63,17 @@ test('links of a table that is compared are told where their quote is not in the
   expect(compared.status).toBe(0);
 });
 
+test.each([
+  ['deck.json', 'A folder has the name of the file.'],
+  ['deck.ts', 'A folder has the name of the file.'],
+  ['notes', 'There is no such file.'],
+])('a folder %s in the folder of a deck: %s', (name, message) => {
+  write('data/folder/source.txt', smallSource);
+  mkdirSync(path.join(root, 'data/folder', name));
+  const file = name === 'notes' ? 'deck.json' : name;
+  expect(run(['check', 'folder']).stderr).toContain(`E_DATA_BROKEN data/folder/${file}\n  ${message}\n`);
+});
+
 test('an encoding error is the only one of its file, and names that look alike in a table are told', () => {
   expect(run(['check', 'latin']).stderr).toContain('1 error, 0 warnings');
   expect(run(['analyse', '--links', 'bom.csv']).stderr).toContain(

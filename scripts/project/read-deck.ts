@@ -35,11 +35,17 @@ function toMessage(message: string, root: string): string {
   return lines.slice(0, maxErrorLines).join(' ');
 }
 
-/** Default export of a module; E_DATA_BROKEN if it throws or has none. */
+/** E_DATA_BROKEN for a file that cannot be read. */
+async function missingFile(file: string, effects: Effects): Promise<Diagnostic> {
+  const message = (await effects.isFolder(file)) ? 'A folder has the name of the file.' : 'There is no such file.';
+  return diagnose('E_DATA_BROKEN', { file }, message);
+}
+
+/** Default export of a module; E_DATA_BROKEN if it is missing, throws or has none. */
 async function loadModule(file: string, effects: Effects): Promise<Loaded> {
   try {
     // Node replaces what is not UTF-8.
-    await effects.readText(file);
+    if ((await effects.readText(file)) === undefined) return { fault: await missingFile(file, effects) };
     const value = await effects.importDefault(file);
     if (value !== undefined) return { value };
     const expected = '`export default …`';
@@ -57,7 +63,9 @@ async function loadModule(file: string, effects: Effects): Promise<Loaded> {
 /** Value of a JSON file; E_DATA_BROKEN if it is missing or not JSON. */
 export async function loadJson(file: string, effects: Effects): Promise<Loaded> {
   try {
-    return { value: JSON.parse((await effects.readText(file))?.replace(/^\uFEFF/u, '') ?? '') };
+    const text = await effects.readText(file);
+    if (text === undefined) return { fault: await missingFile(file, effects) };
+    return { value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
     return { fault: diagnose('E_DATA_BROKEN', { file }, `The file is not JSON: ${(error as Error).message}`) };
