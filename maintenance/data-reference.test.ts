@@ -8,7 +8,10 @@ const read = (file: string): string => readFileSync(new URL(file, import.meta.ur
 test('the tables of docs/data.md are those of the types', () => {
   const page = read('../docs/data.md');
   expect(
-    fillDataReference(page, [read('../scripts/model/define.ts'), read('../scripts/model/model.ts')]),
+    fillDataReference(
+      page,
+      ['define.ts', 'look-input.ts', 'model.ts'].map((file) => read(`../scripts/model/${file}`)),
+    ),
     'npm run reference',
   ).toBe(page);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
 import { findDiagrams, renderDiagrams } from './diagrams/index.ts';
 import { nodeEffects } from './effects.ts';
+import { lookCss } from './emit/index.ts';
 import { pagesOf, readPdf } from './export/pdf-file.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { webBuilder } from './export/web-builder.ts';
@@ -82,6 +83,8 @@ let server: StaticServer;
 
 beforeAll(async () => {
   await effects.write(markdown, text);
+  const accents = { light: { accent: '#002147' }, dark: { accent: '#9bc4ff' } };
+  await effects.write('.claimdeck/test-readers/.generated/look.css', lookCss({ colours: accents }));
   await renderDiagrams(await findDiagrams(markdown, text), browser.get, effects);
   const builder = webBuilder(effects);
   await builder.build({ entry: markdown, out: folder, allDrawn: true });
@@ -114,6 +117,21 @@ const styleOf = (page: Page, selector: string, property: string) =>
     .locator(selector)
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+
+test.each([
+  ['light', { colorScheme: 'light' }, ['rgb(0, 33, 71)', 'rgb(0, 33, 71)']],
+  ['dark', { colorScheme: 'dark' }, ['rgb(155, 196, 255)', 'rgb(0, 33, 71)']],
+  ['with more contrast', { colorScheme: 'light', contrast: 'more' }, ['rgb(0, 0, 0)', 'rgb(0, 0, 0)']],
+] as const)(
+  'the accent of the deck’s look colours the headline: %s, and light where it is printed',
+  (_, options, colours) =>
+    at('1', options, async (page) => {
+      const colour = () => styleOf(page, '.deck-frame h1:visible', 'color');
+      const screen = await colour();
+      await page.emulateMedia({ media: 'print' });
+      expect([screen, await colour()]).toEqual(colours);
+    }),
+);
 
 test.each([390, 640])(
   'in a window of %i px the slide is one column that scrolls, the map as wide as the window',
@@ -205,7 +223,7 @@ test('a word with a short prefix is not split at the end of a line', () =>
 
 test('in the presenter view notes of other clicks have the colour of text', () =>
   at('presenter/1', {}, async (page) => {
-    expect(await styleOf(page, '.slidev-note-fade', 'color')).toBe(await styleOf(page, '.deck-frame h1', 'color'));
+    expect(await styleOf(page, '.slidev-note-fade', 'color')).toBe(await styleOf(page, '.deck-frame', 'color'));
     expect(await page.locator('[role="main"]').count()).toBe(1);
   }));
 

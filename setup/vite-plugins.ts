@@ -1,5 +1,7 @@
-/** Vite plugins: imports the installed fonts; shows errors of the data; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
+/** Vite plugins: imports the installed fonts and the look of the deck; shows errors of the data; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
+import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import { devErrors } from '../scripts/dev-errors.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
@@ -33,10 +35,36 @@ const fonts = (userRoot: string): Plugin => ({
       : null,
 });
 
+const lookModule = 'virtual:claimdeck-look';
+
+/** Imports the style sheet of the deck's look, if it has one. A server follows when it is written or removed. */
+function look(userRoot: string): Plugin {
+  const file = path.join(userRoot, '.generated/look.css');
+  return {
+    name: 'claimdeck:look',
+    resolveId: (id) => (id === lookModule ? `\0${lookModule}` : null),
+    load: (id) =>
+      id === `\0${lookModule}`
+        ? existsSync(file)
+          ? `import ${JSON.stringify(file.replaceAll('\\', '/'))};`
+          : ''
+        : null,
+    configureServer({ moduleGraph, watcher, ws }) {
+      const follow = (changed: string) => {
+        if (path.resolve(changed) !== file) return;
+        const module = moduleGraph.getModuleById(`\0${lookModule}`);
+        if (module) moduleGraph.invalidateModule(module);
+        ws.send({ type: 'full-reload' });
+      };
+      watcher.on('add', follow).on('unlink', follow);
+    },
+  };
+}
+
 /** Vite plugins of a deck; the board only where `claimdeck dev` started the server. */
 export default async function vitePlugins({ userRoot }: { readonly userRoot: string }): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  const always = [fonts(userRoot), devErrors(process)];
+  const always = [fonts(userRoot), look(userRoot), devErrors(process)];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([

@@ -24,6 +24,8 @@ import './kinds/discussion.css';
 import './kinds/references.css';
 import './kinds/appendix.css';
 import './maps.css';
+// The look in the deck's data: `.generated/look.css` beside the slides.
+import 'virtual:claimdeck-look';
 import './preferences.css';
 import './paper.css';
 import './phone.css';

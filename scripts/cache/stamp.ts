@@ -54,8 +54,8 @@ export async function digestTools(effects: Effects): Promise<string> {
 export const ownDigest: (effects: Effects) => Promise<string> = oncePer(digestTools);
 
 /**
- * Digests of the files beside a deck's talks, by path: components, setups, pictures, freehand drawings, settings of Vite.
- * Markdown of talks, generated files and what Slidev writes to `node_modules` are left out.
+ * Digests of the files beside a deck's talks, by path: components, setups, pictures, freehand drawings, settings of Vite, the
+ * style sheet of the look. Markdown of talks, their records and what Slidev writes to `node_modules` are left out.
  */
 export async function digestBeside(folder: string, effects: Effects): Promise<readonly (readonly [string, string])[]> {
   const names = (await effects.list(folder)).filter(
@@ -64,7 +64,9 @@ export async function digestBeside(folder: string, effects: Effects): Promise<re
       name !== 'node_modules' &&
       (!name.startsWith('.') || name === '.slidev' || name.startsWith('.env')),
   );
-  const found = await Promise.all(names.map((name) => effects.digests(`${folder}/${name}`)));
+  const found = await Promise.all(
+    [...names, '.generated/look.css'].map((name) => effects.digests(`${folder}/${name}`)),
+  );
   return found.flatMap((files) => [...files]);
 }
 

@@ -321,6 +321,10 @@ export const catalogue = {
     cause: 'Slides have letters of a script whose font is not installed.',
     hint: 'Run the command named in the message; the font comes with the package.',
   },
+  E_LOOK_CONTRAST: {
+    cause: 'Two colours of `look`, or one of it and one of Claimdeck, are too close to be read.',
+    hint: 'Take the shade named, or a darker or lighter one; text needs 4.5:1, headlines and lines 3:1.',
+  },
   E_RENDER_GLYPH: {
     cause: 'A slide has a character that no font of Claimdeck has.',
     hint: 'Replace the character: a ligature by its letters, an emoji by a word.',

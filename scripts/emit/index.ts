@@ -3,6 +3,7 @@ export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideTe
 export { toHtml, toPlainMarkdown, toVueText } from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';
 export { emitIndex } from './index-page.ts';
+export { lookCss } from './look-css.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
 export { emitReader, type ReaderFile, type ReaderPage, type ReaderTalk } from './reader.ts';

@@ -8,6 +8,7 @@ import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
 import { normaliseWork } from './csl.ts';
 import type { DeckInput } from './define.ts';
+import type { LookInput } from './look-input.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
 import { readSource } from './read-source.ts';
@@ -153,6 +154,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     method: deck.method,
     remarks: [...(deck.remarks ?? []), ...sections.flatMap((s) => (s.remark === undefined ? [] : [s.remark]))],
     questions: deck.questions ?? [],
+    ...(deck.look === undefined ? {} : { look: deck.look as LookInput }),
     coverage: { total: source.statements.length, covered: source.statements.length - uncovered.length, uncovered },
   });
   return { ok: true, value, diagnostics };

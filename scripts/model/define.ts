@@ -1,4 +1,5 @@
 /** Types of the data that a coder writes. The compiler checks ids of factors, sections and slides; zod checks the rest. */
+import type { LookInput } from './look-input.ts';
 import type { ClaimType, Confidence, CslItem, Polarity } from './model.ts';
 
 /** A variable of the author's argument: something that can rise and fall. */
@@ -298,6 +299,8 @@ export interface DeckInput<
   readonly statementPlace?: string;
   /** Page marks, licence lines and the like, at each place where they occur: no statements, and quotes match over them. */
   readonly ignore?: readonly (string | IgnoreInput)[];
+  /** How the slides look: your university's colours. @defaultValue Claimdeck's own */
+  readonly look?: LookInput;
 }
 
 /** The factors as given. Their ids keep their literal types. */

@@ -1,6 +1,7 @@
 /** The model of a coded text: the public functions and types of this stage. */
 export { findRanges, foldSpace } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
+export { checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
 export { authorsOf, fullCitation, shortCitation } from './citation.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
@@ -10,11 +11,14 @@ export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts'
 export { isHeldOnly } from './holders.ts';
 export { labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
+export type { LookInput } from './look-input.ts';
+export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { nearestDetail } from './nearest-passage.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
+export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
 export { idForm, isLanguageTag } from './schema.ts';
 export { shownText } from './shown-text.ts';

@@ -11,6 +11,7 @@ import type {
   TalkInput,
   VoteInput,
 } from './define.ts';
+import type { LookInput } from './look-input.ts';
 
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
@@ -250,6 +251,8 @@ export interface Model {
   readonly remarks: readonly string[];
   /** Questions of the discussion slide, added to those that the coding raises. */
   readonly questions: readonly string[];
+  /** How the slides look; absent where they have Claimdeck's own look. */
+  readonly look?: LookInput;
   /** Numbers of statements, and of those that a claim quotes; 0-based indices of the others, ascending. */
   readonly coverage: {
     /** Number of statements of the source. */

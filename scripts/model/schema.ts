@@ -1,6 +1,7 @@
 /** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
+import { lookSchema } from './look-schema.ts';
 
 const text = z.string().regex(/\S/, 'must not be empty');
 /** Form of ids and of the names of decks. */
@@ -200,6 +201,7 @@ export const deckSchema = z.strictObject({
   questions: z.array(text).optional(),
   statementPlace: z.string().regex(/\{n\}/, 'must contain {n}').optional(),
   ignore: z.array(z.union([text, ignore])).optional(),
+  look: lookSchema.optional(),
 });
 
 /** A deck whose shape is valid. Ids and quotes are not looked up yet. */

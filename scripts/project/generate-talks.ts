@@ -12,6 +12,7 @@ import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
 import { checkSlideFile } from './slide-files.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
+import { writeLook } from './write-look.ts';
 
 /** A talk after `generate`. */
 export interface GeneratedTalk {
@@ -142,7 +143,7 @@ async function readVersions(planned: readonly PlannedTalk[], effects: Effects): 
 }
 
 /**
- * Writes the slides and records of the talks with these ids, or of all if `ids` is `undefined`. Nothing is written if there is an error
+ * Writes the style sheet of the look, and the slides and records of the talks with these ids, or of all if `ids` is `undefined`. Nothing is written if there is an error
  * in any talk. `take` decides conflicts.
  * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, E_SLIDE_EDITED for the
  * conflicts of all talks, and those of damaged slides
@@ -177,6 +178,7 @@ export async function generateTalks(
     }),
   );
   if (edited.flat().length > 0) throw new DiagnosticError(edited.flat());
+  await writeLook(model, effects);
   return Promise.all(
     talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
       const { text, record, added, changed, removed, kept } = merges[i]!;

@@ -2,6 +2,7 @@
 import { type Checked, type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type Model } from '../model/index.ts';
+import { checkLook } from './check-look.ts';
 import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
 
 /** Adds the saved talks, `talks/<id>.json`, to the talks that the deck lists. */
@@ -25,7 +26,10 @@ async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Pro
 /** The model of a deck, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
 export async function loadModel(deck: string, effects: Effects): Promise<Checked<Model>> {
   const { input, faults } = await addSavedTalks(await readDeck(deck, effects), effects);
-  const checked = buildModel(input);
+  const built = buildModel(input);
+  const look = await checkLook(input.data, input.files);
+  const checked: Checked<Model> =
+    look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
   if (faults.length === 0) return checked;
   // Errors that follow from the missing files are left out.
   const others = checked.diagnostics.filter(

@@ -51,6 +51,9 @@ export const talkFiles = (deck: string, talk: string): TalkFiles => ({
   cover: `dist/${deck}/${talk}.cover.png`,
 });
 
+/** Style sheet of a deck's look, written by `generate`; POSIX and relative to the root. */
+export const lookFile = (deck: string): string => `slides/${deck}/.generated/look.css`;
+
 /** The markdown of a talk. @throws DiagnosticError E_SLIDES_MISSING */
 export async function readMarkdown(files: TalkFiles, effects: Effects): Promise<string> {
   const text = await effects.readText(files.markdown);

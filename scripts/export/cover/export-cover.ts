@@ -4,12 +4,12 @@ import type { Effects } from '../../effects.ts';
 import type { ParsedMap } from '../../emit/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
+import { readColours } from '../../project/read-colours.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
 import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { mapDocument, mapLook } from '../maps/map-document.ts';
 import { exportFailure, type PrintBrowser, showHtml } from '../print-page.ts';
-import { readColours } from '../read-colours.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { coverHtml, coverSize } from './cover-html.ts';
 
@@ -58,16 +58,15 @@ export async function exportCover(
   const title = model.talks.find((t) => t.id === files.talk)?.title ?? model.title;
   const citation = fullCitation(model.work, language);
   const markdown = await readMarkdown(files, effects);
-  const inputs = digestOf(title, citation, language, markdown, await ownDigest(effects));
+  const inputs = digestOf(title, citation, language, model.look, markdown, await ownDigest(effects));
   const name = stampName(files, 'cover', out);
   if (await currentStamp(name, inputs, effects)) return;
   const map = await coverMap(markdown);
-  const colours = await readColours();
+  const colours = await readColours(model.look);
   // The title is serif of weight 600, the citation sans-serif of weight 500.
   const isUsed = (rule: string) => !/font-style:\s*italic/u.test(rule) && !/font-weight:\s*400/u.test(rule);
   const faces = await embeddedFaces(`${title} ${citation}…`, language, effects, isUsed);
-  const svg =
-    map && mapDocument(map, layoutCacheOf(model.deck, effects), await mapLook(map, language, effects), language);
+  const svg = map && mapDocument(map, layoutCacheOf(model.deck, effects), await mapLook(map, model, effects), language);
   try {
     const html = coverHtml({ title, citation, language, map: svg }, { colours, faces });
     await effects.write(out, await takePicture(html, browser));

@@ -51,7 +51,7 @@ export async function exportMaps(
   const written: string[] = [];
   for (const i of positions)
     for (const [n, map] of maps[i]!.entries()) {
-      const look = await mapLook(map, model.language, effects);
+      const look = await mapLook(map, model, effects);
       const name = pictureName(i, `${infos[i]!.id}${n === 0 ? '' : `-${n + 1}`}`, infos.length);
       const file = `${out}/${name}.svg`;
       await effects.write(file, mapDocument(map, layoutCacheOf(model.deck, effects), look, model.language));

@@ -2,10 +2,10 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
+import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';
 import { exportFailure, type PrintBrowser, printToPdf, showHtml } from '../print-page.ts';
-import { readColours } from '../read-colours.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
 
 /** The poster has labels of weight 500 and 600, and a serif headline. */
@@ -14,7 +14,7 @@ const isUsed = (rule: string) =>
 
 /** The poster as SVG, with its fonts. */
 export async function readyPoster(model: Model, effects: Effects): Promise<string> {
-  const colours = await readColours();
+  const colours = await readColours(model.look);
   const faces = await embeddedFaces(posterSvg(model, { colours, faces: '' }), model.language, effects, isUsed);
   return posterSvg(model, { colours, faces });
 }

@@ -10,13 +10,13 @@ import { mapLayout } from '../../layout/index.ts';
 import type { DeckPlan, SlidePlan } from '../../plan/index.ts';
 import { planTalks } from '../../project/generate-talks.ts';
 import { requireModel } from '../../project/load-deck.ts';
-import { readColours } from '../read-colours.ts';
+import { readColours } from '../../project/read-colours.ts';
 import { deckFile } from './deck-file.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
 const { model } = await requireModel('north-korea-china-alliance', effects);
 const [plan] = planTalks(model, ['lecture'], effects) as [DeckPlan];
-const colours = await readColours();
+const colours = await readColours(undefined);
 const { DOMParser } = new JSDOM('').window;
 
 const fileOf = (of: DeckPlan, withClicks = false) =>

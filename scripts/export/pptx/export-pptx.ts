@@ -7,8 +7,8 @@ import { fullCitation, type Model } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
+import { coloursOf, readColours } from '../../project/read-colours.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
-import { coloursOf, readColours } from '../read-colours.ts';
 import { templateBase } from './base.ts';
 import { deckFile } from './deck-file.ts';
 import type { Template } from './read-template.ts';
@@ -98,8 +98,8 @@ export async function exportPptx(
     throw new DiagnosticError([diagnose('E_SLIDES_EMPTY', { file: files.markdown }, message)]);
   }
   const ownTemplate = template === undefined ? undefined : await requireTemplate(template, plan, effects);
-  const look = (await effects.readText(`slides/${model.deck}/style.css`)) ?? '';
-  const colours = { ...(await readColours()), ...coloursOf(look) };
+  const ownStyle = (await effects.readText(`slides/${model.deck}/style.css`)) ?? '';
+  const colours = { ...(await readColours(model.look)), ...coloursOf(ownStyle) };
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
     ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model.language), colours },

@@ -1,0 +1,51 @@
+/** Types of a deck's look: what a coder writes for colours, fonts, logo and foot. */
+
+/** Colours of a scheme, each as `#1a1c23`. A colour that is left out is Claimdeck's. */
+export interface LookColoursInput {
+  /** Background of slides. */
+  readonly paper?: string;
+  /** Text, and borders of boxes. */
+  readonly ink?: string;
+  /** Small text: places, labels, footers. */
+  readonly quiet?: string;
+  /** Headlines, the bar of quotes and the progress in the footer. @defaultValue `ink` */
+  readonly accent?: string;
+  /** Links that raise. */
+  readonly raises?: string;
+  /** Links that lower. */
+  readonly lowers?: string;
+  /** Links that are left open. */
+  readonly unclear?: string;
+  /** Background of cues in quotes. */
+  readonly mark?: string;
+  /** Background of boxes in maps. */
+  readonly box?: string;
+  /** Text in boxes of the colour of `ink`, such as the outcome. */
+  readonly onInk?: string;
+  /** Background of facts from outside the text. */
+  readonly outside?: string;
+  /** Lines between parts. */
+  readonly hairline?: string;
+  /** Bars that are not filled. */
+  readonly track?: string;
+  /** The frame around what the keyboard has selected. */
+  readonly focus?: string;
+  /** Dimmed links. */
+  readonly ghostLine?: string;
+  /** Dimmed boxes and their labels. */
+  readonly ghostInk?: string;
+}
+
+/** The colours of both schemes. */
+export interface LookSchemesInput {
+  /** On screen in the light scheme, and in everything that is printed. */
+  readonly light?: LookColoursInput;
+  /** On screen in the dark scheme. */
+  readonly dark?: LookColoursInput;
+}
+
+/** How the slides of a deck look: checked for contrast, and the same in web deck, PDF, PowerPoint file and handout. */
+export interface LookInput {
+  /** Colours; text has a contrast of at least 4.5:1, lines and headlines 3:1 (`E_LOOK_CONTRAST`). */
+  readonly colours?: LookSchemesInput;
+}

@@ -1,0 +1,15 @@
+/** Writes the style sheet of a deck's look beside its slides. */
+import type { Effects } from '../effects.ts';
+import { lookCss } from '../emit/index.ts';
+import type { Model } from '../model/index.ts';
+import { lookFile } from './talk-files.ts';
+
+/** Writes the style sheet where it differs, and removes that of a deck without a look. */
+export async function writeLook({ deck, look }: Model, effects: Effects): Promise<void> {
+  const file = lookFile(deck);
+  const present = await effects.readText(file);
+  const css = look && lookCss(look);
+  if (css === present) return;
+  if (css === undefined) await effects.remove(file);
+  else await effects.write(file, css);
+}
