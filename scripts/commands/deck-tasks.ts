@@ -1,5 +1,5 @@
 /** The decks and talks of a command line, and a run over them in which a deck that fails does not stop the others. */
-import { type Checked, DiagnosticError, numberOf, tellError } from '../diagnostics/index.ts';
+import { type Checked, DiagnosticError, numberOf, tellErrorsOnce } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
@@ -76,7 +76,8 @@ export async function chooseTasks(
 }
 
 /**
- * Runs `work` for each task in turn. An error of one of several decks is printed, and the others go on.
+ * Runs `work` for each task in turn. An error of one of several decks is printed, once where
+ * several decks have the same, and the others go on.
  * @returns the largest exit code
  * @throws DiagnosticError of a single task; an error that is a bug, after the other tasks
  */
@@ -89,6 +90,7 @@ export async function runTasks(
   const run = runProgress(tasks.length, effects);
   const [only, ...others] = tasks;
   if (only && others.length === 0) return work(only, run.begin(0, only.deck)).finally(run.end);
+  const tell = tellErrorsOnce(debug, effects);
   let exitCode = 0;
   const failed: string[] = [];
   const bugs: unknown[] = [];
@@ -100,7 +102,7 @@ export async function runTasks(
     } catch (error) {
       failed.push(task.deck);
       if (error instanceof DiagnosticError) {
-        tellError(error, debug, effects);
+        tell(error);
         exitCode = Math.max(exitCode, error.exitCode);
       } else bugs.push(error);
     }

@@ -3,7 +3,7 @@
  * written is named, and the rest is written.
  */
 import { lazyBrowser } from '../browser/index.ts';
-import { tellDiagnostics } from '../diagnostics/index.ts';
+import { type DiagnosticError, tellDiagnostics, tellErrorsOnce } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
@@ -46,6 +46,8 @@ interface ExportRun {
   readonly formats: readonly ExportFormat[];
   readonly isOnlyDeck: boolean;
   readonly tools: Tools;
+  /** Prints errors of outputs, each once. */
+  readonly tell: (error: DiagnosticError) => void;
 }
 
 /** A deck of the run. */
@@ -67,7 +69,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
   await assertNoFolder(outputs.file, effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
-  const outcome = new Outcome({ total, progress, browser: run.tools.browser, debug: args.debug ?? false }, effects);
+  const outcome = new Outcome({ total, progress, browser: run.tools.browser, tell: run.tell }, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };
   if (talks.length > 1) throw usageError('With --range, name one talk with --talk.');
   const { chosenSlides } = await import('../project/slides-in-range.ts');
@@ -150,7 +152,10 @@ export const exportCommand: Command<ExportArguments> = async (args, effects) => 
   const isOnlyDeck = tasks.length === 1 && args.shard === undefined;
   const { withTools } = await import('../export/tools.ts');
   const exitCode = await withTools(lazyBrowser(args.browser, effects), effects, (tools) => {
-    const run: ExportRun = { args, formats: chosen, isOnlyDeck, tools };
+    const run: ExportRun = {
+      ...{ args, formats: chosen, isOnlyDeck, tools },
+      tell: tellErrorsOnce(args.debug ?? false, effects),
+    };
     return runTasks(tasks, args, effects, async (task, progress) =>
       exportDeck(await prepareDeck(run, task, progress, effects), effects),
     );

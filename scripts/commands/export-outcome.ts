@@ -1,6 +1,6 @@
 /** What the outputs of a deck gave: their exit code, and what is told of each. */
 import type { LazyBrowser } from '../browser/index.ts';
-import { DiagnosticError, tellDiagnostics, tellError } from '../diagnostics/index.ts';
+import { DiagnosticError, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Written } from './formats/index.ts';
@@ -13,8 +13,8 @@ export interface OutcomeOptions {
   readonly progress: Progress;
   /** Browser of the run. */
   readonly browser: LazyBrowser;
-  /** Whether to print stack traces. */
-  readonly debug: boolean;
+  /** Prints errors, each once in the run. */
+  readonly tell: (error: DiagnosticError) => void;
 }
 
 /** The largest exit code of a deck's outputs. Warnings and errors are printed when an output is added. */
@@ -36,7 +36,7 @@ export class Outcome {
    * @throws an error that is a bug
    */
   async add(outputs: readonly string[], write: () => Promise<Written>): Promise<readonly string[]> {
-    const { progress, total } = this.#options;
+    const { progress, total, tell } = this.#options;
     const done = (state: string) => {
       for (const output of outputs) progress(++this.#done, total, `${output}${state}`);
     };
@@ -49,7 +49,7 @@ export class Outcome {
     } catch (caught) {
       const error = this.#options.browser.explain(caught);
       if (!(error instanceof DiagnosticError)) throw error;
-      tellError(error, this.#options.debug, this.#effects);
+      tell(error);
       this.code = Math.max(this.code, error.exitCode);
       done(' failed');
       return [];

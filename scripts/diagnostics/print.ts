@@ -38,8 +38,22 @@ export function tellDiagnostics(diagnostics: readonly Diagnostic[], effects: Eff
   if (diagnostics.length > 0) effects.tell(diagnosticsText(diagnostics, effects.isTerminal));
 }
 
+/** Prints errors of a run as `tellError` does, each diagnostic once: what fails for the same reason is not told again. */
+export function tellErrorsOnce(debug: boolean, effects: Effects): (error: DiagnosticError) => void {
+  const told = new Set<string>();
+  return ({ diagnostics, cause }) => {
+    const news = diagnostics.filter((d) => !told.has(JSON.stringify(d)));
+    for (const diagnostic of news) told.add(JSON.stringify(diagnostic));
+    if (news.length > 0) tellError({ diagnostics: news, cause }, debug, effects);
+  };
+}
+
 /** Prints the diagnostics of an error to stderr and, with `debug`, the stack of its cause. */
-export function tellError({ diagnostics, cause }: DiagnosticError, debug: boolean, effects: Effects): void {
+export function tellError(
+  { diagnostics, cause }: Pick<DiagnosticError, 'diagnostics' | 'cause'>,
+  debug: boolean,
+  effects: Effects,
+): void {
   tellDiagnostics(diagnostics, effects);
   if (debug && cause instanceof Error) effects.tell(String(cause.stack));
 }

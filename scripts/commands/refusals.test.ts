@@ -1,4 +1,4 @@
-/** What commands answer to names that do not exist, to a deck without talks, and to slides that hold nothing. */
+/** What commands refuse: names that do not exist, a deck without talks, slides that hold nothing; each is told once. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -18,6 +18,9 @@ beforeEach(() => {
   write('data/none/source.txt', smallSource);
   write('data/trade/deck.json', JSON.stringify(smallDeck));
   write('data/trade/source.txt', smallSource);
+  const talks = ['a', 'b'].map((id) => ({ id, title: id, minutes: 5 }));
+  write('data/two/deck.json', JSON.stringify({ ...smallDeck, talks }));
+  write('data/two/source.txt', smallSource);
 });
 
 /** Runs a command line. Returns its exit code and the codes of its errors, thrown or printed. */
@@ -100,4 +103,10 @@ test.each([
       'exit 1 E_SLIDES_EMPTY',
     ]);
   expect(existsSync(path.join(root, 'out'))).toBe(false);
+});
+
+test('what fails alike in several talks or decks is told once', async () => {
+  expect(await run('generate two')).toBe('exit 0');
+  expect(await run('export two --format pptx --template none.potx')).toBe('exit 1 E_TEMPLATE_BROKEN');
+  expect(await run('export two trade --format pptx --out x.pptx')).toBe('exit 2 E_USAGE');
 });
