@@ -34,7 +34,7 @@ const pairs: readonly Pair[] = [
   ...pairsOf(textContrast, 'unclear', 'paper', 'whitePaper'),
   ...pairsOf(textContrast, 'onInk', 'ink'),
   ...pairsOf(textContrast, 'ghostInk', 'paper', 'box'),
-  ...pairsOf(lineContrast, 'accent', 'paper'),
+  ...pairsOf(lineContrast, 'accent', 'paper', 'whitePaper'),
   ...pairsOf(lineContrast, 'focus', 'paper'),
   ...pairsOf(lineContrast, 'ghostLine', 'paper'),
 ];

@@ -31,7 +31,7 @@ export function coverHtml({ title, citation, language, map }: Cover, look: MapLo
   const style = `${look.faces}
 html,body{margin:0;height:100%;background:#ffffff}
 body{box-sizing:border-box;display:flex;flex-direction:column;gap:24px;width:${coverSize.width}px;height:${coverSize.height}px;padding:52px 60px 44px;overflow:hidden;font-synthesis:none;color:${colourOf(look, 'ink')}}
-h1{margin:0;font:600 ${size}px/1.14 "Source Serif 4","Noto Serif Variable",${scripts}serif;text-wrap:balance}
+h1{margin:0;font:600 ${size}px/1.14 "Source Serif 4","Noto Serif Variable",${scripts}serif;text-wrap:balance;color:${look.colours['accent'] ?? 'inherit'}}
 img{flex:1;min-height:0;width:100%;object-fit:contain}
 p{margin:auto 0 0;font:500 20px/1.3 Inter,${scripts}sans-serif;color:${colourOf(look, 'quiet')};white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`;
   const picture =

@@ -48,11 +48,11 @@ const textRules = `:scope { color: var(--ink); font: 500 8.6pt/1.36 var(--sans);
 * { box-sizing: border-box }
 :is(h1, h2, h3, p, ul, ol, blockquote) { margin: 0; padding: 0; border: 0; background: none; font: inherit; letter-spacing: 0; opacity: 1; color: inherit }
 :scope[dir=rtl] :is(h1, h2, h3, p, li, blockquote) { text-align: right }
-:scope > header { border-bottom: .3mm solid var(--ink); margin-bottom: 3mm; padding-bottom: 2mm }
+:scope > header { border-bottom: .3mm solid var(--accent, var(--ink)); margin-bottom: 3mm; padding-bottom: 2mm }
 :scope > header h1 { font: 600 15pt/1.2 var(--serif) }
 :scope > header p { margin-top: .8mm }
 h2 { font: 600 10.5pt/1.25 var(--serif); break-inside: avoid; break-after: avoid; text-wrap: pretty }
-article .number { font: 600 8pt var(--sans); border: .2mm solid var(--ink); border-radius: 1mm; padding: 0 1.2mm; margin-inline-end: 1mm }
+article .number { font: 600 8pt var(--sans); border: .2mm solid var(--accent, var(--ink)); border-radius: 1mm; padding: 0 1.2mm; margin-inline-end: 1mm }
 h3 { font: 600 9pt/1.3 var(--serif); margin-top: 1.6mm; break-after: avoid }
 blockquote { margin-top: 1.2mm; font: 400 9pt/1.38 var(--serif); orphans: 2; widows: 2 }
 .context { color: #55575f }
@@ -79,7 +79,7 @@ const rowRules = {
 function layoutRules(perPage: PerPage, { height }: Size): string {
   if (perPage === 'flow')
     return `article { margin-top: 4.5mm } article:has(> .picture) { break-inside: avoid } article > .picture { margin: 1.5mm auto 0 }
-article.section { margin-top: 8mm; border-top: .2mm solid var(--ink); padding-top: 2mm } article.section h2 { font-size: 13pt }`;
+article.section { margin-top: 8mm; border-top: .2mm solid var(--accent, var(--ink)); padding-top: 2mm } article.section h2 { font-size: 13pt }`;
   const free = height - margin.top - margin.bottom - headHeight;
   // Rows grow with long quotes; a page then has fewer.
   return `.row { display: grid; gap: 2.5mm 4mm; min-height: ${(free / Number(perPage) - 0.4).toFixed(2)}mm; padding: 2.5mm 0; break-inside: avoid }

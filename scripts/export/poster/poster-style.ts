@@ -10,7 +10,7 @@ export function posterStyle(look: MapLook, language: string): string {
     : '"Source Serif 4"';
   return [
     mapStyle(look, language),
-    `.paper{fill:#ffffff}.title{font-family:${serif},${scriptStack(look, language)}serif;font-weight:600}`,
+    `.paper{fill:#ffffff}.title{font-family:${serif},${scriptStack(look, language)}serif;font-weight:600${look.colours['accent'] === undefined ? '' : `;fill:${look.colours['accent']}`}}`,
     `.quiet{fill:${colourOf(look, 'quiet')}}`,
   ].join('');
 }

@@ -59,3 +59,16 @@ test('the theme has the colours of the deck’s style sheet', async () => {
   );
   expect(rgb).toEqual(['006633', 'C14F00']);
 });
+
+test('the look of the data colours theme and headlines; the style sheet goes before it', async () => {
+  const { effects, written } = effectsWith((text) => text, ':root {\n  --minus: #8c3500;\n}\n');
+  const light = { ink: '#101820', accent: '#002147', raises: '#006633', lowers: '#a01c1c' };
+  await exportPptx({ ...model, look: { colours: { light } } }, files, { ...all, chosen: [0] }, effects);
+  const partOf = (name: string) => strFromU8(unzipSync(written.get('x.pptx') as Uint8Array)[name]!);
+  const rgb = ['dk1', 'hlink', 'accent1', 'accent2'].map(
+    (slot) => new RegExp(`<a:${slot}><a:srgbClr val="(\\w+)"`, 'u').exec(partOf('ppt/theme/theme1.xml'))?.[1],
+  );
+  expect(rgb).toEqual(['101820', '002147', '006633', '8C3500']);
+  const titles = /<p:titleStyle>.*?<a:schemeClr val="(\w+)"/u.exec(partOf('ppt/slideMasters/slideMaster1.xml'));
+  expect(titles?.[1]).toBe('hlink');
+});

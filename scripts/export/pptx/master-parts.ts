@@ -38,7 +38,7 @@ function levelXml(
     el(
       'a:defRPr',
       { sz: setting.fontSize(size), b: isTitle ? 1 : 0 },
-      el('a:solidFill', {}, setting.colour(isLabel ? 'quiet' : 'ink')),
+      el('a:solidFill', {}, setting.colour(isLabel ? 'quiet' : isTitle ? 'accent' : 'ink')),
       themeFaces(isLabel ? '+mn' : '+mj'),
     ),
   );

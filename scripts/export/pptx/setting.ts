@@ -34,12 +34,12 @@ export const wideSlide: Size = { width: 12_192_000, height: 6_858_000 };
 /** Slots of our theme by colour. */
 const themeSlots: Readonly<Partial<Record<Colour, string>>> = {
   ...{ ink: 'tx1', paper: 'bg1', quiet: 'tx2', outside: 'bg2', plus: 'accent1', minus: 'accent2' },
-  ...{ 'ghost-line': 'accent3', 'ghost-ink': 'accent4', mark: 'accent5', hairline: 'accent6' },
+  ...{ accent: 'hlink', 'ghost-line': 'accent3', 'ghost-ink': 'accent4', mark: 'accent5', hairline: 'accent6' },
 };
 
 /** Slots of any theme by colour; signs and dimmed parts keep their own colours. */
 const otherSlots: Readonly<Partial<Record<Colour, string>>> = {
-  ...{ ink: 'tx1', quiet: 'tx1', paper: 'bg1', box: 'bg1', outside: 'bg2' },
+  ...{ ink: 'tx1', accent: 'tx1', quiet: 'tx1', paper: 'bg1', box: 'bg1', outside: 'bg2' },
 };
 
 /** What a setting is made from. */
@@ -48,7 +48,7 @@ export interface SettingOptions {
   readonly language: string;
   /** Slide of the file, in EMU. */
   readonly slide: Size;
-  /** RGB of each colour, as `#1a1c23`. */
+  /** RGB of each colour, as `#1a1c23`; without an `accent` ink takes its place. */
   readonly colours: Readonly<Record<string, string>>;
   /** Whether the theme is ours. */
   readonly hasOwnTheme: boolean;
@@ -74,7 +74,8 @@ export function settingOf({ language, slide, colours, hasOwnTheme }: SettingOpti
       width: width / scale,
       height: height / scale,
     }),
-    colour(name) {
+    colour(wanted) {
+      const name = wanted === 'accent' && colours['accent'] === undefined ? 'ink' : wanted;
       const slot = hasOwnTheme ? themeSlots[name] : otherSlots[name];
       if (slot !== undefined) return el('a:schemeClr', { val: slot });
       return el('a:srgbClr', { val: (colours[name] ?? '#000000').slice(1).toUpperCase() });

@@ -3,6 +3,7 @@
 /** Colours by use, as the tokens of the style sheets. */
 export type Colour =
   | 'ink'
+  | 'accent'
   | 'paper'
   | 'quiet'
   | 'outside'

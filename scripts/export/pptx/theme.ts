@@ -89,7 +89,7 @@ export function themePart(colours: Readonly<Record<string, string>>, language: s
     ...([
       ['accent5', 'mark'],
       ['accent6', 'hairline'],
-      ['hlink', 'ink'],
+      ['hlink', colours['accent'] === undefined ? 'ink' : 'accent'],
       ['folHlink', 'quiet'],
     ] as const),
   ];
