@@ -3,9 +3,9 @@ import { hash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { decodeText } from './decode-text.ts';
 import { explainWriting, undefinedIfMissing } from './file-errors.ts';
+import { type ModuleReader, moduleReader } from './module-reader.ts';
 import { isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 /** Side effects of a run. Paths are POSIX and relative to `root`. */
@@ -43,11 +43,8 @@ export interface Effects {
   copy(source: string, target: string): Promise<void>;
   /** Removes files of a folder until `limit` are left, those modified longest ago first. Keeps subfolders. */
   prune(folder: string, limit: number): Promise<void>;
-  /**
-   * Default export of a module; `undefined` if it has none. Every call after the first evaluates the module again.
-   * @throws what the module throws
-   */
-  importDefault(file: string): Promise<unknown>;
+  /** A reader of modules, for paths relative to the root. Each reader evaluates the modules again. */
+  moduleReader(): ModuleReader;
   /** Time in ms since the start of the process, for durations only. */
   now(): number;
   /** Writes a line to stdout, for results. */
@@ -71,7 +68,6 @@ export function nodeEffects(root: string): Effects {
   const at = (file: string) => path.resolve(root, file);
   /** The line of progress on the terminal; empty where none is shown. */
   let shown = '';
-  const importCounts = new Map<string, number>();
   const cleanFolders = new Set<string>();
   /** Creates a folder to write to. The first call of a run removes leftovers of killed processes from it. */
   const prepareFolder = async (folder: string) => {
@@ -150,13 +146,9 @@ export function nodeEffects(root: string): Effects {
       // A filter makes Node copy in JavaScript; its native copy fails on Windows in paths with non-ASCII letters.
       cpSync(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE, filter: () => true });
     },
-    async importDefault(file) {
-      const url = pathToFileURL(at(file));
-      const before = importCounts.get(file) ?? 0;
-      importCounts.set(file, before + 1);
-      // The first import shares the instance that other modules import.
-      if (before > 0) url.searchParams.set('v', String(before));
-      return ((await import(url.href)) as { default?: unknown }).default;
+    moduleReader() {
+      const read = moduleReader();
+      return (file) => read(at(file));
     },
     now: () => performance.now(),
     print(line) {

@@ -2,6 +2,7 @@
  * The command `check`. Validates the coding of a deck and, with `--render`, measures its slides. Exit code 1 where there
  * are errors.
  */
+import path from 'node:path';
 import { type Diagnostic, DiagnosticError, numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Tools } from '../export/tools.ts';
@@ -11,11 +12,14 @@ import { hasUncoveredCharacter } from '../project/font-reader.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { type BrowserArguments, type Command, type JsonArguments, type TalkArguments, toJson } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
+import { runOnSave } from './run-on-save.ts';
 
 /** Arguments of `check`. */
 export interface CheckArguments extends TalkArguments, JsonArguments, BrowserArguments {
   /** Whether to measure the slides in a browser as well. */
   readonly render?: boolean | undefined;
+  /** Whether to check again at each save, until the process ends. */
+  readonly watch?: boolean | undefined;
   /** Folder for the report and the contact sheet, with a folder for each of several decks; by default `dist/<deck>`. */
   readonly out?: string | undefined;
 }
@@ -114,9 +118,40 @@ async function checkAll(tasks: readonly DeckTask[], args: CheckArguments, tools:
   return exitCode;
 }
 
+/** Time in ms after a save: an editor may write a file in two steps. */
+const quietTime = 20;
+/** Terminal codes: an empty screen. */
+const clearScreen = '\x1b[2J\x1b[H';
+
+/**
+ * Checks the decks, and each deck again when one of its files is saved. Modules, fonts and compiled code stay in memory.
+ * Ctrl-C ends the process.
+ */
+async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effects: Effects): Promise<never> {
+  const { loadModel } = await import('../project/load-deck.ts');
+  const checkOnce = async (some: readonly DeckTask[]) => {
+    const exitCode = await checkAll(some, args, undefined, effects);
+    effects.tell(`${exitCode === 0 ? 'No errors. ' : ''}Waiting for changes; Ctrl-C ends.`);
+  };
+  const watches = tasks.map((task) => {
+    const folder = `data/${task.deck}`;
+    const run = async (files: ReadonlySet<string>) => {
+      const sizes = await Promise.all([...files].map((file) => effects.size(`${folder}/${file}`)));
+      // Editors write temporary files as well.
+      const names = [...files].filter((_, i) => sizes[i] !== undefined).map((file) => `${folder}/${file}`);
+      effects.tell(`${effects.isTerminal ? clearScreen : ''}Changed: ${names.join(', ') || folder}`);
+      await checkOnce([{ ...task, check: () => loadModel(task.deck, effects) }]);
+    };
+    return runOnSave({ folder: path.join(effects.root, folder), quietTime, run }).failed;
+  });
+  await checkOnce(tasks);
+  return Promise.race(watches);
+}
+
 /** Runs `check`. */
 export const check: Command<CheckArguments> = async (args, effects) => {
   const tasks = await chooseTasks(args, effects);
+  if (args.watch) return watchDecks(tasks, args, effects);
   if (!args.render) return checkAll(tasks, args, undefined, effects);
   const { withTools } = await import('../export/tools.ts');
   const { lazyBrowser } = await import('../browser/index.ts');

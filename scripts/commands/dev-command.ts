@@ -14,8 +14,8 @@ import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { runOnSave } from './run-on-save.ts';
 import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
-import { watchFolder } from './watch-folder.ts';
 
 /** A run of `generate`. */
 interface Generated {
@@ -82,28 +82,18 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   tellRemoteLink(options, effects);
   const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
   const showErrors = errorsIn(server);
-  let waiting: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const saved = new Set<string>();
-  const regenerate = async () => {
-    const others = talk === undefined ? [] : [...saved].filter((other) => other !== talk);
-    saved.clear();
+  const regenerate = async (changed: ReadonlySet<string>) => {
+    const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
+    const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
     const { exitCode, errors } = await generate(deck, talk, effects);
     showErrors(errors);
     if (exitCode === 0) await drawDiagrams(files, choice, effects);
     for (const other of others)
       if ((await effects.size(talkFile(deck, other))) !== undefined) await generate(deck, other, effects);
   };
-  const endWatch = watchFolder(path.join(effects.root, 'data', deck), (file) => {
-    const id = /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1];
-    if (id !== undefined) saved.add(id);
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      running = running.then(regenerate);
-    }, 150);
-  });
-  const [code] = await once(server, 'exit');
-  clearTimeout(waiting);
-  endWatch();
+  const folder = path.join(effects.root, 'data', deck);
+  const { end, failed } = runOnSave({ folder, quietTime: 150, run: regenerate });
+  const [code] = await Promise.race([once(server, 'exit'), failed]);
+  end();
   return code ?? 0;
 };

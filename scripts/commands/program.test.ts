@@ -26,7 +26,7 @@ test.each(['--version', '-V'])('%s prints the version', async (option) => {
 
 test.each([
   ['decks', ['--json']],
-  ['check', ['--all', '--render', '--talk', '--shard', '--json', '--out', '--browser']],
+  ['check', ['--all', '--render', '--talk', '--watch', '--shard', '--json', '--out', '--browser']],
   [
     'analyse',
     [

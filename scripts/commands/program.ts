@@ -81,6 +81,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
     options: [
       all,
       option('--render', 'measure every slide at every click in a browser as well'),
+      option('--watch', 'check again at each save; Ctrl-C ends').conflicts(['render', 'json', 'shard']),
       ...someTalks,
       json,
       option('--out <folder>', 'folder for the report and the contact sheet of --render'),

@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
+import { type ModuleReader, readingMark } from '../module-reader.ts';
 
 /** What was read of a deck. */
 export interface ReadDeck {
@@ -27,10 +28,7 @@ const maxErrorLines = 4;
 
 /** The text of an error of `import()`, without absolute paths and blank lines. */
 function toMessage(message: string, root: string): string {
-  const text = message
-    .replaceAll(`file://${root}/`, '')
-    .replaceAll(`${root}/`, '')
-    .replace(/\?v=\d+/gu, '');
+  const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(readingMark, '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, maxErrorLines).join(' ');
 }
@@ -42,11 +40,11 @@ async function missingFile(file: string, effects: Effects): Promise<Diagnostic> 
 }
 
 /** Default export of a module; E_DATA_BROKEN if it is missing, throws or has none. */
-async function loadModule(file: string, effects: Effects): Promise<Loaded> {
+async function loadModule(file: string, read: ModuleReader, effects: Effects): Promise<Loaded> {
   try {
     // Node replaces what is not UTF-8.
     if ((await effects.readText(file)) === undefined) return { fault: await missingFile(file, effects) };
-    const value = await effects.importDefault(file);
+    const { default: value } = await read(file);
     if (value !== undefined) return { value };
     const expected = '`export default …`';
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
@@ -73,14 +71,11 @@ export async function loadJson(file: string, effects: Effects): Promise<Loaded> 
 }
 
 /** Export `factors` of factors.ts; `undefined` if the module does not load. */
-async function loadFactors(file: string, effects: Effects): Promise<unknown> {
-  try {
-    const module = (await import(new URL(`file://${effects.root}/${file}`).href)) as Record<string, unknown>;
-    return module['factors'];
-  } catch {
-    return undefined;
-  }
-}
+const loadFactors = (file: string, read: ModuleReader): Promise<unknown> =>
+  read(file).then(
+    (module) => module['factors'],
+    () => undefined,
+  );
 
 /** Replaces a deck.ts that does not load, so that its sections are checked all the same. */
 const placeholderDeck = { title: '-', work: { id: '-', type: 'document' }, outcome: '', talks: [] };
@@ -153,15 +148,16 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
   const sectionFiles = (await effects.list(`${folder}/sections`))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .map((name) => `${folder}/sections/${name}`);
-  const whole = await loadModule(deckFile, effects);
+  const reader = effects.moduleReader();
+  const whole = await loadModule(deckFile, reader, effects);
   const modules: readonly SectionModule[] = await Promise.all(
-    sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, effects) })),
+    sectionFiles.map(async (file) => ({ file, loaded: await loadModule(file, reader, effects) })),
   );
   if ('value' in whole)
     return { input: toInput(whole.value, filesOfSections(whole.value, modules, deckFile)), faults: textFaults };
   const good = modules.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, value: loaded.value }] : []));
   const faults = modules.flatMap(({ loaded }) => ('fault' in loaded ? [loaded.fault] : []));
-  const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, effects) : undefined;
+  const factors = names.includes('factors.ts') ? await loadFactors(`${folder}/factors.ts`, reader) : undefined;
   const data = { ...placeholderDeck, factors: factors ?? [], sections: good.map((m) => m.value) };
   const input = toInput(
     data,
