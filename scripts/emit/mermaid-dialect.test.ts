@@ -99,7 +99,7 @@ test('Mermaid reads from a graph what was written', async () => {
   );
 });
 
-/** A title or description after the round trip. */
+/** A title or description as Mermaid reads it, without zero-width spaces. */
 const sentenceOf = (text: string) => {
   const lookAlikes: Readonly<Record<string, string>> = { '<': '‹', '>': '›', '{': '(', '}': ')', '`': '’' };
   return fold(text).replace(/[<>{}`]/gu, (c) => lookAlikes[c]!);
@@ -125,15 +125,15 @@ const expectedReading = ({ title, twin, nodes, links, ghosts }: Diagram) => ({
   ]),
 });
 
-test('a printed diagram is recognised, and parsed as it was but for folded space and look-alikes in sentences', () => {
+test('a printed diagram is recognised, and parsed as it was but for folded space', () => {
   fc.assert(
     fc.property(anyDiagram, (diagram) => {
       const code = printDiagram(diagram);
       const { kind: _, base: __, ...parsed } = parseMap(code);
       expect(parsed).toEqual({
         ...diagram,
-        title: sentenceOf(diagram.title),
-        twin: sentenceOf(diagram.twin),
+        title: fold(diagram.title),
+        twin: fold(diagram.twin),
         nodes: diagram.nodes.map((n) => ({ ...n, label: fold(n.label) })),
         links: diagram.links.map((l) => ('lowPole' in l ? { ...l, lowPole: fold(l.lowPole ?? '') } : l)),
       });

@@ -58,21 +58,25 @@ const labelRules: readonly EscapeRule[] = [
   [/\b(fa[bklrs]?|mdi|logos):/gu, '$1:\u200b'],
 ];
 
-/** `accTitle` and `accDescr` on one line. Look-alikes replace what Mermaid cannot escape there. */
-const sentenceRules: readonly EscapeRule[] = [
-  ...textRules,
-  [/</gu, '‹'],
-  [/>/gu, '›'],
-  [/\{/gu, '('],
-  [/\}/gu, ')'],
-  [/`/gu, '’'],
-];
+/** Look-alikes of what Mermaid cannot escape in `accTitle` and `accDescr`. */
+const lookAlikes = new Map([
+  ['<', '‹'],
+  ['>', '›'],
+  ['{', '('],
+  ['}', ')'],
+  ['`', '’'],
+]);
+const writtenAs = new Map([...lookAlikes].map(([written, lookAlike]) => [lookAlike, written]));
+
+/** `accTitle` and `accDescr` on one line. A zero-width space behind a look-alike lets the parser here read what was written. */
+const sentenceRules: readonly EscapeRule[] = [...textRules, [/[<>{}`]/gu, (c) => `${lookAlikes.get(c)}\u200b`]];
 
 const entities = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;
 const printLabel = (text: string) => escapeWith(text, labelRules);
 const parseLabel = (text: string) =>
   text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof entities) => entities[name]).replace(zeroWidthSpace, '');
-const parseSentence = (text: string) => text.replace(zeroWidthSpace, '');
+const parseSentence = (text: string) =>
+  text.replace(/([‹›()’])\u200b/gu, (_, c: string) => writtenAs.get(c)!).replace(zeroWidthSpace, '');
 
 const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
 

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
+import { printDiagram } from '../../emit/mermaid-dialect.ts';
 import { essayText, type FileSlide, notesText } from './talk-text.ts';
 
 const head = { title: 'Rain', citation: 'Doe. Rain. 1900.', language: 'en', minutes: 2 };
@@ -105,4 +106,14 @@ test('a title and headlines with tags and braces are shown as written', () => {
     );
     expect(html).toContain('&lt;i&gt; {{ x }}');
   }
+});
+
+test('labels of a map with tags and braces are shown as written', () => {
+  const twin = '<b>Rain</b> {{ x }} & `y` raises growth.';
+  const node = { id: 'n1', label: 'Rain', outcome: false };
+  const map = printDiagram({ title: 'A map', twin, nodes: [node], links: [], ghosts: [], steps: [] });
+  const text = essayText(head, [slide('claim', `# A\n\n\`\`\`mermaid\n${map}\n\`\`\``)]);
+  expect(new MarkdownIt({ html: true }).render(text)).toContain(
+    '<p>&lt;b&gt;Rain&lt;/b&gt; {{ x }} &amp; `y` raises growth.</p>',
+  );
 });

@@ -101,7 +101,7 @@ function bodyText(content: string): string {
       if (i % 2 === 0) return withoutComponents(i === headline ? block.replace(/^#\s.*$/mu, '') : block);
       const [, code] = /^```mermaid[^\n]*\n([\s\S]*?)^```/mu.exec(block) ?? [];
       const map = code === undefined ? undefined : parseDiagram(code);
-      return map === undefined ? block : map.kind === 'map' ? map.twin : '';
+      return map === undefined ? block : map.kind === 'map' ? toPlainMarkdown(map.twin) : '';
     })
     .join('')
     .replace(/\n{3,}/gu, '\n\n')
