@@ -5,6 +5,7 @@
 import { lazyBrowser } from '../browser/index.ts';
 import { type DiagnosticError, tellDiagnostics, tellErrorsOnce } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { recordOutput } from '../export/remove-gone.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
@@ -91,7 +92,15 @@ async function writeTalk(
     const outs = new Map(group.map((format) => [format, outputs.ofTalk(format, files)]));
     const [out = ''] = outs.values();
     const job = { model, files, out, outs, options: args, chosen: chosen?.get(files), browser: tools.browser, onWait };
-    lines.push(...(await outcome.add([...outs.values()], () => write(job, effects))));
+    const writeOuts = async () => {
+      const written = await write(job, effects);
+      // A place that the user has chosen is not removed with the talk.
+      for (const [format, place] of outs)
+        if (place === format.place(files, args))
+          await recordOutput(files.deck, files.talk, [place, ...(written.beside ?? [])], effects);
+      return written;
+    };
+    lines.push(...(await outcome.add([...outs.values()], writeOuts)));
   }
   return lines;
 }

@@ -1,5 +1,5 @@
 /** What commands refuse: names that do not exist, a deck without talks, slides that hold nothing; each is told once. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
@@ -109,4 +109,22 @@ test('what fails alike in several talks or decks is told once', async () => {
   expect(await run('generate two')).toBe('exit 0');
   expect(await run('export two --format pptx --template none.potx')).toBe('exit 1 E_TEMPLATE_BROKEN');
   expect(await run('export two trade --format pptx --out x.pptx')).toBe('exit 2 E_USAGE');
+});
+
+test('what was exported of a talk that is gone is removed, where it was not changed', async () => {
+  await run('generate two');
+  expect(await run('export two --format notes,essay,svg')).toBe('exit 0');
+  expect(await run('export two --talk a --format notes --out dist/two/mine.md')).toBe('exit 0');
+  write('dist/two/a.essay.md', 'edited');
+  write('data/two/deck.json', JSON.stringify({ ...smallDeck, talks: [{ id: 'b', title: 'b', minutes: 5 }] }));
+  expect(await run('export two --format notes')).toBe('exit 0');
+  expect(readdirSync(path.join(root, 'dist/two'))).toEqual([
+    'a.essay.md',
+    'b-svg',
+    'b.essay.md',
+    'b.notes.md',
+    'deck.json',
+    'index.html',
+    'mine.md',
+  ]);
 });

@@ -50,7 +50,7 @@ const numbered = (slides: readonly SlideInfo[]): NumberedSlide[] => {
 const ofSlides = (cuts: readonly Cut[]) => cuts.filter((c, i) => cuts.findIndex((d) => d.slide === c.slide) === i);
 
 /** Path of the notes for pdfpc beside a PDF: `talk.pdf` has `talk.pdfpc`. */
-const pdfpcFile = (pdf: string) => `${pdf.replace(/\.pdf$/iu, '')}.pdfpc`;
+export const pdfpcFile = (pdf: string) => `${pdf.replace(/\.pdf$/iu, '')}.pdfpc`;
 
 /**
  * Prints a built talk, unless its files are current: the PDF, and beside it the notes for pdfpc.

@@ -1,5 +1,5 @@
 /** Removes from `dist/` what was made for decks and talks that are gone. A file that is not as Claimdeck made it stays. */
-import { type Digests, removeStamp, storedOutputs } from '../cache/stamp.ts';
+import { type Digests, digestOf, digestPlaces, removeStamp, storedOutputs, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { listDecks } from '../project/find-deck.ts';
@@ -14,6 +14,21 @@ async function removeUnchanged(place: string, files: Digests, effects: Effects):
   for (const [file, digest] of Object.entries(files)) if (present.get(file) === digest) await effects.remove(file);
   if ((await effects.digests(place)).size === 0) await effects.remove(place);
 }
+
+/** Name of the record of an output of a talk, such as `deck/talk.1f…`. Ids of talks have no dot. */
+const recordName = (deck: string, talk: string, places: readonly string[]) =>
+  `${deck}/${talk}.${digestOf(places).slice(0, 12)}`;
+
+/** Talk of a stamp or record, by its name and a place of its outputs; `undefined` where it belongs to a whole deck. */
+function talkOf(stamp: string, deck: string, place: string): string | undefined {
+  const [, recorded] = /^([^.]+)\./u.exec(stamp.slice(deck.length + 1)) ?? [];
+  if (recorded !== undefined || !/-(?:web|pdf|html|cover)$/u.test(stamp)) return recorded;
+  return /^([^/.]+)(?:\.cover)?(?:\.\w+)?$/u.exec(place.slice(`dist/${deck}/`.length))?.[1];
+}
+
+/** Records an output of a talk as it was just made, so that it can be removed when the talk is gone. */
+export const recordOutput = async (deck: string, talk: string, places: readonly string[], effects: Effects) =>
+  writeStamp(recordName(deck, talk, places), { inputs: '', outputs: await digestPlaces(places, effects) }, effects);
 
 /**
  * Removes what was made for decks without a folder below data/. Where there is no deck at all, nothing is removed.
@@ -39,17 +54,15 @@ export async function removeGoneDecks(effects: Effects): Promise<Diagnostic[]> {
 }
 
 /**
- * Removes web decks, PDFs and HTML files that were made for talks of a deck that are not in `talks`.
+ * Removes outputs at their usual places that were made for talks of a deck that are not in `talks`.
  * @returns W_FILE_KEPT for each file and folder of these talks that stays
  */
 export async function removeGoneTalks(deck: string, talks: readonly string[], effects: Effects): Promise<Diagnostic[]> {
   const gone = new Set<string>();
   for (const [stamp, outputs] of await storedOutputs(deck, effects))
     for (const [place, files] of Object.entries(outputs)) {
-      const [, talk = ''] = /^([^/.]+)(?:\.\w+)?$/u.exec(place.slice(`dist/${deck}/`.length)) ?? [];
-      // The stamps of a whole deck name the files of its talks as well.
-      if (!/-(?:web|pdf|html)$/u.test(stamp) || talk === '' || talks.includes(talk)) continue;
-      if (!place.startsWith(`dist/${deck}/`)) continue;
+      const talk = talkOf(stamp, deck, place);
+      if (talk === undefined || talks.includes(talk) || !place.startsWith(`dist/${deck}/`)) continue;
       await removeUnchanged(place, files, effects);
       await removeStamp(stamp, effects);
       gone.add(talk);

@@ -7,7 +7,7 @@ import { digestPlaces, writeStamp } from '../cache/stamp.ts';
 import { nodeEffects } from '../effects.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import type { DeckRecord } from './deck-record.ts';
-import { removeGoneTalks } from './remove-gone.ts';
+import { recordOutput, removeGoneTalks } from './remove-gone.ts';
 import { writeIndex } from './write-index.ts';
 
 const effects = nodeEffects(temporaryFolder());
@@ -112,11 +112,24 @@ test('files of a talk that is gone are removed, and files that may be of others 
   await make('a/old-pdf-1f', 'elsewhere/old.pdf', { 'elsewhere/old.pdf': 'pdf' });
   await make('a/talk-pdf', 'dist/a/talk.pdf', { 'dist/a/talk.pdf': 'pdf' });
   await make('a/old-new-pdf', 'dist/a/old-new.pdf', { 'dist/a/old-new.pdf': 'pdf' });
-  await effects.write('dist/a/old.notes.md', 'of an export without stamp');
+  await make('a/old-cover', 'dist/a/old.cover.png', { 'dist/a/old.cover.png': 'picture' });
+  for (const file of ['old.essay.md', 'old.notes.md', 'old-new.notes.md', 'old-png/1.png', 'old-png/2.png'])
+    await effects.write(`dist/a/${file}`, file);
+  for (const name of ['old.notes.md', 'old-png']) await recordOutput('a', 'old', [`dist/a/${name}`], effects);
+  await recordOutput('a', 'old-new', ['dist/a/old-new.notes.md'], effects);
+  await effects.write('dist/a/old-png/2.png', 'edited by hand');
   expect((await removeGoneTalks('a', ['talk', 'old-new'], effects)).map((d) => d.file)).toEqual([
-    'dist/a/old.notes.md',
+    'dist/a/old-png',
+    'dist/a/old.essay.md',
   ]);
-  expect(await effects.list('dist/a')).toEqual(['deck.json', 'old-new.pdf', 'old.notes.md', 'talk.pdf']);
+  expect([...(await effects.digests('dist/a')).keys()].map((file) => file.slice('dist/a/'.length))).toEqual([
+    'deck.json',
+    'old-new.notes.md',
+    'old-new.pdf',
+    'old-png/2.png',
+    'old.essay.md',
+    'talk.pdf',
+  ]);
   expect(await effects.size('elsewhere/old.pdf')).toBe(3);
 });
 

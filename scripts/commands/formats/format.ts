@@ -37,6 +37,8 @@ export interface Written {
   readonly lines: readonly string[];
   /** Warnings; an error among them is a fault of what was written, such as a slide that is cut. */
   readonly warnings: readonly Diagnostic[];
+  /** Files written beside the output, relative to the root; none by default. */
+  readonly beside?: readonly string[];
 }
 
 /** What every format is written from. */
