@@ -46,7 +46,7 @@ export const catalogue = {
   },
   E_ID_RESERVED: {
     cause:
-      'A talk has an id that is the name of another output of the deck: `index`, `poster`, `remix` or `render-report`.',
+      'A talk has an id that is the name of another output of the deck: `index`, `poster`, `remix` or `render-report`; or `a-png`, `a-svg` or `a-webp` beside a talk `a`.',
     hint: 'Give the talk another id, so that neither output replaces the other.',
   },
   E_FACTOR_UNKNOWN: {

@@ -50,8 +50,9 @@ function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
   const loops = unique('loop', ['loops'], deck.loops);
   unique('context fact', ['context'], deck.context);
   unique('talk', ['talks'], deck.talks);
-  deck.talks.forEach(({ id }, i) => {
-    const message = reservedTalk(id);
+  const talkIds = deck.talks.map(({ id }) => id);
+  talkIds.forEach((id, i) => {
+    const message = reservedTalk(id, talkIds);
     if (message !== undefined) report('E_ID_RESERVED', ['talks', i, 'id'], message, { actual: id });
   });
   const claims = requireUnique(

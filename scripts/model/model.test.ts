@@ -111,6 +111,10 @@ test('a talk has no name of another output of the deck', () => {
   expect(codes(deck([claim, other], { talks }))).toEqual(
     [0, 1, 2, 3].map((i) => `E_ID_RESERVED data/x/deck.ts:talks[${i}].id`),
   );
+  const pictures = ['a-png', 'a', 'a-svg', 'a-pdf', 'b-png'].map((id) => ({ id, title: id, minutes: 5 }));
+  expect(codes(deck([claim, other], { talks: pictures }))).toEqual(
+    [0, 2].map((i) => `E_ID_RESERVED data/x/deck.ts:talks[${i}].id`),
+  );
 });
 
 test('a link outside a claim and a missing source are listed with the other faults', () => {

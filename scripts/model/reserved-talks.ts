@@ -8,6 +8,11 @@ const outputs: Readonly<Record<string, string>> = {
   'render-report': 'the report of `check --render`',
 };
 
-/** Message of E_ID_RESERVED for the id of a talk; `undefined` where the talk may have it. */
-export const reservedTalk = (id: string): string | undefined =>
-  Object.hasOwn(outputs, id) ? `This id is the name of ${outputs[id]} in the folder of the deck.` : undefined;
+/** Message of E_ID_RESERVED for the id of a talk among all talks of its deck; `undefined` where the talk may have it. */
+export function reservedTalk(id: string, talks: readonly string[]): string | undefined {
+  if (Object.hasOwn(outputs, id)) return `This id is the name of ${outputs[id]} in the folder of the deck.`;
+  const [, talk = '', format = ''] = /^(.+)-(png|svg|webp)$/u.exec(id) ?? [];
+  return talks.includes(talk)
+    ? `\`export --format ${format}\` writes the talk ${talk} to a folder of this name.`
+    : undefined;
+}

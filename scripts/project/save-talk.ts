@@ -27,9 +27,12 @@ export async function saveTalk(
 ): Promise<SavedTalk> {
   const file = talkFile(deck, talk.id);
   const text = `${JSON.stringify(talk, undefined, 2)}\n`;
-  const reserved = reservedTalk(talk.id);
-  if (reserved !== undefined)
-    throw new DiagnosticError([diagnose('E_ID_RESERVED', { file, path: 'id' }, reserved, { actual: talk.id })]);
+  const ids = [talk.id, ...talks];
+  for (const id of ids) {
+    const message = reservedTalk(id, ids);
+    if (message !== undefined)
+      throw new DiagnosticError([diagnose('E_ID_RESERVED', { file, path: 'id' }, message, { actual: id })]);
+  }
   const before = await effects.readText(file);
   const fail = (
     place: { file: string; path?: string },
