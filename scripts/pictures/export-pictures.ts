@@ -56,10 +56,10 @@ export async function exportPictures(
     const session = await page.context().newCDPSession(page);
     const written = wanted.map((): string[] => []);
     for (const index of chosen) {
-      const clicks = await page.evaluate(visit, [index + 1, 0] as const);
+      const clicks = await page.evaluate(goTo, [index + 1, 0] as const);
       const shown = withClicks ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks];
       for (const click of shown) {
-        await page.evaluate(visit, [index + 1, click] as const);
+        await page.evaluate(goTo, [index + 1, click] as const);
         const name = pictureName(index, slides[index]!.id, slides.length);
         for (const [i, [format, folder]] of wanted.entries()) {
           const file = `${folder}/${name}${withClicks ? `.${click}` : ''}.${format}`;
@@ -84,5 +84,5 @@ async function takePicture(session: CDPSession, format: PictureFormat, scale: nu
 }
 
 /** In the page: goes to a click of a slide. Returns the slide's number of clicks. */
-const visit = async ([slide, click]: readonly [number, number]): Promise<number> =>
-  (await (globalThis as unknown as { claimdeck: PageMeasure }).claimdeck.visit(slide, click, '')).clicks;
+const goTo = ([slide, click]: readonly [number, number]): Promise<number> =>
+  (globalThis as unknown as { claimdeck: PageMeasure }).claimdeck.goTo(slide, click);

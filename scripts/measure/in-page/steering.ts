@@ -13,7 +13,7 @@ interface Navigation {
 /** Observes a slide that is shown. */
 type Observe = (slide: HTMLElement, layout: string, slideCount: number) => Omit<ObservedSlide, 'empty' | 'errors'>;
 
-/** `start` and `visit`: the functions that the walk calls. Must run before the scripts of the deck. */
+/** `start`, `goTo` and `visit`: the functions that walk and pictures call. Must run before the scripts of the deck. */
 export function pageSteering(look: Observe) {
   // Slidev mounts the neighbours of the shown slide in advance, and all slides after 3 s. That is prevented, so that an
   // error always belongs to the shown slide. Slidev's record of a slide is a shallowReactive object with `__preloaded`.
@@ -120,5 +120,5 @@ export function pageSteering(look: Observe) {
     return { clicks, seen: observe(slide, layout, navigation()!.slides.length) };
   };
 
-  return { start, visit };
+  return { start, goTo, visit };
 }
