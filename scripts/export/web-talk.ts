@@ -107,15 +107,16 @@ export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Ef
   };
 }
 
+/** Tags that name the talk's cover, a file beside the folder `out`, as the preview of a page. */
+const previewTags = (out: string): string =>
+  `<meta property="og:image" content="../${path.posix.basename(out)}.cover.png"><meta name="twitter:card" content="summary_large_image">`;
+
 /** The page of a deck with the talk's cover, a file beside the folder `out`, as its preview; an own `og:image` stays. */
 export const withPreview = (page: string, out: string): string =>
-  page.includes('property="og:image"')
-    ? page
-    : page.replace(
-        '</head>',
-        () =>
-          `<meta property="og:image" content="../${path.posix.basename(out)}.cover.png"><meta name="twitter:card" content="summary_large_image"></head>`,
-      );
+  page.includes('property="og:image"') ? page : page.replace('</head>', () => `${previewTags(out)}</head>`);
+
+/** The page of a deck as it was before `withPreview`. */
+export const withoutPreview = (page: string, out: string): string => page.replace(previewTags(out), '');
 
 /**
  * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a

@@ -6,7 +6,7 @@ import type { TalkFormat } from './format.ts';
 export const html: TalkFormat = {
   help: 'the web deck as one file, which opens without a server',
   scope: 'talk',
-  needsWeb: false,
+  needsWeb: true,
   place: (files) => files.html,
   async write({ files, out, browser }, effects) {
     if (out === `dist/${files.deck}/index.html`)

@@ -1,6 +1,6 @@
 /**
- * Builds a talk as one HTML file, which needs no server: browsers load no module from a file next to the page, but run a
- * module inside it. Public API of Slidev and Vite only.
+ * Compiles a talk as one HTML file, which needs no server: browsers load no module from a file next to the page, but run a
+ * module inside it. Public API of Slidev and Vite only. For talks whose web deck cannot be joined into a file.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,6 +17,7 @@ import {
   resolveSlidevOptions,
   viteConfig,
 } from '../web-talk.ts';
+import { dataUrl } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
 /** A talk as one HTML file. */
@@ -25,27 +26,6 @@ export interface SingleFile {
   readonly html: string;
   /** Files of the project that the bundler read, POSIX and relative to the root, sorted. */
   readonly used: readonly string[];
-}
-
-/** Media types by extension. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  ico: 'image/x-icon',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  mp3: 'audio/mpeg',
-  mp4: 'video/mp4',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webm: 'video/webm',
-  webp: 'image/webp',
-  woff2: 'font/woff2',
-};
-
-function dataUrl(file: string, bytes: string | Uint8Array): string {
-  const type = mediaTypes[path.extname(file).slice(1).toLowerCase()] ?? 'application/octet-stream';
-  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
 /** Data URLs of the files in the public folders of deck, theme and addons, by the addresses that lead to them. */
