@@ -1,9 +1,9 @@
-/** Short forms for the elements of board.html. */
+/** Short forms for the elements of a page. */
 
-/** The element of an id. Throws if board.html has no such element of this type. */
+/** The element of an id. Throws if the page has no such element of this type. */
 export function byId<E extends HTMLElement>(id: string, type: new () => E): E {
   const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new Error(`board.html has no ${type.name} “${id}”.`);
+  if (!(found instanceof type)) throw new Error(`The page has no ${type.name} “${id}”.`);
   return found;
 }
 

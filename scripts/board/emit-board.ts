@@ -1,6 +1,6 @@
 /** The remix board of a deck: slides and talks as data, and the HTML page around them. The page loads nothing else. */
 import { stringify } from 'yaml';
-import { headmatterOf, slideText, toHtml } from '../emit/index.ts';
+import { headmatterOf, scriptElements, slideText, toHtml } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { boardWordsOf, wordingLanguage } from '../wording/index.ts';
@@ -166,15 +166,11 @@ export interface BoardParts {
   readonly script: string;
 }
 
-/** JSON that cannot end a script element or start a comment in it. */
-const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
-
 /** Element in which `dev` sets its token; empty in a static page, which cannot save. */
 export const tokenPlace = '<meta name="claimdeck-token" content="">';
 
 /** HTML of the page, with a final newline. */
 export function emitRemixBoard(board: Board, { page, style, script }: BoardParts): string {
-  const safeScript = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
   const words = boardWordsOf(board.language);
   const { noScript, files } = words;
   const texts = { ...words, noScript: noScript('claimdeck talk'), files: files(`data/${board.deck}/talks/`) };
@@ -186,7 +182,7 @@ export function emitRemixBoard(board: Board, { page, style, script }: BoardParts
     ),
     title: toHtml(board.title),
     style: `<style>${style}</style>`,
-    scripts: `<script type="application/json" id="data">${toScriptJson(board)}</script>\n<script>${safeScript}</script>`,
+    scripts: scriptElements(board, script),
   };
   return page
     .replace('<html lang="en">', `<html lang="${wordingLanguage(board.language)}">`)

@@ -84,3 +84,12 @@ export const toVueText = (text: string): string => toHtml(text).replace(/\{/gu, 
 /** Text of an HTML block, such as a line `<p>…</p>`, on one line: markdown-it copies it, backslashes included. */
 export const toHtmlBlock = (text: string): string =>
   escapeWith(text, [toOneLine, [/&(?=#?\w+;)/gu, '&amp;'], [/</gu, '&lt;'], [/\{/gu, '&#123;']]);
+
+/** JSON that cannot end a script element or start a comment in it. */
+const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+/** Two script elements: `data` as JSON with the id `data`, and a classic script that reads it. */
+export function scriptElements(data: unknown, script: string): string {
+  const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  return `<script type="application/json" id="data">${toScriptJson(data)}</script>\n<script>${safe}</script>`;
+}
