@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 /** Pure stages: text and values in, text and values out. Each is imported through its index. */
 const pure = ['typography', 'wording', 'model', 'skeleton', 'analysis', 'layout', 'plan', 'emit', 'import', 'merge'];
 /** Stages with side effects. Commands import their modules one by one, so that each command loads only what it runs. */
-const effectful = ['project', 'diagrams', 'export', 'board', 'measure', 'pictures', 'terminal', 'commands'];
+const effectful = [
+  'project',
+  'diagrams',
+  'export',
+  'board',
+  'agreement',
+  'measure',
+  'pictures',
+  'terminal',
+  'commands',
+];
 const order = [...pure, ...effectful];
 /** Import single modules: those of the board keep the page small, the last loads no parser before it needs one. */
 const exceptions = [

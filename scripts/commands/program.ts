@@ -122,6 +122,20 @@ const commands: Readonly<Record<string, CommandRow>> = {
     ],
     needs: { as: 'links', map: 'links' },
   },
+  agree: {
+    summary: 'write a page on which coders settle their differences, and take their decisions',
+    load: async () => (await import('./agree-command.ts')).agreeCommand,
+    operands: {
+      deck: ['<deck>', 'a folder below data/'],
+      codings: ['<codings...>', 'further codings: decks, or files that `import` reads'],
+    },
+    options: [
+      option('--out <file>', 'file of the page; dist/<deck>.agreement.html by default'),
+      option('--decisions <file>', 'decisions.json of the page: print what follows for the data'),
+      option('--apply', 'write it into deck.json'),
+    ],
+    needs: { apply: 'decisions' },
+  },
   generate: {
     summary: 'write slides/<deck>/<talk>.md and keep hand edits',
     load: async () => (await import('./generate-command.ts')).generate,

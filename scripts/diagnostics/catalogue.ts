@@ -474,6 +474,15 @@ export const catalogue = {
     cause: 'The two codings have different sources.',
     hint: 'Compare two codings of the same source.txt, equal letter for letter.',
   },
+  E_DECISIONS_BROKEN: {
+    cause: 'The file of `agree --decisions` is missing, has another shape, or is on another deck.',
+    hint: 'Save decisions.json again from the page that `claimdeck agree` writes.',
+  },
+  W_DECISION_UNKNOWN: {
+    cause:
+      'Decisions are on pairs of factors that no coding has in this statement now, or take a coder who is not compared.',
+    hint: 'Name the codings of decisions.json, and decide again where the text or a coding has changed.',
+  },
   W_CODING_LEFT_OUT: {
     cause:
       'Links of a file that is compared are left out: they lack a quote, a sign or an end, or their quote is not in the text.',

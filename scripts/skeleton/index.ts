@@ -3,5 +3,5 @@ export { parseBibtex } from './bibtex.ts';
 export { buildSkeleton, type SkeletonDeck } from './build-skeleton.ts';
 export { guessLanguage } from './guess-language.ts';
 export { makeUnique, toId } from './make-ids.ts';
-export { printModules } from './print-modules.ts';
+export { printLiteral, printModules } from './print-modules.ts';
 export { selectOnce } from './select-once.ts';

@@ -8,15 +8,15 @@ const quoteText = (text: string) =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 
 /** A value as a TypeScript literal. */
-function literal(value: unknown, indent = ''): string {
+export function printLiteral(value: unknown, indent = ''): string {
   if (typeof value === 'string') return quoteText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   const isList = Array.isArray(value);
   const key = (name: string) => (/^[A-Za-z_$][\w$]*$/u.test(name) ? name : quoteText(name));
   const parts = isList
-    ? value.map((item) => literal(item, inner))
-    : Object.entries(value).map(([name, item]) => `${key(name)}: ${literal(item, inner)}`);
+    ? value.map((item) => printLiteral(item, inner))
+    : Object.entries(value).map(([name, item]) => `${key(name)}: ${printLiteral(item, inner)}`);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return `${open}${close}`;
   const line = isList ? `[${parts.join(', ')}]` : `{ ${parts.join(', ')} }`;
@@ -37,7 +37,7 @@ export function printModules(deck: SkeletonDeck, define: string): ReadonlyMap<st
   const modules = new Map<string, string>();
   const proposed = [
     '  // Proposed by `claimdeck new`: delete what is a statement of the text.',
-    `  ignore: ${literal(ignore, '  ')},`,
+    `  ignore: ${printLiteral(ignore, '  ')},`,
   ];
   const deckLines = [
     `import { defineDeck } from '${define}';`,
@@ -45,22 +45,22 @@ export function printModules(deck: SkeletonDeck, define: string): ReadonlyMap<st
     ...files.map((file, i) => `import ${nameOf(i)} from './${file}';`),
     '',
     'export default defineDeck({',
-    ...Object.entries(head).map(([key, value]) => `  ${key}: ${literal(value, '  ')},`),
+    ...Object.entries(head).map(([key, value]) => `  ${key}: ${printLiteral(value, '  ')},`),
     '  factors,',
     `  sections: [${files.map((_, i) => nameOf(i)).join(', ')}],`,
     ...(ignore.length > 0 ? proposed : []),
-    `  talks: ${literal(talks, '  ')},`,
+    `  talks: ${printLiteral(talks, '  ')},`,
     '});',
   ];
   modules.set('deck.ts', `${deckLines.join('\n')}\n`);
   modules.set(
     'factors.ts',
-    `import { defineFactors, sectionOf } from '${define}';\n\nexport const factors = defineFactors(${literal(factors)});\n\nexport const defineSection = sectionOf(factors);\n`,
+    `import { defineFactors, sectionOf } from '${define}';\n\nexport const factors = defineFactors(${printLiteral(factors)});\n\nexport const defineSection = sectionOf(factors);\n`,
   );
   sections.forEach((section, i) => {
     modules.set(
       files[i]!,
-      `import { defineSection } from '../factors.ts';\n\nexport default defineSection(${literal(section)});\n`,
+      `import { defineSection } from '../factors.ts';\n\nexport default defineSection(${printLiteral(section)});\n`,
     );
   });
   return modules;

@@ -1,0 +1,161 @@
+/** What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure. */
+import type { CodedLink, Coding, Comparison, Reading } from '../analysis/index.ts';
+import { foldSpace, type Model, type Statement, shownText } from '../model/index.ts';
+import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';
+
+/** A part of a statement. */
+export interface TextPart {
+  /** White space folded. */
+  readonly text: string;
+  /** 0-based positions of the coders to whom these words license a link; empty for other words. */
+  readonly coders: readonly number[];
+}
+
+/** What a coder says of a pair of factors. */
+export interface Saying {
+  /** Name of the coding. */
+  readonly coder: string;
+  /** Its links; empty where it has none; `null` where the statement is not yet coded. */
+  readonly links: readonly CodedLink[] | null;
+}
+
+/** A pair of factors of a statement. */
+export interface PairView {
+  /** Label of the cause. */
+  readonly from: string;
+  /** Label of the effect. */
+  readonly to: string;
+  /** What the coders differ in; empty where they agree. */
+  readonly differs: Reading['differs'];
+  /** One for each coder, in their order. */
+  readonly sayings: readonly Saying[];
+  /** Its place in decisions.json. */
+  readonly key: DifferenceKey;
+  /** The decision made before; `undefined` if there is none. */
+  readonly decision: Decision | undefined;
+}
+
+/** A statement of the text. */
+export interface StatementView {
+  /** 0-based index; -1 for what is no statement of the deck. */
+  readonly index: number;
+  /** Place as slides print it. */
+  readonly place: string;
+  /** In order; empty for what is no statement of the deck. */
+  readonly parts: readonly TextPart[];
+  /** Those on which the coders differ come first. */
+  readonly pairs: readonly PairView[];
+}
+
+/** The page. All strings are plain text. */
+export interface AgreementView {
+  /** Name of the deck. */
+  readonly deck: string;
+  /** Title of the deck. */
+  readonly title: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** Names of the codings, that of the deck first. */
+  readonly coders: readonly string[];
+  /** Figures of the whole, of sections and of factors. */
+  readonly comparison: Comparison;
+  /** Label of a factor or title of a section by id. */
+  readonly nameOf: (id: string) => string;
+  /** In the order of the text; each has at least one statement. */
+  readonly sections: readonly {
+    /** Title of the section; empty for statements outside any. */
+    readonly title: string;
+    /** In order. */
+    readonly statements: readonly StatementView[];
+  }[];
+}
+
+/** Code points of a statement by which decisions.json knows it. */
+const wordsLength = 80;
+
+/** The place of a reading in decisions.json. */
+export const keyOfReading = ({ statement, from, to }: Reading, { source }: Model): DifferenceKey => ({
+  statement,
+  words: [...foldSpace(source.statements[statement]?.text ?? '')].slice(0, wordsLength).join(''),
+  from,
+  to,
+});
+
+/** The statement, split where the words that license links begin and end. */
+function partsOf({ source }: Model, { text, start, end }: Statement, readings: readonly Reading[]): TextPart[] {
+  const cues = readings.flatMap((r) =>
+    r.coders.flatMap(({ links }, coder) => (links ?? []).map((l) => ({ coder, ...l.at }))),
+  );
+  const ends = [start, end, ...cues.flatMap((cue) => [cue.start, cue.end])];
+  const borders = [...new Set(ends)].filter((b) => b >= start && b <= end).sort((a, b) => a - b);
+  const points = [...text];
+  return borders.slice(0, -1).map((from, i) => ({
+    text: shownText(source, points.slice(from - start, borders[i + 1]! - start).join(''), from),
+    coders: [...new Set(cues.filter((c) => c.start <= from && from < c.end).map((c) => c.coder))].sort(),
+  }));
+}
+
+/** Labels of factors and titles of sections by id; those of the first coding before those of others. */
+function namesOf(codings: readonly Coding[]): ReadonlyMap<string, string> {
+  const [first] = codings;
+  return new Map([
+    ...codings.toReversed().flatMap(({ model }) => model.factors.map((f) => [f.id, f.label] as const)),
+    ...first!.model.sections.map((s) => [`section ${s.id}`, `${s.number} ${s.title}`] as const),
+  ]);
+}
+
+/** The view of a comparison. `codings` has all of them, that of the deck first. */
+export function agreementView(
+  codings: readonly Coding[],
+  comparison: Comparison,
+  decisions: Decisions | undefined,
+): AgreementView {
+  const { model } = codings[0]!;
+  const names = namesOf(codings);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const decided = new Map(decisions?.decisions.map((d) => [keyOf(d), d]));
+  const byStatement = Map.groupBy(comparison.readings, (r) => r.statement);
+  const pairOf = (reading: Reading): PairView => {
+    const key = keyOfReading(reading, model);
+    return {
+      from: nameOf(reading.from),
+      to: nameOf(reading.to),
+      differs: reading.differs,
+      sayings: reading.coders.map(({ name, links }) => ({ coder: name, links })),
+      key,
+      decision: decided.get(keyOf(key)),
+    };
+  };
+  const statementOf = (index: number): StatementView => {
+    const statement = model.source.statements[index];
+    const readings = byStatement.get(index) ?? [];
+    const pairs = readings.map(pairOf);
+    return {
+      index,
+      place: model.claims.find((c) => c.statement === index)?.place ?? (statement ? `statement ${index + 1}` : ''),
+      parts: statement ? partsOf(model, statement, readings) : [],
+      pairs: [...pairs.filter((p) => p.differs.length > 0), ...pairs.filter((p) => p.differs.length === 0)],
+    };
+  };
+  const sectionOf = new Map(model.sections.flatMap((s) => s.statements.map((index) => [index, s] as const)));
+  // Neighbouring statements of one section, or of none.
+  const groups: { section: string; statements: StatementView[] }[] = [];
+  const indices = [...model.source.statements.map((s) => s.index), ...(byStatement.has(-1) ? [-1] : [])];
+  for (const index of indices) {
+    const section = sectionOf.get(index)?.id ?? '';
+    if (groups.at(-1)?.section !== section) groups.push({ section, statements: [] });
+    groups.at(-1)!.statements.push(statementOf(index));
+  }
+  return {
+    deck: model.deck,
+    title: model.title,
+    language: model.language,
+    coders: comparison.coders,
+    comparison,
+    nameOf,
+    sections: groups.map(({ section, statements }) => ({
+      title: section === '' ? '' : nameOf(`section ${section}`),
+      statements,
+    })),
+  };
+}

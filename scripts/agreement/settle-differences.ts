@@ -1,0 +1,123 @@
+/** Compares a deck with further codings, writes the page of their differences, and puts decisions into the data. */
+import { type Coding, type Comparison, compareCodings } from '../analysis/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, numberOf } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { buildModel, type DeckInput } from '../model/index.ts';
+import { loadCodings } from '../project/load-codings.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { readDeck } from '../project/read-deck.ts';
+import { printLiteral } from '../skeleton/index.ts';
+import { type Decisions, parseDecisions } from './decisions.ts';
+import type { Change } from './draft.ts';
+import { type Settled, settle } from './settle.ts';
+import { writeAgreementPage } from './write-page.ts';
+
+/** What is to be settled. */
+export interface SettleOptions {
+  /** Name of the deck. */
+  readonly deck: string;
+  /** Further codings, as the user names them. */
+  readonly codings: readonly string[];
+  /** File of the page to be written. */
+  readonly page: string;
+  /** decisions.json; `undefined` where nothing is decided yet. */
+  readonly decisions: string | undefined;
+  /** Whether to write what follows into deck.json. */
+  readonly isApplied: boolean;
+}
+
+/** What was done. */
+export interface SettleReport {
+  /** Warnings about codings and decisions. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Sentences for the user. */
+  readonly remarks: readonly string[];
+  /** Files written, and changes of the data. */
+  readonly lines: readonly string[];
+}
+
+async function readDecisions(file: string, deck: string, effects: Effects): Promise<Decisions> {
+  const text = await effects.readText(file);
+  const read = text === undefined ? 'There is no such file.' : parseDecisions(text);
+  const message =
+    typeof read === 'string' ? read : read.deck === deck ? undefined : 'The decisions are on another deck.';
+  if (message === undefined) return read as Decisions;
+  const detail = typeof read === 'string' ? {} : { actual: read.deck, expected: deck };
+  throw new DiagnosticError([diagnose('E_DECISIONS_BROKEN', { file }, message, detail)]);
+}
+
+/** Lines of a change: its place, then the entry as it is (-) and as it becomes (+). */
+function changeLines({ file, place, before, after }: Change): string[] {
+  const print = (entry: object) => (file.endsWith('.json') ? JSON.stringify(entry) : printLiteral(entry));
+  const marked = (sign: string, entry: object | undefined) =>
+    entry === undefined
+      ? []
+      : print(entry)
+          .split('\n')
+          .map((line) => `    ${sign} ${line}`);
+  return [`  ${file}, ${place}`, ...marked('-', before), ...marked('+', after)];
+}
+
+const stepLines = ({ title, changes }: Settled['steps'][number]) => [
+  title,
+  ...(changes.length === 0 ? ['  nothing to change'] : changes.flatMap(changeLines)),
+];
+
+/** What follows from decisions. With `isApplied` it is written into deck.json, unless the deck had errors then. */
+async function followDecisions(
+  { deck, decisions: file, isApplied }: SettleOptions & { readonly decisions: string },
+  compared: { readonly codings: readonly Coding[]; readonly comparison: Comparison; readonly decisions: Decisions },
+  effects: Effects,
+): Promise<Pick<SettleReport, 'diagnostics' | 'lines'>> {
+  const { input } = await readDeck(deck, effects);
+  const target = input.files.deck;
+  const isJson = target.endsWith('.json');
+  if (isApplied && !isJson)
+    throw new DiagnosticError(
+      [
+        diagnose(
+          'E_USAGE',
+          { file: target },
+          '`--apply` changes deck.json; without it, the lines to change are printed.',
+        ),
+      ],
+      2,
+    );
+  const settled = settle({ data: input.data as DeckInput, files: input.files, file, ...compared });
+  const lines = settled.steps.flatMap(stepLines);
+  const { diagnostics } = buildModel({ ...input, data: settled.data });
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  if (errors.length > 0) {
+    for (const line of lines) effects.print(line);
+    throw new DiagnosticError(errors);
+  }
+  const isChanged = settled.steps.some((s) => s.changes.length > 0);
+  if (isApplied && isChanged) await effects.write(target, `${JSON.stringify(settled.data, null, 2)}\n`);
+  return { diagnostics: settled.diagnostics, lines: [...lines, ...(isApplied && isChanged ? [target] : [])] };
+}
+
+/**
+ * Writes the page of differences, and says or writes what follows from decisions.
+ * @throws DiagnosticError E_CODING_*, E_DECISIONS_BROKEN, faults of the deck as it would become (exit code 1); E_USAGE
+ * where decisions are to be applied to TypeScript (exit code 2)
+ */
+export async function settleDifferences(options: SettleOptions, effects: Effects): Promise<SettleReport> {
+  const { deck, page, decisions: file } = options;
+  const { model } = await requireModel(deck, effects);
+  const loaded = await loadCodings(options.codings, model, effects);
+  const codings = [{ name: deck, model }, ...loaded.codings];
+  const comparison = compareCodings(codings[0]!, loaded.codings);
+  const decisions = file === undefined ? undefined : await readDecisions(file, deck, effects);
+  const followed =
+    file === undefined || decisions === undefined
+      ? { diagnostics: [], lines: [] }
+      : await followDecisions({ ...options, decisions: file }, { codings, comparison, decisions }, effects);
+  const diagnostics = [...loaded.diagnostics, ...followed.diagnostics];
+  // The data have changed: the page would show what was.
+  if (options.isApplied) return { diagnostics, remarks: loaded.remarks, lines: followed.lines };
+  await writeAgreementPage(page, { codings, comparison, decisions }, effects);
+  const { readings } = comparison;
+  const differing = readings.filter((r) => r.differs.length > 0).length;
+  const found = `${numberOf(differing, 'difference')} in ${numberOf(readings.length, 'pair')}. Open the page in a browser.`;
+  return { diagnostics, remarks: [...loaded.remarks, found], lines: [...followed.lines, page] };
+}

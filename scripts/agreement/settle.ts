@@ -1,0 +1,187 @@
+/** What follows from decisions on differences: changes of the links, claims, factors and votes of a deck. Pure. */
+import type { CodedLink, Coding, Comparison, Reading } from '../analysis/index.ts';
+import { defined } from '../defined.ts';
+import { type Diagnostic, diagnose, numberOf } from '../diagnostics/index.ts';
+import { type DataFiles, type DeckInput, foldSpace, type Model, type ReadSource, readSource } from '../model/index.ts';
+import { makeUnique, selectOnce } from '../skeleton/index.ts';
+import { type Decision, type Decisions, keyOf } from './decisions.ts';
+import { type Change, Draft, type LinkData } from './draft.ts';
+import { keyOfReading } from './page-view.ts';
+
+/** A deck with further codings and decisions on their differences. */
+export interface Settlement {
+  /** Data of the deck, as its files have them. */
+  readonly data: DeckInput;
+  /** Files of the data. */
+  readonly files: DataFiles;
+  /** Path of decisions.json, for diagnostics. */
+  readonly file: string;
+  /** All codings, that of the deck first. */
+  readonly codings: readonly Coding[];
+  /** The codings compared. */
+  readonly comparison: Comparison;
+  /** What was decided. */
+  readonly decisions: Decisions;
+}
+
+/** What follows from decisions. */
+export interface Settled {
+  /** The data with all changes. */
+  readonly data: DeckInput;
+  /** For each decision that has an effect: what was decided, and its changes. */
+  readonly steps: readonly {
+    /** Place, pair and choice, for people. */
+    readonly title: string;
+    /** In order; empty where the data stay as they are. */
+    readonly changes: readonly Change[];
+  }[];
+  /** W_DECISION_UNKNOWN for decisions that fit no difference. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Scene extends Settlement {
+  readonly draft: Draft;
+  readonly read: ReadSource;
+  /** Claims to which a link can be added, those added before included. */
+  readonly hosts: Host[];
+}
+
+/** A claim with the places of its quotes. */
+type Host = Pick<Model['claims'][number], 'id' | 'evidence' | 'denied'>;
+
+/** Words of a claim that another claim may lack are left as `true`. */
+const wordsIn = (host: Host, words: string | true | undefined) =>
+  typeof words === 'string' && !host.evidence.some((e) => foldSpace(e.exact).includes(words)) ? true : words;
+
+/** The cue of a new link; with the words beside it where the quotes of the claim have it more than once. */
+function cueOf({ evidence }: Host, { cue, at }: CodedLink): Pick<LinkData, 'cue' | 'cuePrefix' | 'cueSuffix'> {
+  const own = foldSpace(cue);
+  const times = evidence.reduce((n, e) => n + foldSpace(e.exact).split(own).length - 1, 0);
+  if (times < 2) return { cue: own };
+  const quote = evidence.find((e) => e.start <= at.start && at.end <= e.end)!;
+  const points = [...quote.exact];
+  const cuePrefix = foldSpace(points.slice(0, at.start - quote.start).join('')) || undefined;
+  const cueSuffix = foldSpace(points.slice(at.end - quote.start).join('')) || undefined;
+  return defined({ cue: own, cuePrefix, cueSuffix });
+}
+
+/** What coders may say of a link differently, as the data write it. */
+const saidOf = ({ polarity, confidence, attributedTo, deniedBy, denied }: CodedLink) => ({
+  ...{ polarity, confidence, attributedTo, deniedBy },
+  denied: deniedBy === undefined ? denied : undefined,
+});
+
+/** The link of the data that a coded link of the deck stands for. */
+function findLink({ draft }: Scene, { from, to }: Reading, coded: CodedLink): LinkData | undefined {
+  const links = draft.claim(coded.claim)?.links.filter((l) => l.from === from && l.to === to) ?? [];
+  const same = links.filter((l) => l.polarity === coded.polarity);
+  return same.find((l) => foldSpace(l.cue) === foldSpace(coded.cue)) ?? same[0];
+}
+
+function addFactors({ draft, codings }: Scene, { from, to }: Reading, coder: string): void {
+  const { factors } = codings.find((c) => c.name === coder)!.model;
+  for (const id of [from, to]) draft.addFactor({ id, label: factors.find((f) => f.id === id)?.label ?? id });
+}
+
+/** Adds the claim of another coding, without its links, to the section of a statement. */
+function addClaim({ draft, read, hosts, codings }: Scene, { statement }: Reading, coded: CodedLink): Host {
+  const { model } = codings[0]!;
+  const claim = codings.find((c) => c.name === coded.coder)!.model.claims.find((c) => c.id === coded.claim)!;
+  const ids = draft.data.sections.flatMap((s) => s.claims.map((c) => c.id));
+  const id = makeUnique([...ids, claim.id]).at(-1)!;
+  const holder = model.sections.findLastIndex((s) => s.statements.some((index) => index <= statement));
+  const section = model.sections.findIndex((s) => s.statements.includes(statement));
+  const index = Math.max(0, section === -1 ? holder : section);
+  const behind = model.sections[index]!.claims.findLast((c) => c.statement <= statement)?.id;
+  const evidence = claim.evidence.map(selectOnce(read));
+  draft.addClaim(index, behind, { id, assertion: claim.assertion, type: claim.type, evidence, links: [] });
+  const host = { id, evidence: claim.evidence };
+  hosts.push(host);
+  return host;
+}
+
+function addLink(scene: Scene, reading: Reading, coded: CodedLink, remark: string | undefined): void {
+  const { draft, hosts } = scene;
+  addFactors(scene, reading, coded.coder);
+  const holds = (host: Host) => host.evidence.some((e) => e.start <= coded.at.start && coded.at.end <= e.end);
+  const host = hosts.find((h) => holds(h) && (!h.denied || coded.denied)) ?? addClaim(scene, reading, coded);
+  const link: LinkData = defined({
+    from: reading.from,
+    to: reading.to,
+    ...cueOf(host, coded),
+    ...saidOf(coded),
+    lowPole: wordsIn(host, coded.lowPole),
+    conditional: wordsIn(host, coded.conditional),
+    note: remark ?? coded.note,
+  });
+  draft.setLink(host.id, undefined, link);
+}
+
+/** Puts the links of another coder, or none, in the place of those of the deck. */
+function replaceLinks(scene: Scene, reading: Reading, target: readonly CodedLink[], remark: string | undefined): void {
+  const own = reading.coders[0]!.links ?? [];
+  for (const [i, coded] of own.entries()) {
+    const before = findLink(scene, reading, coded);
+    const said = target[i];
+    if (!before) continue;
+    // A claim that is denied as a whole denies each of its links.
+    const isMoved = said !== undefined && !said.denied && scene.draft.claim(coded.claim)?.denied;
+    const after = said && !isMoved ? defined({ ...before, ...saidOf(said), note: remark ?? before.note }) : undefined;
+    scene.draft.setLink(coded.claim, before, after);
+    if (said && isMoved) addLink(scene, reading, said, remark);
+  }
+  for (const coded of target.slice(own.length)) addLink(scene, reading, coded, remark);
+}
+
+/** Keeps the links of the deck, with the remark as their note where they have none. */
+function keepLinks(scene: Scene, reading: Reading, remark: string | undefined): void {
+  for (const coded of reading.coders[0]!.links ?? []) {
+    const before = findLink(scene, reading, coded);
+    if (before && remark !== undefined && before.note === undefined)
+      scene.draft.setLink(coded.claim, before, { ...before, note: remark });
+  }
+}
+
+function settleOne(scene: Scene, reading: Reading, { choice, coder, remark }: Decision): void {
+  const { draft, codings } = scene;
+  const { from, to } = reading;
+  if (choice === 'neither') replaceLinks(scene, reading, [], remark);
+  else if (choice === 'coder' && coder !== codings[0]!.name)
+    replaceLinks(scene, reading, reading.coders.find((c) => c.name === coder)!.links ?? [], remark);
+  else keepLinks(scene, reading, remark);
+  const isVotable = codings[0]!.model.links.some((l) => l.from === from && l.to === to);
+  if (choice === 'open' && isVotable) draft.addVote(defined({ from, to, notes: remark }));
+}
+
+const choiceText = ({ choice, coder, remark }: Decision) =>
+  `${choice === 'coder' ? coder : choice}${remark === undefined ? '' : ` (${remark})`}`;
+
+/** The data of a deck with what follows from decisions. */
+export function settle(settlement: Settlement): Settled {
+  const { data, files, file, codings, comparison, decisions } = settlement;
+  const { model } = codings[0]!;
+  const draft = new Draft(data, files);
+  const headings = data.sections.map((s) => s.heading);
+  const read = readSource(model.source.text, { headings, ignore: data.ignore });
+  const scene: Scene = { ...settlement, draft, read, hosts: [...model.claims] };
+  const readings = new Map(comparison.readings.map((r) => [keyOf(keyOfReading(r, model)), r]));
+  const unknown: string[] = [];
+  const steps = decisions.decisions.flatMap((decision) => {
+    if (decision.choice === undefined) return [];
+    const reading = readings.get(keyOf(decision));
+    const isKnown = decision.choice !== 'coder' || reading?.coders.some((c) => c.name === decision.coder && c.links);
+    const place = model.claims.find((c) => c.statement === decision.statement)?.place ?? decision.words;
+    const title = `${place} ${decision.from} → ${decision.to}: ${choiceText(decision)}`;
+    if (!reading || !isKnown) {
+      unknown.push(title);
+      return [];
+    }
+    const before = draft.changes.length;
+    settleOne(scene, reading, decision);
+    return [{ title, changes: draft.changes.slice(before) }];
+  });
+  const message = `${numberOf(unknown.length, 'decision')} on pairs that the codings do not have, or for other coders.`;
+  const diagnostics =
+    unknown.length === 0 ? [] : [diagnose('W_DECISION_UNKNOWN', { file }, message, { actual: unknown.join('; ') })];
+  return { data: draft.data, steps, diagnostics };
+}
