@@ -10,9 +10,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
+/** The browser has ended or crashed, or the connection to it broke. */
+export class BrowserLost extends Error {
+  /** Path or name of the browser. */
+  readonly browser: string;
+
+  constructor(browser: string, reason: string) {
+    super(reason);
+    this.name = 'BrowserLost';
+    this.browser = browser;
+  }
+}
+
 /** A page, controlled over the DevTools protocol. */
 export interface DevtoolsSession {
-  /** The result of a protocol method. @throws Error with the browser's message, or where the browser has ended */
+  /** The result of a protocol method. @throws Error with the browser's message; BrowserLost where the browser has ended */
   send(method: string, parameters?: object): Promise<unknown>;
   /** Closes the page. */
   close(): Promise<void>;
@@ -22,6 +34,8 @@ export interface DevtoolsSession {
 export interface DevtoolsBrowser {
   /** A new empty page. @throws Error where the browser does not start */
   openSession(): Promise<DevtoolsSession>;
+  /** Whether the browser has ended or a page of it has crashed. */
+  readonly isLost: () => boolean;
   /** Kills the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -76,13 +90,15 @@ class Pipe {
   /** Start of a message whose end has not arrived. */
   #parts: Buffer[] = [];
   #lastId = 0;
+  readonly #browser: string;
   /** Set at the end of the browser or its page. */
-  #error: Error | undefined;
+  #error: BrowserLost | undefined;
 
-  constructor(out: Writable, back: Readable) {
+  constructor(browser: string, out: Writable, back: Readable) {
+    this.#browser = browser;
     this.#out = out;
-    out.on('error', (error) => this.end(error));
-    back.on('error', (error) => this.end(error));
+    out.on('error', (error) => this.end(error.message));
+    back.on('error', (error) => this.end(error.message));
     back.on('data', (chunk: Buffer) => this.#read(chunk));
   }
 
@@ -98,7 +114,7 @@ class Pipe {
   }
 
   #receive({ id, method, result, error }: Message): void {
-    if (method === 'Inspector.targetCrashed') this.end(new Error('The page has crashed.'));
+    if (method === 'Inspector.targetCrashed') this.end('The page has crashed.');
     if (id === undefined) return;
     const call = this.#pending.get(id);
     this.#pending.delete(id);
@@ -106,9 +122,14 @@ class Pipe {
     else call?.resolve(result);
   }
 
-  /** Rejects all pending and later calls with the first error given. */
-  end(error: Error): void {
-    this.#error ??= error;
+  /** Whether `end` was called. */
+  get isEnded(): boolean {
+    return this.#error !== undefined;
+  }
+
+  /** Rejects all pending and later calls with the first reason given. */
+  end(reason: string): void {
+    this.#error ??= new BrowserLost(this.#browser, reason);
     for (const { reject } of this.#pending.values()) reject(this.#error);
     this.#pending.clear();
   }
@@ -159,9 +180,9 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
   const profile = mkdtempSync(path.join(tmpdir(), 'claimdeck-browser-'));
   const child = start(executable, args, profile);
   const [, , , out, back] = child.stdio as unknown as [null, null, null, Writable, Readable];
-  const pipe = new Pipe(out, back);
+  const pipe = new Pipe(executable, out, back);
   const kill = () => {
-    pipe.end(new Error('The browser has been closed.'));
+    pipe.end('The browser has been closed.');
     child.kill('SIGKILL');
     // A browser started by a wrapper script ends when its pipe closes.
     out.destroy();
@@ -186,9 +207,10 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  child.on('error', (error) => pipe.end(error));
-  child.on('exit', (code, signal) => pipe.end(new Error(`The browser ended with ${signal ?? `code ${code}`}.`)));
+  child.on('error', (error) => pipe.end(error.message));
+  child.on('exit', (code, signal) => pipe.end(`The browser ended with ${signal ?? `code ${code}`}.`));
   return {
+    isLost: () => pipe.isEnded,
     async close() {
       removeListeners();
       kill();

@@ -2,11 +2,11 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
-import { type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
+import { BrowserLost, type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
 import { knownChromium, launchArguments } from './executable.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
-export { type DevtoolsSession, withTimeLimit } from './devtools.ts';
+export { BrowserLost, type DevtoolsSession, withTimeLimit } from './devtools.ts';
 export { launchArguments } from './executable.ts';
 export { browserCandidates, type OpenBrowser } from './open-browser.ts';
 
@@ -17,10 +17,11 @@ export type BrowserSource = () => Promise<OpenBrowser>;
 export interface LazyBrowser {
   /** Path or address given with `--browser`; `undefined` for the default. */
   readonly choice: string | undefined;
-  /** Playwright's browser, for drawing and measuring. */
+  /** Playwright's browser, for drawing and measuring. It is opened anew where it was lost. */
   readonly get: BrowserSource;
   /**
-   * A page to print from, in the light colour scheme and with reduced motion. The caller closes it.
+   * A page to print from, in the light colour scheme and with reduced motion. The caller closes it. A browser that was lost
+   * is started anew, which is told in one line.
    * @throws DiagnosticError E_BROWSER_MISSING
    */
   printPage(): Promise<DevtoolsSession>;
@@ -39,22 +40,48 @@ const media = {
   ],
 };
 
+/** E_BROWSER_LOST (exit code 4) of a browser. `cause` is what came while it was lost. */
+export const lostBrowser = (browser: string, cause: Error): DiagnosticError => {
+  const message = 'The browser ended, or the connection to it broke.';
+  const actual = `${browser}: ${cause.message.split('\n')[0]}`;
+  return new DiagnosticError([diagnose('E_BROWSER_LOST', { file: '-' }, message, { actual })], 4, cause);
+};
+
 /** A browser that starts at the first use and runs until `close()`. `choice` is the value of `--browser`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
   let opened: OpenBrowser | undefined;
+  /** The browser in whose place another one was started last. */
+  let replaced: OpenBrowser | undefined;
+  const tellNew = () => effects.tell('The browser ended while it was at work. It is started again.');
   const open = async () => {
     const { openBrowser } = await import('./open-browser.ts');
     opened = await openBrowser(choice, effects);
     return opened;
   };
-  const get = () => (opening ??= open());
+  const isGone = (browser: OpenBrowser | undefined) => browser?.browser.isConnected() === false;
+  const get = () => {
+    if (isGone(opened)) {
+      tellNew();
+      [replaced, opened, opening] = [opened, undefined, undefined];
+    }
+    opening ??= open();
+    return opening;
+  };
   let launching: Promise<DevtoolsBrowser | undefined> | undefined;
+  /** The browser that printed last. */
+  let printing: DevtoolsBrowser | undefined;
+  const lost: DevtoolsBrowser[] = [];
   const start = async () => {
     const executable = await knownChromium(choice, effects);
     return executable === undefined ? undefined : launchDevtools(executable, launchArguments());
   };
   const launch = () => {
+    if (printing?.isLost()) {
+      tellNew();
+      lost.push(printing);
+      [printing, launching] = [undefined, undefined];
+    }
     // The error is dropped: Playwright is tried next, and reports every browser tried.
     launching ??= start().catch(() => undefined);
     return launching;
@@ -63,12 +90,19 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
     // A browser that Playwright has started for drawing prints as well.
     const direct = opening ? undefined : await launch();
     const session = await direct?.openSession().catch(() => undefined);
-    if (session) return session;
+    if (session) {
+      printing = direct;
+      return session;
+    }
     const viewport = { width: screen.width, height: screen.height };
-    const page = await (await get()).browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+    const { browser, name } = await get();
+    const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
     const cdp = await page.context().newCDPSession(page);
     return {
-      send: (method, parameters) => cdp.send(method as 'Page.enable', parameters as undefined),
+      send: (method, parameters) =>
+        cdp.send(method as 'Page.enable', parameters as undefined).catch((error: Error) => {
+          throw browser.isConnected() ? error : new BrowserLost(name, error.message);
+        }),
       close: () => page.close(),
     };
   };
@@ -85,13 +119,13 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
       return session;
     },
     explain(error) {
-      if (error instanceof DiagnosticError || !opened || opened.browser.isConnected()) return error;
-      const message = 'The browser ended, or the connection to it broke.';
-      const detail = { actual: `${opened.name}: ${(error as Error).message.split('\n')[0]}` };
-      return new DiagnosticError([diagnose('E_BROWSER_LOST', { file: '-' }, message, detail)], 4, error);
+      if (error instanceof DiagnosticError) return error;
+      if (error instanceof BrowserLost) return lostBrowser(error.browser, error);
+      const gone = [opened, replaced].find(isGone);
+      return gone ? lostBrowser(gone.name, error as Error) : error;
     },
     async close() {
-      await (await launching)?.close();
+      for (const browser of [...lost, await launching]) await browser?.close();
       await (await opening?.catch(() => undefined))?.browser.close();
     },
   };

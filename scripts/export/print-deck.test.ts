@@ -9,7 +9,11 @@ import { nodeEffects } from '../effects.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
 
-const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
+const told: string[] = [];
+const browser = lazyBrowser(undefined, {
+  ...nodeEffects(path.join(import.meta.dirname, '../..')),
+  tell: (line) => void told.push(line),
+});
 let root: string;
 
 beforeAll(async () => {
@@ -121,6 +125,29 @@ test('a browser that fails while it prints is E_EXPORT_FAILED with the PDF, and 
     diagnostics: [{ code: 'E_EXPORT_FAILED', file: 'dist/talk.pdf', message: 'the browser has ended' }],
   });
   expect(await effects.size('dist/talk.pdf')).toBeUndefined();
+});
+
+/** The browser, which crashes when it is asked to print, as often as `crashes` says. */
+const crashing = (crashes: number): PrintBrowser => ({
+  async printPage() {
+    const page = await browser.printPage();
+    return {
+      ...page,
+      send: (method, parameters) =>
+        method === 'Page.printToPDF' && crashes-- > 0 ? page.send('Browser.crash') : page.send(method, parameters),
+    };
+  },
+});
+
+test('where the browser is lost, another one prints; where that is lost as well, the error names it', async () => {
+  told.length = 0;
+  expect((await print('', crashing(1))).pages).toBe(2);
+  expect(told).toEqual(['The browser ended while it was at work. It is started again.']);
+  await expect(print('', crashing(2))).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code: 'E_BROWSER_LOST', actual: expect.stringMatching(/chrom.*: The browser ended with /iu) }],
+  });
+  expect((await print('', browser)).pages).toBe(2);
 });
 
 test('a deck that is not built is E_EXPORT_FAILED', async () => {

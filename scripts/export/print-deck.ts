@@ -12,7 +12,7 @@ import { type Cut, findCuts } from './find-cuts.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata, type PdfSlide } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
-import { evaluate, type PrintBrowser, printTimeLimit, printToPdf, withPrintPage } from './print-page.ts';
+import { evaluate, exportFailure, type PrintBrowser, printTimeLimit, printToPdf, withPrintPage } from './print-page.ts';
 import { serveFolder } from './static-server.ts';
 
 const { canvas } = slideGeometry;
@@ -111,8 +111,7 @@ export async function printDeck(
     await effects.write(job.out, bytes);
     return { ...printed, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
   } catch (cause) {
-    if (cause instanceof DiagnosticError) throw cause;
-    throw failed(job, (cause as Error).message, 'a PDF printed by Chromium', cause);
+    throw exportFailure(cause, job.out, 'a PDF printed by Chromium');
   } finally {
     await server.close();
   }
@@ -245,8 +244,8 @@ function withShownSlides<T>(
   });
 }
 
-const failed = (job: PrintJob, message: string, expected: string, cause?: unknown) =>
-  new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4, cause);
+const failed = (job: PrintJob, message: string, expected: string) =>
+  new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: job.out }, message, { expected })], 4);
 
 const wrongPages = (job: PrintJob, message: string, expected: number) =>
   failed(job, message, `${expected} pages, one a ${job.withClicks ? 'click' : 'slide'}`);

@@ -1,5 +1,5 @@
 /** Slides of a built deck on its print page, shown in the browser that prints. */
-import { type DevtoolsSession, type LazyBrowser, withTimeLimit } from '../browser/index.ts';
+import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withTimeLimit } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 
 /** The browser as far as printing needs it. */
@@ -21,11 +21,36 @@ export interface PrintPage {
   readonly out: string;
 }
 
-/** The error of an export: a diagnostic as it is, anything else as E_EXPORT_FAILED (exit code 4) of the file to be written. */
-export const exportFailure = (cause: unknown, file: string): DiagnosticError =>
-  cause instanceof DiagnosticError
-    ? cause
-    : new DiagnosticError([diagnose('E_EXPORT_FAILED', { file }, (cause as Error).message)], 4, cause);
+/**
+ * The error of an export (exit code 4): a diagnostic as it is, E_BROWSER_LOST, or E_EXPORT_FAILED of the file to be written.
+ * `expected` is what the browser should have given.
+ */
+export function exportFailure(cause: unknown, file: string, expected?: string): DiagnosticError {
+  if (cause instanceof DiagnosticError) return cause;
+  if (cause instanceof BrowserLost) return lostBrowser(cause.browser, cause);
+  return new DiagnosticError([diagnose('E_EXPORT_FAILED', { file }, (cause as Error).message, { expected })], 4, cause);
+}
+
+async function inNewPage<T>(browser: PrintBrowser, work: (page: DevtoolsSession) => Promise<T>): Promise<T> {
+  const page = await browser.printPage();
+  try {
+    return await work(page);
+  } finally {
+    // An error here would hide the first one.
+    await page.close().catch(() => {});
+  }
+}
+
+/**
+ * The result of a function that gets a page to print from. Where the browser is lost meanwhile, the function gets a page of a
+ * new one, once.
+ * @throws BrowserLost where that is lost as well; what the function throws
+ */
+export const withPage = <T>(browser: PrintBrowser, work: (page: DevtoolsSession) => Promise<T>): Promise<T> =>
+  inNewPage(browser, work).catch((error: unknown) => {
+    if (error instanceof BrowserLost) return inNewPage(browser, work);
+    throw error;
+  });
 
 /** Runs in the page: waits for fonts and pictures. */
 async function whenLoaded(): Promise<void> {
@@ -130,14 +155,13 @@ export async function printToPdf(page: DevtoolsSession, parameters: object, time
  * pages, 0 where the page does not say.
  * @throws DiagnosticError E_EXPORT_FAILED where they are not shown in time, E_BROWSER_MISSING; Error of the browser
  */
-export async function withPrintPage<T>(
+export function withPrintPage<T>(
   { origin, range, slides, otherAnchors = [], withClicks = false, out }: PrintPage,
   browser: PrintBrowser,
   work: (page: DevtoolsSession, pages: readonly number[]) => Promise<T>,
 ): Promise<T> {
   const timeLimit = printTimeLimit(slides);
-  const page = await browser.printPage();
-  try {
+  return withPage(browser, async (page) => {
     // Slidev reads `print` before the hash, and `range` behind it.
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
@@ -151,9 +175,6 @@ export async function withPrintPage<T>(
       const message = 'The print page did not show all slides.';
       throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, { expected })], 4);
     }
-    return await work(page, pages);
-  } finally {
-    // An error here would hide the first one.
-    await page.close().catch(() => {});
-  }
+    return work(page, pages);
+  });
 }

@@ -9,7 +9,7 @@ import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-file
 import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { mapDocument, mapLook } from '../maps/map-document.ts';
-import { exportFailure, type PrintBrowser, showHtml } from '../print-page.ts';
+import { exportFailure, type PrintBrowser, showHtml, withPage } from '../print-page.ts';
 import { slideMaps } from '../slide-maps.ts';
 import { coverHtml, coverSize } from './cover-html.ts';
 
@@ -31,17 +31,13 @@ async function coverMap(markdown: string): Promise<ParsedMap | undefined> {
 }
 
 /** A picture of a page as PNG. @throws Error of the browser */
-async function takePicture(html: string, browser: PrintBrowser): Promise<Uint8Array> {
-  const page = await browser.printPage();
-  try {
+const takePicture = (html: string, browser: PrintBrowser): Promise<Uint8Array> =>
+  withPage(browser, async (page) => {
     await page.send('Emulation.setDeviceMetricsOverride', { ...coverSize, deviceScaleFactor: 1, mobile: false });
     await showHtml(page, html);
     const { data } = (await page.send('Page.captureScreenshot', { format: 'png' })) as { data: string };
     return Buffer.from(data, 'base64');
-  } finally {
-    await page.close().catch(() => {});
-  }
-}
+  });
 
 /**
  * Writes the cover of a talk, unless it is current: title, citation and the map of its argument, or another of its maps.

@@ -5,7 +5,7 @@ import { fullCitation, type Model } from '../../model/index.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';
-import { exportFailure, type PrintBrowser, printToPdf, showHtml } from '../print-page.ts';
+import { exportFailure, type PrintBrowser, printToPdf, showHtml, withPage } from '../print-page.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
 
 /** The poster has labels of weight 500 and 600, and a serif headline. */
@@ -23,14 +23,13 @@ const timeLimit = 60_000;
 
 /** The poster as PDF of one A3 page. @throws DiagnosticError E_BROWSER_MISSING, E_EXPORT_FAILED */
 async function printPoster(model: Model, svg: string, file: string, browser: PrintBrowser): Promise<FinishedPdf> {
-  const page = await browser.printPage();
   try {
     const { width, height } = posterPaper;
-    await showHtml(
-      page,
-      `<!doctype html><html><style>@page{size:${width}mm ${height}mm;margin:0}body{margin:0}svg{display:block}</style>${svg}</html>`,
-    );
-    const printed = await printToPdf(page, {}, timeLimit);
+    const style = `@page{size:${width}mm ${height}mm;margin:0}body{margin:0}svg{display:block}`;
+    const printed = await withPage(browser, async (page) => {
+      await showHtml(page, `<!doctype html><html><style>${style}</style>${svg}</html>`);
+      return printToPdf(page, {}, timeLimit);
+    });
     const metadata = {
       title: model.title,
       subject: fullCitation(model.work, model.language),
@@ -41,8 +40,6 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
     return finishPrinted(printed, metadata, file);
   } catch (cause) {
     throw exportFailure(cause, file);
-  } finally {
-    await page.close().catch(() => {});
   }
 }
 
