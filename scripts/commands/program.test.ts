@@ -86,7 +86,7 @@ test.each([
   [['export'], "error: required option '--format <formats>' not specified"],
   [
     ['export', '--format', 'pdf,docx'],
-    "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, webp, svg, cover, poster, all.",
+    "error: option '--format <formats>' argument 'pdf,docx' is invalid. Allowed choices are pdf, html, pptx, handout, notes, notes-pdf, essay, png, webp, svg, cover, poster, csv, graphml, kumu, causal-map, annotations, xmile, all.",
   ],
   [['help', 'nosuch'], "error: unknown command 'nosuch'"],
   [['check', '--talk'], "error: option '--talk <ids>' argument missing"],

@@ -1,6 +1,6 @@
 /** Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded. */
 import { defined } from '../defined.ts';
-import { type CslItem, type DeckInput, foldSpace, readSource } from '../model/index.ts';
+import { type CslItem, type DeckInput, findRanges, foldSpace, readSource, toSearchable } from '../model/index.ts';
 import { buildSkeleton, makeUnique, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { chooseOutcome, findFactor } from './choose-outcome.ts';
@@ -46,20 +46,10 @@ function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, Deck
 }
 
 /** Whether the quote has the cue of a link once, by the words around it: a verb that comes again says no place. */
-function isPlaced({ cue, cuePrefix, cueSuffix }: ImportedLink, quote: string): boolean {
-  const [words, prefix, suffix] = [cue, cuePrefix, cueSuffix].map((text) => foldSpace(text ?? ''));
-  const parts = words === '' ? [] : quote.split(words!);
-  const before = (i: number) =>
-    parts
-      .slice(0, i + 1)
-      .join(words)
-      .trimEnd();
-  const after = (i: number) =>
-    parts
-      .slice(i + 1)
-      .join(words)
-      .trimStart();
-  return parts.slice(1).filter((_, i) => before(i).endsWith(prefix!) && after(i).startsWith(suffix!)).length === 1;
+function isPlaced({ cue = '', cuePrefix, cueSuffix }: ImportedLink, quote: string): boolean {
+  const places =
+    cue.trim() === '' ? [] : findRanges(toSearchable(quote), { quote: cue, prefix: cuePrefix, suffix: cueSuffix });
+  return places.length === 1;
 }
 
 /** A link of a claim. A link whose cue has no place rests on the whole quote. */

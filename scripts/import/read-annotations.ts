@@ -24,12 +24,19 @@ const bodiesOf = (annotation: Json) =>
     purpose: typeof body === 'string' ? '' : textOf(objectOf(body), 'purpose'),
   }));
 
-/** Texts of tags and notes of an annotation. */
-function codesOf(annotation: Json): string[] {
+const linesOf = (texts: readonly string[]) =>
+  texts.flatMap((text) => text.split(/\r?\n/u)).flatMap((line) => line.trim() || []);
+
+/** Tags and other bodies of an annotation, and its comments. Comments are codes where no tag names a link. */
+function readBodies(annotation: Json): { readonly codes: readonly string[]; readonly note: string } {
   const bodies = bodiesOf(annotation).filter(({ purpose }) => !['classifying', 'describing'].includes(purpose));
+  const textsOf = (isComment: boolean) =>
+    bodies.filter(({ purpose }) => (purpose === 'commenting') === isComment).map(({ text }) => text);
   const tags = asList(annotation?.['tags']).filter((tag) => typeof tag === 'string');
-  const texts = [textOf(annotation, 'bodyValue'), textOf(annotation, 'text'), ...bodies.map(({ text }) => text)];
-  return [...tags, ...texts.flatMap((text) => text.split(/\r?\n/u))].map((code) => code.trim()).filter(Boolean);
+  const codes = linesOf([...tags, textOf(annotation, 'bodyValue'), textOf(annotation, 'text'), ...textsOf(false)]);
+  const comments = textsOf(true);
+  const hasLink = codes.some((code) => parseLinkText(code) !== undefined);
+  return hasLink ? { codes, note: comments.join('\n') } : { codes: [...codes, ...linesOf(comments)], note: '' };
 }
 
 /** Columns of a table of links, by the words with which a classifying body begins: `held by: The ministry`. */
@@ -38,17 +45,15 @@ const classes: Readonly<Record<string, string>> = {
   ...{ denied: 'denied', 'low pole': 'low pole', conditional: 'conditional' },
 };
 
-/** What classifying bodies and notes say of the links of an annotation, by the column of a table of links. */
-function detailsOf(annotation: Json): Record<string, string> {
-  const bodies = bodiesOf(annotation);
-  const textsOf = (wanted: string) => bodies.filter(({ purpose }) => purpose === wanted).map(({ text }) => text);
-  const found = textsOf('classifying').flatMap((text) => {
+/** What classifying bodies say of the links of an annotation, by the column of a table of links. */
+function classesOf(annotation: Json): Record<string, string> {
+  const found = bodiesOf(annotation).flatMap(({ purpose, text }) => {
+    if (purpose !== 'classifying') return [];
     if (text === 'explicit' || text === 'implied') return [['confidence', text] as const];
     const [, name = '', words] = /^([a-z ]+?)(?:: (.+))?$/su.exec(text) ?? [];
     return Object.hasOwn(classes, name) ? [[classes[name]!, words ?? 'yes'] as const] : [];
   });
-  const note = textsOf('commenting').filter((text) => parseLinkText(text) === undefined);
-  return Object.fromEntries([...found, ...(note.length > 0 ? [['note', note.join('\n')] as const] : [])]);
+  return Object.fromEntries(found);
 }
 
 /** The cue within a quote: the selector that refines it. */
@@ -65,10 +70,11 @@ function toPassage(annotation: Json, place: string): CodedPassage {
   const quote = selectors.find((s) => s?.['type'] === 'TextQuoteSelector');
   const start = selectors.find((s) => s?.['type'] === 'TextPositionSelector')?.['start'];
   const [prefix, suffix] = [textOf(quote, 'prefix'), textOf(quote, 'suffix')];
+  const { codes, note } = readBodies(annotation);
   return {
-    ...{ place, codes: codesOf(annotation), quote: textOf(quote, 'exact') },
+    ...{ place, codes, quote: textOf(quote, 'exact') },
     ...{ prefix, suffix, start: typeof start === 'number' ? start : undefined },
-    details: { ...cueOf(quote), ...detailsOf(annotation) },
+    details: { ...cueOf(quote), ...classesOf(annotation), note },
   };
 }
 

@@ -70,11 +70,14 @@ function chooseTable(tables: readonly Table[], { map }: ReadOptions): Table {
   });
 }
 
-/** Whether a table of links is one of Causal Map, whose links have no signs but may lead between opposites. */
-function isCausalMap(table: Table): boolean {
+/**
+ * Whether a table of links is one of Causal Map, whose links have no signs but may lead between opposites. In a table that
+ * has signs and no column of Causal Map, `~` is part of a name.
+ */
+function isCausalMap(table: Table, isSigned: boolean): boolean {
   const header = headerOf(table);
   const hasColumn = ['statement id', 'from label'].some((name) => findColumn(header, [name]) !== -1);
-  return hasColumn || table.rows.some((row) => row.cells.some((cell) => /^~\s*\p{L}/u.test(cell)));
+  return hasColumn || (!isSigned && table.rows.some((row) => row.cells.some((cell) => /^~\s*\p{L}/u.test(cell))));
 }
 
 /** A table with a column of open signs. */
@@ -99,17 +102,18 @@ function startOf(
 /** The map of a table of links, with what other tables say about its factors and its text. */
 function readLinkTable(table: Table, others: readonly Table[], options: ReadOptions): ImportedMap {
   const isSigned = hasSigns(table);
-  const isUnsigned = isCausalMap(table) && !isSigned;
+  const hasOpposites = isCausalMap(table, isSigned);
+  const isUnsigned = hasOpposites && !isSigned;
   const map = describe(readLinks(isUnsigned ? withOpenSigns(table) : table, options), others.flatMap(readFactors));
   const statements = others.find(hasStatements);
   const source = statements && readStatements(statements);
-  const links = isCausalMap(table) ? resolveOpposites(map.links, isSigned) : map.links;
+  const links = hasOpposites ? resolveOpposites(map.links, isSigned) : map.links;
   const ends = new Set(links.flatMap((l) => [l.from, l.to]));
   const known = new Map(map.factors.map((f) => [f.name, f]));
   const open = links.filter((l) => l.polarity === '?').length;
   // Factors without links may be those of the other maps.
   const isKept = ({ name }: ImportedFactor) =>
-    options.map === undefined ? !isCausalMap(table) || !name.startsWith('~') : ends.has(name);
+    options.map === undefined ? !hasOpposites || !name.startsWith('~') : ends.has(name);
   return {
     ...map,
     factors: [

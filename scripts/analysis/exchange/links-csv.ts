@@ -1,38 +1,48 @@
 /** Writes tables of links, which `claimdeck import` reads. */
-import type { LinkAssertion, Model } from '../../model/index.ts';
-import { foldSpace, labelOf, lookupOf } from '../../model/index.ts';
-import type { GraphLink, SignedGraph } from '../graph.ts';
+import { foldSpace, labelOf, type Model } from '../../model/index.ts';
+import type { SignedGraph } from '../graph.ts';
+import { type AssertedLink, assertedLinks, detailsOf } from './asserted-links.ts';
 
 const columns = ['from', 'to', 'polarity', 'quote', 'source'] as const;
 
-/** Columns of a coding: labels of the factors, and what an import needs to find the quote again. */
-const codedColumns = [...columns, 'evidence', 'start', 'cause', 'effect', 'holder', 'low_pole', 'confidence'] as const;
+/** Columns of a coding: labels of the factors, and what an import needs to make the same links on the same words. */
+const codedColumns = [
+  ...columns,
+  ...(['evidence', 'start', 'cause', 'effect', 'holder', 'low_pole', 'confidence', 'denied', 'denied_by'] as const),
+  ...(['conditional', 'cue_prefix', 'cue_suffix', 'note'] as const),
+] as const;
 
 const toCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** The cells of an assertion: its cue, its claim, and the quote with the cue in it. */
-function cellsOf(link: GraphLink, { cue, claim, ...assertion }: LinkAssertion, model: Model): string[] {
-  const evidence = lookupOf(model)
-    .claims.get(claim)!
-    .evidence.find((e) => e.start <= cue.start && cue.end <= e.end)!;
-  return [
-    ...[link.from, link.to, link.polarity, foldSpace(cue.exact), claim],
-    ...[foldSpace(evidence.exact), String(evidence.start), labelOf(model, link.from), labelOf(model, link.to)],
-    ...[assertion.attributedTo ?? '', assertion.lowPole === undefined ? '' : 'yes', assertion.confidence],
-  ];
+const toCsv = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.map(toCell).join(',')).join('\n')}\n`;
+
+/** The cells of an assertion: `quote` is its cue, `source` its claim, `evidence` the quote with the cue in it. */
+function cellsOf(asserted: AssertedLink, model: Model): string[] {
+  const { link, claim, evidence } = asserted;
+  const { cue, ...details } = detailsOf(asserted);
+  const cells: Readonly<Record<string, string>> = {
+    ...{ from: link.from, to: link.to, polarity: link.polarity, quote: cue!, source: claim.id },
+    ...{ evidence: foldSpace(evidence.exact), start: String(evidence.start) },
+    ...{ cause: labelOf(model, link.from), effect: labelOf(model, link.to) },
+    ...details,
+  };
+  return codedColumns.map((column) => cells[column] ?? '');
 }
+
+/** All assertions of a coding as CSV, denied ones included: the columns of `toLinksCsv` with a model. */
+export const toCodingCsv = (model: Model): string =>
+  toCsv([codedColumns, ...assertedLinks(model).map((asserted) => cellsOf(asserted, model))]);
 
 /**
  * The links of a graph as CSV: `from,to,polarity,quote,source`. With a model: a row for each assertion, `quote` the cue and
  * `source` the claim's id, and further columns: the quote (`evidence`) with the code point at which it begins, labels,
- * `holder`, `low_pole` and `confidence`.
+ * `holder`, `low_pole`, `confidence`, `conditional`, the words around a cue that the quote has again, and `note`.
  */
 export function toLinksCsv(graph: SignedGraph, model?: Model): string {
-  const coded = new Map(model?.links.map((l) => [l.id, l.assertions]));
-  const rows = graph.links.flatMap((link) => {
-    if (!model) return [[link.from, link.to, link.polarity, '', '']];
-    const assertions = coded.get(link.id)?.filter((a) => link.claims.includes(a.claim)) ?? [];
-    return assertions.map((a) => cellsOf(link, a, model));
-  });
-  return `${[model ? codedColumns : columns, ...rows].map((row) => row.map(toCell).join(',')).join('\n')}\n`;
+  if (!model) return toCsv([columns, ...graph.links.map(({ from, to, polarity }) => [from, to, polarity, '', ''])]);
+  const asserted = Map.groupBy(assertedLinks(model), ({ link }) => link.id);
+  const rows = graph.links.flatMap(({ id, claims }) =>
+    (asserted.get(id) ?? []).filter(({ claim }) => claims.includes(claim.id)),
+  );
+  return toCsv([codedColumns, ...rows.map((row) => cellsOf(row, model))]);
 }

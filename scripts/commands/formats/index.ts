@@ -1,4 +1,5 @@
 /** The formats of `export`. Each module loads what it writes with when it writes. */
+import { codings } from './codings.ts';
 import { cover } from './cover.ts';
 import type { ExportFormat } from './format.ts';
 import { html } from './html.ts';
@@ -21,5 +22,19 @@ export {
 
 /** The formats by name, in the order of the help. */
 export const formats: ReadonlyMap<string, ExportFormat> = new Map(
-  Object.entries({ pdf, html, pptx, handout, notes, 'notes-pdf': notesPdf, essay, png, webp, svg, cover, poster }),
+  Object.entries({
+    pdf,
+    html,
+    pptx,
+    handout,
+    notes,
+    'notes-pdf': notesPdf,
+    essay,
+    png,
+    webp,
+    svg,
+    cover,
+    poster,
+    ...codings,
+  }),
 );

@@ -147,7 +147,7 @@ export function chartParts(chart: Chart, number: number, setting: Setting): Part
       content: chartXml(chart, setting),
       relationships: [{ id: 'rId1', type: 'package', target: workbook }],
     },
-    { path: workbook, content: workbookFile(rows) },
+    { path: workbook, content: workbookFile({ Sheet1: rows }) },
   ];
 }
 

@@ -1,0 +1,26 @@
+/** `export --format csv`, `graphml`, `kumu`, `causal-map`, `annotations` and `xmile`. */
+import type { CodingFormat } from '../../export/codings/export-coding.ts';
+import type { DeckFormat } from './format.ts';
+
+/** A coding as one file, with the extension of the format. */
+const codingFormat = (format: CodingFormat, extension: string, help: string): DeckFormat => ({
+  help,
+  scope: 'deck',
+  places: (deck) => [`dist/${deck}/coding${extension}`],
+  extensions: [extension.slice(extension.lastIndexOf('.'))],
+  async write({ model, outs }, effects) {
+    const { exportCoding } = await import('../../export/codings/export-coding.ts');
+    for (const out of outs) await exportCoding(model, format, out, effects);
+    return { lines: outs, warnings: [] };
+  },
+});
+
+/** The coding of a deck for other programs, by the name of the format. All come back with `import`. */
+export const codings = {
+  csv: codingFormat('csv', '.csv', 'the coding as a table'),
+  graphml: codingFormat('graphml', '.graphml', 'the coding as GraphML'),
+  kumu: codingFormat('kumu', '.kumu.json', 'the coding for Kumu'),
+  'causal-map': codingFormat('causal-map', '.causal-map.xlsx', 'the coding for Causal Map'),
+  annotations: codingFormat('annotations', '.jsonld', 'the coding as W3C annotations of the text'),
+  xmile: codingFormat('xmile', '.xmile', 'the map as a causal loop diagram for Stella'),
+};
