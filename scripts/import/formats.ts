@@ -1,5 +1,5 @@
 /** The formats of maps and codings: how each is recognised by its content, and its reader. */
-import type { ImportedMap, InputFile, ReadOptions, TextFile } from './imported-map.ts';
+import type { InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseCsv } from './parse-csv.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readBrat } from './read-brat.ts';
@@ -14,7 +14,7 @@ import { readWorkbook } from './read-workbook.ts';
 import { readXmile } from './read-xmile.ts';
 import type { Table } from './table.ts';
 
-/** A format: of texts, or of archives. */
+/** A format: of texts, or of archives. The tables of several files are joined. */
 export interface Format {
   /** Name for people. */
   readonly title: string;
@@ -24,13 +24,11 @@ export interface Format {
   readonly signature?: string;
   /** Path of a file in each archive of this format. */
   readonly entry?: RegExp;
-  /** The map of a file; without `read`, `tables` and `unpack`, the format is recognised but not read. */
-  readonly read?: (file: TextFile, options: ReadOptions) => ImportedMap | Promise<ImportedMap>;
-  /** The tables of a text, which are joined with those of other files. */
-  readonly tables?: (file: TextFile) => readonly Table[] | Promise<readonly Table[]>;
+  /** The tables of a text; without `tables`, `annotates` and `unpack`, the format is recognised but not read. */
+  readonly tables?: (file: TextFile, options: ReadOptions) => readonly Table[] | Promise<readonly Table[]>;
   /** The tables of annotations of a text, which is another file; empty where it is not given. */
   readonly annotates?: (file: TextFile, text: string) => readonly Table[];
-  /** The tables of a file that is no text, which are joined with those of other files. */
+  /** The tables of a file that is no text. */
   readonly unpack?: (file: InputFile, options: ReadOptions) => Promise<readonly Table[]>;
 }
 
@@ -70,7 +68,7 @@ export const formats = {
   'kumu-json': {
     title: 'JSON of Kumu',
     looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),
-    read: readKumuJson,
+    tables: readKumuJson,
   },
   annotations: {
     title: 'annotations of W3C or hypothes.is',
@@ -99,8 +97,8 @@ export const formatOf = (name: FormatName): Format => formats[name];
 const names = Object.keys(formats) as FormatName[];
 
 /** Whether there is a reader of a format. */
-export const isReadable = ({ read, tables, annotates, unpack }: Format): boolean =>
-  (read ?? tables ?? annotates ?? unpack) !== undefined;
+export const isReadable = ({ tables, annotates, unpack }: Format): boolean =>
+  (tables ?? annotates ?? unpack) !== undefined;
 
 /** The names of the formats that are read. */
 export const readableFormats: readonly FormatName[] = names.filter((name) => isReadable(formatOf(name)));

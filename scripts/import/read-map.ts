@@ -44,11 +44,11 @@ function chooseFormat(file: string, chosen: string | undefined, recognised: Form
   throw fail('E_IMPORT_FORMAT', file, `This is ${format.title}, which Claimdeck does not read.`, { expected: known });
 }
 
-/** What a file holds: tables to be joined with those of other files, or a map. */
+/** The tables of a file. */
 async function readFile(
   input: InputFile,
   options: ImportOptions & { readonly annotated: string | undefined },
-): Promise<readonly Table[] | ImportedMap> {
+): Promise<readonly Table[]> {
   const { file, bytes } = input;
   if (bytes.length > maxBytes) {
     const detail = { actual: `${bytes.length} bytes`, expected: `at most ${maxBytes}` };
@@ -64,7 +64,7 @@ async function readFile(
   const format = chooseFormat(file, options.format, recogniseText(textFile.text));
   if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is a text, not ${format.title}.`);
   if (format.annotates) return format.annotates(textFile, options.annotated ?? '');
-  return format.tables ? format.tables(textFile) : format.read!(textFile, options);
+  return format.tables!(textFile, options);
 }
 
 /** The files without the text that one of them annotates, and that text. */
@@ -81,18 +81,12 @@ function findAnnotated(files: readonly InputFile[], format: string | undefined) 
 async function readFiles(files: readonly InputFile[], options: ImportOptions): Promise<ImportedMap> {
   const tables: Table[] = [];
   const { rest, annotated } = findAnnotated(files, options.format);
-  for (const input of rest) {
-    const read = await readFile(input, { ...options, annotated });
-    if (!('links' in read)) tables.push(...read);
-    else if (files.length === 1) return read;
-    else throw fail('E_IMPORT_FORMAT', input.file, 'This file is a whole map: import it alone.');
-  }
+  for (const input of rest) tables.push(...(await readFile(input, { ...options, annotated })));
   return readTables(tables, options);
 }
 
 /**
- * The map of one or more files of tables, or of one file of another format; or the faults that make it unreadable. Links
- * that are not taken are in `rejects`.
+ * The map of one or more files, or the faults that make it unreadable. Links that are not taken are in `rejects`.
  */
 export async function readMap(files: readonly InputFile[], options: ImportOptions = {}): Promise<Checked<ImportedMap>> {
   try {

@@ -1,6 +1,7 @@
 /** Reads the tables of a file or of several files as one map: links, a matrix, and tables that describe their factors. */
 
 import { hasPassages, readPassages } from './coded-passages.ts';
+import { completeLinks, isRejectTable } from './complete-links.ts';
 import { fail } from './fail.ts';
 import type { ImportedFactor, ImportedLink, ImportedMap, ReadOptions } from './imported-map.ts';
 import { resolveOpposites } from './opposites.ts';
@@ -56,6 +57,10 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
     ...map,
     factors: [...all.values()].map(({ name, label, description, group }) => ({ name, label, description, group })),
     links: map.links.map((l) => ({ ...l, from: nameOf(l.from), to: nameOf(l.to) })),
+    rejects: map.rejects.map((r) => {
+      const [from, to, ...cells] = r.cells;
+      return { ...r, cells: [nameOf(from), nameOf(to), ...cells] };
+    }),
   };
 }
 
@@ -127,8 +132,16 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
   };
 }
 
+/** The map of the only table of links, or of the chosen one. `others` describe its factors, or hold its text. */
+function readChosen(tables: readonly Table[], others: readonly Table[], options: ReadOptions): ImportedMap {
+  const table = chooseTable(tables, options);
+  const isSheet = table.name !== '' && table.name === options.map;
+  return readLinkTable(table, others, isSheet ? {} : options);
+}
+
 /**
- * The map of some tables: that of the links, else a matrix. Other tables describe its factors, or hold its text.
+ * The map of some tables: that of the links, completed by the table of its rejects; else a matrix. Other tables describe
+ * its factors, or hold its text.
  * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS
  */
 export function readTables(given: readonly Table[], options: ReadOptions): ImportedMap {
@@ -136,11 +149,12 @@ export function readTables(given: readonly Table[], options: ReadOptions): Impor
   const linkTables = tables.filter(isLinkTable);
   const matrix = tables.find(isMatrix);
   if (linkTables.length === 0 && matrix) return readMatrix(matrix);
-  const table = linkTables.length === 0 ? tables[0]! : chooseTable(linkTables, options);
-  const isSheet = table.name !== '' && table.name === options.map;
-  return readLinkTable(
-    table,
-    tables.filter((t) => t !== table && !linkTables.includes(t)),
-    isSheet ? {} : options,
-  );
+  const [table = tables[0]!, ...moreTables] = linkTables.filter((t) => !isRejectTable(t));
+  const [rejects, ...moreRejects] = linkTables.filter(isRejectTable);
+  const others = tables.filter((t) => t !== table && !linkTables.includes(t));
+  const map =
+    rejects && linkTables.length > 1 && moreRejects.length === 0
+      ? completeLinks(readChosen([table, ...moreTables], others, options), readLinkTable(rejects, others, {}), rejects)
+      : readChosen(linkTables.length === 0 ? [table] : linkTables, others, options);
+  return { ...map, leftOut: [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])] };
 }

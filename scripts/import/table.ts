@@ -16,6 +16,8 @@ export interface Table {
   readonly name: string;
   /** Rows with content, the header first. */
   readonly rows: readonly Row[];
+  /** What the file has beside its tables, and is not taken. */
+  readonly leftOut?: readonly string[];
 }
 
 /** The header of a table as it stands; empty for an empty table. */
