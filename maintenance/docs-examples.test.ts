@@ -52,7 +52,7 @@ function projectWithDeck(name: string): string {
 
 /** What a command of Claimdeck prints and its exit code. */
 function run(command: string, folder: string): { status: number | null; stdout: string; stderr: string } {
-  const [npx, claimdeck, ...args] = command.split(/\s+/u);
+  const [npx, claimdeck, ...args] = command.match(/"[^"]*"|\S+/gu)!.map((word) => word.replace(/^"(.*)"$/u, '$1'));
   if (npx !== 'npx' || claimdeck !== 'claimdeck') throw new Error(`Neither run nor listed in notRun: ${command}`);
   const program = path.join(checkout, 'bin/claimdeck.js');
   return spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });

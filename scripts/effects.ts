@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ask } from './ask.ts';
 import { decodeText } from './decode-text.ts';
 import { explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { type ModuleReader, moduleReader } from './module-reader.ts';
@@ -14,6 +15,8 @@ export interface Effects {
   readonly root: string;
   /** Whether stderr is a terminal. */
   readonly isTerminal: boolean;
+  /** Whether questions can be asked: stdin and stderr are terminals. */
+  readonly canAsk: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Text of a UTF-8 file; `undefined` if there is no such file. @throws DiagnosticError E_ENCODING (exit code 1) */
@@ -51,6 +54,8 @@ export interface Effects {
   print(line: string): void;
   /** Writes a line to stderr, for messages. */
   tell(line: string): void;
+  /** Asks a question on the terminal. The answer without white space around it; `undefined` at the end of the input. */
+  ask(question: string): Promise<string | undefined>;
   /**
    * Shows a line at the end of a terminal on stderr, in place of the one shown before, and below what is told and printed
    * meanwhile; an empty line removes it. Does nothing if stderr is no terminal.
@@ -80,6 +85,7 @@ export function nodeEffects(root: string): Effects {
   return {
     root,
     isTerminal: process.stderr.isTTY === true,
+    canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     environment: process.env,
     async readText(file) {
       const bytes = await readFile(at(file)).catch(undefinedIfMissing);
@@ -157,6 +163,7 @@ export function nodeEffects(root: string): Effects {
       if (shown !== '') process.stderr.write(shown);
     },
     tell: (line) => void process.stderr.write(shown === '' ? `${line}\n` : `${clearLine}${line}\n${shown}`),
+    ask,
     progress(line) {
       if (!process.stderr.isTTY) return;
       // A longer line would take two lines of the terminal, of which only the last is replaced.

@@ -2,7 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 /** Pure stages: text and values in, text and values out. Each is imported through its index. */
-const pure = ['typography', 'wording', 'model', 'skeleton', 'analysis', 'layout', 'plan', 'emit', 'import', 'merge'];
+const pure = [
+  'typography',
+  'wording',
+  'model',
+  'skeleton',
+  'analysis',
+  'layout',
+  'plan',
+  'emit',
+  'import',
+  'add',
+  'merge',
+];
 /** Stages with side effects. Commands import their modules one by one, so that each command loads only what it runs. */
 const effectful = [
   'project',

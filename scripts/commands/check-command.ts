@@ -8,7 +8,7 @@ import type { Effects } from '../effects.ts';
 import type { Tools } from '../export/tools.ts';
 import type { RenderReport } from '../measure/measure-talks.ts';
 import type { Model } from '../model/index.ts';
-import { hasUncoveredCharacter } from '../project/font-reader.ts';
+import { checkDeckLetters } from '../project/check-deck-letters.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { type BrowserArguments, type Command, type JsonArguments, type TalkArguments, toJson } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
@@ -38,13 +38,6 @@ function contentsOf({ coverage, claims, links, denied, factors }: Model): string
   return `${coverage.covered} of ${numberOf(coverage.total, 'statement')} covered, ${[...all, numberOf(factors.length, 'factor')].join(', ')}`;
 }
 
-/** Faults of the letters of slides. Only where the coding has such a letter are the talks planned, to name the slides. */
-async function checkLetters(model: Model, talks: DeckTask['talks'], effects: Effects): Promise<Diagnostic[]> {
-  if (!(await hasUncoveredCharacter(model, effects))) return [];
-  const { checkTalkLetters } = await import('../project/generate-talks.ts');
-  return checkTalkLetters(model, talks, effects);
-}
-
 /** The tools that measure slides, and the folder for what they find; `undefined` without `--render`. */
 type Measuring = { readonly tools: Tools; readonly out: string | undefined } | undefined;
 
@@ -59,7 +52,7 @@ async function checkSlides(
   if (model.talks.length === 0 && ids === undefined && !measuring) return { diagnostics: [], exitCode: 0 };
   try {
     const talks = await chooseTalkFiles(model, ids, effects);
-    const letters = await checkLetters(model, ids, effects);
+    const letters = await checkDeckLetters(model, ids, effects);
     if (letters.length > 0 || !measuring) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
     const measured = await measureTalks(model, talks, measuring, effects);

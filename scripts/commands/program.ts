@@ -1,6 +1,7 @@
 /** The command line: each command with its arguments, options and help. A command's module is loaded when it is called. */
 import { CommanderError, Command as CommandLine, type Option } from 'commander';
 import type { Effects } from '../effects.ts';
+import { addOptions } from './add-options.ts';
 import type { Command } from './command.ts';
 import { formats } from './formats/index.ts';
 import {
@@ -93,6 +94,12 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'print the JSON Schema of deck.json',
     load: async () => (await import('./schema-command.ts')).schemaCommand,
     operands: {},
+  },
+  add: {
+    summary: 'add a claim, a link or a factor to deck.json, if check accepts it',
+    load: async () => (await import('./add-command.ts')).addCommand,
+    operands: { what: ['<what>', '`claim`, `link` or `factor`'], ...oneDeck },
+    options: [...addOptions, json],
   },
   analyse: {
     summary: 'print the causal analysis',

@@ -20,6 +20,10 @@ export const catalogue = {
     cause: 'There are several decks, and the command needs one.',
     hint: 'Name decks behind the command, such as `check NAME`, or all of them with --all; `start` makes all.',
   },
+  E_DECK_NOT_JSON: {
+    cause: '`add` or `mcp` would change a deck that is written in TypeScript. They write `deck.json` only.',
+    hint: 'Write the factor, claim or link into the module by hand; an editor that knows TypeScript completes its fields.',
+  },
   E_SOURCE_MISSING: {
     cause: 'The deck has no source.txt.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt next to deck.ts.',
@@ -66,7 +70,7 @@ export const catalogue = {
     hint: 'Slide ids look like `claim/<id>` or `section/<id>`. The `id` lines of the files in slides/ have those generated last.',
   },
   E_SECTION_UNKNOWN: {
-    cause: 'A talk or a fact names a section that the deck does not have.',
+    cause: 'A talk, a fact or a command names a section that the deck does not have.',
     hint: 'Use the id of a section of the deck.',
   },
   E_TALK_UNKNOWN: {
@@ -134,7 +138,7 @@ export const catalogue = {
     hint: 'Copy the word for the low pole letter for letter from one of the quotes of its claim, or set `lowPole: true`.',
   },
   E_CLAIM_UNKNOWN: {
-    cause: '`resolvedBy`, the answer or a contrast names no claim of the deck.',
+    cause: '`resolvedBy`, the answer, a contrast or a command names no claim of the deck.',
     hint: 'Use the id of a claim of the deck.',
   },
   E_LOOP_OPEN: {

@@ -5,7 +5,7 @@ export { checkLookColours, lookTokens, type Scheme, type Tokens } from './check-
 export { authorsOf, fullCitation, shortCitation } from './citation.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
-export type { DeckInput, IgnoreInput, QuoteInput } from './define.ts';
+export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput } from './define.ts';
 export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { isHeldOnly } from './holders.ts';

@@ -1,7 +1,9 @@
 /** Loads the model of a deck: its files, its saved talks, and the checks of the model. */
+
+import type { CheckedDeck } from '../add/index.ts';
 import { type Checked, type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildModel, type Model } from '../model/index.ts';
+import { buildModel, type DeckInput, type Model } from '../model/index.ts';
 import { checkLook } from './check-look.ts';
 import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
 
@@ -23,9 +25,12 @@ async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Pro
   };
 }
 
-/** The model of a deck, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
-export async function loadModel(deck: string, effects: Effects): Promise<Checked<Model>> {
-  const { input, faults } = await addSavedTalks(await readDeck(deck, effects), effects);
+/** Reads the files of a deck, with its saved talks. */
+export const readWithTalks = async (deck: string, effects: Effects): Promise<ReadDeck> =>
+  addSavedTalks(await readDeck(deck, effects), effects);
+
+/** The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
+export async function checkRead({ input, faults }: ReadDeck): Promise<Checked<Model>> {
   const built = buildModel(input);
   const look = await checkLook(input.data, input.files);
   const checked: Checked<Model> =
@@ -41,6 +46,10 @@ export async function loadModel(deck: string, effects: Effects): Promise<Checked
   );
   return { ok: false, diagnostics: [...faults, ...others] };
 }
+
+/** The model of a deck, or all its faults. */
+export const loadModel = async (deck: string, effects: Effects): Promise<Checked<Model>> =>
+  checkRead(await readWithTalks(deck, effects));
 
 /** A model and the warnings about it. */
 export interface LoadedModel {
@@ -59,3 +68,10 @@ export function requireLoaded(checked: Checked<Model>): LoadedModel {
 /** The model of a deck. @throws DiagnosticError with all faults (exit code 1) */
 export const requireModel = async (deck: string, effects: Effects): Promise<LoadedModel> =>
   requireLoaded(await loadModel(deck, effects));
+
+/** The data of a deck and their model. @throws DiagnosticError with all faults (exit code 1) */
+export async function requireDeck(deck: string, effects: Effects): Promise<CheckedDeck> {
+  const read = await readWithTalks(deck, effects);
+  const { model } = requireLoaded(await checkRead(read));
+  return { data: read.input.data as DeckInput, model };
+}

@@ -1,0 +1,108 @@
+/** Finds where in the data an addition goes, and completes it. Whether the deck is right with it, `check` says. */
+import { defined } from '../defined.ts';
+import { alikeKey, type Checked, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import type { ClaimInput, FactorInput, LinkInput } from '../model/index.ts';
+import { makeUnique, toId } from '../skeleton/index.ts';
+import type { Addition, ClaimAddition, FactorAddition, LinkAddition } from './addition.ts';
+import type { ListEdit } from './edit-json.ts';
+import { type CheckedDeck, findPassages, type Passage } from './find-passages.ts';
+
+/** Longest excerpt of a passage in a message, in UTF-16 units. */
+const excerptLength = 160;
+const isTodo = (text: string) => text.startsWith('TODO');
+const done = (value: ListEdit): Checked<ListEdit> => ({ ok: true, value, diagnostics: [] });
+
+function fail(code: DiagnosticCode, message: string, detail: Parameters<typeof diagnose>[3]): Checked<never> {
+  return { ok: false, diagnostics: [diagnose(code, { file: '-' }, message, detail)] };
+}
+
+/** An id that none of `used` is. */
+const freeId = (id: string, used: readonly string[]): string => makeUnique([...used, id]).at(-1)!;
+
+function planFactor({ data }: CheckedDeck, { id, ...fields }: FactorAddition): Checked<ListEdit> {
+  const place = data.factors.findIndex((f) => f.id === id && isTodo(f.label));
+  const ids = data.factors.map((f) => f.id);
+  const value: FactorInput = { id: id ?? freeId(toId(fields.label, `factor-${ids.length + 1}`), ids), ...fields };
+  const replaces = place !== -1;
+  return done({ list: ['factors'], index: replaces ? place : ids.length, value, replaces });
+}
+
+/** A passage in a message, with the options that select it. */
+const passageLine = ({ quote, prefix, suffix, context }: Passage): string => {
+  const options = Object.entries({ prefix, suffix }).flatMap(([name, words]) => (words ? [`${name} "${words}"`] : []));
+  return [...options, `in: ${context.length > excerptLength ? quote : context}`].join(' ');
+};
+
+/** The only passage of the quote of a claim. */
+function choosePassage(deck: CheckedDeck, { quote, prefix, suffix }: ClaimAddition): Checked<Passage> {
+  const { passages, nearest } = findPassages(deck, defined({ quote, prefix, suffix }) as ClaimAddition);
+  if (passages.length === 1) return { ok: true, value: passages[0]!, diagnostics: [] };
+  if (passages.length > 1)
+    return fail('E_QUOTE_AMBIGUOUS', `Quote found ${passages.length} times in source.txt.`, {
+      actual: quote,
+      lines: passages.map(passageLine),
+    });
+  return fail('E_QUOTE_NOT_VERBATIM', 'Quote not found in source.txt.', {
+    actual: quote,
+    expected: `${nearest[0]?.quote ?? 'words of source.txt'} (nearest passage)`,
+  });
+}
+
+function planClaim(deck: CheckedDeck, claim: ClaimAddition): Checked<ListEdit> {
+  const { data, model } = deck;
+  const found = choosePassage(deck, claim);
+  if (!found.ok) return found;
+  const { quote, prefix, suffix, statement, section: own, start } = found.value;
+  const { section = own ?? data.sections[0]!.id, id, assertion, type = 'descriptive', ...fields } = claim;
+  const { quote: _, prefix: __, suffix: ___, ...others } = fields;
+  const sections = data.sections.map((s) => s.id);
+  const position = sections.indexOf(section);
+  if (position === -1) {
+    const expected = nearestName(section, sections) ?? sections.join(', ');
+    return fail('E_SECTION_UNKNOWN', 'No section has this id.', { actual: section, expected });
+  }
+  const { claims } = model.sections[position]!;
+  const todo = claims.findIndex((c) => isTodo(c.assertion) && c.links.length === 0 && c.statement + 1 === statement);
+  const after = claims.findLastIndex((c) => c.evidence[0]!.start <= start) + 1;
+  const index = todo === -1 ? after : todo;
+  const used = model.claims.filter((c) => todo === -1 || c !== claims[todo]).map((c) => c.id);
+  const value: ClaimInput = {
+    id: id ?? freeId(toId(assertion ?? quote, `claim-${used.length + 1}`), used),
+    assertion: assertion ?? 'TODO: what the claim says',
+    type,
+    evidence: [defined({ quote, prefix, suffix }) as ClaimInput['evidence'][number]],
+    links: [],
+    ...others,
+  };
+  return done({ list: ['sections', position, 'claims'], index, value, replaces: todo !== -1 });
+}
+
+function planLink({ data }: CheckedDeck, { claim, ...link }: LinkAddition): Checked<ListEdit> {
+  const places = data.sections.flatMap((s, i) => s.claims.map((c, j) => ({ id: c.id, i, j, links: c.links.length })));
+  const ids = places.map(({ id }) => id);
+  const place = places[ids.indexOf(claim)];
+  if (!place) {
+    const expected = nearestName(claim, ids) ?? ids.join(', ');
+    return fail('E_CLAIM_UNKNOWN', 'No claim has this id.', { actual: claim, expected });
+  }
+  /** The id of a factor that is named by its label. */
+  const idOf = (name: string) =>
+    data.factors.some(({ id }) => id === name)
+      ? name
+      : (data.factors.find(({ label }) => alikeKey(label) === alikeKey(name))?.id ?? name);
+  const { from, to, polarity, cue, ...others } = link;
+  const value: LinkInput = { from: idOf(from), to: idOf(to), polarity, cue, confidence: 'explicit', ...others };
+  const list = ['sections', place.i, 'claims', place.j, 'links'];
+  return done({ list, index: place.links, value, replaces: false });
+}
+
+/**
+ * The edit of deck.json that makes an addition, or why none does: the quote has no place or several (E_QUOTE_NOT_VERBATIM
+ * with the nearest passage, E_QUOTE_AMBIGUOUS with each), or there is no such section or claim (E_SECTION_UNKNOWN,
+ * E_CLAIM_UNKNOWN).
+ */
+export function planAddition(deck: CheckedDeck, addition: Addition): Checked<ListEdit> {
+  if ('factor' in addition) return planFactor(deck, defined(addition.factor) as FactorAddition);
+  if ('claim' in addition) return planClaim(deck, defined(addition.claim) as ClaimAddition);
+  return planLink(deck, defined(addition.link) as LinkAddition);
+}
