@@ -128,7 +128,7 @@ test.each(decks)('the PDF of %s has embedded fonts, a structure tree, an outline
   const { title, presenter } = model.talks.find((t) => t.id === 'lecture')!;
   expect(info).toMatchObject({
     Title: title,
-    Subject: fullCitation(model.work, model.language),
+    Subject: fullCitation(model.work, model),
     Language: model.language,
   });
   // The author of a PDF is the presenter of the talk.
@@ -328,7 +328,7 @@ test('the handout has every quote of the talk as text, is tagged, and is the sam
   const ids = new Set(slides.flatMap((s) => (s.id.startsWith('claim/') ? [s.id.slice('claim/'.length)] : [])));
   const quotes = model.claims.filter((c) => ids.has(c.id)).flatMap((c) => c.evidence.map((e) => fold(e.exact)));
   expect(quotes.filter((quote) => !text.includes(quote))).toEqual([]);
-  expect(text).toContain(fold(fullCitation(model.work, model.language)));
+  expect(text).toContain(fold(fullCitation(model.work, model)));
   expect(pages[0]!.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'Figure']));
   expect(pages.flatMap((p) => p.fonts).every((font) => font.isEmbedded)).toBe(true);
 });

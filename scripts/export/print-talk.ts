@@ -71,7 +71,7 @@ export async function printTalk(
     withClicks,
     metadata: {
       title: talk?.title ?? model.title,
-      subject: fullCitation(model.work, model.language),
+      subject: fullCitation(model.work, model),
       author: talk?.presenter ?? '',
       date: talk?.date ?? '',
       language: model.language,

@@ -27,7 +27,7 @@ async function recordOf(model: Model, effects: Effects): Promise<DeckRecord> {
     title: model.title,
     language: model.language,
     authors: authorsOf(model.work),
-    citation: fullCitation(model.work, model.language),
+    citation: fullCitation(model.work, model),
     coverage: words.slides.method.coverage(
       covered,
       total,

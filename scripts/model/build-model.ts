@@ -149,6 +149,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     contrasts: (deck.contrasts ?? []).map((c) => defined(c)),
     loops: (deck.loops ?? []).map((l) => defined(l)),
     context: resolveContext(deck, references),
+    ...(deck.citationStyle === undefined ? {} : { citationStyle: deck.citationStyle }),
     references,
     talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),
     method: deck.method,

@@ -1,6 +1,6 @@
 /** Types of the data that a coder writes. The compiler checks ids of factors, sections and slides; zod checks the rest. */
 import type { LookInput } from './look-input.ts';
-import type { ClaimType, Confidence, CslItem, Polarity } from './model.ts';
+import type { CitationStyle, ClaimType, Confidence, CslItem, Polarity } from './model.ts';
 
 /** A variable of the author's argument: something that can rise and fall. */
 export interface FactorInput<Id extends string = string> {
@@ -284,6 +284,8 @@ export interface DeckInput<
   readonly context?: readonly ContextFactInput[];
   /** Works that context facts refer to. */
   readonly references?: readonly CslItem[];
+  /** Style of the citations on slides, handouts and pages. @defaultValue every field of a work, and author and year */
+  readonly citationStyle?: CitationStyle;
   /** The talks to generate. */
   readonly talks: readonly TalkInput<SlideIdOf<S, L>, S[number]['id']>[];
   /** How the coding was made, in a few sentences, for the method slide. */

@@ -16,6 +16,9 @@ import type { LookInput } from './look-input.ts';
 /** Sign of a link: with `+` the cause raises the effect, with `-` it lowers it, with `?` the author leaves it open. */
 export type Polarity = '+' | '-' | '?';
 
+/** A style of citations: Chicago (18th edition) with author and date or with notes, APA (7th edition). */
+export type CitationStyle = 'chicago-author-date' | 'chicago-notes' | 'apa';
+
 /** What a claim does: describes, asserts a cause, says what ought to be, or predicts. */
 export type ClaimType = 'descriptive' | 'causal' | 'normative' | 'predictive';
 
@@ -171,6 +174,8 @@ export interface CslItem {
     /** Set where the date is about right. */
     readonly circa?: unknown;
   };
+  /** Words of the titles that a style leaves as they are, such as `de facto`: Zotero marks them as `nocase`. */
+  readonly keptWords?: readonly string[];
   /** Any other field of CSL-JSON. */
   readonly [field: string]: unknown;
 }
@@ -241,6 +246,8 @@ export interface Model {
   readonly loops: readonly LoopInput[];
   /** Sorted by date, then by id. */
   readonly context: readonly ContextFact[];
+  /** Style of the citations; without it, the plain one. */
+  readonly citationStyle?: CitationStyle;
   /** Works that context facts refer to, in the order of the data. */
   readonly references: readonly CslItem[];
   /** In the order of the data. */

@@ -1,6 +1,7 @@
 /** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
+import { citationStyles } from './citations/index.ts';
 import { lookSchema } from './look-schema.ts';
 
 const text = z.string().regex(/\S/, 'must not be empty');
@@ -56,6 +57,7 @@ const csl = z
     translator: names.optional(),
     issued: cslDate.optional(),
     'original-date': cslDate.optional(),
+    keptWords: z.array(text).optional(),
   })
   .meta({ id: 'CslItem' });
 
@@ -195,6 +197,7 @@ export const deckSchema = z.strictObject({
   loops: z.array(loop).optional(),
   context: z.array(fact).optional(),
   references: z.array(csl).optional(),
+  citationStyle: z.enum(citationStyles).optional(),
   talks: z.array(talkSchema),
   method: text.optional(),
   remarks: z.array(text).optional(),

@@ -68,7 +68,7 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
   const height = diagram && part ? quoteHeight(model, part, settings) : geometry.belowHeadline;
   const quotesHeight = (quotes: readonly QuoteShown[]) =>
     diagram
-      ? quotesBelowMapHeight(quotes, { citation: shortCitation(model.work, model.language), remark }, geometry)
+      ? quotesBelowMapHeight(quotes, { citation: shortCitation(model.work, model), remark }, geometry)
       : quotesAloneHeight(quotes, remark, geometry);
   const limits: QuoteLimits = {
     words: geometry.capacity.quoteWords,

@@ -101,10 +101,7 @@ function referenceSlides(
 ): SlidePlan[] {
   const { references } = wordingOf(model.language).slides;
   const entries = [
-    ...new Set([
-      fullCitation(model.work, model.language),
-      ...facts.map((f) => fullCitation(f.reference, model.language)),
-    ]),
+    ...new Set([fullCitation(model.work, model), ...facts.map((f) => fullCitation(f.reference, model))]),
   ];
   return referencePages(entries, geometry.capacity).map((page, i) =>
     slide({

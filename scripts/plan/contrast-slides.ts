@@ -41,7 +41,7 @@ function passageOf({ claim, link, isHeld }: Side, { model, settings: { geometry 
     mapBox: { ...mapBox, width: column.width },
     fontSize: { ...fontSize, quote: fontSize.statement },
   };
-  const words = { citation: shortCitation(model.work, model.language), remark: '' };
+  const words = { citation: shortCitation(model.work, model), remark: '' };
   const evidence = claim.evidence.slice(0, 1);
   const headHeight = column.headHeight + (isHeld ? column.lineHeight : 0);
   const limits = {

@@ -30,7 +30,7 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         label: title.label(talk.id, talk.minutes),
         subtitle: talk.subtitle ?? '',
         given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
-        citation: fullCitation(model.work, model.language),
+        citation: fullCitation(model.work, model),
       },
       say: title.say(model.work.title ?? model.title),
       pause: 5,

@@ -100,7 +100,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   subtitle: talk.subtitle ?? '',
   language: model.language,
   presenter: talk.presenter ?? '',
-  shortCitation: shortCitation(model.work, model.language),
+  shortCitation: shortCitation(model.work, model),
   minutes: talk.minutes,
   canvasWidth: geometry.canvas.width,
   sections: model.sections.map((s) => s.short),

@@ -35,7 +35,7 @@ function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSetti
     quotes.set(claim, quote);
   }
   const items = claims.map((claim) => ({ id: claim.id, assertion: claim.assertion, quote: quotes.get(claim)! }));
-  const height = sharedClaimsHeight(items, shortCitation(model.work, model.language), geometry);
+  const height = sharedClaimsHeight(items, shortCitation(model.work, model), geometry);
   return height <= geometry.belowHeadline ? items : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** The timeline: dated facts from outside the text, beside the spans of time of its sections. */
-import { type ContextFact, type Model, shortCitation } from '../model/index.ts';
+import { type Citing, type ContextFact, type Model, shortCitation } from '../model/index.ts';
 import { countLines } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -16,14 +16,14 @@ const referenceLineHeight = 1;
 /** The widest place of a section: each label leaves room for it. */
 const placeRoom = '§00';
 
-const referenceOf = (fact: ContextFact, language: string) =>
-  [shortCitation(fact.reference, language), fact.locator].filter(Boolean).join(', ');
+const referenceOf = (fact: ContextFact, citing: Citing) =>
+  [shortCitation(fact.reference, citing), fact.locator].filter(Boolean).join(', ');
 
 /** Whether a slide of so many facts is set in the type of charts. */
 const isDense = (facts: number, { capacity }: Geometry) => facts > capacity.timelineFacts.body;
 
 /** Whether the label and the reference of each fact have room in a row of the slide. */
-function hasRoom(facts: readonly ContextFact[], language: string, geometry: Geometry): boolean {
+function hasRoom(facts: readonly ContextFact[], citing: Citing, geometry: Geometry): boolean {
   const { fontSize, timeline, belowHeadline, capacity } = geometry;
   if (facts.length > capacity.timelineFacts.dense) return false;
   const row = belowHeadline / facts.length;
@@ -34,20 +34,20 @@ function hasRoom(facts: readonly ContextFact[], language: string, geometry: Geom
   return facts.every(
     (fact) =>
       countLines(`${fact.label} ${placeRoom}`, { ...label, width }) * label.size * lineHeight <= row &&
-      (!dense || countLines(referenceOf(fact, language), reference) * reference.size * referenceLineHeight <= row),
+      (!dense || countLines(referenceOf(fact, citing), reference) * reference.size * referenceLineHeight <= row),
   );
 }
 
 /** The facts in as few runs as slides have room for, all of equal length but the last. */
 export function factRuns(
-  { context: facts, language }: Pick<Model, 'context' | 'language'>,
+  { context: facts, ...citing }: Pick<Model, 'context' | keyof Citing>,
   geometry: Geometry,
 ): ContextFact[][] {
   for (let slides = 1; ; slides += 1) {
     const length = Math.max(1, Math.ceil(facts.length / slides));
     const runs: ContextFact[][] = [];
     for (let i = 0; i < facts.length; i += length) runs.push(facts.slice(i, i + length));
-    if (length === 1 || runs.every((run) => hasRoom(run, language, geometry))) return runs;
+    if (length === 1 || runs.every((run) => hasRoom(run, citing, geometry))) return runs;
   }
 }
 
@@ -94,7 +94,7 @@ export function timelineSlides(model: Model, slide: MakeSlide, { geometry }: Pla
           return {
             date: f.date,
             label: f.label,
-            reference: referenceOf(f, model.language),
+            reference: referenceOf(f, model),
             section: section?.place ?? '',
             slide: section ? `section/${section.id}` : '',
           };

@@ -20,7 +20,7 @@ const answersHeight = 90;
 function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSettings): QuoteShown[] {
   const { fontSize, belowHeadline } = geometry;
   const setting = { ...geometry, fontSize: { ...fontSize, quote: fontSize.statement } };
-  const words = { citation: shortCitation(model.work, model.language), remark: '' };
+  const words = { citation: shortCitation(model.work, model), remark: '' };
   return links.flatMap((link) => {
     const claim = lookupOf(model).claims.get(link.assertions[0]!.claim)!;
     const limits = {

@@ -26,7 +26,7 @@ const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)
 
 /** Sample results of the functions by path; constants are found by themselves. */
 function samplesOf(
-  { links, findings, analysis, slides, frame, board }: Wording,
+  { links, findings, analysis, slides, frame, board, citations }: Wording,
   { labels, words, place }: SampleWords,
 ) {
   const [a, b, c, d] = labels;
@@ -228,6 +228,24 @@ function samplesOf(
     'slides.references.pages': [slides.references.pages('3–9')],
     'slides.references.year': [-430, 1999].map((year) => slides.references.year(year)),
     'slides.references.circa': [slides.references.circa('1999')],
+    'citations.etAl': [citations.etAl(a, false), citations.etAl(`${a}, ${b}`, true)],
+    'citations.editorsLabel': numbers.map((n) => citations.editorsLabel(n)),
+    'citations.editedBy': [citations.editedBy(a)],
+    'citations.translatedBy': [citations.translatedBy(a)],
+    'citations.edition': ['1', '2', '3', '11', '21', words].map((edition) => citations.edition(edition)),
+    'citations.volume': [citations.volume('2')],
+    'citations.volumes': [citations.volumes('3')],
+    'citations.allVolumes': [citations.allVolumes('3')],
+    'citations.issue': [citations.issue('3')],
+    'citations.pages': [citations.pages('3'), citations.pages('3–9')],
+    'citations.within': [citations.within(a)],
+    'citations.original': [citations.original('1750')],
+    'citations.accessed': [citations.accessed(citations.date('2024', 1, 5))],
+    'citations.retrieved': [citations.retrieved(citations.date('2024', 1, 5), words)],
+    'citations.day': [citations.day(3), citations.day(12, 31)],
+    'citations.date': [citations.date('1990', 5), citations.date('1990', 10, 3)],
+    'citations.before': [true, false].map((isApa) => citations.before('430', isApa)),
+    'citations.circa': [citations.circa('1999')],
     'slides.paths.headline': [slides.paths.headline(1, 1, a), slides.paths.headline(2, 3, a)],
     'slides.finding.label': [slides.finding.label(1)],
     'slides.added.remark': [slides.added.remark({ factors: 0, links: 1 }, { factors: 1, links: 2 })],

@@ -52,7 +52,7 @@ export async function exportCover(
 ): Promise<void> {
   const { language } = model;
   const title = model.talks.find((t) => t.id === files.talk)?.title ?? model.title;
-  const citation = fullCitation(model.work, language);
+  const citation = fullCitation(model.work, model);
   const markdown = await readMarkdown(files, effects);
   const inputs = digestOf(title, citation, language, model.look, markdown, await ownDigest(effects));
   const name = stampName(files, 'cover', out);

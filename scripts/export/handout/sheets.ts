@@ -119,7 +119,7 @@ export function paperTalk(
   slides: readonly TitledSlide[],
   chosen: readonly number[],
 ): PaperTalk {
-  const citation = fullCitation(model.work, model.language);
+  const citation = fullCitation(model.work, model);
   const lists = slides
     .filter((s) => s.frontmatter['layout'] === 'references')
     .map((s) => toPaper(withoutHeadline(s.content)));
@@ -128,7 +128,7 @@ export function paperTalk(
     subtitle: talk.subtitle ?? '',
     given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
     citation,
-    shortCitation: shortCitation(model.work, model.language),
+    shortCitation: shortCitation(model.work, model),
     language: model.language,
     minutes: talk.minutes,
     sheets: chosen.map((i) => sheetOf(model, slides, i)),

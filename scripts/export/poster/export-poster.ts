@@ -32,7 +32,7 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
     });
     const metadata = {
       title: model.title,
-      subject: fullCitation(model.work, model.language),
+      subject: fullCitation(model.work, model),
       author: '',
       date: '',
       language: model.language,

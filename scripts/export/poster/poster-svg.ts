@@ -80,7 +80,7 @@ export function posterSvg(model: Model, look: MapLook): string {
     `<title>${toHtml(model.title)}</title><style>${posterStyle(look, model.language)}</style>` +
     `<rect class="paper" width="${page.width}" height="${page.height}"/>` +
     lineSvg(model, model.title, 'title', margin + titleSize, titleSize) +
-    lineSvg(model, fullCitation(model.work, model.language), 'quiet', margin + titleSize + 34, textSize) +
+    lineSvg(model, fullCitation(model.work, model), 'quiet', margin + titleSize + 34, textSize) +
     `<g transform="translate(${margin} ${head})">${mapSvg(drawing, diagram)}</g>` +
     legendSvg(model, diagram, page.height - margin) +
     '</svg>\n'

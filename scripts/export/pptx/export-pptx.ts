@@ -102,7 +102,7 @@ export async function exportPptx(
   const colours = { ...(await readColours(model.look)), ...coloursOf(ownStyle) };
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
-    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model.language), colours },
+    ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model), colours },
     template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });

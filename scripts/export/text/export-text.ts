@@ -31,7 +31,7 @@ export async function exportText(
   const talk = model.talks.find((t) => t.id === files.talk)!;
   const head: TalkHead = {
     title: talk.title,
-    citation: fullCitation(model.work, model.language),
+    citation: fullCitation(model.work, model),
     language: model.language,
     minutes: talk.minutes,
   };

@@ -2,10 +2,11 @@
 import type { Wording } from '../index.ts';
 import { analysis } from './analysis.ts';
 import { board } from './board.ts';
+import { citations } from './citations.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
 import { slides } from './slides.ts';
 
 /** All sentences in Simplified Chinese. */
-export const chinese: Wording = { findings, links, slides, analysis, frame, board };
+export const chinese: Wording = { findings, links, slides, analysis, frame, board, citations };

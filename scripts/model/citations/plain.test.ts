@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { fullCitation, shortCitation } from './citation.ts';
-import { normaliseWork } from './csl.ts';
+import { normaliseWork } from '../csl.ts';
+import { plainCitation, plainEntry } from './plain.ts';
 
 test('a reference begins with its authors, and the full stop after an initial is not doubled', () => {
   const item = {
@@ -11,14 +11,14 @@ test('a reference begins with its authors, and the full stop after an initial is
     issued: { 'date-parts': [[2011]] },
     publisher: 'Belknap Press',
   };
-  expect(fullCitation(item, 'en')).toBe('Vogel, Ezra F. 2011. Deng Xiaoping. Belknap Press.');
-  expect(shortCitation(item, 'en')).toBe('Vogel 2011');
+  expect(plainEntry(item, 'en')).toBe('Vogel, Ezra F. 2011. Deng Xiaoping. Belknap Press.');
+  expect(plainCitation(item, 'en')).toBe('Vogel 2011');
 });
 
 test('a reference without an author begins with its title', () => {
   const item = { id: 't', type: 'treaty', title: 'Armistice', issued: { 'date-parts': [[1953, 7, 27]] } };
-  expect(fullCitation(item, 'en')).toBe('Armistice. 1953.');
-  expect(shortCitation(item, 'en')).toBe('Armistice 1953');
+  expect(plainEntry(item, 'en')).toBe('Armistice. 1953.');
+  expect(plainCitation(item, 'en')).toBe('Armistice 1953');
 });
 
 test('“et al.”, “ed.” and “no.” are in the language of the deck', () => {
@@ -30,12 +30,12 @@ test('“et al.”, “ed.” and “no.” are in the language of the deck', ()
     issue: 3,
     edition: 2,
   };
-  const cited = (language: string) => [shortCitation(item, language), fullCitation(item, language)];
+  const cited = (language: string) => [plainCitation(item, language), plainEntry(item, language)];
   expect(cited('en')).toEqual(['Kim et al.', 'Kim; Lee; Park. T. ed. 2. no. 3.']);
   expect(cited('de')).toEqual(['Kim u. a.', 'Kim; Lee; Park. T. 2. Aufl. Nr. 3.']);
   expect(cited('ko')).toEqual(['Kim 외', 'Kim; Lee; Park. T. 제2판. 제3호.']);
   expect(cited('zh-Hans')).toEqual(['Kim等', 'Kim; Lee; Park. T. 第2版. 第3期.']);
-  expect(shortCitation({ ...item, author: item.author.slice(1) }, 'zh-Hans')).toBe('Lee、Park');
+  expect(plainCitation({ ...item, author: item.author.slice(1) }, 'zh-Hans')).toBe('Lee、Park');
 });
 
 test('a work as Zotero writes it: year as text, markup, particle, organisation, pages and DOI', () => {
@@ -49,10 +49,10 @@ test('a work as Zotero writes it: year as text, markup, particle, organisation, 
     ],
     issued: { 'date-parts': [['2016', 2, 9]] },
   });
-  expect(fullCitation(item, 'en')).toBe(
+  expect(plainEntry(item, 'en')).toBe(
     'van Beethoven, Ludwig; World Trade Organization. 2016. On Trade & Trust: "a reply". Review of Things 7 no. 2: 1–20. doi:10.1234/abc.',
   );
-  expect(shortCitation(item, 'en')).toBe('van Beethoven & World Trade Organization 2016');
+  expect(plainCitation(item, 'en')).toBe('van Beethoven & World Trade Organization 2016');
 });
 
 const book = { id: 'x', type: 'book', title: 'A Book' };
@@ -98,11 +98,11 @@ test.each([
     '毛泽东; 김일성. A Book.',
   ],
 ])('the reference of %j', (fields, expected) => {
-  expect(fullCitation(normaliseWork({ ...book, ...fields }), 'en')).toBe(expected);
+  expect(plainEntry(normaliseWork({ ...book, ...fields }), 'en')).toBe(expected);
 });
 
 test('an editor is cited where there is no author', () => {
-  expect(shortCitation({ ...book, editor: [{ family: 'Doe' }], issued: { 'date-parts': [[1999]] } }, 'en')).toBe(
+  expect(plainCitation({ ...book, editor: [{ family: 'Doe' }], issued: { 'date-parts': [[1999]] } }, 'en')).toBe(
     'Doe 1999',
   );
 });
@@ -112,9 +112,25 @@ test('editors, years and pages are in the language of the deck', () => {
     ...{ ...book, page: '3', editor: [{ family: 'Doe' }], translator: [{ family: 'Roe' }] },
     issued: { 'date-parts': [[-430]], circa: true },
   };
-  expect(['de', 'ko', 'zh-Hans'].map((language) => fullCitation(item, language))).toEqual([
+  expect(['de', 'ko', 'zh-Hans'].map((language) => plainEntry(item, language))).toEqual([
     'Doe (Hg.). um 430 v. Chr. A Book. Übers. von Roe. S. 3.',
     'Doe 엮음. 기원전 430경. A Book. Roe 옮김. 3쪽.',
     'Doe编. 约公元前430. A Book. Roe译. 第3页.',
   ]);
+});
+
+test('lines of the note that name fields are fields: Zotero exports its field “Extra” as note', () => {
+  const note = 'original-date: 1750\nCitation Key: miller1798\nPublisher Place: Bonn\nRead by all';
+  const item = normaliseWork({ ...book, 'publisher-place': 'London', issued: { 'date-parts': [[1798]] }, note });
+  expect(item).toEqual({
+    ...book,
+    'original-date': { 'date-parts': [[1750]] },
+    'publisher-place': 'London',
+    issued: { 'date-parts': [[1798]] },
+    note: 'Read by all',
+  });
+  expect(normaliseWork({ ...book, note: 'Chapter 2: a summary\nSee: x' })).toEqual({
+    ...book,
+    note: 'Chapter 2: a summary\nSee: x',
+  });
 });

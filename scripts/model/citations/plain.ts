@@ -1,26 +1,10 @@
-/** Author–date citations from CSL-JSON. @see https://docs.citationstyles.org/en/stable/specification.html */
-import { wordingOf } from '../wording/index.ts';
-import type { CslItem, CslName } from './model.ts';
+/** The plain citation, for decks that choose no style: every field of the work, and author and year. */
+import { wordingOf } from '../../wording/index.ts';
+import type { CslItem } from '../model.ts';
+import { familyFirst, surname } from './person-names.ts';
+import { text } from './work-parts.ts';
 
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
-
-/** The family name with the particle that belongs to it: `van Beethoven`. */
-const familyOf = (name: CslName) => joined(name['non-dropping-particle'], name.family);
-
-const surname = (name: CslName) => name.literal ?? (familyOf(name) || (name.given ?? ''));
-
-/** Scripts that write the given name directly behind the family name. */
-const isJoined = (name: string) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name);
-
-/** A name as in a list of references: `van Beethoven, Ludwig`, `King, Martin Luther, Jr.`, `毛泽东`. */
-function fullName(name: CslName): string {
-  const family = familyOf(name);
-  const given = joined(name.given, name['dropping-particle']);
-  if (name.literal !== undefined) return name.literal;
-  if (isJoined(family) && isJoined(given)) return `${family}${given}`;
-  return [family, given, text(name.suffix)].filter(Boolean).join(', ');
-}
 
 /** Words of references in a language. */
 type Words = ReturnType<typeof wordingOf>['slides']['references'];
@@ -43,7 +27,7 @@ function yearsInFull(item: CslItem, words: Words): string {
  * Authors and year: `Zheng & Chung`, `Lüthi 2008`; the title instead of the authors where there are none. `language` is that
  * of the deck, a BCP 47 tag.
  */
-export function shortCitation(item: CslItem, language: string): string {
+export function plainCitation(item: CslItem, language: string): string {
   const names = (item.author ?? item.editor ?? []).map(surname).filter((name) => name !== '');
   const words = wordingOf(language).slides.references;
   const who = names.length > 0 ? words.authors(names) : text(item['title-short']) || (item.title ?? item.id);
@@ -51,12 +35,14 @@ export function shortCitation(item: CslItem, language: string): string {
 }
 
 /** Authors of an item in order, as `Zheng, Jiyong`; empty if it names none. */
-export const authorsOf = (item: CslItem): string[] => (item.author ?? []).map(fullName);
+export const authorsOf = (item: CslItem): string[] => (item.author ?? []).map((name) => familyFirst(name));
 
 /** The whole reference in one line, with every field that the item has. `language` is that of the deck, a BCP 47 tag. */
-export function fullCitation(item: CslItem, language: string): string {
+export function plainEntry(item: CslItem, language: string): string {
   const words = wordingOf(language).slides.references;
-  const [editors, translators] = [item.editor ?? [], item.translator ?? []].map((names) => names.map(fullName));
+  const [editors, translators] = [item.editor ?? [], item.translator ?? []].map((names) =>
+    names.map((name) => familyFirst(name)),
+  );
   const edited = editors!.length === 0 ? '' : words.editors(editors!.join('; '), editors!.length);
   const authors = authorsOf(item).join('; ') || edited;
   const translation = translators!.length === 0 ? '' : words.translators(translators!.join('; '));

@@ -1,0 +1,433 @@
+/** The entries and short citations agree with the styles of the CSL project where these agree with the manuals. */
+import { expect, test } from 'vitest';
+import { normaliseWork } from '../csl.ts';
+import { citationRuns, citationStyles, fullCitation, shortCitation } from './index.ts';
+
+const person = (family: string, given: string) => ({ family, given });
+const on = (...parts: readonly number[]) => ({ 'date-parts': [parts] });
+
+/** Entry, with titles in italics between stars, and short citation: author-date, notes, APA. */
+type Cited = readonly (readonly [entry: string, short: string])[];
+
+const works: readonly (readonly [name: string, item: object, cited: Cited])[] = [
+  [
+    'a journal article',
+    {
+      type: 'article-journal',
+      title: 'Price of bread: A reply',
+      'container-title': 'Review of Grain',
+      volume: '7',
+      issue: '2',
+      page: '101-110',
+      DOI: '10.1234/abc',
+      author: [{ family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }, person('Lee', 'Jean-Paul')],
+      issued: on(2016, 2, 9),
+    },
+    [
+      [
+        'Beethoven, Ludwig van, and Jean-Paul Lee. 2016. “Price of Bread: A Reply.” *Review of Grain* 7 (2): 101–10. https://doi.org/10.1234/abc.',
+        'van Beethoven and Lee 2016',
+      ],
+      [
+        'Beethoven, Ludwig van, and Jean-Paul Lee. “Price of Bread: A Reply.” *Review of Grain* 7, no. 2 (2016): 101–10. https://doi.org/10.1234/abc.',
+        'van Beethoven and Lee, “Price of Bread”',
+      ],
+      [
+        'van Beethoven, L., & Lee, J.-P. (2016). Price of bread: A reply. *Review of Grain*, *7*(2), 101–110. https://doi.org/10.1234/abc',
+        'van Beethoven & Lee, 2016',
+      ],
+    ],
+  ],
+  [
+    'a journal without volumes',
+    {
+      type: 'article-journal',
+      title: 'Ovens',
+      'container-title': 'Journal of Bread',
+      issue: '3',
+      page: '101',
+      author: [person('Doe', 'Jan')],
+      issued: on(1990, 5),
+    },
+    [
+      ['Doe, Jan. 1990. “Ovens.” *Journal of Bread*, no. 3 (May): 101.', 'Doe 1990'],
+      ['Doe, Jan. “Ovens.” *Journal of Bread*, no. 3 (May 1990): 101.', 'Doe, “Ovens”'],
+      ['Doe, J. (1990). Ovens. *Journal of Bread*, (3), 101.', 'Doe, 1990'],
+    ],
+  ],
+  [
+    'a translated book with its first edition',
+    {
+      type: 'book',
+      title: 'An essay on bread',
+      publisher: 'J. Johnson',
+      'publisher-place': 'London',
+      edition: '2',
+      author: [person('Miller', 'Anna B.')],
+      translator: [person('Roe', 'Tim')],
+      issued: on(1798),
+      'original-date': on(1750),
+    },
+    [
+      [
+        'Miller, Anna B. (1750) 1798. *An Essay on Bread*. Translated by Tim Roe. 2nd ed. J. Johnson.',
+        'Miller [1750] 1798',
+      ],
+      [
+        'Miller, Anna B. *An Essay on Bread*. Translated by Tim Roe. 1750. 2nd ed. J. Johnson, 1798.',
+        'Miller, An Essay on Bread',
+      ],
+      [
+        'Miller, A. B. (1798). *An essay on bread* (T. Roe, Trans.; 2nd ed.). J. Johnson. (Original work published 1750)',
+        'Miller, 1750/1798',
+      ],
+    ],
+  ],
+  [
+    'a chapter of three authors',
+    {
+      type: 'chapter',
+      title: 'Bread riots',
+      'container-title': 'Hunger in Towns',
+      publisher: 'Mill Press',
+      page: '33-58',
+      author: [
+        { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+        { family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' },
+        person('Doe', 'Jan'),
+      ],
+      editor: [person('Lee', 'Ann'), person('Park', 'Bo')],
+      issued: on(1999),
+    },
+    [
+      [
+        'King, Martin Luther, Jr., Alexander von Humboldt, and Jan Doe. 1999. “Bread Riots.” In *Hunger in Towns*, edited by Ann Lee and Bo Park. Mill Press.',
+        'King et al. 1999',
+      ],
+      [
+        'King, Martin Luther, Jr., Alexander von Humboldt, and Jan Doe. “Bread Riots.” In *Hunger in Towns*, edited by Ann Lee and Bo Park. Mill Press, 1999.',
+        'King et al., “Bread Riots”',
+      ],
+      [
+        'King, M. L., Jr., Humboldt, A. von, & Doe, J. (1999). Bread riots. In A. Lee & B. Park (Eds.), *Hunger in Towns* (pp. 33–58). Mill Press.',
+        'King et al., 1999',
+      ],
+    ],
+  ],
+  [
+    'a web page',
+    {
+      type: 'webpage',
+      title: 'How bread is priced',
+      'container-title': 'Bread Board',
+      URL: 'https://example.org/bread',
+      author: [person('Doe', 'Jan')],
+      issued: on(2023, 5, 1),
+    },
+    [
+      ['Doe, Jan. 2023. “How Bread Is Priced.” Bread Board, May 1. https://example.org/bread.', 'Doe 2023'],
+      [
+        'Doe, Jan. “How Bread Is Priced.” Bread Board, May 1, 2023. https://example.org/bread.',
+        'Doe, “How Bread Is Priced”',
+      ],
+      ['Doe, J. (2023, May 1). *How bread is priced*. Bread Board. https://example.org/bread', 'Doe, 2023'],
+    ],
+  ],
+  [
+    'a web page without author and date',
+    {
+      type: 'webpage',
+      title: 'How bread is priced',
+      'container-title': 'Bread Board',
+      URL: 'https://example.org/bread',
+      accessed: { 'date-parts': [['2024', 1, 5]] },
+    },
+    [
+      [
+        'Bread Board. n.d. “How Bread Is Priced.” Accessed January 5, 2024. https://example.org/bread.',
+        'Bread Board, n.d.',
+      ],
+      [
+        'Bread Board. “How Bread Is Priced.” Accessed January 5, 2024. https://example.org/bread.',
+        '“How Bread Is Priced”',
+      ],
+      [
+        '*How bread is priced*. (n.d.). Bread Board. Retrieved January 5, 2024, from https://example.org/bread',
+        'How Bread Is Priced, n.d.',
+      ],
+    ],
+  ],
+  [
+    'a report of an institution',
+    {
+      type: 'report',
+      title: 'Prices of grain',
+      publisher: 'Mill Press',
+      genre: 'Working paper',
+      number: '12',
+      author: [{ literal: 'Ministry of Food' }],
+      issued: on(2001),
+    },
+    [
+      ['Ministry of Food. 2001. *Prices of Grain*. Working Paper No. 12. Mill Press.', 'Ministry of Food 2001'],
+      [
+        'Ministry of Food. *Prices of Grain*. Working Paper No. 12. Mill Press, 2001.',
+        'Ministry of Food, Prices of Grain',
+      ],
+      ['Ministry of Food. (2001). *Prices of grain* (Working Paper No. 12). Mill Press.', 'Ministry of Food, 2001'],
+    ],
+  ],
+  [
+    'a book of eight authors',
+    {
+      type: 'book',
+      title: 'A long book',
+      publisher: 'Mill Press',
+      author: 'ABCDEFGH'.split('').map((letter) => person(letter, `${letter}a`)),
+      issued: on(2001),
+    },
+    [
+      ['A, Aa, Ba B, Ca C, et al. 2001. *A Long Book*. Mill Press.', 'A et al. 2001'],
+      ['A, Aa, Ba B, Ca C, et al. *A Long Book*. Mill Press, 2001.', 'A et al., A Long Book'],
+      ['A, A., B, B., C, C., D, D., E, E., F, F., G, G., & H, H. (2001). *A long book*. Mill Press.', 'A et al., 2001'],
+    ],
+  ],
+  [
+    'a book of editors',
+    {
+      type: 'book',
+      title: 'A collection',
+      publisher: 'Mill Press',
+      editor: [person('Doe', 'Jan'), person('Roe', 'Tim')],
+      issued: on(1999),
+    },
+    [
+      ['Doe, Jan, and Tim Roe, eds. 1999. *A Collection*. Mill Press.', 'Doe and Roe 1999'],
+      ['Doe, Jan, and Tim Roe, eds. *A Collection*. Mill Press, 1999.', 'Doe and Roe, A Collection'],
+      ['Doe, J., & Roe, T. (Eds.). (1999). *A collection*. Mill Press.', 'Doe & Roe, 1999'],
+    ],
+  ],
+  [
+    'a book without a date',
+    { type: 'book', title: 'Undated', publisher: 'Mill Press', author: [person('Doe', 'Jan')] },
+    [
+      ['Doe, Jan. n.d. *Undated*. Mill Press.', 'Doe, n.d.'],
+      ['Doe, Jan. *Undated*. Mill Press, n.d.', 'Doe, Undated'],
+      ['Doe, J. (n.d.). *Undated*. Mill Press.', 'Doe, n.d.'],
+    ],
+  ],
+  [
+    'an old book about right',
+    {
+      type: 'book',
+      title: 'Histories',
+      author: [{ family: 'Herodotus' }],
+      issued: { 'date-parts': [[-430]], circa: true },
+    },
+    [
+      ['Herodotus. [430 BC?]. *Histories*.', 'Herodotus [430 BC?]'],
+      ['Herodotus. *Histories*. [430 BC?].', 'Herodotus, Histories'],
+      ['Herodotus. (ca. 430 B.C.E.). *Histories*.', 'Herodotus, ca. 430 B.C.E.'],
+    ],
+  ],
+  [
+    'a book in volumes',
+    {
+      type: 'book',
+      title: 'A work in volumes',
+      'number-of-volumes': '3',
+      publisher: 'Mill Press',
+      author: [person('Doe', 'Jan')],
+      issued: { 'date-parts': [[1977], [1988]] },
+    },
+    [
+      ['Doe, Jan. 1977–1988. *A Work in Volumes*. 3 vols. Mill Press.', 'Doe 1977–1988'],
+      ['Doe, Jan. *A Work in Volumes*. 3 vols. Mill Press, 1977–1988.', 'Doe, A Work in Volumes'],
+      ['Doe, J. (1977–1988). *A work in volumes* (Vols. 1–3). Mill Press.', 'Doe, 1977–1988'],
+    ],
+  ],
+  [
+    'an article of a newspaper',
+    {
+      type: 'article-newspaper',
+      title: 'Is bread dear?',
+      'container-title': 'The Times',
+      page: '4',
+      issued: on(1800, 3, 2),
+    },
+    [
+      ['*The Times*. 1800. “Is Bread Dear?” March 2.', 'The Times 1800'],
+      ['*The Times*. “Is Bread Dear?” March 2, 1800.', '“Is Bread Dear?”'],
+      ['Is bread dear? (1800, March 2). *The Times*, 4.', '“Is Bread Dear?” 1800'],
+    ],
+  ],
+  [
+    'a thesis with a Chinese name',
+    {
+      type: 'thesis',
+      title: 'Bread and war',
+      genre: 'PhD diss.',
+      publisher: 'University of Bonn',
+      author: [person('毛', '泽东')],
+      issued: on(1990),
+    },
+    [
+      ['毛泽东. 1990. “Bread and War.” PhD diss., University of Bonn.', '毛 1990'],
+      ['毛泽东. “Bread and War.” PhD diss., University of Bonn, 1990.', '毛, “Bread and War”'],
+      ['毛泽东. (1990). *Bread and war* [PhD diss.]. University of Bonn.', '毛, 1990'],
+    ],
+  ],
+  [
+    'a paper of a conference',
+    {
+      type: 'paper-conference',
+      title: 'Ovens',
+      'container-title': 'Proceedings of Bread',
+      page: '12-19',
+      publisher: 'Mill Press',
+      editor: [person('Lee', 'Ann')],
+      author: [person('Kim', 'Jae-hung')],
+      issued: on(2010),
+    },
+    [
+      ['Kim, Jae-hung. 2010. “Ovens.” In *Proceedings of Bread*, edited by Ann Lee. Mill Press.', 'Kim 2010'],
+      ['Kim, Jae-hung. “Ovens.” In *Proceedings of Bread*, edited by Ann Lee. Mill Press, 2010.', 'Kim, “Ovens”'],
+      ['Kim, J. (2010). Ovens. In A. Lee (Ed.), *Proceedings of Bread* (pp. 12–19). Mill Press.', 'Kim, 2010'],
+    ],
+  ],
+  [
+    'a treaty',
+    { type: 'treaty', title: 'Armistice Agreement', issued: on(1953, 7, 27) },
+    [
+      ['Armistice Agreement, July 27, 1953.', 'Armistice Agreement 1953'],
+      ['Armistice Agreement, July 27, 1953.', 'Armistice Agreement'],
+      ['Armistice Agreement, July 27, 1953.', 'Armistice Agreement, 1953'],
+    ],
+  ],
+  [
+    'an edited volume of a series',
+    {
+      type: 'book',
+      title: 'War and <span class="nocase">de facto</span> peace',
+      publisher: 'Mill Press',
+      edition: 'Revised edition',
+      volume: '2',
+      'collection-title': 'Bread series',
+      'collection-number': '4',
+      author: [person('King', 'Ann')],
+      editor: [person('Lee', 'Ann')],
+      issued: on(1999),
+    },
+    [
+      [
+        'King, Ann. 1999. *War and de facto Peace*. Edited by Ann Lee. Revised edition. Vol. 2. Bread Series 4. Mill Press.',
+        'King 1999',
+      ],
+      [
+        'King, Ann. *War and de facto Peace*. Edited by Ann Lee. Revised edition. Vol. 2. Bread Series 4. Mill Press, 1999.',
+        'King, War and de facto Peace',
+      ],
+      ['King, A. (1999). *War and de facto peace* (A. Lee, Ed.; Revised edition; Vol. 2). Mill Press.', 'King, 1999'],
+    ],
+  ],
+];
+
+test.each(works)('%s', (_, item, cited) => {
+  const work = normaliseWork({ id: 'x', ...item });
+  const found = citationStyles.map((citationStyle) => {
+    const citing = { language: 'en', citationStyle };
+    const entry = citationRuns(work, citing).map(({ text, italic }) => (italic ? `*${text}*` : text));
+    return [entry.join(''), shortCitation(work, citing)];
+  });
+  expect(found).toEqual(cited);
+});
+
+test.each([
+  [2, 'A and B 2001', 'A, Aa, and Ba B.', 'A & B, 2001', 'A, A., & B, B.'],
+  [3, 'A et al. 2001', 'A, Aa, Ba B, and Ca C.', 'A et al., 2001', 'A, A., B, B., & C, C.'],
+  [6, 'A et al. 2001', 'A, Aa, Ba B, Ca C, Da D, Ea E, and Fa F.', 'A et al., 2001', undefined],
+  [7, 'A et al. 2001', 'A, Aa, Ba B, Ca C, et al.', 'A et al., 2001', undefined],
+])('%i authors', (authors, chicagoShort, chicagoList, apaShort, apaList) => {
+  const author = [...'ABCDEFGH'].slice(0, authors).map((letter) => person(letter, `${letter}a`));
+  const work = { id: 'x', type: 'book', title: 'T', author, issued: on(2001) };
+  const chicago = { language: 'en', citationStyle: 'chicago-author-date' } as const;
+  const apa = { language: 'en', citationStyle: 'apa' } as const;
+  expect(shortCitation(work, chicago)).toBe(chicagoShort);
+  expect(fullCitation(work, chicago)).toBe(`${chicagoList} 2001. T.`);
+  expect(shortCitation(work, apa)).toBe(apaShort);
+  if (apaList !== undefined) expect(fullCitation(work, apa)).toBe(`${apaList} (2001). T.`);
+});
+
+test('APA names 20 authors, and of more the first 19 and the last', () => {
+  const author = Array.from({ length: 22 }, (_, i) => person(`N${i + 1}`, 'A'));
+  const cited = (count: number) =>
+    fullCitation(
+      { id: 'x', type: 'book', title: 'T', author: author.slice(0, count) },
+      { language: 'en', citationStyle: 'apa' },
+    );
+  expect(cited(20)).toContain('N19, A., & N20, A. (n.d.)');
+  expect(cited(22)).toContain('N19, A., . . . N22, A. (n.d.)');
+});
+
+test('words, dates and quotation marks are in the language of the deck, and only English titles get capitals', () => {
+  const item = normaliseWork({
+    ...{
+      id: 'x',
+      type: 'chapter',
+      title: 'Der Preis von brot',
+      'container-title': 'Hunger',
+      edition: '2',
+      page: '3-9',
+    },
+    author: ['Kim', 'Lee', 'Park'].map((family) => ({ family, given: 'An' })),
+    editor: [person('Doe', 'Jan')],
+    publisher: 'P',
+    issued: { 'date-parts': [[-430]], circa: true },
+  });
+  const cited = (language: string, citationStyle: (typeof citationStyles)[number]) =>
+    fullCitation(item, { language, citationStyle });
+  expect(cited('de', 'chicago-author-date')).toBe(
+    'Kim, An, An Lee, und An Park. [430 v. Chr.?]. „Der Preis von brot“. In Hunger, 2. Aufl., hrsg. von Jan Doe. P.',
+  );
+  expect(cited('ko', 'chicago-notes')).toBe(
+    'Kim, An, An Lee, 및 An Park. “Der Preis von brot.” Hunger, 제2판, Jan Doe 편. P, [기원전 430?].',
+  );
+  expect(cited('zh-Hans', 'apa')).toBe(
+    'Kim, A., Lee, A., & Park, A. (约公元前430). Der Preis von brot. 收入J. Doe (编), Hunger (第2版, 第3–9页). P.',
+  );
+  const inGerman = { language: 'de', citationStyle: 'chicago-author-date' } as const;
+  expect(shortCitation(item, inGerman)).toBe('Kim u. a. [430 v. Chr.?]');
+  expect(fullCitation({ id: 'x', type: 'book', title: 'War and peace', language: 'en-GB' }, inGerman)).toBe(
+    'War and Peace. o. J.',
+  );
+});
+
+test.each([
+  ['3-10', '3–10'],
+  ['71-72', '71–72'],
+  ['100-104', '100–104'],
+  ['101-108', '101–8'],
+  ['321-328', '321–28'],
+  ['1496-1504', '1496–504'],
+  ['e12', 'e12'],
+])('Chicago shortens the pages %s to %s', (page, expected) => {
+  const item = {
+    id: 'x',
+    type: 'article-journal',
+    title: 'T',
+    'container-title': 'J',
+    volume: '1',
+    page,
+    issued: on(1999),
+  };
+  expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-notes' })).toBe(`“T.” J 1 (1999): ${expected}.`);
+});
+
+test.each([
+  ['the price of bread: a reply to the king', 'The Price of Bread: A Reply to the King'],
+  ['what for? a well-fed town and its well-to-do', 'What For? A Well-Fed Town and Its Well-to-Do'],
+  ['‘the iPhone’ in pH tests', '‘The iPhone’ in pH Tests'],
+])('Chicago gives capitals to %s', (title, expected) => {
+  const citing = { language: 'en', citationStyle: 'chicago-author-date' } as const;
+  expect(fullCitation({ id: 'x', type: 'book', title, issued: on(1999) }, citing)).toMatch(expected);
+});

@@ -1,0 +1,107 @@
+/** Parts of a reference that the styles share: who made a work, when, and where it is found. */
+import { quotationMarks } from '../../typography/index.ts';
+import { wordingOf } from '../../wording/index.ts';
+import type { CslItem, CslName } from '../model.ts';
+import { toTitleCase } from './title-case.ts';
+
+/** A text or a number of the data as text; empty for anything else. */
+export const text = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
+/** Words of citations in a language. */
+export type CitationWords = ReturnType<typeof wordingOf>['citations'];
+
+/** A work that is cited in a language. */
+export interface CitedWork {
+  /** The work. */
+  readonly item: CslItem;
+  /** Words of the language. */
+  readonly words: CitationWords;
+  /** BCP 47 tag of the deck. */
+  readonly language: string;
+}
+
+/** A work with the words of the deck's language, a BCP 47 tag. */
+export const citedIn = (item: CslItem, language: string): CitedWork => ({
+  item,
+  words: wordingOf(language).citations,
+  language,
+});
+
+type CslDate = NonNullable<CslItem['issued']>;
+
+/** Year, month and day of a date that is no range. */
+export function dayOf(date: CslDate | undefined): { year?: number; month?: number; day?: number } {
+  const [parts, ...more] = date?.['date-parts'] ?? [];
+  if (!parts || more.length > 0) return {};
+  const [year, month, day] = parts;
+  return { ...(year ? { year } : {}), ...(month ? { month } : {}), ...(day ? { day } : {}) };
+}
+
+/** Years of a date: `1999`, `1977–1988`, `50–40 BC`, its literal; empty where it has none. `circa` marks those about right. */
+export function yearsOf(
+  date: CslDate | undefined,
+  { before, circa }: { readonly before: (years: string) => string; readonly circa: (years: string) => string },
+): string {
+  const years = (date?.['date-parts'] ?? []).flatMap(([year]) => (year === undefined ? [] : [year]));
+  if (years.length === 0) return text(date?.literal);
+  const numbers = [...new Set(years.map((year) => String(Math.abs(year))))].join('–');
+  const isBefore = years.every((year) => year < 0);
+  const mixed = years.map((year) => (year < 0 ? before(String(-year)) : String(year))).join('–');
+  const range = isBefore ? before(numbers) : years.some((year) => year < 0) ? mixed : numbers;
+  return date?.circa ? circa(range) : range;
+}
+
+/** The date of the first edition, where the work names one. */
+export const originalDate = (item: CslItem): CslDate | undefined => item['original-date'] as CslDate | undefined;
+
+/** Whether a work is a law, a treaty or a case, which is cited by title and date. */
+export const isLegal = ({ type }: CslItem): boolean =>
+  ['bill', 'hearing', 'legal_case', 'legislation', 'regulation', 'treaty'].includes(type);
+
+/** Kinds of works that stand alone, whose titles are in italics. */
+export const isBook = ({ type }: CslItem): boolean =>
+  ['book', 'classic', 'collection', 'motion_picture', 'pamphlet', 'periodical', 'report', 'standard'].includes(type);
+
+/** Whether a work is an article of a journal, a newspaper or a magazine. */
+export const isArticle = ({ type }: CslItem): boolean => type.startsWith('article');
+
+/** Whether a work is a part of a book. */
+export const isPart = ({ type }: CslItem): boolean =>
+  ['chapter', 'paper-conference'].includes(type) || type.startsWith('entry');
+
+/** Whether a work has a day, not only a year. */
+export const isDated = ({ type }: CslItem): boolean =>
+  ['article-newspaper', 'article-magazine', 'webpage', 'document', 'speech', 'broadcast'].includes(type) ||
+  type.startsWith('post');
+
+/** Names of a field; empty where there are none. */
+export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'): readonly CslName[] =>
+  item[field] ?? [];
+
+/** A title in the form of Chicago: with capitals where the work is in English. */
+export function headlineTitle(title: string, { item, language }: CitedWork): string {
+  const isEnglish = /^en\b/iu.test(text(item['language']) || language);
+  return isEnglish ? toTitleCase(title, item.keptWords) : title;
+}
+
+/** A title in the quotation marks of the language. In English, a mark behind it stands inside. */
+export function quoted(title: string, mark: '' | '.' | ',', language: string): string {
+  const [open, close] = quotationMarks(language);
+  const isInside = /^en\b/iu.test(language) || close === '”';
+  const end = /[.?!]$/u.test(title) ? '' : mark;
+  return isInside ? `${open}${title}${end}${close}` : `${open}${title}${close}${end}`;
+}
+
+/** The address of a work: its DOI as a link, else its URL. */
+export function addressOf(item: CslItem): string {
+  const doi = text(item['DOI']).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '');
+  return doi === '' ? text(item['URL']) : `https://doi.org/${doi}`;
+}
+
+/** Names with a separator, and a word before the last: `A, B, and C`. */
+export function listed(names: readonly string[], { last, always }: { last: string; always: boolean }): string {
+  if (names.length < 2) return names[0] ?? '';
+  const comma = always || names.length > 2 ? ',' : '';
+  return `${names.slice(0, -1).join(', ')}${comma} ${last} ${names.at(-1)}`;
+}

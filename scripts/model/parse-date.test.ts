@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { parseDate } from './parse-date.ts';
+
+test.each([
+  ['1999', [[1999]]],
+  ['1999-05', [[1999, 5]]],
+  ['1999-05-01', [[1999, 5, 1]]],
+  ['1977/1988', [[1977], [1988]]],
+  ['1999-21', [[1999]]],
+  ['-0430', [[-430]]],
+  ['430 BC', [[-430]]],
+  ['431 BCE / 404 BCE', [[-431], [-404]]],
+])('the date %s', (raw, parts) => {
+  expect(parseDate(raw)).toEqual({ 'date-parts': parts });
+});
+
+test.each(['c. 1750', 'ca. 1750', 'circa 1750', '1750?', '1750~', '1750%'])('the date %s is approximate', (raw) => {
+  expect(parseDate(raw)).toEqual({ 'date-parts': [[1750]], circa: true });
+});
+
+test.each([
+  ['1990/..', '1990–'],
+  ['1990/', '1990–'],
+  ['../1990', '–1990'],
+  ['spring 1999', 'spring 1999'],
+  ['199X', '199X'],
+  ['1/2/1999', '1/2/1999'],
+  ['/', '/'],
+  ['n.d.', 'n.d.'],
+])('the date %s is a text', (raw, literal) => {
+  expect(parseDate(raw)).toEqual({ literal });
+});
