@@ -146,6 +146,10 @@ async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
   // Playwright's browser prints as well; started first, it is the only one of the run. Errors surface in `write`.
   if (deck.formats.some((format) => format.scope === 'talk' && format.needsPlaywright))
     await browser.get().catch(() => undefined);
+  if (deck.formats.some((format) => format.scope === 'talk' && format.drawsMaps)) {
+    const { recallLayouts } = await import('../project/kept-layouts.ts');
+    await recallLayouts(deck.model.deck, effects);
+  }
   // The web decks are built in a thread.
   const lines = await Promise.all([writeOthers(deck, effects), buildAndWrite(deck, effects)]);
   for (const line of lines.flat()) effects.print(line);

@@ -1,15 +1,16 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
 import type { EffectSign } from '../analysis/index.ts';
 import type { Polarity } from '../model/index.ts';
-import type {
-  CountedList,
-  DeckPlan,
-  Diagram,
-  QuotePart,
-  QuoteShown,
-  SlideContent,
-  SlidePlan,
-  SlideReference,
+import {
+  type CountedList,
+  type DeckPlan,
+  type Diagram,
+  linkText,
+  type QuotePart,
+  type QuoteShown,
+  type SlideContent,
+  type SlidePlan,
+  type SlideReference,
 } from '../plan/index.ts';
 import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
@@ -289,13 +290,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       (p, i) =>
         `> ${quotedWords(p)}${i === 0 ? '' : ` <cite>${isolated(context.citation, context.language)}, ${isolated(p.place, context.language)}</cite>`}`,
     ),
-    ...list(
-      c.links.map((l) => {
-        const { links } = context.wording;
-        const sentences = [l.sentence, links.cue(l.cue, l.confidence), ...(l.remark ? [l.remark] : [])];
-        return made(toMarkdown(links.text(sentences)), context);
-      }),
-    ),
+    ...list(c.links.map((l) => made(toMarkdown(linkText(l, context.wording.links)), context))),
     ...(c.hasNoLink ? madeSmall(context.wording.links.noLink, context) : []),
   ],
 };

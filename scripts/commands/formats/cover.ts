@@ -6,11 +6,10 @@ export const cover: TalkFormat = {
   help: 'a picture of title and map for previews',
   scope: 'talk',
   needsWeb: false,
+  drawsMaps: true,
   place: (files) => files.cover,
   async write({ model, files, out, browser }, effects) {
     const { exportCover } = await import('../../export/cover/export-cover.ts');
-    const { recallLayouts } = await import('../../project/kept-layouts.ts');
-    await recallLayouts(model.deck, effects);
     await exportCover(model, files, out, browser, effects);
     return { lines: [out], warnings: [] };
   },

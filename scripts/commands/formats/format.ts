@@ -88,6 +88,8 @@ export interface TalkFormat extends Format {
   readonly needsWeb: boolean;
   /** Whether Playwright drives the browser. It then prints as well, so that a run has one browser. */
   readonly needsPlaywright?: boolean;
+  /** Whether maps are drawn: the layouts of the last run are then recalled. */
+  readonly drawsMaps?: boolean;
   /** Whether the output is a folder. */
   readonly isFolder?: boolean;
   /** The output by default, relative to the root. */

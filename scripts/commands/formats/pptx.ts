@@ -6,12 +6,11 @@ export const pptx: TalkFormat = {
   help: 'the slides for PowerPoint, to be edited',
   scope: 'talk',
   needsWeb: false,
+  drawsMaps: true,
   takes: ['range', 'withClicks', 'template'],
   place: (files) => `${files.web}.pptx`,
   async write({ model, files, options: { withClicks = false, template }, chosen, out }, effects) {
     const { exportPptx } = await import('../../export/pptx/export-pptx.ts');
-    const { recallLayouts } = await import('../../project/kept-layouts.ts');
-    await recallLayouts(model.deck, effects);
     const warnings = await exportPptx(model, files, { chosen, withClicks, out, template }, effects);
     return { lines: [out], warnings };
   },

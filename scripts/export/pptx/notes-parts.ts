@@ -2,6 +2,7 @@
 import type { Part } from './package.ts';
 import { languageTag, type Setting } from './setting.ts';
 import { backgroundXml, masterColours, shapeTree } from './slide-part.ts';
+import { directionOf } from './text-body.ts';
 import { colourMap, themeFaces } from './theme.ts';
 import { el, namespaces, part, text, type Xml } from './xml.ts';
 
@@ -81,15 +82,16 @@ export function notesMasterParts(theme: string, setting: Setting): Part[] {
   ];
 }
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /** The notes of a slide: a paragraph for each line. */
 export function notesPart(path: string, slide: string, lines: readonly string[], setting: Setting): Part {
   const paragraphs = lines.map((line) =>
     el(
       'a:p',
       {},
-      el('a:pPr', rightToLeft.test(line) ? { algn: 'r', rtl: 1 } : { algn: setting.isRightToLeft ? 'r' : 'l', rtl: 0 }),
+      el(
+        'a:pPr',
+        directionOf([{ text: line }]) ? { algn: 'r', rtl: 1 } : { algn: setting.isRightToLeft ? 'r' : 'l', rtl: 0 },
+      ),
       el('a:r', {}, el('a:rPr', { lang: languageTag(setting.language) }), el('a:t', {}, text(line))),
     ),
   );

@@ -50,7 +50,7 @@ const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\
  * Whether a text is written from right to left: by the language of its first words or, if that is the deck's, by their first
  * letter. `undefined` without letters.
  */
-function directionOf(runs: readonly Run[]): boolean | undefined {
+export function directionOf(runs: readonly Run[]): boolean | undefined {
   const first = runs.find((r) => /\p{L}/u.test(r.text));
   if (first?.language !== undefined) return isRightToLeft(first.language);
   const letter = /\p{L}/u.exec(first?.text ?? '')?.[0];
