@@ -142,10 +142,6 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
 
 /** Writes the outputs of a deck. @returns the largest exit code of them */
 async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
-  const { browser } = deck.tools;
-  // Playwright's browser prints as well; started first, it is the only one of the run. Errors surface in `write`.
-  if (deck.formats.some((format) => format.scope === 'talk' && format.needsPlaywright))
-    await browser.get().catch(() => undefined);
   if (deck.formats.some((format) => format.scope === 'talk' && format.drawsMaps)) {
     const { recallLayouts } = await import('../project/kept-layouts.ts');
     await recallLayouts(deck.model.deck, effects);

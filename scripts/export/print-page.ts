@@ -139,6 +139,13 @@ export async function evaluate<A extends readonly unknown[], T>(
   return result.value;
 }
 
+/** Opens an address in a page, within `timeLimit` ms. @throws Error of the browser */
+export async function openAddress(page: DevtoolsSession, url: string, timeLimit: number): Promise<void> {
+  const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, `the address ${url}`);
+  const { errorText } = (await opened) as { errorText?: string };
+  if (errorText) throw new Error(errorText);
+}
+
 /** The bytes of the page's PDF. `parameters` are those of `Page.printToPDF`. @throws Error of the browser */
 export async function printToPdf(page: DevtoolsSession, parameters: object, timeLimit: number): Promise<Uint8Array> {
   const printing = page.send('Page.printToPDF', {
@@ -165,9 +172,7 @@ export function withPrintPage<T>(
     // Slidev reads `print` before the hash, and `range` behind it.
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
-    const opened = withTimeLimit(page.send('Page.navigate', { url }), timeLimit, 'the address of the print page');
-    const { errorText } = (await opened) as { errorText?: string };
-    if (errorText) throw new Error(errorText);
+    await openAddress(page, url, timeLimit);
     const showing = evaluate(page, whenShown, [slides, withClicks, otherAnchors, timeLimit]);
     const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
     if (pages === undefined) {

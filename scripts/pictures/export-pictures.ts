@@ -1,7 +1,8 @@
 /** Writes slides of a built talk as PNG or WebP files, at their last click or at each. */
 import path from 'node:path';
-import type { Browser, CDPSession } from 'playwright-core';
+import type { DevtoolsSession } from '../browser/index.ts';
 import type { Effects } from '../effects.ts';
+import { evaluate, exportFailure, openAddress, type PrintBrowser, withPage } from '../export/print-page.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
@@ -28,61 +29,70 @@ export async function slidesBeforeAppendix(files: TalkFiles, effects: Effects): 
   return (await readSlides(files, effects)).flatMap((s, i) => (s.appendix ? [] : [i]));
 }
 
+/** Time limit for the page of a deck, in ms. */
+const startLimit = 30_000;
+
 /**
  * Writes the pictures of a built talk in the light scheme. Each slide is shown once for all formats.
  * @returns the files, relative to the root, by format in the order of the slides and clicks
- * @throws DiagnosticError E_SLIDES_MISSING
+ * @throws DiagnosticError E_SLIDES_MISSING, E_EXPORT_FAILED, E_BROWSER_LOST, E_BROWSER_MISSING
  */
 export async function exportPictures(
   files: TalkFiles,
   { chosen, folders, withClicks, scale }: PictureOptions,
-  browser: Browser,
+  browser: PrintBrowser,
   effects: Effects,
 ): Promise<readonly string[]> {
   const slides = await readSlides(files, effects);
   const wanted = Object.entries(folders) as [PictureFormat, string][];
   const server = await serveFolder(path.join(effects.root, files.web));
-  const page = await browser.newPage({
-    viewport: slideGeometry.canvas,
-    deviceScaleFactor: scale,
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  try {
-    await page.addInitScript({ content: measureScript });
-    await page.goto(`${server.origin}/index.html#/${chosen[0]! + 1}`);
-    await page.evaluate(() => (globalThis as unknown as { claimdeck: PageMeasure }).claimdeck.start());
-    // Playwright takes no WebP, and takes longer for a PNG.
-    const session = await page.context().newCDPSession(page);
+  const takeAll = async (page: DevtoolsSession) => {
+    await openSlide(page, `${server.origin}/index.html#/${chosen[0]! + 1}`, scale);
     const written = wanted.map((): string[] => []);
     for (const index of chosen) {
-      const clicks = await page.evaluate(goTo, [index + 1, 0] as const);
+      const clicks = await evaluate(page, goTo, [index + 1, 0]);
       const shown = withClicks ? Array.from({ length: clicks + 1 }, (_, click) => click) : [clicks];
       for (const click of shown) {
-        await page.evaluate(goTo, [index + 1, click] as const);
+        await evaluate(page, goTo, [index + 1, click]);
         const name = pictureName(index, slides[index]!.id, slides.length);
         for (const [i, [format, folder]] of wanted.entries()) {
           const file = `${folder}/${name}${withClicks ? `.${click}` : ''}.${format}`;
-          await effects.write(file, await takePicture(session, format, scale));
+          await effects.write(file, await takePicture(page, format));
           written[i]!.push(file);
         }
       }
     }
     return written.flat();
+  };
+  try {
+    return await withPage(browser, takeAll);
+  } catch (cause) {
+    throw exportFailure(cause, wanted[0]![1]);
   } finally {
-    await page.close();
     await server.close();
   }
 }
 
-/** The bytes of a picture of the slide that the page shows. Without a clip, Chromium takes no account of the scale. */
-async function takePicture(session: CDPSession, format: PictureFormat, scale: number): Promise<Uint8Array> {
-  const clip = { x: 0, y: 0, ...slideGeometry.canvas, scale };
+/** Opens a slide of a deck in a page, ready to be steered. */
+async function openSlide(page: DevtoolsSession, address: string, scale: number): Promise<void> {
+  const screen = { ...slideGeometry.canvas, deviceScaleFactor: scale, mobile: false };
+  await page.send('Emulation.setDeviceMetricsOverride', screen);
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: measureScript });
+  await openAddress(page, address, startLimit);
+  await evaluate(page, start, []);
+}
+
+/** The bytes of a picture of the slide that the page shows. */
+async function takePicture(page: DevtoolsSession, format: PictureFormat): Promise<Uint8Array> {
   const quality = format === 'webp' ? { quality: 90 } : {};
-  const { data } = await session.send('Page.captureScreenshot', { format, clip, ...quality });
+  const { data } = (await page.send('Page.captureScreenshot', { format, ...quality })) as { data: string };
   return Buffer.from(data, 'base64');
 }
 
+type Steered = typeof globalThis & { readonly claimdeck: PageMeasure };
+
+/** In the page: waits for Slidev. */
+const start = () => (globalThis as Steered).claimdeck.start();
+
 /** In the page: goes to a click of a slide. Returns the slide's number of clicks. */
-const goTo = ([slide, click]: readonly [number, number]): Promise<number> =>
-  (globalThis as unknown as { claimdeck: PageMeasure }).claimdeck.goTo(slide, click);
+const goTo = (slide: number, click: number) => (globalThis as Steered).claimdeck.goTo(slide, click);

@@ -86,8 +86,6 @@ export interface TalkFormat extends Format {
   readonly scope: 'talk';
   /** Whether the web deck of a talk must be current before the talk is written. */
   readonly needsWeb: boolean;
-  /** Whether Playwright drives the browser. It then prints as well, so that a run has one browser. */
-  readonly needsPlaywright?: boolean;
   /** Whether maps are drawn: the layouts of the last run are then recalled. */
   readonly drawsMaps?: boolean;
   /** Whether the output is a folder. */

@@ -13,7 +13,6 @@ function scaleOf({ scale }: FormatOptions): number {
 /** Writes the pictures of a talk in the formats chosen. */
 const write: TalkFormat['write'] = async ({ files, chosen, options, outs, browser }, effects) => {
   const { exportPictures, slidesBeforeAppendix } = await import('../../pictures/export-pictures.ts');
-  const { browser: open } = await browser.get();
   const folders: Partial<Record<PictureFormat, string>> = {};
   for (const [format, folder] of outs) folders[format === png ? 'png' : 'webp'] = folder;
   const settings = {
@@ -22,14 +21,13 @@ const write: TalkFormat['write'] = async ({ files, chosen, options, outs, browse
     withClicks: options.withClicks ?? false,
     scale: scaleOf(options),
   };
-  return { lines: await exportPictures(files, settings, open, effects), warnings: [] };
+  return { lines: await exportPictures(files, settings, browser, effects), warnings: [] };
 };
 
 const pictureFormat = (format: PictureFormat, help: string): TalkFormat => ({
   help,
   scope: 'talk',
   needsWeb: true,
-  needsPlaywright: true,
   isFolder: true,
   takes: ['range', 'withClicks', 'scale'],
   check: (options) => void scaleOf(options),

@@ -17,11 +17,10 @@ const styleTag = /<link rel="stylesheet"[^>]*\shref="[^"]*"[^>]*>/u;
 
 /** The text with each address, quoted or in `url()`, replaced by its data URL. */
 function withDataUrls(text: string, urls: PageParts['urls']): string {
-  let result = text;
-  for (const [address, url] of urls)
-    for (const [before, after] of ['""', "''", '``', '()'])
-      result = result.replaceAll(`${before}${address}${after}`, () => `${before}${url}${after}`);
-  return result;
+  if (urls.size === 0) return text;
+  const addresses = [...urls.keys()].map((address) => address.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&'));
+  const quoted = new RegExp(`(?<=["'\`(])(?:${addresses.join('|')})(?=["'\`)])`, 'gu');
+  return text.replace(quoted, (address) => urls.get(address)!);
 }
 
 /**
