@@ -117,5 +117,12 @@ test('the TypeScript of the docs compiles', () => {
 
 test('every JSON of the docs is a file of an example that is checked', () => {
   const json = pages.flatMap((page) => page.blocks).filter(({ language }) => language === 'json');
-  expect(json.map(({ file }) => file)).toEqual(['data/farming/deck.json']);
+  expect(json.map(({ file }) => file)).toEqual(['.mcp.json', 'data/farming/deck.json']);
+  const { mcpServers } = JSON.parse(json[0]!.code) as {
+    mcpServers: { claimdeck: { command: string; args: string[] } };
+  };
+  const { command, args } = mcpServers.claimdeck;
+  expect(run([command, ...args].join(' '), emptyProject('assistant'))).toEqual(
+    expect.objectContaining({ status: 0, stdout: '', stderr: '' }),
+  );
 });

@@ -101,6 +101,11 @@ const commands: Readonly<Record<string, CommandRow>> = {
     operands: { what: ['<what>', '`claim`, `link` or `factor`'], ...oneDeck },
     options: [...addOptions, json],
   },
+  mcp: {
+    summary: 'serve the decks to an assistant by the Model Context Protocol, over stdin and stdout',
+    load: async () => (await import('./mcp-command.ts')).mcpCommand,
+    operands: {},
+  },
   analyse: {
     summary: 'print the causal analysis',
     load: async () => (await import('./analyse-command.ts')).analyseCommand,

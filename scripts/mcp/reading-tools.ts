@@ -1,0 +1,116 @@
+/** Tools that read decks: what they have, and where a text has some words. */
+import { type CheckedDeck, findPassages } from '../add/index.ts';
+import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { foldSpace } from '../model/index.ts';
+import { checkDeckLetters } from '../project/check-deck-letters.ts';
+import { chooseDeck, listDecks } from '../project/find-deck.ts';
+import { loadModel, requireDeck } from '../project/load-deck.ts';
+import { type Input, inputOf, type Tool, text } from './tool.ts';
+
+const section = text('Id of a section; all sections by default.');
+
+/** A tool that reads a deck without errors. */
+const reading = (
+  description: string,
+  input: Tool['input'],
+  read: (deck: CheckedDeck, input: Input) => unknown,
+): Tool => ({
+  description,
+  input,
+  writes: false,
+  run: async (given, effects) => read(await requireDeck(await chooseDeck(given['deck'], effects), effects), given),
+});
+
+/** The section with an id, or all. @throws DiagnosticError E_SECTION_UNKNOWN */
+function sectionsOf({ model }: CheckedDeck, { section: id }: Input) {
+  const chosen = model.sections.filter((s) => id === undefined || s.id === id);
+  if (chosen.length > 0 || id === undefined) return chosen;
+  const ids = model.sections.map((s) => s.id);
+  const detail = { actual: id, expected: nearestName(id, ids) ?? ids.join(', ') };
+  throw new DiagnosticError([diagnose('E_SECTION_UNKNOWN', { file: '-' }, 'No section has this id.', detail)]);
+}
+
+async function describeDecks(effects: Effects) {
+  const decks = [];
+  for (const deck of await listDecks(effects)) {
+    const checked = await loadModel(deck, effects);
+    const form = (await effects.size(`data/${deck}/deck.ts`)) === undefined ? 'json' : 'typescript';
+    decks.push({ deck, form, ok: checked.ok, ...(checked.ok ? { title: checked.value.title } : {}) });
+  }
+  return { decks };
+}
+
+async function check(deck: string, effects: Effects) {
+  const checked = await loadModel(deck, effects);
+  const letters = checked.ok ? await checkDeckLetters(checked.value, undefined, effects) : [];
+  const { total = 0, covered = 0 } = checked.ok ? checked.value.coverage : {};
+  const diagnostics = [...checked.diagnostics, ...letters];
+  return { ok: checked.ok && letters.length === 0, deck, statements: { total, covered }, diagnostics };
+}
+
+/** Tools that read decks, by name. */
+export const readingTools: Readonly<Record<string, Tool>> = {
+  list_decks: {
+    description: 'Lists the decks. The add tools write to those of the form json only.',
+    input: { type: 'object', properties: {}, required: [], additionalProperties: false },
+    writes: false,
+    run: (_, effects) => describeDecks(effects),
+  },
+  list_sections: reading('Lists the sections of a deck, in the order of the text.', inputOf({}), ({ model }) => ({
+    sections: model.sections.map(({ id, heading, claims, statements }) => ({
+      id,
+      heading,
+      statements: statements.length,
+      claims: claims.length,
+    })),
+  })),
+  list_statements: reading(
+    'Lists the statements of the text by section: the words that can be quoted, and the claims that quote them.',
+    inputOf({ section }),
+    (deck, input) => ({
+      sections: sectionsOf(deck, input).map(({ id, statements, claims }) => ({
+        id,
+        statements: statements.map((index) => ({
+          statement: index + 1,
+          text: foldSpace(deck.model.source.statements[index]!.text),
+          claims: claims.filter((c) => c.evidence.some((e) => e.statement === index)).map((c) => c.id),
+        })),
+      })),
+    }),
+  ),
+  list_factors: reading('Lists the factors of a deck. Links may have these only.', inputOf({}), ({ data }) => ({
+    outcome: data.outcome,
+    factors: data.factors,
+  })),
+  list_claims: reading(
+    'Lists the claims of a deck with quotes and links. Those that begin with TODO are to be coded.',
+    inputOf({ section }),
+    (deck, input) => ({
+      sections: sectionsOf(deck, input).map(({ id, number }) => ({
+        id,
+        claims: deck.data.sections[number - 1]!.claims,
+      })),
+    }),
+  ),
+  find_quote: reading(
+    'Finds words in the text, letter for letter; white space may differ. Each passage comes as a claim quotes it, with prefix or suffix where it occurs again. Without a passage, the nearest one is given.',
+    inputOf(
+      {
+        quote: text('The words.'),
+        prefix: text('The words just before.'),
+        suffix: text('The words just after.'),
+      },
+      ['quote'],
+    ),
+    (deck, { quote, prefix, suffix }) =>
+      findPassages(deck, { quote: quote!, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) }),
+  ),
+  check: {
+    description:
+      'Checks a deck: shape, ids, every quote and cue, coverage of the text. Errors and warnings have hints.',
+    input: inputOf({}),
+    writes: false,
+    run: async ({ deck }, effects) => check(await chooseDeck(deck, effects), effects),
+  },
+};
