@@ -78,7 +78,7 @@ export const formats = {
   json: { title: 'JSON of another kind', looksLike: isJson },
   brat: {
     title: 'annotations of brat',
-    looksLike: (text) => /^[ER]\d+\t\S/mu.test(text) && /^T\d+\t\S+ \d+ \d+/mu.test(text),
+    looksLike: (text) => /^T\d+\t\S+ \d+ \d+/mu.test(text),
     annotates: readBrat,
   },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },

@@ -115,3 +115,9 @@ test('brat without its text: links without quotes', async () => {
     ['Trade', undefined],
   ]);
 });
+
+test('brat without events and relations is told as such', async () => {
+  const bytes = Buffer.from('T1\tProtein 0 4\tabcd\n');
+  const read = await readMap([{ file: 'x.ann', bytes }]);
+  expect(read.diagnostics.map((d) => d.code)).toEqual(['E_IMPORT_EMPTY']);
+});

@@ -2,6 +2,7 @@
  * Reads standoff annotations of brat: an event is a link with its trigger as cue, a relation is one without. The quote goes
  * from the first to the last of its words, so the text itself is needed.
  */
+import { fail } from './fail.ts';
 import type { TextFile } from './imported-map.ts';
 import type { Table } from './table.ts';
 
@@ -74,10 +75,12 @@ function parse(text: string) {
 /**
  * The links of an annotated text, and the text. A note of the annotator at the words of a factor is its name.
  * @param source the text; empty where it is not there: links then have no quotes
+ * @throws DiagnosticError E_IMPORT_EMPTY
  * @see https://brat.nlplab.org/standoff.html
  */
 export function readBrat({ file, text }: TextFile, source: string): readonly Table[] {
   const { spans, names, attributes, links } = parse(text);
+  if (links.length === 0) throw fail('E_IMPORT_EMPTY', file, 'The annotations have no events and no relations.');
   const points = [...source];
   const triggers = new Map(links.map((l) => [l.id, l.trigger]));
   const spanOf = (id = '') => spans.get(id) ?? spans.get(triggers.get(id) ?? '');

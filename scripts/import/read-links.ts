@@ -57,9 +57,12 @@ export function isLinkTable(table: Table): boolean {
 
 /** Whether a table of links has a sign. */
 export function hasSigns(table: Table): boolean {
+  const header = headerOf(table);
   const body = table.rows.slice(1);
-  const { polarity, hasPairs } = findColumns(headerOf(table), body);
-  return polarity !== -1 && body.some((row) => parseSign(cellAt(row, polarity), hasPairs) !== undefined);
+  const { polarity, hasPairs } = findColumns(header, body);
+  if (polarity === -1) return false;
+  const cells = body.map((row) => cellAt(row, polarity));
+  return !mayBeCounts(header[polarity]!, cells) && cells.some((cell) => parseSign(cell, hasPairs) !== undefined);
 }
 
 /** Whether a cell says that links have a direction, as Kumu and Gephi write it. */

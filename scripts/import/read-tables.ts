@@ -64,6 +64,19 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
   };
 }
 
+/** Whether a table has the columns of links in Causal Map. */
+const hasCausalMapColumns = (table: Table): boolean =>
+  ['statement id', 'from label'].some((name) => findColumn(headerOf(table), [name]) !== -1);
+
+/** The sheets that Causal Map itself reads; a download also has those of the current view, such as `Filtered links`. */
+const causalMapSheets = /^(?:factors|links|statements|sources|questions)$/u;
+
+/** The tables of a file without the views of Causal Map. */
+function withoutViews(tables: readonly Table[]): readonly Table[] {
+  const isDownload = tables.some((t) => t.name === 'links' && hasCausalMapColumns(t));
+  return isDownload ? tables.filter((t) => causalMapSheets.test(t.name)) : tables;
+}
+
 /** The only table of links, or the one whose name is chosen. @throws DiagnosticError E_LINKS_MAPS */
 function chooseTable(tables: readonly Table[], { map }: ReadOptions): Table {
   const named = tables.find((t) => t.name === map);
@@ -80,9 +93,10 @@ function chooseTable(tables: readonly Table[], { map }: ReadOptions): Table {
  * has signs and no column of Causal Map, `~` is part of a name.
  */
 function isCausalMap(table: Table, isSigned: boolean): boolean {
-  const header = headerOf(table);
-  const hasColumn = ['statement id', 'from label'].some((name) => findColumn(header, [name]) !== -1);
-  return hasColumn || (!isSigned && table.rows.some((row) => row.cells.some((cell) => /^~\s*\p{L}/u.test(cell))));
+  return (
+    hasCausalMapColumns(table) ||
+    (!isSigned && table.rows.some((row) => row.cells.some((cell) => /^~\s*\p{L}/u.test(cell))))
+  );
 }
 
 /** A table with a column of open signs. */
@@ -109,8 +123,12 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
   const isSigned = hasSigns(table);
   const hasOpposites = isCausalMap(table, isSigned);
   const isUnsigned = hasOpposites && !isSigned;
-  const map = describe(readLinks(isUnsigned ? withOpenSigns(table) : table, options), others.flatMap(readFactors));
   const statements = others.find(hasStatements);
+  // Statements, sources and questions of Causal Map may have columns such as `name` as well.
+  const described = others
+    .filter((t) => t !== statements && !/^(?:sources|questions)$/u.test(t.name))
+    .flatMap(readFactors);
+  const map = describe(readLinks(isUnsigned ? withOpenSigns(table) : table, options), described);
   const source = statements && readStatements(statements);
   const links = hasOpposites ? resolveOpposites(map.links, isSigned) : map.links;
   const ends = new Set(links.flatMap((l) => [l.from, l.to]));
@@ -144,7 +162,8 @@ function readChosen(tables: readonly Table[], others: readonly Table[], options:
  * its factors, or hold its text.
  * @throws DiagnosticError E_LINKS_HEADER where there is neither, E_LINKS_MAPS
  */
-export function readTables(given: readonly Table[], options: ReadOptions): ImportedMap {
+export function readTables(all: readonly Table[], options: ReadOptions): ImportedMap {
+  const given = options.map === undefined ? withoutViews(all) : all;
   const tables = given.some(isLinkTable) ? given : given.map((t) => (hasPassages(t) ? readPassages(t) : t));
   const linkTables = tables.filter(isLinkTable);
   const matrix = tables.find(isMatrix);

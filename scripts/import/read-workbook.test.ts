@@ -102,6 +102,26 @@ test('Causal Map: ids, opposites, open signs, statements as the text', async () 
   expect(map.remarks).toEqual(['The file has no signs: 1 of 5 links are left open (?).']);
 });
 
+test('Causal Map, a download: sheets of the view are left out, and a column of ones is no sign', async () => {
+  const head = ['from_label', 'to_label', 'statement_id', 'quote', 'weight'];
+  const bytes = workbookOf({
+    links: [head, ['Rain', 'Harvest', 's1', 'q', 1], ['Rain', '~Hunger', 's1', 'q', 1]],
+    statements: [
+      ['statement_id', 'text', 'name'],
+      ['s1', 'q', 'n'],
+    ],
+    'Filtered links': [head, ['Rain', 'Harvest', 's1', 'q', 1]],
+    'Filtered statements': [
+      ['statement_id', 'text'],
+      ['s2', 'other'],
+    ],
+  });
+  expect(await linksOf(bytes)).toEqual(['Rain ? Harvest', 'Rain - Hunger']);
+  expect((await mapOf(bytes)).factors.map((f) => f.name)).toEqual(['Rain', 'Harvest', 'Hunger']);
+  expect((await mapOf(bytes)).text).toBe('# s1\n\nq\n');
+  expect(await linksOf(bytes, { map: 'Filtered links' })).toEqual(['Rain ? Harvest']);
+});
+
 test('Causal Map, links only', async () => {
   const bytes = workbookOf({
     links: [
