@@ -70,6 +70,12 @@ test('Vensim: arrows of sketches with their polarities, valves, names with comma
   expect(unsigned.rejects.map((r) => `${r.code} ${r.place}`)).toEqual(['E_LINKS_POLARITY line 12']);
 });
 
+test('Vensim: pipes of flows fill a stock, or empty it', async () => {
+  const pipes = ['1,7,2,1,4,0,0,22,0,0,0,-1--1--1,,1|(0,0)|', '1,8,2,1,100,0,0,22,0,0,0,-1--1--1,,1|(0,0)|'];
+  const text = sketch.replace('*View 2', `${pipes.join('\n')}\n*View 2`);
+  expect((await linksOf(text)).slice(2, 4)).toEqual(['Births + Population', 'Births - Population']);
+});
+
 test('Vensim without arrows: causes of equations; only a minus is a sign', async () => {
   const text = '{UTF-8}\nFear = A FUNCTION OF( -Trade, \\\n\t\tWar)\n~\t~\t|\nWar = A FUNCTION OF( Fear)\n~\t~\t|\n';
   expect(await linksOf(text)).toEqual(['Trade - Fear', 'War ? Fear', 'Fear ? War']);

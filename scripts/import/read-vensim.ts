@@ -23,6 +23,15 @@ const fieldsOf = (line: string): string[] =>
 const signOf = (code: string | undefined) =>
   Number(code) > 32 && Number(code) < 127 ? String.fromCharCode(Number(code)) : '';
 
+/** Thickness of the arrows that are pipes of a flow. */
+const pipe = '22';
+
+/**
+ * Signs of the pipes from the valve of a flow to a stock, by their shape: one with a head fills the stock, one without
+ * empties it.
+ */
+const pipeSigns: Readonly<Record<string, string>> = { '4': '+', '100': '-' };
+
 /** The arrows of the sketches. Numbers of variables begin anew in each sketch. */
 function readSketches(text: string, lineBefore: number): GraphEdge[] {
   const edges: GraphEdge[] = [];
@@ -42,10 +51,11 @@ function readSketches(text: string, lineBefore: number): GraphEdge[] {
   for (const [i, line] of text.split(/\r\n|\n/u).entries()) {
     if (line.startsWith('*')) endSketch();
     if (!/^1[01]?,/u.test(line)) continue;
-    const [kind, id = '', third = '', fourth = '', , , polarity] = fieldsOf(line);
-    if (kind === kinds.arrow)
-      arrows.push({ from: third, to: fourth, sign: signOf(polarity), place: `line ${lineBefore + i}` });
-    else if (kind === kinds.valve) valves.push(id);
+    const [kind, id = '', third = '', fourth = '', shape = '', , polarity, thickness] = fieldsOf(line);
+    if (kind === kinds.arrow) {
+      const sign = thickness === pipe ? (pipeSigns[shape] ?? '') : signOf(polarity);
+      arrows.push({ from: third, to: fourth, sign, place: `line ${lineBefore + i}` });
+    } else if (kind === kinds.valve) valves.push(id);
     else {
       // The name of a flow stands behind its valve.
       for (const key of [id, ...valves]) names.set(key, shown(third));
