@@ -1,7 +1,7 @@
 /** Finds where in the data an addition goes, and completes it. Whether the deck is right with it, `check` says. */
 import { defined } from '../defined.ts';
 import { alikeKey, type Checked, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
-import type { ClaimInput, FactorInput, LinkInput } from '../model/index.ts';
+import { type ClaimInput, describeDifference, type FactorInput, foldSpace, type LinkInput } from '../model/index.ts';
 import { makeUnique, toId } from '../skeleton/index.ts';
 import type { Addition, ClaimAddition, FactorAddition, LinkAddition } from './addition.ts';
 import type { ListEdit } from './edit-json.ts';
@@ -42,10 +42,9 @@ function choosePassage(deck: CheckedDeck, { quote, prefix, suffix }: ClaimAdditi
       actual: quote,
       lines: passages.map(passageLine),
     });
-  return fail('E_QUOTE_NOT_VERBATIM', 'Quote not found in source.txt.', {
-    actual: quote,
-    expected: `${nearest[0]?.quote ?? 'words of source.txt'} (nearest passage)`,
-  });
+  const near = nearest[0]?.quote ?? '';
+  const message = `Quote not found in source.txt. ${describeDifference(foldSpace(quote), near)}`;
+  return fail('E_QUOTE_NOT_VERBATIM', message, { actual: quote, alike: near, expected: `${near} (nearest passage)` });
 }
 
 function planClaim(deck: CheckedDeck, claim: ClaimAddition): Checked<ListEdit> {

@@ -182,6 +182,12 @@ test.each([
   expect(read()).toBe(json);
 });
 
+test('the first difference from the nearest passage is told', async () => {
+  const { errors } = await add(['claim', '--quote', 'war lowers trade.']);
+  expect(errors[0]?.message).toBe('Quote not found in source.txt. It differs at its start: source “W”, quote “w”.');
+  expect(errors[0]?.hint).toMatch(/^The two differ only in upper and lower case\. /u);
+});
+
 test('a deck with errors stays as it is, and they are named', async () => {
   const broken = json.replace('"outcome": "trust"', '"outcome": "trst"');
   writeFileSync(deckFile, broken);

@@ -15,7 +15,7 @@ export type { LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
-export { nearestDetail } from './nearest-passage.ts';
+export { describeDifference, nearestDetail } from './nearest-passage.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';

@@ -45,14 +45,29 @@ function findIgnored(ignore: SourceData['ignore'], text: SearchableText, onMissi
 const quotationMarks = (text: string): UnitRange[] =>
   [...text.matchAll(/^[ \t]*>[> \t]*(?=\S)/gmu)].map((mark) => ({ from: mark.index, to: mark.index + mark[0].length }));
 
-/** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
-export function readSource(
-  text: string,
-  { headings, ignore }: SourceData,
-  onMissing: OnMissing = () => undefined,
-): ReadSource {
+/** A source that was read, what it was read from, and what its text does not have. */
+interface Reading extends ReadSource {
+  readonly text: string;
+  /** The data as JSON. */
+  readonly key: string;
+  readonly missing: readonly Parameters<OnMissing>[];
+}
+
+function read(text: string, { headings, ignore }: SourceData): Omit<Reading, 'text' | 'key'> {
   const whole = toSearchable(text);
-  const ignored = [...findIgnored(ignore, whole, onMissing), ...quotationMarks(text)];
+  const missing: Parameters<OnMissing>[] = [];
+  const ignored = [...findIgnored(ignore, whole, (...found) => void missing.push(found)), ...quotationMarks(text)];
   const source = parseSource(text, { headings, ignored });
-  return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored) : whole };
+  return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored) : whole, missing };
+}
+
+/** The last reading: a deck that is checked at each save has a new text rarely, and its index takes most of the time. */
+let last: Reading | undefined;
+
+/** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
+export function readSource(text: string, data: SourceData, onMissing: OnMissing = () => undefined): ReadSource {
+  const key = JSON.stringify([data.headings, data.ignore]);
+  if (last?.text !== text || last.key !== key) last = { ...read(text, data), text, key };
+  for (const found of last.missing) onMissing(...found);
+  return last;
 }
