@@ -25,15 +25,34 @@ export const intervalMethod = `${level * 100} % interval: percentiles of ${resam
 const modulus = 2 ** 31 - 1;
 
 /**
- * Numbers from 0 to 1, both exclusive, the same at each run.
+ * A function that gives numbers from 0 to 1, both exclusive, the same at each run.
  * @see Park, Miller and Stockmeyer 1993, Technical correspondence, Communications of the ACM 36 (7), p. 105: multiplier 48271
  */
-function* uniformNumbers(): Generator<number, never> {
+function uniformNumbers(): () => number {
   let state = 1;
-  while (true) {
+  return () => {
     state = (state * 48271) % modulus;
-    yield state / modulus;
-  }
+    return state / modulus;
+  };
+}
+
+/** What the drawing of a group adds. */
+interface Part {
+  /** Position of a value in the list of all values, and how often it comes. */
+  readonly counts: readonly (readonly [value: number, n: number])[];
+  /** Disagreement of its units. */
+  readonly disagreement: number;
+}
+
+/** Groups to be drawn: the most frequent content, how many groups have it, and the other groups. */
+function partsOf(groups: readonly Tally[], values: readonly string[]) {
+  const byContent = Map.groupBy(groups, (g) => JSON.stringify([g.disagreement, [...g.values].sort()]));
+  const [common, ...others] = [...byContent.values()].sort((a, b) => b.length - a.length);
+  const toPart = ({ values: own, disagreement }: Tally): Part => ({
+    counts: [...own].map(([value, n]) => [values.indexOf(value), n]),
+    disagreement,
+  });
+  return { common: toPart(common![0]!), times: common!.length, others: others.flat().map(toPart) };
 }
 
 /**
@@ -48,20 +67,25 @@ export function intervalOf(groups: readonly Tally[]): Interval | null {
   const drawable = groups.filter((g) => g.units > 0);
   if (drawable.length < 2) return null;
   const values = [...new Set(drawable.flatMap((g) => [...g.values.keys()]))];
-  const parts = drawable.map((g) => ({
-    counts: [...g.values].map(([value, n]) => [values.indexOf(value), n] as const),
-    disagreement: g.disagreement,
-  }));
+  const { common, times, others } = partsOf(drawable, values);
   const random = uniformNumbers();
+  // Draws of the common content up to the next other one: a geometric number, which makes rare marks cheap.
+  const share = Math.log(times / drawable.length);
+  const skip = () => (others.length === 0 ? Infinity : Math.floor(Math.log(random()) / share));
   const alphas: number[] = [];
   for (let round = 0; round < resamples; round += 1) {
     const counts = values.map(() => 0);
     let disagreement = 0;
-    for (let draw = 0; draw < parts.length; draw += 1) {
-      const part = parts[Math.floor(random.next().value * parts.length)]!;
-      disagreement += part.disagreement;
-      for (const [value, n] of part.counts) counts[value]! += n;
+    const add = (part: Part, n: number) => {
+      disagreement += n * part.disagreement;
+      for (const [value, own] of part.counts) counts[value]! += n * own;
+    };
+    let rare = 0;
+    for (let draw = skip(); draw < drawable.length; draw += 1 + skip()) {
+      add(others[Math.floor(random() * others.length)]!, 1);
+      rare += 1;
     }
+    add(common, drawable.length - rare);
     const alpha = alphaOf(counts, disagreement);
     if (alpha !== null) alphas.push(alpha);
   }

@@ -1,4 +1,6 @@
 /** The decisions that coders take, and their values: what agreement is measured of. */
+
+import { oncePer } from '../../once-per.ts';
 import { type CodedLink, type CodedLinks, factorsOf, type LinksByPair, linksIn } from './coded-links.ts';
 import { noMark, type Tally, tallyOf, type Unit } from './krippendorff.ts';
 
@@ -37,8 +39,15 @@ export const aspects = {
 /** What coders who have a link may say of it differently. */
 export type Aspect = keyof typeof aspects;
 
-const signed = (links: LinksByPair) =>
-  new Map([...links].flatMap(([pair, own]) => (signsOf(own) === '' ? [] : [[pair, signsOf(own)] as const])));
+const signed = oncePer(
+  (links: LinksByPair) =>
+    new Map([...links].flatMap(([pair, own]) => (signsOf(own) === '' ? [] : [[pair, signsOf(own)] as const]))),
+);
+
+const present = oncePer(
+  (links: LinksByPair) =>
+    new Map([...signed(links).keys()].flatMap((pair) => factorsOf(pair).map((f) => [f, 'present'] as const))),
+);
 
 /** Pairs of factors that any coder links in any statement; links that are denied do not count. */
 export const pairsOf = (coders: readonly CodedLinks[]): Set<string> =>
@@ -54,7 +63,7 @@ export const causeDecision: Decision = {
 /** Is a factor part of a link of a statement? */
 export const factorDecision = (factors: ReadonlySet<string>): Decision => ({
   keys: factors,
-  valuesIn: (links) => new Map([...signed(links).keys()].flatMap((pair) => factorsOf(pair).map((f) => [f, 'present']))),
+  valuesIn: present,
   absent: noMark,
 });
 

@@ -105,6 +105,19 @@ test('the interval is the same at each run, and holds alpha', () => {
   expect(interval!.high).toBe(1);
 });
 
+test('the interval of marks in few units is that of plain draws', () => {
+  const groups = (values: readonly string[], n: number) => Array(n).fill(tallyOf([{ values }]));
+  const { alpha, interval } = agreementOf([
+    ...groups([noMark, noMark], 60),
+    ...groups(['a', 'a'], 9),
+    ...groups(['a', noMark], 4),
+  ]);
+  // Another program with other random numbers, 20,000 resamples: 0.537 to 0.955.
+  expect(alpha).toBeCloseTo(0.787, 3);
+  expect(Math.abs(interval!.low - 0.537)).toBeLessThan(0.03);
+  expect(Math.abs(interval!.high - 0.955)).toBeLessThan(0.03);
+});
+
 test('more units of the same kind make a narrower interval', () => {
   const { interval: few } = agreementOf(published);
   const { interval: many } = agreementOf(Array(20).fill(published).flat());
