@@ -439,7 +439,7 @@ export const catalogue = {
   },
   E_LINKS_MAPS: {
     cause: 'A table holds several maps, and none of them is chosen.',
-    hint: 'Choose one with `--map NAME`, or remove the column that names the maps to read them as one.',
+    hint: 'Choose one with `--map NAME`, of codings that are compared with `FILE#NAME`, or remove the column that names the maps to read them as one.',
   },
   E_IMPORT_FORMAT: {
     cause: 'The file has a format that Claimdeck does not read, or `--as` names none that it reads.',

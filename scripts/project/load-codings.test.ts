@@ -22,6 +22,10 @@ beforeEach(() => {
   write('a/coder.csv', 'from,to,polarity,quote\nTrade,Trust,+,Trade raises trust.\n');
   write('b/coder.csv', 'from,to,polarity,quote\nTrade,Trust,-,Trade raises trust.\n');
   write('annotations.json', JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', ...annotation }));
+  write(
+    'both.csv',
+    'map,from,to,polarity,quote\nAnn,Trade,Trust,+,Trade raises trust.\nBob,Trade,Trust,-,Trade raises trust.\n',
+  );
   write('other.json', JSON.stringify({ ...smallDeck, talks: [] }));
 });
 
@@ -35,4 +39,13 @@ test('decks, tables and annotations are compared, each by a name of its own', as
   expect(readings.map((r) => r.coders.map((c) => c.links?.map((l) => l.polarity).join('')).join(' '))).toEqual([
     '+ + + + - - + +',
   ]);
+});
+
+test('each coder of one table is named behind the file', async () => {
+  const { model } = await requireModel('trade', effects);
+  const { codings } = await loadCodings(['both.csv#Ann', 'both.csv#Bob'], model, effects);
+  const { coders, differences } = compareCodings({ name: 'trade', model }, codings);
+  expect([coders, differences.length]).toEqual([['trade', 'Ann', 'Bob'], 1]);
+  await expect(loadCodings(['both.csv'], model, effects)).rejects.toThrow('E_LINKS_MAPS');
+  await expect(loadCodings(['none.csv#Ann'], model, effects)).rejects.toThrow('E_CODING_MISSING');
 });

@@ -46,9 +46,22 @@ async function loadDeckCoding(coding: string, first: Model, read: ReadDeck): Pro
   return model;
 }
 
+/** A file, and the map in it that is meant: `FILE#NAME` names one of several maps of a table. */
+interface MapInFile {
+  readonly file: string;
+  readonly map?: string;
+}
+
+/** The parts of a name with `#`, unless a file has that name. */
+async function splitMap(coding: string, effects: Effects): Promise<MapInFile> {
+  const at = coding.lastIndexOf('#');
+  if (at < 1 || (await effects.size(coding)) !== undefined) return { file: coding };
+  return { file: coding.slice(0, at), map: coding.slice(at + 1) };
+}
+
 /** The coding of a file of another program. Its quotes are found in the source of the first coding. */
-async function loadTable(file: string, first: Model, effects: Effects) {
-  const map = await readMapFiles([file], {}, effects);
+async function loadTable({ file, map: chosen }: MapInFile, first: Model, effects: Effects) {
+  const map = await readMapFiles([file], { map: chosen }, effects);
   const { text } = first.source;
   const { deck, rejects } = buildDeck(map, { text, work: first.work, language: first.language });
   const files = { deck: file, source: file, factors: file, context: file, sections: [] };
@@ -59,10 +72,10 @@ async function loadTable(file: string, first: Model, effects: Effects) {
 async function loadCoding(coding: string, first: Model, effects: Effects) {
   const { deck, source } = first;
   const none = { diagnostics: [], remarks: [] };
-  const isFolder = await effects.isFolder(coding);
-  if (!isFolder && (await effects.size(coding)) !== undefined) {
+  const named = await splitMap(coding, effects);
+  if (!(await effects.isFolder(named.file)) && (await effects.size(named.file)) !== undefined) {
     const isDeck = coding.endsWith('.json') && isDeckJson((await effects.readText(coding)) ?? '');
-    if (!isDeck) return { ...(await loadTable(coding, first, effects)), isWhole: true as const };
+    if (!isDeck) return { ...(await loadTable(named, first, effects)), isWhole: true as const };
     const read = await readJsonDeck({ deck, file: coding, source: coding, sourceText: source.text }, effects);
     return { model: await loadDeckCoding(coding, first, read), ...none };
   }
@@ -73,11 +86,11 @@ async function loadCoding(coding: string, first: Model, effects: Effects) {
   return { model: await loadDeckCoding(coding, first, await readDeck(deck, effects, folder)), ...none };
 }
 
-/** Short names of codings, each once: the name of the file or folder, else what was given, else that with a number. */
+/** Short names of codings, each once: of the map, the file or the folder, else what was given, else that with a number. */
 function namesOf(codings: readonly string[], first: string): string[] {
   const names = [first];
   for (const coding of codings) {
-    const short = coding.replace(/[/\\]+$/u, '').replace(/^.*[/\\]|\.[^./\\]*$/gu, '');
+    const short = coding.replace(/[/\\]+$/u, '').replace(/^.*[/\\#]|\.[^./\\]*$/gu, '');
     const numbered = Array.from(codings, (_, i) => `${coding} (${i + 2})`);
     names.push([short, coding, ...numbered].find((name) => name !== '' && !names.includes(name))!);
   }
@@ -86,7 +99,7 @@ function namesOf(codings: readonly string[], first: string): string[] {
 
 /**
  * Further codings of the source of `first`. Each is the name of a deck, a deck's folder, a JSON file of the shape of
- * deck.json, or a file that `import` reads.
+ * deck.json, or a file that `import` reads; `FILE#NAME` is one of several maps of a table.
  * @throws DiagnosticError E_CODING_MISSING, E_CODING_SOURCE, E_IMPORT_*, or all faults of a coding (exit code 1)
  */
 export async function loadCodings(given: readonly string[], first: Model, effects: Effects): Promise<LoadedCodings> {
