@@ -122,7 +122,7 @@ const filters = [
 /** The bar of the script: filter, steps, files. Hidden without JavaScript. */
 const barHtml = `<nav class="bar" aria-label="Differences" hidden>
 <label>Show <select id="filter">${filters.map(([value, label]) => `<option value="${value}">${label}</option>`).join('')}</select></label>
-<button type="button" id="previous">Previous</button><button type="button" id="next">Next difference</button>
+<span class="steps"><button type="button" id="previous">Previous</button><button type="button" id="next">Next difference</button></span>
 <button type="button" id="save" class="main">Save decisions.json</button>
 <label class="file">Open decisions.json <input type="file" id="open" accept=".json,application/json"></label>
 <label class="keys"><input type="checkbox" id="keys" checked> Keys</label>
