@@ -126,3 +126,22 @@ test('a quote in another language has it as an attribute of its words, inside th
   const text = joinSlides(emitSlides(planOf({ content })));
   expect(text).toContain('> “<span lang="fr">la pluie <mark>fait croître</mark></span>” <cite>');
 });
+
+test('a reference shows titles in italics, and hostile text as written', async () => {
+  const runs = [
+    { text: '1. A*b. “Q.” ' },
+    { text: '*<The> {{Times}}*', italic: true as const },
+    { text: ', 4. ' },
+    { text: '7', italic: true as const },
+    { text: '(2).' },
+  ];
+  const plan = planOf({
+    content: { kind: 'references', entries: [runs, [{ text: 'T', italic: true }, { text: '. 1990.' }]] },
+  });
+  const { slides } = await parse(joinSlides(emitSlides(plan)), 'x.md');
+  const { content } = slides[0]!;
+  expect(shownText(content)).toBe('h 1. A*b. “Q.” *<The> {{Times}}*, 4. 7(2). T. 1990.');
+  const html = new MarkdownExit({ html: true }).render(content);
+  expect(html).toMatch(/<em>.*Times.*<\/em>, 4\. <em>7<\/em>\(2\)\./u);
+  expect(html).toContain('<li><em>T</em>. 1990.</li>');
+});

@@ -1,6 +1,6 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
 import type { EffectSign } from '../analysis/index.ts';
-import type { Polarity } from '../model/index.ts';
+import type { CitationRun, Polarity } from '../model/index.ts';
 import {
   type CountedList,
   type DeckPlan,
@@ -72,6 +72,14 @@ const slideLink = (text: string, slide: string, toText = toMarkdown) =>
 /** Links to slides. A place such as `par. 5` stays in one line. */
 const references = (list: readonly SlideReference[], toText = toMarkdown) =>
   list.map((l) => slideLink(l.text.replaceAll(' ', '\u00a0'), l.slide, toText)).join(', ');
+/** A citation with its titles in italics. The element stays clear of the marks beside it, where `*` would not. */
+const citation = (runs: readonly CitationRun[]) =>
+  runs
+    .map(({ text, italic }, i) => {
+      if (italic) return `<em>${toMarkdown(text)}</em>`;
+      return i === 0 ? `${toMarkdownLine(text)}${/\s*$/u.exec(text)![0]}` : toMarkdown(text);
+    })
+    .join('');
 /** Markdown of text in a table cell. */
 const toCell = (text: string) => toMarkdown(text).replaceAll('|', '&#124;');
 
@@ -280,7 +288,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     h,
     ...list(c.questions.map((q) => (c.derived?.includes(q) ? made(toMarkdownLine(q), context) : toMarkdownLine(q)))),
   ],
-  references: (c, h) => [h, ...list(c.entries.map(toMarkdownLine))],
+  references: (c, h) => [h, ...list(c.entries.map(citation))],
   evidence: (c, h, context) => [
     `<p class="label">${made(toHtmlBlock(context.wording.frame.evidence), context)} · ${toHtmlBlock(
       `${isolate(context.citation, context.language)}, ${isolate(c.place, context.language)}${c.of > 1 ? ` · ${c.number}/${c.of}` : ''}`,

@@ -2,7 +2,14 @@
 export { findRanges, foldSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
-export { authorsOf, type Citing, fullCitation, shortCitation } from './citations/index.ts';
+export {
+  authorsOf,
+  type CitationRun,
+  type Citing,
+  citationRuns,
+  fullCitation,
+  shortCitation,
+} from './citations/index.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
 export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput } from './define.ts';

@@ -1,6 +1,6 @@
 /** The slides after the argument: questions and references. */
 import type { Analysis } from '../analysis/index.ts';
-import { type ContextFact, fullCitation, type Model, type Talk } from '../model/index.ts';
+import { type CitationRun, type ContextFact, citationRuns, type Model, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -14,12 +14,16 @@ import { textWidth } from './words.ts';
 
 type Capacity = PlanSettings['geometry']['capacity'];
 
+type Entry = readonly CitationRun[];
+
+const wordsOf = (entry: Entry) => entry.map(({ text }) => text).join('');
+
 /** The references in as few runs as slides can hold, about equally full. */
-function referencePages(entries: readonly string[], { referenceLines, referenceLetters }: Capacity): string[][] {
-  const linesOf = (entry: string) => Math.ceil(textWidth(entry) / referenceLetters) + 0.5;
+function referencePages(entries: readonly Entry[], { referenceLines, referenceLetters }: Capacity): Entry[][] {
+  const linesOf = (entry: Entry) => Math.ceil(textWidth(wordsOf(entry)) / referenceLetters) + 0.5;
   const total = entries.reduce((n, entry) => n + linesOf(entry), 0);
   const full = total / Math.ceil(total / referenceLines);
-  const pages: string[][] = [];
+  const pages: Entry[][] = [];
   let left = 0;
   for (const entry of entries) {
     if (pages.length === 0 || left < linesOf(entry) / 2) {
@@ -100,10 +104,9 @@ function referenceSlides(
   { geometry }: PlanSettings,
 ): SlidePlan[] {
   const { references } = wordingOf(model.language).slides;
-  const entries = [
-    ...new Set([fullCitation(model.work, model), ...facts.map((f) => fullCitation(f.reference, model))]),
-  ];
-  return referencePages(entries, geometry.capacity).map((page, i) =>
+  const entries = [model.work, ...facts.map((f) => f.reference)].map((work) => citationRuns(work, model));
+  const unique = [...new Map(entries.map((entry) => [wordsOf(entry), entry])).values()];
+  return referencePages(unique, geometry.capacity).map((page, i) =>
     slide({
       id: pageId('references', i),
       headline: references.headline(i === 0),

@@ -243,6 +243,17 @@ test('the clock says of a choice that it is best only if it was a choice, and na
   });
 });
 
+test('references and the citation beside quotes are in the style of the deck', () => {
+  const work = { id: 'w', type: 'book', title: 'On bread', author: [{ family: 'Miller', given: 'Ann' }] };
+  const model = { ...writtenModel([['a+z']]), work, citationStyle: 'chicago-notes' as const };
+  const plan = planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 5, pace: 130 }, settings);
+  expect(plan.shortCitation).toBe('Miller, On Bread');
+  expect(plan.slides.find((s) => s.id === 'references')?.content).toEqual({
+    kind: 'references',
+    entries: [[{ text: 'Miller, Ann. ' }, { text: 'On Bread', italic: true }, { text: '. n.d.' }]],
+  });
+});
+
 test('the references of a talk are those of the work and of the dates that it shows', () => {
   const model = writtenModel([['a+z']]);
   const reference = { id: 'r', type: 'book', title: 'On Dates' };
@@ -253,7 +264,9 @@ test('the references of a talk are those of the work and of the dates that it sh
       analyse(model),
       { id: 't', title: 'T', minutes: 5, pace: 130, slides },
       settings,
-    ).slides.flatMap((s) => (s.content.kind === 'references' ? s.content.entries : []));
+    ).slides.flatMap((s) =>
+      s.content.kind === 'references' ? s.content.entries.map((e) => e.map((r) => r.text).join('')) : [],
+    );
   expect(entries(['timeline', 'references'])).toContain('On Dates.');
   expect(entries(['claim/c1', 'references'])).not.toContain('On Dates.');
   expect(entries(['claim/c1', 'references']).length).toBe(1);

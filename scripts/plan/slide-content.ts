@@ -1,6 +1,6 @@
 /** What is on a slide, by kind, as a plan holds it. It holds no syntax of any output format. */
 import type { EffectSign } from '../analysis/index.ts';
-import type { Polarity } from '../model/index.ts';
+import type { CitationRun, Polarity } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
 import type { EvidenceScale } from './text-height.ts';
@@ -277,8 +277,8 @@ export type SlideContent =
   | {
       /** Bibliography. */
       readonly kind: 'references';
-      /** Entries of this slide, in order. */
-      readonly entries: readonly string[];
+      /** Entries of this slide, in order, each in runs. */
+      readonly entries: readonly (readonly CitationRun[])[];
     }
   | {
       /** Evidence of one claim, in the appendix; one of several slides if it is long. */

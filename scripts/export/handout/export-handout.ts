@@ -53,7 +53,7 @@ export async function exportHandout(
     content.html,
     model.language,
     effects,
-    (rule) => !/font-style:\s*italic/u.test(rule),
+    (rule) => content.html.includes('<em>') || !/font-style:\s*italic/u.test(rule),
   );
   return printPaper(
     {

@@ -57,6 +57,7 @@ h3 { font: 600 9pt/1.3 var(--serif); margin-top: 1.6mm; break-after: avoid }
 blockquote { margin-top: 1.2mm; font: 400 9pt/1.38 var(--serif); orphans: 2; widows: 2 }
 .context { color: #55575f }
 mark { background: none; color: inherit; font-weight: 600; text-decoration: underline; text-decoration-thickness: .25mm; text-underline-offset: .5mm }
+em { font: italic 400 1.04em/1 var(--serif) }
 cite { font: 500 8pt var(--sans); color: #3c3e46 }
 ul { list-style: none; margin-top: 1.2mm }
 .said > p, article > p { margin-top: 1.2mm }

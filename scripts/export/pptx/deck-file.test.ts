@@ -98,7 +98,7 @@ test('hostile text is written as it is, without what XML does not have', () => {
   const slide: SlidePlan = {
     ...{ id: 'x', headline: hostile, section: 0, seconds: 0, appendix: false },
     notes: [{ kind: 'text', text: hostile }],
-    content: { kind: 'references', entries: [hostile] },
+    content: { kind: 'references', entries: [[{ text: hostile }]] },
   };
   const parts = unzipSync(fileOf({ ...plan, title: hostile, slides: [slide] }));
   const cleaned = ']]> <a:t> &amp; "\'  x \u{1f600} ';

@@ -152,7 +152,7 @@ export const references: Builder<'references'> = ({ entries }) => ({
       text: {
         size: entries.length > 6 ? 15 : 20,
         ...(entries.length > 6 ? { columns: 2 } : {}),
-        paragraphs: entries.map((text, i) => ({ runs: [{ text }], before: i === 0 ? 0 : 7 })),
+        paragraphs: entries.map((runs, i) => ({ runs, before: i === 0 ? 0 : 7 })),
       },
     },
   ],
