@@ -81,7 +81,7 @@ type ClaimLinks = readonly { readonly link: LinkInput; readonly sources: readonl
  */
 function toClaims(links: readonly ImportedLink[], quote: string, idOf: (name: string) => string): ClaimLinks[] {
   const pairs = links.map((source) => ({ link: toLink(source, quote, idOf), source }));
-  const equal = Map.groupBy(pairs, ({ link }) => JSON.stringify(link));
+  const equal = Map.groupBy(pairs, ({ link }) => (pairs.length === 1 ? '' : JSON.stringify(link)));
   const once = [...equal.values()].map((same) => ({ link: same[0]!.link, sources: same.map((p) => p.source) }));
   const seen = new Map<string, number>();
   const claimOf = ({ from, to, polarity }: LinkInput) => {

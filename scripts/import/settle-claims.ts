@@ -1,7 +1,14 @@
 /** Puts imported claims into the skeleton of a deck: those that the model takes, with their links in words as assertions. */
 import { defined } from '../defined.ts';
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
-import { buildModel, type DeckInput, labelInSentence, type Model, upperFirst } from '../model/index.ts';
+import {
+  buildModel,
+  type DeckInput,
+  findHeadlineFault,
+  labelInSentence,
+  type Model,
+  upperFirst,
+} from '../model/index.ts';
 import type { SkeletonDeck } from '../skeleton/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
@@ -82,11 +89,9 @@ export function settleClaims(skeleton: SkeletonDeck, given: readonly ImportedCla
       : [];
   });
   const model = first ?? checkDeck(mergeClaims(skeleton, claims), text).model!;
-  const asserted = claims.map(({ claim, origin }) => ({
-    origin,
-    claim: { ...claim, assertion: toAssertion(claim, model) },
-  }));
-  const tooLong = checkDeck(mergeClaims(skeleton, asserted), text).faults;
-  const settled = asserted.map((one, i) => (tooLong.has(one.claim.id) ? claims[i]! : one));
+  const settled = claims.map(({ claim, origin }) => {
+    const assertion = toAssertion(claim, model);
+    return { origin, claim: findHeadlineFault(assertion) ? claim : { ...claim, assertion } };
+  });
   return { deck: mergeClaims(skeleton, settled), claims: settled, rejects };
 }

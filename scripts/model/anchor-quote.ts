@@ -54,8 +54,12 @@ export interface SearchableText {
 /** The text trimmed, with each run of white space folded to one space. */
 export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
-/** The text prepared for search. Ignored stretches count as white space. */
-export function toSearchable(text: string, ignored: readonly UnitRange[] = []): SearchableText {
+/** The text prepared for search. Ignored stretches count as white space; `verbatim` is the same text without them. */
+export function toSearchable(
+  text: string,
+  ignored: readonly UnitRange[] = [],
+  verbatim = ignored.length > 0 ? toSearchable(text) : undefined,
+): SearchableText {
   let searched = text;
   for (const { from, to } of ignored)
     searched = `${searched.slice(0, from)}${' '.repeat(to - from)}${searched.slice(to)}`;
@@ -78,7 +82,7 @@ export function toSearchable(text: string, ignored: readonly UnitRange[] = []): 
     offsets,
     index: indexQuotes(folded),
     toCodePoints: codePointsBefore(text),
-    ...(ignored.length > 0 ? { verbatim: toSearchable(text) } : {}),
+    ...(verbatim ? { verbatim } : {}),
   };
 }
 

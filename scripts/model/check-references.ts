@@ -1,25 +1,17 @@
 /** Checks ids and wording of a deck whose shape is valid: unique where they name something, known where they refer. */
 import { alikeKey, type Diagnostic, type DiagnosticCode } from '../diagnostics/index.ts';
-import { slideGeometry } from '../geometry.ts';
-import { countLines, countWords, isUnspaced, type TextSetting } from '../typography/index.ts';
+import { countWords } from '../typography/index.ts';
 import { checkNotes } from './check-notes.ts';
 import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
+import { findHeadlineFault } from './headline.ts';
 import type { DataFiles, DataPath } from './parse-deck.ts';
 import { type KnownIds, type Reporter, reporterOf } from './report.ts';
 import { reservedTalk } from './reserved-talks.ts';
 import type { ParsedClaim, ParsedDeck, ParsedLink } from './schema.ts';
 
-/** Words of an assertion, in scripts that write spaces. */
-const assertionWordLimit = 15;
 /** Words of a factor's label that stay readable in a diagram. */
 const labelWordLimit = 5;
-/** How headlines are set. */
-const headline: TextSetting = {
-  font: 'serif600',
-  size: slideGeometry.fontSize.headline,
-  width: slideGeometry.canvas.width - 2 * slideGeometry.margin.side,
-};
 
 /** The deck, and where its faults go. */
 interface DeckCheck extends Reporter {
@@ -64,18 +56,8 @@ function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
 
 /** E_ASSERTION_LONG for a headline of too many words or lines. */
 function checkHeadline(text: string, path: DataPath, { report }: DeckCheck): void {
-  const words = isUnspaced(text) ? 0 : countWords(text);
-  const lines = countLines(text, headline);
-  if (words > assertionWordLimit)
-    report('E_ASSERTION_LONG', path, `The headline has ${words} words.`, {
-      actual: text,
-      expected: `at most ${assertionWordLimit} words`,
-    });
-  else if (lines > slideGeometry.capacity.headlineLines)
-    report('E_ASSERTION_LONG', path, `The headline takes ${lines} lines.`, {
-      actual: text,
-      expected: `at most ${slideGeometry.capacity.headlineLines} lines of ${headline.width} px`,
-    });
+  const fault = findHeadlineFault(text);
+  if (fault) report('E_ASSERTION_LONG', path, fault.message, { actual: text, expected: fault.expected });
 }
 
 function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, check: DeckCheck): void {

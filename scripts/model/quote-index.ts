@@ -19,9 +19,19 @@ function scan(text: string, wanted: string): number[] {
   return found;
 }
 
-/** The index of a text. It takes 4 bytes a unit, and at most 50 MB for the buckets. */
+/** The index of a text, built at the first search. It takes 4 bytes a unit, and at most 50 MB for the buckets. */
 export function indexQuotes(text: string): QuoteIndex {
   if (text.length <= scanLimit) return { find: (wanted) => scan(text, wanted) };
+  let index: QuoteIndex | undefined;
+  return {
+    find(wanted) {
+      index ??= indexGrams(text);
+      return index.find(wanted);
+    },
+  };
+}
+
+function indexGrams(text: string): QuoteIndex {
   const buckets = 1 << Math.min(22, Math.ceil(Math.log2(text.length)) + 1);
   const first = new Int32Array(buckets).fill(-1);
   const last = new Int32Array(buckets).fill(-1);

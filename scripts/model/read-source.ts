@@ -53,16 +53,17 @@ interface Reading extends ReadSource {
   readonly missing: readonly Parameters<OnMissing>[];
 }
 
+/** The last reading: a deck that is checked at each save has a new text rarely, and its index takes most of the time. */
+let last: Reading | undefined;
+
 function read(text: string, { headings, ignore }: SourceData): Omit<Reading, 'text' | 'key'> {
-  const whole = toSearchable(text);
+  const { searchable: known } = last?.text === text ? last : { searchable: toSearchable(text) };
+  const whole = known.verbatim ?? known;
   const missing: Parameters<OnMissing>[] = [];
   const ignored = [...findIgnored(ignore, whole, (...found) => void missing.push(found)), ...quotationMarks(text)];
   const source = parseSource(text, { headings, ignored });
-  return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored) : whole, missing };
+  return { source, searchable: ignored.length > 0 ? toSearchable(text, ignored, whole) : whole, missing };
 }
-
-/** The last reading: a deck that is checked at each save has a new text rarely, and its index takes most of the time. */
-let last: Reading | undefined;
 
 /** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
 export function readSource(text: string, data: SourceData, onMissing: OnMissing = () => undefined): ReadSource {

@@ -1,5 +1,5 @@
 /** Reads the numbers that an edition prints before its paragraphs, such as `12.`, `[12]`, `§ 12` or `3.1`. */
-import type { Source } from '../model/index.ts';
+import { codePointSlicer, type Source } from '../model/index.ts';
 
 const numberBefore = /^(?:\[(\d+)\]|\((\d+)\)|[§¶]\s*(\d+)[.:]?|(\d+)[.)]|(\d+(?:\.\d+)+)[.)]?)(?=\s)/u;
 
@@ -23,12 +23,12 @@ export interface NumberedStatement {
  * of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
  */
 export function numberedStatements({ text, statements }: Source): ReadonlyMap<number, NumberedStatement> {
-  const points = [...text];
+  const slice = codePointSlicer(text);
   const numbers = statements.map(({ start, end }) => {
     // The mark of an item is no part of the statement.
     let lineStart = start;
-    while (lineStart > 0 && !/[\r\n]/u.test(points[lineStart - 1]!)) lineStart -= 1;
-    return numberBefore.exec(points.slice(lineStart, end).join('').trim())?.slice(1).find(Boolean);
+    while (lineStart > 0 && !/[\r\n]/u.test(slice(lineStart - 1, lineStart))) lineStart -= 1;
+    return numberBefore.exec(slice(lineStart, end).trim())?.slice(1).find(Boolean);
   });
   const found = numbers.filter((n) => n !== undefined);
   const isAscending = found.every((n, i) => i === 0 || isBefore(found[i - 1]!, n));

@@ -3,9 +3,18 @@
 /** Units between two stored counts of code points. */
 const countStep = 256;
 
+const astral = /[\u{10000}-\u{10ffff}]/u;
+
+/** A function that gives the stretch of a text between two positions in code points. */
+export function codePointSlicer(text: string): (start: number, end: number) => string {
+  if (!astral.test(text)) return (start, end) => text.slice(start, end);
+  const points = [...text];
+  return (start, end) => points.slice(start, end).join('');
+}
+
 /** A function that gives the code points before a UTF-16 offset of a text, in constant time. */
 export function codePointsBefore(text: string): (offset: number) => number {
-  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset;
+  if (!astral.test(text)) return (offset) => offset;
   const counts = new Uint32Array(Math.floor(text.length / countStep) + 1);
   const isTrail = (i: number) => {
     const unit = text.charCodeAt(i);
