@@ -46,7 +46,7 @@ export interface Effects {
   copy(source: string, target: string): Promise<void>;
   /** Removes files of a folder until `limit` are left, those modified longest ago first. Keeps subfolders. */
   prune(folder: string, limit: number): Promise<void>;
-  /** A reader of modules, for paths relative to the root. Each reader evaluates the modules again. */
+  /** A reader of modules as they are now, for paths relative to the root. */
   moduleReader(): ModuleReader;
   /** Time in ms since the start of the process, for durations only. */
   now(): number;

@@ -57,15 +57,16 @@ test('a deck is checked at the start and at each save of data and text, until Ct
   expect(await interrupt()).toEqual([null, 'SIGINT']);
 });
 
-test('a module that deck.ts imports is evaluated again', async () => {
+test('a module that deck.ts imports is evaluated again when it changes, and only then', async () => {
   const [section] = smallDeck.sections;
   write('package.json', '{ "type": "module" }');
   write('data/trade/source.txt', smallSource);
   write('data/trade/sections/01.ts', `export default ${JSON.stringify(section)};`);
   const others = JSON.stringify({ ...smallDeck, sections: 0 }).replace('"sections":0', '"sections":[one]');
-  write('data/trade/deck.ts', `import one from './sections/01.ts';\nexport default ${others};`);
+  write('data/trade/kept.ts', "process.stdout.write('kept.ts is evaluated\\n');\nexport default 1;");
+  write('data/trade/deck.ts', `import './kept.ts';\nimport one from './sections/01.ts';\nexport default ${others};`);
   const { next, interrupt } = startWatch();
-  expect(await next()).toContain(told);
+  expect(await next()).toBe(`kept.ts is evaluated\n${told}No errors. Waiting for changes; Ctrl-C ends.\n`);
   for (const word of ['rises', 'lifts']) {
     write('data/trade/sections/01.ts', `export default ${JSON.stringify(section).replaceAll('raises', word)};`);
     expect(await next()).toContain(
@@ -73,6 +74,12 @@ test('a module that deck.ts imports is evaluated again', async () => {
     );
   }
   write('data/trade/sections/01.ts', `export default ${JSON.stringify(section)};`);
+  expect(await next()).toBe(
+    `Changed: data/trade/sections/01.ts\n${told}No errors. Waiting for changes; Ctrl-C ends.\n`,
+  );
+  write('data/trade/deck.ts', `import './new.ts';\nimport one from './sections/01.ts';\nexport default ${others};`);
+  expect(await next()).toContain('E_DATA_BROKEN data/trade/deck.ts\n  The file does not load: Cannot find module');
+  write('data/trade/new.ts', 'export default 1;');
   expect(await next()).toContain(`${told}No errors.`);
   await interrupt();
 });

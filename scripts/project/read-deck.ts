@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
-import { type ModuleReader, readingMark } from '../module-reader.ts';
+import { type ModuleReader, versionMark } from '../module-reader.ts';
 
 /** What was read of a deck. */
 export interface ReadDeck {
@@ -28,7 +28,7 @@ const maxErrorLines = 4;
 
 /** The text of an error of `import()`, without absolute paths and blank lines. */
 function toMessage(message: string, root: string): string {
-  const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(readingMark, '');
+  const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(versionMark, '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, maxErrorLines).join(' ');
 }
