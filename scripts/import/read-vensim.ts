@@ -23,8 +23,8 @@ const fieldsOf = (line: string): string[] =>
 const signOf = (code: string | undefined) =>
   Number(code) > 32 && Number(code) < 127 ? String.fromCharCode(Number(code)) : '';
 
-/** Thickness of the arrows that are pipes of a flow. */
-const pipe = '22';
+/** Whether an arrow of a thickness is a pipe of a flow: above 20, arrows are double lines. */
+const isPipe = (thickness: string | undefined) => Number(thickness) > 20;
 
 /**
  * Signs of the pipes from the valve of a flow to a stock, by their shape: one with a head fills the stock, one without
@@ -53,7 +53,7 @@ function readSketches(text: string, lineBefore: number): GraphEdge[] {
     if (!/^1[01]?,/u.test(line)) continue;
     const [kind, id = '', third = '', fourth = '', shape = '', , polarity, thickness] = fieldsOf(line);
     if (kind === kinds.arrow) {
-      const sign = thickness === pipe ? (pipeSigns[shape] ?? '') : signOf(polarity);
+      const sign = isPipe(thickness) ? (pipeSigns[shape] ?? '') : signOf(polarity);
       arrows.push({ from: third, to: fourth, sign, place: `line ${lineBefore + i}` });
     } else if (kind === kinds.valve) valves.push(id);
     else {
@@ -82,7 +82,11 @@ function readEquations(text: string): GraphEdge[] {
   });
 }
 
-/** The variables and links of a model. @throws DiagnosticError E_IMPORT_EMPTY */
+/**
+ * The variables and links of a model.
+ * @throws DiagnosticError E_IMPORT_EMPTY
+ * @see https://www.vensim.com/documentation/24305.html
+ */
 export function readVensim({ file, text }: TextFile): readonly Table[] {
   const mark = sketchMark.exec(text);
   const sketch = mark ? text.slice(mark.index) : '';
