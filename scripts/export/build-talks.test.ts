@@ -91,6 +91,26 @@ test('a talk that fails does not stop the others, and the errors of all talks ar
   expect(told).toEqual(['meanwhile', 'c']);
 });
 
+test('the build thread is started, and is told the layouts of maps; not where every web deck is current', async () => {
+  const effects = await newEffects();
+  const talks = [talkFiles('deck', 'a')];
+  await effects.write(talks[0]!.markdown, '---\nid: one\n---\n\n# One\n');
+  const calls: string[] = [];
+  const builder: WebBuilder = {
+    ...builderOf(effects),
+    prepare: () => void calls.push('prepare'),
+    learn: () => void calls.push('learn'),
+  };
+  const run = async () => {
+    const rendered = await renderTalks(talks, lazyBrowser(undefined, effects), effects);
+    await buildAndPrint({ talks, rendered, builder, meanwhile: async () => {}, print: shortDelay }, effects);
+  };
+  await run();
+  expect(calls).toEqual(['prepare', 'learn']);
+  await run();
+  expect(calls).toEqual(['prepare', 'learn', 'learn']);
+});
+
 test('slides that change during a build and change back are built again', async () => {
   const effects = await newEffects();
   const talks = [talkFiles('deck', 'a')];

@@ -193,6 +193,8 @@ export async function buildAndPrint<T>(
         return [];
       }),
     );
+  // Started first, so that the thread is there when it is told the layouts.
+  if (rendered.stale.size > 0) builder.prepare();
   const building = buildTalks(talks, rendered, builder, effects, built).catch(fail);
   if (rendered.stale.size > 0) startOtherWork();
   await building;
