@@ -24,6 +24,7 @@ export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { describeDifference, nearestDetail } from './nearest-passage.ts';
+export { parseDate } from './parse-date.ts';
 export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';

@@ -23,7 +23,7 @@ test('entries with names, dates, accents and macros', () => {
       author: [
         { family: 'Malthus', given: 'Thomas Robert' },
         { family: 'Özal', given: 'José', suffix: 'Jr.' },
-        { family: 'van Beethoven', given: 'Ludwig' },
+        { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
         { literal: 'United Nations' },
       ],
       issued: { 'date-parts': [[1798]] },
@@ -42,4 +42,103 @@ test('entries with names, dates, accents and macros', () => {
 test('a text without entries has no works, nor has an entry with an open brace', () => {
   expect(parseBibtex('nothing')).toEqual({ works: [], unknownCommands: [] });
   expect(parseBibtex('@book{a, title = {Open').works).toEqual([]);
+});
+
+/** The work of an entry without its id and type. */
+function workOf(fields: string, type = 'book') {
+  const { id: _, type: __, ...work } = parseBibtex(`@${type}{x, ${fields}}`).works[0]!;
+  return work;
+}
+
+test.each([
+  ['Ludwig van Beethoven', { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }],
+  ['van Beethoven, Ludwig', { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }],
+  ['Charles de la Vallée Poussin', { family: 'Vallée Poussin', given: 'Charles', 'non-dropping-particle': 'de la' }],
+  ['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+  ['{van} Gogh', { family: 'Gogh', given: 'van' }],
+  [String.raw`{\'E}tienne Dupont`, { family: 'Dupont', given: 'Étienne' }],
+  ['{Jean Paul} Richter', { family: 'Richter', given: 'Jean Paul' }],
+  ['{United Nations}', { literal: 'United Nations' }],
+  ['Herodotus', { family: 'Herodotus' }],
+  ['毛, 泽东', { family: '毛', given: '泽东' }],
+  [
+    'family=Beethoven, given=Ludwig, prefix=van',
+    { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+  ],
+  [
+    'family=Humboldt, given=Alexander, prefix=von, useprefix=false',
+    { family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' },
+  ],
+])('the name %s', (name, expected) => {
+  expect(workOf(`author = {${name} and others}`)).toEqual({ author: [expected] });
+});
+
+test('`useprefix=false` sets the particle behind the given names', () => {
+  expect(workOf('author = {von Humboldt, Alexander}, options = {useprefix=false}')).toEqual({
+    author: [{ family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' }],
+  });
+});
+
+test.each([
+  [
+    'date = {1990-05-01/1990-06-02}',
+    {
+      'date-parts': [
+        [1990, 5, 1],
+        [1990, 6, 2],
+      ],
+    },
+  ],
+  ['date = {1750~}', { 'date-parts': [[1750]], circa: true }],
+  ['date = {-0430}', { 'date-parts': [[-430]] }],
+  ['date = {1990/..}', { literal: '1990–' }],
+  ['year = 1990, month = may', { 'date-parts': [[1990, 5]] }],
+  ['year = {1990--1992}', { 'date-parts': [[1990], [1992]] }],
+  ['year = {forthcoming}', { literal: 'forthcoming' }],
+])('the date of %s', (fields, issued) => {
+  expect(workOf(fields)).toEqual({ issued });
+});
+
+test('BibLaTeX: subtitles, translators, dates of the first edition and of access, languages, kinds', () => {
+  const { works } = parseBibtex(`
+@online{page, title = {Bread}, subtitle = {A History}, url = {https://example.org/a_b}, urldate = {2024-01-05}, organization = {Board}}
+@thesis{phd, type = {phdthesis}, institution = {Bonn}, title = {Ovens}, langid = {ngerman}}
+@article{news, entrysubtype = {newspaper}, journaltitle = {The Times}, title = {Bread}, number = 4}
+@report{r, type = {White paper}, number = {12}, title = {Grain}}
+@book{b, title = {T}, translator = {Roe, Tim}, origdate = {1750}, series = {Series}, number = {4}, volumes = {3}, shorttitle = {S}}`);
+  expect(works).toEqual([
+    {
+      ...{ id: 'page', type: 'webpage', title: 'Bread: A History', publisher: 'Board' },
+      ...{ URL: 'https://example.org/a_b', accessed: { 'date-parts': [[2024, 1, 5]] } },
+    },
+    { id: 'phd', type: 'thesis', title: 'Ovens', publisher: 'Bonn', genre: 'PhD thesis', language: 'de' },
+    { id: 'news', type: 'article-newspaper', title: 'Bread', 'container-title': 'The Times', issue: '4' },
+    { id: 'r', type: 'report', title: 'Grain', genre: 'White paper', number: '12' },
+    {
+      ...{ id: 'b', type: 'book', title: 'T', translator: [{ family: 'Roe', given: 'Tim' }] },
+      ...{ 'original-date': { 'date-parts': [[1750]] }, 'collection-title': 'Series', 'collection-number': '4' },
+      ...{ 'number-of-volumes': '3', 'title-short': 'S' },
+    },
+  ]);
+});
+
+test('a part takes what it lacks from its book, and the title as that of the book; entries that name each other end', () => {
+  const { works } = parseBibtex(`
+@incollection{part, author = {King, Ann}, title = {Riots}, pages = {3--9}, crossref = {whole}}
+@collection{whole, editor = {Lee, Bo}, title = {Hunger}, subtitle = {Essays}, shorttitle = {H}, date = 1999, xdata = {press}, crossref = {part}}
+@xdata{press, publisher = {Mill Press}, location = {Bonn}}`);
+  expect(works.map(({ id }) => id)).toEqual(['part', 'whole']);
+  expect(works[0]).toEqual({
+    ...{ id: 'part', type: 'chapter', title: 'Riots', 'container-title': 'Hunger: Essays', page: '3–9' },
+    ...{ author: [{ family: 'King', given: 'Ann' }], editor: [{ family: 'Lee', given: 'Bo' }] },
+    ...{ issued: { 'date-parts': [[1999]] }, publisher: 'Mill Press', 'publisher-place': 'Bonn' },
+  });
+});
+
+test.each([
+  [String.raw`\enquote{Trade} and ${'``'}Trust''`, '“Trade” and “Trust”'],
+  [String.raw`H$_2$O, CO\textsubscript{2}, 5\,\% of {\ss}`, 'H2O, CO2, 5 % of ß'],
+  [String.raw`\v{S}koda, \DJ{}or\dj{}e, \k{a}, na{\"\i}ve, caf\'{e}\ldots`, 'Škoda, Đorđe, ą, naïve, café…'],
+])('the LaTeX %s', (latex, title) => {
+  expect(workOf(`title = {${latex}}`)).toEqual({ title });
 });

@@ -1,9 +1,12 @@
 /**
- * Reads works of a BibTeX file as CSL-JSON. A subset: entries with braced or quoted values, names, dates, and accents of
- * LaTeX. Macros of `@string` are read; any other command of LaTeX is kept as it is, and listed.
+ * Reads works of a BibTeX or BibLaTeX file as CSL-JSON. A command of LaTeX that is not known is kept as it is, and listed.
+ * @see https://ctan.org/pkg/biblatex
  */
 import { defined } from '../defined.ts';
-import type { CslItem, CslName } from '../model/index.ts';
+import { type CslItem, parseDate } from '../model/index.ts';
+import { type BibtexEntry, parseEntries } from './bibtex-entries.ts';
+import { parseNames } from './bibtex-names.ts';
+import { latexToText } from './latex-text.ts';
 
 /** Works of a BibTeX file. */
 export interface Bibliography {
@@ -13,144 +16,23 @@ export interface Bibliography {
   readonly unknownCommands: readonly string[];
 }
 
-/** Combining characters by the accent commands of LaTeX. */
-const accents: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  "'": '\u0301',
-  '^': '\u0302',
-  '~': '\u0303',
-  '"': '\u0308',
-  '=': '\u0304',
-  '.': '\u0307',
-  u: '\u0306',
-  v: '\u030c',
-  H: '\u030b',
-  c: '\u0327',
-  k: '\u0328',
-  r: '\u030a',
-  d: '\u0323',
-  b: '\u0331',
-};
-const letters: Readonly<Record<string, string>> = {
-  ss: 'ß',
-  o: 'ø',
-  O: 'Ø',
-  l: 'ł',
-  L: 'Ł',
-  ae: 'æ',
-  AE: 'Æ',
-  oe: 'œ',
-  OE: 'Œ',
-  aa: 'å',
-  AA: 'Å',
-  i: 'ı',
-  j: 'ȷ',
-};
-const formatting = /\\(?:emph|textit|textbf|textsc|texttt|mkbibquote|enquote)\s*(?=\{)/gu;
-
-/** A value of BibTeX as plain text. */
-function toText(value: string, onUnknown: (command: string) => void): string {
-  return value
-    .replace(formatting, '')
-    .replace(
-      /\\([`'^~"=.])\s*(?:\{\\?([A-Za-z])\}|\\([ij])\s*|([A-Za-z]))/gu,
-      (_, mark: string, ...[a, b, c]: (string | undefined)[]) => `${a ?? b ?? c}${accents[mark]}`,
-    )
-    .replace(
-      /\\([uvHckrdb])(?:\{\\?([A-Za-z])\}|\s+([A-Za-z]))/gu,
-      (_, mark: string, a?: string, b?: string) => `${a ?? b}${accents[mark]}`,
-    )
-    .replace(/\\([A-Za-z]+)(?:\{\}|\s+|(?![A-Za-z]))/gu, (whole, name: string) => {
-      if (Object.hasOwn(letters, name)) return letters[name]!;
-      onUnknown(`\\${name}`);
-      return whole;
-    })
-    .replace(/\\([&%$#_{}])/gu, '$1')
-    .replace(/---/gu, '—')
-    .replace(/--/gu, '–')
-    .replace(/~/gu, ' ')
-    .replace(/[{}]/gu, '')
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
-/** The match of a sticky pattern at an offset. */
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
-/** Where the group that opens at an offset ends: behind its closing brace. */
-function endOfGroup(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i += 1) {
-    if (text[i] === '\\') i += 1;
-    else if (text[i] === '{') depth += 1;
-    else if (text[i] === '}') {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    }
-  }
-  return text.length;
-}
-
-/** Parts of a text between separators outside braces. */
-function splitOutside(text: string, separator: RegExp): string[] {
-  const parts: string[] = [];
-  let start = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    if (text[i] === '{') i = endOfGroup(text, i) - 1;
-    else {
-      const match = matchAt(separator, text, i);
-      if (!match) continue;
-      parts.push(text.slice(start, i));
-      i += match[0].length - 1;
-      start = i + 1;
-    }
-  }
-  return [...parts, text.slice(start)];
-}
-
-/** A part of a value and where it ends: `{…}`, `"…"`, a number, or the name of a macro. */
-function readPart(body: string, start: number, macros: ReadonlyMap<string, string>): { text: string; end: number } {
-  if (body[start] === '{') {
-    const end = endOfGroup(body, start);
-    return { text: body.slice(start + 1, end - 1), end };
-  }
-  if (body[start] === '"') {
-    let end = start + 1;
-    while (end < body.length && body[end] !== '"') end = body[end] === '{' ? endOfGroup(body, end) : end + 1;
-    return { text: body.slice(start + 1, end), end: end + 1 };
-  }
-  const [word] = matchAt(/[^\s,#}]*/uy, body, start)!;
-  return { text: macros.get(word.toLowerCase()) ?? word, end: start + word.length };
-}
-
-/** Fields of an entry in lower case, with raw values. */
-function fieldsOf(body: string, macros: ReadonlyMap<string, string>): Map<string, string> {
-  const fields = new Map<string, string>();
-  let at = 0;
-  for (;;) {
-    const name = matchAt(/\s*,?\s*([\w-]+)\s*=\s*/uy, body, at);
-    if (!name) return fields;
-    let value = '';
-    // `#` joins the parts of a value.
-    for (let joint: RegExpExecArray | null = name; joint; joint = matchAt(/\s*#\s*/uy, body, at)) {
-      const part = readPart(body, at + joint[0].length, macros);
-      value += part.text;
-      at = part.end;
-    }
-    fields.set(name[1]!.toLowerCase(), value);
-  }
-}
-
 const types: Readonly<Record<string, string>> = {
   article: 'article-journal',
   book: 'book',
   mvbook: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  reference: 'book',
+  manual: 'book',
+  booklet: 'pamphlet',
   inbook: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
   incollection: 'chapter',
+  suppcollection: 'chapter',
+  inreference: 'entry-encyclopedia',
   inproceedings: 'paper-conference',
   conference: 'paper-conference',
   phdthesis: 'thesis',
@@ -159,91 +41,139 @@ const types: Readonly<Record<string, string>> = {
   techreport: 'report',
   report: 'report',
   online: 'webpage',
+  electronic: 'webpage',
+  www: 'webpage',
   unpublished: 'manuscript',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  letter: 'personal_communication',
+  jurisdiction: 'legal_case',
+  legislation: 'legislation',
 };
 
-/** Fields of CSL by those of BibTeX. */
-const plainFields: readonly (readonly [bibtex: string, csl: string])[] = [
-  ['title', 'title'],
-  ['publisher', 'publisher'],
-  ['institution', 'publisher'],
-  ['school', 'publisher'],
-  ['address', 'publisher-place'],
-  ['location', 'publisher-place'],
-  ['journal', 'container-title'],
-  ['journaltitle', 'container-title'],
-  ['booktitle', 'container-title'],
-  ['series', 'collection-title'],
+/** Fields of CSL by those of BibTeX; of several, the first that an entry has. */
+const plainFields: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
+  ['publisher', 'publisher', 'institution', 'school', 'organization'],
+  ['publisher-place', 'address', 'location'],
+  ['collection-title', 'series'],
   ['edition', 'edition'],
   ['volume', 'volume'],
-  ['number', 'issue'],
-  ['pages', 'page'],
-  ['doi', 'DOI'],
-  ['url', 'URL'],
-  ['isbn', 'ISBN'],
+  ['number-of-volumes', 'volumes'],
+  ['page', 'pages'],
+  ['title-short', 'shorttitle'],
+  ['original-title', 'origtitle'],
+  ['DOI', 'doi'],
+  ['URL', 'url'],
+  ['ISBN', 'isbn'],
   ['note', 'note'],
 ];
 
-function toName(name: string, toPlain: (text: string) => string): CslName {
-  if (/^\{[\s\S]*\}$/u.test(name.trim()) && endOfGroup(name.trim(), 0) === name.trim().length)
-    return { literal: toPlain(name) };
-  const [family = '', ...rest] = splitOutside(name, /,/uy).map(toPlain);
-  if (rest.length > 0) return { family, given: rest.at(-1)!, ...(rest.length > 1 ? { suffix: rest[0]! } : {}) };
-  const words = splitOutside(name.trim(), /\s+/uy).map(toPlain);
-  if (words.length === 1) return { family: words[0]! };
-  // The family name begins with the first word in lower case: "Ludwig van Beethoven".
-  const particle = words.findIndex((word, i) => i > 0 && /^\p{Ll}/u.test(word));
-  const split = particle === -1 ? words.length - 1 : particle;
-  return { family: words.slice(split).join(' '), given: words.slice(0, split).join(' ') };
+/** Names of theses and reports that BibLaTeX prints for keys, and those of old types. */
+const genres: Readonly<Record<string, string>> = {
+  ...{ phdthesis: 'PhD thesis', mathesis: 'MA thesis', bathesis: 'BA thesis', candthesis: 'Cand. thesis' },
+  ...{ mastersthesis: 'Master’s thesis', techreport: 'Technical report', resreport: 'Research report' },
+};
+
+const languages: readonly (readonly [name: RegExp, tag: string])[] = [
+  [/english|american|british/iu, 'en'],
+  [/german|austrian/iu, 'de'],
+  [/french/iu, 'fr'],
+  [/spanish/iu, 'es'],
+  [/italian/iu, 'it'],
+  [/chinese/iu, 'zh'],
+  [/korean/iu, 'ko'],
+];
+
+/** Fields of a part that its book gives under another name. */
+const inherited: Readonly<Record<string, string>> = { title: 'booktitle', subtitle: 'booksubtitle' };
+
+/** Fields that belong to one entry alone. */
+const ownFields = new Set('crossref xref xdata entryset options shorttitle label keywords'.split(' '));
+
+/** The fields of an entry with those of the entries that it names in `crossref` and `xdata`. */
+function inheritFields(
+  { type, fields }: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+  seen: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const all = new Map(fields);
+  const isPart = /^(?:in|bookin|supp|conference)/u.test(type);
+  for (const from of ['crossref', 'xdata'])
+    for (const key of (fields.get(from) ?? '').split(',').map((k) => k.trim())) {
+      const parent = byKey.get(key);
+      if (!parent || seen.has(key)) continue;
+      for (const [name, value] of inheritFields(parent, byKey, new Set([...seen, key]))) {
+        const own = (from === 'crossref' && isPart && inherited[name]) || name;
+        if (!ownFields.has(name) && !all.has(own)) all.set(own, value);
+      }
+    }
+  return all;
 }
 
-/** [year, month, day] of a date, as far as it has them. */
-function toIssued(date: string): CslItem['issued'] {
-  const [, ...parts] = /^(-?\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?/u.exec(date) ?? [];
-  return parts.length === 0 ? undefined : { 'date-parts': [parts.filter(Boolean).map(Number)] };
+/** The date of a field, or of `year` and `month`; `undefined` where there is none. */
+function dateOf(date: string, year: string, month: string): CslItem['issued'] {
+  const number = /^\d{1,2}$/u.test(month) ? `-${month.padStart(2, '0')}` : '';
+  const raw =
+    date || (/^\d{4}$/u.test(year) ? `${year}${number}` : year.replace(/^(\d{4})\s*[-–]+\s*(\d{4})$/u, '$1/$2'));
+  return raw === '' ? undefined : parseDate(raw);
 }
 
-/** The work of an entry. `body` is what the braces of the entry hold. */
+/** The type of an article by `entrysubtype`. */
+const articleTypes: Readonly<Record<string, string>> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
+
+/** The work of an entry. */
 function toWork(
-  type: string,
-  body: string,
-  macros: ReadonlyMap<string, string>,
-  toPlain: (value: string) => string,
+  entry: BibtexEntry,
+  byKey: ReadonlyMap<string, BibtexEntry>,
+  toPlain: (text: string) => string,
 ): CslItem {
-  const [key = ''] = body.split(',', 1);
-  const fields = fieldsOf(body.slice(key.length), macros);
-  const names = (field: string) => {
-    const value = fields.get(field);
-    return value === undefined ? undefined : splitOutside(value, /\s+and\s+/uy).map((name) => toName(name, toPlain));
+  const fields = inheritFields(entry, byKey, new Set([entry.key]));
+  const text = (...names: readonly string[]) => {
+    const name = names.find((n) => fields.has(n));
+    return name === undefined ? '' : toPlain(fields.get(name)!);
   };
-  const known = plainFields.filter(([name]) => fields.has(name));
-  const plain = known.map(([name, csl]) => [csl, toPlain(fields.get(name)!)]);
+  // In a date, `~` says that it is approximate; in a text it is a space.
+  const raw = (name: string) => (fields.get(name) ?? '').trim();
+  const useprefix = !/useprefix\s*=\s*false/u.test(fields.get('options') ?? '');
+  const names = (field: string) => (fields.has(field) ? parseNames(fields.get(field)!, useprefix, toPlain) : undefined);
+  const titled = (title: string, subtitle: string) => [title, subtitle].filter(Boolean).join(': ') || undefined;
+  const type = types[entry.type] ?? 'document';
+  const isArticle = type === 'article-journal';
+  const number = text('number');
+  const numberField = isArticle ? 'issue' : fields.has('series') ? 'collection-number' : 'number';
+  const genre = text('type');
   return defined({
-    id: key.trim(),
-    type: types[type] ?? 'document',
-    ...Object.fromEntries(plain),
+    id: entry.key,
+    type: (isArticle && articleTypes[text('entrysubtype')]) || type,
+    title: titled(text('title'), text('subtitle')),
+    'container-title': titled(
+      text('journaltitle', 'journal', 'booktitle', 'maintitle'),
+      text('journalsubtitle', 'booksubtitle'),
+    ),
+    ...Object.fromEntries(plainFields.map(([csl, ...bibtex]) => [csl, text(...bibtex) || undefined])),
+    issue: text('issue') || undefined,
+    ...(number === '' ? {} : { [numberField]: number }),
+    genre: genres[genre] ?? (genre || genres[entry.type]),
+    language: languages.find(([name]) => name.test(text('langid', 'language', 'hyphenation')))?.[1],
     author: names('author'),
     editor: names('editor'),
-    issued: toIssued(toPlain(fields.get('date') ?? fields.get('year') ?? '')),
+    translator: names('translator'),
+    issued: dateOf(raw('date'), text('year'), text('month')),
+    'original-date': dateOf(raw('origdate'), '', ''),
+    accessed: dateOf(raw('urldate'), '', ''),
   }) as CslItem;
 }
 
-/** The works of a BibTeX file; none where the text has no entries. An entry whose braces are not closed is not read. */
+/**
+ * The works of a BibTeX file; none where the text has no entries. An entry whose braces are not closed is not read, and
+ * `@xdata` is no work.
+ */
 export function parseBibtex(text: string): Bibliography {
   const unknown = new Set<string>();
-  const toPlain = (value: string) => toText(value, (command) => void unknown.add(command));
-  const macros = new Map<string, string>();
-  const works: CslItem[] = [];
-  const entry = /@(\w+)\s*\{/gu;
-  for (let match = entry.exec(text); match; match = entry.exec(text)) {
-    const open = entry.lastIndex - 1;
-    const end = endOfGroup(text, open);
-    const body = text.slice(open + 1, end - 1);
-    entry.lastIndex = end;
-    if (text[end - 1] !== '}') break;
-    const type = match[1]!.toLowerCase();
-    if (type === 'string') for (const [name, value] of fieldsOf(body, macros)) macros.set(name, value);
-    else if (type !== 'comment' && type !== 'preamble') works.push(toWork(type, body, macros, toPlain));
-  }
+  const toPlain = (value: string) => latexToText(value, (command) => void unknown.add(command));
+  const entries = parseEntries(text);
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const works = entries.filter(({ type }) => type !== 'xdata').map((entry) => toWork(entry, byKey, toPlain));
   return { works, unknownCommands: [...unknown] };
 }

@@ -1,0 +1,71 @@
+/** Names of BibTeX and BibLaTeX as names of CSL-JSON. */
+import { defined } from '../defined.ts';
+import type { CslName } from '../model/index.ts';
+import { endOfGroup, splitOutside } from './bibtex-entries.ts';
+
+type ToPlain = (text: string) => string;
+
+/** Whether a word is a particle: it begins in lower case. A word in braces is none, whatever it begins with. */
+function isParticle(word: string, toPlain: ToPlain): boolean {
+  return (word[0] !== '{' || word[1] === '\\') && /^[\p{Ll}'’]/u.test(toPlain(word));
+}
+
+const isGroup = (text: string) => text.startsWith('{') && endOfGroup(text, 0) === text.length;
+
+/** The parts of a name with or without a comma: first names, particle, family name, suffix. */
+function partsOf(name: string, toPlain: ToPlain) {
+  const [before = '', ...rest] = splitOutside(name, /,/uy);
+  const words = splitOutside(before.trim(), /\s+/uy);
+  const isLast = (i: number) => i === words.length - 1;
+  if (rest.length > 0) {
+    const start = words.findIndex((word, i) => isLast(i) || !isParticle(word, toPlain));
+    return {
+      given: rest.at(-1)!,
+      particle: words.slice(0, start),
+      family: words.slice(start),
+      suffix: rest.slice(0, -1),
+    };
+  }
+  const first = words.findIndex((word, i) => !isLast(i) && isParticle(word, toPlain));
+  const start = first === -1 ? words.length - 1 : first;
+  const end = words.findIndex((word, i) => i >= start && (isLast(i) || !isParticle(word, toPlain)));
+  return {
+    given: words.slice(0, start).join(' '),
+    particle: words.slice(start, end),
+    family: words.slice(end),
+    suffix: [],
+  };
+}
+
+/** A name of BibLaTeX in its long form: `family=Beethoven, given=Ludwig, prefix=van`. */
+function fromLongForm(name: string, toPlain: ToPlain): CslName {
+  const parts = new Map(
+    splitOutside(name, /,/uy).map((part) => {
+      const [key = '', ...value] = part.split('=');
+      return [key.trim(), toPlain(value.join('='))];
+    }),
+  );
+  const particle = parts.get('useprefix') === 'false' ? 'dropping-particle' : 'non-dropping-particle';
+  const [family, given, suffix] = ['family', 'given', 'suffix'].map((key) => parts.get(key));
+  return defined({ family, given, [particle]: parts.get('prefix'), suffix }) as CslName;
+}
+
+function toName(name: string, useprefix: boolean, toPlain: ToPlain): CslName {
+  if (isGroup(name)) return { literal: toPlain(name) };
+  if (/^(?:family|given)\s*=/u.test(name)) return fromLongForm(name, toPlain);
+  const { given, particle, family, suffix } = partsOf(name, toPlain);
+  const filled = (text: string) => toPlain(text) || undefined;
+  return defined({
+    family: toPlain(family.join(' ')),
+    given: filled(given),
+    [useprefix ? 'non-dropping-particle' : 'dropping-particle']: filled(particle.join(' ')),
+    suffix: filled(suffix.join(', ')),
+  }) as CslName;
+}
+
+/** The names of a field, without the `others` of `and others`. `useprefix`: whether a particle belongs to the family name. */
+export const parseNames = (value: string, useprefix: boolean, toPlain: ToPlain): CslName[] =>
+  splitOutside(value, /\s+and\s+/uy)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'others')
+    .map((name) => toName(name, useprefix, toPlain));
