@@ -9,6 +9,7 @@ import { lookCss } from './emit/index.ts';
 import { pagesOf, readPdf } from './export/pdf-file.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { webBuilder } from './export/web-builder.ts';
+import { ownColours } from './project/read-colours.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '..'));
 const browser = lazyBrowser(undefined, effects);
@@ -84,7 +85,7 @@ let server: StaticServer;
 beforeAll(async () => {
   await effects.write(markdown, text);
   const accents = { light: { accent: '#002147' }, dark: { accent: '#9bc4ff' } };
-  await effects.write('.claimdeck/test-readers/.generated/look.css', lookCss({ colours: accents }));
+  await effects.write('.claimdeck/test-readers/.generated/look.css', lookCss({ colours: accents }, await ownColours()));
   await renderDiagrams(await findDiagrams(markdown, text), browser.get, effects);
   const builder = webBuilder(effects);
   await builder.build({ entry: markdown, out: folder, allDrawn: true });

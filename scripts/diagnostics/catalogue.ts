@@ -329,6 +329,14 @@ export const catalogue = {
     cause: 'Two colours of `look`, or one of it and one of Claimdeck, are too close to be read.',
     hint: 'Take the shade named, or a darker or lighter one; text needs 4.5:1, headlines and lines 3:1.',
   },
+  E_LOOK_FILE: {
+    cause: 'A file of `look` is not there, is outside the folder of the deck, or is of another format.',
+    hint: 'Put the file into the folder of the deck, and name it by its path from there: `logo.svg`.',
+  },
+  E_LOOK_FOOT_LONG: {
+    cause: 'The `foot` of `look` is longer than a line of a slide.',
+    hint: 'Shorten it: the name of the department or of the course is enough.',
+  },
   E_RENDER_GLYPH: {
     cause: 'A slide has a character that no font of Claimdeck has.',
     hint: 'Replace the character: a ligature by its letters, an emoji by a word.',

@@ -51,6 +51,8 @@ export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<s
     drawings: { enabled: false },
     remoteAssets: false,
     wakeLock: false,
+    // Slidev 53 would look for the logo at its path in the Markdown, which a built deck does not have.
+    ...(plan.slides.some(({ content }) => content.kind === 'title' && content.logo) ? { preloadImages: false } : {}),
     sections: plan.sections,
   };
 }

@@ -78,6 +78,10 @@ export const toPlainMarkdown = (text: string): string =>
 /** HTML text and attribute values. */
 export const toHtml = (text: string): string => escapeWith(text, html);
 
+/** A text as a CSS string. */
+export const toCssString = (text: string): string =>
+  `"${text.replace(/[\\"]/gu, '\\$&').replace(/[\n\r\f<]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
+
 /** HTML text inside a Vue template: as `toHtml`, with mustaches as entities (Vue looks for them before it decodes). */
 export const toVueText = (text: string): string => toHtml(text).replace(/\{/gu, '&#123;');
 

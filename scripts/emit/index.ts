@@ -1,6 +1,6 @@
 /** Public interface of the emitter. */
 export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideText } from './emit-slides.ts';
-export { scriptElements, toHtml, toPlainMarkdown, toVueText } from './escape.ts';
+export { scriptElements, toCssString, toHtml, toPlainMarkdown, toVueText } from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';
 export { emitIndex } from './index-page.ts';
 export { lookCss } from './look-css.ts';

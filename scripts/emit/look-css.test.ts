@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { lookCss } from './look-css.ts';
+import { lookCss as css } from './look-css.ts';
+
+const base = { light: { ink: '#1a1c23', paper: '#fbfaf7' }, dark: { ink: '#f2f0ea', paper: '#14171d' } };
+const lookCss = (look: Parameters<typeof css>[0]) => css(look, base);
 
 test('a look is custom properties for both schemes; prints are light', () => {
   expect(lookCss({ colours: { light: { ink: '#002147', raises: '#006633' }, dark: { raises: '#6fcf97' } } })).toBe(
@@ -52,4 +55,42 @@ test('an accent colours headlines, bars of quotes and the progress, except where
 }
 `,
   );
+});
+
+test('a title slide in the accent has its colours as values, and the paper as its text', () => {
+  const css = lookCss({ titleSlide: 'accent', colours: { light: { accent: '#002147' } } });
+  expect(css).toContain(`  .deck-frame.title {
+    --paper: #002147;
+    --ink: #fbfaf7;
+    --quiet: #fbfaf7;
+    --accent: #fbfaf7;
+    --hairline: #fbfaf7;
+    --track: #fbfaf7;
+  }
+  @media not print {
+    html.dark .deck-frame.title {
+      --paper: #f2f0ea;
+      --ink: #14171d;
+`);
+});
+
+test('a foot is a CSS string, whatever it holds', () => {
+  expect(lookCss({ foot: 'A "B" \\ </style>' })).toContain('content: "A \\"B\\" \\\\ \\3c /style>";');
+});
+
+test('each scheme has its logo, and prints that of the light one', () => {
+  expect(lookCss({ logo: { file: 'a.svg', dark: 'b.svg', alt: 'X' } })).toContain(`html:not(.dark) .logo.in-dark {
+  display: none;
+}
+@media not print {
+  html.dark .logo.in-light {
+    display: none;
+  }
+}
+@media print {
+  html.dark .logo.in-dark {
+    display: none;
+  }
+}
+`);
 });

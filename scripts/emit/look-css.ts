@@ -1,39 +1,100 @@
 /** The style sheet of a deck's look. It comes after Claimdeck's own style sheets and before those of the project. */
+import { slideGeometry } from '../geometry.ts';
 import { type LookInput, lookTokens, type Scheme, type Tokens } from '../model/index.ts';
+import { toCssString } from './escape.ts';
 
-const rule = (selector: string, declarations: readonly string[], indent = ''): string[] =>
-  declarations.length === 0
-    ? []
-    : [`${indent}${selector} {`, ...declarations.map((d) => `${indent}  ${d};`), `${indent}}`];
+const block = (head: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${head} {`, ...lines.map((line) => `  ${line}`), '}'];
 
-const within = (media: string, rules: readonly string[]): string[] =>
-  rules.length === 0 ? [] : [`@media ${media} {`, ...rules, '}'];
+const rule = (selector: string, declarations: readonly string[]): string[] =>
+  block(
+    selector,
+    declarations.map((d) => `${d};`),
+  );
+
+const within = (media: string, rules: readonly string[]): string[] => block(`@media ${media}`, rules);
 
 const properties = (tokens: Tokens) => Object.entries(tokens).map(([name, value]) => `--${name}: ${value}`);
 
-/** The rules of `accent`. Forced colours and a wish for more contrast go before them. */
+/** Rules of `accent`. */
 const accentRules = [
-  ...rule('.deck-frame h1', ['color: var(--accent)'], '  '),
-  ...rule('.deck-frame blockquote', ['border-color: var(--accent)'], '  '),
-  ...rule('.spine i:not(.track)', ['background: var(--accent)'], '  '),
+  ...rule('.deck-frame h1', ['color: var(--accent)']),
+  ...rule('.deck-frame blockquote', ['border-color: var(--accent)']),
+  ...rule('.spine i:not(.track)', ['background: var(--accent)']),
 ];
 
-/** The style sheet of a look, with a final newline. */
-export function lookCss(look: LookInput): string {
+/** The colours of a title slide whose background is the accent. */
+function titleTokens(look: LookInput, scheme: Scheme, base: Tokens): Tokens {
+  const { ink = '', paper = '', accent = ink } = { ...base, ...lookTokens(look, scheme) };
+  return {
+    paper: accent,
+    ...Object.fromEntries(['ink', 'quiet', 'accent', 'hairline', 'track'].map((t) => [t, paper])),
+  };
+}
+
+/** Rules for the tokens of the two schemes. Prints are light in both. */
+const schemeRules = (selector: string, light: Tokens, dark: Tokens): string[] => [
+  ...rule(selector === '' ? ':root' : selector.trim(), properties(light)),
+  ...within('not print', rule(`html.dark${selector}`, properties(dark))),
+  ...within('print', rule(`html.dark${selector}`, properties(light))),
+];
+
+/** The logo in the upper right corner of the title slide; the body begins with it, and the text stays where it is. */
+const logoRules = (hasDark: boolean) => [
+  ...rule('.deck-frame.title .deck-body:has(.logo)', ['inset-block-start: 36px', 'padding-block-start: 28px']),
+  ...rule('.deck-frame .logo', [
+    ...['position: absolute', 'inset-block-start: 0', 'inset-inline-end: 0', 'width: 220px', 'height: 56px'],
+    ...['object-fit: contain', 'object-position: 100% 50%'],
+  ]),
+  ...rule('.deck-frame[dir="rtl"] .logo', ['object-position: 0 50%']),
+  ...(hasDark
+    ? [
+        ...rule('html:not(.dark) .logo.in-dark', ['display: none']),
+        ...within('not print', rule('html.dark .logo.in-light', ['display: none'])),
+        ...within('print', rule('html.dark .logo.in-dark', ['display: none'])),
+      ]
+    : []),
+];
+
+/** The foot below the footer of slides. On a phone it follows the footer. */
+const footRules = (foot: string) => {
+  const { small } = slideGeometry.fontSize;
+  return [
+    ...rule('.deck-foot', ['bottom: 23px']),
+    ...rule('.deck-frame::after', [
+      `content: ${toCssString(foot)}`,
+      ...['position: absolute', 'inset: auto var(--margin) 3px', `font: 500 ${small}px / ${small}px var(--sans)`],
+      ...['color: var(--quiet)', 'white-space: pre'],
+    ]),
+    ...within(
+      'screen and (max-width: 640px)',
+      rule('#slide-content .deck-frame::after', [
+        ...['position: static', 'padding: 8px var(--margin)', 'font-size: var(--small)', 'line-height: 1.4'],
+        'white-space: normal',
+      ]),
+    ),
+  ];
+};
+
+/** The style sheet of a look, with a final newline. `base` has Claimdeck's own colours. */
+export function lookCss(look: LookInput, base: Readonly<Record<Scheme, Tokens>>): string {
   const has = (scheme: Scheme) => look.colours?.[scheme]?.accent !== undefined;
   const hasAccent = has('light') || has('dark');
   const tokens = (scheme: Scheme): Tokens => ({
     ...(hasAccent ? { accent: 'var(--ink)' } : {}),
     ...lookTokens(look, scheme),
   });
-  const [light, dark] = [tokens('light'), tokens('dark')];
+  const title = (scheme: Scheme) => titleTokens(look, scheme, base[scheme]);
   return [
     '/* Written by Claimdeck from `look` of the deck. Rules of your own go into style.css. */',
-    ...rule(':root', properties(light)),
-    ...within('not print', rule('html.dark', properties(dark), '  ')),
-    // Prints are light in both schemes.
-    ...within('print', rule('html.dark', properties(light), '  ')),
-    ...within('(prefers-contrast: no-preference) and (forced-colors: none)', hasAccent ? accentRules : []),
+    ...schemeRules('', tokens('light'), tokens('dark')),
+    // Forced colours and a wish for more contrast go before these.
+    ...within('(prefers-contrast: no-preference) and (forced-colors: none)', [
+      ...(hasAccent ? accentRules : []),
+      ...(look.titleSlide === 'accent' ? schemeRules(' .deck-frame.title', title('light'), title('dark')) : []),
+    ]),
+    ...(look.logo ? logoRules(look.logo.dark !== undefined) : []),
+    ...(look.foot === undefined ? [] : footRules(look.foot)),
     '',
   ].join('\n');
 }

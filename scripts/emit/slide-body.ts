@@ -14,7 +14,7 @@ import {
 } from '../plan/index.ts';
 import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
-import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine } from './escape.ts';
+import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine, toVueText } from './escape.ts';
 import { printDiagram, signMarks } from './mermaid-dialect.ts';
 
 const fence = (diagram: Diagram | undefined): string[] =>
@@ -116,8 +116,21 @@ function countedList({ groups, columns }: CountedList, context: DeckContext): st
   return [[`<ul class="counted in-${columns}">`, ...lines, '</ul>'].join('\n')];
 }
 
+/** The logo of the title slide: one picture, or one for each scheme. */
+function logo(content: Extract<SlideContent, { kind: 'title' }>, { deck }: DeckContext): string[] {
+  if (!content.logo) return [];
+  const { file, dark, alt } = content.logo;
+  const picture = (name: string, path: string) =>
+    `<img class="${name}" alt="${toVueText(alt)}" src="${toVueText(`../../data/${deck}/${path}`)}">`;
+  return dark === undefined
+    ? [picture('logo', file)]
+    : [`${picture('logo in-light', file)}${picture('logo in-dark', dark)}`];
+}
+
 /** What all slides of a deck have in common. */
 interface DeckContext {
+  /** Name of the deck's folder. */
+  readonly deck: string;
   /** Short citation of the work. */
   readonly citation: string;
   /** BCP 47 tag. */
@@ -140,6 +153,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...paragraph(c.subtitle),
     ...(c.given === '' ? [] : [`<p class="given">${toHtmlBlock(c.given)}</p>`]),
     ...small(c.citation),
+    ...logo(c, context),
   ],
   question: (c, h, context) => [
     h,
@@ -304,8 +318,8 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
 };
 
 /** The Markdown blocks of a slide, without frontmatter and notes. */
-export function emitBody(slide: SlidePlan, { shortCitation, language }: DeckPlan): string[] {
+export function emitBody(slide: SlidePlan, { deck, shortCitation, language }: DeckPlan): string[] {
   const handler = handlers[slide.content.kind] as Handler<SlideContent['kind']>;
-  const context = { citation: shortCitation, language, wording: wordingOf(language) };
+  const context = { deck, citation: shortCitation, language, wording: wordingOf(language) };
   return handler(slide.content as never, `# ${toMarkdownLine(slide.headline)}`, context);
 }

@@ -22,14 +22,14 @@ const indexFile = 'dist/index.html';
 const generator = '<meta name="generator" content="claimdeck">';
 
 async function styleFor(decks: readonly RecordedDeck[], effects: Effects): Promise<string> {
-  const [{ pageStyle }, { readColours }, { embeddedFaces }] = await Promise.all([
+  const [{ pageStyle }, { ownColours }, { embeddedFaces }] = await Promise.all([
     import('../emit/index.ts'),
     import('../project/read-colours.ts'),
     import('./embedded-faces.ts'),
   ]);
   const text = decks.map(({ record }) => JSON.stringify(record)).join('');
   const faces = await embeddedFaces(text.replace(otherScripts, ''), 'en', effects, isInPage);
-  return pageStyle({ light: await readColours(undefined, 'light'), dark: await readColours(undefined, 'dark'), faces });
+  return pageStyle({ ...(await ownColours()), faces });
 }
 
 /** Writes the page of a deck from its record, unless it is current. Returns its path, relative to the root. */

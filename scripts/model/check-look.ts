@@ -1,4 +1,6 @@
 /** Checks that what a look colours can be read, in both schemes. */
+import { slideGeometry } from '../geometry.ts';
+import { textWidth } from '../typography/index.ts';
 import { contrastRatio, nearestShade } from './contrast.ts';
 import type { LookInput } from './look-input.ts';
 import { type ColourName, colourNames, colourTokens } from './look-schema.ts';
@@ -39,6 +41,9 @@ const pairs: readonly Pair[] = [
   ...pairsOf(lineContrast, 'ghostLine', 'paper'),
 ];
 
+/** Pairs of a title slide in the colour of the accent. */
+const titlePairs = pairsOf(textContrast, 'paper', 'accent');
+
 /** The colours of a look by custom property without `--`; those that it does not set are missing. */
 export const lookTokens = ({ colours }: LookInput, scheme: Scheme): Tokens =>
   Object.fromEntries(
@@ -54,6 +59,18 @@ const printRatio = (ratio: number) => `${(Math.floor(ratio * 100) / 100).toStrin
 const printBack = (back: Pair['back'], colour: string) =>
   back === 'whitePaper' ? 'white paper, as in handouts' : `\`${back}\` ${colour}`;
 
+const { canvas, margin, fontSize } = slideGeometry;
+/** Width of the line at the foot of slides, in px. */
+const footWidth = canvas.width - 2 * margin.side;
+
+/** Reports E_LOOK_FOOT_LONG for a foot that is longer than its line. */
+export function checkFoot({ foot = '' }: LookInput, report: Report): void {
+  const width = Math.ceil(textWidth(foot, 'sans500', fontSize.small));
+  if (width <= footWidth) return;
+  const detail = { actual: `${width} px`, expected: `at most ${footWidth} px at ${fontSize.small} px` };
+  report('E_LOOK_FOOT_LONG', ['look', 'foot'], 'The foot is longer than its line.', detail);
+}
+
 /** Reports E_LOOK_CONTRAST for each pair of colours of a look that is too faint. `base` has Claimdeck's own colours. */
 export function checkLookColours(look: LookInput, base: Readonly<Record<Scheme, Tokens>>, report: Report): void {
   for (const scheme of ['light', 'dark'] as const) {
@@ -62,7 +79,8 @@ export function checkLookColours(look: LookInput, base: Readonly<Record<Scheme, 
     const all: Tokens = { ...base[scheme], ...set };
     const colourOf = (name: Pair['back']) =>
       name === 'whitePaper' ? whitePaper : (all[colourTokens[name]] ?? all[colourTokens.ink]!);
-    const relevant = pairs.filter((pair) => pair.back !== 'whitePaper' || scheme === 'light');
+    const drawn = look.titleSlide === 'accent' ? [...pairs, ...titlePairs] : pairs;
+    const relevant = drawn.filter((pair) => pair.back !== 'whitePaper' || scheme === 'light');
     const others = (name: ColourName) =>
       relevant.flatMap(({ front, back, least }) =>
         front === name

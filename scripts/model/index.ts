@@ -1,7 +1,7 @@
 /** The model of a coded text: the public functions and types of this stage. */
 export { findRanges, foldSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
-export { checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
+export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
 export {
   authorsOf,
   type CitationRun,
@@ -19,7 +19,7 @@ export { findHeadlineFault } from './headline.ts';
 export { isHeldOnly } from './holders.ts';
 export { labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
-export type { LookInput } from './look-input.ts';
+export type { LogoInput, LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';

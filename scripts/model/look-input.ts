@@ -44,8 +44,24 @@ export interface LookSchemesInput {
   readonly dark?: LookColoursInput;
 }
 
+/** A logo on the title slide. */
+export interface LogoInput {
+  /** An SVG or PNG file, by its path in the deck's folder. */
+  readonly file: string;
+  /** The one for the dark scheme. @defaultValue `file` */
+  readonly dark?: string;
+  /** Name of what it stands for, such as the university, for readers who do not see it. */
+  readonly alt: string;
+}
+
 /** How the slides of a deck look: checked for contrast, and the same in web deck, PDF, PowerPoint file and handout. */
 export interface LookInput {
   /** Colours; text has a contrast of at least 4.5:1, lines and headlines 3:1 (`E_LOOK_CONTRAST`). */
   readonly colours?: LookSchemesInput;
+  /** The title slide: as other slides, or with `accent` as its background and `paper` as its text. @defaultValue `plain` */
+  readonly titleSlide?: 'plain' | 'accent';
+  /** The logo on the title slide. */
+  readonly logo?: LogoInput;
+  /** A line at the foot of each slide and of each page of a handout. At most one line (`E_LOOK_FOOT_LONG`). */
+  readonly foot?: string;
 }

@@ -28,5 +28,16 @@ const colours = z
 
 const schemes = z.strictObject({ light: colours.optional(), dark: colours.optional() }).meta({ id: 'LookSchemes' });
 
+const text = z.string().regex(/\S/, 'must not be empty');
+
+const logo = z.strictObject({ file: text, dark: text.optional(), alt: text }).meta({ id: 'Logo' });
+
 /** The shape of `look`. */
-export const lookSchema = z.strictObject({ colours: schemes.optional() }).meta({ id: 'Look' });
+export const lookSchema = z
+  .strictObject({
+    colours: schemes.optional(),
+    titleSlide: z.enum(['plain', 'accent']).optional(),
+    logo: logo.optional(),
+    foot: text.optional(),
+  })
+  .meta({ id: 'Look' });

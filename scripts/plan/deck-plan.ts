@@ -76,6 +76,8 @@ export interface DeckPlan {
   readonly canvasWidth: number;
   /** Short titles of the sections, for the footer. */
   readonly sections: readonly string[];
+  /** A line at the foot of each slide; absent if the look has none. */
+  readonly foot?: string;
   /** In order, the appendix last. */
   readonly slides: readonly SlidePlan[];
   /** Slides that the talk leaves out, each with the reason. */

@@ -31,6 +31,7 @@ export function openingSlides(model: Model, talk: Talk, slide: MakeSlide, settin
         subtitle: talk.subtitle ?? '',
         given: [talk.presenter, talk.occasion, talk.date].filter(Boolean).join(' · '),
         citation: fullCitation(model.work, model),
+        ...(model.look?.logo === undefined ? {} : { logo: model.look.logo }),
       },
       say: title.say(model.work.title ?? model.title),
       pause: 5,

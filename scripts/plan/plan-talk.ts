@@ -103,6 +103,7 @@ const frameOf = (model: Model, talk: Talk, { geometry }: PlanSettings) => ({
   shortCitation: shortCitation(model.work, model),
   minutes: talk.minutes,
   canvasWidth: geometry.canvas.width,
+  ...(model.look?.foot === undefined ? {} : { foot: model.look.foot }),
   sections: model.sections.map((s) => s.short),
 });
 

@@ -1,6 +1,6 @@
 /** What is on a slide, by kind, as a plan holds it. It holds no syntax of any output format. */
 import type { EffectSign } from '../analysis/index.ts';
-import type { CitationRun, Polarity } from '../model/index.ts';
+import type { CitationRun, LogoInput, Polarity } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
 import type { EvidenceScale } from './text-height.ts';
@@ -50,6 +50,8 @@ export type SlideContent =
       readonly given: string;
       /** Full citation of the work. */
       readonly citation: string;
+      /** The logo, with paths from the folder of the deck's data; absent if the look has none. */
+      readonly logo?: LogoInput;
     }
   | {
       /** The question that the text answers, before its argument. */

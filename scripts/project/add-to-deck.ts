@@ -48,13 +48,16 @@ export async function addToDeck(deck: string, addition: Addition, effects: Effec
   const file = `data/${deck}/deck.json`;
   const json = await effects.readText(file);
   const read = await readWithTalks(deck, effects);
-  const before = await checkRead(read);
+  const before = await checkRead(read, effects);
   const model = requireValue(before);
   const data = read.input.data as DeckInput;
   const edit = requireValue(planAddition({ data, model }, addition));
   const edited = editJson(json!, edit);
   const changed = JSON.parse(edited.replace(/^\uFEFF/u, '')) as DeckInput;
-  const after = await checkRead({ ...read, input: { ...read.input, data: { ...changed, talks: data.talks } } });
+  const after = await checkRead(
+    { ...read, input: { ...read.input, data: { ...changed, talks: data.talks } } },
+    effects,
+  );
   await assertLetters(requireValue(after), effects);
   // Somebody saved the file meanwhile.
   if ((await effects.readText(file)) !== json) return addToDeck(deck, addition, effects);

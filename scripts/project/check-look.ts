@@ -1,7 +1,11 @@
-/** Checks the look of a deck against the style sheets. */
-import type { Diagnostic } from '../diagnostics/index.ts';
-import { checkLookColours, type DataFiles, type LookInput, lookSchema, reporterOf } from '../model/index.ts';
-import { readColours } from './read-colours.ts';
+/** Checks the look of a deck: its colours against the style sheets, its files, and the letters of its foot. */
+import path from 'node:path';
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { checkFoot, checkLookColours, type DataFiles, type LookInput, lookSchema, reporterOf } from '../model/index.ts';
+import { checkLetters } from './check-letters.ts';
+import { pictureSize } from './picture-size.ts';
+import { ownColours } from './read-colours.ts';
 
 /** The look in the data of a deck whose own shape is valid. */
 function lookOf(data: unknown): LookInput | undefined {
@@ -9,13 +13,40 @@ function lookOf(data: unknown): LookInput | undefined {
   return parsed.success ? (parsed.data as LookInput) : undefined;
 }
 
-/** Faults of the look in the data of a deck: E_LOOK_CONTRAST. None where its shape is not valid, which the model reports. */
-export async function checkLook(data: unknown, files: DataFiles): Promise<readonly Diagnostic[]> {
+/** Whether a path is relative, POSIX, and does not leave its folder. */
+const isInside = (file: string): boolean =>
+  !/\\|^[a-z]+:/iu.test(file) && !path.posix.isAbsolute(file) && !path.posix.normalize(file).startsWith('..');
+
+/** The fault of a logo's file, or none. */
+async function checkLogo(file: string, at: string, { deck }: DataFiles, effects: Effects): Promise<Diagnostic[]> {
+  const folder = path.posix.dirname(deck);
+  const fault = (message: string, expected: string) => [
+    diagnose('E_LOOK_FILE', { file: deck, path: at }, message, { actual: file, expected }),
+  ];
+  if (!isInside(file)) return fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
+  const bytes = await effects.readBytes(`${folder}/${file}`);
+  if (bytes === undefined) return fault('There is no such file.', `${folder}/${file}`);
+  if (pictureSize(bytes)) return [];
+  return fault('The file is no picture that Claimdeck reads.', 'PNG, or SVG with a size or `viewBox`');
+}
+
+/**
+ * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, and those of `checkLetters` for
+ * its foot. None where its shape is not valid, which the model reports.
+ */
+export async function checkLook(data: unknown, files: DataFiles, effects: Effects): Promise<readonly Diagnostic[]> {
   const look = lookOf(data);
   if (look === undefined) return [];
   const found: Diagnostic[] = [];
   const { report } = reporterOf(files, found);
-  const base = { light: await readColours(undefined, 'light'), dark: await readColours(undefined, 'dark') };
-  checkLookColours(look, base, report);
+  checkLookColours(look, await ownColours(), report);
+  checkFoot(look, report);
+  for (const key of ['file', 'dark'] as const) {
+    const file = look.logo?.[key];
+    if (file !== undefined) found.push(...(await checkLogo(file, `look.logo.${key}`, files, effects)));
+  }
+  const { language } = data as { language?: unknown };
+  const slide = { file: files.deck, language: typeof language === 'string' ? language : 'en' };
+  found.push(...(await checkLetters(slide, [{ id: 'look.foot', body: look.foot ?? '' }], effects)));
   return found;
 }

@@ -30,9 +30,9 @@ export const readWithTalks = async (deck: string, effects: Effects): Promise<Rea
   addSavedTalks(await readDeck(deck, effects), effects);
 
 /** The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
-export async function checkRead({ input, faults }: ReadDeck): Promise<Checked<Model>> {
+export async function checkRead({ input, faults }: ReadDeck, effects: Effects): Promise<Checked<Model>> {
   const built = buildModel(input);
-  const look = await checkLook(input.data, input.files);
+  const look = await checkLook(input.data, input.files, effects);
   const checked: Checked<Model> =
     look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
   if (faults.length === 0) return checked;
@@ -49,7 +49,7 @@ export async function checkRead({ input, faults }: ReadDeck): Promise<Checked<Mo
 
 /** The model of a deck, or all its faults. */
 export const loadModel = async (deck: string, effects: Effects): Promise<Checked<Model>> =>
-  checkRead(await readWithTalks(deck, effects));
+  checkRead(await readWithTalks(deck, effects), effects);
 
 /** A model and the warnings about it. */
 export interface LoadedModel {
@@ -72,6 +72,6 @@ export const requireModel = async (deck: string, effects: Effects): Promise<Load
 /** The data of a deck and their model. @throws DiagnosticError with all faults (exit code 1) */
 export async function requireDeck(deck: string, effects: Effects): Promise<CheckedDeck> {
   const read = await readWithTalks(deck, effects);
-  const { model } = requireLoaded(await checkRead(read));
+  const { model } = requireLoaded(await checkRead(read, effects));
   return { data: read.input.data as DeckInput, model };
 }

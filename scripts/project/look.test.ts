@@ -7,6 +7,7 @@ import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { generateTalks } from './generate-talks.ts';
 import { loadModel, requireModel } from './load-deck.ts';
+import { pictureSize } from './picture-size.ts';
 
 const root = temporaryFolder();
 const write = writerIn(root);
@@ -73,4 +74,82 @@ test('`generate` writes the style sheet of the look beside the slides, and remov
   writeDeck();
   await generate();
   expect(readdirSync(path.dirname(sheet))).toEqual(['talk.md']);
+});
+
+test.each([
+  ['is not there', 'missing.svg', 'There is no such file.', 'data/trade/missing.svg'],
+  [
+    'leaves the folder of the deck',
+    '../other/logo.svg',
+    'The file is outside the folder of the deck.',
+    'a file in data/trade/',
+  ],
+  ['is absolute', '/etc/logo.svg', 'The file is outside the folder of the deck.', 'a file in data/trade/'],
+  [
+    'is an address',
+    'https://example.org/logo.svg',
+    'The file is outside the folder of the deck.',
+    'a file in data/trade/',
+  ],
+  [
+    'is no picture',
+    'source.txt',
+    'The file is no picture that Claimdeck reads.',
+    'PNG, or SVG with a size or `viewBox`',
+  ],
+])('a logo that %s is an error', async (_, logo, message, expected) => {
+  writeDeck({ logo: { file: logo, alt: 'University' } });
+  const { diagnostics } = await loadModel('trade', effects);
+  expect(diagnostics.map((d) => [d.code, d.path, d.message, d.actual, d.expected])).toEqual([
+    ['E_LOOK_FILE', 'look.logo.file', message, logo, expected],
+  ]);
+});
+
+test('a foot that is longer than its line is an error, and one with a letter that no font has', async () => {
+  expect(await faultsOf({ foot: 'm'.repeat(80) })).toEqual([
+    ['E_LOOK_FOOT_LONG', file, 'look.foot', 'The foot is longer than its line.', '995 px'],
+  ]);
+  expect(await faultsOf({ foot: 'Oﬃce' })).toEqual([
+    ['E_RENDER_GLYPH', file, 'look.foot', 'No font has this character.', 'ﬃ U+FB03'],
+  ]);
+});
+
+test('a title slide in the accent needs paper that can be read on it', async () => {
+  const light = { accent: '#8c8c8c' };
+  expect(await faultsOf({ titleSlide: 'accent', colours: { light } })).toEqual([
+    [
+      'E_LOOK_CONTRAST',
+      file,
+      'look.colours.light.accent',
+      '`paper` #fbfaf7 on `accent` #8c8c8c is too faint.',
+      '3.22:1',
+    ],
+  ]);
+});
+
+test('the logo is on the title slide, by its path from the slides, with its name', async () => {
+  write('data/trade/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"/>');
+  writeDeck({ logo: { file: 'logo.svg', alt: 'University of {{X}} & "Y"' } });
+  await generateTalks((await requireModel('trade', effects)).model, undefined, effects);
+  const slides = readFileSync(path.join(root, 'slides/trade/talk.md'), 'utf8');
+  expect(slides).toContain('\npreloadImages: false\n');
+  expect(slides).toContain(
+    '<img class="logo" alt="University of &#123;&#123;X}} &amp; &quot;Y&quot;" src="../../data/trade/logo.svg">',
+  );
+});
+
+test('the size of a picture is that of its head: PNG, SVG by its size, SVG by its view box', () => {
+  const png = Buffer.alloc(24);
+  png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  png.writeUInt32BE(320, 16);
+  png.writeUInt32BE(80, 20);
+  expect(
+    [png, Buffer.from('<svg width="30px" height="10" viewBox="0 0 3 1">'), Buffer.from('<svg viewBox="0,0 3 1">')].map(
+      pictureSize,
+    ),
+  ).toEqual([
+    { format: 'png', width: 320, height: 80 },
+    { format: 'svg', width: 30, height: 10 },
+    { format: 'svg', width: 3, height: 1 },
+  ]);
 });

@@ -18,3 +18,9 @@ export const readColours = async (look: LookInput | undefined, scheme: Scheme = 
   ...coloursOf(await readFile(path.join(packageRoot, 'styles/tokens.css'), 'utf8'), scheme),
   ...lookTokens(look ?? {}, scheme),
 });
+
+/** Claimdeck's own colours of both schemes. */
+export const ownColours = async (): Promise<Readonly<Record<Scheme, Tokens>>> => ({
+  light: await readColours(undefined, 'light'),
+  dark: await readColours(undefined, 'dark'),
+});

@@ -58,7 +58,7 @@ export async function exportHandout(
   return printPaper(
     {
       ...content,
-      style: paperStyle({ paper, kind, foot: talk.title, faces }),
+      style: paperStyle({ paper, kind, foot: [talk.title, model.look?.foot].filter(Boolean).join(' · '), faces }),
       folder: files.web,
       out,
       metadata: {

@@ -1,4 +1,5 @@
 /** The style sheet of handouts and printed notes. Colours and fonts are those of the deck; no sign is a colour alone. */
+import { toCssString } from '../../emit/index.ts';
 import { type Size, slideGeometry } from '../../geometry.ts';
 
 /** Paper sizes. */
@@ -99,10 +100,6 @@ article .picture { margin: 0 auto 5mm }
 article .notes p { margin-top: 2.4mm }
 article .notes .click { display: inline-block; border: 1.6mm solid transparent; border-inline-start-color: currentColor; border-inline-end: 0; border-inline-start-width: 2.4mm; margin-inline-end: 1mm }`;
 
-/** A text as a CSS string. */
-const cssString = (text: string) =>
-  `"${text.replace(/[\\"]/gu, '\\$&').replace(/[\n\r\f<]/gu, (c) => `\\${c.codePointAt(0)!.toString(16)} `)}"`;
-
 /** What the style sheet depends on. */
 export interface PaperStyle {
   /** Size of the paper. */
@@ -122,7 +119,7 @@ export function paperStyle({ paper, kind, foot, faces }: PaperStyle): string {
   return [
     faces,
     `@page paper { size: ${size.width}mm ${size.height}mm; margin: ${margin.top}mm ${margin.side}mm ${margin.bottom}mm;
-@bottom-left { content: ${cssString(foot)}; width: 80%; text-align: start; ${font} } @bottom-right { content: counter(page) " / " counter(pages); ${font} } }`,
+@bottom-left { content: ${toCssString(foot)}; width: 80%; text-align: start; ${font} } @bottom-right { content: counter(page) " / " counter(pages); ${font} } }`,
     pageRules,
     pictureRules(pictureWidth[kind]),
     `@scope (.paper) to (.picture > *) { ${textRules} ${kind === 'notes' ? notesRules : layoutRules(kind, size)} }`,

@@ -3,6 +3,7 @@
 import type { Size } from '../../geometry.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { type Layout, mirrorLayouts, ownLayouts } from './layouts.ts';
+import type { Logo } from './logo.ts';
 import { layoutPath, masterId, masterParts, masterPath } from './master-parts.ts';
 import type { Part } from './package.ts';
 import type { Template } from './read-template.ts';
@@ -35,15 +36,23 @@ export interface Base {
   readonly layouts: ReadonlyMap<LayoutRole, PlacedLayout>;
 }
 
+/** What a look gives to our master besides its colours. */
+export interface OwnLook {
+  /** The logo on the title slide; `undefined` without one. */
+  readonly logo: Logo | undefined;
+  /** Whether the title slide has the accent as its background. */
+  readonly hasAccentTitle: boolean;
+}
+
 type Colours = Readonly<Record<string, string>>;
 
-/** Our master, in the colours given. */
-export function ownBase({ language }: DeckPlan, colours: Colours): Base {
-  const setting = settingOf({ language, slide: wideSlide, colours, hasOwnTheme: true });
+/** Our master, in the colours given; `look` has what else a look gives to it. */
+export function ownBase({ language }: DeckPlan, colours: Colours, { logo, hasAccentTitle }: OwnLook): Base {
+  const setting = settingOf({ language, slide: wideSlide, colours, hasOwnTheme: true, hasAccentTitle });
   const layouts = setting.isRightToLeft ? mirrorLayouts(ownLayouts) : ownLayouts;
   return {
     ...{ setting, slide: wideSlide, master: masterPath, masterId },
-    parts: masterParts(layouts, themePart(colours, language), setting),
+    parts: masterParts(layouts, themePart(colours, language), logo, setting),
     layouts: new Map(layouts.map((layout, i) => [layout.role, { layout, path: layoutPath(i) }])),
   };
 }

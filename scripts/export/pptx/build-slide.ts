@@ -57,7 +57,7 @@ function frameShapes(label: readonly Run[], slide: SlidePlan, stage: Stage, layo
   const runs = layout.label ? label : label.map((r) => ({ font: 'sans' as const, ...r }));
   // Without room above the headline, the label begins the footer.
   const first = place ? '' : label.map((r) => r.text).join('');
-  const words = [first, plan.shortCitation, plan.sections[slide.section - 1]].filter(Boolean).join(' · ');
+  const words = [first, plan.shortCitation, plan.sections[slide.section - 1], plan.foot].filter(Boolean).join(' · ');
   return [
     ...(place && label.length > 0 ? [placed(place, { size: 15, paragraphs: [{ runs }] })] : []),
     ...(layout.footer

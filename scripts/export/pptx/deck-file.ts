@@ -2,7 +2,7 @@
 import type { SlideDrawing } from '../../layout/index.ts';
 import type { DeckPlan, Diagram } from '../../plan/index.ts';
 import { wordingOf } from '../../wording/index.ts';
-import { type Base, ownBase, templateBase } from './base.ts';
+import { type Base, type OwnLook, ownBase, templateBase } from './base.ts';
 import { buildSlide } from './build-slide.ts';
 import { chartParts, chartPath } from './chart-part.ts';
 import { stageOf } from './kinds/stage.ts';
@@ -24,6 +24,8 @@ export interface DeckFileOptions {
   readonly citation: string;
   /** RGB by token, as `#1a1c23`. */
   readonly colours: Readonly<Record<string, string>>;
+  /** Logo and title slide of the look; by default neither. A template has its own. */
+  readonly look?: OwnLook;
   /** Template whose master, layouts and theme the file has; ours by default. It has the layouts that it needs. */
   readonly template?: Template | undefined;
   /** Lays out a map. */
@@ -58,9 +60,9 @@ function buildSlides(plan: DeckPlan, { layouts }: Base, { chosen, withClicks, dr
 
 /** The PowerPoint file of a talk. */
 export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
-  const { colours, citation, template } = options;
+  const { colours, citation, template, look = { logo: undefined, hasAccentTitle: false } } = options;
   const { language } = plan;
-  const base = template ? templateBase(plan, template, colours) : ownBase(plan, colours);
+  const base = template ? templateBase(plan, template, colours) : ownBase(plan, colours, look);
   const { setting } = base;
   const slides = buildSlides(plan, base, options);
   const first = new Map<string, string>();

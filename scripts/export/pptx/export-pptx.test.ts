@@ -12,6 +12,8 @@ const real = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
 const { model } = await requireModel(deck, real);
 const files = talkFiles(deck, 'lightning');
 
+const logoSvg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"/>';
+
 /** Effects that read the slides as `edit` changes them, and keep what is written. */
 function effectsWith(edit: (markdown: string) => string, style?: string) {
   const written = new Map<string, string | Uint8Array>();
@@ -22,6 +24,7 @@ function effectsWith(edit: (markdown: string) => string, style?: string) {
       const text = await real.readText(name);
       return name === files.markdown && text !== undefined ? edit(text) : text;
     },
+    readBytes: async (name) => (name === `data/${deck}/logo.svg` ? Buffer.from(logoSvg) : real.readBytes(name)),
     write: async (name, content) => void written.set(name, content),
   };
   return { effects, written };
@@ -60,10 +63,12 @@ test('the theme has the colours of the deck’s style sheet', async () => {
   expect(rgb).toEqual(['006633', 'C14F00']);
 });
 
-test('the look of the data colours theme and headlines; the style sheet goes before it', async () => {
+test('the look of the data: colours of theme and headlines, after those of the style sheet; title slide, logo and foot', async () => {
   const { effects, written } = effectsWith((text) => text, ':root {\n  --minus: #8c3500;\n}\n');
   const light = { ink: '#101820', accent: '#002147', raises: '#006633', lowers: '#a01c1c' };
-  await exportPptx({ ...model, look: { colours: { light } } }, files, { ...all, chosen: [0] }, effects);
+  const logo = { file: 'logo.svg', alt: 'University' };
+  const look = { colours: { light }, titleSlide: 'accent', logo, foot: 'University of X' } as const;
+  await exportPptx({ ...model, look }, files, { ...all, chosen: [0] }, effects);
   const partOf = (name: string) => strFromU8(unzipSync(written.get('x.pptx') as Uint8Array)[name]!);
   const rgb = ['dk1', 'hlink', 'accent1', 'accent2'].map(
     (slot) => new RegExp(`<a:${slot}><a:srgbClr val="(\\w+)"`, 'u').exec(partOf('ppt/theme/theme1.xml'))?.[1],
@@ -71,4 +76,14 @@ test('the look of the data colours theme and headlines; the style sheet goes bef
   expect(rgb).toEqual(['101820', '002147', '006633', '8C3500']);
   const titles = /<p:titleStyle>.*?<a:schemeClr val="(\w+)"/u.exec(partOf('ppt/slideMasters/slideMaster1.xml'));
   expect(titles?.[1]).toBe('hlink');
+  const title = partOf('ppt/slides/slide1.xml');
+  expect(title).toContain('<a:overrideClrMapping bg1="hlink" tx1="lt1"');
+  expect(title).toContain('· University of X</a:t>');
+  const [layout, others] = [1, 2].map((n) => partOf(`ppt/slideLayouts/slideLayout${n}.xml`));
+  expect([layout, others].map((xml) => /<a:overrideClrMapping/u.test(xml!))).toEqual([true, false]);
+  // 30:10 in a box of 220 × 56 px.
+  expect(layout).toContain('descr="University"');
+  expect(layout).toMatch(/<p:pic>.*<a:ext cx="2087217" cy="695739"\/>/u);
+  expect(partOf('ppt/media/logo.svg')).toBe(logoSvg);
+  expect(partOf('ppt/slideLayouts/_rels/slideLayout1.xml.rels')).toContain('Target="../media/logo.svg"');
 });

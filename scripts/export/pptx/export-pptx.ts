@@ -6,10 +6,11 @@ import { compareSlides } from '../../merge/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
+import { pictureSize } from '../../project/picture-size.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { coloursOf, readColours } from '../../project/read-colours.ts';
 import { readMarkdown, readSlides, type TalkFiles } from '../../project/talk-files.ts';
-import { templateBase } from './base.ts';
+import { type OwnLook, templateBase } from './base.ts';
 import { deckFile } from './deck-file.ts';
 import type { Template } from './read-template.ts';
 import { placeholdersOf } from './template-layouts.ts';
@@ -52,6 +53,15 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
           ),
         ];
   return { chosen: ids.flatMap((id) => planned.get(id) ?? []), warnings };
+}
+
+/** Logo and title slide of a deck's look. */
+async function readLook({ deck, look }: Model, effects: Effects): Promise<OwnLook> {
+  const hasAccentTitle = look?.titleSlide === 'accent';
+  const bytes = look?.logo && (await effects.readBytes(`data/${deck}/${look.logo.file}`));
+  const picture = bytes && pictureSize(bytes);
+  const logo = bytes && picture && { bytes, picture, alt: look!.logo!.alt };
+  return { logo, hasAccentTitle };
 }
 
 /** A template that has the layouts that slides need. @throws DiagnosticError E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT */
@@ -103,6 +113,7 @@ export async function exportPptx(
   const layout = layoutCacheOf(model.deck, effects);
   const bytes = deckFile(plan, {
     ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model), colours },
+    look: await readLook(model, effects),
     template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });

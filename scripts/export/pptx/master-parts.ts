@@ -1,10 +1,11 @@
 /** Slide master and layouts as parts. ECMA-376 Part 1, 19.3.1.42 and 19.3.1.39. */
 import { slideGeometry } from '../../geometry.ts';
 import type { Layout, LayoutPlace } from './layouts.ts';
+import { type Logo, logoParts, logoRelationships, logoXml } from './logo.ts';
 import type { Part } from './package.ts';
 import { languageTag, type Setting } from './setting.ts';
 import { placeholderXml } from './shape-xml.ts';
-import { backgroundXml, masterColours, shapeTree } from './slide-part.ts';
+import { backgroundXml, coloursFor, shapeTree } from './slide-part.ts';
 import { anchors, slideNumberField } from './text-body.ts';
 import { colourMap, themeFaces } from './theme.ts';
 import { el, namespaces, part, text, type Xml } from './xml.ts';
@@ -146,7 +147,9 @@ function masterXml(layouts: readonly Layout[], setting: Setting): string {
   );
 }
 
-function layoutXml(layout: Layout, setting: Setting): string {
+function layoutXml(layout: Layout, logo: Logo | undefined, setting: Setting): string {
+  const places = placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting));
+
   return part(
     el(
       'p:sldLayout',
@@ -154,15 +157,21 @@ function layoutXml(layout: Layout, setting: Setting): string {
       el(
         'p:cSld',
         { name: layout.name },
-        shapeTree(placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting))),
+        shapeTree([...places, ...(logo ? [logoXml(logo, places.length + 2, setting)] : [])]),
       ),
-      masterColours,
+      coloursFor(layout.role, setting),
     ),
   );
 }
 
-/** Our master with its layouts and theme, the master first. */
-export function masterParts(layouts: readonly Layout[], theme: string, setting: Setting): Part[] {
+/** Our master with its layouts and theme, the master first. The layout of the title slide has the logo. */
+export function masterParts(
+  layouts: readonly Layout[],
+  theme: string,
+  logo: Logo | undefined,
+  setting: Setting,
+): Part[] {
+  const logoOf = (layout: Layout) => (layout.role === 'title' ? logo : undefined);
   return [
     {
       path: masterPath,
@@ -176,9 +185,13 @@ export function masterParts(layouts: readonly Layout[], theme: string, setting: 
     ...layouts.map((layout, i) => ({
       path: layoutPath(i),
       type: contentType('slideLayout'),
-      content: layoutXml(layout, setting),
-      relationships: [{ id: 'rId1', type: 'slideMaster', target: masterPath }],
+      content: layoutXml(layout, logoOf(layout), setting),
+      relationships: [
+        { id: 'rId1', type: 'slideMaster', target: masterPath },
+        ...(logoOf(layout) ? logoRelationships(logo!) : []),
+      ],
     })),
     { path: themePath, type: 'application/vnd.openxmlformats-officedocument.theme+xml', content: theme },
+    ...(logo ? logoParts(logo) : []),
   ];
 }

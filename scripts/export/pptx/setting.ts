@@ -13,6 +13,8 @@ export interface Setting {
   readonly isRightToLeft: boolean;
   /** Whether the theme is ours. */
   readonly hasOwnTheme: boolean;
+  /** Whether the title slide has the accent as its background. */
+  readonly hasAccentTitle: boolean;
   /** EMU of a length in px. */
   emu(px: number): number;
   /** Hundredths of a point of a font size in px, in halves of a point. */
@@ -52,16 +54,18 @@ export interface SettingOptions {
   readonly colours: Readonly<Record<string, string>>;
   /** Whether the theme is ours. */
   readonly hasOwnTheme: boolean;
+  /** Whether the title slide has the accent as its background. @defaultValue false */
+  readonly hasAccentTitle?: boolean;
 }
 
 /** The setting of a presentation. The canvas is scaled to the slide and centred on it. */
-export function settingOf({ language, slide, colours, hasOwnTheme }: SettingOptions): Setting {
+export function settingOf({ language, slide, colours, hasOwnTheme, hasAccentTitle = false }: SettingOptions): Setting {
   const { canvas } = slideGeometry;
   const scale = Math.min(slide.width / canvas.width, slide.height / canvas.height);
   const start: Point = { x: (slide.width - canvas.width * scale) / 2, y: (slide.height - canvas.height * scale) / 2 };
   const emu = (px: number) => Math.round(px * scale);
   return {
-    ...{ language, isRightToLeft: isRightToLeft(language), hasOwnTheme },
+    ...{ language, isRightToLeft: isRightToLeft(language), hasOwnTheme, hasAccentTitle },
     emu,
     fontSize: (px) => Math.floor((px * scale) / unitsPerPoint / 0.5) * 50,
     place: ({ x, y, width, height }) => [

@@ -4,7 +4,7 @@ import { connectorXml } from './connector-xml.ts';
 import type { Relationship } from './package.ts';
 import type { Setting } from './setting.ts';
 import { identityXml, shapeXml } from './shape-xml.ts';
-import type { Group, PptxSlide, Shape } from './shapes.ts';
+import type { Group, LayoutRole, PptxSlide, Shape } from './shapes.ts';
 import { tableXml } from './table-xml.ts';
 import type { LinkOf } from './text-body.ts';
 import { el, namespaces, part, type Xml } from './xml.ts';
@@ -25,6 +25,27 @@ export const backgroundXml = (colour: Xml): Xml =>
 
 /** A slide or layout that takes its colours from its master. */
 export const masterColours: Xml = el('p:clrMapOvr', {}, el('a:masterClrMapping'));
+
+/** A slide or layout on the accent of the theme, with the background of other slides as its text. */
+const accentColours: Xml = el(
+  'p:clrMapOvr',
+  {},
+  el('a:overrideClrMapping', {
+    ...{ bg1: 'hlink', tx1: 'lt1', bg2: 'hlink', tx2: 'lt1', accent1: 'accent1', accent2: 'accent2' },
+    ...{
+      accent3: 'accent3',
+      accent4: 'accent4',
+      accent5: 'accent5',
+      accent6: 'accent6',
+      hlink: 'lt1',
+      folHlink: 'lt1',
+    },
+  }),
+);
+
+/** The colours of a slide or layout for a use. */
+export const coloursFor = (role: LayoutRole, { hasAccentTitle }: Setting): Xml =>
+  role === 'title' && hasAccentTitle ? accentColours : masterColours;
 
 /** Numbers of the shapes of a slide by shape, from 2 on, and by key. */
 function numberShapes(shapes: readonly Shape[]) {
@@ -65,7 +86,7 @@ export interface SlideLinks {
 
 /** The XML of a slide and its relationships. */
 export function slidePart(
-  { shapes, isOutside }: PptxSlide,
+  { layout, shapes, isOutside }: PptxSlide,
   links: SlideLinks,
   setting: Setting,
 ): { readonly content: string; readonly relationships: readonly Relationship[] } {
@@ -102,6 +123,6 @@ export function slidePart(
   };
   const tree = shapeTree(shapes.map(toXml));
   const background = isOutside && backgroundXml(setting.colour('outside'));
-  const content = part(el('p:sld', namespaces, el('p:cSld', {}, background, tree), masterColours));
+  const content = part(el('p:sld', namespaces, el('p:cSld', {}, background, tree), coloursFor(layout, setting)));
   return { content, relationships };
 }

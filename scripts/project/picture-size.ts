@@ -1,0 +1,31 @@
+/** The size of a logo, from the head of its file. */
+import type { Size } from '../geometry.ts';
+
+/** Format and size of a picture; only the ratio of width and height counts. */
+export interface Picture extends Size {
+  /** Format of the file. */
+  readonly format: 'png' | 'svg';
+}
+
+/** First bytes of a PNG file. @see https://www.w3.org/TR/png-3/#5PNG-file-signature */
+const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** Size of an SVG from its `width` and `height` without unit or in px, else from its `viewBox`. */
+function svgSize(text: string): Size | undefined {
+  const [tag] = /<svg\b[^>]*>/u.exec(text) ?? [];
+  if (tag === undefined) return undefined;
+  const lengthOf = (name: string) => new RegExp(`\\s${name}=["']([\\d.]+)(?:px)?["']`, 'u').exec(tag)?.[1];
+  const [, , boxWidth, boxHeight] = (/\sviewBox=["']([^"']*)["']/u.exec(tag)?.[1] ?? '').trim().split(/[\s,]+/u);
+  const [width, height] = [Number(lengthOf('width') ?? boxWidth), Number(lengthOf('height') ?? boxHeight)];
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+/** The picture in a PNG or SVG file; `undefined` if it is none, or an SVG without size and `viewBox`. */
+export function pictureSize(bytes: Uint8Array): Picture | undefined {
+  if (bytes.length >= 24 && pngStart.every((byte, i) => bytes[i] === byte)) {
+    const head = new DataView(bytes.buffer, bytes.byteOffset);
+    return { format: 'png', width: head.getUint32(16), height: head.getUint32(20) };
+  }
+  const size = svgSize(new TextDecoder().decode(bytes));
+  return size && { format: 'svg', ...size };
+}
