@@ -83,3 +83,8 @@ test('inclusive ends are found', () => {
     'Fear leads to war.',
   );
 });
+
+test('a project whose texts are elsewhere holds no text', async () => {
+  const map = await mapOf(zipSync({ 'project.qde': strToU8(project('', link)) }));
+  expect([map.links.length, map.text]).toEqual([1, undefined]);
+});

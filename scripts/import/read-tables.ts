@@ -146,7 +146,7 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
     links: links.map((l) => ({ ...l, start: startOf(l, source?.starts) })),
     remarks:
       isUnsigned && open > 0 ? [`The file has no signs: ${open} of ${links.length} links are left open (?).`] : [],
-    text: source?.text,
+    text: source?.text || undefined,
   };
 }
 

@@ -56,9 +56,12 @@ export function toCausalMap(model: Model): Uint8Array {
     const isLow = assertion.lowPole !== undefined;
     const [from, to] = endsOf(names.get(link.from)!, names.get(link.to)!, link.polarity, isLow);
     const { quote, prefix = '', suffix = '' } = quoteOf(asserted);
+    const details = detailsOf(asserted);
     const own: Readonly<Record<string, string>> = {
       ...{ polarity: link.polarity === '?' ? '?' : '+', prefix, suffix, claim: claim.id },
-      ...detailsOf(asserted),
+      ...details,
+      // `~` says that there is one; the column says its word.
+      low_pole: details['low_pole'] === 'yes' ? '' : (details['low_pole'] ?? ''),
     };
     const statement = evidence.statement === -1 ? '' : `s${evidence.statement + 1}`;
     return [from, to, statement, quote, ...ownColumns.map((column) => own[column] ?? '')];

@@ -17,7 +17,7 @@ export function toKumu(model: Model): string {
   );
   const connections = assertedLinks(model).map((asserted, i) => {
     const { link, claim, evidence, assertion } = asserted;
-    const { note, ...details } = detailsOf(asserted);
+    const { note, low_pole: lowPole, ...details } = detailsOf(asserted);
     return defined({
       ...{ id: `link-${i + 1}`, from: link.from, to: link.to, direction: 'directed' },
       type: types[link.polarity][assertion.lowPole === undefined ? 0 : 1],
@@ -25,6 +25,8 @@ export function toKumu(model: Model): string {
       ...{ claim: claim.id, assertion: claim.assertion },
       ...{ quote: foldSpace(evidence.exact), start: evidence.start },
       ...details,
+      // The type says that there is one; the field says its word.
+      low_pole: lowPole === 'yes' ? undefined : lowPole,
     });
   });
   return `${JSON.stringify({ elements, connections }, undefined, 2)}\n`;
