@@ -5,6 +5,7 @@ import { readAnnotations } from './read-annotations.ts';
 import { readBrat } from './read-brat.ts';
 import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
+import { readInception } from './read-inception.ts';
 import { readKumuJson } from './read-kumu-json.ts';
 import { hasFlowchart, readMermaid } from './read-mermaid.ts';
 import { readQde, readQdpx } from './read-qda.ts';
@@ -44,6 +45,12 @@ export const formats = {
   graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
   xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text), tables: readXmile },
   qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text), tables: readQde },
+  inception: {
+    title: 'annotations of INCEpTION (UIMA CAS XMI)',
+    looksLike: (text) => root('XMI').test(text) && /<cas:Sofa\b/u.test(text),
+    tables: readInception,
+  },
+  'webanno-tsv': { title: 'WebAnno TSV', looksLike: (text) => text.startsWith('#FORMAT=WebAnno TSV') },
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
   vensim: {
     title: 'a model of Vensim',

@@ -37,6 +37,8 @@ const samples: Readonly<Record<string, string | Uint8Array>> = {
     '{UTF-8}\nFear = A FUNCTION OF( -Trade, War)\n~\t~\t|\n\\\\\\---/// Sketch information\n*View\n10,1,A,1\n10,2,B,1\n1,3,1,2,1,0,43\n',
   brat: 'T1\tE 0 4\tFear\nT2\tE 14 17\twar\nT3\tPositive 5 10\tleads\nE1\tPositive:T3 Cause:T1 Theme:T2\nA1\tNegation E1\n',
   qde,
+  inception:
+    '<xmi:XMI><cas:NULL xmi:id="0"/><c:F xmi:id="2" begin="0" end="4"/><c:F xmi:id="3" begin="14" end="17"/><c:R xmi:id="4" Governor="2" Dependent="3" value="+" polarity="+"/><c:E xmi:id="5" begin="5" end="10" sign="-" a="6 7"/><c:L xmi:id="6" role="Cause" target="2"/><c:L xmi:id="7" role="Theme" target="3"/><cas:Sofa xmi:id="1" sofaString="Fear leads to war."/></xmi:XMI>',
   taguette: database.serialize(),
   qdpx: zipSync({ 'project.qde': strToU8(qde), 'sources/t.txt': strToU8('Fear leads to war.') }),
   xlsx: workbookOf({

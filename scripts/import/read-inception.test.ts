@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { readMap } from './read-map.ts';
+
+const text = 'A 𝒳 letter.\nFear leads to war. Trade does not raise “fear”.';
+const at = (words: string, from = 0) =>
+  `begin="${text.indexOf(words, from)}" end="${text.indexOf(words, from) + words.length}"`;
+const escaped = text.replaceAll('\n', '&#10;');
+
+const xmi = (annotations: string) => `<?xml version="1.1" encoding="UTF-8"?>
+<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:custom="http:///webanno/custom.ecore" xmi:version="2.0">
+<cas:NULL xmi:id="0"/>
+${annotations}
+<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" mimeType="text" sofaString="${escaped}"/>
+<cas:View sofa="1" members="10 11"/></xmi:XMI>`;
+
+const spans = `<custom:Factor xmi:id="10" sofa="1" ${at('Fear')}/>
+<custom:Factor xmi:id="11" sofa="1" ${at('war')} label="War"/>
+<custom:Factor xmi:id="12" sofa="1" ${at('Trade')} name="Commerce"/>
+<custom:Factor xmi:id="13" sofa="1" ${at('fear', text.indexOf('“'))} label="Fear"/>`;
+
+async function read(annotations: string, content = xmi(annotations)) {
+  const map = await readMap([{ file: 'x.xmi', bytes: Buffer.from(content) }]);
+  if (!map.ok) return map.diagnostics.map((d) => [d.code, d.message]);
+  return map.value;
+}
+
+test('relations of INCEpTION: source to target, sign by feature, kind or layer; offsets in UTF-16 units', async () => {
+  const map = await read(`${spans}
+<custom:Influence xmi:id="20" sofa="1" ${at('war')} Governor="10" Dependent="11" value="increases"/>
+<custom:Negative xmi:id="21" sofa="1" ${at('fear')} Governor="12" Dependent="13"/>
+<custom:Influence xmi:id="22" sofa="1" ${at('war')} Governor="12" Dependent="11" polarity="-" negated="true"/>
+<custom:Influence xmi:id="23" sofa="1" ${at('war')} Governor="13" Dependent="11"/>
+<dependency:Dependency xmi:id="24" sofa="1" ${at('war')} Governor="10" Dependent="11" DependencyType="nsubj"/>`);
+  if (Array.isArray(map)) throw new Error(JSON.stringify(map));
+  expect(map.text).toBe(text);
+  expect(map.links.map((l) => [l.from, l.polarity, l.to, l.quote, l.denied])).toEqual([
+    ['Fear', '+', 'War', 'Fear leads to war', undefined],
+    ['Commerce', '-', 'Fear', 'Trade does not raise “fear', undefined],
+    ['Commerce', '-', 'War', 'war. Trade', true],
+  ]);
+  expect([...text].slice(map.links[0]!.start).join('')).toMatch(/^Fear leads/u);
+  expect(map.rejects.map((r) => [r.code, r.place])).toEqual([['E_LINKS_POLARITY', 'line 11']]);
+});
+
+test('events of INCEpTION: slots for cause and effect, the event itself as cue, negation as denial', async () => {
+  const map = await read(`${spans}
+<custom:Positive xmi:id="30" sofa="1" ${at('leads to')} arguments="31 32"/>
+<custom:PositiveArguments xmi:id="31" role="Cause" target="10"/>
+<custom:PositiveArguments xmi:id="32" role="Theme" target="11"/>
+<custom:Change xmi:id="40" sofa="1" ${at('raise')} polarity="+" negation="true" arguments="41 42"/>
+<custom:ChangeArguments xmi:id="41" role="agent" target="12"/>
+<custom:ChangeArguments xmi:id="42" role="effect" target="13"/>
+<custom:Note xmi:id="50" sofa="1" ${at('letter')} arguments="51"/>
+<custom:NoteArguments xmi:id="51" role="about" target="13"/>`);
+  if (Array.isArray(map)) throw new Error(JSON.stringify(map));
+  expect(map.links.map((l) => [l.from, l.polarity, l.to, l.quote, l.cue, l.denied])).toEqual([
+    ['Fear', '+', 'War', 'Fear leads to war', 'leads to', undefined],
+    ['Commerce', '+', 'Fear', 'Trade does not raise “fear', 'raise', true],
+  ]);
+  expect(map.rejects).toEqual([]);
+});
+
+test('annotations without links, and WebAnno TSV, are told', async () => {
+  expect(await read(spans)).toEqual([
+    ['E_IMPORT_EMPTY', 'The annotations have no relations and no events with slots.'],
+  ]);
+  expect(await read('', '#FORMAT=WebAnno TSV 3.3\n\n#Text=Fear\n1-1\t0-4\tFear\t\n')).toEqual([
+    ['E_IMPORT_FORMAT', 'This is WebAnno TSV, which Claimdeck does not read.'],
+  ]);
+});
