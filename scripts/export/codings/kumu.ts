@@ -25,8 +25,8 @@ export function toKumu(model: Model): string {
       ...{ claim: claim.id, assertion: claim.assertion },
       ...{ quote: foldSpace(evidence.exact), start: evidence.start },
       ...details,
-      // The type says that there is one; the field says its word.
-      low_pole: lowPole === 'yes' ? undefined : lowPole,
+      // The type says that there is one, except with `?`; the field says its word.
+      low_pole: lowPole === 'yes' && link.polarity !== '?' ? undefined : lowPole,
     });
   });
   return `${JSON.stringify({ elements, connections }, undefined, 2)}\n`;
