@@ -201,6 +201,13 @@ test('notes and essay are those of the slides as edited, and need no browser', a
   });
 });
 
+test('codings are written without slides', async () => {
+  const { files, printed, effects } = memoryEffects();
+  await exportCommand({ decks: [deck], format: ['kumu', 'causal-map'], out: 'a/' }, effects);
+  expect(printed).toEqual(['a/coding.kumu.json', 'a/coding.causal-map.xlsx']);
+  expect(printed.filter((file) => files.has(file))).toEqual(printed);
+});
+
 test('several outputs go to a folder, and what --out cannot be is told before anything is written', async () => {
   const { files, printed, effects } = memoryEffects();
   const args = { decks: [deck], talk: ['lightning', 'seminar'] };
