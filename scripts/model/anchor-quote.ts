@@ -41,8 +41,8 @@ export interface SearchableText {
   readonly text: string;
   /** The text with each run of white space folded to one space. */
   readonly folded: string;
-  /** UTF-16 offset in `text` of each UTF-16 unit of `folded`, and the end. */
-  readonly offsets: ArrayLike<number>;
+  /** UTF-16 offset in `text` of a UTF-16 unit of `folded`. */
+  readonly toUnits: (at: number) => number;
   /** Index of `folded`. */
   readonly index: QuoteIndex;
   /** The same text with nothing ignored, where something is: a quote may hold an ignored stretch verbatim. */
@@ -54,6 +54,26 @@ export interface SearchableText {
 /** The text trimmed, with each run of white space folded to one space. */
 export const foldSpace = (text: string): string => text.trim().replace(/\s+/gu, ' ');
 
+/** A function that gives the offset in a text of a unit of the folded text: each run of white space moves what follows. */
+function unitsBefore(text: string): SearchableText['toUnits'] {
+  const ends: number[] = [];
+  const shifts = [0];
+  for (const { 0: run, index } of text.matchAll(/\s{2,}/gu)) {
+    const shift = shifts.at(-1)!;
+    ends.push(index - shift + 1);
+    shifts.push(shift + run.length - 1);
+  }
+  return (at) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return at + shifts[low]!;
+  };
+}
+
 /** The text prepared for search. Ignored stretches count as white space; `verbatim` is the same text without them. */
 export function toSearchable(
   text: string,
@@ -63,23 +83,12 @@ export function toSearchable(
   let searched = text;
   for (const { from, to } of ignored)
     searched = `${searched.slice(0, from)}${' '.repeat(to - from)}${searched.slice(to)}`;
-  // Typed arrays pay off for whole sources only; quotes are many and short.
-  const offsets = text.length < 4_096 ? new Array<number>(text.length + 1) : new Uint32Array(text.length + 1);
-  const parts: string[] = [];
-  let length = 0;
-  let from = 0;
-  for (const run of searched.matchAll(/\s+/gu)) {
-    parts.push(searched.slice(from, run.index), ' ');
-    for (let i = from; i <= run.index; i += 1) offsets[length++] = i;
-    from = run.index + run[0].length;
-  }
-  parts.push(searched.slice(from));
-  for (let i = from; i <= text.length; i += 1) offsets[length++] = i;
-  const folded = parts.join('');
+  // Single spaces stay: matching each of them takes ten times the memory of the text.
+  const folded = searched.replace(/ \s+|[^\S ]\s*/gu, ' ');
   return {
     text,
     folded,
-    offsets,
+    toUnits: unitsBefore(searched),
     index: indexQuotes(folded),
     toCodePoints: codePointsBefore(text),
     ...(verbatim ? { verbatim } : {}),
@@ -89,7 +98,7 @@ export function toSearchable(
 /** All places of a quote as UTF-16 ranges of `source.text`, in order. Empty where it does not occur. */
 export function findRanges(source: SearchableText, selector: QuoteSelector): UnitRange[] {
   const quote = foldSpace(selector.quote);
-  const { folded, offsets } = source;
+  const { folded, toUnits } = source;
   const hasPrefix = (at: number) => {
     if (selector.prefix === undefined) return true;
     const prefix = foldSpace(selector.prefix);
@@ -109,7 +118,7 @@ export function findRanges(source: SearchableText, selector: QuoteSelector): Uni
   const ranges = source.index
     .find(quote)
     .filter((at) => hasPrefix(at) && hasSuffix(at + quote.length))
-    .map((at) => ({ from: offsets[at]!, to: offsets[at + quote.length - 1]! + 1 }));
+    .map((at) => ({ from: toUnits(at), to: toUnits(at + quote.length - 1) + 1 }));
   return ranges.length === 0 && source.verbatim ? findRanges(source.verbatim, selector) : ranges;
 }
 

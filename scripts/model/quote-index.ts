@@ -19,7 +19,7 @@ function scan(text: string, wanted: string): number[] {
   return found;
 }
 
-/** The index of a text, built at the first search. It takes 4 bytes a unit, and at most 50 MB for the buckets. */
+/** The index of a text, built at the first search. It takes 4 bytes a unit, and at most 34 MB for the buckets. */
 export function indexQuotes(text: string): QuoteIndex {
   if (text.length <= scanLimit) return { find: (wanted) => scan(text, wanted) };
   let index: QuoteIndex | undefined;
@@ -34,8 +34,7 @@ export function indexQuotes(text: string): QuoteIndex {
 function indexGrams(text: string): QuoteIndex {
   const buckets = 1 << Math.min(22, Math.ceil(Math.log2(text.length)) + 1);
   const first = new Int32Array(buckets).fill(-1);
-  const last = new Int32Array(buckets).fill(-1);
-  const next = new Int32Array(text.length).fill(-1);
+  const next = new Int32Array(text.length);
   const size = new Int32Array(buckets);
   /** Bucket of the substring at an offset. @see http://www.isthe.com/chongo/tech/comp/fnv/ (FNV-1a) */
   const bucketOf = (of: string, at: number) => {
@@ -43,11 +42,11 @@ function indexGrams(text: string): QuoteIndex {
     for (let i = at; i < at + gramLength; i += 1) hash = Math.imul(hash ^ of.charCodeAt(i), 0x01000193);
     return (hash ^ (hash >>> 15)) & (buckets - 1);
   };
-  for (let at = 0; at + gramLength <= text.length; at += 1) {
+  // From the end, so that the offsets of a bucket are ascending.
+  for (let at = text.length - gramLength; at >= 0; at -= 1) {
     const bucket = bucketOf(text, at);
-    if (first[bucket] === -1) first[bucket] = at;
-    else next[last[bucket]!] = at;
-    last[bucket] = at;
+    next[at] = first[bucket]!;
+    first[bucket] = at;
     size[bucket]! += 1;
   }
   return {
