@@ -117,7 +117,7 @@ test('the TypeScript of the docs compiles', () => {
 
 test('every JSON of the docs is a file of an example that is checked', () => {
   const json = pages.flatMap((page) => page.blocks).filter(({ language }) => language === 'json');
-  expect(json.map(({ file }) => file)).toEqual(['.mcp.json', 'data/farming/deck.json']);
+  expect(json.map(({ file }) => file)).toEqual(['.mcp.json', 'data/farming/deck.json', 'library.json']);
   const { mcpServers } = JSON.parse(json[0]!.code) as {
     mcpServers: { claimdeck: { command: string; args: string[] } };
   };

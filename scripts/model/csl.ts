@@ -70,5 +70,6 @@ export function normaliseWork(item: object): CslItem {
   const { note, fields: extra } = splitNote(work['note']);
   if (note === work['note'].trim()) return own;
   const { note: _, ...rest } = own;
-  return { ...extra, ...rest, ...(note === '' ? {} : { note }) } as CslItem;
+  const missing = Object.entries(extra).filter(([name]) => !(name in rest));
+  return { ...rest, ...Object.fromEntries(missing), ...(note === '' ? {} : { note }) } as CslItem;
 }

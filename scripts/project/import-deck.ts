@@ -3,8 +3,9 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { buildDeck, checkNames, reportRejects, toRejectsCsv } from '../import/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
-import { assertNewDeck, readWork, writeNewDeck } from './new-deck.ts';
+import { assertNewDeck, writeNewDeck } from './new-deck.ts';
 import { readMapFiles } from './read-map-files.ts';
+import { readWork } from './read-work.ts';
 
 /** What is imported, and how. */
 export interface ImportDeckOptions {

@@ -1,9 +1,10 @@
 /** Makes the folder of a new deck from a text. */
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildModel, type CslItem, normaliseWork } from '../model/index.ts';
+import { buildModel } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
-import { buildSkeleton, guessLanguage, parseBibtex, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+import { readWork } from './read-work.ts';
 
 /** What a new deck is made of. */
 export interface NewDeckOptions {
@@ -30,44 +31,11 @@ export interface NewDeck {
 }
 
 const fail = (
-  code: 'E_DECK_EXISTS' | 'E_SOURCE_MISSING' | 'E_SOURCE_EMPTY' | 'E_WORK_BROKEN',
+  code: 'E_DECK_EXISTS' | 'E_SOURCE_MISSING' | 'E_SOURCE_EMPTY',
   file: string,
   message: string,
   actual?: string,
 ) => new DiagnosticError([diagnose(code, { file }, message, actual === undefined ? {} : { actual })]);
-
-function worksOf(text: string, file: string): { works: readonly CslItem[]; remarks: string[] } {
-  if (file.endsWith('.bib')) {
-    const { works, unknownCommands } = parseBibtex(text);
-    const commands = unknownCommands.join(', ');
-    return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
-  }
-  try {
-    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as object | object[]].flat().map(normaliseWork);
-    return { works, remarks: [] };
-  } catch (error) {
-    throw fail('E_WORK_BROKEN', file, `The file is not JSON: ${(error as Error).message}`);
-  }
-}
-
-/** The work of --work, or one to be described. @throws DiagnosticError E_WORK_BROKEN */
-export async function readWork(
-  id: string,
-  work: string | undefined,
-  effects: Effects,
-): Promise<{ work: CslItem; remarks: string[] }> {
-  if (work === undefined) return { work: { id, type: 'document' }, remarks: [] };
-  const [file = '', key] = work.split('#');
-  const text = await effects.readText(file);
-  if (text === undefined) throw fail('E_WORK_BROKEN', file, 'There is no such file.');
-  const { works, remarks } = worksOf(text, file);
-  const chosen = key === undefined ? works : works.filter((w) => w.id === key);
-  const [only] = chosen;
-  if (only?.id !== undefined && only.type !== undefined && chosen.length === 1) return { work: only, remarks };
-  const message =
-    chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
-  throw fail('E_WORK_BROKEN', file, message, works.map((w) => w.id).join(', '));
-}
 
 /** What a new deck needs to know of the project. */
 interface Project {

@@ -1,0 +1,60 @@
+/** Reads the work that `--work` names, from BibTeX or from CSL-JSON as Zotero exports it. */
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { type CslItem, normaliseWork, shortCitation } from '../model/index.ts';
+import { parseBibtex } from '../skeleton/index.ts';
+
+const fail = (file: string, message: string, actual?: string) =>
+  new DiagnosticError([diagnose('E_WORK_BROKEN', { file }, message, actual === undefined ? {} : { actual })]);
+
+function worksOf(text: string, file: string): { works: readonly CslItem[]; remarks: string[] } {
+  if (file.endsWith('.bib')) {
+    const { works, unknownCommands } = parseBibtex(text);
+    const commands = unknownCommands.join(', ');
+    return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
+  }
+  try {
+    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as object | object[]].flat().map(normaliseWork);
+    return { works, remarks: [] };
+  } catch (error) {
+    throw fail(file, `The file is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The key by which a work is chosen: the end of the address that Zotero gives as `id`. */
+const keyOf = ({ id }: CslItem) => String(id).split('/').at(-1)!;
+
+/** Most works that a message names. */
+const namedWorks = 12;
+
+/** The works with what one knows them by: `#ABCD1234 (Miller 1798, On Bread)`. */
+function listed(works: readonly CslItem[]): string {
+  const named = works.slice(0, namedWorks).map((work) => {
+    const citation = shortCitation(work, { language: 'en' });
+    const title = work.title !== undefined && !citation.startsWith(work.title) ? `, ${work.title}` : '';
+    return `#${keyOf(work)} (${citation}${title})`;
+  });
+  const left = works.length - named.length;
+  return `${named.join(', ')}${left > 0 ? `, and ${left} more` : ''}`;
+}
+
+/** The work of --work, or one to be described. @throws DiagnosticError E_WORK_BROKEN */
+export async function readWork(
+  id: string,
+  work: string | undefined,
+  effects: Effects,
+): Promise<{ work: CslItem; remarks: string[] }> {
+  if (work === undefined) return { work: { id, type: 'document' }, remarks: [] };
+  const [file = '', ...behind] = work.split('#');
+  const key = behind.length > 0 ? behind.join('#') : undefined;
+  const text = await effects.readText(file);
+  if (text === undefined) throw fail(file, 'There is no such file.');
+  const { works, remarks } = worksOf(text, file);
+  const usable = works.filter((w) => w.id !== undefined && w.type !== undefined);
+  const chosen = key === undefined ? usable : usable.filter((w) => w.id === key || keyOf(w) === key);
+  const [only] = chosen;
+  if (only && chosen.length === 1) return { work: only, remarks };
+  const message =
+    chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
+  throw fail(file, message, listed(chosen.length > 1 ? chosen : usable));
+}
