@@ -20,6 +20,13 @@ function endsOf(from: string, to: string, polarity: Polarity, isLow: boolean): r
 export const namesInCausalMap = (model: Model): ReadonlyMap<string, string> =>
   factorNames(model, (label) => (label.startsWith('~') ? undefined : label));
 
+/** A sheet without columns that have a name and nothing else: Causal Map does not take them. */
+function withoutEmptyColumns(rows: SheetRows): SheetRows {
+  const body = rows.slice(1);
+  const isFilled = (_: unknown, column: number) => body.length === 0 || body.some((row) => row[column] !== '');
+  return rows.map((row) => row.filter(isFilled));
+}
+
 /** The statements and their sources: the sections of the text. */
 function statementSheets({ source, title }: Model): { statements: SheetRows; sources: SheetRows } {
   const sourceOf = (heading: number) => {
@@ -68,8 +75,8 @@ export function toCausalMap(model: Model): Uint8Array {
   });
   const factors = model.factors.map(({ id, kind = '', description = '' }) => [names.get(id)!, kind, description]);
   return workbookFile({
-    factors: [['label', 'group', 'factor_memo'], ...factors],
-    links: [['from_label', 'to_label', 'statement_id', 'quote', ...ownColumns], ...rows],
+    factors: withoutEmptyColumns([['label', 'group', 'factor_memo'], ...factors]),
+    links: withoutEmptyColumns([['from_label', 'to_label', 'statement_id', 'quote', ...ownColumns], ...rows]),
     ...statementSheets(model),
   });
 }

@@ -39,6 +39,9 @@ test('Causal Map: opposites for low poles and for links that lower', async () =>
     ['B', 'Z', 's2', 'Statement 2: b+zx, z?b', '+'],
     ['Z', 'B', 's2', 'Statement 2: b+zx, z?b', '?'],
   ]);
+  const columns = ['from_label', 'to_label', 'statement_id', 'quote', 'polarity', 'cue', 'confidence', 'denied_by'];
+  expect(tables[1]!.rows[0]!.cells).toEqual([...columns, 'claim']);
+  expect(tables[0]!.rows[0]!.cells).toEqual(['label']);
   expect(tables[2]!.rows[1]!.cells).toEqual(['s1', 'Statement 1: a-zl', 'Section 1']);
   expect(Buffer.from(toCausalMap(model)).equals(Buffer.from(bytes))).toBe(true);
 });
