@@ -69,7 +69,18 @@ export interface TitledSlide extends FileSlide {
 const markdown = MarkdownIt({ html: false });
 
 /** HTML of Markdown. HTML tags in it are left out. */
-const toPaper = (text: string) => markdown.render(text.replace(/<\/?[a-z][^>]*>/giu, '')).trim();
+const toPaper = (text: string) =>
+  markdown
+    // Noncharacters of Unicode keep the place of italics, whose elements would be dropped too.
+    .render(
+      text
+        .replaceAll('<em>', '\uFDD0')
+        .replaceAll('</em>', '\uFDD1')
+        .replace(/<\/?[a-z][^>]*>/giu, ''),
+    )
+    .replaceAll('\uFDD0', '<em>')
+    .replaceAll('\uFDD1', '</em>')
+    .trim();
 
 const withoutHeadline = (content: string) => content.replace(/^#\s.*$/mu, '');
 
