@@ -7,9 +7,9 @@ import { cellAt, findColumn, headerOf, type Row, type Table } from './table.ts';
 
 /** Names of the columns in lower case, the best first; `_` counts as a space. */
 const names = {
-  from: ['from label', 'from', 'cause', 'from name', 'source'],
-  to: ['to label', 'to', 'effect', 'to name', 'target'],
-  quote: ['quote', 'quotation', 'excerpt', 'evidence'],
+  from: ['from label', 'from', 'cause', 'from name', 'concept from', 'source'],
+  to: ['to label', 'to', 'effect', 'to name', 'concept to', 'target'],
+  quote: ['quote', 'quotation', 'excerpt', 'selected text', 'evidence'],
   direction: ['direction', 'edge direction'],
   holder: ['attributedto', 'attributed to', 'holder', 'speaker'],
   denied: ['denied'],
@@ -28,7 +28,18 @@ const names = {
 } as const;
 
 /** Columns of signs, the best first. */
-const signNames = ['polarity', 'sign', 'edge value', 'connection type', 'type', 'relation', 'weight', 'value', 'label'];
+const signNames = [
+  'polarity',
+  'sign',
+  'coding sign',
+  'edge value',
+  'connection type',
+  'type',
+  'relation',
+  'weight',
+  'value',
+  'label',
+];
 
 /** Columns whose numbers may be counts: they are signs only if one of them is below 0. */
 const countNames = ['weight', 'value', 'label'];

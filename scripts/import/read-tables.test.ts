@@ -202,3 +202,32 @@ test('columns of a coding: words at the low pole, conditions, deniers, and a cue
     { lowPole: true, conditional: undefined },
   ]);
 });
+
+test('codings and concepts of cogmapr: ends by the ids of concepts, signs as numbers, the coded passage as quote', async () => {
+  const bytes = (text: string) => Buffer.from(text);
+  const map = await readMap([
+    {
+      file: 'codings.csv',
+      bytes: bytes(
+        '"","coding_id","doc_id","concept_from","concept_to","coding_sign","coding_weight","coding_class","document_part","selected_text","edge"\n"1",1,1,"1","2",1,1,"I","A","Fear leads to war.","1~2"\n"2",2,1,"3","2",-1,1,"I","A","Trade keeps the peace.","3~2"\n',
+      ),
+    },
+    {
+      file: 'concepts.csv',
+      bytes: bytes(
+        '"concept_id","concept","concept.description","concept.class"\n1,"Fear","Of others","Feelings"\n2,"War","",""\n3,"Trade","",""\n',
+      ),
+    },
+  ]);
+  if (!map.ok) throw new Error(JSON.stringify(map.diagnostics));
+  expect(map.value.links.map(({ from, polarity, to, quote }) => [from, polarity, to, quote])).toEqual([
+    ['Fear', '+', 'War', 'Fear leads to war.'],
+    ['Trade', '-', 'War', 'Trade keeps the peace.'],
+  ]);
+  expect(map.value.factors).toEqual([
+    { name: 'Fear', label: 'Fear', description: 'Of others', group: 'Feelings' },
+    { name: 'War', label: 'War' },
+    { name: 'Trade', label: 'Trade' },
+  ]);
+  expect(map.value.rejects).toEqual([]);
+});

@@ -12,10 +12,10 @@ import { cellAt, findColumn, headerOf, type Table } from './table.ts';
 
 /** Columns of a table of factors, in lower case, the best first. */
 const names = {
-  label: ['label', 'name', 'node name', 'factor', 'title'],
-  id: ['id', 'node id', 'factor id'],
-  description: ['description', 'definition', 'memo', 'factor memo'],
-  group: ['type', 'group', 'category'],
+  label: ['label', 'name', 'node name', 'factor', 'concept', 'title'],
+  id: ['id', 'node id', 'factor id', 'concept id'],
+  description: ['description', 'concept.description', 'definition', 'memo', 'factor memo'],
+  group: ['type', 'group', 'category', 'concept.class'],
   name: ['factor'],
 } as const;
 
