@@ -322,7 +322,7 @@ export const catalogue = {
     hint: 'Shorten the labels or the text, or split the map.',
   },
   E_FONT_MISSING: {
-    cause: 'Slides have letters of a script whose font is not installed.',
+    cause: 'Slides have letters of a script whose font is not installed, or `look` names a font that is not.',
     hint: 'Run the command named in the message; the font comes with the package.',
   },
   E_LOOK_CONTRAST: {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { lookCss as css } from './look-css.ts';
+import { lookCss as style } from './look-css.ts';
 
 const base = { light: { ink: '#1a1c23', paper: '#fbfaf7' }, dark: { ink: '#f2f0ea', paper: '#14171d' } };
-const lookCss = (look: Parameters<typeof css>[0]) => css(look, base);
+const lookCss = (look: Parameters<typeof style>[0]) => style(look, base);
 
 test('a look is custom properties for both schemes; prints are light', () => {
   expect(lookCss({ colours: { light: { ink: '#002147', raises: '#006633' }, dark: { raises: '#6fcf97' } } })).toBe(
@@ -91,6 +91,20 @@ test('each scheme has its logo, and prints that of the light one', () => {
   html.dark .logo.in-dark {
     display: none;
   }
+}
+`);
+});
+
+test('fonts come before Claimdeck’s own, which have the letters that they lack', () => {
+  const css = style({ fonts: {} }, base, { text: '@font-face {}', labels: '@font-face {}' });
+  expect(css).toContain(`@font-face {}
+:root {
+  --first-serif: "Deck text", "Source Serif 4", "Noto Serif Variable";
+}
+@font-face {}
+:root,
+[lang] {
+  --sans: "Deck labels", "Inter", var(--scripts), var(--han);
 }
 `);
 });

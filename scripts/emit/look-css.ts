@@ -76,8 +76,26 @@ const footRules = (foot: string) => {
   ];
 };
 
+/** `@font-face` rules of a look, of the families `Deck text` and `Deck labels`; a role without a font is missing. */
+export interface LookFaces {
+  /** Headlines and quotes. */
+  readonly text?: string;
+  /** Labels, numbers and maps. */
+  readonly labels?: string;
+}
+
+/** Rules of the fonts. Letters that a face lacks come from Claimdeck's own. */
+const faceRules = ({ text, labels }: LookFaces): string[] => [
+  ...(text === undefined
+    ? []
+    : [text, ...rule(':root', ['--first-serif: "Deck text", "Source Serif 4", "Noto Serif Variable"'])]),
+  ...(labels === undefined
+    ? []
+    : [labels, ...rule(':root,\n[lang]', ['--sans: "Deck labels", "Inter", var(--scripts), var(--han)'])]),
+];
+
 /** The style sheet of a look, with a final newline. `base` has Claimdeck's own colours. */
-export function lookCss(look: LookInput, base: Readonly<Record<Scheme, Tokens>>): string {
+export function lookCss(look: LookInput, base: Readonly<Record<Scheme, Tokens>>, faces: LookFaces = {}): string {
   const has = (scheme: Scheme) => look.colours?.[scheme]?.accent !== undefined;
   const hasAccent = has('light') || has('dark');
   const tokens = (scheme: Scheme): Tokens => ({
@@ -87,6 +105,7 @@ export function lookCss(look: LookInput, base: Readonly<Record<Scheme, Tokens>>)
   const title = (scheme: Scheme) => titleTokens(look, scheme, base[scheme]);
   return [
     '/* Written by Claimdeck from `look` of the deck. Rules of your own go into style.css. */',
+    ...faceRules(faces),
     ...schemeRules('', tokens('light'), tokens('dark')),
     // Forced colours and a wish for more contrast go before these.
     ...within('(prefers-contrast: no-preference) and (forced-colors: none)', [

@@ -44,6 +44,14 @@ export interface LookSchemesInput {
   readonly dark?: LookColoursInput;
 }
 
+/** Fonts, each as the name of an installed npm package of Fontsource, such as `@fontsource/lora`. */
+export interface LookFontsInput {
+  /** Headlines and quotes: weights 400 and 600, and 400 in italic. */
+  readonly text?: string;
+  /** Labels, numbers and maps: weights 500 and 600. */
+  readonly labels?: string;
+}
+
 /** A logo on the title slide. */
 export interface LogoInput {
   /** An SVG or PNG file, by its path in the deck's folder. */
@@ -58,6 +66,8 @@ export interface LogoInput {
 export interface LookInput {
   /** Colours; text has a contrast of at least 4.5:1, lines and headlines 3:1 (`E_LOOK_CONTRAST`). */
   readonly colours?: LookSchemesInput;
+  /** Fonts. A face that is wider than Claimdeck’s is set smaller, so that no line is longer. */
+  readonly fonts?: LookFontsInput;
   /** The title slide: as other slides, or with `accent` as its background and `paper` as its text. @defaultValue `plain` */
   readonly titleSlide?: 'plain' | 'accent';
   /** The logo on the title slide. */

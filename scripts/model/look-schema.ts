@@ -30,12 +30,19 @@ const schemes = z.strictObject({ light: colours.optional(), dark: colours.option
 
 const text = z.string().regex(/\S/, 'must not be empty');
 
+const fontPackage = z.string().regex(/^@fontsource\/[a-z0-9-]+$/, 'must be a package such as `@fontsource/lora`');
+
+const fonts = z
+  .strictObject({ text: fontPackage.optional(), labels: fontPackage.optional() })
+  .meta({ id: 'LookFonts' });
+
 const logo = z.strictObject({ file: text, dark: text.optional(), alt: text }).meta({ id: 'Logo' });
 
 /** The shape of `look`. */
 export const lookSchema = z
   .strictObject({
     colours: schemes.optional(),
+    fonts: fonts.optional(),
     titleSlide: z.enum(['plain', 'accent']).optional(),
     logo: logo.optional(),
     foot: text.optional(),

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkFoot, checkLookColours, type DataFiles, type LookInput, lookSchema, reporterOf } from '../model/index.ts';
 import { checkLetters } from './check-letters.ts';
+import { checkFonts } from './look-faces.ts';
 import { pictureSize } from './picture-size.ts';
 import { ownColours } from './read-colours.ts';
 
@@ -31,7 +32,7 @@ async function checkLogo(file: string, at: string, { deck }: DataFiles, effects:
 }
 
 /**
- * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, and those of `checkLetters` for
+ * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, E_FONT_MISSING, and those of `checkLetters` for
  * its foot. None where its shape is not valid, which the model reports.
  */
 export async function checkLook(data: unknown, files: DataFiles, effects: Effects): Promise<readonly Diagnostic[]> {
@@ -41,6 +42,7 @@ export async function checkLook(data: unknown, files: DataFiles, effects: Effect
   const { report } = reporterOf(files, found);
   checkLookColours(look, await ownColours(), report);
   checkFoot(look, report);
+  found.push(...checkFonts(look, files.deck, effects.root));
   for (const key of ['file', 'dark'] as const) {
     const file = look.logo?.[key];
     if (file !== undefined) found.push(...(await checkLogo(file, `look.logo.${key}`, files, effects)));

@@ -5,8 +5,10 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { textWidth } from '../typography/index.ts';
 import { generateTalks } from './generate-talks.ts';
 import { loadModel, requireModel } from './load-deck.ts';
+import { familyOf, lookFaces } from './look-faces.ts';
 import { pictureSize } from './picture-size.ts';
 
 const root = temporaryFolder();
@@ -14,8 +16,8 @@ const write = writerIn(root);
 const effects = nodeEffects(root);
 
 /** Writes the small deck with a look. */
-function writeDeck(look?: unknown): void {
-  write('data/trade/deck.json', JSON.stringify({ ...smallDeck, look }));
+function writeDeck(look?: unknown, others: object = {}): void {
+  write('data/trade/deck.json', JSON.stringify({ ...smallDeck, ...others, look }));
   write('data/trade/source.txt', smallSource);
 }
 
@@ -44,11 +46,7 @@ test('unknown names and values of colours are errors of shape', async () => {
 });
 
 test('colours that cannot be read are errors, told with all other faults of the deck', async () => {
-  write(
-    'data/trade/deck.json',
-    JSON.stringify({ ...smallDeck, outcome: 'peace', look: { colours: { dark: { ink: '#777777' } } } }),
-  );
-  write('data/trade/source.txt', smallSource);
+  writeDeck({ colours: { dark: { ink: '#777777' } } }, { outcome: 'peace' });
   const checked = await loadModel('trade', effects);
   expect(checked.diagnostics.map(({ code, path: place, actual }) => [code, place, actual])).toEqual([
     ['E_OUTCOME_UNKNOWN', 'outcome', 'peace'],
@@ -151,5 +149,41 @@ test('the size of a picture is that of its head: PNG, SVG by its size, SVG by it
     { format: 'png', width: 320, height: 80 },
     { format: 'svg', width: 30, height: 10 },
     { format: 'svg', width: 3, height: 1 },
+  ]);
+});
+
+test('a font that is not installed is an error with the command that brings it; another value is one of shape', async () => {
+  expect(await faultsOf({ fonts: { text: '@fontsource/no-such-font', labels: '@fontsource/inter' } })).toEqual([
+    [
+      ...['E_FONT_MISSING', file, 'look.fonts.text', 'The look needs a font: npm i @fontsource/no-such-font'],
+      'no @fontsource/no-such-font/400.css, @fontsource/no-such-font/600.css, @fontsource/no-such-font/400-italic.css',
+    ],
+  ]);
+  expect((await faultsOf({ fonts: { text: 'Georgia' } })).map(([code, , place]) => [code, place])).toEqual([
+    ['E_DATA_SHAPE', 'look.fonts.text'],
+  ]);
+});
+
+test('a face that is wider than the one that slides are planned with is set smaller; others keep their size', async () => {
+  const title = 'Trade raises trust, and trust raises trade between towns';
+  const look = { fonts: { text: '@fontsource/inter', labels: '@fontsource/inter' } };
+  writeDeck(look, { talks: [{ ...smallDeck.talks[0], title }] });
+  const { text = '', labels = '' } = await lookFaces((await requireModel('trade', effects)).model, root);
+  expect(labels.match(/font-family: [^;]*|size-adjust/gu)).toEqual(Array(2).fill('font-family: "Deck labels"'));
+  const [size, ...others] = new Set(
+    [...text.matchAll(/size-adjust: ([\d.]+)%/gu)].map(([, percent]) => Number(percent)),
+  );
+  expect(others).toEqual([]);
+  // Some run of words in the title is less favourable than the whole.
+  expect(size).toBeLessThanOrEqual((100 * textWidth(title, 'serif600', 1)) / textWidth(title, 'sans600', 1));
+  expect(size).toBeGreaterThan(85);
+  expect(text).toContain('url(@fontsource/inter/files/inter-latin-400-normal.woff2)');
+});
+
+test('the name of a font is that of its style sheet', async () => {
+  const look = { fonts: { text: '@fontsource/source-serif-4' } };
+  expect([await familyOf(look, 'text', root), await familyOf(look, 'labels', root)]).toEqual([
+    'Source Serif 4',
+    undefined,
   ]);
 });

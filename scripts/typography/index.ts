@@ -1,5 +1,6 @@
 /** Words, widths, lines and fonts of text in any script. */
 
+export { fittingScale } from './fitting-scale.ts';
 export { charactersOf } from './font-characters.ts';
 export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
 export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
@@ -16,3 +17,4 @@ export {
   type TextSetting,
   textWidth,
 } from './text-width.ts';
+export { widthsOf } from './woff-widths.ts';

@@ -10,7 +10,7 @@ import type { Template } from './read-template.ts';
 import { type Setting, settingOf, wideSlide } from './setting.ts';
 import type { LayoutRole } from './shapes.ts';
 import { type ChosenLayouts, chooseLayouts } from './template-layouts.ts';
-import { themePart } from './theme.ts';
+import { type ThemeFonts, themePart } from './theme.ts';
 
 /** A layout and its part. */
 export interface PlacedLayout {
@@ -42,17 +42,19 @@ export interface OwnLook {
   readonly logo: Logo | undefined;
   /** Whether the title slide has the accent as its background. */
   readonly hasAccentTitle: boolean;
+  /** Names of its fonts. */
+  readonly fonts?: ThemeFonts;
 }
 
 type Colours = Readonly<Record<string, string>>;
 
 /** Our master, in the colours given; `look` has what else a look gives to it. */
-export function ownBase({ language }: DeckPlan, colours: Colours, { logo, hasAccentTitle }: OwnLook): Base {
+export function ownBase({ language }: DeckPlan, colours: Colours, { logo, hasAccentTitle, fonts }: OwnLook): Base {
   const setting = settingOf({ language, slide: wideSlide, colours, hasOwnTheme: true, hasAccentTitle });
   const layouts = setting.isRightToLeft ? mirrorLayouts(ownLayouts) : ownLayouts;
   return {
     ...{ setting, slide: wideSlide, master: masterPath, masterId },
-    parts: masterParts(layouts, themePart(colours, language), logo, setting),
+    parts: masterParts(layouts, themePart(colours, language, fonts), logo, setting),
     layouts: new Map(layouts.map((layout, i) => [layout.role, { layout, path: layoutPath(i) }])),
   };
 }

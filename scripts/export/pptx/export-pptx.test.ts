@@ -67,7 +67,8 @@ test('the look of the data: colours of theme and headlines, after those of the s
   const { effects, written } = effectsWith((text) => text, ':root {\n  --minus: #8c3500;\n}\n');
   const light = { ink: '#101820', accent: '#002147', raises: '#006633', lowers: '#a01c1c' };
   const logo = { file: 'logo.svg', alt: 'University' };
-  const look = { colours: { light }, titleSlide: 'accent', logo, foot: 'University of X' } as const;
+  const fonts = { text: '@fontsource/inter' };
+  const look = { colours: { light }, fonts, titleSlide: 'accent', logo, foot: 'University of X' } as const;
   await exportPptx({ ...model, look }, files, { ...all, chosen: [0] }, effects);
   const partOf = (name: string) => strFromU8(unzipSync(written.get('x.pptx') as Uint8Array)[name]!);
   const rgb = ['dk1', 'hlink', 'accent1', 'accent2'].map(
@@ -76,6 +77,8 @@ test('the look of the data: colours of theme and headlines, after those of the s
   expect(rgb).toEqual(['101820', '002147', '006633', '8C3500']);
   const titles = /<p:titleStyle>.*?<a:schemeClr val="(\w+)"/u.exec(partOf('ppt/slideMasters/slideMaster1.xml'));
   expect(titles?.[1]).toBe('hlink');
+  const faces = [...partOf('ppt/theme/theme1.xml').matchAll(/<a:latin typeface="([^"]*)"/gu)].map(([, name]) => name);
+  expect(faces).toEqual(['Inter', 'Inter']);
   const title = partOf('ppt/slides/slide1.xml');
   expect(title).toContain('<a:overrideClrMapping bg1="hlink" tx1="lt1"');
   expect(title).toContain('· University of X</a:t>');

@@ -6,6 +6,7 @@ import { compareSlides } from '../../merge/index.ts';
 import { fullCitation, type Model } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
+import { type FaceRole, familyOf } from '../../project/look-faces.ts';
 import { pictureSize } from '../../project/picture-size.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { coloursOf, readColours } from '../../project/read-colours.ts';
@@ -61,7 +62,8 @@ async function readLook({ deck, look }: Model, effects: Effects): Promise<OwnLoo
   const bytes = look?.logo && (await effects.readBytes(`data/${deck}/${look.logo.file}`));
   const picture = bytes && pictureSize(bytes);
   const logo = bytes && picture && { bytes, picture, alt: look!.logo!.alt };
-  return { logo, hasAccentTitle };
+  const nameOf = (role: FaceRole) => look && familyOf(look, role, effects.root);
+  return { logo, hasAccentTitle, fonts: { text: await nameOf('text'), labels: await nameOf('labels') } };
 }
 
 /** A template that has the layouts that slides need. @throws DiagnosticError E_TEMPLATE_BROKEN, E_TEMPLATE_LAYOUT */

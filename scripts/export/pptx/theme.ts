@@ -21,7 +21,7 @@ function complexFont(language: string): string {
 }
 
 /** Faces of headlines (major) or labels (minor). */
-function fontXml(kind: 'major' | 'minor', language: string): Xml {
+function fontXml(kind: 'major' | 'minor', language: string, own: string | undefined): Xml {
   const [eastAsian] = eastAsianStack(language);
   const byScript = [
     ...(['Jpan', 'Hang', 'Hans', 'Hant'] as const).map((script, i) => [script, ['JP', 'KR', 'SC', 'TC'][i]] as const),
@@ -35,7 +35,7 @@ function fontXml(kind: 'major' | 'minor', language: string): Xml {
   return el(
     `a:${kind}Font`,
     {},
-    el('a:latin', latin[kind]),
+    el('a:latin', own === undefined ? latin[kind] : { typeface: own }),
     el('a:ea', { typeface: family(eastAsian?.family) }),
     el('a:cs', { typeface: complexFont(language) }),
     byScript.map(([script, name]) => el('a:font', { script, typeface: `Noto Sans ${name}` })),
@@ -71,8 +71,16 @@ function formatScheme(): Xml {
   );
 }
 
+/** Names of fonts of a look; those that are missing are ours. */
+export interface ThemeFonts {
+  /** Headlines and quotes. */
+  readonly text?: string | undefined;
+  /** Labels. */
+  readonly labels?: string | undefined;
+}
+
 /** The theme part. `colours` are RGB values by token, as `#1a1c23`. */
-export function themePart(colours: Readonly<Record<string, string>>, language: string): string {
+export function themePart(colours: Readonly<Record<string, string>>, language: string, fonts: ThemeFonts = {}): string {
   const slots = [
     ...([
       ['dk1', 'ink'],
@@ -107,7 +115,12 @@ export function themePart(colours: Readonly<Record<string, string>>, language: s
             el(`a:${slot}`, {}, el('a:srgbClr', { val: (colours[token] ?? '#000000').slice(1).toUpperCase() })),
           ),
         ),
-        el('a:fontScheme', { name: 'Claimdeck' }, fontXml('major', language), fontXml('minor', language)),
+        el(
+          'a:fontScheme',
+          { name: 'Claimdeck' },
+          fontXml('major', language, fonts.text),
+          fontXml('minor', language, fonts.labels),
+        ),
         formatScheme(),
       ),
       el('a:objectDefaults'),
