@@ -13,6 +13,7 @@ import {
   isLegal,
   isPart,
   listed,
+  makersOf,
   namesOf,
   originalDate,
   quoted,
@@ -167,7 +168,7 @@ export function apaEntry(work: CitedWork): string {
 /** `Malthus, 1798`, `King et al., 1999`, `Miller, 1750/1798`, `Doe, n.d.` */
 export function apaCitation(work: CitedWork): string {
   const { item, words, language } = work;
-  const names = (namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor')).map(surname);
+  const names = makersOf(item).map(surname);
   const who = names.length > 2 ? words.etAl(names[0]!, false) : listed(names, { last: '&', always: false });
   const dates = joinParts([yearsOf(originalDate(item), formOf(work)), yearOf(work)], '/');
   if (who !== '') return `${who}, ${dates}`;

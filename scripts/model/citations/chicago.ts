@@ -2,9 +2,8 @@
  * Citations of the Chicago Manual of Style, 18th edition: author-date, and notes with a bibliography.
  * @see https://www.chicagomanualofstyle.org/tools_citationguide.html
  */
-import type { CslName } from '../model.ts';
+import { leadContainer, leadOf, shortNames, spokenNames } from './chicago-names.ts';
 import { chicagoPages } from './page-range.ts';
-import { familyFirst, givenFirst, surname } from './person-names.ts';
 import { capitalised, italic, joinParts, joinSentences } from './runs.ts';
 import {
   addressOf,
@@ -16,7 +15,7 @@ import {
   isDated,
   isLegal,
   isPart,
-  listed,
+  makersOf,
   namesOf,
   originalDate,
   quoted,
@@ -26,40 +25,6 @@ import {
 
 /** The system of Chicago. */
 type System = 'author-date' | 'notes';
-
-/** Names in a list of references: all of up to six, else the first three. */
-function listNames(names: readonly string[], { words }: CitedWork): string {
-  if (names.length > 6) return words.etAl(names.slice(0, 3).join(', '), true);
-  return listed(names, { last: words.and, always: names[0]?.includes(', ') ?? false });
-}
-
-/** Names within an entry, all as one speaks them. */
-const spokenNames = (names: readonly CslName[], work: CitedWork) =>
-  listNames(
-    names.map((name) => givenFirst(name)),
-    work,
-  );
-
-/** Authors, else editors, of a short citation. */
-function shortNames(work: CitedWork): string {
-  const { item, words } = work;
-  const names = (namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor')).map(surname);
-  return names.length > 2 ? words.etAl(names[0]!, false) : listed(names, { last: words.and, always: false });
-}
-
-/** The container of works that it stands for where they have no author. */
-const leadContainer = ({ item }: CitedWork) =>
-  ['article-newspaper', 'article-magazine', 'webpage'].includes(item.type) ? text(item['container-title']) : '';
-
-/** Authors at the head of an entry; else editors, the newspaper or the site; empty for none. */
-function leadOf(work: CitedWork): string {
-  const { item, words } = work;
-  const names = namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor');
-  const inverted = names.map((n, i) => (i === 0 ? familyFirst(n, { demotesParticle: true }) : givenFirst(n)));
-  const list = listNames(inverted, work);
-  if (list === '') return item.type === 'webpage' ? leadContainer(work) : italic(leadContainer(work));
-  return namesOf(item, 'author').length > 0 ? list : `${list}, ${words.editorsLabel(names.length)}`;
-}
 
 const formOf = ({ words }: CitedWork) => ({
   before: (years: string) => words.before(years, false),
@@ -165,9 +130,7 @@ function bodyOf(work: CitedWork, system: System): string[] {
 
 /** The container, unless it stands at the head. */
 const shownContainer = (work: CitedWork) =>
-  namesOf(work.item, 'author').length + namesOf(work.item, 'editor').length > 0 || leadContainer(work) === ''
-    ? text(work.item['container-title'])
-    : '';
+  makersOf(work.item).length > 0 || leadContainer(work) === '' ? text(work.item['container-title']) : '';
 
 /** A law, treaty or case: title and date. */
 function legalEntry(work: CitedWork): string {

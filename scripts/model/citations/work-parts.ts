@@ -79,6 +79,10 @@ export const isDated = ({ type }: CslItem): boolean =>
 export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'): readonly CslName[] =>
   item[field] ?? [];
 
+/** The authors of a work, else its editors; empty for none. */
+export const makersOf = (item: CslItem): readonly CslName[] =>
+  namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor');
+
 /** A title in the form of Chicago: with capitals where the work is in English. */
 export function headlineTitle(title: string, { item, language }: CitedWork): string {
   const isEnglish = /^en\b/iu.test(text(item['language']) || language);
