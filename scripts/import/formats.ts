@@ -5,7 +5,7 @@ import { readAnnotations } from './read-annotations.ts';
 import { readBrat } from './read-brat.ts';
 import { readDagitty, readDot } from './read-dot.ts';
 import { readGraphml } from './read-graphml.ts';
-import { readInception } from './read-inception.ts';
+import { readInception, readInceptionArchive } from './read-inception.ts';
 import { readKumuJson } from './read-kumu-json.ts';
 import { hasFlowchart, readMermaid } from './read-mermaid.ts';
 import { readQde, readQdpx } from './read-qda.ts';
@@ -49,6 +49,8 @@ export const formats = {
     title: 'annotations of INCEpTION (UIMA CAS XMI)',
     looksLike: (text) => root('XMI').test(text) && /<cas:Sofa\b/u.test(text),
     tables: readInception,
+    entry: /\.xmi$/iu,
+    unpack: readInceptionArchive,
   },
   'webanno-tsv': { title: 'WebAnno TSV', looksLike: (text) => text.startsWith('#FORMAT=WebAnno TSV') },
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },

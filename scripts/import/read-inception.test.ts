@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readMap } from './read-map.ts';
 
@@ -66,5 +67,22 @@ test('annotations without links, and WebAnno TSV, are told', async () => {
   ]);
   expect(await read('', '#FORMAT=WebAnno TSV 3.3\n\n#Text=Fear\n1-1\t0-4\tFear\t\n')).toEqual([
     ['E_IMPORT_FORMAT', 'This is WebAnno TSV, which Claimdeck does not read.'],
+  ]);
+});
+
+const relation = `${spans}
+<custom:Influence xmi:id="20" sofa="1" ${at('war')} Governor="10" Dependent="11" polarity="+"/>`;
+
+test('an archive with a document and its types is read; of several documents one is chosen by its path', async () => {
+  const readArchive = async (names: readonly string[], map?: string) => {
+    const entries = Object.fromEntries(names.map((name) => [name, strToU8(xmi(relation))]));
+    const bytes = zipSync({ ...entries, 'TypeSystem.xml': strToU8('<typeSystemDescription/>') });
+    const read = await readMap([{ file: 'x.zip', bytes }], { map });
+    return read.ok ? read.value.links.map((l) => `${l.from} ${l.polarity} ${l.to}`) : read.diagnostics;
+  };
+  expect(await readArchive(['letter.xmi'])).toEqual(['Fear + War']);
+  expect(await readArchive(['a/one.xmi', 'a/two.xmi'], 'a/two.xmi')).toEqual(['Fear + War']);
+  expect(await readArchive(['one.xmi', 'two.xmi'])).toMatchObject([
+    { code: 'E_LINKS_MAPS', message: 'The archive has 2 documents.', expected: '--map one.xmi | two.xmi' },
   ]);
 });

@@ -12,9 +12,11 @@ import {
   signOfType,
 } from './annotated-links.ts';
 import { fail } from './fail.ts';
-import type { TextFile } from './imported-map.ts';
+import type { InputFile, ReadOptions, TextFile } from './imported-map.ts';
 import { parseXml, type XmlElement } from './parse-xml.ts';
 import type { Table } from './table.ts';
+import { toText } from './to-text.ts';
+import { unzip } from './unzip.ts';
 
 /** Features that name a factor, in lower case. */
 const nameFeatures = ['name', 'label', 'factor', 'concept'];
@@ -97,4 +99,25 @@ export async function readInception(file: TextFile): Promise<readonly Table[]> {
   if (text === '' || links.length === 0)
     throw fail('E_IMPORT_EMPTY', file.file, 'The annotations have no relations and no events with slots.');
   return annotatedTables(file.file, links, text);
+}
+
+/**
+ * The links of the document in an archive, as INCEpTION exports it with its types; of several documents the one whose path is
+ * `map`.
+ * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE, E_IMPORT_EMPTY, E_LINKS_MAPS
+ */
+export async function readInceptionArchive(input: InputFile, { map }: ReadOptions): Promise<readonly Table[]> {
+  const { file } = input;
+  const documents = await unzip(input, (path) => /\.xmi$/iu.test(path));
+  const paths = [...documents.keys()];
+  const path = map ?? (paths.length === 1 ? paths[0]! : '');
+  const bytes = documents.get(path);
+  if (!bytes)
+    throw fail('E_LINKS_MAPS', file, `The archive has ${paths.length} documents.`, {
+      actual: map ?? paths.join(' | '),
+      expected: `--map ${paths.join(' | ')}`,
+    });
+  const [links, ...others] = await readInception({ file, text: toText(bytes, file) });
+  // The name says that `--map` has chosen the table.
+  return [{ ...links!, name: map ?? links!.name }, ...others];
 }

@@ -62,7 +62,7 @@ async function readFile(
   }
   const textFile = toTextFile(input);
   const format = chooseFormat(file, options.format, recogniseText(textFile.text));
-  if (format.unpack) throw fail('E_IMPORT_FORMAT', file, `This is a text, not ${format.title}.`);
+  if (format.unpack && !format.tables) throw fail('E_IMPORT_FORMAT', file, `This is a text, not ${format.title}.`);
   if (format.annotates) return format.annotates(textFile, options.annotated ?? '');
   return format.tables!(textFile, options);
 }
