@@ -358,6 +358,12 @@ test.each([
   if (apaList !== undefined) expect(fullCitation(work, apa)).toBe(`${apaList} (2001). T.`);
 });
 
+test('a day before our era is cited by its year', () => {
+  const item = { id: 'x', type: 'document', title: 'T', issued: on(-44, 3, 15) };
+  const cited = citationStyles.map((citationStyle) => fullCitation(item, { language: 'en', citationStyle }));
+  expect(cited).toEqual(['“T.” 44 BC.', '“T.” 44 BC.', 'T. (44 B.C.E.).']);
+});
+
 test('APA names 20 authors, and of more the first 19 and the last', () => {
   const author = Array.from({ length: 22 }, (_, i) => person(`N${i + 1}`, 'A'));
   const cited = (count: number) =>

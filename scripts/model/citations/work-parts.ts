@@ -30,12 +30,12 @@ export const citedIn = (item: CslItem, language: string): CitedWork => ({
 
 type CslDate = NonNullable<CslItem['issued']>;
 
-/** Year, month and day of a date that is no range. */
+/** Year, month and day of a date of our era that is no range. */
 export function dayOf(date: CslDate | undefined): { year?: number; month?: number; day?: number } {
   const [parts, ...more] = date?.['date-parts'] ?? [];
-  if (!parts || more.length > 0) return {};
-  const [year, month, day] = parts;
-  return { ...(year ? { year } : {}), ...(month ? { month } : {}), ...(day ? { day } : {}) };
+  const [year = 0, month, day] = parts ?? [];
+  if (year <= 0 || more.length > 0) return {};
+  return { year, ...(month ? { month } : {}), ...(day ? { day } : {}) };
 }
 
 /** Years of a date: `1999`, `1977–1988`, `50–40 BC`, its literal; empty where it has none. `circa` marks those about right. */
