@@ -5,6 +5,7 @@ import { nodeEffects } from '../effects.ts';
 import { findSheet } from '../project/installed-fonts.ts';
 import { charactersOf, filesFor } from '../typography/index.ts';
 import { findFontSheets } from './font-sheets.ts';
+import { readDeckTexts } from './web-talk.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -25,4 +26,15 @@ test('a sign that a face names and its file lacks is kept in the fonts behind it
 
 test('a letter is kept in the font of its script', async () => {
   expect((await facesFor('한국', '한')).isDrawn).toBe(true);
+});
+
+test('the foot of a look is among the texts of a deck', async () => {
+  const css = '@font-face { src: url(x.woff2) }\n.deck-frame::after {\n  content: "Žilina";\n}\n';
+  const effects = {
+    ...nodeEffects(root),
+    readText: async (file: string) => (file === 'slides/d/.generated/look.css' ? css : undefined),
+  };
+  const options = { data: { markdownFiles: {}, headmatter: { lang: 'sk' } }, userRoot: path.join(root, 'slides/d') };
+  const { texts } = await readDeckTexts(options as unknown as Parameters<typeof readDeckTexts>[0], effects);
+  expect(texts).toContain('"Žilina";');
 });

@@ -89,8 +89,20 @@ export const viteConfig = (
   build: { chunkSizeWarningLimit: 5_000, reportCompressedSize: false, ...build },
 });
 
-/** Markdown of a talk's slides, text of the project's layouts and components, and the languages of the headmatter. */
-export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Effects): Promise<DeckTexts> {
+/** The texts that the style sheet of a look prints. */
+async function readPrintedByLook(userRoot: string, effects: Effects): Promise<readonly string[]> {
+  const folder = path.relative(effects.root, userRoot).replaceAll('\\', '/');
+  return (await effects.readText(`${folder}/.generated/look.css`))?.match(/(?<=\bcontent: ).*/gu) ?? [];
+}
+
+/**
+ * Markdown of a talk's slides, text of the project's layouts and components and of the look, and the languages of the
+ * headmatter.
+ */
+export async function readDeckTexts(
+  { data, userRoot }: Pick<ResolvedSlidevOptions, 'data' | 'userRoot'>,
+  effects: Effects,
+): Promise<DeckTexts> {
   const templates = ['components', 'layouts'].map(async (folder) => {
     const files = (await effects.list(folder)).filter((name) => name.endsWith('.vue'));
     return Promise.all(files.map(async (name) => (await effects.readText(`${folder}/${name}`)) ?? ''));
@@ -100,6 +112,7 @@ export async function readDeckTexts({ data }: ResolvedSlidevOptions, effects: Ef
     texts: [
       ...Object.values(data.markdownFiles).map((file) => file.raw),
       ...(await Promise.all(templates)).flat(),
+      ...(await readPrintedByLook(userRoot, effects)),
       // The components of the addon print these.
       frameText(typeof lang === 'string' ? lang : ''),
     ],
