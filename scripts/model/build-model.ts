@@ -88,6 +88,52 @@ function resolveContext(deck: ParsedDeck, references: readonly CslItem[]): Conte
     .map((fact) => defined({ ...fact, reference: references.find((r) => r.id === fact.reference)! }));
 }
 
+/** What was read of a deck without an error. */
+interface ReadParts {
+  /** Name of the deck's folder. */
+  readonly name: string;
+  readonly deck: ParsedDeck;
+  readonly source: Source;
+  readonly sections: readonly Section[];
+  readonly gathered: GatheredLinks;
+  /** Indices of the statements that no claim quotes. */
+  readonly uncovered: readonly number[];
+}
+
+/** The model of parts that fit each other. */
+function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadParts): Model {
+  const links = sortLinks(gathered.values());
+  const references = (deck.references ?? []).map(normaliseWork);
+  return defined({
+    deck: name,
+    title: deck.title,
+    language: deck.language ?? 'en',
+    work: normaliseWork(deck.work),
+    outcome: deck.outcome,
+    source,
+    factors: deck.factors.map((f) => defined(f)),
+    sections,
+    claims: sections.flatMap((s) => s.claims),
+    links: links.filter((l) => !l.denied),
+    denied: links.filter((l) => l.denied),
+    ...(deck.question === undefined ? {} : { question: deck.question }),
+    ...(deck.answer === undefined ? {} : { answer: deck.answer }),
+    argument: deck.argument ?? [],
+    votes: (deck.votes ?? []).map((v) => defined(v)),
+    contrasts: (deck.contrasts ?? []).map((c) => defined(c)),
+    loops: (deck.loops ?? []).map((l) => defined(l)),
+    context: resolveContext(deck, references),
+    ...(deck.citationStyle === undefined ? {} : { citationStyle: deck.citationStyle }),
+    references,
+    talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),
+    method: deck.method,
+    remarks: [...(deck.remarks ?? []), ...sections.flatMap((s) => (s.remark === undefined ? [] : [s.remark]))],
+    questions: deck.questions ?? [],
+    ...(deck.look === undefined ? {} : { look: deck.look as LookInput }),
+    coverage: { total: source.statements.length, covered: source.statements.length - uncovered.length, uncovered },
+  });
+}
+
 /**
  * The model of a coded text, or all faults of data and source. Every quote of the model is a stretch of the source.
  * Warnings (uncovered statements, unused factors, long notes) come with a model too.
@@ -127,36 +173,6 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const uncovered = uncoveredStatements(source, sections);
   diagnostics.push(...checkMarks(source, files), ...checkCoverage(source, uncovered, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
-
-  const links = sortLinks(gathered.values());
-  const references = (deck.references ?? []).map(normaliseWork);
-  const value: Model = defined({
-    deck: input.deck,
-    title: deck.title,
-    language: deck.language ?? 'en',
-    work: normaliseWork(deck.work),
-    outcome: deck.outcome,
-    source,
-    factors: deck.factors.map((f) => defined(f)),
-    sections,
-    claims: sections.flatMap((s) => s.claims),
-    links: links.filter((l) => !l.denied),
-    denied: links.filter((l) => l.denied),
-    ...(deck.question === undefined ? {} : { question: deck.question }),
-    ...(deck.answer === undefined ? {} : { answer: deck.answer }),
-    argument: deck.argument ?? [],
-    votes: (deck.votes ?? []).map((v) => defined(v)),
-    contrasts: (deck.contrasts ?? []).map((c) => defined(c)),
-    loops: (deck.loops ?? []).map((l) => defined(l)),
-    context: resolveContext(deck, references),
-    ...(deck.citationStyle === undefined ? {} : { citationStyle: deck.citationStyle }),
-    references,
-    talks: deck.talks.map((t) => defined({ ...t, pace: t.pace ?? defaultPace })),
-    method: deck.method,
-    remarks: [...(deck.remarks ?? []), ...sections.flatMap((s) => (s.remark === undefined ? [] : [s.remark]))],
-    questions: deck.questions ?? [],
-    ...(deck.look === undefined ? {} : { look: deck.look as LookInput }),
-    coverage: { total: source.statements.length, covered: source.statements.length - uncovered.length, uncovered },
-  });
+  const value = joinParts({ name: input.deck, deck, source, sections, gathered, uncovered });
   return { ok: true, value, diagnostics };
 }
