@@ -136,7 +136,7 @@ const shownContainer = (work: CitedWork) =>
 function legalEntry(work: CitedWork): string {
   const { year, month, day } = dayOf(work.item.issued);
   const date = year && month ? work.words.date(String(year), month, day) : yearOf(work);
-  return joinParts([headlineTitle(work.item.title ?? work.item.id, work), date], ', ');
+  return joinParts([work.item.title ?? work.item.id, date], ', ');
 }
 
 /** An entry of the list of references, or of the bibliography. */
@@ -167,6 +167,6 @@ export function chicagoAuthorDate(work: CitedWork): string {
 export function chicagoNote(work: CitedWork): string {
   const { item } = work;
   const title = text(item['title-short']) || (item.title ?? item.id).replace(/:\s.*$/u, '');
-  const shown = isLegal(item) ? headlineTitle(title, work) : titleOf(work, title, '');
+  const shown = isLegal(item) ? title : titleOf(work, title, '');
   return joinParts([shortNames(work), shown], ', ');
 }

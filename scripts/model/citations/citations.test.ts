@@ -358,6 +358,18 @@ test.each([
   if (apaList !== undefined) expect(fullCitation(work, apa)).toBe(`${apaList} (2001). T.`);
 });
 
+test('laws keep their names', () => {
+  const item = {
+    id: 'x',
+    type: 'legislation',
+    title: 'An Act to prevent famine, 39 Geo. III c. 81',
+    issued: on(1799, 7, 12),
+  };
+  const cited = citationStyles.map((citationStyle) => shortCitation(item, { language: 'en', citationStyle }));
+  expect(cited).toEqual([`${item.title} 1799`, item.title, `${item.title}, 1799`]);
+  expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-notes' })).toBe(`${item.title}, July 12, 1799.`);
+});
+
 test('a day before our era is cited by its year', () => {
   const item = { id: 'x', type: 'document', title: 'T', issued: on(-44, 3, 15) };
   const cited = citationStyles.map((citationStyle) => fullCitation(item, { language: 'en', citationStyle }));
@@ -432,6 +444,7 @@ test.each([
 test.each([
   ['the price of bread: a reply to the king', 'The Price of Bread: A Reply to the King'],
   ['what for? a well-fed town and its well-to-do', 'What For? A Well-Fed Town and Its Well-to-Do'],
+  ['on bread, (flour) &c.', 'On Bread, (Flour) &c.'],
   ['‘the iPhone’ in pH tests', '‘The iPhone’ in pH Tests'],
 ])('Chicago gives capitals to %s', (title, expected) => {
   const citing = { language: 'en', citationStyle: 'chicago-author-date' } as const;

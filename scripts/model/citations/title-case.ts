@@ -7,7 +7,8 @@ const small = new Set(
   ),
 );
 
-const first = /^[\p{P}\p{S}]*\p{Ll}/u;
+/** The first letter behind quotation marks and brackets; `&c.` has none. */
+const first = /^[\p{Pi}\p{Pf}\p{Ps}\p{Pd}"'¿¡]*\p{Ll}/u;
 
 const raise = (word: string) => word.replace(first, (start) => start.toUpperCase());
 

@@ -83,10 +83,10 @@ export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'
 export const makersOf = (item: CslItem): readonly CslName[] =>
   namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor');
 
-/** A title in the form of Chicago: with capitals where the work is in English. */
+/** A title in the form of Chicago: with capitals where the work is in English. Laws and treaties keep their names. */
 export function headlineTitle(title: string, { item, language }: CitedWork): string {
   const isEnglish = /^en\b/iu.test(text(item['language']) || language);
-  return isEnglish ? toTitleCase(title, item.keptWords) : title;
+  return isEnglish && !isLegal(item) ? toTitleCase(title, item.keptWords) : title;
 }
 
 /** A title in the quotation marks of the language. In English, a mark behind it stands inside. */
