@@ -144,6 +144,14 @@ test.each([
     'E_IMPORT_SIZE xl/workbook.xml',
   ],
   [
+    'whose rows end in the last column',
+    workbookOf(
+      { A: [['x']] },
+      { 'xl/worksheets/sheet1.xml': `<a><sheetData>${'<row><c r="XFD1"/></row>'.repeat(1300)}</sheetData></a>` },
+    ),
+    'E_IMPORT_SIZE sheet A, row 1221',
+  ],
+  [
     'of too many files',
     zipSync(Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`${i}`, strToU8('')]))),
     'E_IMPORT_SIZE ',

@@ -59,6 +59,9 @@ function textOfCell(cell: XmlElement, { strings, dateStyles, is1904 }: Shared): 
 /** Columns of a sheet, at most. */
 const maxColumns = 16_384;
 
+/** Cells of the sheets of a workbook, at most, with the empty ones before the last of each row. */
+const maxCells = 20_000_000;
+
 /** Position of the column of a cell such as `AB12`; the one after the last where the cell does not say. */
 function columnOf(reference: string | undefined, next: number): number {
   const letters = /^[A-Z]{1,3}/u.exec(reference ?? '')?.[0];
@@ -66,10 +69,21 @@ function columnOf(reference: string | undefined, next: number): number {
   return [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function rowsOf(sheet: XmlElement, name: string, shared: Shared): Row[] {
+/** Counts cells. @throws DiagnosticError E_IMPORT_SIZE where a workbook has too many */
+function cellCounter(file: string) {
+  let total = 0;
+  return (cells: number, path: string): void => {
+    total += cells;
+    if (total > maxCells)
+      throw fail('E_IMPORT_SIZE', file, 'The workbook has too many cells.', { path, expected: `at most ${maxCells}` });
+  };
+}
+
+function rowsOf(sheet: XmlElement, name: string, shared: Shared, count: ReturnType<typeof cellCounter>): Row[] {
   let number = 0;
   return childrenOf(childrenOf(sheet, 'sheetData')[0], 'row').flatMap((row): Row[] => {
     number = Number(row.attributes['r'] ?? number + 1);
+    const place = `sheet ${name}, row ${number}`;
     const cells: string[] = [];
     for (const cell of childrenOf(row, 'c')) {
       const column = columnOf(cell.attributes['r'], cells.length);
@@ -77,8 +91,9 @@ function rowsOf(sheet: XmlElement, name: string, shared: Shared): Row[] {
       while (cells.length < column) cells.push('');
       cells[column] = textOfCell(cell, shared);
     }
+    count(cells.length, place);
     const isEmpty = cells.every((cell) => cell.trim() === '');
-    return isEmpty ? [] : [{ place: `sheet ${name}, row ${number}`, cells }];
+    return isEmpty ? [] : [{ place, cells }];
   });
 }
 
@@ -107,11 +122,12 @@ export async function readWorkbook(input: InputFile): Promise<readonly Table[]> 
   };
   const targets = new Map(relations.children.map(({ attributes }) => [attributes['Id'], attributes['Target'] ?? '']));
   const tables: Table[] = [];
+  const count = cellCounter(file);
   for (const { attributes } of childrenOf(childrenOf(workbook, 'sheets')[0], 'sheet')) {
     const name = attributes['name'] ?? '';
     const target = targets.get(attributes['r:id']) ?? '';
     const sheet = await read(target.replace(/^\/?xl\//u, ''));
-    const rows = sheet ? rowsOf(sheet, name, shared) : [];
+    const rows = sheet ? rowsOf(sheet, name, shared, count) : [];
     if (rows.length > 0) tables.push({ file, name, rows });
   }
   if (tables.length === 0) throw fail('E_IMPORT_EMPTY', file, 'The workbook has no cells.');

@@ -4,14 +4,16 @@ import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
 import { isShown } from '../shown-slides.ts';
 import type { ScriptFont } from '../typography/index.ts';
-import { findLack, nonAsciiPoints } from './font-reader.ts';
+import { findLack, unusualPoints } from './font-reader.ts';
 
 /** What a slide shows, without its notes. */
 const shownText = (body: string) => body.replace(/<!--[\s\S]*?-->/gu, '');
 
-/** `ﬀ U+FB00` */
-const nameOf = (point: number) =>
-  `${String.fromCodePoint(point)} U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+/** `ﬀ U+FB00`; `U+0007` for a control character, which would act on the terminal. */
+function nameOf(point: number): string {
+  const character = String.fromCodePoint(point);
+  return `${/\p{Cc}/u.test(character) ? '' : `${character} `}U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+}
 
 /** A file of slides and its language, a BCP 47 tag. */
 export interface SlideFile {
@@ -32,7 +34,7 @@ export async function checkLetters(
 ): Promise<Diagnostic[]> {
   const firstSlide = new Map<number, string>();
   for (const { id, body } of slides)
-    for (const point of nonAsciiPoints(shownText(body))) if (!firstSlide.has(point)) firstSlide.set(point, id);
+    for (const point of unusualPoints(shownText(body))) if (!firstSlide.has(point)) firstSlide.set(point, id);
   const found: Diagnostic[] = [];
   const missing = new Map<ScriptFont, { readonly slide: string; readonly points: number[] }>();
   for (const [point, slide] of firstSlide) {

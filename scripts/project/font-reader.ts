@@ -51,9 +51,13 @@ const fontsOf = oncePer((effects: Effects) => new FontReader(effects.root));
 /** What is wrong with a character: the font that is not installed, or no font is known. */
 type Lack = { readonly missing: ScriptFont } | 'unknown';
 
+/** ASCII controls that are no white space: no font has them, and no XML file may. */
+const isControl = (point: number) => point < 0x09 || (point > 0x0d && point < 0x20) || point === 0x7f;
+
 /** What is wrong with a character, a code point, in slides of this language; `undefined` if a font has it. */
 export async function findLack(point: number, language: string, effects: Effects): Promise<Lack | undefined> {
   const character = String.fromCodePoint(point);
+  if (isControl(point)) return 'unknown';
   if (
     point < 0x80 ||
     (isInFirstFonts(point) && !polytonicGreek.letters.test(character)) ||
@@ -71,21 +75,24 @@ export async function findLack(point: number, language: string, effects: Effects
   return 'unknown';
 }
 
-/** Adds the code points beyond ASCII of a text in NFC. */
+/** A character that a font may lack: all but those that are typed or are white space in ASCII. */
+const unusual = /[^\t-\r -~]/u;
+const allUnusual = new RegExp(unusual, 'gu');
+
+/** Adds the unusual code points of a text in NFC. */
 function addPoints(text: string, points: Set<number>): void {
-  if (!/\P{ASCII}/u.test(text)) return;
-  for (const [character] of text.normalize('NFC').matchAll(/\P{ASCII}/gu))
-    points.add(character.codePointAt(0) as number);
+  if (!unusual.test(text)) return;
+  for (const [character] of text.normalize('NFC').matchAll(allUnusual)) points.add(character.codePointAt(0) as number);
 }
 
-/** The code points beyond ASCII of a text in NFC, in the order of their first occurrence. */
-export function nonAsciiPoints(text: string): ReadonlySet<number> {
+/** The code points of a text in NFC that are neither letters, signs nor white space of ASCII, in the order of their first occurrence. */
+export function unusualPoints(text: string): ReadonlySet<number> {
   const points = new Set<number>();
   addPoints(text, points);
   return points;
 }
 
-/** Adds the code points beyond ASCII of all strings in a value. */
+/** Adds the unusual code points of all strings in a value. */
 function addPointsOf(value: unknown, points: Set<number>): void {
   if (typeof value === 'string') addPoints(value, points);
   else if (Array.isArray(value)) for (const part of value) addPointsOf(part, points);
