@@ -1,7 +1,14 @@
 /** Finds where in the data an addition goes, and completes it. Whether the deck is right with it, `check` says. */
 import { defined } from '../defined.ts';
 import { alikeKey, type Checked, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
-import { type ClaimInput, describeDifference, type FactorInput, foldSpace, type LinkInput } from '../model/index.ts';
+import {
+  type ClaimInput,
+  describeDifference,
+  type FactorInput,
+  foldSpace,
+  isTodo,
+  type LinkInput,
+} from '../model/index.ts';
 import { makeUnique, toId } from '../skeleton/index.ts';
 import type { Addition, ClaimAddition, FactorAddition, LinkAddition } from './addition.ts';
 import type { ListEdit } from './edit-json.ts';
@@ -9,7 +16,6 @@ import { type CheckedDeck, findPassages, type Passage } from './find-passages.ts
 
 /** Longest excerpt of a passage in a message, in UTF-16 units. */
 const excerptLength = 160;
-const isTodo = (text: string) => text.startsWith('TODO');
 const done = (value: ListEdit): Checked<ListEdit> => ({ ok: true, value, diagnostics: [] });
 
 function fail(code: DiagnosticCode, message: string, detail: Parameters<typeof diagnose>[3]): Checked<never> {

@@ -3,6 +3,9 @@ import type { DataPath } from './parse-deck.ts';
 import type { Report } from './report.ts';
 import type { ParsedDeck } from './schema.ts';
 
+/** Whether a text is still to be written. */
+export const isTodo = (text: string): boolean => text.startsWith('TODO');
+
 /** Reports W_TODO for each title, heading, label and assertion that begins with TODO, in the order of the data. */
 export function checkTodos(deck: ParsedDeck, report: Report): void {
   const texts: readonly (readonly [DataPath, string | undefined])[] = [
@@ -17,5 +20,6 @@ export function checkTodos(deck: ParsedDeck, report: Report): void {
     ...deck.talks.map(({ title }, i) => [['talks', i, 'title'], title] as const),
   ];
   for (const [path, text] of texts)
-    if (text?.startsWith('TODO')) report('W_TODO', path, 'This text is still to be written.', { actual: text });
+    if (text !== undefined && isTodo(text))
+      report('W_TODO', path, 'This text is still to be written.', { actual: text });
 }

@@ -2,6 +2,7 @@
 export { findRanges, foldSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
+export { isTodo } from './check-todos.ts';
 export {
   authorsOf,
   type CitationRun,

@@ -1,5 +1,13 @@
 /** The links of several codings in the terms of the first: its statements and its ids of factors. */
-import { type Claim, type LinkAssertion, lookupOf, type Model, type Polarity, type Span } from '../../model/index.ts';
+import {
+  type Claim,
+  isTodo,
+  type LinkAssertion,
+  lookupOf,
+  type Model,
+  type Polarity,
+  type Span,
+} from '../../model/index.ts';
 import { passagesByLink } from '../passages.ts';
 
 /** What one coder made of a source. */
@@ -53,8 +61,9 @@ export const linksIn = (coder: CodedLinks, statement: number): LinksByPair =>
 /** The factors of a pair. */
 export const factorsOf = (pair: string): [from: string, to: string] => pair.split(' ') as [string, string];
 
-const fold = (label: string) =>
-  label
+/** The form that names have in common if they differ by case and punctuation alone. */
+export const foldName = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -62,9 +71,9 @@ const fold = (label: string) =>
 /** The id that the first coding has for a factor of another one: the same id, else that of the same label. */
 function namingOf(first: Model, { factors }: Model): (id: string) => string {
   const ids = new Set(first.factors.map((f) => f.id));
-  const byLabel = new Map(first.factors.map((f) => [fold(f.label), f.id]));
+  const byLabel = new Map(first.factors.map((f) => [foldName(f.label), f.id]));
   const labels = new Map(factors.map((f) => [f.id, f.label]));
-  return (id) => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? id)) ?? id));
+  return (id) => (ids.has(id) ? id : (byLabel.get(foldName(labels.get(id) ?? id)) ?? id));
 }
 
 const quoteOf = ({ evidence }: Claim, { cue }: LinkAssertion) =>
@@ -72,7 +81,7 @@ const quoteOf = ({ evidence }: Claim, { cue }: LinkAssertion) =>
 
 /** Statements of the first coding in which a coding has claims that are all still to be done. */
 function openStatements({ claims, source }: Model, statementAt: (point: number) => number): ReadonlySet<number> {
-  const isOpen = ({ assertion, links }: Claim) => links.length === 0 && assertion.startsWith('TODO');
+  const isOpen = ({ assertion, links }: Claim) => links.length === 0 && isTodo(assertion);
   const quoted = claims.flatMap((claim) =>
     claim.evidence.map((e) => ({
       statement: statementAt(source.statements[e.statement]?.start ?? e.start),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { writtenModel } from '../../fixtures/written-model.ts';
 import type { Model } from '../../model/index.ts';
+import type { CodedLink } from './coded-links.ts';
 import { compareCodings as compareAll } from './compare-codings.ts';
+import { aspects } from './decisions.ts';
 
 const here = writtenModel([['a+b', 'b+z', 'c+z']]);
 /** The same text, coded without the third link and with the other sign at the second. */
@@ -179,4 +181,9 @@ test('what coders say of a link that both have is compared where both have it', 
   ]);
   expect(details.sign).toMatchObject({ units: 3, single: 2, same: 1, alpha: null });
   expect([details.confidence.same, details.denial.same, details.holder.same]).toEqual([2 / 3, 2 / 3, 2 / 3]);
+});
+
+test('names of actors that differ by case and punctuation are one actor', () => {
+  const held = ['The U.S.', 'the U.S'].map((attributedTo) => ({ attributedTo }) as CodedLink);
+  expect(aspects.holder(held)).toBe('actor the u s');
 });

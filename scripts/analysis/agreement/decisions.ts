@@ -1,7 +1,6 @@
 /** The decisions that coders take, and their values: what agreement is measured of. */
-
 import { oncePer } from '../../once-per.ts';
-import { type CodedLink, type CodedLinks, factorsOf, type LinksByPair, linksIn } from './coded-links.ts';
+import { type CodedLink, type CodedLinks, factorsOf, foldName, type LinksByPair, linksIn } from './coded-links.ts';
 import { noMark, type Tally, tallyOf, type Unit } from './krippendorff.ts';
 
 /** A kind of decision: one unit for each statement and each of its `keys`. */
@@ -20,12 +19,10 @@ const joined = (values: readonly string[]) => [...new Set(values)].sort().join('
 export const signsOf = (links: readonly CodedLink[]): string =>
   joined(links.filter((l) => !l.denied).map((l) => l.polarity));
 
-const fold = (actor: string) => actor.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
-
 /** Who holds or denies a link: the author, or the name of an actor without case and punctuation. */
 const holderOf = ({ attributedTo, deniedBy }: CodedLink) => {
   const actor = deniedBy ?? attributedTo;
-  return actor === undefined ? 'author' : `actor ${fold(actor)}`;
+  return actor === undefined ? 'author' : `actor ${foldName(actor)}`;
 };
 
 /** What coders who have a link may say of it differently, and the value of each. */
