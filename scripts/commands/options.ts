@@ -24,6 +24,16 @@ export const oneTalk = option('--talk <id>', 'one talk of the deck');
 export const asFormat = option('--as <format>', 'format of the map; recognised by its content by default');
 /** `--map` of a command that reads a map of another program. */
 export const oneMap = option('--map <name>', 'one of several maps in a table');
+/** `--work` of a command that makes a deck. */
+export const work = option(
+  '--work <file>',
+  'the work as BibTeX (.bib) or CSL-JSON (.json); FILE#KEY selects one of several',
+);
+/** `--language` of a command that makes a deck. */
+export const language = option(
+  '--language <tag>',
+  'language of the slides, as `de` or `zh-Hant`; guessed from the text by default',
+);
 /** `--verbose`. */
 export const verbose = option('--verbose', 'list every slide that is left out of a talk');
 /** `--debug`. */

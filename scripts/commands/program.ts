@@ -11,6 +11,7 @@ import {
   debug,
   decks,
   json,
+  language,
   listOption,
   oneDeck,
   oneMap,
@@ -18,6 +19,7 @@ import {
   option,
   someTalks,
   verbose,
+  work,
 } from './options.ts';
 
 /** A command of the table below. Its options and operands become the properties of its arguments. */
@@ -49,8 +51,8 @@ const commands: Readonly<Record<string, CommandRow>> = {
     operands: { id: ['<id>', 'name of the folder to make below data/'] },
     options: [
       option('--source <file>', 'the text: plain text or Markdown, UTF-8').makeOptionMandatory(),
-      option('--work <file>', 'the work as BibTeX (.bib) or CSL-JSON (.json); FILE#KEY selects one of several'),
-      option('--language <tag>', 'language of the slides, as `de` or `zh-Hant`; guessed from the text by default'),
+      work,
+      language,
       option('--json', 'write deck.json instead of TypeScript'),
     ],
   },
@@ -65,8 +67,8 @@ const commands: Readonly<Record<string, CommandRow>> = {
       asFormat,
       oneMap,
       option('--outcome <name>', 'the factor that the text explains; by default the one with most causes'),
-      option('--work <file>', 'the work as BibTeX (.bib) or CSL-JSON (.json); FILE#KEY selects one of several'),
-      option('--language <tag>', 'language of the slides, as `de` or `zh-Hant`; guessed from the text by default'),
+      work,
+      language,
       option('--typescript', 'write TypeScript instead of deck.json'),
     ],
   },
