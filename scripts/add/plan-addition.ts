@@ -1,6 +1,6 @@
 /** Finds where in the data an addition goes, and completes it. Whether the deck is right with it, `check` says. */
 import { defined } from '../defined.ts';
-import { alikeKey, type Checked, type DiagnosticCode, diagnose, nearestName } from '../diagnostics/index.ts';
+import { alikeKey, type Checked, type DiagnosticCode, diagnose, expectedName } from '../diagnostics/index.ts';
 import {
   type ClaimInput,
   describeDifference,
@@ -63,7 +63,7 @@ function planClaim(deck: CheckedDeck, claim: ClaimAddition): Checked<ListEdit> {
   const sections = data.sections.map((s) => s.id);
   const position = sections.indexOf(section);
   if (position === -1) {
-    const expected = nearestName(section, sections) ?? sections.join(', ');
+    const expected = expectedName(section, sections);
     return fail('E_SECTION_UNKNOWN', 'No section has this id.', { actual: section, expected });
   }
   const { claims } = model.sections[position]!;
@@ -87,7 +87,7 @@ function planLink({ data }: CheckedDeck, { claim, ...link }: LinkAddition): Chec
   const ids = places.map(({ id }) => id);
   const place = places[ids.indexOf(claim)];
   if (!place) {
-    const expected = nearestName(claim, ids) ?? ids.join(', ');
+    const expected = expectedName(claim, ids);
     return fail('E_CLAIM_UNKNOWN', 'No claim has this id.', { actual: claim, expected });
   }
   /** The id of a factor that is named by its label. */

@@ -1,6 +1,6 @@
 /** The command `add`. Adds a claim, a link or a factor to deck.json; on a terminal it asks for what is missing. */
 import type { Addition } from '../add/index.ts';
-import { nearestName, tellDiagnostics } from '../diagnostics/index.ts';
+import { expectedName, tellDiagnostics } from '../diagnostics/index.ts';
 import { addToDeck, assertJsonDeck } from '../project/add-to-deck.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireDeck } from '../project/load-deck.ts';
@@ -33,7 +33,7 @@ function ownOptions({ what, deck, json, ...options }: AddArguments): {
   if (!kind)
     throw usageError('`add` takes `claim`, `link` or `factor`.', {
       actual: what,
-      expected: nearestName(what, kinds) ?? kinds.join(', '),
+      expected: expectedName(what, kinds),
     });
   const { debug, ...given } = options as Record<string, unknown>;
   const foreign = Object.keys(given).filter((name) => !optionNames(kind).includes(name));

@@ -12,7 +12,7 @@ import {
   toLinksCsv,
   toYedGraphml,
 } from '../analysis/index.ts';
-import { DiagnosticError, diagnose, nearestName, tellDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, expectedName, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
 import { toGraph } from '../import/index.ts';
@@ -75,7 +75,7 @@ function assertKnown(
   ids: readonly string[],
 ): void {
   if (id === undefined || ids.includes(id)) return;
-  const expected = nearestName(id, ids) ?? ids.slice(0, 20).join(', ');
+  const expected = expectedName(id, ids);
   throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })], 2);
 }
 

@@ -2,5 +2,5 @@
 export { alikeKey } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
 export { type Checked, type Diagnostic, DiagnosticError, joinErrors } from './diagnostic.ts';
-export { nearestName } from './nearest.ts';
+export { expectedName, nearestName } from './nearest.ts';
 export { diagnosticsText, numberOf, tellDiagnostics, tellError, tellErrorsOnce } from './print.ts';

@@ -13,3 +13,10 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const best = closest(name, known);
   return distance(name, best) <= Math.max(2, Math.ceil(best.length / 2)) ? best : undefined;
 }
+
+/** Most names that a message lists. */
+const listedNames = 20;
+
+/** What is expected instead of a wrong name: the nearest known one, else the first of all. */
+export const expectedName = (name: string, known: readonly string[]): string =>
+  nearestName(name, known) ?? known.slice(0, listedNames).join(', ');

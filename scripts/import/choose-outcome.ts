@@ -1,5 +1,5 @@
 /** Chooses the outcome of an imported map. */
-import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { ImportedFactor, ImportedLink } from './imported-map.ts';
 
 /** The name of the factor with most causes, those without effects first. */
@@ -18,7 +18,7 @@ export function findFactor(factors: readonly ImportedFactor[], chosen: string): 
   const found = factors.find((f) => f.name === chosen || f.label === chosen)?.name;
   if (found !== undefined) return found;
   const names = factors.map((f) => f.name);
-  const expected = nearestName(chosen, names) ?? names.slice(0, 20).join(', ');
+  const expected = expectedName(chosen, names);
   const detail = { actual: chosen, expected };
   throw new DiagnosticError(
     [diagnose('E_FACTOR_UNKNOWN', { file: '-' }, 'The map has no factor of this name.', detail)],

@@ -1,6 +1,6 @@
 /** Tools that read decks: what they have, and where a text has some words. */
 import { type CheckedDeck, findPassages } from '../add/index.ts';
-import { DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { foldSpace } from '../model/index.ts';
 import { checkDeckLetters } from '../project/check-deck-letters.ts';
@@ -27,7 +27,7 @@ function sectionsOf({ model }: CheckedDeck, { section: id }: Input) {
   const chosen = model.sections.filter((s) => id === undefined || s.id === id);
   if (chosen.length > 0 || id === undefined) return chosen;
   const ids = model.sections.map((s) => s.id);
-  const detail = { actual: id, expected: nearestName(id, ids) ?? ids.join(', ') };
+  const detail = { actual: id, expected: expectedName(id, ids) };
   throw new DiagnosticError([diagnose('E_SECTION_UNKNOWN', { file: '-' }, 'No section has this id.', detail)]);
 }
 

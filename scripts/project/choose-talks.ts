@@ -1,10 +1,10 @@
 /** The talks that a command line names. */
-import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Model } from '../model/index.ts';
 
 function unknownTalk(model: Model, id: string): Diagnostic {
   const ids = model.talks.map((t) => t.id);
-  const detail = { actual: id, expected: nearestName(id, ids) ?? ids.join(', ') };
+  const detail = { actual: id, expected: expectedName(id, ids) };
   return diagnose('E_TALK_UNKNOWN', { file: `data/${model.deck}` }, 'The deck has no talk with this id.', detail);
 }
 

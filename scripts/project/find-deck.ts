@@ -1,5 +1,5 @@
 /** Finds decks below data/. */
-import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
 /** Names of all decks, sorted: folders below data/ that hold deck.ts, deck.json or source.txt. */
@@ -33,7 +33,7 @@ function onlyDeck([only, ...others]: readonly string[], effects: Effects): strin
 function findDeck(name: string, decks: readonly string[]): string | Diagnostic {
   const deck = name.replace(/^(?:\.\/)?(?:data\/)?/u, '').replace(/\/+$/u, '');
   if (decks.includes(deck)) return deck;
-  const expected = nearestName(deck, decks) ?? (decks.join(', ') || 'a folder below data/');
+  const expected = expectedName(deck, decks) || 'a folder below data/';
   return diagnose('E_DECK_MISSING', { file: `data/${deck}` }, 'The deck does not exist.', { actual: name, expected });
 }
 
