@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -49,6 +49,13 @@ test('a place where the system refuses to write is a diagnostic', async () => {
   });
   await expect(nodeEffects(root).write('cache', '')).rejects.toMatchObject({ exitCode: 4 });
   expect(await readdir(root)).toEqual(['cache']);
+});
+
+test('a file that a symbolic link leads to is written, and the link stays', async () => {
+  await symlink('new', path.join(root, 'cache/link'));
+  await nodeEffects(root).write('cache/link', 'written');
+  expect(await readFile(path.join(root, 'cache/new'), 'utf8')).toBe('written');
+  expect(await readlink(path.join(root, 'cache/link'))).toBe('new');
 });
 
 test('a folder is copied with its content', async () => {

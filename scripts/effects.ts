@@ -1,7 +1,7 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
 import { hash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ask } from './ask.ts';
 import { decodeText } from './decode-text.ts';
@@ -110,7 +110,8 @@ export function nodeEffects(root: string): Effects {
     beside: (target) => temporaryPathFor(target, 'part'),
     write: (file, content) =>
       explainWriting(file, async () => {
-        const target = at(file);
+        // A symbolic link stays one: the file that it leads to is written.
+        const target = (await realpath(at(file)).catch(undefinedIfMissing)) ?? at(file);
         const temporary = temporaryPathFor(target, 'part');
         await prepareFolder(path.dirname(target));
         try {

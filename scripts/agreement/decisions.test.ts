@@ -8,7 +8,10 @@ test('decisions are read as they are written', () => {
   const decisions = {
     deck: 'd',
     coders: ['d', 'b'],
-    decisions: [{ ...decision, choice: 'coder' as const, coder: 'b', remark: 'r' }, decision],
+    decisions: [
+      { ...decision, choice: 'coder' as const, coder: 'b', remark: 'r' },
+      { ...decision, statement: 3 },
+    ],
   };
   expect(parseDecisions(`\uFEFF${toDecisionsText(decisions)}`)).toEqual(decisions);
 });
@@ -22,6 +25,10 @@ test.each([
   [file([{ ...decision, words: undefined }]), /^decisions\[0\] has no text `words`\.$/u],
   [file([{ ...decision, choice: 'both' }]), /has a `choice` that is none of coder, neither, open\.$/u],
   [file([{ ...decision, choice: 'coder' }]), /has no text `coder`\.$/u],
+  [
+    file([decision, { ...decision, choice: 'open' }]),
+    /^decisions\[1\] is on the same difference as decisions\[0\]\.$/u,
+  ],
   [file([{ ...decision, remark: 1 }]), /has a `coder` or `remark` that is no text\.$/u],
 ])('%s is no file of decisions', (text, message) => {
   expect(parseDecisions(text)).toMatch(message);

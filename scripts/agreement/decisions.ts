@@ -83,5 +83,10 @@ export function parseDecisions(text: string): Decisions | string {
   if (!value['coders'].every(isText)) return 'A name in `coders` is no text.';
   const faults = value['decisions'].map(faultOfDecision);
   const first = faults.findIndex((fault) => fault !== undefined);
-  return first === -1 ? (value as unknown as Decisions) : `decisions[${first}] ${faults[first]}.`;
+  if (first !== -1) return `decisions[${first}] ${faults[first]}.`;
+  const decisions = value as unknown as Decisions;
+  const keys = decisions.decisions.map(keyOf);
+  const again = keys.findIndex((key, i) => keys.indexOf(key) < i);
+  if (again === -1) return decisions;
+  return `decisions[${again}] is on the same difference as decisions[${keys.indexOf(keys[again]!)}].`;
 }

@@ -3,6 +3,7 @@ import { type Coding, type Comparison, compareCodings } from '../analysis/index.
 import { type Diagnostic, DiagnosticError, diagnose, numberOf } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type DeckInput } from '../model/index.ts';
+import { checkDeckLetters } from '../project/check-deck-letters.ts';
 import { loadCodings } from '../project/load-codings.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readDeck } from '../project/read-deck.ts';
@@ -85,8 +86,9 @@ async function followDecisions(
     );
   const settled = settle({ data: input.data as DeckInput, files: input.files, file, ...compared });
   const lines = settled.steps.flatMap(stepLines);
-  const { diagnostics } = buildModel({ ...input, data: settled.data });
-  const errors = diagnostics.filter((d) => d.severity === 'error');
+  const after = buildModel({ ...input, data: settled.data });
+  const letters = after.ok ? await checkDeckLetters(after.value, undefined, effects) : [];
+  const errors = [...after.diagnostics.filter((d) => d.severity === 'error'), ...letters];
   if (errors.length > 0) {
     for (const line of lines) effects.print(line);
     throw new DiagnosticError(errors);

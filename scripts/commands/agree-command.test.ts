@@ -141,7 +141,7 @@ test('a link that stays disputed becomes a vote; the deck’s own reading keeps 
 test('decisions that fit no pair or no coder are told, and the others are followed', async () => {
   await settle([
     decide(0, 'trust', 'trade', { choice: 'neither' }),
-    decide(1, 'fear', 'trust', { choice: 'coder', coder: 'third' }),
+    decide(1, 'fear', 'trade', { choice: 'coder', coder: 'third' }),
     { ...decide(1, 'fear', 'trust', { choice: 'neither' }), words: 'Other words.' },
     decide(1, 'fear', 'trust', { choice: 'neither' }),
   ]);
@@ -156,6 +156,9 @@ test('nothing is written where the deck would have errors, into TypeScript, or f
   write('data/trade/deck.json', JSON.stringify({ ...first, votes: [{ from: 'fear', to: 'trust' }] }));
   const removal = [decide(1, 'fear', 'trust', { choice: 'neither' })];
   expect(await codesOf(settle(removal, { apply: true }))).toEqual([1, 'E_LINK_UNKNOWN']);
+  const remark = [decide(0, 'trade', 'trust', { ...other, remark: 'We shook hands 🤝.' })];
+  write('data/trade/deck.json', JSON.stringify(first));
+  expect(await codesOf(settle(remark, { apply: true }))).toEqual([1, 'E_RENDER_GLYPH']);
   expect(readDeck().sections).toEqual(first.sections);
   write('data/code/deck.ts', `export default ${JSON.stringify(first)};\n`);
   write('data/code/source.txt', `# One\n\n${sentences.join('\n\n')}\n`);
@@ -169,4 +172,13 @@ test('nothing is written where the deck would have errors, into TypeScript, or f
   expect(await codesOf(agree({ decisions: 'decisions.json' }))).toEqual([1, 'E_DECISIONS_BROKEN']);
   expect(await codesOf(agree({ decisions: 'second.json' }))).toEqual([1, 'E_DECISIONS_BROKEN']);
   expect(await codesOf(agree({ decisions: 'none.json' }))).toEqual([1, 'E_DECISIONS_BROKEN']);
+});
+
+test('the page takes the place of no file that is read', async () => {
+  for (const out of ['second.json', './second.json', 'data/trade/source.txt'])
+    expect(await codesOf(agree({ out }))).toEqual([2, 'E_USAGE']);
+  expect(await codesOf(settle([], { out: 'decisions.json' }))).toEqual([2, 'E_USAGE']);
+  expect(readFileSync(path.join(root, 'second.json'), 'utf8')).toBe(JSON.stringify(second));
+  expect(await agree({ out: 'page.html' })).toBe(0);
+  expect(await agree({ out: 'page.html' })).toBe(0);
 });

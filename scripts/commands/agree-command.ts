@@ -2,7 +2,7 @@
 import { settleDifferences } from '../agreement/settle-differences.ts';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
-import { assertNoFolder, type Command } from './command.ts';
+import { assertOut, type Command } from './command.ts';
 
 /** Arguments of `agree`. */
 export interface AgreeArguments {
@@ -20,7 +20,7 @@ export interface AgreeArguments {
 
 /** Runs `agree`. */
 export const agreeCommand: Command<AgreeArguments> = async ({ deck, codings, out, decisions, apply }, effects) => {
-  await assertNoFolder(out, effects);
+  await assertOut(out, [decisions, ...codings, ...codings.map((c) => c.replace(/#[^#]*$/u, ''))], effects);
   const name = await chooseDeck(deck, effects);
   const page = out ?? `dist/${name}.agreement.html`;
   const { diagnostics, remarks, lines } = await settleDifferences(

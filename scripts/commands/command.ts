@@ -1,4 +1,5 @@
 /** The type of a command, arguments that several commands share, and the error of wrong usage. */
+import path from 'node:path';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
@@ -56,10 +57,24 @@ export const usageError = (
   detail?: Partial<Pick<Diagnostic, 'actual' | 'expected'>>,
 ): DiagnosticError => new DiagnosticError([diagnose('E_USAGE', { file: '-' }, message, detail)], 2);
 
-/** @throws DiagnosticError E_OUT_FOLDER (exit code 2) where a folder has the place of a file to be written */
-export async function assertNoFolder(file: string | undefined, effects: Effects): Promise<void> {
-  if (file === undefined || !(await effects.isFolder(file))) return;
-  throw new DiagnosticError([diagnose('E_OUT_FOLDER', { file }, 'The output is a file, and this is a folder.')], 2);
+/**
+ * Checks the file that `--out` names. `inputs` are the files that the command reads.
+ * @throws DiagnosticError E_OUT_FOLDER where it is a folder, E_USAGE where it is one of the inputs or a file below data/
+ * (exit code 2)
+ */
+export async function assertOut(
+  file: string | undefined,
+  inputs: readonly (string | undefined)[],
+  effects: Effects,
+): Promise<void> {
+  if (file === undefined) return;
+  if (await effects.isFolder(file))
+    throw new DiagnosticError([diagnose('E_OUT_FOLDER', { file }, 'The output is a file, and this is a folder.')], 2);
+  if ((await effects.size(file)) === undefined) return;
+  const place = path.resolve(effects.root, file);
+  const isData = place.startsWith(path.resolve(effects.root, 'data') + path.sep);
+  if (isData || inputs.some((input) => input !== undefined && path.resolve(effects.root, input) === place))
+    throw usageError('--out names a file that Claimdeck reads. Nothing was written.', { actual: file });
 }
 
 /**

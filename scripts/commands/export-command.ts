@@ -11,7 +11,7 @@ import type { Model } from '../model/index.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { assertNoFolder, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
+import { assertOut, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
 import { Outcome } from './export-outcome.ts';
 import { type DeckOutputs, outputsOf } from './format-outputs.ts';
@@ -68,7 +68,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const needsTalks = run.formats.some((format) => format.scope === 'talk') || task.talks !== undefined;
   const talks = needsTalks ? await chooseTalkFiles(model, task.talks, effects) : [];
   const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
-  await assertNoFolder(outputs.file, effects);
+  await assertOut(outputs.file, [args.template], effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
   const outcome = new Outcome({ total, progress, browser: run.tools.browser, tell: run.tell }, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };

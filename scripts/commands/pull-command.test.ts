@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from '@slidev/parser';
 import { expect, test } from 'vitest';
 import type { DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { writerIn } from '../fixtures/small-deck.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { pull } from './pull-command.ts';
 
 const file = 'slides/north-korea-china-alliance/lecture.md';
@@ -34,4 +37,13 @@ test('slides are copied in the order of the ids, with diagram, citation and note
 test('a missing file and unknown ids are errors', async () => {
   expect(await run('slides/none.md', 'title')).toEqual(['E_SLIDES_MISSING']);
   expect(await run(file, 'claim/value-kep', 'claim/nope')).toEqual(['E_SLIDE_UNKNOWN', 'E_SLIDE_UNKNOWN']);
+});
+
+test('slides are not written over the file that they are from', async () => {
+  const root = temporaryFolder();
+  const text = '---\nid: a\n---\n\n# A\n\n---\nid: b\n---\n\n# B\n';
+  writerIn(root)('talk.md', text);
+  const pulled = pull({ file: 'talk.md', ids: ['a'], out: './talk.md' }, nodeEffects(root));
+  await expect(pulled).rejects.toMatchObject({ exitCode: 2, diagnostics: [{ code: 'E_USAGE' }] });
+  expect(readFileSync(path.join(root, 'talk.md'), 'utf8')).toBe(text);
 });

@@ -3,7 +3,7 @@ import { parse } from '@slidev/parser';
 import { stringify } from 'yaml';
 import { DiagnosticError, diagnose, nearestName, numberOf } from '../diagnostics/index.ts';
 import { requireSlideText } from '../project/slide-files.ts';
-import { assertNoFolder, type Command } from './command.ts';
+import { assertOut, type Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
 const slideKeys = ['layout', 'id', 'clicks', 'class', 'tells', 'bars', 'claims', 'dates', 'others', 'seconds'];
@@ -20,7 +20,7 @@ export interface PullArguments {
 
 /** `pull`: prints slides with their notes, or writes them to `--out`. */
 export const pull: Command<PullArguments> = async ({ file, ids, out }, effects) => {
-  await assertNoFolder(out, effects);
+  await assertOut(out, [file], effects);
   const { slides } = await parse(await requireSlideText(file, effects), file);
   const byId = new Map(slides.map((s) => [String(s.frontmatter['id'] ?? ''), s]));
   const faults = ids.flatMap((id) => {

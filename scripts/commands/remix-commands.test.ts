@@ -223,6 +223,7 @@ test('several outputs go to a folder, and what --out cannot be is told before an
   expect(await refused({ out: 'x.md' })).toEqual(['E_USAGE', 'exit 2']);
   expect(await refused({ out: 'x.md', talk: ['seminar'], format: ['notes', 'essay'] })).toEqual(['E_USAGE', 'exit 2']);
   expect(await refused({ out: `data/${deck}`, talk: ['seminar'] })).toEqual(['E_OUT_FOLDER', 'exit 2']);
+  expect(await refused({ out: `data/${deck}/source.txt`, talk: ['seminar'] })).toEqual(['E_USAGE', 'exit 2']);
   expect(await refused({ out: 'x.txt', format: ['poster'] })).toEqual(['E_USAGE', 'exit 2']);
   expect(await refused({ range: '900', talk: ['seminar'] })).toEqual(['E_SLIDE_UNKNOWN', 'exit 2']);
   expect(await refused({ scale: '2' })).toEqual(['E_USAGE', 'exit 2']);
