@@ -1,5 +1,5 @@
 /** What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure. */
-import type { CodedLink, Coding, Comparison, Reading } from '../analysis/index.ts';
+import { type CodedLink, type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
 import { foldSpace, type Model, type Statement, shownText } from '../model/index.ts';
 import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';
 
@@ -132,7 +132,7 @@ export function agreementView(
     const pairs = readings.map(pairOf);
     return {
       index,
-      place: model.claims.find((c) => c.statement === index)?.place ?? (statement ? `statement ${index + 1}` : ''),
+      place: placeOfStatement(model, index),
       parts: statement ? partsOf(model, statement, readings) : [],
       pairs: [...pairs.filter((p) => p.differs.length > 0), ...pairs.filter((p) => p.differs.length === 0)],
     };

@@ -2,7 +2,7 @@
 export type { Agreement } from './agreement/agreement.ts';
 export type { CodedLink, Coding } from './agreement/coded-links.ts';
 export { type Comparison, compareCodings } from './agreement/compare-codings.ts';
-export type { Reading } from './agreement/readings.ts';
+export { placeOfStatement, type Reading } from './agreement/readings.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
 export { effectMethod } from './effects.ts';

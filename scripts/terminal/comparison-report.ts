@@ -1,5 +1,5 @@
 /** Agreement of codings and their differences, as text for a terminal. */
-import type { Agreement, CodedLink, Comparison } from '../analysis/index.ts';
+import { type Agreement, type CodedLink, type Comparison, placeOfStatement } from '../analysis/index.ts';
 import { foldSpace, type Model } from '../model/index.ts';
 import { toTable } from './table.ts';
 
@@ -69,7 +69,6 @@ function codedText(links: readonly CodedLink[], isNamed: boolean): string {
 
 /** Report of the agreement of codings, and of their differences with all quotes. */
 export function toComparisonReport(comparison: Comparison, model: Model): string {
-  const place = (statement: number) => model.claims.find((c) => c.statement === statement)?.place ?? String(statement);
   const isNamed = comparison.coders.length > 2;
   return [
     ...(isNamed ? [`here: ${comparison.coders[0]}; there: ${comparison.coders.slice(1).join(', ')}\n`] : []),
@@ -79,7 +78,7 @@ export function toComparisonReport(comparison: Comparison, model: Model): string
     `\nDifferences: ${comparison.differences.length}`,
     ...comparison.differences.map(
       (d) =>
-        `  ${place(d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${codedText(d.here, false)}\n    there: ${codedText(d.there, isNamed)}`,
+        `  ${placeOfStatement(model, d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${codedText(d.here, false)}\n    there: ${codedText(d.there, isNamed)}`,
     ),
     ...(comparison.disputed.length === 0
       ? []

@@ -4,6 +4,7 @@ import type { Model } from '../../model/index.ts';
 import type { CodedLink } from './coded-links.ts';
 import { compareCodings as compareAll } from './compare-codings.ts';
 import { aspects } from './decisions.ts';
+import { placeOfStatement } from './readings.ts';
 
 const here = writtenModel([['a+b', 'b+z', 'c+z']]);
 /** The same text, coded without the third link and with the other sign at the second. */
@@ -186,4 +187,13 @@ test('what coders say of a link that both have is compared where both have it', 
 test('names of actors that differ by case and punctuation are one actor', () => {
   const held = ['The U.S.', 'the U.S'].map((attributedTo) => ({ attributedTo }) as CodedLink);
   expect(aspects.holder(held)).toBe('actor the u s');
+});
+
+test('a statement without a claim is named by its number', () => {
+  const uncoded = { ...here, claims: [] };
+  expect([placeOfStatement(here, 0), placeOfStatement(uncoded, 0), placeOfStatement(uncoded, -1)]).toEqual([
+    here.claims[0]!.place,
+    'statement 1',
+    '',
+  ]);
 });

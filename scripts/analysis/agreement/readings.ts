@@ -1,4 +1,5 @@
 /** Where coders differ: each pair of factors of a statement with what each coder says of it. */
+import type { Model } from '../../model/index.ts';
 import { type CodedLink, type CodedLinks, factorsOf, linksIn } from './coded-links.ts';
 import { type Aspect, aspects, signsOf } from './decisions.ts';
 
@@ -37,6 +38,12 @@ export interface Difference {
   readonly here: readonly CodedLink[];
   /** Links of the other codings; empty where they have none. */
   readonly there: readonly CodedLink[];
+}
+
+/** The place of a statement as slides print it, else its 1-based number; empty outside the statements. */
+export function placeOfStatement({ claims, source }: Model, index: number): string {
+  const place = claims.find((c) => c.statement === index)?.place;
+  return place ?? (source.statements[index] ? `statement ${index + 1}` : '');
 }
 
 function differsIn(coded: readonly (readonly CodedLink[])[]): Reading['differs'] {
