@@ -22,6 +22,12 @@ const identifier = (name: string) => {
 /** Names of the factors by id, unique in XMILE: white space and `_` are one space, and quotation marks are left out. */
 export const namesInXmile = (model: Model): ReadonlyMap<string, string> => factorNames(model, toName, toKey);
 
+const rootAttributes = {
+  version: '1.0',
+  xmlns: 'http://docs.oasis-open.org/xmile/ns/XMILE/v1.0',
+  'xmlns:isee': 'http://iseesystems.com/XMILE',
+};
+
 /** Places of the variables in rows, in px; Stella lays them out by its own tool. */
 const grid = { columns: 6, width: 160, height: 90 } as const;
 
@@ -59,36 +65,10 @@ export function toXmile(model: Model): string {
       el('to', {}, endOf(to)),
     ),
   );
-  const root = el(
-    'xmile',
-    {
-      version: '1.0',
-      xmlns: 'http://docs.oasis-open.org/xmile/ns/XMILE/v1.0',
-      'xmlns:isee': 'http://iseesystems.com/XMILE',
-    },
-    el(
-      'header',
-      {},
-      el('vendor', {}, text('Claimdeck')),
-      el('name', {}, text(model.title)),
-      el('product', { version: '1.0', lang: model.language }, text('Claimdeck')),
-    ),
-    el(
-      'model',
-      {},
-      el('variables', {}, variables),
-      el(
-        'views',
-        {},
-        el(
-          'view',
-          { type: 'stock_flow' },
-          el('style', {}, el('aux', {}, el('shape', { type: 'name_only' }))),
-          places,
-          connectors,
-        ),
-      ),
-    ),
-  );
-  return `${part(root)}\n`;
+  const [vendor, name] = [el('vendor', {}, text('Claimdeck')), el('name', {}, text(model.title))];
+  const product = el('product', { version: '1.0', lang: model.language }, text('Claimdeck'));
+  const style = el('style', {}, el('aux', {}, el('shape', { type: 'name_only' })));
+  const view = el('view', { type: 'stock_flow' }, style, places, connectors);
+  const map = el('model', {}, el('variables', {}, variables), el('views', {}, view));
+  return `${part(el('xmile', rootAttributes, el('header', {}, vendor, name, product), map))}\n`;
 }
