@@ -1,14 +1,11 @@
 /** Entry: runs a command, prints its errors, sets the exit code. The only file that touches process. */
-import { readFileSync } from 'node:fs';
 import { buildProgram } from './commands/program.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
+import { packageVersion } from './package-files.ts';
 
 const effects = nodeEffects(process.cwd());
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
-const program = buildProgram(version, effects);
+const program = buildProgram(packageVersion(), effects);
 
 /** An error of the command line as a diagnostic: commander's message, and its suggestion as what is expected. */
 function usageDiagnostic(message: string) {

@@ -1,4 +1,5 @@
 /** Finds files of the packages that Claimdeck depends on, wherever the package manager has put them. */
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import path from 'node:path';
 
@@ -18,6 +19,10 @@ export function packageFile(file: string): string | undefined {
 
 /** Absolute path of Claimdeck's own folder, which holds styles, layouts and components. */
 export const packageRoot: string = path.dirname(findPackageJSON('..', import.meta.url)!);
+
+/** Version of Claimdeck. */
+export const packageVersion = (): string =>
+  (JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Name of the JSON Schema of deck.json in Claimdeck's own folder. */
 export const schemaFile = 'deck.schema.json';
