@@ -1,23 +1,26 @@
 /** Citations of the Publication Manual of the APA, 7th edition. @see https://apastyle.apa.org/style-grammar-guidelines/references */
 import type { CslItem, CslName } from '../model.ts';
 import { pagesOf } from './page-range.ts';
-import { familyFirst, givenFirst, surname } from './person-names.ts';
+import { familyFirst, givenFirst } from './person-names.ts';
 import { capitalised, closed, italic, joinParts, joinSentences } from './runs.ts';
 import {
   addressOf,
   type CitedWork,
   dayOf,
+  editionOf,
   headlineTitle,
   isArticle,
   isDated,
   isLegal,
   isPart,
+  legalText,
   listed,
-  makersOf,
   namesOf,
   originalDate,
   quoted,
+  shortNames,
   text,
+  volumeOf,
   yearsOf,
 } from './work-parts.ts';
 
@@ -68,8 +71,8 @@ function detailsOf(work: CitedWork): string[] {
   return [
     editors.length === 0 ? '' : `${spokenNames(editors)}, ${editorsOf(work, editors)}`,
     translatorsOf(work),
-    text(item['edition']) && words.edition(text(item['edition'])),
-    capitalised(text(item['volume']) ? words.volume(text(item['volume'])) : volumes),
+    editionOf(work),
+    capitalised(volumeOf(work) || volumes),
   ];
 }
 
@@ -117,8 +120,8 @@ function bookOf(work: CitedWork): string {
   const container = text(item['container-title']);
   if (container === '') return '';
   const parts = [
-    text(item['edition']) && words.edition(text(item['edition'])),
-    text(item['volume']) && capitalised(words.volume(text(item['volume']))),
+    editionOf(work),
+    capitalised(volumeOf(work)),
     pagesOf(item['page']) && words.pages(pagesOf(item['page'])),
   ];
   const brackets = joinParts(parts, ', ');
@@ -153,11 +156,7 @@ function retrievedFrom(work: CitedWork): string {
 export function apaEntry(work: CitedWork): string {
   const { item, words } = work;
   const first = yearsOf(originalDate(item), formOf(work));
-  const { year, month, day } = dayOf(item.issued);
-  if (isLegal(item))
-    return joinSentences([
-      joinParts([item.title ?? item.id, year && month ? words.date(String(year), month, day) : yearOf(work)], ', '),
-    ]);
+  if (isLegal(item)) return joinSentences([legalText(work, yearOf(work))]);
   const lead = leadOf(work);
   const date = `(${dateOf(work)})`;
   const head = lead === '' ? [titleOf(work), date] : [lead, date, titleOf(work)];
@@ -167,9 +166,8 @@ export function apaEntry(work: CitedWork): string {
 
 /** `Malthus, 1798`, `King et al., 1999`, `Miller, 1750/1798`, `Doe, n.d.` */
 export function apaCitation(work: CitedWork): string {
-  const { item, words, language } = work;
-  const names = makersOf(item).map(surname);
-  const who = names.length > 2 ? words.etAl(names[0]!, false) : listed(names, { last: '&', always: false });
+  const { item, language } = work;
+  const who = shortNames(work, '&');
   const dates = joinParts([yearsOf(originalDate(item), formOf(work)), yearOf(work)], '/');
   if (who !== '') return `${who}, ${dates}`;
   const title = headlineTitle(text(item['title-short']) || (item.title ?? item.id), work);

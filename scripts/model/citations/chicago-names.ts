@@ -1,6 +1,6 @@
 /** Who made a work, as the Chicago Manual of Style names them. @see https://www.chicagomanualofstyle.org/ 13.107 */
 import type { CslName } from '../model.ts';
-import { familyFirst, givenFirst, surname } from './person-names.ts';
+import { familyFirst, givenFirst } from './person-names.ts';
 import { italic } from './runs.ts';
 import { type CitedWork, listed, makersOf, namesOf, text } from './work-parts.ts';
 
@@ -16,13 +16,6 @@ export const spokenNames = (names: readonly CslName[], work: CitedWork) =>
     names.map((name) => givenFirst(name)),
     work,
   );
-
-/** Authors, else editors, of a short citation. */
-export function shortNames(work: CitedWork): string {
-  const { item, words } = work;
-  const names = makersOf(item).map(surname);
-  return names.length > 2 ? words.etAl(names[0]!, false) : listed(names, { last: words.and, always: false });
-}
 
 /** The container of works that it stands for where they have no author. */
 export const leadContainer = ({ item }: CitedWork) =>

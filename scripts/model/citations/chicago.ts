@@ -2,24 +2,28 @@
  * Citations of the Chicago Manual of Style, 18th edition: author-date, and notes with a bibliography.
  * @see https://www.chicagomanualofstyle.org/tools_citationguide.html
  */
-import { leadContainer, leadOf, shortNames, spokenNames } from './chicago-names.ts';
+import { leadContainer, leadOf, spokenNames } from './chicago-names.ts';
 import { chicagoPages } from './page-range.ts';
 import { capitalised, italic, joinParts, joinSentences } from './runs.ts';
 import {
   addressOf,
   type CitedWork,
   dayOf,
+  editionOf,
   headlineTitle,
   isArticle,
   isBook,
   isDated,
   isLegal,
   isPart,
+  legalText,
   makersOf,
   namesOf,
   originalDate,
   quoted,
+  shortNames,
   text,
+  volumeOf,
   yearsOf,
 } from './work-parts.ts';
 
@@ -75,9 +79,6 @@ function helpersOf(work: CitedWork): string[] {
   ];
 }
 
-const editionOf = ({ item, words }: CitedWork) => text(item['edition']) && words.edition(text(item['edition']));
-const volumeOf = ({ item, words }: CitedWork) => text(item['volume']) && words.volume(text(item['volume']));
-
 const publisherOf = ({ item }: CitedWork) => text(item['publisher']) || text(item['publisher-place']);
 
 /** A book behind its title, without the publisher. */
@@ -132,17 +133,10 @@ function bodyOf(work: CitedWork, system: System): string[] {
 const shownContainer = (work: CitedWork) =>
   makersOf(work.item).length > 0 || leadContainer(work) === '' ? text(work.item['container-title']) : '';
 
-/** A law, treaty or case: title and date. */
-function legalEntry(work: CitedWork): string {
-  const { year, month, day } = dayOf(work.item.issued);
-  const date = year && month ? work.words.date(String(year), month, day) : yearOf(work);
-  return joinParts([work.item.title ?? work.item.id, date], ', ');
-}
-
 /** An entry of the list of references, or of the bibliography. */
 export function chicagoEntry(work: CitedWork, system: System): string {
   const { item } = work;
-  if (isLegal(item)) return joinSentences([legalEntry(work), addressOf(item)]);
+  if (isLegal(item)) return joinSentences([legalText(work, yearOf(work)), addressOf(item)]);
   const lead = leadOf(work);
   const title = item.title === undefined ? '' : titleOf(work, item.title, '.');
   const first = yearsOf(originalDate(item), formOf(work));
@@ -157,7 +151,7 @@ export function chicagoAuthorDate(work: CitedWork): string {
   const title = text(item['title-short']) || (item.title ?? item.id);
   const isPlain = isBook(item) || isLegal(item);
   const untitled = isPlain ? headlineTitle(title, work) : quoted(headlineTitle(title, work), '', work.language);
-  const who = shortNames(work) || leadContainer(work) || untitled;
+  const who = shortNames(work, words.and) || leadContainer(work) || untitled;
   const year = yearOf(work);
   const first = yearsOf(originalDate(item), formOf(work));
   return joinParts([who, joinParts([first && `[${first}]`, year], ' ')], year === words.noDate ? ', ' : ' ');
@@ -165,8 +159,8 @@ export function chicagoAuthorDate(work: CitedWork): string {
 
 /** A shortened note: `Malthus, Essay on Population`, `King et al., “Bread Riots”`. The subtitle is left out. */
 export function chicagoNote(work: CitedWork): string {
-  const { item } = work;
+  const { item, words } = work;
   const title = text(item['title-short']) || (item.title ?? item.id).replace(/:\s.*$/u, '');
   const shown = isLegal(item) ? title : titleOf(work, title, '');
-  return joinParts([shortNames(work), shown], ', ');
+  return joinParts([shortNames(work, words.and), shown], ', ');
 }

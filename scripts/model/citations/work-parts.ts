@@ -2,6 +2,8 @@
 import { quotationMarks } from '../../typography/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import type { CslItem, CslName } from '../model.ts';
+import { surname } from './person-names.ts';
+import { joinParts } from './runs.ts';
 import { toTitleCase } from './title-case.ts';
 
 /** A text or a number of the data as text; empty for anything else. */
@@ -97,6 +99,20 @@ export function quoted(title: string, mark: '' | '.' | ',', language: string): s
   return isInside ? `${open}${title}${end}${close}` : `${open}${title}${close}${end}`;
 }
 
+/** Edition in words; empty for none. */
+export const editionOf = ({ item, words }: CitedWork): string =>
+  text(item['edition']) && words.edition(text(item['edition']));
+
+/** Volume in words; empty for none. */
+export const volumeOf = ({ item, words }: CitedWork): string =>
+  text(item['volume']) && words.volume(text(item['volume']));
+
+/** A law, treaty or case: title and date. `year` stands where the date has no month. */
+export function legalText({ item, words }: CitedWork, year: string): string {
+  const { year: full, month, day } = dayOf(item.issued);
+  return joinParts([item.title ?? item.id, full && month ? words.date(String(full), month, day) : year], ', ');
+}
+
 /** The address of a work: its DOI as a link, else its URL. */
 export function addressOf(item: CslItem): string {
   const doi = text(item['DOI']).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '');
@@ -108,4 +124,10 @@ export function listed(names: readonly string[], { last, always }: { last: strin
   if (names.length < 2) return names[0] ?? '';
   const comma = always || names.length > 2 ? ',' : '';
   return `${names.slice(0, -1).join(', ')}${comma} ${last} ${names.at(-1)}`;
+}
+
+/** Authors, else editors, of a short citation: all of up to two, else the first. `last` joins two. */
+export function shortNames({ item, words }: CitedWork, last: string): string {
+  const names = makersOf(item).map(surname);
+  return names.length > 2 ? words.etAl(names[0]!, false) : listed(names, { last, always: false });
 }
