@@ -1,4 +1,7 @@
-/** `npm run reference`: writes deck.schema.json, and the tables of docs/data.md and docs/diagnostics.md. Run it after a change of fields or codes. */
+/**
+ * `npm run reference`: writes deck.schema.json, and the tables of docs/data.md and docs/diagnostics.md. Run it after a change
+ * of fields or codes.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fillDataReference } from './data-reference.ts';
 import { deckSchemaText } from './deck-schema.ts';

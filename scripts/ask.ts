@@ -1,7 +1,10 @@
 /** Asks on the terminal. */
 import { createInterface } from 'node:readline/promises';
 
-/** The answer to a question on stderr, without white space around it; `undefined` at the end of the input. Ctrl-C ends the process. */
+/**
+ * The answer to a question on stderr, without white space around it; `undefined` at the end of the input. Ctrl-C ends the
+ * process.
+ */
 export async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const ended = new Promise<undefined>((resolve) => terminal.once('close', () => resolve(undefined)));

@@ -1,4 +1,7 @@
-/** Vite plugins: imports the installed fonts and the look of the deck; shows errors of the data; serves the remix board at `/remix/` of the server of `claimdeck dev`. */
+/**
+ * Vite plugins: imports the installed fonts and the look of the deck; shows errors of the data; serves the remix board at
+ * `/remix/` of the server of `claimdeck dev`.
+ */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';

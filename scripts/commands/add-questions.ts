@@ -115,7 +115,10 @@ async function choosePassage(deck: CheckedDeck, answers: Answers, effects: Effec
   return choices[Number(await answerTo(number, deck, answers, effects)) - 1];
 }
 
-/** The options with the answers to the questions for those that are missing. @throws DiagnosticError E_USAGE at the end of the input */
+/**
+ * The options, completed by questions for those that are missing.
+ * @throws DiagnosticError E_USAGE at the end of the input
+ */
 export async function askFor(kind: AddedKind, given: Answers, deck: CheckedDeck, effects: Effects): Promise<Answers> {
   let answers: Answers = given;
   for (const question of questions[kind]) {

@@ -32,8 +32,8 @@ async function checkLogo(file: string, at: string, { deck }: DataFiles, effects:
 }
 
 /**
- * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, E_FONT_MISSING, and those of `checkLetters` for
- * its foot. None where its shape is not valid, which the model reports.
+ * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, E_FONT_MISSING, and those of
+ * `checkLetters` for its foot. None where its shape is not valid, which the model reports.
  */
 export async function checkLook(data: unknown, files: DataFiles, effects: Effects): Promise<readonly Diagnostic[]> {
   const look = lookOf(data);

@@ -143,8 +143,8 @@ async function readVersions(planned: readonly PlannedTalk[], effects: Effects): 
 }
 
 /**
- * Writes the style sheet of the look, and the slides and records of the talks with these ids, or of all if `ids` is `undefined`. Nothing is written if there is an error
- * in any talk. `take` decides conflicts.
+ * Writes the style sheet of the look, and the slides and records of the talks with these ids, or of all if `ids` is
+ * `undefined`. Nothing is written if there is an error in any talk. `take` decides conflicts.
  * @throws DiagnosticError E_FONT_MISSING, E_RENDER_GLYPH, E_TALK_UNKNOWN, E_SLIDE_UNKNOWN, E_SLIDE_EDITED for the
  * conflicts of all talks, and those of damaged slides
  */

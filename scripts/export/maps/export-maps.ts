@@ -21,7 +21,8 @@ export interface MapOptions {
 /**
  * Writes a file for each map of the chosen slides.
  * @returns the files, relative to the root, in the order of the slides
- * @throws DiagnosticError E_SLIDES_MISSING, E_SLIDES_EMPTY; E_EXPORT_FAILED (exit code 1) for each slide that is named and has no map
+ * @throws DiagnosticError E_SLIDES_MISSING, E_SLIDES_EMPTY; E_EXPORT_FAILED (exit code 1) for each slide that is named and
+ * has no map
  */
 export async function exportMaps(
   model: Model,
