@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeEffects } from './effects.ts';
+import { explainReading } from './file-errors.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -40,6 +41,26 @@ test('a folder, and a path below a file, is no file', async () => {
     undefined,
     false,
   ]);
+});
+
+test('a path at which no file can be has none: a link to itself, a name that is too long, a zero byte', async () => {
+  await symlink('loop', path.join(root, 'loop'));
+  const effects = nodeEffects(root);
+  for (const place of ['loop', 'n'.repeat(300), 'a\0b'])
+    expect([await effects.readText(place), await effects.size(place), await effects.list(place)]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
+});
+
+test('a file that the system refuses to read is a diagnostic', async () => {
+  // The superuser may read any file, so the refusal is made by hand.
+  const refused = Object.assign(new Error('EACCES'), { code: 'EACCES', errno: -13, syscall: 'open' });
+  await expect(explainReading('notes.csv', () => Promise.reject(refused))).rejects.toMatchObject({
+    exitCode: 1,
+    diagnostics: [{ code: 'E_FILE_NOT_READ', file: 'notes.csv', actual: 'EACCES: permission denied' }],
+  });
 });
 
 test('a place where the system refuses to write is a diagnostic', async () => {

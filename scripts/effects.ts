@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 
 import path from 'node:path';
 import { ask } from './ask.ts';
 import { decodeText } from './decode-text.ts';
-import { explainWriting, undefinedIfMissing } from './file-errors.ts';
+import { explainReading, explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { type ModuleReader, moduleReader } from './module-reader.ts';
 import { isLeftover, temporaryPathFor } from './temporary-path.ts';
 
@@ -19,9 +19,9 @@ export interface Effects {
   readonly canAsk: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Text of a UTF-8 file; `undefined` if there is no such file. @throws DiagnosticError E_ENCODING (exit code 1) */
+  /** Text of a UTF-8 file; `undefined` if there is no such file. @throws DiagnosticError E_ENCODING, E_FILE_NOT_READ (exit code 1) */
   readText(file: string): Promise<string | undefined>;
-  /** Bytes of a file; `undefined` if there is no such file. */
+  /** Bytes of a file; `undefined` if there is no such file. @throws DiagnosticError E_FILE_NOT_READ (exit code 1) */
   readBytes(file: string): Promise<Uint8Array | undefined>;
   /** Names of the files and folders in a folder, sorted; empty if it does not exist. */
   list(folder: string): Promise<readonly string[]>;
@@ -88,13 +88,13 @@ export function nodeEffects(root: string): Effects {
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
     environment: process.env,
     async readText(file) {
-      const bytes = await readFile(at(file)).catch(undefinedIfMissing);
+      const bytes = await explainReading(file, () => readFile(at(file)));
       return bytes && decodeText(bytes, file);
     },
-    readBytes: (file) => readFile(at(file)).catch(undefinedIfMissing),
-    list: async (folder) => ((await readdir(at(folder)).catch(undefinedIfMissing)) ?? []).sort(),
-    size: async (file) => (await stat(at(file)).catch(undefinedIfMissing))?.size,
-    isFolder: async (place) => (await stat(at(place)).catch(undefinedIfMissing))?.isDirectory() === true,
+    readBytes: (file) => explainReading(file, () => readFile(at(file))),
+    list: async (folder) => ((await explainReading(folder, () => readdir(at(folder)))) ?? []).sort(),
+    size: async (file) => (await explainReading(file, () => stat(at(file))))?.size,
+    isFolder: async (place) => (await explainReading(place, () => stat(at(place))))?.isDirectory() === true,
     // Synchronous calls take a third of the time for hundreds of small files.
     async digests(place, skip = () => false) {
       const found = new Map<string, string>();

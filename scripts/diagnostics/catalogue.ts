@@ -292,6 +292,10 @@ export const catalogue = {
     cause: '`--out` names a folder, and the command writes one file.',
     hint: 'Name a file. A name that ends with / is a folder for outputs with their usual names.',
   },
+  E_FILE_NOT_READ: {
+    cause: 'The system refuses to read a file or folder.',
+    hint: 'Give the right to read it, or copy the file to another place.',
+  },
   E_FILE_NOT_WRITTEN: {
     cause: 'The system refused to write a file or folder. The message has its reason.',
     hint: 'Name another place, move away the file that stands where a folder is needed, or give the right to write there.',
