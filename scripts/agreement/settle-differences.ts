@@ -1,9 +1,9 @@
 /** Compares a deck with further codings, writes the page of their differences, and puts decisions into the data. */
 import { type Coding, type Comparison, compareCodings } from '../analysis/index.ts';
-import { type Diagnostic, DiagnosticError, diagnose, numberOf } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, numberOf, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildModel, type DeckInput } from '../model/index.ts';
-import { checkDeckLetters } from '../project/check-deck-letters.ts';
+import type { DeckInput } from '../model/index.ts';
+import { checkChange } from '../project/check-change.ts';
 import { loadCodings } from '../project/load-codings.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readDeck } from '../project/read-deck.ts';
@@ -70,7 +70,8 @@ async function followDecisions(
   compared: { readonly codings: readonly Coding[]; readonly comparison: Comparison; readonly decisions: Decisions },
   effects: Effects,
 ): Promise<Pick<SettleReport, 'diagnostics' | 'lines'>> {
-  const { input } = await readDeck(deck, effects);
+  const read = await readDeck(deck, effects);
+  const { input } = read;
   const target = input.files.deck;
   const isJson = target.endsWith('.json');
   if (isApplied && !isJson)
@@ -86,13 +87,9 @@ async function followDecisions(
     );
   const settled = settle({ data: input.data as DeckInput, files: input.files, file, ...compared });
   const lines = settled.steps.flatMap(stepLines);
-  const after = buildModel({ ...input, data: settled.data });
-  const letters = after.ok ? await checkDeckLetters(after.value, undefined, effects) : [];
-  const errors = [...after.diagnostics.filter((d) => d.severity === 'error'), ...letters];
-  if (errors.length > 0) {
-    for (const line of lines) effects.print(line);
-    throw new DiagnosticError(errors);
-  }
+  const after = await checkChange(read, settled.data, effects);
+  if (!after.ok) for (const line of lines) effects.print(line);
+  requireValue(after);
   const isChanged = settled.steps.some((s) => s.changes.length > 0);
   if (isApplied && isChanged) await effects.write(target, `${JSON.stringify(settled.data, null, 2)}\n`);
   return { diagnostics: settled.diagnostics, lines: [...lines, ...(isApplied && isChanged ? [target] : [])] };

@@ -12,7 +12,7 @@ import {
   toLinksCsv,
   toYedGraphml,
 } from '../analysis/index.ts';
-import { DiagnosticError, diagnose, expectedName, tellDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, expectedName, requireValue, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
 import { toGraph } from '../import/index.ts';
@@ -98,12 +98,12 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   const read = await readMapFiles([file], { map, format: args.as }, effects);
   for (const remark of read.remarks) effects.tell(remark);
   const checked = toGraph(read, file);
-  if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
+  const graph = requireValue(checked);
   tellDiagnostics(checked.diagnostics, effects);
-  const ids = checked.value.factors.map((f) => f.id);
+  const ids = graph.factors.map((f) => f.id);
   assertKnown('E_FACTOR_UNKNOWN', file, outcome, ids);
   return {
-    analysis: analyseGraph(checked.value, outcome, loopBoundsOf(args)),
+    analysis: analyseGraph(graph, outcome, loopBoundsOf(args)),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }

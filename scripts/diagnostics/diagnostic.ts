@@ -58,6 +58,12 @@ export class DiagnosticError extends Error {
   }
 }
 
+/** The value of a result. @throws DiagnosticError with its errors, without the warnings (exit code 1) */
+export function requireValue<T>(checked: Checked<T>): T {
+  if (checked.ok) return checked.value;
+  throw new DiagnosticError(checked.diagnostics.filter((d) => d.severity === 'error'));
+}
+
 /** The largest exit code wins: a missing tool weighs more than a fault of the data. */
 const worst = (errors: readonly DiagnosticError[]) => errors.reduce((a, b) => (b.exitCode > a.exitCode ? b : a));
 

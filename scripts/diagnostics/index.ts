@@ -1,6 +1,6 @@
 /** Diagnostics: the public functions and types for every stage. */
 export { alikeKey } from './alike.ts';
 export { catalogue, type DiagnosticCode, diagnose } from './catalogue.ts';
-export { type Checked, type Diagnostic, DiagnosticError, joinErrors } from './diagnostic.ts';
+export { type Checked, type Diagnostic, DiagnosticError, joinErrors, requireValue } from './diagnostic.ts';
 export { expectedName, nearestName } from './nearest.ts';
 export { diagnosticsText, numberOf, tellDiagnostics, tellError, tellErrorsOnce } from './print.ts';

@@ -1,9 +1,9 @@
 /** Adds factors, claims and links to deck.json: only what `check` accepts, and the whole file or nothing. */
 import { type Addition, editJson, planAddition } from '../add/index.ts';
-import { type Checked, type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import type { DeckInput, Model } from '../model/index.ts';
-import { checkDeckLetters } from './check-deck-letters.ts';
+import type { DeckInput } from '../model/index.ts';
+import { checkChange } from './check-change.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
 
 /** What was added. */
@@ -18,19 +18,8 @@ export interface Added {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** The model of a result. @throws DiagnosticError with the errors (exit code 1) */
-function requireValue<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value;
-  throw new DiagnosticError(checked.diagnostics.filter((d) => d.severity === 'error'));
-}
-
 /** A warning without its path: an addition moves what is behind it. */
 const keyOf = ({ code, file, message, actual }: Diagnostic) => JSON.stringify([code, file, message, actual]);
-
-async function assertLetters(model: Model, effects: Effects): Promise<void> {
-  const letters = await checkDeckLetters(model, undefined, effects);
-  if (letters.length > 0) throw new DiagnosticError(letters);
-}
 
 /** @throws DiagnosticError E_DECK_NOT_JSON (exit code 1) for a deck that is written in TypeScript */
 export async function assertJsonDeck(deck: string, effects: Effects): Promise<void> {
@@ -54,11 +43,8 @@ export async function addToDeck(deck: string, addition: Addition, effects: Effec
   const edit = requireValue(planAddition({ data, model }, addition));
   const edited = editJson(json!, edit);
   const changed = JSON.parse(edited.replace(/^\uFEFF/u, '')) as DeckInput;
-  const after = await checkRead(
-    { ...read, input: { ...read.input, data: { ...changed, talks: data.talks } } },
-    effects,
-  );
-  await assertLetters(requireValue(after), effects);
+  const after = await checkChange(read, { ...changed, talks: data.talks }, effects);
+  requireValue(after);
   // Somebody saved the file meanwhile.
   if ((await effects.readText(file)) !== json) return addToDeck(deck, addition, effects);
   await effects.write(file, edited);

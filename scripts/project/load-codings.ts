@@ -1,9 +1,9 @@
 /** Loads further codings of a deck's source, to compare them: decks, and files of other programs. */
 import type { Coding } from '../analysis/index.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildDeck, reportRejects } from '../import/index.ts';
-import { buildModel, type Model, type ModelInput } from '../model/index.ts';
+import { buildModel, type Model } from '../model/index.ts';
 import { listDecks } from './find-deck.ts';
 import { type ReadDeck, readDeck, readJsonDeck } from './read-deck.ts';
 import { readMapFiles } from './read-map-files.ts';
@@ -32,15 +32,9 @@ function isDeckJson(text: string): boolean {
   }
 }
 
-function requireChecked(input: ModelInput): Model {
-  const checked = buildModel(input);
-  if (!checked.ok) throw new DiagnosticError(checked.diagnostics);
-  return checked.value;
-}
-
 async function loadDeckCoding(coding: string, first: Model, read: ReadDeck): Promise<Model> {
   if (read.faults.length > 0) throw new DiagnosticError(read.faults);
-  const model = requireChecked({ ...read.input, sourceText: read.input.sourceText ?? first.source.text });
+  const model = requireValue(buildModel({ ...read.input, sourceText: read.input.sourceText ?? first.source.text }));
   if (model.source.text !== first.source.text)
     throw fail('E_CODING_SOURCE', coding, 'The second coding has another source text.');
   return model;
@@ -65,7 +59,7 @@ async function loadTable({ file, map: chosen }: MapInFile, first: Model, effects
   const { text } = first.source;
   const { deck, rejects } = buildDeck(map, { text, work: first.work, language: first.language });
   const files = { deck: file, source: file, factors: file, context: file, sections: [] };
-  const model = requireChecked({ deck: first.deck, data: deck, sourceText: text, files });
+  const model = requireValue(buildModel({ deck: first.deck, data: deck, sourceText: text, files }));
   return { model, diagnostics: reportRejects(rejects, file, 'W_CODING_LEFT_OUT'), remarks: map.remarks };
 }
 

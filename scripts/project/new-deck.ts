@@ -1,5 +1,5 @@
 /** Makes the folder of a new deck from a text. */
-import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
@@ -75,9 +75,7 @@ async function contentsOf(deck: SkeletonDeck, json: boolean, project: Project, e
 function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
   const file = `data/${id}/deck.json`;
   const files = { deck: file, source: `data/${id}/source.txt`, factors: file, context: file, sections: [] };
-  const { diagnostics } = buildModel({ deck: id, data, sourceText, files });
-  const wrong = diagnostics.filter((d) => d.severity === 'error');
-  if (wrong.length > 0) throw new DiagnosticError(wrong);
+  requireValue(buildModel({ deck: id, data, sourceText, files }));
 }
 
 /** A deck to be written. */

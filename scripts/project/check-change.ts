@@ -1,0 +1,14 @@
+/** Checks a deck as it would become, before a change is written. */
+import type { Checked } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Model } from '../model/index.ts';
+import { checkDeckLetters } from './check-deck-letters.ts';
+import { checkRead } from './load-deck.ts';
+import type { ReadDeck } from './read-deck.ts';
+
+/** The model of a deck that was read, with other data, or all its faults; letters that no font has are among them. */
+export async function checkChange(read: ReadDeck, data: unknown, effects: Effects): Promise<Checked<Model>> {
+  const checked = await checkRead({ ...read, input: { ...read.input, data } }, effects);
+  const letters = checked.ok ? await checkDeckLetters(checked.value, undefined, effects) : [];
+  return letters.length === 0 ? checked : { ok: false, diagnostics: [...checked.diagnostics, ...letters] };
+}
