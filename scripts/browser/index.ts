@@ -2,8 +2,8 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
-import { BrowserLost, type DevtoolsBrowser, type DevtoolsSession, launchDevtools } from './devtools.ts';
-import { knownChromium, launchArguments } from './executable.ts';
+import { BrowserLost, type DevtoolsSession } from './devtools.ts';
+import { directBrowser } from './direct-browser.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
 export { BrowserLost, type DevtoolsSession, withTimeLimit } from './devtools.ts';
@@ -47,6 +47,20 @@ export const lostBrowser = (browser: string, cause: Error): DiagnosticError => {
   return new DiagnosticError([diagnose('E_BROWSER_LOST', { file: '-' }, message, { actual })], 4, cause);
 };
 
+/** A page of Playwright's browser to print from. */
+async function playwrightSession({ browser, name }: OpenBrowser): Promise<DevtoolsSession> {
+  const viewport = { width: screen.width, height: screen.height };
+  const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
+  const cdp = await page.context().newCDPSession(page);
+  return {
+    send: (method, parameters) =>
+      cdp.send(method as 'Page.enable', parameters as undefined).catch((error: Error) => {
+        throw browser.isConnected() ? error : new BrowserLost(name, error.message);
+      }),
+    close: () => page.close(),
+  };
+}
+
 /** A browser that starts at the first use and runs until `close()`. `choice` is the value of `--browser`. */
 export function lazyBrowser(choice: string | undefined, effects: Effects): LazyBrowser {
   let opening: Promise<OpenBrowser> | undefined;
@@ -68,44 +82,9 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
     opening ??= open();
     return opening;
   };
-  let launching: Promise<DevtoolsBrowser | undefined> | undefined;
-  /** The browser that printed last. */
-  let printing: DevtoolsBrowser | undefined;
-  const lost: DevtoolsBrowser[] = [];
-  const start = async () => {
-    const executable = await knownChromium(choice, effects);
-    return executable === undefined ? undefined : launchDevtools(executable, launchArguments());
-  };
-  const launch = () => {
-    if (printing?.isLost()) {
-      tellNew();
-      lost.push(printing);
-      [printing, launching] = [undefined, undefined];
-    }
-    // The error is dropped: Playwright is tried next, and reports every browser tried.
-    launching ??= start().catch(() => undefined);
-    return launching;
-  };
-  const openSession = async (): Promise<DevtoolsSession> => {
-    // A browser that Playwright has started for drawing prints as well.
-    const direct = opening ? undefined : await launch();
-    const session = await direct?.openSession().catch(() => undefined);
-    if (session) {
-      printing = direct;
-      return session;
-    }
-    const viewport = { width: screen.width, height: screen.height };
-    const { browser, name } = await get();
-    const page = await browser.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' });
-    const cdp = await page.context().newCDPSession(page);
-    return {
-      send: (method, parameters) =>
-        cdp.send(method as 'Page.enable', parameters as undefined).catch((error: Error) => {
-          throw browser.isConnected() ? error : new BrowserLost(name, error.message);
-        }),
-      close: () => page.close(),
-    };
-  };
+  const direct = directBrowser(choice, tellNew, effects);
+  // A browser that Playwright has started for drawing prints as well.
+  const openSession = async () => (opening ? undefined : await direct.openSession()) ?? playwrightSession(await get());
   return {
     choice,
     get,
@@ -125,7 +104,7 @@ export function lazyBrowser(choice: string | undefined, effects: Effects): LazyB
       return gone ? lostBrowser(gone.name, error as Error) : error;
     },
     async close() {
-      for (const browser of [...lost, await launching]) await browser?.close();
+      await direct.close();
       await (await opening?.catch(() => undefined))?.browser.close();
     },
   };
