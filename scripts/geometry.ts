@@ -145,6 +145,8 @@ export interface SlideGeometry {
   readonly mapBox: Size;
   /** Box of a feedback loop, of a hub, and of a map too high for `mapBox`; two lines of quote fit below. */
   readonly tallMapBox: Size;
+  /** Largest size of a logo, in the upper right corner of the title slide. */
+  readonly logo: Size;
   /** Chart of the balance of pressures. */
   readonly chart: Size;
   /** Widths of a timeline, in px. */
@@ -184,6 +186,7 @@ export const slideGeometry: SlideGeometry = {
   belowHeadline: canvas.height - margin.top - margin.bottom - headlineHeight - step,
   mapBox: { width, height: 240 },
   tallMapBox: { width, height: 290 },
+  logo: { width: 220, height: 56 },
   chart: { width, height: 280 },
   timeline: { label: 412, denseLabel: 438, denseReference: 182 },
   fontSize: {

@@ -39,11 +39,17 @@ const schemeRules = (selector: string, light: Tokens, dark: Tokens): string[] =>
   ...within('print', rule(`html.dark${selector}`, properties(light))),
 ];
 
+const { logo, margin } = slideGeometry;
+
 /** The logo in the upper right corner of the title slide; the body begins with it, and the text stays where it is. */
 const logoRules = (hasDark: boolean) => [
-  ...rule('.deck-frame.title .deck-body:has(.logo)', ['inset-block-start: 36px', 'padding-block-start: 28px']),
+  ...rule('.deck-frame.title .deck-body:has(.logo)', [
+    `inset-block-start: ${margin.top}px`,
+    'padding-block-start: 28px',
+  ]),
   ...rule('.deck-frame .logo', [
-    ...['position: absolute', 'inset-block-start: 0', 'inset-inline-end: 0', 'width: 220px', 'height: 56px'],
+    ...['position: absolute', 'inset-block-start: 0', 'inset-inline-end: 0'],
+    ...[`width: ${logo.width}px`, `height: ${logo.height}px`],
     ...['object-fit: contain', 'object-position: 100% 50%'],
   ]),
   ...rule('.deck-frame[dir="rtl"] .logo', ['object-position: 0 50%']),

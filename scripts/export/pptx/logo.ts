@@ -1,4 +1,5 @@
 /** The logo on the layout of the title slide. ECMA-376 Part 1, 19.3.1.37. */
+import { slideGeometry } from '../../geometry.ts';
 import type { Picture } from '../../project/picture-size.ts';
 import type { Part, Relationship } from './package.ts';
 import type { Setting } from './setting.ts';
@@ -14,8 +15,7 @@ export interface Logo {
   readonly alt: string;
 }
 
-/** Box of the logo, in px of the canvas: that of the web deck. */
-const area = { x: 712, y: 36, width: 220, height: 56 };
+const { canvas, logo: area, margin } = slideGeometry;
 
 const pngPath = 'ppt/media/logo.png';
 const svgPath = 'ppt/media/logo.svg';
@@ -59,7 +59,7 @@ const svgExtension = el(
 export function logoXml({ picture, alt }: Logo, id: number, setting: Setting): Xml {
   const scale = Math.min(area.width / picture.width, area.height / picture.height);
   const [width, height] = [picture.width * scale, picture.height * scale];
-  const x = setting.isRightToLeft ? 48 : area.x + area.width - width;
+  const x = setting.isRightToLeft ? margin.side : canvas.width - margin.side - width;
   return el(
     'p:pic',
     {},
@@ -79,7 +79,7 @@ export function logoXml({ picture, alt }: Logo, id: number, setting: Setting): X
     el(
       'p:spPr',
       {},
-      el('a:xfrm', {}, setting.place({ x, y: area.y + (area.height - height) / 2, width, height })),
+      el('a:xfrm', {}, setting.place({ x, y: margin.top + (area.height - height) / 2, width, height })),
       el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
     ),
   );
