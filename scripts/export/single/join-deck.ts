@@ -2,12 +2,12 @@
  * A built web deck as one HTML file: its scripts are bundled into one, and everything else becomes a data URL. Nothing is
  * compiled again.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Effects } from '../../effects.ts';
 import { withoutPreview } from '../web-talk.ts';
-import { dataUrl } from './data-url.ts';
+import { dataUrl, filesBelow } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
 const importMapTag = /<script type="importmap">(?<json>[\s\S]*?)<\/script>/u;
@@ -22,15 +22,6 @@ const preloadsPictures = (page: string) => /<link [^>]*\brel="preload"/u.test(pa
  * by the end of the URL's path: the content is an open comment that ends with `.css`.
  */
 const inPage = { '.js': 'data:text/javascript,', '.css': 'data:text/css,/*.css' } as const;
-
-/** The paths of all files in a folder, POSIX and relative to it, sorted. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort();
-}
 
 /** Data URLs by each address that leads to a file: from the page, and from each folder with scripts or styles. */
 async function readUrls(folder: string, files: readonly string[]): Promise<Map<string, string>> {

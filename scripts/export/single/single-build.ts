@@ -2,7 +2,7 @@
  * Compiles a talk as one HTML file, which needs no server: browsers load no module from a file next to the page, but run a
  * module inside it. Public API of Slidev and Vite only. For talks whose web deck cannot be joined into a file.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, Rolldown } from 'vite';
@@ -17,7 +17,7 @@ import {
   resolveSlidevOptions,
   viteConfig,
 } from '../web-talk.ts';
-import { dataUrl } from './data-url.ts';
+import { dataUrl, filesBelow } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
 /** A talk as one HTML file. */
@@ -33,12 +33,9 @@ async function readPublicFiles({ roots }: ResolvedSlidevOptions): Promise<[addre
   const found: [string, string][] = [];
   for (const root of roots) {
     const folder = path.join(root, 'public');
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const entry of entries.filter((e) => e.isFile())) {
-      const file = path.join(entry.parentPath, entry.name);
-      const url = dataUrl(file, await readFile(file));
-      const name = encodeURI(path.relative(folder, file).replaceAll('\\', '/'));
-      for (const prefix of ['/', './', '../']) found.push([prefix + name, url]);
+    for (const name of await filesBelow(folder).catch(() => [])) {
+      const url = dataUrl(name, await readFile(path.join(folder, name)));
+      for (const prefix of ['/', './', '../']) found.push([prefix + encodeURI(name), url]);
     }
   }
   return found;
