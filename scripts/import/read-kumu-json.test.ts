@@ -162,3 +162,11 @@ test('a link of a map that was changed since its rejects were written stays', as
   ]);
   expect(both.ok && both.value.factors.map((f) => f.name)).not.toContain('Honor');
 });
+
+test('a field may have any name', async () => {
+  const elements = '[{"label": "Trust"}, {"label": "Trade"}]';
+  const connections =
+    '[{"from": "Trade", "to": "Trust", "polarity": "+", "__proto__": "x", "constructor": "y", "toString": "z"}]';
+  const map = await mapOf(`{"elements": ${elements}, "connections": ${connections}}`);
+  expect(map.links.map((l) => [l.from, l.polarity, l.to])).toEqual([['Trade', '+', 'Trust']]);
+});

@@ -20,17 +20,21 @@ interface List {
   /** Name of the id of an item in the lists of maps. */
   readonly reference: string;
   /** Column by field. */
-  readonly columns: Readonly<Record<string, string>>;
+  readonly columns: ReadonlyMap<string, string>;
 }
 
 const elementList: List = {
   ...{ name: 'elements', reference: 'element' },
-  columns: { _id: 'id', label: 'label', 'element type': 'type' },
+  columns: new Map([
+    ['_id', 'id'],
+    ['label', 'label'],
+    ['element type', 'type'],
+  ]),
 };
 const connectionList: List = {
   ...{ name: 'connections', reference: 'connection' },
   // Without a column of signs, each connection is reported as one without a sign.
-  columns: { from: 'from', to: 'to', direction: 'direction', polarity: 'polarity' },
+  columns: new Map(['from', 'to', 'direction', 'polarity'].map((name) => [name, name])),
 };
 
 /** Ids in the list of a map: `{ "connection": "conn-1" }`, an own id, or the id alone. */
@@ -47,9 +51,9 @@ function tableOf(file: string, data: Json, list: List, map: Json): Table {
   const ids = map && idsIn(map, list);
   const fields = items.map((item) => {
     const own = fieldsOf(item);
-    return new Map([...own].map(([name, text]) => [list.columns[name] ?? name, text]));
+    return new Map([...own].map(([name, text]) => [list.columns.get(name) ?? name, text]));
   });
-  const own = Object.values(list.columns);
+  const own = [...list.columns.values()];
   const columns = [...new Set([...own, ...fields.flatMap((f) => [...f.keys()])])];
   const kept = columns.filter((name) => !isInternal(name) || own.includes(name));
   const rows = fields.map((f, i) => ({ place: `${list.name}[${i}]`, cells: kept.map((name) => f.get(name) ?? '') }));

@@ -58,11 +58,11 @@ function passagesOf({ id, text, element }: Document, codes: ReadonlyMap<string, 
   }));
 }
 
-const directions: Readonly<Record<string, string>> = {
-  OneWay: 'directed',
-  Bidirectional: 'mutual',
-  Associative: 'undirected',
-};
+const directions: ReadonlyMap<string, string> = new Map([
+  ['OneWay', 'directed'],
+  ['Bidirectional', 'mutual'],
+  ['Associative', 'undirected'],
+]);
 
 /** A link between two codes. */
 interface CodeLink {
@@ -82,7 +82,7 @@ function linksOf(root: XmlElement, codes: ReadonlyMap<string, Code>): CodeLink[]
     const ends = [codes.get(from ?? ''), codes.get(to ?? '')] as const;
     const { name = '', direction = 'OneWay' } = attributes;
     return ends[0] && ends[1]
-      ? [{ from: ends[0], to: ends[1], name, direction: directions[direction] ?? direction, line }]
+      ? [{ from: ends[0], to: ends[1], name, direction: directions.get(direction) ?? direction, line }]
       : [];
   };
   const links = childrenOf(childrenOf(root, 'Links')[0], 'Link');

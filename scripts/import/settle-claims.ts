@@ -78,17 +78,29 @@ function checkDeck(deck: SkeletonDeck, sourceText: string) {
   return { faults, model: built.ok ? built.value : undefined };
 }
 
+/**
+ * The model of a skeleton with claims, and the faults of those that it refuses, by id. Faults of shape hide others, so what is
+ * left is checked again.
+ */
+function refuseClaims(skeleton: SkeletonDeck, given: readonly ImportedClaim[], text: string) {
+  const faults = new Map<string, Diagnostic>();
+  for (;;) {
+    const claims = given.filter(({ claim }) => !faults.has(claim.id));
+    const checked = checkDeck(mergeClaims(skeleton, claims), text);
+    if (checked.model) return { model: checked.model, claims, faults };
+    for (const [id, fault] of checked.faults) faults.set(id, fault);
+  }
+}
+
 /** The deck of a skeleton and claims. A claim whose links in words do not fit a headline keeps its to-do. */
 export function settleClaims(skeleton: SkeletonDeck, given: readonly ImportedClaim[], text: string): SettledDeck {
-  const { faults, model: first } = checkDeck(mergeClaims(skeleton, given), text);
-  const claims = given.filter(({ claim }) => !faults.has(claim.id));
+  const { model, claims, faults } = refuseClaims(skeleton, given, text);
   const rejects = given.flatMap(({ claim, origin }) => {
     const fault = faults.get(claim.id);
     return fault
       ? origin.links.map((l) => rejectLink(l, { code: fault.code, reason: fault.message, actual: fault.actual }))
       : [];
   });
-  const model = first ?? checkDeck(mergeClaims(skeleton, claims), text).model!;
   const settled = claims.map(({ claim, origin }) => {
     const assertion = toAssertion(claim, model);
     return { origin, claim: findHeadlineFault(assertion) ? claim : { ...claim, assertion } };

@@ -125,6 +125,17 @@ test('links whose claim the model refuses are left out with its reason', async (
   expect((await run('check', 'twice')).status).toBe(0);
 });
 
+test('faults that other faults hide are found as well', async () => {
+  write(
+    'hidden.csv',
+    'from,to,polarity,quote,holder,denied_by,conditional\nFleet,Fear,+,A growing fleet made the other side afraid.,She,He,\nFear,Arms,+,Fear of the rival power raised the number of ships.,,,if it rains\n',
+  );
+  expect((await run('import', 'hidden.csv', '--source', 'text.txt')).status).toBe(0);
+  const codes = read('data/hidden/import-rejects.csv').match(/E_\w+/gu);
+  expect(codes).toEqual(['E_CONDITION_NOT_IN_EVIDENCE', 'E_DATA_SHAPE']);
+  expect((await run('check', 'hidden')).status).toBe(0);
+});
+
 test('a headline that would be too long is a to-do', async () => {
   const long = 'a very long name of a factor that nobody would ever choose for a slide';
   write('long.csv', `from,to,polarity,quote\n${long},B,+,arms bring peace\n`);
