@@ -3,6 +3,7 @@ import { type Coding, type Comparison, compareCodings } from '../analysis/index.
 import { type Diagnostic, DiagnosticError, diagnose, numberOf, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DeckInput } from '../model/index.ts';
+import { assertJsonDeck } from '../project/add-to-deck.ts';
 import { checkChange } from '../project/check-change.ts';
 import { loadCodings } from '../project/load-codings.ts';
 import { requireModel } from '../project/load-deck.ts';
@@ -73,18 +74,7 @@ async function followDecisions(
   const read = await readDeck(deck, effects);
   const { input } = read;
   const target = input.files.deck;
-  const isJson = target.endsWith('.json');
-  if (isApplied && !isJson)
-    throw new DiagnosticError(
-      [
-        diagnose(
-          'E_USAGE',
-          { file: target },
-          '`--apply` changes deck.json; without it, the lines to change are printed.',
-        ),
-      ],
-      2,
-    );
+  if (isApplied) await assertJsonDeck(deck, effects);
   const settled = settle({ data: input.data as DeckInput, files: input.files, file, ...compared });
   const lines = settled.steps.flatMap(stepLines);
   const after = await checkChange(read, settled.data, effects);
@@ -97,8 +87,7 @@ async function followDecisions(
 
 /**
  * Writes the page of differences, and says or writes what follows from decisions.
- * @throws DiagnosticError E_CODING_*, E_DECISIONS_BROKEN, faults of the deck as it would become (exit code 1); E_USAGE
- * where decisions are to be applied to TypeScript (exit code 2)
+ * @throws DiagnosticError E_CODING_*, E_DECISIONS_BROKEN, E_DECK_NOT_JSON, faults of the deck as it would become (exit code 1)
  */
 export async function settleDifferences(options: SettleOptions, effects: Effects): Promise<SettleReport> {
   const { deck, page, decisions: file } = options;

@@ -164,7 +164,7 @@ test('nothing is written where the deck would have errors, into TypeScript, or f
   write('data/code/source.txt', `# One\n\n${sentences.join('\n\n')}\n`);
   write('decisions.json', JSON.stringify({ deck: 'code', coders: ['code', 'second'], decisions: removal }));
   const inCode = { deck: 'code', decisions: 'decisions.json' };
-  expect(await codesOf(agree({ ...inCode, apply: true }))).toEqual([2, 'E_USAGE']);
+  expect(await codesOf(agree({ ...inCode, apply: true }))).toEqual([1, 'E_DECK_NOT_JSON']);
   expect(await agree(inCode)).toBe(0);
   expect(printed).toContain(
     "    - { from: 'fear', to: 'trust', polarity: '-', cue: 'Fear lowers', confidence: 'explicit' }",

@@ -21,8 +21,9 @@ export const catalogue = {
     hint: 'Name decks behind the command, such as `check NAME`, or all of them with --all; `start` makes all.',
   },
   E_DECK_NOT_JSON: {
-    cause: '`add` or `mcp` would change a deck that is written in TypeScript. They write `deck.json` only.',
-    hint: 'Write the factor, claim or link into the module by hand; an editor that knows TypeScript completes its fields.',
+    cause:
+      '`add`, `mcp` or `agree --apply` would change a deck that is written in TypeScript. They write `deck.json` only.',
+    hint: 'Write the change into the module by hand; `agree` without `--apply` prints its lines.',
   },
   E_SOURCE_MISSING: {
     cause: 'The deck has no source.txt.',
