@@ -5,7 +5,7 @@ import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
 import { type Decision, decidedText } from './decisions.ts';
 import { figuresHtml } from './figures-html.ts';
-import type { AgreementView, PairView, Saying, StatementView, TextPart } from './page-view.ts';
+import type { AgreementView, PairView, StatementView, TextPart } from './page-view.ts';
 
 /** Constant parts of the page. */
 export interface AgreementParts {
@@ -35,7 +35,7 @@ const aspectNames = {
   holder: 'who holds it',
 } as const;
 
-const tags = (text: string, language: string) =>
+const quoteHtml = (text: string, language: string) =>
   `<q lang="${toHtml(language)}" dir="auto">${toHtml(foldSpace(text))}</q>`;
 
 /** A link in words: sign, confidence, who holds it, and its cue. */
@@ -50,36 +50,36 @@ function linkHtml(link: CodedLink, language: string): string {
   ].filter(Boolean);
   const verb = `<b>${denied ? 'denied: ' : ''}${verbs[polarity]}</b>`;
   const reason = note === undefined ? '' : ` <span class="quiet">${toHtml(note)}</span>`;
-  return `${verb}, ${toHtml(remarks.join(', '))}: ${tags(cue, language)}${reason}`;
+  return `${verb}, ${toHtml(remarks.join(', '))}: ${quoteHtml(cue, language)}${reason}`;
 }
 
-function sayingHtml({ coder, links }: Saying, number: number, language: string): string {
+function coderHtml({ name, links }: PairView['coders'][number], number: number, language: string): string {
   const said =
     links === null
       ? '<span class="quiet">not yet coded</span>'
       : links.length === 0
         ? 'no link'
         : links.map((l) => linkHtml(l, language)).join('<br>');
-  return `<tr><th scope="row"><span class="number">${number + 1}</span> <bdi>${toHtml(coder)}</bdi></th><td>${said}</td></tr>`;
+  return `<tr><th scope="row"><span class="number">${number + 1}</span> <bdi>${toHtml(name)}</bdi></th><td>${said}</td></tr>`;
 }
 
-function choicesHtml({ sayings, decision, from, to }: PairView, index: number): string {
+function choicesHtml({ coders, decision, from, to }: PairView, index: number): string {
   const radio = (value: string, label: string, isChosen: boolean) =>
     `<label><input type="radio" name="choice-${index}" value="${value}"${isChosen ? ' checked' : ''}> ${label}</label>`;
-  const coders = sayings.map(({ coder, links }, i) =>
-    links === null ? '' : radio(String(i), `<bdi>${toHtml(coder)}</bdi>`, decision?.coder === coder),
+  const readings = coders.map(({ name, links }, i) =>
+    links === null ? '' : radio(String(i), `<bdi>${toHtml(name)}</bdi>`, decision?.coder === name),
   );
   return `<p class="decided">${toHtml(decidedText(decision))}</p>
 <fieldset hidden><legend>Decision on <bdi>${toHtml(from)}</bdi> to <bdi>${toHtml(to)}</bdi></legend>
-<div class="choices">${coders.join('')}${radio('neither', 'neither: no link', decision?.choice === 'neither')}${radio('open', 'open: stays disputed', decision?.choice === 'open')}
+<div class="choices">${readings.join('')}${radio('neither', 'neither: no link', decision?.choice === 'neither')}${radio('open', 'open: stays disputed', decision?.choice === 'open')}
 <button type="button" class="clear">Clear</button></div>
 <label class="remark">Remark <textarea rows="1">${toHtml(decision?.remark ?? '')}</textarea></label></fieldset>`;
 }
 
 /** A pair of factors. `index` counts the differences of the page; `undefined` for a pair on which the coders agree. */
 function pairHtml(pair: PairView, index: number | undefined, language: string): string {
-  const { from, to, differs, sayings } = pair;
-  const rows = sayings.map((saying, i) => sayingHtml(saying, i, language)).join('\n');
+  const { from, to, differs, coders } = pair;
+  const rows = coders.map((coder, i) => coderHtml(coder, i, language)).join('\n');
   const head = `<h4 lang="${toHtml(language)}"><bdi>${toHtml(from)}</bdi> <span class="arrow"><span class="unseen" lang="en">to</span></span> <bdi>${toHtml(to)}</bdi></h4>`;
   const table = `<table><tbody>\n${rows}\n</tbody></table>`;
   if (index === undefined) return `<div class="pair">${head}<p class="quiet">All agree.</p>${table}</div>`;

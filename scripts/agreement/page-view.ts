@@ -1,5 +1,5 @@
 /** What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure. */
-import { type CodedLink, type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
+import { type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
 import { foldSpace, type Model, type Statement, shownText } from '../model/index.ts';
 import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';
 
@@ -11,14 +11,6 @@ export interface TextPart {
   readonly coders: readonly number[];
 }
 
-/** What a coder says of a pair of factors. */
-export interface Saying {
-  /** Name of the coding. */
-  readonly coder: string;
-  /** Its links; empty where it has none; `null` where the statement is not yet coded. */
-  readonly links: readonly CodedLink[] | null;
-}
-
 /** A pair of factors of a statement. */
 export interface PairView {
   /** Label of the cause. */
@@ -27,8 +19,8 @@ export interface PairView {
   readonly to: string;
   /** What the coders differ in; empty where they agree. */
   readonly differs: Reading['differs'];
-  /** One for each coder, in their order. */
-  readonly sayings: readonly Saying[];
+  /** The links of each coder, in the order of the coders. */
+  readonly coders: Reading['coders'];
   /** Its place in decisions.json. */
   readonly key: DifferenceKey;
   /** The decision made before; `undefined` if there is none. */
@@ -121,7 +113,7 @@ export function agreementView(
       from: nameOf(reading.from),
       to: nameOf(reading.to),
       differs: reading.differs,
-      sayings: reading.coders.map(({ name, links }) => ({ coder: name, links })),
+      coders: reading.coders,
       key,
       decision: decided.get(keyOf(key)),
     };

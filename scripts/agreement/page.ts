@@ -1,4 +1,4 @@
-/** Fills the page of differences with life: filter, steps by key, decisions that are kept, saved and opened. */
+/** Script of the page of differences: filter, keys, and decisions, which it keeps, saves and opens. */
 import { byId } from '../board/dom.ts';
 import { type Decision, decidedText, keyOf, parseDecisions, toDecisionsText } from './decisions.ts';
 import type { PageData } from './emit-page.ts';

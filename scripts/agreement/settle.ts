@@ -39,7 +39,8 @@ export interface Settled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface Scene extends Settlement {
+/** A settlement while its decisions are followed. */
+interface SettleState extends Settlement {
   readonly draft: Draft;
   readonly read: ReadSource;
   /** Claims to which a link can be added, those added before included. */
@@ -72,19 +73,19 @@ const saidOf = ({ polarity, confidence, attributedTo, deniedBy, denied }: CodedL
 });
 
 /** The link of the data that a coded link of the deck stands for. */
-function findLink({ draft }: Scene, { from, to }: Reading, coded: CodedLink): LinkData | undefined {
+function findLink({ draft }: SettleState, { from, to }: Reading, coded: CodedLink): LinkData | undefined {
   const links = draft.claim(coded.claim)?.links.filter((l) => l.from === from && l.to === to) ?? [];
   const same = links.filter((l) => l.polarity === coded.polarity);
   return same.find((l) => foldSpace(l.cue) === foldSpace(coded.cue)) ?? same[0];
 }
 
-function addFactors({ draft, codings }: Scene, { from, to }: Reading, coder: string): void {
+function addFactors({ draft, codings }: SettleState, { from, to }: Reading, coder: string): void {
   const { factors } = codings.find((c) => c.name === coder)!.model;
   for (const id of [from, to]) draft.addFactor({ id, label: factors.find((f) => f.id === id)?.label ?? id });
 }
 
 /** Adds the claim of another coding, without its links, to the section of a statement. */
-function addClaim({ draft, read, hosts, codings }: Scene, { statement }: Reading, coded: CodedLink): Host {
+function addClaim({ draft, read, hosts, codings }: SettleState, { statement }: Reading, coded: CodedLink): Host {
   const { model } = codings[0]!;
   const claim = codings.find((c) => c.name === coded.coder)!.model.claims.find((c) => c.id === coded.claim)!;
   const ids = draft.data.sections.flatMap((s) => s.claims.map((c) => c.id));
@@ -100,11 +101,11 @@ function addClaim({ draft, read, hosts, codings }: Scene, { statement }: Reading
   return host;
 }
 
-function addLink(scene: Scene, reading: Reading, coded: CodedLink, remark: string | undefined): void {
-  const { draft, hosts } = scene;
-  addFactors(scene, reading, coded.coder);
+function addLink(state: SettleState, reading: Reading, coded: CodedLink, remark: string | undefined): void {
+  const { draft, hosts } = state;
+  addFactors(state, reading, coded.coder);
   const holds = (host: Host) => host.evidence.some((e) => e.start <= coded.at.start && coded.at.end <= e.end);
-  const host = hosts.find((h) => holds(h) && (!h.denied || coded.denied)) ?? addClaim(scene, reading, coded);
+  const host = hosts.find((h) => holds(h) && (!h.denied || coded.denied)) ?? addClaim(state, reading, coded);
   const link: LinkData = defined({
     from: reading.from,
     to: reading.to,
@@ -118,37 +119,42 @@ function addLink(scene: Scene, reading: Reading, coded: CodedLink, remark: strin
 }
 
 /** Puts the links of another coder, or none, in the place of those of the deck. */
-function replaceLinks(scene: Scene, reading: Reading, target: readonly CodedLink[], remark: string | undefined): void {
+function replaceLinks(
+  state: SettleState,
+  reading: Reading,
+  target: readonly CodedLink[],
+  remark: string | undefined,
+): void {
   const own = reading.coders[0]!.links ?? [];
   for (const [i, coded] of own.entries()) {
-    const before = findLink(scene, reading, coded);
+    const before = findLink(state, reading, coded);
     const said = target[i];
     if (!before) continue;
     // A claim that is denied as a whole denies each of its links.
-    const isMoved = said !== undefined && !said.denied && scene.draft.claim(coded.claim)?.denied;
+    const isMoved = said !== undefined && !said.denied && state.draft.claim(coded.claim)?.denied;
     const after = said && !isMoved ? defined({ ...before, ...saidOf(said), note: remark ?? before.note }) : undefined;
-    scene.draft.setLink(coded.claim, before, after);
-    if (said && isMoved) addLink(scene, reading, said, remark);
+    state.draft.setLink(coded.claim, before, after);
+    if (said && isMoved) addLink(state, reading, said, remark);
   }
-  for (const coded of target.slice(own.length)) addLink(scene, reading, coded, remark);
+  for (const coded of target.slice(own.length)) addLink(state, reading, coded, remark);
 }
 
 /** Keeps the links of the deck, with the remark as their note where they have none. */
-function keepLinks(scene: Scene, reading: Reading, remark: string | undefined): void {
+function keepLinks(state: SettleState, reading: Reading, remark: string | undefined): void {
   for (const coded of reading.coders[0]!.links ?? []) {
-    const before = findLink(scene, reading, coded);
+    const before = findLink(state, reading, coded);
     if (before && remark !== undefined && before.note === undefined)
-      scene.draft.setLink(coded.claim, before, { ...before, note: remark });
+      state.draft.setLink(coded.claim, before, { ...before, note: remark });
   }
 }
 
-function settleOne(scene: Scene, reading: Reading, { choice, coder, remark }: Decision): void {
-  const { draft, codings } = scene;
+function settleOne(state: SettleState, reading: Reading, { choice, coder, remark }: Decision): void {
+  const { draft, codings } = state;
   const { from, to } = reading;
-  if (choice === 'neither') replaceLinks(scene, reading, [], remark);
+  if (choice === 'neither') replaceLinks(state, reading, [], remark);
   else if (choice === 'coder' && coder !== codings[0]!.name)
-    replaceLinks(scene, reading, reading.coders.find((c) => c.name === coder)!.links ?? [], remark);
-  else keepLinks(scene, reading, remark);
+    replaceLinks(state, reading, reading.coders.find((c) => c.name === coder)!.links ?? [], remark);
+  else keepLinks(state, reading, remark);
   const isVotable = codings[0]!.model.links.some((l) => l.from === from && l.to === to);
   if (choice === 'open' && isVotable) draft.addVote(defined({ from, to, notes: remark }));
 }
@@ -163,7 +169,7 @@ export function settle(settlement: Settlement): Settled {
   const draft = new Draft(data, files);
   const headings = data.sections.map((s) => s.heading);
   const read = readSource(model.source.text, { headings, ignore: data.ignore });
-  const scene: Scene = { ...settlement, draft, read, hosts: [...model.claims] };
+  const state: SettleState = { ...settlement, draft, read, hosts: [...model.claims] };
   const readings = new Map(comparison.readings.map((r) => [keyOf(keyOfReading(r, model)), r]));
   const unknown: string[] = [];
   const steps = decisions.decisions.flatMap((decision) => {
@@ -177,7 +183,7 @@ export function settle(settlement: Settlement): Settled {
       return [];
     }
     const before = draft.changes.length;
-    settleOne(scene, reading, decision);
+    settleOne(state, reading, decision);
     return [{ title, changes: draft.changes.slice(before) }];
   });
   const message = `${numberOf(unknown.length, 'decision')} on pairs that the codings do not have, or for other coders.`;
