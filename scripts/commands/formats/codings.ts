@@ -1,5 +1,5 @@
 /** `export --format csv`, `graphml`, `kumu`, `causal-map`, `annotations` and `xmile`. */
-import type { CodingFormat } from '../../export/codings/export-coding.ts';
+import type { CodingFormat } from '../../export/codings/coding-writers.ts';
 import type { DeckFormat } from './format.ts';
 
 /** A coding as one file, with the extension of the format. */
@@ -9,8 +9,8 @@ const codingFormat = (format: CodingFormat, extension: string, help: string): De
   places: (deck) => [`dist/${deck}/coding${extension}`],
   extensions: [extension.slice(extension.lastIndexOf('.'))],
   async write({ model, outs }, effects) {
-    const { exportCoding } = await import('../../export/codings/export-coding.ts');
-    for (const out of outs) await exportCoding(model, format, out, effects);
+    const { codingWriters } = await import('../../export/codings/coding-writers.ts');
+    for (const out of outs) await effects.write(out, codingWriters[format](model));
     return { lines: outs, warnings: [] };
   },
 });

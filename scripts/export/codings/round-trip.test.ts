@@ -5,7 +5,7 @@ import { type HeldCoding, heldBy, heldOf } from '../../fixtures/held-coding.ts';
 import { variedModel } from '../../fixtures/varied-coding.ts';
 import { buildDeck, readMap } from '../../import/index.ts';
 import { buildModel, type Link, type Model } from '../../model/index.ts';
-import { type CodingFormat, codingWriters } from './export-coding.ts';
+import { type CodingFormat, codingWriters } from './coding-writers.ts';
 import { namesInXmile } from './xmile.ts';
 
 const files = { deck: '', source: '', factors: '', context: '', sections: [] };

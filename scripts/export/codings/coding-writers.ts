@@ -1,6 +1,5 @@
-/** Writes the coding of a deck in the formats of other programs. */
+/** The formats of other programs in which a coding is written. */
 import { toCodingCsv, toCodingGraphml } from '../../analysis/index.ts';
-import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { toCausalMap } from './causal-map.ts';
 import { toKumu } from './kumu.ts';
@@ -19,7 +18,3 @@ export const codingWriters = {
 
 /** A format of codings. */
 export type CodingFormat = keyof typeof codingWriters;
-
-/** Writes a coding to a file, relative to the root. */
-export const exportCoding = (model: Model, format: CodingFormat, out: string, effects: Effects): Promise<void> =>
-  effects.write(out, codingWriters[format](model));
