@@ -1,12 +1,10 @@
 /** Tables of agreement on the page of differences. */
-import type { Agreement } from '../analysis/index.ts';
+import { type Agreement, intervalText, namedAgreements } from '../analysis/index.ts';
 import { toHtml } from '../emit/index.ts';
 import type { AgreementView } from './page-view.ts';
 
-const number = (value: number | null) => (value === null ? '–' : value.toFixed(3));
-
 const figureCells = (a: Agreement) =>
-  `<td>${a.units}</td><td>${(a.same * 100).toFixed(1)} %</td><td>${number(a.alpha)}</td><td>${a.interval === null ? '–' : `${number(a.interval.low)} to ${number(a.interval.high)}`}</td>`;
+  `<td>${a.units}</td><td>${(a.same * 100).toFixed(1)} %</td><td>${a.alpha === null ? '–' : a.alpha.toFixed(3)}</td><td>${intervalText(a)}</td>`;
 
 function figuresTable(caption: string, rows: readonly (readonly [name: string, agreement: Agreement])[]): string {
   const head =
@@ -19,17 +17,9 @@ function figuresTable(caption: string, rows: readonly (readonly [name: string, a
 
 /** The agreement as HTML: decisions of the whole, and links by section and by factor. */
 export function figuresHtml({ comparison, nameOf }: AgreementView): string {
-  const { statements, factors, links, details, bySection, byFactor, formula, interval } = comparison;
+  const { bySection, byFactor, formula, interval } = comparison;
   return `<section aria-labelledby="figures"><h2 id="figures">Agreement</h2>
-${figuresTable('Decisions', [
-  ['a statement asserts a cause', statements],
-  ['a factor takes part in a statement', factors],
-  ['a statement links a pair, with its sign', links],
-  ['sign of a link that two have', details.sign],
-  ['asserted or denied', details.denial],
-  ['explicit or implied', details.confidence],
-  ['held by the author or an actor', details.holder],
-])}
+${figuresTable('Decisions', namedAgreements(comparison))}
 <details><summary>By section and by factor</summary>
 ${figuresTable(
   'Links with their signs, by section',

@@ -1,5 +1,12 @@
 /** Agreement of codings and their differences, as text for a terminal. */
-import { type Agreement, type CodedLink, type Comparison, placeOfStatement } from '../analysis/index.ts';
+import {
+  type Agreement,
+  type CodedLink,
+  type Comparison,
+  intervalText,
+  namedAgreements,
+  placeOfStatement,
+} from '../analysis/index.ts';
 import { foldSpace, type Model } from '../model/index.ts';
 import { toTable } from './table.ts';
 
@@ -11,12 +18,8 @@ const alphaText = ({ alpha, units }: Agreement) => {
   return units === 0 ? 'not defined: no unit of two coders' : 'not defined: one value only';
 };
 
-const intervalText = ({ interval }: Agreement) =>
-  interval === null ? '–' : `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
-
 const head = ['units', 'same', 'overlap', 'alpha', '95 % interval'];
 const cells = (a: Agreement) => [String(a.units), percent(a.same), percent(a.overlap), alphaText(a), intervalText(a)];
-const row = (name: string, agreement: Agreement) => [name, ...cells(agreement)];
 
 /** A row of three decisions without those that nobody takes or marks. */
 const shortRow = (name: string, agreements: readonly Agreement[]) => [
@@ -25,23 +28,11 @@ const shortRow = (name: string, agreements: readonly Agreement[]) => [
 ];
 
 function agreementLines(comparison: Comparison, model: Model): string[] {
-  const { statements, factors, links, details, bySection, byFactor } = comparison;
+  const { bySection, byFactor } = comparison;
   const shortOf = (id: string) => model.sections.find((s) => s.id === id)?.short ?? id;
   const labelOf = (id: string) => model.factors.find((f) => f.id === id)?.label ?? id;
   return [
-    toTable(
-      [
-        ['decision', ...head],
-        row('statement asserts a cause', statements),
-        row('factor takes part in a statement', factors),
-        row('link of a statement, with its sign', links),
-        row('sign of a link that two have', details.sign),
-        row('asserted or denied', details.denial),
-        row('explicit or implied', details.confidence),
-        row('held by the author or an actor', details.holder),
-      ],
-      [1, 2, 3],
-    ),
+    toTable([['decision', ...head], ...namedAgreements(comparison).map(([name, a]) => [name, ...cells(a)])], [1, 2, 3]),
     `same sign, where two coders assert the link: ${percent(comparison.signs)}`,
     `overlap: marked alike by all, of what any marked (Jaccard). ${comparison.formula}.`,
     `${comparison.interval}.`,

@@ -18,6 +18,10 @@ export interface Agreement {
   readonly interval: Interval | null;
 }
 
+/** The interval of alpha as text, `0.421 to 0.813`; a dash for none. */
+export const intervalText = ({ interval }: Agreement): string =>
+  interval === null ? '–' : `${interval.low.toFixed(3)} to ${interval.high.toFixed(3)}`;
+
 /** The agreement over groups of units. The groups are what the interval draws: the units of one statement. */
 export function agreementOf(groups: readonly Tally[]): Agreement {
   const { units, single, same, marked, alike, values, disagreement } = sumOf(groups);

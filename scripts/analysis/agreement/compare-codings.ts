@@ -71,6 +71,22 @@ export interface Comparison extends Agreements {
   readonly readings: readonly Reading[];
 }
 
+/** The decisions that are compared over the whole text, by what is decided, in the order in which they are shown. */
+export const namedAgreements = ({
+  statements,
+  factors,
+  links,
+  details,
+}: Comparison): readonly (readonly [name: string, agreement: Agreement])[] => [
+  ['statement asserts a cause', statements],
+  ['factor takes part in a statement', factors],
+  ['link of a statement, with its sign', links],
+  ['sign of a link that two have', details.sign],
+  ['asserted or denied', details.denial],
+  ['explicit or implied', details.confidence],
+  ['held by the author or an actor', details.holder],
+];
+
 /** The pairs of factors of differences in which the first coding has a link, each once, in the order of the text. */
 function disputedIn(differences: readonly Difference[]): Comparison['disputed'] {
   const drawn = differences.filter((d) => d.here.length > 0);
