@@ -97,7 +97,12 @@ async function writeTalk(
       // A place that the user has chosen is not removed with the talk.
       for (const [format, place] of outs)
         if (place === format.place(files, args))
-          await recordOutput(files.deck, files.talk, [place, ...(written.beside ?? [])], effects);
+          await recordOutput(
+            files.deck,
+            files.talk,
+            { places: [place, ...(written.beside ?? [])], written: written.lines },
+            effects,
+          );
       return written;
     };
     lines.push(...(await outcome.add([...outs.values()], writeOuts)));

@@ -26,9 +26,25 @@ function talkOf(stamp: string, deck: string, place: string): string | undefined 
   return /^([^/.]+)(?:\.cover)?(?:\.\w+)?$/u.exec(place.slice(`dist/${deck}/`.length))?.[1];
 }
 
-/** Records an output of a talk as it was just made, so that it can be removed when the talk is gone. */
-export const recordOutput = async (deck: string, talk: string, places: readonly string[], effects: Effects) =>
-  writeStamp(recordName(deck, talk, places), { inputs: '', outputs: await digestPlaces(places, effects) }, effects);
+/**
+ * Records an output of a talk as it was just made, so that it can be removed when the talk is gone. Of a folder, these are the
+ * files in `written` and those of earlier runs: a file that a user put there is not ours.
+ */
+export async function recordOutput(
+  deck: string,
+  talk: string,
+  { places, written }: { readonly places: readonly string[]; readonly written: readonly string[] },
+  effects: Effects,
+): Promise<void> {
+  const name = recordName(deck, talk, places);
+  const before = (await storedOutputs(deck, effects)).get(name) ?? {};
+  const own = new Set([...places, ...written]);
+  const outputs = Object.entries(await digestPlaces(places, effects)).map(([place, files]) => {
+    const made = Object.entries(files).filter(([file, digest]) => own.has(file) || before[place]?.[file] === digest);
+    return [place, Object.fromEntries(made)] as const;
+  });
+  await writeStamp(name, { inputs: '', outputs: Object.fromEntries(outputs) }, effects);
+}
 
 /**
  * Removes what was made for decks without a folder below data/. Where there is no deck at all, nothing is removed.

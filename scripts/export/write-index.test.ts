@@ -115,8 +115,13 @@ test('files of a talk that is gone are removed, and files that may be of others 
   await make('a/old-cover', 'dist/a/old.cover.png', { 'dist/a/old.cover.png': 'picture' });
   for (const file of ['old.essay.md', 'old.notes.md', 'old-new.notes.md', 'old-png/1.png', 'old-png/2.png'])
     await effects.write(`dist/a/${file}`, file);
-  for (const name of ['old.notes.md', 'old-png']) await recordOutput('a', 'old', [`dist/a/${name}`], effects);
-  await recordOutput('a', 'old-new', ['dist/a/old-new.notes.md'], effects);
+  const record = (talk: string, place: string, written: readonly string[] = []) =>
+    recordOutput('a', talk, { places: [`dist/a/${place}`], written: written.map((f) => `dist/a/${f}`) }, effects);
+  await record('old', 'old.notes.md');
+  await effects.write('dist/a/old-png/my.txt', 'written by a user');
+  await record('old', 'old-png', ['old-png/1.png']);
+  await record('old', 'old-png', ['old-png/2.png']);
+  await record('old-new', 'old-new.notes.md');
   await effects.write('dist/a/old-png/2.png', 'edited by hand');
   expect((await removeGoneTalks('a', ['talk', 'old-new'], effects)).map((d) => d.file)).toEqual([
     'dist/a/old-png',
@@ -127,6 +132,7 @@ test('files of a talk that is gone are removed, and files that may be of others 
     'old-new.notes.md',
     'old-new.pdf',
     'old-png/2.png',
+    'old-png/my.txt',
     'old.essay.md',
     'talk.pdf',
   ]);
