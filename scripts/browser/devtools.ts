@@ -9,18 +9,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-
-/** The browser has ended or crashed, or the connection to it broke. */
-export class BrowserLost extends Error {
-  /** Path or name of the browser. */
-  readonly browser: string;
-
-  constructor(browser: string, reason: string) {
-    super(reason);
-    this.name = 'BrowserLost';
-    this.browser = browser;
-  }
-}
+import { DevtoolsPipe } from './devtools-pipe.ts';
 
 /** A page, controlled over the DevTools protocol. */
 export interface DevtoolsSession {
@@ -38,18 +27,6 @@ export interface DevtoolsBrowser {
   readonly isLost: () => boolean;
   /** Kills the browser and removes its profile. */
   close(): Promise<void>;
-}
-
-interface Message {
-  readonly id?: number;
-  readonly method?: string;
-  readonly result?: unknown;
-  readonly error?: { readonly message: string };
-}
-
-interface PendingCall {
-  resolve(value: unknown): void;
-  reject(error: Error): void;
 }
 
 /** No requests of the browser's own, no stored state, no throttling of hidden pages, fewer processes. */
@@ -83,67 +60,6 @@ const switches = [
 /** Signals that end this process. The browser is killed first. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The pipe of `--remote-debugging-pipe`: JSON messages, each ended by a NUL byte. */
-class Pipe {
-  readonly #pending = new Map<number, PendingCall>();
-  readonly #out: Writable;
-  /** Start of a message whose end has not arrived. */
-  #parts: Buffer[] = [];
-  #lastId = 0;
-  readonly #browser: string;
-  /** Set at the end of the browser or its page. */
-  #error: BrowserLost | undefined;
-
-  constructor(browser: string, out: Writable, back: Readable) {
-    this.#browser = browser;
-    this.#out = out;
-    out.on('error', (error) => this.end(error.message));
-    back.on('error', (error) => this.end(error.message));
-    back.on('data', (chunk: Buffer) => this.#read(chunk));
-  }
-
-  #read(chunk: Buffer): void {
-    let from = 0;
-    for (let to = chunk.indexOf(0); to !== -1; to = chunk.indexOf(0, from)) {
-      const text = Buffer.concat([...this.#parts, chunk.subarray(from, to)]).toString('utf8');
-      this.#parts = [];
-      from = to + 1;
-      this.#receive(JSON.parse(text) as Message);
-    }
-    if (from < chunk.length) this.#parts.push(chunk.subarray(from));
-  }
-
-  #receive({ id, method, result, error }: Message): void {
-    if (method === 'Inspector.targetCrashed') this.end('The page has crashed.');
-    if (id === undefined) return;
-    const call = this.#pending.get(id);
-    this.#pending.delete(id);
-    if (error) call?.reject(new Error(error.message));
-    else call?.resolve(result);
-  }
-
-  /** Whether `end` was called. */
-  get isEnded(): boolean {
-    return this.#error !== undefined;
-  }
-
-  /** Rejects all pending and later calls with the first reason given. */
-  end(reason: string): void {
-    this.#error ??= new BrowserLost(this.#browser, reason);
-    for (const { reject } of this.#pending.values()) reject(this.#error);
-    this.#pending.clear();
-  }
-
-  send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      if (this.#error) return reject(this.#error);
-      const id = ++this.#lastId;
-      this.#pending.set(id, { resolve, reject });
-      this.#out.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    });
-  }
-}
-
 /** Time limit for the first answer of a browser, in ms. */
 const startLimit = 30_000;
 /** Time limit for the end of a page or of a killed browser, in ms. */
@@ -175,12 +91,31 @@ function start(executable: string, args: readonly string[], profile: string): Ch
   }
 }
 
+/** A new empty page. @throws Error where the browser does not answer */
+async function openPage(pipe: DevtoolsPipe): Promise<DevtoolsSession> {
+  const created = withTimeLimit(
+    pipe.send('Target.createTarget', { url: 'about:blank' }),
+    startLimit,
+    'the request for a new page',
+  );
+  const { targetId } = (await created) as { targetId: string };
+  const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
+  const { sessionId } = attached as { sessionId: string };
+  await pipe.send('Inspector.enable', {}, sessionId);
+  return {
+    send: (method, parameters) => pipe.send(method, parameters, sessionId),
+    close: async () => {
+      await withTimeLimit(pipe.send('Target.closeTarget', { targetId }), endLimit, 'the request to close a page');
+    },
+  };
+}
+
 /** Starts a headless Chromium with a temporary profile. @throws Error where the process cannot be created */
 export function launchDevtools(executable: string, args: readonly string[]): DevtoolsBrowser {
   const profile = mkdtempSync(path.join(tmpdir(), 'claimdeck-browser-'));
   const child = start(executable, args, profile);
   const [, , , out, back] = child.stdio as unknown as [null, null, null, Writable, Readable];
-  const pipe = new Pipe(executable, out, back);
+  const pipe = new DevtoolsPipe(executable, out, back);
   const kill = () => {
     pipe.end('The browser has been closed.');
     child.kill('SIGKILL');
@@ -218,22 +153,6 @@ export function launchDevtools(executable: string, args: readonly string[]): Dev
       // A profile that is still in use stays among the temporary files.
       await rm(profile, removeOptions).catch(() => undefined);
     },
-    async openSession() {
-      const created = withTimeLimit(
-        pipe.send('Target.createTarget', { url: 'about:blank' }),
-        startLimit,
-        'the request for a new page',
-      );
-      const { targetId } = (await created) as { targetId: string };
-      const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
-      const { sessionId } = attached as { sessionId: string };
-      await pipe.send('Inspector.enable', {}, sessionId);
-      return {
-        send: (method, parameters) => pipe.send(method, parameters, sessionId),
-        close: async () => {
-          await withTimeLimit(pipe.send('Target.closeTarget', { targetId }), endLimit, 'the request to close a page');
-        },
-      };
-    },
+    openSession: () => openPage(pipe),
   };
 }

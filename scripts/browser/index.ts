@@ -2,11 +2,13 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
-import { BrowserLost, type DevtoolsSession } from './devtools.ts';
+import type { DevtoolsSession } from './devtools.ts';
+import { BrowserLost } from './devtools-pipe.ts';
 import { directBrowser } from './direct-browser.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
-export { BrowserLost, type DevtoolsSession, withTimeLimit } from './devtools.ts';
+export { type DevtoolsSession, withTimeLimit } from './devtools.ts';
+export { BrowserLost } from './devtools-pipe.ts';
 export { launchArguments } from './executable.ts';
 export { browserCandidates, type OpenBrowser } from './open-browser.ts';
 
