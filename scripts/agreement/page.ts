@@ -1,5 +1,5 @@
 /** Script of the page of differences: filter, keys, and decisions, which it keeps, saves and opens. */
-import { byId } from '../board/dom.ts';
+import { byId, download } from '../board/dom.ts';
 import { type Decision, decidedText, keyOf, parseDecisions, toDecisionsText } from './decisions.ts';
 import type { PageData } from './emit-page.ts';
 
@@ -117,9 +117,7 @@ const toFile = () =>
   });
 
 function save(): void {
-  const url = URL.createObjectURL(new Blob([toFile()], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href: url, download: 'decisions.json' }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download('decisions.json', 'application/json', toFile());
   isSaved = true;
   showStatus();
 }

@@ -1,4 +1,4 @@
-/** Short forms for the elements of a page. */
+/** Short forms for the elements of a page, and files that it gives to the reader. */
 
 /** The element of an id. Throws if the page has no such element of this type. */
 export function byId<E extends HTMLElement>(id: string, type: new () => E): E {
@@ -12,4 +12,12 @@ export function fromTemplate(id: string, texts: Readonly<Record<string, string>>
   const copy = byId(id, HTMLTemplateElement).content.firstElementChild?.cloneNode(true) as HTMLElement;
   for (const [selector, text] of Object.entries(texts)) copy.querySelector(selector)?.replaceChildren(text);
   return copy;
+}
+
+/** Gives the reader a file to save. `type` is its media type. */
+export function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // Browsers read the file after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

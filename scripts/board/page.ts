@@ -7,7 +7,7 @@ import { clockTime } from '../plan/clock.ts';
 import { boardWordsOf } from '../wording/board.ts';
 import { groupSlides, kindOf, type SlideGroup, viewOf } from './board-view.ts';
 import { chosenCard, listenToCards } from './chosen-card.ts';
-import { byId, fromTemplate } from './dom.ts';
+import { byId, download, fromTemplate } from './dom.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import {
   addNeeds,
@@ -125,13 +125,11 @@ const isReady = () => {
 };
 
 /** Downloads the talk, of which `toText` makes the file, as `<id>.<ending>`. */
-function download(ending: 'md' | 'json', toText: () => string): void {
+function downloadTalk(ending: 'md' | 'json', toText: () => string): void {
   if (!isReady()) return;
   const name = `${head().id}.${ending}`;
   const type = ending === 'md' ? 'text/markdown' : 'application/json';
-  const url = URL.createObjectURL(new Blob([toText()], { type }));
-  Object.assign(document.createElement('a'), { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  download(name, type, toText());
   say(words.said.downloaded(name));
 }
 
@@ -190,8 +188,10 @@ listenToCards(chosen, { move, remove });
 onClick('add-needs', () => change(addNeeds(list, slides, order), words.said.needs));
 onClick('evidence', addEvidence);
 onClick('save', () => void save());
-onClick('markdown', () => download('md', () => toMarkdownFile(board, { head: head(), list, start })));
-onClick('json', () => download('json', () => `${JSON.stringify(toDefinition(head(), list, start), undefined, 2)}\n`));
+onClick('markdown', () => downloadTalk('md', () => toMarkdownFile(board, { head: head(), list, start })));
+onClick('json', () =>
+  downloadTalk('json', () => `${JSON.stringify(toDefinition(head(), list, start), undefined, 2)}\n`),
+);
 byId(token === '' ? 'markdown' : 'save', HTMLButtonElement).classList.add('main');
 if (token === '') for (const element of document.querySelectorAll('[data-needs-server]')) element.remove();
 show();
