@@ -1,5 +1,5 @@
 /** What follows from decisions on differences: changes of the links, claims, factors and votes of a deck. Pure. */
-import type { CodedLink, Coding, Comparison, Reading } from '../analysis/index.ts';
+import { type CodedLink, type Coding, type Comparison, type Reading, selectedCue } from '../analysis/index.ts';
 import { defined } from '../defined.ts';
 import { type Diagnostic, diagnose, numberOf } from '../diagnostics/index.ts';
 import { type DataFiles, type DeckInput, foldSpace, type Model, type ReadSource, readSource } from '../model/index.ts';
@@ -54,18 +54,6 @@ type Host = Pick<Model['claims'][number], 'id' | 'evidence' | 'denied'>;
 const wordsIn = (host: Host, words: string | true | undefined) =>
   typeof words === 'string' && !host.evidence.some((e) => foldSpace(e.exact).includes(words)) ? true : words;
 
-/** The cue of a new link; with the words beside it where the quotes of the claim have it more than once. */
-function cueOf({ evidence }: Host, { cue, at }: CodedLink): Pick<LinkData, 'cue' | 'cuePrefix' | 'cueSuffix'> {
-  const own = foldSpace(cue);
-  const times = evidence.reduce((n, e) => n + foldSpace(e.exact).split(own).length - 1, 0);
-  if (times < 2) return { cue: own };
-  const quote = evidence.find((e) => e.start <= at.start && at.end <= e.end)!;
-  const points = [...quote.exact];
-  const cuePrefix = foldSpace(points.slice(0, at.start - quote.start).join('')) || undefined;
-  const cueSuffix = foldSpace(points.slice(at.end - quote.start).join('')) || undefined;
-  return defined({ cue: own, cuePrefix, cueSuffix });
-}
-
 /** What coders may say of a link differently, as the data write it. */
 const saidOf = ({ polarity, confidence, attributedTo, deniedBy, denied }: CodedLink) => ({
   ...{ polarity, confidence, attributedTo, deniedBy },
@@ -106,10 +94,10 @@ function addLink(state: SettleState, reading: Reading, coded: CodedLink, remark:
   addFactors(state, reading, coded.coder);
   const holds = (host: Host) => host.evidence.some((e) => e.start <= coded.at.start && coded.at.end <= e.end);
   const host = hosts.find((h) => holds(h) && (!h.denied || coded.denied)) ?? addClaim(state, reading, coded);
+  const cue = selectedCue({ exact: coded.cue, ...coded.at }, host.evidence);
   const link: LinkData = defined({
-    from: reading.from,
-    to: reading.to,
-    ...cueOf(host, coded),
+    ...{ from: reading.from, to: reading.to },
+    ...{ cue: cue.quote, cuePrefix: cue.prefix, cueSuffix: cue.suffix },
     ...saidOf(coded),
     lowPole: wordsIn(host, coded.lowPole),
     conditional: wordsIn(host, coded.conditional),

@@ -37,13 +37,18 @@ export function assertedLinks(model: Model): AssertedLink[] {
   );
 }
 
-/** The cue of an assertion, with the rest of the quote where the quote has the cue more than once. White space is folded. */
-export function selectedCue({ assertion: { cue }, evidence }: AssertedLink): QuoteInput {
+/**
+ * A cue, with the rest of its quote where the quotes have the cue more than once. White space is folded.
+ * @param evidence quotes of which one has the cue at its place
+ */
+export function selectedCue(cue: LinkAssertion['cue'], evidence: readonly Evidence[]): QuoteInput {
   const quote = foldSpace(cue.exact);
-  if (findRanges(toSearchable(evidence.exact), { quote }).length === 1) return { quote };
-  const points = [...evidence.exact];
+  const places = evidence.flatMap((e) => findRanges(toSearchable(e.exact), { quote }));
+  if (places.length < 2) return { quote };
+  const holder = evidence.find((e) => e.start <= cue.start && cue.end <= e.end)!;
+  const points = [...holder.exact];
   const textOf = (from: number, to: number) => foldSpace(points.slice(from, to).join('')) || undefined;
-  const [from, to] = [cue.start - evidence.start, cue.end - evidence.start];
+  const [from, to] = [cue.start - holder.start, cue.end - holder.start];
   return defined({ quote, prefix: textOf(0, from), suffix: textOf(to, points.length) });
 }
 
@@ -54,9 +59,8 @@ function wordsOrYes(value: string | true | undefined, { exact }: Evidence): stri
 }
 
 /** What an assertion says besides ends, sign and quote, by the name of a column or field; what is not said is left out. */
-export function detailsOf(asserted: AssertedLink): Readonly<Record<string, string>> {
-  const { link, assertion, evidence } = asserted;
-  const cue = selectedCue(asserted);
+export function detailsOf({ link, assertion, evidence }: AssertedLink): Readonly<Record<string, string>> {
+  const cue = selectedCue(assertion.cue, [evidence]);
   return defined({
     cue: cue.quote,
     cue_prefix: cue.prefix,

@@ -72,7 +72,10 @@ export function toWebAnnotations(model: Model): string {
     const tagged = links.map((one) => {
       const { from, to, polarity } = one.link;
       const tag = body('tagging', linkTag(names.get(from)!, names.get(to)!, polarity));
-      return { bodies: [tag, ...classesOf(one)], target: targetOf(one.evidence, text, selectedCue(one)) };
+      return {
+        bodies: [tag, ...classesOf(one)],
+        target: targetOf(one.evidence, text, selectedCue(one.assertion.cue, [one.evidence])),
+      };
     });
     const all = [...tagged, ...bare.map((e) => ({ bodies: [], target: targetOf(e, text) }))];
     return all.map(({ bodies, target }, i) => annotationOf(claim, i + 1, bodies, target));
