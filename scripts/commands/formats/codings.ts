@@ -15,7 +15,10 @@ const codingFormat = (format: CodingFormat, extension: string, help: string): De
   },
 });
 
-/** The coding of a deck for other programs, by the name of the format. All come back with `import`. */
+/**
+ * The coding of a deck for other programs, by the name of the format. `import` reads them again; XMILE has no quotes and is
+ * read by `analyse --links`.
+ */
 export const codings = {
   csv: codingFormat('csv', '.csv', 'the coding as a table'),
   graphml: codingFormat('graphml', '.graphml', 'the coding as GraphML'),
