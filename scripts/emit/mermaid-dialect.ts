@@ -4,7 +4,7 @@
  */
 import { defined } from '../defined.ts';
 import type { Diagram, DiagramLink } from '../plan/index.ts';
-import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
+import { parseLabel, parseSentence, printLabel, printSentence, printWords } from './mermaid-text.ts';
 
 /** A causal map as parsed from Mermaid text. */
 export interface ParsedMap extends Diagram {
@@ -30,53 +30,6 @@ export const signMarks = { '+': '+', '-': '−', '?': '?' } as const;
 
 /** Letter of a feedback loop by its kind. */
 export const loopMarks = { reinforcing: 'R', balancing: 'B', unknown: '?' } as const;
-
-const zeroWidthSpace = /\u200b/gu;
-
-/** What Mermaid reads as syntax in any text, comments included: a zero-width space breaks it, and the parser here removes it. */
-const textRules: readonly EscapeRule[] = [
-  [zeroWidthSpace, ''],
-  toOneLine,
-  [/^ | $/gu, ''],
-  [/#(?=\w+;)/gu, '#\u200b'],
-  [/%(?=%)/gu, '%\u200b'],
-  // Mermaid 12.3.0 cuts the `;` from what matches /style.*:\S*#.*;/ or the same with classDef (encodeEntities).
-  [/(styl|classDe)(?=[ef].*:\S)/gu, '$1\u200b'],
-];
-
-/** Labels in double quotes. @see https://mermaid.js.org/syntax/flowchart.html */
-const labelRules: readonly EscapeRule[] = [
-  ...textRules,
-  [/&/gu, '#amp;'],
-  [/"/gu, '#quot;'],
-  [/</gu, '#lt;'],
-  [/>/gu, '#gt;'],
-  [/\\/gu, '\\\u200b'],
-  [/`/gu, '`\u200b'],
-  [/^`/u, '\u200b`'],
-  [/\$(?=\$)/gu, '$\u200b'],
-  [/\b(fa[bklrs]?|mdi|logos):/gu, '$1:\u200b'],
-];
-
-/** Look-alikes of what Mermaid cannot escape in `accTitle` and `accDescr`. */
-const lookAlikes = new Map([
-  ['<', '‹'],
-  ['>', '›'],
-  ['{', '('],
-  ['}', ')'],
-  ['`', '’'],
-]);
-const writtenAs = new Map([...lookAlikes].map(([written, lookAlike]) => [lookAlike, written]));
-
-/** `accTitle` and `accDescr` on one line. A zero-width space behind a look-alike lets the parser here read what was written. */
-const sentenceRules: readonly EscapeRule[] = [...textRules, [/[<>{}`]/gu, (c) => `${lookAlikes.get(c)}\u200b`]];
-
-const entities = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;
-const printLabel = (text: string) => escapeWith(text, labelRules);
-const parseLabel = (text: string) =>
-  text.replace(/#(quot|lt|gt|amp);/gu, (_, name: keyof typeof entities) => entities[name]).replace(zeroWidthSpace, '');
-const parseSentence = (text: string) =>
-  text.replace(/([‹›()’])\u200b/gu, (_, c: string) => writtenAs.get(c)!).replace(zeroWidthSpace, '');
 
 const arrows = { '+': '-->', '-': '-.->', '?': '-.->' } as const;
 
@@ -133,8 +86,8 @@ interface LineKind {
 const outcomeIds = ({ nodes }: Diagram) => nodes.filter((n) => n.outcome).map((n) => n.id);
 const ghostIds = ({ ghosts }: Diagram, kind: 'n' | 'e') => ghosts.filter((id) => id.startsWith(kind));
 const printIf = (condition: boolean, line: string) => (condition ? [line] : []);
-const printSentence = (key: string, text: string) => {
-  const sentence = escapeWith(text, sentenceRules);
+const sentenceLine = (key: string, text: string) => {
+  const sentence = printSentence(text);
   return printIf(sentence !== '', `${key}: ${sentence}`);
 };
 
@@ -166,12 +119,12 @@ const lineKinds: readonly LineKind[] = [
   },
   {
     pattern: /^accTitle: (.+)$/u,
-    print: ({ title }) => printSentence('accTitle', title),
+    print: ({ title }) => sentenceLine('accTitle', title),
     read: (draft, [text = '']) => Object.assign(draft, { title: parseSentence(text) }),
   },
   {
     pattern: /^accDescr: (.+)$/u,
-    print: ({ twin }) => printSentence('accDescr', twin),
+    print: ({ twin }) => sentenceLine('accDescr', twin),
     read: (draft, [text = '']) => Object.assign(draft, { twin: parseSentence(text) }),
   },
   {
@@ -207,7 +160,7 @@ const lineKinds: readonly LineKind[] = [
     pattern: /^%% low pole (e\d+)(?:: (.+))?$/u,
     print: ({ links }) =>
       links.flatMap(({ id, lowPole }) => {
-        const words = escapeWith(lowPole ?? '', textRules);
+        const words = printWords(lowPole ?? '');
         return lowPole === undefined ? [] : [`%% low pole ${id}${words === '' ? '' : `: ${words}`}`];
       }),
     read: (draft, [id = '', words = '']) => draft.lowPoles.set(id, parseSentence(words)),
