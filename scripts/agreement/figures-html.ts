@@ -4,7 +4,7 @@ import { toHtml } from '../emit/index.ts';
 import type { AgreementView } from './page-view.ts';
 
 const figureCells = (a: Agreement) =>
-  `<td>${a.units}</td><td>${(a.same * 100).toFixed(1)} %</td><td>${a.alpha === null ? '–' : a.alpha.toFixed(3)}</td><td>${intervalText(a)}</td>`;
+  `<td>${a.units}</td><td>${a.units === 0 ? '–' : `${(a.same * 100).toFixed(1)} %`}</td><td>${a.alpha === null ? '–' : a.alpha.toFixed(3)}</td><td>${intervalText(a)}</td>`;
 
 function figuresTable(caption: string, rows: readonly (readonly [name: string, agreement: Agreement])[]): string {
   const head =

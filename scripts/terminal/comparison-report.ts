@@ -19,7 +19,8 @@ const alphaText = ({ alpha, units }: Agreement) => {
 };
 
 const head = ['units', 'same', 'overlap', 'alpha', '95 % interval'];
-const cells = (a: Agreement) => [String(a.units), percent(a.same), percent(a.overlap), alphaText(a), intervalText(a)];
+const shares = ({ units, same, overlap }: Agreement) => (units === 0 ? [null, null] : [same, overlap]).map(percent);
+const cells = (a: Agreement) => [String(a.units), ...shares(a), alphaText(a), intervalText(a)];
 
 /** A row of three decisions without those that nobody takes or marks. */
 const shortRow = (name: string, agreements: readonly Agreement[]) => [
