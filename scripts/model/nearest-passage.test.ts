@@ -19,6 +19,12 @@ test('the nearest passage of a wrong quote is the one with the fewest edits', ()
   expect(nearestPassage(toSearchable(''), 'Sun')).toBe('');
 });
 
+test('a long quote is found by its words, in a time that does not grow with its length', () => {
+  const numbers = Array.from({ length: 30_000 }, (_, i) => `n${i}`);
+  const wrong = numbers.slice(5000, 25_000).with(700, 'other');
+  expect(nearestPassage(toSearchable(numbers.join(' ')), wrong.join(' '))).toBe(numbers.slice(5000, 25_000).join(' '));
+});
+
 test('the difference is shown in whole code points', () => {
   // 𝒳 and 𝒴 share their first surrogate, 𠮷 and 𠮸 too.
   expect(describeDifference('set 𝒳 is', 'set 𝒴 is')).toBe('It differs after “set ”: source “𝒴”, quote “𝒳”.');

@@ -1,5 +1,6 @@
 /** Finds what a wrong quote was meant to be, and says where the two differ. */
 import { distance } from 'fastest-levenshtein';
+import { oncePer } from '../once-per.ts';
 import { foldSpace, type SearchableText } from './anchor-quote.ts';
 
 interface Word {
@@ -12,51 +13,70 @@ interface Word {
 /** Passages compared letter by letter, at most. */
 const candidateLimit = 8;
 
-/** Positions of words at which a passage of as many words shares most words with the quote, best first. */
-function rankStarts(words: readonly Word[], wanted: readonly string[]): number[] {
-  const wantedCounts = new Map<string, number>();
-  for (const word of wanted) wantedCounts.set(word, (wantedCounts.get(word) ?? 0) + 1);
-  const scored = words.map((_, start) => {
-    const left = new Map(wantedCounts);
-    let shared = 0;
-    for (const { word } of words.slice(start, start + wanted.length)) {
-      const count = left.get(word) ?? 0;
-      if (count === 0) continue;
-      shared += 1;
-      left.set(word, count - 1);
-    }
-    return { start, shared };
-  });
-  return scored
-    .sort((a, b) => b.shared - a.shared || a.start - b.start)
-    .slice(0, candidateLimit)
-    .map(({ start }) => start);
-}
+/** UTF-16 length above which a quote is not compared letter by letter: time grows with its square. */
+const longQuote = 3000;
 
-/**
- * The passage of a text with the fewest edits from a quote, white space folded; about as many words as the quote has.
- * Empty for an empty text.
- */
-export function nearestPassage(source: SearchableText, quote: string): string {
-  const wanted = foldSpace(quote);
-  const wantedWords = wanted.split(' ');
-  const words = [...source.folded.matchAll(/\S+/gu)].map((match) => ({
+/** The words of a text, split once a text. */
+const wordsOf = oncePer(({ folded }: SearchableText): readonly Word[] =>
+  [...folded.matchAll(/\S+/gu)].map((match) => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,
-  }));
+  })),
+);
+
+/**
+ * Positions of words at which a passage of as many words shares most words with the quote, best first. The passage moves word
+ * by word, so that the time does not grow with the length of the quote.
+ */
+function rankStarts(words: readonly Word[], wanted: readonly string[]): number[] {
+  /** For each word of the quote, how many of it the passage still lacks; negative where it has more. */
+  const lacking = new Map<string, number>();
+  for (const word of wanted) lacking.set(word, (lacking.get(word) ?? 0) + 1);
+  let shared = 0;
+  const move = (at: number, by: 1 | -1) => {
+    const word = words[at]?.word;
+    const lack = word === undefined ? undefined : lacking.get(word);
+    if (word === undefined || lack === undefined) return;
+    lacking.set(word, lack - by);
+    if (by === 1 ? lack > 0 : lack >= 0) shared += by;
+  };
+  const best: { readonly start: number; readonly shared: number }[] = [];
+  for (let at = 0; at < wanted.length; at += 1) move(at, 1);
+  for (let start = 0; start < words.length; start += 1) {
+    const rank = best.findIndex((b) => b.shared < shared);
+    if (rank !== -1) best.splice(rank, 0, { start, shared });
+    else if (best.length < candidateLimit) best.push({ start, shared });
+    if (best.length > candidateLimit) best.pop();
+    move(start, -1);
+    move(start + wanted.length, 1);
+  }
+  return best.map(({ start }) => start);
+}
+
+/**
+ * The passage of a text with the fewest edits from a quote, white space folded; about as many words as the quote has. For a
+ * long quote, the one that shares most words with it. Empty for an empty text.
+ */
+export function nearestPassage(source: SearchableText, quote: string): string {
+  const wanted = foldSpace(quote);
+  const { length } = wanted.split(' ');
+  const words = wordsOf(source);
+  const passageAt = (start: number, count: number) => {
+    const [first, last] = [words[start], words[Math.min(start + count, words.length) - 1]];
+    return first && last && count > 0 ? source.folded.slice(first.start, last.end) : undefined;
+  };
+  const starts = rankStarts(words, wanted.split(' '));
+  if (wanted.length > longQuote) return passageAt(starts[0] ?? 0, length) ?? '';
   let nearest = '';
   let fewestEdits = Number.POSITIVE_INFINITY;
-  for (const start of rankStarts(words, wantedWords)) {
-    for (const length of [wantedWords.length, wantedWords.length - 1, wantedWords.length + 1]) {
-      const first = words[start];
-      const last = words[Math.min(start + length, words.length) - 1];
-      if (!first || !last || length < 1) continue;
-      const passage = source.folded.slice(first.start, last.end);
-      const edits = distance(passage, wanted);
+  for (const start of starts) {
+    for (const count of [length, length - 1, length + 1]) {
+      const passage = passageAt(start, count);
+      const edits = passage === undefined ? Number.POSITIVE_INFINITY : distance(passage, wanted);
       if (edits >= fewestEdits) continue;
       fewestEdits = edits;
-      nearest = passage;
+      nearest = passage!;
     }
   }
   return nearest;
