@@ -34,6 +34,14 @@ test('slides are copied in the order of the ids, with diagram, citation and note
   expect(slides[0]?.note).toMatch(/^As may mean/u);
 });
 
+test('slides keep what their layouts read', async () => {
+  const { slides } = await parse((await run(file, 'balance', 'timeline')) as string, 'x.md');
+  expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
+    ['layout', 'id', 'bars', 'outcome', 'seconds'],
+    ['layout', 'id', 'class', 'dates', 'bands', 'seconds'],
+  ]);
+});
+
 test('a missing file and unknown ids are errors', async () => {
   expect(await run('slides/none.md', 'title')).toEqual(['E_SLIDES_MISSING']);
   expect(await run(file, 'claim/value-kep', 'claim/nope')).toEqual(['E_SLIDE_UNKNOWN', 'E_SLIDE_UNKNOWN']);

@@ -6,7 +6,10 @@ import { requireSlideText } from '../project/slide-files.ts';
 import { assertOut, type Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
-const slideKeys = ['layout', 'id', 'clicks', 'class', 'tells', 'bars', 'claims', 'dates', 'others', 'seconds'];
+const slideKeys = [
+  ...['layout', 'id', 'headlineLang', 'clicks', 'class', 'tells', 'left', 'bars', 'outcome', 'claims'],
+  ...['dates', 'others', 'bands', 'seconds'],
+];
 
 /** Arguments of `pull`. */
 export interface PullArguments {

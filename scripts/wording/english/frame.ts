@@ -50,7 +50,7 @@ export const frame = {
       ]
         .filter((x) => x !== '')
         .join(', ')}`,
-    chart: 'Factors that raise and lower the outcome, by section',
+    chart: (outcome: string) => `Factors that raise and lower ${outcome}, by section`,
     raise: raises,
     lower: lowers,
     open: (n: number) => `${n} open`,
