@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { codePointsBeyond, codePointsOf } from '../typography/font-faces.ts';
 import { frameText, type Wording, wordingOf } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
 import { type SampleWords, sampleSentences } from './sample-sentences.ts';
@@ -103,4 +106,13 @@ test.each(languages)('the text of the frame in %s has every letter of its words'
     .filter(([path]) => path.startsWith('frame.'))
     .flatMap(([, sentences]) => sentences.join('').match(/\p{L}/gu) ?? []);
   expect(shown.filter((letter) => letter !== 'Ж' && !letters.has(letter))).toEqual([]);
+});
+
+test.each(['en', 'de'] as const)('the faces of every deck have the letters of all sentences in %s', (language) => {
+  const css = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${file}`), 'utf8');
+  const entries = sampleSentences(wordingOf(language), samples[language]);
+  // The board is no slide.
+  const text = listing(entries.filter(([path]) => !path.startsWith('board')));
+  const beyond = codePointsBeyond(codePointsOf(text), [css('inter/500.css')]);
+  expect([...beyond].map((point) => String.fromCodePoint(point))).toEqual([]);
 });

@@ -134,7 +134,7 @@ test('stitched: chains that no single passage asserts', () => {
   expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
     {
       sentence: 'No passage tells it whole: one factor reaches Z by chains stitched from sections 1 and 2',
-      remark: 'By its shortest way, the longest of them has 2 links: A → B → Z.',
+      remark: 'By its shortest way, the longest of them has 2 links: A › B › Z.',
       factors: ['a'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>b:+'] },
     },
@@ -182,7 +182,7 @@ test('single passage: effects that depend on a link asserted once', () => {
   expect(findings('single-passage', ['a+z b+z c+z', 'a+z'])).toMatchObject([
     {
       sentence: 'All but one of 3 effects on Z hang on a link told only once',
-      remark: 'Told more than once: A → Z.',
+      remark: 'Told more than once: A › Z.',
     },
   ]);
   expect(sentences('single-passage', ['a+z b+z c+z', 'a+z b+z'])).toEqual([]);

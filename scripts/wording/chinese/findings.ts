@@ -66,7 +66,7 @@ export const findings = {
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `没有段落完整道出：${factors}个因素凭借由${sections.length > 3 ? `${sections.length}节` : listed(sections.map((s) => `第${s}节`))}拼接而成的链条到达${quoted(outcome)}`,
-    remark: (path: readonly string[]) => `按最短路径计，最长的链条有${path.length - 1}条联系：${path.join(' → ')}。`,
+    remark: (path: readonly string[]) => `按最短路径计，最长的链条有${path.length - 1}条联系：${path.join(' › ')}。`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
@@ -86,7 +86,7 @@ export const findings = {
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? '没有任何联系在两个段落中得到断言。'
-        : `不止一次提到：${repeated.map((l) => `${l.from} → ${l.to}`).join('、')}。`,
+        : `不止一次提到：${repeated.map((l) => `${l.from} › ${l.to}`).join('、')}。`,
   },
   reported: {
     sentence: (held: number, all: number) => `据文本所述，${allOrSome(held, all, '条联系', '条')}是行为者的看法或目标`,

@@ -75,7 +75,7 @@ export const findings = {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `No passage tells it whole: ${count(factors)} ${plural(factors, 'factor')} reach${factors === 1 ? 'es' : ''} ${outcome} by chains stitched from ${sections.length > 3 ? `${count(sections.length)} sections` : `sections ${listed(sections.map(String))}`}`,
     remark: (path: readonly string[]) =>
-      `By its shortest way, the longest of them has ${path.length - 1} links: ${path.join(' → ')}.`,
+      `By its shortest way, the longest of them has ${path.length - 1} links: ${path.join(' › ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
@@ -97,7 +97,7 @@ export const findings = {
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? 'No link is asserted in two passages.'
-        : `Told more than once: ${listed(repeated.map((l) => `${l.from} → ${l.to}`))}.`,
+        : `Told more than once: ${listed(repeated.map((l) => `${l.from} › ${l.to}`))}.`,
   },
   reported: {
     sentence: (held: number, all: number, actors: number) =>

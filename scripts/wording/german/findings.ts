@@ -67,7 +67,7 @@ export const findings = {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `${upper(count(factors))} ${plural(factors, 'Faktor erreicht', 'Faktoren erreichen')} ${quoted(outcome)} nur über Ketten aus ${sections.length > 3 ? `${count(sections.length)} Abschnitten` : `den Abschnitten ${listed(sections.map(String))}`}`,
     remark: (path: readonly string[]) =>
-      `Auf dem jeweils kürzesten Weg hat die längste ${countOf(path.length - 1, 'link')}: ${path.join(' → ')}.`,
+      `Auf dem jeweils kürzesten Weg hat die längste ${countOf(path.length - 1, 'link')}: ${path.join(' › ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
@@ -89,7 +89,7 @@ export const findings = {
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? 'Keine Verknüpfung wird in zwei Textstellen behauptet.'
-        : `Mehr als einmal genannt: ${listed(repeated.map((l) => `${l.from} → ${l.to}`))}.`,
+        : `Mehr als einmal genannt: ${listed(repeated.map((l) => `${l.from} › ${l.to}`))}.`,
   },
   reported: {
     sentence: (held: number, all: number, actors: number) =>

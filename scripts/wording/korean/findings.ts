@@ -70,7 +70,7 @@ export const findings = {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
       `전체를 말하는 대목은 없다: 요인 ${factors}개는 ${sections.length > 3 ? `${sections.length}개 절` : `${sections.join(', ')}절`}에서 이은 사슬로 ‘${outcome}’에 이른다`,
     remark: (path: readonly string[]) =>
-      `최단 경로로 볼 때 가장 긴 사슬은 연결 ${path.length - 1}개로 되어 있다: ${path.join(' → ')}.`,
+      `최단 경로로 볼 때 가장 긴 사슬은 연결 ${path.length - 1}개로 되어 있다: ${path.join(' › ')}.`,
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
@@ -92,7 +92,7 @@ export const findings = {
     remark: (repeated: readonly { readonly from: string; readonly to: string }[]) =>
       repeated.length === 0
         ? '두 대목에서 주장된 연결은 없다.'
-        : `두 번 이상 언급된 연결: ${repeated.map((l) => `${l.from} → ${l.to}`).join(', ')}.`,
+        : `두 번 이상 언급된 연결: ${repeated.map((l) => `${l.from} › ${l.to}`).join(', ')}.`,
   },
   reported: {
     sentence: (held: number, all: number) =>
