@@ -81,6 +81,11 @@ test('Vensim without arrows: causes of equations; only a minus is a sign', async
   expect(await linksOf(text)).toEqual(['Trade - Fear', 'War ? Fear', 'Fear ? War']);
 });
 
+test('Vensim: an equation behind a line of 20,000 blanks is read, also with its = on the next line', async () => {
+  const text = `{UTF-8}\n${' '.repeat(20_000)}x\n  Births\n = A FUNCTION OF( -War)\n~ ~ |\n`;
+  expect(await linksOf(text)).toEqual(['War - Births']);
+});
+
 const source = '𝒳 Fear raises the number of ships. Trade does not lower the risk of war.';
 const at = (words: string) => {
   const start = [...source.slice(0, source.indexOf(words))].length;

@@ -68,7 +68,9 @@ function readSketches(text: string, lineBefore: number): GraphEdge[] {
 
 /** The causes that equations name in `A FUNCTION OF(…)`: a minus is a sign, and its absence none. */
 function readEquations(text: string): GraphEdge[] {
-  const equations = [...text.matchAll(/^[ \t]*(?<to>[^=~|\r\n]+?)\s*=\s*A FUNCTION OF\s*\((?<causes>[^~|]*?)\)/gmu)];
+  const equations = [
+    ...text.matchAll(/^(?<to>[^=~|\r\n]+)(?:\r?\n[ \t]*)?=\s*A FUNCTION OF\s*\((?<causes>[^~|]*?)\)/gmu),
+  ];
   return equations.flatMap((equation): GraphEdge[] => {
     const { to = '', causes = '' } = equation.groups!;
     const place = `line ${text.slice(0, equation.index).split('\n').length}`;
