@@ -28,6 +28,7 @@ export const rejectLink = (link: ImportedLink, reason: Omit<Reject, 'place' | 'c
   ...reason,
   place: link.place,
   cells: [link.from, link.to, link.polarity, link.quote ?? ''],
+  details: link,
 });
 
 /** All places of a link's quote, in code points; without the words around it where these are not in the source. */

@@ -56,6 +56,9 @@ export interface ImportedLink {
   readonly note?: string | undefined;
 }
 
+/** What a file says of a link beside its ends, its sign and its quote. */
+export type LinkDetails = Omit<ImportedLink, 'from' | 'to' | 'polarity' | 'place' | 'quote' | 'passage'>;
+
 /** A link that is not taken, and why. */
 export interface Reject {
   /** Place in the file. */
@@ -70,6 +73,10 @@ export interface Reject {
   readonly expected?: string | undefined;
   /** Cause, effect, sign and quote as the file has them. */
   readonly cells: readonly [from: string, to: string, sign: string, quote: string];
+  /** What else the file says of the link, so that a corrected link keeps it. */
+  readonly details?: LinkDetails | undefined;
+  /** Direction as the file has it: `directed`, `mutual` or another word. */
+  readonly direction?: string | undefined;
 }
 
 /** What was read from a file. */

@@ -1,7 +1,14 @@
 /** Reads tables with a link in each row, such as those of Kumu, Gephi, Causal Map and spreadsheets. */
 import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diagnostics/index.ts';
 import { chooseMap } from './choose-map.ts';
-import { emptyMap, type ImportedLink, type ImportedMap, type ReadOptions, type Reject } from './imported-map.ts';
+import {
+  emptyMap,
+  type ImportedLink,
+  type ImportedMap,
+  type LinkDetails,
+  type ReadOptions,
+  type Reject,
+} from './imported-map.ts';
 import { type Columns, findColumns, mayBeCounts } from './link-columns.ts';
 import { parseNumber, parseSign, type Sign } from './parse-sign.ts';
 import { cellAt, headerOf, type Row, type Table } from './table.ts';
@@ -19,14 +26,35 @@ function checkHeader({ file, rows }: Table, header: readonly string[], columns: 
   });
 }
 
+const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
+
+/** A cell that says yes or no, or yes in words of the quote; `undefined` for no. */
+const wordsOrYes = (cell: string): string | true | undefined =>
+  /^(?:false|no|0|)$/iu.test(cell) ? undefined : isYes(cell) || cell;
+
+/** What a row says of its link beside ends, sign and quote. */
+function detailsOf(row: Row, columns: Columns): LinkDetails {
+  const textAt = (column: keyof Columns) => cellAt(row, columns[column]) || undefined;
+  return {
+    ...{ prefix: textAt('prefix'), suffix: textAt('suffix'), start: parseNumber(cellAt(row, columns.start)) },
+    ...{ cue: textAt('cue'), cuePrefix: textAt('cuePrefix'), cueSuffix: textAt('cueSuffix') },
+    ...{ holder: textAt('holder'), deniedBy: textAt('deniedBy'), note: textAt('note') },
+    lowPole: wordsOrYes(cellAt(row, columns.lowPole)),
+    conditional: wordsOrYes(cellAt(row, columns.conditional)),
+    ...(cellAt(row, columns.confidence) === 'implied' ? { implied: true } : {}),
+    ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
+  };
+}
+
 /** Why a row is no link, as rejects; empty if it is one. */
 function checkRow(row: Row, columns: Columns, header: readonly string[], sign: Sign | undefined): Reject[] {
   const [from, to, cell, quote] = (['from', 'to', 'polarity', 'quote'] as const).map((c) => cellAt(row, columns[c]));
   const cells = [from!, to!, cell!, quote!] as const;
   const direction = cellAt(row, columns.direction).toLowerCase();
+  const rest = { details: detailsOf(row, columns), direction };
   const rejects: Reject[] = [];
   const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
-    rejects.push({ place: row.place, code, reason, ...detail, cells });
+    rejects.push({ place: row.place, code, reason, ...detail, cells, ...rest });
   if (from === '' && to === '') {
     reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell! });
     return rejects;
@@ -45,29 +73,19 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
   return rejects;
 }
 
-const isYes = (cell: string) => /^(?:true|yes|1|x)$/iu.test(cell);
-
-/** A cell that says yes or no, or yes in words of the quote; `undefined` for no. */
-const wordsOrYes = (cell: string): string | true | undefined =>
-  /^(?:false|no|0|)$/iu.test(cell) ? undefined : isYes(cell) || cell;
-
 /** The links of a row: two of a mutual one. */
 function linksOf(row: Row, columns: Columns, sign: Sign): ImportedLink[] {
-  const [from, to] = [cellAt(row, columns.from), cellAt(row, columns.to)];
   const textAt = (column: keyof Columns) => cellAt(row, columns[column]) || undefined;
+  const details = detailsOf(row, columns);
   const link: ImportedLink = {
-    ...{ from, to, place: row.place, ...sign },
-    ...{ quote: textAt('quote'), prefix: textAt('prefix'), suffix: textAt('suffix'), passage: textAt('passage') },
-    ...{ cue: textAt('cue'), cuePrefix: textAt('cuePrefix'), cueSuffix: textAt('cueSuffix') },
-    ...{ holder: textAt('holder'), deniedBy: textAt('deniedBy'), note: textAt('note') },
-    conditional: wordsOrYes(cellAt(row, columns.conditional)),
-    start: parseNumber(cellAt(row, columns.start)),
-    ...(cellAt(row, columns.confidence) === 'implied' ? { implied: true } : {}),
-    ...(isYes(cellAt(row, columns.denied)) ? { denied: true } : {}),
-    lowPole: wordsOrYes(cellAt(row, columns.lowPole)) ?? sign.lowPole,
+    ...{ from: cellAt(row, columns.from), to: cellAt(row, columns.to), place: row.place },
+    ...{ quote: textAt('quote'), passage: textAt('passage') },
+    ...details,
+    polarity: sign.polarity,
+    lowPole: details.lowPole ?? sign.lowPole,
   };
   const isMutual = cellAt(row, columns.direction).toLowerCase() === 'mutual';
-  return isMutual ? [link, { ...link, from: to, to: from, lowPole: undefined }] : [link];
+  return isMutual ? [link, { ...link, from: link.to, to: link.from, lowPole: undefined }] : [link];
 }
 
 /**

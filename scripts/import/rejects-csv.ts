@@ -1,14 +1,54 @@
-/** Writes the links that are not taken as a table that can be corrected and imported. */
-import type { Reject } from './imported-map.ts';
+/** Writes the links that are not taken as a table that can be corrected and imported without losing what the file says of them. */
+import type { LinkDetails, Reject } from './imported-map.ts';
 
-const columns = ['from', 'to', 'polarity', 'quote', 'place', 'code', 'reason', 'found', 'expected'] as const;
+/** A cell of a field: `yes` for `true`; empty where the link does not have it. */
+const toText = (value: string | true | undefined) => (value === true ? 'yes' : (value ?? ''));
+
+const detail =
+  (field: Exclude<keyof LinkDetails, 'implied' | 'start'>) =>
+  ({ details }: Reject) =>
+    toText(details?.[field]);
+
+/** Columns that `import` reads. */
+const read: Readonly<Record<string, (reject: Reject) => string>> = {
+  from: ({ cells }) => cells[0],
+  to: ({ cells }) => cells[1],
+  polarity: ({ cells }) => cells[2],
+  quote: ({ cells }) => cells[3],
+};
+
+/** Further columns that `import` reads, written where a reject has a value. */
+const optional: typeof read = {
+  direction: ({ direction = '' }) => direction,
+  prefix: detail('prefix'),
+  suffix: detail('suffix'),
+  cue: detail('cue'),
+  cue_prefix: detail('cuePrefix'),
+  cue_suffix: detail('cueSuffix'),
+  confidence: ({ details }) => (details?.implied ? 'implied' : ''),
+  holder: detail('holder'),
+  low_pole: detail('lowPole'),
+  denied: detail('denied'),
+  denied_by: detail('deniedBy'),
+  conditional: detail('conditional'),
+  note: detail('note'),
+};
+
+/** Columns that say why a link is not taken. */
+const reasons: typeof read = {
+  place: ({ place }) => place,
+  code: ({ code }) => code,
+  reason: ({ reason }) => reason,
+  found: ({ actual = '' }) => actual,
+  expected: ({ expected = '' }) => expected,
+};
 
 const toCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** A table of rejects, in their order. */
 export function toRejectsCsv(rejects: readonly Reject[]): string {
-  const rows = rejects.map(({ cells, place, code, reason, actual = '', expected = '' }) =>
-    [...cells, place, code, reason, actual, expected].map(toCell).join(','),
-  );
-  return `${[columns.join(','), ...rows].join('\n')}\n`;
+  const used = Object.entries(optional).filter(([, cell]) => rejects.some((r) => cell(r) !== ''));
+  const columns = [...Object.entries(read), ...used, ...Object.entries(reasons)];
+  const rows = rejects.map((r) => columns.map(([, cell]) => toCell(cell(r))).join(','));
+  return `${[columns.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
 }

@@ -100,6 +100,50 @@ test('the rejects are a table that is imported again', async () => {
   ]);
 });
 
+test('a corrected link keeps what the file says of it: denial, actors, low pole, condition, cue, note, both directions', async () => {
+  write(
+    'said.csv',
+    `from,to,sign,direction,quote,speaker,denied,cue,confidence,conditional,note
+Arms,Peace,+,directed,armes bring peace,The diplomats,yes,bring,implied,,Irony
+Fear,Fleet,--,directed,armes bring peace,,,,,,
+Honour,War,up,mutual,Honour drives states to war,,,drives,,yes,
+`,
+  );
+  await run('import', 'said.csv', '--source', 'text.txt', '--outcome', 'Peace');
+  const rejects = read('data/said/import-rejects.csv');
+  expect(rejects.split('\n')[0]).toBe(
+    'from,to,polarity,quote,direction,cue,confidence,holder,low_pole,denied,conditional,note,place,code,reason,found,expected',
+  );
+  write('mended.csv', rejects.replaceAll('"armes', '"arms').replace('"up"', '"+"'));
+  await run('import', 'mended.csv', 'alone', '--source', 'text.txt');
+  await run('import', 'mended.csv', 'said.csv', 'joined', '--source', 'text.txt');
+  for (const id of ['alone', 'joined']) {
+    expect(existsSync(path.join(root, `data/${id}/import-rejects.csv`))).toBe(false);
+    expect(claimsOf(id).flatMap((c) => c.links)).toEqual([
+      { from: 'honour', to: 'war', polarity: '+', cue: 'drives', confidence: 'explicit', conditional: true },
+      { from: 'war', to: 'honour', polarity: '+', cue: 'drives', confidence: 'explicit', conditional: true },
+      {
+        ...{ from: 'arms', to: 'peace', polarity: '+', cue: 'bring', confidence: 'implied' },
+        ...{ attributedTo: 'The diplomats', denied: true, note: 'Irony' },
+      },
+      { from: 'fear', to: 'fleet', polarity: '+', cue: 'arms bring peace', confidence: 'implied', lowPole: true },
+    ]);
+  }
+});
+
+test('a link without a direction is left out until its direction is written', async () => {
+  write(
+    'both.csv',
+    'from,to,polarity,direction,quote\nHonour,War,+-,undirected,Honour drives states to war\nArms,Peace,+,directed,arms bring peace\n',
+  );
+  await run('import', 'both.csv', '--source', 'text.txt');
+  const rejects = read('data/both/import-rejects.csv');
+  expect(rejects).toContain('"Honour","War","+-","Honour drives states to war","undirected",');
+  write('settled.csv', rejects.replace('"undirected"', '"directed"'));
+  await run('import', 'settled.csv', '--source', 'text.txt');
+  expect(claimsOf('settled')[1]!.links).toMatchObject([{ from: 'honour', to: 'war', polarity: '-' }]);
+});
+
 test('links of one quote are one claim, and a quote over two statements is two quotes', async () => {
   write(
     'two.csv',
