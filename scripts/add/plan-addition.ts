@@ -90,11 +90,17 @@ function planLink({ data }: CheckedDeck, { claim, ...link }: LinkAddition): Chec
     const expected = expectedName(claim, ids);
     return fail('E_CLAIM_UNKNOWN', 'No claim has this id.', { actual: claim, expected });
   }
-  /** The id of a factor that is named by its label. */
-  const idOf = (name: string) =>
-    data.factors.some(({ id }) => id === name)
-      ? name
-      : (data.factors.find(({ label }) => alikeKey(label) === alikeKey(name))?.id ?? name);
+  const named = (name: string) => {
+    const exact = data.factors.filter(({ id }) => id === name);
+    return exact.length > 0 ? exact : data.factors.filter(({ label }) => alikeKey(label) === alikeKey(name));
+  };
+  for (const name of [link.from, link.to]) {
+    const found = named(name).map(({ id }) => id);
+    const message = `${found.length} factors have this label: name one by its id.`;
+    if (found.length > 1) return fail('E_FACTOR_UNKNOWN', message, { actual: name, expected: found.join(' | ') });
+  }
+  /** The id of a factor that is named by its id or its label. */
+  const idOf = (name: string) => named(name)[0]?.id ?? name;
   const { from, to, polarity, cue, ...others } = link;
   const value: LinkInput = { from: idOf(from), to: idOf(to), polarity, cue, confidence: 'explicit', ...others };
   const list = ['sections', place.i, 'claims', place.j, 'links'];
@@ -103,8 +109,8 @@ function planLink({ data }: CheckedDeck, { claim, ...link }: LinkAddition): Chec
 
 /**
  * The edit of deck.json that makes an addition, or why none does: the quote has no place or several (E_QUOTE_NOT_VERBATIM
- * with the nearest passage, E_QUOTE_AMBIGUOUS with each), or there is no such section or claim (E_SECTION_UNKNOWN,
- * E_CLAIM_UNKNOWN).
+ * with the nearest passage, E_QUOTE_AMBIGUOUS with each), there is no such section or claim (E_SECTION_UNKNOWN,
+ * E_CLAIM_UNKNOWN), or several factors have the label by which a link names one (E_FACTOR_UNKNOWN).
  */
 export function planAddition(deck: CheckedDeck, addition: Addition): Checked<ListEdit> {
   if ('factor' in addition) return planFactor(deck, defined(addition.factor) as FactorAddition);

@@ -182,6 +182,25 @@ test.each([
   expect(read()).toBe(json);
 });
 
+test('a label of two factors names neither', async () => {
+  await add(['factor', '--label', 'War']);
+  const { told } = await add(['factor', '--label', 'War']);
+  expect(told[1]).toContain('Two factors have the same label.');
+  const link = ['link', '--claim', 'statement-1', '--to', 'trust', '--sign', '+', '--cue', 'raises'];
+  const { errors } = await add([...link, '--from', 'war']);
+  expect(errors).toEqual([]);
+  const before = read();
+  expect((await add([...link, '--from', 'War'])).errors).toMatchObject([
+    {
+      code: 'E_FACTOR_UNKNOWN',
+      message: '2 factors have this label: name one by its id.',
+      actual: 'War',
+      expected: 'war | war-2',
+    },
+  ]);
+  expect(read()).toBe(before);
+});
+
 test('the first difference from the nearest passage is told', async () => {
   const { errors } = await add(['claim', '--quote', 'war lowers trade.']);
   expect(errors[0]?.message).toBe('Quote not found in source.txt. It differs at its start: source “W”, quote “w”.');
@@ -227,7 +246,11 @@ test('on a terminal what is missing is asked, again where the answer does not fi
   ]);
   expect(told).toContain('There is no type cause. The nearest is causal.');
   await add(['factor'], ['War', '']);
-  const link = await add(['link', '--claim', 'war-lowers-trade'], ['War', 'trde', 'trade', 'lowers', 'lowers']);
+  const link = await add(
+    ['link', '--claim', 'war-lowers-trade'],
+    ['War', 'trde', 'trade', 'lowers', 'lowered', 'lowers'],
+  );
+  expect(link.told.at(-1)).toBe('The quote does not have the words lowered.');
   expect(link.printed).toEqual(['data/trade/deck.json: link war > trade, -']);
   expect(link.asked[0]).toBe('  trade: Trade\n  trust: TODO: the outcome\n  war: War\nCause, id or label of a factor:');
   expect(link.asked.at(-1)).toBe('  “War lowers\ntrade.”\nCue, the words of the quote that state the link:');

@@ -2,6 +2,7 @@
 import { type CheckedDeck, findPassages, type Passage } from '../add/index.ts';
 import { nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { findRanges, toSearchable } from '../model/index.ts';
 import { type AddedKind, signChoices, typeChoices } from './add-options.ts';
 import { usageError } from './command.ts';
 
@@ -17,7 +18,7 @@ interface Question {
   /** Taken for an empty answer; without it an answer is needed. */
   readonly fallback?: string;
   /** What is wrong with an answer; `undefined` if nothing is. */
-  readonly fault?: (answer: string, deck: CheckedDeck) => string | undefined;
+  readonly fault?: (answer: string, deck: CheckedDeck, answers: Answers) => string | undefined;
 }
 
 /** Claims and factors that a question lists, at most. */
@@ -35,6 +36,16 @@ const unknownIn =
   };
 
 const factorNames = ({ data }: CheckedDeck) => data.factors.flatMap(({ id, label }) => [id, label]);
+
+/** The quotes of the claim of a link, as the text has them. */
+const quotesOf = ({ model }: CheckedDeck, { claim }: Answers) =>
+  (model.claims.find((c) => c.id === claim)?.evidence ?? []).map(({ exact }) => exact);
+
+const cueFault: Question['fault'] = (cue, deck, answers) =>
+  quotesOf(deck, answers).some((quote) => findRanges(toSearchable(quote), { quote: cue }).length > 0)
+    ? undefined
+    : `The quote does not have the words ${cue}.`;
+
 const factorFault: Question['fault'] = (answer, deck) => unknownIn('factor', factorNames(deck))(answer);
 
 const questions: Readonly<Record<AddedKind, readonly Question[]>> = {
@@ -75,10 +86,11 @@ const questions: Readonly<Record<AddedKind, readonly Question[]>> = {
     },
     {
       option: 'cue',
-      text: ({ model }, { claim }) => {
-        const quotes = model.claims.find((c) => c.id === claim)?.evidence ?? [];
-        return `${quotes.map((e) => `  “${e.exact}”\n`).join('')}Cue, the words of the quote that state the link:`;
-      },
+      text: (deck, answers) =>
+        `${quotesOf(deck, answers)
+          .map((quote) => `  “${quote}”\n`)
+          .join('')}Cue, the words of the quote that state the link:`,
+      fault: cueFault,
     },
   ],
   factor: [
@@ -92,7 +104,7 @@ async function answerTo(question: Question, deck: CheckedDeck, answers: Answers,
     const answer = await effects.ask(question.text(deck, answers));
     if (answer === undefined) throw usageError('The input ended before all questions were answered.');
     if (answer === '' && question.fallback !== undefined) return question.fallback;
-    const fault = answer === '' ? 'An answer is needed.' : question.fault?.(answer, deck);
+    const fault = answer === '' ? 'An answer is needed.' : question.fault?.(answer, deck, answers);
     if (fault === undefined) return answer;
     effects.tell(fault);
   }

@@ -185,10 +185,12 @@ function reportAlike({ deck, report }: DeckCheck): void {
     const before = first.get(alikeKey(label));
     if (before === undefined) first.set(alikeKey(label), label);
     else
-      report('W_NAMES_ALIKE', ['factors', i, 'label'], 'Two factors have labels that look alike.', {
-        actual: label,
-        expected: before,
-      });
+      report(
+        'W_NAMES_ALIKE',
+        ['factors', i, 'label'],
+        before === label ? 'Two factors have the same label.' : 'Two factors have labels that look alike.',
+        { actual: label, ...(before === label ? {} : { expected: before }) },
+      );
   });
 }
 
