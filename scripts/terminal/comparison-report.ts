@@ -6,6 +6,7 @@ import {
   intervalText,
   namedAgreements,
   placeOfStatement,
+  type Reading,
 } from '../analysis/index.ts';
 import { foldSpace, type Model } from '../model/index.ts';
 import { toTable } from './table.ts';
@@ -55,8 +56,33 @@ function agreementLines(comparison: Comparison, model: Model): string[] {
 function codedText(links: readonly CodedLink[], isNamed: boolean): string {
   if (links.length === 0) return 'no link';
   return links
-    .map((l) => `${isNamed ? `${l.coder}: ` : ''}${l.polarity} on “${foldSpace(l.cue)}” in “${foldSpace(l.quote)}”`)
+    .map(
+      (l) =>
+        `${isNamed ? `${l.coder}: ` : ''}${l.denied ? 'denied, ' : ''}${l.polarity} on “${foldSpace(l.cue)}” in “${foldSpace(l.quote)}”`,
+    )
     .join('; ');
+}
+
+/** Pairs of factors as coders have them in one statement. */
+const keyOf = ({ statement, from, to }: Pick<Reading, 'statement' | 'from' | 'to'>) => `${statement} ${from} ${to}`;
+
+/** Each difference in links and signs, with denied links; the number of those in other things. */
+function differenceLines({ differences, readings, coders }: Comparison, model: Model): string[] {
+  const byKey = new Map(readings.map((r) => [keyOf(r), r]));
+  const further = readings.filter((r) => r.differs.length > 0).length - differences.length;
+  return [
+    `\nDifferences: ${differences.length}`,
+    ...differences.map((d) => {
+      const { coders: own, differs } = byKey.get(keyOf(d))!;
+      const [here, ...there] = own.map(({ links }) => links ?? []);
+      const isDenial = !differs.includes('link') && !differs.includes('sign');
+      const kind = isDenial ? 'asserted or denied' : d.kind;
+      return `  ${placeOfStatement(model, d.statement)} ${d.from} → ${d.to}: ${kind}\n    here:  ${codedText(here!, false)}\n    there: ${codedText(there.flat(), coders.length > 2)}`;
+    }),
+    ...(further > 0
+      ? [`Further differences, in what is denied, implied or held by whom: ${further}; \`agree\` shows them`]
+      : []),
+  ];
 }
 
 /** Report of the agreement of codings, and of their differences with all quotes. */
@@ -67,11 +93,7 @@ export function toComparisonReport(comparison: Comparison, model: Model): string
     ...agreementLines(comparison, model),
     ...(comparison.onlyHere.length > 0 ? [`factors only here: ${comparison.onlyHere.join(', ')}`] : []),
     ...(comparison.onlyThere.length > 0 ? [`factors only there: ${comparison.onlyThere.join(', ')}`] : []),
-    `\nDifferences: ${comparison.differences.length}`,
-    ...comparison.differences.map(
-      (d) =>
-        `  ${placeOfStatement(model, d.statement)} ${d.from} → ${d.to}: ${d.kind}\n    here:  ${codedText(d.here, false)}\n    there: ${codedText(d.there, isNamed)}`,
-    ),
+    ...differenceLines(comparison, model),
     ...(comparison.disputed.length === 0
       ? []
       : [
