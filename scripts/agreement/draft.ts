@@ -19,7 +19,14 @@ export interface Change {
   readonly before?: object;
   /** The entry as it becomes; absent where it is removed. */
   readonly after?: object;
+  /** Headline of the claim whose link is removed or says something else: it may no longer fit. */
+  readonly headline?: string;
 }
+
+/** Whether a link is removed, or gets another sign, denial or holder. */
+const saysOtherwise = (before: LinkData | undefined, after: LinkData | undefined): boolean =>
+  before !== undefined &&
+  (['polarity', 'denied', 'deniedBy', 'attributedTo'] as const).some((field) => before[field] !== after?.[field]);
 
 /** The data of a deck, to be changed. Changes are noted in their order. */
 export class Draft {
@@ -40,7 +47,7 @@ export class Draft {
     return this.data.sections.flatMap((s) => s.claims).find((c) => c.id === id);
   }
 
-  #note(id: string, change: Pick<Change, 'before' | 'after'>): void {
+  #note(id: string, change: Pick<Change, 'before' | 'after' | 'headline'>): void {
     const section = this.data.sections.findIndex((s) => s.claims.some((c) => c.id === id));
     this.changes.push({ file: this.#files.sections[section] ?? this.#files.deck, place: `claim ${id}`, ...change });
   }
@@ -52,7 +59,8 @@ export class Draft {
     rest.splice(before === undefined ? rest.length : rest.indexOf(before), 1, ...(after === undefined ? [] : [after]));
     if (JSON.stringify(before) === JSON.stringify(after)) return;
     claim.links = rest;
-    this.#note(id, defined({ before, after }));
+    const headline = saysOtherwise(before, after) ? claim.assertion : undefined;
+    this.#note(id, defined({ before, after, headline }));
   }
 
   /** Adds a claim to a section, behind the claim with the id `behind`, or as its first. */

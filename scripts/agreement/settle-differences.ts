@@ -48,8 +48,8 @@ async function readDecisions(file: string, deck: string, effects: Effects): Prom
   throw new DiagnosticError([diagnose('E_DECISIONS_BROKEN', { file }, message, detail)]);
 }
 
-/** Lines of a change: its place, then the entry as it is (-) and as it becomes (+). */
-function changeLines({ file, place, before, after }: Change): string[] {
+/** Lines of a change: its place, the entry as it is (-) and as it becomes (+), and a headline that may no longer fit. */
+function changeLines({ file, place, before, after, headline }: Change): string[] {
   const print = (entry: object) => (file.endsWith('.json') ? JSON.stringify(entry) : printLiteral(entry));
   const marked = (sign: string, entry: object | undefined) =>
     entry === undefined
@@ -57,7 +57,8 @@ function changeLines({ file, place, before, after }: Change): string[] {
       : print(entry)
           .split('\n')
           .map((line) => `    ${sign} ${line}`);
-  return [`  ${file}, ${place}`, ...marked('-', before), ...marked('+', after)];
+  const reminder = headline === undefined ? [] : [`    see whether the headline still fits: “${headline}”`];
+  return [`  ${file}, ${place}`, ...marked('-', before), ...marked('+', after), ...reminder];
 }
 
 const stepLines = ({ title, changes }: Settled['steps'][number]) => [

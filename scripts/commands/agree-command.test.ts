@@ -98,12 +98,15 @@ test('decisions for the other coder change, add and remove links, claims and fac
   await settle(decisions);
   expect(readDeck()).toEqual(first);
   const place = '  data/trade/deck.json, claim';
-  expect(printed.slice(0, 4)).toEqual([
+  expect(printed.slice(0, 5)).toEqual([
     '§1.1 trade → trust: second (She says so.)',
     `${place} raises`,
     '    - {"from":"trade","to":"trust","polarity":"+","cue":"raises","confidence":"explicit"}',
     '    + {"from":"trade","to":"trust","polarity":"-","cue":"raises","confidence":"implied","attributedTo":"she","note":"She says so."}',
+    '    see whether the headline still fits: “Claim raises.”',
   ]);
+  // A link that is added changes no headline.
+  expect(printed.filter((line) => line.includes('headline'))).toHaveLength(2);
   await settle(decisions, { apply: true });
   const { factors: now, sections } = readDeck();
   expect(now.at(-1)).toEqual({ id: 'ghosts', label: 'Ghosts' });
