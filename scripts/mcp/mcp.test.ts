@@ -1,5 +1,5 @@
 /** `claimdeck mcp` as a client of the protocol sees it: lines of JSON-RPC over stdin and stdout. */
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -45,14 +45,12 @@ async function call(name: string, args: object = {}): Promise<unknown> {
   return JSON.parse(text);
 }
 
+const opening = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } };
+
 beforeAll(async () => {
   server = spawn(process.execPath, [program, 'mcp'], { cwd: root });
   answers = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
-  const { result } = await request('initialize', {
-    protocolVersion: '2025-06-18',
-    capabilities: {},
-    clientInfo: { name: 'test', version: '1' },
-  });
+  const { result } = await request('initialize', opening);
   expect(result).toMatchObject({
     protocolVersion: '2025-06-18',
     serverInfo: { name: 'claimdeck' },
@@ -179,6 +177,26 @@ test('additions that are sent at once are all kept', async () => {
     );
   for (const id of ids) expect(await nextAnswer()).toMatchObject({ id, result: { isError: false } });
   expect((JSON.parse(read()) as typeof smallDeck).factors.map((f) => f.id)).toEqual(['trade', 'trust', ...ids]);
+});
+
+test('requests of an input that ends are all answered', () => {
+  const toAdd = (id: string) => ({
+    id,
+    method: 'tools/call',
+    params: { name: 'add_factor', arguments: { label: id } },
+  });
+  const messages = [
+    { id: 'open', method: 'initialize', params: opening },
+    { method: 'notifications/initialized' },
+    ...['war', 'peace'].map(toAdd),
+  ];
+  const input = messages.map((m) => `${JSON.stringify({ jsonrpc: '2.0', ...m })}\n`).join('');
+  const { stdout, status } = spawnSync(process.execPath, [program, 'mcp'], { cwd: root, input, encoding: 'utf8' });
+  const ids = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id);
+  expect([status, ids]).toEqual([0, ['open', 'war', 'peace']]);
 });
 
 test.each([

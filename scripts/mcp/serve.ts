@@ -1,4 +1,5 @@
 /** The MCP server: gives tools to a client over stdin and stdout. @see https://modelcontextprotocol.io/specification */
+import { setImmediate } from 'node:timers/promises';
 import { fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { DiagnosticError, diagnosticsText } from '../diagnostics/index.ts';
@@ -10,12 +11,19 @@ import type { Input, Tool } from './tool.ts';
 const instructions = `Claimdeck codes scholarly texts: claims with verbatim quotes, and the causal links that the quotes state.
 Read the text with list_statements. Quote it letter for letter; find_quote gives the words and the nearest passage. Add factors first, then claims, then their links. A cue is the words of the quote that state the link. Code nothing that the text does not say.`;
 
-/** A connection over stdin and stdout. */
+/** A connection over stdin and stdout. At the end of stdin it closes once all requests are answered. */
 class Connection extends StdioServerTransport {
   readonly #closed = Promise.withResolvers<void>();
-  /** Resolves when the client has closed the connection. */
+  readonly #answered: () => Promise<void>;
+  /** Resolves when the connection is closed. */
   readonly closed: Promise<void> = this.#closed.promise;
+  /** `answered` resolves when no request is left. */
+  constructor(answered: () => Promise<void>) {
+    super();
+    this.#answered = answered;
+  }
   override async close(): Promise<void> {
+    await this.#answered();
     await super.close();
     this.#closed.resolve();
   }
@@ -32,7 +40,7 @@ async function resultOf({ run }: Tool, input: Input, effects: Effects) {
   }
 }
 
-/** Serves the tools until the client closes the connection. `version` is that of Claimdeck. */
+/** Serves the tools until the client ends its input and has all answers. `version` is that of Claimdeck. */
 export async function serveTools(version: string, effects: Effects): Promise<void> {
   const tools = Object.entries({ ...readingTools, ...addingTools() });
   let running: Promise<unknown> = Promise.resolve();
@@ -50,8 +58,12 @@ export async function serveTools(version: string, effects: Effects): Promise<voi
     }
     return server;
   };
-  const transport = new Connection();
+  const transport = new Connection(async () => {
+    for (let last: unknown; last !== running; await setImmediate()) {
+      last = running;
+      await running;
+    }
+  });
   serveStdio(buildServer, { transport, onerror: (error) => effects.tell(`MCP: ${error.message}`) });
   await transport.closed;
-  await running;
 }
