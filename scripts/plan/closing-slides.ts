@@ -96,7 +96,10 @@ export function closingSlides(slide: MakeSlide, { model, analysis, talk, setting
   return [...slides, ...referenceSlides(model, model.context, slide, settings)];
 }
 
-/** `references`, `references/2`, …: the work, and the references of some facts. */
+/**
+ * `references`, `references/2`, …: the work, and the references of some facts. A citation style puts them in the order of
+ * the alphabet; without one the work comes first, then the references in the order of the facts.
+ */
 function referenceSlides(
   model: Model,
   facts: readonly ContextFact[],
@@ -106,7 +109,9 @@ function referenceSlides(
   const { references } = wordingOf(model.language).slides;
   const entries = [model.work, ...facts.map((f) => f.reference)].map((work) => citationRuns(work, model));
   const unique = [...new Map(entries.map((entry) => [wordsOf(entry), entry])).values()];
-  return referencePages(unique, geometry.capacity).map((page, i) =>
+  const { compare } = new Intl.Collator(model.language);
+  const listed = model.citationStyle ? unique.sort((a, b) => compare(wordsOf(a), wordsOf(b))) : unique;
+  return referencePages(listed, geometry.capacity).map((page, i) =>
     slide({
       id: pageId('references', i),
       headline: references.headline(i === 0),

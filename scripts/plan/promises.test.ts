@@ -254,6 +254,20 @@ test('references and the citation beside quotes are in the style of the deck', (
   });
 });
 
+test('a citation style lists references by the alphabet of the language; without one the work is the first', () => {
+  const book = (family: string) => ({ id: family, type: 'book', title: 'T', author: [{ family }] });
+  const context = ['Zola', 'Öz', 'Oz'].map((f) => ({ id: f, date: '1961', label: f, reference: book(f) }));
+  const names = (citationStyle?: 'apa') => {
+    const model = { ...writtenModel([['a+z']]), work: book('Poe'), context, ...(citationStyle && { citationStyle }) };
+    const talk = { id: 't', title: 'T', minutes: 5, pace: 130, slides: ['timeline', 'references'] };
+    const { slides } = planTalk(model, analyse(model), talk, settings);
+    const entries = slides.flatMap((s) => (s.content.kind === 'references' ? s.content.entries : []));
+    return entries.map((entry) => entry[0]?.text.split(/[.( ]/u)[0]);
+  };
+  expect(names('apa')).toEqual(['Oz', 'Öz', 'Poe', 'Zola']);
+  expect(names()).toEqual(['Poe', 'Zola', 'Öz', 'Oz']);
+});
+
 test('the references of a talk are those of the work and of the dates that it shows', () => {
   const model = writtenModel([['a+z']]);
   const reference = { id: 'r', type: 'book', title: 'On Dates' };
