@@ -52,7 +52,7 @@ export class Draft {
     this.changes.push({ file: this.#files.sections[section] ?? this.#files.deck, place: `claim ${id}`, ...change });
   }
 
-  /** Puts a link in the place of another of a claim; removes that one, or adds this one, where one is absent. */
+  /** Replaces the link `before` of a claim by `after`. Without `after` it is removed; without `before`, `after` is added. */
   setLink(id: string, before: LinkData | undefined, after: LinkData | undefined): void {
     const claim = this.claim(id)!;
     const rest = [...claim.links];

@@ -39,7 +39,7 @@ export interface Settled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A settlement while its decisions are followed. */
+/** The state while decisions are followed one by one. */
 interface SettleState extends Settlement {
   readonly draft: Draft;
   readonly read: ReadSource;
@@ -50,7 +50,7 @@ interface SettleState extends Settlement {
 /** A claim with the places of its quotes. */
 type Host = Pick<Model['claims'][number], 'id' | 'evidence' | 'denied'>;
 
-/** Words of a claim that another claim may lack are left as `true`. */
+/** The words of a low pole or condition; `true` where no quote of the claim has them. */
 const wordsIn = (host: Host, words: string | true | undefined) =>
   typeof words === 'string' && !host.evidence.some((e) => foldSpace(e.exact).includes(words)) ? true : words;
 

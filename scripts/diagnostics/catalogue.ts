@@ -331,7 +331,7 @@ export const catalogue = {
     hint: 'Run the command named in the message; the font comes with the package.',
   },
   E_LOOK_CONTRAST: {
-    cause: 'Two colours of `look`, or one of it and one of Claimdeck, are too close to be read.',
+    cause: 'Two colours, of which `look` sets at least one, are too close to be read.',
     hint: 'Take the shade named, or a darker or lighter one; text needs 4.5:1, headlines and lines 3:1.',
   },
   E_LOOK_FILE: {

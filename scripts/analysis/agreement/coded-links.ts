@@ -16,7 +16,7 @@ export interface Coding {
   readonly name: string;
   /** The coding. */
   readonly model: Model;
-  /** Set where all statements count as coded, also those that are still to be done: a table of links has no others. */
+  /** Set for a table of links, which marks no statement as TODO: all its statements count as coded. */
   readonly isWhole?: true;
 }
 
@@ -48,7 +48,7 @@ export interface CodedLinks {
   readonly name: string;
   /** By 0-based index of the statement in the source of the first coding; -1 for a place that is no statement there. */
   readonly byStatement: ReadonlyMap<number, LinksByPair>;
-  /** Whether the coder took a decision about a statement: all its claims are not still to be done. */
+  /** Whether the coder took a decision about a statement: not all its claims are TODO. */
   readonly hasCoded: (statement: number) => boolean;
 }
 
@@ -79,7 +79,7 @@ function namingOf(first: Model, { factors }: Model): (id: string) => string {
 const quoteOf = ({ evidence }: Claim, { cue }: LinkAssertion) =>
   (evidence.find((e) => e.start <= cue.start && cue.end <= e.end) ?? evidence[0])?.exact ?? '';
 
-/** Statements of the first coding in which a coding has claims that are all still to be done. */
+/** Statements of the first coding for which a coding has TODO claims only. */
 function openStatements({ claims, source }: Model, statementAt: (point: number) => number): ReadonlySet<number> {
   const isOpen = ({ assertion, links }: Claim) => links.length === 0 && isTodo(assertion);
   const quoted = claims.flatMap((claim) =>
