@@ -37,7 +37,7 @@ test('slides are copied in the order of the ids, with diagram, citation and note
 test('slides keep what their layouts read', async () => {
   const { slides } = await parse((await run(file, 'balance', 'timeline')) as string, 'x.md');
   expect(slides.map((s) => Object.keys(s.frontmatter))).toEqual([
-    ['layout', 'id', 'bars', 'outcome', 'seconds'],
+    ['layout', 'id', 'bars', 'seconds'],
     ['layout', 'id', 'class', 'dates', 'bands', 'seconds'],
   ]);
 });

@@ -7,7 +7,7 @@ import { assertOut, type Command } from './command.ts';
 
 /** Frontmatter keys of a slide; the other keys of a first slide are headmatter. */
 const slideKeys = [
-  ...['layout', 'id', 'headlineLang', 'clicks', 'class', 'tells', 'left', 'bars', 'outcome', 'claims'],
+  ...['layout', 'id', 'headlineLang', 'clicks', 'class', 'tells', 'left', 'bars', 'claims'],
   ...['dates', 'others', 'bands', 'seconds'],
 ];
 

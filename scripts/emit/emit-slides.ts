@@ -63,7 +63,7 @@ function ownKeys(content: SlideContent): Readonly<Record<string, unknown>> {
     case 'claim':
       return { left: content.left || undefined };
     case 'balance':
-      return { bars: content.bars, outcome: content.outcome };
+      return { bars: content.bars };
     case 'method':
       return { claims: content.claims.length > 0 ? content.claims : undefined };
     case 'timeline':

@@ -41,18 +41,16 @@ export function balanceSlide(
   const held = new Set(analysis.sections.flatMap((s) => s.heldOnly)).size;
   const whole = words.balance.whole(countsOf(analysis.asTold));
   const apart = held === 0 ? '' : words.balance.held(held);
-  const outcome = labelInSentence(model, model.outcome);
   const robustness = robustnessText(model, finding.robustness);
   return slide({
     id: 'balance',
     headline: finding.sentence,
     content: {
       kind: 'balance',
-      outcome,
       bars,
       remark: links.text([whole, finding.remark, apart, robustness].filter((s) => s !== '')),
     },
-    say: words.balance.say(outcome, finding.remark, sections, robustness),
+    say: words.balance.say(labelInSentence(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,
     restsOn: named.map((s) => [...new Set(s.map.links.flatMap((l) => l.claims))]),
   });

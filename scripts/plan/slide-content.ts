@@ -210,8 +210,6 @@ export type SlideContent =
   | {
       /** Bar chart of the pressures on the outcome. */
       readonly kind: 'balance';
-      /** Label of the outcome as in the middle of a sentence. */
-      readonly outcome: string;
       /** One for each section, in the order of the text. */
       readonly bars: readonly BalanceBar[];
       /** Remark of the finding and its robustness. */

@@ -280,7 +280,6 @@ function samplesOf(
     'frame.sectionTime': numbers.map((n) => frame.sectionTime(n, n)),
     'frame.units': [frame.units(2, 1)],
     'frame.balance.section': allPressures.map((p) => frame.balance.section(c, p)),
-    'frame.balance.chart': [frame.balance.chart(a)],
     'frame.balance.raise': numbers.map((n) => frame.balance.raise(n)),
     'frame.balance.lower': numbers.map((n) => frame.balance.lower(n)),
     'frame.balance.open': numbers.map((n) => frame.balance.open(n)),

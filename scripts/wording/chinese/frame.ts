@@ -39,7 +39,7 @@ export const frame = {
         unclear > 0 ? `未明${unclear}个` : '',
         unsettled > 0 ? `未判定${unsettled}个` : '',
       ])}`,
-    chart: (outcome: string) => `各节中使${outcome}上升和下降的因素`,
+    chart: '各节中起上升作用和下降作用的因素',
     raise: (n: number) => `上升 ${n}`,
     lower: (n: number) => `下降 ${n}`,
     open: (n: number) => `未定 ${n}`,

@@ -50,7 +50,7 @@ export const frame = {
       ]
         .filter((x) => x !== '')
         .join(', ')}`,
-    chart: (outcome: string) => `Factors that raise and lower ${outcome}, by section`,
+    chart: 'Raising and lowering factors, by section',
     raise: raises,
     lower: lowers,
     open: (n: number) => `${n} open`,

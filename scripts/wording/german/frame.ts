@@ -40,7 +40,7 @@ export const frame = {
       ]
         .filter((x) => x !== '')
         .join(', ')}`,
-    chart: (outcome: string) => `Faktoren, die „${outcome}“ erhöhen und senken, nach Abschnitten`,
+    chart: 'Erhöhende und senkende Faktoren, nach Abschnitten',
     raise: (n: number) => `${n} ${n === 1 ? 'erhöht' : 'erhöhen'}`,
     lower: (n: number) => `${n} ${n === 1 ? 'senkt' : 'senken'}`,
     open: (n: number) => `${n} offen`,

@@ -40,7 +40,7 @@ export const frame = {
       ]
         .filter((x) => x !== '')
         .join(', ')}`,
-    chart: (outcome: string) => `‘${outcome}’에 작용하는 상승 요인과 하강 요인, 절별`,
+    chart: '높이는 요인과 낮추는 요인, 절별',
     raise: (n: number) => `높임 ${n}`,
     lower: (n: number) => `낮춤 ${n}`,
     open: (n: number) => `미정 ${n}`,

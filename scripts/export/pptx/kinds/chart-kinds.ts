@@ -63,7 +63,7 @@ export const effects: Builder<'effects'> = ({ groups, remark }, stage) => {
 };
 
 /** Pressures on the outcome by section: bars up for what raises it, down for what lowers it or is left open. */
-export const balance: Builder<'balance'> = ({ bars, outcome, remark }, stage) => {
+export const balance: Builder<'balance'> = ({ bars, remark }, stage) => {
   const [, raise = '', lower = '', ...open] = stage.wording.analysis.balance.columns;
   const { frame } = stage.wording;
   const box = bodyBox(stage);
@@ -81,7 +81,7 @@ export const balance: Builder<'balance'> = ({ bars, outcome, remark }, stage) =>
     shapes: [
       {
         kind: 'chart',
-        name: frame.balance.chart(outcome),
+        name: frame.balance.chart,
         description: frame.sentences(bars.map((b) => frame.balance.section(b.section, b))),
         box: { ...box, height: box.height - foot - 8 },
         direction: 'col',
