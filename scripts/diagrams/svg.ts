@@ -79,10 +79,11 @@ function linkSvg(link: DrawnLink, { reveal, marks, words }: LinkView): string {
   const { x, y, angle } = link.head;
   const { headLength, badgeRadius } = mapShape;
   const { badge } = link;
+  const turn = angle === 0 ? '' : ` rotate(${number(angle)})`;
   return (
     `<g ${attributes(reveal, `link ${classes[link.sign]}${denied ? ' denied' : ''}${implied ? ' implied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
-    `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)}) rotate(${number(angle)})"/>` +
+    `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)})${turn}"/>` +
     (conditional
       ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.25)}"/>`
       : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +
