@@ -5,6 +5,7 @@ import type { Effects } from '../effects.ts';
 import type { DeckInput } from '../model/index.ts';
 import { assertJsonDeck } from '../project/add-to-deck.ts';
 import { checkChange } from '../project/check-change.ts';
+import { overwriteFiles } from '../project/former-files.ts';
 import { loadCodings } from '../project/load-codings.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { readDeck } from '../project/read-deck.ts';
@@ -68,13 +69,14 @@ const stepLines = ({ title, changes }: Settled['steps'][number]) => [
 
 /** What follows from decisions. With `isApplied` it is written into deck.json, unless the deck had errors then. */
 async function followDecisions(
-  { deck, decisions: file, isApplied }: SettleOptions & { readonly decisions: string },
+  { deck, decisions: file, isApplied }: Pick<SettleOptions, 'deck' | 'isApplied'> & { readonly decisions: string },
   compared: { readonly codings: readonly Coding[]; readonly comparison: Comparison; readonly decisions: Decisions },
   effects: Effects,
 ): Promise<Pick<SettleReport, 'diagnostics' | 'lines'>> {
   const read = await readDeck(deck, effects);
   const { input } = read;
   const target = input.files.deck;
+  const former = await effects.readText(target);
   if (isApplied) await assertJsonDeck(deck, effects);
   const settled = settle({ data: input.data as DeckInput, files: input.files, file, ...compared });
   const lines = settled.steps.flatMap(stepLines);
@@ -82,7 +84,10 @@ async function followDecisions(
   if (!after.ok) for (const line of lines) effects.print(line);
   requireValue(after);
   const isChanged = settled.steps.some((s) => s.changes.length > 0);
-  if (isApplied && isChanged) await effects.write(target, `${JSON.stringify(settled.data, null, 2)}\n`);
+  const changes = [{ file: target, former, text: `${JSON.stringify(settled.data, null, 2)}\n` }];
+  // Somebody saved the file meanwhile.
+  if (isApplied && isChanged && !(await overwriteFiles(deck, changes, effects)))
+    return followDecisions({ deck, decisions: file, isApplied }, compared, effects);
   return { diagnostics: settled.diagnostics, lines: [...lines, ...(isApplied && isChanged ? [target] : [])] };
 }
 

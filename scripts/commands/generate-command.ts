@@ -2,6 +2,7 @@
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { KeptSlide, Take } from '../merge/index.ts';
+import { putBackFiles } from '../project/former-files.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
@@ -14,6 +15,8 @@ export interface GenerateArguments extends TalkArguments {
   readonly take?: Take['side'] | undefined;
   /** Id of the one slide that `take` decides. */
   readonly slide?: string | undefined;
+  /** Whether to put back the files that the last run overwrote, instead of generating. */
+  readonly undo?: boolean | undefined;
   /** Whether to list every slide that is left out. */
   readonly verbose?: boolean | undefined;
 }
@@ -33,6 +36,7 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
     const news = (['added', 'changed', 'removed'] as const).filter((k) => talk[k].length > 0);
     for (const kind of news) effects.tell(`  ${kind}: ${talk[kind].join(', ')}`);
     if (news.length === 0) effects.tell('  changed: order or settings only');
+    effects.tell(`  the former file is kept: \`claimdeck generate ${talk.plan.deck} --undo\` puts it back`);
   }
   for (const { slide, how, parts } of talk.kept)
     effects.tell(`  ${keptWords[how]}: ${slide}${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`);
@@ -42,8 +46,13 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
 
 /** Runs `generate`. */
 export const generate: Command<GenerateArguments> = async (args, effects) => {
-  const { take, slide, verbose = false } = args;
+  const { take, slide, undo = false, verbose = false } = args;
   const decision = take && { side: take, slide };
+  if (undo)
+    return runTasks(await chooseTasks(args, effects), args, effects, async ({ deck }) => {
+      for (const file of await putBackFiles(deck, effects)) effects.tell(`${file}: as before the last run`);
+      return 0;
+    });
   return runTasks(await chooseTasks(args, effects), args, effects, async ({ deck, talks, load }) => {
     const { model, warnings } = await load();
     tellDiagnostics(warnings, effects);

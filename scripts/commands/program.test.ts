@@ -44,7 +44,7 @@ test.each([
     ],
   ],
   ['import', ['--source', '--as', '--map', '--outcome', '--work', '--language', '--typescript']],
-  ['generate', ['--all', '--talk', '--shard', '--take', '--slide', '--verbose']],
+  ['generate', ['--all', '--talk', '--shard', '--take', '--slide', '--undo', '--verbose']],
   ['talk', ['--all', '--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],
   ['pull', ['--out']],

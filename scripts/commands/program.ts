@@ -158,6 +158,9 @@ const commands: Readonly<Record<string, CommandRow>> = {
       ...someTalks,
       option('--take <side>', 'decide where hand and data changed the same slide').choices(['mine', 'generated']),
       option('--slide <id>', 'decide for one slide only'),
+      option('--undo', 'put back the slides and data that the last run overwrote').conflicts([
+        ...['take', 'talk', 'shard'],
+      ]),
       verbose,
     ],
     needs: { slide: 'take' },

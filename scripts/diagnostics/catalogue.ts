@@ -237,6 +237,10 @@ export const catalogue = {
     cause: 'A formatter has rewritten the frontmatter of the slides.',
     hint: 'Nothing was written. Restore the file with `git restore FILE`, and keep formatters out of slides/ (.prettierignore).',
   },
+  E_UNDO_NOTHING: {
+    cause: '`generate --undo` has nothing to put back: no run has overwritten slides or data of the deck.',
+    hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git.',
+  },
   E_TALK_EXISTS: {
     cause: 'A saved talk has this id.',
     hint: 'Save it under another id, or replace the saved talk with --replace.',

@@ -4,6 +4,7 @@ import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../dia
 import type { Effects } from '../effects.ts';
 import type { DeckInput } from '../model/index.ts';
 import { checkChange } from './check-change.ts';
+import { overwriteFiles } from './former-files.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
 
 /** What was added. */
@@ -46,8 +47,8 @@ export async function addToDeck(deck: string, addition: Addition, effects: Effec
   const after = await checkChange(read, { ...changed, talks: data.talks }, effects);
   requireValue(after);
   // Somebody saved the file meanwhile.
-  if ((await effects.readText(file)) !== json) return addToDeck(deck, addition, effects);
-  await effects.write(file, edited);
+  if (!(await overwriteFiles(deck, [{ file, former: json, text: edited }], effects)))
+    return addToDeck(deck, addition, effects);
   const known = new Set(before.diagnostics.map(keyOf));
   const warnings = after.diagnostics.filter((d) => !known.has(keyOf(d)));
   return { file, value: edit.value, replaces: edit.replaces, warnings };

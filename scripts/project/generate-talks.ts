@@ -8,6 +8,7 @@ import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { checkEditedLetters, checkLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
+import { overwriteFiles } from './former-files.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
 import { checkSlideFile } from './slide-files.ts';
@@ -178,15 +179,20 @@ export async function generateTalks(
     }),
   );
   if (edited.flat().length > 0) throw new DiagnosticError(edited.flat());
+  const changes = talks.flatMap(({ files, mine, base }, i) => {
+    const { text, record } = merges[i]!;
+    // The record is written last: a run that is interrupted between the two files merges the same again.
+    return [
+      { file: files.markdown, former: mine, text },
+      ...(record === undefined ? [] : [{ file: files.record, former: base, text: record }]),
+    ];
+  });
+  // Somebody saved a file meanwhile.
+  if (!(await overwriteFiles(model.deck, changes, effects))) return generateTalks(model, ids, effects, take);
   await writeLook(model, effects);
-  return Promise.all(
-    talks.map(async ({ plan, files, mine, base, generated }, i): Promise<GeneratedTalk> => {
-      const { text, record, added, changed, removed, kept } = merges[i]!;
-      // The record is written last: a run that is interrupted between the two files merges the same again.
-      if (mine !== text) await effects.write(files.markdown, text);
-      if (record !== undefined && base !== record) await effects.write(files.record, record);
-      const state = mine === undefined ? 'new' : mine === text ? 'unchanged' : 'changed';
-      return { plan, file: files.markdown, state, added, changed, removed, kept, hasUnmerged: record !== generated };
-    }),
-  );
+  return talks.map(({ plan, files, mine, generated }, i): GeneratedTalk => {
+    const { text, record, added, changed, removed, kept } = merges[i]!;
+    const state = mine === undefined ? 'new' : mine === text ? 'unchanged' : 'changed';
+    return { plan, file: files.markdown, state, added, changed, removed, kept, hasUnmerged: record !== generated };
+  });
 }

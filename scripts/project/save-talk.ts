@@ -2,6 +2,7 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { reservedTalk } from '../model/index.ts';
+import { overwriteFiles } from './former-files.ts';
 
 /** Path of a saved talk, relative to the root. */
 export const talkFile = (deck: string, id: string): string => `data/${deck}/talks/${id}.json`;
@@ -43,6 +44,8 @@ export async function saveTalk(
     throw fail({ file: `data/${deck}`, path: talk.id }, 'The deck lists a talk with this id.', { actual: talk.id });
   if (before !== undefined && before !== text && !replace)
     throw fail({ file }, 'Another talk is saved under this id.', { lines: before.trimEnd().split('\n') });
-  if (before !== text) await effects.write(file, text);
+  // Somebody saved the file meanwhile.
+  if (!(await overwriteFiles(deck, [{ file, former: before, text }], effects)))
+    return saveTalk({ deck, talks }, talk, replace, effects);
   return { file, state: before === undefined ? 'new' : before === text ? 'unchanged' : 'written over' };
 }

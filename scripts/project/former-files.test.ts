@@ -1,0 +1,112 @@
+/** What a run overwrites of slides and data can be put back. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { generate } from '../commands/generate-command.ts';
+import { DiagnosticError } from '../diagnostics/index.ts';
+import { type Effects, nodeEffects } from '../effects.ts';
+import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { overwriteFiles, putBackFiles } from './former-files.ts';
+import { saveTalk } from './save-talk.ts';
+
+const root = temporaryFolder();
+const write = writerIn(root);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const markdown = 'slides/d/talk.md';
+const record = 'slides/d/.generated/talk.md';
+const told: string[] = [];
+let effects: Effects;
+
+beforeEach(() => {
+  told.length = 0;
+  effects = { ...nodeEffects(root), isTerminal: false, tell: (line) => void told.push(line) };
+  write('package.json', '{ "name": "mine", "type": "module" }');
+  write('data/d/deck.json', JSON.stringify(smallDeck));
+  write('data/d/source.txt', smallSource);
+});
+
+const undo = () => generate({ decks: ['d'], undo: true }, effects);
+
+test('a hand edit that a decision overwrote comes back, with the base of the next merge', async () => {
+  await generate({ decks: ['d'] }, effects);
+  const edited = read(markdown).replace('# Trade raises', '# Trade, I say, raises');
+  writeFileSync(path.join(root, markdown), edited);
+  write('data/d/deck.json', JSON.stringify(smallDeck).replace('"minutes":5', '"minutes":6'));
+  const before = read(record);
+  await generate({ decks: ['d'], take: 'generated', slide: 'claim/c' }, effects);
+  expect(read(markdown)).not.toContain('I say');
+  expect(told).toContain('  the former file is kept: `claimdeck generate d --undo` puts it back');
+  expect(await undo()).toBe(0);
+  expect([read(markdown), read(record)]).toEqual([edited, before]);
+  expect(told.at(-1)).toBe(`${markdown}: as before the last run`);
+});
+
+test('edits made after the run come back with a second undo', async () => {
+  write(markdown, 'one');
+  await overwriteFiles('d', [{ file: markdown, former: 'one', text: 'two' }], effects);
+  write(markdown, 'edited since');
+  expect(await putBackFiles('d', effects)).toEqual([markdown]);
+  expect(read(markdown)).toBe('one');
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('edited since');
+});
+
+test('runs are put back one by one, the last first; a file that a run made anew stays', async () => {
+  const steps = ['one', 'two', 'three'];
+  for (const [i, text] of steps.entries())
+    await overwriteFiles('d', [{ file: markdown, former: steps[i - 1], text }], effects);
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('two');
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('one');
+  const fault = await putBackFiles('d', effects).catch((error: unknown) => error);
+  expect((fault as DiagnosticError).diagnostics.map((d) => d.code)).toEqual(['E_UNDO_NOTHING']);
+  expect(fault).toBeInstanceOf(DiagnosticError);
+});
+
+test('a file that somebody saves meanwhile is not overwritten', async () => {
+  write(markdown, 'saved meanwhile');
+  expect(await overwriteFiles('d', [{ file: markdown, former: 'as read', text: 'new' }], effects)).toBe(false);
+  expect(read(markdown)).toBe('saved meanwhile');
+  await expect(putBackFiles('d', effects)).rejects.toThrow();
+});
+
+test('generate merges again where an editor saves a talk while it runs', async () => {
+  await generate({ decks: ['d'] }, effects);
+  write('data/d/deck.json', JSON.stringify(smallDeck).replace('"minutes":5', '"minutes":6'));
+  const saved = read(markdown).replace('# Trade raises', '# Trade, I say, raises');
+  expect(saved).not.toBe(read(markdown));
+  let isSaved = false;
+  const during: Effects = {
+    ...effects,
+    async write(file, content) {
+      if (!isSaved) write(markdown, saved);
+      isSaved = true;
+      await effects.write(file, content);
+    },
+  };
+  await generate({ decks: ['d'] }, during);
+  expect(read(markdown)).toContain('# Trade, I say, raises');
+  expect(read(markdown)).toContain('6min');
+});
+
+test('a damaged entry is passed over', async () => {
+  write(markdown, 'one');
+  await overwriteFiles('d', [{ file: markdown, former: 'one', text: 'two' }], effects);
+  await overwriteFiles('d', [{ file: markdown, former: 'two', text: 'three' }], effects);
+  const [, last = ''] = await effects.list('.claimdeck/former/d');
+  write(`.claimdeck/former/d/${last}`, 'cut');
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('one');
+  rmSync(path.join(root, '.claimdeck'), { recursive: true });
+});
+
+test('a saved talk that is written over comes back', async () => {
+  const known = { deck: 'd', talks: [] };
+  await saveTalk(known, { id: 'brief' }, false, effects);
+  const before = read('data/d/talks/brief.json');
+  await saveTalk(known, { id: 'brief', title: 'Other' } as { id: string }, true, effects);
+  await putBackFiles('d', effects);
+  expect(read('data/d/talks/brief.json')).toBe(before);
+});
