@@ -167,9 +167,12 @@ export function buildModel(input: ModelInput): Checked<Model> {
   };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, source);
-  const sections = deck.sections.map((section, index) =>
-    buildSection({ section, index, heading: headings[index] }, anchoring, gathered),
-  );
+  const below = Map.groupBy(source.statements, (s) => s.heading);
+  const sections = deck.sections.map((section, index) => {
+    const heading = headings[index];
+    const placed = { section, index, heading, statements: heading && (below.get(heading.index) ?? []) };
+    return buildSection(placed, anchoring, gathered);
+  });
   const uncovered = uncoveredStatements(source, sections);
   diagnostics.push(...checkMarks(source, files), ...checkCoverage(source, uncovered, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };

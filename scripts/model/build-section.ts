@@ -10,7 +10,7 @@ import {
   statementOf,
 } from './anchor-evidence.ts';
 import { linkId } from './link-id.ts';
-import type { Claim, Heading, Link, LinkAssertion, Section, Source } from './model.ts';
+import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { Report } from './report.ts';
 import type { ParsedClaim, ParsedSection } from './schema.ts';
@@ -81,6 +81,8 @@ export interface PlacedSection {
   readonly index: number;
   /** Its heading in the source; `undefined` where the source has none. */
   readonly heading: Heading | undefined;
+  /** The statements below the heading; `undefined` without a heading. */
+  readonly statements: readonly Statement[] | undefined;
 }
 
 /** Whether quoted statements all come before the first heading: they are a section without one. */
@@ -108,7 +110,7 @@ function placesOf(
 
 /** The model of a section. Its links are added to `gathered`; every fault is reported to `anchoring`. */
 export function buildSection(placed: PlacedSection, anchoring: Anchoring, gathered: GatheredLinks): Section {
-  const { section, index, heading } = placed;
+  const { section, index, heading, statements: below } = placed;
   const { source, language } = anchoring;
   const pathOf = (claim: number) => ['sections', index, 'claims', claim];
   const period = section.period && anchoring.find(section.period, ['sections', index, 'period']);
@@ -116,9 +118,7 @@ export function buildSection(placed: PlacedSection, anchoring: Anchoring, gather
   const quoted = new Set(evidenceOfClaims.flat().map((e) => e.statement));
   if (!heading && !isPreamble(quoted, source)) reportMissingHeading(section, index, anchoring);
   // A section without a heading in the source is the statements that its claims quote.
-  const statements = source.statements
-    .filter((s) => (heading === undefined ? quoted.has(s.index) : s.heading === heading.index))
-    .map((s) => s.index);
+  const statements = below?.map((s) => s.index) ?? [...quoted].filter((index) => index !== -1).sort((a, b) => a - b);
   const { sectionPlace, placeOf } = placesOf(placed, statements, anchoring);
   const placeOfHeading = wordingOf(language).links.headingOf(sectionPlace);
   const claims = section.claims.map((claim, j): Claim => {
