@@ -51,10 +51,9 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
   const [from, to, cell, quote] = (['from', 'to', 'polarity', 'quote'] as const).map((c) => cellAt(row, columns[c]));
   const cells = [from!, to!, cell!, quote!] as const;
   const direction = cellAt(row, columns.direction).toLowerCase();
-  const rest = { details: detailsOf(row, columns), direction };
   const rejects: Reject[] = [];
   const reject = (code: Reject['code'], reason: string, detail: Pick<Reject, 'actual' | 'expected'> = {}) =>
-    rejects.push({ place: row.place, code, reason, ...detail, cells, ...rest });
+    rejects.push({ place: row.place, code, reason, ...detail, cells, details: detailsOf(row, columns), direction });
   if (from === '' && to === '') {
     reject('E_LINKS_FACTOR', 'There is neither a cause nor an effect.', cell === '' ? {} : { actual: cell! });
     return rejects;

@@ -18,7 +18,7 @@ export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { findHeadlineFault } from './headline.ts';
 export { isHeldOnly } from './holders.ts';
-export { labelInSentence, labelOf, upperFirst } from './labels.ts';
+export { labelCase, labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
 export type { LogoInput, LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';

@@ -1,5 +1,14 @@
 /** Builds the first version of a deck from a text: each statement as a claim to be coded. */
-import { type CslItem, type DeckInput, foldSpace, frontMatterValue, readSource } from '../model/index.ts';
+import {
+  type ClaimInput,
+  type CslItem,
+  type DeckInput,
+  foldSpace,
+  frontMatterValue,
+  readSource,
+  type Statement,
+} from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { makeUnique, toId } from './make-ids.ts';
 import { numberedStatements } from './paragraph-numbers.ts';
 import { proposeFor } from './propose.ts';
@@ -13,15 +22,26 @@ export interface SkeletonDeck extends DeckInput {
   readonly language: string;
 }
 
+/** A text as sections of a deck, before its statements are claims. */
+export interface Outline {
+  /** The deck; its sections have no claims. */
+  readonly deck: SkeletonDeck;
+  /** The statements of each section, in their order. */
+  readonly statements: readonly (readonly Statement[])[];
+  /** Place of a statement in the edition, such as `¶ 12`; `undefined` where its paragraph has no number. */
+  readonly placeOf: (statement: Statement) => string | undefined;
+  /** A statement as a claim to be coded. */
+  readonly toClaim: (statement: Statement) => ClaimInput;
+}
+
 /** Minutes of the long talk: about one for each statement, from 15 to 45, in steps of 5. */
 const minutesFor = (statements: number) => Math.min(45, Math.max(15, Math.ceil(statements / 5) * 5));
 
 /**
- * A deck whose check has warnings of to-dos only: the headings of the text as sections, each statement as a claim to be
- * coded, one factor, and talks of two lengths. Numbers of paragraphs are the places of the claims. A text without statements
- * gives a deck without claims. `language` is a BCP 47 tag.
+ * The headings of a text as sections, one factor, and talks of two lengths. A text without statements has no sections.
+ * `language` is a BCP 47 tag.
  */
-export function buildSkeleton(text: string, work: CslItem, language: string): SkeletonDeck {
+export function outlineText(text: string, work: CslItem, language: string): Outline {
   const proposal = proposeFor(text);
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
@@ -36,27 +56,46 @@ export function buildSkeleton(text: string, work: CslItem, language: string): Sk
   const numbered = numberedStatements(read.source);
   const quoteOf = selectOnce(read);
   return {
-    title,
-    language,
-    work: { ...work, title },
-    outcome: 'outcome',
-    factors: [{ id: 'outcome', label: 'TODO: the outcome', description: 'What the text explains.' }],
-    sections: groups.map(({ heading, below }, i) => ({
-      id: ids[i]!,
-      heading,
-      claims: below.map((statement) => ({
-        id: `statement-${statement.index + 1}`,
-        assertion: `TODO: what statement ${statement.index + 1} says`,
-        type: 'descriptive',
-        evidence: [quoteOf({ ...statement, ...numbered.get(statement.index) })],
-        links: [],
-        ...(numbered.has(statement.index) ? { place: numbered.get(statement.index)!.place } : {}),
-      })),
+    deck: {
+      title,
+      language,
+      work: { ...work, title },
+      outcome: 'outcome',
+      factors: [{ id: 'outcome', label: 'TODO: the outcome', description: 'What the text explains.' }],
+      sections: groups.map(({ heading }, i) => ({ id: ids[i]!, heading, claims: [] })),
+      talks: [
+        { id: 'lecture', title, minutes },
+        { id: 'short', title, minutes: 10 },
+      ],
+      ignore: [...proposal.ignore],
+    },
+    statements: groups.map(({ below }) => below),
+    placeOf: ({ index }) => numbered.get(index)?.place,
+    toClaim: oncePer((statement) => ({
+      id: `statement-${statement.index + 1}`,
+      assertion: `TODO: what statement ${statement.index + 1} says`,
+      type: 'descriptive',
+      evidence: [quoteOf({ ...statement, ...numbered.get(statement.index) })],
+      links: [],
+      ...(numbered.has(statement.index) ? { place: numbered.get(statement.index)!.place } : {}),
     })),
-    talks: [
-      { id: 'lecture', title, minutes },
-      { id: 'short', title, minutes: 10 },
-    ],
-    ignore: [...proposal.ignore],
   };
+}
+
+/** The deck of an outline with the claims that a function gives for each statement. */
+export function fillOutline(
+  { deck, statements }: Outline,
+  claimsOf: (statement: Statement) => readonly ClaimInput[],
+): SkeletonDeck {
+  const sections = deck.sections.map((section, i) => ({ ...section, claims: statements[i]!.flatMap(claimsOf) }));
+  return { ...deck, sections };
+}
+
+/**
+ * A deck whose check has warnings of to-dos only: the outline of the text, with each statement as a claim to be coded. Numbers
+ * of paragraphs are the places of the claims.
+ */
+export function buildSkeleton(text: string, work: CslItem, language: string): SkeletonDeck {
+  const outline = outlineText(text, work, language);
+  return fillOutline(outline, (statement) => [outline.toClaim(statement)]);
 }

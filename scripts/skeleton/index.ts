@@ -1,6 +1,6 @@
 /** The first version of a deck, made from a plain text: the public functions of this stage. */
 export { parseBibtex } from './bibtex.ts';
-export { buildSkeleton, type SkeletonDeck } from './build-skeleton.ts';
+export { buildSkeleton, fillOutline, type Outline, outlineText, type SkeletonDeck } from './build-skeleton.ts';
 export { guessLanguage } from './guess-language.ts';
 export { makeUnique, toId } from './make-ids.ts';
 export { printLiteral, printModules } from './print-modules.ts';

@@ -1,0 +1,27 @@
+/** Words the assertions of imported claims: their links as a sentence. */
+import { findHeadlineFault, labelCase, upperFirst } from '../model/index.ts';
+import type { SkeletonDeck } from '../skeleton/index.ts';
+import { wordingOf } from '../wording/index.ts';
+import type { LinkInput } from './link-claims.ts';
+
+/**
+ * A function that gives the links of a claim as a sentence; `undefined` where it does not fit a headline.
+ * @param text the text, which shows which labels begin with a name
+ */
+export function assertionsOf(
+  { language, work, factors }: Pick<SkeletonDeck, 'language' | 'work' | 'factors'>,
+  text: string,
+): (links: readonly LinkInput[]) => string | undefined {
+  const words = wordingOf(language).links;
+  const labels = new Map(factors.map(({ id, label }) => [id, label]));
+  const inSentence = labelCase(language, [text, ...factors.flatMap((f) => [f.label, f.description ?? ''])]);
+  const authors = work.author?.length ?? 0;
+  return (links) => {
+    const clauses = links.map((l) => {
+      const [from, to] = [inSentence(labels.get(l.from)!), inSentence(labels.get(l.to)!)];
+      return l.denied ? words.denied(from, l.polarity, to, authors) : words.clause(from, l.polarity, to);
+    });
+    const sentence = words.sentence(upperFirst(words.path(clauses)));
+    return findHeadlineFault(sentence) ? undefined : sentence;
+  };
+}
