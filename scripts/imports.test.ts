@@ -22,6 +22,7 @@ const effectful = [
   'export',
   'board',
   'agreement',
+  'explorer',
   'measure',
   'pictures',
   'terminal',

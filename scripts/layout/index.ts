@@ -16,7 +16,7 @@ export {
   type MapNode,
 } from './drawing.ts';
 export { createLayoutCache, type LayoutCache, type LayoutRecords } from './layout-cache.ts';
-export { isJoined, textWidth } from './measure-text.ts';
+export { boxWithin, isJoined, labelBoxes, textWidth } from './measure-text.ts';
 export { type PlacedWords, placeWords, tailOf } from './place-words.ts';
 
 /** A map to be laid out: at least one node. */

@@ -1,0 +1,31 @@
+/** Lays out links of the explorer: in layers where the map is small, as an overview where that would take seconds. */
+import { mirrorDrawing } from '../diagrams/mirror-drawing.ts';
+import type { Size } from '../geometry.ts';
+import type { MapDrawing, MapLayout } from '../layout/index.ts';
+import type { ExplorerData, ExplorerLink } from './explorer-types.ts';
+import { layoutOverview } from './overview-layout.ts';
+
+/** Links up to which a map is laid out in layers. */
+const layeredLinks = 120;
+/** The box that a map has on a desk. */
+const deskBox: Size = { width: 1440, height: 900 };
+
+/** The drawing of some links, with ids as in `ExplorerData.drawing`; `null` for no link. */
+export function drawLinks(
+  { factors, links: all, outcome, rightToLeft }: Pick<ExplorerData, 'factors' | 'links' | 'outcome' | 'rightToLeft'>,
+  links: readonly ExplorerLink[],
+  layout: MapLayout,
+  limit = layeredLinks,
+): MapDrawing | null {
+  if (links.length === 0) return null;
+  const position = new Map(factors.map((f, i) => [f.id, i]));
+  const number = new Map(all.map((l, i) => [l, i + 1]));
+  const node = (id: string) => `n${position.get(id)! + 1}`;
+  const ids = [...new Set(links.flatMap((l) => [l.from, l.to]))];
+  const map = {
+    nodes: ids.map((id) => ({ id: node(id), label: factors[position.get(id)!]!.label, outcome: id === outcome })),
+    links: links.map((l) => ({ ...l, id: `e${number.get(l)}`, from: node(l.from), to: node(l.to) })),
+  };
+  const drawing = links.length <= limit ? layout.draw(map, deskBox) : layoutOverview(map, deskBox);
+  return rightToLeft ? mirrorDrawing({ ...drawing, box: drawing }) : drawing;
+}
