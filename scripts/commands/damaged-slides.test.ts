@@ -78,6 +78,28 @@ describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
   });
 });
 
+test('a file of slides or a record that ends in the middle of a slide is refused, and nothing is written', () => {
+  expect(run('generate', 'd').status).toBe(0);
+  const generated = filesOf();
+  for (const file of [markdown, record]) {
+    write(file, generated[file]!.slice(0, generated[file]!.indexOf('<!--', 1_500) + 6));
+    const before = filesOf();
+    for (const args of [
+      ['generate', 'd'],
+      ['generate', 'd', '--take', 'mine'],
+      ['build', 'd'],
+    ]) {
+      const { status, stderr } = run(...args);
+      expect([status, stderr.match(/E_\w+ \S+/gu)]).toEqual([
+        1,
+        [expect.stringMatching(new RegExp(`^E_SLIDES_CUT ${file}:line$`, 'u'))],
+      ]);
+    }
+    expect(filesOf()).toEqual(before);
+    write(file, generated[file]!);
+  }
+});
+
 test('check --json lists the damage with the other diagnostics', () => {
   write(markdown, fixture('conflict.md'));
   const { status, stdout } = run('check', 'd', '--json');

@@ -241,6 +241,10 @@ export const catalogue = {
     cause: '`generate --undo` has nothing to put back: no run has overwritten slides or data of the deck.',
     hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git.',
   },
+  E_SLIDES_CUT: {
+    cause: 'A file of slides ends in the middle of a slide, as after a full disk or an interrupted copy.',
+    hint: 'Nothing was written. Restore the file with `git restore FILE` or `claimdeck generate --undo`. If you removed the end yourself, remove the last slide as a whole, or end it with a line of your own.',
+  },
   E_TALK_EXISTS: {
     cause: 'A saved talk has this id.',
     hint: 'Save it under another id, or replace the saved talk with --replace.',

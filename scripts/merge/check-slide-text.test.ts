@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkSlideText } from './check-slide-text.ts';
+import { checkSlideText, findCut } from './check-slide-text.ts';
 
 const fixture = (name: string) =>
   readFileSync(path.join(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
@@ -87,4 +87,37 @@ test('a slide about Git that shows a conflict in a code fence is not refused', (
 
 test('a heading underlined with seven equals signs and nested block quotes are not refused', () => {
   expect(checkSlideText(slide('Heading\n=======\n\n>>>>>>>'))).toBeUndefined();
+});
+
+const two = (ids: readonly string[]) =>
+  ids
+    .map(
+      (id) => `---\nlayout: claim\nid: ${id}\ngenerated: 0123456789ab\n---\n\n# Head of ${id}\n\n<!--\nA note.\n-->\n`,
+    )
+    .join('\n');
+const whole = two(['claim/a', 'claim/b', 'claim/c']);
+
+test('a file that is cut anywhere in a slide is recognised; one that lacks whole slides at its end is not', () => {
+  const missed = [...whole].flatMap((_, i) => (findCut(whole.slice(0, i), whole) === undefined ? [i] : []));
+  const ends = [two(['claim/a']), two(['claim/a', 'claim/b'])].flatMap(({ length }) => [
+    length - 1,
+    length,
+    length + 1,
+  ]);
+  const lastSlide = whole.lastIndexOf('id: claim/c');
+  const lineEnds = [...whole].flatMap((_, i) => (i > lastSlide && whole[i - 1] === '\n' ? [i] : []));
+  // Blank lines between slides, and lines that a hand may have removed from the last slide.
+  expect(missed).toEqual([0, ...ends, ...lineEnds, whole.length - 1].sort((a, b) => a - b));
+  expect(findCut(whole.slice(0, whole.indexOf('note')), whole)).toBe(10);
+  expect(findCut(`\ufeff${whole.slice(0, whole.indexOf('note')).replaceAll('\n', '\r\n')}`, whole)).toBe(10);
+});
+
+test('text added, replaced or removed at the end by hand is no cut', () => {
+  const edits = [
+    `${whole}\nMore.`,
+    whole.replace(/<!--\nA note\.\n-->\n$/u, ''),
+    whole.replace(/A note\.\n-->\n$/u, 'Other'),
+    `${whole}\n---\n\n# Mine`,
+  ];
+  for (const mine of edits) expect(findCut(mine, whole)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 /**
- * Recognises files of slides that another tool has damaged: a formatter that turned frontmatter into text, or Git's
- * conflict markers. A merge would take such damage for hand edits.
+ * Recognises damaged files of slides: a formatter that turned frontmatter into text, Git's conflict markers, a cut file. A
+ * merge would take such damage for hand edits.
  */
 
 /** Damage of one file. */
@@ -97,4 +97,26 @@ export function checkSlideText(text: string): SlideTextFault | undefined {
   if (markers.length > 0) return { code: 'E_SLIDES_CONFLICT_MARKERS', lines: markers };
   const keys = frontmatterInText(unified, lines, contexts);
   return keys.length > 0 ? { code: 'E_SLIDES_REFORMATTED', lines: keys } : undefined;
+}
+
+/** Where a slide begins: a `---` line before frontmatter. */
+const slideStart = /^\s*---\n\S/u;
+
+/**
+ * The last line, 1-based, of a file of slides that ends in the middle of a slide; `undefined` for a whole file. `other` is
+ * another version of the file: it has the last slide as well, with more text.
+ */
+export function findCut(text: string, other: string): number | undefined {
+  const [cut, whole] = [text, other].map((t) => t.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n')) as [string, string];
+  const id = /^id: .+$/gmu;
+  // The last line may be a part of an id.
+  const last = [...cut.slice(0, cut.lastIndexOf('\n') + 1).matchAll(id)].at(-1);
+  const same = [...whole.matchAll(id)].find(([line]) => line === last?.[0]);
+  if (last && !same) return undefined;
+  const [slide, wholeSlide] = [cut.slice(last?.index), whole.slice(same?.index)];
+  const rest = wholeSlide.slice(slide.length);
+  const isPrefix = wholeSlide.startsWith(slide) && rest.trim() !== '';
+  // Deleted slides leave whole slides, and an editor ends a file with a line break.
+  if (!isPrefix || slideStart.test(rest)) return undefined;
+  return cut.endsWith('\n') && !/^id: /mu.test(rest) ? undefined : cut.trimEnd().split('\n').length;
 }

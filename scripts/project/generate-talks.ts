@@ -11,7 +11,7 @@ import { chooseTalks } from './choose-talks.ts';
 import { overwriteFiles } from './former-files.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
-import { checkSlideFile } from './slide-files.ts';
+import { checkDamage } from './slide-files.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 import { writeLook } from './write-look.ts';
 
@@ -126,7 +126,7 @@ interface TalkVersions {
   readonly generated: string;
 }
 
-/** @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, one error per damaged file */
+/** @throws DiagnosticError E_SLIDES_REFORMATTED, E_SLIDES_CONFLICT_MARKERS, E_SLIDES_CUT, one error per damaged file */
 async function readVersions(planned: readonly PlannedTalk[], effects: Effects): Promise<TalkVersions[]> {
   const talks = await Promise.all(
     planned.map(async ({ plan, slides }) => {
@@ -135,10 +135,7 @@ async function readVersions(planned: readonly PlannedTalk[], effects: Effects): 
       return { plan, files, mine, base, generated: joinSlides(slides) };
     }),
   );
-  const faults = talks.flatMap(({ files, mine, base }) => [
-    ...checkSlideFile(files.markdown, mine),
-    ...checkSlideFile(files.record, base),
-  ]);
+  const faults = talks.flatMap(({ files, mine, base }) => checkDamage(files, mine, base));
   if (faults.length > 0) throw new DiagnosticError(faults);
   return talks;
 }

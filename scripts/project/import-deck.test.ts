@@ -61,7 +61,11 @@ Fear,War,-,,,,
 
 test('a table and a text: claims with their quotes, the rest to be coded, and the links left out', async () => {
   const made = await run('import', 'map.csv', '--source', 'text.txt', 'war');
-  expect(made.printed).toEqual(['data/war/deck.json', 'data/war/source.txt', 'data/war/import-rejects.csv']);
+  const settings = ['.prettierignore', '.editorconfig', '.gitattributes'];
+  expect(made.printed).toEqual([
+    ...['data/war/deck.json', 'data/war/source.txt', 'data/war/import-rejects.csv'],
+    ...settings,
+  ]);
   expect(read('data/war/source.txt')).toBe(text);
   expect(claimsOf('war').map((c) => [c.id, c.assertion, c.evidence[0]!.quote])).toEqual([
     ['fear-number-of-ships', 'Fear raises number of ships.', 'Fear of the rival power raised the number of ships.'],

@@ -15,6 +15,9 @@ const run = (...args: string[]) => {
   return { status, stdout: stdout.trimEnd().split('\n'), stderr };
 };
 
+/** Files of settings that a project without them gets. */
+const settings = ['.prettierignore', '.editorconfig', '.gitattributes'];
+
 beforeEach(() => {
   write('bread.txt', '\uFEFFON BREAD\r\n\r\nRain raises the harvest.\r\n\r\n[Pg 2]\r\n\r\nIt’s “dear” \\ bread.\r\n');
   write(
@@ -42,6 +45,7 @@ test('TypeScript: modules that load, with the work of a .bib file', () => {
     'data/bread/sections/01-on-bread.ts',
     'data/bread/source.txt',
     'data/package.json',
+    ...settings,
   ]);
   expect(read('data/bread/source.txt')).toBe(read('bread.txt'));
   expect(read('data/bread/deck.ts')).toBe(`import { defineDeck } from 'claimdeck';
@@ -100,6 +104,7 @@ test('JSON: one file, and a folder that is there is left alone', () => {
   expect(run('new', 'bread', '--source', 'bread.txt', '--work', 'work.json', '--json').stdout).toEqual([
     'data/bread/deck.json',
     'data/bread/source.txt',
+    ...settings,
   ]);
   expect(JSON.parse(read('data/bread/deck.json'))).toMatchObject({ work: { id: 'w' }, ignore: ['[Pg 2]'] });
   write('data/bread/deck.json', '{}');
@@ -107,6 +112,17 @@ test('JSON: one file, and a folder that is there is left alone', () => {
   expect(again.status).toBe(1);
   expect(again.stderr).toMatch(/^E_DECK_EXISTS data\/bread\n/u);
   expect(read('data/bread/deck.json')).toBe('{}');
+});
+
+test('settings for formatters, editors and Git that exist stay as they are, and lines that they lack are told', () => {
+  write('.prettierignore', 'dist/\n/slides/\n');
+  write('.gitattributes', 'slides/** text eol=lf\r\n');
+  const made = run('new', 'bread', '--source', 'bread.txt', '--json');
+  expect(made.stdout).toEqual(['data/bread/deck.json', 'data/bread/source.txt', '.editorconfig']);
+  expect(made.stderr).toContain('.prettierignore does not protect the slides. Add: slides/\n');
+  expect(made.stderr).not.toContain('.gitattributes');
+  expect(read('.prettierignore')).toBe('dist/\n/slides/\n');
+  expect(read('.editorconfig')).toContain('[slides/**]\n');
 });
 
 test('deck.json names the JSON Schema of the package, in the project or in a folder above it', () => {

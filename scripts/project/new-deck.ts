@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { buildModel } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
 import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+import { writeEditorSettings } from './editor-settings.ts';
 import { readWork } from './read-work.ts';
 
 /** What a new deck is made of. */
@@ -111,11 +112,14 @@ export async function writeNewDeck(
     await effects.write(`${temporary}/${file}`, content);
   await effects.replace(folder, temporary);
   const files = [...modules.keys(), 'source.txt', ...others.keys()].map((file) => `${folder}/${file}`);
+  const settings = project.isCheckout ? { files: [], remarks: [] } : await writeEditorSettings(effects);
   const needsType = !json && !project.isModule && (await effects.readText('data/package.json')) === undefined;
-  if (!needsType) return { files, remarks: [] };
-  await effects.write('data/package.json', '{ "type": "module" }\n');
+  if (needsType) await effects.write('data/package.json', '{ "type": "module" }\n');
   const remark = 'data/package.json says that the files below data/ are ES modules.';
-  return { files: [...files, 'data/package.json'], remarks: [remark] };
+  return {
+    files: [...files, ...(needsType ? ['data/package.json'] : []), ...settings.files],
+    remarks: [...(needsType ? [remark] : []), ...settings.remarks],
+  };
 }
 
 /**

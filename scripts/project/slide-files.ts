@@ -1,7 +1,7 @@
 /** Reads slide files of talks. Damaged files and records are refused here, before anything is merged or read. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { checkSlideText, type SlideTextFault } from '../merge/check-slide-text.ts';
+import { checkSlideText, findCut, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
 import { checkEditedLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
@@ -22,11 +22,31 @@ const messages: Record<SlideTextFault['code'], string> = {
 };
 
 /** The damage of a slide file as at most one diagnostic; none where there is no text. */
-export function checkSlideFile(file: string, text: string | undefined): Diagnostic[] {
+function checkSlideFile(file: string, text: string | undefined): Diagnostic[] {
   const fault = text === undefined ? undefined : checkSlideText(text);
   if (!fault) return [];
   const place = { file, path: `line ${fault.lines[0]}` };
   return [diagnose(fault.code, place, messages[fault.code], { actual: listLines(fault.lines) })];
+}
+
+const cutMessage = 'The file ends in the middle of a slide.';
+
+/** E_SLIDES_CUT where `text`, a version of the file, is cut in comparison with `other`. */
+function checkCut(file: string, text: string, other: string): Diagnostic[] {
+  const line = findCut(text, other);
+  return line === undefined ? [] : [diagnose('E_SLIDES_CUT', { file, path: `line ${line}` }, cutMessage)];
+}
+
+/** The damage of the slides and the record of a talk: at most one diagnostic a file; `undefined` where there is no file. */
+export function checkDamage(
+  { markdown, record }: TalkFiles,
+  mine: string | undefined,
+  base: string | undefined,
+): Diagnostic[] {
+  const damage = [...checkSlideFile(markdown, mine), ...checkSlideFile(record, base)];
+  if (damage.length > 0 || mine === undefined || base === undefined || mine === base) return damage;
+  // A record ends with a line break. If it has one, text behind it was added by hand.
+  return [...checkCut(markdown, mine, base), ...(base.endsWith('\n') ? [] : checkCut(record, base, mine))];
 }
 
 /** E_SLIDES_EMPTY for a file in which no slide has an id: it is empty, or holds no slides. */
@@ -36,9 +56,10 @@ const checkSlideIds = (file: string, text: string): Diagnostic[] =>
     : [diagnose('E_SLIDES_EMPTY', { file }, 'The file holds no slide of the talk: no slide has an id.')];
 
 /** Faults of a talk's files: damage, no slides, and letters in hand edits that no font has. */
-async function checkTalkFiles({ markdown, record }: TalkFiles, language: string, effects: Effects) {
+async function checkTalkFiles(files: TalkFiles, language: string, effects: Effects) {
+  const { markdown, record } = files;
   const [mine, base] = await Promise.all([effects.readText(markdown), effects.readText(record)]);
-  const damage = [...checkSlideFile(markdown, mine), ...checkSlideFile(record, base)];
+  const damage = checkDamage(files, mine, base);
   if (damage.length > 0 || mine === undefined) return damage;
   const empty = checkSlideIds(markdown, mine);
   if (empty.length > 0 || mine === base) return empty;
@@ -48,7 +69,7 @@ async function checkTalkFiles({ markdown, record }: TalkFiles, language: string,
 /**
  * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged, and fonts have
  * the letters of hand edits.
- * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_EMPTY: one
+ * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_CUT, E_SLIDES_EMPTY: one
  * for each file; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
  */
 export async function chooseTalkFiles(
