@@ -1,29 +1,12 @@
 /** Compares signs, loops and cuts with all simple paths, cycles and sets of links of random signed graphs. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writtenGraph } from '../fixtures/written-graph.ts';
+import { signedGraphs } from '../fixtures/random-graphs.ts';
 import type { Polarity } from '../model/index.ts';
 import { totalEffects } from './effects.ts';
 import type { GraphLink, SignedGraph } from './graph.ts';
 import { findLoops } from './loops.ts';
 import { minCut } from './min-cut.ts';
-
-/** Links from one factor to another: none, one, or a disputed pair. */
-const cell = fc.oneof(
-  { weight: 60, arbitrary: fc.constant<Polarity[]>([]) },
-  { weight: 14, arbitrary: fc.constant<Polarity[]>(['+']) },
-  { weight: 11, arbitrary: fc.constant<Polarity[]>(['-']) },
-  { weight: 3, arbitrary: fc.constant<Polarity[]>(['?']) },
-  { weight: 3, arbitrary: fc.constant<Polarity[]>(['+', '-']) },
-);
-const graphs = (maxFactors: number) =>
-  fc.integer({ min: 1, max: maxFactors }).chain((n) =>
-    fc.array(cell, { minLength: n * n, maxLength: n * n }).map((cells): SignedGraph => {
-      const ids = [...'abcdefgh'.slice(0, n)];
-      const links = cells.flatMap((signs, i) => signs.map((s) => `${ids[Math.floor(i / n)]}${s}${ids[i % n]}`));
-      return { ...writtenGraph(links.join(' ')), factors: ids.map((id) => ({ id, label: id })) };
-    }),
-  );
 
 const times = (a: Polarity, b: Polarity): Polarity => (a === '?' || b === '?' ? '?' : a === b ? '+' : '-');
 const signOf = (links: readonly GraphLink[]) => links.map((l) => l.polarity).reduce(times, '+');
@@ -91,8 +74,8 @@ const check = (graph: SignedGraph) => {
 };
 
 test('signs, witnesses and loops equal those of all simple paths and cycles in 5,000 graphs', () => {
-  fc.assert(fc.property(graphs(7), check), { numRuns: 4_500, seed: 1963 });
-  fc.assert(fc.property(graphs(8), check), { numRuns: 500, seed: 1976 });
+  fc.assert(fc.property(signedGraphs(7), check), { numRuns: 4_500, seed: 1963 });
+  fc.assert(fc.property(signedGraphs(8), check), { numRuns: 500, seed: 1976 });
 }, 240_000);
 
 const reaches = (graph: SignedGraph, removed: ReadonlySet<string>, from: string, to: string) => {
@@ -113,5 +96,5 @@ test('the minimum cut is as small as the smallest of all sets of links in 1,000 
     const cut = minCut(graph, from, to);
     expect([cut.length, reaches(graph, new Set(cut), from, to)]).toEqual([least, false]);
   };
-  fc.assert(fc.property(graphs(4), check), { numRuns: 1_000, seed: 1956 });
+  fc.assert(fc.property(signedGraphs(4), check), { numRuns: 1_000, seed: 1956 });
 }, 240_000);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { numberedGraph, writtenGraph } from '../fixtures/written-graph.ts';
-import { effectBounds, totalEffects } from './effects.ts';
+import { totalEffects } from './effects.ts';
+import { effectBounds } from './path-search.ts';
 
 const effect = (text: string, bounds = effectBounds) =>
   totalEffects(writtenGraph(text), ['z'], bounds).find((e) => e.from === 'a');

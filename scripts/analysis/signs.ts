@@ -33,6 +33,15 @@ export function product(a: SignSet, b: SignSet): SignSet {
   return signs;
 }
 
+/** The sign of a path after each of its links, given their signs in order; the last one is that of the whole path. */
+export function signsAlong(polarities: readonly Polarity[]): Polarity[] {
+  let sign: Polarity = '+';
+  return polarities.map((next) => {
+    sign = sign === '?' || next === '?' ? '?' : sign === next ? '+' : '-';
+    return sign;
+  });
+}
+
 /** Signs of two paths in parallel. */
 export const union = (a: SignSet, b: SignSet): SignSet => a | b;
 
