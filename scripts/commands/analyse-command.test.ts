@@ -53,3 +53,46 @@ test('the report spells out short paths and counts long ones', async () => {
   expect(text).toMatch(/^f0 +f20 +\+ +f0>f1:\+ … f19>f20:\+ \(20 links\)$/mu);
   expect(text).toMatch(/^f18 +f20 +\+ +f18>f19:\+ f19>f20:\+$/mu);
 });
+
+const forked = 'from,to,polarity\na,b,+\nb,z,-\na,z,+\nz,a,+\n';
+
+test('--from and --to give the paths between two factors, in text and as a key of the JSON', async () => {
+  expect(await analyse(forked, { from: 'a', to: 'z' })).toMatch(
+    /^Paths from a to z: 2\. Total effect: indeterminate\. .+\n\n\+ a raises z\. 1 link\n {4}a raises z\n\n- a raises b, b lowers z\. 2 links\n {4}a raises b\n {4}b lowers z$/u,
+  );
+  const { paths, links } = JSON.parse(await analyse(forked, { from: 'a', to: 'z', json: true }));
+  expect(links).toHaveLength(4);
+  expect(paths).toMatchObject({
+    ...{ from: 'a', to: 'z', sign: 'indeterminate', truncated: false },
+    items: [
+      { links: ['a>z:+'], sign: '+' },
+      { links: ['a>b:+', 'b>z:-'], sign: '-' },
+    ],
+  });
+  expect(
+    JSON.parse(await analyse('from,to,polarity\na,b,+\n', { from: 'b', to: 'a', json: true })).paths.sign,
+  ).toBeNull();
+});
+
+test('--rise and --fall give what follows by step, with the loops that are not followed', async () => {
+  const text = await analyse(forked, { fall: 'a' });
+  expect(text.split('\n').slice(1)).toEqual([
+    'Feedback on a, not followed: 2 loops.',
+    ...['', 'By 1 link', '  b: down', '    a raises b', '  z: down', '    a raises z'],
+    ...['', 'By 2 links', '  z: both ways (indeterminate), before: down'],
+    ...['    a raises b, b lowers z. The last link:', '    b lowers z'],
+  ]);
+  const { whatIf } = JSON.parse(await analyse(forked, { rise: 'a', format: 'json' }));
+  expect(whatIf.steps[1]).toEqual({
+    length: 2,
+    changes: [{ factor: 'z', direction: 'indeterminate', before: 'up', paths: [['a>b:+', 'b>z:-']] }],
+  });
+  expect(await analyse(forked, { rise: 'b' })).toContain('z: down');
+  expect(await analyse('from,to,polarity\na,b,+\n', { rise: 'b' })).toContain('Nothing follows: no link leaves it.');
+});
+
+test('a question names known factors, two different ones for paths, and has no table or drawing', async () => {
+  expect(await codes(forked, { from: 'x', to: 'y' })).toEqual(['E_FACTOR_UNKNOWN x.csv', 'E_FACTOR_UNKNOWN x.csv']);
+  expect(await codes(forked, { from: 'a', to: 'a' })).toEqual(['E_USAGE -']);
+  expect(await codes(forked, { rise: 'a', format: 'csv' })).toEqual(['E_USAGE -']);
+});

@@ -1,10 +1,8 @@
 /** The command `analyse`. Prints the analysis of a deck or a table of links, or the agreement of codings. */
 import {
-  type Analysis,
   analyse,
   analyseGraph,
   compareCodings,
-  type GraphAnalysis,
   loopBounds,
   toAnalysisJson,
   toDot,
@@ -22,11 +20,12 @@ import { loadCodings } from '../project/load-codings.ts';
 import { readMapFiles } from '../project/read-map-files.ts';
 import { toAnalysisReport } from '../terminal/analysis-report.ts';
 import { toComparisonReport } from '../terminal/comparison-report.ts';
+import { type Answerable, answerJson, answerText, factorsAsked, type QuestionArguments } from './analyse-question.ts';
 import { type Command, type DecksArguments, type JsonArguments, toJson, usageError } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
 
 /** Arguments of `analyse`. */
-export interface AnalyseArguments extends DecksArguments, JsonArguments {
+export interface AnalyseArguments extends DecksArguments, JsonArguments, QuestionArguments {
   /** Id of a section: its analysis alone. */
   readonly section?: string | undefined;
   /** Id of the factor whose effects are listed. */
@@ -47,36 +46,38 @@ export interface AnalyseArguments extends DecksArguments, JsonArguments {
   readonly loopCount?: string | undefined;
 }
 
-interface Analysed {
-  readonly analysis: GraphAnalysis | Analysis;
-  readonly model?: Model;
+interface Analysed extends Answerable {
   /** Factor whose effects the text report lists. */
   readonly outcome?: string;
 }
 
 const formats = {
-  text: ({ analysis, outcome, model }) => toAnalysisReport(analysis, outcome, model),
-  json: ({ analysis, model }) => toAnalysisJson(analysis, model),
+  text: (analysed, args) =>
+    answerText(analysed, args) ?? toAnalysisReport(analysed.analysis, analysed.outcome, analysed.model),
+  json: (analysed, args) => ({ ...toAnalysisJson(analysed.analysis, analysed.model), ...answerJson(analysed, args) }),
   csv: ({ analysis, model }) => toLinksCsv(analysis.graph, model).trimEnd(),
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
   yed: ({ analysis }) => toYedGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
   mermaid: ({ analysis, outcome, model }) => toMermaid(analysis.graph, outcome, model).trimEnd(),
-} satisfies Record<string, (analysed: Analysed) => object | string>;
+} satisfies Record<string, (analysed: Analysed, args: AnalyseArguments) => object | string>;
 
 /** Form of the output. */
 type Format = keyof typeof formats;
 
-/** @throws DiagnosticError (exit code 2) where an option names an id that is none of `ids` */
+/** @throws DiagnosticError (exit code 2) where options name ids that are none of `ids` */
 function assertKnown(
   code: 'E_SECTION_UNKNOWN' | 'E_FACTOR_UNKNOWN',
   file: string,
-  id: string | undefined,
+  named: readonly (string | undefined)[],
   ids: readonly string[],
 ): void {
-  if (id === undefined || ids.includes(id)) return;
-  const expected = expectedName(id, ids);
-  throw new DiagnosticError([diagnose(code, { file }, 'Unknown id.', { actual: id, expected })], 2);
+  const unknown = named.filter((id) => id !== undefined && !ids.includes(id));
+  if (unknown.length === 0) return;
+  throw new DiagnosticError(
+    unknown.map((id) => diagnose(code, { file }, 'Unknown id.', { actual: id!, expected: expectedName(id!, ids) })),
+    2,
+  );
 }
 
 function loopBoundsOf(args: AnalyseArguments) {
@@ -101,7 +102,7 @@ async function analyseTable(file: string, args: AnalyseArguments, effects: Effec
   const graph = requireValue(checked);
   tellDiagnostics(checked.diagnostics, effects);
   const ids = graph.factors.map((f) => f.id);
-  assertKnown('E_FACTOR_UNKNOWN', file, outcome, ids);
+  assertKnown('E_FACTOR_UNKNOWN', file, [outcome, ...factorsAsked(args)], ids);
   return {
     analysis: analyseGraph(graph, outcome, loopBoundsOf(args)),
     ...(outcome === undefined ? {} : { outcome }),
@@ -113,8 +114,8 @@ function analyseDeck(model: Model, args: AnalyseArguments): Analysed {
   const file = `data/${model.deck}`;
   const sections = model.sections.map((s) => s.id);
   const factors = model.factors.map((f) => f.id);
-  assertKnown('E_SECTION_UNKNOWN', file, section, sections);
-  assertKnown('E_FACTOR_UNKNOWN', file, outcome, factors);
+  assertKnown('E_SECTION_UNKNOWN', file, [section], sections);
+  assertKnown('E_FACTOR_UNKNOWN', file, [outcome, ...factorsAsked(args)], factors);
   const analysis = analyse(model, {
     loops: loopBoundsOf(args),
     ...(section === undefined ? {} : { section }),
@@ -135,11 +136,13 @@ async function compare(others: readonly string[], model: Model, format: Format, 
 }
 
 /** @throws DiagnosticError E_USAGE where the form of the output does not fit what is analysed */
-function assertFormat(format: Format, { decks = [], all, links, compare: other }: AnalyseArguments): void {
+function assertFormat(format: Format, args: AnalyseArguments): void {
+  const { decks = [], all, links, compare: other } = args;
   if (links !== undefined && (all || decks.length > 0))
     throw usageError('`analyse --links` takes no deck.', { actual: all ? '--all' : decks.join(' ') });
   if (format === 'text' || format === 'json') return;
   const expected = 'text | json';
+  if (factorsAsked(args).length > 0) throw usageError('An answer has no such format.', { actual: format, expected });
   if (other !== undefined) throw usageError('A comparison has no such format.', { actual: format, expected });
   if (all || decks.length > 1) throw usageError('Several decks have no such format.', { actual: format, expected });
 }
@@ -160,7 +163,7 @@ export const analyseCommand: Command<AnalyseArguments> = async (given, effects) 
   assertFormat(format, args);
   const print = (result: Result) => effects.print(typeof result === 'string' ? result : toJson([result], {}));
   if (links !== undefined) {
-    print(formats[format](await analyseTable(links, args, effects)));
+    print(formats[format](await analyseTable(links, args, effects), args));
     return 0;
   }
   const results: object[] = [];
@@ -168,7 +171,9 @@ export const analyseCommand: Command<AnalyseArguments> = async (given, effects) 
   const exitCode = await runTasks(tasks, args, effects, async ({ deck, load }) => {
     const { model } = await load();
     const result =
-      other === undefined ? formats[format](analyseDeck(model, args)) : await compare(other, model, format, effects);
+      other === undefined
+        ? formats[format](analyseDeck(model, args), args)
+        : await compare(other, model, format, effects);
     if (typeof result === 'object') results.push(result);
     else {
       if (tasks.length > 1) effects.print(`${deck}\n`);

@@ -129,12 +129,16 @@ const commands: Readonly<Record<string, CommandRow>> = {
       asFormat,
       oneMap,
       option('--compare <codings...>', 'agreement with further codings: decks, or files that `import` reads').conflicts(
-        [...['links', 'section', 'outcome', 'loopLength', 'loopCount']],
+        [...['links', 'section', 'outcome', 'loopLength', 'loopCount', 'from', 'to', 'rise', 'fall']],
       ),
+      option('--from <id>', 'with --to: the paths from this factor to another').conflicts(['rise', 'fall']),
+      option('--to <id>', 'with --from: the factor to which the paths lead'),
+      option('--rise <id>', 'what follows if this factor rises, step by step').conflicts('fall'),
+      option('--fall <id>', 'what follows if this factor falls, step by step'),
       option('--loop-length <links>', 'longest loop listed (20)'),
       option('--loop-count <loops>', 'most loops listed (1000)'),
     ],
-    needs: { as: 'links', map: 'links' },
+    needs: { as: 'links', map: 'links', from: 'to', to: 'from' },
   },
   agree: {
     summary: 'write a page on which coders settle their differences, and take their decisions',

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { analyse, findPaths, whatIf } from '../analysis/index.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
+import { toPathsReport, toWhatIfReport } from './question-report.ts';
+
+const model = writtenModel([['a+b b-z'], ['a+z', 'b-z']]);
+const analysis = analyse(model);
+
+test('a path has the passage that tells it, or the sections that it is stitched from, and the claims of its links', () => {
+  const lines = toPathsReport(findPaths(analysis.graph, 'a', 'z'), analysis, model).split('\n');
+  expect(lines.slice(1)).toEqual([
+    ...['', '+ A raises Z. 1 link, told in one passage of s2', '    A raises Z', '      §2.1: Claim 2.'],
+    ...['', '- A raises B, B lowers Z. 2 links, told in one passage of s1'],
+    ...['    A raises B', '      §1.1: Claim 1.', '    B lowers Z', '      §1.1: Claim 1.', '      §2.2: Claim 3.'],
+  ]);
+  const stitched = writtenModel([['a+b'], ['b+z']]);
+  const { graph } = analyse(stitched);
+  expect(toPathsReport(findPaths(graph, 'a', 'z'), analyse(stitched), stitched)).toContain(
+    '+ A raises B, B raises Z. 2 links, stitched from s1, s2',
+  );
+});
+
+test('a consequence has the claims of the last link of each path', () => {
+  const lines = toWhatIfReport(whatIf(analysis.graph, 'a', 'rises'), analysis, model).split('\n');
+  expect(lines.slice(-4)).toEqual([
+    '    A raises B, B lowers Z. The last link:',
+    '    B lowers Z',
+    '      §1.1: Claim 1.',
+    '      §2.2: Claim 3.',
+  ]);
+});

@@ -1,0 +1,94 @@
+/** Paths between two factors, and what follows if a factor changes, as text for a terminal. */
+import {
+  type Analysis,
+  type ChangedFactor,
+  type Direction,
+  effectMethod,
+  type GraphAnalysis,
+  type Paths,
+  stepsAlong,
+  tellingOf,
+  type WhatIf,
+  whatIfMethod,
+} from '../analysis/index.ts';
+import { numberOf } from '../diagnostics/index.ts';
+import { lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
+
+/** Names of factors and links, and the claims of links. */
+function wordsOf({ graph }: GraphAnalysis, model: Model | undefined) {
+  const labels = new Map(graph.factors.map((f) => [f.id, f.label]));
+  const label = (id: string) => labels.get(id) ?? id;
+  const { links } = wordingOf('en');
+  const clause = ({ from, polarity, to }: GraphAnalysis['graph']['links'][number]) =>
+    links.clause(label(from), polarity, label(to), model && lookupOf(model).factors.get(from)?.plural);
+  const claim = (id: string) => (model ? lookupOf(model).claims.get(id) : undefined);
+  /** A link with the claims that assert it, each with its place. */
+  const link = (step: GraphAnalysis['graph']['links'][number]) => {
+    const claims = step.claims.flatMap((id) => claim(id) ?? []).map((c) => `${c.place}: ${c.assertion}`);
+    return [clause(step), ...claims.map((text) => `  ${text}`)];
+  };
+  const path = (ids: readonly string[]) => links.path(stepsAlong(graph, ids).map((s) => clause(s.link)));
+  return { label, link, path };
+}
+
+const indented = (lines: readonly string[], by: number) => lines.map((line) => `${' '.repeat(by)}${line}`);
+
+/** The report of the paths between two factors. `model` adds the claims of their links. */
+export function toPathsReport(
+  { from, to, sign, items, truncated }: Paths,
+  analysis: GraphAnalysis | Analysis,
+  model?: Model,
+): string {
+  const { label, link, path } = wordsOf(analysis, model);
+  const told = (ids: readonly string[]) => {
+    if (!('passages' in analysis)) return '';
+    const { kind, sections } = tellingOf(ids, analysis.passages);
+    return kind === 'stitched' ? `, stitched from ${sections.join(', ')}` : `, told in one passage of ${sections[0]}`;
+  };
+  const count = `${items.length}${truncated ? ' (truncated: a bound was hit, there may be more)' : ''}`;
+  return [
+    `Paths from ${label(from)} to ${label(to)}: ${count}. Total effect: ${sign ?? 'none'}. ${effectMethod}`,
+    ...items.flatMap(({ links, sign: own }) => [
+      `\n${own} ${path(links)}. ${numberOf(links.length, 'link')}${told(links)}`,
+      ...indented(
+        stepsAlong(analysis.graph, links).flatMap((s) => link(s.link)),
+        4,
+      ),
+    ]),
+  ].join('\n');
+}
+
+const directionWords: Record<Direction, string> = {
+  up: 'up',
+  down: 'down',
+  indeterminate: 'both ways (indeterminate)',
+  unclear: 'unclear',
+  unsettled: 'unsettled',
+};
+
+/** The report of what follows if a factor changes. `model` adds the claims of links. */
+export function toWhatIfReport(
+  { factor, change, steps }: WhatIf,
+  analysis: GraphAnalysis | Analysis,
+  model?: Model,
+): string {
+  const { label, link, path } = wordsOf(analysis, model);
+  const loops = analysis.loops.items.filter((l) => l.factors.includes(factor)).length;
+  const changed = ({ factor: id, direction, before, paths }: ChangedFactor) => [
+    `${label(id)}: ${directionWords[direction]}${before === undefined ? '' : `, before: ${directionWords[before]}`}`,
+    ...paths.flatMap((ids) => [
+      ...(ids.length > 1 ? [`  ${path(ids)}. The last link:`] : []),
+      ...indented(link(stepsAlong(analysis.graph, ids).at(-1)!.link), 2),
+    ]),
+  ];
+  return [
+    `${change === 'rises' ? 'A rise' : 'A fall'} of ${label(factor)}. ${whatIfMethod}`,
+    ...(loops === 0 ? [] : [`Feedback on ${label(factor)}, not followed: ${numberOf(loops, 'loop')}.`]),
+    ...(steps.length === 0 ? ['Nothing follows: no link leaves it.'] : []),
+    ...steps.flatMap(({ length, changes }) => [
+      `\nBy ${numberOf(length, 'link')}`,
+      ...indented(changes.flatMap(changed), 2),
+    ]),
+  ].join('\n');
+}
