@@ -45,7 +45,9 @@ export interface FontSizes {
   readonly figure: number;
   /** Lists of the appendix. */
   readonly note: number;
-  /** Footer and citations. */
+  /** Citations, attributions, labels above headlines and other small print of the body. */
+  readonly citation: number;
+  /** Footer. */
   readonly small: number;
   /** Factor labels of causal maps. */
   readonly mapLabel: number;
@@ -92,10 +94,6 @@ export interface SlideCapacity {
   };
   /** Questions of a discussion. */
   readonly questions: number;
-  /** Lines of a slide of references, both columns together. */
-  readonly referenceLines: number;
-  /** Latin letters of a line of references. */
-  readonly referenceLetters: number;
   /** Links of a feedback loop that is drawn as a ring. */
   readonly loopLinks: number;
   /** Rows of an appendix slide of paths. */
@@ -153,9 +151,9 @@ export interface SlideGeometry {
   readonly timeline: {
     /** Width of the label of a fact in body type. */
     readonly label: number;
-    /** Width of the label of a fact in the type of charts. */
-    readonly denseLabel: number;
-    /** Width of the reference of a fact in the type of charts. */
+    /** Width of the label and the reference of a fact in the type of charts together. */
+    readonly denseRow: number;
+    /** Largest width of that reference. */
     readonly denseReference: number;
   };
   /** Type scale. */
@@ -188,7 +186,7 @@ export const slideGeometry: SlideGeometry = {
   tallMapBox: { width, height: 290 },
   logo: { width: 220, height: 56 },
   chart: { width, height: 280 },
-  timeline: { label: 412, denseLabel: 438, denseReference: 182 },
+  timeline: { label: 412, denseRow: 617, denseReference: 240 },
   fontSize: {
     display: 54,
     displayLong: 44,
@@ -206,6 +204,7 @@ export const slideGeometry: SlideGeometry = {
     quote: 22,
     figure: 20,
     note: 17,
+    citation: 16,
     small: 14,
     mapLabel: 20,
     mapWord: 16,
@@ -227,8 +226,6 @@ export const slideGeometry: SlideGeometry = {
     subtitleLines: 3,
     timelineFacts: { body: 5, dense: 14 },
     questions: 3,
-    referenceLines: 38,
-    referenceLetters: 58,
     loopLinks: 10,
     pathRows: 6,
   },

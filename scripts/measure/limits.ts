@@ -2,7 +2,7 @@
 import { mapShape, slideGeometry } from '../geometry.ts';
 
 /** Role of a text, by which its least font size is chosen. */
-export type TextRole = 'headline' | 'body' | 'quote' | 'label' | 'small' | 'sign';
+export type TextRole = 'headline' | 'body' | 'quote' | 'label' | 'citation' | 'small' | 'sign';
 
 /** Limits of a slide of the talk or of the appendix. */
 export interface SlideLimits {
@@ -21,14 +21,14 @@ export interface SlideLimits {
  * @see Kosslyn et al. 2012, doi 10.3389/fpsyg.2012.00230
  */
 export const shownSlide: SlideLimits = {
-  fontSize: { headline: 24, body: 24, quote: 22, label: 20, small: 14, sign: 18 },
+  fontSize: { headline: 24, body: 24, quote: 22, label: 20, citation: 16, small: 14, sign: 18 },
   headlineLines: slideGeometry.capacity.headlineLines,
   words: slideGeometry.capacity.words,
 };
 
 /** Slides of the appendix: read at a desk or in the PDF, they hold a whole statement and its links in smaller type. */
 export const appendixSlide: SlideLimits = {
-  fontSize: { headline: 20, body: 16, quote: 20, label: 16, small: 14, sign: 16 },
+  fontSize: { headline: 20, body: 16, quote: 20, label: 16, citation: 16, small: 14, sign: 16 },
   headlineLines: slideGeometry.capacity.headlineLines,
   words: slideGeometry.capacity.appendixWords,
 };

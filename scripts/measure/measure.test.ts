@@ -47,6 +47,7 @@ const faultsOn = (slide: string): Diagnostic[] => measured.diagnostics.filter((d
 const planted: readonly (readonly [slide: string, code: string, reason: string])[] = [
   ['claim/overflow', 'E_RENDER_OVERFLOW', 'p “Reaches beyond the right edge” reaches beyond the canvas'],
   ['claim/small-label', 'E_RENDER_FONT_SMALL', 'A label of a diagram is too small: “Small label”'],
+  ['claim/small-citation', 'E_RENDER_FONT_SMALL', 'A citation or small print is too small: “Doe, §1.1”'],
   ['claim/faint', 'E_RENDER_CONTRAST', 'Body text is too faint: “Light grey is lost on paper”'],
   ['claim/lit', 'E_RENDER_GHOST', 'n4 “Distance” is lit at click 0, at which it must be dimmed'],
   ['claim/faint-ghost', 'E_RENDER_GHOST_FAINT', 'n4 “Distance” is too faint at click 0'],
@@ -102,8 +103,8 @@ test('a fault says in how many states it occurs', () => {
 });
 
 test('every slide is measured at every click in both colour schemes', () => {
-  expect([measured.slides, measured.states]).toEqual([26, 54]);
-  expect(measured.pictures.map((p) => p.id)).toHaveLength(26);
+  expect([measured.slides, measured.states]).toEqual([27, 56]);
+  expect(measured.pictures.map((p) => p.id)).toHaveLength(27);
 });
 
 test('the report lists every fault and requests no other host', () => {
@@ -176,7 +177,7 @@ async function differenceOf(first: Buffer, second: Buffer): Promise<number> {
 const looks = [
   ['claim-first-click', 1, 0, 'light'],
   ['claim-last-click-dark', 1, 1, 'dark'],
-  ['evidence', 26, 0, 'light'],
+  ['evidence', 27, 0, 'light'],
 ] as const;
 
 /** `CLAIMDECK_GOLDEN=update` writes the golden pictures; a picture that differs is left in `.claimdeck/golden`. */

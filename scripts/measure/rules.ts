@@ -18,7 +18,8 @@ const roleNames: Readonly<Record<TextRole, string>> = {
   body: 'Body text',
   quote: 'A quote',
   label: 'A label of a diagram',
-  small: 'A citation or small print',
+  citation: 'A citation or small print',
+  small: 'Text of the footer',
   sign: 'A sign',
 };
 

@@ -1,7 +1,7 @@
 /** The slides after the argument: questions and references. */
 import type { Analysis } from '../analysis/index.ts';
 import { type CitationRun, type ContextFact, citationRuns, type Model, type Talk } from '../model/index.ts';
-import { countWords } from '../typography/index.ts';
+import { countLines, countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { derivedQuestions } from './derived-questions.ts';
@@ -10,30 +10,53 @@ import type { PlanSettings } from './settings.ts';
 import type { SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { factRuns } from './timeline-slides.ts';
-import { textWidth } from './words.ts';
 
-type Capacity = PlanSettings['geometry']['capacity'];
+type Geometry = PlanSettings['geometry'];
 
 type Entry = readonly CitationRun[];
 
 const wordsOf = (entry: Entry) => entry.map(({ text }) => text).join('');
 
-/** The references in as few runs as slides can hold, about equally full. */
-function referencePages(entries: readonly Entry[], { referenceLines, referenceLetters }: Capacity): Entry[][] {
-  const linesOf = (entry: Entry) => Math.ceil(textWidth(wordsOf(entry)) / referenceLetters) + 0.5;
-  const total = entries.reduce((n, entry) => n + linesOf(entry), 0);
-  const full = total / Math.ceil(total / referenceLines);
-  const pages: Entry[][] = [];
-  let left = 0;
-  for (const entry of entries) {
-    if (pages.length === 0 || left < linesOf(entry) / 2) {
-      pages.push([]);
-      left = full;
+/** A column of references, in px, as in `styles/kinds/references.css`; a browser breaks some lines earlier. */
+const column = { gap: 28, indent: 14, lineHeight: 1.22, entryGap: 4, slack: 0.99 } as const;
+
+/** Height of a line of a headline, in font sizes. */
+const headlineHeight = 1.18;
+
+/** Whether entries of these heights have room in two columns of a height, in px, each entry in one of them. */
+function fitsTwoColumns(heights: readonly number[], height: number): boolean {
+  let [columns, used] = [1, 0];
+  for (const own of heights) {
+    if (used > 0 && used + own > height) {
+      columns += 1;
+      used = 0;
     }
-    pages.at(-1)?.push(entry);
-    left -= linesOf(entry);
+    used += own;
   }
-  return pages;
+  return columns <= 2;
+}
+
+/** The references in as few runs as slides can hold, about equally full. */
+function referencePages(entries: readonly Entry[], { canvas, margin, step, mapBox, fontSize }: Geometry): Entry[][] {
+  const size = fontSize.citation;
+  const height = canvas.height - margin.top - margin.bottom - step - headlineHeight * fontSize.headline;
+  const width = ((mapBox.width - column.gap) / 2 - column.indent) * column.slack;
+  const heightOf = (entry: Entry) =>
+    countLines(wordsOf(entry), { font: 'serif400', size, width }) * size * column.lineHeight + column.entryGap;
+  const total = entries.reduce((sum, entry) => sum + heightOf(entry), 0);
+  for (let count = 1; ; count += 1) {
+    const pages: Entry[][] = [];
+    let left = 0;
+    for (const entry of entries) {
+      if (pages.length === 0 || left < heightOf(entry) / 2) {
+        pages.push([]);
+        left = total / count;
+      }
+      pages.at(-1)?.push(entry);
+      left -= heightOf(entry);
+    }
+    if (count >= entries.length || pages.every((page) => fitsTwoColumns(page.map(heightOf), height))) return pages;
+  }
 }
 
 /** The content of a discussion. */
@@ -111,7 +134,7 @@ function referenceSlides(
   const unique = [...new Map(entries.map((entry) => [wordsOf(entry), entry])).values()];
   const { compare } = new Intl.Collator(model.language);
   const listed = model.citationStyle ? unique.sort((a, b) => compare(wordsOf(a), wordsOf(b))) : unique;
-  return referencePages(listed, geometry.capacity).map((page, i) =>
+  return referencePages(listed, geometry).map((page, i) =>
     slide({
       id: pageId('references', i),
       headline: references.headline(i === 0),

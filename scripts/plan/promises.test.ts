@@ -285,3 +285,19 @@ test('the references of a talk are those of the work and of the dates that it sh
   expect(entries(['claim/c1', 'references'])).not.toContain('On Dates.');
   expect(entries(['claim/c1', 'references']).length).toBe(1);
 });
+
+test('references go on where two columns do not hold them, about equally on each slide', () => {
+  const context = Array.from({ length: 22 }, (_, i) => ({
+    ...{ id: `f${i}`, date: String(1900 + i), label: 'A treaty' },
+    reference: { id: `r${i}`, type: 'book', title: `${i}: a title that with these and more words takes two lines` },
+  }));
+  const entries = (facts: number) =>
+    planTalk(
+      { ...writtenModel([['a+z']]), context: context.slice(0, facts) },
+      analyse(writtenModel([['a+z']])),
+      { id: 't', title: 'T', minutes: 5, pace: 130, slides: ['timeline', 'timeline/2', 'references', 'references/2'] },
+      settings,
+    ).slides.flatMap((s) => (s.content.kind === 'references' ? [s.content.entries.length] : []));
+  expect(entries(12)).toEqual([13]);
+  expect(entries(22)).toEqual([12, 11]);
+});

@@ -6,10 +6,12 @@ import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
 
 /** Share of a line that is counted on: a browser also breaks lines for balance, and rounds widths. */
 const slack = 0.99;
+/** The same of a line that is not balanced. */
+const plainSlack = 0.998;
 
 /** Type and gaps of an evidence slide at full scale, in px, as in `styles/kinds/appendix.css`. */
 const appendix = {
-  labelLine: 15 * 1.3,
+  labelLineHeight: 1.3,
   headline: { size: 26, lineHeight: 26 * 1.18 },
   gap: 14,
   quote: { size: 20, lineHeight: 20 * 1.32, indent: 20 },
@@ -23,8 +25,9 @@ const bodyWidth = ({ canvas, margin }: SlideGeometry) => canvas.width - 2 * marg
 export function heightBelow(headline: string, geometry: SlideGeometry): number {
   const { size, lineHeight } = appendix.headline;
   const lines = countLines(headline, { font: 'serif600', size, width: bodyWidth(geometry) * slack });
-  const { canvas, margin } = geometry;
-  return canvas.height - margin.top - margin.bottom - appendix.labelLine - lines * lineHeight - 2 * appendix.gap;
+  const { canvas, margin, fontSize } = geometry;
+  const labelLine = fontSize.citation * appendix.labelLineHeight;
+  return canvas.height - margin.top - margin.bottom - labelLine - lines * lineHeight - 2 * appendix.gap;
 }
 
 /** Marked parts are bold. */
@@ -66,7 +69,7 @@ export const blockGap: number = appendix.gap;
 /** Quotes of a claim's slide, in px, as in `styles/deck.css` and `styles/kinds/claim.css`. */
 const claim = {
   /** Below a map; the citation is a box behind the quote that wraps as a whole. */
-  belowMap: { indent: 20, citation: 15 },
+  belowMap: { indent: 20 },
   /** Without a map, the citations in the margin. */
   alone: { indent: 29, lineHeight: 1.36, shortLineHeight: 1.3, severalSize: 26, gap: 30 },
   /** Remark below quotes without a map. */
@@ -88,14 +91,14 @@ export function quotesBelowMapHeight(
   { citation, remark }: { readonly citation: string; readonly remark: string },
   { quote, fontSize, ...geometry }: SlideGeometry,
 ): number {
-  const { indent, citation: size } = claim.belowMap;
-  const width = (geometry.mapBox.width - indent) * slack;
+  const { indent } = claim.belowMap;
+  const width = (geometry.mapBox.width - indent) * plainSlack;
   const lines = quotes.map(({ parts, place }, i) => {
     const words = [`${citation}, ${place}`, ...(i === quotes.length - 1 && remark !== '' ? [remark] : [])];
     return countRunLines(quoted(parts), {
       size: fontSize.quote,
       width,
-      box: textWidth(words.join(' · '), 'sans500', size),
+      box: textWidth(words.join(' · '), 'sans500', fontSize.citation),
     });
   });
   return lines.reduce((sum, n) => sum + n * quote.lineHeight * fontSize.quote + quote.gap, -quote.gap);

@@ -34,6 +34,12 @@ test('labels and references that do not fit a row of many need more slides', () 
     );
   expect(lengths({})).toEqual([12]);
   expect(lengths({ label: 'A treaty of friendship, cooperation and mutual assistance' })).toEqual([6, 6]);
+  // A short label leaves its room to the reference.
+  const author = [{ literal: 'An author of many words' }];
+  expect(lengths({ label: 'A treaty', reference: { ...reference, author } })).toEqual([12]);
+  expect(
+    lengths({ label: 'A treaty of friendship, assistance and trade', reference: { ...reference, author } }),
+  ).toEqual([6, 6]);
   expect(
     lengths({ reference: { ...reference, author: [{ literal: 'A very long name of an author '.repeat(3) }] } }),
   ).toEqual([6, 6]);

@@ -1,6 +1,6 @@
 /** The timeline: dated facts from outside the text, beside the spans of time of its sections. */
 import { type Citing, type ContextFact, type Model, shortCitation } from '../model/index.ts';
-import { countLines } from '../typography/index.ts';
+import { countLines, textWidth } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { pageId } from './page-id.ts';
@@ -29,13 +29,16 @@ function hasRoom(facts: readonly ContextFact[], citing: Citing, geometry: Geomet
   const row = belowHeadline / facts.length;
   const dense = isDense(facts.length, geometry);
   const label = { font: 'sans500', size: dense ? fontSize.figure : fontSize.body } as const;
-  const reference = { font: 'sans500', size: fontSize.small, width: timeline.denseReference } as const;
-  const width = dense ? timeline.denseLabel : timeline.label;
-  return facts.every(
-    (fact) =>
+  const reference = { font: 'sans500', size: fontSize.citation } as const;
+  return facts.every((fact) => {
+    const cited = referenceOf(fact, citing);
+    const own = Math.min(timeline.denseReference, Math.ceil(textWidth(cited, reference.font, reference.size)));
+    const width = dense ? timeline.denseRow - own : timeline.label;
+    return (
       countLines(`${fact.label} ${placeRoom}`, { ...label, width }) * label.size * lineHeight <= row &&
-      (!dense || countLines(referenceOf(fact, citing), reference) * reference.size * referenceLineHeight <= row),
-  );
+      (!dense || countLines(cited, { ...reference, width: own }) * reference.size * referenceLineHeight <= row)
+    );
+  });
 }
 
 /** The facts in as few runs as slides have room for, all of equal length but the last. */

@@ -1,4 +1,5 @@
 /** Builds the slides of the file from those of the plan: one builder for each kind of slide. Pure. */
+import { slideGeometry } from '../../geometry.ts';
 import { clockTime, type SlideContent, type SlidePlan } from '../../plan/index.ts';
 import { fitText } from './fit-text.ts';
 import { balance, effects } from './kinds/chart-kinds.ts';
@@ -52,14 +53,18 @@ const capitalised = ([first, ...rest]: readonly Run[]): Run[] =>
 function frameShapes(label: readonly Run[], slide: SlidePlan, stage: Stage, layout: Layout, number: number): Shape[] {
   const { plan } = stage;
   const { box } = layout.title;
-  const ownPlace: LayoutPlace = { name: 'Label', size: 15, box: { ...box, y: box.y - 22, height: 20 } };
+  const ownPlace: LayoutPlace = {
+    name: 'Label',
+    size: slideGeometry.fontSize.citation,
+    box: { ...box, y: box.y - 22, height: 20 },
+  };
   const place = layout.label ?? (box.y >= 24 ? ownPlace : undefined);
   const runs = layout.label ? label : label.map((r) => ({ font: 'sans' as const, ...r }));
   // Without room above the headline, the label begins the footer.
   const first = place ? '' : label.map((r) => r.text).join('');
   const words = [first, plan.shortCitation, plan.sections[slide.section - 1], plan.foot].filter(Boolean).join(' · ');
   return [
-    ...(place && label.length > 0 ? [placed(place, { size: 15, paragraphs: [{ runs }] })] : []),
+    ...(place && label.length > 0 ? [placed(place, { size: place.size, paragraphs: [{ runs }] })] : []),
     ...(layout.footer
       ? [placed(layout.footer, { size: layout.footer.size, paragraphs: [{ runs: [{ text: words }] }] })]
       : []),

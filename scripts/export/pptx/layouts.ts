@@ -59,7 +59,7 @@ const bodyAt = (idx: number, box: Box, size: number = fontSize.body, type?: 'bod
 /** The line above the headline, the footer and the number of the slide. */
 const frame = {
   label: {
-    ...{ placeholder: { type: 'body', idx: 13 }, name: 'Label', size: 15, isLabel: true },
+    ...{ placeholder: { type: 'body', idx: 13 }, name: 'Label', size: fontSize.citation, isLabel: true },
     box: { x, y: 12, width, height: 22 },
   },
   footer: {

@@ -15,14 +15,14 @@ export function pageTexts(
 
   const roleOf = (element: Element): TextRole => {
     const link = element.closest('[data-id^="e"], .link');
-    if (element.closest('.words')) return 'small';
+    if (element.closest('.words, footer')) return 'small';
     if (element.closest('svg'))
       return element.closest('.sign') || (link && fold(element.textContent).length === 1) ? 'sign' : 'label';
     if (element.closest('h1')) return 'headline';
     // The legend is a diagram whose words stand beside it.
     if (element.closest('.sign-legend')) return 'label';
-    if (element.closest('small, cite, figcaption, sup, sub, footer, .label, .citation')) return 'small';
-    if (layout === 'references' && element.closest('li')) return 'small';
+    if (element.closest('small, cite, figcaption, sup, sub, .label')) return 'citation';
+    if (layout === 'references' && element.closest('li')) return 'citation';
     return element.closest('blockquote') ? 'quote' : 'body';
   };
 

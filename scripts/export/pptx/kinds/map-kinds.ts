@@ -64,7 +64,11 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
         ? []
         : [
             { text: `${opening}${lead}${closing} ` },
-            made(stage.wording.slides.section.heading, stage, { font: 'sans', size: 15, colour: 'quiet' }),
+            made(stage.wording.slides.section.heading, stage, {
+              font: 'sans',
+              size: fontSize.citation,
+              colour: 'quiet',
+            }),
           ],
   };
   const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${opening}${period}${closing}` }])];

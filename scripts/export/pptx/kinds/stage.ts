@@ -1,4 +1,5 @@
 /** What the builders of slides share: the plan, its words, the layouts, and how quotes and links are set. */
+import { slideGeometry } from '../../../geometry.ts';
 import type { SlideDrawing } from '../../../layout/index.ts';
 import type { DeckPlan, Diagram, QuoteShown, SlideContent, SlidePlan, SlideReference } from '../../../plan/index.ts';
 import { quotationMarks } from '../../../typography/index.ts';
@@ -87,7 +88,7 @@ export function citeRuns(
   stage: Stage,
   { remark = '', evidence }: { readonly remark?: string; readonly evidence?: string | undefined } = {},
 ): Run[] {
-  const look = { font: 'sans', size: 15, colour: 'quiet' } as const;
+  const look = { font: 'sans', size: slideGeometry.fontSize.citation, colour: 'quiet' } as const;
   // A short citation stays in one line.
   const keep = (text: string) => (text.length <= 40 ? text.replaceAll(' ', '\u00a0') : text);
   return [

@@ -150,7 +150,7 @@ export const references: Builder<'references'> = ({ entries }) => ({
   bodies: [
     {
       text: {
-        size: entries.length > 6 ? 15 : 20,
+        size: entries.length > 6 ? fontSize.citation : 20,
         ...(entries.length > 6 ? { columns: 2 } : {}),
         paragraphs: entries.map((runs, i) => ({ runs, before: i === 0 ? 0 : 7 })),
       },
