@@ -1,5 +1,6 @@
 /** Markup of drawings for the Vue template of a slide: SVG with classes for the style sheet, without colours and ids. */
-import { signMarks, toHtml, toVueText } from '../emit/index.ts';
+import { toHtml, toVueText } from '../emit/escape.ts';
+import { signMarks } from '../emit/mermaid-dialect.ts';
 import { mapShape, type Size } from '../geometry.ts';
 import {
   type DrawnLink,

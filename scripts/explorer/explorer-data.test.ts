@@ -10,6 +10,7 @@ import { mapLayout } from '../layout/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { drawLinks } from './draw-links.ts';
 import { explorerData } from './explorer-data.ts';
+import { explorerSvg } from './map-svg.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../..'));
 const { model } = await requireModel('malthus-population', effects);
@@ -108,4 +109,12 @@ test('a large map is an overview: no box touches another, heads lie on the borde
   }
   expect(Math.max(...nodes.map((n) => n.x + n.width / 2))).toBeLessThanOrEqual(width);
   expect(Math.max(...nodes.map((n) => n.y + n.height / 2))).toBeLessThanOrEqual(height);
+});
+
+test('the SVG of the map names its links in sentences and dims what is not shown', () => {
+  const svg = explorerSvg(data, data.drawing!, ['e1', 'n1']);
+  expect(svg).toContain(`<desc>${data.links[Number(data.drawing!.links[0]!.id.slice(1)) - 1]!.sentence}`);
+  expect(svg.match(/<g class="[^"]*ghost" data-id/gu)).toHaveLength(2);
+  expect(svg.match(/class="link /gu)).toHaveLength(data.links.length);
+  expect(svg).not.toContain('MapLink');
 });
