@@ -23,6 +23,7 @@ const effectful = [
   'board',
   'agreement',
   'explorer',
+  'reader',
   'measure',
   'pictures',
   'terminal',

@@ -1,6 +1,6 @@
 /** What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure. */
 import { type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
-import { foldSpace, type Model, type Statement, shownText } from '../model/index.ts';
+import { foldSpace, type Model, type Statement, segmentsOf } from '../model/index.ts';
 import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';
 
 /** A part of a statement. */
@@ -74,16 +74,13 @@ export const keyOfReading = ({ statement, from, to }: Reading, { source }: Model
 });
 
 /** The statement, split where the words that license links begin and end. */
-function partsOf({ source }: Model, { text, start, end }: Statement, readings: readonly Reading[]): TextPart[] {
+function partsOf({ source }: Model, statement: Statement, readings: readonly Reading[]): TextPart[] {
   const cues = readings.flatMap((r) =>
     r.coders.flatMap(({ links }, coder) => (links ?? []).map((l) => ({ coder, ...l.at }))),
   );
-  const ends = [start, end, ...cues.flatMap((cue) => [cue.start, cue.end])];
-  const borders = [...new Set(ends)].filter((b) => b >= start && b <= end).sort((a, b) => a - b);
-  const points = [...text];
-  return borders.slice(0, -1).map((from, i) => ({
-    text: shownText(source, points.slice(from - start, borders[i + 1]! - start).join(''), from),
-    coders: [...new Set(cues.filter((c) => c.start <= from && from < c.end).map((c) => c.coder))].sort(),
+  return segmentsOf(source, statement, cues).map(({ text, marks }) => ({
+    text,
+    coders: [...new Set(marks.map((c) => c.coder))].sort(),
   }));
 }
 

@@ -1,4 +1,4 @@
-/** Fonts, colours and scripts of pages that open from disk: the remix board, the page of differences between codings. */
+/** Fonts, colours and scripts of pages that open from disk: the reader, the remix board, the differences between codings. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,10 @@ const faces = [
 const toPreference = (tokens: string) =>
   tokens.replace(/^html\.dark \{([^}]*)\}/mu, '@media (prefers-color-scheme: dark) { :root {$1} }');
 
+/** The colours of decks, light, dark and for print, as CSS. */
+export const deckColours = async (): Promise<string> =>
+  toPreference(await readFile(here('../../styles/tokens.css'), 'utf8'));
+
 /** The Latin fonts of the deck as data URLs, and its colours, light, dark and for print, as CSS. */
 export async function deckStyle(): Promise<string> {
   const fonts = await Promise.all(
@@ -30,7 +34,7 @@ export async function deckStyle(): Promise<string> {
       return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(data:font/woff2;base64,${data}) format("woff2")}`;
     }),
   );
-  return [...fonts, toPreference(await readFile(here('../../styles/tokens.css'), 'utf8'))].join('\n');
+  return [...fonts, await deckColours()].join('\n');
 }
 
 /** One classic script of a module below `scripts/`, named without its ending, and all that it imports. */

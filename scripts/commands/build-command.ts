@@ -5,8 +5,8 @@ import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import { writeIndex } from '../export/write-index.ts';
-import { writeReader } from '../export/write-reader.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
+import { writeReader } from '../reader/write-reader.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
 

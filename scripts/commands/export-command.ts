@@ -156,7 +156,7 @@ async function exportDeck(deck: ExportDeck, effects: Effects): Promise<number> {
   // The web decks are built in a thread.
   const lines = await Promise.all([writeOthers(deck, effects), buildAndWrite(deck, effects)]);
   for (const line of lines.flat()) effects.print(line);
-  const { writeReader } = await import('../export/write-reader.ts');
+  const { writeReader } = await import('../reader/write-reader.ts');
   tellDiagnostics(await writeReader(deck.model, effects), effects);
   return deck.outcome.code;
 }

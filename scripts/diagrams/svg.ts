@@ -109,17 +109,23 @@ function loopSvg({ mark, x, y, radius }: DrawnLoop): string {
   );
 }
 
+/** An area of a map that leads to a target, as HTML. */
+export type MapArea = (target: string, attributes: string, shape: string) => string;
+
+const slideArea: MapArea = (slide, attributes, shape) =>
+  `<MapLink to="${toHtml(slide)}" ${attributes}>${shape}</MapLink>`;
+
 /**
  * The areas that link to slides, above the picture: lines with a border that pointers can hit, then badges, then boxes, so
  * that no line covers a badge of another. Keys reach boxes only: arrows would be ten further stops on each slide. The PDF
  * has boxes and badges; the bounding box of a line would cover others.
  */
-function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram): string {
+function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram, areaOf: MapArea): string {
   const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
   const slides = new Map([...diagram.nodes, ...diagram.links].map(({ id, slide }) => [id, slide]));
   const area = (id: string, attributes: string, shape: string) => {
     const slide = slides.get(id);
-    return slide === undefined ? '' : `<MapLink to="${toHtml(slide)}" ${attributes}>${shape}</MapLink>`;
+    return slide === undefined ? '' : areaOf(slide, attributes, shape);
   };
   const nameOf = (l: DrawnLink) => `${labels.get(l.from)} ${signMarks[l.sign]} ${labels.get(l.to)}`;
   return [
@@ -146,8 +152,11 @@ function viewOf({ width, height, box }: SlideDrawing): Size & { readonly left: n
 export const imageTag = (svg: string, title: string): string =>
   `<img class="diagram-image" src="data:image/svg+xml;base64,${Buffer.from(svg, 'utf8').toString('base64')}" alt="${toVueText(title)}">`;
 
-/** The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. */
-export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
+/**
+ * The SVG of a map in one line: dimmed parts, clicks and links to slides are those of the diagram. `areaOf` writes the links:
+ * those of slides by default.
+ */
+export function mapSvg(drawing: SlideDrawing, diagram: Diagram, areaOf: MapArea = slideArea): string {
   const { nodes, links, loop, box, width, height } = drawing;
   const ghosts = new Set(diagram.ghosts);
   const clickOf = new Map(diagram.steps.flatMap((ids, click) => ids.map((id) => [id, click] as const)));
@@ -171,7 +180,7 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram): string {
     ),
     ...nodes.map((n) => nodeSvg(n, revealOf(n.id))),
   ].join('');
-  const targets = targetsSvg(drawing, diagram);
+  const targets = targetsSvg(drawing, diagram, areaOf);
   // Screen readers skip links inside an image.
   const [role, content] =
     targets === '' ? ['img', picture] : ['group', `<g aria-hidden="true">${picture}</g>${targets}`];

@@ -1,7 +1,7 @@
 /** The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript. */
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { toHtml } from './escape.ts';
-import { type ReaderTalk, talkLine } from './reader.ts';
+import { type ReaderTalk, talkLine } from './talk-line.ts';
 
 /** A deck on the page. All strings are plain text. */
 interface IndexDeck {

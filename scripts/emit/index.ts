@@ -6,5 +6,5 @@ export { emitIndex } from './index-page.ts';
 export { lookCss } from './look-css.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
-export { emitReader, type ReaderFile, type ReaderPage, type ReaderTalk } from './reader.ts';
 export { effectMarks } from './slide-body.ts';
+export { type ReaderFile, type ReaderTalk, withTalks } from './talk-line.ts';

@@ -3,26 +3,48 @@
  * and from the files that exist, so that folders made on several machines can be put together.
  */
 import type { Effects } from '../effects.ts';
-import type { ReaderFile, ReaderPage, ReaderTalk } from '../emit/index.ts';
+import type { ReaderFile, ReaderTalk } from '../emit/index.ts';
 import { listDecks } from '../project/find-deck.ts';
 
-/** A deck in its record. */
-export interface DeckRecord extends Pick<ReaderPage, 'title' | 'language' | 'citation' | 'coverage' | 'sections'> {
+/** A deck in its record. All strings are plain text. */
+export interface DeckRecord {
   /** Version of the record's form. */
   readonly claimdeck: 1;
   /** Name of the deck's folder. */
   readonly id: string;
+  /** Title of the deck. */
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** Authors of the text, in order. */
   readonly authors: readonly string[];
+  /** Full citation of the work. */
+  readonly citation: string;
+  /** Sentence on how many statements the claims cover. */
+  readonly coverage: string;
   /** Talks that have been generated, in order. */
-  readonly talks: readonly ({
-    /** Id of the talk. */
-    readonly id: string;
-  } & Pick<ReaderTalk, 'title' | 'minutes' | 'slides'>)[];
+  readonly talks: readonly Pick<ReaderTalk, 'id' | 'title' | 'minutes' | 'slides'>[];
+  /** Sections in order. */
+  readonly sections: readonly {
+    /** Number and title. */
+    readonly title: string;
+    /** Claims in order: place, assertion, and the first quote. */
+    readonly claims: readonly {
+      /** Place of the claim in the text: `§3.2`. */
+      readonly place: string;
+      /** The claim as a sentence. */
+      readonly assertion: string;
+      /** First quote of the claim, white space folded; empty if it has none. */
+      readonly quote: string;
+    }[];
+  }[];
 }
 
 /** The file of a deck's record, relative to the root. */
 export const recordFile = (deck: string) => `dist/${deck}/deck.json`;
+
+/** The reader page of a deck, relative to the root. */
+export const deckPage = (deck: string): string => `dist/${deck}/index.html`;
 
 /** A record, and the names of the files and folders beside it. */
 export interface RecordedDeck {
@@ -85,5 +107,5 @@ export const shownTalks = ({ record: { talks }, names }: RecordedDeck, prefix: s
     );
     const web = names.includes(id) ? `${prefix}${id}/index.html` : undefined;
     if (web === undefined && files.length === 0) return [];
-    return [{ title, minutes, slides, web, files: files.map(({ label, url }) => ({ label, url: prefix + url })) }];
+    return [{ id, title, minutes, slides, web, files: files.map(({ label, url }) => ({ label, url: prefix + url })) }];
   });

@@ -30,9 +30,14 @@ const record = (id: string, fields: Partial<DeckRecord> = {}): DeckRecord => ({
   ...fields,
 });
 
+/** The page of a deck as another machine made it, where the long talk alone had a web deck. */
+const page =
+  '<ul id="talks"><li>Old</li></ul><a class="slide" hidden href="talk/index.html#/claim/c">talk</a><a class="slide" href="talk-long/index.html#/claim/c">long</a>';
+
 async function addDeck(id: string, fields: Partial<DeckRecord> = {}): Promise<void> {
   await effects.write(`data/${id}/deck.ts`, '');
   await effects.write(`dist/${id}/deck.json`, JSON.stringify(record(id, fields)));
+  await effects.write(`dist/${id}/index.html`, page);
 }
 
 /** Writes a file as an output of Claimdeck. */
@@ -53,7 +58,10 @@ test('the page lists the talks that have files, with their files', async () => {
     `<ul><li><a href="a/talk/index.html">A talk</a> <span class="quiet"><span>20 minutes, 12 slides</span> · <a href="a/talk.notes.md">notes MD</a> · <a href="a/talk.pdf">PDF</a></span></li>
 <li>A long talk <span class="quiet"><span>50 minutes, 40 slides</span> · <a href="a/talk-long.pdf">PDF</a></span></li></ul>`,
   );
-  expect(await effects.readText('dist/a/index.html')).toContain('<a href="talk/index.html">A talk</a>');
+  expect(await effects.readText('dist/a/index.html')).toBe(
+    `<ul id="talks"><li><a href="talk/index.html">A talk</a> <span class="quiet"><span>20 minutes, 12 slides</span> · <a href="talk.notes.md">notes MD</a> · <a href="talk.pdf">PDF</a></span></li>
+<li>A long talk <span class="quiet"><span>50 minutes, 40 slides</span> · <a href="talk-long.pdf">PDF</a></span></li></ul><a class="slide" href="talk/index.html#/claim/c">talk</a><a class="slide" hidden href="talk-long/index.html#/claim/c">long</a>`,
+  );
 });
 
 test('titles are text, and each deck has its language', async () => {
@@ -129,6 +137,7 @@ test('files of a talk that is gone are removed, and files that may be of others 
   ]);
   expect([...(await effects.digests('dist/a')).keys()].map((file) => file.slice('dist/a/'.length))).toEqual([
     'deck.json',
+    'index.html',
     'old-new.notes.md',
     'old-new.pdf',
     'old-png/2.png',

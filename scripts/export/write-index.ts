@@ -1,11 +1,8 @@
-/**
- * Writes the page of each deck, `dist/<deck>/index.html`, and the page over all decks, `dist/index.html`, from what is in
- * `dist/`.
- */
+/** Writes the page over all decks, `dist/index.html`, from what is in `dist/`, and the list of talks on the page of each deck. */
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { type RecordedDeck, readRecords, recordFile, shownTalks } from './deck-record.ts';
+import { deckPage, type RecordedDeck, readRecords, recordFile, shownTalks } from './deck-record.ts';
 import { removeGoneDecks } from './remove-gone.ts';
 import { writeUntilSettled } from './write-until-settled.ts';
 
@@ -32,22 +29,26 @@ async function styleFor(decks: readonly RecordedDeck[], effects: Effects): Promi
   return pageStyle({ ...(await ownColours()), faces });
 }
 
-/** Writes the page of a deck from its record, unless it is current. Returns its path, relative to the root. */
-export async function writeDeckPage(deck: RecordedDeck, effects: Effects): Promise<string> {
-  const { id } = deck.record;
-  const [file, stamp] = [`dist/${id}/index.html`, `${id}/page`];
+/**
+ * Puts the files that exist now into the page of a deck, unless they are there: other machines or processes may have made
+ * them. Returns its path, relative to the root.
+ */
+async function refreshDeckPage(deck: RecordedDeck, effects: Effects): Promise<string> {
+  const { id, language } = deck.record;
+  const [file, stamp] = [deckPage(id), `${id}/talks`];
   const inputs = digestOf(await ownDigest(effects), deck);
   if (await currentStamp(stamp, inputs, effects)) return file;
-  const { emitReader } = await import('../emit/index.ts');
-  const style = await styleFor([deck], effects);
-  await effects.write(file, emitReader({ ...deck.record, talks: shownTalks(deck, ''), style }));
+  const page = await effects.readText(file).catch(() => undefined);
+  const { withTalks } = await import('../emit/index.ts');
+  const refreshed = page && withTalks(page, shownTalks(deck, ''), language);
+  if (refreshed !== undefined && refreshed !== page) await effects.write(file, refreshed);
   await writeStamp(stamp, { inputs, outputs: await digestPlaces([file, recordFile(id)], effects) }, effects);
   return file;
 }
 
 /**
- * Writes the pages of all decks in `dist/` and the page over them, `dist/index.html`, from the decks' records and the files
- * that exist; pages that are current are not written again. Removes what was made for decks that are gone.
+ * Writes the page over all decks, `dist/index.html`, and the talks on the pages of decks, from the decks' records and the
+ * files that exist; pages that are current are not written again. Removes what was made for decks that are gone.
  * @returns W_FILE_KEPT for each file that stays, also a `dist/index.html` that is not Claimdeck's
  */
 export async function writeIndex(effects: Effects): Promise<readonly Diagnostic[]> {
@@ -59,12 +60,12 @@ export async function writeIndex(effects: Effects): Promise<readonly Diagnostic[
   return diagnostics;
 }
 
-/** Writes the pages of decks and the page over them, unless they are current. Returns W_FILE_KEPT, or nothing. */
+/** Refreshes the pages of decks and writes the page over them, unless they are current. Returns W_FILE_KEPT, or nothing. */
 async function writePages(decks: readonly RecordedDeck[], effects: Effects): Promise<readonly Diagnostic[]> {
   const inputs = digestOf(await ownDigest(effects), decks);
   if (await currentStamp('index', inputs, effects)) return [];
   const pages = [];
-  for (const deck of decks) pages.push(await writeDeckPage(deck, effects));
+  for (const deck of decks) pages.push(await refreshDeckPage(deck, effects));
   const present = await effects.readText(indexFile).catch(() => '');
   if (present !== undefined && !present.includes(generator))
     return [diagnose('W_FILE_KEPT', { file: indexFile }, 'The page over all decks is not written over this file.')];

@@ -31,6 +31,7 @@ export { type ReadSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
 export { idForm, isLanguageTag } from './schema.ts';
+export { type Segment, segmentsOf } from './segments.ts';
 export { shownText } from './shown-text.ts';
 export { codePointSlicer } from './source/code-points.ts';
 export { frontMatterValue } from './source/read-markdown.ts';

@@ -1,4 +1,5 @@
 /** The planner: model, analysis and talk → the plan of a deck. */
+export { robustnessText } from './analysis-words.ts';
 export { checkBudget } from './check-budget.ts';
 export { checkMissing } from './check-missing.ts';
 export { checkUntold } from './check-untold.ts';
@@ -12,4 +13,4 @@ export type * from './slide-content.ts';
 export { findNeeds } from './slide-needs.ts';
 export { linkText } from './text-height.ts';
 export { claimsTold } from './told-claims.ts';
-export { headlineOf, linksInWords } from './words.ts';
+export { headlineOf, linkClause, linkSentence, linksInWords, stanceOf } from './words.ts';

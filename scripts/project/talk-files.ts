@@ -35,6 +35,8 @@ export interface SlideInfo {
   readonly section: number;
   /** Whether the slide belongs to the appendix, which is not counted. */
   readonly appendix: boolean;
+  /** Ids of the claims that share it; empty on other slides. */
+  readonly tells: readonly string[];
   /** Speaker's notes as Markdown, with marks of clicks; empty where there are none. */
   readonly note: string;
 }
@@ -86,6 +88,7 @@ async function parseSlides(text: string, file: string): Promise<SlideInfo[]> {
     title: (s.title ?? '').replace(/\\(?=[!-/:-@[-`{-~])/gu, ''),
     section: Number(s.frontmatter['section'] ?? 0),
     appendix: s.frontmatter['layout'] === 'appendix',
+    tells: (s.frontmatter['tells'] as string[] | undefined) ?? [],
     note: s.note ?? '',
   }));
 }

@@ -26,7 +26,7 @@ const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)
 
 /** Sample results of the functions by path; constants are found by themselves. */
 function samplesOf(
-  { links, findings, analysis, slides, frame, board, citations }: Wording,
+  { links, findings, analysis, slides, frame, board, citations, reader }: Wording,
   { labels, words, place }: SampleWords,
 ) {
   const [a, b, c, d] = labels;
@@ -286,6 +286,10 @@ function samplesOf(
     'frame.balance.held': numbers.map((n) => frame.balance.held(n)),
     'frame.coverage.section': [frame.coverage.section(1, [1, 0, 2])],
     'frame.timeline.axis': [frame.timeline.axis({ from: 1950, to: 1960 }, { here: 1, all: 3 }, ['1951-07'])],
+    'reader.claim': [reader.claim(3)],
+    'reader.quoted': [reader.quoted(61)],
+    'reader.uncoded': [0, 1, 2].map((n) => reader.uncoded(n)),
+    'reader.search.found': [0, 1, 2].map((n) => reader.search.found(n)),
     'frame.clock': [frame.clock(75, '1:15', ''), frame.clock(75, '1:15', '20:00')],
   };
   return sentences;

@@ -6,7 +6,8 @@ import { citations } from './citations.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
+import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All Korean sentences. */
-export const korean: Wording = { findings, links, slides, analysis, frame, board, citations };
+export const korean: Wording = { findings, links, slides, analysis, frame, board, citations, reader };

@@ -1,0 +1,64 @@
+/** What follows the argument: findings, dates from outside the text, how the text was coded, references. */
+import { toHtml } from '../emit/index.ts';
+import {
+  type CitationRun,
+  type ContextFact,
+  citationRuns,
+  lookupOf,
+  type Model,
+  shortCitation,
+} from '../model/index.ts';
+import { linkSentence, robustnessText } from '../plan/index.ts';
+import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { hrefTo, idOf } from './addresses.ts';
+import { signHtml } from './marked-html.ts';
+import { numberOf, type ReaderInput } from './reader-input.ts';
+
+const paragraph = (text: string, attributes: string) =>
+  text === '' ? '' : `<p class="quiet"${attributes}>${toHtml(text)}</p>`;
+
+/** The derived sentences, each with how to read it, the links that it rests on, and its claims. */
+export function findingsHtml({ model, analysis }: ReaderInput): string {
+  const { frame, links: linkWords } = wordingOf(model.language);
+  const foreign = foreignAttributes(model.language);
+  const { links, claims } = lookupOf(model);
+  const items = analysis.findings.map((finding, i) => {
+    const derivation = finding.links.map((id) => links.get(id)!);
+    const refs = finding.claims.map((id) => claims.get(id)!);
+    const list = derivation.map(
+      (link) => `<li>${signHtml(link)} <a ${hrefTo('link', link.id)}>${toHtml(linkSentence(model, link))}</a></li>`,
+    );
+    const numbers = refs.map(
+      (claim) =>
+        `<a ${hrefTo('claim', claim.id)} title="${toHtml(claim.assertion)}">${toHtml(frame.claim)} ${numberOf(model, claim)}</a>`,
+    );
+    return `<article class="finding" ${idOf('finding', i + 1)} tabindex="-1"${foreign}><h3>${toHtml(finding.sentence)}</h3>
+<p>${toHtml(linkWords.text([finding.remark, robustnessText(model, finding.robustness)].filter(Boolean)))}</p>
+${list.length === 0 ? '' : `<ul class="links">${list.join('')}</ul>`}<p class="quiet">${numbers.join(', ')}</p></article>`;
+  });
+  return `${paragraph(frame.derived, foreign)}\n${items.join('\n')}`;
+}
+
+function factHtml(model: Model, { date, label, text, reference, locator, section }: ContextFact): string {
+  const source = [shortCitation(reference, model), locator].filter(Boolean).join(', ');
+  const own = lookupOf(model).sections.get(section ?? '');
+  const place = own === undefined ? '' : ` · <a ${hrefTo('section', own.id)}>${toHtml(own.place)}</a>`;
+  return `<li><time datetime="${toHtml(date)}">${toHtml(date)}</time> ${toHtml(text ?? label)} <span class="quiet">${toHtml(source)}${place}</span></li>`;
+}
+
+/** Dated facts from outside the text, by date. */
+export const datesHtml = (model: Model): string =>
+  `${paragraph(wordingOf(model.language).frame.fromOutside, foreignAttributes(model.language))}
+<ul>${model.context.map((fact) => factHtml(model, fact)).join('\n')}</ul>`;
+
+/** How the coding was made, and remarks on the source; empty where the data have neither. */
+export const methodHtml = ({ method, remarks }: Model): string =>
+  [...(method === undefined ? [] : [method]), ...remarks].map((text) => `<p dir="auto">${toHtml(text)}</p>`).join('\n');
+
+const runHtml = ({ text, italic }: CitationRun) => (italic ? `<em>${toHtml(text)}</em>` : toHtml(text));
+
+/** The work and all references of the deck, each once, the work first. */
+export function referencesHtml(model: Model): string {
+  const works = [model.work, ...model.references].map((work) => citationRuns(work, model).map(runHtml).join(''));
+  return `<ul>${[...new Set(works)].map((entry) => `<li dir="auto">${entry}</li>`).join('\n')}</ul>`;
+}

@@ -1,0 +1,116 @@
+/** The reader page as text: marks, addresses, hostile text. */
+import path from 'node:path';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { buildModel, type Model } from '../model/index.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { argumentHtml } from './claims-html.ts';
+import { emitReader } from './emit-reader.ts';
+import { linksHtml } from './factors-html.ts';
+import { quotedShare, sourceHtml } from './source-html.ts';
+
+const hostile = `</script><script>x</script><img src=x onerror="x"> <!-- {{ x }} $& "'`;
+
+const link = (from: string, to: string, polarity: string, cue: string, rest: object = {}) => ({
+  ...{ from, to, polarity, cue, confidence: 'explicit', ...rest },
+});
+
+/** Two claims whose quotes overlap, one that is denied, and a statement without a claim. */
+function modelOf(title: string): Model {
+  const claim = (id: string, quote: string, links: readonly object[], rest: object = {}) => ({
+    ...{ id, assertion: `Claim ${id}.`, type: 'causal', evidence: [{ quote }], links, ...rest },
+  });
+  const checked = buildModel({
+    deck: 'trade',
+    data: {
+      ...{ title, work: { id: 'w', type: 'book' }, outcome: 'trust', talks: [] },
+      factors: ['trade', 'trust', 'fear'].map((id) => ({ id, label: id })),
+      sections: [
+        {
+          ...{ id: 's', heading: 'One', title },
+          claims: [
+            claim('a', '𝔸 trade raises', [link('trade', 'trust', '+', 'raises')]),
+            claim('b', 'raises trust', []),
+            claim('c', 'Fear lowers trust', [link('fear', 'trust', '-', 'lowers')], { denied: true, notes: title }),
+          ],
+        },
+      ],
+    },
+    sourceText: '# One\n\n𝔸 trade raises trust.\n\nFear lowers trust.\n\nNobody quotes this.\n',
+    files: { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] },
+  });
+  if (!checked.ok) throw new Error(JSON.stringify(checked.diagnostics));
+  return checked.value;
+}
+
+const inputOf = (model: Model) => ({
+  ...{ model, analysis: analyse(model) },
+  talks: [{ id: 'talk', claims: new Set(['a']) }],
+});
+const small = inputOf(modelOf('Trade'));
+
+test('a claim has its quote and cue marked in the statement, its links in words, and its slides', () => {
+  expect(argumentHtml(small).split('\n').slice(2, 8)).toEqual([
+    '<article class="claim" id="/claim/a" tabindex="-1">',
+    '<h4 dir="auto"><a class="number" href="#/claim/a" aria-label="Claim 1">1</a> Claim a.</h4>',
+    '<blockquote dir="auto"><mark class="one">𝔸 trade </mark><mark class="one cue">raises</mark> trust. <a class="quiet" href="#/quote/a/1">§1.1</a></blockquote>',
+    '<ul class="links"><li><span class="sign plus" aria-hidden="true">+</span> <a href="#/link/trade%3Etrust:+">Trade raises trust.</a> <span class="quiet">On “raises” (explicit).</span></li></ul>',
+    '<p class="slides quiet">On slides: <a class="slide" href="talk/index.html#/claim/a">talk</a></p>',
+    '</article>',
+  ]);
+});
+
+test('the text has overlapping quotes split, each with its address, and references behind its end', () => {
+  const [figures, heading, first, , bare] = sourceHtml(small.model).split('\n');
+  expect(figures).toContain('2 of 3 statements covered: 3 claims, 1 causal link, 1 denied. 64 % of the letters');
+  expect(heading).toBe('<h3 dir="auto">One</h3>');
+  expect(first).toBe(
+    '<p class="statement" id="/statement/1" tabindex="-1" dir="auto">' +
+      '<span class="place" id="/quote/a/1"></span><mark class="one">𝔸 trade </mark>' +
+      '<span class="place" id="/quote/b/1"></span><mark class="several cue">raises</mark>' +
+      '<sup><a href="#/claim/a" title="Claim a.">1</a> <a href="#/link/trade%3Etrust:+" title="Trade raises trust"><span class="sign plus" aria-hidden="true">+</span><span class="unseen">Trade raises trust</span></a></sup>' +
+      '<mark class="one"> trust</mark><sup><a href="#/claim/b" title="Claim b.">2</a></sup>.</p>',
+  );
+  expect(bare).toBe(
+    '<p class="statement bare" id="/statement/3" tabindex="-1" dir="auto">Nobody quotes this. <span class="quiet">No claim quotes this statement.</span></p>',
+  );
+});
+
+test('quotes that overlap are counted once', () => {
+  // 20 of 21, 17 of 18 and none of 19 code points.
+  expect(quotedShare(small.model)).toBe(Math.round((37 / 58) * 100));
+});
+
+test('a denied link is listed with its claim', () => {
+  expect(linksHtml(small)).toContain(
+    'Fear does not lower trust, the text says. <span class="quiet">Said in <a href="#/claim/c" title="Claim c.">Claim 3</a>.',
+  );
+});
+
+test('hostile text stays text', () => {
+  const { document } = new JSDOM(emitReader(inputOf(modelOf(hostile)), { style: '' })).window;
+  expect(document.querySelectorAll('script, img')).toHaveLength(0);
+  expect(document.querySelector('h1')!.textContent).toBe(hostile);
+  expect(document.querySelector('.claim details p')!.textContent).toBe(hostile);
+});
+
+test.each(['north-korea-china-alliance', 'malthus-population'])(
+  'every address of %s leads to one element',
+  async (deck) => {
+    const { model } = await requireModel(deck, nodeEffects(path.resolve(import.meta.dirname, '../..')));
+    const page = emitReader({ model, analysis: analyse(model), talks: [] }, { style: '' });
+    const { document } = new JSDOM(page).window;
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const targets = [...document.querySelectorAll('a[href^="#"]')].map((a) =>
+      decodeURI(a.getAttribute('href')!.slice(1)),
+    );
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    for (const { id } of model.claims) expect(targets).toContain(`/claim/${id}`);
+    for (const { id } of [...model.links, ...model.denied]) expect(targets).toContain(`/link/${id}`);
+    const marked = [...document.querySelectorAll('.claim')].map((claim) => claim.querySelectorAll('mark').length);
+    expect(Math.min(...marked)).toBeGreaterThan(0);
+  },
+);

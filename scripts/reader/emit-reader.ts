@@ -1,0 +1,95 @@
+/** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
+import { toHtml } from '../emit/index.ts';
+import { fullCitation, type Model } from '../model/index.ts';
+import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { argumentHtml } from './claims-html.ts';
+import { datesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
+import { factorsHtml, linksHtml } from './factors-html.ts';
+import { mapHtml } from './map-html.ts';
+import type { ReaderInput } from './reader-input.ts';
+import { coverageOf, sourceHtml } from './source-html.ts';
+
+/** Constant parts of the page. */
+export interface ReaderParts {
+  /** CSS, with fonts as data URLs. */
+  readonly style: string;
+}
+
+/** A part of the page below a heading of its own. */
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+/** The parts that have content, in the order of the page. */
+function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'after', readonly Part[]> {
+  const { model, analysis } = input;
+  const words = readerWordsOf(model.language);
+  const { method, references } = wordingOf(model.language).slides;
+  const filled = (...parts: readonly Part[]) => parts.filter(({ html }) => html !== '');
+  return {
+    before: filled({ id: 'map-title', title: words.map, html: mapHtml(model) }),
+    argument: filled({ id: 'argument', title: words.argument, html: argumentHtml(input) }),
+    text: filled({ id: 'text', title: words.text, html: sourceHtml(model) }),
+    after: filled(
+      { id: 'links', title: words.links, html: linksHtml(input) },
+      { id: 'factors', title: words.factors, html: factorsHtml(input) },
+      { id: 'findings', title: words.findings, html: analysis.findings.length === 0 ? '' : findingsHtml(input) },
+      { id: 'dates', title: words.dates, html: model.context.length === 0 ? '' : datesHtml(model) },
+      { id: 'coding', title: method.coding, html: methodHtml(model) },
+      { id: 'references', title: references.headline(true), html: referencesHtml(model) },
+    ),
+  };
+}
+
+const partHtml = ({ id, title, html }: Part, { language }: Model) =>
+  `<section aria-labelledby="${id}"><h2 id="${id}"${foreignAttributes(language)}>${toHtml(title)}</h2>
+${html}
+</section>`;
+
+function headerHtml(model: Model): string {
+  const foreign = foreignAttributes(model.language);
+  const { reader } = wordingOf(model.language).slides;
+  return `<header><h1>${toHtml(model.title)}</h1>
+<p class="quiet">${toHtml(fullCitation(model.work, model))}</p>
+<p class="quiet"${foreign}>${toHtml(coverageOf(model))}</p>
+<h2${foreign}>${toHtml(reader.talks)}</h2>
+<ul id="talks"></ul>
+<p${foreign}><a href="remix/index.html">${toHtml(reader.board.link)}</a> <span class="quiet">${toHtml(reader.board.remark)}</span></p></header>`;
+}
+
+/** The HTML document, with a final newline. Its list of talks is empty: see `withTalks`. */
+export function emitReader(input: ReaderInput, { style }: ReaderParts): string {
+  const { model } = input;
+  const { language } = model;
+  const { before, argument, text, after } = partsOf(input);
+  const section = (part: Part) => partHtml(part, model);
+  const entries = [...before, ...argument, ...text, ...after].map(
+    ({ id, title }) => `<li><a href="#${id}">${toHtml(title)}</a></li>`,
+  );
+  const { contents } = readerWordsOf(language);
+  return `<!doctype html>
+<html lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<body>
+${headerHtml(model)}
+<nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>
+<main>
+${before.map(section).join('\n')}
+<div class="beside">
+<div class="argument">
+${argument.map(section).join('\n')}
+</div>
+<div class="source" tabindex="0">
+${text.map(section).join('\n')}
+</div>
+</div>
+<div class="closing">
+${after.map(section).join('\n')}
+</div>
+</main>
+</body>
+</html>
+`;
+}

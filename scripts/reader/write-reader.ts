@@ -1,0 +1,111 @@
+/** Writes the record of a deck and its reader page. */
+import { analyse } from '../analysis/index.ts';
+import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { withTalks } from '../emit/index.ts';
+import { type DeckRecord, deckPage, readRecord, recordFile, shownTalks } from '../export/deck-record.ts';
+import { removeGoneTalks } from '../export/remove-gone.ts';
+import { writeUntilSettled } from '../export/write-until-settled.ts';
+import { authorsOf, fullCitation, type Model, shownText } from '../model/index.ts';
+import { headlineOf } from '../plan/index.ts';
+import { readSlides, type SlideInfo, talkFiles } from '../project/talk-files.ts';
+import { emitReader } from './emit-reader.ts';
+import type { ShownTalk } from './reader-input.ts';
+import { readerStyle } from './reader-style.ts';
+import { coverageOf } from './source-html.ts';
+
+/** A generated talk with its slides. */
+type TalkSlides = Model['talks'][number] & {
+  readonly shown: readonly SlideInfo[];
+};
+
+/** The talks that have been generated, in order. */
+async function generatedTalks({ deck, talks }: Model, effects: Effects): Promise<TalkSlides[]> {
+  const found = await Promise.all(
+    talks.map(async (talk) => {
+      const files = talkFiles(deck, talk.id);
+      if ((await effects.size(files.markdown)) === undefined) return [];
+      return [{ ...talk, shown: await readSlides(files, effects) }];
+    }),
+  );
+  return found.flat();
+}
+
+function recordOf(model: Model, talks: readonly TalkSlides[]): DeckRecord {
+  return {
+    claimdeck: 1,
+    id: model.deck,
+    title: model.title,
+    language: model.language,
+    authors: authorsOf(model.work),
+    citation: fullCitation(model.work, model),
+    coverage: coverageOf(model),
+    talks: talks.map(({ id, title, minutes, shown }) => ({
+      ...{ id, title, minutes },
+      slides: shown.filter((slide) => !slide.appendix).length,
+    })),
+    sections: model.sections.map((section) => ({
+      title: `${section.number}. ${section.title}`,
+      claims: section.claims.map((claim) => ({
+        place: claim.place,
+        assertion: headlineOf(model, claim),
+        quote: claim.evidence
+          .slice(0, 1)
+          .map((e) => shownText(model.source, e.exact, e.start))
+          .join(''),
+      })),
+    })),
+  };
+}
+
+/** The claims to which addresses lead in the web deck of a talk. */
+const shownTalk = ({ id, shown }: TalkSlides): ShownTalk => ({
+  id,
+  claims: new Set(
+    shown.flatMap((slide) => [...slide.tells, ...(slide.id.startsWith('claim/') ? [slide.id.slice(6)] : [])]),
+  ),
+});
+
+/** Writes the page of a deck and its files, unless they are current. */
+async function writePage(model: Model, talks: readonly TalkSlides[], effects: Effects): Promise<void> {
+  const deck = await readRecord(model.deck, effects);
+  if (!deck) return;
+  const stamp = `${model.deck}/page`;
+  const shown = talks.map(shownTalk);
+  const inputs = digestOf(
+    await ownDigest(effects),
+    model,
+    deck,
+    shown.map(({ claims }) => [...claims]),
+  );
+  if (await currentStamp(stamp, inputs, effects)) return;
+  const input = { model, analysis: analyse(model), talks: shown };
+  const page = withTalks(emitReader(input, { style: '' }), shownTalks(deck, ''), model.language);
+  const style = await readerStyle(model, page, effects);
+  const file = deckPage(model.deck);
+  await effects.write(
+    file,
+    page.replace('<style></style>', () => `<style>${style}</style>`),
+  );
+  const outputs = await digestPlaces([file, recordFile(model.deck)], effects);
+  await writeStamp(stamp, { inputs, outputs }, effects);
+}
+
+/**
+ * Writes the record of a deck and its page, and removes what was made for talks that are gone.
+ * @returns W_FILE_KEPT for each file that stays
+ */
+export async function writeReader(model: Model, effects: Effects): Promise<readonly Diagnostic[]> {
+  const ids = model.talks.map((talk) => talk.id);
+  const kept = await removeGoneTalks(model.deck, ids, effects);
+  await writeUntilSettled(
+    () => generatedTalks(model, effects),
+    (talks) => effects.write(recordFile(model.deck), `${JSON.stringify(recordOf(model, talks), null, 1)}\n`),
+  );
+  await writeUntilSettled(
+    async () => ({ talks: await generatedTalks(model, effects), deck: await readRecord(model.deck, effects) }),
+    ({ talks }) => writePage(model, talks, effects),
+  );
+  return kept;
+}

@@ -1,0 +1,45 @@
+/** English words of the reader page. Its script loads this part alone. */
+import { countOf } from './numbers.ts';
+
+/** Words of the reader page. */
+export const reader = {
+  contents: 'Contents',
+  map: 'The whole map',
+  argument: 'The argument',
+  claim: (number: number) => `Claim ${number}`,
+  onSlides: 'On slides:',
+  notes: 'Notes',
+  factors: 'Factors',
+  outcome: 'the outcome',
+  /** What a factor does to the outcome through all its paths. */
+  effects: {
+    '+': 'It raises the outcome.',
+    '-': 'It lowers the outcome.',
+    indeterminate: 'It both raises and lowers the outcome.',
+    unclear: 'It acts on the outcome in a direction left open.',
+    unsettled: 'Its effect on the outcome is not settled.',
+  },
+  links: 'Links',
+  saidIn: 'Said in',
+  disputed: 'Disputed: the text asserts both signs.',
+  text: 'The text',
+  /** How the text is marked. */
+  marks: 'Quoted words are marked. The numbers behind them lead to the claims, the signs to the links.',
+  /** Share of the letters of all statements that claims quote, in percent. */
+  quoted: (percent: number) => `${percent} % of the letters of the text are quoted.`,
+  uncoded: (statements: number) =>
+    statements === 0
+      ? 'Every statement is quoted.'
+      : `${countOf(statements, 'statement')} that no claim quotes ${statements === 1 ? 'is' : 'are'} marked at the side.`,
+  notQuoted: 'No claim quotes this statement.',
+  findings: 'Findings',
+  dates: 'Dates',
+  files: 'Files',
+  annotations: 'the claims as annotations of the text',
+  works: 'the work and the references',
+  search: {
+    label: 'Search claims, quotes, factors and notes',
+    found: (hits: number) => (hits === 0 ? 'Nothing found.' : `${countOf(hits, 'passage')} found.`),
+    clear: 'Show everything',
+  },
+};

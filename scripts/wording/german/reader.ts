@@ -1,0 +1,44 @@
+/** German words of the reader page. */
+import { countOf } from './numbers.ts';
+
+/** Words of the reader page. */
+export const reader = {
+  contents: 'Inhalt',
+  map: 'Die ganze Karte',
+  argument: 'Die Argumentation',
+  claim: (number: number) => `These ${number}`,
+  onSlides: 'Auf Folien:',
+  notes: 'Notizen',
+  factors: 'Faktoren',
+  outcome: 'was erklärt wird',
+  /** What a factor does to the outcome through all its paths. */
+  effects: {
+    '+': 'Er erhöht, was erklärt wird.',
+    '-': 'Er senkt, was erklärt wird.',
+    indeterminate: 'Er erhöht und senkt, was erklärt wird.',
+    unclear: 'Er wirkt in offener Richtung auf das, was erklärt wird.',
+    unsettled: 'Seine Wirkung auf das, was erklärt wird, ist nicht geklärt.',
+  },
+  links: 'Verknüpfungen',
+  saidIn: 'Gesagt in',
+  disputed: 'Strittig: Der Text behauptet beide Vorzeichen.',
+  text: 'Der Text',
+  marks:
+    'Zitierte Wörter sind markiert. Die Zahlen dahinter führen zu den Thesen, die Vorzeichen zu den Verknüpfungen.',
+  quoted: (percent: number) => `${percent} % der Buchstaben des Textes sind zitiert.`,
+  uncoded: (statements: number) =>
+    statements === 0
+      ? 'Jede Aussage ist zitiert.'
+      : `${countOf(statements, 'statement')} ohne Zitat ${statements === 1 ? 'ist' : 'sind'} am Rand gekennzeichnet.`,
+  notQuoted: 'Keine These zitiert diese Aussage.',
+  findings: 'Befunde',
+  dates: 'Daten',
+  files: 'Dateien',
+  annotations: 'die Thesen als Anmerkungen zum Text',
+  works: 'das Werk und die Literatur',
+  search: {
+    label: 'Thesen, Zitate, Faktoren und Notizen durchsuchen',
+    found: (hits: number) => (hits === 0 ? 'Nichts gefunden.' : `${countOf(hits, 'passage')} gefunden.`),
+    clear: 'Alles zeigen',
+  },
+};
