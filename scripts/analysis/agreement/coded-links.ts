@@ -9,6 +9,7 @@ import {
   type Span,
 } from '../../model/index.ts';
 import { passagesByLink } from '../passages.ts';
+import { namingOf } from './factor-names.ts';
 
 /** What one coder made of a source. */
 export interface Coding {
@@ -60,21 +61,6 @@ export const linksIn = (coder: CodedLinks, statement: number): LinksByPair =>
 
 /** The factors of a pair. */
 export const factorsOf = (pair: string): [from: string, to: string] => pair.split(' ') as [string, string];
-
-/** The form that names have in common if they differ by case and punctuation alone. */
-export const foldName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The id that the first coding has for a factor of another one: the same id, else that of the same label. */
-function namingOf(first: Model, { factors }: Model): (id: string) => string {
-  const ids = new Set(first.factors.map((f) => f.id));
-  const byLabel = new Map(first.factors.map((f) => [foldName(f.label), f.id]));
-  const labels = new Map(factors.map((f) => [f.id, f.label]));
-  return (id) => (ids.has(id) ? id : (byLabel.get(foldName(labels.get(id) ?? id)) ?? id));
-}
 
 const quoteOf = ({ evidence }: Claim, { cue }: LinkAssertion) =>
   (evidence.find((e) => e.start <= cue.start && cue.end <= e.end) ?? evidence[0])?.exact ?? '';

@@ -1,6 +1,7 @@
 /** The decisions that coders take, and their values: what agreement is measured of. */
 import { oncePer } from '../../once-per.ts';
-import { type CodedLink, type CodedLinks, factorsOf, foldName, type LinksByPair, linksIn } from './coded-links.ts';
+import { type CodedLink, type CodedLinks, factorsOf, type LinksByPair, linksIn } from './coded-links.ts';
+import { foldName } from './factor-names.ts';
 import { noMark, type Tally, tallyOf, type Unit } from './krippendorff.ts';
 
 /** A kind of decision: one unit for each statement and each of its `keys`. */

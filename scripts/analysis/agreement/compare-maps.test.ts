@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { writtenGraph } from '../../fixtures/written-graph.ts';
+import { compareMaps } from './compare-maps.ts';
+
+const pairsOf = (here: string, there: string) =>
+  compareMaps(writtenGraph(here), writtenGraph(there)).pairs.map(({ from, to, kind }) => `${from}${to} ${kind}`);
+
+test('a pair is in both maps, in one of them, or has another sign', () => {
+  expect(pairsOf('a+b b-c c+d e?a', 'd+a c-d b-c e+a')).toEqual([
+    'ab only here',
+    'bc both',
+    'cd other sign',
+    'ea other sign',
+    'da only there',
+  ]);
+});
+
+test('a disputed pair differs from a pair of one sign, and not from another disputed one', () => {
+  expect(pairsOf('a+b a-b', 'a+b')).toEqual(['ab other sign']);
+  expect(pairsOf('a+b a-b', 'a-b a+b')).toEqual(['ab both']);
+  expect(compareMaps(writtenGraph('a+b a-b'), writtenGraph('a+b')).pairs[0]).toMatchObject({
+    here: [{ id: 'a+b' }, { id: 'a-b' }],
+    there: [{ id: 'a+b' }],
+  });
+});
+
+test('factors are one by id, else by label apart from case and punctuation', () => {
+  const { links } = writtenGraph('a+b b-c');
+  const here = { links, factors: [...'abc'].map((id) => ({ id, label: `Factor ${id}` })) };
+  const there = {
+    factors: [
+      { id: 'x', label: 'factor-A' },
+      { id: 'b', label: 'Another name' },
+      { id: 'y', label: 'New' },
+    ],
+    links: [
+      { id: '1', from: 'x', to: 'b', polarity: '+' as const, claims: [] },
+      { id: '2', from: 'y', to: 'x', polarity: '-' as const, claims: [] },
+    ],
+  };
+  const { pairs, added, missing } = compareMaps(here, there);
+  expect(pairs.map(({ from, to, kind }) => [from, to, kind])).toEqual([
+    ['a', 'b', 'both'],
+    ['b', 'c', 'only here'],
+    ['y', 'a', 'only there'],
+  ]);
+  expect([added, missing]).toEqual([[{ id: 'y', label: 'New' }], [{ id: 'c', label: 'Factor c' }]]);
+});

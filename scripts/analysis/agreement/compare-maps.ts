@@ -1,0 +1,59 @@
+/** Compares two maps link by link: two codings of a text, or the maps of two texts. Passages do not count. */
+import type { GraphLink, SignedGraph } from '../graph.ts';
+import { namingOf } from './factor-names.ts';
+
+/** A pair of factors that at least one of two maps links. */
+export interface ComparedPair {
+  /** Id of the cause. */
+  readonly from: string;
+  /** Id of the effect. */
+  readonly to: string;
+  /** Which map links the pair, and whether both do with the same signs. */
+  readonly kind: 'both' | 'other sign' | 'only here' | 'only there';
+  /** Links of the first map; empty where it has none. */
+  readonly here: readonly GraphLink[];
+  /** Links of the second map; empty where it has none. */
+  readonly there: readonly GraphLink[];
+}
+
+/** Two maps compared. All ids of factors are those of the first map where it has the factor. */
+export interface MapComparison {
+  /** Factors that only the second map has, in its order. */
+  readonly added: SignedGraph['factors'];
+  /** Factors that only the first map has, in its order. */
+  readonly missing: SignedGraph['factors'];
+  /** In the order of the links of the first map, then of the second. */
+  readonly pairs: readonly ComparedPair[];
+}
+
+const signsOf = (links: readonly GraphLink[]) => [...new Set(links.map((l) => l.polarity))].sort().join('');
+
+function kindOf(here: readonly GraphLink[], there: readonly GraphLink[]): ComparedPair['kind'] {
+  if (there.length === 0) return 'only here';
+  if (here.length === 0) return 'only there';
+  return signsOf(here) === signsOf(there) ? 'both' : 'other sign';
+}
+
+/**
+ * The comparison of two maps. A factor of the second one is that of the first with the same id, or else with the same label
+ * apart from case and punctuation. Disputed pairs have both signs: they differ from a pair with one of them.
+ */
+export function compareMaps(here: SignedGraph, there: SignedGraph): MapComparison {
+  const nameOf = namingOf(here, there);
+  const renamed = there.links.map((link) => ({ ...link, from: nameOf(link.from), to: nameOf(link.to) }));
+  const pairOf = ({ from, to }: GraphLink) => JSON.stringify([from, to]);
+  const own = Map.groupBy(here.links, pairOf);
+  const others = Map.groupBy(renamed, pairOf);
+  const pairs = [...new Set([...own.keys(), ...others.keys()])].map((pair): ComparedPair => {
+    const [links, otherLinks] = [own.get(pair) ?? [], others.get(pair) ?? []];
+    const { from, to } = (links[0] ?? otherLinks[0])!;
+    return { from, to, kind: kindOf(links, otherLinks), here: links, there: otherLinks };
+  });
+  const known = new Set(here.factors.map((f) => f.id));
+  const named = new Set(there.factors.map((f) => nameOf(f.id)));
+  return {
+    added: there.factors.filter((f) => !known.has(nameOf(f.id))),
+    missing: here.factors.filter((f) => !named.has(f.id)),
+    pairs,
+  };
+}
