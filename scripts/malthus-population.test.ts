@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { analyse, compareCodings } from './analysis/index.ts';
-import { tellingOf } from './analysis/passages.ts';
+import { tellingOf } from './analysis/telling.ts';
 import { nodeEffects } from './effects.ts';
 import { slideGeometry } from './geometry.ts';
 import { createLayoutCache, mapLayout } from './layout/index.ts';

@@ -7,7 +7,7 @@ import { graphOf, type SignedGraph } from './graph.ts';
 import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './indices.ts';
 import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
 import { ownLinks } from './own-links.ts';
-import { type Passages, passagesByLink, type Telling, tellingOf } from './passages.ts';
+import { passagesByLink } from './passages.ts';
 import { pressingSigns, pressuresOn } from './pressures.ts';
 import { type Robustness, robustnessOf } from './robustness.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type SectionAnalysis,
   type SignReversal,
 } from './sections.ts';
+import { type Passages, type Telling, tellingOf } from './telling.ts';
 
 /** What follows from the links of a graph. */
 export interface GraphAnalysis {

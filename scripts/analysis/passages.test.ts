@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { countPassages, passagesByLink, tellingOf } from './passages.ts';
+import { passagesByLink } from './passages.ts';
+import { countPassages, tellingOf } from './telling.ts';
 
 const model = writtenModel([['a+b b-z', 'b+c'], ['c+z a+b']]);
 const passages = passagesByLink(model);

@@ -2,7 +2,7 @@
 import { type Effect, totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
-import { countPassages, type Passages } from './passages.ts';
+import { countPassages, type Passages } from './telling.ts';
 
 /** How many links a derived statement depends on. */
 export interface Robustness {

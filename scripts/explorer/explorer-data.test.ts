@@ -42,7 +42,7 @@ test('a link has its sentence, and each assertion its quote with the place of it
     { id: 'a>b:-:denied', sentence: 'A does not lower B, the text says.', disputedBy: undefined, implied: undefined },
   ]);
   expect(links[0]!.assertions[1]).toEqual({
-    ...{ claim: 'c2', quote: 'Statement 2: a-bd, a+b', cue: 'a+b', cueAt: 19 },
+    ...{ claim: 'c2', statement: 1, quote: 'Statement 2: a-bd, a+b', cue: 'a+b', cueAt: 19 },
     ...{ place: '§1.2', confidence: 'explicit' },
   });
   for (const { assertions } of data.links)

@@ -36,8 +36,9 @@ function assertionOf({ assertion, claim, evidence }: AssertedLink, { source }: M
   const quote = shownText(source, evidence.exact, evidence.start);
   const shownCue = shownText(source, cue.exact, cue.start);
   const at = shownText(source, before, evidence.start).length;
+  const statement = evidence.statement === -1 ? claim.statement : evidence.statement;
   return defined({
-    ...{ claim: claim.id, quote, cue: shownCue, cueAt: Math.max(0, quote.indexOf(shownCue, at)) },
+    ...{ claim: claim.id, statement, quote, cue: shownCue, cueAt: Math.max(0, quote.indexOf(shownCue, at)) },
     ...{ place: evidence.place, confidence, attributedTo, deniedBy, lowPole, conditional, note },
   });
 }

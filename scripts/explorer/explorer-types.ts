@@ -21,6 +21,8 @@ export interface ExplorerAssertion
   extends Pick<LinkAssertion, 'confidence' | 'attributedTo' | 'deniedBy' | 'lowPole' | 'conditional' | 'note'> {
   /** Id of the claim. */
   readonly claim: string;
+  /** 0-based index of the statement that has the cue; for a cue in a heading, that of the claim. */
+  readonly statement: number;
   /** The quote with the cue in it, as slides print it. */
   readonly quote: string;
   /** The words that license the link, as slides print them. */

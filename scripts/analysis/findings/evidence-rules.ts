@@ -1,7 +1,7 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
 import { conditionsOf, deniersOf, isHeldOnly, type Link, upperFirst } from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
-import { countPassages } from '../passages.ts';
+import { countPassages } from '../telling.ts';
 import type { CountedGroup, Rule } from './finding.ts';
 import { inside, labelOf, outcomeOf, sentencesOf } from './in-words.ts';
 

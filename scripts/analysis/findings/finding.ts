@@ -4,9 +4,9 @@ import type { Effect } from '../effects.ts';
 import type { SignedGraph } from '../graph.ts';
 import type { FactorIndex } from '../indices.ts';
 import type { Loops } from '../loops.ts';
-import type { Passages } from '../passages.ts';
 import type { Robustness } from '../robustness.ts';
 import type { SectionAnalysis, SignReversal } from '../sections.ts';
+import type { Passages } from '../telling.ts';
 import type { FindingRule } from './find-findings.ts';
 
 /** Factors or links that a sentence counts. */

@@ -2,10 +2,10 @@
 import { isHeldOnly, lookupOf } from '../../model/index.ts';
 import { totalEffects } from '../effects.ts';
 import { disputedPairs } from '../graph.ts';
-import { countPassages } from '../passages.ts';
 import { pressuresOn } from '../pressures.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
+import { countPassages } from '../telling.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
 import type { FindingInput, Rule } from './finding.ts';
 import { atStart, inside, isPlural, outcomeOf, sentencesOf, shortOf } from './in-words.ts';

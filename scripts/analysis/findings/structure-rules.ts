@@ -1,8 +1,8 @@
 /** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
 import { totalEffects } from '../effects.ts';
 import type { SignedGraph } from '../graph.ts';
-import { countPassages, tellingOf } from '../passages.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
+import { countPassages, tellingOf } from '../telling.ts';
 import type { FindingInput, Rule } from './finding.ts';
 import { inside, labelOf, numberOf, outcomeOf, sentencesOf } from './in-words.ts';
 
