@@ -1,4 +1,5 @@
 /** End to end on the texts of the checkout: `claimdeck start`, then the PDFs and the web decks that it made. */
+
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,12 +7,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from './browser/index.ts';
+import { fullCitation } from './citations/index.ts';
 import { nodeEffects } from './effects.ts';
 import { exportHandout } from './export/handout/export-handout.ts';
 import { printTalk } from './export/print-talk.ts';
 import { type StaticServer, serveFolder } from './export/static-server.ts';
 import { type PdfContent, readPdf } from './fixtures/read-pdf.ts';
-import { fullCitation, type Model } from './model/index.ts';
+import type { Model } from './model/index.ts';
 import { exportPictures } from './pictures/export-pictures.ts';
 import { listDecks } from './project/find-deck.ts';
 import { loadModel } from './project/load-deck.ts';

@@ -1,7 +1,7 @@
 /** The command `decks`. Lists the decks below data/ with their talks; exit code 1 if the data of one have errors. */
+import { authorsOf } from '../citations/index.ts';
 import { numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { authorsOf } from '../model/index.ts';
 import { listDecks } from '../project/find-deck.ts';
 import { loadModel } from '../project/load-deck.ts';
 import { toTable } from '../terminal/table.ts';

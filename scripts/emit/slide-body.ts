@@ -1,6 +1,8 @@
 /** Markdown of a slide's body: one handler per kind of slide. emit-slides.ts sets blank lines between blocks. */
+
 import type { EffectSign } from '../analysis/index.ts';
-import type { CitationRun, Polarity } from '../model/index.ts';
+import type { CitationRun } from '../citations/index.ts';
+import type { Polarity } from '../model/index.ts';
 import {
   type CountedList,
   type DeckPlan,

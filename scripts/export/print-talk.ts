@@ -1,9 +1,11 @@
 /** Prints the PDF of a talk, unless it is current. */
+
 import type { LazyBrowser } from '../browser/index.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
+import { fullCitation } from '../citations/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { fullCitation, type Model } from '../model/index.ts';
+import type { Model } from '../model/index.ts';
 import { readSlides, type SlideInfo, stampName, type TalkFiles } from '../project/talk-files.ts';
 import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';

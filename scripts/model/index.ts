@@ -3,14 +3,6 @@ export { findRanges, foldSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
 export { isTodo } from './check-todos.ts';
-export {
-  authorsOf,
-  type CitationRun,
-  type Citing,
-  citationRuns,
-  fullCitation,
-  shortCitation,
-} from './citations/index.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
 export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput } from './define.ts';
@@ -30,7 +22,7 @@ export { type DataFiles, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
-export { idForm, isLanguageTag } from './schema.ts';
+export { citationStyles, idForm, isLanguageTag } from './schema.ts';
 export { type Segment, segmentsOf } from './segments.ts';
 export { shownText } from './shown-text.ts';
 export { codePointSlicer } from './source/code-points.ts';

@@ -1,8 +1,8 @@
 /** The shape of a deck at run time. deck.json has no other check; for deck.ts it checks what the compiler cannot. */
 import { z } from 'zod';
 import { slideGeometry } from '../geometry.ts';
-import { citationStyles } from './citations/index.ts';
 import { lookSchema } from './look-schema.ts';
+import type { CitationStyle } from './model.ts';
 
 const text = z.string().regex(/\S/, 'must not be empty');
 /** Form of ids and of the names of decks. */
@@ -179,6 +179,13 @@ export const talkSchema = z
     questions: z.array(text).min(1).max(4).optional(),
   })
   .meta({ id: 'Talk' });
+
+/** The styles of citations by name. */
+export const citationStyles = [
+  'chicago-author-date',
+  'chicago-notes',
+  'apa',
+] as const satisfies readonly CitationStyle[];
 
 /** The shape of the default export of deck.ts and of deck.json. */
 export const deckSchema = z.strictObject({

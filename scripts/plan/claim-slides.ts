@@ -1,5 +1,6 @@
 /** The slides of a claim that show its links in the section's map. */
-import { type Claim, lookupOf, type Model, type Section, shortCitation, shownText } from '../model/index.ts';
+import { shortCitation } from '../citations/index.ts';
+import { type Claim, lookupOf, type Model, type Section, shownText } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type QuoteLimits, quotesShown } from './claim-quotes.ts';
 import type { NoteLine, SlidePlan } from './deck-plan.ts';

@@ -1,6 +1,7 @@
 /** The slides after the argument: questions and references. */
 import type { Analysis } from '../analysis/index.ts';
-import { type CitationRun, type ContextFact, citationRuns, type Model, type Talk } from '../model/index.ts';
+import { type CitationRun, citationRuns } from '../citations/index.ts';
+import type { ContextFact, Model, Talk } from '../model/index.ts';
 import { countLines, countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';

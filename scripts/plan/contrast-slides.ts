@@ -1,6 +1,8 @@
 /** A contrast: two claims side by side, each with the sign with which its cause presses on the outcome. */
+
 import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
-import { type Claim, type Link, labelInSentence, lookupOf, type Model, shortCitation } from '../model/index.ts';
+import { shortCitation } from '../citations/index.ts';
+import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';

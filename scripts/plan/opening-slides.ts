@@ -1,5 +1,6 @@
 /** The slides before the first section: title, roadmap, method. */
-import { deniersOf, fullCitation, type Model, shownText, type Talk } from '../model/index.ts';
+import { fullCitation } from '../citations/index.ts';
+import { deniersOf, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { linkMarks, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';

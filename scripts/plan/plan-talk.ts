@@ -1,6 +1,8 @@
 /** Model, analysis and talk → plan of the deck: which slides, in which order, with what on them. Writes no syntax. */
+
 import type { Analysis } from '../analysis/index.ts';
-import { type Model, shortCitation, type Talk } from '../model/index.ts';
+import { shortCitation } from '../citations/index.ts';
+import type { Model, Talk } from '../model/index.ts';
 import { argumentOf, type Chain } from './argument.ts';
 import { answerSlide, argumentSlide, questionSlide } from './argument-slides.ts';
 import { balanceSlide } from './balance-slide.ts';

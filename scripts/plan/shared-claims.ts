@@ -1,5 +1,6 @@
 /** Slides that claims without a cause share: two or three consecutive claims of a section, each with a short quote. */
-import { type Claim, type Model, type Section, shortCitation, shownText, type Talk } from '../model/index.ts';
+import { shortCitation } from '../citations/index.ts';
+import { type Claim, type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quoteAtMost } from './claim-quotes.ts';

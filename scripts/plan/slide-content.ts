@@ -1,6 +1,8 @@
 /** What is on a slide, by kind, as a plan holds it. It holds no syntax of any output format. */
+
 import type { EffectSign } from '../analysis/index.ts';
-import type { CitationRun, LogoInput, Polarity } from '../model/index.ts';
+import type { CitationRun } from '../citations/index.ts';
+import type { LogoInput, Polarity } from '../model/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
 import type { EvidenceScale } from './text-height.ts';

@@ -1,5 +1,6 @@
 /** The timeline: dated facts from outside the text, beside the spans of time of its sections. */
-import { type Citing, type ContextFact, type Model, shortCitation } from '../model/index.ts';
+import { type Citing, shortCitation } from '../citations/index.ts';
+import type { ContextFact, Model } from '../model/index.ts';
 import { countLines, textWidth } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';

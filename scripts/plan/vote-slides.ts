@@ -1,6 +1,8 @@
 /** The vote on a disputed link: its passages, and three answers to choose from. */
+
 import { type Analysis, disputedPairs } from '../analysis/index.ts';
-import { type Link, lookupOf, type Model, shortCitation } from '../model/index.ts';
+import { shortCitation } from '../citations/index.ts';
+import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';

@@ -1,7 +1,8 @@
 /** Reads the work that `--work` names, from BibTeX or from CSL-JSON as Zotero exports it. */
+import { shortCitation } from '../citations/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { type CslItem, normaliseWork, shortCitation } from '../model/index.ts';
+import { type CslItem, normaliseWork } from '../model/index.ts';
 import { parseBibtex } from '../skeleton/index.ts';
 
 const fail = (file: string, message: string, actual?: string) =>

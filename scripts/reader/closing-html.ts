@@ -1,13 +1,7 @@
 /** What follows the argument: findings, dates from outside the text, how the text was coded, references. */
+import { type CitationRun, citationRuns, shortCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';
-import {
-  type CitationRun,
-  type ContextFact,
-  citationRuns,
-  lookupOf,
-  type Model,
-  shortCitation,
-} from '../model/index.ts';
+import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
 import { foreignAttributes, wordingOf } from '../wording/index.ts';
 import { hrefTo, idOf } from './addresses.ts';

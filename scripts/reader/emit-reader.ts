@@ -1,6 +1,8 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
+
+import { fullCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';
-import { fullCitation, type Model } from '../model/index.ts';
+import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { argumentHtml } from './claims-html.ts';
 import { datesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';

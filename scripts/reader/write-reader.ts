@@ -1,13 +1,14 @@
 /** Writes the record of a deck and its reader page. */
 import { analyse } from '../analysis/index.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
+import { authorsOf, fullCitation } from '../citations/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { withTalks } from '../emit/index.ts';
 import { type DeckRecord, deckPage, readRecord, recordFile, shownTalks } from '../export/deck-record.ts';
 import { removeGoneTalks } from '../export/remove-gone.ts';
 import { writeUntilSettled } from '../export/write-until-settled.ts';
-import { authorsOf, fullCitation, type Model, shownText } from '../model/index.ts';
+import { type Model, shownText } from '../model/index.ts';
 import { headlineOf } from '../plan/index.ts';
 import { readSlides, type SlideInfo, talkFiles } from '../project/talk-files.ts';
 import { emitReader } from './emit-reader.ts';

@@ -1,8 +1,10 @@
 /** Writes the cover of a talk: a picture that stands for it where its address is shared. */
+
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../../cache/stamp.ts';
+import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { ParsedMap } from '../../emit/index.ts';
-import { fullCitation, type Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';

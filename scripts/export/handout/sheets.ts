@@ -1,7 +1,9 @@
 /** What a handout and printed notes say of each slide, from the slides of a talk and the model. Pure. */
+
 import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
+import { fullCitation, shortCitation } from '../../citations/index.ts';
 import { toHtml } from '../../emit/index.ts';
-import { fullCitation, lookupOf, type Model, shortCitation, type Talk } from '../../model/index.ts';
+import { lookupOf, type Model, type Talk } from '../../model/index.ts';
 import { claimsTold, headlineOf, linksInWords, linkText } from '../../plan/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { slideMaps } from '../slide-maps.ts';

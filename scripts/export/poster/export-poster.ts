@@ -1,7 +1,8 @@
 /** Writes the poster of a deck: an SVG file with its fonts in it, and the same page as a PDF. */
+import { fullCitation } from '../../citations/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { fullCitation, type Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';

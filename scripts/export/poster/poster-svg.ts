@@ -1,10 +1,11 @@
 /** The poster of a deck: the map of the whole text on an A3 page, as an SVG document that needs no other file. */
+import { fullCitation } from '../../citations/index.ts';
 import { mirrorDrawing } from '../../diagrams/mirror-drawing.ts';
 import { mapSvg } from '../../diagrams/svg.ts';
 import { signMarks, toHtml } from '../../emit/index.ts';
 import { mapShape, type Size } from '../../geometry.ts';
 import { mapLayout } from '../../layout/index.ts';
-import { fullCitation, type Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import { type Diagram, diagramOf } from '../../plan/index.ts';
 import { textWidth } from '../../typography/index.ts';
 import { isRightToLeft, linkMarks, wordingOf } from '../../wording/index.ts';

@@ -1,9 +1,10 @@
 /** Writes talks as PowerPoint files. */
+import { fullCitation } from '../../citations/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import { drawMap } from '../../diagrams/draw-map.ts';
 import type { Effects } from '../../effects.ts';
 import { compareSlides } from '../../merge/index.ts';
-import { fullCitation, type Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { type FaceRole, familyOf } from '../../project/look-faces.ts';

@@ -1,7 +1,9 @@
 /** Writes talks as Markdown: the speaker's notes, or an essay. */
+
 import { parse } from '@slidev/parser';
+import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';
-import { fullCitation, type Model } from '../../model/index.ts';
+import type { Model } from '../../model/index.ts';
 import { readMarkdown, type TalkFiles } from '../../project/talk-files.ts';
 import { essayText, notesText, type TalkHead } from './talk-text.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normaliseWork } from '../csl.ts';
+import { normaliseWork } from '../model/index.ts';
 import { plainCitation, plainEntry } from './plain.ts';
 
 test('a reference begins with its authors, and the full stop after an initial is not doubled', () => {

@@ -1,5 +1,5 @@
 /** Citations of the Publication Manual of the APA, 7th edition. @see https://apastyle.apa.org/style-grammar-guidelines/references */
-import type { CslItem, CslName } from '../model.ts';
+import type { CslItem, CslName } from '../model/index.ts';
 import { pagesOf } from './page-range.ts';
 import { familyFirst, givenFirst } from './person-names.ts';
 import { capitalised, closed, italic, joinParts, joinSentences } from './runs.ts';

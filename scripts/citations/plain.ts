@@ -1,6 +1,7 @@
 /** The plain citation, for decks that choose no style: every field of the work, and author and year. */
-import { wordingOf } from '../../wording/index.ts';
-import type { CslItem } from '../model.ts';
+
+import type { CslItem } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { familyFirst, surname } from './person-names.ts';
 import { text } from './work-parts.ts';
 

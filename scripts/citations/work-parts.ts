@@ -1,7 +1,8 @@
 /** Parts of a reference that the styles share: who made a work, when, and where it is found. */
-import { quotationMarks } from '../../typography/index.ts';
-import { wordingOf } from '../../wording/index.ts';
-import type { CslItem, CslName } from '../model.ts';
+
+import type { CslItem, CslName } from '../model/index.ts';
+import { quotationMarks } from '../typography/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { surname } from './person-names.ts';
 import { joinParts } from './runs.ts';
 import { toTitleCase } from './title-case.ts';

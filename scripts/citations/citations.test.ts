@@ -1,7 +1,7 @@
 /** The entries and short citations agree with the styles of the CSL project where these agree with the manuals. */
 import { expect, test } from 'vitest';
-import { normaliseWork } from '../csl.ts';
-import { citationRuns, citationStyles, fullCitation, shortCitation } from './index.ts';
+import { citationStyles, normaliseWork } from '../model/index.ts';
+import { citationRuns, fullCitation, shortCitation } from './index.ts';
 
 const person = (family: string, given: string) => ({ family, given });
 const on = (...parts: readonly number[]) => ({ 'date-parts': [parts] });

@@ -1,5 +1,5 @@
 /** Citations of works in the style that a deck chooses. */
-import type { CitationStyle, CslItem } from '../model.ts';
+import type { CitationStyle, CslItem } from '../model/index.ts';
 import { apaCitation, apaEntry } from './apa.ts';
 import { chicagoAuthorDate, chicagoEntry, chicagoNote } from './chicago.ts';
 import { plainCitation, plainEntry } from './plain.ts';
@@ -8,13 +8,6 @@ import { citedIn } from './work-parts.ts';
 
 export { authorsOf } from './plain.ts';
 export type { CitationRun } from './runs.ts';
-
-/** The styles of citations by name. */
-export const citationStyles = [
-  'chicago-author-date',
-  'chicago-notes',
-  'apa',
-] as const satisfies readonly CitationStyle[];
 
 /** How a deck cites. A model is one. */
 export interface Citing {

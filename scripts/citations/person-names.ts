@@ -1,5 +1,5 @@
 /** Names of authors, editors and translators in the forms that styles of citation need. */
-import type { CslName } from '../model.ts';
+import type { CslName } from '../model/index.ts';
 
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 

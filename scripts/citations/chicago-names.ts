@@ -1,5 +1,5 @@
 /** Who made a work, as the Chicago Manual of Style names them. @see https://www.chicagomanualofstyle.org/ 13.107 */
-import type { CslName } from '../model.ts';
+import type { CslName } from '../model/index.ts';
 import { familyFirst, givenFirst } from './person-names.ts';
 import { italic } from './runs.ts';
 import { type CitedWork, listed, makersOf, namesOf, text } from './work-parts.ts';
