@@ -1,6 +1,6 @@
 /** Builds the sections and claims of a model, and gathers the links that claims assert. */
 import { defined } from '../defined.ts';
-import { wordingOf } from '../wording/index.ts';
+import { headingPlace } from '../wording/heading-place.ts';
 import { anchorCue, checkCondition, checkLowPole, toSearchableEvidence } from './anchor-cue.ts';
 import {
   type AnchoredQuote,
@@ -120,7 +120,7 @@ export function buildSection(placed: PlacedSection, anchoring: Anchoring, gather
   // A section without a heading in the source is the statements that its claims quote.
   const statements = below?.map((s) => s.index) ?? [...quoted].filter((index) => index !== -1).sort((a, b) => a - b);
   const { sectionPlace, placeOf } = placesOf(placed, statements, anchoring);
-  const placeOfHeading = wordingOf(language).links.headingOf(sectionPlace);
+  const placeOfHeading = headingPlace(sectionPlace, language);
   const claims = section.claims.map((claim, j): Claim => {
     const evidence = evidenceOfClaims[j]!;
     const links = assertLinks(claim, evidence, pathOf(j), anchoring);

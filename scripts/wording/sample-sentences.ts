@@ -59,7 +59,6 @@ function samplesOf(
     'links.note': [links.note(links.clause(a, '+', b), words, links.confidence.explicit)],
     'links.cue': [links.cue(words, links.confidence.implied)],
     'links.quote': [links.quote(place, words)],
-    'links.headingOf': [links.headingOf(place)],
     'links.told.onePassage': [links.told.onePassage([2])],
     'links.told.stitched': [links.told.stitched([2]), links.told.stitched([2, 3])],
     'links.robustness': [links.robustness(1, 1, true), links.robustness(4, 2, false)],

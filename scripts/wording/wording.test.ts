@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { codePointsBeyond, codePointsOf } from '../typography/font-faces.ts';
+import { headingPlace } from './heading-place.ts';
 import { frameText, type Wording, wordingOf } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
 import { type SampleWords, sampleSentences } from './sample-sentences.ts';
@@ -26,6 +27,12 @@ const listing = (entries: ReturnType<typeof sampleSentences>) =>
 test.each(languages)('every sentence in %s is as listed', async (language) => {
   const text = listing(sampleSentences(wordingOf(language), samples[language]));
   await expect(text).toMatchFileSnapshot(`__sentences__/${language}.txt`);
+});
+
+test('the place of a heading is in the language of the deck', () => {
+  expect(['en', 'de-AT', 'ko', 'zh', 'zh-Hant', 'fr'].map((language) => headingPlace('§2', language))).toEqual([
+    ...['heading of §2', 'Überschrift von §2', '§2의 제목', '§2的标题', 'heading of §2', 'heading of §2'],
+  ]);
 });
 
 /** Words of the data without a Latin letter or a word of any language of the tables. */

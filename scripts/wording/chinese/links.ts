@@ -52,7 +52,6 @@ export const links = {
   note: (clause: string, cue: string, confidence: string) => `${clause}，依据原文${quoted(cue)}（${confidence}）。`,
   cue: (cue: string, confidence: string) => `依据原文${quoted(cue)}（${confidence}）。`,
   quote: (place: string, quote: string) => `引文（${place}）：${quoted(quote)}`,
-  headingOf: (place: string) => `${place}的标题`,
   withoutLinks: {
     descriptive: '描述性论点，未断言原因。',
     normative: '规范性论点，未断言原因。',

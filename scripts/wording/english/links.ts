@@ -77,8 +77,6 @@ export const links = {
   cue: (cue: string, confidence: string) => `On “${cue}” (${confidence}).`,
   /** A quote in the notes. */
   quote: (place: string, quote: string) => `Quote (${place}): “${quote}”`,
-  /** Place of a heading. */
-  headingOf: (place: string) => `heading of ${place}`,
   /** What a claim without links does, by its type. */
   withoutLinks: {
     descriptive: 'Describes; asserts no cause.',

@@ -52,7 +52,6 @@ export const links = {
     `${clause}, gestützt auf die Worte ${quoted(cue)} (${confidence}).`,
   cue: (cue: string, confidence: string) => `Gestützt auf ${quoted(cue)} (${confidence}).`,
   quote: (place: string, quote: string) => `Zitat (${place}): ${quoted(quote)}`,
-  headingOf: (place: string) => `Überschrift von ${place}`,
   withoutLinks: {
     descriptive: 'Beschreibt; behauptet keine Ursache.',
     normative: 'Sagt, was sein soll; behauptet keine Ursache.',

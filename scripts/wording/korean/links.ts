@@ -67,7 +67,6 @@ export const links = {
     `${clause}. 근거가 되는 말: ${quoted(cue)} (${confidence}).`,
   cue: (cue: string, confidence: string) => `근거가 되는 말: ${quoted(cue)} (${confidence}).`,
   quote: (place: string, quote: string) => `인용 (${place}): ${quoted(quote)}`,
-  headingOf: (place: string) => `${place}의 제목`,
   withoutLinks: {
     descriptive: '서술할 뿐, 원인을 주장하지 않는다.',
     normative: '당위를 말할 뿐, 원인을 주장하지 않는다.',
