@@ -1,9 +1,7 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
-import { hash } from 'node:crypto';
 import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ask } from './ask.ts';
 import { decodeText } from './decode-text.ts';
 import { explainReading, explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { type ModuleReader, moduleReader } from './module-reader.ts';
@@ -97,6 +95,7 @@ export function nodeEffects(root: string): Effects {
     isFolder: async (place) => (await explainReading(place, () => stat(at(place))))?.isDirectory() === true,
     // Synchronous calls take a third of the time for hundreds of small files.
     async digests(place, skip = () => false) {
+      const { hash } = await import('node:crypto');
       const found = new Map<string, string>();
       const walk = (file: string) => {
         const state = statSync(at(file), { throwIfNoEntry: false });
@@ -164,7 +163,7 @@ export function nodeEffects(root: string): Effects {
       if (shown !== '') process.stderr.write(shown);
     },
     tell: (line) => void process.stderr.write(shown === '' ? `${line}\n` : `${clearLine}${line}\n${shown}`),
-    ask,
+    ask: async (question) => (await import('./ask.ts')).ask(question),
     progress(line) {
       if (!process.stderr.isTTY) return;
       // A longer line would take two lines of the terminal, of which only the last is replaced.

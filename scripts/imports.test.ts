@@ -41,6 +41,8 @@ const exceptions = [
   'explorer/',
   'plan/clock.ts',
   'model/build-section.ts',
+  'project/font-reader.ts',
+  'project/look-faces.ts',
   'project/slide-files.ts',
 ];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })

@@ -18,7 +18,8 @@ import { exportPictures } from './pictures/export-pictures.ts';
 import { listDecks } from './project/find-deck.ts';
 import { loadModel } from './project/load-deck.ts';
 import { chosenSlides } from './project/slides-in-range.ts';
-import { readSlides, talkFiles } from './project/talk-files.ts';
+import { talkFiles } from './project/talk-files.ts';
+import { readSlides } from './project/talk-slides.ts';
 import { anchorOf } from './slide-anchor.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');

@@ -1,13 +1,14 @@
 /** Temporary files and folders beside the place they are moved to, and how a later run knows those of a killed one. */
-import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 
-/** Part of temporary names that identifies the machine. */
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+let host: string | undefined;
+
+/** Part of temporary names that identifies the machine. Commands that write nothing need no `node:crypto`. */
+const hostPart = () => (host ??= process.getBuiltinModule('node:crypto').hash('sha256', hostname()).slice(0, 8));
 
 /** A unique temporary path, which names machine and process: `part` for what is being made, `old` for what it replaces. */
 export const temporaryPathFor = (target: string, suffix: 'part' | 'old'): string =>
-  `${target}.${host}-${process.pid}-${randomUUID().slice(0, 8)}.${suffix}`;
+  `${target}.${hostPart()}-${process.pid}-${crypto.randomUUID().slice(0, 8)}.${suffix}`;
 
 const temporaryName = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:part|old)$/u;
 
@@ -22,5 +23,5 @@ function isRunning(pid: number): boolean {
 /** Whether a name is a temporary one of this machine whose process has ended. */
 export function isLeftover(name: string): boolean {
   const match = temporaryName.exec(name);
-  return match !== null && match[1] === host && !isRunning(Number(match[2]));
+  return match !== null && match[1] === hostPart() && !isRunning(Number(match[2]));
 }

@@ -12,7 +12,6 @@ import { checkDeckLetters } from '../project/check-deck-letters.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { type BrowserArguments, type Command, type JsonArguments, type TalkArguments, toJson } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
-import { runOnSave } from './run-on-save.ts';
 
 /** Arguments of `check`. */
 export interface CheckArguments extends TalkArguments, JsonArguments, BrowserArguments {
@@ -122,6 +121,7 @@ const clearScreen = '\x1b[2J\x1b[H';
  */
 async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effects: Effects): Promise<never> {
   const { loadModel } = await import('../project/load-deck.ts');
+  const { runOnSave } = await import('./run-on-save.ts');
   const checkOnce = async (some: readonly DeckTask[]) => {
     const exitCode = await checkAll(some, args, undefined, effects);
     effects.tell(`${exitCode === 0 ? 'No errors. ' : ''}Waiting for changes; Ctrl-C ends.`);

@@ -7,7 +7,7 @@ import { chooseDecks } from '../project/find-deck.ts';
 import type { LoadedModel } from '../project/load-deck.ts';
 import { type Progress, runProgress } from '../terminal/progress.ts';
 import { type DecksArguments, type TalkArguments, usageError } from './command.ts';
-import { parseShard, type Shard, unitsOf } from './shard.ts';
+import type { Shard } from './shard.ts';
 
 /** A deck of a run, with the talks to work on. */
 export interface DeckTask {
@@ -48,6 +48,7 @@ async function unitsOfTask(task: DeckTask): Promise<Unit[]> {
 
 /** The tasks of a shard: its part of all talks, sorted by deck and id, so that every machine divides them alike. */
 async function tasksOfShard(tasks: readonly DeckTask[], shard: Shard): Promise<DeckTask[]> {
+  const { unitsOf } = await import('./shard.ts');
   const units: Unit[] = [];
   for (const task of tasks.toSorted((a, b) => (a.deck < b.deck ? -1 : 1))) units.push(...(await unitsOfTask(task)));
   const own = Map.groupBy(unitsOf(units, shard), ({ task }) => task);
@@ -66,7 +67,7 @@ export async function chooseTasks(
   effects: Effects,
 ): Promise<readonly DeckTask[]> {
   if (all && decks.length > 0) throw usageError('--all takes no names of decks.', { actual: decks.join(' ') });
-  const part = shard === undefined ? undefined : parseShard(shard, effects.environment);
+  const part = shard === undefined ? undefined : (await import('./shard.ts')).parseShard(shard, effects.environment);
   const tasks = (await chooseDecks(decks, all, effects)).map((deck) => taskOf(deck, talk, effects));
   if (!part) return tasks;
   const own = await tasksOfShard(tasks, part);

@@ -4,7 +4,7 @@ import { assertPathSupported } from '../export/check-path.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
-import { readMarkdown } from '../project/talk-files.ts';
+import { readMarkdown } from '../project/talk-slides.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';

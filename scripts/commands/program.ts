@@ -1,9 +1,7 @@
 /** The command line: each command with its arguments, options and help. A command's module is loaded when it is called. */
 import { CommanderError, Command as CommandLine, type Option } from 'commander';
 import type { Effects } from '../effects.ts';
-import { addOptions } from './add-options.ts';
 import type { Command } from './command.ts';
-import { formats } from './formats/index.ts';
 import {
   all,
   asFormat,
@@ -29,12 +27,18 @@ interface CommandRow {
   /** Form and help of each operand, by the name of its property; by default decks. */
   readonly operands?: Readonly<Record<string, readonly [form: string, help: string]>>;
   readonly options?: readonly Option[];
+  /** Loads options that stand before `options` and that another module lists. */
+  readonly loadOptions?: () => Promise<readonly Option[]>;
   /** Options that have no effect without another one, by name. */
   readonly needs?: Readonly<Record<string, string>>;
 }
 
-/** What each format of `export` makes. */
-const formatHelp = [...[...formats].map(([name, { help }]) => `${name}: ${help}`), 'all: every format'].join('; ');
+/** `--format` of `export`, with what each format makes. */
+async function formatOption(): Promise<Option> {
+  const { formats } = await import('./formats/index.ts');
+  const help = [...[...formats].map(([name, format]) => `${name}: ${format.help}`), 'all: every format'].join('; ');
+  return listOption('--format <formats>', help, [...formats.keys(), 'all']).makeOptionMandatory();
+}
 
 /** Options of the commands that run Slidev's server. */
 const server = [
@@ -101,7 +105,8 @@ const commands: Readonly<Record<string, CommandRow>> = {
     summary: 'add a claim, a link or a factor to deck.json, if check accepts it',
     load: async () => (await import('./add-command.ts')).addCommand,
     operands: { what: ['<what>', '`claim`, `link` or `factor`'], ...oneDeck },
-    options: [...addOptions, json],
+    loadOptions: async () => (await import('./add-options.ts')).addOptions,
+    options: [json],
   },
   mcp: {
     summary: 'serve the decks to an assistant by the Model Context Protocol, over stdin and stdout',
@@ -220,8 +225,8 @@ const commands: Readonly<Record<string, CommandRow>> = {
   export: {
     summary: 'write talks in one format or several, in dist/<deck>/',
     load: async () => (await import('./export-command.ts')).exportCommand,
+    loadOptions: async () => [await formatOption()],
     options: [
-      listOption('--format <formats>', formatHelp, [...formats.keys(), 'all']).makeOptionMandatory(),
       all,
       ...someTalks,
       option('--out <path>', 'file of the only output; or folder of all, with / at its end'),
@@ -280,10 +285,9 @@ export function buildProgram(version: string, effects: Effects): Program {
     .addHelpText('after', exitCodes)
     .exitOverride();
 
-  for (const [name, { summary, load, operands = decks, options = [], needs = {} }] of Object.entries(commands)) {
+  for (const [name, { summary, load, operands = decks, needs = {} }] of Object.entries(commands)) {
     const command = program.command(name).description(summary).addOption(debug).allowExcessArguments(false);
     for (const [form, help] of Object.values(operands)) command.argument(form, help);
-    for (const one of options) command.addOption(one);
     command.action(async (...values: unknown[]) => {
       const given = command.optsWithGlobals();
       for (const [own, other] of Object.entries(needs))
@@ -298,6 +302,11 @@ export function buildProgram(version: string, effects: Effects): Program {
   return {
     names: Object.keys(commands),
     async run(argv) {
+      for (const command of program.commands) {
+        if (!argv.includes(command.name())) continue;
+        const { loadOptions, options = [] } = commands[command.name()]!;
+        for (const one of [...((await loadOptions?.()) ?? []), ...options]) command.addOption(one);
+      }
       try {
         await program.parseAsync(argv, { from: 'user' });
         return exitCode;

@@ -8,7 +8,9 @@ import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagn
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
-import { readMarkdown, stampName, type TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
+import { readMarkdown } from '../project/talk-slides.ts';
+import { stampName } from './stamp-name.ts';
 import type { WebBuilder } from './web-builder.ts';
 import type { DeckFiles } from './web-talk.ts';
 

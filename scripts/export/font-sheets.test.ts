@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { findSheet } from '../project/installed-fonts.ts';
-import { charactersOf, filesFor } from '../typography/index.ts';
+import { charactersOf } from '../typography/font-characters.ts';
+import { filesFor } from '../typography/index.ts';
 import { findFontSheets } from './font-sheets.ts';
 import { readDeckTexts } from './web-talk.ts';
 

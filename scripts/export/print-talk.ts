@@ -6,13 +6,15 @@ import { fullCitation } from '../citations/index.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
-import { readSlides, type SlideInfo, stampName, type TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
+import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { anchorOf } from '../slide-anchor.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { Cut } from './find-cuts.ts';
 import { outlineOf } from './outline.ts';
 import { pdfpcText } from './pdfpc.ts';
 import { printDeck } from './print-deck.ts';
+import { stampName } from './stamp-name.ts';
 
 /** The PDF of a talk. */
 export interface PrintedTalk {

@@ -7,7 +7,8 @@ import { serveFolder } from '../export/static-server.ts';
 import { slideGeometry } from '../geometry.ts';
 import { measureScript, type PageMeasure } from '../measure/install.ts';
 import { pictureName } from '../project/picture-name.ts';
-import { readSlides, type TalkFiles } from '../project/talk-files.ts';
+import type { TalkFiles } from '../project/talk-files.ts';
+import { readSlides } from '../project/talk-slides.ts';
 
 /** Options of the pictures of a talk. */
 export interface PictureOptions {

@@ -5,7 +5,6 @@ import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import {
-  charactersOf,
   eastAsianStack,
   filesFor,
   isInFirstFonts,
@@ -14,6 +13,12 @@ import {
   scriptFonts,
 } from '../typography/index.ts';
 import { findSheet } from './installed-fonts.ts';
+
+/** The code points of a font file. Most decks need no font to be read. */
+async function readCharacters(file: string): Promise<ReadonlySet<number>> {
+  const { charactersOf } = await import('../typography/font-characters.ts');
+  return charactersOf(await readFile(file));
+}
 
 /** Reads fonts, each file once a run. */
 class FontReader {
@@ -33,7 +38,7 @@ class FontReader {
       const css = await this.#once(this.#sheets, file, () => readFile(file, 'utf8'));
       for (const url of filesFor(css, point)) {
         const face = path.join(path.dirname(file), url);
-        const points = await this.#once(this.#characters, face, async () => charactersOf(await readFile(face)));
+        const points = await this.#once(this.#characters, face, () => readCharacters(face));
         if (points.has(point)) return true;
       }
     }

@@ -4,7 +4,6 @@ import type { CheckedDeck } from '../add/index.ts';
 import { type Checked, type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type DeckInput, type Model } from '../model/index.ts';
-import { checkLook } from './check-look.ts';
 import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
 
 /** Adds the saved talks, `talks/<id>.json`, to the talks that the deck lists. */
@@ -29,10 +28,16 @@ async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Pro
 export const readWithTalks = async (deck: string, effects: Effects): Promise<ReadDeck> =>
   addSavedTalks(await readDeck(deck, effects), effects);
 
+/** The faults of the look of a deck, if it has one. */
+async function checkLook({ data, files }: ReadDeck['input'], effects: Effects): Promise<readonly Diagnostic[]> {
+  if ((data as { look?: unknown } | null | undefined)?.look === undefined) return [];
+  return (await import('./check-look.ts')).checkLook(data, files, effects);
+}
+
 /** The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
 export async function checkRead({ input, faults }: ReadDeck, effects: Effects): Promise<Checked<Model>> {
   const built = buildModel(input);
-  const look = await checkLook(input.data, input.files, effects);
+  const look = await checkLook(input, effects);
   const checked: Checked<Model> =
     look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
   if (faults.length === 0) return checked;

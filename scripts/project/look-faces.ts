@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import { type LookInput, type Model, shownText } from '../model/index.ts';
-import { codePointsOf, fittingScale, keepFaces, type MeasuredFont, textWidth, widthsOf } from '../typography/index.ts';
+import { codePointsOf, fittingScale, keepFaces, type MeasuredFont, textWidth } from '../typography/index.ts';
+import { widthsOf } from '../typography/woff-widths.ts';
 import { findSheet } from './installed-fonts.ts';
 
 /** What a face is for. */

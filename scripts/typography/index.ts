@@ -1,7 +1,6 @@
 /** Words, widths, lines and fonts of text in any script. */
 
 export { fittingScale } from './fitting-scale.ts';
-export { charactersOf } from './font-characters.ts';
 export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
 export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
 export { quotationMarks } from './quotation-marks.ts';
@@ -17,4 +16,3 @@ export {
   type TextSetting,
   textWidth,
 } from './text-width.ts';
-export { widthsOf } from './woff-widths.ts';

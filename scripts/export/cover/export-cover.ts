@@ -7,12 +7,14 @@ import type { ParsedMap } from '../../emit/index.ts';
 import type { Model } from '../../model/index.ts';
 import { layoutCacheOf } from '../../project/plan-settings.ts';
 import { readColours } from '../../project/read-colours.ts';
-import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
+import type { TalkFiles } from '../../project/talk-files.ts';
+import { readMarkdown } from '../../project/talk-slides.ts';
 import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { mapDocument, mapLook } from '../maps/map-document.ts';
 import { exportFailure, type PrintBrowser, showHtml, withPage } from '../print-page.ts';
 import { slideMaps } from '../slide-maps.ts';
+import { stampName } from '../stamp-name.ts';
 import { coverHtml, coverSize } from './cover-html.ts';
 
 /** Slides whose map a cover shows, the first that the talk has: the argument, the whole text, a section, a claim. */

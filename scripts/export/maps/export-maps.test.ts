@@ -3,7 +3,8 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { requireModel } from '../../project/load-deck.ts';
-import { readSlides, talkFiles } from '../../project/talk-files.ts';
+import { talkFiles } from '../../project/talk-files.ts';
+import { readSlides } from '../../project/talk-slides.ts';
 import { exportMaps } from './export-maps.ts';
 
 const checkout = nodeEffects(path.resolve(import.meta.dirname, '../../..'));

@@ -4,8 +4,10 @@ import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../
 import { digestTalk } from '../../cache/talk-inputs.ts';
 import { tellDiagnostics } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
-import { readMarkdown, stampName, type TalkFiles } from '../../project/talk-files.ts';
+import type { TalkFiles } from '../../project/talk-files.ts';
+import { readMarkdown } from '../../project/talk-slides.ts';
 import { buildFailure, renderTalks } from '../build-talks.ts';
+import { stampName } from '../stamp-name.ts';
 import { joinDeck } from './join-deck.ts';
 import { buildSingle, type SingleFile } from './single-build.ts';
 

@@ -4,7 +4,8 @@ import { parse } from '@slidev/parser';
 import { fullCitation } from '../../citations/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
-import { readMarkdown, type TalkFiles } from '../../project/talk-files.ts';
+import type { TalkFiles } from '../../project/talk-files.ts';
+import { readMarkdown } from '../../project/talk-slides.ts';
 import { essayText, notesText, type TalkHead } from './talk-text.ts';
 
 const writers = { notes: notesText, essay: essayText } as const;

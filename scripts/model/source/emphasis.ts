@@ -1,12 +1,13 @@
 /** Finds the marks of emphasis in a statement or heading, such as `*…*` and `_…_`. Slides do not show them. */
 import type { Token } from 'markdown-it';
-import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import type { UnitRange } from '../anchor-quote.ts';
 import type { SourceForm } from '../model.ts';
+import { lazyParser } from './markdown-parser.ts';
 
-const parser = new MarkdownIt();
-parser.inline.ruler.enableOnly(['text', 'escape', 'backticks', 'emphasis']);
-parser.inline.ruler2.enableOnly(['balance_pairs', 'emphasis', 'fragments_join']);
+const emphasisParser = lazyParser({}, (parser) => {
+  parser.inline.ruler.enableOnly(['text', 'escape', 'backticks', 'emphasis']);
+  parser.inline.ruler2.enableOnly(['balance_pairs', 'emphasis', 'fragments_join']);
+});
 
 /** An asterisk between letters or digits, which in prose is one of the text: `5*6*7`. */
 const innerAsterisks = /(?<=[\p{L}\p{N}])\*+(?=[\p{L}\p{N}])/gu;
@@ -20,6 +21,7 @@ export function findEmphasisMarks(text: string, form: SourceForm): UnitRange[] {
   if (form === 'marked' || !/[*_`\\]/u.test(text)) return [];
   const parsed = form === 'prose' ? text.replace(innerAsterisks, (run) => 'x'.repeat(run.length)) : text;
   const tokens: Token[] = [];
+  const parser = emphasisParser();
   parser.inline.parse(parsed, parser, {}, tokens);
   const plain = tokens.map((t) => t.content).join('');
   // The plain text is the parsed one without marks: a character that differs from the next one of it is a mark.

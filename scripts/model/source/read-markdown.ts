@@ -1,12 +1,13 @@
 /** Reads Markdown with markdown-it: CommonMark and tables. Footnotes and front matter are recognised here. */
 import type { Token } from 'markdown-it';
-import MarkdownIt from 'markdown-it/dist/markdown-it.min.js';
 import { type Block, endOf, hasWords, type Line, toLines } from './block.ts';
+import { lazyParser } from './markdown-parser.ts';
 
-const parser = new MarkdownIt({ html: true });
-parser.core.ruler.enableOnly(['normalize', 'block']);
-// Indented paragraphs are text, and a reference may be a footnote of the author.
-parser.disable(['code', 'reference']);
+const blockParser = lazyParser({ html: true }, (parser) => {
+  parser.core.ruler.enableOnly(['normalize', 'block']);
+  // Indented paragraphs are text, and a reference may be a footnote of the author.
+  parser.disable(['code', 'reference']);
+});
 
 const frontMatter = /^[\s\uFEFF]*---[ \t]*\r?\n(?=[\w-]+:)[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?=\r|\n|$)/u;
 
@@ -96,7 +97,7 @@ export function readMarkdown(text: string): Block[] {
     if (hasWords(block)) blocks.push({ kind, start: from, end: from + block.trim().length });
   };
   // Offsets stay those of the text.
-  const tokens = parser.parse(text.replace(frontMatter, blank).replace(/^\uFEFF/u, ' '), {});
+  const tokens = blockParser().parse(text.replace(frontMatter, blank).replace(/^\uFEFF/u, ' '), {});
   const wrapped = findWrappedTokens(tokens, lines);
   let openLists = 0;
   let isTableBody = false;
