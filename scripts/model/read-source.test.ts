@@ -13,3 +13,12 @@ test('the last source is kept; what it does not have is told each time', () => {
   expect(read('# One\n\nSnow falls.\n', ['Rain']).source.statements.map((s) => s.text)).toEqual(['Snow falls.']);
   expect(missing).toEqual(['[Pg 1]', '[Pg 1]', 'Rain']);
 });
+
+test('headings of the data matter in prose only', () => {
+  const read = (text: string, heading: string) => readSource(text, { headings: [heading] });
+  const marked = read('# One\n\nRain falls.\n', 'One');
+  expect(read('# One\n\nRain falls.\n', 'Two')).toBe(marked);
+  const prose = read('One\n\nRain falls.\n', 'Two');
+  expect(read('One\n\nRain falls.\n', 'One').source.headings).toHaveLength(1);
+  expect(prose.source.headings).toHaveLength(0);
+});

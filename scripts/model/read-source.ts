@@ -49,14 +49,14 @@ const quotationMarks = (text: string): UnitRange[] =>
 interface Reading extends ReadSource {
   readonly text: string;
   /** The data as JSON. */
-  readonly key: string;
+  readonly keys: Readonly<Record<keyof SourceData, string>>;
   readonly missing: readonly Parameters<OnMissing>[];
 }
 
 /** The last reading: a deck that is checked at each save has a new text rarely, and its index takes most of the time. */
 let last: Reading | undefined;
 
-function read(text: string, { headings, ignore }: SourceData): Omit<Reading, 'text' | 'key'> {
+function read(text: string, { headings, ignore }: SourceData): Omit<Reading, 'text' | 'keys'> {
   const { searchable: known } = last?.text === text ? last : { searchable: toSearchable(text) };
   const whole = known.verbatim ?? known;
   const missing: Parameters<OnMissing>[] = [];
@@ -67,8 +67,14 @@ function read(text: string, { headings, ignore }: SourceData): Omit<Reading, 'te
 
 /** The source of a text. A stretch that the text does not have is given to `onMissing`, and otherwise of no effect. */
 export function readSource(text: string, data: SourceData, onMissing: OnMissing = () => undefined): ReadSource {
-  const key = JSON.stringify([data.headings, data.ignore]);
-  if (last?.text !== text || last.key !== key) last = { ...read(text, data), text, key };
-  for (const found of last.missing) onMissing(...found);
-  return last;
+  const keys = { headings: JSON.stringify(data.headings), ignore: JSON.stringify(data.ignore ?? []) };
+  // Data say what is a heading of prose only.
+  const isRead = (done: Reading | undefined): done is Reading =>
+    done?.text === text &&
+    done.keys.ignore === keys.ignore &&
+    (done.keys.headings === keys.headings || done.source.form !== 'prose');
+  const reading = isRead(last) ? last : { ...read(text, data), text, keys };
+  last = reading;
+  for (const found of reading.missing) onMissing(...found);
+  return reading;
 }

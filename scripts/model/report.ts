@@ -36,13 +36,16 @@ export function reporterOf(files: DataFiles, found: Diagnostic[]): Reporter {
       report(code, path, `No ${noun} has this id.`, { actual: id, alike: nearest, ...expected });
     },
     requireUnique(noun, ids) {
-      const first = new Map<string, string>();
+      const first = new Map<string, DataPath>();
       for (const [id, path] of ids) {
-        const place = placeOf(files, path);
         const before = first.get(id);
-        const message = `Two ${noun}s have this id. The first is at ${before}.`;
-        if (before === undefined) first.set(id, `${place.file}:${place.path}`);
-        else report('E_ID_DUPLICATE', path, message, { actual: id, expected: 'a unique id' });
+        if (before === undefined) {
+          first.set(id, path);
+          continue;
+        }
+        const place = placeOf(files, before);
+        const message = `Two ${noun}s have this id. The first is at ${place.file}:${place.path}.`;
+        report('E_ID_DUPLICATE', path, message, { actual: id, expected: 'a unique id' });
       }
       return first;
     },

@@ -42,6 +42,7 @@ const marksOf = (text: string): string[] => [
 function licenceOf(text: string): (string | IgnoreInput)[] {
   const start = /^.*\*\*\* ?START OF .*\*\*\*/mu.exec(text);
   const end = /^.*\*\*\* ?END OF .*\*\*\*/mu.exec(text);
+  if (start === null && end === null) return [];
   const words = foldSpace(text).split(' ');
   const isFirst = start !== null && text.slice(0, start.index).trim() === '';
   const isLast = end !== null && text.slice(end.index + end[0].length).trim() === '';
