@@ -1,6 +1,9 @@
-/** The command `import`. Writes a deck from a map or coding of another program. */
+/** The command `import`. Writes a deck from a map or coding of another program, or merges it into the deck. */
 import { tellDiagnostics } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import type { Differences } from '../merge/codings/index.ts';
 import { importDeck } from '../project/import-deck.ts';
+import { differenceLines } from '../project/report-differences.ts';
 import { toId } from '../skeleton/index.ts';
 import type { Command } from './command.ts';
 import { checkNewDeck, type NewDeckArguments } from './new-deck-arguments.ts';
@@ -19,6 +22,12 @@ export interface ImportArguments extends NewDeckArguments {
   readonly outcome?: string | undefined;
   /** Whether to write TypeScript instead of deck.json. */
   readonly typescript?: boolean | undefined;
+  /** Whether an import into a deck only adds. */
+  readonly add?: boolean | undefined;
+  /** Whether to write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Whether to print JSON. */
+  readonly json?: boolean | undefined;
 }
 
 /** The files and the name of the deck: the last operand, or the name of the first file. */
@@ -29,16 +38,33 @@ function splitOperands(operands: readonly string[]): { readonly id: string; read
   return { id: toId(name.replace(/\.[^.]*$/u, ''), 'imported'), files: operands };
 }
 
+/** Effects that write nothing. */
+const withoutWriting = (effects: Effects): Effects => ({
+  ...effects,
+  write: async () => {},
+  replace: async () => {},
+  remove: async () => {},
+});
+
 /** Runs `import`. */
-export const importCommand: Command<ImportArguments> = async (
-  { files: operands, as, typescript, ...rest },
-  effects,
-) => {
+export const importCommand: Command<ImportArguments> = async (args, effects) => {
+  const { files: operands, as, typescript = false, add = false, dryRun = false, json, ...rest } = args;
   const { id, files } = splitOperands(operands);
   checkNewDeck(id, rest.language);
-  const report = await importDeck({ ...rest, id, files, format: as, typescript: typescript ?? false }, effects);
-  tellDiagnostics(report.diagnostics, effects);
-  for (const remark of report.remarks) effects.tell(remark);
-  for (const file of report.files) effects.print(file);
+  const options = { ...rest, id, files, format: as, typescript, addsOnly: add };
+  const report = await importDeck(options, dryRun ? withoutWriting(effects) : effects);
+  const { differences, diagnostics, remarks } = report;
+  if (json) {
+    const none: Differences = { added: [], changed: [], removed: [], kept: [], conflicts: [] };
+    const isNew = differences === undefined;
+    const result = { deck: id, isNew, files: report.files, ...(differences ?? none), diagnostics, remarks };
+    effects.print(JSON.stringify(result, null, 2));
+    return 0;
+  }
+  tellDiagnostics(diagnostics, effects);
+  for (const remark of remarks) effects.tell(remark);
+  if (differences && report.files.length === 0) effects.tell('Nothing to write: the deck stays as it is.');
+  if (dryRun) effects.tell('Nothing is written (`--dry-run`). To be written:');
+  for (const line of [...(differences ? differenceLines(differences) : []), ...report.files]) effects.print(line);
   return 0;
 };

@@ -47,7 +47,13 @@ test.each([
       '--loop-count',
     ],
   ],
-  ['import', ['--source', '--as', '--map', '--outcome', '--work', '--language', '--typescript']],
+  [
+    'import',
+    [
+      ...['--source', '--as', '--map', '--outcome', '--work', '--language', '--typescript'],
+      ...['--add', '--dry-run', '--json'],
+    ],
+  ],
   ['generate', ['--all', '--talk', '--shard', '--take', '--slide', '--undo', '--verbose']],
   ['talk', ['--all', '--minutes', '--sections', '--save', '--replace', '--talk', '--json']],
   ['diff', ['--deck', '--json']],

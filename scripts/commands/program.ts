@@ -61,19 +61,22 @@ const commands: Readonly<Record<string, CommandRow>> = {
     ],
   },
   import: {
-    summary: 'make a deck from a map or coding of another program',
+    summary: 'make a deck from a map or coding of another program, or merge it into the deck made of it',
     load: async () => (await import('./import-command.ts')).importCommand,
     operands: {
       files: ['<files...>', 'files of the map, and last the name of the deck; by default that of the first file'],
     },
     options: [
-      option('--source <file>', 'the text that was coded; by default the text in the file'),
+      option('--source <file>', 'the text that was coded; by default the text in the file, else that of the deck'),
       asFormat,
       oneMap,
       option('--outcome <name>', 'the factor that the text explains; by default the one with most causes'),
       work,
       language,
       option('--typescript', 'write TypeScript instead of deck.json'),
+      option('--add', 'into a deck: only add, change and remove nothing'),
+      option('--dry-run', 'say what would change, and write nothing'),
+      json,
     ],
   },
   decks: {

@@ -22,8 +22,8 @@ export const catalogue = {
   },
   E_DECK_NOT_JSON: {
     cause:
-      '`add`, `mcp` or `agree --apply` would change a deck that is written in TypeScript. They write `deck.json` only.',
-    hint: 'Write the change into the module by hand; `agree` without `--apply` prints its lines.',
+      '`add`, `mcp`, `import` or `agree --apply` would change a deck that is written in TypeScript. They write `deck.json` only.',
+    hint: 'Write the change into the modules by hand. For an import: import it under another name, and `agree DECK NAME` shows what differs.',
   },
   E_SOURCE_MISSING: {
     cause: 'The deck has no source.txt.',
@@ -180,7 +180,8 @@ export const catalogue = {
     hint: 'Write the text. Whatever begins with TODO counts as open.',
   },
   E_DECK_EXISTS: {
-    cause: '`claimdeck new` or `claimdeck import` found a folder with the name of the new deck.',
+    cause:
+      '`claimdeck new` or `claimdeck import` found a folder with the name of the new deck; `import` merges into deck.json only.',
     hint: 'Choose another id, or move the folder away. Nothing was written.',
   },
   E_WORK_BROKEN: {
@@ -490,6 +491,28 @@ export const catalogue = {
     cause:
       'Links of the imported file are in no claim: they lack a quote, a sign or an end, or their quote is not in the text.',
     hint: 'See import-rejects.csv in the folder of the deck, which has each link with its reason.',
+  },
+  E_IMPORT_OTHER_TEXT: {
+    cause: 'The text of an import into a deck is not that of the deck; white space does not count.',
+    hint: 'Leave out `--source` to use the text of the deck. For a new version of the text: replace source.txt, correct what `check` finds, and import again.',
+  },
+  E_IMPORT_OTHER_MAP: {
+    cause: 'An import into a deck has none of the quotes of the last import, whose claims it would remove.',
+    hint: 'Check the names of the file and the deck. `--add` adds the links of the file and removes nothing.',
+  },
+  E_IMPORT_REJECTS_EDITED: {
+    cause: 'import-rejects.csv in the folder of the deck was edited since the last import, which would write over it.',
+    hint: 'Import it first, `claimdeck import data/DECK/import-rejects.csv DECK`, or move it away. Nothing was written.',
+  },
+  W_IMPORT_CONFLICT: {
+    cause:
+      'The deck and the imported file were changed at the same place since the last import, or `check` refuses the change of the file.',
+    hint: 'The deck keeps its own version. Decide which one is right, and edit the deck or the file.',
+  },
+  W_IMPORT_KEPT: {
+    cause:
+      'The imported file no longer has a claim, link or factor that you changed, or that the deck names elsewhere.',
+    hint: 'It stays in the deck. Remove it there if it is wrong.',
   },
   E_CODING_MISSING: {
     cause: 'The coding to compare with is missing or cannot be read.',

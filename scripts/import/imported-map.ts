@@ -93,6 +93,8 @@ export interface ImportedMap {
   readonly remarks: readonly string[];
   /** The text that was coded, where the file holds it. */
   readonly text?: string | undefined;
+  /** Whether the file is only the table of links that an import left out. */
+  readonly isPartial?: boolean;
 }
 
 /** A map without anything in it, to be spread. */

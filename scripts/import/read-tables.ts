@@ -176,5 +176,6 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
     rejects && linkTables.length > 1 && moreRejects.length === 0
       ? completeLinks(readChosen([table, ...moreTables], others, options), readLinkTable(rejects, others, {}), rejects)
       : readChosen(linkTables.length === 0 ? [table] : linkTables, others, options);
-  return { ...map, leftOut: [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])] };
+  const leftOut = [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])];
+  return linkTables.length === 1 && rejects ? { ...map, leftOut, isPartial: true } : { ...map, leftOut };
 }

@@ -2,9 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { buildProgram } from '../commands/program.ts';
-import { DiagnosticError } from '../diagnostics/index.ts';
-import { nodeEffects } from '../effects.ts';
+import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { workbookOf } from '../fixtures/workbook.ts';
 import type { DeckInput } from '../model/index.ts';
@@ -13,22 +11,7 @@ const root = temporaryFolder();
 const write = (file: string, content: string) => writeFileSync(path.join(root, file), content);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
-/** Exit code, output and messages of a command; of one that fails, the codes and places. */
-async function run(...argv: string[]) {
-  const [printed, told]: string[][] = [[], []];
-  const effects = {
-    ...nodeEffects(root),
-    print: (line: string) => void printed!.push(line),
-    tell: (line: string) => void told!.push(line),
-  };
-  try {
-    const status = await buildProgram('0', effects).run(argv);
-    return { status, printed: printed!, told: told!.join('\n') };
-  } catch (error) {
-    if (!(error instanceof DiagnosticError)) throw error;
-    return { faults: error.diagnostics.map((d) => `${d.code} ${d.file} ${d.path}`.trim()), told: '' };
-  }
-}
+const run = commandLineIn(root);
 
 const deckOf = (id: string) => JSON.parse(read(`data/${id}/deck.json`)) as DeckInput;
 const claimsOf = (id: string) => deckOf(id).sections.flatMap((s) => s.claims);
@@ -238,11 +221,6 @@ test.each([
   const { faults } = await run('import', ...args);
   expect(faults?.[0]).toBe(expected);
   expect(existsSync(path.join(root, 'data'))).toBe(false);
-});
-
-test('a deck that exists is not touched', async () => {
-  await run('import', 'map.csv', '--source', 'text.txt', 'war');
-  expect((await run('import', 'map.csv', '--source', 'text.txt', 'war')).faults).toEqual(['E_DECK_EXISTS data/war']);
 });
 
 test('a table without a usable row is refused with the fault of its rows, and an empty text by its name', async () => {

@@ -89,7 +89,7 @@ interface DeckToWrite {
   readonly text: string;
   /** Whether to write deck.json instead of TypeScript. */
   readonly json: boolean;
-  /** Further files of the folder, by name. */
+  /** Further files of the folder, by name; those in folders with a dot are not told. */
   readonly others?: ReadonlyMap<string, string>;
 }
 
@@ -111,7 +111,8 @@ export async function writeNewDeck(
   for (const [file, content] of [['source.txt', text] as const, ...modules, ...others])
     await effects.write(`${temporary}/${file}`, content);
   await effects.replace(folder, temporary);
-  const files = [...modules.keys(), 'source.txt', ...others.keys()].map((file) => `${folder}/${file}`);
+  const told = [...others.keys()].filter((file) => !file.startsWith('.'));
+  const files = [...modules.keys(), 'source.txt', ...told].map((file) => `${folder}/${file}`);
   const settings = project.isCheckout ? { files: [], remarks: [] } : await writeEditorSettings(effects);
   const needsType = !json && !project.isModule && (await effects.readText('data/package.json')) === undefined;
   if (needsType) await effects.write('data/package.json', '{ "type": "module" }\n');

@@ -1,0 +1,3 @@
+/** Merging an import into the coding of a deck: the public functions and types. Values in, values out. */
+export { type Difference, type Differences, withCoding } from './coding.ts';
+export { mergeCodings } from './merge-codings.ts';

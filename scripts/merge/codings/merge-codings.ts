@@ -1,0 +1,229 @@
+/** Three-way merge of the coding of a deck: as imported last, as the user edited it, as imported now. */
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { buildModel, type DeckInput } from '../../model/index.ts';
+import { type AlignedCodings, alignCodings, type DeckVersions } from './align-codings.ts';
+import { isOpen } from './claim-places.ts';
+import { type Coding, type Difference, type Differences, type PlacedClaim, withCoding } from './coding.ts';
+import { emptyReport, mergeClaim, type Report } from './merge-claim.ts';
+import { insertInOrder, isSame, mergeFields, mergeList } from './merge-entries.ts';
+import { type NamedIds, namedIds } from './named-ids.ts';
+import { insertClaims, sectionFinder } from './place-claims.ts';
+
+/** A merged deck. */
+export interface MergedCoding {
+  /** The factors, sections and claims of the deck. */
+  readonly coding: Coding;
+  /** The import with the ids of the deck: the base of the next merge. */
+  readonly record: Coding;
+  /** What the merge did. */
+  readonly differences: Differences;
+  /** Number of claims with links that the import has from the last one; `undefined` where that had none. */
+  readonly known: number | undefined;
+  /** Errors that the merged deck has; empty where it has none. */
+  readonly errors: readonly Diagnostic[];
+}
+
+/** Claims of a merge, and those that it took from the import. */
+interface MergedClaims {
+  /** In the order of the deck. */
+  readonly claims: readonly PlacedClaim[];
+  /** Claims added or changed, by id, as they were in the deck; `undefined` for those that it did not have. */
+  readonly touched: ReadonlyMap<string, PlacedClaim | undefined>;
+  readonly report: Report;
+}
+
+const aboutClaim = (claim: PlacedClaim) => ({ kind: 'claim' as const, id: claim.id, text: claim.assertion });
+
+/** Why a claim stays that the import lacks and the user did not change. */
+const reasonToKeepClaim = ({ claims, links }: NamedIds, claim: PlacedClaim) => {
+  const place = claims.get(claim.id) ?? claim.links.flatMap((l) => links.get(`${l.from} > ${l.to}`) ?? [])[0];
+  return place === undefined ? undefined : `\`${place}\` names it`;
+};
+
+/** The claims of the deck and of the import. */
+function mergeClaims({ base, mine, theirs, minePlaces, theirPlaces }: AlignedCodings, named: NamedIds): MergedClaims {
+  const report = emptyReport();
+  const namedLink = (pair: string) => {
+    const place = named.links.get(pair);
+    return place === undefined ? undefined : `\`${place}\` names it`;
+  };
+  const merged = mergeList<PlacedClaim>(
+    { base: base?.claims, mine: mine.claims, theirs: theirs.claims },
+    {
+      key: ({ id }) => id,
+      merge: (versions) => mergeClaim(versions, namedLink, report),
+      reasonToKeep: (claim) => reasonToKeepClaim(named, claim),
+      onRemoved: (claim) => report.removed.push(aboutClaim(claim)),
+      onKept: (claim, was, reason) => {
+        // The user coded a statement that the import codes in other claims.
+        if (!isOpen(was)) report.kept.push({ ...aboutClaim(claim), reason });
+      },
+      onGone: (claim) => {
+        if (!isOpen(claim)) report.conflicts.push({ ...aboutClaim(claim), theirs: claim });
+      },
+    },
+  );
+  const spans = { mineSpans: minePlaces.spans, theirSpans: theirPlaces.spans };
+  const sectionOf = sectionFinder(mine, theirs, spans);
+  const coded = merged.added.filter((claim) => !isOpen(claim));
+  const coveredByImport = new Set(coded.flatMap((claim) => minePlaces.statementsAt(theirPlaces.spans(claim))));
+  const isSuperseded = (claim: PlacedClaim) =>
+    isOpen(claim) &&
+    !named.claims.has(claim.id) &&
+    minePlaces.statementsAt(minePlaces.spans(claim)).some((s) => coveredByImport.has(s));
+  report.removed.push(...merged.entries.filter(isSuperseded).map(aboutClaim));
+  const entries = merged.entries.filter((claim) => !isSuperseded(claim));
+  const covered = new Set(entries.flatMap((claim) => minePlaces.statementsAt(minePlaces.spans(claim))));
+  const isUncovered = (claim: PlacedClaim) =>
+    minePlaces.statementsAt(theirPlaces.spans(claim)).every((s) => !covered.has(s) && !coveredByImport.has(s));
+  const added = merged.added
+    .filter((claim) => !isOpen(claim) || isUncovered(claim))
+    .map((claim) => ({ ...claim, section: sectionOf(claim) }));
+  report.added.push(...added.map(aboutClaim));
+  const mineOf = new Map(mine.claims.map((claim) => [claim.id, claim]));
+  const isAdded = new Set(added);
+  const spansOf = (claim: PlacedClaim) => (isAdded.has(claim) ? theirPlaces : minePlaces).spans(claim);
+  return {
+    claims: insertClaims(entries, added, spansOf),
+    touched: new Map(
+      [...entries.filter((claim) => !isSame(claim, mineOf.get(claim.id))), ...added].map(({ id }) => [
+        id,
+        mineOf.get(id),
+      ]),
+    ),
+    report,
+  };
+}
+
+/** The factors or sections of a merge. Those that claims use are among them, whoever removed them. */
+function mergeDefined<T extends { readonly id: string }>(
+  lists: { readonly base: readonly T[] | undefined; readonly mine: readonly T[]; readonly theirs: readonly T[] },
+  about: (entry: T) => Difference,
+  { used, named }: { readonly used: ReadonlySet<string>; readonly named: ReadonlyMap<string, string> },
+  { isTakenUnused, report }: { readonly isTakenUnused: boolean; readonly report: Report },
+): T[] {
+  const merged = mergeList<T>(lists, {
+    key: ({ id }) => id,
+    merge: (versions) => {
+      if (versions.base === undefined) return versions.mine;
+      const fields = mergeFields(versions, ['id']);
+      report.changed.push(...fields.changed.map((f) => ({ ...about(versions.mine), ...f })));
+      report.conflicts.push(...fields.conflicts.map((f) => ({ ...about(versions.mine), ...f })));
+      return fields.value;
+    },
+    reasonToKeep: ({ id }) => {
+      const place = named.get(id);
+      if (used.has(id)) return 'claims use it';
+      return place === undefined ? undefined : `\`${place}\` names it`;
+    },
+    onRemoved: (entry) => report.removed.push(about(entry)),
+    onKept: (entry, _, reason) => report.kept.push({ ...about(entry), reason }),
+    onGone: () => {},
+  });
+  const known = new Set(merged.entries.map(({ id }) => id));
+  const isNew = new Set(merged.added);
+  const added = lists.theirs.filter((e) => !known.has(e.id) && (used.has(e.id) || (isTakenUnused && isNew.has(e))));
+  report.added.push(...added.map(about));
+  return insertInOrder(merged.entries, added, lists.theirs, ({ id }) => id);
+}
+
+/** A coding with these claims, and the differences of its factors and sections. */
+function complete({ base, mine, theirs }: AlignedCodings, claims: readonly PlacedClaim[], named: NamedIds) {
+  const report = emptyReport();
+  const factors = mergeDefined(
+    { base: base?.factors, mine: mine.factors, theirs: theirs.factors },
+    ({ id, label }) => ({ kind: 'factor', id, text: label }),
+    { used: new Set(claims.flatMap((c) => c.links.flatMap((l) => [l.from, l.to]))), named: named.factors },
+    { isTakenUnused: true, report },
+  );
+  const sections = mergeDefined(
+    { base: base?.sections, mine: mine.sections, theirs: theirs.sections },
+    ({ id, heading }) => ({ kind: 'section', id, text: heading }),
+    { used: new Set(claims.map((c) => c.section)), named: named.sections },
+    { isTakenUnused: false, report },
+  );
+  return { coding: { factors, sections, claims }, report };
+}
+
+const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
+
+/** The errors of a deck, and the first of each claim by its id. */
+function findErrors(data: DeckInput, sourceText: string) {
+  const { diagnostics } = buildModel({ deck: '', data, sourceText, files });
+  const errors = diagnostics.filter((d) => d.severity === 'error');
+  const byClaim = new Map<string, Diagnostic>();
+  for (const error of errors) {
+    const [, section, claim] = /^sections\[(\d+)\]\.claims\[(\d+)\]/u.exec(error.path) ?? [];
+    const id = data.sections[Number(section)]?.claims[Number(claim)]?.id;
+    if (id !== undefined && !byClaim.has(id)) byClaim.set(id, error);
+  }
+  return { errors, byClaim };
+}
+
+/** Differences without those of claims, and with why their changes are left out. */
+function withoutClaims(
+  report: Report,
+  faults: ReadonlyMap<string, Diagnostic>,
+  texts: ReadonlyMap<string, string>,
+): Report {
+  const isLeft = ({ kind, id }: Difference) => (kind === 'claim' || kind === 'link') && faults.has(id);
+  const others = (list: readonly Difference[]) => list.filter((d) => !isLeft(d));
+  const refused = [...faults].map(([id, { code, message }]) => ({
+    kind: 'claim' as const,
+    id,
+    text: texts.get(id) ?? '',
+    reason: `${code}: ${message}`,
+  }));
+  return {
+    added: others(report.added),
+    changed: others(report.changed),
+    removed: report.removed.filter((d) => d.kind !== 'link' || !isLeft(d)),
+    kept: others(report.kept),
+    conflicts: [...others(report.conflicts), ...refused],
+  };
+}
+
+/**
+ * The deck with what the import changed since the last one, where the user left it as it was. Additions of both stay. What
+ * both changed stays as the user has it, and so does what the rest of the deck names. Changes of a claim that `check` would
+ * refuse are left out. `text` is the source of all versions.
+ */
+export function mergeCodings(versions: DeckVersions, text: string): MergedCoding {
+  const aligned = alignCodings(versions, text);
+  const named = namedIds(versions.mine);
+  const merged = mergeClaims(aligned, named);
+  const faults = new Map<string, Diagnostic>();
+  let { claims } = merged;
+  for (;;) {
+    const completed = complete(aligned, claims, named);
+    const { errors, byClaim } = findErrors(withCoding(versions.mine, completed.coding), text);
+    const refused = [...byClaim].filter(([id]) => merged.touched.has(id) && !faults.has(id));
+    if (refused.length === 0) {
+      const texts = new Map(merged.claims.map(({ id, assertion }) => [id, assertion]));
+      const own = withoutClaims(merged.report, faults, texts);
+      const join = (list: keyof Report) => [...completed.report[list], ...own[list]];
+      return {
+        coding: completed.coding,
+        record: aligned.theirs,
+        known: countKnown(aligned),
+        differences: {
+          added: join('added'),
+          changed: join('changed'),
+          removed: join('removed'),
+          kept: join('kept'),
+          conflicts: join('conflicts'),
+        },
+        errors,
+      };
+    }
+    for (const [id, fault] of refused) faults.set(id, fault);
+    claims = claims.flatMap((claim) => (faults.has(claim.id) ? (merged.touched.get(claim.id) ?? []) : [claim]));
+  }
+}
+
+/** Number of claims with links of the last import that the import has too; `undefined` where the last one had none. */
+function countKnown({ base, theirs }: AlignedCodings): number | undefined {
+  const linked = base?.claims.filter((c) => c.links.length > 0) ?? [];
+  const ids = new Set(theirs.claims.filter((c) => c.links.length > 0).map((c) => c.id));
+  return linked.length === 0 ? undefined : linked.filter((c) => ids.has(c.id)).length;
+}

@@ -1,0 +1,258 @@
+/** `claimdeck import` into a deck that exists, through its command line. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { commandLineIn } from '../fixtures/command-line.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import type { Differences } from '../merge/codings/index.ts';
+import type { DeckInput } from '../model/index.ts';
+
+const root = temporaryFolder();
+const write = (file: string, content: string) => writeFileSync(path.join(root, file), content);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const run = commandLineIn(root);
+
+const deckFile = 'data/bread/deck.json';
+const rejectsFile = 'data/bread/import-rejects.csv';
+const deckOf = () => JSON.parse(read(deckFile)) as DeckInput;
+const claimsOf = () => deckOf().sections.flatMap((s) => s.claims);
+
+/** Replaces words of a file, which has them once. */
+function replace(file: string, before: string, after: string) {
+  const parts = read(file).split(before);
+  expect(parts).toHaveLength(2);
+  write(file, parts.join(after));
+}
+
+/** Content of all files of the deck, by name. */
+const filesOf = () =>
+  (readdirSync(path.join(root, 'data/bread'), { recursive: true, encoding: 'utf8' }) as string[])
+    .filter((name) => name.includes('.') && !name.endsWith('.imported'))
+    .sort()
+    .map((name) => [name, read(`data/bread/${name}`)]);
+
+const text = `ON BREAD
+
+Rain in spring raises the harvest. A good harvest lowers the price
+of bread.
+
+Dear bread makes the towns restless.
+
+Trade keeps the peace.
+`;
+const table = `from,to,polarity,quote
+Rain,Harvest,+,Rain in spring raises the harvest.
+Harvest,Price,-,A good harvest lowers the price of bread.
+Price,Unrest,+,Dear bread makes towns restless.
+`;
+
+beforeEach(async () => {
+  rmSync(path.join(root, 'data'), { recursive: true, force: true });
+  write('bread.txt', text);
+  write('bread.csv', table);
+  await run('import', 'bread.csv', '--source', 'bread.txt', '--outcome', 'Price');
+});
+
+test('the same import again writes and reports nothing', async () => {
+  const before = filesOf();
+  expect(before.map(([name]) => name)).toEqual([
+    '.imported/deck.json',
+    '.imported/import-rejects.csv',
+    'deck.json',
+    'import-rejects.csv',
+    'source.txt',
+  ]);
+  const again = await run('import', 'bread.csv');
+  expect(again.printed).toEqual([]);
+  expect(again.told).toContain('Nothing to write: the deck stays as it is.');
+  expect(again.told).toContain('1 warning');
+  expect(filesOf()).toEqual(before);
+});
+
+test('a table: changes of the file are taken, edits of the user stay, and what both changed is told', async () => {
+  replace(deckFile, 'Rain raises harvest.', 'Spring rain fills the barns.');
+  replace(deckFile, '"minutes": 15', '"minutes": 20');
+  write(
+    'bread.csv',
+    `from,to,polarity,quote
+Rain,Harvest,+,Rain in spring raises the harvest.
+Rain,Price,-,Rain in spring raises the harvest.
+Harvest,Price,+,A good harvest lowers the price of bread.
+Trade,Unrest,-,Trade keeps the peace
+`,
+  );
+  const merged = await run('import', 'bread.csv', 'bread', '--source', 'bread.txt');
+  expect(merged.printed).toEqual([
+    'added factor trade: Trade',
+    'added claim rain-harvest, link rain > price, -',
+    'added claim trade-unrest: Trade lowers unrest.',
+    'changed claim harvest-price, assertion: Harvest lowers price. → Harvest raises price.',
+    'changed claim harvest-price, link harvest > price, -, polarity: - → +',
+    'removed claim statement-3: TODO: what statement 3 says',
+    deckFile,
+  ]);
+  expect(merged.told).toContain(
+    `W_IMPORT_CONFLICT ${deckFile}:claim rain-harvest, assertion
+  The deck keeps its \`assertion\`. The imported file has: Rain raises harvest, rain lowers price.
+  found:    Spring rain fills the barns.`,
+  );
+  expect(claimsOf().map((c) => [c.id, c.assertion, c.links.map((l) => `${l.from} ${l.polarity} ${l.to}`)])).toEqual([
+    ['rain-harvest', 'Spring rain fills the barns.', ['rain + harvest', 'rain - price']],
+    ['harvest-price', 'Harvest raises price.', ['harvest + price']],
+    ['statement-2', 'TODO: what statement 2 says', []],
+    ['trade-unrest', 'Trade lowers unrest.', ['trade - unrest']],
+  ]);
+  expect(deckOf().talks[0]!.minutes).toBe(20);
+  expect(existsSync(path.join(root, rejectsFile))).toBe(false);
+  const after = filesOf();
+  expect((await run('import', 'bread.csv')).told).not.toContain('W_IMPORT_CONFLICT');
+  expect(filesOf()).toEqual(after);
+});
+
+test('Kumu: factors renamed and described, links removed unless the deck names them or the user changed them', async () => {
+  const elements = [
+    { _id: 'e1', attributes: { label: 'Rain' } },
+    { _id: 'e2', attributes: { label: 'Harvest' } },
+    { _id: 'e3', attributes: { label: 'Price' } },
+    { _id: 'e4', attributes: { label: 'Peace' } },
+  ];
+  const connection = (from: string, to: string, sign: string, quote: string) => ({
+    ...{ from, to, direction: 'directed', attributes: { 'connection type': sign, quote } },
+  });
+  const connections = [
+    connection('e1', 'e2', '++', 'Rain in spring raises the harvest.'),
+    connection('e2', 'e3', '-+', 'A good harvest lowers the price of bread.'),
+    connection('e3', 'e4', '--', 'Dear bread makes the towns restless.'),
+    connection('e2', 'e4', '++', 'Trade keeps the peace.'),
+  ];
+  write('map.json', JSON.stringify({ elements, connections }));
+  rmSync(path.join(root, 'data'), { recursive: true });
+  await run('import', 'map.json', 'bread', '--source', 'bread.txt', '--outcome', 'Peace');
+  replace(deckFile, '"id": "lecture",', '"id": "lecture", "include": ["claim/rain-harvest"],');
+  replace(deckFile, 'Price raises peace.', 'Dear bread does not keep the peace.');
+  const described = { _id: 'e2', attributes: { label: 'harvest', description: 'Of the year.' } };
+  write('map.json', JSON.stringify({ elements: elements.with(1, described), connections: connections.slice(1, 2) }));
+  const printed = (await run('import', 'map.json', 'bread', '--json')).printed.join('');
+  const merged = JSON.parse(printed) as Record<
+    keyof Differences,
+    { kind: string; id: string; field?: string; reason?: string }[]
+  > & { diagnostics: { code: string }[] };
+  const short = (key: keyof Differences) =>
+    merged[key].map(({ kind, id, field, reason }) => [kind, id, field ?? reason].filter(Boolean).join(' '));
+  expect(short('added')).toEqual(['claim statement-3']);
+  expect(short('changed')).toEqual(['factor harvest label', 'factor harvest description']);
+  expect(short('removed')).toEqual(['claim harvest-peace']);
+  expect(short('kept')).toEqual(['claim rain-harvest `talks` names it', 'claim price-peace you changed it']);
+  expect(short('conflicts')).toEqual([]);
+  expect(merged.diagnostics.map((d) => d.code)).toEqual(['W_IMPORT_KEPT', 'W_IMPORT_KEPT']);
+  expect((await run('check', 'bread')).status).toBe(0);
+});
+
+test('a corrected table of rejects adds its links, and the record of the import stays', async () => {
+  const record = read('data/bread/.imported/deck.json');
+  replace(rejectsFile, '"+","Dear bread makes', '"+","Dear bread makes the');
+  const added = await run('import', rejectsFile, 'bread');
+  expect(added.printed).toEqual([
+    'added claim statement-2, link price > unrest, +',
+    'changed claim statement-2, assertion: TODO: what statement 2 says → Price raises unrest.',
+    'changed claim statement-2, type: descriptive → causal',
+    deckFile,
+  ]);
+  expect(existsSync(path.join(root, rejectsFile))).toBe(false);
+  expect(read('data/bread/.imported/deck.json')).toBe(record);
+  write('bread.csv', table.replace('makes towns', 'makes the towns'));
+  expect((await run('import', 'bread.csv')).printed).toEqual([]);
+});
+
+test('--add takes a second map into the deck, and removes nothing', async () => {
+  write(
+    'other.csv',
+    'from,to,polarity,quote\nTrade,Price,-,Trade keeps the peace.\nRain,Harvest,-,Rain in spring raises the harvest.\n',
+  );
+  const added = await run('import', 'other.csv', 'bread', '--add');
+  expect(added.printed).toEqual([
+    'added factor trade: Trade',
+    'added claim statement-3, link trade > price, -',
+    'changed claim statement-3, assertion: TODO: what statement 3 says → Trade lowers price.',
+    'changed claim statement-3, type: descriptive → causal',
+    deckFile,
+  ]);
+  expect(added.told).toContain(
+    `W_IMPORT_CONFLICT ${deckFile}:claim rain-harvest, link rain > harvest, +, polarity
+  The deck keeps its \`polarity\`. The imported file has: -`,
+  );
+  expect(claimsOf()[0]!.links).toHaveLength(1);
+});
+
+test('a table of rejects that was edited is not written over', async () => {
+  replace(rejectsFile, '"+","Dear bread makes', '"+","Dear bread makes the');
+  const before = filesOf();
+  write('bread.csv', table.replace('makes towns', 'make towns'));
+  expect((await run('import', 'bread.csv')).faults).toEqual([`E_IMPORT_REJECTS_EDITED ${rejectsFile}`]);
+  expect(filesOf()).toEqual(before);
+});
+
+test('a deck that was written by hand gets what it lacks', async () => {
+  rmSync(path.join(root, 'data'), { recursive: true });
+  await run('new', 'bread', '--source', 'bread.txt', '--json');
+  replace(deckFile, 'TODO: what statement 3 says', 'Trade keeps peace.');
+  const merged = await run('import', 'bread.csv', '--outcome', 'Price');
+  expect(merged.told).not.toContain('W_IMPORT_CONFLICT');
+  expect(claimsOf().map((c) => [c.id, c.assertion])).toEqual([
+    ['rain-harvest', 'Rain raises harvest.'],
+    ['harvest-price', 'Harvest lowers price.'],
+    ['statement-2', 'TODO: what statement 2 says'],
+    ['statement-3', 'Trade keeps peace.'],
+  ]);
+  expect(deckOf().outcome).toBe('price');
+  expect(deckOf().factors.map((f) => f.id)).toEqual(['rain', 'harvest', 'price', 'unrest', 'outcome']);
+});
+
+test('a change that check refuses is left out with its reason', async () => {
+  // The user quotes less; the import has a further link on the words that are gone.
+  replace(deckFile, '"quote": "Rain in spring raises the harvest."', '"quote": "Rain in spring raises"');
+  replace(deckFile, '"cue": "Rain in spring raises the harvest."', '"cue": "Rain in spring raises"');
+  write('bread.csv', `${table}Rain,Price,-,Rain in spring raises the harvest.\n`);
+  const before = read(deckFile);
+  const merged = await run('import', 'bread.csv');
+  expect(merged.printed).toEqual([]);
+  expect(merged.told).toContain(
+    'The change of the imported file is left out. E_CUE_NOT_IN_EVIDENCE: Cue not found in the quotes of its claim.',
+  );
+  expect(read(deckFile)).toBe(before);
+});
+
+test('--dry-run says what would change and writes nothing', async () => {
+  const before = filesOf();
+  write('bread.csv', table.replace('makes towns', 'makes the towns'));
+  const dry = await run('import', 'bread.csv', '--dry-run');
+  expect(dry.printed).toContain('added claim statement-2, link price > unrest, +');
+  expect(dry.told).toContain('Nothing is written');
+  expect(filesOf()).toEqual(before);
+  expect((await run('import', 'bread.csv', 'other', '--source', 'bread.txt', '--dry-run')).printed).toEqual([
+    'data/other/deck.json',
+    'data/other/source.txt',
+  ]);
+  expect(existsSync(path.join(root, 'data/other'))).toBe(false);
+});
+
+test('another text, another map, a deck in TypeScript, a folder without a deck, a broken record', async () => {
+  const before = filesOf();
+  write('other.txt', text.replace('spring', 'autumn'));
+  const faultsOf = async (...args: string[]) => (await run('import', ...args)).faults;
+  expect(await faultsOf('bread.csv', '--source', 'other.txt')).toEqual(['E_IMPORT_OTHER_TEXT other.txt']);
+  write('spaced.txt', text.replaceAll('\n', '\r\n'));
+  expect(await faultsOf('bread.csv', '--source', 'spaced.txt')).toBeUndefined();
+  write('other.csv', 'from,to,polarity,quote\nTrade,Peace,+,Trade keeps the peace.\n');
+  expect(await faultsOf('other.csv', 'bread')).toEqual(['E_IMPORT_OTHER_MAP other.csv']);
+  expect(await faultsOf('bread.csv', '--typescript')).toEqual(['E_DECK_EXISTS data/bread']);
+  expect(filesOf()).toEqual(before);
+  write('data/bread/.imported/deck.json', '<<<<<<< HEAD');
+  expect(await faultsOf('bread.csv')).toEqual(['E_DATA_BROKEN data/bread/.imported/deck.json']);
+  write('data/bread/.imported/deck.json', '{}');
+  expect((await faultsOf('bread.csv'))?.[0]).toBe('E_DATA_SHAPE data/bread/.imported/deck.json title');
+  await run('import', 'bread.csv', 'module', '--source', 'bread.txt', '--typescript');
+  expect(await faultsOf('bread.csv', 'module')).toEqual(['E_DECK_NOT_JSON data/module/deck.ts']);
+  mkdirSync(path.join(root, 'data/empty'));
+  expect(await faultsOf('bread.csv', 'empty', '--source', 'bread.txt')).toEqual(['E_DECK_EXISTS data/empty']);
+});
