@@ -108,10 +108,12 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-/** A file with one text. */
+/** A file with one text, or a text in an archive. */
 export interface TextFile {
   /** Path for diagnostics. */
   readonly file: string;
+  /** Path of the text in the archive. */
+  readonly part?: string;
   /** Content without a byte-order mark. */
   readonly text: string;
 }

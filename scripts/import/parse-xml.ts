@@ -32,10 +32,11 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
  * The root element of a text. Entities that a document declares are not expanded, and nothing is fetched.
  * @throws DiagnosticError E_IMPORT_SYNTAX with the line, E_IMPORT_SIZE
  */
-export async function parseXml({ file, text }: TextFile): Promise<XmlElement> {
+export async function parseXml({ file, part, text }: TextFile): Promise<XmlElement> {
   // Loaded on demand, like csv-parse.
   const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ position: true, xmlns: false });
+  const place = () => `${part === undefined ? '' : `${part}, `}line ${parser.line}`;
   const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
@@ -44,7 +45,7 @@ export async function parseXml({ file, text }: TextFile): Promise<XmlElement> {
     root ??= element;
     open.push(element);
     if (open.length > maxDepth)
-      throw fail('E_IMPORT_SIZE', file, 'The elements are nested too deeply.', { path: `line ${parser.line}` });
+      throw fail('E_IMPORT_SIZE', file, 'The elements are nested too deeply.', { path: place() });
   });
   parser.on('closetag', () => void open.pop());
   const addText = (part: string) => {
@@ -55,7 +56,7 @@ export async function parseXml({ file, text }: TextFile): Promise<XmlElement> {
   parser.on('cdata', addText);
   parser.on('error', ({ message }) => {
     const actual = message.replace(/^\d+:\d+: /u, '');
-    throw fail('E_IMPORT_SYNTAX', file, 'The file is no well-formed XML.', { path: `line ${parser.line}`, actual });
+    throw fail('E_IMPORT_SYNTAX', file, 'The file is no well-formed XML.', { path: place(), actual });
   });
   parser.write(text).close();
   return root!;

@@ -117,7 +117,7 @@ export async function readInceptionArchive(input: InputFile, { map }: ReadOption
       actual: map ?? paths.join(' | '),
       expected: `--map ${paths.join(' | ')}`,
     });
-  const [links, ...others] = await readInception({ file, text: toText(bytes, file) });
+  const [links, ...others] = await readInception({ file, part: path, text: toText(bytes, file) });
   // The name says that `--map` has chosen the table.
   return [{ ...links!, name: map ?? links!.name }, ...others];
 }

@@ -163,5 +163,5 @@ export async function readQdpx(input: InputFile): Promise<readonly Table[]> {
   const decode = (bytes: Uint8Array | undefined) => (bytes ? toText(bytes, file) : '');
   const byName = new Map([...parts].map(([name, bytes]) => [name.split('/').at(-1)!.toLowerCase(), bytes]));
   const textAt = (place: string) => decode(byName.get(place.split('/').at(-1)!.toLowerCase()));
-  return readProject({ file, text: decode(parts.get(path)) }, textAt);
+  return readProject({ file, part: path, text: decode(parts.get(path)) }, textAt);
 }

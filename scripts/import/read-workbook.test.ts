@@ -137,7 +137,11 @@ test.each([
   ['that is no workbook', zipSync({ 'a.txt': strToU8('x') }), 'E_IMPORT_FORMAT '],
   ['without cells', workbookOf({ A: [] }), 'E_IMPORT_EMPTY '],
   ['without a list of sheets', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'E_IMPORT_SYNTAX '],
-  ['with broken XML', workbookOf({ A: [['x']] }, { 'xl/worksheets/sheet1.xml': '<a>\n<b' }), 'E_IMPORT_SYNTAX line 2'],
+  [
+    'with broken XML',
+    workbookOf({ A: [['x']] }, { 'xl/worksheets/sheet1.xml': '<a>\n<b' }),
+    'E_IMPORT_SYNTAX xl/worksheets/sheet1.xml, line 2',
+  ],
   [
     'that unpacks to more than a text ever does',
     zipSync({ 'xl/workbook.xml': new Uint8Array(20_000_000) }),

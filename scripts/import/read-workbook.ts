@@ -108,8 +108,9 @@ export async function readWorkbook(input: InputFile): Promise<readonly Table[]> 
   const { file } = input;
   const parts = await unzip(input, (name) => wanted.test(name));
   const read = async (name: string) => {
-    const bytes = parts.get(`xl/${name}`);
-    return bytes && (await parseXml({ file, text: toText(bytes, file) }));
+    const part = `xl/${name}`;
+    const bytes = parts.get(part);
+    return bytes && (await parseXml({ file, part, text: toText(bytes, file) }));
   };
   const workbook = await read('workbook.xml');
   const relations = await read('_rels/workbook.xml.rels');
