@@ -1,11 +1,11 @@
-/** Generates tables of links (`from,to,polarity`) for `analyse --links`. */
+/** Generates tables of links for `analyse --links` and `import`. */
 import { seededRandom } from './random.ts';
 
 const table = (rows: readonly (readonly [number, number, string])[]): string =>
   `from,to,polarity\n${rows.map(([from, to, sign]) => `F${from},F${to},${sign}`).join('\n')}\n`;
 
-/** A table of `links` different links between `factors` factors, without self-loops. */
-export function makeLinks(links: number, factors: number): string {
+/** `links` different links between `factors` factors, without self-loops: cause, effect, sign. */
+function linksOf(links: number, factors: number) {
   const random = seededRandom(links);
   const seen = new Set<number>();
   const rows: [number, number, string][] = [];
@@ -17,7 +17,28 @@ export function makeLinks(links: number, factors: number): string {
     seen.add(key);
     rows.push([from, to, random() < 0.6 ? '+' : '-']);
   }
-  return table(rows);
+  return rows;
+}
+
+/** A table (`from,to,polarity`) of `links` different links between `factors` factors, without self-loops. */
+export const makeLinks = (links: number, factors: number): string => table(linksOf(links, factors));
+
+/** A table as `makeLinks` gives it, with a quote for each link, and the text of the quotes: 100 sentences below a heading. */
+export function makeQuotedLinks(links: number, factors: number): { readonly table: string; readonly text: string } {
+  const rows = linksOf(links, factors).map(([from, to, sign], i) => {
+    const quote = `In year ${i + 1} factor ${from} ${sign === '+' ? 'raised' : 'lowered'} factor ${to} in the whole province`;
+    return {
+      cells: `F${from},F${to},${sign},${quote}`,
+      statement: `${quote}, as the surveyors wrote in their report.`,
+    };
+  });
+  const paragraphs = rows.map(({ statement }, i) =>
+    i % 100 === 0 ? `# Part ${i / 100 + 1}\n\n${statement}` : statement,
+  );
+  return {
+    table: `from,to,polarity,quote\n${rows.map(({ cells }) => cells).join('\n')}\n`,
+    text: `${paragraphs.join('\n\n')}\n`,
+  };
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Formats results as Markdown tables. */
 import { type DeckFacts, type Entry, medianOf, type Results, ratioOf } from './results.ts';
 
+/** Name of the table of links that is imported. */
+export const importInput = '100000 links with quotes';
+
 const seconds = (ms: number | undefined) =>
   ms === undefined ? '–' : ms < 9_950 ? `${(ms / 1000).toFixed(2)} s` : `${(ms / 1000).toFixed(1)} s`;
 const megabytes = (bytes: number | undefined) => (bytes === undefined ? '–' : `${Math.round(bytes / 1e6)} MB`);
@@ -177,6 +180,18 @@ export function goalsOf({ entries, decks }: Results): Goal[] {
         show: megabytes,
       },
     ]),
+    {
+      words: 'import of 100,000 links with quotes',
+      found: medianOf(find(importInput, 'Claimdeck', 'import'), 'wallMs'),
+      limit: 10_000,
+      show: seconds,
+    },
+    {
+      words: 'import of 100,000 links with quotes: largest process',
+      found: medianOf(find(importInput, 'Claimdeck', 'import'), 'peakBytes'),
+      limit: 1e9,
+      show: megabytes,
+    },
   ];
   return goals.filter((g) => g.found !== undefined);
 }

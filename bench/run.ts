@@ -8,11 +8,11 @@ import { bundledChromium } from '../scripts/browser/executable.ts';
 import { nodeEffects } from '../scripts/effects.ts';
 import { type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
-import { makeCycles, makeLinks } from './make-links.ts';
+import { makeCycles, makeLinks, makeQuotedLinks } from './make-links.ts';
 import { allFormats, manyDecks } from './many-decks.ts';
 import { measure, type Sample } from './measure.ts';
 import { type Contender, type Options, parseOptions, usage } from './options.ts';
-import { toMarkdown } from './report.ts';
+import { importInput, toMarkdown } from './report.ts';
 import { type DeckFacts, type Entry, type Machine, medianOf, type Results } from './results.ts';
 import { looks, putSvgs, type RivalInputs, rivalCommands, writeRivals } from './rivals.ts';
 import { benchFolder, makeCold, makeScratch, projectRoot, putDeck } from './scratch.ts';
@@ -270,6 +270,22 @@ class Bench {
     return entries;
   }
 
+  /** Measures `import` of a generated table whose links have quotes. */
+  imports(): Promise<Entry[]> {
+    const root = makeScratch('import');
+    const { table, text } = makeQuotedLinks(100_000, 20_000);
+    mkdirSync(path.join(root, 'data'), { recursive: true });
+    writeFileSync(path.join(root, 'links.csv'), table);
+    writeFileSync(path.join(root, 'text.txt'), text);
+    const step: Step = {
+      contender: 'Claimdeck',
+      work: 'import',
+      prepare: () => rmSync(path.join(root, 'data/links'), { recursive: true, force: true }),
+      run: () => this.claimdeck(root, 'import', 'links.csv', '--source', 'text.txt'),
+    };
+    return takeTurns(importInput, [step], this.#options.rounds);
+  }
+
   /** Measures `analyse --links` on generated tables. */
   async links(): Promise<Entry[]> {
     const root = makeScratch('links');
@@ -349,7 +365,7 @@ async function main(argv: readonly string[]): Promise<number> {
     }
   if (options.parts.includes('coding')) entries.push(...(await bench.codings()));
   keep();
-  if (options.parts.includes('links')) entries.push(...(await bench.links()));
+  if (options.parts.includes('links')) entries.push(...(await bench.links()), ...(await bench.imports()));
   keep();
   const found = entries.length;
   if (options.parts.includes('many')) entries.push(...(await measureMany(bench, options)));
