@@ -6,13 +6,14 @@ import type { Diagram } from '../plan/index.ts';
 import { mirrorDrawing } from './mirror-drawing.ts';
 
 /** The drawing of a map: the same for all its views. */
-export function drawMap({ nodes, links, loop, hub, rightToLeft }: Diagram, layout: MapLayout): SlideDrawing {
+export function drawMap({ nodes, links, loop, hub, argument, rightToLeft }: Diagram, layout: MapLayout): SlideDrawing {
   const drawing = layoutForSlide(
     {
       nodes: nodes.map(({ id, label, outcome }) => ({ id, label, outcome })),
       links,
       ...(loop === undefined ? {} : { loop: loopMarks[loop] }),
       hub: hub === true,
+      argument: argument === true,
     },
     slideGeometry,
     layout,

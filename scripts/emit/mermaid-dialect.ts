@@ -70,6 +70,7 @@ const newDraft = () => ({
   steps: [] as string[][],
   loop: undefined as Diagram['loop'],
   hub: false,
+  argument: false,
   rightToLeft: false,
 });
 
@@ -177,6 +178,12 @@ const lineKinds: readonly LineKind[] = [
     print: ({ hub }) => printIf(hub === true, '%% hub'),
     read: (draft) => Object.assign(draft, { hub: true }),
   },
+  {
+    pattern: /^%% argument$/u,
+    isBase: true,
+    print: ({ argument }) => printIf(argument === true, '%% argument'),
+    read: (draft) => Object.assign(draft, { argument: true }),
+  },
   ...classLines('outcome', outcomeIds, 'fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
   ...classLines('ghost', (d) => ghostIds(d, 'n'), 'fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),
   {
@@ -218,8 +225,22 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     if (kind?.isBase) base.push(line);
     if (!kind) isMap = false;
   }
-  const { title, twin, labels, links, implied, lowPoles, outcome, ghost, slides, steps, loop, hub, rightToLeft } =
-    draft;
+  const {
+    title,
+    twin,
+    labels,
+    links,
+    implied,
+    lowPoles,
+    outcome,
+    ghost,
+    slides,
+    steps,
+    loop,
+    hub,
+    argument,
+    rightToLeft,
+  } = draft;
   isMap &&= labels.size > 0 && lineKinds[0]!.pattern.test(base[0]!);
   isMap &&= [...links.values()].every((l) => labels.has(l.from) && labels.has(l.to));
   if (!isMap) return { kind: 'image', title };
@@ -241,6 +262,7 @@ export function parseDiagram(code: string): ParsedMap | OtherDiagram {
     steps: steps.map((ids) => ids.filter((id) => links.has(id))),
     ...(loop ? { loop } : {}),
     ...(hub ? { hub } : {}),
+    ...(argument ? { argument } : {}),
     ...(rightToLeft ? { rightToLeft } : {}),
   };
 }

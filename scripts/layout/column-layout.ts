@@ -15,7 +15,7 @@ import {
 import { type Draft, type DraftInput, drawComponent, selfLoopWidth, toDrawn } from './draw-component.ts';
 import { type DrawnNode, labelSize, type MapDrawing, type MapLink, type MapNode, round, sum } from './drawing.ts';
 import { assignLayers, feedbackArcs, splitLayer } from './layer-assignment.ts';
-import { boxWithin, type LabelBox, labelBoxes } from './measure-text.ts';
+import { boxWithin, type LabelBox, labelBoxes, partNames } from './measure-text.ts';
 import { type Arrangement, inColumns, packComponents } from './pack-components.ts';
 
 /** Full size of labels, in px; no drawing is preferred for larger ones. */
@@ -28,6 +28,15 @@ const spacings: readonly Spacing[] = [
   { rows: 24, gap: 100, heads: 31 },
   { rows: 15, gap: 82, heads: 31 },
   { rows: 8, gap: 62, heads: 28 },
+];
+
+/** Spacings that are tried before them in a map with wide rows. */
+const wideSpacings: readonly Spacing[] = [
+  { rows: 110, gap: 100, heads: 31 },
+  { rows: 80, gap: 100, heads: 31 },
+  { rows: 56, gap: 82, heads: 31 },
+  { rows: 40, gap: 82, heads: 31 },
+  { rows: 40, gap: 62, heads: 28 },
 ];
 
 /** A layering with an order of its vertices. */
@@ -63,7 +72,7 @@ const largeComponent = 16;
 /** Layerings of a component that are kept: those with at most one crossing more than the best. */
 const keptLayerings = 8;
 
-function toComponent(nodes: readonly MapNode[], all: readonly MapLink[]): Component {
+function toComponent(nodes: readonly MapNode[], all: readonly MapLink[], mayPartNames: boolean): Component {
   const index = new Map(nodes.map((n, i) => [n.id, i]));
   const own = all.filter((l) => index.has(l.from));
   const links = own.filter((l) => l.from !== l.to);
@@ -95,7 +104,7 @@ function toComponent(nodes: readonly MapNode[], all: readonly MapLink[]): Compon
     selfLoops: new Set(loops.map((l) => l.node)),
     labels: nodes.map((n, i) => {
       const least = loops.filter((l) => l.node === i).length * selfLoopWidth;
-      return labelBoxes(n.label, n.outcome).map((b) => ({ ...b, width: Math.max(b.width, least) }));
+      return labelBoxes(n.label, n.outcome, mayPartNames).map((b) => ({ ...b, width: Math.max(b.width, least) }));
     }),
     candidates: candidates
       .filter((s) => s.crossings <= Math.min(...candidates.map((o) => o.crossings)) + 1)
@@ -116,8 +125,9 @@ function widthLimits(components: readonly Component[], count: number): number[] 
   return [...new Array(count)].map((_, i) => all[Math.round((i * (all.length - 1)) / (count - 1))]!);
 }
 
-/** Penalty for a label of several lines: small for two, large for more. */
-const lineCost = (lines: number) => 0.25 * (lines - 1) + Math.max(0, lines - 2);
+/** Penalty for the lines of a label: small for two, large for more, larger for a parted name. */
+const lineCost = (lines: readonly string[]) =>
+  0.25 * (lines.length - 1) + Math.max(0, lines.length - 2) + (partNames(lines) ? 4 : 0);
 
 /** A component with coordinates, not yet drawn. */
 interface Sketch extends Size {
@@ -164,13 +174,13 @@ function combinations(sketches: readonly (readonly Sketch[])[], box: Size): Sket
 /** Label widths that are tried. */
 const triedWidths = 6;
 
-function* candidatesOf(components: readonly Component[], box: Size): Generator<Candidate> {
+function* candidatesOf(components: readonly Component[], box: Size, wideRows: boolean): Generator<Candidate> {
   for (const limit of widthLimits(components, triedWidths))
-    for (const [tightness, spacing] of spacings.entries()) {
+    for (const [tightness, spacing] of (wideRows ? [...wideSpacings, ...spacings] : spacings).entries()) {
       const sketches = components.map((p) => sketchesOf(p, limit, spacing));
       const found = combinations(sketches, box).flatMap((choice) =>
         packComponents(choice, box).map((arrangement): Candidate => {
-          const lines = sum(choice.map((s) => sum(s.input.labels.map((l) => lineCost(l.lines.length)))));
+          const lines = sum(choice.map((s) => sum(s.input.labels.map((l) => lineCost(l.lines)))));
           const crossings = sum(choice.map((s) => s.crossings));
           const size = labelSize(arrangement, box);
           return { sketches: choice, arrangement, labelSize: size, crossings, tightness, lines };
@@ -255,19 +265,31 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 /** Candidates that are drawn and compared. */
 const drawnCandidates = 10;
 
-function* allCandidates(nodes: readonly MapNode[], links: readonly MapLink[], box: Size): Generator<Candidate> {
-  yield* candidatesOf([toComponent(nodes, links)], box);
+/** Names are parted only if the labels are below full size without it. */
+function* allCandidates(
+  nodes: readonly MapNode[],
+  links: readonly MapLink[],
+  box: Size,
+  wideRows: boolean,
+): Generator<Candidate> {
   const components = connectedComponents(nodes, links);
-  if (components.length > 1)
-    yield* candidatesOf(
-      components.map((own) => toComponent(own, links)),
-      box,
-    );
+  for (const mayPartNames of [false, true]) {
+    let largest = 0;
+    for (const groups of components.length > 1 ? [[nodes], components] : [[nodes]]) {
+      const own = groups.map((group) => toComponent(group, links, mayPartNames));
+      if (mayPartNames && !own.some((c) => c.labels.some((boxes) => boxes.some((b) => partNames(b.lines))))) return;
+      for (const candidate of candidatesOf(own, box, wideRows)) {
+        largest = Math.max(largest, candidate.labelSize);
+        yield candidate;
+      }
+    }
+    if (largest >= fullSize - tolerance) return;
+  }
 }
 
 /** Whether some arrangement of the map fits the box with labels at full size. */
 export function fitsInColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Size): boolean {
-  for (const candidate of allCandidates(nodes, links, box))
+  for (const candidate of allCandidates(nodes, links, box, false))
     if (candidate.labelSize >= fullSize - tolerance) return true;
   return false;
 }
@@ -276,9 +298,15 @@ export function fitsInColumns(nodes: readonly MapNode[], links: readonly MapLink
  * The map in layers from causes to effects, the outcome rightmost. Labels are as large in the box as any tried
  * arrangement makes them, at most at full size; of equal ones the arrangement with the fewest crossings and crowded
  * badges wins, then the one with the most space. Components share their layers or are packed, whichever is better.
+ * With `wideRows` nodes are as far below one another as the box allows.
  */
-export function layoutColumns(nodes: readonly MapNode[], links: readonly MapLink[], box: Size): MapDrawing {
-  const candidates = [...allCandidates(nodes, links, box)];
+export function layoutColumns(
+  nodes: readonly MapNode[],
+  links: readonly MapLink[],
+  box: Size,
+  wideRows = false,
+): MapDrawing {
+  const candidates = [...allCandidates(nodes, links, box, wideRows)];
   const best = Math.min(fullSize, Math.max(...candidates.map((c) => c.labelSize)));
   const penalty = (c: Candidate) => c.crossings * 10 + c.tightness + c.lines + c.arrangement.width / 100;
   const chosen = candidates

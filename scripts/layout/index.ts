@@ -3,6 +3,7 @@ import { mapShape, type Size, type SlideGeometry } from '../geometry.ts';
 import { fitsInColumns, layoutColumns } from './column-layout.ts';
 import { type LoopMark, labelSize, type MapDrawing, type MapLink, type MapNode } from './drawing.ts';
 import { layoutHub } from './hub-layout.ts';
+import { partNames } from './measure-text.ts';
 import { layoutRing, ringOf } from './ring-layout.ts';
 
 export {
@@ -29,6 +30,8 @@ export interface CausalMap {
   readonly loop?: LoopMark;
   /** Whether it is an overview whose nodes all lead to the outcome; drawn as a ledger if that fits the box. */
   readonly hub?: boolean;
+  /** Whether it is the argument of a talk: it fills the tall box, with wide rows. */
+  readonly argument?: boolean;
 }
 
 /** The two questions that a layout answers. Pure (`mapLayout`) or with a cache (`createLayoutCache`). */
@@ -41,11 +44,11 @@ export interface MapLayout {
 
 /** The layout without a cache: every call computes anew. */
 export const mapLayout: MapLayout = {
-  draw({ nodes, links, loop, hub }, box) {
+  draw({ nodes, links, loop, hub, argument = false }, box) {
     const ledger = hub ? layoutHub(nodes, links, box) : undefined;
     if (ledger) return ledger;
     const ring = loop === undefined ? undefined : ringOf(nodes, links);
-    return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box);
+    return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box, argument);
   },
   fits: ({ nodes, links }, box) => fitsInColumns(nodes, links, box),
 };
@@ -59,17 +62,18 @@ export interface SlideDrawing extends MapDrawing {
 /** Scales below the largest at which a small map is tried. */
 const scaleStep = 0.1;
 
-/** The drawing of a map for a box that it fills best: laid out for a smaller box, so that its labels are above full size. */
+/** The drawing of a map for a box that it fills best: laid out for a smaller box, so that its labels are above full size. None parts a name. */
 function enlarged(map: CausalMap, box: Size, layout: MapLayout): MapDrawing | undefined {
   for (let scale = mapShape.largestScale; scale > 1 + scaleStep / 2; scale -= scaleStep) {
     const smaller = { width: Math.floor(box.width / scale), height: Math.floor(box.height / scale) };
-    if (layout.fits(map, smaller)) return layout.draw(map, smaller);
+    const drawing = layout.fits(map, smaller) ? layout.draw(map, smaller) : undefined;
+    if (drawing && !drawing.nodes.some((n) => partNames(n.lines))) return drawing;
   }
   return undefined;
 }
 
 /**
- * The drawing of a map for its slides, the same on all of them. Feedback loops and hubs get the tall box. Any other map
+ * The drawing of a map for its slides, the same on all of them. Feedback loops, hubs and the argument get the tall box. Any other map
  * gets the usual box, in which the labels of a small map are up to `largestScale` of full size, or the tall one if its
  * labels are below full size in the usual one and larger in the tall one.
  */
@@ -79,6 +83,7 @@ export function layoutForSlide(
   layout: MapLayout,
 ): SlideDrawing {
   if (map.loop !== undefined || map.hub) return { ...layout.draw(map, tallMapBox), box: tallMapBox };
+  if (map.argument) return { ...(enlarged(map, tallMapBox, layout) ?? layout.draw(map, tallMapBox)), box: tallMapBox };
   const usual = enlarged(map, mapBox, layout) ?? layout.draw(map, mapBox);
   const size = labelSize(usual, mapBox);
   if (size >= mapShape.fontSize) return { ...usual, box: mapBox };

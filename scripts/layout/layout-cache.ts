@@ -48,11 +48,11 @@ class AnswerCache<T> {
 }
 
 /** What the drawing depends on: views of a map differ in other properties, such as targets of links. */
-const questionOf = ({ nodes, links, loop, hub }: CausalMap, { width, height }: Size) =>
+const questionOf = ({ nodes, links, loop, hub, argument }: CausalMap, { width, height }: Size) =>
   JSON.stringify([
     nodes.map(({ id, label, outcome }) => [id, label, outcome]),
     links.map(({ id, from, to, polarity }) => [id, from, to, polarity]),
-    ...[loop, hub === true, width, height],
+    ...[loop, hub === true, argument === true, width, height],
   ]);
 
 /** An empty cache in front of a layout. */

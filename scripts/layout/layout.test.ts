@@ -294,6 +294,35 @@ test('a label breaks at spaces, in long words at hyphens and soft hyphens, and b
   expect(linesOf('人口增长的速度')).toEqual(['人口', '增长', '的速度']);
 });
 
+test('a name stays in one line; it is parted only where the map needs it', () => {
+  const linesOf = (label: string, mayPartNames = false) => labelBoxes(label, false, mayPartNames).map((b) => b.lines);
+  expect(linesOf('North Korea–China conflict')).toEqual([
+    ['North Korea–China conflict'],
+    ['North Korea–China', 'conflict'],
+  ]);
+  expect(linesOf('North Korea–China conflict', true).at(-1)).toEqual(['North', 'Korea–China', 'conflict']);
+  expect(linesOf('North Korea’s strategic importance').at(-1)).toEqual(['North Korea’s', 'strategic', 'importance']);
+  // Wider than a name that stays in one line.
+  expect(linesOf('Organization for Security and Co-operation in Europe States').at(-1)!.length).toBeGreaterThan(2);
+  const causes = ['North Korea–China conflict', 'North Korean criticism'].map((l, i) => node(`n${i + 1}`, l));
+  const [o, links] = [node('o', 'Cohesion', true), [link(1, 'n1', 'o'), link(2, 'n2', 'o', '-')]];
+  const labels = (width: number) =>
+    mapLayout.draw({ nodes: [...causes, o], links }, { width, height: 240 }).nodes.map((n) => n.lines.join('|'));
+  expect(labels(420)).toContain('North Korea–China|conflict');
+  expect(labels(340)).toContain('North|Korea–China|conflict');
+});
+
+test('the argument has wide rows in the tall box', () => {
+  const causes = ['A', 'B', 'C'].map((l, i) => node(`n${i + 1}`, `Cause ${l} with a label of many words`));
+  const nodes = [...causes, node('n4', 'A link between'), node('n5', 'Outcome', true)];
+  const links = [link(1, 'n1', 'n4'), link(2, 'n4', 'n5'), link(3, 'n2', 'n5'), link(4, 'n3', 'n5', '-')];
+  const drawing = slideLayout({ nodes, links, argument: true });
+  checkDrawing(drawing, nodes, links);
+  expect(drawing.box).toEqual(tallMapBox);
+  const scale = Math.min(drawing.box.width / drawing.width, drawing.box.height / drawing.height);
+  expect(drawing.height * scale).toBeGreaterThan(mapBox.height);
+});
+
 const pair: CausalMap = {
   nodes: [node('n1', 'Trade'), node('n2', 'Cohesion', true)],
   links: [link(1, 'n1', 'n2')],

@@ -35,6 +35,29 @@ function partsOf(label: string, weight: Weight): string[] {
   });
 }
 
+/** Width up to which a name stays in one line, in px. */
+const nameWidth = 220;
+
+/** Whether two lines part a name: they break between two words with a capital letter, as in "North Korea". */
+const partsName = (before: string, after: string): boolean =>
+  /(?:^|\s)\p{Lu}\S*$/u.test(before) && /^\p{Lu}/u.test(after);
+
+/** Whether the lines of a label part a name. */
+export const partNames = (lines: readonly string[]): boolean =>
+  lines.some((line, i) => i > 0 && partsName(lines[i - 1]!, line));
+
+/** The parts with the words of each name as one part. */
+function withNames(parts: readonly string[], weight: Weight): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (before && partsName(before.trim(), part) && textWidth(`${before}${part}`.trim(), weight) <= nameWidth)
+      joined[joined.length - 1] = before + part;
+    else joined.push(part);
+  }
+  return joined;
+}
+
 /** Some parts as a line: a soft hyphen is shown only at its end. */
 const toLine = (parts: readonly string[]) =>
   parts
@@ -82,10 +105,14 @@ const leastWidth = 60;
 const usualLines = 3;
 const lineWidth = 260;
 
-/** The boxes of a label from one line on, each with more lines and narrower than the one before. */
-export function labelBoxes(label: string, outcome: boolean): LabelBox[] {
+/**
+ * The boxes of a label from one line on, each with more lines and narrower than the one before. Names stay in one line
+ * unless `mayPartNames`.
+ */
+export function labelBoxes(label: string, outcome: boolean, mayPartNames = false): LabelBox[] {
   const weight: Weight = outcome ? 600 : 500;
-  const parts = partsOf(label, weight);
+  const all = partsOf(label, weight);
+  const parts = mayPartNames ? all : withNames(all, weight);
   const limit = Math.max(usualLines, Math.ceil(textWidth(label, weight) / lineWidth));
   const boxes: LabelBox[] = [];
   for (let count = 1; count <= Math.min(limit, Math.max(1, parts.length)); count += 1) {

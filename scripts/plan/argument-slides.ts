@@ -5,7 +5,7 @@ import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { quotesShown } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { diagramOf } from './map-parts.ts';
+import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { linkSentence } from './words.ts';
@@ -85,7 +85,7 @@ export function argumentSlide({ model, talk, chains, slide }: ArgumentContext): 
   const links = linksOfChains(model, chains);
   const words = wordingOf(model.language).slides.argument;
   const headline = words.headline(labelInSentence(model, model.outcome), chains.map(signOfChain));
-  const whole = diagramOf(model, links, headline);
+  const whole = argumentDiagram(model, links, headline);
   const shown = new Set<Link>();
   /** The links that each chain adds to the map, in the order of the chains; empty if all are shown before. */
   const added = chains.map((chain) => {
@@ -153,7 +153,7 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       kind: 'argument',
       label: asked,
       ...(model.question === undefined ? {} : { isAsked: true as const }),
-      diagram: links.length === 0 ? undefined : diagramOf(model, links, answer.sentence),
+      diagram: links.length === 0 ? undefined : argumentDiagram(model, links, answer.sentence),
       clicks: 0,
       remark: model.answer ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),

@@ -187,3 +187,9 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
     steps: view === undefined ? [] : litLinks.map((l) => [l.id]),
   };
 }
+
+/** The diagram of the links of a talk's argument; see `diagramOf`. */
+export const argumentDiagram = (...of: Parameters<typeof diagramOf>): Diagram => ({
+  ...diagramOf(...of),
+  argument: true,
+});

@@ -6,7 +6,7 @@ import { assertsIn, type Chain, linksOfChains } from './argument.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
-import { diagramOf, type MapPart, mapParts } from './map-parts.ts';
+import { argumentDiagram, diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
 import { sharedSlides } from './shared-claims.ts';
@@ -43,7 +43,7 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
   const links = linksOfChains(model, chains);
   const lit = links.filter((l) => assertsIn(model, l, section)).map((l) => l.id);
   if (lit.length === 0) return undefined;
-  return { ...diagramOf(model, links, name, { lit }), steps: [] };
+  return { ...argumentDiagram(model, links, name, { lit }), steps: [] };
 }
 
 /**
