@@ -44,6 +44,7 @@ const exceptions = [
   'project/font-reader.ts',
   'project/look-faces.ts',
   'project/slide-files.ts',
+  'reader/page',
 ];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((f) => f.replaceAll('\\', '/'))

@@ -68,10 +68,10 @@ test('the text has overlapping quotes split, each with its address, and referenc
   expect(heading).toBe('<h3 dir="auto">One</h3>');
   expect(first).toBe(
     '<p class="statement" id="/statement/1" tabindex="-1" dir="auto">' +
-      '<span class="place" id="/quote/a/1"></span><mark class="one">𝔸 trade </mark>' +
-      '<span class="place" id="/quote/b/1"></span><mark class="several cue">raises</mark>' +
+      '<span class="place" id="/quote/a/1"></span><mark class="one" data-of="a/1">𝔸 trade </mark>' +
+      '<span class="place" id="/quote/b/1"></span><mark class="several cue" data-of="a/1 b/1">raises</mark>' +
       '<sup><a href="#/claim/a" title="Claim a.">1</a> <a href="#/link/trade%3Etrust:+" title="Trade raises trust"><span class="sign plus" aria-hidden="true">+</span><span class="unseen">Trade raises trust</span></a></sup>' +
-      '<mark class="one"> trust</mark><sup><a href="#/claim/b" title="Claim b.">2</a></sup>.</p>',
+      '<mark class="one" data-of="b/1"> trust</mark><sup><a href="#/claim/b" title="Claim b.">2</a></sup>.</p>',
   );
   expect(bare).toBe(
     '<p class="statement bare" id="/statement/3" tabindex="-1" dir="auto">Nobody quotes this. <span class="quiet">No claim quotes this statement.</span></p>',
@@ -90,8 +90,11 @@ test('a denied link is listed with its claim', () => {
 });
 
 test('hostile text stays text', () => {
-  const { document } = new JSDOM(emitReader(inputOf(modelOf(hostile)), { style: '' })).window;
-  expect(document.querySelectorAll('script, img')).toHaveLength(0);
+  const { document } = new JSDOM(emitReader(inputOf(modelOf(hostile)), { style: '', script: '' })).window;
+  expect([...document.querySelectorAll('script, img')].map((e) => e.outerHTML)).toEqual([
+    '<script type="application/json" id="data">{"language":"en"}</script>',
+    '<script></script>',
+  ]);
   expect(document.querySelector('h1')!.textContent).toBe(hostile);
   expect(document.querySelector('.claim details p')!.textContent).toBe(hostile);
 });
@@ -100,7 +103,7 @@ test.each(['north-korea-china-alliance', 'malthus-population'])(
   'every address of %s leads to one element',
   async (deck) => {
     const { model } = await requireModel(deck, nodeEffects(path.resolve(import.meta.dirname, '../..')));
-    const page = emitReader({ model, analysis: analyse(model), talks: [] }, { style: '' });
+    const page = emitReader({ model, analysis: analyse(model), talks: [] }, { style: '', script: '' });
     const { document } = new JSDOM(page).window;
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);

@@ -1,13 +1,14 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
 
 import { fullCitation } from '../citations/index.ts';
-import { toHtml } from '../emit/index.ts';
+import { scriptElements, toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { argumentHtml } from './claims-html.ts';
 import { datesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
 import { factorsHtml, linksHtml } from './factors-html.ts';
 import { mapHtml } from './map-html.ts';
+import type { PageData } from './page.ts';
 import type { ReaderInput } from './reader-input.ts';
 import { coverageOf, sourceHtml } from './source-html.ts';
 
@@ -15,6 +16,8 @@ import { coverageOf, sourceHtml } from './source-html.ts';
 export interface ReaderParts {
   /** CSS, with fonts as data URLs. */
   readonly style: string;
+  /** JavaScript of one classic script. */
+  readonly script: string;
 }
 
 /** A part of the page below a heading of its own. */
@@ -61,8 +64,18 @@ function headerHtml(model: Model): string {
 <p${foreign}><a href="remix/index.html">${toHtml(reader.board.link)}</a> <span class="quiet">${toHtml(reader.board.remark)}</span></p></header>`;
 }
 
+/** The search field, which the script shows. */
+function searchHtml({ language }: Model): string {
+  const { label, clear } = readerWordsOf(language).search;
+  return `<form class="search" role="search" hidden${foreignAttributes(language)}><label>${toHtml(label)} <input type="search" autocomplete="off" dir="auto"></label><button type="button" hidden>${toHtml(clear)}</button><p role="status"></p></form>`;
+}
+
+/** Nothing but the page itself is loaded. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data: blob:; form-action 'none'; base-uri 'none'";
+
 /** The HTML document, with a final newline. Its list of talks is empty: see `withTalks`. */
-export function emitReader(input: ReaderInput, { style }: ReaderParts): string {
+export function emitReader(input: ReaderInput, { style, script }: ReaderParts): string {
   const { model } = input;
   const { language } = model;
   const { before, argument, text, after } = partsOf(input);
@@ -73,10 +86,11 @@ export function emitReader(input: ReaderInput, { style }: ReaderParts): string {
   const { contents } = readerWordsOf(language);
   return `<!doctype html>
 <html lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 ${headerHtml(model)}
 <nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>
+${searchHtml(model)}
 <main>
 ${before.map(section).join('\n')}
 <div class="beside">
@@ -91,6 +105,7 @@ ${text.map(section).join('\n')}
 ${after.map(section).join('\n')}
 </div>
 </main>
+${scriptElements({ language } satisfies PageData, script)}
 </body>
 </html>
 `;

@@ -24,17 +24,21 @@ export function marksOf(model: Model, claim: Claim): Mark[] {
   ];
 }
 
-/** Marked words: those of several claims are darker, those of a cue underlined. */
-function wordsHtml({ text, marks }: Segment<Mark>): string {
+/** Marked words: those of several claims have a line below them, those of a cue are underlined. `isLinked`: with the ids of quotes. */
+function wordsHtml({ text, marks }: Segment<Mark>, isLinked: boolean): string {
   const claims = new Set(marks.map(({ claim }) => claim.id));
   if (claims.size === 0) return toHtml(text);
   const cue = marks.some(({ link }) => link) ? ' cue' : '';
-  return `<mark class="${claims.size > 1 ? 'several' : 'one'}${cue}">${toHtml(text)}</mark>`;
+  const quotes = marks.flatMap(({ claim, quote }) => (quote === undefined ? [] : [quoteId(claim.id, quote)]));
+  const of = isLinked ? ` data-of="${toHtml(quotes.join(' '))}"` : '';
+  return `<mark class="${claims.size > 1 ? 'several' : 'one'}${cue}"${of}>${toHtml(text)}</mark>`;
 }
 
 /** A passage with its quotes and cues marked. */
 export const markedHtml = (model: Model, passage: Span & { readonly text: string }, marks: readonly Mark[]): string =>
-  segmentsOf(model.source, passage, marks).map(wordsHtml).join('');
+  segmentsOf(model.source, passage, marks)
+    .map((segment) => wordsHtml(segment, false))
+    .join('');
 
 const signClasses = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 
@@ -62,5 +66,5 @@ const startsHtml = ({ start, marks }: Segment<Mark>) =>
 /** A passage whose marks lead to claims and links, with an address at the start of each quote. */
 export const linkedHtml = (model: Model, passage: Span & { readonly text: string }, marks: readonly Mark[]): string =>
   segmentsOf(model.source, passage, marks)
-    .map((segment) => startsHtml(segment) + wordsHtml(segment) + referencesHtml(model, segment))
+    .map((segment) => startsHtml(segment) + wordsHtml(segment, true) + referencesHtml(model, segment))
     .join('');

@@ -1,5 +1,6 @@
 /** Writes the record of a deck and its reader page. */
 import { analyse } from '../analysis/index.ts';
+import { bundleScript } from '../board/page-parts.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { authorsOf, fullCitation } from '../citations/index.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
@@ -69,6 +70,14 @@ const shownTalk = ({ id, shown }: TalkSlides): ShownTalk => ({
   ),
 });
 
+let bundled: Promise<string> | undefined;
+
+/** The script of the page, made once a process. */
+const readerScript = (): Promise<string> => {
+  bundled ??= bundleScript('reader/page', 'claimdeckReader');
+  return bundled;
+};
+
 /** Writes the page of a deck and its files, unless they are current. */
 async function writePage(model: Model, talks: readonly TalkSlides[], effects: Effects): Promise<void> {
   const deck = await readRecord(model.deck, effects);
@@ -83,7 +92,8 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
   );
   if (await currentStamp(stamp, inputs, effects)) return;
   const input = { model, analysis: analyse(model), talks: shown };
-  const page = withTalks(emitReader(input, { style: '' }), shownTalks(deck, ''), model.language);
+  const script = await readerScript();
+  const page = withTalks(emitReader(input, { style: '', script }), shownTalks(deck, ''), model.language);
   const style = await readerStyle(model, page, effects);
   const file = deckPage(model.deck);
   await effects.write(

@@ -6,7 +6,7 @@ import { reader as korean } from './korean/reader.ts';
 import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 /** Words of the reader page. */
-type ReaderWords = typeof english;
+export type ReaderWords = typeof english;
 
 const readers: Record<WordingLanguage, ReaderWords> = { en: english, de: german, ko: korean, 'zh-Hans': chinese };
 

@@ -1,0 +1,94 @@
+/** The search field of the reader: hides what lacks the words, marks the hits, and says how many passages have them. */
+import type { ReaderWords } from '../wording/reader.ts';
+import { findHits, hasWords, type Searchable, toSearchable, wordsOf } from './search.ts';
+
+/** What is found or hidden as a whole. */
+const itemSelector = '.claim, .statement, .link, .factor, .finding';
+
+/** The text nodes of an element, each with the place of its first unit in the text of the element. */
+function textNodesOf(element: Element): { readonly node: Text; readonly at: number }[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: { node: Text; at: number }[] = [];
+  let at = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    nodes.push({ node, at });
+    at += node.length;
+  }
+  return nodes;
+}
+
+/** The hits in an element as ranges. */
+function rangesIn(element: Element, text: Searchable, words: readonly string[]): Range[] {
+  const nodes = textNodesOf(element);
+  const ranges = findHits(text, words).map(([start, end]) => {
+    const first = nodes.findLast(({ at }) => at <= start)!;
+    const last = nodes.findLast(({ at }) => at < end)!;
+    const range = new Range();
+    range.setStart(first.node, start - first.at);
+    range.setEnd(last.node, end - last.at);
+    return range;
+  });
+  return ranges;
+}
+
+/** The search of the page. */
+export interface PageSearch {
+  /** Shows everything again. */
+  readonly clear: () => void;
+}
+
+/** Starts the search. `form` has the field, the element that says the number of hits, and a button that clears. */
+export function startSearch(form: HTMLFormElement, words: ReaderWords['search']): PageSearch {
+  const field = form.querySelector('input')!;
+  const status = form.querySelector('[role="status"]')!;
+  const button = form.querySelector('button')!;
+  const items = [...document.querySelectorAll<HTMLElement>(itemSelector)].map((element) => ({
+    element,
+    text: toSearchable(element.textContent),
+  }));
+  const sections = [...document.querySelectorAll<HTMLElement>('main section')];
+
+  /** Opens notes that have hits, and closes them again. */
+  const openNotes = (query: readonly string[]) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('.claim details')) {
+      const text = toSearchable(details.textContent).folded;
+      details.open = query.some((word) => text.includes(word));
+    }
+  };
+  const show = (): void => {
+    const query = wordsOf(field.value);
+    const found = items.filter(({ element, text }) => {
+      element.hidden = query.length > 0 && !hasWords(text, query);
+      return !element.hidden;
+    });
+    for (const section of sections)
+      section.hidden = query.length > 0 && !section.querySelector(`:is(${itemSelector}):not([hidden])`);
+    openNotes(query);
+    button.hidden = query.length === 0;
+    status.textContent = query.length === 0 ? '' : words.found(found.length);
+    const hits = query.length === 0 ? [] : found.flatMap(({ element, text }) => rangesIn(element, text, query));
+    // Older browsers find without marking.
+    globalThis.CSS?.highlights?.set('hit', new Highlight(...hits));
+  };
+  const clear = () => {
+    field.value = '';
+    show();
+  };
+  form.hidden = false;
+  field.addEventListener('input', show);
+  field.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') clear();
+  });
+  button.addEventListener('click', () => {
+    clear();
+    field.focus();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const first = items.find(({ element }) => !element.hidden)?.element;
+    if (first?.hasAttribute('tabindex') && field.value.trim() !== '') first.focus();
+  });
+  show();
+  return { clear };
+}

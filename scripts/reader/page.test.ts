@@ -1,0 +1,151 @@
+/** The reader page opened from disk in a real browser: by mouse, by keyboard, without JavaScript, at all sizes. */
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { nodeEffects } from '../effects.ts';
+import { foldSpace } from '../model/index.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { writeReader } from './write-reader.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'claimdeck-reader-'));
+const browser = lazyBrowser(undefined, nodeEffects(root));
+const deck = 'north-korea-china-alliance';
+const file = path.join(folder, `dist/${deck}/index.html`);
+const { model } = await requireModel(deck, nodeEffects(root));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let open: Browser;
+const faults: string[] = [];
+
+async function newPage(hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open.newPage({ viewport: { width: 1440, height: 900 }, ...options });
+  const address = pathToFileURL(file).href;
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:') && request.url().split('#')[0] !== address) faults.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => faults.push(message.text()));
+  await page.goto(address + hash);
+  return page;
+}
+
+const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+
+/** Ids and first elements of the rules of axe that the page breaks. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run()')) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
+}
+
+beforeAll(async () => {
+  const effects = nodeEffects(folder);
+  mkdirSync(path.join(folder, `slides/${deck}`), { recursive: true });
+  copyFileSync(path.join(root, `slides/${deck}/lecture.md`), path.join(folder, `slides/${deck}/lecture.md`));
+  await effects.write(`dist/${deck}/lecture/index.html`, '');
+  await writeReader(model, effects);
+  open = (await browser.get()).browser;
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+  expect(faults).toEqual([]);
+});
+
+test('the page has at most 700 kB without fonts', () => {
+  const text = readFileSync(file, 'utf8').replace(/url\(data:font[^)]*\)/gu, '');
+  expect(Buffer.byteLength(text)).toBeLessThan(700_000);
+});
+
+test('without JavaScript every claim, quote and link is there, and addresses work', async () => {
+  const page = await newPage('#/claim/turn-west', { javaScriptEnabled: false });
+  const text = foldSpace((await page.locator('main').textContent()) ?? '');
+  for (const { assertion, evidence } of model.claims) {
+    expect(text).toContain(assertion);
+    for (const { exact } of evidence) expect(text).toContain(foldSpace(exact));
+  }
+  expect(await page.locator('.map .link[data-id]').count()).toBe(model.links.length);
+  expect(await page.getByRole('heading', { name: 'China’s turn to the West is among' }).isVisible()).toBe(true);
+  expect(await page.locator('.search').isVisible()).toBe(false);
+  await page.close();
+});
+
+test('the mouse goes from an arrow of the map to the link, its claim, the quote in the text, and back', async () => {
+  const page = await newPage();
+  const { id } = model.links.find(({ assertions }) => assertions[0]!.claim === 'turn-west')!;
+  await page.locator(`.map a[href="${encodeURI(`#/link/${id}`)}"]:has(circle)`).click();
+  expect(hashOf(page)).toBe(`#/link/${id}`);
+  await page.locator(`[id="/link/${id}"] a[href="#/claim/turn-west"]`).click();
+  const claim = page.locator('[id="/claim/turn-west"]');
+  expect(await claim.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.waitForFunction(() => document.querySelector('.source mark.meant'));
+  expect(await claim.locator('a.slide').getAttribute('href')).toBe('lecture/index.html#/claim/turn-west');
+  await claim.locator('a[href="#/quote/turn-west/1"]').click();
+  await page.waitForFunction(() => document.querySelectorAll('.source mark.meant').length > 0);
+  expect(await page.locator('.source mark.meant').first().textContent()).toContain('including the U.S.');
+  await page.locator('.source mark.meant').first().click();
+  expect(hashOf(page)).toBe('#/claim/turn-west');
+  for (const hash of ['#/quote/turn-west/1', '#/claim/turn-west', `#/link/${id}`, '']) {
+    await page.goBack();
+    expect(hashOf(page)).toBe(hash);
+  }
+  await page.close();
+});
+
+test('the keyboard searches without case and accents, goes to the first hit, and shows everything again', async () => {
+  const page = await newPage();
+  const status = page.getByRole('status');
+  const shown = () => page.locator('.claim:visible').count();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('ÁNTI-americanism LINK');
+  expect(await status.textContent()).toMatch(/^\d+ passages found\.$/u);
+  expect(await shown()).toBeLessThan(model.claims.length);
+  expect(await page.evaluate(() => CSS.highlights.get('hit')!.size)).toBeGreaterThan(1);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement!.id)).toBe(
+    await page.locator('.claim:visible').first().getAttribute('id'),
+  );
+  await page.getByRole('searchbox').fill('no such words');
+  expect(await status.textContent()).toBe('Nothing found.');
+  await page.evaluate(() => {
+    location.hash = '#/claim/turn-west';
+  });
+  await page.locator('[id="/claim/turn-west"]:focus').waitFor();
+  expect([await status.textContent(), await shown()]).toEqual(['', model.claims.length]);
+  await page.getByRole('searchbox').fill('speaker’s word');
+  await page.getByRole('searchbox').press('Escape');
+  expect(await shown()).toBe(model.claims.length);
+  await page.close();
+});
+
+test('notes with hits are opened', async () => {
+  const page = await newPage();
+  const { id, notes = '' } = model.claims.find((claim) => claim.notes !== undefined)!;
+  await page.getByRole('searchbox').fill(notes);
+  expect(await page.locator('.claim:visible').count()).toBe(1);
+  expect(await page.locator(`[id="/claim/${id}"] details p`).isVisible()).toBe(true);
+  await page.close();
+});
+
+test.each<[string, BrowserContextOptions]>([
+  ['light colours', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+  ['a phone', { viewport: { width: 320, height: 640 } }],
+])('%s: axe finds nothing, and nothing is wider than the page', async (_, options) => {
+  const page = await newPage('#/claim/turn-west', options);
+  await page.getByRole('searchbox').fill('strategic');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('searchbox').fill('');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()!.width);
+  await page.close();
+});

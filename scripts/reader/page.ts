@@ -1,0 +1,67 @@
+/**
+ * The script of the reader page: the search, and what addresses need beside the browser's own jump to an element: what the
+ * search hides is shown, the focus goes to the part, and the text beside a claim follows it.
+ */
+import { readerWordsOf } from '../wording/reader.ts';
+import { startSearch } from './page-search.ts';
+
+/** What the script needs to know, embedded as JSON. */
+export interface PageData {
+  /** BCP 47 tag of the deck. */
+  readonly language: string;
+}
+
+const data = JSON.parse(document.querySelector<HTMLScriptElement>('#data')!.text) as PageData;
+const search = startSearch(document.querySelector<HTMLFormElement>('.search')!, readerWordsOf(data.language).search);
+const pane = document.querySelector<HTMLElement>('.source')!;
+
+/** The address in the location, such as `/claim/x`; as it is where it is no URI. */
+function currentAddress(): string {
+  const fragment = location.hash.slice(1);
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Scrolls the text beside the claims to a quote; below the claims it stays where it is. */
+function showInText(quote: Element): void {
+  if (getComputedStyle(pane).position !== 'sticky') return;
+  pane.scrollTop += quote.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+}
+
+/** Marks the words of the quotes of an address, all others lose their mark. */
+function markQuotes(address: string): void {
+  const [, kind, claim = '', number] = /^\/(claim|quote)\/([^/]+)(?:\/(\d+))?$/u.exec(address) ?? [];
+  for (const mark of pane.querySelectorAll<HTMLElement>('mark')) {
+    const quotes = mark.dataset['of']?.split(' ') ?? [];
+    const isMeant = quotes.some((quote) =>
+      kind === 'quote' ? quote === `${claim}/${number}` : quote.startsWith(`${claim}/`),
+    );
+    mark.classList.toggle('meant', kind !== undefined && isMeant);
+  }
+  const first = kind === 'claim' ? document.getElementById(`/quote/${claim}/1`) : null;
+  if (first) showInText(first);
+}
+
+/** Goes to the part of the address in the location, if there is one. */
+function follow(): void {
+  const address = currentAddress();
+  const target = document.getElementById(address);
+  markQuotes(address);
+  if (!target) return;
+  if (target.closest('[hidden]')) {
+    search.clear();
+    target.scrollIntoView();
+  }
+  target.focus({ preventScroll: true });
+}
+
+pane.addEventListener('click', ({ target }) => {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('mark') : null;
+  const [claim] = mark?.dataset['of']?.split('/') ?? [];
+  if (claim !== undefined && getSelection()?.isCollapsed) location.hash = `#/claim/${claim}`;
+});
+addEventListener('hashchange', follow);
+follow();
