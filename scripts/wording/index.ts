@@ -10,6 +10,7 @@ export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
 export { type LinkMark, linkMarks, type Pressures } from './kinds.ts';
 export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
+export { type PanelWords, panelWordsOf } from './panels.ts';
 export { readerWordsOf } from './reader.ts';
 
 /** The sentences of a language. */

@@ -307,7 +307,8 @@ function entriesOf(value: unknown, path: string): [path: string, value: unknown]
 export function sampleSentences(words: Wording, sample: SampleWords): [path: string, sentences: readonly string[]][] {
   const samples = samplesOf(words, sample);
   return entriesOf(words, '').map(([path, value]) => {
-    const sentences = typeof value === 'string' ? [value] : samples[path];
+    // Words of the panels have names of values in braces.
+    const sentences = typeof value === 'string' ? [value.replace(/\{\w+\}/gu, sample.labels[0])] : samples[path];
     if (!sentences) throw new Error(`No sample of ${path}.`);
     return [path, sentences];
   });

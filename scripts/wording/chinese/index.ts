@@ -6,8 +6,9 @@ import { citations } from './citations.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
+import { panels } from './panels.ts';
 import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All sentences in Simplified Chinese. */
-export const chinese: Wording = { findings, links, slides, analysis, frame, board, citations, reader };
+export const chinese: Wording = { findings, links, slides, analysis, frame, board, citations, reader, panels };

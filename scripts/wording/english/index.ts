@@ -5,8 +5,9 @@ import { citations } from './citations.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
+import { panels } from './panels.ts';
 import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All English sentences. Their types are those of every language. */
-export const english = { findings, links, slides, analysis, frame, board, citations, reader };
+export const english = { findings, links, slides, analysis, frame, board, citations, reader, panels };

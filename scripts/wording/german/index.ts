@@ -6,8 +6,9 @@ import { citations } from './citations.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
+import { panels } from './panels.ts';
 import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All German sentences. Labels of factors are quoted, so that no article, case or number has to agree with them. */
-export const german: Wording = { findings, links, slides, analysis, frame, board, citations, reader };
+export const german: Wording = { findings, links, slides, analysis, frame, board, citations, reader, panels };

@@ -1,0 +1,191 @@
+/** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
+import type { PanelWords } from '../../wording/index.ts';
+import { noFilter } from '../explorer-state.ts';
+import type { ExplorerTab } from '../tab.ts';
+import { button, element, fill } from './elements.ts';
+import { graphOf, graphOfCoder, parseGraph } from './map-graph.ts';
+import { type PanelTools, panelTools } from './panel-tools.ts';
+import { type ComparedPair, compareMaps, type GraphLink, type MapComparison, type SignedGraph } from './reasoning.ts';
+
+/** A map to compare with. */
+interface Other {
+  readonly name: string;
+  /** Position among the coders of the data; `undefined` for a file. */
+  readonly coder?: number;
+  readonly graph: SignedGraph;
+}
+
+const kinds = ['all', 'both', 'other sign', 'only here', 'only there'] as const;
+
+/** The quotes on which a coder of the data bases a link. */
+function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data }: PanelTools): HTMLElement[] {
+  const readings = coder === undefined ? [] : (data.comparison?.readings ?? []);
+  const links = readings.filter((r) => r.from === from && r.to === to).flatMap((r) => r.coders[coder!]?.links ?? []);
+  return [...new Set(links.filter((l) => !l.denied).map((l) => l.quote))].map((q) => element('blockquote', {}, q));
+}
+
+/** What one map says of a pair. */
+function sideOf(name: string, links: readonly GraphLink[], quotes: readonly HTMLElement[], { words }: PanelTools) {
+  const signs = [...new Set(links.map((l) => words.signs[l.polarity]))].join(', ');
+  const text = links.length === 0 ? fill(words.compare.lacks, { name }) : fill(words.compare.has, { name, signs });
+  return element('div', { class: 'side' }, element('p', {}, text), ...quotes);
+}
+
+/** What is compared. */
+interface Compared extends MapComparison {
+  /** Name of the coding of the deck. */
+  readonly here: string;
+  /** The other map. */
+  readonly other: Other;
+  /** Label of a factor of either map. */
+  readonly label: (factor: string) => string;
+}
+
+/** The comparison of all links, also of those that the filter leaves out. */
+function compared(other: Other, { data, label }: PanelTools): Compared {
+  const labels = new Map(other.graph.factors.map((f) => [f.id, f.label]));
+  const known = new Set(data.factors.map((f) => f.id));
+  return {
+    ...compareMaps(graphOf(data, noFilter), other.graph),
+    here: data.comparison?.coders[0] ?? data.deck,
+    other,
+    label: (id) => (known.has(id) ? label(id) : (labels.get(id) ?? label(id))),
+  };
+}
+
+/** A pair as an item: its button lights it on the map, and opens what both maps say. */
+function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: () => void, tools: PanelTools) {
+  const { here, other, label } = all;
+  const kind = fill(tools.words.compare.marks[pair.kind], { here, there: other.name });
+  return element(
+    'li',
+    { 'data-kind': pair.kind },
+    button(`${label(pair.from)} → ${label(pair.to)}: ${kind}`, onPress, {
+      'aria-pressed': String(isOpen),
+      class: 'pair',
+    }),
+    ...(isOpen
+      ? [
+          sideOf(here, pair.here, quotesOf(pair, tools.data.comparison && 0, tools), tools),
+          sideOf(other.name, pair.there, quotesOf(pair, other.coder, tools), tools),
+          ...pair.here.map((l) => tools.linkLine(l.id)),
+        ]
+      : []),
+  );
+}
+
+/** The factors that one of the maps has alone, as sentences. */
+function factorLines({ added, missing, here, other }: Compared, { words }: PanelTools): string[] {
+  const names = { here, there: other.name };
+  const listed = (factors: SignedGraph['factors']) => factors.map((f) => f.label).join(', ');
+  return [
+    added.length === 0 ? '' : fill(words.compare.added, { ...names, factors: listed(added) }),
+    missing.length === 0 ? '' : fill(words.compare.missing, { ...names, factors: listed(missing) }),
+  ].filter(Boolean);
+}
+
+/** The tab of comparison. */
+export const compareTab = (words: PanelWords): ExplorerTab => ({
+  id: 'compare',
+  title: words.compare.title,
+  mount(root, context) {
+    const tools = panelTools(context, words);
+    const { data } = tools;
+    const others: Other[] = (data.comparison?.coders ?? [])
+      .map((name, coder) => ({ name, coder, graph: graphOfCoder(data, coder) }))
+      .slice(1);
+    const choice = element('select');
+    const kindChoice = element('select');
+    const summary = element('div', { class: 'note' });
+    const list = element('ol', { class: 'pairs' });
+    const message = element('p', { class: 'message', role: 'alert' });
+    const file = element('input', { type: 'file', accept: '.json,application/json' });
+    let open: number | undefined;
+    let all: Compared | undefined;
+    const pairsShown = () =>
+      (all?.pairs ?? []).filter((p) => kindChoice.value === 'all' || p.kind === kindChoice.value);
+    const light = () => {
+      const pairs = open === undefined ? pairsShown() : pairsShown().slice(open, open + 1);
+      if (pairs.length === 0) context.highlight();
+      else
+        context.highlight(
+          pairs.flatMap((p) => p.here.map((l) => l.id)),
+          [...new Set(pairs.flatMap((p) => [p.from, p.to]))],
+        );
+    };
+    const showPairs = () => {
+      const pairs = pairsShown();
+      list.replaceChildren(...pairs.map((pair, i) => pairItem(pair, all!, i === open, () => press(i), tools)));
+      light();
+    };
+    const press = (at: number) => {
+      open = open === at ? undefined : at;
+      showPairs();
+      list.querySelectorAll<HTMLElement>('.pair')[at]?.focus();
+    };
+    const chooseKind = () => {
+      open = undefined;
+      showPairs();
+      context.say(fill(words.compare.listed, { n: pairsShown().length }));
+    };
+    /** Compares anew, and keeps the kind that is chosen. */
+    const compare = () => {
+      open = undefined;
+      const other = others[Number(choice.value)];
+      all = other && compared(other, tools);
+      const names = { here: all?.here ?? '', there: other?.name ?? '' };
+      const count = (kind: (typeof kinds)[number]) =>
+        all?.pairs.filter((p) => kind === 'all' || p.kind === kind).length;
+      const kind = kindChoice.value || 'all';
+      kindChoice.replaceChildren(
+        ...kinds.map((k) =>
+          element('option', { value: k }, fill(words.compare.kinds[k], { ...names, n: count(k) ?? 0 })),
+        ),
+      );
+      kindChoice.value = kind;
+      question.hidden = other === undefined;
+      const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, names)] : [words.compare.none];
+      summary.replaceChildren(...lines.map((line) => element('p', {}, line)));
+      showPairs();
+    };
+    const addOption = ({ name }: Other, at: number) => choice.append(element('option', { value: String(at) }, name));
+    const question = element(
+      'div',
+      { class: 'question' },
+      element('label', {}, `${words.compare.with} `, choice),
+      element('label', {}, `${words.compare.show} `, kindChoice),
+    );
+    others.forEach(addOption);
+    choice.addEventListener('change', () => {
+      compare();
+      chooseKind();
+    });
+    kindChoice.addEventListener('change', chooseKind);
+    file.addEventListener('change', async () => {
+      const chosen = file.files?.[0];
+      if (!chosen) return;
+      const graph = parseGraph(await chosen.text());
+      message.textContent = graph ? '' : words.compare.wrong;
+      if (!graph) return;
+      others.push({ name: chosen.name.replace(/\.json$/iu, ''), graph });
+      addOption(others.at(-1)!, others.length - 1);
+      choice.value = String(others.length - 1);
+      compare();
+      chooseKind();
+    });
+    const command = 'claimdeck analyse --format json';
+    root.append(
+      question,
+      summary,
+      list,
+      element(
+        'div',
+        { class: 'question' },
+        element('label', {}, `${fill(words.compare.open, { command })} `, file),
+        message,
+      ),
+    );
+    compare();
+    return { update: light };
+  },
+});

@@ -1,0 +1,53 @@
+/** A field in which a factor is chosen by its name, with all names to choose from. */
+import { element } from './elements.ts';
+import type { PanelTools } from './panel-tools.ts';
+
+/** A field for a factor. */
+export interface FactorField {
+  /** The label with the field and its message. */
+  readonly root: HTMLElement;
+  /** Id of the factor that the field names; `undefined` for another text. */
+  readonly value: () => string | undefined;
+  /** Writes the name of a factor. */
+  readonly set: (factor: string | undefined) => void;
+}
+
+let lists = 0;
+
+/** A field for a factor. `onChange` is called when its factor changes. */
+export function factorField(tools: PanelTools, name: string, onChange: () => void): FactorField {
+  lists += 1;
+  const id = `explorer-factors-${lists}`;
+  const { data, words, label } = tools;
+  const names = new Map(data.factors.toReversed().map((f) => [f.label.trim().toLowerCase(), f.id]));
+  const input = element('input', { list: id, autocomplete: 'off', spellcheck: 'false' });
+  const message = element('span', { class: 'message', id: `${id}-message`, role: 'alert' });
+  input.setAttribute('aria-describedby', message.id);
+  const options = data.factors.map((f) => element('option', { value: f.label }));
+  const value = () => names.get(input.value.trim().toLowerCase());
+  let last = value();
+  const check = (isFinal: boolean) => {
+    const isWrong = isFinal && input.value.trim() !== '' && value() === undefined;
+    message.textContent = isWrong ? words.unknown : '';
+    input.setAttribute('aria-invalid', String(isWrong));
+    if (value() === last) return;
+    last = value();
+    onChange();
+  };
+  input.addEventListener('input', () => check(false));
+  input.addEventListener('change', () => check(true));
+  return {
+    root: element(
+      'div',
+      { class: 'factor-field' },
+      element('label', {}, `${name} `, input),
+      element('datalist', { id }, ...options),
+      message,
+    ),
+    value,
+    set: (factor) => {
+      input.value = factor === undefined ? '' : label(factor);
+      check(true);
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** The panel of feedback loops: one is stepped through, link by link, with the sign of the change after each. */
+import type { PanelWords } from '../../wording/index.ts';
+import type { ExplorerTab } from '../tab.ts';
+import { element, fill } from './elements.ts';
+import { panelTools } from './panel-tools.ts';
+import { stepsAlong } from './reasoning.ts';
+import { stepper } from './stepper.ts';
+
+/** The tab of loops. */
+export const loopsTab = (words: PanelWords): ExplorerTab => ({
+  id: 'loops',
+  title: words.loops.title,
+  mount(root, context) {
+    const tools = panelTools(context, words);
+    const { data, label } = tools;
+    const choice = element('select', {});
+    const list = element('ol', { class: 'steps' });
+    const result = element('p', { class: 'verdict' });
+    const note = element('p', { class: 'note' });
+    let items: (typeof data.loops.items)[number][] = [];
+    let shown: unknown;
+    const chosen = () => items[Number(choice.value)];
+    const showStep = (step: number): string => {
+      const loop = chosen();
+      if (!loop) return '';
+      const steps = stepsAlong(tools.graph(), loop.links);
+      const lines = steps
+        .slice(0, step)
+        .map(({ link, sign }, i) =>
+          element(
+            'li',
+            i === step - 1 ? { 'aria-current': 'step' } : {},
+            tools.linkLine(link.id),
+            element('p', { class: 'so-far' }, words.soFar[sign]),
+          ),
+        );
+      list.replaceChildren(...lines);
+      const isRound = step === steps.length;
+      const begin = fill(words.loops.begin, { factor: label(loop.factors[0]!) });
+      result.textContent = isRound ? words.loops.results[loop.kind] : begin;
+      const lit = loop.links.slice(0, step);
+      const signs = new Map([...tools.signsAlong(lit), ...(step === 0 ? [[loop.factors[0]!, '+'] as const] : [])]);
+      // The first factor shows how the change comes back.
+      if (isRound) signs.set(loop.factors[0]!, steps.at(-1)!.sign);
+      context.highlight(lit, loop.factors.slice(0, step + 1), signs);
+      const last = steps[step - 1];
+      const sentence = data.links.find((l) => l.id === last?.link.id)?.sentence ?? '';
+      return [sentence, last ? words.soFar[last.sign] : '', isRound || !last ? result.textContent : '']
+        .filter(Boolean)
+        .join(' ');
+    };
+    const steps = stepper(tools, showStep);
+    const begin = () => steps.reset(chosen()?.links.length ?? 0);
+    const fillChoice = () => {
+      shown = tools.graph();
+      const counted = new Set(tools.graph().links.map((l) => l.id));
+      items = data.loops.items.filter((loop) => loop.links.every((id) => counted.has(id)));
+      choice.replaceChildren(
+        ...items.map(({ kind, factors }, i) =>
+          element(
+            'option',
+            { value: String(i) },
+            `${words.loops.kinds[kind]}: ${[...factors, factors[0]!].map(label).join(' → ')}`,
+          ),
+        ),
+      );
+      choice.disabled = items.length === 0;
+      const notes = [
+        tools.filterNote(),
+        items.length === 0 ? words.loops.none : '',
+        data.loops.truncated ? words.loops.truncated : '',
+      ];
+      note.textContent = notes.filter(Boolean).join(' ');
+      result.textContent = '';
+      list.replaceChildren();
+      begin();
+    };
+    choice.addEventListener('change', begin);
+    root.append(
+      element('div', { class: 'question' }, element('label', {}, `${words.loops.choose} `, choice)),
+      note,
+      steps.root,
+      list,
+      result,
+    );
+    return {
+      update: () => {
+        if (shown !== tools.graph()) fillChoice();
+        else showStep(steps.at());
+      },
+    };
+  },
+});

@@ -1,0 +1,344 @@
+/** The panels in a real browser, opened from disk: each question by mouse and by keyboard, against the analysis. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Analysis, analyse, findPaths, whatIf } from '../../analysis/index.ts';
+import { bundleScript, deckStyle, readBeside } from '../../board/page-parts.ts';
+import { lazyBrowser } from '../../browser/index.ts';
+import { nodeEffects } from '../../effects.ts';
+import { scriptElements } from '../../emit/index.ts';
+import type { ClaimInput, DeckInput, Model } from '../../model/index.ts';
+import { loadCodings } from '../../project/load-codings.ts';
+import { requireModel } from '../../project/load-deck.ts';
+import { panelWordsOf } from '../../wording/index.ts';
+import { explorerData } from '../explorer-data.ts';
+import type { ExplorerData } from '../explorer-types.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const effects = nodeEffects(root);
+const browser = lazyBrowser(undefined, effects);
+const folder = '.claimdeck/test-panels';
+const words = panelWordsOf('en');
+
+let open: Browser;
+let model: Model;
+let analysis: Analysis;
+let data: ExplorerData;
+let page: Page;
+const faults: string[] = [];
+
+async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  const opened = await open.newPage(options);
+  opened.on('pageerror', (error) => faults.push(String(error)));
+  await opened.goto(pathToFileURL(path.join(root, folder, 'page.html')).href);
+  return opened;
+}
+
+beforeAll(async () => {
+  ({ model } = await requireModel('malthus-population', effects));
+  analysis = analyse(model);
+  const second = JSON.parse((await effects.readText('data/malthus-population/second-coding.json'))!);
+  const flipped = second.sections
+    .flatMap((s: DeckInput['sections'][number]) => s.claims)
+    .find((c: ClaimInput) => c.links.length > 0);
+  flipped.links[0].polarity = flipped.links[0].polarity === '+' ? '-' : '+';
+  await effects.write(`${folder}/second-coding.json`, JSON.stringify(second));
+  const { codings } = await loadCodings([`${folder}/second-coding.json`], model, effects);
+  data = explorerData(model, analysis, { others: codings });
+  const [style, css, script] = await Promise.all([
+    deckStyle(),
+    readBeside('explorer/panels/panels.css'),
+    bundleScript('fixtures/panels-page', 'claimdeckPanels'),
+  ]);
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Panels</title><style>${style}\n${css}\nbody{background:var(--paper);color:var(--ink)}</style>`;
+  const body = `<main><h1>Panels</h1></main><p id="said" role="status"></p>${scriptElements({ data, words }, script)}`;
+  await effects.write(
+    `${folder}/page.html`,
+    `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`,
+  );
+  open = (await browser.get()).browser;
+  page = await newPage();
+}, 60_000);
+
+afterAll(async () => {
+  expect(faults).toEqual([]);
+  await browser.close();
+  await effects.remove(folder);
+});
+
+const label = (id: string) => model.factors.find((f) => f.id === id)!.label;
+const idOf = (text: string | null) => model.factors.find((f) => f.label === text)!.id;
+const chain = (links: readonly string[]) => {
+  const ends = links.map((id) => data.links.find((l) => l.id === id)!);
+  return [ends[0]!.from, ...ends.map((l) => l.to)].map(label).join(' → ');
+};
+const panel = (id: string) => page.locator(`#${id}`);
+const said = () => page.locator('#said').textContent();
+const lit = async (): Promise<{ links: string[]; factors: string[]; signs: [string, string][] }> =>
+  JSON.parse((await page.locator('body').getAttribute('data-lit'))!);
+
+/** Types a name into the field that has the focus, as with the keyboard alone. */
+async function typeName(text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+  await page.keyboard.press('Tab');
+}
+
+/** Presses Tab until an element with this text has the focus. */
+async function tabTo(text: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    const own = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (own.startsWith(text)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No focus on ${text}.`);
+}
+
+const signWords = { '+': 'raises', '-': 'lowers', '?': 'open direction' } as const;
+
+test('paths have the signs of the analysis, by mouse', async () => {
+  const paths = panel('paths');
+  const [from, to] = ['Price of labour', 'Number of people'];
+  await paths.getByLabel('From').fill(from);
+  await paths.getByLabel('To').fill(to);
+  const expected = findPaths(analysis.graph, idOf(from), idOf(to));
+  expect([expected.sign, expected.truncated]).toEqual(['indeterminate', false]);
+  expect(await paths.locator('.path').allTextContents()).toEqual(
+    expected.items.map(({ links, sign }) => {
+      const head = links.length === 1 ? 'by one link' : `by ${links.length} links`;
+      return `${signWords[sign]}, ${head}: ${chain(links)}`;
+    }),
+  );
+  expect(await said()).toBe(
+    `${expected.items.length} paths from ${from} to ${to}. Total effect: indeterminate. Some paths raise, others lower.`,
+  );
+  expect((await lit()).links.toSorted()).toEqual([...new Set(expected.items.flatMap((p) => p.links))].sort());
+
+  await paths.locator('.path').nth(1).click();
+  const { links, sign } = expected.items[1]!;
+  expect((await lit()).links).toEqual(links);
+  expect((await lit()).signs.find(([id]) => id === idOf(to))).toEqual([idOf(to), sign]);
+  expect(await paths.locator('.told').textContent()).toMatch(
+    /^(?:Told in one passage, in|No single passage tells it)/u,
+  );
+  expect(await paths.locator('.sentence').allTextContents()).toEqual(
+    links.map((id) => data.links.find((l) => l.id === id)!.sentence),
+  );
+  await paths.locator('.sentence').first().click();
+  expect(await page.locator('body').getAttribute('data-selected')).toBe(links[0]);
+});
+
+test('paths are asked for and opened by the keyboard alone', async () => {
+  await page.locator('h1').evaluate((h) => {
+    h.tabIndex = -1;
+    h.focus();
+  });
+  await page.keyboard.press('Tab');
+  await typeName('Parish laws');
+  await typeName('price of provisions');
+  const expected = findPaths(analysis.graph, idOf('Parish laws'), idOf('Price of provisions'));
+  expect(expected.items.length).toBeGreaterThan(0);
+  const first = chain(expected.items[0]!.links);
+  await tabTo(signWords[expected.items[0]!.sign]);
+  await page.keyboard.press('Enter');
+  expect((await lit()).links).toEqual(expected.items[0]!.links);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(first);
+  expect(await panel('paths').locator('[aria-pressed=true]').count()).toBe(1);
+  await page.keyboard.press('Space');
+  expect(await panel('paths').locator('[aria-pressed=true]').count()).toBe(0);
+});
+
+test('a name of no factor, one factor twice and a pair without a path are told', async () => {
+  const paths = panel('paths');
+  await paths.getByLabel('From').fill('Nothing');
+  await paths.getByLabel('From').blur();
+  expect(await paths.getByRole('alert').first().textContent()).toBe(words.unknown);
+  await paths.getByLabel('From').fill('Parish laws');
+  await paths.getByLabel('To').fill('Parish laws');
+  expect(await said()).toBe(words.paths.same);
+  await paths.getByLabel('From').fill('Number of people');
+  expect(await said()).toBe('No path leads from Number of people to Parish laws.');
+  await paths.getByRole('button', { name: 'Swap' }).click();
+  expect(await said()).toMatch(/paths from Parish laws to Number of people/u);
+});
+
+test('a loop is stepped through by mouse and by keys, with the sign after each link', async () => {
+  const loops = panel('loops');
+  const at = analysis.loops.items.findIndex((l) => l.kind === 'balancing');
+  const loop = analysis.loops.items[at]!;
+  await loops.getByLabel('Feedback loop').selectOption(String(at));
+  await loops.getByRole('button', { name: 'Forward' }).click();
+  expect((await lit()).links).toEqual(loop.links.slice(0, 1));
+  await page.keyboard.press('ArrowRight');
+  expect((await lit()).links).toEqual(loop.links.slice(0, 2));
+  expect(await loops.locator('[aria-current=step] .sentence').textContent()).toBe(
+    data.links.find((l) => l.id === loop.links[1])!.sentence,
+  );
+  await page.keyboard.press('End');
+  expect((await lit()).links).toEqual(loop.links);
+  expect((await lit()).signs.find(([id]) => id === loop.factors[0])).toEqual([loop.factors[0], '-']);
+  expect(await loops.locator('.so-far').last().textContent()).toBe('Up to here: a fall.');
+  expect(await loops.locator('.verdict').textContent()).toBe(words.loops.results.balancing);
+  expect(await said()).toContain(words.loops.results.balancing);
+  await page.keyboard.press('ArrowLeft');
+  expect(await loops.locator('.step').textContent()).toBe(`Step ${loop.links.length - 1} of ${loop.links.length}`);
+  await page.keyboard.press('Home');
+  expect(await loops.locator('.verdict').textContent()).toBe(`Suppose that this rises: ${label(loop.factors[0]!)}.`);
+});
+
+/** The rows of the table as `factor: direction`, sorted. */
+const rowsOf = () =>
+  panel('what-if')
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((r) => `${(r as HTMLElement).dataset['factor']}: ${(r as HTMLElement).dataset['direction']}`).sort(),
+    );
+
+const expectedAfter = (factor: string, change: 'rises' | 'falls', steps: number) => {
+  const changes = whatIf(analysis.graph, factor, change)
+    .steps.slice(0, steps)
+    .flatMap((s) => s.changes);
+  return [...new Map(changes.map((c) => [c.factor, c.direction]))].map(([id, d]) => `${id}: ${d}`).sort();
+};
+
+test('what follows from a rise is stepped through to the total effects, by mouse', async () => {
+  const what = panel('what-if');
+  const factor = idOf('Price of provisions');
+  await what.getByLabel('Factor').fill('Price of provisions');
+  const { steps } = whatIf(analysis.graph, factor, 'rises');
+  for (let step = 1; step <= steps.length; step += 1) {
+    await what.getByRole('button', { name: 'Forward' }).click();
+    expect(await rowsOf()).toEqual(expectedAfter(factor, 'rises', step));
+  }
+  const last = await rowsOf();
+  const effects = analysis.effects.filter((e) => e.from === factor);
+  const asDirection = { '+': 'up', '-': 'down', indeterminate: 'indeterminate', unclear: 'unclear', unsettled: '' };
+  expect(last).toEqual(effects.map((e) => `${e.to}: ${asDirection[e.sign]}`).sort());
+  expect(last.some((row) => row.endsWith('indeterminate'))).toBe(true);
+  const both = what.locator('tr[data-direction=indeterminate]').first();
+  expect(await both.locator('td').first().textContent()).toMatch(/^both ways(?:, before: (?:up|down))?$/u);
+  // Each row rests on a sentence of the text.
+  expect(await what.locator('tbody tr:not(:has(.said))').count()).toBe(0);
+  expect(await what.locator('.note').textContent()).toContain('a path visits no factor twice');
+  const signs = new Map((await lit()).signs);
+  expect(signs.get(factor)).toBe('+');
+  expect(signs.size).toBe(last.length + 1);
+});
+
+test('what follows from a fall is asked for and stepped through by the keyboard alone', async () => {
+  const what = panel('what-if');
+  await what.getByLabel('Factor').focus();
+  await typeName('Parish laws');
+  await page.keyboard.press('ArrowDown');
+  expect(await what.getByRole('radio', { name: 'falls' }).isChecked()).toBe(true);
+  await tabTo('Forward');
+  await page.keyboard.press('Enter');
+  expect(await rowsOf()).toEqual(expectedAfter(idOf('Parish laws'), 'falls', 1));
+  await page.keyboard.press('ArrowRight');
+  expect(await rowsOf()).toEqual(expectedAfter(idOf('Parish laws'), 'falls', 2));
+  expect(await said()).toMatch(/^Step 2 of \d+\. By paths of up to 2 links\. .+: (?:up|down|both ways)/u);
+});
+
+test('a filter limits the links of which questions are answered, and is told', async () => {
+  const filter = (detail: object) =>
+    panel('what-if').evaluate((el, d) => el.dispatchEvent(new CustomEvent('filter', { detail: d })), detail);
+  await panel('what-if').getByLabel('Factor').fill('Price of provisions');
+  await panel('what-if').getByRole('radio', { name: 'rises' }).check();
+  await filter({ signs: ['+'] });
+  await panel('what-if').getByRole('button', { name: 'End' }).click();
+  expect((await rowsOf()).every((row) => row.endsWith(': up'))).toBe(true);
+  const plus = analysis.graph.links.filter((l) => l.polarity === '+').length;
+  expect(await panel('what-if').locator('.note').textContent()).toContain(`${plus} of ${analysis.graph.links.length}`);
+  await filter({ signs: [] });
+  expect(await panel('what-if').locator('.note').textContent()).not.toContain('Only the links');
+});
+
+const signsIn = (links: readonly { readonly polarity: string }[]) =>
+  [...new Set(links.map((l) => l.polarity))].sort().join('');
+
+/** What the second coding says of each pair of the text, from the readings of the analysis. */
+function comparedByHand(): Record<string, number> {
+  const byPair = Map.groupBy(data.comparison!.readings, (r) => `${r.from} ${r.to}`);
+  const counts: Record<string, number> = { both: 0, 'other sign': 0, 'only here': 0, 'only there': 0 };
+  for (const readings of byPair.values()) {
+    const [here, there] = [0, 1].map((coder) =>
+      signsIn(readings.flatMap((r) => (r.coders[coder]!.links ?? []).filter((l) => !l.denied))),
+    );
+    if (here === '' && there === '') continue;
+    counts[here === '' ? 'only there' : there === '' ? 'only here' : here === there ? 'both' : 'other sign']! += 1;
+  }
+  return counts;
+}
+
+test('the second coding is compared link by link, by mouse and by keyboard', async () => {
+  const compare = panel('compare');
+  const expected = comparedByHand();
+  expect(Object.values(expected).every((n) => n > 0)).toBe(true);
+  for (const [kind, n] of Object.entries(expected)) {
+    await compare.getByLabel('Show').selectOption(kind);
+    expect([kind, await compare.locator('.pairs > li').count()]).toEqual([kind, n]);
+  }
+  await compare.getByLabel('Show').selectOption('other sign');
+  await tabTo((await compare.locator('.pair').first().textContent())!);
+  await page.keyboard.press('Enter');
+  expect(await compare.locator('.side > p').allTextContents()).toEqual([
+    expect.stringMatching(/^malthus-population: (?:raises|lowers|open)/u),
+    expect.stringMatching(/^second-coding: (?:raises|lowers|open)/u),
+  ]);
+  expect(await compare.locator('.side blockquote').count()).toBeGreaterThanOrEqual(2);
+  expect((await lit()).factors).toHaveLength(2);
+  await compare.getByLabel('Show').selectOption('only there');
+  await compare.locator('.pair').first().click();
+  expect(await compare.locator('.side').first().textContent()).toBe('malthus-population: no such link');
+});
+
+test('the map of another text is read from a file, and its factors are matched by id or label', async () => {
+  const compare = panel('compare');
+  const [a, b] = analysis.graph.links;
+  const graph = {
+    factors: [
+      { id: a!.from, label: 'x' },
+      { id: 'other', label: label(a!.to).toUpperCase() },
+      { id: 'new', label: 'New factor' },
+    ],
+    links: [
+      { id: '1', from: a!.from, to: 'other', polarity: a!.polarity, claims: [] },
+      { id: '2', from: 'new', to: 'other', polarity: '-', claims: [] },
+    ],
+  };
+  const file = (text: string) => ({ name: 'other text.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await compare.locator('input[type=file]').setInputFiles(file('{"factors": [], "links": [{}]}'));
+  await compare.getByText(words.compare.wrong).waitFor();
+  await compare.locator('input[type=file]').setInputFiles(file(JSON.stringify(graph)));
+  await compare.getByText('Factors that only other text has: New factor.').waitFor();
+  await compare.getByLabel('Show').selectOption('all');
+  const texts = await compare.locator('.pair').allTextContents();
+  expect(texts.filter((t) => !t.endsWith('only in malthus-population'))).toEqual([
+    `${label(a!.from)} → ${label(a!.to)}: in both`,
+    `New factor → ${label(a!.to)}: only in other text`,
+  ]);
+  expect(texts).toContain(`${label(b!.from)} → ${label(b!.to)}: only in malthus-population`);
+});
+
+test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe finds nothing', async (colorScheme) => {
+  const own = await newPage({ colorScheme, viewport: { width: 390, height: 800 } });
+  await own.locator('#paths').getByLabel('From').fill('Price of labour');
+  await own.locator('#paths .path').first().click();
+  for (const id of ['loops', 'what-if']) {
+    if (id === 'what-if') await own.locator('#what-if').getByLabel('Factor').fill('Parish laws');
+    await own.locator(`#${id}`).getByRole('button', { name: 'End' }).click();
+  }
+  await own.locator('#compare .pair').first().click();
+  await own.addScriptTag({ content: readFileSync(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8') });
+  const violations = await own.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`);
+  });
+  expect(violations).toEqual([]);
+  expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await own.close();
+});

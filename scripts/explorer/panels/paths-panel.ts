@@ -1,0 +1,110 @@
+/** The panel of paths: every path from one factor to another, with its sign, where it is told, and its links. */
+
+import type { PanelWords } from '../../wording/index.ts';
+import type { ExplorerTab } from '../tab.ts';
+import { button, element, fill, fillCount } from './elements.ts';
+import { factorField } from './factor-field.ts';
+import { passagesOf } from './map-graph.ts';
+import { type PanelTools, panelTools } from './panel-tools.ts';
+import { findPaths, type Path, pathBounds, type SignedGraph, tellingOf } from './reasoning.ts';
+
+/** Bounds that keep the answer to a click within a tenth of a second. */
+const bounds = { ...pathBounds, count: 100, steps: 200_000 };
+
+/** Where a path is told, in words. */
+function toldText(links: readonly string[], { data, words }: PanelTools): string {
+  const { kind, sections } = tellingOf(links, passagesOf(data));
+  const places = sections.map((id) => data.sections.find((s) => s.id === id)?.place ?? id);
+  return fill(kind === 'stitched' ? words.paths.stitched : words.paths.onePassage, { sections: places.join(', ') });
+}
+
+/** A path as an item: its button lights it on the map, and opens its links. */
+function pathItem({ links, sign }: Path, isOpen: boolean, onPress: () => void, tools: PanelTools): HTMLElement {
+  const { words, chain, linkLine } = tools;
+  const head = fillCount(words.paths.path, links.length, { sign: words.signs[sign] });
+  return element(
+    'li',
+    {},
+    button(`${head}: ${chain(links)}`, onPress, { 'aria-pressed': String(isOpen), class: 'path', 'data-sign': sign }),
+    ...(isOpen ? [element('p', { class: 'told' }, toldText(links, tools)), ...links.map(linkLine)] : []),
+  );
+}
+
+/** The tab of paths. */
+export const pathsTab = (words: PanelWords): ExplorerTab => ({
+  id: 'paths',
+  title: words.paths.title,
+  mount(root, context) {
+    const tools = panelTools(context, words);
+    const result = element('div', { class: 'result' });
+    let open: number | undefined;
+    let shown: SignedGraph | undefined;
+    const ask = () => findPaths(tools.graph(), from.value() ?? '', to.value() ?? '', bounds);
+    const light = ({ items }: ReturnType<typeof ask>) => {
+      const lit = open === undefined ? undefined : items[open];
+      const all = new Set(items.flatMap((p) => p.links));
+      if (lit) context.highlight(lit.links, [...tools.signsAlong(lit.links).keys()], tools.signsAlong(lit.links));
+      else if (items.length > 0) context.highlight([...all], [from.value()!, to.value()!]);
+      else context.highlight();
+    };
+    const press = (at: number) => {
+      open = open === at ? undefined : at;
+      show(false);
+      result.querySelectorAll<HTMLElement>('.path')[at]?.focus();
+    };
+    const answer = (paths: ReturnType<typeof ask>) => {
+      const { found, verdicts, same, hint } = words.paths;
+      if (from.value() === undefined || to.value() === undefined) return [hint];
+      if (paths.from === paths.to) return [same];
+      const ends = { from: tools.label(paths.from), to: tools.label(paths.to) };
+      if (paths.sign === undefined) return [fill(found.none, ends)];
+      return [
+        fillCount(found, paths.items.length, ends),
+        verdicts[paths.sign],
+        ...(paths.truncated ? [fill(words.paths.truncated, { n: paths.items.length })] : []),
+      ];
+    };
+    const show = (isSaid: boolean) => {
+      shown = tools.graph();
+      const paths = ask();
+      const lines = answer(paths);
+      result.replaceChildren(
+        ...[...lines, tools.filterNote()].filter(Boolean).map((text) => element('p', { class: 'verdict' }, text)),
+        element(
+          'ol',
+          { class: 'paths' },
+          ...paths.items.map((path, i) => pathItem(path, i === open, () => press(i), tools)),
+        ),
+      );
+      light(paths);
+      if (isSaid) context.say(lines.join(' '));
+    };
+    const change = () => {
+      open = undefined;
+      show(true);
+    };
+    const from = factorField(tools, words.paths.from, change);
+    const to = factorField(tools, words.paths.to, change);
+    const swap = button(words.paths.swap, () => {
+      const [cause, effect] = [from.value(), to.value()];
+      from.set(effect);
+      to.set(cause);
+    });
+    to.set(context.data.outcome);
+    root.append(
+      element('div', { class: 'question' }, from.root, to.root, swap),
+      result,
+      element('p', { class: 'method' }, words.paths.method),
+    );
+    return {
+      update: ({ selected }) => {
+        if (from.value() === undefined && selected?.kind === 'factor' && selected.id !== to.value())
+          from.set(selected.id);
+        if (shown !== tools.graph()) {
+          open = undefined;
+          show(false);
+        } else light(ask());
+      },
+    };
+  },
+});

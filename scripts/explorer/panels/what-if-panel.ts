@@ -1,0 +1,161 @@
+/** The panel of consequences: what follows if a factor rises or falls, by paths of one link, two links and so on. */
+import type { PanelWords } from '../../wording/index.ts';
+import type { ExplorerTab, FactorSign } from '../tab.ts';
+import { element, fill, fillCount } from './elements.ts';
+import { factorField } from './factor-field.ts';
+import { type PanelTools, panelTools } from './panel-tools.ts';
+import { type Change, type ChangedFactor, type Direction, searchBounds, whatIf } from './reasoning.ts';
+import { stepper } from './stepper.ts';
+
+const factorSigns: Record<Direction, FactorSign> = {
+  up: '+',
+  down: '-',
+  indeterminate: '?',
+  unclear: '?',
+  unsettled: '?',
+};
+
+/** Bounds that keep the answer to a click within a tenth of a second. */
+const bounds = { ...searchBounds, steps: 20_000, total: 400_000 };
+
+/** A row: a factor, its direction, and what each of its changes rests on, the newest first. */
+function row(changes: readonly ChangedFactor[], isNew: boolean, tools: PanelTools): HTMLElement {
+  const { words, label, chain, linkLine } = tools;
+  const { factor, direction, before } = changes.at(-1)!;
+  const { directions } = words.whatIf;
+  const now = directions[direction];
+  const text = before ? fill(words.whatIf.before, { direction: now, before: directions[before] }) : now;
+  const because = changes
+    .toReversed()
+    .flatMap(({ paths }) =>
+      paths.map((path) =>
+        element(
+          'div',
+          { class: 'because' },
+          ...(path.length > 1 ? [element('p', { class: 'chain' }, chain(path))] : []),
+          linkLine(path.at(-1)!),
+        ),
+      ),
+    );
+  return element(
+    'tr',
+    { 'data-factor': factor, 'data-direction': direction, ...(isNew ? { class: 'new' } : {}) },
+    element('th', { scope: 'row' }, label(factor)),
+    element('td', {}, text),
+    element('td', {}, ...because),
+  );
+}
+
+/** The choice between a rise and a fall. */
+function changeField({ words }: PanelTools, onChange: () => void) {
+  const { rises, falls, changes } = words.whatIf;
+  const radios = (
+    [
+      ['rises', rises],
+      ['falls', falls],
+    ] as const
+  ).map(([value, text]) => {
+    const radio = element('input', { type: 'radio', name: 'explorer-change', value });
+    radio.addEventListener('change', onChange);
+    return { radio, label: element('label', {}, radio, ` ${text}`) };
+  });
+  radios[0]!.radio.checked = true;
+  const root = element('fieldset', {}, element('legend', {}, changes), ...radios.map((r) => r.label));
+  return { root, value: (): Change => (radios[1]!.radio.checked ? 'falls' : 'rises') };
+}
+
+/** The tab of consequences. */
+export const whatIfTab = (words: PanelWords): ExplorerTab => ({
+  id: 'what-if',
+  title: words.whatIf.title,
+  mount(root, context) {
+    const tools = panelTools(context, words);
+    const { columns, caption } = words.whatIf;
+    const body = element('tbody');
+    const table = element(
+      'table',
+      { class: 'consequences' },
+      element('caption', {}, caption),
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          ...[columns.factor, columns.direction, columns.because].map((c) => element('th', { scope: 'col' }, c)),
+        ),
+      ),
+      body,
+    );
+    const status = element('p', { class: 'verdict' });
+    const note = element('p', { class: 'note' });
+    let answer = whatIf(tools.graph(), '', 'rises');
+    let shown: unknown;
+    const statusText = (step: number) => {
+      if (factor.value() === undefined) return words.whatIf.hint;
+      if (answer.steps.length === 0) return words.whatIf.nothing;
+      if (step === 0) return fill(words.whatIf.begins, { factor: tools.label(answer.factor) });
+      return fillCount(words.whatIf.reached, answer.steps[step - 1]!.length);
+    };
+    const showStep = (step: number): string => {
+      const changes = answer.steps.slice(0, step).flatMap((s) => s.changes);
+      const newest = new Set(answer.steps[step - 1]?.changes.map((c) => c.factor));
+      const byFactor = [...Map.groupBy(changes, (c) => c.factor)];
+      const rows = [
+        ...byFactor.filter(([id]) => newest.has(id)),
+        ...byFactor.filter(([id]) => !newest.has(id)).reverse(),
+      ];
+      body.replaceChildren(...rows.map(([id, own]) => row(own, newest.has(id), tools)));
+      table.hidden = step === 0;
+      status.textContent = statusText(step);
+      const signs = new Map(byFactor.map(([id, own]) => [id, factorSigns[own.at(-1)!.direction]]));
+      const first: FactorSign = answer.change === 'rises' ? '+' : '-';
+      if (factor.value() === undefined) context.highlight();
+      else
+        context.highlight(
+          [...new Set(changes.flatMap((c) => c.paths.flat()))],
+          [answer.factor, ...signs.keys()],
+          new Map([[answer.factor, first], ...signs]),
+        );
+      const said = (answer.steps[step - 1]?.changes ?? []).map(
+        (c) => `${tools.label(c.factor)}: ${words.whatIf.directions[c.direction]}`,
+      );
+      return [status.textContent, said.join('; ')].filter(Boolean).join(' ');
+    };
+    const steps = stepper(tools, showStep);
+    const feedbackText = () => {
+      const counted = new Set(tools.graph().links.map((l) => l.id));
+      const back = context.data.loops.items.filter(
+        ({ factors, links }) => factors.includes(answer.factor) && links.every((id) => counted.has(id)),
+      );
+      return back.length === 0 ? '' : fillCount(words.whatIf.feedback, back.length);
+    };
+    const ask = () => {
+      shown = tools.graph();
+      answer = whatIf(tools.graph(), factor.value() ?? '', change.value(), bounds);
+      steps.reset(answer.steps.length);
+      note.textContent = [tools.filterNote(), feedbackText()].filter(Boolean).join(' ');
+    };
+    const askAndSay = () => {
+      ask();
+      context.say([status.textContent, note.textContent].filter(Boolean).join(' '));
+    };
+    const factor = factorField(tools, words.factor, askAndSay);
+    const change = changeField(tools, askAndSay);
+    root.append(
+      element('div', { class: 'question' }, factor.root, change.root),
+      steps.root,
+      status,
+      table,
+      note,
+      element('p', { class: 'method' }, words.whatIf.method),
+    );
+    return {
+      update: ({ selected }) => {
+        if (factor.value() === undefined && selected?.kind === 'factor') factor.set(selected.id);
+        if (shown !== tools.graph()) ask();
+        else showStep(steps.at());
+      },
+    };
+  },
+});
