@@ -46,16 +46,20 @@ function advanceInOtherFonts(character: string): number {
     : unknownLetter;
 }
 
+/** Width of a line in thousandths of the font size. */
+function advanceOf(text: string, font: MeasuredFont): number {
+  const table = tableOf(font);
+  let sum = 0;
+  for (const character of text) sum += table.get(character.codePointAt(0) as number) ?? advanceInOtherFonts(character);
+  return sum;
+}
+
 /**
  * Width of a line in px; `size` is the font size in px. It is an upper bound where letters join or stack, as in Arabic and
  * Devanagari, and in scripts without a table.
  */
-export function textWidth(text: string, font: MeasuredFont, size: number): number {
-  const table = tableOf(font);
-  let sum = 0;
-  for (const character of text) sum += table.get(character.codePointAt(0) as number) ?? advanceInOtherFonts(character);
-  return (sum * size) / 1000;
-}
+export const textWidth = (text: string, font: MeasuredFont, size: number): number =>
+  (advanceOf(text, font) * size) / 1000;
 
 /** Places inside a word where a line may end: after a hyphen, and before a Chinese or Japanese character behind another. */
 const breaks =
@@ -73,9 +77,43 @@ export interface TextSetting {
   readonly tracking?: number;
 }
 
-/** Width of a line that is set with its letter spacing, in px. */
-const settingWidth = (text: string, { font, size, tracking = 0 }: Omit<TextSetting, 'width'>) =>
-  textWidth(text, font, size) + (tracking === 0 ? 0 : tracking * size * [...text].length);
+/** A stretch of text: its width in thousandths of the font size, and its code points. */
+interface Stretch {
+  readonly advance: number;
+  readonly letters: number;
+}
+
+const measure = (text: string, font: MeasuredFont): Stretch => ({
+  advance: advanceOf(text, font),
+  letters: [...text].length,
+});
+
+/** Width of a stretch that is set with its letter spacing, in px. */
+const settingWidth = ({ advance, letters }: Stretch, { size, tracking = 0 }: Pick<TextSetting, 'size' | 'tracking'>) =>
+  (advance * size) / 1000 + (tracking === 0 ? 0 : tracking * size * letters);
+
+/** A part of a text between two places where a line may end, without and with the space behind it. */
+interface Part {
+  readonly bare: Stretch;
+  readonly full: Stretch;
+}
+
+/** Most texts whose parts are kept. */
+const maxTexts = 10_000;
+const knownParts = new Map<string, readonly Part[]>();
+
+/** The parts of a text. A plan measures each of its texts some twenty times, at several sizes. */
+function partsOf(text: string, font: MeasuredFont): readonly Part[] {
+  const key = `${font} ${text}`;
+  const known = knownParts.get(key);
+  if (known) return known;
+  const parts = splitWords(text)
+    .flatMap((word) => word.split(breaks))
+    .map((part) => ({ bare: measure(part.trimEnd(), font), full: measure(part, font) }));
+  if (knownParts.size >= maxTexts) knownParts.clear();
+  knownParts.set(key, parts);
+  return parts;
+}
 
 /** A part of a text between two places where a line may end. */
 interface Piece {
@@ -86,9 +124,10 @@ interface Piece {
 }
 
 const piecesOf = (text: string, setting: Omit<TextSetting, 'width'>): Piece[] =>
-  splitWords(text)
-    .flatMap((word) => word.split(breaks))
-    .map((part) => ({ bare: settingWidth(part.trimEnd(), setting), full: settingWidth(part, setting) }));
+  partsOf(text, setting.font).map(({ bare, full }) => ({
+    bare: settingWidth(bare, setting),
+    full: settingWidth(full, setting),
+  }));
 
 /** Lines of the pieces. One that is wider than a line is broken into several. */
 function linesOf(pieces: readonly Piece[], width: number): number {
@@ -151,7 +190,9 @@ export const fittingSize = (text: string, { sizes, lines, ...setting }: SizedSet
   sizes.findIndex(
     (size) =>
       countLines(text, { ...setting, size }) <= lines &&
-      splitWords(text).every((word) => settingWidth(word.trimEnd(), { ...setting, size }) <= setting.width),
+      splitWords(text).every(
+        (word) => settingWidth(measure(word.trimEnd(), setting.font), { ...setting, size }) <= setting.width,
+      ),
   );
 
 /** Whether a font of Latin, Greek and Cyrillic, for text or for labels, has the character. */
