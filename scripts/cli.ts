@@ -38,8 +38,6 @@ try {
   const { code, message, stack } = error as Error & { code?: string };
   if (error instanceof DiagnosticError) {
     tellError(error, debug, effects);
-    // `dev` shows the errors of a run that it has started in the browser.
-    process.send?.({ diagnostics: error.diagnostics });
     process.exitCode = error.exitCode;
   } else if (code?.startsWith('commander.')) {
     tellDiagnostics([usageDiagnostic(message)], effects);

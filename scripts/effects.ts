@@ -84,7 +84,7 @@ export function nodeEffects(root: string): Effects {
     root,
     isTerminal: process.stderr.isTTY === true,
     canAsk: process.stdin.isTTY === true && process.stderr.isTTY === true,
-    environment: process.env,
+    environment: { ...process.env },
     async readText(file) {
       const bytes = await explainReading(file, () => readFile(at(file)));
       return bytes && decodeText(bytes, file);

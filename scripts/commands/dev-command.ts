@@ -1,44 +1,57 @@
 /** The command `dev`. Runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeDevBoard } from '../board/write-board.ts';
 import { type DataErrors, serverReady } from '../dev-errors.ts';
-import { type Diagnostic, diagnosticsText } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnosticsText, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { assertPathSupported } from '../export/check-path.ts';
+import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
+import { generateTalks } from '../project/generate-talks.ts';
+import { keepLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
+import { tellGenerated } from './generate-command.ts';
 import { runOnSave } from './run-on-save.ts';
 import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 
-/** A run of `generate`. */
-interface Generated {
-  readonly exitCode: number;
-  /** Errors of the data, as text; empty if there are none. */
-  readonly errors: string;
+/** What is generated at each save. */
+interface Generation {
+  /** Folder of the deck below `data/`. */
+  readonly deck: string;
+  /** Id of the talk; `undefined` for all talks. */
+  readonly talk: string | undefined;
+  /** Whether the server has a board. */
+  readonly hasBoard: boolean;
 }
 
-/** Runs `generate` in a new process: Node caches the modules of data/ for the life of a process. */
-async function generate(deck: string, talk: string | undefined, effects: Effects): Promise<Generated> {
-  const cli = fileURLToPath(new URL(`../cli${path.extname(import.meta.url)}`, import.meta.url));
-  const child = spawn(process.execPath, [cli, 'generate', deck, ...(talk ? ['--talk', talk] : [])], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    cwd: effects.root,
-    env: effects.environment,
-  });
-  let errors = '';
-  child.on('message', ({ diagnostics }: { diagnostics: readonly Diagnostic[] }) => {
-    errors = diagnosticsText(diagnostics, false);
-  });
-  const [code] = await once(child, 'exit');
-  const exitCode = code ?? 70;
-  return { exitCode, errors: exitCode === 0 ? '' : errors || 'The slides were not generated. The terminal says why.' };
+/** Generates the slides, and the page of the board after them: Slidev shows the slides meanwhile. */
+async function generate({ deck, talk, hasBoard }: Generation, effects: Effects): Promise<Model> {
+  const { model, warnings } = await requireModel(deck, effects);
+  tellDiagnostics(warnings, effects);
+  for (const generated of await generateTalks(model, talk === undefined ? undefined : [talk], effects))
+    tellGenerated(generated, false, effects);
+  await keepLayouts(deck, effects);
+  if (hasBoard) await writeDevBoard(model, effects);
+  return model;
+}
+
+/** Generates the slides again. Returns the errors of the data as text; empty if there are none. */
+async function generateAgain(generation: Generation, effects: Effects): Promise<string> {
+  try {
+    await generate(generation, effects);
+    return '';
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    tellDiagnostics(error.diagnostics, effects);
+    return diagnosticsText(error.diagnostics, false);
+  }
 }
 
 /** Shows errors in the pages of the server, also of one that Slidev starts anew; empty closes them. */
@@ -63,6 +76,9 @@ const boardEnvironment = (deck: string, { root }: Effects) => ({
   CLAIMDECK_REMIX_TOKEN: randomBytes(24).toString('base64url'),
 });
 
+/** Time in ms after a save: an editor may write a file in two steps. */
+const quietTime = 20;
+
 /** Runs `dev`. */
 export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
   { deck: name, talk, browser: choice, ...options },
@@ -71,28 +87,28 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   assertPathSupported(effects);
   const deck = await chooseDeck(name, effects);
   slidevArguments('', options);
-  const first = await generate(deck, talk, effects);
-  if (first.exitCode !== 0) return first.exitCode;
-  const { model } = await requireModel(deck, effects);
+  // Whoever reaches the board may write below data/.
+  const hasBoard = options.remote === undefined;
+  const model = await generate({ deck, talk, hasBoard }, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await drawDiagrams(files, choice, effects);
-  // Whoever reaches the board may write below data/.
-  const environment = options.remote === undefined ? boardEnvironment(deck, effects) : {};
+  const environment = hasBoard ? boardEnvironment(deck, effects) : {};
   tellRemoteLink(options, effects);
   const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
   const showErrors = errorsIn(server);
   const regenerate = async (changed: ReadonlySet<string>) => {
     const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
     const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
-    const { exitCode, errors } = await generate(deck, talk, effects);
+    const errors = await generateAgain({ deck, talk, hasBoard }, effects);
     showErrors(errors);
-    if (exitCode === 0) await drawDiagrams(files, choice, effects);
+    if (errors === '') await drawDiagrams(files, choice, effects);
     for (const other of others)
-      if ((await effects.size(talkFile(deck, other))) !== undefined) await generate(deck, other, effects);
+      if ((await effects.size(talkFile(deck, other))) !== undefined)
+        await generateAgain({ deck, talk: other, hasBoard: false }, effects);
   };
   const folder = path.join(effects.root, 'data', deck);
-  const { end, failed } = runOnSave({ folder, quietTime: 150, run: regenerate });
+  const { end, failed } = runOnSave({ folder, quietTime, run: regenerate });
   const [code] = await Promise.race([once(server, 'exit'), failed]);
   end();
   return code ?? 0;

@@ -59,9 +59,6 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
     for (const generated of await generateTalks(model, talks, effects, decision))
       tellGenerated(generated, verbose, effects);
     await keepLayouts(deck, effects);
-    // Set by `dev`, which serves the board.
-    if (effects.environment['CLAIMDECK_REMIX_TOKEN'])
-      await (await import('../board/write-board.ts')).writeDevBoard(model, effects);
     return 0;
   });
 };

@@ -43,7 +43,8 @@ export function startSlidev(
   const server = spawn(process.execPath, [packageFile('@slidev/cli/bin/slidev.mjs')!, ...args], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: effects.root,
-    env: { ...effects.environment, ...environment },
+    // Where NODE_ENV names another mode, Vite gives the page no client, and Slidev's page stays white.
+    env: { ...effects.environment, ...environment, NODE_ENV: 'development' },
   });
   // Ctrl-C in a terminal reaches both processes; other signals are passed on, so that no server is left behind.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));

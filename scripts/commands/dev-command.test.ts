@@ -1,0 +1,69 @@
+/** `dev` through the command line: slides, board and errors follow the data. The browser's side is in dev-errors.test.ts. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { claimdeckProgram, miniatureProject } from '../fixtures/miniatures/miniature-project.ts';
+import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
+
+const { folder } = await miniatureProject([]);
+const write = writerIn(folder);
+const started: ReturnType<typeof spawn>[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGTERM');
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The text of a page of the server. */
+const pageAt = async (url: string) => (await fetch(url)).text();
+
+test('slides, board and messages follow the data, and a signal ends the server', async () => {
+  write('data/trade/deck.json', JSON.stringify(smallDeck));
+  write('data/trade/source.txt', smallSource);
+  const port = await freePort();
+  const child = spawn(process.execPath, [claimdeckProgram, 'dev', 'trade', '--port', String(port)], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  started.push(child);
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  const origin = `http://localhost:${port}`;
+  const slides = () => readFileSync(path.join(folder, 'slides/trade/talk.md'), 'utf8');
+  const soon = { timeout: 60_000, interval: 100 };
+
+  await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
+  // Only in development mode, whatever NODE_ENV says, do modules import Vite's client, which brings what changes.
+  const [, main] = /src="([^"]*)main\.ts"/u.exec(await pageAt(`${origin}/`))!;
+  expect(await pageAt(`${origin}${main}App.vue`)).toContain('/@vite/client');
+  expect(await pageAt(`${origin}/remix/`)).toContain('Trade raises trust.');
+
+  write('data/trade/deck.json', JSON.stringify(smallDeck).replace('"assertion":"Trade', '"assertion":"All trade'));
+  await vi.waitFor(() => expect(slides()).toContain('# All trade raises trust.'), soon);
+  await vi.waitFor(async () => expect(await pageAt(`${origin}/remix/`)).toContain('All trade raises trust.'), soon);
+
+  const before = slides();
+  write('data/trade/source.txt', '# One\n\nTrade rises trust.\n');
+  await vi.waitFor(() => expect(told).toContain('E_QUOTE_NOT_VERBATIM data/trade/'), soon);
+  expect(slides()).toBe(before);
+  write('data/trade/source.txt', smallSource);
+  write('data/trade/deck.json', JSON.stringify(smallDeck));
+  await vi.waitFor(() => expect(slides()).toContain('# Trade raises trust.'), soon);
+
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+  await vi.waitFor(() => expect(pageAt(`${origin}/`)).rejects.toThrow(), soon);
+}, 120_000);
