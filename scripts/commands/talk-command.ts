@@ -2,7 +2,7 @@
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
 import { idForm, type Model, type Talk } from '../model/index.ts';
-import { checkBudget, checkMissing, checkUntold, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
+import { checkPlan, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { saveTalk } from '../project/save-talk.ts';
@@ -78,7 +78,7 @@ const describePlan = (plan: DeckPlan) => ({
   appendix: plan.slides.filter((s) => s.appendix).map((s) => s.id),
   omitted: plan.omitted,
   remarks: plan.clock?.remarks ?? [],
-  diagnostics: [...checkMissing(plan), ...checkBudget(plan), ...checkUntold(plan)],
+  diagnostics: checkPlan(plan),
 });
 
 /** Writes a composed talk and tells how to go on. */

@@ -217,6 +217,10 @@ export const catalogue = {
       'A talk leaves out claims of the last section, which holds the conclusion; each line says why. Where it lists its slides, it is reported only without any claim of the section.',
     hint: 'Name the claims in `include` or `slides`, give the talk more `minutes`, or name in `exclude` what it leaves out on purpose.',
   },
+  W_CONTRAST_ONE_SIGN: {
+    cause: 'The two claims of a contrast raise the outcome both, or lower it both, each by its cause.',
+    hint: 'Name in `contrasts` a claim of the other sign, or claims whose causes have no sign; or leave the slide out by `exclude`.',
+  },
   E_SLIDES_MISSING: {
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',

@@ -4,6 +4,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
+import { checkPlan } from './check-plan.ts';
 import { planTalk } from './plan-talk.ts';
 
 const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
@@ -47,6 +48,23 @@ test('a claim of the data has the sign of its link to the outcome, or of the eff
   });
   // The effect of `a` is indeterminate; that of `c` is told of no pole in claim 5.
   expect(of('c2', 'c5')!.sides.map(([sign]) => sign)).toEqual([undefined, '+']);
+});
+
+test('a contrast of two claims of one sign is told', () => {
+  const told = (...claims: [string, string]) =>
+    checkPlan(
+      planTalk(
+        { ...model, contrasts: [{ claims }] },
+        analyse(model),
+        { id: 't', title: 'T', minutes: 20, pace: 130 },
+        settings,
+      ),
+    ).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN');
+  expect(told('c1', 'c5')).toMatchObject([
+    { path: 'talk t · contrast/1', actual: 'claim/c1 and claim/c5: both +', expected: 'opposite signs' },
+  ]);
+  expect(told('c1', 'c3')).toEqual([]);
+  expect(told('c2', 'c5')).toEqual([]);
 });
 
 test('claims that do not press in opposite directions are shown with their signs, and no opposition is told', () => {

@@ -1,8 +1,6 @@
 /** The planner: model, analysis and talk → the plan of a deck. */
 export { robustnessText } from './analysis-words.ts';
-export { checkBudget } from './check-budget.ts';
-export { checkMissing } from './check-missing.ts';
-export { checkUntold } from './check-untold.ts';
+export { checkPlan } from './check-plan.ts';
 export { clockTime } from './clock.ts';
 export type * from './deck-plan.ts';
 export type * from './diagram.ts';

@@ -1,7 +1,7 @@
 /** Reports of a planned talk on stderr. */
 import { numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { checkBudget, checkMissing, checkUntold, clockTime, type DeckPlan } from '../plan/index.ts';
+import { checkPlan, clockTime, type DeckPlan } from '../plan/index.ts';
 
 /** Prints to stderr the slides that are left out of a talk: one line with their numbers by reason, or each with its reason. */
 export function tellOmitted(omitted: DeckPlan['omitted'], verbose: boolean, effects: Effects): void {
@@ -28,5 +28,5 @@ export function tellPlan(plan: DeckPlan, lead: string, effects: Effects): void {
       `${clockTime(seconds)} of ${clockTime(plan.minutes * 60)}`,
   );
   for (const remark of plan.clock?.remarks ?? []) effects.tell(`  ${remark}`);
-  tellDiagnostics([...checkMissing(plan), ...checkBudget(plan), ...checkUntold(plan)], effects);
+  tellDiagnostics(checkPlan(plan), effects);
 }
