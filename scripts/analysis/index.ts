@@ -1,7 +1,7 @@
 /** Analysis of signed graphs and codings: the public functions and types of this stage. */
 export { type Agreement, intervalText } from './agreement/agreement.ts';
 export type { CodedLink, Coding } from './agreement/coded-links.ts';
-export { type Comparison, compareCodings, namedAgreements } from './agreement/compare-codings.ts';
+export { type Comparison, compareCodings, disputedLinks, namedAgreements } from './agreement/compare-codings.ts';
 export { placeOfStatement, type Reading } from './agreement/readings.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';

@@ -274,8 +274,13 @@ export interface DeckInput<
    * @defaultValue the strongest chains that fit one map
    */
   readonly argument?: readonly (readonly F[number]['id'][])[];
-  /** Links that the audience votes on. @defaultValue the first link that the text asserts both ways */
+  /**
+   * Links that the audience votes on.
+   * @defaultValue with `secondCoding` the first two links on which the codings differ, else the first link that the text asserts both ways
+   */
   readonly votes?: readonly VoteInput<F[number]['id']>[];
+  /** Name of a file in the folder of the deck with a second coding of its source, such as `second-coding.json`. */
+  readonly secondCoding?: string;
   /** Pairs of claims to compare. @defaultValue the first factor whose effect reverses between two sections */
   readonly contrasts?: readonly ContrastInput[];
   /** The feedback loops that have names: they come first, before the shortest of the others. */

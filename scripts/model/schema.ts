@@ -200,6 +200,10 @@ export const deckSchema = z.strictObject({
   answer: answer.optional(),
   argument: z.array(z.array(text).min(2)).min(1).optional(),
   votes: z.array(vote).optional(),
+  secondCoding: z
+    .string()
+    .regex(/^[^/\\:]+$/, 'must be the name of a file in the folder of the deck')
+    .optional(),
   contrasts: z.array(contrast).optional(),
   loops: z.array(loop).optional(),
   context: z.array(fact).optional(),

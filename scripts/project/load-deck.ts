@@ -1,7 +1,7 @@
 /** Loads the model of a deck: its files, its saved talks, and the checks of the model. */
 
 import type { CheckedDeck } from '../add/index.ts';
-import { type Checked, type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
+import { type Checked, type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type DeckInput, type Model } from '../model/index.ts';
 import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
@@ -34,12 +34,40 @@ async function checkLook({ data, files }: ReadDeck['input'], effects: Effects): 
   return (await import('./check-look.ts')).checkLook(data, files, effects);
 }
 
+/** The model with votes on the links on which its second coding differs, where the data name one and no votes. */
+async function withCoderVotes(
+  model: Model,
+  { data, files }: ReadDeck['input'],
+  effects: Effects,
+): Promise<Checked<Model>> {
+  const { secondCoding } = data as DeckInput;
+  if (secondCoding === undefined) return { ok: true, value: model, diagnostics: [] };
+  const file = `data/${model.deck}/${secondCoding}`;
+  if ((await effects.size(file)) === undefined) {
+    const place = { file: files.deck, path: 'secondCoding' };
+    const detail = { actual: secondCoding, expected: file };
+    return { ok: false, diagnostics: [diagnose('E_CODING_MISSING', place, 'There is no such file.', detail)] };
+  }
+  try {
+    const { coderVotes } = await import('./coder-votes.ts');
+    const votes = await coderVotes(file, model, effects);
+    return { ok: true, value: model.votes.length > 0 ? model : { ...model, votes }, diagnostics: [] };
+  } catch (error) {
+    if (error instanceof DiagnosticError) return { ok: false, diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
 /** The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
 export async function checkRead({ input, faults }: ReadDeck, effects: Effects): Promise<Checked<Model>> {
   const built = buildModel(input);
   const look = await checkLook(input, effects);
   const checked: Checked<Model> =
     look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
+  if (checked.ok && faults.length === 0) {
+    const voted = await withCoderVotes(checked.value, input, effects);
+    return { ...voted, diagnostics: [...checked.diagnostics, ...voted.diagnostics] };
+  }
   if (faults.length === 0) return checked;
   // Errors that follow from the missing files are left out.
   const others = checked.diagnostics.filter(

@@ -201,6 +201,7 @@ function samplesOf(
     'slides.sign.headline': [slides.sign.headline(a, b), slides.sign.headline(b, a)],
     'slides.contrast.headline': [slides.contrast.headline(a)],
     'slides.contrast.say': [true, false].map((isOpposite) => slides.contrast.say(isOpposite)),
+    'slides.vote.secondCoder': [slides.vote.secondCoder([]), slides.vote.secondCoder(['-'])],
     'slides.claims.headline': [2, 3].map((claims) => slides.claims.headline(a, claims)),
     'slides.recall.remark': [slides.recall.remark(place)],
     'slides.recall.say': [slides.recall.say(words)],

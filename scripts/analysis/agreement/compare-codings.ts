@@ -1,4 +1,5 @@
 /** Compares codings of one source: agreement on statements, factors and links, and every difference with its quotes. */
+import type { Polarity } from '../../model/index.ts';
 import { type Agreement, agreementOf } from './agreement.ts';
 import { intervalMethod } from './bootstrap.ts';
 import { type CodedLinks, type Coding, codedLinks, factorsOf } from './coded-links.ts';
@@ -71,6 +72,16 @@ export interface Comparison extends Agreements {
   readonly readings: readonly Reading[];
 }
 
+/** A link of the first coding on which others differ. */
+export interface DisputedLink {
+  /** Id of the cause. */
+  readonly from: string;
+  /** Id of the effect. */
+  readonly to: string;
+  /** Signs that the others give it, each once. */
+  readonly signs: readonly Polarity[];
+}
+
 /** The decisions that are compared over the whole text, by what is decided, in the order in which they are shown. */
 export const namedAgreements = ({
   statements,
@@ -112,6 +123,19 @@ function measureIn(coders: readonly CodedLinks[]) {
     links: measure(statements, linkDecision(new Set([...pairs].filter((p) => factorsOf(p).includes(factor))))),
   });
   return { measure, all, ofFactor, factors };
+}
+
+/**
+ * The pairs of factors of which the first coding has a link and another says something else in the same statement, each
+ * once, in the order of the text, with the signs of the others there; no sign where they have no link.
+ */
+export function disputedLinks(first: Coding, others: readonly Coding[]): readonly DisputedLink[] {
+  const coders = [first, ...others].map((coding) => codedLinks(coding, first.model));
+  const differences = differencesIn(readingsOf(coders), () => '').filter((d) => d.here.length > 0);
+  return disputedIn(differences).map(({ from, to }) => {
+    const there = differences.filter((d) => d.from === from && d.to === to).flatMap((d) => d.there);
+    return { from, to, signs: [...new Set(there.map((l) => l.polarity))] };
+  });
 }
 
 /** The agreement of codings of one source. Statements, sections and ids of factors are those of the first. */

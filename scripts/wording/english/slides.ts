@@ -98,6 +98,11 @@ export const slides = {
   vote: {
     label: 'A vote: how would you code it?',
     say: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it.',
+    /** What a second coder decided: the signs of the link; none without one. */
+    secondCoder: (signs: readonly Sign[]) =>
+      signs.length === 0
+        ? 'A second coder did not draw this arrow.'
+        : `A second coder decided: ${signs.map((s) => signWords[s]).join(', ')}.`,
   },
   contrast: {
     /** Where the two claims do not press in opposite directions. */

@@ -98,6 +98,10 @@ export const slides = {
   vote: {
     label: 'Eine Abstimmung: Wie würden Sie kodieren?',
     say: 'Drei Antworten, je ein Handzeichen. Fragen Sie jemanden aus jeder Gruppe nach den Worten, die entscheiden.',
+    secondCoder: (signs: readonly Sign[]) =>
+      signs.length === 0
+        ? 'Eine zweite Kodierung hat diesen Pfeil nicht.'
+        : `Eine zweite Kodierung hat sich entschieden: ${signs.map((s) => signWords[s]).join(', ')}.`,
   },
   contrast: {
     headline: (outcome: string) => `Zwei Stellen zu ${quoted(outcome)}, nebeneinander`,
