@@ -66,7 +66,10 @@ export interface AgreementView {
 const wordsLength = 80;
 
 /** The place of a reading in decisions.json. */
-export const keyOfReading = ({ statement, from, to }: Reading, { source }: Model): DifferenceKey => ({
+export const keyOfReading = (
+  { statement, from, to }: Pick<Reading, 'statement' | 'from' | 'to'>,
+  { source }: Model,
+): DifferenceKey => ({
   statement,
   words: [...foldSpace(source.statements[statement]?.text ?? '')].slice(0, wordsLength).join(''),
   from,

@@ -1,4 +1,5 @@
 /** Compares a deck with further codings, writes the page of their differences, and puts decisions into the data. */
+import { rewriteJson } from '../add/index.ts';
 import { type Coding, type Comparison, compareCodings } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, numberOf, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -84,10 +85,12 @@ async function followDecisions(
   if (!after.ok) for (const line of lines) effects.print(line);
   requireValue(after);
   const isChanged = settled.steps.some((s) => s.changes.length > 0);
-  const changes = [{ file: target, former, text: `${JSON.stringify(settled.data, null, 2)}\n` }];
-  // Somebody saved the file meanwhile.
-  if (isApplied && isChanged && !(await overwriteFiles(deck, changes, effects)))
-    return followDecisions({ deck, decisions: file, isApplied }, compared, effects);
+  if (isApplied && isChanged) {
+    const changes = [{ file: target, former, text: rewriteJson(former!, settled.data) }];
+    // Somebody saved the file meanwhile.
+    if (!(await overwriteFiles(deck, changes, effects)))
+      return followDecisions({ deck, decisions: file, isApplied }, compared, effects);
+  }
   return { diagnostics: settled.diagnostics, lines: [...lines, ...(isApplied && isChanged ? [target] : [])] };
 }
 

@@ -150,6 +150,14 @@ function settleOne(state: SettleState, reading: Reading, { choice, coder, remark
 const choiceText = ({ choice, coder, remark }: Decision) =>
   `${choice === 'coder' ? coder : choice}${remark === undefined ? '' : ` (${remark})`}`;
 
+/** Whether a decision removes a link between known factors in a statement that is as it was. */
+function isRemoval({ choice, ...decision }: Decision, codings: Settlement['codings']): boolean {
+  const factors = new Set(codings.flatMap(({ model }) => model.factors.map((f) => f.id)));
+  const { words } = keyOfReading(decision, codings[0]!.model);
+  const isSame = words !== '' && words === decision.words;
+  return choice === 'neither' && isSame && factors.has(decision.from) && factors.has(decision.to);
+}
+
 /** The data of a deck with what follows from decisions. */
 export function settle(settlement: Settlement): Settled {
   const { data, files, file, codings, comparison, decisions } = settlement;
@@ -166,6 +174,8 @@ export function settle(settlement: Settlement): Settled {
     const isKnown = decision.choice !== 'coder' || reading?.coders.some((c) => c.name === decision.coder && c.links);
     const place = model.claims.find((c) => c.statement === decision.statement)?.place ?? decision.words;
     const title = `${place} ${decision.from} → ${decision.to}: ${choiceText(decision)}`;
+    // Where no coding has the link any more, there is nothing left to remove.
+    if (!reading && isRemoval(decision, codings)) return [{ title, changes: [] }];
     if (!reading || !isKnown) {
       unknown.push(title);
       return [];

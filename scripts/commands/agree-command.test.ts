@@ -127,6 +127,30 @@ test('decisions for the other coder change, add and remove links, claims and fac
   expect(told.at(-1)).toBe('0 differences in 3 pairs. Open the page in a browser.');
 });
 
+test('what is done already changes nothing and is not told, and deck.json keeps its formatting', async () => {
+  const deckFile = path.join(root, 'data/trade/deck.json');
+  const json = JSON.stringify(first, null, 2)
+    .replace('"title": ', '"title":   ')
+    .replace('{\n          "id"', '{ "id"');
+  write('data/trade/deck.json', json);
+  const decisions = [
+    decide(1, 'fear', 'trust', { choice: 'neither' }),
+    decide(2, 'war', 'trade', { choice: 'neither' }),
+  ];
+  await settle(decisions, { apply: true });
+  const applied = readFileSync(deckFile, 'utf8');
+  const link = /\[\s*\{\s*"from": "fear"[^}]*\}\s*\]/u;
+  expect(json).toMatch(link);
+  expect(applied).toBe(json.replace(link, '[]'));
+  expect(told.join('\n')).toMatch(/W_DECISION_UNKNOWN decisions\.json\n\s+1 decision on pairs/u);
+  told.length = 0;
+  printed.length = 0;
+  await settle(decisions.slice(0, 1), { apply: true });
+  expect(told).toEqual([]);
+  expect(printed).toEqual(['§1.2 fear → trust: neither', '  nothing to change']);
+  expect(readFileSync(deckFile, 'utf8')).toBe(applied);
+});
+
 test('a link that stays disputed becomes a vote; the deck’s own reading keeps the remark as its note', async () => {
   const decisions = [
     decide(0, 'trade', 'trust', { choice: 'open', remark: 'Both can be read.' }),
@@ -143,7 +167,7 @@ test('a link that stays disputed becomes a vote; the deck’s own reading keeps 
 
 test('decisions that fit no pair or no coder are told, and the others are followed', async () => {
   await settle([
-    decide(0, 'trust', 'trade', { choice: 'neither' }),
+    decide(0, 'trust', 'trade', other),
     decide(1, 'fear', 'trade', { choice: 'coder', coder: 'third' }),
     { ...decide(1, 'fear', 'trust', { choice: 'neither' }), words: 'Other words.' },
     decide(1, 'fear', 'trust', { choice: 'neither' }),

@@ -2,10 +2,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import type { Differences } from '../merge/codings/index.ts';
 import type { DeckInput } from '../model/index.ts';
+import { putBackFiles } from './former-files.ts';
 
 const root = temporaryFolder();
 const write = (file: string, content: string) => writeFileSync(path.join(root, file), content);
@@ -190,6 +192,28 @@ test('a table of rejects that was edited is not written over', async () => {
   write('bread.csv', table.replace('makes towns', 'make towns'));
   expect((await run('import', 'bread.csv')).faults).toEqual([`E_IMPORT_REJECTS_EDITED ${rejectsFile}`]);
   expect(filesOf()).toEqual(before);
+});
+
+test('every other character of deck.json stays, and generate --undo puts the former deck back', async () => {
+  replace(
+    deckFile,
+    `    {
+      "id": "rain",
+      "label": "Rain"
+    }`,
+    '    { "id": "rain",   "label": "Rain" }',
+  );
+  const before = read(deckFile);
+  write('bread.csv', table.replace('Price,-,', 'Price,?,'));
+  await run('import', 'bread.csv');
+  const expected = before
+    .replace('Harvest lowers price.', 'Harvest affects, in a direction left open, price.')
+    .replace('"polarity": "-"', '"polarity": "?"');
+  expect(read(deckFile)).toBe(expected);
+  await putBackFiles('bread', nodeEffects(root));
+  expect(read(deckFile)).toBe(before);
+  await run('import', 'bread.csv');
+  expect(read(deckFile)).toBe(expected);
 });
 
 test('a deck that was written by hand gets what it lacks', async () => {

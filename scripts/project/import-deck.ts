@@ -4,7 +4,8 @@ import type { Effects } from '../effects.ts';
 import { buildDeck, checkNames, reportRejects } from '../import/index.ts';
 import type { Differences } from '../merge/codings/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
-import { filesOfImport, mergeIntoDeck, readImportedDeck } from './merge-into-deck.ts';
+import { filesOfImport } from './import-record.ts';
+import { mergeIntoDeck, readImportedDeck } from './merge-into-deck.ts';
 import { writeNewDeck } from './new-deck.ts';
 import { readMapFiles } from './read-map-files.ts';
 import { readWork } from './read-work.ts';
@@ -85,7 +86,7 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const built = buildDeck(map, { text, work, language, outcome: options.outcome });
   const { deck, rejects, taken, outcome } = built;
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
-  const written: (Pick<ImportReport, 'files' | 'remarks'> & Partial<ImportReport>) | undefined = existing
+  const written: (Pick<ImportReport, 'files'> & Partial<ImportReport>) | undefined = existing
     ? await mergeIntoDeck(
         existing,
         {
@@ -112,7 +113,7 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
       ...map.remarks,
       ...(read?.remarks ?? []),
       ...(guess ? [guess.remark] : []),
-      ...written.remarks,
+      ...(written.remarks ?? []),
       ...(map.leftOut.length === 0 ? [] : [`Not taken from the file: ${map.leftOut.join(', ')}.`]),
       ...(options.outcome !== undefined || existing
         ? []

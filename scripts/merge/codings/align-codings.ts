@@ -1,9 +1,9 @@
 /** Gives the factors, sections and claims of three versions of a coding the same ids where they are the same. */
 import { alikeKey } from '../../diagnostics/index.ts';
+import { type MatchPass, samePass } from '../../match-entries.ts';
 import { type DeckInput, type FactorInput, foldSpace, type LinkInput } from '../../model/index.ts';
 import { type ClaimPlaces, claimPlaces, isOpen } from './claim-places.ts';
-import { type Coding, type PlacedClaim, type SectionFields, toCoding } from './coding.ts';
-import { type MatchPass, samePass } from './match-entries.ts';
+import { type Coding, type PlacedClaim, toCoding } from './coding.ts';
 import { type Pairing, pairIds } from './pair-ids.ts';
 
 /** Three versions of a deck, or two. */
@@ -117,7 +117,7 @@ export function alignCodings({ base, mine, theirs }: DeckVersions, text: string)
   );
   const sections = pairIds(
     versionsOf(given, 'sections'),
-    namePairing<SectionFields>((s) => foldSpace(s.heading)),
+    namePairing<Coding['sections'][number]>((s) => foldSpace(s.heading)),
   );
   const renamed = {
     base: rename(given.base, { factors: factors.base, sections: sections.base }),

@@ -1,8 +1,7 @@
 /** Types of the merge of codings: what of a deck is merged, and what the merge did. */
 import type { ClaimInput, DeckInput, FactorInput } from '../../model/index.ts';
 
-/** A section without its claims. */
-export type SectionFields = Omit<DeckInput['sections'][number], 'claims'>;
+type SectionInput = DeckInput['sections'][number];
 
 /** A claim, with the id of its section as a field. */
 export interface PlacedClaim extends ClaimInput {
@@ -14,8 +13,8 @@ export interface PlacedClaim extends ClaimInput {
 export interface Coding {
   /** In the order of the deck. */
   readonly factors: readonly FactorInput[];
-  /** In the order of the deck. */
-  readonly sections: readonly SectionFields[];
+  /** In the order of the deck; without their claims. */
+  readonly sections: readonly SectionInput[];
   /** In the order of the deck. */
   readonly claims: readonly PlacedClaim[];
 }
@@ -55,7 +54,8 @@ export interface Differences {
 /** The factors, sections and claims of a deck. */
 export const toCoding = ({ factors, sections }: Pick<DeckInput, 'factors' | 'sections'>): Coding => ({
   factors,
-  sections: sections.map(({ claims: _, ...section }) => section),
+  // The key stays, and so does the order of keys.
+  sections: sections.map((section) => ({ ...section, claims: [] })),
   claims: sections.flatMap(({ id, claims }) => claims.map((claim) => ({ ...claim, section: id }))),
 });
 

@@ -1,8 +1,9 @@
 /** Three-way merge of a claim with its links. */
+
+import { samePass } from '../../match-entries.ts';
 import type { LinkInput } from '../../model/index.ts';
 import { isOpen } from './claim-places.ts';
 import type { Difference, PlacedClaim } from './coding.ts';
-import { samePass } from './match-entries.ts';
 import { insertInOrder, mergeFields, mergeList, type Versions } from './merge-entries.ts';
 import { pairIds } from './pair-ids.ts';
 

@@ -2,12 +2,11 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import { buildModel, type DeckInput } from '../../model/index.ts';
 import { type AlignedCodings, alignCodings, type DeckVersions } from './align-codings.ts';
-import { isOpen } from './claim-places.ts';
 import { type Coding, type Difference, type Differences, type PlacedClaim, withCoding } from './coding.ts';
-import { emptyReport, mergeClaim, type Report } from './merge-claim.ts';
-import { insertInOrder, isSame, mergeFields, mergeList } from './merge-entries.ts';
+import { emptyReport, type Report } from './merge-claim.ts';
+import { mergeClaims } from './merge-claims.ts';
+import { mergeDefined } from './merge-defined.ts';
 import { type NamedIds, namedIds } from './named-ids.ts';
-import { insertClaims, sectionFinder } from './place-claims.ts';
 
 /** A merged deck. */
 export interface MergedCoding {
@@ -21,110 +20,6 @@ export interface MergedCoding {
   readonly known: number | undefined;
   /** Errors that the merged deck has; empty where it has none. */
   readonly errors: readonly Diagnostic[];
-}
-
-/** Claims of a merge, and those that it took from the import. */
-interface MergedClaims {
-  /** In the order of the deck. */
-  readonly claims: readonly PlacedClaim[];
-  /** Claims added or changed, by id, as they were in the deck; `undefined` for those that it did not have. */
-  readonly touched: ReadonlyMap<string, PlacedClaim | undefined>;
-  readonly report: Report;
-}
-
-const aboutClaim = (claim: PlacedClaim) => ({ kind: 'claim' as const, id: claim.id, text: claim.assertion });
-
-/** Why a claim stays that the import lacks and the user did not change. */
-const reasonToKeepClaim = ({ claims, links }: NamedIds, claim: PlacedClaim) => {
-  const place = claims.get(claim.id) ?? claim.links.flatMap((l) => links.get(`${l.from} > ${l.to}`) ?? [])[0];
-  return place === undefined ? undefined : `\`${place}\` names it`;
-};
-
-/** The claims of the deck and of the import. */
-function mergeClaims({ base, mine, theirs, minePlaces, theirPlaces }: AlignedCodings, named: NamedIds): MergedClaims {
-  const report = emptyReport();
-  const namedLink = (pair: string) => {
-    const place = named.links.get(pair);
-    return place === undefined ? undefined : `\`${place}\` names it`;
-  };
-  const merged = mergeList<PlacedClaim>(
-    { base: base?.claims, mine: mine.claims, theirs: theirs.claims },
-    {
-      key: ({ id }) => id,
-      merge: (versions) => mergeClaim(versions, namedLink, report),
-      reasonToKeep: (claim) => reasonToKeepClaim(named, claim),
-      onRemoved: (claim) => report.removed.push(aboutClaim(claim)),
-      onKept: (claim, was, reason) => {
-        // The user coded a statement that the import codes in other claims.
-        if (!isOpen(was)) report.kept.push({ ...aboutClaim(claim), reason });
-      },
-      onGone: (claim) => {
-        if (!isOpen(claim)) report.conflicts.push({ ...aboutClaim(claim), theirs: claim });
-      },
-    },
-  );
-  const spans = { mineSpans: minePlaces.spans, theirSpans: theirPlaces.spans };
-  const sectionOf = sectionFinder(mine, theirs, spans);
-  const coded = merged.added.filter((claim) => !isOpen(claim));
-  const coveredByImport = new Set(coded.flatMap((claim) => minePlaces.statementsAt(theirPlaces.spans(claim))));
-  const isSuperseded = (claim: PlacedClaim) =>
-    isOpen(claim) &&
-    !named.claims.has(claim.id) &&
-    minePlaces.statementsAt(minePlaces.spans(claim)).some((s) => coveredByImport.has(s));
-  report.removed.push(...merged.entries.filter(isSuperseded).map(aboutClaim));
-  const entries = merged.entries.filter((claim) => !isSuperseded(claim));
-  const covered = new Set(entries.flatMap((claim) => minePlaces.statementsAt(minePlaces.spans(claim))));
-  const isUncovered = (claim: PlacedClaim) =>
-    minePlaces.statementsAt(theirPlaces.spans(claim)).every((s) => !covered.has(s) && !coveredByImport.has(s));
-  const added = merged.added
-    .filter((claim) => !isOpen(claim) || isUncovered(claim))
-    .map((claim) => ({ ...claim, section: sectionOf(claim) }));
-  report.added.push(...added.map(aboutClaim));
-  const mineOf = new Map(mine.claims.map((claim) => [claim.id, claim]));
-  const isAdded = new Set(added);
-  const spansOf = (claim: PlacedClaim) => (isAdded.has(claim) ? theirPlaces : minePlaces).spans(claim);
-  return {
-    claims: insertClaims(entries, added, spansOf),
-    touched: new Map(
-      [...entries.filter((claim) => !isSame(claim, mineOf.get(claim.id))), ...added].map(({ id }) => [
-        id,
-        mineOf.get(id),
-      ]),
-    ),
-    report,
-  };
-}
-
-/** The factors or sections of a merge. Those that claims use are among them, whoever removed them. */
-function mergeDefined<T extends { readonly id: string }>(
-  lists: { readonly base: readonly T[] | undefined; readonly mine: readonly T[]; readonly theirs: readonly T[] },
-  about: (entry: T) => Difference,
-  { used, named }: { readonly used: ReadonlySet<string>; readonly named: ReadonlyMap<string, string> },
-  { isTakenUnused, report }: { readonly isTakenUnused: boolean; readonly report: Report },
-): T[] {
-  const merged = mergeList<T>(lists, {
-    key: ({ id }) => id,
-    merge: (versions) => {
-      if (versions.base === undefined) return versions.mine;
-      const fields = mergeFields(versions, ['id']);
-      report.changed.push(...fields.changed.map((f) => ({ ...about(versions.mine), ...f })));
-      report.conflicts.push(...fields.conflicts.map((f) => ({ ...about(versions.mine), ...f })));
-      return fields.value;
-    },
-    reasonToKeep: ({ id }) => {
-      const place = named.get(id);
-      if (used.has(id)) return 'claims use it';
-      return place === undefined ? undefined : `\`${place}\` names it`;
-    },
-    onRemoved: (entry) => report.removed.push(about(entry)),
-    onKept: (entry, _, reason) => report.kept.push({ ...about(entry), reason }),
-    onGone: () => {},
-  });
-  const known = new Set(merged.entries.map(({ id }) => id));
-  const isNew = new Set(merged.added);
-  const added = lists.theirs.filter((e) => !known.has(e.id) && (used.has(e.id) || (isTakenUnused && isNew.has(e))));
-  report.added.push(...added.map(about));
-  return insertInOrder(merged.entries, added, lists.theirs, ({ id }) => id);
 }
 
 /** A coding with these claims, and the differences of its factors and sections. */

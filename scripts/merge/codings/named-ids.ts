@@ -13,6 +13,9 @@ export interface NamedIds {
   readonly links: ReadonlyMap<string, string>;
 }
 
+/** Why something stays that is named at a place; `undefined` where it is named nowhere. */
+export const namedAt = (place: string | undefined): string | undefined => place && `\`${place}\` names it`;
+
 /** Pairs of neighbours, as `from > to`. */
 const pairsOf = (ids: readonly string[]) => ids.slice(1).map((to, i) => `${ids[i]} > ${to}`);
 

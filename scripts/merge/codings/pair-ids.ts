@@ -1,6 +1,7 @@
 /** Gives entries of three versions the same ids where they are the same. */
+
+import { type MatchPass, matchEntries } from '../../match-entries.ts';
 import { makeUnique } from '../../skeleton/index.ts';
-import { type MatchPass, matchEntries } from './match-entries.ts';
 
 /** How entries of one kind are paired. */
 export interface Pairing<T> {

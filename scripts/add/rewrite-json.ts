@@ -1,0 +1,192 @@
+/** Writes a value in place of that of a JSON text. What is equal in both keeps every character of the text. */
+import { isDeepStrictEqual } from 'node:util';
+import { matchEntries, samePass } from '../match-entries.ts';
+
+/** An entry of an object, or an item of a list: UTF-16 offsets. */
+interface JsonChild {
+  /** Key of the entry; index of the item. */
+  readonly key: string | number;
+  /** First character of key or item. */
+  readonly from: number;
+  /** Character after the key; `from` for an item. */
+  readonly keyTo: number;
+  readonly node: JsonNode;
+}
+
+/** A value of a JSON text: UTF-16 offsets, end exclusive. */
+interface JsonNode {
+  readonly from: number;
+  readonly to: number;
+  /** Values of an object or a list, in the order of the text; empty for any other value. */
+  readonly children: readonly JsonChild[];
+}
+
+/** The values of a valid JSON text. */
+function parseNodes(json: string): JsonNode {
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gu;
+  const next = () => token.exec(json)!;
+  const read = (first: RegExpExecArray): JsonNode => {
+    const from = first.index;
+    if (first[0] !== '{' && first[0] !== '[') return { from, to: token.lastIndex, children: [] };
+    const children: JsonChild[] = [];
+    for (let part = next(); part[0] !== '}' && part[0] !== ']'; part = next()) {
+      if (part[0] === ',') part = next();
+      const at = part.index;
+      if (first[0] === '[') {
+        children.push({ key: children.length, from: at, keyTo: at, node: read(part) });
+        continue;
+      }
+      const keyTo = token.lastIndex;
+      next();
+      children.push({ key: JSON.parse(part[0]) as string, from: at, keyTo, node: read(next()) });
+    }
+    return { from, to: token.lastIndex, children };
+  };
+  return read(next());
+}
+
+/** A value on one line, with a space inside brackets, as `{ "id": "rain" }`. */
+function spacedJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(spacedJson).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, v]) => `${JSON.stringify(key)}: ${spacedJson(v)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+}
+
+type Container = Readonly<Record<string, unknown>> | readonly unknown[];
+
+const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
+const idOf = (value: unknown) => {
+  const { id } = isContainer(value) && !Array.isArray(value) ? (value as { id?: unknown }) : {};
+  return typeof id === 'string' ? id : undefined;
+};
+
+/** An item of a list. */
+interface Item {
+  readonly index: number;
+  readonly json: string;
+  readonly id: string | undefined;
+}
+
+const toItems = (list: readonly unknown[]): Item[] =>
+  list.map((value, index) => ({ index, json: JSON.stringify(value), id: idOf(value) }));
+
+/** How items of two lists are paired: equal ones, those with the same id, then the others in their order. */
+const itemPasses = [samePass(({ json }: Item) => json), samePass(({ id }: Item) => id), samePass<Item>(() => '')];
+
+/** Positions in the old list of the items of the new one; `undefined` for an item that is new. */
+function matchItems(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
+  const items = toItems(after);
+  const partners = matchEntries(items, toItems(before), itemPasses);
+  return items.map((item) => partners.get(item)?.index);
+}
+
+/** A text of JSON, and how values are written in it. */
+class JsonText {
+  readonly #json: string;
+  /** White space of one level; `undefined` for a text on one line. */
+  readonly #unit: string | undefined;
+  readonly #eol: string;
+
+  constructor(json: string) {
+    this.#json = json;
+    this.#unit = /\n([ \t]+)"/u.exec(json)?.[1];
+    this.#eol = json.includes('\r\n') ? '\r\n' : '\n';
+  }
+
+  /** White space at the start of the line of an offset. */
+  #indentAt(offset: number): string {
+    return /^[ \t]*/u.exec(this.#json.slice(this.#json.lastIndexOf('\n', offset - 1) + 1))![0];
+  }
+
+  /** A new value in the form of an example, on one line or several, in the line of an offset. */
+  #print(value: unknown, example: JsonNode, offset: number): string {
+    const form = this.#json.slice(example.from, example.to);
+    if (this.#unit === undefined || !form.includes('\n'))
+      return form.startsWith('{ ') ? spacedJson(value) : JSON.stringify(value);
+    return JSON.stringify(value, null, this.#unit).replaceAll('\n', `${this.#eol}${this.#indentAt(offset)}`);
+  }
+
+  /** The text of a value in place of an old one. A value of another kind has the form of `example`. */
+  rewrite(node: JsonNode, before: unknown, after: unknown, example: JsonNode): string {
+    if (isDeepStrictEqual(before, after)) return this.#json.slice(node.from, node.to);
+    const isSameKind = isContainer(before) && isContainer(after) && Array.isArray(before) === Array.isArray(after);
+    if (!isSameKind || node.children.length === 0 || Object.keys(after).length === 0)
+      return this.#print(after, example, node.from);
+    const parts = Array.isArray(after)
+      ? this.#items(node, before as readonly unknown[], after)
+      : this.#entries(node, before as Readonly<Record<string, unknown>>, after as Readonly<Record<string, unknown>>);
+    return this.#join(node, parts);
+  }
+
+  #items(node: JsonNode, before: readonly unknown[], after: readonly unknown[]): Part[] {
+    const places = matchItems(before, after);
+    return after.map((value, i) => {
+      const at = places[i];
+      const child = node.children[at ?? -1];
+      if (child) return { child, text: this.rewrite(child.node, before[at!], value, child.node) };
+      const neighbour = node.children[Math.min(i, node.children.length - 1)]!;
+      return { child: undefined, text: this.#print(value, neighbour.node, neighbour.from) };
+    });
+  }
+
+  #entries(
+    node: JsonNode,
+    before: Readonly<Record<string, unknown>>,
+    after: Readonly<Record<string, unknown>>,
+  ): Part[] {
+    const byKey = Map.groupBy(node.children, ({ key }) => key);
+    const [first] = node.children;
+    return Object.entries(after).flatMap(([key, value]): Part[] => {
+      const children = byKey.get(key) ?? [];
+      // Of equal keys the last one counts, as in JSON.parse.
+      const last = children.at(-1);
+      const raw = children.slice(0, -1).map((child) => ({ child, text: this.#json.slice(child.from, child.node.to) }));
+      if (last) {
+        const text = this.#json.slice(last.from, last.node.from) + this.rewrite(last.node, before[key], value, node);
+        return [...raw, { child: last, text }];
+      }
+      const colon = this.#json.slice(first!.keyTo, first!.node.from);
+      return [{ child: undefined, text: JSON.stringify(key) + colon + this.#print(value, node, first!.from) }];
+    });
+  }
+
+  /** The parts between the brackets of an old value. */
+  #join(node: JsonNode, parts: readonly Part[]): string {
+    const json = this.#json;
+    const { children } = node;
+    const index = new Map(children.map((child, i) => [child, i]));
+    const leadOf = (i: number) => {
+      const end = i === 0 ? node.from + 1 : json.indexOf(',', children[i - 1]!.node.to) + 1;
+      return json.slice(end, children[i]!.from);
+    };
+    const lead = leadOf(0);
+    const space = this.#unit === undefined ? '' : ' ';
+    const next = children.length > 1 ? leadOf(1) : lead.includes('\n') ? lead : space;
+    const texts = parts.map(({ child, text }, i) => {
+      const at = child === undefined ? undefined : index.get(child);
+      return (i === 0 ? lead : at === undefined || at === 0 ? next : leadOf(at)) + text;
+    });
+    return json[node.from] + texts.join(',') + json.slice(children.at(-1)!.node.to, node.to);
+  }
+}
+
+/** Text of an entry or item; `child` is absent for a new one. */
+interface Part {
+  readonly child: JsonChild | undefined;
+  readonly text: string;
+}
+
+/** The value of a JSON text, which may begin with a byte order mark. */
+export const parseJson = (json: string): unknown => JSON.parse(json.replace(/^\uFEFF/u, ''));
+
+/**
+ * The JSON text with another value. Entries and items that both have keep their characters; new ones have the form of their
+ * neighbours: one line or several, with the indentation and the line ends of the text.
+ * @param json a valid JSON text
+ */
+export function rewriteJson(json: string, value: unknown): string {
+  const root = parseNodes(json);
+  const text = new JsonText(json).rewrite(root, parseJson(json), value, root);
+  return json.slice(0, root.from) + text + json.slice(root.to);
+}

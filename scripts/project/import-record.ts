@@ -1,0 +1,89 @@
+/**
+ * The record of an import: data/DECK/.imported/ with the deck as imported last, the base of the next merge, and the table of
+ * its rejects, which tells whether the user edited import-rejects.csv.
+ */
+import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { type Reject, toRejectsCsv } from '../import/index.ts';
+import { type DeckInput, parseDeck } from '../model/index.ts';
+import type { FileChange } from './former-files.ts';
+import { loadJson } from './read-deck.ts';
+
+const rejectsName = 'import-rejects.csv';
+const recordFolder = '.imported';
+const recordFile = (id: string, name: string) => `data/${id}/${recordFolder}/${name}`;
+
+const toJson = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
+
+/** Whether a file belongs to a record. */
+export const isRecord = (file: string): boolean => file.split('/').includes(recordFolder);
+
+/** Files of a new deck beside data and text: the rejects, and for deck.json the record of the import. By name. */
+export function filesOfImport(
+  { deck, rejects }: { readonly deck: DeckInput; readonly rejects: readonly Reject[] },
+  isJson: boolean,
+): Map<string, string> {
+  const table: [string, string][] = rejects.length === 0 ? [] : [[rejectsName, toRejectsCsv(rejects)]];
+  const record = [['deck.json', toJson(deck)] as const, ...table];
+  return new Map([
+    ...table,
+    ...(isJson ? record.map(([name, text]) => [`${recordFolder}/${name}`, text] as const) : []),
+  ]);
+}
+
+/** The last import; `undefined` where nothing is known of it. @throws DiagnosticError E_DATA_BROKEN, E_DATA_SHAPE */
+export async function readRecord(id: string, effects: Effects): Promise<DeckInput | undefined> {
+  const file = recordFile(id, 'deck.json');
+  if ((await effects.size(file)) === undefined) return undefined;
+  const loaded = await loadJson(file, effects);
+  if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
+  const files = { deck: file, source: file, factors: file, context: file, sections: [] };
+  return requireValue(parseDeck(loaded.value, files)) as DeckInput;
+}
+
+/** The change that records an import. */
+export async function recordChange(id: string, deck: DeckInput, effects: Effects): Promise<FileChange> {
+  const file = recordFile(id, 'deck.json');
+  return { file, former: await effects.readText(file), text: toJson(deck) };
+}
+
+/** What becomes of the table of rejects and of its copy in the record. */
+export interface RejectsPlan {
+  /** Files to write. */
+  readonly changes: readonly FileChange[];
+  /** Files to remove. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * What becomes of the table of rejects. An addition without rejects leaves it as it is: it says nothing of those of the last
+ * import.
+ * @throws DiagnosticError E_IMPORT_REJECTS_EDITED
+ */
+export async function planRejects(
+  id: string,
+  {
+    rejects,
+    files,
+    addsOnly,
+  }: { readonly rejects: readonly Reject[]; readonly files: readonly string[]; readonly addsOnly: boolean },
+  effects: Effects,
+): Promise<RejectsPlan> {
+  const [file, copy] = [`data/${id}/${rejectsName}`, recordFile(id, rejectsName)];
+  const [former, recorded] = [await effects.readText(file), await effects.readText(copy)];
+  const isInput = files.some((name) => name.replaceAll('\\', '/').endsWith(file));
+  const text = rejects.length === 0 ? undefined : toRejectsCsv(rejects);
+  if (text === undefined && addsOnly && !isInput) return { changes: [], removed: [] };
+  if (former !== undefined && former !== recorded && former !== text && !isInput) {
+    const message = 'The table was edited after it was written.';
+    throw new DiagnosticError([diagnose('E_IMPORT_REJECTS_EDITED', { file }, message)]);
+  }
+  if (text === undefined) return { changes: [], removed: [file, copy] };
+  return {
+    changes: [
+      { file, former, text },
+      { file: copy, former: recorded, text },
+    ],
+    removed: [],
+  };
+}
