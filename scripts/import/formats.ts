@@ -4,9 +4,11 @@ import { parseCsv } from './parse-csv.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readBrat } from './read-brat.ts';
 import { readDagitty, readDot } from './read-dot.ts';
+import { readGexf } from './read-gexf.ts';
 import { readGraphml } from './read-graphml.ts';
-import { readInception, readInceptionArchive } from './read-inception.ts';
+import { readCasJson, readInception, readInceptionArchive } from './read-inception.ts';
 import { readKumuJson } from './read-kumu-json.ts';
+import { readMentalModeler, readMentalModelerJson } from './read-mental-modeler.ts';
 import { hasFlowchart, readMermaid } from './read-mermaid.ts';
 import { readQde, readQdpx } from './read-qda.ts';
 import { readTaguette } from './read-taguette.ts';
@@ -43,6 +45,12 @@ const root = (name: string) =>
 /** All formats, by the name that `--as` takes. The last ones are those of any other text and any other archive. */
 export const formats = {
   graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
+  gexf: { title: 'GEXF', looksLike: (text) => root('gexf').test(text), tables: readGexf },
+  'mental-modeler': {
+    title: 'a model of MentalModeler',
+    looksLike: (text) => root('mental[mM]odeler').test(text),
+    tables: readMentalModeler,
+  },
   xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text), tables: readXmile },
   qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text), tables: readQde },
   inception: {
@@ -78,6 +86,16 @@ export const formats = {
     title: 'JSON of Kumu',
     looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),
     tables: readKumuJson,
+  },
+  'mental-modeler-json': {
+    title: 'JSON of MentalModeler',
+    looksLike: (text) => isJson(text) && /"concepts"\s*:/u.test(text) && /"relationships"\s*:/u.test(text),
+    tables: readMentalModelerJson,
+  },
+  'cas-json': {
+    title: 'annotations of INCEpTION (UIMA CAS JSON)',
+    looksLike: (text) => isJson(text) && /"%FEATURE_STRUCTURES"\s*:/u.test(text),
+    tables: readCasJson,
   },
   annotations: {
     title: 'annotations of W3C or hypothes.is',

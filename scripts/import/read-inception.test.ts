@@ -86,3 +86,46 @@ test('an archive with a document and its types is read; of several documents one
     { code: 'E_LINKS_MAPS', message: 'The archive has 2 documents.', expected: '--map one.xmi | two.xmi' },
   ]);
 });
+
+test('arrows between the elements of a chain are links, with their labels as signs', async () => {
+  const map = await read(`${spans}
+<custom:CauseLink xmi:id="60" sofa="1" ${at('Trade')} next="61" referenceRelation="increases"/>
+<custom:CauseLink xmi:id="61" sofa="1" ${at('fear', text.indexOf('“'))}/>
+<custom:CauseChain xmi:id="62" sofa="1" first="60"/>`);
+  if (Array.isArray(map)) throw new Error(JSON.stringify(map));
+  expect(map.links.map((l) => [l.from, l.polarity, l.to])).toEqual([['Trade', '+', 'fear']]);
+  expect(map.rejects).toEqual([]);
+});
+
+test('UIMA CAS JSON: relations, slots in arrays, structures in a list or by id', async () => {
+  const spanOf = (words: string) => ({
+    '@sofa': 1,
+    begin: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  const structures = [
+    { '%ID': 1, '%TYPE': 'uima.cas.Sofa', sofaNum: 1, sofaString: text },
+    { '%ID': 10, '%TYPE': 'custom.Factor', ...spanOf('Fear'), name: null },
+    { '%ID': 11, '%TYPE': 'custom.Factor', ...spanOf('war'), name: 'War' },
+    { '%ID': 20, '%TYPE': 'custom.Influence', ...spanOf('war'), '@Governor': 10, '@Dependent': 11, polarity: '+' },
+    { '%ID': 30, '%TYPE': 'custom.Negative', ...spanOf('leads to'), '@arguments': 33, negated: false },
+    { '%ID': 31, '%TYPE': 'custom.Link', role: 'Cause', '@target': 11 },
+    { '%ID': 32, '%TYPE': 'custom.Link', role: 'Effect', '@target': 10 },
+    { '%ID': 33, '%TYPE': 'custom.Link[]', '%ELEMENTS': [31, 32] },
+    { '%ID': 40, '%TYPE': 'custom.Influence', ...spanOf('war'), '@Governor': 10, '@Dependent': 11 },
+  ];
+  const byId = Object.fromEntries(structures.map(({ '%ID': id, ...rest }) => [id, rest]));
+  for (const [found, place] of [
+    [structures, '%FEATURE_STRUCTURES[8]'],
+    [byId, '%FEATURE_STRUCTURES.40'],
+  ] as const) {
+    const map = await read('', JSON.stringify({ '%FEATURE_STRUCTURES': found }));
+    if (Array.isArray(map)) throw new Error(JSON.stringify(map));
+    expect(map.text).toBe(text);
+    expect(map.links.map((l) => [l.from, l.polarity, l.to, l.quote, l.cue])).toEqual([
+      ['Fear', '+', 'War', 'Fear leads to war', undefined],
+      ['War', '-', 'Fear', 'Fear leads to war', 'leads to'],
+    ]);
+    expect(map.rejects.map((r) => [r.code, r.place])).toEqual([['E_LINKS_POLARITY', place]]);
+  }
+});
