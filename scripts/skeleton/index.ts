@@ -5,3 +5,4 @@ export { guessLanguage } from './guess-language.ts';
 export { makeUnique, toId } from './make-ids.ts';
 export { printLiteral, printModules } from './print-modules.ts';
 export { selectOnce } from './select-once.ts';
+export { toBibtex } from './to-bibtex.ts';

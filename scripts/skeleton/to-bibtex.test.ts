@@ -1,0 +1,65 @@
+/** Works written as BibLaTeX are read again as they were. */
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import type { CslItem } from '../model/index.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { parseBibtex } from './bibtex.ts';
+import { toBibtex } from './to-bibtex.ts';
+
+const works: readonly CslItem[] = [
+  {
+    ...{ id: 'b', type: 'article-journal', title: 'Trade & trust: 50 % of it', 'container-title': 'Z. für Straße' },
+    ...{ volume: '3', issue: '2', page: '1–20', DOI: '10.1/a_b', URL: 'https://example.org/a_b?c=%20', language: 'de' },
+    author: [
+      { family: 'Malthus', given: 'Thomas Robert' },
+      { family: 'Özal', given: 'José', suffix: 'Jr.' },
+      { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
+      { family: 'Humboldt', given: 'Alexander', 'dropping-particle': 'von' },
+      { literal: 'Ministry of Trade, and others' },
+    ],
+    issued: { 'date-parts': [[2001, 5, 17]] },
+  },
+  { id: 'r', type: 'article-newspaper', title: 'News', issued: { 'date-parts': [[1977], [1988]], circa: true } },
+  {
+    id: 't',
+    type: 'thesis',
+    title: 'On trust',
+    genre: 'PhD thesis',
+    publisher: 'Köln',
+    issued: { literal: 'in press' },
+  },
+  {
+    id: 'h',
+    type: 'book',
+    title: 'Histories',
+    issued: { 'date-parts': [[-430]] },
+    'original-date': { 'date-parts': [[1]] },
+  },
+  { id: 'x', type: 'document', title: '𝔸 sheet', editor: [{ family: 'van', given: 'Anh' }] },
+];
+
+test.each(works.map((work) => [work.id, work] as const))('%s comes back', (_, work) => {
+  const { works: read, unknownCommands } = parseBibtex(toBibtex([work]));
+  expect(read).toEqual([work]);
+  expect(unknownCommands).toEqual([]);
+});
+
+test('an entry has its fields in lines, and kept words in braces', () => {
+  const work = { id: 'w', type: 'book', title: 'The de facto rule', keptWords: ['de', 'facto'], publisher: 'A & B' };
+  expect(toBibtex([work])).toBe('@book{w,\n  title = {The {de} {facto} rule},\n  publisher = {A \\& B},\n}\n');
+});
+
+test('of types and fields that BibLaTeX has not, what it has comes back', async () => {
+  const { model } = await requireModel(
+    'north-korea-china-alliance',
+    nodeEffects(path.resolve(import.meta.dirname, '../..')),
+  );
+  const all = [model.work, ...model.references];
+  const kept = (items: readonly CslItem[]) =>
+    items.map(({ 'event-place': _, type, ...rest }) => ({
+      ...rest,
+      type: /treaty|speech/u.test(type) ? 'document' : type,
+    }));
+  expect(parseBibtex(toBibtex(all)).works).toEqual(kept(all));
+});
