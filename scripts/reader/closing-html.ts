@@ -3,7 +3,7 @@ import { type CitationRun, citationRuns, shortCitation } from '../citations/inde
 import { toHtml } from '../emit/index.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
-import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
 import { numberOf, type ReaderInput } from './reader-input.ts';
@@ -28,7 +28,7 @@ export function findingsHtml({ model, analysis }: ReaderInput): string {
     );
     return `<article class="finding" ${idOf('finding', i + 1)} tabindex="-1"${foreign}><h3>${toHtml(finding.sentence)}</h3>
 <p>${toHtml(linkWords.text([finding.remark, robustnessText(model, finding.robustness)].filter(Boolean)))}</p>
-${list.length === 0 ? '' : `<ul class="links">${list.join('')}</ul>`}<p class="quiet">${numbers.join(', ')}</p></article>`;
+${list.length === 0 ? '' : `<details><summary>${toHtml(readerWordsOf(model.language).links)}: ${list.length}</summary><ul class="links">${list.join('')}</ul></details>`}<p class="quiet">${numbers.join(', ')}</p></article>`;
   });
   return `${paragraph(frame.derived, foreign)}\n${items.join('\n')}`;
 }
@@ -55,4 +55,19 @@ const runHtml = ({ text, italic }: CitationRun) => (italic ? `<em>${toHtml(text)
 export function referencesHtml(model: Model): string {
   const works = [model.work, ...model.references].map((work) => citationRuns(work, model).map(runHtml).join(''));
   return `<ul>${[...new Set(works)].map((entry) => `<li dir="auto">${entry}</li>`).join('\n')}</ul>`;
+}
+
+/** The files beside the page. */
+export function filesHtml({ language }: Model): string {
+  const { annotations, text, works } = readerWordsOf(language);
+  const rows = [
+    ['coding.jsonld', annotations],
+    ['source.txt', text],
+    ['works.json', `${works} (CSL-JSON)`],
+    ['works.bib', `${works} (BibLaTeX)`],
+  ] as const;
+  const items = rows.map(
+    ([file, what]) => `<li><a href="${file}">${file}</a> <span class="quiet">${toHtml(what)}</span></li>`,
+  );
+  return `<ul${foreignAttributes(language)}>${items.join('\n')}</ul>`;
 }

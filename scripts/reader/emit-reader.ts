@@ -5,7 +5,7 @@ import { scriptElements, toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { argumentHtml } from './claims-html.ts';
-import { datesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
+import { datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
 import { factorsHtml, linksHtml } from './factors-html.ts';
 import { mapHtml } from './map-html.ts';
 import type { PageData } from './page.ts';
@@ -44,6 +44,7 @@ function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'a
       { id: 'dates', title: words.dates, html: model.context.length === 0 ? '' : datesHtml(model) },
       { id: 'coding', title: method.coding, html: methodHtml(model) },
       { id: 'references', title: references.headline(true), html: referencesHtml(model) },
+      { id: 'files', title: words.files, html: filesHtml(model) },
     ),
   };
 }

@@ -7,7 +7,8 @@ import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
 import { disputedIn, numberOf, type ReaderInput } from './reader-input.ts';
 
-const factorRef = ({ id, label }: Pick<Factor, 'id' | 'label'>) => `<a ${hrefTo('factor', id)}>${toHtml(label)}</a>`;
+const factorRef = ({ id, label }: Pick<Factor, 'id' | 'label'>) =>
+  `<a ${hrefTo('factor', id)}><bdi>${toHtml(label)}</bdi></a>`;
 
 /** References to the claims that assert a link, by their numbers. */
 function claimRefs(model: Model, { assertions }: Link): string {
@@ -23,9 +24,9 @@ function claimRefs(model: Model, { assertions }: Link): string {
 function linkHtml({ model, analysis }: ReaderInput, link: Link): string {
   const words = readerWordsOf(model.language);
   const { factors } = lookupOf(model);
-  const ends = [link.from, link.to].map((id) => factorRef(factors.get(id)!)).join(' → ');
+  const ends = [link.from, link.to].map((id) => factorRef(factors.get(id)!)).join(' · ');
   const disputed = disputedIn(analysis).has(link.id) ? ` ${words.disputed}` : '';
-  return `<li class="link" ${idOf('link', link.id)} tabindex="-1">${signHtml(link)} ${toHtml(linkSentence(model, link))} <span class="quiet">${toHtml(words.saidIn)} ${claimRefs(model, link)}.${toHtml(disputed)} <bdi>${ends}</bdi></span></li>`;
+  return `<li class="link" ${idOf('link', link.id)} tabindex="-1">${signHtml(link)} ${toHtml(linkSentence(model, link))} <span class="quiet">${toHtml(words.saidIn)} ${claimRefs(model, link)}.${toHtml(disputed)} ${ends}</span></li>`;
 }
 
 /** All links, denied ones included, in the order of the text. */
@@ -63,5 +64,5 @@ function factorHtml(input: ReaderInput, factor: Factor): string {
 export function factorsHtml(input: ReaderInput): string {
   const { compare } = new Intl.Collator(input.model.language);
   const sorted = [...input.model.factors].sort((a, b) => compare(a.label, b.label));
-  return sorted.map((factor) => factorHtml(input, factor)).join('\n');
+  return `<div class="factors">\n${sorted.map((factor) => factorHtml(input, factor)).join('\n')}\n</div>`;
 }

@@ -3,7 +3,7 @@ import type { ReaderWords } from '../wording/reader.ts';
 import { findHits, hasWords, type Searchable, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
-const itemSelector = '.claim, .statement, .link, .factor, .finding';
+const itemSelector = '.claim, .statement, li.link, .factor, .finding';
 
 /** The text nodes of an element, each with the place of its first unit in the text of the element. */
 function textNodesOf(element: Element): { readonly node: Text; readonly at: number }[] {

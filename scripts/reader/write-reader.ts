@@ -1,4 +1,4 @@
-/** Writes the record of a deck and its reader page. */
+/** Writes the record of a deck, its reader page, and the files beside it. */
 import { analyse } from '../analysis/index.ts';
 import { bundleScript } from '../board/page-parts.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
@@ -14,6 +14,7 @@ import { headlineOf } from '../plan/index.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { emitReader } from './emit-reader.ts';
+import { pageFiles } from './page-files.ts';
 import type { ShownTalk } from './reader-input.ts';
 import { readerStyle } from './reader-style.ts';
 import { coverageOf } from './source-html.ts';
@@ -78,7 +79,17 @@ const readerScript = (): Promise<string> => {
   return bundled;
 };
 
-/** Writes the page of a deck and its files, unless they are current. */
+const placeOf = ({ deck }: Model, name: string) => `dist/${deck}/${name}`;
+
+/** Writes the files beside the page that differ. */
+async function writeFiles(model: Model, effects: Effects): Promise<void> {
+  for (const [name, text] of pageFiles(model)) {
+    const place = placeOf(model, name);
+    if ((await effects.readText(place)) !== text) await effects.write(place, text);
+  }
+}
+
+/** Writes the page of a deck, unless it is current. */
 async function writePage(model: Model, talks: readonly TalkSlides[], effects: Effects): Promise<void> {
   const deck = await readRecord(model.deck, effects);
   if (!deck) return;
@@ -100,12 +111,13 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
     file,
     page.replace('<style></style>', () => `<style>${style}</style>`),
   );
-  const outputs = await digestPlaces([file, recordFile(model.deck)], effects);
+  const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
+  const outputs = await digestPlaces([file, recordFile(model.deck), ...places], effects);
   await writeStamp(stamp, { inputs, outputs }, effects);
 }
 
 /**
- * Writes the record of a deck and its page, and removes what was made for talks that are gone.
+ * Writes the record of a deck, its page and the files beside it, and removes what was made for talks that are gone.
  * @returns W_FILE_KEPT for each file that stays
  */
 export async function writeReader(model: Model, effects: Effects): Promise<readonly Diagnostic[]> {
@@ -115,6 +127,7 @@ export async function writeReader(model: Model, effects: Effects): Promise<reado
     () => generatedTalks(model, effects),
     (talks) => effects.write(recordFile(model.deck), `${JSON.stringify(recordOf(model, talks), null, 1)}\n`),
   );
+  await writeFiles(model, effects);
   await writeUntilSettled(
     async () => ({ talks: await generatedTalks(model, effects), deck: await readRecord(model.deck, effects) }),
     ({ talks }) => writePage(model, talks, effects),
