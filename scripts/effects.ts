@@ -27,6 +27,8 @@ export interface Effects {
   size(file: string): Promise<number | undefined>;
   /** Whether a folder is at this place. */
   isFolder(place: string): Promise<boolean>;
+  /** Whether a file is below a folder once links are resolved; false where there is no such file or folder. */
+  isBelow(file: string, folder: string): Promise<boolean>;
   /**
    * SHA-256 in hex by path: of a file, or of all files below a folder, sorted by name at each level; empty if the place does
    * not exist. Files and folders below it for whose name `skip` is true are left out.
@@ -93,6 +95,10 @@ export function nodeEffects(root: string): Effects {
     list: async (folder) => ((await explainReading(folder, () => readdir(at(folder)))) ?? []).sort(),
     size: async (file) => (await explainReading(file, () => stat(at(file))))?.size,
     isFolder: async (place) => (await explainReading(place, () => stat(at(place))))?.isDirectory() === true,
+    async isBelow(file, folder) {
+      const [inner, outer] = await Promise.all([file, folder].map((p) => realpath(at(p)).catch(undefinedIfMissing)));
+      return inner !== undefined && outer !== undefined && inner.startsWith(outer + path.sep);
+    },
     // Synchronous calls take a third of the time for hundreds of small files.
     async digests(place, skip = () => false) {
       const { hash } = await import('node:crypto');

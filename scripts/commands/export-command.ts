@@ -8,8 +8,10 @@ import type { Effects } from '../effects.ts';
 import { recordOutput } from '../export/remove-gone.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
+import { isPictureOf } from '../project/picture-name.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
+import { readSlides } from '../project/talk-slides.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { assertOut, type BrowserArguments, type Command, type TalkArguments, usageError } from './command.ts';
 import { chooseTasks, type DeckTask, runTasks } from './deck-tasks.ts';
@@ -79,6 +81,12 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   return { ...run, model, talks, outputs, chosen, outcome };
 }
 
+/** Whether a picture of a talk is one of a slide that the talk still has, with its number. */
+async function currentPictures(files: TalkFiles, effects: Effects): Promise<(file: string) => boolean> {
+  const ids = (await readSlides(files, effects)).map((slide) => slide.id);
+  return (file) => isPictureOf(file, ids);
+}
+
 /** Writes a talk in formats of talks. Returns the lines of what was written. */
 async function writeTalk(
   { args, model, outputs, chosen, tools, outcome }: ExportDeck,
@@ -96,13 +104,11 @@ async function writeTalk(
       const written = await write(job, effects);
       // A place that the user has chosen is not removed with the talk.
       for (const [format, place] of outs)
-        if (place === format.place(files, args))
-          await recordOutput(
-            files.deck,
-            files.talk,
-            { places: [place, ...(written.beside ?? [])], written: written.lines },
-            effects,
-          );
+        if (place === format.place(files, args)) {
+          const isCurrent = format.isFolder ? await currentPictures(files, effects) : () => true;
+          const output = { places: [place, ...(written.beside ?? [])], written: written.lines, isCurrent };
+          await recordOutput(files.deck, files.talk, output, effects);
+        }
       return written;
     };
     lines.push(...(await outcome.add([...outs.values()], writeOuts)));

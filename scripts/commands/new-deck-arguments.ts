@@ -1,5 +1,5 @@
 /** Arguments of the commands that write a new deck. */
-import { idForm, isLanguageTag } from '../model/index.ts';
+import { idForm, isLanguageTag, isReservedName } from '../model/index.ts';
 import { usageError } from './command.ts';
 
 /** Arguments that `new` and `import` share. */
@@ -17,6 +17,8 @@ export function checkNewDeck(id: string, language: string | undefined): void {
       actual: id,
       expected: 'malthus-1798',
     });
+  if (isReservedName(id))
+    throw usageError('The name is reserved on Windows.', { actual: id, expected: `such as ${id}-text` });
   if (language !== undefined && !isLanguageTag(language))
     throw usageError('--language must be a BCP 47 tag.', { actual: language, expected: 'en, de, zh-Hant' });
 }

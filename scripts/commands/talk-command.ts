@@ -1,7 +1,7 @@
 /** The command `talk`. Composes a talk or shows one of the deck, with durations and the slides left out. */
 import { analyse } from '../analysis/index.ts';
 import type { Effects } from '../effects.ts';
-import { idForm, type Model, type Talk } from '../model/index.ts';
+import { idForm, isReservedName, type Model, type Talk } from '../model/index.ts';
 import { checkPlan, clockTime, type DeckPlan, planTalk } from '../plan/index.ts';
 import { chooseTalks } from '../project/choose-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
@@ -47,6 +47,8 @@ function composeTalk(model: Model, args: ComposeArguments): Talk {
       actual: args.save,
       expected: 'short-version',
     });
+  if (args.save !== undefined && isReservedName(args.save))
+    throw usageError('The name is reserved on Windows.', { actual: args.save, expected: `such as ${args.save}-talk` });
   return {
     id: args.save ?? `minutes-${String(minutes).replace('.', '-')}`,
     title: model.title,

@@ -28,21 +28,33 @@ function talkOf(stamp: string, deck: string, place: string): string | undefined 
 
 /**
  * Records an output of a talk as it was just made, so that it can be removed when the talk is gone. Of a folder, these are the
- * files in `written` and those of earlier runs: a file that a user put there is not ours.
+ * files in `written` and those of earlier runs: a file that a user put there is not ours. Unchanged files of earlier runs
+ * for which `isCurrent` is false are removed.
  */
 export async function recordOutput(
   deck: string,
   talk: string,
-  { places, written }: { readonly places: readonly string[]; readonly written: readonly string[] },
+  {
+    places,
+    written,
+    isCurrent = () => true,
+  }: {
+    readonly places: readonly string[];
+    readonly written: readonly string[];
+    readonly isCurrent?: (file: string) => boolean;
+  },
   effects: Effects,
 ): Promise<void> {
   const name = recordName(deck, talk, places);
   const before = (await storedOutputs(deck, effects)).get(name) ?? {};
   const own = new Set([...places, ...written]);
-  const outputs = Object.entries(await digestPlaces(places, effects)).map(([place, files]) => {
+  const outputs: [place: string, files: Digests][] = [];
+  for (const [place, files] of Object.entries(await digestPlaces(places, effects))) {
     const made = Object.entries(files).filter(([file, digest]) => own.has(file) || before[place]?.[file] === digest);
-    return [place, Object.fromEntries(made)] as const;
-  });
+    const [kept, stale] = [true, false].map((is) => made.filter(([file]) => (own.has(file) || isCurrent(file)) === is));
+    for (const [file] of stale!) await effects.remove(file);
+    outputs.push([place, Object.fromEntries(kept!)]);
+  }
   await writeStamp(name, { inputs: '', outputs: Object.fromEntries(outputs) }, effects);
 }
 

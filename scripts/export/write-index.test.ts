@@ -148,6 +148,17 @@ test('files of a talk that is gone are removed, and files that may be of others 
   expect(await effects.size('elsewhere/old.pdf')).toBe(3);
 });
 
+test('unchanged files of earlier runs that are no longer current are removed from the folder of an output', async () => {
+  await addDeck('a');
+  const [place, files] = ['dist/a/talk-png', ['1-a', '2-b', '3-b', '4-c'].map((name) => `dist/a/talk-png/${name}.png`)];
+  for (const file of [...files, `${place}/0-mine.png`]) await effects.write(file, file);
+  await recordOutput('a', 'talk', { places: [place], written: files }, effects);
+  await effects.write(files[3]!, 'edited by hand');
+  const isCurrent = (file: string) => file === files[0];
+  await recordOutput('a', 'talk', { places: [place], written: [files[1]!], isCurrent }, effects);
+  expect(await effects.list(place)).toEqual(['0-mine.png', '1-a.png', '2-b.png', '4-c.png']);
+});
+
 test('a page that is not Claimdeck’s is not written over', async () => {
   await addDeck('a');
   await effects.write('dist/index.html', '<h1>My site</h1>');

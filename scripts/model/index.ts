@@ -22,7 +22,7 @@ export { type DataFiles, parseDeck, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
-export { citationStyles, idForm, isLanguageTag } from './schema.ts';
+export { citationStyles, idForm, isLanguageTag, isReservedName } from './schema.ts';
 export { type Segment, segmentsOf } from './segments.ts';
 export { shownText } from './shown-text.ts';
 export { codePointSlicer } from './source/code-points.ts';

@@ -8,6 +8,9 @@ const text = z.string().regex(/\S/, 'must not be empty');
 /** Form of ids and of the names of decks. */
 export const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether Windows reserves a name: no file or folder can have it there. */
+export const isReservedName = (id: string): boolean => /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/u.test(id);
+
 const id = z.string().regex(idForm, 'must be lower-case words joined by hyphens');
 
 const date = z

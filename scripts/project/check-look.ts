@@ -24,9 +24,11 @@ async function checkLogo(file: string, at: string, { deck }: DataFiles, effects:
   const fault = (message: string, expected: string) => [
     diagnose('E_LOOK_FILE', { file: deck, path: at }, message, { actual: file, expected }),
   ];
-  if (!isInside(file)) return fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
+  const isOutside = () => fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
+  if (!isInside(file)) return isOutside();
   const bytes = await effects.readBytes(`${folder}/${file}`);
   if (bytes === undefined) return fault('There is no such file.', `${folder}/${file}`);
+  if (!(await effects.isBelow(`${folder}/${file}`, folder))) return isOutside();
   if (pictureSize(bytes)) return [];
   return fault('The file is no picture that Claimdeck reads.', 'PNG, or SVG with a size or `viewBox`');
 }

@@ -1,5 +1,5 @@
 /** A deck with a look, from its data to the style sheet beside its slides. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
@@ -100,6 +100,16 @@ test.each([
   const { diagnostics } = await loadModel('trade', effects);
   expect(diagnostics.map((d) => [d.code, d.path, d.message, d.actual, d.expected])).toEqual([
     ['E_LOOK_FILE', 'look.logo.file', message, logo, expected],
+  ]);
+});
+
+test('a logo that is a link to a file outside the folder of the deck is an error', async () => {
+  writeDeck({ logo: { file: 'logo.svg', alt: 'University' } });
+  write('elsewhere.svg', '<svg width="10" height="10"/>');
+  symlinkSync(path.join(root, 'elsewhere.svg'), path.join(root, 'data/trade/logo.svg'));
+  const { diagnostics } = await loadModel('trade', effects);
+  expect(diagnostics.map((d) => [d.code, d.message])).toEqual([
+    ['E_LOOK_FILE', 'The file is outside the folder of the deck.'],
   ]);
 });
 

@@ -159,6 +159,7 @@ test.each([
   ['a work that is not there', ['bread', '--source', 'bread.txt', '--work', 'refs.bib#x'], 1, 'E_WORK_BROKEN refs.bib'],
   ['a work file that is no JSON', ['bread', '--source', 'bread.txt', '--work', 'bread.txt'], 1, 'E_WORK_BROKEN'],
   ['an id that is none', ['My Deck', '--source', 'bread.txt'], 2, 'E_USAGE -'],
+  ['an id that Windows reserves', ['con', '--source', 'bread.txt'], 2, 'E_USAGE -'],
   ['a language that is none', ['bread', '--source', 'bread.txt', '--language', 'Deutsch!'], 2, 'E_USAGE -'],
   ['no source', ['bread'], 2, 'E_USAGE -'],
 ])('%s is an error, and nothing is written', (_, args, status, expected) => {
