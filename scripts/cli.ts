@@ -2,8 +2,10 @@
 import { buildProgram } from './commands/program.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
+import { systemError } from './file-errors.ts';
 import { packageVersion } from './package-files.ts';
 
+const argv = process.argv.slice(2);
 const effects = nodeEffects(process.cwd());
 const program = buildProgram(packageVersion(), effects);
 
@@ -21,18 +23,21 @@ function usageDiagnostic(message: string) {
 
 // A reader such as `head` closes the pipe when it has enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit();
+  tellError(systemError(error) as DiagnosticError, argv.includes('--debug'), effects);
+  process.exit(4);
 });
+// What cannot be told is no reason to stop.
+process.stderr.on('error', () => {});
 
 /** Ends the process where something is left open, such as Playwright's socket to a server that has no browser. */
 const endSoon = () => void setTimeout(() => process.exit(), 1_000).unref();
 
-const argv = process.argv.slice(2);
 try {
   if (argv.length === 0) await program.run(['--help']);
   process.exitCode = argv.length === 0 ? 2 : await program.run(argv);
-} catch (error) {
+} catch (thrown) {
+  const error = systemError(thrown);
   effects.progress('');
   const debug = argv.includes('--debug');
   const { code, message, stack } = error as Error & { code?: string };

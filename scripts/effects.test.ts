@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, utimes, write
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { DiagnosticError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
-import { explainReading } from './file-errors.ts';
+import { buildingError, explainReading, explainWriting, systemError } from './file-errors.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -61,6 +62,43 @@ test('a file that the system refuses to read is a diagnostic', async () => {
     exitCode: 1,
     diagnostics: [{ code: 'E_FILE_NOT_READ', file: 'notes.csv', actual: 'EACCES: permission denied' }],
   });
+});
+
+const systemErrorOf = (code: string, errno: number) =>
+  Object.assign(new Error(code), { code, errno, syscall: 'write' });
+
+test.each([
+  [systemErrorOf('ENOSPC', -os.constants.errno.ENOSPC), 'E_DISK_FULL', 'ENOSPC: no space left on device'],
+  [systemErrorOf('EDQUOT', -os.constants.errno.EDQUOT), 'E_DISK_FULL', /^EDQUOT: /u],
+  [systemErrorOf('EMFILE', -os.constants.errno.EMFILE), 'E_FILES_OPEN', 'EMFILE: too many open files'],
+  [systemErrorOf('ENOMEM', -os.constants.errno.ENOMEM), 'E_MEMORY', /^ENOMEM: /u],
+  [systemErrorOf('EROFS', -os.constants.errno.EROFS), 'E_FILE_NOT_WRITTEN', 'EROFS: read-only file system'],
+  [Object.assign(new Error('Out.'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }), 'E_MEMORY', 'Out.'],
+  [new Error('Failed to write. Caused by: No space (os error 28)'), 'E_DISK_FULL', /^ENOSPC: /u],
+  [new Error('Caused by: Permission denied (os error 13)'), 'E_FILE_NOT_WRITTEN', /^EACCES: /u],
+])('%s is told by its cause', async (error, code, words) => {
+  const actual = typeof words === 'string' ? words : expect.stringMatching(words);
+  await expect(explainWriting('out', () => Promise.reject(error))).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code, file: 'out', actual }],
+  });
+});
+
+test('a file that a bundler does not find is an error of the build', () => {
+  const error = new Error('Caused by: No such file or directory (os error 2)');
+  expect(buildingError(error, 'dist/d')).toBe(error);
+  expect(buildingError(systemErrorOf('ENOENT', -os.constants.errno.ENOENT), 'dist/d')).not.toBeInstanceOf(
+    DiagnosticError,
+  );
+});
+
+test('a system error outside of any file is E_SYSTEM; a bug stays one', () => {
+  const refused = systemError(systemErrorOf('EPERM', -os.constants.errno.EPERM)) as DiagnosticError;
+  expect(refused.diagnostics).toMatchObject([
+    { code: 'E_SYSTEM', file: '-', actual: 'EPERM: operation not permitted' },
+  ]);
+  const bug = new TypeError('x is undefined');
+  expect(systemError(bug)).toBe(bug);
 });
 
 test('a place where the system refuses to write is a diagnostic', async () => {

@@ -109,7 +109,7 @@ export function nodeEffects(root: string): Effects {
         else if (state?.isDirectory())
           for (const name of readdirSync(at(file)).sort()) if (!skip(name)) walk(`${file}/${name}`);
       };
-      walk(place);
+      await explainReading(place, async () => walk(place));
       return found;
     },
     beside: (target) => temporaryPathFor(target, 'part'),
@@ -144,20 +144,22 @@ export function nodeEffects(root: string): Effects {
         }
         await rm(old, { recursive: true, force: true });
       }),
-    async prune(folder, limit) {
-      const names = (await readdir(at(folder)).catch(undefinedIfMissing)) ?? [];
-      if (names.length <= limit) return;
-      // Another process may remove the same file.
-      const times = await Promise.all(names.map((name) => stat(at(`${folder}/${name}`)).catch(undefinedIfMissing)));
-      const files = names.flatMap((name, i) => (times[i]?.isFile() ? [{ name, time: times[i].mtimeMs }] : []));
-      files.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
-      for (const { name } of files.slice(limit)) await rm(at(`${folder}/${name}`), { force: true });
-    },
-    remove: (file) => rm(at(file), { recursive: true, force: true }),
-    async copy(source, target) {
-      // A filter makes Node copy in JavaScript; its native copy fails on Windows in paths with non-ASCII letters.
-      cpSync(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE, filter: () => true });
-    },
+    prune: (folder, limit) =>
+      explainWriting(folder, async () => {
+        const names = (await readdir(at(folder)).catch(undefinedIfMissing)) ?? [];
+        if (names.length <= limit) return;
+        // Another process may remove the same file.
+        const times = await Promise.all(names.map((name) => stat(at(`${folder}/${name}`)).catch(undefinedIfMissing)));
+        const files = names.flatMap((name, i) => (times[i]?.isFile() ? [{ name, time: times[i].mtimeMs }] : []));
+        files.sort((a, b) => b.time - a.time || (a.name < b.name ? -1 : 1));
+        for (const { name } of files.slice(limit)) await rm(at(`${folder}/${name}`), { force: true });
+      }),
+    remove: (file) => explainWriting(file, () => rm(at(file), { recursive: true, force: true })),
+    copy: (source, target) =>
+      explainWriting(target, async () => {
+        // A filter makes Node copy in JavaScript; its native copy fails on Windows in paths with non-ASCII letters.
+        cpSync(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE, filter: () => true });
+      }),
     moduleReader() {
       const read = moduleReader();
       return (file) => read(at(file));

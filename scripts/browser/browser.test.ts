@@ -5,7 +5,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, stat, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { readPdf } from '../fixtures/read-pdf.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -25,6 +25,34 @@ test('a missing browser is an error that lists what was tried', async () => {
     diagnostics: [{ code: 'E_BROWSER_MISSING', actual: expect.stringContaining('/nowhere/chromium') }],
   });
   await browser.close();
+});
+
+test('a browser that ends, or that prints noise, is an error that names it', async (context) => {
+  if (process.platform === 'win32') return context.skip();
+  const noise = path.join(folder, 'noise');
+  writeFileSync(noise, '#!/bin/sh\necho noise\necho noise >&2\nexit 3\n', { mode: 0o755 });
+  const browser = lazyBrowser(noise, effects);
+  await expect(browser.printPage()).rejects.toMatchObject({
+    exitCode: 3,
+    diagnostics: [{ code: 'E_BROWSER_MISSING', actual: expect.stringContaining(`${noise}: `) }],
+  });
+  await browser.close();
+  writeFileSync(noise, '#!/bin/sh\nprintf "noise\\0" >&4\nsleep 5\n', { mode: 0o755 });
+  const direct = launchDevtools(noise, []);
+  await expect(direct.openSession()).rejects.toThrow('It sent text that is no message of the DevTools protocol.');
+  await direct.close();
+});
+
+test('a folder for temporary files that is not there is named', async () => {
+  vi.stubEnv('TMPDIR', path.join(folder, 'none'));
+  vi.stubEnv('TEMP', path.join(folder, 'none'));
+  const browser = lazyBrowser('/nowhere/chromium', effects);
+  await expect(browser.printPage()).rejects.toMatchObject({
+    exitCode: 4,
+    diagnostics: [{ code: 'E_TEMPORARY_FOLDER', actual: expect.stringContaining('none: ENOENT') }],
+  });
+  await browser.close();
+  vi.unstubAllEnvs();
 });
 
 test('the print page has the width of the canvas, the light colour scheme and reduced motion', async () => {

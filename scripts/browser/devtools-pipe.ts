@@ -25,6 +25,15 @@ interface PendingCall {
   reject(error: Error): void;
 }
 
+/** The message of a text; `undefined` where it is none. */
+function parseMessage(text: string): Message | undefined {
+  try {
+    return (JSON.parse(text) as Message | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The pipe of `--remote-debugging-pipe`: JSON messages, each ended by a NUL byte. */
 export class DevtoolsPipe {
   readonly #pending = new Map<number, PendingCall>();
@@ -51,7 +60,9 @@ export class DevtoolsPipe {
       const text = Buffer.concat([...this.#parts, chunk.subarray(from, to)]).toString('utf8');
       this.#parts = [];
       from = to + 1;
-      this.#receive(JSON.parse(text) as Message);
+      const message = parseMessage(text);
+      if (message) this.#receive(message);
+      else this.end('It sent text that is no message of the DevTools protocol.');
     }
     if (from < chunk.length) this.#parts.push(chunk.subarray(from));
   }

@@ -61,7 +61,7 @@ const switches = [
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Time limit for the first answer of a browser, in ms. */
-const startLimit = 30_000;
+export const startLimit = 30_000;
 /** Time limit for the end of a page or of a killed browser, in ms. */
 const endLimit = 2_000;
 

@@ -1,7 +1,9 @@
 /** Chooses the Chromium to start: the one of npm on Linux x64, or the one the user names. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { writingError } from '../file-errors.ts';
 import { oncePer } from '../once-per.ts';
 import { packageFile } from '../package-files.ts';
 import { ensureUnpacked } from './unpack.ts';
@@ -55,7 +57,9 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
       withTmpdir(folder, () => setupLambdaEnvironment(path.join(folder, 'al2023/lib')));
     }
     return executable;
-  } catch (error) {
+  } catch (thrown) {
+    const error = writingError(thrown, '.claimdeck/browser');
+    if (error instanceof DiagnosticError) throw error;
     effects.tell(`The Chromium of npm cannot be used: ${(error as Error).message.split('\n')[0]}`);
     return undefined;
   }
@@ -64,6 +68,7 @@ async function findBundledChromium(effects: Effects): Promise<string | undefined
 /**
  * The absolute path of the Chromium of npm, unpacked to `.claimdeck/browser` and checked once a run; `undefined` where the
  * machine is another one or unpacking fails, which is told in one line.
+ * @throws DiagnosticError E_DISK_FULL, E_FILE_NOT_WRITTEN, E_FILES_OPEN (exit code 4) where the system refuses to write it
  */
 export const bundledChromium: (effects: Effects) => Promise<string | undefined> = oncePer(findBundledChromium);
 

@@ -19,7 +19,7 @@ import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { tellGenerated } from './generate-command.ts';
 import { runOnSave } from './run-on-save.ts';
-import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
+import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 
 /** What is generated at each save. */
 interface Generation {
@@ -87,6 +87,7 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   assertPathSupported(effects);
   const deck = await chooseDeck(name, effects);
   slidevArguments('', options);
+  await assertPortFree(options);
   // Whoever reaches the board may write below data/.
   const hasBoard = options.remote === undefined;
   const model = await generate({ deck, talk, hasBoard }, effects);

@@ -7,7 +7,7 @@ import { chooseTalkFiles } from '../project/slide-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
+import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 
 /** Runs `present`. */
 export const present: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
@@ -20,6 +20,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   if (!files) return 1;
   await readMarkdown(files, effects);
   const args = slidevArguments(files.markdown, server);
+  await assertPortFree(server);
   await drawDiagrams(files, browser, effects);
   tellRemoteLink(server, effects);
   const [code] = await once(startSlidev(args, {}, effects), 'exit');

@@ -1,5 +1,9 @@
 /** Slidev's server on a talk, in a process of its own, for `dev` and `present`. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { getSystemErrorMessage } from 'node:util';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { packageFile } from '../package-files.ts';
 import { usageError } from './command.ts';
@@ -24,6 +28,23 @@ export function slidevArguments(markdown: string, { remote, port, host }: Server
     ...(port === undefined ? [] : ['--port', port]),
     ...(host === undefined ? [] : ['--bind', host]),
   ];
+}
+
+/** @throws DiagnosticError E_PORT_TAKEN (exit code 4) where the server cannot listen on the port that the user has named */
+export async function assertPortFree({ remote, port, host }: ServerArguments): Promise<void> {
+  if (port === undefined) return;
+  const server = createServer();
+  try {
+    server.listen({ port: Number(port), host: remote === undefined ? 'localhost' : host });
+    await once(server, 'listening');
+  } catch (error) {
+    const { code, errno } = error as NodeJS.ErrnoException;
+    const actual = `port ${port}: ${code}, ${getSystemErrorMessage(errno ?? 0)}`;
+    const message = 'The server cannot listen on this port.';
+    throw new DiagnosticError([diagnose('E_PORT_TAKEN', { file: '-' }, message, { actual })], 4, error);
+  } finally {
+    server.close();
+  }
 }
 
 /** Says which link of Slidev has to be changed: Slidev 53 prints a slash behind the password, which makes it a wrong one. */

@@ -314,6 +314,30 @@ export const catalogue = {
     cause: 'The system refused to write a file or folder. The message has its reason.',
     hint: 'Name another place, move away the file that stands where a folder is needed, or give the right to write there.',
   },
+  E_DISK_FULL: {
+    cause: 'A disk, or the quota of the user on it, is full. What was being written is left out as a whole.',
+    hint: 'Make room, and run the command again: it removes what the failed run has left, and goes on where that stopped.',
+  },
+  E_FILES_OPEN: {
+    cause: 'The limit on open files is reached.',
+    hint: 'Raise it with `ulimit -n 1024`, or close other programs, and run the command again.',
+  },
+  E_MEMORY: {
+    cause: 'The memory of the machine, or the limit that Node was given, is used up.',
+    hint: 'Give the container more memory, raise `--max-old-space-size` in NODE_OPTIONS, or name fewer talks with --talk.',
+  },
+  E_TEMPORARY_FOLDER: {
+    cause: 'The folder for temporary files does not exist or cannot be written; the browser needs it for its profile.',
+    hint: 'Set TMPDIR to a folder that you may write.',
+  },
+  E_PORT_TAKEN: {
+    cause: 'Another program listens on the port of --port, or the system keeps the port for itself.',
+    hint: 'Name another port. Without --port, the first free one from 3030 is taken.',
+  },
+  E_SYSTEM: {
+    cause: 'The system refused something other than reading or writing a file of the project.',
+    hint: 'See the reason of the system; --debug shows where it happened.',
+  },
   W_PDF_AS_PRINTED: {
     cause: 'The browser wrote a form of PDF that Claimdeck does not know.',
     hint: 'For a PDF with outline and metadata, print with the browser of the package @sparticuz/chromium, or report the browser’s version.',

@@ -87,8 +87,9 @@ const bundlerMessage = ({ message }: Error, root: string): string =>
     .replaceAll(/^[ \t]+at .*\n?/gmu, '')
     .trim();
 
-/** E_BUILD_FAILED (exit code 4) for an error of Vite or Slidev in a talk. */
+/** The error of a build (exit code 4): a diagnostic as it is, E_BUILD_FAILED for an error of Vite or Slidev in a talk. */
 export function buildFailure({ markdown }: TalkFiles, cause: Error, { root }: Effects): DiagnosticError {
+  if (cause instanceof DiagnosticError) return cause;
   return new DiagnosticError([diagnose('E_BUILD_FAILED', { file: markdown }, bundlerMessage(cause, root))], 4, cause);
 }
 

@@ -1,7 +1,9 @@
 /** The build thread: loads Slidev and Vite while slides are generated, and builds while PDFs are printed. */
 import module from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { buildingError } from '../file-errors.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuiltDeck, DeckFiles, WebTalk } from './web-talk.ts';
 
@@ -30,6 +32,8 @@ export type BuildAnswer =
       readonly fault: string;
       /** Stack trace of the error; empty if it has none. */
       readonly stack: string;
+      /** What the system refused; `undefined` for an error of Vite or Slidev. */
+      readonly diagnostics?: readonly Diagnostic[] | undefined;
     };
 
 const { root, compileCache, path } = workerData as BuildWorkerData;
@@ -63,7 +67,8 @@ async function answer(talk: WebTalk): Promise<void> {
     module.flushCompileCache();
   } catch (error) {
     const { message, stack = '' } = error as Error;
-    reply({ fault: message, stack });
+    const known = buildingError(error, talk.out);
+    reply({ fault: message, stack, diagnostics: known instanceof DiagnosticError ? known.diagnostics : undefined });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Slides of a built deck on its print page, shown in the browser that prints. */
 import { BrowserLost, type DevtoolsSession, type LazyBrowser, lostBrowser, withTimeLimit } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { writingError } from '../file-errors.ts';
 
 /** The browser as far as printing needs it. */
 export type PrintBrowser = Pick<LazyBrowser, 'printPage'>;
@@ -25,7 +26,8 @@ export interface PrintPage {
  * The error of an export (exit code 4): a diagnostic as it is, E_BROWSER_LOST, or E_EXPORT_FAILED of the file to be written.
  * `expected` is what the browser should have given.
  */
-export function exportFailure(cause: unknown, file: string, expected?: string): DiagnosticError {
+export function exportFailure(error: unknown, file: string, expected?: string): DiagnosticError {
+  const cause = writingError(error, file);
   if (cause instanceof DiagnosticError) return cause;
   if (cause instanceof BrowserLost) return lostBrowser(cause.browser, cause);
   return new DiagnosticError([diagnose('E_EXPORT_FAILED', { file }, (cause as Error).message, { expected })], 4, cause);

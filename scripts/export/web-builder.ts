@@ -1,8 +1,9 @@
 /** Builds web decks in a worker thread, by the fast path where it is available and by the plain path otherwise. */
 import module from 'node:module';
 import { Worker } from 'node:worker_threads';
-import { type Diagnostic, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { buildingError } from '../file-errors.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
 import type { DeckFiles, WebTalk } from './web-talk.ts';
@@ -13,7 +14,8 @@ export interface WebBuilder {
   prepare(): void;
   /**
    * Replaces the folder of a talk's web deck. Talks are built one at a time, in the order of the calls.
-   * @throws Error of Vite or Slidev, as the plain path reports it
+   * @throws DiagnosticError E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4); Error of Vite or Slidev, as
+   * the plain path reports it
    */
   build(talk: WebTalk): Promise<DeckFiles>;
   /** W_FAST_PATH_UNAVAILABLE, once, where this run fell back to the plain path; otherwise empty. */
@@ -85,6 +87,8 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
       return await open().build(talk);
     } catch (error) {
       worker = undefined;
+      const known = buildingError(error, talk.out);
+      if (known instanceof DiagnosticError) throw known;
       return { fault: (error as Error).message, stack: (error as Error).stack ?? '' };
     }
   }
@@ -92,6 +96,8 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
   async function build(talk: WebTalk): Promise<DeckFiles> {
     const answer = await ask(talk);
     if ('made' in answer) return answer;
+    // The plain path would not get what the system refuses.
+    if (answer.diagnostics) throw new DiagnosticError(answer.diagnostics, 4, { stack: answer.stack });
     if (path === 'plain') throw Object.assign(new Error(answer.fault), { stack: answer.stack });
     // The thread of the fast path has replaced modules of Slidev: the plain path needs a thread of its own.
     await worker?.terminate();
