@@ -100,6 +100,10 @@ test('JSON of hypothes.is: tags name links', async () => {
 
 test.each([
   ['Taguette', 'id,document,tag,content\n1,d,Fear -> War (+),fear leads to war\n2,d,Other,x\n'],
+  [
+    'the export of the client of hypothes.is',
+    'Creation Date,URL,Group,Annotation/Reply Type,Quote,User,Body,Tags,Page\n2026-01-02 10:00,u,G,Annotation,fear leads to war,a,Fear -> War (+),"a,b",1\n2026-01-02 10:00,u,G,Reply,,b,I agree.,,\n',
+  ],
   ['hypothes.is', 'url,quote,tags,text\nu,fear leads to war,"a, Fear -> War (+)",\nu,x,,\n'],
   ['MAXQDA', 'Document name;Code;Segment\nd;Fear -> War (+);fear leads to war\nd;Other;x\n'],
   ['ATLAS.ti', 'Quotation Content;Codes;Document\nfear leads to war;"Fear -> War (+)\nOther";d\nx;Other;d\n'],

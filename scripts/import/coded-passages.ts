@@ -45,7 +45,7 @@ export function toLinkTable(file: string, passages: readonly CodedPassage[]): Ta
 const names = {
   codes: ['tags', 'tag', 'codes', 'code'],
   quote: ['quote', 'exact', 'content', 'quotation content', 'segment', 'coded text', 'seltext', 'text'],
-  note: ['text', 'comment', 'memo', 'note'],
+  note: ['text', 'comment', 'body', 'memo', 'note'],
   document: ['document', 'document name', 'url', 'file', 'source'],
 } as const;
 
