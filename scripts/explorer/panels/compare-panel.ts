@@ -60,7 +60,7 @@ function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: (
   return element(
     'li',
     { 'data-kind': pair.kind },
-    button(`${label(pair.from)} → ${label(pair.to)}: ${kind}`, onPress, {
+    button(`${label(pair.from)} › ${label(pair.to)}: ${kind}`, onPress, {
       'aria-pressed': String(isOpen),
       class: 'pair',
     }),

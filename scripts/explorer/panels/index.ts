@@ -7,9 +7,11 @@ import { pathsTab } from './paths-panel.ts';
 import { whatIfTab } from './what-if-panel.ts';
 
 /** The tabs of paths, loops, consequences and comparison, in this order. */
-export const panelTabs = (words: PanelWords): readonly ExplorerTab[] => [
-  pathsTab(words),
-  loopsTab(words),
-  whatIfTab(words),
-  compareTab(words),
-];
+export const panelTabs = (words: PanelWords): readonly ExplorerTab[] =>
+  [pathsTab(words), loopsTab(words), whatIfTab(words), compareTab(words)].map((tab) => ({
+    ...tab,
+    mount(root, context) {
+      root.classList.add('explorer-panel');
+      return tab.mount(root, context);
+    },
+  }));

@@ -15,6 +15,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
     const { data, label } = tools;
     const choice = element('select', {});
     const list = element('ol', { class: 'steps' });
+    const begin = element('p', { class: 'begin' });
     const result = element('p', { class: 'verdict' });
     const note = element('p', { class: 'note' });
     let items: (typeof data.loops.items)[number][] = [];
@@ -36,8 +37,8 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
         );
       list.replaceChildren(...lines);
       const isRound = step === steps.length;
-      const begin = fill(words.loops.begin, { factor: label(loop.factors[0]!) });
-      result.textContent = isRound ? words.loops.results[loop.kind] : begin;
+      begin.textContent = fill(words.loops.begin, { factor: label(loop.factors[0]!) });
+      result.textContent = isRound ? words.loops.results[loop.kind] : '';
       const lit = loop.links.slice(0, step);
       const signs = new Map([...tools.signsAlong(lit), ...(step === 0 ? [[loop.factors[0]!, '+'] as const] : [])]);
       // The first factor shows how the change comes back.
@@ -45,12 +46,11 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
       context.highlight(lit, loop.factors.slice(0, step + 1), signs);
       const last = steps[step - 1];
       const sentence = data.links.find((l) => l.id === last?.link.id)?.sentence ?? '';
-      return [sentence, last ? words.soFar[last.sign] : '', isRound || !last ? result.textContent : '']
-        .filter(Boolean)
-        .join(' ');
+      const told = last ? [sentence, words.soFar[last.sign], result.textContent] : [begin.textContent];
+      return told.filter(Boolean).join(' ');
     };
     const steps = stepper(tools, showStep);
-    const begin = () => steps.reset(chosen()?.links.length ?? 0);
+    const restart = () => steps.reset(chosen()?.links.length ?? 0);
     const fillChoice = () => {
       shown = tools.graph();
       const counted = new Set(tools.graph().links.map((l) => l.id));
@@ -60,7 +60,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
           element(
             'option',
             { value: String(i) },
-            `${words.loops.kinds[kind]}: ${[...factors, factors[0]!].map(label).join(' → ')}`,
+            `${words.loops.kinds[kind]}: ${[...factors, factors[0]!].map(label).join(' › ')}`,
           ),
         ),
       );
@@ -71,15 +71,15 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
         data.loops.truncated ? words.loops.truncated : '',
       ];
       note.textContent = notes.filter(Boolean).join(' ');
-      result.textContent = '';
-      list.replaceChildren();
-      begin();
+      for (const part of [begin, result, list]) part.replaceChildren();
+      restart();
     };
-    choice.addEventListener('change', begin);
+    choice.addEventListener('change', restart);
     root.append(
       element('div', { class: 'question' }, element('label', {}, `${words.loops.choose} `, choice)),
       note,
       steps.root,
+      begin,
       list,
       result,
     );

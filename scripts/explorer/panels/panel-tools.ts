@@ -52,7 +52,7 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
     },
     chain: (ids) => {
       const steps = stepsOf(ids);
-      return [steps[0]?.link.from, ...steps.map((s) => s.link.to)].map((id) => label(id ?? '')).join(' → ');
+      return [steps[0]?.link.from, ...steps.map((s) => s.link.to)].map((id) => label(id ?? '')).join(' › ');
     },
     signsAlong: (ids) => {
       const steps = stepsOf(ids);

@@ -52,7 +52,7 @@ beforeAll(async () => {
     readBeside('explorer/panels/panels.css'),
     bundleScript('fixtures/panels-page', 'claimdeckPanels'),
   ]);
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Panels</title><style>${style}\n${css}\nbody{background:var(--paper);color:var(--ink)}</style>`;
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Panels</title><style>${style}\n${css}\nbody{background:var(--paper)}body,button,input,select{color:var(--ink)}button,input,select{background:var(--box)}</style>`;
   const body = `<main><h1>Panels</h1></main><p id="said" role="status"></p>${scriptElements({ data, words }, script)}`;
   await effects.write(
     `${folder}/page.html`,
@@ -72,7 +72,7 @@ const label = (id: string) => model.factors.find((f) => f.id === id)!.label;
 const idOf = (text: string | null) => model.factors.find((f) => f.label === text)!.id;
 const chain = (links: readonly string[]) => {
   const ends = links.map((id) => data.links.find((l) => l.id === id)!);
-  return [ends[0]!.from, ...ends.map((l) => l.to)].map(label).join(' → ');
+  return [ends[0]!.from, ...ends.map((l) => l.to)].map(label).join(' › ');
 };
 const panel = (id: string) => page.locator(`#${id}`);
 const said = () => page.locator('#said').textContent();
@@ -185,7 +185,7 @@ test('a loop is stepped through by mouse and by keys, with the sign after each l
   await page.keyboard.press('ArrowLeft');
   expect(await loops.locator('.step').textContent()).toBe(`Step ${loop.links.length - 1} of ${loop.links.length}`);
   await page.keyboard.press('Home');
-  expect(await loops.locator('.verdict').textContent()).toBe(`Suppose that this rises: ${label(loop.factors[0]!)}.`);
+  expect(await loops.locator('.begin').textContent()).toBe(`Suppose that this rises: ${label(loop.factors[0]!)}.`);
 });
 
 /** The rows of the table as `factor: direction`, sorted. */
@@ -316,10 +316,10 @@ test('the map of another text is read from a file, and its factors are matched b
   await compare.getByLabel('Show').selectOption('all');
   const texts = await compare.locator('.pair').allTextContents();
   expect(texts.filter((t) => !t.endsWith('only in malthus-population'))).toEqual([
-    `${label(a!.from)} → ${label(a!.to)}: in both`,
-    `New factor → ${label(a!.to)}: only in other text`,
+    `${label(a!.from)} › ${label(a!.to)}: in both`,
+    `New factor › ${label(a!.to)}: only in other text`,
   ]);
-  expect(texts).toContain(`${label(b!.from)} → ${label(b!.to)}: only in malthus-population`);
+  expect(texts).toContain(`${label(b!.from)} › ${label(b!.to)}: only in malthus-population`);
 });
 
 test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe finds nothing', async (colorScheme) => {

@@ -23,9 +23,9 @@ export const panels: PanelWords = {
     hint: '두 요인을 고르면 한 요인에서 다른 요인까지의 모든 경로를 보여 줍니다.',
     same: '경로는 한 요인에서 다른 요인으로 이어집니다. 같은 요인으로 돌아오는 길은 고리에 있습니다.',
     found: {
-      none: '경로가 없습니다: {from} → {to}.',
-      one: '경로 1개: {from} → {to}.',
-      more: '경로 {n}개: {from} → {to}.',
+      none: '경로가 없습니다: {from} › {to}.',
+      one: '경로 1개: {from} › {to}.',
+      more: '경로 {n}개: {from} › {to}.',
     },
     truncated: '경로 {n}개에서 탐색을 멈추었습니다. 더 있을 수 있습니다.',
     verdicts: {
