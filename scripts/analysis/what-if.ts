@@ -59,7 +59,7 @@ const directions: Record<Change, Record<EffectSign, Direction>> = {
   falls: { '+': 'down', '-': 'up', ...open },
 };
 
-/** The changes of one factor by the length of the paths that bring them. */
+/** The changes of one factor by the length of the paths that bring them. The paths are those of the reversed graph. */
 function changesOf({ found, doubtful }: SignedPaths, factor: string, change: Change, { links: all }: SignedGraph) {
   const lengths = [...new Set(found.map((path) => path.links.length))].sort((a, b) => a - b);
   let before: Direction | undefined;
@@ -68,7 +68,7 @@ function changesOf({ found, doubtful }: SignedPaths, factor: string, change: Cha
     const direction = directions[change][signOfPaths({ found: upTo, doubtful })];
     if (direction === before) return [];
     const added = upTo.filter((path) => path.links.length === length);
-    const paths = added.map(({ links }) => links.map((i) => all[i]!.id));
+    const paths = added.map(({ links }) => links.map((i) => all[i]!.id).reverse());
     const changed = { factor, direction, before, paths };
     before = direction;
     return [{ length, changed }];
@@ -77,11 +77,14 @@ function changesOf({ found, doubtful }: SignedPaths, factor: string, change: Cha
 
 /** What follows if a factor rises or falls; no steps for an unknown factor. */
 export function whatIf(graph: SignedGraph, factor: string, change: Change, bounds = effectBounds): WhatIf {
-  const { adjacency, pathsTo } = prepareSearch(graph, bounds, true);
+  // One search in the reversed graph finds the paths to all factors.
+  const reversed = { ...graph, links: graph.links.map((l) => ({ ...l, from: l.to, to: l.from })) };
+  const { adjacency, pathsTo } = prepareSearch(reversed, bounds, true);
   const start = adjacency.position.get(factor);
   if (start === undefined) return { factor, change, steps: [] };
+  const pathsFrom = pathsTo(start);
   const changes = graph.factors.flatMap(({ id }, target) => {
-    const paths = pathsTo(target)(start);
+    const paths = pathsFrom(target);
     return paths ? changesOf(paths, id, change, graph) : [];
   });
   const steps = [...Map.groupBy(changes, (c) => c.length)].sort(([a], [b]) => a - b);
