@@ -1,4 +1,4 @@
-/** The part of a map that is seen after zooming and panning. Pure, for `components/MapZoom.vue`. */
+/** The part of a map that is seen after zooming and panning. Pure, for `components/MapZoom.vue` and the explorer. */
 
 /** A rectangle in units of the drawing, as in the attribute `viewBox` of an SVG. */
 export interface MapView {
@@ -12,7 +12,7 @@ export interface MapView {
   readonly height: number;
 }
 
-/** Largest magnification. */
+/** Largest magnification by default. */
 const largest = 8;
 
 /** The view moved so that it is inside the whole map. */
@@ -24,16 +24,17 @@ const inside = ({ x, y, width, height }: MapView, whole: MapView): MapView => ({
 });
 
 /**
- * The view magnified by `factor`, with the point `at` in its place. The magnification stays between 1 and 8, and the view
- * inside the whole map.
+ * The view magnified by `factor`, with the point `at` in its place. The magnification stays between 1 and `most`, and the
+ * view inside the whole map.
  */
 export function zoomView(
   view: MapView,
   whole: MapView,
   factor: number,
   at: { readonly x: number; readonly y: number } = { x: view.x + view.width / 2, y: view.y + view.height / 2 },
+  most = largest,
 ): MapView {
-  const width = Math.min(whole.width, Math.max(whole.width / largest, view.width / factor));
+  const width = Math.min(whole.width, Math.max(whole.width / most, view.width / factor));
   const ratio = width / view.width;
   return inside(
     {

@@ -15,8 +15,8 @@ export function fromTemplate(id: string, texts: Readonly<Record<string, string>>
 }
 
 /** Gives the reader a file to save. `type` is its media type. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, type: string, content: string | Blob): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   Object.assign(document.createElement('a'), { href: url, download: name }).click();
   // Browsers read the file after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -42,7 +42,7 @@ test('a link has its sentence, and each assertion its quote with the place of it
     { id: 'a>b:-:denied', sentence: 'A does not lower B, the text says.', disputedBy: undefined, implied: undefined },
   ]);
   expect(links[0]!.assertions[1]).toEqual({
-    ...{ claim: 'c2', statement: 1, quote: 'Statement 2: a-bd, a+b', cue: 'a+b', cueAt: 19 },
+    ...{ claim: 'c2', statement: 1, quote: 'Statement 2: a-bd, a+b', cue: 'a+b', cueAt: 19, start: 39 },
     ...{ place: '§1.2', confidence: 'explicit' },
   });
   for (const { assertions } of data.links)
@@ -112,8 +112,9 @@ test('a large map is an overview: no box touches another, heads lie on the borde
 });
 
 test('the SVG of the map names its links in sentences and dims what is not shown', () => {
-  const svg = explorerSvg(data, data.drawing!, ['e1', 'n1']);
-  expect(svg).toContain(`<desc>${data.links[Number(data.drawing!.links[0]!.id.slice(1)) - 1]!.sentence}`);
+  const svg = explorerSvg(data, data.drawing!, { ghosts: ['e1', 'n1'] });
+  expect(svg).not.toContain(data.links[0]!.sentence);
+  expect(svg).toContain(data.links[1]!.sentence);
   expect(svg.match(/<g class="[^"]*ghost" data-id/gu)).toHaveLength(2);
   expect(svg.match(/class="link /gu)).toHaveLength(data.links.length);
   expect(svg).not.toContain('MapLink');

@@ -39,7 +39,7 @@ function assertionOf({ assertion, claim, evidence }: AssertedLink, { source }: M
   const statement = evidence.statement === -1 ? claim.statement : evidence.statement;
   return defined({
     ...{ claim: claim.id, statement, quote, cue: shownCue, cueAt: Math.max(0, quote.indexOf(shownCue, at)) },
-    ...{ place: evidence.place, confidence, attributedTo, deniedBy, lowPole, conditional, note },
+    ...{ start: evidence.start, place: evidence.place, confidence, attributedTo, deniedBy, lowPole, conditional, note },
   });
 }
 

@@ -29,6 +29,8 @@ export interface ExplorerAssertion
   readonly cue: string;
   /** 0-based index of the UTF-16 code unit in `quote` at which the cue begins. */
   readonly cueAt: number;
+  /** Code point of the source at which the quote begins, 0-based. */
+  readonly start: number;
   /** Place of the quote as slides print it. */
   readonly place: string;
 }

@@ -1,28 +1,39 @@
-/** The map of the explorer as SVG text, for the page without JavaScript, the explorer and its downloads. */
+/** The map of the explorer as SVG text, for the explorer and its downloads. */
 import { mapSvg } from '../diagrams/svg.ts';
 import type { MapDrawing } from '../layout/index.ts';
 import type { ExplorerData } from './explorer-types.ts';
 
-/**
- * The SVG of a drawing. Links and factors have the ids of the drawing in `data-id`; those in `ghosts` are dimmed. It is
- * one image for screen readers, with its links as sentences.
- */
+/** Options of `explorerSvg`. */
+export interface ExplorerSvgOptions {
+  /** Ids of the nodes and links of the drawing that are dimmed; none by default. */
+  readonly ghosts?: readonly string[];
+  /** Whether links and factors have areas that pointers and keys hit, with their id of the drawing as `data-area`. */
+  readonly areas?: boolean;
+}
+
+/** The SVG of a drawing. Links and factors have the ids of the drawing as `data-id`. The text names the links that are lit. */
 export function explorerSvg(
   { factors, links, title }: Pick<ExplorerData, 'factors' | 'links' | 'title'>,
   drawing: MapDrawing,
-  ghosts: readonly string[] = [],
+  { ghosts = [], areas = false }: ExplorerSvgOptions = {},
 ): string {
+  const dimmed = new Set(ghosts);
   const factorAt = (id: string) => factors[Number(id.slice(1)) - 1]!;
   const linkAt = (id: string) => links[Number(id.slice(1)) - 1]!;
+  const areaOf = (id: string) => (areas ? { slide: id } : {});
   return mapSvg(
     { ...drawing, box: drawing },
     {
       title,
-      twin: drawing.links.map(({ id }) => linkAt(id).sentence).join(' '),
-      nodes: drawing.nodes.map(({ id, outcome }) => ({ id, outcome, label: factorAt(id).label })),
-      links: drawing.links.map(({ id, from, to }) => ({ ...linkAt(id), id, from, to })),
+      twin: drawing.links
+        .filter(({ id }) => !dimmed.has(id))
+        .map(({ id }) => linkAt(id).sentence)
+        .join(' '),
+      nodes: drawing.nodes.map(({ id, outcome }) => ({ id, outcome, label: factorAt(id).label, ...areaOf(id) })),
+      links: drawing.links.map(({ id, from, to }) => ({ ...linkAt(id), id, from, to, ...areaOf(id) })),
       ghosts,
       steps: [],
     },
+    (id, attributes, shape) => `<g data-area="${id}" role="button" ${attributes}>${shape}</g>`,
   );
 }

@@ -26,7 +26,7 @@ const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)
 
 /** Sample results of the functions by path; constants are found by themselves. */
 function samplesOf(
-  { links, findings, analysis, slides, frame, board, citations, reader }: Wording,
+  { links, findings, analysis, slides, frame, board, citations, reader, explorer }: Wording,
   { labels, words, place }: SampleWords,
 ) {
   const [a, b, c, d] = labels;
@@ -290,6 +290,18 @@ function samplesOf(
     'reader.quoted': [reader.quoted(61)],
     'reader.uncoded': [0, 1, 2].map((n) => reader.uncoded(n)),
     'reader.search.found': [0, 1, 2].map((n) => reader.search.found(n)),
+    'explorer.found': [0, 1, 2].map((n) => explorer.found(n)),
+    'explorer.caption': [
+      explorer.caption(2, 2, []),
+      explorer.caption(1, 41, ['§3', explorer.only.implied, explorer.signs['-']]),
+    ],
+    'explorer.around': [explorer.around(a, 1, 2)],
+    'explorer.heldBy': [explorer.heldBy(b)],
+    'explorer.tooLarge': [explorer.tooLarge(300)],
+    'explorer.link.cue': [explorer.link.cue(words)],
+    'explorer.link.deniedBy': [explorer.link.deniedBy(b)],
+    'explorer.link.claim': [explorer.link.claim(place)],
+    'explorer.take.saved': [explorer.take.saved(place)],
     'frame.clock': [frame.clock(75, '1:15', ''), frame.clock(75, '1:15', '20:00')],
   };
   return sentences;

@@ -39,7 +39,7 @@ test('the place of a heading is in the language of the deck', () => {
 const placeholders: SampleWords = { labels: ['Ж1', 'Ж2', 'Ж3', 'Ж4'], words: 'Ж5', place: '§Ж6' };
 
 /** Names that every language has. */
-const names = new Set('JavaScript Markdown JSON Slidev Addon claimdeck Home End Delete'.split(' '));
+const names = new Set('JavaScript Markdown JSON Slidev Addon claimdeck Home End Delete SVG PNG CSV'.split(' '));
 
 const ownWords = (words: Wording) =>
   sampleSentences(words, placeholders).flatMap(([path, sentences]) =>

@@ -2,19 +2,7 @@
 import { foldSpace, labelOf, type Model } from '../../model/index.ts';
 import type { SignedGraph } from '../graph.ts';
 import { type AssertedLink, assertedLinks, detailsOf } from './asserted-links.ts';
-
-const columns = ['from', 'to', 'polarity', 'quote', 'source'] as const;
-
-/** Columns of a coding: labels of the factors, and what an import needs to make the same links on the same words. */
-const codedColumns = [
-  ...columns,
-  ...(['evidence', 'start', 'cause', 'effect', 'holder', 'low_pole', 'confidence', 'denied', 'denied_by'] as const),
-  ...(['conditional', 'cue_prefix', 'cue_suffix', 'note'] as const),
-] as const;
-
-const toCell = (text: string) => (/[",;\t\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const toCsv = (rows: readonly (readonly string[])[]) => `${rows.map((row) => row.map(toCell).join(',')).join('\n')}\n`;
+import { codedColumns, linkColumns, toCsv } from './coding-csv.ts';
 
 /** The cells of an assertion: `quote` is its cue, `source` its claim, `evidence` the quote with the cue in it. */
 function cellsOf(asserted: AssertedLink, model: Model): string[] {
@@ -39,7 +27,7 @@ export const toCodingCsv = (model: Model): string =>
  * `holder`, `low_pole`, `confidence`, `conditional`, the words around a cue that the quote has again, and `note`.
  */
 export function toLinksCsv(graph: SignedGraph, model?: Model): string {
-  if (!model) return toCsv([columns, ...graph.links.map(({ from, to, polarity }) => [from, to, polarity, '', ''])]);
+  if (!model) return toCsv([linkColumns, ...graph.links.map(({ from, to, polarity }) => [from, to, polarity, '', ''])]);
   const asserted = Map.groupBy(assertedLinks(model), ({ link }) => link.id);
   const rows = graph.links.flatMap(({ id, claims }) =>
     (asserted.get(id) ?? []).filter(({ claim }) => claims.includes(claim.id)),

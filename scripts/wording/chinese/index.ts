@@ -3,6 +3,7 @@ import type { Wording } from '../index.ts';
 import { analysis } from './analysis.ts';
 import { board } from './board.ts';
 import { citations } from './citations.ts';
+import { explorer } from './explorer.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
@@ -11,4 +12,15 @@ import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All sentences in Simplified Chinese. */
-export const chinese: Wording = { findings, links, slides, analysis, frame, board, citations, reader, panels };
+export const chinese: Wording = {
+  findings,
+  links,
+  slides,
+  analysis,
+  frame,
+  board,
+  citations,
+  reader,
+  panels,
+  explorer,
+};

@@ -2,6 +2,7 @@
 import { analysis } from './analysis.ts';
 import { board } from './board.ts';
 import { citations } from './citations.ts';
+import { explorer } from './explorer.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
@@ -10,4 +11,4 @@ import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All English sentences. Their types are those of every language. */
-export const english = { findings, links, slides, analysis, frame, board, citations, reader, panels };
+export const english = { findings, links, slides, analysis, frame, board, citations, reader, panels, explorer };

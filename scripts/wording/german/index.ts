@@ -3,6 +3,7 @@ import type { Wording } from '../index.ts';
 import { analysis } from './analysis.ts';
 import { board } from './board.ts';
 import { citations } from './citations.ts';
+import { explorer } from './explorer.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
@@ -11,4 +12,4 @@ import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All German sentences. Labels of factors are quoted, so that no article, case or number has to agree with them. */
-export const german: Wording = { findings, links, slides, analysis, frame, board, citations, reader, panels };
+export const german: Wording = { findings, links, slides, analysis, frame, board, citations, reader, panels, explorer };

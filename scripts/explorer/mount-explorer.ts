@@ -1,0 +1,121 @@
+/** The explorer: a map with its controls and panels in an element of a page. It loads nothing. */
+import type { ExplorerWords } from '../wording/explorer.ts';
+import { captionOf } from './caption.ts';
+import { controlsOf } from './controls.ts';
+import { detailsTab } from './details-tab.ts';
+import { button, el } from './elements.ts';
+import { changeState, type ExplorerChange, initialState, isTooLarge, type Selection } from './explorer-state.ts';
+import type { ExplorerData } from './explorer-types.ts';
+import { listTab } from './list-tab.ts';
+import { mapPane } from './map-pane.ts';
+import { shownPart } from './shown-part.ts';
+import type { ExplorerContext, ExplorerTab } from './tab.ts';
+import { tabBar } from './tab-bar.ts';
+import { takeAway } from './take-away.ts';
+import { queryToView, viewToQuery } from './view-query.ts';
+
+/** Options of the explorer. */
+export interface ExplorerMountOptions {
+  /** Words in the language of the page. */
+  readonly words: ExplorerWords;
+  /** Panels besides details and list; none by default. */
+  readonly tabs?: readonly ExplorerTab[];
+  /** Query string of the first view, see `viewToQuery`; the usual view by default. */
+  readonly query?: string | undefined;
+  /** Address of a view, for its query string; by default the page with `#/map?…`. */
+  readonly addressOf?: (query: string) => string;
+  /** Address of a claim on the page; without it claims are no links. */
+  readonly claimAddress?: (claim: string) => string;
+  /** Called after each change with the query string of the view. */
+  readonly onChange?: (query: string) => void;
+}
+
+/** A mounted explorer. */
+export interface Explorer {
+  /** Shows the view of a query string; `onChange` is not called. */
+  readonly show: (query: string) => void;
+  /** Selects a link or factor, as the page's own links do, and brings a factor into view. */
+  readonly select: (selected: Selection) => void;
+  /** Ends the explorer and empties its element. */
+  readonly destroy: () => void;
+}
+
+const pageAddress = (query: string) => `${location.href.replace(/#.*$/su, '')}#/map${query === '' ? '' : `?${query}`}`;
+
+/** Mounts the explorer in place of what the element holds. The map needs at least one link. */
+export function mountExplorer(
+  root: HTMLElement,
+  data: ExplorerData,
+  { words, tabs = [], query, addressOf = pageAddress, claimAddress, onChange }: ExplorerMountOptions,
+): Explorer {
+  const listeners = new AbortController();
+  let state = query === undefined ? initialState(data) : queryToView(query, data);
+  const status = el('p', { className: 'explorer-unseen', role: 'status' });
+  const caption = el('p', { className: 'explorer-caption' });
+  const say = (text: string) => {
+    status.textContent = text;
+  };
+  const captionNow = () => captionOf(state, shownPart(data, state), data, words);
+
+  function render(): void {
+    controls.update(state);
+    pane.show(state, shownPart(data, state));
+    const isCut = isTooLarge(data) && state.focus !== undefined;
+    caption.textContent = isCut ? `${captionNow()} ${words.tooLarge(data.factors.length)}` : captionNow();
+    bar.update(state);
+  }
+
+  function change(next: ExplorerChange): void {
+    const before = captionNow();
+    state = changeState(state, next);
+    render();
+    const { selected } = next;
+    if (selected?.kind === 'factor') pane.reveal(selected.id);
+    if (captionNow() !== before) say(captionNow());
+    else if (selected) say(nameOf(selected));
+    onChange?.(viewToQuery(state));
+  }
+
+  const nameOf = ({ kind, id }: Selection) =>
+    kind === 'link' ? data.links.find((l) => l.id === id)!.sentence : data.factors.find((f) => f.id === id)!.label;
+  const select = (selected: Selection | undefined) => change({ selected });
+
+  const pane = mapPane({ data, words, onSelect: select, signal: listeners.signal });
+  const controls = controlsOf({ data, words, change, say });
+  const context: ExplorerContext = {
+    data,
+    state: () => state,
+    highlight: (links, factors, signs) =>
+      pane.highlight(links && { links: new Set(links), factors: new Set(factors ?? []), signs }),
+    select,
+    say,
+  };
+  const focusOn = (factor: string) => change({ focus: { stepsIn: 1, stepsOut: 1, ...state.focus, factor } });
+  const allTabs = [detailsTab(words, { claimAddress, focusOn }), listTab(words, captionNow), ...tabs];
+  const bar = tabBar(words.tabs.name, allTabs, context, (tab) => change({ tab }));
+  const zoomButton = (name: string, label: string, onclick: () => void) =>
+    button('', onclick, { className: name, 'aria-label': label, title: label });
+  const zoom = el(
+    'div',
+    { className: 'explorer-zoom' },
+    zoomButton('in', words.zoomIn, () => pane.zoom(1.5)),
+    zoomButton('out', words.zoomOut, () => pane.zoom(1 / 1.5)),
+    zoomButton('whole', words.wholeMap, pane.showAll),
+  );
+  const take = takeAway({ data, words, pane, state: () => state, address: () => addressOf(viewToQuery(state)), say });
+  const stage = el('div', { className: 'explorer-stage' }, pane.element, zoom);
+  const body = el('div', { className: 'explorer-body' }, stage, bar.element);
+  root.replaceChildren(el('div', { className: 'explorer' }, controls.element, caption, body, take, status));
+  render();
+  return {
+    show(next) {
+      state = next === '' ? initialState(data) : queryToView(next, data);
+      render();
+    },
+    select,
+    destroy() {
+      listeners.abort();
+      root.replaceChildren();
+    },
+  };
+}

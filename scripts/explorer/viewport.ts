@@ -1,0 +1,91 @@
+/** The part of a drawing that the map pane shows. It moves by a CSS transform: nothing is laid out or drawn anew. */
+import type { Size } from '../geometry.ts';
+import type { Point } from '../layout/curve.ts';
+import { type MapView, moveView, zoomView } from '../map-view.ts';
+
+/** Margin around a drawing, in its px. */
+const margin = 16;
+/** Time without a movement after which the picture is drawn sharply again, in ms. */
+const settleTime = 200;
+/** Largest size of the drawing on the screen, in px for each px of the drawing. */
+const largestScale = 2.5;
+
+/** The view of a pane. */
+export interface Viewport {
+  /** Takes a picture with its size, and shows all of it. */
+  readonly setPicture: (picture: SVGSVGElement, size: Size) => void;
+  /** Magnifies, around a point of the pane in px or its middle. */
+  readonly zoom: (factor: number, at?: Point) => void;
+  /** Moves the picture by px of the screen. */
+  readonly pan: (dx: number, dy: number) => void;
+  /** Shows the whole picture. */
+  readonly showAll: () => void;
+  /** Moves the picture as little as needed to show a point of the drawing. */
+  readonly reveal: (x: number, y: number) => void;
+  /** The view now, in px of the drawing. */
+  readonly view: () => MapView;
+}
+
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** The viewport of a pane; the picture is its child. */
+export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
+  let picture: SVGSVGElement | undefined;
+  let size: Size = { width: 1, height: 1 };
+  let whole: MapView = { x: 0, y: 0, width: 1, height: 1 };
+  let view = whole;
+  let frame = 0;
+  let timer = 0;
+  const scale = () => pane.clientWidth / view.width;
+  const apply = () => {
+    frame = 0;
+    if (picture)
+      picture.style.transform = `translate(${-view.x * scale()}px, ${-view.y * scale()}px) scale(${scale()})`;
+  };
+  const show = (next: MapView) => {
+    view = next;
+    if (frame === 0) frame = requestAnimationFrame(apply);
+    picture?.classList.add('is-moving');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => picture?.classList.remove('is-moving'), settleTime);
+  };
+  /** The drawing with its margin, in the proportions of the pane. */
+  const fitWhole = () => {
+    const [width, height] = [size.width + 2 * margin, size.height + 2 * margin];
+    const ratio = (pane.clientWidth || 1) / (pane.clientHeight || 1);
+    const fitted = { width: Math.max(width, height * ratio), height: Math.max(height, width / ratio) };
+    whole = { ...fitted, x: (size.width - fitted.width) / 2, y: (size.height - fitted.height) / 2 };
+  };
+  const most = () => Math.max(1, (largestScale * whole.width) / (pane.clientWidth || 1));
+  const showAll = () => show(whole);
+  new ResizeObserver(() => {
+    const magnification = whole.width / view.width;
+    const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+    fitWhole();
+    const zoomed = zoomView(whole, whole, magnification, middle, most());
+    show(moveView(zoomed, whole, middle.x - zoomed.x - zoomed.width / 2, middle.y - zoomed.y - zoomed.height / 2));
+  }).observe(pane);
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  return {
+    setPicture(next, of) {
+      picture = next;
+      size = of;
+      fitWhole();
+      showAll();
+      apply();
+    },
+    zoom(factor, at) {
+      const point = at && { x: view.x + at.x / scale(), y: view.y + at.y / scale() };
+      show(zoomView(view, whole, factor, point, most()));
+    },
+    pan: (dx, dy) => show(moveView(view, whole, -dx / scale(), -dy / scale())),
+    showAll,
+    reveal(x, y) {
+      const [marginX, marginY] = [Math.min(view.width / 4, 120), Math.min(view.height / 4, 60)];
+      const dx = x - clamp(x, view.x + marginX, view.x + view.width - marginX);
+      const dy = y - clamp(y, view.y + marginY, view.y + view.height - marginY);
+      if (dx !== 0 || dy !== 0) show(moveView(view, whole, dx, dy));
+    },
+    view: () => view,
+  };
+}
