@@ -27,6 +27,7 @@ const maxNearest = 200;
 export const rejectLink = (link: ImportedLink, reason: Omit<Reject, 'place' | 'cells'>): Reject => ({
   ...reason,
   place: link.place,
+  file: link.file,
   cells: [link.from, link.to, link.polarity, link.quote ?? ''],
   details: link,
 });

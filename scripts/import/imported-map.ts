@@ -24,6 +24,8 @@ export interface ImportedLink {
   readonly polarity: Polarity;
   /** Place in the file: `line 3`, or `sheet Links, row 4`. */
   readonly place: string;
+  /** The file, where several are read. */
+  readonly file?: string | undefined;
   /** The word that names the cause at its low pole, or `true`. */
   readonly lowPole?: string | true | undefined;
   /** Whether the author denies the link. */
@@ -57,12 +59,14 @@ export interface ImportedLink {
 }
 
 /** What a file says of a link beside its ends, its sign and its quote. */
-export type LinkDetails = Omit<ImportedLink, 'from' | 'to' | 'polarity' | 'place' | 'quote' | 'passage'>;
+export type LinkDetails = Omit<ImportedLink, 'from' | 'to' | 'polarity' | 'place' | 'file' | 'quote' | 'passage'>;
 
 /** A link that is not taken, and why. */
 export interface Reject {
   /** Place in the file. */
   readonly place: string;
+  /** The file, where several are read. */
+  readonly file?: string | undefined;
   /** Code of the reason. */
   readonly code: DiagnosticCode;
   /** The reason as a sentence. Rejects with the same code and reason are reported as one. */

@@ -151,11 +151,18 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
   };
 }
 
+/** A map whose links and rejects name their file. */
+const ofFile = (map: ImportedMap, file: string): ImportedMap => ({
+  ...map,
+  links: map.links.map((link) => ({ ...link, file })),
+  rejects: map.rejects.map((reject) => ({ ...reject, file })),
+});
+
 /** The map of the only table of links, or of the chosen one. `others` describe its factors, or hold its text. */
 function readChosen(tables: readonly Table[], others: readonly Table[], options: ReadOptions): ImportedMap {
   const table = chooseTable(tables, options);
   const isSheet = table.name !== '' && table.name === options.map;
-  return readLinkTable(table, others, isSheet ? {} : options);
+  return ofFile(readLinkTable(table, others, isSheet ? {} : options), table.file);
 }
 
 /**
@@ -174,7 +181,11 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
   const others = tables.filter((t) => t !== table && !linkTables.includes(t));
   const map =
     rejects && linkTables.length > 1 && moreRejects.length === 0
-      ? completeLinks(readChosen([table, ...moreTables], others, options), readLinkTable(rejects, others, {}), rejects)
+      ? completeLinks(
+          readChosen([table, ...moreTables], others, options),
+          ofFile(readLinkTable(rejects, others, {}), rejects.file),
+          rejects,
+        )
       : readChosen(linkTables.length === 0 ? [table] : linkTables, others, options);
   const leftOut = [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])];
   return linkTables.length === 1 && rejects ? { ...map, leftOut, isPartial: true } : { ...map, leftOut };

@@ -18,11 +18,14 @@ function placesOf(rejects: readonly Reject[]): string {
   return `lines ${shorten(lines as string[])}`;
 }
 
-/** A diagnostic for each code and reason, in the order of the first place; with `code`, all of that code. */
-export function reportRejects(rejects: readonly Reject[], file: string, asCode?: DiagnosticCode): Diagnostic[] {
-  const groups = Map.groupBy(rejects, ({ code, reason }) => `${code} ${reason}`);
+/**
+ * A diagnostic for each code, reason and file, in the order of the first place; with `asCode`, all of that code. `files` are
+ * those of an import of which the rejects do not say from which they are.
+ */
+export function reportRejects(rejects: readonly Reject[], files: string, asCode?: DiagnosticCode): Diagnostic[] {
+  const groups = Map.groupBy(rejects, ({ code, reason, file }) => `${code} ${reason} ${file}`);
   return [...groups.values()].map((group) => {
-    const { code, reason, expected } = group[0]!;
+    const { code, reason, expected, file = files } = group[0]!;
     const found = group.flatMap(({ actual }) => (actual === undefined ? [] : [actual === '' ? '(nothing)' : actual]));
     const message = group.length === 1 ? reason : `${reason} ${group.length} links are concerned.`;
     return diagnose(asCode ?? code, { file, path: placesOf(group) }, message, {

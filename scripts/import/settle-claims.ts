@@ -1,8 +1,9 @@
 /** Puts imported claims into the outline of a deck: those that the model takes. */
 import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
-import { buildModel, type ClaimInput } from '../model/index.ts';
+import type { ClaimInput } from '../model/index.ts';
 import { fillOutline, type Outline, type SkeletonDeck } from '../skeleton/index.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
+import { findClaimFaults } from './claim-faults.ts';
 import type { Reject } from './imported-map.ts';
 
 /** A claim, and the links of the file in it. */
@@ -33,34 +34,18 @@ function mergeClaims(outline: Outline, claims: readonly ImportedClaim[]): Skelet
   });
 }
 
-const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
-
 /**
- * The first fault of each claim that the model refuses, by its id.
+ * The deck of an outline and claims. Faults of shape hide others, so what is left is checked again.
  * @throws DiagnosticError faults that lie in no claim
  */
-function findFaults(deck: SkeletonDeck, sourceText: string): ReadonlyMap<string, Diagnostic> {
-  const { diagnostics } = buildModel({ deck: '', data: deck, sourceText, files });
-  const faults = new Map<string, Diagnostic>();
-  const others: Diagnostic[] = [];
-  for (const error of diagnostics.filter((d) => d.severity === 'error')) {
-    const [, section, claim] = /^sections\[(\d+)\]\.claims\[(\d+)\]/u.exec(error.path) ?? [];
-    const id = deck.sections[Number(section)]?.claims[Number(claim)]?.id;
-    if (id === undefined) others.push(error);
-    else if (!faults.has(id)) faults.set(id, error);
-  }
-  if (others.length > 0) throw new DiagnosticError(others);
-  return faults;
-}
-
-/** The deck of an outline and claims. Faults of shape hide others, so what is left is checked again. */
 export function settleClaims(outline: Outline, given: readonly ImportedClaim[], text: string): SettledDeck {
   const refused = new Map<string, Diagnostic>();
   for (;;) {
     const claims = given.filter(({ claim }) => !refused.has(claim.id));
     const deck = mergeClaims(outline, claims);
-    const faults = findFaults(deck, text);
-    if (faults.size === 0) {
+    const { byClaim, others } = findClaimFaults(deck, text);
+    if (others.length > 0) throw new DiagnosticError(others);
+    if (byClaim.size === 0) {
       const rejects = given.flatMap(({ claim, origin }) => {
         const fault = refused.get(claim.id);
         const reject = fault && { code: fault.code, reason: fault.message, actual: fault.actual };
@@ -68,6 +53,6 @@ export function settleClaims(outline: Outline, given: readonly ImportedClaim[], 
       });
       return { deck, taken: claims.reduce((n, { origin }) => n + origin.links.length, 0), rejects };
     }
-    for (const [id, fault] of faults) refused.set(id, fault);
+    for (const [id, fault] of byClaim) refused.set(id, fault);
   }
 }

@@ -1,5 +1,5 @@
 /** `claimdeck import` through its command line, in a project of its own. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { commandLineIn } from '../fixtures/command-line.ts';
@@ -230,4 +230,46 @@ test('a table without a usable row is refused with the fault of its rows, and an
   write('empty.txt', ' \n\n');
   const empty = await run('import', 'map.csv', '--source', 'empty.txt', 'empty');
   expect(empty.faults).toEqual(['E_SOURCE_EMPTY empty.txt']);
+});
+
+test('a wrong name of a file is told with the nearest one', async () => {
+  mkdirSync(path.join(root, 'maps'), { recursive: true });
+  write('maps/map.csv', read('map.csv'));
+  const nearest = async (...args: string[]) => (await run(...args)).expected;
+  expect(await nearest('import', 'map.csv', '--source', 'texts.txt')).toEqual(['text.txt']);
+  expect(await nearest('import', 'maps/mp.csv', '--source', 'text.txt')).toEqual(['maps/map.csv']);
+  expect(await nearest('new', 'typo', '--source', './Text.txt')).toEqual(['./text.txt']);
+  expect(await nearest('new', 'typo', '--source', 'nowhere/text.txt')).toEqual([undefined]);
+});
+
+test('faults of a work name its file', async () => {
+  write('work.json', JSON.stringify({ id: 'w', type: 'book', title: 5, author: 'Miller' }));
+  const faults = ['E_DATA_SHAPE work.json title', 'E_DATA_SHAPE work.json author'];
+  for (const command of [
+    ['import', 'map.csv', 'faulty'],
+    ['new', 'faulty'],
+  ])
+    expect((await run(...command, '--source', 'text.txt', '--work', 'work.json')).faults).toEqual(faults);
+  expect(existsSync(path.join(root, 'data/faulty'))).toBe(false);
+});
+
+test('links that are left out of two files are told with their file', async () => {
+  write('rest.csv', 'from,to,polarity,quote,place,code,reason\nArms,War,+,arms bring wars,line 9,E,E\n');
+  const told = (await run('import', 'rest.csv', 'map.csv', 'joined-files', '--source', 'text.txt')).told;
+  expect(told.match(/W_IMPORT_LEFT_OUT .*/gu)).toEqual([
+    'W_IMPORT_LEFT_OUT map.csv:line 6',
+    'W_IMPORT_LEFT_OUT map.csv:line 4',
+    'W_IMPORT_LEFT_OUT map.csv:line 7',
+    'W_IMPORT_LEFT_OUT rest.csv:line 2',
+  ]);
+});
+
+test('links are counted as check counts them', async () => {
+  write(
+    'again.csv',
+    'from,to,polarity,quote\nArms,Peace,+,arms bring peace\nArms,Peace,+,They do not.\nArms,Peace,-,They do not.\n',
+  );
+  const { told } = await run('import', 'again.csv', '--source', 'text.txt');
+  expect(told).toContain('Links in claims: 3, without repetitions 2.');
+  expect((await run('check', 'again')).printed.join('')).toContain(', 2 links, ');
 });

@@ -3,12 +3,14 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { buildDeck, checkNames, reportRejects } from '../import/index.ts';
 import type { Differences } from '../merge/codings/index.ts';
+import { type DeckInput, type LinkInput, linkId } from '../model/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
 import { filesOfImport } from './import-record.ts';
 import { mergeIntoDeck, readImportedDeck } from './merge-into-deck.ts';
+import { missingFile } from './missing-file.ts';
 import { writeNewDeck } from './new-deck.ts';
 import { readMapFiles } from './read-map-files.ts';
-import { readWork } from './read-work.ts';
+import { blameWork, readWork } from './read-work.ts';
 
 /** What is imported, and how. */
 export interface ImportDeckOptions {
@@ -46,7 +48,7 @@ export interface ImportReport {
   readonly differences?: Differences;
 }
 
-const fail = (code: 'E_SOURCE_MISSING' | 'E_IMPORT_SOURCE' | 'E_SOURCE_EMPTY', file: string, message: string) =>
+const fail = (code: 'E_IMPORT_SOURCE' | 'E_SOURCE_EMPTY', file: string, message: string) =>
   new DiagnosticError([diagnose(code, { file }, message)]);
 
 /** The text of --source, that of the map, or that of the deck. */
@@ -57,12 +59,17 @@ async function readSourceText(
 ) {
   const text = source === undefined ? (texts.map ?? texts.deck) : await effects.readText(source);
   const file = source ?? files.join(', ');
-  if (text === undefined)
-    throw source === undefined
-      ? fail('E_IMPORT_SOURCE', file, 'The file does not hold the text that was coded.')
-      : fail('E_SOURCE_MISSING', file, 'There is no such file.');
+  if (text === undefined && source !== undefined) throw await missingFile('E_SOURCE_MISSING', source, effects);
+  if (text === undefined) throw fail('E_IMPORT_SOURCE', file, 'The file does not hold the text that was coded.');
   if (text.trim() === '') throw fail('E_SOURCE_EMPTY', file, 'The text has no statements.');
   return text;
+}
+
+/** Number of links as `check` counts them: those with equal ends, sign and denial once. */
+function countLinks({ sections }: DeckInput): number {
+  const links = sections.flatMap((s) => s.claims.flatMap((c) => c.links));
+  const isDenied = ({ denied, deniedBy }: LinkInput) => denied === true || deniedBy !== undefined;
+  return new Set(links.map((l) => linkId(l.from, l.to, l.polarity, isDenied(l)))).size;
 }
 
 /**
@@ -83,7 +90,8 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const guess = existing || options.language !== undefined ? undefined : guessLanguage(text);
   const language = options.language ?? (existing ? (existing.data.language ?? 'en') : guess!.language);
   const work = read?.work ?? existing!.data.work;
-  const built = buildDeck(map, { text, work, language, outcome: options.outcome });
+  const build = () => buildDeck(map, { text, work, language, outcome: options.outcome });
+  const built = read ? blameWork(read, build) : build();
   const { deck, rejects, taken, outcome } = built;
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
   const written: (Pick<ImportReport, 'files'> & Partial<ImportReport>) | undefined = existing
@@ -101,6 +109,8 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
         effects,
       )
     : await writeNewDeck({ id, deck, text, json: !typescript, others: filesOfImport(built, !typescript) }, effects);
+  const different = countLinks(deck);
+  const once = different === taken ? '' : `, without repetitions ${different}`;
   if (!written) return importDeck(options, effects);
   return {
     ...written,
@@ -118,7 +128,7 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
       ...(options.outcome !== undefined || existing
         ? []
         : [`The outcome is “${outcome}”; \`--outcome NAME\` sets another one.`]),
-      `Factors: ${map.factors.length}. Links in claims: ${taken}. Links left out: ${rejects.length}. Next: npx claimdeck check ${id}`,
+      `Factors: ${map.factors.length}. Links in claims: ${taken}${once}. Links left out: ${rejects.length}. Next: npx claimdeck check ${id}`,
     ],
   };
 }

@@ -5,7 +5,8 @@ import { buildModel } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
 import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 import { writeEditorSettings } from './editor-settings.ts';
-import { readWork } from './read-work.ts';
+import { missingFile } from './missing-file.ts';
+import { blameWork, readWork } from './read-work.ts';
 
 /** What a new deck is made of. */
 export interface NewDeckOptions {
@@ -72,7 +73,7 @@ async function contentsOf(deck: SkeletonDeck, json: boolean, project: Project, e
   return new Map([['deck.json', `${JSON.stringify($schema === undefined ? deck : { $schema, ...deck }, null, 2)}\n`]]);
 }
 
-/** Throws the errors that the new deck would have: a fault of Claimdeck. */
+/** Throws the errors that the new deck would have: faults of its work, or of Claimdeck. */
 function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
   const file = `data/${id}/deck.json`;
   const files = { deck: file, source: `data/${id}/source.txt`, factors: file, context: file, sections: [] };
@@ -133,13 +134,16 @@ export async function makeNewDeck(
 ): Promise<NewDeck> {
   await assertNewDeck(id, effects);
   const text = await effects.readText(source);
-  if (text === undefined) throw fail('E_SOURCE_MISSING', source, 'There is no such file.');
-  const { work: item, remarks } = await readWork(id, work, effects);
+  if (text === undefined) throw await missingFile('E_SOURCE_MISSING', source, effects);
+  const given = await readWork(id, work, effects);
   const guess = language === undefined ? guessLanguage(text) : undefined;
-  if (guess) remarks.push(guess.remark);
-  const deck = buildSkeleton(text, item, guess?.language ?? language!);
+  const deck = buildSkeleton(text, given.work, guess?.language ?? language!);
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
-  assertValid(id, deck, text);
+  blameWork(given, () => assertValid(id, deck, text));
   const written = await writeNewDeck({ id, deck, text, json }, effects);
-  return { files: written.files, deck, remarks: [...remarks, ...written.remarks] };
+  return {
+    files: written.files,
+    deck,
+    remarks: [...given.remarks, ...(guess ? [guess.remark] : []), ...written.remarks],
+  };
 }

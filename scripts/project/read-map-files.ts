@@ -1,7 +1,8 @@
 /** Reads maps of other programs from files, for `analyse --links` and `import`. */
-import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type ImportedMap, readMap } from '../import/index.ts';
+import { missingFile } from './missing-file.ts';
 
 /** What the command line says of the files. */
 export interface MapChoice {
@@ -14,7 +15,7 @@ export interface MapChoice {
 async function readInput(file: string, effects: Effects) {
   const bytes = await effects.readBytes(file);
   if (bytes !== undefined) return { file, bytes };
-  throw new DiagnosticError([diagnose('E_LINKS_MISSING', { file }, 'There is no such file.')]);
+  throw await missingFile('E_LINKS_MISSING', file, effects);
 }
 
 /**

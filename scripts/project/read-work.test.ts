@@ -21,7 +21,10 @@ const library = [
 
 /** The work, or the message and what was found. */
 async function read(work: string, files: Readonly<Record<string, unknown>> = { 'library.json': library }) {
-  const effects = { readText: async (file: string) => (file in files ? JSON.stringify(files[file]) : undefined) };
+  const effects = {
+    readText: async (file: string) => (file in files ? JSON.stringify(files[file]) : undefined),
+    list: async () => Object.keys(files),
+  };
   try {
     return (await readWork('x', work, effects as unknown as Effects)).work;
   } catch (error) {

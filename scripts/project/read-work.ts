@@ -4,6 +4,7 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type CslItem, normaliseWork } from '../model/index.ts';
 import { parseBibtex } from '../skeleton/index.ts';
+import { missingFile } from './missing-file.ts';
 
 const fail = (file: string, message: string, actual?: string) =>
   new DiagnosticError([diagnose('E_WORK_BROKEN', { file }, message, actual === undefined ? {} : { actual })]);
@@ -39,22 +40,44 @@ function listed(works: readonly CslItem[]): string {
   return `${named.join(', ')}${left > 0 ? `, and ${left} more` : ''}`;
 }
 
+/** A work, and where it is from. */
+export interface GivenWork {
+  /** The work. */
+  readonly work: CslItem;
+  /** Its file; `undefined` for a work to be described. */
+  readonly file: string | undefined;
+  /** Remarks for the user, as sentences. */
+  readonly remarks: readonly string[];
+}
+
+/** The result of a function that makes a deck of a work. Faults of the work name its file. */
+export function blameWork<T>({ file, work }: GivenWork, use: () => T): T {
+  // The titles of deck and talks are that of the work.
+  const pattern = work.title === undefined ? /^work\.?/u : /^(?:work\.?|(?:talks\[\d+\]\.)?(?=title$))/u;
+  try {
+    return use();
+  } catch (error) {
+    if (!(error instanceof DiagnosticError) || file === undefined) throw error;
+    const blamed = error.diagnostics.map((d) =>
+      pattern.test(d.path) ? { ...d, file, path: d.path.replace(pattern, '') } : d,
+    );
+    const once = new Map(blamed.map((d) => [JSON.stringify(d), d]));
+    throw new DiagnosticError([...once.values()], error.exitCode);
+  }
+}
+
 /** The work of --work, or one to be described. @throws DiagnosticError E_WORK_BROKEN */
-export async function readWork(
-  id: string,
-  work: string | undefined,
-  effects: Effects,
-): Promise<{ work: CslItem; remarks: string[] }> {
-  if (work === undefined) return { work: { id, type: 'document' }, remarks: [] };
+export async function readWork(id: string, work: string | undefined, effects: Effects): Promise<GivenWork> {
+  if (work === undefined) return { work: { id, type: 'document' }, file: undefined, remarks: [] };
   const [file = '', ...behind] = work.split('#');
   const key = behind.length > 0 ? behind.join('#') : undefined;
   const text = await effects.readText(file);
-  if (text === undefined) throw fail(file, 'There is no such file.');
+  if (text === undefined) throw await missingFile('E_WORK_BROKEN', file, effects);
   const { works, remarks } = worksOf(text, file);
   const usable = works.filter((w) => w.id !== undefined && w.type !== undefined);
   const chosen = key === undefined ? usable : usable.filter((w) => w.id === key || keyOf(w) === key);
   const [only] = chosen;
-  if (only && chosen.length === 1) return { work: only, remarks };
+  if (only && chosen.length === 1) return { work: only, file, remarks };
   const message =
     chosen.length > 1 ? `The file has ${works.length} works.` : 'The file has no such work with `id` and `type`.';
   throw fail(file, message, listed(chosen.length > 1 ? chosen : usable));

@@ -1,6 +1,6 @@
 /** Three-way merge of the coding of a deck: as imported last, as the user edited it, as imported now. */
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import { buildModel, type DeckInput } from '../../model/index.ts';
+import { findClaimFaults } from '../../import/index.ts';
 import { type AlignedCodings, alignCodings, type DeckVersions } from './align-codings.ts';
 import { type Coding, type Difference, type Differences, type PlacedClaim, withCoding } from './coding.ts';
 import { emptyReport, type Report } from './merge-claim.ts';
@@ -18,7 +18,7 @@ export interface MergedCoding {
   readonly differences: Differences;
   /** Number of claims with links that the import has from the last one; `undefined` where that had none. */
   readonly known: number | undefined;
-  /** Errors that the merged deck has; empty where it has none. */
+  /** Errors that the merged deck has, one for each claim; empty where it has none. */
   readonly errors: readonly Diagnostic[];
 }
 
@@ -38,21 +38,6 @@ function complete({ base, mine, theirs }: AlignedCodings, claims: readonly Place
     { isTakenUnused: false, report },
   );
   return { coding: { factors, sections, claims }, report };
-}
-
-const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
-
-/** The errors of a deck, and the first of each claim by its id. */
-function findErrors(data: DeckInput, sourceText: string) {
-  const { diagnostics } = buildModel({ deck: '', data, sourceText, files });
-  const errors = diagnostics.filter((d) => d.severity === 'error');
-  const byClaim = new Map<string, Diagnostic>();
-  for (const error of errors) {
-    const [, section, claim] = /^sections\[(\d+)\]\.claims\[(\d+)\]/u.exec(error.path) ?? [];
-    const id = data.sections[Number(section)]?.claims[Number(claim)]?.id;
-    if (id !== undefined && !byClaim.has(id)) byClaim.set(id, error);
-  }
-  return { errors, byClaim };
 }
 
 /** Differences without those of claims, and with why their changes are left out. */
@@ -91,7 +76,7 @@ export function mergeCodings(versions: DeckVersions, text: string): MergedCoding
   let { claims } = merged;
   for (;;) {
     const completed = complete(aligned, claims, named);
-    const { errors, byClaim } = findErrors(withCoding(versions.mine, completed.coding), text);
+    const { byClaim, others } = findClaimFaults(withCoding(versions.mine, completed.coding), text);
     const refused = [...byClaim].filter(([id]) => merged.touched.has(id) && !faults.has(id));
     if (refused.length === 0) {
       const texts = new Map(merged.claims.map(({ id, assertion }) => [id, assertion]));
@@ -108,7 +93,7 @@ export function mergeCodings(versions: DeckVersions, text: string): MergedCoding
           kept: join('kept'),
           conflicts: join('conflicts'),
         },
-        errors,
+        errors: [...others, ...byClaim.values()],
       };
     }
     for (const [id, fault] of refused) faults.set(id, fault);
