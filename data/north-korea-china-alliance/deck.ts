@@ -33,6 +33,7 @@ export default defineDeck({
     sentence: 'Anti-Americanism linked it, reform loosened it, and it is expected to strengthen.',
     claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
   },
+  secondCoding: 'second-coding.json',
   votes: [
     {
       from: 'conflict',

@@ -240,6 +240,8 @@ export interface Model {
   readonly argument: readonly (readonly string[])[];
   /** Links that the audience votes on, in the order of the data. */
   readonly votes: readonly VoteInput[];
+  /** File with a second coding of the text, relative to the root; absent if the data name none. */
+  readonly secondCoding?: string;
   /** Pairs of claims to compare, in the order of the data. */
   readonly contrasts: readonly ContrastInput[];
   /** The feedback loops that have names, in the order of the data. */

@@ -34,7 +34,7 @@ async function checkLook({ data, files }: ReadDeck['input'], effects: Effects): 
   return (await import('./check-look.ts')).checkLook(data, files, effects);
 }
 
-/** The model with votes on the links on which its second coding differs, where the data name one and no votes. */
+/** The model with its second coding, where the data name one, and votes on the links on which it differs, where they have none. */
 async function withCoderVotes(
   model: Model,
   { data, files }: ReadDeck['input'],
@@ -51,7 +51,8 @@ async function withCoderVotes(
   try {
     const { coderVotes } = await import('./coder-votes.ts');
     const votes = await coderVotes(file, model, effects);
-    return { ok: true, value: model.votes.length > 0 ? model : { ...model, votes }, diagnostics: [] };
+    const own = model.votes.length > 0 ? model.votes : votes;
+    return { ok: true, value: { ...model, secondCoding: file, votes: own }, diagnostics: [] };
   } catch (error) {
     if (error instanceof DiagnosticError) return { ok: false, diagnostics: error.diagnostics };
     throw error;

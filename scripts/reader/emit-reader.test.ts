@@ -6,6 +6,7 @@ import { analyse } from '../analysis/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
+import { agreementHtml } from './agreement-html.ts';
 import { argumentHtml } from './claims-html.ts';
 import { emitReader } from './emit-reader.ts';
 import { linksHtml } from './factors-html.ts';
@@ -48,6 +49,7 @@ function modelOf(title: string): Model {
 const inputOf = (model: Model) => ({
   ...{ model, analysis: analyse(model) },
   talks: [{ id: 'talk', claims: new Set(['a']) }],
+  others: [],
 });
 const small = inputOf(modelOf('Trade'));
 
@@ -103,7 +105,7 @@ test.each(['north-korea-china-alliance', 'malthus-population'])(
   'every address of %s leads to one element',
   async (deck) => {
     const { model } = await requireModel(deck, nodeEffects(path.resolve(import.meta.dirname, '../..')));
-    const page = emitReader({ model, analysis: analyse(model), talks: [] }, { style: '', script: '' });
+    const page = emitReader({ model, analysis: analyse(model), talks: [], others: [] }, { style: '', script: '' });
     const { document } = new JSDOM(page).window;
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)]);
@@ -117,3 +119,12 @@ test.each(['north-korea-china-alliance', 'malthus-population'])(
     expect(Math.min(...marked)).toBeGreaterThan(0);
   },
 );
+
+test('the agreement with another coding is a table of three decisions', () => {
+  const other = { name: '<b>second</b>', model: { ...small.model, links: [], claims: small.model.claims } };
+  const { document } = new JSDOM(agreementHtml(small.model, [other])).window;
+  expect(document.querySelector('p')!.textContent).toBe('Coders: trade, <b>second</b>. They differ in 1 place.');
+  expect([...document.querySelectorAll('tbody tr')].map((row) => row.textContent)).toHaveLength(3);
+  expect(document.querySelector('tbody tr')!.textContent).toMatch(/^statement asserts a cause366\.7 %/u);
+  expect(agreementHtml(small.model, [])).toBe('');
+});

@@ -4,6 +4,7 @@ import { fullCitation } from '../citations/index.ts';
 import { scriptElements, toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { agreementHtml } from './agreement-html.ts';
 import { argumentHtml } from './claims-html.ts';
 import { datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
 import { factorsHtml, linksHtml } from './factors-html.ts';
@@ -42,7 +43,7 @@ function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'a
       { id: 'factors', title: words.factors, html: factorsHtml(input) },
       { id: 'findings', title: words.findings, html: analysis.findings.length === 0 ? '' : findingsHtml(input) },
       { id: 'dates', title: words.dates, html: model.context.length === 0 ? '' : datesHtml(model) },
-      { id: 'coding', title: method.coding, html: methodHtml(model) },
+      { id: 'coding', title: method.coding, html: methodHtml(model) + agreementHtml(model, input.others) },
       { id: 'references', title: references.headline(true), html: referencesHtml(model) },
       { id: 'files', title: words.files, html: filesHtml(model) },
     ),

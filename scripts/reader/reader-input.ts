@@ -1,5 +1,5 @@
 /** What the reader page is made from. */
-import { type Analysis, disputedPairs } from '../analysis/index.ts';
+import { type Analysis, type Coding, disputedPairs } from '../analysis/index.ts';
 import type { Claim, Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 
@@ -19,6 +19,8 @@ export interface ReaderInput {
   readonly analysis: Analysis;
   /** The generated talks, in the order of the deck. */
   readonly talks: readonly ShownTalk[];
+  /** Further codings of the text; empty if the data name none. */
+  readonly others: readonly Coding[];
 }
 
 /** The 1-based number of a claim in the deck. */

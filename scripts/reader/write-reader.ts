@@ -11,6 +11,7 @@ import { removeGoneTalks } from '../export/remove-gone.ts';
 import { writeUntilSettled } from '../export/write-until-settled.ts';
 import { type Model, shownText } from '../model/index.ts';
 import { headlineOf } from '../plan/index.ts';
+import { loadCodings } from '../project/load-codings.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { emitReader } from './emit-reader.ts';
@@ -102,7 +103,9 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
     shown.map(({ claims }) => [...claims]),
   );
   if (await currentStamp(stamp, inputs, effects)) return;
-  const input = { model, analysis: analyse(model), talks: shown };
+  const codings = model.secondCoding === undefined ? [] : [model.secondCoding];
+  const { codings: others } = await loadCodings(codings, model, effects);
+  const input = { model, analysis: analyse(model), talks: shown, others };
   const script = await readerScript();
   const page = withTalks(emitReader(input, { style: '', script }), shownTalks(deck, ''), model.language);
   const style = await readerStyle(model, page, effects);
@@ -113,7 +116,7 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
   );
   const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
   const outputs = await digestPlaces([file, recordFile(model.deck), ...places], effects);
-  await writeStamp(stamp, { inputs, outputs }, effects);
+  await writeStamp(stamp, { inputs, used: codings, outputs }, effects);
 }
 
 /**

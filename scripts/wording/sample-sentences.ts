@@ -289,6 +289,7 @@ function samplesOf(
     'reader.claim': [reader.claim(3)],
     'reader.quoted': [reader.quoted(61)],
     'reader.uncoded': [0, 1, 2].map((n) => reader.uncoded(n)),
+    'reader.agreement.intro': [0, 1, 2].map((n) => reader.agreement.intro([a, b], n)),
     'reader.search.found': [0, 1, 2].map((n) => reader.search.found(n)),
     'explorer.found': [0, 1, 2].map((n) => explorer.found(n)),
     'explorer.caption': [

@@ -34,6 +34,21 @@ export const reader = {
   notQuoted: 'No claim quotes this statement.',
   findings: 'Findings',
   dates: 'Dates',
+  agreement: {
+    title: 'Agreement of the codings',
+    intro: (coders: readonly string[], differences: number) =>
+      `Coders: ${coders.join(', ')}. They differ in ${countOf(differences, 'place')}.`,
+    decisions: {
+      statements: 'statement asserts a cause',
+      factors: 'factor takes part in a statement',
+      links: 'link of a statement, with its sign',
+    },
+    decision: 'Decision',
+    units: 'units',
+    same: 'same',
+    interval: '95 % interval',
+    undefined: 'not defined',
+  },
   files: 'Files',
   annotations: 'the claims as annotations of the text',
   works: 'the work and the references',

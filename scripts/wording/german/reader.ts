@@ -1,5 +1,5 @@
 /** German words of the reader page. */
-import { countOf } from './numbers.ts';
+import { countOf, plural } from './numbers.ts';
 
 /** Words of the reader page. */
 export const reader = {
@@ -33,6 +33,21 @@ export const reader = {
   notQuoted: 'Keine These zitiert diese Aussage.',
   findings: 'Befunde',
   dates: 'Daten',
+  agreement: {
+    title: 'Übereinstimmung der Kodierungen',
+    intro: (coders: readonly string[], differences: number) =>
+      `Kodierungen: ${coders.join(', ')}. Sie unterscheiden sich an ${differences} ${plural(differences, 'Stelle', 'Stellen')}.`,
+    decisions: {
+      statements: 'Aussage behauptet eine Ursache',
+      factors: 'Faktor kommt in einer Aussage vor',
+      links: 'Verknüpfung einer Aussage, mit ihrem Vorzeichen',
+    },
+    decision: 'Entscheidung',
+    units: 'Einheiten',
+    same: 'gleich',
+    interval: '95-%-Intervall',
+    undefined: 'nicht definiert',
+  },
   files: 'Dateien',
   annotations: 'die Thesen als Anmerkungen zum Text',
   works: 'das Werk und die Literatur',

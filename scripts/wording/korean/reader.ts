@@ -29,6 +29,21 @@ export const reader = {
   notQuoted: '이 진술을 인용한 주장이 없다.',
   findings: '결과',
   dates: '날짜',
+  agreement: {
+    title: '코딩의 일치도',
+    intro: (coders: readonly string[], differences: number) =>
+      `코딩: ${coders.join(', ')}. 서로 다른 곳: ${differences}.`,
+    decisions: {
+      statements: '진술이 원인을 주장하는가',
+      factors: '요인이 진술에 나오는가',
+      links: '진술의 연결과 부호',
+    },
+    decision: '판단',
+    units: '단위',
+    same: '일치',
+    interval: '95% 구간',
+    undefined: '정의되지 않음',
+  },
   files: '파일',
   annotations: '텍스트에 단 주석으로 된 주장',
   works: '저작과 참고 문헌',
