@@ -7,6 +7,9 @@ import { explainReading, explainWriting, undefinedIfMissing } from './file-error
 import { type ModuleReader, moduleReader } from './module-reader.ts';
 import { isLeftover, temporaryPathFor } from './temporary-path.ts';
 
+/** Content of a file: text, bytes, or text in parts. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /** Side effects of a run. Paths are POSIX and relative to `root`. */
 export interface Effects {
   /** Absolute path of the project's root. */
@@ -37,7 +40,7 @@ export interface Effects {
   /** A unique temporary path in the folder of `target`, to be moved to `target` by `replace`. */
   beside(target: string): string;
   /** Writes a file atomically and creates its folder. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
-  write(file: string, content: string | Uint8Array): Promise<void>;
+  write(file: string, content: Content): Promise<void>;
   /** Moves the folder `source` to `target`. A folder at `target` is removed after the move. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
   replace(target: string, source: string): Promise<void>;
   /** Removes a file, or a folder with its content. Does nothing if it does not exist. */

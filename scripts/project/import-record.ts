@@ -3,17 +3,16 @@
  * its rejects, which tells whether the user edited import-rejects.csv.
  */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
+import type { Content, Effects } from '../effects.ts';
 import { type Reject, toRejectsCsv } from '../import/index.ts';
 import { type DeckInput, parseDeck } from '../model/index.ts';
 import type { FileChange } from './former-files.ts';
+import { printJson } from './print-json.ts';
 import { loadJson } from './read-deck.ts';
 
 const rejectsName = 'import-rejects.csv';
 const recordFolder = '.imported';
 const recordFile = (id: string, name: string) => `data/${id}/${recordFolder}/${name}`;
-
-const toJson = (data: unknown) => `${JSON.stringify(data, null, 2)}\n`;
 
 /** Whether a file belongs to a record. */
 export const isRecord = (file: string): boolean => file.split('/').includes(recordFolder);
@@ -22,9 +21,9 @@ export const isRecord = (file: string): boolean => file.split('/').includes(reco
 export function filesOfImport(
   { deck, rejects }: { readonly deck: DeckInput; readonly rejects: readonly Reject[] },
   isJson: boolean,
-): Map<string, string> {
-  const table: [string, string][] = rejects.length === 0 ? [] : [[rejectsName, toRejectsCsv(rejects)]];
-  const record = [['deck.json', toJson(deck)] as const, ...table];
+): ReadonlyMap<string, Content> {
+  const table: [string, Content][] = rejects.length === 0 ? [] : [[rejectsName, toRejectsCsv(rejects)]];
+  const record = [['deck.json', printJson(deck)] as const, ...table];
   return new Map([
     ...table,
     ...(isJson ? record.map(([name, text]) => [`${recordFolder}/${name}`, text] as const) : []),
@@ -44,7 +43,7 @@ export async function readRecord(id: string, effects: Effects): Promise<DeckInpu
 /** The change that records an import. */
 export async function recordChange(id: string, deck: DeckInput, effects: Effects): Promise<FileChange> {
   const file = recordFile(id, 'deck.json');
-  return { file, former: await effects.readText(file), text: toJson(deck) };
+  return { file, former: await effects.readText(file), text: [...printJson(deck)].join('') };
 }
 
 /** What becomes of the table of rejects and of its copy in the record. */

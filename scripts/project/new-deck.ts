@@ -1,11 +1,12 @@
 /** Makes the folder of a new deck from a text. */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
-import type { Effects } from '../effects.ts';
+import type { Content, Effects } from '../effects.ts';
 import { buildModel } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
 import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 import { writeEditorSettings } from './editor-settings.ts';
 import { missingFile } from './missing-file.ts';
+import { printJson } from './print-json.ts';
 import { blameWork, readWork } from './read-work.ts';
 
 /** What a new deck is made of. */
@@ -67,10 +68,15 @@ async function findSchema({ isCheckout }: Project, { root, size }: Effects): Pro
 }
 
 /** Content of the files of a deck, by name: deck.json, or TypeScript. */
-async function contentsOf(deck: SkeletonDeck, json: boolean, project: Project, effects: Effects) {
+async function contentsOf(
+  deck: SkeletonDeck,
+  json: boolean,
+  project: Project,
+  effects: Effects,
+): Promise<ReadonlyMap<string, Content>> {
   if (!json) return printModules(deck, project.isCheckout ? '../../scripts/model/define.ts' : 'claimdeck');
   const $schema = await findSchema(project, effects);
-  return new Map([['deck.json', `${JSON.stringify($schema === undefined ? deck : { $schema, ...deck }, null, 2)}\n`]]);
+  return new Map([['deck.json', printJson($schema === undefined ? deck : { $schema, ...deck })]]);
 }
 
 /** Throws the errors that the new deck would have: faults of its work, or of Claimdeck. */
@@ -91,7 +97,7 @@ interface DeckToWrite {
   /** Whether to write deck.json instead of TypeScript. */
   readonly json: boolean;
   /** Further files of the folder, by name; those in folders with a dot are not told. */
-  readonly others?: ReadonlyMap<string, string>;
+  readonly others?: ReadonlyMap<string, Content>;
 }
 
 /** Stops where there is a folder of the new deck's name. @throws DiagnosticError E_DECK_EXISTS */

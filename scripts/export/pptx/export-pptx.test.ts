@@ -25,7 +25,7 @@ function effectsWith(edit: (markdown: string) => string, style?: string) {
       return name === files.markdown && text !== undefined ? edit(text) : text;
     },
     readBytes: async (name) => (name === `data/${deck}/logo.svg` ? Buffer.from(logoSvg) : real.readBytes(name)),
-    write: async (name, content) => void written.set(name, content),
+    write: async (name, content) => void written.set(name, content as string | Uint8Array),
   };
   return { effects, written };
 }
