@@ -111,11 +111,8 @@ const withOpenSigns = (table: Table): Table => ({
 });
 
 /** Where a quote begins in the text: the offset that the file gives, counted from its passage. */
-function startOf(
-  { start, passage }: ImportedLink,
-  starts: ReadonlyMap<string, number> | undefined,
-): number | undefined {
-  const base = starts?.get(passage ?? '');
+function startOf({ start, passage }: ImportedLink, starts: ReadonlyMap<string, number>): number | undefined {
+  const base = starts.get(passage ?? '');
   return base === undefined ? start : base + (start ?? 0);
 }
 
@@ -144,7 +141,7 @@ function readLinkTable(table: Table, others: readonly Table[], options: ReadOpti
       ...map.factors.filter(isKept),
       ...[...ends].filter((name) => !known.has(name)).map((name) => ({ name, label: name })),
     ],
-    links: links.map((l) => ({ ...l, start: startOf(l, source?.starts) })),
+    links: source ? links.map((l) => ({ ...l, start: startOf(l, source.starts) })) : links,
     remarks:
       isUnsigned && open > 0 ? [`The file has no signs: ${open} of ${links.length} links are left open (?).`] : [],
     text: source?.text || undefined,

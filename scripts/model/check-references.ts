@@ -26,6 +26,11 @@ function* placedClaims({ sections }: ParsedDeck): Generator<{ readonly claim: Pa
     for (const [j, claim] of claims.entries()) yield { claim, path: ['sections', i, 'claims', j] };
 }
 
+/** The id of each claim, with its path. */
+function* idsOfClaims(deck: ParsedDeck): Generator<readonly [id: string, path: DataPath]> {
+  for (const { claim, path } of placedClaims(deck)) yield [claim.id, [...path, 'id']];
+}
+
 interface DeckIds {
   readonly factors: KnownIds;
   readonly sections: KnownIds;
@@ -51,10 +56,7 @@ function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
     const message = reservedTalk(id, talkIds);
     if (message !== undefined) report('E_ID_RESERVED', ['talks', i, 'id'], message, { actual: id });
   });
-  const claims = requireUnique(
-    'claim',
-    Array.from(placedClaims(deck), ({ claim, path }) => [claim.id, [...path, 'id']]),
-  );
+  const claims = requireUnique('claim', idsOfClaims(deck));
   return { factors, sections, references, claims, loops };
 }
 

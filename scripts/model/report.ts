@@ -20,7 +20,7 @@ export interface Reporter {
   /** Reports an id that no `noun` has, with the nearest that one has. */
   requireKnown(code: DiagnosticCode, noun: string, id: string, known: KnownIds, path: DataPath): void;
   /** The ids, each with its path. Reports each that occurs again. */
-  requireUnique(noun: string, ids: readonly (readonly [id: string, path: DataPath])[]): KnownIds;
+  requireUnique(noun: string, ids: Iterable<readonly [id: string, path: DataPath]>): KnownIds;
 }
 
 /** A reporter that adds the faults to `found`. */

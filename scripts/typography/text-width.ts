@@ -146,8 +146,12 @@ function linesOf(pieces: readonly Piece[], width: number): number {
 }
 
 /** Number of lines that a text takes. A word longer than a line is broken into several. */
-export const countLines = (text: string, setting: TextSetting): number =>
-  linesOf(piecesOf(text.trim(), setting), setting.width);
+export function countLines(text: string, setting: TextSetting): number {
+  const line = text.trim();
+  // Most texts take one line, for which no parts are made and kept.
+  if (settingWidth(measure(line, setting.font), setting) <= setting.width) return 1;
+  return linesOf(piecesOf(line, setting), setting.width);
+}
 
 /** A part of a text in a font of its own. */
 export interface TextRun {
