@@ -1,5 +1,6 @@
 /**
- * Vite plugins: imports the installed fonts and the look of the deck; shows errors of the data; serves the remix board at
+ * Vite plugins: refuses requests of other sites; imports the installed fonts and the look of the deck; shows errors of the
+ * data; serves the remix board at
  * `/remix/` of the server of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { devErrors } from '../scripts/dev-errors.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
+import { requestGuard } from '../scripts/request-guard.ts';
 
 /** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
 async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
@@ -67,7 +69,7 @@ function look(userRoot: string): Plugin {
 /** Vite plugins of a deck; the board only where `claimdeck dev` started the server. */
 export default async function vitePlugins({ userRoot }: { readonly userRoot: string }): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  const always = [fonts(userRoot), look(userRoot), devErrors(process)];
+  const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process)];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([
