@@ -40,15 +40,19 @@ function groupsOf(model: Model, counted: NonNullable<Finding['counted']>): Group
   }));
 }
 
-/** Whether some groups fit as many columns, filled one after another. */
-function fits(
-  { groups, columns }: CountedList,
-  { mapBox, belowHeadline, labelHeight, fontSize }: SlideGeometry,
-): boolean {
+/** A function that gives the height of a text in one of some columns, in px. Each text is measured once. */
+function heightIn(columns: CountedList['columns'], { mapBox, fontSize }: SlideGeometry): (text: string) => number {
   const width = (mapBox.width + setting.columnGap) / columns - setting.columnGap - setting.indent;
-  const height = belowHeadline - labelHeight - setting.references;
-  const heightOf = (text: string) =>
-    countLines(text, { font: 'sans500', size: fontSize.figure, width }) * setting.lineHeight + setting.gap;
+  const known = new Map<string, number>();
+  return (text) => {
+    const lines = known.get(text) ?? countLines(text, { font: 'sans500', size: fontSize.figure, width });
+    known.set(text, lines);
+    return lines * setting.lineHeight + setting.gap;
+  };
+}
+
+/** Whether some groups fit as many columns of a height in px, filled one after another. */
+function fits({ groups, columns }: CountedList, height: number, heightOf: (text: string) => number): boolean {
   let [column, used] = [1, 0];
   for (const { heading, items } of groups)
     for (const [i, { text, places }] of items.entries()) {
@@ -65,9 +69,11 @@ const regroup = (items: readonly (readonly [heading: string, item: Item])[]): Gr
 
 function pagesIn(groups: readonly Group[], columns: CountedList['columns'], geometry: SlideGeometry): CountedList[] {
   const pages: (readonly [string, Item])[][] = [[]];
+  const height = geometry.belowHeadline - geometry.labelHeight - setting.references;
+  const heightOf = heightIn(columns, geometry);
   for (const entry of groups.flatMap((g) => g.items.map((item) => [g.heading, item] as const))) {
     const page = pages.at(-1)!;
-    if (page.length === 0 || fits({ groups: regroup([...page, entry]), columns }, geometry)) page.push(entry);
+    if (page.length === 0 || fits({ groups: regroup([...page, entry]), columns }, height, heightOf)) page.push(entry);
     else pages.push([entry]);
   }
   return pages.map((page) => ({ groups: regroup(page), columns }));

@@ -98,20 +98,21 @@ interface Part {
   readonly full: Stretch;
 }
 
-/** Most texts whose parts are kept. */
-const maxTexts = 10_000;
-const knownParts = new Map<string, readonly Part[]>();
-
-/** The parts of a text. A plan measures each of its texts some twenty times, at several sizes. */
-function partsOf(text: string, font: MeasuredFont): readonly Part[] {
-  const key = `${font} ${text}`;
-  const known = knownParts.get(key);
-  if (known) return known;
-  const parts = splitWords(text)
+const partsOf = (text: string, font: MeasuredFont): Part[] =>
+  splitWords(text)
     .flatMap((word) => word.split(breaks))
     .map((part) => ({ bare: measure(part.trimEnd(), font), full: measure(part, font) }));
-  if (knownParts.size >= maxTexts) knownParts.clear();
-  knownParts.set(key, parts);
+
+/** Most runs whose parts are kept. */
+const maxRuns = 500;
+const knownRuns = new Map<string, readonly Part[]>();
+
+/** The parts of a run. A plan measures the runs of a quote some ten times, at several sizes and widths. */
+function partsOfRun({ text, font }: TextRun): readonly Part[] {
+  const key = `${font} ${text}`;
+  const parts = knownRuns.get(key) ?? partsOf(text, font);
+  if (knownRuns.size >= maxRuns) knownRuns.clear();
+  knownRuns.set(key, parts);
   return parts;
 }
 
@@ -123,8 +124,8 @@ interface Piece {
   readonly full: number;
 }
 
-const piecesOf = (text: string, setting: Omit<TextSetting, 'width'>): Piece[] =>
-  partsOf(text, setting.font).map(({ bare, full }) => ({
+const toPieces = (parts: readonly Part[], setting: Pick<TextSetting, 'size' | 'tracking'>): Piece[] =>
+  parts.map(({ bare, full }) => ({
     bare: settingWidth(bare, setting),
     full: settingWidth(full, setting),
   }));
@@ -148,9 +149,9 @@ function linesOf(pieces: readonly Piece[], width: number): number {
 /** Number of lines that a text takes. A word longer than a line is broken into several. */
 export function countLines(text: string, setting: TextSetting): number {
   const line = text.trim();
-  // Most texts take one line, for which no parts are made and kept.
+  // Most texts take one line, for which no parts are made.
   if (settingWidth(measure(line, setting.font), setting) <= setting.width) return 1;
-  return linesOf(piecesOf(line, setting), setting.width);
+  return linesOf(toPieces(partsOf(line, setting.font), setting), setting.width);
 }
 
 /** A part of a text in a font of its own. */
@@ -170,8 +171,9 @@ export interface RunSetting extends Omit<TextSetting, 'font'> {
 /** Number of lines that runs take one after another. Between two runs without a space a line does not end. */
 export function countRunLines(runs: readonly TextRun[], { box = 0, width, ...setting }: RunSetting): number {
   const pieces: Piece[] = [];
-  runs.forEach(({ text, font }, i) => {
-    const [first, ...rest] = piecesOf(text, { ...setting, font });
+  runs.forEach((run, i) => {
+    const { text } = run;
+    const [first, ...rest] = toPieces(partsOfRun(run), setting);
     const isJoined = /\S$/u.test(runs[i - 1]?.text ?? '') && /^\S/u.test(text) && !isUnspaced(text[0] as string);
     const before = isJoined ? pieces.pop() : undefined;
     if (first && before) pieces.push({ bare: before.full + first.bare, full: before.full + first.full });
