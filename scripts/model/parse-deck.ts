@@ -1,7 +1,7 @@
 /** Checks the shape of a deck, and knows in which file each part of it is. */
 import type { z } from 'zod';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { deckSchema, type ParsedDeck, talkSchema } from './schema.ts';
+import { deckSchema, frameSchema, type ParsedDeck, sectionSchema, talkSchema } from './schema.ts';
 
 /** The file of each part of a deck: POSIX, relative to the root. */
 export interface DataFiles {
@@ -85,10 +85,15 @@ function toDiagnostics(
   });
 }
 
+/** Whether a deck has its shape. Its sections are looked at one after the other, since zod copies what it looks at. */
+const isDeck = (input: unknown): input is ParsedDeck =>
+  frameSchema.validate(input) &&
+  (input as { readonly sections: readonly unknown[] }).sections.every((section) => sectionSchema.validate(section));
+
 /** A deck of valid shape, or E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for each value that does not fit. */
 export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck> {
-  // The schema transforms nothing: the input is the value. `validate` stops at the first fault, and makes no list of them.
-  if (deckSchema.validate(input)) return { ok: true, value: input as ParsedDeck, diagnostics: [] };
+  // The schema transforms nothing: the input is the value.
+  if (isDeck(input)) return { ok: true, value: input, diagnostics: [] };
   const issues = deckSchema.safeParse(input).error?.issues ?? [];
   return { ok: false, diagnostics: toDiagnostics(issues, input, (path) => placeOf(files, path)) };
 }

@@ -126,7 +126,8 @@ const loop = z
   })
   .meta({ id: 'Loop' });
 
-const section = z
+/** The shape of a section. */
+export const sectionSchema = z
   .strictObject({
     id,
     heading: text,
@@ -198,7 +199,7 @@ export const deckSchema = z.strictObject({
   work: csl,
   outcome: text,
   factors: z.array(factor),
-  sections: z.array(section).min(1),
+  sections: z.array(sectionSchema).min(1),
   question: text.optional(),
   answer: answer.optional(),
   argument: z.array(z.array(text).min(2)).min(1).optional(),
@@ -220,6 +221,9 @@ export const deckSchema = z.strictObject({
   ignore: z.array(z.union([text, ignore])).optional(),
   look: lookSchema.optional(),
 });
+
+/** The shape of a deck whose sections are not looked at. */
+export const frameSchema = deckSchema.extend({ sections: z.array(z.unknown()).min(1) });
 
 /** A deck whose shape is valid. Ids and quotes are not looked up yet. */
 export type ParsedDeck = z.infer<typeof deckSchema>;
