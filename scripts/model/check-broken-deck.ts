@@ -27,8 +27,7 @@ export function checkBrokenDeck(data: unknown, sourceText: string, files: DataFi
   const claims = entriesOf(deck['sections'], ['sections']).flatMap(([section, path]) =>
     entriesOf(section['claims'], [...path, 'claims']),
   );
-  requireUnique(
-    'claim',
+  requireUnique('claim', () =>
     claims.flatMap(([{ id }, path]) => (typeof id === 'string' ? [[id, [...path, 'id']] as const] : [])),
   );
   for (const [claim, path] of claims) {

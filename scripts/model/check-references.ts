@@ -6,7 +6,7 @@ import { checkTitles } from './check-titles.ts';
 import { checkTodos } from './check-todos.ts';
 import { findHeadlineFault } from './headline.ts';
 import type { DataFiles, DataPath } from './parse-deck.ts';
-import { type KnownIds, type Reporter, reporterOf } from './report.ts';
+import { type KnownIds, type PlacedId, type Reporter, reporterOf } from './report.ts';
 import { reservedTalk } from './reserved-talks.ts';
 import type { ParsedClaim, ParsedDeck, ParsedLink } from './schema.ts';
 
@@ -26,9 +26,14 @@ function* placedClaims({ sections }: ParsedDeck): Generator<{ readonly claim: Pa
     for (const [j, claim] of claims.entries()) yield { claim, path: ['sections', i, 'claims', j] };
 }
 
-/** The id of each claim, with its path. */
-function* idsOfClaims(deck: ParsedDeck): Generator<readonly [id: string, path: DataPath]> {
+/** The ids of the claims of a deck, each with its path. */
+function* claimIds(deck: ParsedDeck): Generator<PlacedId> {
   for (const { claim, path } of placedClaims(deck)) yield [claim.id, [...path, 'id']];
+}
+
+/** The ids of a list, each with its path. */
+function* idsOf(list: string, entries: readonly { readonly id: string }[] = []): Generator<PlacedId> {
+  for (const [i, { id }] of entries.entries()) yield [id, [list, i, 'id']];
 }
 
 interface DeckIds {
@@ -40,23 +45,18 @@ interface DeckIds {
 }
 
 function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
-  const unique = (noun: string, list: DataPath, entries: readonly { readonly id: string }[] = []) =>
-    requireUnique(
-      noun,
-      entries.map(({ id }, i) => [id, [...list, i, 'id']]),
-    );
-  const factors = unique('factor', ['factors'], deck.factors);
-  const sections = unique('section', ['sections'], deck.sections);
-  const references = unique('reference', ['references'], deck.references);
-  const loops = unique('loop', ['loops'], deck.loops);
-  unique('context fact', ['context'], deck.context);
-  unique('talk', ['talks'], deck.talks);
+  const factors = requireUnique('factor', () => idsOf('factors', deck.factors));
+  const sections = requireUnique('section', () => idsOf('sections', deck.sections));
+  const references = requireUnique('reference', () => idsOf('references', deck.references));
+  const loops = requireUnique('loop', () => idsOf('loops', deck.loops));
+  requireUnique('context fact', () => idsOf('context', deck.context));
+  requireUnique('talk', () => idsOf('talks', deck.talks));
   const talkIds = deck.talks.map(({ id }) => id);
   talkIds.forEach((id, i) => {
     const message = reservedTalk(id, talkIds);
     if (message !== undefined) report('E_ID_RESERVED', ['talks', i, 'id'], message, { actual: id });
   });
-  const claims = requireUnique('claim', idsOfClaims(deck));
+  const claims = requireUnique('claim', () => claimIds(deck));
   return { factors, sections, references, claims, loops };
 }
 
@@ -82,7 +82,10 @@ function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, check
 
 /** E_CLAIM_UNKNOWN for an answer that is no claim, E_ANSWER_CIRCULAR for a claim that its own answers lead back to. */
 function checkAnswers({ deck, report, requireKnown }: DeckCheck, claims: KnownIds): void {
-  const answers = new Map(claimsOf(deck).map((claim) => [claim.id, claim.resolvedBy]));
+  const answers = new Map(
+    claimsOf(deck).flatMap(({ id, resolvedBy }) => (resolvedBy === undefined ? [] : [[id, resolvedBy] as const])),
+  );
+  if (answers.size === 0) return;
   for (const { claim, path } of placedClaims(deck)) {
     const { id, resolvedBy } = claim;
     if (resolvedBy === undefined) continue;
@@ -247,16 +250,26 @@ const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>
   polarity !== '?' && denied === undefined && deniedBy === undefined;
 
 function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops }: DeckIds): void {
-  const signed = claimsOf(deck).filter((c) => !c.denied && c.links.some(hasSign));
-  let slides: ReadonlySet<string> | undefined;
-  const listSlides = () =>
-    new Set([
-      ...fixedSlides,
-      ...signed.map((c) => `sign/${c.id}`),
-      ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
-      ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `claims/${c}`, `evidence/${c}`]),
-      ...[...loops.keys()].map((l) => `loop/${l}`),
-    ]);
+  const signed = new Set(claimsOf(deck).flatMap((c) => (!c.denied && c.links.some(hasSign) ? [c.id] : [])));
+  /** Ids behind the first part of a slide's id. */
+  const parts: Readonly<Record<string, KnownIds>> = {
+    ...{ sign: signed, section: sections, map: sections, claim: claims, claims, evidence: claims, loop: loops },
+  };
+  const slides: KnownIds = {
+    has(id) {
+      const [, kind = '', name = ''] = /^([a-z]+)\/(.*)$/u.exec(id) ?? [];
+      return fixedSlides.includes(id) || (Object.hasOwn(parts, kind) && parts[kind]!.has(name));
+    },
+    // All slides, to find the nearest: a deck of 100,000 claims has 400,000.
+    keys: () =>
+      new Set([
+        ...fixedSlides,
+        ...[...signed].map((c) => `sign/${c}`),
+        ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
+        ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `claims/${c}`, `evidence/${c}`]),
+        ...[...loops.keys()].map((l) => `loop/${l}`),
+      ]).keys(),
+  };
   const requireSlide = (id: string, path: DataPath) => {
     // A section has as many maps as it needs: map/<section>, map/<section>-2, …
     const section = /^map\/(.+)-[2-9]$/u.exec(id)?.[1];
@@ -264,7 +277,6 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
     const continued = /^(?:claim|evidence)\/([^/]+)\/(?:[2-9]|[1-9]\d+)$/u.exec(id)?.[1];
     if (continued !== undefined && claims.has(continued)) return;
     if (numberedSlide.test(id) || (section !== undefined && sections.has(section))) return;
-    slides ??= listSlides();
     requireKnown('E_SLIDE_UNKNOWN', 'slide', id, slides, path);
   };
   deck.talks.forEach((talk, i) => {

@@ -13,6 +13,9 @@ export type Report = (
 /** Ids that can be referred to. */
 export type KnownIds = Pick<ReadonlySet<string>, 'has' | 'keys'>;
 
+/** An id and its path in the deck. */
+export type PlacedId = readonly [id: string, path: DataPath];
+
 /** Reports the faults of a deck. */
 export interface Reporter {
   /** Adds one fault. */
@@ -20,7 +23,7 @@ export interface Reporter {
   /** Reports an id that no `noun` has, with the nearest that one has. */
   requireKnown(code: DiagnosticCode, noun: string, id: string, known: KnownIds, path: DataPath): void;
   /** The ids, each with its path. Reports each that occurs again. */
-  requireUnique(noun: string, ids: Iterable<readonly [id: string, path: DataPath]>): KnownIds;
+  requireUnique(noun: string, list: () => Iterable<PlacedId>): KnownIds;
 }
 
 /** A reporter that adds the faults to `found`. */
@@ -35,19 +38,21 @@ export function reporterOf(files: DataFiles, found: Diagnostic[]): Reporter {
       const expected = nearest === undefined ? {} : { expected: `${nearest} (nearest)` };
       report(code, path, `No ${noun} has this id.`, { actual: id, alike: nearest, ...expected });
     },
-    requireUnique(noun, ids) {
-      const first = new Map<string, DataPath>();
-      for (const [id, path] of ids) {
-        const before = first.get(id);
-        if (before === undefined) {
-          first.set(id, path);
-          continue;
-        }
-        const place = placeOf(files, before);
+    requireUnique(noun, list) {
+      const known = new Set<string>();
+      const repeated: PlacedId[] = [];
+      for (const placed of list()) {
+        if (known.has(placed[0])) repeated.push(placed);
+        known.add(placed[0]);
+      }
+      // Listed again, since the paths of 100,000 ids take 20 MB.
+      const first = new Map(repeated.length > 0 ? [...list()].reverse() : []);
+      for (const [id, path] of repeated) {
+        const place = placeOf(files, first.get(id)!);
         const message = `Two ${noun}s have this id. The first is at ${place.file}:${place.path}.`;
         report('E_ID_DUPLICATE', path, message, { actual: id, expected: 'a unique id' });
       }
-      return first;
+      return known;
     },
   };
 }
