@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { widthsOf } from '../scripts/typography/woff-widths.ts';
+import { widthsOf } from '../scripts/typography/file-widths.ts';
 
 const modules = path.join(import.meta.dirname, '../node_modules');
 const european = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];

@@ -12,7 +12,7 @@ export { findHeadlineFault } from './headline.ts';
 export { isHeldOnly } from './holders.ts';
 export { labelCase, labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
-export type { LogoInput, LookInput } from './look-input.ts';
+export type { FontFilesInput, LogoInput, LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';
 export type * from './model.ts';

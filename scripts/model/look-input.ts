@@ -44,12 +44,26 @@ export interface LookSchemesInput {
   readonly dark?: LookColoursInput;
 }
 
-/** Fonts, each as the name of an installed npm package of Fontsource, such as `@fontsource/lora`. */
+/** A font of your own, in files of the deck's folder: WOFF 2, TrueType or OpenType, which the web deck publishes. */
+export interface FontFilesInput {
+  /** Its name, which a PowerPoint file carries. */
+  readonly name: string;
+  /** The licence under which you may publish its files, such as `OFL-1.1`. */
+  readonly licence: string;
+  /** File of the regular weight, by its path in the deck's folder. */
+  readonly regular: string;
+  /** File of the bold or semi-bold weight, for headlines, cues and the outcome. */
+  readonly bold: string;
+  /** File of the italic, for `text`. @defaultValue `regular` */
+  readonly italic?: string;
+}
+
+/** Fonts, each as the name of an installed npm package of Fontsource, such as `@fontsource/lora`, or as files. */
 export interface LookFontsInput {
   /** Headlines and quotes: weights 400 and 600, and 400 in italic. */
-  readonly text?: string;
+  readonly text?: string | FontFilesInput;
   /** Labels, numbers and maps: weights 500 and 600. */
-  readonly labels?: string;
+  readonly labels?: string | FontFilesInput;
 }
 
 /** A logo on the title slide. */

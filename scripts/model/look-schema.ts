@@ -32,9 +32,20 @@ const text = z.string().regex(/\S/, 'must not be empty');
 
 const fontPackage = z.string().regex(/^@fontsource\/[a-z0-9-]+$/, 'must be a package such as `@fontsource/lora`');
 
-const fonts = z
-  .strictObject({ text: fontPackage.optional(), labels: fontPackage.optional() })
-  .meta({ id: 'LookFonts' });
+const fontFile = z
+  .string()
+  .regex(
+    /^[\w./-]+\.(?:woff2|ttf|otf)$/,
+    'must be the path of a .woff2, .ttf or .otf file of ASCII letters and digits',
+  );
+
+const fontFiles = z
+  .strictObject({ name: text, licence: text, regular: fontFile, bold: fontFile, italic: fontFile.optional() })
+  .meta({ id: 'FontFiles' });
+
+const font = z.union([fontPackage, fontFiles]);
+
+const fonts = z.strictObject({ text: font.optional(), labels: font.optional() }).meta({ id: 'LookFonts' });
 
 const logo = z.strictObject({ file: text, dark: text.optional(), alt: text }).meta({ id: 'Logo' });
 

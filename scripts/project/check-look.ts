@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkFoot, checkLookColours, type DataFiles, type LookInput, lookSchema, reporterOf } from '../model/index.ts';
 import { checkLetters } from './check-letters.ts';
-import { checkFonts } from './look-faces.ts';
+import { checkFonts, fontFilesOf, isFont } from './look-faces.ts';
 import { pictureSize } from './picture-size.ts';
 import { ownColours } from './read-colours.ts';
 
@@ -18,19 +18,42 @@ function lookOf(data: unknown): LookInput | undefined {
 const isInside = (file: string): boolean =>
   !/\\|^[a-z]+:/iu.test(file) && !path.posix.isAbsolute(file) && !path.posix.normalize(file).startsWith('..');
 
-/** The fault of a logo's file, or none. */
-async function checkLogo(file: string, at: string, { deck }: DataFiles, effects: Effects): Promise<Diagnostic[]> {
+/** What a file of a look must be. */
+interface FileKind {
+  readonly accepts: (bytes: Uint8Array) => boolean;
+  readonly message: string;
+  readonly expected: string;
+}
+
+const picture: FileKind = {
+  accepts: (bytes) => pictureSize(bytes) !== undefined,
+  message: 'The file is no picture that Claimdeck reads.',
+  expected: 'PNG, or SVG with a size or `viewBox`',
+};
+
+const font: FileKind = {
+  accepts: isFont,
+  message: 'The file is no font that Claimdeck reads.',
+  expected: 'WOFF 2, TrueType or OpenType',
+};
+
+/** The fault of a file of a look, or none. Links are resolved: the file is inside the folder of the deck. */
+async function checkFile(
+  { file, at }: { readonly file: string; readonly at: string },
+  { accepts, message, expected }: FileKind,
+  { deck }: DataFiles,
+  effects: Effects,
+): Promise<Diagnostic[]> {
   const folder = path.posix.dirname(deck);
-  const fault = (message: string, expected: string) => [
-    diagnose('E_LOOK_FILE', { file: deck, path: at }, message, { actual: file, expected }),
+  const fault = (said: string, wanted: string) => [
+    diagnose('E_LOOK_FILE', { file: deck, path: at }, said, { actual: file, expected: wanted }),
   ];
   const isOutside = () => fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
   if (!isInside(file)) return isOutside();
   const bytes = await effects.readBytes(`${folder}/${file}`);
   if (bytes === undefined) return fault('There is no such file.', `${folder}/${file}`);
   if (!(await effects.isBelow(`${folder}/${file}`, folder))) return isOutside();
-  if (pictureSize(bytes)) return [];
-  return fault('The file is no picture that Claimdeck reads.', 'PNG, or SVG with a size or `viewBox`');
+  return accepts(bytes) ? [] : fault(message, expected);
 }
 
 /**
@@ -45,9 +68,10 @@ export async function checkLook(data: unknown, files: DataFiles, effects: Effect
   checkLookColours(look, await ownColours(), report);
   checkFoot(look, report);
   found.push(...checkFonts(look, files.deck, effects.root));
+  for (const file of fontFilesOf(look)) found.push(...(await checkFile(file, font, files, effects)));
   for (const key of ['file', 'dark'] as const) {
     const file = look.logo?.[key];
-    if (file !== undefined) found.push(...(await checkLogo(file, `look.logo.${key}`, files, effects)));
+    if (file !== undefined) found.push(...(await checkFile({ file, at: `look.logo.${key}` }, picture, files, effects)));
   }
   const { language } = data as { language?: unknown };
   const slide = { file: files.deck, language: typeof language === 'string' ? language : 'en' };

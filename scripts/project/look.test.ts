@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { packageFile } from '../package-files.ts';
 import { textWidth } from '../typography/index.ts';
 import { generateTalks } from './generate-talks.ts';
 import { loadModel, requireModel } from './load-deck.ts';
@@ -195,5 +196,62 @@ test('the name of a font is that of its style sheet', async () => {
   expect([await familyOf(look, 'text', root), await familyOf(look, 'labels', root)]).toEqual([
     'Source Serif 4',
     undefined,
+  ]);
+});
+
+/** Copies a file of Inter into the folder of the deck. */
+const copyFont = (name: string, weight: number) =>
+  write(`data/trade/${name}`, readFileSync(packageFile(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`)!));
+
+const ownFont = {
+  name: 'University Sans',
+  licence: 'OFL-1.1',
+  regular: 'fonts/regular.woff2',
+  bold: 'fonts/bold.woff2',
+};
+
+test('fonts in files of the deck are faces of the look, set smaller where they are wider', async () => {
+  copyFont(ownFont.regular, 500);
+  copyFont(ownFont.bold, 600);
+  const look = { fonts: { text: ownFont, labels: ownFont } };
+  const title = 'Trade raises trust, and trust raises trade between towns';
+  writeDeck(look, { talks: [{ ...smallDeck.talks[0], title }] });
+  const { text = '', labels = '' } = await lookFaces((await requireModel('trade', effects)).model, root);
+  expect(labels).toBe(`@font-face {
+  font-family: "Deck labels";
+  font-style: normal;
+  font-display: swap;
+  font-weight: 500;
+  src: url(../../../data/trade/fonts/regular.woff2) format("woff2");
+}
+@font-face {
+  font-family: "Deck labels";
+  font-style: normal;
+  font-display: swap;
+  font-weight: 600;
+  src: url(../../../data/trade/fonts/bold.woff2) format("woff2");
+}`);
+  expect(text.match(/font-weight: \d+|size-adjust/gu)).toEqual([
+    ...['size-adjust', 'font-weight: 400', 'size-adjust', 'font-weight: 600'],
+  ]);
+  expect(await familyOf(look, 'text', root)).toBe('University Sans');
+});
+
+test('font files that are missing, elsewhere, or no fonts are errors, and so is a font without a licence', async () => {
+  copyFont('fonts/regular.woff2', 500);
+  copyFont('../bold.woff2', 600);
+  write('data/trade/no-font.otf', 'text');
+  symlinkSync(path.join(root, 'data/bold.woff2'), path.join(root, 'data/trade/linked.woff2'));
+  const faults = async (files: object) =>
+    (await faultsOf({ fonts: { labels: { ...ownFont, ...files } } })).map(([, , place, message]) => [place, message]);
+  const outside = 'The file is outside the folder of the deck.';
+  expect(await faults({ bold: 'fonts/none.ttf' })).toEqual([['look.fonts.labels.bold', 'There is no such file.']]);
+  expect(await faults({ bold: '../bold.woff2' })).toEqual([['look.fonts.labels.bold', outside]]);
+  expect(await faults({ bold: 'linked.woff2' })).toEqual([['look.fonts.labels.bold', outside]]);
+  expect(await faults({ bold: 'no-font.otf' })).toEqual([
+    ['look.fonts.labels.bold', 'The file is no font that Claimdeck reads.'],
+  ]);
+  expect((await faultsOf({ fonts: { labels: { ...ownFont, licence: undefined } } })).map(([code]) => code)).toEqual([
+    'E_DATA_SHAPE',
   ]);
 });

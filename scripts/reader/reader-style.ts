@@ -1,11 +1,9 @@
 /** The style sheet of the reader page: the deck's colours and fonts, its look included, and the sheets of maps and page. */
-import { readFile } from 'node:fs/promises';
 import { deckColours, readBeside } from '../board/page-parts.ts';
 import type { Effects } from '../effects.ts';
 import { embeddedFaces } from '../export/embedded-faces.ts';
+import { embeddedLookFaces } from '../export/embedded-look-faces.ts';
 import { lookTokens, type Model, type Scheme } from '../model/index.ts';
-import { findSheet } from '../project/installed-fonts.ts';
-import { lookFaces } from '../project/look-faces.ts';
 
 /** Symbols, and Chinese, Japanese and Korean: their fonts have megabytes, and the reader's machine has others. */
 const notEmbedded =
@@ -13,27 +11,17 @@ const notEmbedded =
 
 const isOfPage = (rule: string) => !/font-style:\s*italic/u.test(rule);
 
-/** Rules of a look's font with the files in them. */
-async function withFiles(rules: string, root: string): Promise<string> {
-  let css = rules;
-  for (const [whole, file = ''] of rules.matchAll(/url\(([^)]+\.woff2)\)/gu)) {
-    const data = (await readFile(findSheet(file, root)!)).toString('base64');
-    css = css.replaceAll(whole, `url(data:font/woff2;base64,${data})`);
-  }
-  return css.replace(/,\s*url\([^)]+\.woff\)\s*format\(['"]woff['"]\)/gu, '');
-}
-
 /** Fonts and colours of a deck's look; empty without one. */
 async function lookStyle(model: Model, root: string): Promise<string> {
   const { look } = model;
   if (look === undefined) return '';
-  const { text = '', labels = '' } = await lookFaces(model, root);
+  const { text = '', labels = '' } = await embeddedLookFaces(model, root);
   const tokens = (scheme: Scheme) =>
     Object.entries(lookTokens(look, scheme))
       .map(([name, value]) => `--${name}:${value};`)
       .join('');
   return [
-    await withFiles(text + labels, root),
+    text + labels,
     text === '' ? '' : ':root,[lang]{--serif:"Deck text","Source Serif 4",var(--scripts),var(--han),"Inter"}',
     labels === '' ? '' : ':root,[lang]{--sans:"Deck labels","Inter",var(--scripts),var(--han)}',
     `:root{${tokens('light')}}@media screen and (prefers-color-scheme:dark){:root{${tokens('dark')}}}`,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packageFile } from '../package-files.ts';
+import { widthsOf } from './file-widths.ts';
 import { fittingScale } from './fitting-scale.ts';
 import { textWidth } from './text-width.ts';
-import { widthsOf } from './woff-widths.ts';
 
 const perLetter = (width: number) => (text: string) => [...text].length * width;
 

@@ -3,7 +3,7 @@ import { toHtml } from '../../emit/index.ts';
 import type { Size } from '../../geometry.ts';
 import { textWidth } from '../../typography/index.ts';
 import { isRightToLeft } from '../../wording/index.ts';
-import { colourOf, type MapLook, scriptStack } from '../maps/map-style.ts';
+import { colourOf, labelStack, type MapLook, scriptStack, textStack } from '../maps/map-style.ts';
 
 /** Size of a cover in px: that of previews in messages and on pages. @see https://ogp.me */
 export const coverSize: Size = { width: 1200, height: 630 };
@@ -31,9 +31,9 @@ export function coverHtml({ title, citation, language, map }: Cover, look: MapLo
   const style = `${look.faces}
 html,body{margin:0;height:100%;background:#ffffff}
 body{box-sizing:border-box;display:flex;flex-direction:column;gap:24px;width:${coverSize.width}px;height:${coverSize.height}px;padding:52px 60px 44px;overflow:hidden;font-synthesis:none;color:${colourOf(look, 'ink')}}
-h1{margin:0;font:600 ${size}px/1.14 "Source Serif 4","Noto Serif Variable",${scripts}serif;text-wrap:balance;color:${look.colours['accent'] ?? 'inherit'}}
+h1{margin:0;font:600 ${size}px/1.14 ${textStack(look, '"Source Serif 4","Noto Serif Variable"')}${scripts}serif;text-wrap:balance;color:${look.colours['accent'] ?? 'inherit'}}
 img{flex:1;min-height:0;width:100%;object-fit:contain}
-p{margin:auto 0 0;font:500 20px/1.3 Inter,${scripts}sans-serif;color:${colourOf(look, 'quiet')};white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`;
+p{margin:auto 0 0;font:500 20px/1.3 ${labelStack(look)}${scripts}sans-serif;color:${colourOf(look, 'quiet')};white-space:nowrap;overflow:hidden;text-overflow:ellipsis}`;
   const picture =
     map === undefined
       ? ''

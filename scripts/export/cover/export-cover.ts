@@ -11,6 +11,7 @@ import type { TalkFiles } from '../../project/talk-files.ts';
 import { readMarkdown } from '../../project/talk-slides.ts';
 import { isShown } from '../../shown-slides.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
+import { embeddedLookFaces } from '../embedded-look-faces.ts';
 import { mapDocument, mapLook } from '../maps/map-document.ts';
 import { exportFailure, type PrintBrowser, showHtml, withPage } from '../print-page.ts';
 import { slideMaps } from '../slide-maps.ts';
@@ -65,7 +66,8 @@ export async function exportCover(
   const colours = await readColours(model.look);
   // The title is serif of weight 600, the citation sans-serif of weight 500.
   const isUsed = (rule: string) => !/font-style:\s*italic/u.test(rule) && !/font-weight:\s*400/u.test(rule);
-  const faces = await embeddedFaces(`${title} ${citation}…`, language, effects, isUsed);
+  const { text = '', labels = '' } = await embeddedLookFaces(model, effects.root);
+  const faces = `${text}${labels}${await embeddedFaces(`${title} ${citation}…`, language, effects, isUsed)}`;
   const svg = map && mapDocument(map, layoutCacheOf(model.deck, effects), await mapLook(map, model, effects), language);
   try {
     const html = coverHtml({ title, citation, language, map: svg }, { colours, faces });

@@ -13,13 +13,13 @@ const files = talkFiles('malthus-population', 'lecture');
 const ids = (await readSlides(files, checkout)).map((s) => s.id);
 
 /** Writes maps; the files by name. */
-async function write(chosen: readonly number[] | undefined): Promise<Map<string, string>> {
+async function write(chosen: readonly number[] | undefined, of = model): Promise<Map<string, string>> {
   const written = new Map<string, string>();
   const effects = {
     ...checkout,
     write: async (file: string, text: string | Uint8Array) => void written.set(file, String(text)),
   };
-  expect(await exportMaps(model, files, { chosen, out: 'maps' }, effects)).toEqual([...written.keys()]);
+  expect(await exportMaps(of, files, { chosen, out: 'maps' }, effects)).toEqual([...written.keys()]);
   return written;
 }
 
@@ -57,4 +57,12 @@ test('a slide that is named and has no map is told, and nothing is written', asy
     diagnostics: [{ code: 'E_EXPORT_FAILED', file: files.markdown, path: 'slide 1 (title)' }],
   });
   expect(written).toEqual([]);
+});
+
+test('a map has the fonts and colours of the look of its deck', async () => {
+  const look = { colours: { light: { raises: '#006633' } }, fonts: { labels: '@fontsource/noto-sans-hebrew' } };
+  const [svg] = await write([ids.indexOf('claim/effort-distress')], { ...model, look }).then((w) => [...w.values()]);
+  expect(svg).toContain('text{font-family:"Deck labels",Inter,sans-serif;');
+  expect(svg).toMatch(/@font-face \{\s+font-family: "Deck labels";[^}]*url\(data:font\/woff2;base64,/u);
+  expect(svg).toContain('stroke:#006633');
 });

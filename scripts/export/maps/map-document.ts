@@ -7,19 +7,18 @@ import type { MapLayout } from '../../layout/index.ts';
 import type { Model } from '../../model/index.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
+import { embeddedLookFaces } from '../embedded-look-faces.ts';
 import { type MapLook, mapStyle } from './map-style.ts';
 
 /** The colours and faces that a map of a deck needs. */
-export async function mapLook(
-  map: ParsedMap,
-  { language, look }: Pick<Model, 'language' | 'look'>,
-  effects: Effects,
-): Promise<MapLook> {
+export async function mapLook(map: ParsedMap, model: Model, effects: Effects): Promise<MapLook> {
   const words = map.links.flatMap((link) => link.lowPole ?? []);
   const texts = [map.title, ...map.nodes.map((node) => node.label), ...words, '+−?RB'];
   // Labels have the weights 500 and 600 of the sans-serif font.
   const isUsed = (rule: string) => !/italic|Serif/u.test(rule);
-  return { colours: await readColours(look), faces: await embeddedFaces(texts.join(' '), language, effects, isUsed) };
+  const { labels = '' } = await embeddedLookFaces(model, effects.root);
+  const own = await embeddedFaces(texts.join(' '), model.language, effects, isUsed);
+  return { colours: await readColours(model.look), faces: labels + own };
 }
 
 /** A map as an SVG document: all its steps lit, without links to slides. Equal maps give equal bytes. */

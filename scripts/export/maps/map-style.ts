@@ -15,6 +15,16 @@ export interface MapLook {
 /** A colour of a look; black if it is unknown. */
 export const colourOf = ({ colours }: MapLook, name: string): string => colours[name] ?? '#000000';
 
+/** The serif or the sans-serif family, with a comma behind it: the font of the deck's look comes before Claimdeck's. */
+const ownStack = ({ faces }: MapLook, role: 'text' | 'labels', usual: string): string =>
+  `${faces.includes(`"Deck ${role}"`) ? `"Deck ${role}",` : ''}${usual},`;
+
+/** The families of headlines, each with a comma behind it. */
+export const textStack = (look: MapLook, usual = '"Source Serif 4"'): string => ownStack(look, 'text', usual);
+
+/** The families of labels, each with a comma behind it. */
+export const labelStack = (look: MapLook): string => ownStack(look, 'labels', 'Inter');
+
 /** The families of the look that other scripts need in a language, each with a comma behind it. */
 export const scriptStack = ({ faces }: MapLook, language: string): string =>
   [...scriptFonts, ...eastAsianStack(language)]
@@ -30,7 +40,7 @@ export function mapStyle(look: MapLook, language: string): string {
   return [
     look.faces,
     // Texts take their direction from their letters.
-    `text{font-family:Inter,${scriptStack(look, language)}sans-serif;font-weight:500;font-synthesis:none;unicode-bidi:plaintext;fill:${colour('ink')}}`,
+    `text{font-family:${labelStack(look)}${scriptStack(look, language)}sans-serif;font-weight:500;font-synthesis:none;unicode-bidi:plaintext;fill:${colour('ink')}}`,
     `.causal-map text{text-anchor:middle;font-size:${mapLabel}px}`,
     `.node rect{fill:#ffffff;stroke:${colour('ink')};stroke-width:1.4}`,
     `.node.outcome rect{fill:${colour('ink')}}.node.outcome text{fill:#ffffff;font-weight:600}`,

@@ -5,6 +5,7 @@ import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
+import { embeddedLookFaces } from '../embedded-look-faces.ts';
 import { type FinishedPdf, finishPrinted } from '../finish-printed.ts';
 import { exportFailure, type PrintBrowser, printToPdf, showHtml, withPage } from '../print-page.ts';
 import { posterPaper, posterSvg } from './poster-svg.ts';
@@ -17,7 +18,8 @@ const isUsed = (rule: string) =>
 export async function readyPoster(model: Model, effects: Effects): Promise<string> {
   const colours = await readColours(model.look);
   const faces = await embeddedFaces(posterSvg(model, { colours, faces: '' }), model.language, effects, isUsed);
-  return posterSvg(model, { colours, faces });
+  const { text = '', labels = '' } = await embeddedLookFaces(model, effects.root);
+  return posterSvg(model, { colours, faces: text + labels + faces });
 }
 
 const timeLimit = 60_000;

@@ -1,17 +1,5 @@
 /** The widths of the characters of a font file. */
-import { inflateSync } from 'node:zlib';
-
-/** The tables of a WOFF 1.0 file by tag. @see https://www.w3.org/TR/WOFF/ */
-function readTables(woff: Buffer): Map<string, Buffer> {
-  const tables = new Map<string, Buffer>();
-  for (let i = 0; i < woff.readUInt16BE(12); i += 1) {
-    const at = 44 + i * 20;
-    const [offset, packed, length] = [woff.readUInt32BE(at + 4), woff.readUInt32BE(at + 8), woff.readUInt32BE(at + 12)];
-    const data = woff.subarray(offset, offset + packed);
-    tables.set(woff.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
-  }
-  return tables;
-}
+import { readFontTables } from './font-tables.ts';
 
 /** Glyph index by code point, from the subtables of format 4. @see https://learn.microsoft.com/typography/opentype/spec/cmap */
 function readGlyphs(cmap: Buffer): Map<number, number> {
@@ -35,15 +23,16 @@ function readGlyphs(cmap: Buffer): Map<number, number> {
   return glyphs;
 }
 
-/** Advance widths of a WOFF 1.0 file by code point, in thousandths of the font size. */
-export function widthsOf(woff: Buffer): ReadonlyMap<number, number> {
-  const tables = readTables(woff);
+/** Advance widths of a font file by code point, in thousandths of the font size. @throws Error where it is no font file */
+export function widthsOf(file: Buffer): ReadonlyMap<number, number> {
+  const { tables, hasPackedMetrics } = readFontTables(file);
   const units = tables.get('head')!.readUInt16BE(18);
   const metrics = tables.get('hhea')!.readUInt16BE(34);
   const hmtx = tables.get('hmtx')!;
   return new Map(
     [...readGlyphs(tables.get('cmap')!)].map(([code, glyph]) => {
-      const advance = hmtx.readUInt16BE(Math.min(glyph, metrics - 1) * 4);
+      const i = Math.min(glyph, metrics - 1);
+      const advance = hmtx.readUInt16BE(hasPackedMetrics ? 1 + i * 2 : i * 4);
       return [code, Math.round((advance * 1000) / units)];
     }),
   );
