@@ -2,11 +2,10 @@
 import type { Coding } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildDeck, reportRejects } from '../import/index.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import { listDecks } from './find-deck.ts';
+import type { MapInFile } from './load-table-coding.ts';
 import { type ReadDeck, readDeck, readJsonDeck } from './read-deck.ts';
-import { readMapFiles } from './read-map-files.ts';
 
 /** Codings, and what is to be told about them. */
 export interface LoadedCodings {
@@ -40,27 +39,11 @@ async function loadDeckCoding(coding: string, first: Model, read: ReadDeck): Pro
   return model;
 }
 
-/** A file, and the map in it that is meant: `FILE#NAME` names one of several maps of a table. */
-interface MapInFile {
-  readonly file: string;
-  readonly map?: string;
-}
-
 /** The parts of a name with `#`, unless a file has that name. */
 async function splitMap(coding: string, effects: Effects): Promise<MapInFile> {
   const at = coding.lastIndexOf('#');
   if (at < 1 || (await effects.size(coding)) !== undefined) return { file: coding };
   return { file: coding.slice(0, at), map: coding.slice(at + 1) };
-}
-
-/** The coding of a file of another program. Its quotes are found in the source of the first coding. */
-async function loadTable({ file, map: chosen }: MapInFile, first: Model, effects: Effects) {
-  const map = await readMapFiles([file], { map: chosen }, effects);
-  const { text } = first.source;
-  const { deck, rejects } = buildDeck(map, { text, work: first.work, language: first.language });
-  const files = { deck: file, source: file, factors: file, context: file, sections: [] };
-  const model = requireValue(buildModel({ deck: first.deck, data: deck, sourceText: text, files }));
-  return { model, diagnostics: reportRejects(rejects, file, 'W_CODING_LEFT_OUT'), remarks: map.remarks };
 }
 
 async function loadCoding(coding: string, first: Model, effects: Effects) {
@@ -69,7 +52,10 @@ async function loadCoding(coding: string, first: Model, effects: Effects) {
   const named = await splitMap(coding, effects);
   if (!(await effects.isFolder(named.file)) && (await effects.size(named.file)) !== undefined) {
     const isDeck = coding.endsWith('.json') && isDeckJson((await effects.readText(coding)) ?? '');
-    if (!isDeck) return { ...(await loadTable(named, first, effects)), isWhole: true as const };
+    if (!isDeck) {
+      const { loadTableCoding } = await import('./load-table-coding.ts');
+      return { ...(await loadTableCoding(named, first, effects)), isWhole: true as const };
+    }
     const read = await readJsonDeck({ deck, file: coding, source: coding, sourceText: source.text }, effects);
     return { model: await loadDeckCoding(coding, first, read), ...none };
   }
