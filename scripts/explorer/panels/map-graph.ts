@@ -1,6 +1,6 @@
 /** The graph that the panels reason about: the links of the data that count and pass the filter. Pure. */
 import type { ExplorerFilter } from '../explorer-state.ts';
-import type { ExplorerData, ExplorerLink } from '../explorer-types.ts';
+import type { ExplorerData } from '../explorer-types.ts';
 import { assertionTest } from '../shown-part.ts';
 import type { GraphLink, Passages, SignedGraph } from './reasoning.ts';
 
@@ -45,18 +45,34 @@ export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
   };
 }
 
-const isNamed = (value: unknown): value is { id: string } =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+/** A field of a value if it is a string, else `undefined`. */
+const textIn = (value: unknown, field: string): string | undefined => {
+  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
 
-/** The graph of a file of `analyse --format json`; `undefined` for other texts. */
+/** Fields of a list of objects that are strings all; throws otherwise. */
+function textsIn<Field extends string>(list: unknown, fields: readonly Field[]): Record<Field, string>[] {
+  return (list as unknown[]).map((value) => {
+    const pairs = fields.map((field) => [field, textIn(value, field)] as const);
+    if (pairs.some(([, text]) => text === undefined)) throw new TypeError('A field is no text.');
+    return Object.fromEntries(pairs) as Record<Field, string>;
+  });
+}
+
+const isPolarity = (text: string): text is GraphLink['polarity'] => ['+', '-', '?'].includes(text);
+
+/** The graph in a file of `analyse --format json`, without claims; `undefined` for other texts. */
 export function parseGraph(text: string): SignedGraph | undefined {
   try {
-    const { factors, links } = JSON.parse(text) as { factors: Partial<ExplorerLink>[]; links: GraphLink[] };
-    const ids = new Set(factors.filter(isNamed).map((f) => f.id));
-    const areLinks = links.every(
-      (l) => isNamed(l) && ids.has(l.from) && ids.has(l.to) && ['+', '-', '?'].includes(l.polarity),
-    );
-    return areLinks && ids.size === factors.length ? ({ factors, links } as unknown as SignedGraph) : undefined;
+    const file: Partial<Record<'factors' | 'links', unknown>> = JSON.parse(text);
+    const factors = textsIn(file.factors, ['id', 'label']);
+    const ids = new Set(factors.map((f) => f.id));
+    const links = textsIn(file.links, ['id', 'from', 'to', 'polarity']).map(({ polarity, ...link }) => {
+      if (!isPolarity(polarity) || !ids.has(link.from) || !ids.has(link.to)) throw new TypeError('No link.');
+      return { ...link, polarity, claims: [] };
+    });
+    return { factors, links };
   } catch {
     return undefined;
   }

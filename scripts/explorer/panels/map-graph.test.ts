@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../analysis/index.ts';
+import { writtenModel } from '../../fixtures/written-model.ts';
+import { explorerData } from '../explorer-data.ts';
+import { noFilter } from '../explorer-state.ts';
+import { graphOf, graphOfCoder, parseGraph, passagesOf } from './map-graph.ts';
+import { findPaths, tellingOf } from './reasoning.ts';
+
+const first = writtenModel([
+  ['a+b b-z', 'b+cd'],
+  ['a+bi', 'a-z'],
+]);
+const second = writtenModel([
+  ['a+b b+z', 'b+cd'],
+  ['a+bi', 'a-z'],
+]);
+const analysis = analyse(first);
+const data = explorerData(first, analysis);
+
+const linksOf = (graph: ReturnType<typeof graphOf>) => graph.links.map((l) => `${l.id} ${l.claims.join(' ')}`);
+
+test('the graph has the links that are not denied, with the claims that pass the filter', () => {
+  expect(linksOf(graphOf(data, noFilter))).toEqual(['a>b:+ c1 c3', 'b>z:- c1', 'a>z:- c4']);
+  expect(linksOf(graphOf(data, { ...noFilter, sections: ['s2'] }))).toEqual(['a>b:+ c3', 'a>z:- c4']);
+  expect(linksOf(graphOf(data, { ...noFilter, signs: ['-'] }))).toEqual(['b>z:- c1', 'a>z:- c4']);
+  expect(linksOf(graphOf(data, { ...noFilter, confidence: 'implied' }))).toEqual(['a>b:+ c3']);
+});
+
+test('paths of the data have the signs and tellings of the analysis', () => {
+  const { items, sign } = findPaths(graphOf(data, noFilter), 'a', 'z');
+  expect([sign, items]).toEqual([
+    analysis.onOutcome.find((e) => e.from === 'a')!.sign,
+    findPaths(analysis.graph, 'a', 'z').items,
+  ]);
+  expect(items.map((p) => tellingOf(p.links, passagesOf(data)))).toEqual(
+    items.map((p) => tellingOf(p.links, analysis.passages)),
+  );
+});
+
+test('the graph of a coder is that of the coding', () => {
+  const compared = explorerData(first, analysis, { others: [{ name: 'second', model: second }] });
+  expect(graphOfCoder(compared, 0).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:-', 'a>z:-']);
+  expect(graphOfCoder(compared, 1).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:+', 'a>z:-']);
+  expect(graphOfCoder(compared, 1).factors.map((f) => f.id)).toEqual(['a', 'b', 'z']);
+});
+
+test.each([
+  ['no JSON', 'x'],
+  ['another value', '[1]'],
+  ['no links', '{"factors": []}'],
+  ['a link of an unknown factor', '{"factors": [], "links": [{"id": "1", "from": "a", "to": "b", "polarity": "+"}]}'],
+  ['a link without a sign', '{"factors": [{"id": "a", "label": "A"}], "links": [{"id": "1", "from": "a", "to": "a"}]}'],
+  ['a factor without a label', '{"factors": [{"id": "a"}], "links": []}'],
+  ['a factor without an id', '{"factors": [{"label": "A"}], "links": []}'],
+])('a file with %s is no map', (_, text) => {
+  expect(parseGraph(text)).toBeUndefined();
+});
+
+test('a map is read with factors and links alone', () => {
+  const factors = [{ id: 'a', label: 'A', role: 'driver' }];
+  const links = [{ id: '1', from: 'a', to: 'a', polarity: '-', claims: ['c'], cues: [] }];
+  expect(parseGraph(JSON.stringify({ factors, links, loops: {} }))).toEqual({
+    factors: [{ id: 'a', label: 'A' }],
+    links: [{ id: '1', from: 'a', to: 'a', polarity: '-', claims: [] }],
+  });
+});
