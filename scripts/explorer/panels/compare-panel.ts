@@ -1,8 +1,9 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
 import type { PanelWords } from '../../wording/index.ts';
+import { button, el } from '../elements.ts';
 import { noFilter } from '../explorer-state.ts';
 import type { ExplorerTab } from '../tab.ts';
-import { button, element, fill } from './elements.ts';
+import { fill } from './fill.ts';
 import { graphOf, graphOfCoder, parseGraph } from './map-graph.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
 import { type ComparedPair, compareMaps, type GraphLink, type MapComparison, type SignedGraph } from './reasoning.ts';
@@ -21,14 +22,14 @@ const kinds = ['all', 'both', 'other sign', 'only here', 'only there'] as const;
 function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data }: PanelTools): HTMLElement[] {
   const readings = coder === undefined ? [] : (data.comparison?.readings ?? []);
   const links = readings.filter((r) => r.from === from && r.to === to).flatMap((r) => r.coders[coder!]?.links ?? []);
-  return [...new Set(links.filter((l) => !l.denied).map((l) => l.quote))].map((q) => element('blockquote', {}, q));
+  return [...new Set(links.filter((l) => !l.denied).map((l) => l.quote))].map((q) => el('blockquote', {}, q));
 }
 
 /** What one map says of a pair. */
 function sideOf(name: string, links: readonly GraphLink[], quotes: readonly HTMLElement[], { words }: PanelTools) {
   const signs = [...new Set(links.map((l) => words.signs[l.polarity]))].join(', ');
   const text = links.length === 0 ? fill(words.compare.lacks, { name }) : fill(words.compare.has, { name, signs });
-  return element('div', { class: 'side' }, element('p', {}, text), ...quotes);
+  return el('div', { className: 'side' }, el('p', {}, text), ...quotes);
 }
 
 /** What is compared. */
@@ -57,12 +58,12 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
 function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: () => void, tools: PanelTools) {
   const { here, other, label } = all;
   const kind = fill(tools.words.compare.marks[pair.kind], { here, there: other.name });
-  return element(
+  return el(
     'li',
     { 'data-kind': pair.kind },
     button(`${label(pair.from)} › ${label(pair.to)}: ${kind}`, onPress, {
       'aria-pressed': String(isOpen),
-      class: 'pair',
+      className: 'pair',
     }),
     ...(isOpen
       ? [
@@ -94,12 +95,12 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
     const others: Other[] = (data.comparison?.coders ?? [])
       .map((name, coder) => ({ name, coder, graph: graphOfCoder(data, coder) }))
       .slice(1);
-    const choice = element('select');
-    const kindChoice = element('select');
-    const summary = element('div', { class: 'note' });
-    const list = element('ol', { class: 'pairs' });
-    const message = element('p', { class: 'message', role: 'alert' });
-    const file = element('input', { type: 'file', accept: '.json,application/json' });
+    const choice = el('select');
+    const kindChoice = el('select');
+    const summary = el('div', { className: 'note' });
+    const list = el('ol', { className: 'pairs' });
+    const message = el('p', { className: 'message', role: 'alert' });
+    const file = el('input', { type: 'file', accept: '.json,application/json' });
     let open: number | undefined;
     let all: Compared | undefined;
     const pairsShown = () =>
@@ -138,22 +139,20 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
         all?.pairs.filter((p) => kind === 'all' || p.kind === kind).length;
       const kind = kindChoice.value || 'all';
       kindChoice.replaceChildren(
-        ...kinds.map((k) =>
-          element('option', { value: k }, fill(words.compare.kinds[k], { ...names, n: count(k) ?? 0 })),
-        ),
+        ...kinds.map((k) => el('option', { value: k }, fill(words.compare.kinds[k], { ...names, n: count(k) ?? 0 }))),
       );
       kindChoice.value = kind;
       question.hidden = other === undefined;
       const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, names)] : [words.compare.none];
-      summary.replaceChildren(...lines.map((line) => element('p', {}, line)));
+      summary.replaceChildren(...lines.map((line) => el('p', {}, line)));
       showPairs();
     };
-    const addOption = ({ name }: Other, at: number) => choice.append(element('option', { value: String(at) }, name));
-    const question = element(
+    const addOption = ({ name }: Other, at: number) => choice.append(el('option', { value: String(at) }, name));
+    const question = el(
       'div',
-      { class: 'question' },
-      element('label', {}, `${words.compare.with} `, choice),
-      element('label', {}, `${words.compare.show} `, kindChoice),
+      { className: 'question' },
+      el('label', {}, `${words.compare.with} `, choice),
+      el('label', {}, `${words.compare.show} `, kindChoice),
     );
     others.forEach(addOption);
     choice.addEventListener('change', () => {
@@ -178,12 +177,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       question,
       summary,
       list,
-      element(
-        'div',
-        { class: 'question' },
-        element('label', {}, `${fill(words.compare.open, { command })} `, file),
-        message,
-      ),
+      el('div', { className: 'question' }, el('label', {}, `${fill(words.compare.open, { command })} `, file), message),
     );
     compare();
     return { update: light };

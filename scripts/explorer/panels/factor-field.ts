@@ -1,5 +1,5 @@
 /** A field in which a factor is chosen by its name, with all names to choose from. */
-import { element } from './elements.ts';
+import { el } from '../elements.ts';
 import type { PanelTools } from './panel-tools.ts';
 
 /** A field for a factor. */
@@ -20,10 +20,11 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
   const id = `explorer-factors-${lists}`;
   const { data, words, label } = tools;
   const names = new Map(data.factors.toReversed().map((f) => [f.label.trim().toLowerCase(), f.id]));
-  const input = element('input', { list: id, autocomplete: 'off', spellcheck: 'false' });
-  const message = element('span', { class: 'message', id: `${id}-message`, role: 'alert' });
+  const input = el('input', { autocomplete: 'off', spellcheck: false });
+  input.setAttribute('list', id);
+  const message = el('span', { className: 'message', id: `${id}-message`, role: 'alert' });
   input.setAttribute('aria-describedby', message.id);
-  const options = data.factors.map((f) => element('option', { value: f.label }));
+  const options = data.factors.map((f) => el('option', { value: f.label }));
   const value = () => names.get(input.value.trim().toLowerCase());
   let last = value();
   const check = (isFinal: boolean) => {
@@ -37,11 +38,11 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
   input.addEventListener('input', () => check(false));
   input.addEventListener('change', () => check(true));
   return {
-    root: element(
+    root: el(
       'div',
-      { class: 'factor-field' },
-      element('label', {}, `${name} `, input),
-      element('datalist', { id }, ...options),
+      { className: 'factor-field' },
+      el('label', {}, `${name} `, input),
+      el('datalist', { id }, ...options),
       message,
     ),
     value,

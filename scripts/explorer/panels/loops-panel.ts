@@ -1,7 +1,8 @@
 /** The panel of feedback loops: one is stepped through, link by link, with the sign of the change after each. */
 import type { PanelWords } from '../../wording/index.ts';
+import { el } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
-import { element, fill } from './elements.ts';
+import { fill } from './fill.ts';
 import { panelTools } from './panel-tools.ts';
 import { stepsAlong } from './reasoning.ts';
 import { stepper } from './stepper.ts';
@@ -13,11 +14,11 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
   mount(root, context) {
     const tools = panelTools(context, words);
     const { data, label } = tools;
-    const choice = element('select', {});
-    const list = element('ol', { class: 'steps' });
-    const begin = element('p', { class: 'begin' });
-    const result = element('p', { class: 'verdict' });
-    const note = element('p', { class: 'note' });
+    const choice = el('select', {});
+    const list = el('ol', { className: 'steps' });
+    const begin = el('p', { className: 'begin' });
+    const result = el('p', { className: 'verdict' });
+    const note = el('p', { className: 'note' });
     let items: (typeof data.loops.items)[number][] = [];
     let shown: unknown;
     const chosen = () => items[Number(choice.value)];
@@ -28,11 +29,11 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
       const lines = steps
         .slice(0, step)
         .map(({ link, sign }, i) =>
-          element(
+          el(
             'li',
             i === step - 1 ? { 'aria-current': 'step' } : {},
             tools.linkLine(link.id),
-            element('p', { class: 'so-far' }, words.soFar[sign]),
+            el('p', { className: 'so-far' }, words.soFar[sign]),
           ),
         );
       list.replaceChildren(...lines);
@@ -57,7 +58,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
       items = data.loops.items.filter((loop) => loop.links.every((id) => counted.has(id)));
       choice.replaceChildren(
         ...items.map(({ kind, factors }, i) =>
-          element(
+          el(
             'option',
             { value: String(i) },
             `${words.loops.kinds[kind]}: ${[...factors, factors[0]!].map(label).join(' › ')}`,
@@ -76,7 +77,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
     };
     choice.addEventListener('change', restart);
     root.append(
-      element('div', { class: 'question' }, element('label', {}, `${words.loops.choose} `, choice)),
+      el('div', { className: 'question' }, el('label', {}, `${words.loops.choose} `, choice)),
       note,
       steps.root,
       begin,

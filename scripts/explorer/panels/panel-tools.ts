@@ -1,9 +1,10 @@
 /** What all panels use: labels and sentences of the data, buttons for links, and the graph of the filter. */
 import type { PanelWords } from '../../wording/index.ts';
+import { button, el } from '../elements.ts';
 import type { ExplorerFilter } from '../explorer-state.ts';
 import type { ExplorerData } from '../explorer-types.ts';
 import type { ExplorerContext, FactorSign } from '../tab.ts';
-import { button, element, fill } from './elements.ts';
+import { fill } from './fill.ts';
 import { graphOf } from './map-graph.ts';
 import { type SignedGraph, stepsAlong } from './reasoning.ts';
 
@@ -65,11 +66,11 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
       const link = links.get(id)!;
       const shown = graph().links.find((l) => l.id === id)?.claims ?? [];
       const said = [...new Set(shown)].flatMap((claim) => claims.get(claim) ?? []);
-      return element(
+      return el(
         'div',
-        { class: 'link-line' },
-        button(link.sentence, () => context.select({ kind: 'link', id }), { class: 'sentence' }),
-        ...said.map(({ place, assertion }) => element('p', { class: 'said' }, fill(words.said, { place, assertion }))),
+        { className: 'link-line' },
+        button(link.sentence, () => context.select({ kind: 'link', id }), { className: 'sentence' }),
+        ...said.map(({ place, assertion }) => el('p', { className: 'said' }, fill(words.said, { place, assertion }))),
       );
     },
   };

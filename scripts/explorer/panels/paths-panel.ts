@@ -1,9 +1,10 @@
 /** The panel of paths: every path from one factor to another, with its sign, where it is told, and its links. */
 
 import type { PanelWords } from '../../wording/index.ts';
+import { button, el } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
-import { button, element, fill, fillCount } from './elements.ts';
 import { factorField } from './factor-field.ts';
+import { fill, fillCount } from './fill.ts';
 import { passagesOf } from './map-graph.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
 import { findPaths, type Path, pathBounds, type SignedGraph, tellingOf } from './reasoning.ts';
@@ -22,11 +23,15 @@ function toldText(links: readonly string[], { data, words }: PanelTools): string
 function pathItem({ links, sign }: Path, isOpen: boolean, onPress: () => void, tools: PanelTools): HTMLElement {
   const { words, chain, linkLine } = tools;
   const head = fillCount(words.paths.path, links.length, { sign: words.signs[sign] });
-  return element(
+  return el(
     'li',
     {},
-    button(`${head}: ${chain(links)}`, onPress, { 'aria-pressed': String(isOpen), class: 'path', 'data-sign': sign }),
-    ...(isOpen ? [element('p', { class: 'told' }, toldText(links, tools)), ...links.map(linkLine)] : []),
+    button(`${head}: ${chain(links)}`, onPress, {
+      'aria-pressed': String(isOpen),
+      className: 'path',
+      'data-sign': sign,
+    }),
+    ...(isOpen ? [el('p', { className: 'told' }, toldText(links, tools)), ...links.map(linkLine)] : []),
   );
 }
 
@@ -36,7 +41,7 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
   title: words.paths.title,
   mount(root, context) {
     const tools = panelTools(context, words);
-    const result = element('div', { class: 'result' });
+    const result = el('div', { className: 'result' });
     let open: number | undefined;
     let shown: SignedGraph | undefined;
     const ask = () => findPaths(tools.graph(), from.value() ?? '', to.value() ?? '', bounds);
@@ -69,10 +74,10 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
       const paths = ask();
       const lines = answer(paths);
       result.replaceChildren(
-        ...[...lines, tools.filterNote()].filter(Boolean).map((text) => element('p', { class: 'verdict' }, text)),
-        element(
+        ...[...lines, tools.filterNote()].filter(Boolean).map((text) => el('p', { className: 'verdict' }, text)),
+        el(
           'ol',
-          { class: 'paths' },
+          { className: 'paths' },
           ...paths.items.map((path, i) => pathItem(path, i === open, () => press(i), tools)),
         ),
       );
@@ -92,9 +97,9 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
     });
     to.set(context.data.outcome);
     root.append(
-      element('div', { class: 'question' }, from.root, to.root, swap),
+      el('div', { className: 'question' }, from.root, to.root, swap),
       result,
-      element('p', { class: 'method' }, words.paths.method),
+      el('p', { className: 'method' }, words.paths.method),
     );
     return {
       update: ({ selected }) => {

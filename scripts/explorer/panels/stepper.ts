@@ -1,5 +1,6 @@
 /** Buttons and keys that step forward and back through a list. */
-import { button, element, fill } from './elements.ts';
+import { button, el } from '../elements.ts';
+import { fill } from './fill.ts';
 import type { PanelTools } from './panel-tools.ts';
 
 /** A stepper. */
@@ -16,7 +17,7 @@ export interface Stepper {
 export function stepper({ words, context }: PanelTools, onStep: (step: number) => string): Stepper {
   let step = 0;
   let steps = 0;
-  const place = element('span', { class: 'step' });
+  const place = el('span', { className: 'step' });
   const show = (isSaid: boolean) => {
     place.textContent = fill(words.step, { step, steps });
     for (const [made, isAtEnd] of buttons) made.setAttribute('aria-disabled', String(isAtEnd()));
@@ -45,12 +46,12 @@ export function stepper({ words, context }: PanelTools, onStep: (step: number) =
     Home: () => 0,
     End: () => steps,
   };
-  const root = element(
+  const root = el(
     'div',
-    { class: 'stepper', role: 'group' },
+    { className: 'stepper', role: 'group' },
     ...buttons.map(([made]) => made),
     place,
-    element('span', { class: 'keys' }, words.keys),
+    el('span', { className: 'keys' }, words.keys),
   );
   root.addEventListener('keydown', (event) => {
     const target = targets[event.key];

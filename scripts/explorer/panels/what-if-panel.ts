@@ -1,8 +1,9 @@
 /** The panel of consequences: what follows if a factor rises or falls, by paths of one link, two links and so on. */
 import type { PanelWords } from '../../wording/index.ts';
+import { el } from '../elements.ts';
 import type { ExplorerTab, FactorSign } from '../tab.ts';
-import { element, fill, fillCount } from './elements.ts';
 import { factorField } from './factor-field.ts';
+import { fill, fillCount } from './fill.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
 import { type Change, type ChangedFactor, type Direction, searchBounds, whatIf } from './reasoning.ts';
 import { stepper } from './stepper.ts';
@@ -29,20 +30,20 @@ function row(changes: readonly ChangedFactor[], isNew: boolean, tools: PanelTool
     .toReversed()
     .flatMap(({ paths }) =>
       paths.map((path) =>
-        element(
+        el(
           'div',
-          { class: 'because' },
-          ...(path.length > 1 ? [element('p', { class: 'chain' }, chain(path))] : []),
+          { className: 'because' },
+          ...(path.length > 1 ? [el('p', { className: 'chain' }, chain(path))] : []),
           linkLine(path.at(-1)!),
         ),
       ),
     );
-  return element(
+  return el(
     'tr',
-    { 'data-factor': factor, 'data-direction': direction, ...(isNew ? { class: 'new' } : {}) },
-    element('th', { scope: 'row' }, label(factor)),
-    element('td', {}, text),
-    element('td', {}, ...because),
+    { 'data-factor': factor, 'data-direction': direction, ...(isNew ? { className: 'new' } : {}) },
+    el('th', { scope: 'row' }, label(factor)),
+    el('td', {}, text),
+    el('td', {}, ...because),
   );
 }
 
@@ -55,12 +56,12 @@ function changeField({ words }: PanelTools, onChange: () => void) {
       ['falls', falls],
     ] as const
   ).map(([value, text]) => {
-    const radio = element('input', { type: 'radio', name: 'explorer-change', value });
+    const radio = el('input', { type: 'radio', name: 'explorer-change', value });
     radio.addEventListener('change', onChange);
-    return { radio, label: element('label', {}, radio, ` ${text}`) };
+    return { radio, label: el('label', {}, radio, ` ${text}`) };
   });
   radios[0]!.radio.checked = true;
-  const root = element('fieldset', {}, element('legend', {}, changes), ...radios.map((r) => r.label));
+  const root = el('fieldset', {}, el('legend', {}, changes), ...radios.map((r) => r.label));
   return { root, value: (): Change => (radios[1]!.radio.checked ? 'falls' : 'rises') };
 }
 
@@ -71,24 +72,20 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
   mount(root, context) {
     const tools = panelTools(context, words);
     const { columns, caption } = words.whatIf;
-    const body = element('tbody');
-    const table = element(
+    const body = el('tbody');
+    const table = el(
       'table',
-      { class: 'consequences' },
-      element('caption', {}, caption),
-      element(
+      { className: 'consequences' },
+      el('caption', {}, caption),
+      el(
         'thead',
         {},
-        element(
-          'tr',
-          {},
-          ...[columns.factor, columns.direction, columns.because].map((c) => element('th', { scope: 'col' }, c)),
-        ),
+        el('tr', {}, ...[columns.factor, columns.direction, columns.because].map((c) => el('th', { scope: 'col' }, c))),
       ),
       body,
     );
-    const status = element('p', { class: 'verdict' });
-    const note = element('p', { class: 'note' });
+    const status = el('p', { className: 'verdict' });
+    const note = el('p', { className: 'note' });
     let answer = whatIf(tools.graph(), '', 'rises');
     let shown: unknown;
     const statusText = (step: number) => {
@@ -143,12 +140,12 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
     const factor = factorField(tools, words.factor, askAndSay);
     const change = changeField(tools, askAndSay);
     root.append(
-      element('div', { class: 'question' }, factor.root, change.root),
+      el('div', { className: 'question' }, factor.root, change.root),
       steps.root,
       status,
       table,
       note,
-      element('p', { class: 'method' }, words.whatIf.method),
+      el('p', { className: 'method' }, words.whatIf.method),
     );
     return {
       update: ({ selected }) => {
