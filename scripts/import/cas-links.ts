@@ -2,6 +2,8 @@
  * Finds the links in annotations of INCEpTION and WebAnno. A relation is a link from its source to its target, and so is an
  * arrow between the elements of a chain; an annotation with slots for a cause and an effect is one with itself as cue.
  */
+
+import { codePointsBefore } from '../model/index.ts';
 import {
   type AnnotatedLink,
   annotatedTables,
@@ -51,16 +53,17 @@ const isDenied = (element: CasElement) =>
 /** Annotations of a text by their ids. */
 interface Annotations {
   readonly text: string;
+  /** Code points before a UTF-16 offset. */
+  readonly toPoints: (unit: number) => number;
   readonly byId: ReadonlyMap<string, CasElement>;
 }
 
 /** The words of an annotation. Offsets count UTF-16 units, as Java does. */
-function wordsOf(element: CasElement | undefined, { text }: Annotations): MarkedFactor | undefined {
+function wordsOf(element: CasElement | undefined, { text, toPoints }: Annotations): MarkedFactor | undefined {
   const [begin, end] = [Number(element?.attributes['begin']), Number(element?.attributes['end'])];
   if (!element || !Number.isInteger(begin) || !(end > begin) || end > text.length) return undefined;
   const words = text.slice(begin, end);
-  const start = [...text.slice(0, begin)].length;
-  return { words, start, end: start + [...words].length, name: featureOf(element, nameFeatures) || words };
+  return { words, start: toPoints(begin), end: toPoints(end), name: featureOf(element, nameFeatures) || words };
 }
 
 /** The annotations in the slots of an event by role, in lower case; empty for an annotation without slots. */
@@ -95,8 +98,9 @@ function linkOf(element: CasElement, annotations: Annotations): AnnotatedLink | 
 /** The tables of annotated links, and of the text. @throws DiagnosticError E_IMPORT_EMPTY */
 export function casTables(file: string, elements: readonly CasElement[]): readonly Table[] {
   const text = elements.find((e) => e.attributes['sofaString'] !== undefined)?.attributes['sofaString'] ?? '';
+  const toPoints = codePointsBefore(text);
   const byId = new Map(elements.flatMap((e) => (e.id === '' ? [] : [[e.id, e]])));
-  const links = elements.flatMap((e) => linkOf(e, { text, byId }) ?? []);
+  const links = elements.flatMap((e) => linkOf(e, { text, toPoints, byId }) ?? []);
   if (text === '' || links.length === 0)
     throw fail('E_IMPORT_EMPTY', file, 'The annotations have no relations and no events with slots.');
   return annotatedTables(file, links, text);

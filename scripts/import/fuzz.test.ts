@@ -97,6 +97,14 @@ test.each(Object.entries(importSamples).filter(([, { files }]) => /^[[{]"/u.test
 
 const deep = 50_000;
 
+const sentence = 'Fear leads to war. ';
+const sentences = Array.from({ length: 10_000 }, (_, i) => i * sentence.length);
+const manyRelations = sentences.map(
+  (at, i) =>
+    `<c:F xmi:id="a${i}" begin="${at}" end="${at + 4}"/><c:F xmi:id="b${i}" begin="${at + 14}" end="${at + 17}"/><c:R xmi:id="r${i}" Governor="a${i}" Dependent="b${i}" sign="+"/>`,
+);
+const manySelections = sentences.map((at) => `<PlainTextSelection startPosition="${at}" endPosition="${at + 18}"/>`);
+
 test.each([
   ['comments of Mermaid', '%%'.repeat(deep)],
   ['lines of comments', '%% \n'.repeat(deep)],
@@ -112,6 +120,14 @@ test.each([
   ['braces of DOT', `digraph ${'{'.repeat(deep)}`],
   ['tildes of Vensim', '~\n'.repeat(deep)],
   ['elements', `<graphml>${'<graph>'.repeat(deep)}`],
+  [
+    'relations of INCEpTION',
+    `<xmi:XMI>${manyRelations.join('')}<cas:Sofa xmi:id="1" sofaString="${sentence.repeat(sentences.length)}"/></xmi:XMI>`,
+  ],
+  [
+    'selections of REFI-QDA',
+    `<Project><Sources><TextSource><PlainTextContent>${sentence.repeat(sentences.length)}</PlainTextContent>${manySelections.join('')}</TextSource></Sources></Project>`,
+  ],
   ['columns', `from,to,polarity${',x'.repeat(deep)}\na,b,+\n`],
 ])('%s without end take no time', async (_, content) => {
   const started = performance.now();

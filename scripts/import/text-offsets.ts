@@ -47,6 +47,21 @@ function fitOf(slice: Slice, { start, end, words }: Offsets): number {
   return Number(isNamed) * 10 + 2 - cuts + Number(found === found.trim());
 }
 
+/** The code points before some offsets, with line ends as one character. */
+function pointsBefore(slice: Slice, starts: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let [at, count] = [0, 0];
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const between = slice(at, start);
+    count += [...between.replace(/\r\n/gu, '\n')].length;
+    // The first half of the line end is counted.
+    if (between.startsWith('\n') && slice(at - 1, at) === '\r') count -= 1;
+    at = Math.max(at, start);
+    counts.set(start, count);
+  }
+  return counts;
+}
+
 /** The stretches of a text, all by the way to count that fits them best; ends are exclusive, or inclusive if that fits better. */
 export function resolveOffsets(text: string, offsets: readonly Offsets[]): Stretch[] {
   const inclusive = offsets.map((o) => ({ ...o, end: o.end + 1 }));
@@ -56,8 +71,9 @@ export function resolveOffsets(text: string, offsets: readonly Offsets[]): Stret
       const score = stretches.reduce((sum, o) => sum + fitOf(slice, o), 0);
       if (score > best.score) best = { slice, offsets: stretches, score };
     }
-  return best.offsets.map(({ start, end }) => ({
-    quote: best.slice(start, end),
-    start: [...best.slice(0, start).replace(/\r\n/gu, '\n')].length,
-  }));
+  const counts = pointsBefore(
+    best.slice,
+    best.offsets.map(({ start }) => start),
+  );
+  return best.offsets.map(({ start, end }) => ({ quote: best.slice(start, end), start: counts.get(start)! }));
 }

@@ -25,5 +25,5 @@ export { reservedTalk } from './reserved-talks.ts';
 export { citationStyles, idForm, isLanguageTag, isReservedName } from './schema.ts';
 export { type Segment, segmentsOf } from './segments.ts';
 export { shownText } from './shown-text.ts';
-export { codePointSlicer } from './source/code-points.ts';
+export { codePointSlicer, codePointsBefore } from './source/code-points.ts';
 export { frontMatterValue } from './source/read-markdown.ts';
