@@ -241,9 +241,9 @@ const fixedSlides = [
   'references',
 ];
 
-/** Ids of slides whose number depends on the analysis. A finding goes on in `finding/<n>/2`, …. */
+/** Ids of slides whose number depends on the analysis. A finding goes on in `finding/<n>/2`, …, the whole map in `map/whole/2`, …. */
 const numberedSlide =
-  /^(?:(?:loop|finding|vote|contrast|paths|timeline|references)\/[1-9]\d*|finding\/[1-9]\d*\/[2-9])$/u;
+  /^(?:(?:loop|finding|vote|contrast|paths|timeline|references)\/[1-9]\d*|finding\/[1-9]\d*\/[2-9]|map\/whole\/[2-9])$/u;
 
 /** Whether a link that counts raises or lowers. */
 const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>

@@ -226,6 +226,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | 'roadmap'
   | 'method'
   | 'map/whole'
+  | `map/whole/${number}`
   | 'effects'
   | 'balance'
   | 'timeline'

@@ -6,6 +6,7 @@ import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import { countsOf as pressureCounts } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
+import { pageId } from './page-id.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { outcomeInSentence } from './words.ts';
@@ -35,6 +36,15 @@ const groupsOf = oncePer((model: Model): readonly Group[] => {
     };
   });
 });
+
+/** Sections of a hub at most: with more, labels are below full size. */
+const hubSections = 12;
+
+/** The sections in as few hubs as hold them, about equally many in each. */
+function hubsOf(groups: readonly Group[]): Group[][] {
+  const size = Math.ceil(groups.length / Math.ceil(groups.length / hubSections));
+  return Array.from({ length: Math.ceil(groups.length / size) }, (_, i) => groups.slice(i * size, (i + 1) * size));
+}
 
 /** The hub's diagram; sections after number `last` are ghosts. */
 function hubDiagram(model: Model, groups: readonly Group[], last?: number): Diagram {
@@ -111,7 +121,7 @@ export function mapSoFarSlide(
     headline: words.soFar(section.short, pressures, outcome),
     content: {
       kind: 'map',
-      diagram: hubDiagram(model, groups, section.number),
+      diagram: hubDiagram(model, hubsOf(groups).find((hub) => hub.includes(group))!, section.number),
       remark: added.remark(countsOf(here.added), countsOf(here.soFar)),
     },
     say: words.saySoFar(
@@ -125,23 +135,32 @@ export function mapSoFarSlide(
   });
 }
 
-/** `map/whole`, the hub whose boxes lead to the sections; `undefined` if no link ends at the outcome. */
-export function wholeMapSlide(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan | undefined {
+/**
+ * `map/whole`, `map/whole/2`, …: the hub whose boxes lead to the sections, in parts where there are many; empty if no link
+ * ends at the outcome.
+ */
+export function wholeMapSlides(model: Model, analysis: Analysis, slide: MakeSlide): SlidePlan[] {
   const groups = groupsOf(model);
   const silent = groups.filter((g) => g.polarities.length === 0).length;
-  if (silent === groups.length) return undefined;
+  if (silent === groups.length) return [];
   const words = wordingOf(model.language).analysis.map;
   const outcome = outcomeInSentence(model);
-  return slide({
-    id: 'map/whole',
-    headline: words.headline(groups.length - silent, groups.length, outcome),
-    content: {
-      kind: 'map',
-      remark: words.remark(analysis.indices.factors, analysis.indices.links, outcome),
-      diagram: hubDiagram(model, groups),
-    },
-    say: words.say(labelInSentence(model, model.outcome)),
-    pause: 25,
-    restsOn: [directClaims(model)],
+  const headline = words.headline(groups.length - silent, groups.length, outcome);
+  const direct = directClaims(model);
+  const hubs = hubsOf(groups);
+  return hubs.map((hub, i) => {
+    const numbers = `${hub[0]!.section.number}–${hub.at(-1)!.section.number}`;
+    return slide({
+      id: pageId('map/whole', i),
+      headline: hubs.length === 1 ? headline : `${headline} (${numbers})`,
+      content: {
+        kind: 'map',
+        remark: i === 0 ? words.remark(analysis.indices.factors, analysis.indices.links, outcome) : '',
+        diagram: hubDiagram(model, hub),
+      },
+      say: i === 0 ? words.say(labelInSentence(model, model.outcome)) : '',
+      pause: 25,
+      restsOn: [direct.filter((id) => hubs.length === 1 || hub.some((g) => g.section.claims.some((c) => c.id === id)))],
+    });
   });
 }

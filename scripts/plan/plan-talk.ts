@@ -14,7 +14,7 @@ import { evidenceSlides } from './evidence-slides.ts';
 import { findingSlides } from './finding-slides.ts';
 import { fitChoice } from './fit-choice.ts';
 import { loopSlides } from './loop-slides.ts';
-import { wholeMapSlide } from './map-slides.ts';
+import { wholeMapSlides } from './map-slides.ts';
 import { withTargets } from './map-targets.ts';
 import { openingSlides } from './opening-slides.ts';
 import { pathSlides } from './path-slides.ts';
@@ -82,7 +82,7 @@ function allSlides(
       voteSlides(context, slide),
     ),
     ...contrastSlides(context, slide),
-    wholeMapSlide(model, analysis, slide) ?? [],
+    ...wholeMapSlides(model, analysis, slide),
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, talk, slide) ?? [],
     ...loopSlides(model, analysis, slide, settings),

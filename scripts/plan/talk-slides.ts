@@ -51,7 +51,7 @@ const leastSlides = 12;
 export const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
 
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
-const isRepeatedMap = (id: string) => id.startsWith('map/') && id !== 'map/whole';
+const isRepeatedMap = (id: string) => id.startsWith('map/') && !/^map\/whole(?:\/|$)/u.test(id);
 
 /** Findings of a talk whose slides are chosen. */
 const mostFindings = 4;
