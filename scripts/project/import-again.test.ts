@@ -232,6 +232,26 @@ test('a deck that was written by hand gets what it lacks', async () => {
   expect(deckOf().factors.map((f) => f.id)).toEqual(['rain', 'harvest', 'price', 'unrest', 'outcome']);
 });
 
+test('a text without headings: new claims go into the sections of the user', async () => {
+  rmSync(path.join(root, 'data'), { recursive: true });
+  write('plain.txt', text.replace('ON BREAD\n\n', ''));
+  await run('import', 'bread.csv', '--source', 'plain.txt', '--outcome', 'Price');
+  const deck = deckOf();
+  const [whole] = deck.sections;
+  const halves = [
+    { ...whole!, heading: 'Harvests', claims: whole!.claims.slice(0, 2) },
+    { ...whole!, id: 'towns', heading: 'Towns', claims: whole!.claims.slice(2) },
+  ];
+  write(deckFile, JSON.stringify({ ...deck, sections: halves }, null, 2));
+  write('bread.csv', `${table}Trade,Unrest,-,Trade keeps\nRain,Price,-,Rain in spring\n`);
+  const merged = await run('import', 'bread.csv');
+  expect(merged.told).not.toContain('W_IMPORT_CONFLICT');
+  expect(deckOf().sections.map((s) => [s.heading, s.claims.map((c) => c.id)])).toEqual([
+    ['Harvests', ['rain-price', 'rain-harvest', 'harvest-price']],
+    ['Towns', ['statement-2', 'trade-unrest']],
+  ]);
+});
+
 test('a change that check refuses is left out with its reason', async () => {
   // The user quotes less; the import has a further link on the words that are gone.
   replace(deckFile, '"quote": "Rain in spring raises the harvest."', '"quote": "Rain in spring raises"');

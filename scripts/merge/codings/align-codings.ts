@@ -4,6 +4,7 @@ import { type MatchPass, samePass } from '../../match-entries.ts';
 import { type DeckInput, type FactorInput, foldSpace, type LinkInput } from '../../model/index.ts';
 import { type ClaimPlaces, claimPlaces, isOpen } from './claim-places.ts';
 import { type Coding, type PlacedClaim, toCoding } from './coding.ts';
+import { isSame } from './merge-entries.ts';
 import { type Pairing, pairIds } from './pair-ids.ts';
 
 /** Three versions of a deck, or two. */
@@ -92,6 +93,12 @@ const namePairing = <T extends { readonly id: string }>(...keys: readonly ((entr
   return { ownPasses: [samePass(idOf), ...passes], importPasses: passes, addedPasses: passes, lastPasses: [] };
 };
 
+/** Whether two decks read a text alike: their quotes are at the same places. */
+function isReadAlike(a: DeckInput, b: DeckInput): boolean {
+  const readingOf = ({ sections, ignore = [] }: DeckInput) => [sections.map((s) => s.heading), ignore];
+  return isSame(readingOf(a), readingOf(b));
+}
+
 /**
  * The versions with the ids of the deck. Factors are the same by label, sections by heading, claims by the places of their
  * quotes; what the user renamed keeps its id.
@@ -126,8 +133,8 @@ export function alignCodings({ base, mine, theirs }: DeckVersions, text: string)
   };
   const places = new Map<PlacedClaim, ClaimPlaces>();
   const minePlaces = claimPlaces(mine, text);
-  const theirPlaces = claimPlaces(theirs, text);
-  const basePlaces = base === undefined ? minePlaces : claimPlaces(base, text);
+  const theirPlaces = isReadAlike(theirs, mine) ? minePlaces : claimPlaces(theirs, text);
+  const basePlaces = base === undefined || isReadAlike(base, mine) ? minePlaces : claimPlaces(base, text);
   for (const claim of renamed.base.claims) places.set(claim, basePlaces);
   for (const claim of renamed.mine.claims) places.set(claim, minePlaces);
   for (const claim of renamed.theirs.claims) places.set(claim, theirPlaces);
