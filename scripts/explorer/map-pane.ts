@@ -1,4 +1,5 @@
 /** The map of the explorer: drawn once for what it shows, lit and dimmed by classes, reached by mouse, touch and keys. */
+import type { MapArea } from '../diagrams/svg.ts';
 import { type DrawnNode, type MapDrawing, mapLayout } from '../layout/index.ts';
 import type { ExplorerWords } from '../wording/explorer.ts';
 import { drawLinks } from './draw-links.ts';
@@ -17,6 +18,9 @@ import { viewportOf } from './viewport.ts';
 const quickLinks = 40;
 /** Magnification of a key or button, and distance of a key in px. */
 const [zoomStep, panStep] = [1.5, 80];
+
+/** An area that pointers and keys hit, with its id of the drawing. */
+const paneArea: MapArea = (id, attributes, shape) => `<g data-area="${id}" role="button" ${attributes}>${shape}</g>`;
 
 /** What is lit instead of all that the state shows. */
 export interface Highlight {
@@ -98,7 +102,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   function setDrawing(next: MapDrawing | null): void {
     if (next === drawing) return;
     drawing = next;
-    element.innerHTML = next ? explorerSvg(data, next, { areas: true }) : '';
+    element.innerHTML = next ? explorerSvg(data, next, { areaOf: paneArea }) : '';
     svg = element.querySelector('svg') ?? undefined;
     groups = new Map([...element.querySelectorAll('[data-id]')].map((g) => [g.getAttribute('data-id')!, g]));
     areas = [...element.querySelectorAll<SVGElement>('[data-area]')];

@@ -14,7 +14,7 @@ import { quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { hrefTo, idOf, quoteId } from './addresses.ts';
 import { markedHtml, marksOf, signHtml } from './marked-html.ts';
-import { disputedIn, numberOf, type ReaderInput } from './reader-input.ts';
+import { disputedIn, numberOf, type ReaderInput, slideUrl } from './reader-input.ts';
 
 /** A stretch of the source that holds quotes of a claim. */
 interface Passage extends Span {
@@ -70,9 +70,7 @@ function linksHtml(input: ReaderInput, claim: Claim): string {
 function slidesHtml({ model, talks }: ReaderInput, claim: Claim): string {
   const own = talks.filter((talk) => talk.claims.has(claim.id));
   if (own.length === 0) return '';
-  const links = own.map(
-    ({ id }) => `<a class="slide" href="${toHtml(`${id}/index.html#/claim/${claim.id}`)}">${toHtml(id)}</a>`,
-  );
+  const links = own.map(({ id }) => `<a class="slide" href="${toHtml(slideUrl(id, claim.id))}">${toHtml(id)}</a>`);
   return `<p class="slides quiet"${foreignAttributes(model.language)}>${toHtml(readerWordsOf(model.language).onSlides)} ${links.join(' ')}</p>`;
 }
 

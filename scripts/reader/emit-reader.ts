@@ -3,7 +3,7 @@
 import { fullCitation } from '../citations/index.ts';
 import { scriptElements, toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
-import { foreignAttributes, isRightToLeft, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, isRightToLeft, panelWordsOf, readerWordsOf, wordingOf } from '../wording/index.ts';
 import { agreementHtml } from './agreement-html.ts';
 import { argumentHtml } from './claims-html.ts';
 import { datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
@@ -35,7 +35,7 @@ function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'a
   const { method, references } = wordingOf(model.language).slides;
   const filled = (...parts: readonly Part[]) => parts.filter(({ html }) => html !== '');
   return {
-    before: filled({ id: 'map-title', title: words.map, html: mapHtml(model) }),
+    before: filled({ id: 'map-title', title: words.map, html: mapHtml(input.explorer) }),
     argument: filled({ id: 'argument', title: words.argument, html: argumentHtml(input) }),
     text: filled({ id: 'text', title: words.text, html: sourceHtml(model) }),
     after: filled(
@@ -107,7 +107,7 @@ ${text.map(section).join('\n')}
 ${after.map(section).join('\n')}
 </div>
 </main>
-${scriptElements({ language } satisfies PageData, script)}
+${scriptElements({ explorer: input.explorer, panels: panelWordsOf(language) } satisfies PageData, script)}
 </body>
 </html>
 `;

@@ -3,7 +3,7 @@ import type { ReaderWords } from '../wording/reader.ts';
 import { findHits, hasWords, type Searchable, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
-const itemSelector = '.claim, .statement, li.link, .factor, .finding';
+const itemSelector = ':is(article, p, li)[id^="/"]';
 
 /** The text nodes of an element, each with the place of its first unit in the text of the element. */
 function textNodesOf(element: Element): { readonly node: Text; readonly at: number }[] {
@@ -63,7 +63,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
       return !element.hidden;
     });
     for (const section of sections)
-      section.hidden = query.length > 0 && !section.querySelector(`:is(${itemSelector}):not([hidden])`);
+      section.hidden = query.length > 0 && !section.querySelector(`${itemSelector}:not([hidden])`);
     openNotes(query);
     button.hidden = query.length === 0;
     status.textContent = query.length === 0 ? '' : words.found(found.length);

@@ -35,8 +35,6 @@ async function newPage(hash = '', options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-const hashOf = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
-
 /** Ids and first elements of the rules of axe that the page breaks. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -48,8 +46,10 @@ async function violations(page: Page): Promise<string[]> {
 
 beforeAll(async () => {
   const effects = nodeEffects(folder);
-  mkdirSync(path.join(folder, `slides/${deck}`), { recursive: true });
-  copyFileSync(path.join(root, `slides/${deck}/lecture.md`), path.join(folder, `slides/${deck}/lecture.md`));
+  for (const copied of [`slides/${deck}/lecture.md`, model.secondCoding!]) {
+    mkdirSync(path.join(folder, path.dirname(copied)), { recursive: true });
+    copyFileSync(path.join(root, copied), path.join(folder, copied));
+  }
   await effects.write(`dist/${deck}/lecture/index.html`, '');
   await writeReader(model, effects);
   open = (await browser.get()).browser;
@@ -74,36 +74,48 @@ test('without JavaScript every claim, quote and link is there, and addresses wor
     for (const { exact } of evidence) expect(text).toContain(foldSpace(exact));
   }
   expect(await page.locator('.map .link[data-id]').count()).toBe(model.links.length);
+  expect(await page.locator('.map a.map-link:has(rect)').count()).toBeGreaterThan(30);
   expect(await page.getByRole('heading', { name: 'China’s turn to the West is among' }).isVisible()).toBe(true);
   expect(await page.locator('.search').isVisible()).toBe(false);
   await page.close();
 });
 
-test('the mouse goes from an arrow of the map to the link, its claim, the quote in the text, and back', async () => {
+test('the mouse goes from an arrow of the map to its claim, the quote in the text, the link, and back', async () => {
   const page = await newPage();
-  const { id } = model.links.find(({ assertions }) => assertions[0]!.claim === 'turn-west')!;
-  await page.locator(`.map a[href="${encodeURI(`#/link/${id}`)}"]:has(circle)`).click();
-  expect(hashOf(page)).toBe(`#/link/${id}`);
-  await page.locator(`[id="/link/${id}"] a[href="#/claim/turn-west"]`).click();
-  const claim = page.locator('[id="/claim/turn-west"]');
-  expect(await claim.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.waitForFunction(() => document.querySelector('.source mark.meant'));
+  const index = model.links.findIndex(({ assertions }) => assertions[0]!.claim === 'turn-west');
+  const { id } = model.links[index]!;
+  const shown = (hash: string) => page.waitForFunction((h) => decodeURIComponent(location.hash) === h, hash);
+  await page.locator(`[data-area="e${index + 1}"]:has(circle)`).click();
+  await shown(`#/map?link=${id}`);
+  await page.locator('[role="tabpanel"]:visible a[href="#/claim/turn-west"]').first().click();
+  const claim = page.locator('[id="/claim/turn-west"]:focus');
   expect(await claim.locator('a.slide').getAttribute('href')).toBe('lecture/index.html#/claim/turn-west');
-  await claim.locator('a[href="#/quote/turn-west/1"]').click();
-  await page.waitForFunction(() => document.querySelectorAll('.source mark.meant').length > 0);
+  expect(await page.locator('.source mark.meant').first().isVisible()).toBe(true);
+  await page.locator('[id="/claim/turn-west"] a[href="#/quote/turn-west/1"]').click();
+  await shown('#/quote/turn-west/1');
   expect(await page.locator('.source mark.meant').first().textContent()).toContain('including the U.S.');
   await page.locator('.source mark.meant').first().click();
-  expect(hashOf(page)).toBe('#/claim/turn-west');
-  for (const hash of ['#/quote/turn-west/1', '#/claim/turn-west', `#/link/${id}`, '']) {
+  await shown('#/claim/turn-west');
+  await page.locator(`[id="/claim/turn-west"] a[href="${encodeURI(`#/link/${id}`)}"]`).click();
+  await page.locator(`[id="/link/${id}"]:focus a[href="#/claim/turn-west"]`).waitFor();
+  const back = ['#/claim/turn-west', '#/quote/turn-west/1', '#/claim/turn-west', `#/map?link=${id}`, ''];
+  for (const hash of back) {
     await page.goBack();
-    expect(hashOf(page)).toBe(hash);
+    await shown(hash);
   }
+  await page.close();
+});
+
+test('an address of a view opens it in the map, with all panels', async () => {
+  const page = await newPage('#/map?focus=nuclear&in=1&out=2');
+  expect(await page.locator('.explorer-caption').textContent()).toContain('around “North Korean nuclear development”');
+  expect(await page.getByRole('tab').count()).toBe(6);
   await page.close();
 });
 
 test('the keyboard searches without case and accents, goes to the first hit, and shows everything again', async () => {
   const page = await newPage();
-  const status = page.getByRole('status');
+  const status = page.locator('.search [role="status"]');
   const shown = () => page.locator('.claim:visible').count();
   await page.getByRole('searchbox').focus();
   await page.keyboard.type('ÁNTI-americanism LINK');

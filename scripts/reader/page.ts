@@ -1,17 +1,24 @@
 /**
- * The script of the reader page: the search, and what addresses need beside the browser's own jump to an element: what the
+ * The script of the reader page: the explorer in the place of the map, the search, and what addresses need beside the browser's own jump to an element: what the
  * search hides is shown, the focus goes to the part, and the text beside a claim follows it.
  */
+import type { ExplorerData } from '../explorer/explorer-types.ts';
+import { mountExplorer } from '../explorer/mount-explorer.ts';
+import { panelTabs } from '../explorer/panels/index.ts';
+import { explorerWordsOf } from '../wording/explorer.ts';
+import type { PanelWords } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { startSearch } from './page-search.ts';
 
 /** What the script needs to know, embedded as JSON. */
 export interface PageData {
-  /** BCP 47 tag of the deck. */
-  readonly language: string;
+  /** Data of the explorer. */
+  readonly explorer: ExplorerData;
+  /** Words of its panels in the language of the deck. */
+  readonly panels: PanelWords;
 }
 
-const data = JSON.parse(document.querySelector<HTMLScriptElement>('#data')!.text) as PageData;
+const { explorer: data, panels } = JSON.parse(document.querySelector<HTMLScriptElement>('#data')!.text) as PageData;
 const search = startSearch(document.querySelector<HTMLFormElement>('.search')!, readerWordsOf(data.language).search);
 const pane = document.querySelector<HTMLElement>('.source')!;
 
@@ -45,8 +52,40 @@ function markQuotes(address: string): void {
   if (first) showInText(first);
 }
 
+const mapAddress = /^\/map(?:\?|$)/u;
+
+/** The data without slides of talks that have no web deck: the page hides the links to them. */
+function withBuiltSlides(): ExplorerData {
+  const hidden = new Set([...document.querySelectorAll('a.slide[hidden]')].map((link) => link.getAttribute('href')));
+  const claims = data.claims.map((claim) => ({ ...claim, slides: claim.slides.filter(({ url }) => !hidden.has(url)) }));
+  return { ...data, claims };
+}
+
+/** Puts the explorer in the place of the map. Its first change after another address is a step of the browser's history. */
+function startExplorer() {
+  const root = document.querySelector<HTMLElement>('#map');
+  if (!root) return undefined;
+  return mountExplorer(root, withBuiltSlides(), {
+    words: explorerWordsOf(data.language),
+    tabs: panelTabs(panels),
+    claimAddress: (claim) => `#/claim/${claim}`,
+    onChange: (query) => {
+      const change = mapAddress.test(location.hash.slice(1)) ? 'replaceState' : 'pushState';
+      history[change](null, '', `#/map${query === '' ? '' : `?${query}`}`);
+    },
+  });
+}
+
+const explorer = startExplorer();
+
 /** Goes to the part of the address in the location, if there is one. */
 function follow(): void {
+  if (explorer && mapAddress.test(location.hash.slice(1))) {
+    search.clear();
+    explorer.show(location.hash.replace(/^#\/map\??/u, ''));
+    document.querySelector('#map-title')?.scrollIntoView();
+    return;
+  }
   const address = currentAddress();
   const target = document.getElementById(address);
   markQuotes(address);

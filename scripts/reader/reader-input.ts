@@ -1,5 +1,7 @@
 /** What the reader page is made from. */
 import { type Analysis, type Coding, disputedPairs } from '../analysis/index.ts';
+import { explorerData } from '../explorer/explorer-data.ts';
+import type { ExplorerData } from '../explorer/explorer-types.ts';
 import type { Claim, Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 
@@ -21,7 +23,23 @@ export interface ReaderInput {
   readonly talks: readonly ShownTalk[];
   /** Further codings of the text; empty if the data name none. */
   readonly others: readonly Coding[];
+  /** Data of the explorer, with the same talks and codings. */
+  readonly explorer: ExplorerData;
 }
+
+/** The input of the page of a coding. */
+export function readerInput(
+  model: Model,
+  analysis: Analysis,
+  { talks, others }: Pick<ReaderInput, 'talks' | 'others'>,
+): ReaderInput {
+  const slidesOf = (claim: string) =>
+    talks.filter((talk) => talk.claims.has(claim)).map(({ id }) => ({ label: id, url: slideUrl(id, claim) }));
+  return { model, analysis, talks, others, explorer: explorerData(model, analysis, { slidesOf, others }) };
+}
+
+/** URL of the slide of a claim in a talk, relative to the page. */
+export const slideUrl = (talk: string, claim: string): string => `${talk}/index.html#/claim/${claim}`;
 
 /** The 1-based number of a claim in the deck. */
 export const numberOf = ({ claims }: Model, claim: Claim): number => claims.indexOf(claim) + 1;

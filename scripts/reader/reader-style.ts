@@ -35,6 +35,8 @@ export async function readerStyle(model: Model, text: string, effects: Effects):
     deckColours(),
     readBeside('../styles/maps.css'),
     lookStyle(model, effects.root),
+    readBeside('explorer/explorer.css'),
+    readBeside('explorer/panels/panels.css'),
     readBeside('reader/reader.css'),
   ]);
   return sheets.join('\n');

@@ -12,11 +12,12 @@ import { writeUntilSettled } from '../export/write-until-settled.ts';
 import { type Model, shownText } from '../model/index.ts';
 import { headlineOf } from '../plan/index.ts';
 import { loadCodings } from '../project/load-codings.ts';
+import { fontFilesOf } from '../project/look-faces.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { emitReader } from './emit-reader.ts';
 import { pageFiles } from './page-files.ts';
-import type { ShownTalk } from './reader-input.ts';
+import { readerInput, type ShownTalk } from './reader-input.ts';
 import { readerStyle } from './reader-style.ts';
 import { coverageOf } from './source-html.ts';
 
@@ -105,18 +106,16 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
   if (await currentStamp(stamp, inputs, effects)) return;
   const codings = model.secondCoding === undefined ? [] : [model.secondCoding];
   const { codings: others } = await loadCodings(codings, model, effects);
-  const input = { model, analysis: analyse(model), talks: shown, others };
-  const script = await readerScript();
-  const page = withTalks(emitReader(input, { style: '', script }), shownTalks(deck, ''), model.language);
-  const style = await readerStyle(model, page, effects);
+  const input = readerInput(model, analyse(model), { talks: shown, others });
+  // The script has words in languages that the page does not show.
+  const style = await readerStyle(model, emitReader(input, { style: '', script: '' }), effects);
+  const page = emitReader(input, { style, script: await readerScript() });
   const file = deckPage(model.deck);
-  await effects.write(
-    file,
-    page.replace('<style></style>', () => `<style>${style}</style>`),
-  );
+  await effects.write(file, withTalks(page, shownTalks(deck, ''), model.language));
   const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
+  const fonts = fontFilesOf(model.look ?? {}).map((font) => `data/${model.deck}/${font.file}`);
   const outputs = await digestPlaces([file, recordFile(model.deck), ...places], effects);
-  await writeStamp(stamp, { inputs, used: codings, outputs }, effects);
+  await writeStamp(stamp, { inputs, used: [...codings, ...fonts], outputs }, effects);
 }
 
 /**
