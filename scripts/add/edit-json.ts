@@ -1,5 +1,6 @@
 /** Adds a value to a list of a JSON text, or replaces one. */
-import { parseJson, rewriteJson } from './rewrite-json.ts';
+import { parseJson } from '../parse-json.ts';
+import { rewriteJson } from './rewrite-json.ts';
 
 /** A change of a list. */
 export interface ListEdit {

@@ -3,4 +3,4 @@ export type { Addition } from './addition.ts';
 export { editJson } from './edit-json.ts';
 export { type CheckedDeck, findPassages, type Passage } from './find-passages.ts';
 export { planAddition } from './plan-addition.ts';
-export { parseJson, rewriteJson } from './rewrite-json.ts';
+export { rewriteJson } from './rewrite-json.ts';

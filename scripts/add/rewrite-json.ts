@@ -1,6 +1,8 @@
 /** Writes a value in place of that of a JSON text. What is equal in both keeps every character of the text. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { matchEntries, samePass } from '../match-entries.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** An entry of an object, or an item of a list: UTF-16 offsets. */
 interface JsonChild {
@@ -176,9 +178,6 @@ interface Part {
   readonly child: JsonChild | undefined;
   readonly text: string;
 }
-
-/** The value of a JSON text, which may begin with a byte order mark. */
-export const parseJson = (json: string): unknown => JSON.parse(json.replace(/^\uFEFF/u, ''));
 
 /**
  * The JSON text with another value. Entries and items that both have keep their characters; new ones have the form of their

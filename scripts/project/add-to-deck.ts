@@ -1,8 +1,10 @@
 /** Adds factors, claims and links to deck.json: only what `check` accepts, and the whole file or nothing. */
+
 import { type Addition, editJson, planAddition } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DeckInput } from '../model/index.ts';
+import { parseJson } from '../parse-json.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
@@ -43,7 +45,7 @@ export async function addToDeck(deck: string, addition: Addition, effects: Effec
   const data = read.input.data as DeckInput;
   const edit = requireValue(planAddition({ data, model }, addition));
   const edited = editJson(json!, edit);
-  const changed = JSON.parse(edited.replace(/^\uFEFF/u, '')) as DeckInput;
+  const changed = parseJson(edited) as DeckInput;
   const after = await checkChange(read, { ...changed, talks: data.talks }, effects);
   requireValue(after);
   // Somebody saved the file meanwhile.

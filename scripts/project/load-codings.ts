@@ -1,8 +1,10 @@
 /** Loads further codings of a deck's source, to compare them: decks, and files of other programs. */
+
 import type { Coding } from '../analysis/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type Model } from '../model/index.ts';
+import { parseJson } from '../parse-json.ts';
 import { listDecks } from './find-deck.ts';
 import type { MapInFile } from './load-table-coding.ts';
 import { type ReadDeck, readDeck, readJsonDeck } from './read-deck.ts';
@@ -23,7 +25,7 @@ const fail = (code: 'E_CODING_MISSING' | 'E_CODING_SOURCE', coding: string, mess
 /** Whether JSON is a deck, and not annotations or a map of another program. Broken JSON counts as a deck. */
 function isDeckJson(text: string): boolean {
   try {
-    const data: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    const data = parseJson(text);
     const keys = ['sections', 'factors', 'outcome', 'talks'];
     return typeof data === 'object' && data !== null && keys.some((key) => Object.hasOwn(data, key));
   } catch {

@@ -1,10 +1,12 @@
 /** Merges an import into data/DECK/deck.json. The last import is kept in .imported/, the base of the merge. */
-import { parseJson, rewriteJson } from '../add/index.ts';
+
+import { rewriteJson } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Reject } from '../import/index.ts';
 import { type Differences, mergeCodings, withCoding } from '../merge/codings/index.ts';
 import { type DeckInput, foldSpace } from '../model/index.ts';
+import { parseJson } from '../parse-json.ts';
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';

@@ -1,8 +1,10 @@
 /** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
+
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
 import { type ModuleReader, versionMark } from '../module-reader.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** What was read of a deck. */
 export interface ReadDeck {
@@ -63,7 +65,7 @@ export async function loadJson(file: string, effects: Effects): Promise<Loaded> 
   try {
     const text = await effects.readText(file);
     if (text === undefined) return { fault: await missingFile(file, effects) };
-    return { value: JSON.parse(text.replace(/^\uFEFF/u, '')) };
+    return { value: parseJson(text) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
     return { fault: diagnose('E_DATA_BROKEN', { file }, `The file is not JSON: ${(error as Error).message}`) };

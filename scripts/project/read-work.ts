@@ -1,8 +1,10 @@
 /** Reads the work that `--work` names, from BibTeX or from CSL-JSON as Zotero exports it. */
+
 import { shortCitation } from '../citations/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { type CslItem, normaliseWork } from '../model/index.ts';
+import { parseJson } from '../parse-json.ts';
 import { parseBibtex } from '../skeleton/index.ts';
 import { missingFile } from './missing-file.ts';
 
@@ -16,7 +18,7 @@ function worksOf(text: string, file: string): { works: readonly CslItem[]; remar
     return { works, remarks: commands === '' ? [] : [`${file}: commands of LaTeX are kept as they are: ${commands}`] };
   }
   try {
-    const works = [JSON.parse(text.replace(/^\uFEFF/u, '')) as object | object[]].flat().map(normaliseWork);
+    const works = [parseJson(text) as object | object[]].flat().map(normaliseWork);
     return { works, remarks: [] };
   } catch (error) {
     throw fail(file, `The file is not JSON: ${(error as Error).message}`);
