@@ -123,8 +123,12 @@ test('what was exported of a talk that is gone is removed, where it was not chan
     'b-svg',
     'b.essay.md',
     'b.notes.md',
+    'coding.jsonld',
     'deck.json',
     'index.html',
     'mine.md',
+    'source.txt',
+    'works.bib',
+    'works.json',
   ]);
 });
