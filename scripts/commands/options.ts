@@ -38,6 +38,8 @@ export const language = option(
 export const verbose = option('--verbose', 'list every slide that is left out of a talk');
 /** `--debug`. */
 export const debug = option('--debug', 'print stack traces');
+/** `--data-only`. */
+export const dataOnly = option('--data-only', 'run no code of decks: refuse deck.ts and its modules');
 /** `--all`. */
 export const all = option('--all', 'all decks below data/');
 

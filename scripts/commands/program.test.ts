@@ -85,7 +85,7 @@ test.each([
   const help = await run(name, '--help');
   expect(help.result).toBe(0);
   const listed = [...help.printed.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gmu)].map((match) => match[1]);
-  expect([...new Set(listed)].sort()).toEqual([...new Set([...options, '--debug', '--help'])].sort());
+  expect([...new Set(listed)].sort()).toEqual([...new Set([...options, '--data-only', '--debug', '--help'])].sort());
   expect((await run('help', name)).printed).toBe(help.printed);
 });
 

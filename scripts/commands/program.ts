@@ -1,11 +1,13 @@
 /** The command line: each command with its arguments, options and help. A command's module is loaded when it is called. */
 import { CommanderError, Command as CommandLine, type Option } from 'commander';
+import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Command } from './command.ts';
 import {
   all,
   asFormat,
   browser,
+  dataOnly,
   debug,
   decks,
   json,
@@ -263,6 +265,14 @@ const commands: Readonly<Record<string, CommandRow>> = {
 const exitCodes = `
 Exit codes: 0 done, 1 data or check failed, 2 wrong usage, 3 tool missing, 4 rendering or export failed, 70 a bug.`;
 
+/** Effects that load no module of a deck: E_DECK_CODE instead. */
+const withoutCode = (effects: Effects): Effects => ({
+  ...effects,
+  moduleReader: () => async (file) => {
+    throw new DiagnosticError([diagnose('E_DECK_CODE', { file }, 'With --data-only, no code of decks is run.')]);
+  },
+});
+
 /** A command line that has been parsed but not yet run. */
 export interface Program {
   /**
@@ -282,6 +292,7 @@ export function buildProgram(version: string, effects: Effects): Program {
   const program = new CommandLine('claimdeck')
     .description('Typed claims of a scholarly text in, Slidev lecture decks with causal diagrams out.')
     .addOption(debug)
+    .addOption(dataOnly)
     .version(version, '-V, --version', 'print the version')
     .configureOutput({ writeOut: (text) => effects.print(text.trimEnd()), writeErr: () => undefined })
     .configureHelp({ helpWidth: 100 })
@@ -289,7 +300,8 @@ export function buildProgram(version: string, effects: Effects): Program {
     .exitOverride();
 
   for (const [name, { summary, load, operands = decks, needs = {} }] of Object.entries(commands)) {
-    const command = program.command(name).description(summary).addOption(debug).allowExcessArguments(false);
+    const command = program.command(name).description(summary).allowExcessArguments(false);
+    command.addOption(debug).addOption(dataOnly);
     for (const [form, help] of Object.values(operands)) command.argument(form, help);
     command.action(async (...values: unknown[]) => {
       const given = command.optsWithGlobals();
@@ -298,7 +310,7 @@ export function buildProgram(version: string, effects: Effects): Program {
           command.error(`error: option '--${own}' needs '--${other}'`);
       const named = Object.fromEntries(Object.keys(operands).map((operand, i) => [operand, values[i]]));
       const run = await load();
-      exitCode = await run({ ...given, ...named } as never, effects);
+      exitCode = await run({ ...given, ...named } as never, given['dataOnly'] ? withoutCode(effects) : effects);
     });
   }
 

@@ -59,6 +59,21 @@ test('a deck without talks can be checked, and its map exported', async () => {
   expect(existsSync(path.join(root, 'map.svg'))).toBe(true);
 });
 
+test('--data-only runs no code of a deck, and reads deck.json', async () => {
+  write(
+    'data/code/deck.ts',
+    "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');\nexport default {};\n",
+  );
+  write('data/code/factors.ts', 'export const factors = [];\n');
+  write('data/code/sections/01.ts', 'export default {};\n');
+  write('data/code/source.txt', smallSource);
+  expect(await run('--data-only check code')).toBe('exit 1 E_DECK_CODE');
+  expect(await run('generate code --data-only')).toBe('exit 1 E_DECK_CODE');
+  expect(await run('analyse trade --compare code --data-only')).toMatch(/^exit 1 E_/u);
+  expect(readdirSync(root)).not.toContain('ran');
+  expect(await run('check trade --data-only')).toBe('exit 0');
+});
+
 test.each([
   ['E_DECK_MISSING', ['check trad', 'check ./data/trad/', 'export trad --format notes']],
   [

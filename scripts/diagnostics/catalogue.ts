@@ -25,6 +25,10 @@ export const catalogue = {
       '`add`, `mcp`, `import` or `agree --apply` would change a deck that is written in TypeScript. They write `deck.json` only.',
     hint: 'Write the change into the modules by hand. For an import: import it under another name, and `agree DECK NAME` shows what differs.',
   },
+  E_DECK_CODE: {
+    cause: 'The deck is written in TypeScript, which is code, and `--data-only` runs no code of decks.',
+    hint: 'Run the command without `--data-only` if you trust the deck, or ask for it as `deck.json`.',
+  },
   E_SOURCE_MISSING: {
     cause: 'The deck has no source.txt.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt next to deck.ts.',

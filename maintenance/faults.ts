@@ -1,0 +1,233 @@
+/**
+ * `npm run faults [-- machine signals parallel kills --kills N --parallel N --seed N]`: provokes faults of the machine on a
+ * small deck, all kinds or those named. After each fault a
+ * run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a read-only user
+ * need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
+ */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { seededRandom } from '../bench/random.ts';
+import {
+  copyProject,
+  digestOutputs,
+  isGroupAlive,
+  killGroup,
+  makeCold,
+  makeProject,
+  type RunOptions,
+  startRun,
+  temporaryFiles,
+} from './fault-project.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    kills: { type: 'string', default: '10' },
+    parallel: { type: 'string', default: '4' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const random = seededRandom(Number(values.seed));
+const isRoot = process.getuid?.() === 0;
+const nobody = 65_534;
+/** Time in ms within which a signal ends all processes of a run. */
+const endLimit = 1_000;
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'claimdeck-faults-'));
+const folder = path.join(scratch, 'project');
+let failures = 0;
+
+function report(name: string, fault: string | undefined): void {
+  if (fault !== undefined) failures += 1;
+  process.stdout.write(
+    `${fault === undefined ? 'ok    ' : 'FAILED'} ${name}${fault === undefined ? '' : `: ${fault}`}\n`,
+  );
+}
+
+/** What is wrong after a run without a fault; `undefined` where it makes the files of a clean run and leaves no others. */
+async function faultOfNextRun(place: string, clean: string): Promise<string | undefined> {
+  const { code, output } = await startRun(place, ['start']).ended;
+  if (code !== 0) return `the next run ended with ${code}\n${output}`;
+  const left = temporaryFiles(place);
+  if (left.length > 0) return `the next run left ${left.join(', ')}`;
+  return digestOutputs(place) === clean ? undefined : 'the next run made other files';
+}
+
+/** A fault that ends `start` with a code of the catalogue. */
+interface Fault extends RunOptions {
+  readonly name: string;
+  readonly expected: string;
+  readonly needsRoot?: boolean;
+  /** Further arguments of `start`. */
+  readonly args?: readonly string[];
+  /** Brings the fault about, below the project's folder; returns what takes it back. */
+  readonly prepare?: () => () => void;
+}
+
+/** Takes the right to write from a folder of the project. */
+const readOnly = (name: string) => () => {
+  const place = path.join(folder, name);
+  mkdirSync(place, { recursive: true });
+  chmodSync(place, 0o555);
+  return () => chmodSync(place, 0o755);
+};
+
+/** A program in the place of a browser. */
+function fakeBrowser(name: string, script: string): string {
+  const file = path.join(scratch, name);
+  writeFileSync(file, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+  return file;
+}
+
+const faults: readonly Fault[] = [
+  { name: 'slides/ is read-only', expected: 'E_FILE_NOT_WRITTEN slides/', user: nobody, prepare: readOnly('slides') },
+  { name: 'dist/ is read-only', expected: 'E_FILE_NOT_WRITTEN dist/', user: nobody, prepare: readOnly('dist') },
+  {
+    name: 'the cache is read-only',
+    expected: 'E_FILE_NOT_WRITTEN .claimdeck/',
+    user: nobody,
+    prepare: readOnly('.claimdeck'),
+  },
+  {
+    name: 'the folder for temporary files is missing',
+    expected: 'E_TEMPORARY_FOLDER',
+    env: { TMPDIR: '/nonexistent' },
+  },
+  { name: 'few open files', expected: 'E_FILES_OPEN', before: 'ulimit -n 64' },
+  { name: 'large files are refused', expected: 'E_FILE_NOT_WRITTEN', before: 'ulimit -f 100' },
+  { name: 'little memory', expected: 'E_MEMORY', env: { NODE_OPTIONS: '--max-old-space-size=90' } },
+  {
+    name: 'a browser that ends',
+    expected: 'E_BROWSER_MISSING',
+    args: ['--browser', fakeBrowser('ends', 'echo noise; echo noise >&2; exit 3')],
+  },
+  {
+    name: 'a browser that does not answer',
+    expected: 'E_BROWSER_MISSING',
+    args: ['--browser', fakeBrowser('hangs', 'exec sleep 600')],
+  },
+];
+
+/** Runs `start` under a fault. */
+async function provoke({ name, expected, args = [], prepare, ...options }: Fault, clean: string): Promise<void> {
+  if (options.user !== undefined && !isRoot) return report(`${name} (skipped: needs root)`, undefined);
+  makeCold(folder);
+  if (options.user !== undefined) giveTo(options.user);
+  const undo = prepare?.();
+  const { code, output } = await startRun(folder, ['start', ...args], options).ended;
+  undo?.();
+  if (options.user !== undefined) giveTo(0);
+  const isTold = code !== 0 && code !== 70 && output.includes(expected);
+  report(name, isTold ? await faultOfNextRun(folder, clean) : `exit code ${code}, not ${expected}\n${output}`);
+}
+
+/** Makes a user the owner of the project without its packages. */
+function giveTo(user: number): void {
+  chownSync(folder, user, user);
+  chmodSync(scratch, 0o755);
+  spawnSync('chown', ['-R', `${user}:${user}`, 'data', '.claimdeck'], { cwd: folder });
+}
+
+/** A disk of 2 MB: first the browser finds no space, then, where it is there already, the outputs. */
+async function fillDisk(clean: string): Promise<void> {
+  const name = 'a full disk';
+  const disk = path.join(scratch, 'disk');
+  mkdirSync(disk);
+  const mounted = isRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'none', disk]).status === 0;
+  if (!mounted) return report(`${name} (skipped: needs root and mount)`, undefined);
+  try {
+    copyProject(folder, disk);
+    const { code, output } = await startRun(disk, ['start']).ended;
+    if (code !== 4 || !output.includes('E_DISK_FULL')) return report(name, `exit code ${code}\n${output}`);
+    spawnSync('mount', ['-o', 'remount,size=1g', disk]);
+    report(name, await faultOfNextRun(disk, clean));
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}
+
+/** Kills runs at random moments, and at the first moment at which each kind of temporary file is there. */
+async function killRuns(count: number, duration: number, clean: string): Promise<void> {
+  /** Kinds of temporary files at which a run was killed: their paths without process and random part. */
+  const kinds = new Set<string>();
+  const kindOf = (file: string) =>
+    file.replace(/\.[0-9a-f]{8}-\d+-[0-9a-f]{8}(?=\.(?:part|old)$)/u, '').replaceAll(/[0-9a-f]{12,}/gu, '*');
+  for (let n = 0; n < count; n += 1) {
+    makeCold(folder);
+    const run = startRun(folder, ['start']);
+    const moment = performance.now() + random() * duration;
+    let kind: string | undefined;
+    const waitsForFile = n % 2 === 1;
+    while (performance.now() < moment || waitsForFile) {
+      await wait(2);
+      if (run.child.exitCode !== null) break;
+      if (waitsForFile)
+        kind = temporaryFiles(folder)
+          .map(kindOf)
+          .find((found) => !kinds.has(found));
+      if (kind !== undefined) break;
+    }
+    killGroup(run, 'SIGKILL');
+    await run.ended;
+    if (kind !== undefined) kinds.add(kind);
+    report(`kill ${n + 1}${kind === undefined ? '' : ` at ${kind}`}`, await faultOfNextRun(folder, clean));
+  }
+}
+
+/** Several runs of `start` at once on one project. */
+async function runAtOnce(count: number, clean: string): Promise<void> {
+  makeCold(folder);
+  const ended = await Promise.all(Array.from({ length: count }, () => startRun(folder, ['start']).ended));
+  const failed = ended.find(({ code }) => code !== 0);
+  const same = digestOutputs(folder) === clean ? undefined : 'other files';
+  report(
+    `${count} runs at once`,
+    failed ? `exit code ${failed.code}\n${failed.output}` : (same ?? (await faultOfNextRun(folder, clean))),
+  );
+}
+
+/** A signal ends all processes of a run. */
+async function endBy(signal: NodeJS.Signals, moment: number, clean: string): Promise<void> {
+  makeCold(folder);
+  const run = startRun(folder, ['start']);
+  await wait(moment);
+  run.child.kill(signal);
+  await wait(endLimit);
+  const isAlive = isGroupAlive(run);
+  killGroup(run, 'SIGKILL');
+  await run.ended;
+  report(
+    `${signal} after ${moment} ms`,
+    isAlive ? `processes are alive ${endLimit} ms later` : await faultOfNextRun(folder, clean),
+  );
+}
+
+try {
+  mkdirSync(folder);
+  await makeProject(folder);
+  const first = await startRun(folder, ['start']).ended;
+  if (first.code !== 0) throw new Error(first.output);
+  makeCold(folder);
+  const before = performance.now();
+  await startRun(folder, ['start']).ended;
+  const duration = performance.now() - before;
+  const clean = digestOutputs(folder);
+  const isAsked = (kind: string) => positionals.length === 0 || positionals.includes(kind);
+  if (isAsked('machine')) {
+    for (const fault of faults) await provoke(fault, clean);
+    await fillDisk(clean);
+  }
+  if (isAsked('signals'))
+    for (const share of [0.2, 0.5, 0.8])
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) await endBy(signal, Math.round(duration * share), clean);
+  if (isAsked('parallel'))
+    for (let count = 2; count <= Number(values.parallel); count += 2) await runAtOnce(count, clean);
+  if (isAsked('kills')) await killRuns(Number(values.kills), duration, clean);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = failures === 0 ? 0 : 1;
