@@ -1,10 +1,10 @@
 /** Slidev markdown of a plan, presentable with plain Slidev. */
 import { createHash } from 'node:crypto';
-import { stringify } from 'yaml';
 import { defined } from '../defined.ts';
 import type { DeckPlan, SlideContent, SlidePlan } from '../plan/index.ts';
 import { foreignMarks } from '../wording/index.ts';
 import { toDeckTitle, toNote } from './escape.ts';
+import { frontmatterYaml } from './frontmatter-yaml.ts';
 import { emitBody } from './slide-body.ts';
 
 /** A slide as text. */
@@ -152,7 +152,7 @@ export function joinSlides(
 ): string {
   return slides
     .map(({ frontmatter, body }) => {
-      const yaml = stringify(frontmatter, { lineWidth: 0, flowCollectionPadding: false });
+      const yaml = frontmatterYaml(frontmatter);
       return Object.keys(frontmatter).length === 0 ? `---\n---\n\n${body}\n` : `---\n${yaml}---\n\n${body}\n`;
     })
     .join('\n');

@@ -127,6 +127,15 @@ test('a link outside a claim and a missing source are listed with the other faul
   expect(missing.diagnostics.map((d) => d.code)).toEqual(['E_SOURCE_MISSING']);
 });
 
+test('half a surrogate pair is refused wherever it stands', () => {
+  const [half, whole] = ['half \ud83d', 'whole \u{1f600}'];
+  expect(codes({ ...deck([{ ...claim, notes: half }]), title: half })).toEqual([
+    'E_DATA_SHAPE data/x/deck.ts:title',
+    'E_DATA_SHAPE data/x/sections/01-a.ts:claims[0].notes',
+  ]);
+  expect(codes({ ...deck([{ ...claim, notes: whole }, other]), title: whole })).toEqual([]);
+});
+
 test('a deck of a broken shape still has its claim ids, quotes and factor ids checked', () => {
   const wrong = { ...claim, evidence: [{ quote: 'Rain rises' }], links: [{ ...link, to: 'growht' }] };
   expect(codes({ ...deck([claim, wrong]), title: 7 })).toEqual([

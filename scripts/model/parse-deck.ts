@@ -85,6 +85,21 @@ function toDiagnostics(
   });
 }
 
+/** Paths to the strings of data that are no Unicode text: half a surrogate pair becomes another letter once it is written. */
+function brokenTexts(value: unknown, path: DataPath = []): DataPath[] {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, part]) => brokenTexts(part, [...path, isList ? Number(key) : key]));
+}
+
+const toTextDiagnostics = (input: unknown, placeAt: (path: DataPath) => DataPlace): Diagnostic[] =>
+  brokenTexts(input).map((path) =>
+    diagnose('E_DATA_SHAPE', placeAt(path), 'The text holds half a surrogate pair, which is no character.', {
+      actual: JSON.stringify(valueAt(input, path)),
+    }),
+  );
+
 /** Whether a deck has its shape. Its sections are looked at one after the other, since zod copies what it looks at. */
 const isDeck = (input: unknown): input is ParsedDeck =>
   frameSchema.validate(input) &&
@@ -93,15 +108,21 @@ const isDeck = (input: unknown): input is ParsedDeck =>
 /** A deck of valid shape, or E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for each value that does not fit. */
 export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck> {
   // The schema transforms nothing: the input is the value.
-  if (isDeck(input)) return { ok: true, value: input, diagnostics: [] };
+  if (isDeck(input)) {
+    const texts = toTextDiagnostics(input, (path) => placeOf(files, path));
+    return texts.length > 0 ? { ok: false, diagnostics: texts } : { ok: true, value: input, diagnostics: [] };
+  }
   const issues = deckSchema.safeParse(input).error?.issues ?? [];
   return { ok: false, diagnostics: toDiagnostics(issues, input, (path) => placeOf(files, path)) };
 }
 
 /** A talk of valid shape, or E_DATA_SHAPE for each value that does not fit. Its ids are not looked up. */
 export function parseTalk(input: unknown): Checked<ParsedDeck['talks'][number]> {
-  const parsed = talkSchema.safeParse(input);
-  if (parsed.success) return { ok: true, value: parsed.data, diagnostics: [] };
   const placeAt = (path: DataPath) => ({ file: '-', path: printPath(path) });
+  const parsed = talkSchema.safeParse(input);
+  if (parsed.success) {
+    const texts = toTextDiagnostics(parsed.data, placeAt);
+    return texts.length > 0 ? { ok: false, diagnostics: texts } : { ok: true, value: parsed.data, diagnostics: [] };
+  }
   return { ok: false, diagnostics: toDiagnostics(parsed.error.issues, input, placeAt) };
 }
