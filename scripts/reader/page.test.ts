@@ -110,6 +110,11 @@ test('an address of a view opens it in the map, with all panels', async () => {
   const page = await newPage('#/map?focus=nuclear&in=1&out=2');
   expect(await page.locator('.explorer-caption').textContent()).toContain('around “North Korean nuclear development”');
   expect(await page.getByRole('tab').count()).toBe(6);
+  await page.emulateMedia({ media: 'print' });
+  expect([await page.locator('#map svg').isVisible(), await page.locator('.explorer').isVisible()]).toEqual([
+    true,
+    false,
+  ]);
   await page.close();
 });
 

@@ -61,10 +61,12 @@ function withBuiltSlides(): ExplorerData {
   return { ...data, claims };
 }
 
-/** Puts the explorer in the place of the map. Its first change after another address is a step of the browser's history. */
+/** Puts the explorer in the place of the map, which stays for print. Its first change after another address is a step of the browser's history. */
 function startExplorer() {
-  const root = document.querySelector<HTMLElement>('#map');
-  if (!root) return undefined;
+  const picture = document.querySelector('#map');
+  if (!picture) return undefined;
+  const root = Object.assign(document.createElement('div'), { className: 'live-map' });
+  picture.before(root);
   return mountExplorer(root, withBuiltSlides(), {
     words: explorerWordsOf(data.language),
     tabs: panelTabs(panels),
