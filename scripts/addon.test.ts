@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { analyse } from './analysis/index.ts';
 import { lazyBrowser } from './browser/index.ts';
 import { nodeEffects } from './effects.ts';
+import { explorerData } from './explorer/explorer-data.ts';
 import { serveFolder } from './export/static-server.ts';
 import { linkPackages } from './fixtures/link-packages.ts';
+import { requireModel } from './project/load-deck.ts';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '..');
@@ -45,9 +48,12 @@ beforeAll(async () => {
       '# My talk\n',
       '---\nsrc: ./pulled.md\n---\n',
       '---\n---\n',
-      '# My own end\n',
+      '# My own end\n\n<MapExplorer src="map.json" :height="240" />\n',
     ].join('\n'),
   );
+  const { model } = await requireModel('north-korea-china-alliance', nodeEffects(root));
+  const data = JSON.stringify(explorerData(model, analyse(model)));
+  await nodeEffects(project).write('public/map.json', data);
   await mark('layouts/claim.vue', '<slot />', '<i data-packed="layout" hidden /><slot />');
   await mark('components/DeckFrame.vue', 'class="deck-body"', 'class="deck-body" data-packed="component"');
   await mark('setup/transformers.ts', '<div class="diagram">', '<div class="diagram" data-packed="setup">');
@@ -109,7 +115,12 @@ test('two slides taken by the packed command show in a foreign deck with drawing
     ].sort(),
   );
   await page.goto(`${server.origin}/#/4`);
-  await page.locator('.slidev-page-4 h1', { hasText: 'My own end' }).waitFor();
+  const own = page.locator('.slidev-page-4');
+  await own.locator('h1', { hasText: 'My own end' }).waitFor();
+  await own.locator('[data-area][aria-label="Anti-Americanism"]').click();
+  const details = await own.locator('.explorer-panel h3').first().textContent();
+  await own.locator('[data-area][aria-label="Anti-Americanism"]').press('ArrowRight');
+  const address = page.url();
   await page.close();
   await server.close();
 
@@ -132,6 +143,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
       packed: ['component', 'setup', 'script'],
     },
   ]);
+  expect([details, address]).toEqual(['Anti-Americanism', `${server.origin}/#/4`]);
   expect(loaded).toEqual(['Inter', 'Source Serif 4']);
   expect(faults).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(`${server.origin}/`) && !url.startsWith('data:'))).toEqual([]);

@@ -40,6 +40,10 @@ test('the table as CSV is the table read', async () => {
   expect(await analyse(table, { format: 'csv' })).toBe('from,to,polarity,quote,source\na,b,+,,\nb,a,-,,');
 });
 
+test('the data of the explorer need a deck', async () => {
+  expect(await codes(table, { format: 'explorer' })).toEqual(['E_USAGE -']);
+});
+
 test('the report tells bounds that were hit', async () => {
   expect(await analyse(table)).toContain('Feedback loops: 1. At least one loop is balancing.');
   expect(await analyse(table, { loopLength: '1' })).toContain(

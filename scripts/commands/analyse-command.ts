@@ -13,6 +13,7 @@ import {
 import { DiagnosticError, diagnose, expectedName, requireValue, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { toMermaid } from '../emit/index.ts';
+import { explorerData } from '../explorer/explorer-data.ts';
 import { toGraph } from '../import/index.ts';
 import type { Model } from '../model/index.ts';
 import { listDecks } from '../project/find-deck.ts';
@@ -59,6 +60,10 @@ const formats = {
   graphml: ({ analysis }) => toGraphml(analysis.graph, analysis.factors).trimEnd(),
   yed: ({ analysis }) => toYedGraphml(analysis.graph, analysis.factors).trimEnd(),
   dot: ({ analysis }) => toDot(analysis.graph).trimEnd(),
+  explorer: ({ analysis, model }) => {
+    if (!model || !('findings' in analysis)) throw usageError('--format explorer needs a deck.', { actual: '--links' });
+    return JSON.stringify(explorerData(model, analysis));
+  },
   mermaid: ({ analysis, outcome, model }) => toMermaid(analysis.graph, outcome, model).trimEnd(),
 } satisfies Record<string, (analysed: Analysed, args: AnalyseArguments) => object | string>;
 

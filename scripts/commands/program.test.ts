@@ -141,7 +141,7 @@ test('wrong usage ends with code 2 and a diagnostic on stderr that names what wa
 
 test('a wrong choice is reported with the choices', () => {
   expect(claimdeck('analyse', '--format', 'xls').stderr).toMatch(
-    /found: {4}xls\n {2}expected: text, json, csv, graphml, yed, dot, mermaid\n/u,
+    /found: {4}xls\n {2}expected: text, json, csv, graphml, yed, dot, mermaid, explorer\n/u,
   );
 });
 

@@ -133,6 +133,7 @@ const commands: Readonly<Record<string, CommandRow>> = {
         'yed',
         'dot',
         'mermaid',
+        'explorer',
       ]),
       option('--json', 'print JSON').conflicts('format'),
       option('--links <file>', 'analyse a map of another program instead of a deck').conflicts('section'),

@@ -138,6 +138,20 @@ test('focus and filter change map, caption and list, by mouse and by keys', asyn
   await page.close();
 });
 
+test('the panels of questions open by keys, and light their part of the map', async () => {
+  const page = await openPage();
+  await page.getByRole('tab', { name: 'Details' }).focus();
+  for (const tab of ['list', 'paths', 'loops', 'what-if', 'compare']) {
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.id)).toContain(`-${tab}-tab`);
+    expect(await panel(page).textContent()).not.toBe('');
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.keyboard.press('Home');
+  expect(await lit(page)).toBe(7);
+  await page.close();
+});
+
 /** The scale of the picture on the screen. */
 const scale = (page: Page) =>
   page.locator('.explorer-map > svg').evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);

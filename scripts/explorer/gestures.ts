@@ -17,8 +17,10 @@ export function listenToGestures(element: HTMLElement, { zoom, pan }: GestureTar
   const pointers = new Map<number, Point>();
   let moved = 0;
   const pointOf = ({ clientX, clientY }: MouseEvent) => {
-    const { left, top } = element.getBoundingClientRect();
-    return { x: clientX - left, y: clientY - top };
+    const { left, top, width } = element.getBoundingClientRect();
+    // Slides are scaled.
+    const scale = width / element.offsetWidth || 1;
+    return { x: (clientX - left) / scale, y: (clientY - top) / scale };
   };
   const spread = () => {
     const [a, b] = [...pointers.values()];

@@ -4,7 +4,14 @@ import { captionOf } from './caption.ts';
 import { controlsOf } from './controls.ts';
 import { detailsTab } from './details-tab.ts';
 import { button, el } from './elements.ts';
-import { changeState, type ExplorerChange, initialState, isTooLarge, type Selection } from './explorer-state.ts';
+import {
+  changeState,
+  type ExplorerChange,
+  type ExplorerState,
+  initialState,
+  isTooLarge,
+  type Selection,
+} from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 import { listTab } from './list-tab.ts';
 import { mapPane } from './map-pane.ts';
@@ -20,7 +27,7 @@ export interface ExplorerMountOptions {
   readonly words: ExplorerWords;
   /** Panels besides details and list; none by default. */
   readonly tabs?: readonly ExplorerTab[];
-  /** Query string of the first view, see `viewToQuery`; the usual view by default. */
+  /** Query string of the first view, see `viewToQuery`; the usual view by default, and for an empty one. */
   readonly query?: string | undefined;
   /** Address of a view, for its query string; by default the page with `#/map?…`. */
   readonly addressOf?: (query: string) => string;
@@ -42,6 +49,13 @@ export interface Explorer {
 
 const pageAddress = (query: string) => `${location.href.replace(/#.*$/su, '')}#/map${query === '' ? '' : `?${query}`}`;
 
+const stateOf = (query: string | undefined, data: ExplorerData) =>
+  query ? queryToView(query, data) : initialState(data);
+
+/** The query string of a state. The whole map has one too where it is not the usual view. */
+const queryOf = (state: ExplorerState, data: ExplorerData) =>
+  viewToQuery(state) || (isTooLarge(data) ? 'others=dimmed' : '');
+
 /** Mounts the explorer in place of what the element holds. The map needs at least one link. */
 export function mountExplorer(
   root: HTMLElement,
@@ -49,7 +63,7 @@ export function mountExplorer(
   { words, tabs = [], query, addressOf = pageAddress, claimAddress, onChange }: ExplorerMountOptions,
 ): Explorer {
   const listeners = new AbortController();
-  let state = query === undefined ? initialState(data) : queryToView(query, data);
+  let state = stateOf(query, data);
   const status = el('p', { className: 'explorer-unseen', role: 'status' });
   const caption = el('p', { className: 'explorer-caption' });
   const say = (text: string) => {
@@ -73,7 +87,7 @@ export function mountExplorer(
     if (selected?.kind === 'factor') pane.reveal(selected.id);
     if (captionNow() !== before) say(captionNow());
     else if (selected) say(nameOf(selected));
-    onChange?.(viewToQuery(state));
+    onChange?.(queryOf(state, data));
   }
 
   const nameOf = ({ kind, id }: Selection) =>
@@ -102,14 +116,14 @@ export function mountExplorer(
     zoomButton('out', words.zoomOut, () => pane.zoom(1 / 1.5)),
     zoomButton('whole', words.wholeMap, pane.showAll),
   );
-  const take = takeAway({ data, words, pane, state: () => state, address: () => addressOf(viewToQuery(state)), say });
+  const take = takeAway({ data, words, pane, state: () => state, address: () => addressOf(queryOf(state, data)), say });
   const stage = el('div', { className: 'explorer-stage' }, pane.element, zoom);
   const body = el('div', { className: 'explorer-body' }, stage, bar.element);
   root.replaceChildren(el('div', { className: 'explorer' }, controls.element, caption, body, take, status));
   render();
   return {
     show(next) {
-      state = next === '' ? initialState(data) : queryToView(next, data);
+      state = stateOf(next, data);
       render();
     },
     select,

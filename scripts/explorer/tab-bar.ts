@@ -30,7 +30,14 @@ export function tabBar(
       { type: 'button', role: 'tab', id, 'aria-controls': panelId, onclick: () => onOpen(tab.id) },
       tab.title,
     );
-    const panel = el('div', { role: 'tabpanel', id: panelId, 'aria-labelledby': id, tabIndex: 0, hidden: true });
+    const panel = el('div', {
+      className: 'explorer-panel',
+      role: 'tabpanel',
+      id: panelId,
+      'aria-labelledby': id,
+      tabIndex: 0,
+      hidden: true,
+    });
     return { tab, head, panel };
   });
   const list = el('div', { role: 'tablist', 'aria-label': name }, ...parts.map((p) => p.head));

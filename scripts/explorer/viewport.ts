@@ -45,6 +45,8 @@ export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
   const show = (next: MapView) => {
     view = next;
     if (frame === 0) frame = requestAnimationFrame(apply);
+    // One finger scrolls the page until the map is magnified.
+    pane.classList.toggle('is-zoomed', next.width < whole.width * 0.999);
     picture?.classList.add('is-moving');
     clearTimeout(timer);
     timer = window.setTimeout(() => picture?.classList.remove('is-moving'), settleTime);
@@ -58,14 +60,18 @@ export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
   };
   const most = () => Math.max(1, (largestScale * whole.width) / (pane.clientWidth || 1));
   const showAll = () => show(whole);
-  new ResizeObserver(() => {
+  const observer = new ResizeObserver(() => {
     const magnification = whole.width / view.width;
     const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
     fitWhole();
     const zoomed = zoomView(whole, whole, magnification, middle, most());
     show(moveView(zoomed, whole, middle.x - zoomed.x - zoomed.width / 2, middle.y - zoomed.y - zoomed.height / 2));
-  }).observe(pane);
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  });
+  observer.observe(pane);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   return {
     setPicture(next, of) {
       picture = next;
