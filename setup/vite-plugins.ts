@@ -1,7 +1,6 @@
 /**
  * Vite plugins: refuses requests of other sites; imports the installed fonts and the look of the deck; shows errors of the
- * data; serves the remix board at
- * `/remix/` of the server of `claimdeck dev`.
+ * data; serves the remix board at `/remix/` of the server of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
