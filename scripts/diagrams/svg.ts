@@ -16,7 +16,8 @@ import {
 import type { Diagram, DiagramLink } from '../plan/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 
-const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
+/** Classes of links and signs in the style sheets, by sign. */
+export const signClasses = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 const number = (n: number) => String(Math.round(n * 10) / 10);
 
 interface Reveal {
@@ -82,7 +83,7 @@ function linkSvg(link: DrawnLink, { reveal, marks, words }: LinkView): string {
   const { badge } = link;
   const turn = angle === 0 ? '' : ` rotate(${number(angle)})`;
   return (
-    `<g ${attributes(reveal, `link ${classes[link.sign]}${denied ? ' denied' : ''}${implied ? ' implied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
+    `<g ${attributes(reveal, `link ${signClasses[link.sign]}${denied ? ' denied' : ''}${implied ? ' implied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)})${turn}"/>` +
     (conditional

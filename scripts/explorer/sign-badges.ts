@@ -1,10 +1,10 @@
 /** Badges on factors of a map: a factor rises, falls, or that is not determined. */
+import { signClasses } from '../diagrams/svg.ts';
 import type { DrawnNode } from '../layout/index.ts';
 import type { FactorSign } from './tab.ts';
 
 const radius = 13;
 const marks = { '+': '↑', '-': '↓', '?': '?' } as const;
-const classes = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 
 const svgElement = (tag: string, attributes: Readonly<Record<string, string | number>>, ...content: Node[]) => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -27,7 +27,7 @@ export function signBadges(
     const text = svgElement('text', { class: 'sign', x, y, dy: '.35em' });
     text.textContent = marks[sign];
     const circle = svgElement('circle', { class: 'badge', cx: x, cy: y, r: radius });
-    return svgElement('g', { class: `link ${classes[sign]}` }, circle, text);
+    return svgElement('g', { class: `link ${signClasses[sign]}` }, circle, text);
   });
   return svgElement('g', { class: 'effects', 'aria-hidden': 'true' }, ...badges);
 }

@@ -1,4 +1,5 @@
 /** Passages of the source as HTML: quoted words and cues are marked, and lead to their claims and links. */
+import { signClasses } from '../diagrams/svg.ts';
 import { signMarks, toHtml } from '../emit/index.ts';
 import { type Claim, type Link, lookupOf, type Model, type Segment, type Span, segmentsOf } from '../model/index.ts';
 import { linkClause } from '../plan/index.ts';
@@ -39,8 +40,6 @@ export const markedHtml = (model: Model, passage: Span & { readonly text: string
   segmentsOf(model.source, passage, marks)
     .map((segment) => wordsHtml(segment, false))
     .join('');
-
-const signClasses = { '+': 'plus', '-': 'minus', '?': 'unclear' } as const;
 
 /** The sign of a link as a mark in its colour; words beside it say what it means. */
 export const signHtml = ({ polarity }: Pick<Link, 'polarity'>): string =>
