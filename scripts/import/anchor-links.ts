@@ -1,5 +1,6 @@
 /** Finds the quotes of imported links in a source, by their words. Offsets only decide between several places. */
 import { findRanges, foldSpace, nearestDetail, type ReadSource, type Span, type Statement } from '../model/index.ts';
+import { partitionPoint } from '../partition-point.ts';
 import type { ImportedLink, Reject } from './imported-map.ts';
 
 /** A quote in the source, and the links that rest on it. */
@@ -51,15 +52,13 @@ function choosePlace(places: readonly Span[], start: number | undefined): Span |
 
 /** The statements that a stretch touches. They are sorted by start and do not overlap. */
 function touchedStatements({ start, end }: Span, statements: readonly Statement[]): Statement[] {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (statements[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
   const touched: Statement[] = [];
-  for (let i = low; i < statements.length && statements[i]!.start < end; i += 1) touched.push(statements[i]!);
+  for (
+    let i = partitionPoint(statements, (s) => s.end <= start);
+    i < statements.length && statements[i]!.start < end;
+    i += 1
+  )
+    touched.push(statements[i]!);
   return touched;
 }
 

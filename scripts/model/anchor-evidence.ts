@@ -1,5 +1,7 @@
 /** Finds the quotes and headings of a coding in the source, and reports each that is not where it should be. */
+
 import { alikeKey } from '../diagnostics/index.ts';
+import { partitionPoint } from '../partition-point.ts';
 import {
   type Anchor,
   excerptAround,
@@ -77,16 +79,8 @@ export function quoteFinder(searchable: SearchableText, report: Report): QuoteFi
 }
 
 /** The last of some stretches, sorted by start, that begins at or before a code point. */
-function lastBefore<T extends { readonly start: number }>(stretches: readonly T[], point: number): T | undefined {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.start <= point) low = middle + 1;
-    else high = middle;
-  }
-  return stretches[low - 1];
-}
+const lastBefore = <T extends { readonly start: number }>(stretches: readonly T[], point: number): T | undefined =>
+  stretches[partitionPoint(stretches, (s) => s.start <= point) - 1];
 
 /** Index of the statement that contains a stretch; -1 where a heading contains it, `undefined` where neither does. */
 export function statementOf(source: Source, span: Anchor): number | undefined {

@@ -3,6 +3,7 @@
  * character must be equal.
  * @see https://www.w3.org/TR/annotation-model/#text-quote-selector
  */
+import { partitionPoint } from '../partition-point.ts';
 import type { Span } from './model.ts';
 import { indexQuotes, type QuoteIndex } from './quote-index.ts';
 import { codePointsBefore } from './source/code-points.ts';
@@ -63,15 +64,7 @@ function unitsBefore(text: string): SearchableText['toUnits'] {
     ends.push(index - shift + 1);
     shifts.push(shift + run.length - 1);
   }
-  return (at) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= at) low = middle + 1;
-      else high = middle;
-    }
-    return at + shifts[low]!;
-  };
+  return (at) => at + shifts[partitionPoint(ends, (end) => end <= at)]!;
 }
 
 /** The text prepared for search. Ignored stretches count as white space; `verbatim` is the same text without them. */

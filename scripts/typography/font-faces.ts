@@ -1,4 +1,5 @@
 /** Removes from a font's style sheet the faces that a deck's text does not need. */
+import { partitionPoint } from '../partition-point.ts';
 
 /**
  * Code points of a text, its NFC form included. HTML entities and JavaScript escapes count as the characters they stand
@@ -46,13 +47,8 @@ type Span = readonly [from: number, to: number];
 /** Whether a span contains one of the code points, which are sorted. */
 const touches = (spans: readonly Span[], points: readonly number[]): boolean =>
   spans.some(([from, to]) => {
-    let [low, high] = [0, points.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((points[middle] as number) < from) low = middle + 1;
-      else high = middle;
-    }
-    return low < points.length && (points[low] as number) <= to;
+    const first = points[partitionPoint(points, (point) => point < from)];
+    return first !== undefined && first <= to;
   });
 
 /** A part of a style sheet. */

@@ -1,5 +1,6 @@
 /** Where the quotes of claims are in the source: by their places claims of two codings are the same. */
 import { type DeckInput, findRanges, foldSpace, isTodo, readSource, type Span } from '../../model/index.ts';
+import { partitionPoint } from '../../partition-point.ts';
 import type { PlacedClaim } from './coding.ts';
 
 /** Where the claims of a deck are. */
@@ -36,17 +37,8 @@ export function claimPlaces(deck: Pick<DeckInput, 'sections' | 'ignore'>, text: 
     return found.get(key);
   };
   const spans = ({ evidence }: PlacedClaim) => evidence.flatMap((e) => spanOf(e) ?? []);
-  const starts = source.statements.map((s) => s.start);
   /** Index of the last statement that begins at or before a place. */
-  const statementAt = (place: number) => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= place) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
+  const statementAt = (place: number) => Math.max(0, partitionPoint(source.statements, (s) => s.start <= place) - 1);
   const touched = ({ start, end }: Span) => {
     const first = statementAt(start);
     const last = statementAt(end - 1);

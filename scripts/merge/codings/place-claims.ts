@@ -1,5 +1,6 @@
 /** Puts claims of an import into the sections of a deck, in the order of the text. */
 import { isTodo, type Span } from '../../model/index.ts';
+import { partitionPoint } from '../../partition-point.ts';
 import type { Coding, PlacedClaim } from './coding.ts';
 
 /** Where claims are in the text: the stretches of their quotes. */
@@ -18,15 +19,7 @@ function positionIn(claims: readonly PlacedClaim[], spansOf: SpansOf): (spans: r
     const [own, next] = [spansOf(claims[i]!), earliest[i + 1]];
     earliest[i] = next && compare(next, own) < 0 ? next : own;
   }
-  return (spans) => {
-    let [low, high] = [0, claims.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(earliest[middle]!, spans) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (spans) => partitionPoint(earliest, (place) => compare(place, spans) <= 0);
 }
 
 /**
