@@ -1,8 +1,7 @@
 /** The quotes of links as CSV, in the columns of `export --format csv`, which `claimdeck import` reads. Pure. */
 import { codedColumns, toCsv } from '../analysis/exchange/coding-csv.ts';
+import { foldSpace } from '../model/anchor-quote.ts';
 import type { ExplorerAssertion, ExplorerData, ExplorerLink } from './explorer-types.ts';
-
-const foldSpace = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** Words of the quote, or `yes` for words that the quote does not have. */
 function wordsOrYes(value: string | true | undefined, quote: string): string {

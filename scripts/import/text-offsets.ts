@@ -2,6 +2,7 @@
  * Finds the unit in which a program counts offsets: code points or UTF-16 units, line ends as one character or two, end
  * exclusive or inclusive. Standards say one thing, and programs do another.
  */
+import { foldSpace } from '../model/index.ts';
 
 /** A stretch as a program gives it. */
 export interface Offsets {
@@ -24,8 +25,6 @@ export interface Stretch {
 /** The text between two offsets, counted in one way. */
 type Slice = (start: number, end: number) => string;
 
-const fold = (text: string) => text.replace(/\s+/gu, ' ').trim();
-
 /** All ways to count in a text, that of the standards first. */
 function waysOf(text: string): Slice[] {
   return [text, text.replace(/\r\n/gu, '\n')].flatMap((variant) => {
@@ -40,7 +39,7 @@ function waysOf(text: string): Slice[] {
 function fitOf(slice: Slice, { start, end, words }: Offsets): number {
   const found = slice(start, end);
   if (found.trim() === '') return 0;
-  const [has, wanted] = [fold(found), fold(words)];
+  const [has, wanted] = [foldSpace(found), foldSpace(words)];
   const isNamed = wanted !== '' && (has === wanted || (wanted.length > 20 && has.startsWith(wanted)));
   const isCut = (edge: string) => /^[\p{L}\p{N}]{2}$/u.test(edge);
   const cuts = [slice(start - 1, start + 1), slice(end - 1, end + 1)].filter(isCut).length;
