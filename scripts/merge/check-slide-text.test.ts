@@ -99,14 +99,12 @@ const whole = two(['claim/a', 'claim/b', 'claim/c']);
 
 test('a file that is cut anywhere in a slide is recognised; one that lacks whole slides at its end is not', () => {
   const missed = [...whole].flatMap((_, i) => (findCut(whole.slice(0, i), whole) === undefined ? [i] : []));
-  const ends = [two(['claim/a']), two(['claim/a', 'claim/b'])].flatMap(({ length }) => [
-    length - 1,
-    length,
-    length + 1,
-  ]);
+  const ends = [two(['claim/a']), two(['claim/a', 'claim/b'])].flatMap(({ length }) =>
+    [-1, 0, 1, '\n---'.length, '\n---\n'.length].map((behind) => length + behind),
+  );
   const lastSlide = whole.lastIndexOf('id: claim/c');
   const lineEnds = [...whole].flatMap((_, i) => (i > lastSlide && whole[i - 1] === '\n' ? [i] : []));
-  // Blank lines between slides, and lines that a hand may have removed from the last slide.
+  // Blank lines and separators between slides, and lines that a hand may have removed from the last slide.
   expect(missed).toEqual([0, ...ends, ...lineEnds, whole.length - 1].sort((a, b) => a - b));
   expect(findCut(whole.slice(0, whole.indexOf('note')), whole)).toBe(10);
   expect(findCut(`\ufeff${whole.slice(0, whole.indexOf('note')).replaceAll('\n', '\r\n')}`, whole)).toBe(10);
@@ -120,4 +118,17 @@ test('text added, replaced or removed at the end by hand is no cut', () => {
     `${whole}\n---\n\n# Mine`,
   ];
   for (const mine of edits) expect(findCut(mine, whole)).toBeUndefined();
+});
+
+test('a cut in a line of a slide that was edited by hand is recognised, if slides are lost', () => {
+  const mine = whole.replace('# Head of claim/b', '# My head');
+  const [from, to] = ['A note', 'note.'].map((words) => mine.indexOf(words, mine.indexOf('# My head'))) as [
+    number,
+    number,
+  ];
+  for (let end = from + 1; end < to + 'note.'.length; end += 1) expect(findCut(mine.slice(0, end), whole)).toBe(22);
+  const edited = [`${mine.slice(0, from)}My note.\n-->\n`, `${mine.slice(0, from)}My note`, mine.slice(0, from)];
+  for (const text of edited) expect(findCut(text, whole)).toBeUndefined();
+  const shortened = whole.replace('# Head of claim/c', '# My head').replace(/ note\.\n-->\n$/u, '');
+  expect(findCut(shortened, whole)).toBeUndefined();
 });

@@ -102,6 +102,23 @@ export function checkSlideText(text: string): SlideTextFault | undefined {
 /** Where a slide begins: a `---` line before frontmatter. */
 const slideStart = /^\s*---\n\S/u;
 
+/** Index behind the first line of a slide that begins with `part` and goes on; -1 where there is none. */
+function endOfPart(slide: string, part: string): number {
+  for (let at = slide.indexOf(`\n${part}`); at !== -1; at = slide.indexOf(`\n${part}`, at + 1)) {
+    const end = at + 1 + part.length;
+    if (end < slide.length && slide[end] !== '\n') return end;
+  }
+  return -1;
+}
+
+/** Whether a slide ends in the middle of a line that `whole`, a text that begins with another version of it, has as well. */
+function endsInLine(slide: string, whole: string): boolean {
+  const next = whole.search(/\n\s*---\n\S/u);
+  const part = slide.slice(slide.lastIndexOf('\n') + 1);
+  // In the last slide, a hand may have shortened the line.
+  return next !== -1 && part.trim() !== '' && endOfPart(whole.slice(0, next), part) !== -1;
+}
+
 /**
  * The last line, 1-based, of a file of slides that ends in the middle of a slide; `undefined` for a whole file. `other` is
  * another version of the file: it has the last slide as well, with more text.
@@ -114,9 +131,11 @@ export function findCut(text: string, other: string): number | undefined {
   const same = [...whole.matchAll(id)].find(([line]) => line === last?.[0]);
   if (last && !same) return undefined;
   const [slide, wholeSlide] = [cut.slice(last?.index), whole.slice(same?.index)];
+  const lastLine = cut.trimEnd().split('\n').length;
+  if (!wholeSlide.startsWith(slide)) return endsInLine(slide, wholeSlide) ? lastLine : undefined;
   const rest = wholeSlide.slice(slide.length);
-  const isPrefix = wholeSlide.startsWith(slide) && rest.trim() !== '';
-  // Deleted slides leave whole slides, and an editor ends a file with a line break.
-  if (!isPrefix || slideStart.test(rest)) return undefined;
-  return cut.endsWith('\n') && !/^id: /mu.test(rest) ? undefined : cut.trimEnd().split('\n').length;
+  // Deleted slides leave whole slides, perhaps with the separator behind them, and an editor ends a file with a line break.
+  const restOfSlides = wholeSlide.slice(slide.replace(/\n---\n?$/u, '').length);
+  if (rest.trim() === '' || slideStart.test(rest) || slideStart.test(restOfSlides)) return undefined;
+  return cut.endsWith('\n') && !/^id: /mu.test(rest) ? undefined : lastLine;
 }
