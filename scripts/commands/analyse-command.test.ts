@@ -8,6 +8,7 @@ async function analyse(table: string | undefined, args: Record<string, unknown> 
   const printed: string[] = [];
   const effects: Partial<Effects> = {
     readBytes: async () => (table === undefined ? undefined : Buffer.from(table)),
+    list: async () => [],
     print: (line) => {
       printed.push(line);
     },
