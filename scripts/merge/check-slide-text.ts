@@ -88,14 +88,17 @@ function frontmatterInText(text: string, lines: readonly string[], contexts: rea
   return found;
 }
 
+/** A text without its byte-order mark, with LF alone at the ends of lines. */
+const unified = (text: string) => text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
+
 /** The damage of a file of slides; `undefined` for an intact file. Text that a slide shows in a code fence is no damage. */
-export function checkSlideText(text: string): SlideTextFault | undefined {
-  const unified = text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
-  const lines = unified.split('\n');
+export function checkSlideText(content: string): SlideTextFault | undefined {
+  const text = unified(content);
+  const lines = text.split('\n');
   const contexts = contextsOf(lines);
-  const markers = conflictMarkers(unified, lines, contexts);
+  const markers = conflictMarkers(text, lines, contexts);
   if (markers.length > 0) return { code: 'E_SLIDES_CONFLICT_MARKERS', lines: markers };
-  const keys = frontmatterInText(unified, lines, contexts);
+  const keys = frontmatterInText(text, lines, contexts);
   return keys.length > 0 ? { code: 'E_SLIDES_REFORMATTED', lines: keys } : undefined;
 }
 
@@ -124,7 +127,7 @@ function endsInLine(slide: string, whole: string): boolean {
  * another version of the file: it has the last slide as well, with more text.
  */
 export function findCut(text: string, other: string): number | undefined {
-  const [cut, whole] = [text, other].map((t) => t.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n')) as [string, string];
+  const [cut, whole] = [unified(text), unified(other)];
   const id = /^id: .+$/gmu;
   // The last line may be a part of an id.
   const last = [...cut.slice(0, cut.lastIndexOf('\n') + 1).matchAll(id)].at(-1);
