@@ -1,4 +1,5 @@
 /** The file decisions.json: what the coders decided about each difference. Read by the page and by the command `agree`. */
+import { parseJson } from '../parse-json.ts';
 
 /** What is decided: the reading of a coder, no link at all, or that the link stays disputed. */
 export type Choice = 'coder' | 'neither' | 'open';
@@ -69,7 +70,7 @@ function faultOfDecision(value: unknown): string | undefined {
 export function parseDecisions(text: string): Decisions | string {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    value = parseJson(text);
   } catch (error) {
     return `The file is not JSON: ${(error as Error).message}`;
   }
