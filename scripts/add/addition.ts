@@ -21,17 +21,13 @@ export interface LinkAddition extends Omit<LinkInput, 'confidence'>, Partial<Pic
   readonly claim: string;
 }
 
-/** What is added to a deck, by its kind. */
-export type Addition =
-  | {
-      /** A factor is added. */
-      readonly factor: FactorAddition;
-    }
-  | {
-      /** A claim is added. */
-      readonly claim: ClaimAddition;
-    }
-  | {
-      /** A link is added. */
-      readonly link: LinkAddition;
-    };
+/** What can be added. */
+export type AddedKind = 'claim' | 'link' | 'factor';
+
+/** What is added to a deck. */
+export interface Addition {
+  /** What it is. */
+  readonly kind: AddedKind;
+  /** Its fields by name, as the user gave them. The deck is checked with them before it is written. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}

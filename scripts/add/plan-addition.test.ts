@@ -31,12 +31,15 @@ test.each(languages)('words of a text are quoted in the section that has them: %
       fc.pre(quote !== '');
       const { passages, nearest } = findPassages(deck, { quote });
       expect(nearest).toEqual([]);
-      const direct = planAddition(deck, { claim: { quote } });
+      const direct = planAddition(deck, { kind: 'claim', fields: { quote } });
       expect(direct.ok ? 'one' : direct.diagnostics[0]?.code).toBe(passages.length === 1 ? 'one' : 'E_QUOTE_AMBIGUOUS');
       const passage = passages.find((p) => p.statement !== undefined)!;
       const { prefix, suffix } = passage;
       const selector = { quote, ...(prefix ? { prefix } : {}), ...(suffix ? { suffix } : {}) };
-      const planned = planAddition(deck, { claim: { ...selector, id: 'new', assertion: 'It is so.' } });
+      const planned = planAddition(deck, {
+        kind: 'claim',
+        fields: { ...selector, id: 'new', assertion: 'It is so.' },
+      });
       if (!planned.ok) throw new Error(planned.diagnostics[0]?.message);
       const changed = JSON.parse(editJson(json, planned.value)) as DeckInput;
       const built = build(changed);

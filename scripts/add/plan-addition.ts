@@ -107,13 +107,12 @@ function planLink({ data }: CheckedDeck, { claim, ...link }: LinkAddition): Chec
   return done({ list, index: place.links, value, replaces: false });
 }
 
+const planOf = { factor: planFactor, claim: planClaim, link: planLink };
+
 /**
  * The edit of deck.json that makes an addition, or why none does: the quote has no place or several (E_QUOTE_NOT_VERBATIM
  * with the nearest passage, E_QUOTE_AMBIGUOUS with each), there is no such section or claim (E_SECTION_UNKNOWN,
  * E_CLAIM_UNKNOWN), or several factors have the label by which a link names one (E_FACTOR_UNKNOWN).
  */
-export function planAddition(deck: CheckedDeck, addition: Addition): Checked<ListEdit> {
-  if ('factor' in addition) return planFactor(deck, defined(addition.factor) as FactorAddition);
-  if ('claim' in addition) return planClaim(deck, defined(addition.claim) as ClaimAddition);
-  return planLink(deck, defined(addition.link) as LinkAddition);
-}
+export const planAddition = (deck: CheckedDeck, { kind, fields }: Addition): Checked<ListEdit> =>
+  planOf[kind](deck, defined(fields) as never);

@@ -1,10 +1,10 @@
 /** The command `add`. Adds a claim, a link or a factor to deck.json; on a terminal it asks for what is missing. */
-import type { Addition } from '../add/index.ts';
+import type { AddedKind, Addition } from '../add/index.ts';
 import { expectedName, tellDiagnostics } from '../diagnostics/index.ts';
 import { addToDeck, assertJsonDeck } from '../project/add-to-deck.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireDeck } from '../project/load-deck.ts';
-import { type AddedKind, optionNames, polarityOf } from './add-options.ts';
+import { optionNames, polarityOf } from './add-options.ts';
 import { askFor } from './add-questions.ts';
 import { type Command, type DeckArguments, type JsonArguments, usageError } from './command.ts';
 
@@ -44,8 +44,8 @@ function ownOptions({ what, deck, json, ...options }: AddArguments): {
 
 /** What is added, by the names of the data. */
 function toAddition(kind: AddedKind, { says, sign, ...fields }: Record<string, unknown>): Addition {
-  const named = { ...fields, ...(kind === 'link' ? { polarity: polarityOf(String(sign)) } : {}) };
-  return { [kind]: { ...named, ...(says === undefined ? {} : { assertion: says }) } } as never;
+  const polarity = kind === 'link' ? polarityOf(String(sign)) : undefined;
+  return { kind, fields: { ...fields, polarity, assertion: says } };
 }
 
 /** What was added, on one line. */

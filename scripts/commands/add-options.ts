@@ -1,9 +1,7 @@
 /** Options of `add`, and the fields of the data that they give. */
 import type { Option } from 'commander';
+import type { AddedKind } from '../add/index.ts';
 import { option } from './options.ts';
-
-/** What can be added. */
-export type AddedKind = 'claim' | 'link' | 'factor';
 
 const id = option('--id <id>', 'id of the claim or factor; made from its words by default');
 const signs = { raises: '+', lowers: '-', open: '?' } as const;

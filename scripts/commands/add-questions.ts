@@ -1,9 +1,9 @@
 /** The questions of `add`: for each option that is missing, on a terminal. */
-import { type CheckedDeck, findPassages, type Passage } from '../add/index.ts';
+import { type AddedKind, type CheckedDeck, findPassages, type Passage } from '../add/index.ts';
 import { nearestName } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { findRanges, toSearchable } from '../model/index.ts';
-import { type AddedKind, signChoices, typeChoices } from './add-options.ts';
+import { signChoices, typeChoices } from './add-options.ts';
 import { usageError } from './command.ts';
 
 /** Options by name, as given or answered. */

@@ -1,7 +1,7 @@
 /** Tools that add to deck.json. Their fields are those of the JSON Schema of the data. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Addition } from '../add/index.ts';
+import type { AddedKind } from '../add/index.ts';
 import { packageRoot, schemaFile } from '../package-files.ts';
 import { addToDeck } from '../project/add-to-deck.ts';
 import { chooseDeck } from '../project/find-deck.ts';
@@ -14,7 +14,7 @@ interface Definition {
 
 /** A tool that adds something. `fields` are those of the data and those of the tool itself. */
 const adding = (
-  kind: 'factor' | 'claim' | 'link',
+  kind: AddedKind,
   description: string,
   fields: Readonly<Record<string, FieldSchema>>,
   required: readonly string[],
@@ -22,8 +22,7 @@ const adding = (
   description: `${description} Nothing is written where the check of the deck refuses it.`,
   input: inputOf(fields, required),
   writes: true,
-  run: async ({ deck, ...given }, effects) =>
-    addToDeck(await chooseDeck(deck, effects), { [kind]: given } as unknown as Addition, effects),
+  run: async ({ deck, ...fields }, effects) => addToDeck(await chooseDeck(deck, effects), { kind, fields }, effects),
 });
 
 /** Tools that add to decks, by name. */
