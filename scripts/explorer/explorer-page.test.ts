@@ -154,7 +154,7 @@ test('the panels of questions open by keys, and light their part of the map', as
 
 /** The scale of the picture on the screen. */
 const scale = (page: Page) =>
-  page.locator('.explorer-map > svg').evaluate((svg) => new DOMMatrix(getComputedStyle(svg).transform).a);
+  page.locator('.explorer-sheet').evaluate((sheet) => new DOMMatrix(getComputedStyle(sheet).transform).a);
 const settled = (page: Page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done(0))));
 
 test('keys, buttons, wheel, drag and two fingers zoom and pan; a drag selects nothing', async () => {

@@ -73,7 +73,9 @@ export interface MapPaneOptions {
 /** The map pane, empty until `show` is called. */
 export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapPane {
   const element = el('div', { className: 'explorer-map', role: 'group', 'aria-label': words.map, dir: 'ltr' });
-  const viewport = viewportOf(element, signal);
+  const sheet = el('div', { className: 'explorer-sheet' });
+  element.append(sheet);
+  const viewport = viewportOf(element, sheet, signal);
   const position = new Map(data.factors.map((f, i) => [f.id, i]));
   const drawings = new Map<string, MapDrawing | null>();
   let drawing: MapDrawing | null | undefined;
@@ -102,12 +104,12 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   function setDrawing(next: MapDrawing | null): void {
     if (next === drawing) return;
     drawing = next;
-    element.innerHTML = next ? explorerSvg(data, next, { areaOf: paneArea }) : '';
-    svg = element.querySelector('svg') ?? undefined;
+    sheet.innerHTML = next ? explorerSvg(data, next, { areaOf: paneArea }) : '';
+    svg = sheet.querySelector('svg') ?? undefined;
     groups = new Map([...element.querySelectorAll('[data-id]')].map((g) => [g.getAttribute('data-id')!, g]));
     areas = [...element.querySelectorAll<SVGElement>('[data-area]')];
     for (const area of areas) area.setAttribute('tabindex', '-1');
-    if (svg && next) viewport.setPicture(svg, next);
+    if (next) viewport.setSize(next);
   }
 
   /** Gives one factor the tab stop of the map. */

@@ -12,8 +12,8 @@ const largestScale = 2.5;
 
 /** The view of a pane. */
 export interface Viewport {
-  /** Takes a picture with its size, and shows all of it. */
-  readonly setPicture: (picture: SVGSVGElement, size: Size) => void;
+  /** Takes the size of a new picture, and shows all of it. */
+  readonly setSize: (size: Size) => void;
   /** Magnifies, around a point of the pane in px or its middle. */
   readonly zoom: (factor: number, at?: Point) => void;
   /** Moves the picture by px of the screen. */
@@ -28,9 +28,8 @@ export interface Viewport {
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
 
-/** The viewport of a pane; the picture is its child. */
-export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
-  let picture: SVGSVGElement | undefined;
+/** The viewport of a pane; `picture` is its child. */
+export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: AbortSignal): Viewport {
   let size: Size = { width: 1, height: 1 };
   let whole: MapView = { x: 0, y: 0, width: 1, height: 1 };
   let view = whole;
@@ -39,17 +38,16 @@ export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
   const scale = () => pane.clientWidth / view.width;
   const apply = () => {
     frame = 0;
-    if (picture)
-      picture.style.transform = `translate(${-view.x * scale()}px, ${-view.y * scale()}px) scale(${scale()})`;
+    picture.style.transform = `translate(${-view.x * scale()}px, ${-view.y * scale()}px) scale(${scale()})`;
   };
   const show = (next: MapView) => {
     view = next;
     if (frame === 0) frame = requestAnimationFrame(apply);
     // One finger scrolls the page until the map is magnified.
     pane.classList.toggle('is-zoomed', next.width < whole.width * 0.999);
-    picture?.classList.add('is-moving');
+    picture.classList.add('is-moving');
     clearTimeout(timer);
-    timer = window.setTimeout(() => picture?.classList.remove('is-moving'), settleTime);
+    timer = window.setTimeout(() => picture.classList.remove('is-moving'), settleTime);
   };
   /** The drawing with its margin, in the proportions of the pane. */
   const fitWhole = () => {
@@ -73,8 +71,7 @@ export function viewportOf(pane: HTMLElement, signal: AbortSignal): Viewport {
     clearTimeout(timer);
   });
   return {
-    setPicture(next, of) {
-      picture = next;
+    setSize(of) {
       size = of;
       fitWhole();
       showAll();
