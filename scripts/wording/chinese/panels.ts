@@ -62,7 +62,6 @@ export const panels: PanelWords = {
     before: '{direction}，此前：{before}',
     columns: { factor: '因素', direction: '方向', because: '原因' },
     caption: '后果，最新一步在前',
-    by: '{path}{last}',
     feedback: {
       one: '有1个反馈回路回到这个因素。路径不重复经过同一因素，所以不跟随它。',
       more: '有{n}个反馈回路回到这个因素。路径不重复经过同一因素，所以不跟随它们。',

@@ -72,7 +72,6 @@ export const panels = {
     before: '{direction}, before: {before}',
     columns: { factor: 'Factor', direction: 'Direction', because: 'Because' },
     caption: 'What follows, the newest step first',
-    by: '{path} {last}',
     feedback: {
       one: 'One feedback loop leads back to this factor. It is not followed: a path visits no factor twice.',
       more: '{n} feedback loops lead back to this factor. They are not followed: a path visits no factor twice.',

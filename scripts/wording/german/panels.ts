@@ -73,7 +73,6 @@ export const panels: PanelWords = {
     before: '{direction}, vorher: {before}',
     columns: { factor: 'Faktor', direction: 'Richtung', because: 'Grund' },
     caption: 'Was folgt, der neueste Schritt zuerst',
-    by: '{path} {last}',
     feedback: {
       one: 'Eine Rückkopplung führt zu diesem Faktor zurück. Ihr wird nicht gefolgt: Ein Weg besucht keinen Faktor zweimal.',
       more: '{n} Rückkopplungn führen zu diesem Faktor zurück. Ihnen wird nicht gefolgt: Ein Weg besucht keinen Faktor zweimal.',

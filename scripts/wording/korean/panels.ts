@@ -66,7 +66,6 @@ export const panels: PanelWords = {
     before: '{direction}, 이전: {before}',
     columns: { factor: '요인', direction: '방향', because: '까닭' },
     caption: '뒤따르는 것, 새 단계부터',
-    by: '{path} {last}',
     feedback: {
       one: '피드백 고리 1개가 이 요인으로 돌아옵니다. 경로는 같은 요인을 두 번 지나지 않으므로 따라가지 않습니다.',
       more: '피드백 고리 {n}개가 이 요인으로 돌아옵니다. 경로는 같은 요인을 두 번 지나지 않으므로 따라가지 않습니다.',
