@@ -5,7 +5,11 @@ import { writtenGraph } from '../fixtures/written-graph.ts';
 import { totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import { effectBounds } from './path-search.ts';
-import { type Change, directionsAfter, whatIf } from './what-if.ts';
+import { type Change, type WhatIf, whatIf } from './what-if.ts';
+
+/** The directions of the factors after some of the steps, in the order in which they are reached; without the first factor. */
+const directionsAfter = ({ steps }: WhatIf, count: number) =>
+  new Map(steps.slice(0, count).flatMap((s) => s.changes.map((c) => [c.factor, c.direction])));
 
 const stepsOf = (text: string, change: Change = 'rises', bounds = effectBounds) =>
   whatIf(writtenGraph(text), 'a', change, bounds).steps.map(({ length, changes }) => [

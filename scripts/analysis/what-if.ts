@@ -90,8 +90,3 @@ export function whatIf(graph: SignedGraph, factor: string, change: Change, bound
   const steps = [...Map.groupBy(changes, (c) => c.length)].sort(([a], [b]) => a - b);
   return { factor, change, steps: steps.map(([length, own]) => ({ length, changes: own.map((c) => c.changed) })) };
 }
-
-/** The directions of the factors after some of the steps, in the order in which they are reached; without the first factor. */
-export function directionsAfter({ steps }: WhatIf, count: number): Map<string, Direction> {
-  return new Map(steps.slice(0, count).flatMap((s) => s.changes.map((c) => [c.factor, c.direction] as const)));
-}
