@@ -3,6 +3,7 @@ import type { ExplorerWords } from '../wording/explorer.ts';
 import { button, el, select } from './elements.ts';
 import { type ExplorerChange, type ExplorerFocus, type ExplorerState, mostSteps, noFilter } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
+import { factorList } from './factor-list.ts';
 import { holdersIn } from './shown-part.ts';
 
 /** What the controls need. */
@@ -26,14 +27,10 @@ export interface Controls {
 }
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-let lists = 0;
 
 /** A field that selects a factor by its name, or by a part of it that one factor has. */
 function searchField({ data, words, change, say }: ControlOptions): HTMLElement {
-  lists += 1;
-  const id = `explorer-factors-${lists}`;
   const field = el('input', { type: 'search', autocomplete: 'off' });
-  field.setAttribute('list', id);
   const find = () => {
     const text = fold(field.value.trim());
     if (text === '') return;
@@ -43,8 +40,7 @@ function searchField({ data, words, change, say }: ControlOptions): HTMLElement 
     if (found.length === 1) change({ selected: { kind: 'factor', id: found[0]!.id } });
   };
   field.addEventListener('change', find);
-  const list = el('datalist', { id }, ...data.factors.map((f) => el('option', { value: f.label })));
-  return el('label', {}, `${words.search} `, field, list);
+  return el('label', {}, `${words.search} `, field, factorList(field, data));
 }
 
 /** Which factor's surroundings are shown, how far, and what becomes of the rest. */

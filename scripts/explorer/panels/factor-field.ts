@@ -1,5 +1,6 @@
 /** A field in which a factor is chosen by its name, with all names to choose from. */
 import { el } from '../elements.ts';
+import { factorList } from '../factor-list.ts';
 import type { PanelTools } from './panel-tools.ts';
 
 /** A field for a factor. */
@@ -12,19 +13,14 @@ export interface FactorField {
   readonly set: (factor: string | undefined) => void;
 }
 
-let lists = 0;
-
 /** A field for a factor. `onChange` is called when its factor changes. */
 export function factorField(tools: PanelTools, name: string, onChange: () => void): FactorField {
-  lists += 1;
-  const id = `explorer-factors-${lists}`;
   const { data, words, label } = tools;
   const names = new Map(data.factors.toReversed().map((f) => [f.label.trim().toLowerCase(), f.id]));
   const input = el('input', { autocomplete: 'off', spellcheck: false });
-  input.setAttribute('list', id);
-  const message = el('span', { className: 'message', id: `${id}-message`, role: 'alert' });
+  const list = factorList(input, data);
+  const message = el('span', { className: 'message', id: `${list.id}-message`, role: 'alert' });
   input.setAttribute('aria-describedby', message.id);
-  const options = data.factors.map((f) => el('option', { value: f.label }));
   const value = () => names.get(input.value.trim().toLowerCase());
   let last = value();
   const check = (isFinal: boolean) => {
@@ -38,13 +34,7 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
   input.addEventListener('input', () => check(false));
   input.addEventListener('change', () => check(true));
   return {
-    root: el(
-      'div',
-      { className: 'factor-field' },
-      el('label', {}, `${name} `, input),
-      el('datalist', { id }, ...options),
-      message,
-    ),
+    root: el('div', { className: 'factor-field' }, el('label', {}, `${name} `, input), list, message),
     value,
     set: (factor) => {
       input.value = factor === undefined ? '' : label(factor);

@@ -351,5 +351,7 @@ test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe fin
     expect(violations.map((v) => `${name}: ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
     expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   }
+  const ids = await own.locator('[id]').evaluateAll((elements) => elements.map((e) => e.id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
   await own.close();
 });
