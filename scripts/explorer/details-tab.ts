@@ -4,6 +4,7 @@ import { comparisonParts } from './comparison-parts.ts';
 import { button, el } from './elements.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerAssertion, ExplorerClaim, ExplorerData, ExplorerLink } from './explorer-types.ts';
+import { linkList } from './link-list.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
 
 /** A quote with its cue marked. */
@@ -52,20 +53,6 @@ export interface DetailOptions {
   /** Shows the surroundings of a factor. */
   readonly focusOn: (factor: string) => void;
 }
-
-/** Buttons that select links, each with its sentence. */
-const linkList = (links: readonly ExplorerLink[], { select, data }: ExplorerContext) =>
-  el(
-    'ul',
-    { className: 'explorer-list' },
-    ...links.map((link) =>
-      el(
-        'li',
-        { lang: data.language },
-        button(link.sentence, () => select({ kind: 'link', id: link.id })),
-      ),
-    ),
-  );
 
 const heading = (text: string, language?: string) => el('h3', { lang: language }, text);
 

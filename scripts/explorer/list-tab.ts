@@ -1,6 +1,7 @@
 /** The panel that lists what the map shows: the map in words. */
 import type { ExplorerWords } from '../wording/explorer.ts';
-import { button, el } from './elements.ts';
+import { el } from './elements.ts';
+import { linkList } from './link-list.ts';
 import { shownPart } from './shown-part.ts';
 import type { ExplorerTab } from './tab.ts';
 
@@ -8,16 +9,9 @@ import type { ExplorerTab } from './tab.ts';
 export const listTab = (words: ExplorerWords, caption: () => string): ExplorerTab => ({
   id: 'list',
   title: words.tabs.list,
-  mount: (root, { data, select }) => ({
+  mount: (root, context) => ({
     update(state) {
-      const items = shownPart(data, state).links.map((link) =>
-        el(
-          'li',
-          { lang: data.language },
-          button(link.sentence, () => select({ kind: 'link', id: link.id })),
-        ),
-      );
-      root.replaceChildren(el('p', {}, caption()), el('ul', { className: 'explorer-list' }, ...items));
+      root.replaceChildren(el('p', {}, caption()), linkList(shownPart(context.data, state).links, context));
     },
   }),
 });
