@@ -1,6 +1,6 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
 import type { PanelWords } from '../../wording/index.ts';
-import { button, el } from '../elements.ts';
+import { button, el, select } from '../elements.ts';
 import { noFilter } from '../explorer-state.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { fill } from './fill.ts';
@@ -95,8 +95,11 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
     const others: Other[] = (data.comparison?.coders ?? [])
       .map((name, coder) => ({ name, coder, graph: graphOfCoder(data, coder) }))
       .slice(1);
-    const choice = el('select');
-    const kindChoice = el('select');
+    const { element: field, input: choice } = select(words.compare.with, [], () => {
+      compare();
+      chooseKind();
+    });
+    const { element: kindField, input: kindChoice } = select(words.compare.show, [], () => chooseKind());
     const summary = el('div', { className: 'note' });
     const list = el('ol', { className: 'pairs' });
     const message = el('p', { className: 'message', role: 'alert' });
@@ -148,18 +151,8 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       showPairs();
     };
     const addOption = ({ name }: Other, at: number) => choice.append(el('option', { value: String(at) }, name));
-    const question = el(
-      'div',
-      { className: 'question' },
-      el('label', {}, `${words.compare.with} `, choice),
-      el('label', {}, `${words.compare.show} `, kindChoice),
-    );
+    const question = el('div', { className: 'question' }, field, kindField);
     others.forEach(addOption);
-    choice.addEventListener('change', () => {
-      compare();
-      chooseKind();
-    });
-    kindChoice.addEventListener('change', chooseKind);
     file.addEventListener('change', async () => {
       const chosen = file.files?.[0];
       if (!chosen) return;

@@ -1,6 +1,6 @@
 /** The panel of feedback loops: one is stepped through, link by link, with the sign of the change after each. */
 import type { PanelWords } from '../../wording/index.ts';
-import { el } from '../elements.ts';
+import { el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { fill } from './fill.ts';
 import { panelTools } from './panel-tools.ts';
@@ -14,7 +14,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
   mount(root, context) {
     const tools = panelTools(context, words);
     const { data, label } = tools;
-    const choice = el('select', {});
+    const { element: field, input: choice } = select(words.loops.choose, [], () => restart());
     const list = el('ol', { className: 'steps' });
     const begin = el('p', { className: 'begin' });
     const result = el('p', { className: 'verdict' });
@@ -75,15 +75,7 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
       for (const part of [begin, result, list]) part.replaceChildren();
       restart();
     };
-    choice.addEventListener('change', restart);
-    root.append(
-      el('div', { className: 'question' }, el('label', {}, `${words.loops.choose} `, choice)),
-      note,
-      steps.root,
-      begin,
-      list,
-      result,
-    );
+    root.append(el('div', { className: 'question' }, field), note, steps.root, begin, list, result);
     return {
       update: () => {
         if (shown !== tools.graph()) fillChoice();

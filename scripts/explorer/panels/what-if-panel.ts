@@ -5,7 +5,7 @@ import type { ExplorerTab, FactorSign } from '../tab.ts';
 import { factorField } from './factor-field.ts';
 import { fill, fillCount } from './fill.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
-import { type Change, type ChangedFactor, type Direction, searchBounds, whatIf } from './reasoning.ts';
+import { type Change, type ChangedFactor, type Direction, effectBounds, whatIf } from './reasoning.ts';
 import { stepper } from './stepper.ts';
 
 const factorSigns: Record<Direction, FactorSign> = {
@@ -17,7 +17,7 @@ const factorSigns: Record<Direction, FactorSign> = {
 };
 
 /** Bounds that keep the answer to a click within a tenth of a second. */
-const bounds = { ...searchBounds, steps: 20_000, total: 400_000 };
+const bounds = { ...effectBounds, steps: 20_000, total: 400_000 };
 
 /** A row: a factor, its direction, and what each of its changes rests on, the newest first. */
 function row(changes: readonly ChangedFactor[], isNew: boolean, tools: PanelTools): HTMLElement {
