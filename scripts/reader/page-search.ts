@@ -77,8 +77,10 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   };
   form.hidden = false;
   field.addEventListener('input', show);
-  field.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') clear();
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || field.value === '') return;
+    clear();
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
   });
   button.addEventListener('click', () => {
     clear();
@@ -87,7 +89,10 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const first = items.find(({ element }) => !element.hidden)?.element;
-    if (first?.hasAttribute('tabindex') && field.value.trim() !== '') first.focus();
+    if (!first?.hasAttribute('tabindex') || field.value.trim() === '') return;
+    // The address rings the passage and marks its quotes in the text.
+    location.hash = first.id;
+    first.focus();
   });
   show();
   return { clear };

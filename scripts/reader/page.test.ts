@@ -131,6 +131,9 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   expect(await page.evaluate(() => document.activeElement!.id)).toBe(
     await page.locator('.claim:visible').first().getAttribute('id'),
   );
+  expect(await page.locator('.claim:target').evaluate((claim) => getComputedStyle(claim).outlineStyle)).toBe('solid');
+  await page.keyboard.press('Escape');
+  expect(await shown()).toBe(model.claims.length);
   await page.getByRole('searchbox').fill('no such words');
   expect(await status.textContent()).toBe('Nothing found.');
   await page.evaluate(() => {
