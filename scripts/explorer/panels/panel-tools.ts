@@ -26,7 +26,7 @@ export interface PanelTools {
   readonly chain: (links: readonly string[]) => string;
   /** The factors of a path with the signs of their changes if the first one rises. */
   readonly signsAlong: (links: readonly string[]) => Map<string, FactorSign>;
-  /** A link as a button that selects it, and the claims that assert it. */
+  /** A link as a button that selects it, and the quotes that assert it, with their holders. */
   readonly linkLine: (link: string) => HTMLElement;
 }
 
@@ -35,7 +35,6 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
   const { data } = context;
   const labels = new Map([...(data.comparison?.factors ?? []), ...data.factors].map((f) => [f.id, f.label]));
   const links = new Map(data.links.map((l) => [l.id, l]));
-  const claims = new Map(data.claims.map((c) => [c.id, c]));
   const label = (id: string) => labels.get(id) ?? id;
   let known: { filter: ExplorerFilter; graph: SignedGraph } | undefined;
   const graph = () => {
@@ -65,12 +64,16 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
     linkLine: (id) => {
       const link = links.get(id)!;
       const shown = graph().links.find((l) => l.id === id)?.claims ?? [];
-      const said = [...new Set(shown)].flatMap((claim) => claims.get(claim) ?? []);
+      const said = link.assertions
+        .filter((a) => shown.includes(a.claim))
+        .map(({ place, quote, attributedTo: holder }) =>
+          holder ? fill(words.saidByHolder, { place, quote, holder }) : fill(words.said, { place, quote }),
+        );
       return el(
         'div',
         { className: 'link-line' },
         button(link.sentence, () => context.select({ kind: 'link', id }), { className: 'sentence' }),
-        ...said.map(({ place, assertion }) => el('p', { className: 'said' }, fill(words.said, { place, assertion }))),
+        ...[...new Set(said)].map((text) => el('p', { className: 'said' }, text)),
       );
     },
   };

@@ -132,9 +132,10 @@ test('paths have the signs of the analysis, by mouse', async () => {
   expect(await paths.locator('.sentence').allTextContents()).toEqual(
     links.map((id) => data.links.find((l) => l.id === id)!.sentence),
   );
+  const { place, quote } = data.links.find((l) => l.id === links[0])!.assertions[0]!;
+  expect(await paths.locator('.said').first().textContent()).toContain(`The text says (${place}): “${quote}”`);
   await paths.locator('.sentence').first().click();
   const details = page.getByRole('tabpanel', { name: 'Details' });
-  const { quote } = data.links.find((l) => l.id === links[0])!.assertions[0]!;
   expect(await details.locator('blockquote').first().textContent()).toContain(quote);
 });
 

@@ -14,7 +14,8 @@ export const panels: PanelWords = {
   end: '末尾',
   keys: '方向键逐步移动，Home 和 End 到两端。',
   step: '第{step}步，共{steps}步',
-  said: '文本说（{place}）：{assertion}',
+  said: '文本说（{place}）：“{quote}”',
+  saidByHolder: '文本说（{place}）：“{quote}”持有者：{holder}。',
   paths: {
     title: '路径',
     from: '从',

@@ -14,7 +14,9 @@ export const panels = {
   end: 'End',
   keys: 'Arrow keys step; Home and End go to the ends.',
   step: 'Step {step} of {steps}',
-  said: 'The text says ({place}): {assertion}',
+  said: 'The text says ({place}): “{quote}”',
+  /** Where an actor holds the link, not the author. */
+  saidByHolder: 'The text says ({place}): “{quote}” Held by {holder}, as the text reports.',
   paths: {
     title: 'Paths',
     from: 'From',

@@ -14,7 +14,8 @@ export const panels: PanelWords = {
   end: 'Ende',
   keys: 'Pfeiltasten gehen Schritt für Schritt, Pos1 und Ende an die Enden.',
   step: 'Schritt {step} von {steps}',
-  said: 'Der Text sagt ({place}): {assertion}',
+  said: 'Der Text sagt ({place}): „{quote}“',
+  saidByHolder: 'Der Text sagt ({place}): „{quote}“ Laut Text eine Überzeugung von: {holder}.',
   paths: {
     title: 'Wege',
     from: 'Von',

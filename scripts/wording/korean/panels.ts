@@ -14,7 +14,8 @@ export const panels: PanelWords = {
   end: '끝',
   keys: '화살표 키로 한 단계씩 가고, Home과 End는 양 끝으로 갑니다.',
   step: '{steps}단계 중 {step}단계',
-  said: '텍스트의 말 ({place}): {assertion}',
+  said: '텍스트의 말 ({place}): “{quote}”',
+  saidByHolder: '텍스트의 말 ({place}): “{quote}” 주장한 이: {holder}.',
   paths: {
     title: '경로',
     from: '시작',
