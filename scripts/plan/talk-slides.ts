@@ -2,12 +2,12 @@
 import type { Analysis } from '../analysis/index.ts';
 import { defined } from '../defined.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { type Choice, chooseSlides } from './choose-slides.ts';
+import { type Candidate, type Choice, chooseSlides } from './choose-slides.ts';
 import type { DeckPlan, SlidePlan } from './deck-plan.ts';
 import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import { requireClaims } from './required-claims.ts';
-import { findNeeds, isSupported } from './slide-needs.ts';
+import { findNeeds, isSupported, type SlideOfClaim } from './slide-needs.ts';
 import { weighSlides } from './slide-weights.ts';
 import { claimsTold, slidesByClaim } from './told-claims.ts';
 
@@ -60,51 +60,87 @@ const mostFindings = 4;
  * Ids of the findings that a talk leaves out because it has enough of them, and of the slides on which they go on. Named
  * findings come first, then those with a picture, then those that the analysis lists first.
  */
-function surplusFindings(slides: readonly SlidePlan[], isNamed: (id: string) => boolean): ReadonlySet<string> {
+function surplusFindings(slides: readonly SlidePlan[], isNamed: ChosenTalk['isNamed']): ReadonlySet<string> {
   const rank = ({ id, content }: SlidePlan) =>
     isNamed(id) ? 0 : content.kind === 'finding' && (content.diagram || content.counted.groups.length > 0) ? 1 : 2;
   const findings = slides.filter((s) => /^finding\/\d+$/u.test(s.id)).toSorted((a, b) => rank(a) - rank(b));
   return new Set(findings.slice(mostFindings).flatMap((s) => (isNamed(s.id) ? [] : [s.id, ...(s.goesOn ?? [])])));
 }
 
-/** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
-export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly SlidePlan[], talk: Talk): TalkSlides {
-  const budget = talk.minutes * 60;
-  const omitted: DeckPlan['omitted'][number][] = [];
-  const omit = ({ id, tells }: SlidePlan, reason: string) => omitted.push(defined({ slide: id, reason, tells }));
+/** Whether a slide is in every talk. */
+const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
+
+/** A talk whose slides are chosen. */
+interface ChosenTalk {
+  readonly talk: Talk;
+  /** Whether the talk names a slide that it includes. */
+  readonly isNamed: (id: string) => boolean;
+  /** Takes a slide that the talk leaves out, and the reason. */
+  readonly omit: (slide: SlidePlan, reason: string) => void;
+}
+
+/** The slides that the talk's rules allow, without its appendix. The slides that it names are among them. */
+function allowedSlides(model: Model, all: readonly SlidePlan[], { talk, isNamed, omit }: ChosenTalk): SlidePlan[] {
   const numbers = talk.sections && model.sections.filter((s) => talk.sections?.includes(s.id)).map((s) => s.number);
-  const isNamed = (id: string) => talk.include?.includes(id) ?? false;
-  const allowed = all.filter((s) => {
+  const reasonAgainst = ({ id, section }: SlidePlan): string | undefined => {
+    if (talk.exclude?.includes(id)) return 'excluded by the talk';
+    if (numbers && section > 0 && !numbers.includes(section)) return 'section not in the talk';
+    if (isRepeatedMap(id)) return 'its links are on the slides of its claims; shown where a talk names it';
+    return undefined;
+  };
+  return all.filter((s) => {
     if (s.appendix) return false;
-    if (isNamed(s.id)) return true;
-    const reason = talk.exclude?.includes(s.id)
-      ? 'excluded by the talk'
-      : numbers && s.section > 0 && !numbers.includes(s.section)
-        ? 'section not in the talk'
-        : isRepeatedMap(s.id)
-          ? 'its links are on the slides of its claims; shown where a talk names it'
-          : undefined;
+    const reason = isNamed(s.id) ? undefined : reasonAgainst(s);
     if (reason) omit(s, reason);
     return reason === undefined;
   });
-  const byClaim = slidesByClaim(allowed);
-  const slideOfClaim = (claim: string) => byClaim.get(claim);
+}
+/** The allowed slides whose claims have slides, with no more findings than a talk has. */
+function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, { isNamed, omit }: ChosenTalk) {
   const supported = allowed.filter((s) => {
     if (isNamed(s.id) || isSupported(s, slideOfClaim)) return true;
     omit(s, 'rests on claims that the talk leaves out by its rules');
     return false;
   });
   const surplus = surplusFindings(supported, isNamed);
-  const open = supported.filter((s) => {
+  return supported.filter((s) => {
     if (!surplus.has(s.id)) return true;
     omit(s, `a talk has at most ${mostFindings} findings`);
     return false;
   });
+}
+
+/** Why a slide does not fit the minutes: its seconds, and those of the slides that it needs and that are not chosen. */
+function overBudget(
+  at: number,
+  open: readonly SlidePlan[],
+  candidates: readonly Candidate[],
+  chosen: ReadonlySet<number>,
+): string {
+  const lacking = (i: number): number[] => [
+    ...new Set(candidates[i]!.needs.flatMap((n) => (chosen.has(n) ? [] : [...lacking(n), n]))),
+  ];
+  const first = lacking(at);
+  const own = candidates[at]!.seconds;
+  const seconds = first.reduce((n, f) => n + candidates[f]!.seconds, own);
+  const names = first.map((f) => open[f]!.id).join(', ');
+  return `over the budget: counts for ${own} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`;
+}
+
+/** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
+export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly SlidePlan[], talk: Talk): TalkSlides {
+  const budget = talk.minutes * 60;
+  const omitted: DeckPlan['omitted'][number][] = [];
+  const omit: ChosenTalk['omit'] = ({ id, tells }, reason) => omitted.push(defined({ slide: id, reason, tells }));
+  const isNamed = (id: string) => talk.include?.includes(id) ?? false;
+  const allowed = allowedSlides(model, all, { talk, isNamed, omit });
+  const byClaim = slidesByClaim(allowed);
+  const slideOfClaim = (claim: string) => byClaim.get(claim);
+  const open = openSlides(allowed, slideOfClaim, { talk, isNamed, omit });
   const place = new Map(open.map((s, i) => [s.id, i]));
   const points = weighSlides(model, analysis, open);
   const needsOf = findNeeds(model, slideOfClaim);
-  const isAlways = (id: string) => /^(?:title|discussion|references(?:\/\d+)?)$/u.test(id);
-  const allowedSlides = open.map((slide) => ({
+  const openCandidates = open.map((slide) => ({
     ...defined({ id: slide.id, tells: slide.tells }),
     seconds: slide.id === 'discussion' ? leastDiscussion(slide, budget) : slide.seconds,
     value: points.get(slide.id) ?? 0,
@@ -114,24 +150,14 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
   }));
   const leastSeconds = leastSecondsOf(budget);
   // What is required may be told faster.
-  const candidates = requireClaims(model, allowedSlides, points, budget).map((c) => ({
+  const candidates = requireClaims(model, openCandidates, points, budget).map((c) => ({
     ...c,
     seconds: Math.max(c.seconds, leastSeconds),
   }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
-  const lacking = (i: number): number[] => [
-    ...new Set(candidates[i]!.needs.flatMap((n) => (chosen.has(n) ? [] : [...lacking(n), n]))),
-  ];
   open.forEach((slide, i) => {
-    if (chosen.has(i)) return;
-    const first = lacking(i);
-    const seconds = candidates[i]!.seconds + first.reduce((n, f) => n + candidates[f]!.seconds, 0);
-    const names = first.map((f) => open[f]!.id).join(', ');
-    omit(
-      slide,
-      `over the budget: counts for ${candidates[i]!.seconds} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`,
-    );
+    if (!chosen.has(i)) omit(slide, overBudget(i, open, candidates, chosen));
   });
   const slides = open.filter((_, i) => chosen.has(i));
   const claims = new Set(slides.flatMap(claimsTold).map((c) => `claim/${c}`));
