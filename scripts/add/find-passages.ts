@@ -6,7 +6,7 @@ import {
   type Model,
   nearestDetail,
   type QuoteInput,
-  readSource,
+  readDeckSource,
 } from '../model/index.ts';
 import { selectOnce } from '../skeleton/index.ts';
 
@@ -40,7 +40,7 @@ export interface FoundPassages {
 
 /** The places of words in the text of a deck. White space may differ; `prefix` and `suffix` select among the places. */
 export function findPassages({ data, model }: CheckedDeck, selector: QuoteInput): FoundPassages {
-  const read = readSource(model.source.text, { headings: data.sections.map((s) => s.heading), ignore: data.ignore });
+  const read = readDeckSource(model.source.text, data);
   const select = selectOnce(read);
   const placesOf = (wanted: QuoteInput): Passage[] =>
     findRanges(read.searchable, wanted).map(({ from, to }) => {

@@ -2,7 +2,14 @@
 import { type CodedLink, type Coding, type Comparison, type Reading, selectedCue } from '../analysis/index.ts';
 import { defined } from '../defined.ts';
 import { type Diagnostic, diagnose, numberOf } from '../diagnostics/index.ts';
-import { type DataFiles, type DeckInput, foldSpace, type Model, type ReadSource, readSource } from '../model/index.ts';
+import {
+  type DataFiles,
+  type DeckInput,
+  foldSpace,
+  type Model,
+  type ReadSource,
+  readDeckSource,
+} from '../model/index.ts';
 import { makeUnique, selectOnce } from '../skeleton/index.ts';
 import { type Decision, type Decisions, keyOf } from './decisions.ts';
 import { type Change, Draft, type LinkData } from './draft.ts';
@@ -163,8 +170,7 @@ export function settle(settlement: Settlement): Settled {
   const { data, files, file, codings, comparison, decisions } = settlement;
   const { model } = codings[0]!;
   const draft = new Draft(data, files);
-  const headings = data.sections.map((s) => s.heading);
-  const read = readSource(model.source.text, { headings, ignore: data.ignore });
+  const read = readDeckSource(model.source.text, data);
   const state: SettleState = { ...settlement, draft, read, hosts: [...model.claims] };
   const readings = new Map(comparison.readings.map((r) => [keyOf(keyOfReading(r, model)), r]));
   const unknown: string[] = [];

@@ -1,6 +1,6 @@
 /** Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded. */
 import { defined } from '../defined.ts';
-import { type CslItem, type DeckInput, foldSpace, readSource } from '../model/index.ts';
+import { type CslItem, type DeckInput, foldSpace, readDeckSource } from '../model/index.ts';
 import { makeUnique, outlineText, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { chooseOutcome, findFactor } from './choose-outcome.ts';
@@ -54,8 +54,7 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
   const plain = outlineText(text, work, language);
   const factors = toFactors(map.factors);
   const idOf = (name: string) => factors.get(name)!.id;
-  const { sections, ignore } = plain.deck;
-  const read = readSource(text, { headings: sections.map((s) => s.heading), ignore });
+  const read = readDeckSource(text, plain.deck);
   const { anchored, rejects } = anchorLinks(map.links, read);
   const quoted = anchored.flatMap((a) => a.links);
   const end =

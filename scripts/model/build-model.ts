@@ -11,7 +11,7 @@ import type { DeckInput } from './define.ts';
 import type { LookInput } from './look-input.ts';
 import type { ContextFact, CslItem, Link, Model, Section, Source } from './model.ts';
 import { type DataFiles, parseDeck } from './parse-deck.ts';
-import { readSource } from './read-source.ts';
+import { readDeckSource } from './read-source.ts';
 import { reporterOf } from './report.ts';
 import type { ParsedDeck } from './schema.ts';
 
@@ -152,10 +152,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
 
   const { report } = reporterOf(files, diagnostics);
   const printNumber = hasPlaces(deck) ? (number: string) => `[${number}]` : (number: string) => `§${number}`;
-  const { source, searchable } = readSource(
-    sourceText,
-    { headings: deck.sections.map((s) => s.heading), ignore: deck.ignore as DeckInput['ignore'] },
-    (text, selector, path) => reportMissingQuote(text, selector, path, report),
+  const { source, searchable } = readDeckSource(sourceText, deck as DeckInput, (text, selector, path) =>
+    reportMissingQuote(text, selector, path, report),
   );
   const anchoring: Anchoring = {
     source,

@@ -19,7 +19,7 @@ export type * from './model.ts';
 export { describeDifference, nearestDetail } from './nearest-passage.ts';
 export { parseDate } from './parse-date.ts';
 export { type DataFiles, parseDeck, parseTalk } from './parse-deck.ts';
-export { type ReadSource, readSource } from './read-source.ts';
+export { type ReadSource, readDeckSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
 export { citationStyles, idForm, isLanguageTag, isReservedName } from './schema.ts';

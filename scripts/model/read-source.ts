@@ -1,6 +1,6 @@
 /** Reads a source with what the data say about it: the headings of its sections, and the stretches to leave out. */
 import { findRanges, type QuoteSelector, type SearchableText, toSearchable, type UnitRange } from './anchor-quote.ts';
-import type { IgnoreInput } from './define.ts';
+import type { IgnoreInput, SectionInput } from './define.ts';
 import type { Source } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
 import { parseSource } from './source/parse-source.ts';
@@ -78,3 +78,10 @@ export function readSource(text: string, data: SourceData, onMissing: OnMissing 
   for (const found of reading.missing) onMissing(...found);
   return reading;
 }
+
+/** The source of a text with what a deck says about it. A stretch that the text does not have is given to `onMissing`. */
+export const readDeckSource = (
+  text: string,
+  { sections, ignore }: Pick<SourceData, 'ignore'> & { readonly sections: readonly Pick<SectionInput, 'heading'>[] },
+  onMissing?: OnMissing,
+): ReadSource => readSource(text, { headings: sections.map((s) => s.heading), ignore }, onMissing);

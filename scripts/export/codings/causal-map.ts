@@ -1,6 +1,6 @@
 /** Writes codings as workbooks of Causal Map. */
 import { type AssertedLink, assertedLinks, detailsOf } from '../../analysis/index.ts';
-import { findRanges, foldSpace, type Model, type Polarity, readSource, shownText } from '../../model/index.ts';
+import { findRanges, foldSpace, type Model, type Polarity, readDeckSource, shownText } from '../../model/index.ts';
 import { selectOnce } from '../../skeleton/index.ts';
 import { type SheetRows, workbookFile } from '../pptx/workbook.ts';
 import { factorNames } from './factor-names.ts';
@@ -42,7 +42,7 @@ function statementSheets({ source, title }: Model): { statements: SheetRows; sou
 
 /** A function that gives the quote of an assertion, with the words around it where the text has it more than once. */
 function quotesOf({ source, sections }: Model) {
-  const { searchable } = readSource(source.text, { headings: sections.map((s) => s.heading) });
+  const { searchable } = readDeckSource(source.text, { sections });
   const select = selectOnce({ source, searchable });
   return ({ evidence }: AssertedLink) => {
     const quote = foldSpace(evidence.exact);

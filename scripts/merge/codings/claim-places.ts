@@ -1,5 +1,5 @@
 /** Where the quotes of claims are in the source: by their places claims of two codings are the same. */
-import { type DeckInput, findRanges, foldSpace, isTodo, readSource, type Span } from '../../model/index.ts';
+import { type DeckInput, findRanges, foldSpace, isTodo, readDeckSource, type Span } from '../../model/index.ts';
 import { partitionPoint } from '../../partition-point.ts';
 import type { PlacedClaim } from './coding.ts';
 
@@ -22,10 +22,7 @@ export const isOpen = (claim: PlacedClaim): boolean =>
 
 /** Places of the claims of a deck. `deck` says which stretches of the text are headings and which are ignored. */
 export function claimPlaces(deck: Pick<DeckInput, 'sections' | 'ignore'>, text: string): ClaimPlaces {
-  const { source, searchable } = readSource(text, {
-    headings: deck.sections.map((s) => s.heading),
-    ignore: deck.ignore,
-  });
+  const { source, searchable } = readDeckSource(text, deck);
   const found = new Map<string, Span | undefined>();
   const spanOf = ({ quote, prefix, suffix }: PlacedClaim['evidence'][number]) => {
     const key = JSON.stringify([quote, prefix, suffix]);
