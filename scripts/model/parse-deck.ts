@@ -53,8 +53,12 @@ const valueAt = (value: unknown, path: DataPath): unknown =>
 /** Code points of a value shown in a diagnostic. */
 const shownLength = 120;
 
+/** A value as JSON, as far as it is one: modules may have others, such as functions and big integers. */
+const printValue = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}n` : part)) ?? String(value);
+
 function showValue(value: unknown): string {
-  const points = [...(typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value)))];
+  const points = [...(typeof value === 'string' ? `"${value}"` : printValue(value))];
   return points.length > shownLength ? `${points.slice(0, shownLength - 1).join('')}…` : points.join('');
 }
 

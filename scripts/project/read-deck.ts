@@ -1,5 +1,6 @@
 /** Reads the files of a deck into the input of the model. Files that do not load become diagnostics. */
 
+import { inspect } from 'node:util';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
@@ -41,6 +42,16 @@ async function missingFile(file: string, effects: Effects): Promise<Diagnostic> 
   return diagnose('E_DATA_BROKEN', { file }, message);
 }
 
+/** E_DATA_BROKEN for a module that throws. It may throw anything, such as a string. */
+function thrownFault(file: string, thrown: unknown, { root }: Effects): Diagnostic {
+  const { message, name, code, stack }: Partial<Error> & { code?: string } =
+    thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
+  const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
+  const place = { file, path: line === undefined ? '' : `line ${line}` };
+  const text = toMessage(String(message), root.replaceAll('\\', '/'));
+  return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? String(name) });
+}
+
 /** Default export of a module; E_DATA_BROKEN if it is missing, throws or has none. */
 async function loadModule(file: string, read: ModuleReader, effects: Effects): Promise<Loaded> {
   try {
@@ -52,11 +63,7 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
   } catch (error) {
     if (error instanceof DiagnosticError) return { fault: error.diagnostics[0]! };
-    const { message, name, code, stack } = error as Error & { code?: string };
-    const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
-    const text = toMessage(message, effects.root.replaceAll('\\', '/'));
-    const place = { file, path: line === undefined ? '' : `line ${line}` };
-    return { fault: diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? name }) };
+    return { fault: thrownFault(file, error, effects) };
   }
 }
 
@@ -114,7 +121,7 @@ interface SectionModule {
 
 /** Files of the sections that a deck lists, in its order; deck.ts for sections that no module exports. */
 function filesOfSections(deck: unknown, modules: readonly SectionModule[], deckFile: string): string[] {
-  const { sections } = deck as { sections?: unknown };
+  const sections = (deck as { sections?: unknown } | null)?.sections;
   if (!Array.isArray(sections)) return [];
   const idOf = (section: unknown) => (section as { id?: unknown } | null | undefined)?.id;
   const remaining = modules.map(({ file, loaded }) => ({
