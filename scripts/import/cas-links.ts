@@ -53,13 +53,24 @@ const isDenied = (element: CasElement) =>
 /** Annotations of a text by their ids. */
 interface Annotations {
   readonly text: string;
+  /** Id of the view that has the text. */
+  readonly view: string;
   /** Code points before a UTF-16 offset. */
   readonly toPoints: (unit: number) => number;
   readonly byId: ReadonlyMap<string, CasElement>;
 }
 
-/** The words of an annotation. Offsets count UTF-16 units, as Java does. */
-function wordsOf(element: CasElement | undefined, { text, toPoints }: Annotations): MarkedFactor | undefined {
+/** The view in which most annotations are: a file may have several views, such as a translation, each with its text. */
+function mainView(elements: readonly CasElement[]): CasElement | undefined {
+  const views = elements.filter((e) => e.attributes['sofaString'] !== undefined);
+  const inView = Map.groupBy(elements, (e) => e.attributes['sofa']);
+  const count = ({ id }: CasElement) => inView.get(id)?.length ?? 0;
+  return views.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+/** The words of an annotation in the text. Offsets count UTF-16 units, as Java does. */
+function wordsOf(element: CasElement | undefined, { text, view, toPoints }: Annotations): MarkedFactor | undefined {
+  if ((element?.attributes['sofa'] ?? view) !== view) return undefined;
   const [begin, end] = [Number(element?.attributes['begin']), Number(element?.attributes['end'])];
   if (!element || !Number.isInteger(begin) || !(end > begin) || end > text.length) return undefined;
   const words = text.slice(begin, end);
@@ -97,10 +108,11 @@ function linkOf(element: CasElement, annotations: Annotations): AnnotatedLink | 
 
 /** The tables of annotated links, and of the text. @throws DiagnosticError E_IMPORT_EMPTY */
 export function casTables(file: string, elements: readonly CasElement[]): readonly Table[] {
-  const text = elements.find((e) => e.attributes['sofaString'] !== undefined)?.attributes['sofaString'] ?? '';
+  const main = mainView(elements);
+  const [text, view] = [main?.attributes['sofaString'] ?? '', main?.id ?? ''];
   const toPoints = codePointsBefore(text);
   const byId = new Map(elements.flatMap((e) => (e.id === '' ? [] : [[e.id, e]])));
-  const links = elements.flatMap((e) => linkOf(e, { text, toPoints, byId }) ?? []);
+  const links = elements.flatMap((e) => linkOf(e, { text, view, toPoints, byId }) ?? []);
   if (text === '' || links.length === 0)
     throw fail('E_IMPORT_EMPTY', file, 'The annotations have no relations and no events with slots.');
   return annotatedTables(file, links, text);

@@ -43,6 +43,19 @@ test('relations of INCEpTION: source to target, sign by feature, kind or layer; 
   expect(map.rejects.map((r) => [r.code, r.place])).toEqual([['E_LINKS_POLARITY', 'line 11']]);
 });
 
+test('of several views, the text is the one with most annotations; links of other views are left out', async () => {
+  const translation = '<cas:Sofa xmi:id="2" sofaNum="2" sofaID="translation" sofaString="Angst führt zu Krieg."/>';
+  const map = await read(`${translation}
+${spans}
+<custom:Factor xmi:id="14" sofa="2" begin="0" end="5"/><custom:Factor xmi:id="15" sofa="2" begin="15" end="20"/>
+<custom:Influence xmi:id="20" sofa="1" ${at('war')} Governor="10" Dependent="11" sign="+"/>
+<custom:Influence xmi:id="21" sofa="2" begin="0" end="5" Governor="14" Dependent="15" sign="+"/>`);
+  if (Array.isArray(map)) throw new Error(JSON.stringify(map));
+  expect(map.text).toBe(text);
+  expect(map.links.map((l) => [l.from, l.to, l.quote])).toEqual([['Fear', 'War', 'Fear leads to war']]);
+  expect(map.rejects.map((r) => [r.code, r.place])).toEqual([['E_LINKS_FACTOR', 'line 11']]);
+});
+
 test('events of INCEpTION: slots for cause and effect, the event itself as cue, negation as denial', async () => {
   const map = await read(`${spans}
 <custom:Positive xmi:id="30" sofa="1" ${at('leads to')} arguments="31 32"/>
