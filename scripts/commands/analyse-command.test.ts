@@ -93,7 +93,10 @@ test('--rise and --fall give what follows by step, with the loops that are not f
     changes: [{ factor: 'z', direction: 'indeterminate', before: 'up', paths: [['a>b:+', 'b>z:-']] }],
   });
   expect(await analyse(forked, { rise: 'b' })).toContain('z: down');
-  expect(await analyse('from,to,polarity\na,b,+\n', { rise: 'b' })).toContain('Nothing follows: no link leaves it.');
+  const nothing = 'Nothing follows: no link leads from it to another factor.';
+  expect(await analyse('from,to,polarity\na,b,+\n', { rise: 'b' })).toContain(nothing);
+  const looped = await analyse('from,to,polarity\na,b,+\nb,b,-\n', { rise: 'b' });
+  expect(looped.split('\n').slice(1)).toEqual(['Feedback on b, not followed: 1 loop.', nothing]);
 });
 
 test('a question names known factors, two different ones for paths, and has no table or drawing', async () => {

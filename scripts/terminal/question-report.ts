@@ -85,7 +85,7 @@ export function toWhatIfReport(
   return [
     `${change === 'rises' ? 'A rise' : 'A fall'} of ${label(factor)}. ${whatIfMethod}`,
     ...(loops === 0 ? [] : [`Feedback on ${label(factor)}, not followed: ${numberOf(loops, 'loop')}.`]),
-    ...(steps.length === 0 ? ['Nothing follows: no link leaves it.'] : []),
+    ...(steps.length === 0 ? ['Nothing follows: no link leads from it to another factor.'] : []),
     ...steps.flatMap(({ length, changes }) => [
       `\nBy ${numberOf(length, 'link')}`,
       ...indented(changes.flatMap(changed), 2),

@@ -56,7 +56,7 @@ export const panels: PanelWords = {
     rises: '上升',
     falls: '下降',
     changes: '因素的变化',
-    nothing: '没有后果：没有联系从这个因素出发。',
+    nothing: '没有后果：没有联系从这个因素通向其他因素。',
     begins: '只有这个因素变了：{factor}。',
     reached: { one: '经1条联系的路径。', more: '经至多{n}条联系的路径。' },
     directions: { up: '上升', down: '下降', indeterminate: '双向', unclear: '不明', unsettled: '未查清' },

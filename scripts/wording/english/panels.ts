@@ -61,7 +61,7 @@ export const panels = {
     rises: 'rises',
     falls: 'falls',
     changes: 'Change of the factor',
-    nothing: 'Nothing follows: no link leaves this factor.',
+    nothing: 'Nothing follows: no link leads from this factor to another one.',
     begins: 'Only this factor has changed: {factor}.',
     reached: { one: 'By paths of one link.', more: 'By paths of up to {n} links.' },
     directions: {

@@ -61,7 +61,7 @@ export const panels: PanelWords = {
     rises: 'steigt',
     falls: 'fällt',
     changes: 'Änderung des Faktors',
-    nothing: 'Es folgt nichts: Von diesem Faktor geht keine Verknüpfung aus.',
+    nothing: 'Es folgt nichts: Von diesem Faktor führt keine Verknüpfung zu einem anderen.',
     begins: 'Nur dieser Faktor hat sich geändert: {factor}.',
     reached: { one: 'Auf Wegen von einer Verknüpfung.', more: 'Auf Wegen von bis zu {n} Verknüpfungen.' },
     directions: {

@@ -60,7 +60,7 @@ export const panels: PanelWords = {
     rises: '오름',
     falls: '내림',
     changes: '요인의 변화',
-    nothing: '뒤따르는 것이 없습니다. 이 요인에서 나가는 연결이 없습니다.',
+    nothing: '뒤따르는 것이 없습니다. 이 요인에서 다른 요인으로 가는 연결이 없습니다.',
     begins: '이 요인만 바뀌었습니다: {factor}.',
     reached: { one: '연결 1개의 경로로.', more: '연결 {n}개까지의 경로로.' },
     directions: { up: '오름', down: '내림', indeterminate: '양방향', unclear: '불분명', unsettled: '미확인' },
