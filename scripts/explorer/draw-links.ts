@@ -1,7 +1,7 @@
 /** Lays out links of the explorer: in layers where the map is small, as an overview where that would take seconds. */
 import { mirrorDrawing } from '../diagrams/mirror-drawing.ts';
 import type { Size } from '../geometry.ts';
-import type { MapDrawing, MapLayout } from '../layout/index.ts';
+import { type MapDrawing, mapLayout } from '../layout/index.ts';
 import type { ExplorerData, ExplorerLink } from './explorer-types.ts';
 import { layoutOverview } from './overview-layout.ts';
 
@@ -14,7 +14,6 @@ const deskBox: Size = { width: 1440, height: 900 };
 export function drawLinks(
   { factors, links: all, outcome, rightToLeft }: Pick<ExplorerData, 'factors' | 'links' | 'outcome' | 'rightToLeft'>,
   links: readonly ExplorerLink[],
-  layout: MapLayout,
   limit = layeredLinks,
 ): MapDrawing | null {
   if (links.length === 0) return null;
@@ -26,6 +25,6 @@ export function drawLinks(
     nodes: ids.map((id) => ({ id: node(id), label: factors[position.get(id)!]!.label, outcome: id === outcome })),
     links: links.map((l) => ({ ...l, id: `e${number.get(l)}`, from: node(l.from), to: node(l.to) })),
   };
-  const drawing = links.length <= limit ? layout.draw(map, deskBox) : layoutOverview(map, deskBox);
+  const drawing = links.length <= limit ? mapLayout.draw(map, deskBox) : layoutOverview(map, deskBox);
   return rightToLeft ? mirrorDrawing({ ...drawing, box: drawing }) : drawing;
 }

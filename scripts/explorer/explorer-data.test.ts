@@ -6,7 +6,6 @@ import { analyse, toAnalysisJson } from '../analysis/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { variedModel } from '../fixtures/varied-coding.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
-import { mapLayout } from '../layout/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { drawLinks } from './draw-links.ts';
 import { explorerData } from './explorer-data.ts';
@@ -94,7 +93,7 @@ test('the data are JSON, and equal codings give equal data', () => {
 });
 
 test('a large map is an overview: no box touches another, heads lie on the border of their boxes', () => {
-  const drawing = drawLinks(data, data.links, mapLayout, 10)!;
+  const drawing = drawLinks(data, data.links, 10)!;
   const { nodes, links, width, height } = drawing;
   for (const [i, a] of nodes.entries())
     for (const b of nodes.slice(i + 1))
@@ -111,11 +110,12 @@ test('a large map is an overview: no box touches another, heads lie on the borde
   expect(Math.max(...nodes.map((n) => n.y + n.height / 2))).toBeLessThanOrEqual(height);
 });
 
-test('the SVG of the map names its links in sentences and dims what is not shown', () => {
-  const svg = explorerSvg(data, data.drawing!, { ghosts: ['e1', 'n1'] });
-  expect(svg).not.toContain(data.links[0]!.sentence);
-  expect(svg).toContain(data.links[1]!.sentence);
-  expect(svg.match(/<g class="[^"]*ghost" data-id/gu)).toHaveLength(2);
+test('the SVG of the map names its links in sentences and has an area for each factor and link', () => {
+  const svg = explorerSvg(data, data.drawing!, (id) => `<b>${id}</b>`);
+  for (const { sentence } of data.links) expect(svg).toContain(sentence);
+  const { nodes, links } = data.drawing!;
+  const ids = [...svg.matchAll(/<b>(\w+)<\/b>/gu)].map(([, id]) => id);
+  // A link has an area on its line and one on its badge.
+  expect(ids.sort()).toEqual([...nodes, ...links, ...links].map(({ id }) => id).sort());
   expect(svg.match(/class="link /gu)).toHaveLength(data.links.length);
-  expect(svg).not.toContain('MapLink');
 });

@@ -1,7 +1,6 @@
 /** Makes the data of the explorer from a coding and its analysis. Pure. */
 import { type Analysis, type AssertedLink, assertedLinks, type Coding, compareCodings } from '../analysis/index.ts';
 import { defined } from '../defined.ts';
-import { type MapLayout, mapLayout } from '../layout/index.ts';
 import { type Claim, type Link, labelInSentence, type Model, shownText } from '../model/index.ts';
 import { diagramOf, headlineOf } from '../plan/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
@@ -18,8 +17,6 @@ import type {
 
 /** What the data need besides coding and analysis. */
 export interface ExplorerOptions {
-  /** Layout of the map; without a cache by default. */
-  readonly layout?: MapLayout;
   /** Slides of a claim, by its id; none by default. */
   readonly slidesOf?: (claim: string) => readonly ExplorerSlide[];
   /** Other codings of the text; none by default. */
@@ -98,7 +95,7 @@ function comparisonOf(model: Model, others: readonly Coding[]): ExplorerComparis
 export function explorerData(
   model: Model,
   analysis: Analysis,
-  { layout = mapLayout, slidesOf = () => [], others = [] }: ExplorerOptions = {},
+  { slidesOf = () => [], others = [] }: ExplorerOptions = {},
 ): ExplorerData {
   const factors = factorsOf(model, analysis);
   const links = linksOf(model);
@@ -113,7 +110,7 @@ export function explorerData(
       truncated: analysis.loops.truncated,
     },
     effects: analysis.onOutcome.map(({ from, sign, witnesses, told }) => ({ from, sign, witnesses, told })),
-    drawing: drawLinks({ factors, links, outcome, rightToLeft }, links, layout),
+    drawing: drawLinks({ factors, links, outcome, rightToLeft }, links),
     ...(others.length === 0 ? {} : { comparison: comparisonOf(model, others) }),
   };
 }

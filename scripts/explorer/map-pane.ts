@@ -1,6 +1,6 @@
 /** The map of the explorer: drawn once for what it shows, lit and dimmed by classes, reached by mouse, touch and keys. */
 import type { MapArea } from '../diagrams/svg.ts';
-import { type DrawnNode, type MapDrawing, mapLayout } from '../layout/index.ts';
+import type { DrawnNode, MapDrawing } from '../layout/index.ts';
 import type { ExplorerWords } from '../wording/explorer.ts';
 import { drawLinks } from './draw-links.ts';
 import { el } from './elements.ts';
@@ -96,7 +96,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     const key = links.map((l) => l.id).join(' ');
     const known = drawings.get(key);
     if (known !== undefined) return known;
-    const made = drawLinks(data, links, mapLayout, quickLinks);
+    const made = drawLinks(data, links, quickLinks);
     drawings.set(key, made);
     return made;
   }
@@ -104,7 +104,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   function setDrawing(next: MapDrawing | null): void {
     if (next === drawing) return;
     drawing = next;
-    sheet.innerHTML = next ? explorerSvg(data, next, { areaOf: paneArea }) : '';
+    sheet.innerHTML = next ? explorerSvg(data, next, paneArea) : '';
     svg = sheet.querySelector('svg') ?? undefined;
     groups = new Map([...element.querySelectorAll('[data-id]')].map((g) => [g.getAttribute('data-id')!, g]));
     areas = [...element.querySelectorAll<SVGElement>('[data-area]')];

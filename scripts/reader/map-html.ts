@@ -15,9 +15,11 @@ export function mapHtml(data: ExplorerData): string {
     const at = Number(id.slice(1)) - 1;
     return id.startsWith('n') ? hrefTo('factor', factors[at]!.id) : hrefTo('link', links[at]!.id);
   };
-  const svg = explorerSvg({ ...data, title: map }, drawing, {
-    areaOf: (id, attributes, shape) => `<a class="map-link" ${address(id)} ${attributes}>${shape}</a>`,
-  });
+  const svg = explorerSvg(
+    { ...data, title: map },
+    drawing,
+    (id, attributes, shape) => `<a class="map-link" ${address(id)} ${attributes}>${shape}</a>`,
+  );
   const foreign = foreignAttributes(language);
   const text = wordingOf(language).links.text(links.map(({ sentence }) => sentence));
   return `<div id="map"><div class="map" dir="ltr">${svg}</div>
