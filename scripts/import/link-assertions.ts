@@ -1,8 +1,7 @@
 /** Words the assertions of imported claims: their links as a sentence. */
-import { findHeadlineFault, labelCase, upperFirst } from '../model/index.ts';
+import { findHeadlineFault, type LinkInput, labelCase, upperFirst } from '../model/index.ts';
 import type { SkeletonDeck } from '../skeleton/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import type { LinkInput } from './link-claims.ts';
 
 /**
  * A function that gives the links of a claim as a sentence; `undefined` where it does not fit a headline.

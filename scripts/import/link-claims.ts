@@ -1,10 +1,7 @@
 /** Makes claims of the links that rest on a quote. */
 import { defined } from '../defined.ts';
-import { type ClaimInput, findRanges, foldSpace, toSearchable } from '../model/index.ts';
+import { findRanges, foldSpace, type LinkInput, toSearchable } from '../model/index.ts';
 import type { ImportedLink } from './imported-map.ts';
-
-/** A link of a claim. */
-export type LinkInput = ClaimInput['links'][number];
 
 /** Links of the file that a claim asserts, by the link of the claim. */
 export type ClaimLinks = readonly {
