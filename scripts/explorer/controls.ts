@@ -4,6 +4,7 @@ import { button, el, select } from './elements.ts';
 import { type ExplorerChange, type ExplorerFocus, type ExplorerState, mostSteps, noFilter } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 import { factorList } from './factor-list.ts';
+import { foldLetters } from './fold-letters.ts';
 import { holdersIn } from './shown-part.ts';
 
 /** What the controls need. */
@@ -26,16 +27,14 @@ export interface Controls {
   readonly update: (state: ExplorerState) => void;
 }
 
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** A field that selects a factor by its name, or by a part of it that one factor has. */
 function searchField({ data, words, change, say }: ControlOptions): HTMLElement {
   const field = el('input', { type: 'search', autocomplete: 'off' });
   const find = () => {
-    const text = fold(field.value.trim());
+    const text = foldLetters(field.value.trim());
     if (text === '') return;
-    const named = data.factors.filter((f) => fold(f.label) === text);
-    const found = named.length > 0 ? named : data.factors.filter((f) => fold(f.label).includes(text));
+    const named = data.factors.filter((f) => foldLetters(f.label) === text);
+    const found = named.length > 0 ? named : data.factors.filter((f) => foldLetters(f.label).includes(text));
     say(words.found(found.length));
     if (found.length === 1) change({ selected: { kind: 'factor', id: found[0]!.id } });
   };

@@ -21,7 +21,7 @@ function textNodesOf(element: Element): { readonly node: Text; readonly at: numb
 /** The hits in an element as ranges. */
 function rangesIn(element: Element, text: Searchable, words: readonly string[]): Range[] {
   const nodes = textNodesOf(element);
-  const ranges = findHits(text, words).map(([start, end]) => {
+  return findHits(text, words).map(([start, end]) => {
     const first = nodes.findLast(({ at }) => at <= start)!;
     const last = nodes.findLast(({ at }) => at < end)!;
     const range = new Range();
@@ -29,7 +29,6 @@ function rangesIn(element: Element, text: Searchable, words: readonly string[]):
     range.setEnd(last.node, end - last.at);
     return range;
   });
-  return ranges;
 }
 
 /** The search of the page. */

@@ -1,8 +1,9 @@
 /** Search without regard to case and accents, with the places of the hits in the text as it is. Pure. */
+import { foldLetters } from '../explorer/fold-letters.ts';
 
 /** Text to be searched. */
 export interface Searchable {
-  /** Lower case, without accents; compatible forms of a letter are the letter. */
+  /** Its letters folded. */
   readonly folded: string;
   /** For each UTF-16 unit of `folded`, the 0-based unit of the text from which it comes; then the length of the text. */
   readonly places: readonly number[];
@@ -14,7 +15,7 @@ export function toSearchable(text: string): Searchable {
   const places: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = foldLetters(character);
     folded += plain;
     for (let i = 0; i < plain.length; i += 1) places.push(at);
     at += character.length;
