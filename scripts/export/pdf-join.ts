@@ -51,6 +51,83 @@ function renumbered(file: PdfFile, by: number, keysBy: number): PdfFile {
 /** Object numbers of a structure element's children. */
 const childrenOf = (tag: string) => (/\/K\s*\[/u.test(tag) ? referencesOf(tag, 'K') : [numberOf(tag, 'K')]);
 
+/** The parts' trees, as the joined file holds them. */
+interface Trees {
+  /** Object numbers of the roots of the page trees. */
+  readonly pages: number[];
+  /** Entries of named destinations by name. */
+  readonly destinations: Map<string, string>;
+  /** Object numbers of the roots of the structure trees. */
+  readonly tags: number[];
+  /** Entries of the parent trees. */
+  readonly parents: string[];
+  /** The next free key of the parent tree. */
+  nextKey: number;
+}
+
+/** Adds a part's page tree, own destinations, structure tree and parent tree. The part has the keys from `nextKey`. */
+function collect({ file, anchors }: PdfPart, trees: Trees): void {
+  const top = objectOf(file, file.root);
+  trees.pages.push(numberOf(top, 'Pages'));
+  const number = /\/Dests (\d+) 0 R/u.exec(top)?.[1];
+  const destinations = number === undefined ? '' : objectOf(file, Number(number));
+  for (const [entry, name] of destinations.matchAll(/\/([^\s/[\]<>()]+)\s*\[[^\]]*\]/gu))
+    if (anchors.has(anchorOfDestination(name!)) && !trees.destinations.has(name!)) trees.destinations.set(name!, entry);
+  const tree = objectOf(file, numberOf(top, 'StructTreeRoot'));
+  trees.tags.push(numberOf(tree, 'K'));
+  const parents = /\/Nums \[([^\]]*)\]/u.exec(objectOf(file, numberOf(tree, 'ParentTree')))?.[1];
+  if (parents === undefined) throw new UnknownPdfForm('no ParentTree with Nums');
+  trees.parents.push(
+    parents.replace(/(\d+) (\d+ 0 R)/gu, (_, n: string, tag: string) => `${Number(n) + trees.nextKey} ${tag}`),
+  );
+  trees.nextKey += numberOf(tree, 'ParentTreeNextKey');
+}
+
+/** Replaces text of an object. @throws UnknownPdfForm where the object does not have it */
+function change(file: PdfFile, number: number, from: RegExp, to: string): void {
+  const object = objectOf(file, number);
+  if (!from.test(object)) throw new UnknownPdfForm(`no ${from.source} in object ${number}`);
+  file.objects.set(
+    number,
+    object.replace(from, () => to),
+  );
+}
+
+const listOf = (numbers: readonly number[]) => numbers.map((n) => `${n} 0 R`).join(' ');
+
+/** Adds the root of all page trees. */
+function joinPages(joined: PdfFile, { pages }: Trees): void {
+  const root = joined.size++;
+  const count = pages.reduce((sum, n) => sum + numberOf(objectOf(joined, n), 'Count'), 0);
+  joined.objects.set(root, `<</Type /Pages\n/Count ${count}\n/Kids [${listOf(pages)}]>>`);
+  for (const n of pages) change(joined, n, /\/Type \/Pages/u, `/Type /Pages\n/Parent ${root} 0 R`);
+  change(joined, joined.root, /\/Pages \d+ 0 R/u, `/Pages ${root} 0 R`);
+}
+
+/** Adds the dictionary of all named destinations. */
+function joinDestinations(joined: PdfFile, { destinations }: Trees): void {
+  const number = joined.size++;
+  joined.objects.set(number, `<<${[...destinations.values()].join('\n')}>>`);
+  if (/\/Dests /u.test(objectOf(joined, joined.root)))
+    change(joined, joined.root, /\/Dests \d+ 0 R/u, `/Dests ${number} 0 R`);
+  else change(joined, joined.root, /^<</u, `<</Dests ${number} 0 R\n`);
+}
+
+/** Makes the children of all structure trees children of the first. */
+function joinTags(joined: PdfFile, { tags, parents, nextKey }: Trees): void {
+  const [document, ...documents] = tags as [number, ...number[]];
+  for (const other of documents)
+    for (const child of childrenOf(objectOf(joined, other)))
+      change(joined, child, /\/P \d+ 0 R/u, `/P ${document} 0 R`);
+  const children = tags.flatMap((n) => childrenOf(objectOf(joined, n)));
+  change(joined, document, /\/K\s*(?:\[[^\]]*\]|\d+ 0 R)/u, `/K [${listOf(children)}]`);
+  for (const other of documents) joined.objects.delete(other);
+  const tree = numberOf(objectOf(joined, joined.root), 'StructTreeRoot');
+  change(joined, tree, /\/ParentTreeNextKey \d+/u, `/ParentTreeNextKey ${nextKey}`);
+  const parentTree = numberOf(objectOf(joined, tree), 'ParentTree');
+  change(joined, parentTree, /\/Nums \[[^\]]*\]/u, `/Nums [${parents.join(' ')}]`);
+}
+
 /**
  * One file with the pages of all parts in order, and the first part's catalogue and information dictionary.
  * @throws UnknownPdfForm where a part is not written as Skia writes a tagged PDF
@@ -58,72 +135,17 @@ const childrenOf = (tag: string) => (/\/K\s*\[/u.test(tag) ? referencesOf(tag, '
 export function joinPdfs([first, ...others]: readonly [PdfPart, ...PdfPart[]]): PdfFile {
   if (others.length === 0) return first.file;
   const joined: PdfFile = { ...first.file, objects: new Map(first.file.objects) };
-  const catalogue = objectOf(joined, joined.root);
-  const roots = { pages: [] as number[], destinations: [] as string[], tags: [] as number[], parents: [] as string[] };
-  const names = new Set<string>();
-  let nextKey = 0;
-
-  /** Collects a part's page tree, own destinations, structure tree and parent tree. */
-  const collect = (part: PdfFile, own: ReadonlySet<string>) => {
-    const top = objectOf(part, part.root);
-    roots.pages.push(numberOf(top, 'Pages'));
-    const destinations = /\/Dests (\d+) 0 R/u.exec(top)?.[1];
-    for (const [entry, name] of destinations
-      ? objectOf(part, Number(destinations)).matchAll(/\/([^\s/[\]<>()]+)\s*\[[^\]]*\]/gu)
-      : [])
-      if (own.has(anchorOfDestination(name!)) && !names.has(name!)) {
-        names.add(name!);
-        roots.destinations.push(entry);
-      }
-    const tree = objectOf(part, numberOf(top, 'StructTreeRoot'));
-    roots.tags.push(numberOf(tree, 'K'));
-    const parents = /\/Nums \[([^\]]*)\]/u.exec(objectOf(part, numberOf(tree, 'ParentTree')))?.[1];
-    if (parents === undefined) throw new UnknownPdfForm('no ParentTree with Nums');
-    roots.parents.push(
-      parents.replace(/(\d+) (\d+ 0 R)/gu, (_, n: string, tag: string) => `${Number(n) + nextKey} ${tag}`),
-    );
-    nextKey += numberOf(tree, 'ParentTreeNextKey');
-  };
-
-  collect(first.file, first.anchors);
+  const trees: Trees = { pages: [], destinations: new Map(), tags: [], parents: [], nextKey: 0 };
+  collect(first, trees);
   for (const { file, anchors } of others) {
-    const part = renumbered(file, joined.size, nextKey);
-    collect(part, anchors);
+    const part = renumbered(file, joined.size, trees.nextKey);
+    collect({ file: part, anchors }, trees);
     for (const [number, object] of part.objects)
       if (number !== part.root && number !== part.info) joined.objects.set(number, object);
     joined.size = part.size;
   }
-
-  const change = (number: number, from: RegExp, to: string) => {
-    const object = objectOf(joined, number);
-    if (!from.test(object)) throw new UnknownPdfForm(`no ${from.source} in object ${number}`);
-    joined.objects.set(
-      number,
-      object.replace(from, () => to),
-    );
-  };
-  const list = (numbers: readonly number[]) => numbers.map((n) => `${n} 0 R`).join(' ');
-
-  const pages = joined.size++;
-  const count = roots.pages.reduce((sum, n) => sum + numberOf(objectOf(joined, n), 'Count'), 0);
-  joined.objects.set(pages, `<</Type /Pages\n/Count ${count}\n/Kids [${list(roots.pages)}]>>`);
-  for (const n of roots.pages) change(n, /\/Type \/Pages/u, `/Type /Pages\n/Parent ${pages} 0 R`);
-  change(joined.root, /\/Pages \d+ 0 R/u, `/Pages ${pages} 0 R`);
-
-  const destinations = joined.size++;
-  joined.objects.set(destinations, `<<${roots.destinations.join('\n')}>>`);
-  if (/\/Dests /u.test(catalogue)) change(joined.root, /\/Dests \d+ 0 R/u, `/Dests ${destinations} 0 R`);
-  else change(joined.root, /^<</u, `<</Dests ${destinations} 0 R\n`);
-
-  const [document, ...documents] = roots.tags as [number, ...number[]];
-  for (const other of documents)
-    for (const child of childrenOf(objectOf(joined, other))) change(child, /\/P \d+ 0 R/u, `/P ${document} 0 R`);
-  const children = roots.tags.flatMap((n) => childrenOf(objectOf(joined, n)));
-  change(document, /\/K\s*(?:\[[^\]]*\]|\d+ 0 R)/u, `/K [${list(children)}]`);
-  for (const other of documents) joined.objects.delete(other);
-
-  const tree = numberOf(catalogue, 'StructTreeRoot');
-  change(tree, /\/ParentTreeNextKey \d+/u, `/ParentTreeNextKey ${nextKey}`);
-  change(numberOf(objectOf(joined, tree), 'ParentTree'), /\/Nums \[[^\]]*\]/u, `/Nums [${roots.parents.join(' ')}]`);
+  joinPages(joined, trees);
+  joinDestinations(joined, trees);
+  joinTags(joined, trees);
   return joined;
 }
