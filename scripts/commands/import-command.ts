@@ -64,7 +64,8 @@ export const importCommand: Command<ImportArguments> = async (args, effects) => 
   tellDiagnostics(diagnostics, effects);
   for (const remark of remarks) effects.tell(remark);
   if (differences && report.files.length === 0) effects.tell('Nothing to write: the deck stays as it is.');
-  if (dryRun) effects.tell('Nothing is written (`--dry-run`). To be written:');
-  for (const line of [...(differences ? differenceLines(differences) : []), ...report.files]) effects.print(line);
+  const lines = [...(differences ? differenceLines(differences) : []), ...report.files];
+  if (dryRun && lines.length > 0) effects.tell('Nothing is written (`--dry-run`). To be written:');
+  for (const line of lines) effects.print(line);
   return 0;
 };
