@@ -117,6 +117,7 @@ test.each([
   ['spaces in a line of Mermaid', `flowchart LR\nA -- ${' '.repeat(deep)}`],
   ['quotation marks', '"'.repeat(deep * 2 + 1)],
   ['brackets of JSON', `[${'['.repeat(deep)}`],
+  ['pages of annotations', `{"a":"anno.jsonld","first":${'{"first":'.repeat(deep)}1${'}'.repeat(deep + 1)}`],
   ['braces of DOT', `digraph ${'{'.repeat(deep)}`],
   ['tildes of Vensim', '~\n'.repeat(deep)],
   ['elements', `<graphml>${'<graph>'.repeat(deep)}`],

@@ -80,10 +80,11 @@ function toPassage(annotation: Json, place: string): CodedPassage {
 
 /** The annotations of a file, each with its place: those of a collection, a page, a list, or the only one. */
 function annotationsOf(data: Json): readonly (readonly [annotation: Json, place: string])[] {
-  for (const key of ['items', 'rows', 'annotations', '@graph'])
-    if (Array.isArray(data?.[key])) return listOf(data[key]).map((a, i) => [a, `${key}[${i}]`] as const);
-  const page = objectOf(data?.['first']);
-  return page ? annotationsOf(page) : [[data, 'annotation']];
+  // A collection holds its first page.
+  for (const list of [data, objectOf(data?.['first'])])
+    for (const key of ['items', 'rows', 'annotations', '@graph'])
+      if (Array.isArray(list?.[key])) return listOf(list[key]).map((a, i) => [a, `${key}[${i}]`] as const);
+  return [[data, 'annotation']];
 }
 
 /**
