@@ -45,7 +45,7 @@ export async function bundleScript(module: string, name: string): Promise<string
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const [bundle] = Array.isArray(built) ? built : [built];
   const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
