@@ -1,6 +1,6 @@
 /** Finds which claims of a deck the model refuses. */
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { buildModel, type DeckInput } from '../model/index.ts';
+import { buildModel, type DeckInput, filesOfDeck } from '../model/index.ts';
 
 /** Errors of a deck. */
 export interface ClaimFaults {
@@ -10,11 +10,14 @@ export interface ClaimFaults {
   readonly others: readonly Diagnostic[];
 }
 
-const files = { deck: 'deck.json', source: 'source.txt', factors: 'deck.json', context: 'deck.json', sections: [] };
-
 /** The errors of a deck by its claims. Errors of shape hide others. */
 export function findClaimFaults(deck: DeckInput, sourceText: string): ClaimFaults {
-  const { diagnostics } = buildModel({ deck: '', data: deck, sourceText, files });
+  const { diagnostics } = buildModel({
+    deck: '',
+    data: deck,
+    sourceText,
+    files: filesOfDeck('deck.json', 'source.txt'),
+  });
   const byClaim = new Map<string, Diagnostic>();
   const others: Diagnostic[] = [];
   for (const error of diagnostics.filter((d) => d.severity === 'error')) {

@@ -18,7 +18,7 @@ export { lookupOf } from './lookup.ts';
 export type * from './model.ts';
 export { describeDifference, nearestDetail } from './nearest-passage.ts';
 export { parseDate } from './parse-date.ts';
-export { type DataFiles, parseDeck, parseTalk } from './parse-deck.ts';
+export { type DataFiles, filesOfDeck, parseDeck, parseTalk } from './parse-deck.ts';
 export { type ReadSource, readDeckSource, readSource } from './read-source.ts';
 export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';

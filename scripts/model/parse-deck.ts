@@ -19,6 +19,12 @@ export interface DataFiles {
   readonly talks?: readonly string[];
 }
 
+/** The files of a deck that one file holds, with its source in another one, or without a file of its own. */
+export const filesOfDeck = (deck: string, source = deck): DataFiles => ({
+  ...{ deck, source, factors: deck, context: deck },
+  sections: [],
+});
+
 /** Keys and 0-based indices that lead to a value of a deck. */
 export type DataPath = readonly (string | number | symbol)[];
 

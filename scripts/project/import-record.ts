@@ -5,7 +5,7 @@
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
 import { type Reject, toRejectsCsv } from '../import/index.ts';
-import { type DeckInput, parseDeck } from '../model/index.ts';
+import { type DeckInput, filesOfDeck, parseDeck } from '../model/index.ts';
 import type { FileChange } from './former-files.ts';
 import { printJson } from './print-json.ts';
 import { loadJson } from './read-deck.ts';
@@ -36,8 +36,7 @@ export async function readRecord(id: string, effects: Effects): Promise<DeckInpu
   if ((await effects.size(file)) === undefined) return undefined;
   const loaded = await loadJson(file, effects);
   if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
-  const files = { deck: file, source: file, factors: file, context: file, sections: [] };
-  return requireValue(parseDeck(loaded.value, files)) as DeckInput;
+  return requireValue(parseDeck(loaded.value, filesOfDeck(file))) as DeckInput;
 }
 
 /** The change that records an import. */

@@ -2,7 +2,7 @@
 import { type Diagnostic, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildDeck, reportRejects } from '../import/index.ts';
-import { buildModel, type Model } from '../model/index.ts';
+import { buildModel, filesOfDeck, type Model } from '../model/index.ts';
 import { readMapFiles } from './read-map-files.ts';
 
 /** A file, and the map in it that is meant: `FILE#NAME` names one of several maps of a table. */
@@ -35,7 +35,7 @@ export async function loadTableCoding(
   const map = await readMapFiles([file], { map: chosen }, effects);
   const { text } = first.source;
   const { deck, rejects } = buildDeck(map, { text, work: first.work, language: first.language });
-  const files = { deck: file, source: file, factors: file, context: file, sections: [] };
+  const files = filesOfDeck(file);
   const model = requireValue(buildModel({ deck: first.deck, data: deck, sourceText: text, files }));
   return { model, diagnostics: reportRejects(rejects, file, 'W_CODING_LEFT_OUT'), remarks: map.remarks };
 }

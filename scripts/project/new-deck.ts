@@ -1,7 +1,7 @@
 /** Makes the folder of a new deck from a text. */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
-import { buildModel } from '../model/index.ts';
+import { buildModel, filesOfDeck } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
 import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
 import { writeEditorSettings } from './editor-settings.ts';
@@ -81,8 +81,7 @@ async function contentsOf(
 
 /** Throws the errors that the new deck would have: faults of its work, or of Claimdeck. */
 function assertValid(id: string, data: SkeletonDeck, sourceText: string): void {
-  const file = `data/${id}/deck.json`;
-  const files = { deck: file, source: `data/${id}/source.txt`, factors: file, context: file, sections: [] };
+  const files = filesOfDeck(`data/${id}/deck.json`, `data/${id}/source.txt`);
   requireValue(buildModel({ deck: id, data, sourceText, files }));
 }
 
