@@ -25,8 +25,9 @@ export interface EffectBounds {
 /** Bounds by default. */
 export const effectBounds: EffectBounds = { length: 400, steps: 200_000, total: 20_000_000, witnesses: 2_000_000 };
 
-/** Signs that a path can have, in the order in which paths are listed. A state is a factor and the index of a sign: factor × 3 + index. */
+/** Signs that a path can have, in the order in which paths are listed. */
 const pathSigns: readonly SignSet[] = [positive, negative, anySign];
+/** States of a factor, one for each sign. A state has the number `factor * states + index of the sign`. */
 const states = pathSigns.length;
 
 /** Index in `pathSigns` of the sign of a path with one more link. */

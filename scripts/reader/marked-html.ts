@@ -25,7 +25,7 @@ export function marksOf(model: Model, claim: Claim): Mark[] {
   ];
 }
 
-/** Marked words: those of several claims have a line below them, those of a cue are underlined. `isLinked`: with the ids of quotes. */
+/** Marked words, with classes for cues and for words of several claims. `isLinked` adds the ids of their quotes. */
 function wordsHtml({ text, marks }: Segment<Mark>, isLinked: boolean): string {
   const claims = new Set(marks.map(({ claim }) => claim.id));
   if (claims.size === 0) return toHtml(text);

@@ -1,6 +1,6 @@
 /**
- * The script of the reader page: the explorer in the place of the map, the search, and what addresses need beside the browser's own jump to an element: what the
- * search hides is shown, the focus goes to the part, and the text beside a claim follows it.
+ * The script of the reader page: the explorer in the place of the map, the search, and what an address needs beside the
+ * browser's jump to its element: the search shows the element, the focus goes to it, and the text beside a claim scrolls.
  */
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { mountExplorer } from '../explorer/mount-explorer.ts';
