@@ -65,25 +65,33 @@ function changeField({ words }: PanelTools, onChange: () => void) {
   return { root, value: (): Change => (radios[1]!.radio.checked ? 'falls' : 'rises') };
 }
 
+/** The table of consequences; `body` holds its rows. */
+function consequencesTable(body: HTMLElement, { whatIf: { caption, columns } }: PanelWords): HTMLElement {
+  const heads = [columns.factor, columns.direction, columns.because].map((c) => el('th', { scope: 'col' }, c));
+  return el(
+    'table',
+    { className: 'consequences' },
+    el('caption', {}, caption),
+    el('thead', {}, el('tr', {}, ...heads)),
+    body,
+  );
+}
+
+/** Says how many loops of counted links a factor is in; empty where it is in none. */
+function feedbackText(factor: string, { data, graph, words }: PanelTools): string {
+  const counted = new Set(graph().links.map((l) => l.id));
+  const back = data.loops.items.filter((l) => l.factors.includes(factor) && l.links.every((id) => counted.has(id)));
+  return back.length === 0 ? '' : fillCount(words.whatIf.feedback, back.length);
+}
+
 /** The tab of consequences. */
 export const whatIfTab = (words: PanelWords): ExplorerTab => ({
   id: 'what-if',
   title: words.whatIf.title,
   mount(root, context) {
     const tools = panelTools(context, words);
-    const { columns, caption } = words.whatIf;
     const body = el('tbody');
-    const table = el(
-      'table',
-      { className: 'consequences' },
-      el('caption', {}, caption),
-      el(
-        'thead',
-        {},
-        el('tr', {}, ...[columns.factor, columns.direction, columns.because].map((c) => el('th', { scope: 'col' }, c))),
-      ),
-      body,
-    );
+    const table = consequencesTable(body, words);
     const status = el('p', { className: 'verdict' });
     const note = el('p', { className: 'note' });
     let answer = whatIf(tools.graph(), '', 'rises');
@@ -120,18 +128,11 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
       return [status.textContent, said.join('; ')].filter(Boolean).join(' ');
     };
     const steps = stepper(tools, showStep);
-    const feedbackText = () => {
-      const counted = new Set(tools.graph().links.map((l) => l.id));
-      const back = context.data.loops.items.filter(
-        ({ factors, links }) => factors.includes(answer.factor) && links.every((id) => counted.has(id)),
-      );
-      return back.length === 0 ? '' : fillCount(words.whatIf.feedback, back.length);
-    };
     const ask = () => {
       shown = tools.graph();
       answer = whatIf(tools.graph(), factor.value() ?? '', change.value(), bounds);
       steps.reset(answer.steps.length);
-      note.textContent = [tools.filterNote(), feedbackText()].filter(Boolean).join(' ');
+      note.textContent = [tools.filterNote(), feedbackText(answer.factor, tools)].filter(Boolean).join(' ');
     };
     const askAndSay = () => {
       ask();
