@@ -31,6 +31,13 @@ function rangesIn(element: Element, text: Searchable, words: readonly string[]):
   });
 }
 
+/** Whether a statement under a heading of the text is shown. */
+function hasShownStatement(heading: Element): boolean {
+  let next = heading.nextElementSibling;
+  while (next?.matches('.statement[hidden]')) next = next.nextElementSibling;
+  return next?.matches('.statement') ?? false;
+}
+
 /** The search of the page. */
 export interface PageSearch {
   /** Shows everything again. */
@@ -46,6 +53,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     element,
     text: toSearchable(element.textContent),
   }));
+  const headings = document.querySelectorAll<HTMLElement>('.source h3');
   const sections = [...document.querySelectorAll<HTMLElement>('main section')];
 
   /** Opens notes that have hits, and closes them again. */
@@ -63,6 +71,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     });
     for (const section of sections)
       section.hidden = query.length > 0 && !section.querySelector(`${itemSelector}:not([hidden])`);
+    for (const heading of headings) heading.hidden = query.length > 0 && !hasShownStatement(heading);
     openNotes(query);
     button.hidden = query.length === 0;
     status.textContent = query.length === 0 ? '' : words.found(found.length);

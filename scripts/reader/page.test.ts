@@ -126,6 +126,7 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   await page.keyboard.type('ÁNTI-americanism LINK');
   expect(await status.textContent()).toMatch(/^\d+ passages found\.$/u);
   expect(await shown()).toBeLessThan(model.claims.length);
+  expect(await page.locator('.source h3:visible').count()).toBe(1);
   expect(await page.evaluate(() => CSS.highlights.get('hit')!.size)).toBeGreaterThan(1);
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement!.id)).toBe(
