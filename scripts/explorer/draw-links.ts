@@ -26,5 +26,8 @@ export function drawLinks(
     links: links.map((l) => ({ ...l, id: `e${number.get(l)}`, from: node(l.from), to: node(l.to) })),
   };
   const drawing = links.length <= limit ? mapLayout.draw(map, deskBox) : layoutOverview(map, deskBox);
-  return rightToLeft ? mirrorDrawing({ ...drawing, box: drawing }) : drawing;
+  if (!rightToLeft) return drawing;
+  // Its box is the drawing from left to right: pages would hold every map twice.
+  const { box: _, ...mirrored } = mirrorDrawing({ ...drawing, box: drawing });
+  return mirrored;
 }
