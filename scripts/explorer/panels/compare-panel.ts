@@ -18,6 +18,8 @@ interface Other {
 
 const kinds = ['all', 'both', 'other sign', 'only here', 'only there'] as const;
 
+const isOfKind = ({ kind }: ComparedPair, wanted: string) => wanted === 'all' || kind === wanted;
+
 /** The quotes on which a coder of the data bases a link. */
 function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data }: PanelTools): HTMLElement[] {
   const readings = coder === undefined ? [] : (data.comparison?.readings ?? []);
@@ -85,6 +87,13 @@ function factorLines({ added, missing, here, other }: Compared, { words }: Panel
   ].filter(Boolean);
 }
 
+/** The kinds of pairs to choose from, each with its number of pairs. */
+const kindOptions = (pairs: readonly ComparedPair[], names: { here: string; there: string }, words: PanelWords) =>
+  kinds.map((kind) => {
+    const n = pairs.filter((p) => isOfKind(p, kind)).length;
+    return el('option', { value: kind }, fill(words.compare.kinds[kind], { ...names, n }));
+  });
+
 /** The tab of comparison. */
 export const compareTab = (words: PanelWords): ExplorerTab => ({
   id: 'compare',
@@ -106,8 +115,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
     const file = el('input', { type: 'file', accept: '.json,application/json' });
     let open: number | undefined;
     let all: Compared | undefined;
-    const pairsShown = () =>
-      (all?.pairs ?? []).filter((p) => kindChoice.value === 'all' || p.kind === kindChoice.value);
+    const pairsShown = () => (all?.pairs ?? []).filter((p) => isOfKind(p, kindChoice.value));
     const light = () => {
       const pairs = open === undefined ? pairsShown() : pairsShown().slice(open, open + 1);
       if (pairs.length === 0) context.highlight();
@@ -138,12 +146,8 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       const other = others[Number(choice.value)];
       all = other && compared(other, tools);
       const names = { here: all?.here ?? '', there: other?.name ?? '' };
-      const count = (kind: (typeof kinds)[number]) =>
-        all?.pairs.filter((p) => kind === 'all' || p.kind === kind).length;
       const kind = kindChoice.value || 'all';
-      kindChoice.replaceChildren(
-        ...kinds.map((k) => el('option', { value: k }, fill(words.compare.kinds[k], { ...names, n: count(k) ?? 0 }))),
-      );
+      kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], names, words));
       kindChoice.value = kind;
       question.hidden = other === undefined;
       const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, names)] : [words.compare.none];
@@ -153,6 +157,12 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
     const addOption = ({ name }: Other, at: number) => choice.append(el('option', { value: String(at) }, name));
     const question = el('div', { className: 'question' }, field, kindField);
     others.forEach(addOption);
+    const chooseOther = () => {
+      compare();
+      chooseKind();
+    };
+    choice.addEventListener('change', chooseOther);
+    kindChoice.addEventListener('change', chooseKind);
     file.addEventListener('change', async () => {
       const chosen = file.files?.[0];
       if (!chosen) return;
@@ -162,8 +172,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       others.push({ name: chosen.name.replace(/\.json$/iu, ''), graph });
       addOption(others.at(-1)!, others.length - 1);
       choice.value = String(others.length - 1);
-      compare();
-      chooseKind();
+      chooseOther();
     });
     const command = 'claimdeck analyse --format json';
     root.append(
