@@ -38,6 +38,10 @@ function hasShownStatement(heading: Element): boolean {
   return next?.matches('.statement') ?? false;
 }
 
+/** What a passage says itself: its headings and its quotes, without the statements around them. */
+const ownWords = (element: Element): Searchable =>
+  toSearchable(Array.from(element.querySelectorAll('h3, h4, mark'), (part) => part.textContent).join(' '));
+
 /** The search of the page. */
 export interface PageSearch {
   /** Shows everything again. */
@@ -96,7 +100,9 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const first = items.find(({ element }) => !element.hidden)?.element;
+    const query = wordsOf(field.value);
+    const found = items.flatMap(({ element }) => (element.hidden ? [] : [element]));
+    const first = found.find((element) => hasWords(ownWords(element), query)) ?? found[0];
     if (!first?.hasAttribute('tabindex') || field.value.trim() === '') return;
     // The address rings the passage and marks its quotes in the text.
     location.hash = first.id;
