@@ -53,7 +53,12 @@ interface TraceEvent {
 
 /** The events of the trace of some work. */
 async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
-  const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline.frame', 'devtools.timeline.frame'];
+  const categories = [
+    'devtools.timeline',
+    'devtools.timeline.frame',
+    'disabled-by-default-devtools.timeline',
+    'disabled-by-default-devtools.timeline.frame',
+  ];
   await browser.startTracing(page, { categories });
   await work();
   const trace = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] };

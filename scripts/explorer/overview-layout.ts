@@ -93,6 +93,10 @@ function straight(from: DrawnNode, to: DrawnNode): Pick<DrawnLink, 'path' | 'hea
   };
 }
 
+/** Distance of the badge of a link of a box to itself from the box, and the room that both take above the box, in px. */
+const loopRise = 44;
+const loopRoom = loopRise + mapShape.badgeRadius + 2;
+
 /** Path, head and badge of a link of a box to itself, above the box. */
 function loop({ x, y, height }: DrawnNode): Pick<DrawnLink, 'path' | 'head' | 'badge'> {
   const top = round(y - height / 2);
@@ -100,7 +104,7 @@ function loop({ x, y, height }: DrawnNode): Pick<DrawnLink, 'path' | 'head' | 'b
   return {
     path: `M${right} ${top}C${right + 6} ${top - 58} ${left} ${top - 60} ${left} ${top - mapShape.headLength}`,
     head: { x: left, y: top, angle: 90 },
-    badge: { x: round(x), y: top - 44 },
+    badge: { x: round(x), y: round(top - loopRise) },
   };
 }
 
@@ -112,19 +116,20 @@ export function layoutOverview(map: CausalMap, box: Size): MapDrawing {
   const rows = Math.max(3, Math.round(Math.sqrt((map.nodes.length * width * box.height) / (height * box.width))));
   const columns = columnsOf(map, rows);
   const tallest = Math.max(...columns.map((c) => c.length));
+  const above = map.links.some(({ from, to }) => from === to) ? loopRoom : 0;
   const outcomes = new Set(map.nodes.filter((n) => n.outcome).map((n) => n.id));
   const nodes = columns.flatMap((column, c) =>
     column.map((id, r): DrawnNode => {
       const { lines, ...size } = labels.get(id)!;
       const x = round((c + 0.5) * width - columnGap / 2);
-      const y = round((r + 0.5 + (tallest - column.length) / 2) * height - rowGap / 2);
+      const y = round(above + (r + 0.5 + (tallest - column.length) / 2) * height - rowGap / 2);
       return { id, x, y, ...size, lines, outcome: outcomes.has(id) };
     }),
   );
   const byId = new Map(nodes.map((n) => [n.id, n]));
   return {
     width: round(columns.length * width - columnGap),
-    height: round(tallest * height - rowGap),
+    height: round(above + tallest * height - rowGap),
     nodes,
     links: map.links.map(({ id, from, to, polarity }) => {
       const [cause, effect] = [byId.get(from)!, byId.get(to)!];
