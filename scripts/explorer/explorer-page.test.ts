@@ -220,12 +220,12 @@ test('the view is taken along as SVG, PNG, CSV of its quotes, and as an address 
   const all = toCodingCsv(model).split('\n');
   const minus = [all[0]!, ...all.filter((row) => row.split(',')[2] === '-'), ''];
   expect(String(csv).split('\n').sort()).toEqual(minus.sort());
+  const shared = `${address}#/map?sign=-&others=hidden`;
   await page.getByRole('button', { name: 'Copy the link' }).click();
   const field = page.locator('.explorer-take input');
-  const copied = (await field.isVisible())
-    ? await field.inputValue()
-    : await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(`${address}#/map?sign=-&others=hidden`);
+
+  const told = async () => ((await field.isVisible()) ? field.inputValue() : page.getByRole('status').textContent());
+  await expect.poll(told).toSatisfy((text) => text === shared || text === 'The link to this view is copied.');
   await page.close();
 });
 

@@ -82,16 +82,18 @@ const signs: Rule = ({ seen }) =>
       ),
   );
 
-/** A map fills its box unless its labels are as large as they may be. */
+const percent = (share: number) => Math.round(share * 100);
+
+/** A map fills its box, in whole percent, unless its labels are as large as they may be. */
 const fill: Rule = ({ seen }) =>
   seen.maps
-    .filter((m) => m.fill < limits.mapFill && m.labelSize < limits.largestLabel - 0.5)
+    .filter((m) => percent(m.fill) < percent(limits.mapFill) && m.labelSize < limits.largestLabel - 0.5)
     .map((m) => ({
       code: 'W_RENDER_MAP_SMALL',
       key: '',
       message: 'The map leaves most of its box empty.',
-      actual: `${Math.round(m.fill * 100)} % of the box, labels of ${toNumber(m.labelSize)} px`,
-      expected: `at least ${limits.mapFill * 100} %, or labels of ${limits.largestLabel} px`,
+      actual: `${percent(m.fill)} % of the box, labels of ${toNumber(m.labelSize)} px`,
+      expected: `at least ${percent(limits.mapFill)} %, or labels of ${limits.largestLabel} px`,
     }));
 
 /** The rules for maps in the order in which their faults are told. */
