@@ -90,7 +90,7 @@ test('the mouse goes from an arrow of the map to its claim, the quote in the tex
   await page.locator('[role="tabpanel"]:visible a[href="#/claim/turn-west"]').first().click();
   const claim = page.locator('[id="/claim/turn-west"]:focus');
   expect(await claim.locator('a.slide').getAttribute('href')).toBe('lecture/index.html#/claim/turn-west');
-  expect(await page.locator('.source mark.meant').first().isVisible()).toBe(true);
+  await page.locator('.source mark.meant').first().waitFor();
   await page.locator('[id="/claim/turn-west"] a[href="#/quote/turn-west/1"]').click();
   await shown('#/quote/turn-west/1');
   // The page follows the address in an event of its own.
