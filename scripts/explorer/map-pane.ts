@@ -4,7 +4,7 @@ import type { DrawnNode, MapDrawing } from '../layout/index.ts';
 import type { ExplorerWords } from '../wording/explorer.ts';
 import { drawLinks } from './draw-links.ts';
 import { el } from './elements.ts';
-import type { ExplorerState, Selection } from './explorer-state.ts';
+import { type ExplorerState, isTooLarge, type Selection } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 import { listenToGestures } from './gestures.ts';
 import { explorerSvg } from './map-svg.ts';
@@ -101,7 +101,8 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     return made;
   }
 
-  function setDrawing(next: MapDrawing | null): void {
+  /** Shows a drawing; a map that is not too large begins around a factor where the pane is narrow. */
+  function setDrawing(next: MapDrawing | null, factor: string): void {
     if (next === drawing) return;
     drawing = next;
     sheet.innerHTML = next ? explorerSvg(data, next, paneArea) : '';
@@ -109,7 +110,8 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     groups = new Map([...element.querySelectorAll('[data-id]')].map((g) => [g.getAttribute('data-id')!, g]));
     areas = [...element.querySelectorAll<SVGElement>('[data-area]')];
     for (const area of areas) area.setAttribute('tabindex', '-1');
-    if (next) viewport.setSize(next);
+    const centre = isTooLarge(data) ? undefined : next?.nodes.find((n) => n.id === nodeId(factor));
+    if (next) viewport.setSize(next, centre);
   }
 
   /** Gives one factor the tab stop of the map. */
@@ -200,7 +202,9 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   return {
     element,
     show(state, { links, factors }) {
-      setDrawing(drawingOf(state, { links, factors }));
+      const { selected, focus } = state;
+      const factor = selected?.kind === 'factor' ? selected.id : (focus?.factor ?? data.outcome);
+      setDrawing(drawingOf(state, { links, factors }), factor);
       lit = { links: new Set(links.map((l) => l.id)), factors };
       light(lit);
       setStop(state.focus && nodeId(state.focus.factor));

@@ -79,12 +79,18 @@ export function mountExplorer(
     bar.update(state);
   }
 
+  /** Brings the factor that is selected, or else in focus, into view. */
+  function revealFactor({ selected, focus }: ExplorerChange): void {
+    const factor = selected?.kind === 'factor' ? selected.id : focus?.factor;
+    if (factor !== undefined) pane.reveal(factor);
+  }
+
   function change(next: ExplorerChange): void {
     const before = captionNow();
     state = changeState(state, next);
     render();
     const { selected } = next;
-    if (selected?.kind === 'factor') pane.reveal(selected.id);
+    revealFactor(next);
     if (captionNow() !== before) say(captionNow());
     else if (selected) say(nameOf(selected));
     onChange?.(queryOf(state, data));
@@ -125,6 +131,7 @@ export function mountExplorer(
     show(next) {
       state = stateOf(next, data);
       render();
+      revealFactor(state);
     },
     select,
     destroy() {

@@ -9,11 +9,16 @@ const margin = 16;
 const settleTime = 200;
 /** Largest size of the drawing on the screen, in px for each px of the drawing. */
 const largestScale = 2.5;
+/** Size below which labels cannot be read, and the size at which a drawing begins instead; labels of 12 px. */
+const [leastScale, startScale] = [0.4, 0.6];
 
 /** The view of a pane. */
 export interface Viewport {
-  /** Takes the size of a new picture, and shows all of it. */
-  readonly setSize: (size: Size) => void;
+  /**
+   * Takes the size of a new picture and shows all of it, or, where its labels could not be read, the surroundings of a
+   * point of the drawing. Without a point all is shown.
+   */
+  readonly setSize: (size: Size, centre?: Point) => void;
   /** Magnifies, around a point of the pane in px or its middle. */
   readonly zoom: (factor: number, at?: Point) => void;
   /** Moves the picture by px of the screen. */
@@ -33,6 +38,9 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
   let size: Size = { width: 1, height: 1 };
   let whole: MapView = { x: 0, y: 0, width: 1, height: 1 };
   let view = whole;
+  /** The view of the beginning, and the middle of its surroundings. */
+  let start = whole;
+  let centre: Point | undefined;
   let frame = 0;
   let timer = 0;
   const scale = () => pane.clientWidth / view.width;
@@ -44,7 +52,7 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
     view = next;
     if (frame === 0) frame = requestAnimationFrame(apply);
     // One finger scrolls the page until the map is magnified.
-    pane.classList.toggle('is-zoomed', next.width < whole.width * 0.999);
+    pane.classList.toggle('is-zoomed', next.width < start.width * 0.999);
     picture.classList.add('is-moving');
     clearTimeout(timer);
     timer = window.setTimeout(() => picture.classList.remove('is-moving'), settleTime);
@@ -58,12 +66,26 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
   };
   const most = () => Math.max(1, (largestScale * whole.width) / (pane.clientWidth || 1));
   const showAll = () => show(whole);
+  const around = (magnification: number, { x, y }: Point): MapView => {
+    const zoomed = zoomView(whole, whole, magnification, { x, y }, most());
+    return moveView(zoomed, whole, x - zoomed.x - zoomed.width / 2, y - zoomed.y - zoomed.height / 2);
+  };
+  const showStart = () => {
+    const fitted = pane.clientWidth / whole.width;
+    const isReadable = centre === undefined || pane.clientWidth === 0 || fitted >= leastScale;
+    start = isReadable ? whole : around(startScale / fitted, centre!);
+    show(start);
+  };
   const observer = new ResizeObserver(() => {
+    if (view === start) {
+      fitWhole();
+      showStart();
+      return;
+    }
     const magnification = whole.width / view.width;
     const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
     fitWhole();
-    const zoomed = zoomView(whole, whole, magnification, middle, most());
-    show(moveView(zoomed, whole, middle.x - zoomed.x - zoomed.width / 2, middle.y - zoomed.y - zoomed.height / 2));
+    show(around(magnification, middle));
   });
   observer.observe(pane);
   signal.addEventListener('abort', () => {
@@ -71,10 +93,11 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
     clearTimeout(timer);
   });
   return {
-    setSize(of) {
+    setSize(of, at) {
       size = of;
+      centre = at;
       fitWhole();
-      showAll();
+      showStart();
       apply();
     },
     zoom(factor, at) {
@@ -84,7 +107,7 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
     pan: (dx, dy) => show(moveView(view, whole, -dx / scale(), -dy / scale())),
     showAll,
     reveal(x, y) {
-      const [marginX, marginY] = [Math.min(view.width / 4, 120), Math.min(view.height / 4, 60)];
+      const [marginX, marginY] = [Math.min(view.width / 4, 160), Math.min(view.height / 4, 60)];
       const dx = x - clamp(x, view.x + marginX, view.x + view.width - marginX);
       const dy = y - clamp(y, view.y + marginY, view.y + view.height - marginY);
       if (dx !== 0 || dy !== 0) show(moveView(view, whole, dx, dy));

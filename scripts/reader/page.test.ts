@@ -119,6 +119,29 @@ test('an address of a view opens it in the map, with all panels', async () => {
   await page.close();
 });
 
+test('on a phone the map begins around a factor with labels that can be read, and all of it is one button away', async () => {
+  const page = await newPage('#/map?focus=nuclear&in=1&out=2', { viewport: { width: 390, height: 800 } });
+  const label = page.locator('.explorer-map [data-id]').filter({ hasText: 'nuclear' }).first();
+  const map = page.locator('.explorer-map');
+  const sizeOf = () =>
+    label
+      .locator('text')
+      .first()
+      .evaluate((text) => {
+        const { a } = (text as SVGTextElement).getScreenCTM()!;
+        return a * Number.parseFloat(getComputedStyle(text).fontSize);
+      });
+  await expect.poll(sizeOf).toBeCloseTo(12, 0);
+  const [inner, outer] = [(await label.boundingBox())!, (await map.boundingBox())!];
+  expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+  expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
+  // One finger still scrolls the page.
+  expect(await map.evaluate((element) => getComputedStyle(element).touchAction)).toBe('pan-y');
+  await page.locator('.explorer-zoom .whole').click();
+  await expect.poll(sizeOf).toBeLessThan(6);
+  await page.close();
+});
+
 test('the keyboard searches without case and accents, goes to the first hit, and shows everything again', async () => {
   const page = await newPage();
   const status = page.locator('.search [role="status"]');
