@@ -22,11 +22,13 @@ const faces = [
 const toPreference = (tokens: string) =>
   tokens.replace(/^html\.dark \{([^}]*)\}/mu, '@media (prefers-color-scheme: dark) { :root {$1} }');
 
-/** The colours of decks, light, dark and for print, as CSS. */
-export const deckColours = async (): Promise<string> =>
-  toPreference(await readFile(here('../../styles/tokens.css'), 'utf8'));
+/** The colours of decks, light, dark and for print, and the rules that all pages have, as CSS. */
+export async function pageBase(): Promise<string> {
+  const [tokens, rules] = await Promise.all([readBeside('../styles/tokens.css'), readBeside('board/page.css')]);
+  return `${toPreference(tokens)}\n${rules}`;
+}
 
-/** The Latin fonts of the deck as data URLs, and its colours, light, dark and for print, as CSS. */
+/** The Latin fonts of the deck as data URLs, and `pageBase`. */
 export async function deckStyle(): Promise<string> {
   const fonts = await Promise.all(
     faces.map(async ([family, weight, file]) => {
@@ -34,7 +36,7 @@ export async function deckStyle(): Promise<string> {
       return `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url(data:font/woff2;base64,${data}) format("woff2")}`;
     }),
   );
-  return [...fonts, await deckColours()].join('\n');
+  return [...fonts, await pageBase()].join('\n');
 }
 
 /** One classic script of a module below `scripts/`, named without its ending, and all that it imports. */

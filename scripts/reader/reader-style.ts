@@ -1,5 +1,5 @@
 /** The style sheet of the reader page: the deck's colours and fonts, its look included, and the sheets of maps and page. */
-import { deckColours, readBeside } from '../board/page-parts.ts';
+import { pageBase, readBeside } from '../board/page-parts.ts';
 import type { Effects } from '../effects.ts';
 import { embeddedFaces } from '../export/embedded-faces.ts';
 import { embeddedLookFaces } from '../export/embedded-look-faces.ts';
@@ -32,7 +32,7 @@ async function lookStyle(model: Model, root: string): Promise<string> {
 export async function readerStyle(model: Model, text: string, effects: Effects): Promise<string> {
   const sheets = await Promise.all([
     embeddedFaces(text.replace(notEmbedded, ''), model.language, effects, isOfPage),
-    deckColours(),
+    pageBase(),
     readBeside('../styles/maps.css'),
     lookStyle(model, effects.root),
     readBeside('explorer/explorer.css'),
