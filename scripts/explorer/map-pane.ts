@@ -16,8 +16,10 @@ import { viewportOf } from './viewport.ts';
 
 /** Links up to which what is shown is laid out in layers: a click is answered at once. */
 const quickLinks = 40;
-/** Magnification of a key or button, and distance of a key in px. */
-const [zoomStep, panStep] = [1.5, 80];
+/** Magnification of a key or button. */
+const zoomStep = 1.5;
+/** Distance that a key moves the map, in px. */
+const panStep = 80;
 
 /** An area that pointers and keys hit, with its id of the drawing. */
 const paneArea: MapArea = (id, attributes, shape) => `<g data-area="${id}" role="button" ${attributes}>${shape}</g>`;
@@ -42,8 +44,10 @@ export interface MapPane {
   readonly highlight: (highlight?: Highlight) => void;
   /** Brings a factor into view and gives it the one tab stop of the map. */
   readonly reveal: (factor: string) => void;
-  /** Magnifies around the middle. */
-  readonly zoom: (factor: number) => void;
+  /** Magnifies by a step around the middle. */
+  readonly zoomIn: () => void;
+  /** Makes smaller by a step. */
+  readonly zoomOut: () => void;
   /** Shows the whole picture. */
   readonly showAll: () => void;
   /** The picture; `undefined` if nothing is shown. */
@@ -161,10 +165,12 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     setStop(next.id)?.focus({ preventScroll: true });
   }
 
+  const zoomIn = () => viewport.zoom(zoomStep);
+  const zoomOut = () => viewport.zoom(1 / zoomStep);
   const keys: Readonly<Record<string, () => void>> = {
-    '+': () => viewport.zoom(zoomStep),
-    '=': () => viewport.zoom(zoomStep),
-    '-': () => viewport.zoom(1 / zoomStep),
+    '+': zoomIn,
+    '=': zoomIn,
+    '-': zoomOut,
     '0': viewport.showAll,
   };
   const moves: Readonly<Record<string, readonly [number, number]>> = {
@@ -212,7 +218,8 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     },
     highlight: (highlight) => light(highlight ?? lit),
     reveal,
-    zoom: (factor) => viewport.zoom(factor),
+    zoomIn,
+    zoomOut,
     showAll: viewport.showAll,
     picture() {
       const { x, y, width, height } = viewport.view();

@@ -118,8 +118,8 @@ export function mountExplorer(
   const zoom = el(
     'div',
     { className: 'explorer-zoom' },
-    zoomButton('in', words.zoomIn, () => pane.zoom(1.5)),
-    zoomButton('out', words.zoomOut, () => pane.zoom(1 / 1.5)),
+    zoomButton('in', words.zoomIn, pane.zoomIn),
+    zoomButton('out', words.zoomOut, pane.zoomOut),
     zoomButton('whole', words.wholeMap, pane.showAll),
   );
   const take = takeAway({ data, words, pane, state: () => state, address: () => addressOf(queryOf(state, data)), say });

@@ -1,6 +1,7 @@
 /** A field in which a factor is chosen by its name, with all names to choose from. */
 import { el } from '../elements.ts';
 import { factorList } from '../factor-list.ts';
+import { foldLetters } from '../fold-letters.ts';
 import type { PanelTools } from './panel-tools.ts';
 
 /** A field for a factor. */
@@ -16,12 +17,12 @@ export interface FactorField {
 /** A field for a factor. `onChange` is called when its factor changes. */
 export function factorField(tools: PanelTools, name: string, onChange: () => void): FactorField {
   const { data, words, label } = tools;
-  const names = new Map(data.factors.toReversed().map((f) => [f.label.trim().toLowerCase(), f.id]));
+  const names = new Map(data.factors.toReversed().map((f) => [foldLetters(f.label.trim()), f.id]));
   const input = el('input', { autocomplete: 'off', spellcheck: false });
   const list = factorList(input, data);
   const message = el('span', { className: 'message', id: `${list.id}-message`, role: 'alert' });
   input.setAttribute('aria-describedby', message.id);
-  const value = () => names.get(input.value.trim().toLowerCase());
+  const value = () => names.get(foldLetters(input.value.trim()));
   let last = value();
   const check = (isFinal: boolean) => {
     const isWrong = isFinal && input.value.trim() !== '' && value() === undefined;
