@@ -10,14 +10,12 @@ import type { Effects } from '../effects.ts';
 import { assertPathSupported } from '../export/check-path.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
-import { generateTalks } from '../project/generate-talks.ts';
-import { keepLayouts } from '../project/kept-layouts.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { tellGenerated } from './generate-command.ts';
+import { generateAndTell } from './generate-command.ts';
 import { runOnSave } from './run-on-save.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
 
@@ -33,13 +31,10 @@ interface Generation {
 
 /** Generates the slides, and the page of the board after them: Slidev shows the slides meanwhile. */
 async function generate({ deck, talk, hasBoard }: Generation, effects: Effects): Promise<Model> {
-  const { model, warnings } = await requireModel(deck, effects);
-  tellDiagnostics(warnings, effects);
-  for (const generated of await generateTalks(model, talk === undefined ? undefined : [talk], effects))
-    tellGenerated(generated, false, effects);
-  await keepLayouts(deck, effects);
-  if (hasBoard) await writeDevBoard(model, effects);
-  return model;
+  const loaded = await requireModel(deck, effects);
+  await generateAndTell(loaded, talk === undefined ? undefined : [talk], effects);
+  if (hasBoard) await writeDevBoard(loaded.model, effects);
+  return loaded.model;
 }
 
 /** Generates the slides again. Returns the errors of the data as text; empty if there are none. */

@@ -5,6 +5,7 @@ import type { KeptSlide, Take } from '../merge/index.ts';
 import { putBackFiles } from '../project/former-files.ts';
 import { type GeneratedTalk, generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
+import type { LoadedModel } from '../project/load-deck.ts';
 import { tellOmitted, tellPlan } from '../terminal/tell-plan.ts';
 import type { Command, TalkArguments } from './command.ts';
 import { chooseTasks, runTasks } from './deck-tasks.ts';
@@ -44,6 +45,18 @@ export function tellGenerated(talk: GeneratedTalk, verbose: boolean, effects: Ef
   tellOmitted(talk.plan.omitted, verbose, effects);
 }
 
+/** Writes the slides of talks of a deck, or of all if `talks` is `undefined`, and tells what changed and is left out. */
+export async function generateAndTell(
+  { model, warnings }: LoadedModel,
+  talks: readonly string[] | undefined,
+  effects: Effects,
+  { take, verbose = false }: { readonly take?: Take | undefined; readonly verbose?: boolean } = {},
+): Promise<void> {
+  tellDiagnostics(warnings, effects);
+  for (const generated of await generateTalks(model, talks, effects, take)) tellGenerated(generated, verbose, effects);
+  await keepLayouts(model.deck, effects);
+}
+
 /** Runs `generate`. */
 export const generate: Command<GenerateArguments> = async (args, effects) => {
   const { take, slide, undo = false, verbose = false } = args;
@@ -53,12 +66,8 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
       for (const file of await putBackFiles(deck, effects)) effects.tell(`${file}: as before the last run`);
       return 0;
     });
-  return runTasks(await chooseTasks(args, effects), args, effects, async ({ deck, talks, load }) => {
-    const { model, warnings } = await load();
-    tellDiagnostics(warnings, effects);
-    for (const generated of await generateTalks(model, talks, effects, decision))
-      tellGenerated(generated, verbose, effects);
-    await keepLayouts(deck, effects);
+  return runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {
+    await generateAndTell(await load(), talks, effects, { take: decision, verbose });
     return 0;
   });
 };
