@@ -41,6 +41,18 @@ test('a workbook of Kumu: elements describe factors, shared and inline strings, 
   ]);
 });
 
+test('escapes of a text are the characters that they stand for', async () => {
+  const text = 'Sea_x000D_\n_x005F_x0041_';
+  const bytes = workbookOf({
+    Links: [
+      ['from', 'to', 'polarity'],
+      [text, { inline: 'B_x0021_' }, '+'],
+    ],
+  });
+  const [link] = (await mapOf(bytes)).links;
+  expect([link?.from, link?.to]).toEqual(['Sea\r\n_x0041_', 'B!']);
+});
+
 test('a number is a sign, a date is none', async () => {
   const rows = (sign: number | { days: number }) => [
     ['from', 'to', 'polarity'],

@@ -21,9 +21,13 @@ interface Shared {
   readonly is1904: boolean;
 }
 
+/** Text with its escapes replaced, such as `_x000D_` for a carriage return. @see ECMA-376 part 1, 22.9.2.19 (ST_Xstring) */
+const unescapeText = (text: string): string =>
+  text.replace(/_x([\dA-F]{4})_/giu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
 /** Text of an element of rich text, without readings of East Asian words. */
 const richText = (element: XmlElement): string =>
-  element.children.map((c) => (c.name === 't' ? c.text : c.name === 'r' ? richText(c) : '')).join('');
+  element.children.map((c) => (c.name === 't' ? unescapeText(c.text) : c.name === 'r' ? richText(c) : '')).join('');
 
 const dateStylesOf = (styles: XmlElement | undefined): boolean[] => {
   if (!styles) return [];
@@ -53,7 +57,7 @@ function textOfCell(cell: XmlElement, { strings, dateStyles, is1904 }: Shared): 
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'n' && value !== '' && dateStyles[Number(style)]) return toDate(Number(value), is1904);
-  return value;
+  return type === 'str' ? unescapeText(value) : value;
 }
 
 /** Columns of a sheet, at most. */
