@@ -34,7 +34,10 @@ beforeAll(async () => {
   const slides = [
     slide('map', `<h1>Map</h1>${map}<a href="#evidence-é">Evidence</a>${linked}`),
     slide('table', '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table>'),
-    slide('evidence-é', '<h1>Evidence</h1><a href="https://example.org/a">Address</a>'),
+    slide(
+      'evidence-é',
+      '<h1>Evidence</h1><p>As <span lang="fr">la pluie</span> says</p><a href="https://example.org/a">Address</a>',
+    ),
   ];
   await effects.write(
     'deck/index.html',
@@ -65,6 +68,7 @@ afterAll(async () => {
 interface StructureNode {
   readonly role?: string;
   readonly alt?: string;
+  readonly lang?: string;
   readonly children?: readonly StructureNode[];
 }
 const nodesOf = (node: StructureNode): StructureNode[] => [node, ...(node.children ?? []).flatMap(nodesOf)];
@@ -91,6 +95,10 @@ test('the alternative text of a drawing has its name and its description, also b
 test('a table has rows and cells', async () => {
   const roles = new Set((await tagsOn(2)).map((tag) => tag.role));
   expect(['Table', 'TR', 'TH', 'TD'].filter((role) => !roles.has(role))).toEqual([]);
+});
+
+test('words in another language keep it', async () => {
+  expect((await tagsOn(3)).flatMap((tag) => tag.lang ?? [])).toEqual(['en', 'fr']);
 });
 
 test('a link says the title of the slide that it leads to, or its address', async () => {

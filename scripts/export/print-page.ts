@@ -60,11 +60,21 @@ async function whenLoaded(): Promise<void> {
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
 }
 
+/**
+ * Runs in the page: makes words with a language of their own nodes of the accessibility tree. Chromium 153 otherwise drops
+ * their language from the PDF: findings/pdf-inline-language.sh.
+ */
+function keepLanguages(): void {
+  for (const words of document.querySelectorAll(':is(b, bdi, cite, i, q, small, span, u)[lang]:not([role])'))
+    words.setAttribute('role', 'generic');
+}
+
 /** Shows HTML in a page, with its fonts and pictures. @throws Error of the browser */
 export async function showHtml(page: DevtoolsSession, html: string): Promise<void> {
   const { frameTree } = (await page.send('Page.getFrameTree')) as { frameTree: { frame: { id: string } } };
   await page.send('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
   await evaluate(page, whenLoaded, []);
+  await evaluate(page, keepLanguages, []);
 }
 
 /** Time limit in ms for a print page to be complete, and for printing. A busy machine takes tens of ms a slide. */
@@ -182,6 +192,7 @@ export function withPrintPage<T>(
       const message = 'The print page did not show all slides.';
       throw new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, { expected })], 4);
     }
+    await evaluate(page, keepLanguages, []);
     return work(page, pages);
   });
 }
