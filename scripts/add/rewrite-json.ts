@@ -15,36 +15,60 @@ interface JsonChild {
   readonly node: JsonNode;
 }
 
-/** A value of a JSON text: UTF-16 offsets, end exclusive. */
-interface JsonNode {
-  readonly from: number;
-  readonly to: number;
-  /** Values of an object or a list, in the order of the text; empty for any other value. */
-  readonly children: readonly JsonChild[];
+/** Offset after the value that begins at an offset of a valid JSON text. */
+function endOfValue(json: string, from: number): number {
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\]]|[^\s{}[\],:"]+/gu;
+  token.lastIndex = from;
+  let depth = 0;
+  do {
+    token.test(json);
+    const last = json[token.lastIndex - 1];
+    if (last === '{' || last === '[') depth += 1;
+    else if (last === '}' || last === ']') depth -= 1;
+  } while (depth > 0);
+  return token.lastIndex;
 }
 
-/** The values of a valid JSON text. */
-function parseNodes(json: string): JsonNode {
-  const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/gu;
-  const next = () => token.exec(json)!;
-  const read = (first: RegExpExecArray): JsonNode => {
-    const from = first.index;
-    if (first[0] !== '{' && first[0] !== '[') return { from, to: token.lastIndex, children: [] };
+/** A value of a valid JSON text: UTF-16 offsets, end exclusive. */
+class JsonNode {
+  readonly from: number;
+  readonly to: number;
+  readonly #json: string;
+  #children: readonly JsonChild[] | undefined;
+
+  constructor(json: string, from: number) {
+    this.#json = json;
+    this.from = from;
+    this.to = endOfValue(json, from);
+  }
+
+  /**
+   * Values of an object or a list, in the order of the text; empty for any other value. Read when they are asked for, since
+   * all values of a long coding take ten times the memory of its text.
+   */
+  get children(): readonly JsonChild[] {
+    this.#children ??= this.#readChildren();
+    return this.#children;
+  }
+
+  #readChildren(): JsonChild[] {
+    const json = this.#json;
+    const isObject = json[this.from] === '{';
+    if (!isObject && json[this.from] !== '[') return [];
+    const between = /[\s,:]*/uy;
+    const start = (at: number) => {
+      between.lastIndex = at;
+      between.test(json);
+      return between.lastIndex;
+    };
     const children: JsonChild[] = [];
-    for (let part = next(); part[0] !== '}' && part[0] !== ']'; part = next()) {
-      if (part[0] === ',') part = next();
-      const at = part.index;
-      if (first[0] === '[') {
-        children.push({ key: children.length, from: at, keyTo: at, node: read(part) });
-        continue;
-      }
-      const keyTo = token.lastIndex;
-      next();
-      children.push({ key: JSON.parse(part[0]) as string, from: at, keyTo, node: read(next()) });
+    for (let at = start(this.from + 1); at < this.to - 1; at = start(children.at(-1)!.node.to)) {
+      const keyTo = isObject ? endOfValue(json, at) : at;
+      const key = isObject ? (JSON.parse(json.slice(at, keyTo)) as string) : children.length;
+      children.push({ key, from: at, keyTo, node: new JsonNode(json, isObject ? start(keyTo) : at) });
     }
-    return { from, to: token.lastIndex, children };
-  };
-  return read(next());
+    return children;
+  }
 }
 
 /** A value on one line, with a space inside brackets, as `{ "id": "rain" }`. */
@@ -183,9 +207,10 @@ interface Part {
  * The JSON text with another value. Entries and items that both have keep their characters; new ones have the form of their
  * neighbours: one line or several, with the indentation and the line ends of the text.
  * @param json a valid JSON text
+ * @param before its value, where it is known
  */
-export function rewriteJson(json: string, value: unknown): string {
-  const root = parseNodes(json);
-  const text = new JsonText(json).rewrite(root, parseJson(json), value, root);
+export function rewriteJson(json: string, value: unknown, before: unknown = parseJson(json)): string {
+  const root = new JsonNode(json, json.search(/[^\s\uFEFF]/u));
+  const text = new JsonText(json).rewrite(root, before, value, root);
   return json.slice(0, root.from) + text + json.slice(root.to);
 }

@@ -1,6 +1,6 @@
 /** Finds which claims of a deck the model refuses. */
-import type { Diagnostic } from '../diagnostics/index.ts';
-import { buildModel, type DeckInput, filesOfDeck } from '../model/index.ts';
+import type { Checked, Diagnostic } from '../diagnostics/index.ts';
+import { buildModel, type DeckInput, filesOfDeck, type Model } from '../model/index.ts';
 
 /** Errors of a deck. */
 export interface ClaimFaults {
@@ -10,14 +10,12 @@ export interface ClaimFaults {
   readonly others: readonly Diagnostic[];
 }
 
-/** The errors of a deck by its claims. Errors of shape hide others. */
-export function findClaimFaults(deck: DeckInput, sourceText: string): ClaimFaults {
-  const { diagnostics } = buildModel({
-    deck: '',
-    data: deck,
-    sourceText,
-    files: filesOfDeck('deck.json', 'source.txt'),
-  });
+/** The model of a deck with its source, or its errors, at paths in the deck. Errors of shape hide others. */
+export const checkDeck = (deck: DeckInput, sourceText: string): Checked<Model> =>
+  buildModel({ deck: '', data: deck, sourceText, files: filesOfDeck('deck.json', 'source.txt') });
+
+/** The errors among the diagnostics of a deck by its claims. */
+export function findClaimFaults(deck: DeckInput, { diagnostics }: Checked<Model>): ClaimFaults {
   const byClaim = new Map<string, Diagnostic>();
   const others: Diagnostic[] = [];
   for (const error of diagnostics.filter((d) => d.severity === 'error')) {

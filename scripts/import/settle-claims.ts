@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
 import type { ClaimInput } from '../model/index.ts';
 import { fillOutline, type Outline, type SkeletonDeck } from '../skeleton/index.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
-import { findClaimFaults } from './claim-faults.ts';
+import { checkDeck, findClaimFaults } from './claim-faults.ts';
 import type { Reject } from './imported-map.ts';
 
 /** A claim, and the links of the file in it. */
@@ -43,7 +43,7 @@ export function settleClaims(outline: Outline, given: readonly ImportedClaim[], 
   for (;;) {
     const claims = given.filter(({ claim }) => !refused.has(claim.id));
     const deck = mergeClaims(outline, claims);
-    const { byClaim, others } = findClaimFaults(deck, text);
+    const { byClaim, others } = findClaimFaults(deck, checkDeck(deck, text));
     if (others.length > 0) throw new DiagnosticError(others);
     if (byClaim.size === 0) {
       const rejects = given.flatMap(({ claim, origin }) => {

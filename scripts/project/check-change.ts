@@ -6,9 +6,17 @@ import { checkDeckLetters } from './check-deck-letters.ts';
 import { checkRead } from './load-deck.ts';
 import type { ReadDeck } from './read-deck.ts';
 
-/** The model of a deck that was read, with other data, or all its faults; letters that no font has are among them. */
-export async function checkChange(read: ReadDeck, data: unknown, effects: Effects): Promise<Checked<Model>> {
-  const checked = await checkRead({ ...read, input: { ...read.input, data } }, effects);
+/**
+ * The model of a deck that was read, with other data, or all its faults; letters that no font has are among them.
+ * @param built what `buildModel` gives for the data, where it is known
+ */
+export async function checkChange(
+  read: ReadDeck,
+  data: unknown,
+  effects: Effects,
+  built?: Checked<Model>,
+): Promise<Checked<Model>> {
+  const checked = await checkRead({ ...read, input: { ...read.input, data } }, effects, built);
   const letters = checked.ok ? await checkDeckLetters(checked.value, undefined, effects) : [];
   return letters.length === 0 ? checked : { ok: false, diagnostics: [...checked.diagnostics, ...letters] };
 }

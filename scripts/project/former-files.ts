@@ -30,7 +30,8 @@ const entriesOf = (deck: string, effects: Effects) => effects.list(cacheFile('fo
 /** Entries are numbered, since no clock is read. The digest keeps the entries of simultaneous runs apart. */
 async function keep(deck: string, overwritten: Overwritten, effects: Effects): Promise<string> {
   const last = Number.parseInt((await entriesOf(deck, effects)).at(-1) ?? '0', 10);
-  const name = `${String(last + 1).padStart(8, '0')}-${digestOf(overwritten).slice(0, 12)}.json`;
+  const written = overwritten.files.map((f) => [f.file, f.written]);
+  const name = `${String(last + 1).padStart(8, '0')}-${digestOf(written).slice(0, 12)}.json`;
   await writeCache('former', `${deck}/${name}`, JSON.stringify(overwritten), effects);
   return name;
 }

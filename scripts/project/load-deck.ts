@@ -59,9 +59,15 @@ async function withCoderVotes(
   }
 }
 
-/** The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do. */
-export async function checkRead({ input, faults }: ReadDeck, effects: Effects): Promise<Checked<Model>> {
-  const built = buildModel(input);
+/**
+ * The model of what was read, or all faults: files that do not load, and errors of shape, ids and quotes in those that do.
+ * @param built what `buildModel` gives for the input, where it is known
+ */
+export async function checkRead(
+  { input, faults }: ReadDeck,
+  effects: Effects,
+  built: Checked<Model> = buildModel(input),
+): Promise<Checked<Model>> {
   const look = await checkLook(input, effects);
   const checked: Checked<Model> =
     look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };

@@ -5,8 +5,7 @@ import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../dia
 import type { Effects } from '../effects.ts';
 import type { Reject } from '../import/index.ts';
 import { type Differences, mergeCodings, withCoding } from '../merge/codings/index.ts';
-import { type DeckInput, foldSpace } from '../model/index.ts';
-import { parseJson } from '../parse-json.ts';
+import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index.ts';
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
@@ -74,8 +73,10 @@ export async function readImportedDeck(
     return undefined;
   }
   const read = await readWithTalks(id, effects);
-  requireValue(await checkRead(read, effects));
-  return { read, data: read.input.data as DeckInput, json, text: read.input.sourceText! };
+  const { data, files, sourceText } = read.input;
+  const isReadable = read.faults.length === 0 && sourceText !== undefined && parseDeck(data, files).ok;
+  if (!isReadable) requireValue(await checkRead(read, effects));
+  return { read, data: data as DeckInput, json, text: sourceText! };
 }
 
 /** Code points of a text that a message shows. */
@@ -83,9 +84,9 @@ const excerptLength = 40;
 
 /** @throws DiagnosticError E_IMPORT_OTHER_TEXT where the texts differ by more than white space */
 function assertSameText({ text, read }: ExistingDeck, { sourceText, sourceFile }: ImportIntoDeck): void {
+  if (sourceText === text || foldSpace(sourceText) === foldSpace(text)) return;
   const [own, given] = [[...foldSpace(text)], [...foldSpace(sourceText)]];
   const at = given.findIndex((letter, i) => letter !== own[i]);
-  if (at === -1 && own.length === given.length) return;
   const start = Math.max(0, (at === -1 ? given.length : at) - excerptLength / 2);
   const excerpt = (letters: readonly string[]) => letters.slice(start, start + excerptLength).join('');
   const message = `The text differs from ${read.input.files.source}.`;
@@ -109,18 +110,26 @@ export async function mergeIntoDeck(
   const { deck, addsOnly, settings } = imported;
   const file = read.input.files.deck;
   const base = addsOnly ? undefined : await readRecord(id, effects);
-  const merged = mergeCodings({ base, mine: data, theirs: parseJson(JSON.stringify(deck)) as DeckInput }, text);
+  const { outcome: chosenOutcome, ...ownSettings } = settings;
+  const mine = { ...data, ...ownSettings };
+  const check = (next: DeckInput) => buildModel({ ...read.input, data: next });
+  const merged = mergeCodings({ base, mine, theirs: deck }, text, check);
   if (merged.known === 0) {
     const message = 'The file has none of the claims of the last import.';
     throw new DiagnosticError([diagnose('E_IMPORT_OTHER_MAP', { file: imported.files.join(', ') }, message)]);
   }
   const outcome = merged.record.factors[deck.factors.findIndex((f) => f.id === deck.outcome)]!.id;
-  const chosen = { ...settings, ...(settings.outcome === undefined ? {} : { outcome }) };
-  const next = { ...withCoding(parseJson(json) as DeckInput, merged.coding), ...chosen };
-  requireValue(await checkChange(read, { ...next, talks: data.talks }, effects));
+  const chosen = { ...ownSettings, ...(chosenOutcome === undefined ? {} : { outcome }) };
+  const own = { ...data, talks: data.talks.filter((_, i) => (read.input.files.talks?.[i] ?? file) === file) };
+  const next = { ...withCoding(own, merged.coding), ...chosen };
+  const built = chosenOutcome === undefined ? merged.checked : undefined;
+  const checked = await checkChange(read, { ...next, talks: data.talks }, effects, built);
+  // Errors that the deck has itself come first, at their places in deck.json.
+  if (!checked.ok) requireValue(await checkRead(read, effects));
+  requireValue(checked);
   const table = await planRejects(id, imported, effects);
   const changes = [
-    { file, former: json, text: rewriteJson(json, next) },
+    { file, former: json, text: rewriteJson(json, next, own) },
     ...table.changes,
     ...(addsOnly ? [] : [await recordChange(id, withCoding(deck, merged.record), effects)]),
   ];

@@ -1,6 +1,7 @@
 /** Three-way merge of the coding of a deck: as imported last, as the user edited it, as imported now. */
-import type { Diagnostic } from '../../diagnostics/index.ts';
-import { findClaimFaults } from '../../import/index.ts';
+import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
+import { checkDeck, findClaimFaults } from '../../import/index.ts';
+import type { DeckInput, Model } from '../../model/index.ts';
 import { type AlignedCodings, alignCodings, type DeckVersions } from './align-codings.ts';
 import { type Coding, type Difference, type Differences, type PlacedClaim, withCoding } from './coding.ts';
 import { emptyReport, type Report } from './merge-claim.ts';
@@ -18,8 +19,8 @@ export interface MergedCoding {
   readonly differences: Differences;
   /** Number of claims with links that the import has from the last one; `undefined` where that had none. */
   readonly known: number | undefined;
-  /** Errors that the merged deck has, one for each claim; empty where it has none. */
-  readonly errors: readonly Diagnostic[];
+  /** What `check` gives for the merged deck. */
+  readonly checked: Checked<Model>;
 }
 
 /** A coding with these claims, and the differences of its factors and sections. */
@@ -67,8 +68,13 @@ function withoutClaims(
  * The deck with what the import changed since the last one, where the user left it as it was. Additions of both stay. What
  * both changed stays as the user has it, and so does what the rest of the deck names. Changes of a claim that `check` would
  * refuse are left out. `text` is the source of all versions.
+ * @param check the check of a deck with this source
  */
-export function mergeCodings(versions: DeckVersions, text: string): MergedCoding {
+export function mergeCodings(
+  versions: DeckVersions,
+  text: string,
+  check = (deck: DeckInput) => checkDeck(deck, text),
+): MergedCoding {
   const aligned = alignCodings(versions, text);
   const named = namedIds(versions.mine);
   const merged = mergeClaims(aligned, named);
@@ -76,7 +82,9 @@ export function mergeCodings(versions: DeckVersions, text: string): MergedCoding
   let { claims } = merged;
   for (;;) {
     const completed = complete(aligned, claims, named);
-    const { byClaim, others } = findClaimFaults(withCoding(versions.mine, completed.coding), text);
+    const deck = withCoding(versions.mine, completed.coding);
+    const checked = check(deck);
+    const { byClaim } = findClaimFaults(deck, checked);
     const refused = [...byClaim].filter(([id]) => merged.touched.has(id) && !faults.has(id));
     if (refused.length === 0) {
       const texts = new Map(merged.claims.map(({ id, assertion }) => [id, assertion]));
@@ -93,7 +101,7 @@ export function mergeCodings(versions: DeckVersions, text: string): MergedCoding
           kept: join('kept'),
           conflicts: join('conflicts'),
         },
-        errors: [...others, ...byClaim.values()],
+        checked,
       };
     }
     for (const [id, fault] of refused) faults.set(id, fault);
