@@ -18,13 +18,9 @@ function modulesOf(deck: string): string[] {
   return [...stderr.matchAll(/^loads (.*)$/gmu)].map((match) => match[1]!);
 }
 
-test('check loads no citations, plans, slides, fonts and readers of other formats', () => {
+test('check loads no citations, sentences, analysis, plans, slides, fonts and readers of other formats', () => {
   const unneeded =
-    /scripts\/(?:citations|plan|emit|layout|import|skeleton|commands\/formats|browser|export)\/|woff|node_modules\/yaml\//u;
-  expect(modulesOf('north-korea-china-alliance').filter((url) => unneeded.test(url))).toEqual([]);
-});
-
-test('check of a deck without a second coding loads no sentences and no analysis', () => {
-  const unneeded = /scripts\/(?:wording\/(?:english|german|korean|chinese)|analysis)\//u;
-  expect(modulesOf('malthus-population').filter((url) => unneeded.test(url))).toEqual([]);
+    /scripts\/(?:citations|wording\/(?:index|english|german|korean|chinese)|analysis|plan|emit|layout|import|skeleton|commands\/formats|browser|export)\b|font-characters|woff|node_modules\/yaml\//u;
+  for (const deck of ['north-korea-china-alliance', 'malthus-population'])
+    expect(modulesOf(deck).filter((url) => unneeded.test(url))).toEqual([]);
 });

@@ -5,7 +5,7 @@ export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } fro
 export { isTodo } from './check-todos.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
-export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput, VoteInput } from './define.ts';
+export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput } from './define.ts';
 export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { findHeadlineFault } from './headline.ts';

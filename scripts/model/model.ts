@@ -208,6 +208,18 @@ export interface Talk extends Omit<TalkInput, 'pace'> {
   readonly pace: number;
 }
 
+/** A coding of the same text by another coder. */
+export interface SecondCoding {
+  /** File of the coding, relative to the root. */
+  readonly file: string;
+  /** Name of the coding: that of its file without folder and extension. */
+  readonly name: string;
+  /** What the other coder made of the text. */
+  readonly model: Model;
+  /** Set for a table of links, which marks no statement as TODO: all its statements count as coded. */
+  readonly isWhole?: true;
+}
+
 /** What the text says: the coding with every id resolved and every quote found in the source. */
 export interface Model {
   /** Name of the deck's folder. */
@@ -240,8 +252,8 @@ export interface Model {
   readonly argument: readonly (readonly string[])[];
   /** Links that the audience votes on, in the order of the data. */
   readonly votes: readonly VoteInput[];
-  /** File with a second coding of the text, relative to the root; absent if the data name none. */
-  readonly secondCoding?: string;
+  /** A second coding of the text; absent if the data name none. */
+  readonly secondCoding?: SecondCoding;
   /** Pairs of claims to compare, in the order of the data. */
   readonly contrasts: readonly ContrastInput[];
   /** The feedback loops that have names, in the order of the data. */

@@ -54,6 +54,39 @@ test('votes of the data replace it', () => {
   expect(vote!.notes[0]).toEqual({ kind: 'text', text: 'Hands up.' });
 });
 
+/** A model whose second coding reads its statements otherwise. */
+const codedTwice = (first: readonly string[], second: readonly string[]): Model => ({
+  ...writtenModel([first]),
+  secondCoding: { file: 'second.json', name: 'second', model: writtenModel([second]) },
+});
+
+test('links on which a second coding differs are voted on, two at most, those to the outcome first', () => {
+  const votes = votesOf(codedTwice(['a+b', 'b+z', 'c+z'], ['a-b', 'b-z', 'd+z']));
+  expect(votes.map((v) => [v.headline, v.notes[0]])).toEqual([
+    [
+      'Does B raise or lower Z?',
+      {
+        kind: 'text',
+        text: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it. A second coder decided: − lowers.',
+      },
+    ],
+    [
+      'Does C raise or lower Z?',
+      {
+        kind: 'text',
+        text: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it. A second coder did not draw this arrow.',
+      },
+    ],
+  ]);
+});
+
+test('without a difference of the second coding, the text decides; votes of the data stand before both', () => {
+  const both = ['a+z', 'a-z c+z'];
+  expect(votesOf(codedTwice(both, both)).map((v) => v.headline)).toEqual(['Does A raise or lower Z?']);
+  const own = { ...codedTwice(['a+z', 'b+z'], ['a-z', 'b+z']), votes: [{ from: 'b', to: 'z', question: 'B?' }] };
+  expect(votesOf(own).map((v) => v.headline)).toEqual(['B?']);
+});
+
 test('a vote stands in the section of the last claim that it rests on, behind its slides', () => {
   const shown = (model: Model) =>
     planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130 }, settings).slides.flatMap((s) =>

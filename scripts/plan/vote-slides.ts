@@ -5,6 +5,7 @@ import { shortCitation } from '../citations/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesShown } from './claim-quotes.ts';
+import { coderVotes } from './coder-votes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import { signQuestion } from './sign-slides.ts';
@@ -34,17 +35,19 @@ function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSett
   });
 }
 
-/**
- * `vote/<n>`: the votes of the data, else one on the first link that the text asserts both ways; empty without any. The
- * notes hold what the coding says of each passage, with the coder's reason.
- */
+/** The votes of the data, else those on which a second coding differs, else one on the first link that the text asserts both ways. */
+function votesOf(model: Model, analysis: Analysis): Model['votes'] {
+  const given = [model.votes, coderVotes(model)].find((votes) => votes.length > 0);
+  return given ?? disputedPairs(analysis.graph).slice(0, 1);
+}
+
+/** `vote/<n>`: a slide for each vote. The notes hold what the coding says of each passage, with the coder's reason. */
 export function voteSlides(
   { model, analysis, settings }: { model: Model; analysis: Analysis; settings: PlanSettings },
   slide: MakeSlide,
 ): SlidePlan[] {
   const { slides, links: wording } = wordingOf(model.language);
-  const votes: Model['votes'] = model.votes.length > 0 ? model.votes : disputedPairs(analysis.graph).slice(0, 1);
-  return votes.map((vote, i) => {
+  return votesOf(model, analysis).map((vote, i) => {
     const links = model.links.filter((l) => l.from === vote.from && l.to === vote.to);
     const claims = links.flatMap((l) => l.assertions.map((a) => lookupOf(model).claims.get(a.claim)!));
     const decided = [...new Set(claims)].flatMap((claim) =>

@@ -109,7 +109,10 @@ function addPointsOf(value: unknown, points: Set<number>): void {
  * Whether a text of the model has a character that no font has: slides can have one only then, since fonts of all words
  * that Claimdeck adds are its dependencies.
  */
-export async function hasUncoveredCharacter({ source, ...shown }: Model, effects: Effects): Promise<boolean> {
+export async function hasUncoveredCharacter(
+  { source, secondCoding: _, ...shown }: Model,
+  effects: Effects,
+): Promise<boolean> {
   const points = new Set<number>();
   addPointsOf([shown, source.headings, source.statements], points);
   for (const point of points) if (await findLack(point, shown.language, effects)) return true;

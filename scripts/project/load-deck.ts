@@ -34,8 +34,8 @@ async function checkLook({ data, files }: ReadDeck['input'], effects: Effects): 
   return (await import('./check-look.ts')).checkLook(data, files, effects);
 }
 
-/** The model with its second coding, where the data name one, and votes on the links on which it differs, where they have none. */
-async function withCoderVotes(
+/** The model with its second coding, where the data name one. */
+async function withSecondCoding(
   model: Model,
   { data, files }: ReadDeck['input'],
   effects: Effects,
@@ -49,10 +49,9 @@ async function withCoderVotes(
     return { ok: false, diagnostics: [diagnose('E_CODING_MISSING', place, 'There is no such file.', detail)] };
   }
   try {
-    const { coderVotes } = await import('./coder-votes.ts');
-    const votes = await coderVotes(file, model, effects);
-    const own = model.votes.length > 0 ? model.votes : votes;
-    return { ok: true, value: { ...model, secondCoding: file, votes: own }, diagnostics: [] };
+    const { loadCodings } = await import('./load-codings.ts');
+    const { codings } = await loadCodings([file], model, effects);
+    return { ok: true, value: { ...model, secondCoding: { ...codings[0]!, file } }, diagnostics: [] };
   } catch (error) {
     if (error instanceof DiagnosticError) return { ok: false, diagnostics: error.diagnostics };
     throw error;
@@ -72,8 +71,8 @@ export async function checkRead(
   const checked: Checked<Model> =
     look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
   if (checked.ok && faults.length === 0) {
-    const voted = await withCoderVotes(checked.value, input, effects);
-    return { ...voted, diagnostics: [...checked.diagnostics, ...voted.diagnostics] };
+    const whole = await withSecondCoding(checked.value, input, effects);
+    return { ...whole, diagnostics: [...checked.diagnostics, ...whole.diagnostics] };
   }
   if (faults.length === 0) return checked;
   // Errors that follow from the missing files are left out.

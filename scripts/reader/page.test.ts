@@ -46,7 +46,7 @@ async function violations(page: Page): Promise<string[]> {
 
 beforeAll(async () => {
   const effects = nodeEffects(folder);
-  for (const copied of [`slides/${deck}/lecture.md`, model.secondCoding!]) {
+  for (const copied of [`slides/${deck}/lecture.md`, model.secondCoding!.file]) {
     mkdirSync(path.join(folder, path.dirname(copied)), { recursive: true });
     copyFileSync(path.join(root, copied), path.join(folder, copied));
   }

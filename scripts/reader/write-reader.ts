@@ -11,7 +11,6 @@ import { removeGoneTalks } from '../export/remove-gone.ts';
 import { writeUntilSettled } from '../export/write-until-settled.ts';
 import { type Model, shownText } from '../model/index.ts';
 import { headlineOf } from '../plan/index.ts';
-import { loadCodings } from '../project/load-codings.ts';
 import { fontFilesOf } from '../project/look-faces.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
@@ -104,8 +103,7 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
     shown.map(({ claims }) => [...claims]),
   );
   if (await currentStamp(stamp, inputs, effects)) return;
-  const codings = model.secondCoding === undefined ? [] : [model.secondCoding];
-  const { codings: others } = await loadCodings(codings, model, effects);
+  const others = model.secondCoding ? [model.secondCoding] : [];
   const input = readerInput(model, analyse(model), { talks: shown, others });
   // The script has words in languages that the page does not show.
   const style = await readerStyle(model, emitReader(input, { style: '', script: '' }), effects);
@@ -115,7 +113,7 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
   const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
   const fonts = fontFilesOf(model.look ?? {}).map((font) => `data/${model.deck}/${font.file}`);
   const outputs = await digestPlaces([file, recordFile(model.deck), ...places], effects);
-  await writeStamp(stamp, { inputs, used: [...codings, ...fonts], outputs }, effects);
+  await writeStamp(stamp, { inputs, used: [...others.map(({ file }) => file), ...fonts], outputs }, effects);
 }
 
 /**
