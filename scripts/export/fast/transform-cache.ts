@@ -142,46 +142,84 @@ function recordWords(generator: Generator, wordsOf: Map<string, ReadonlySet<stri
   };
 }
 
-/** The cache of a bundle. Its plugin throws FastPathUnavailable where an internal of Slidev or UnoCSS is missing. */
-export function transformCache(options: ModuleCacheOptions, effects: Effects): TransformCache {
-  const { slides } = options;
+/** What the hooks of the plugin know of the modules of one bundle. */
+interface CacheState {
+  /** Identity and contents of the cache. */
+  readonly options: ModuleCacheOptions;
   /** Modules of this build that come from the cache: no plugin transforms them again. */
-  const served = new Set<string>();
+  readonly served: Set<string>;
   /** Digests of sources, by module id. */
-  const sources = new Map<string, string>();
-  const wordsOf = new Map<string, ReadonlySet<string>>();
-  const addedWords = new Set<string>();
-  let modules = new Map<string, CachedModule>();
-  let unchanged: ReadonlyMap<string, string> = new Map();
-  let uno: UnoContext | undefined;
-  let hasChanges = false;
+  readonly sources: Map<string, string>;
+  /** Words that UnoCSS finds in a module, by module id. */
+  readonly wordsOf: Map<string, ReadonlySet<string>>;
+  /** Words for which UnoCSS makes style rules besides those of the modules. */
+  readonly addedWords: Set<string>;
+  /** The cache, by module id. */
+  modules: Map<string, CachedModule>;
+  /** Sources of the unchanged slides, by module id. */
+  unchanged: ReadonlyMap<string, string>;
+  uno: UnoContext | undefined;
+  /** Whether `modules` differs from the file of the cache. */
+  hasChanges: boolean;
+}
 
-  const plugin: Plugin = {
+/** Code of a cached module for the hook `load`, its words for UnoCSS; `null` where the cache does not have it. */
+function serve({ modules, served, uno }: CacheState, id: string) {
+  const cached = modules.get(id);
+  if (!cached) return null;
+  served.add(id);
+  for (const word of cached.words) uno?.tokens.add(word);
+  return { code: cached.code, map: { mappings: '' } as never };
+}
+
+/** Code of the module of a file that is as it was, for the hook `load`; otherwise `null`. */
+async function serveFile(state: CacheState, id: string) {
+  if (!isCacheable(id)) return null;
+  const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
+  if (text === undefined) return null;
+  const source = digestOf(text);
+  state.sources.set(id, source);
+  return state.modules.get(id)?.source === source ? serve(state, id) : null;
+}
+
+/** Adds a module to the cache as the plugins returned it. */
+function addModule(state: CacheState, module: { readonly id: string; readonly code: string | null }): void {
+  const { id } = module;
+  const source = state.sources.get(state.options.slides ? mainOf(id) : id);
+  if (source === undefined || state.served.has(id)) return;
+  // The bundler copies the code at each access.
+  const { code } = module;
+  if (code === null || hasSideOutput.test(code)) return;
+  state.modules.set(id, { source, code, words: [] });
+  state.sources.set(id, source);
+  state.hasChanges = true;
+}
+
+function cachePlugin(state: CacheState, effects: Effects): Plugin {
+  const { options, served, sources } = state;
+  const { slides } = options;
+  return {
     name: pluginName,
     enforce: 'pre',
     async configResolved({ plugins }) {
-      uno = requireUnoContext(plugins);
-      modules = new Map(await readModules(options, effects));
-      if (slides) unchanged = await findUnchanged(plugins, slides, modules);
-      for (const [id, source] of unchanged) sources.set(id, source);
+      state.uno = requireUnoContext(plugins);
+      state.modules = new Map(await readModules(options, effects));
+      if (slides) state.unchanged = await findUnchanged(plugins, slides, state.modules);
+      for (const [id, source] of state.unchanged) sources.set(id, source);
       passOver(served, plugins);
     },
     async buildStart() {
+      const { uno } = state;
       if (!uno) return;
       await uno.ready;
-      for (const word of addedWords) uno.tokens.add(word);
-      recordWords(uno.uno, wordsOf);
+      for (const word of state.addedWords) uno.tokens.add(word);
+      recordWords(uno.uno, state.wordsOf);
     },
     load: {
       order: 'pre',
-      async handler(id) {
-        if (slides) return unchanged.has(id) ? serve(id) : null;
-        if (!isCacheable(id)) return null;
-        const text = await readFile(id.replace(/\?.*$/u, ''), 'utf8').catch(() => undefined);
-        if (text === undefined) return null;
-        const source = digestOf(text);
-        sources.set(id, source);
-        return modules.get(id)?.source === source ? serve(id) : null;
+      handler(id) {
+        if (!slides) return serveFile(state, id);
+        return state.unchanged.has(id) ? serve(state, id) : null;
       },
     },
     transform: {
@@ -191,22 +229,15 @@ export function transformCache(options: ModuleCacheOptions, effects: Effects): T
         return null;
       },
     },
-    moduleParsed(module) {
-      const { id } = module;
-      const source = sources.get(slides ? mainOf(id) : id);
-      if (source === undefined || served.has(id)) return;
-      // The bundler copies the code at each access.
-      const { code } = module;
-      if (code === null || hasSideOutput.test(code)) return;
-      modules.set(id, { source, code, words: [] });
-      sources.set(id, source);
-      hasChanges = true;
-    },
+    moduleParsed: (module) => addModule(state, module),
   };
+}
 
+/** Functions that ask UnoCSS for style rules, once for each word. */
+function stylesIn(state: CacheState) {
   const styles = new Map<string, Promise<boolean>>();
   const hasStyle = (word: string): Promise<boolean> => {
-    const style = styles.get(word) ?? Promise.resolve(uno?.uno.parseToken(word)).then((rules) => rules != null);
+    const style = styles.get(word) ?? Promise.resolve(state.uno?.uno.parseToken(word)).then((rules) => rules != null);
     styles.set(word, style);
     return style;
   };
@@ -215,39 +246,46 @@ export function transformCache(options: ModuleCacheOptions, effects: Effects): T
     for (const word of words) if (await hasStyle(word)) found.push(word);
     return found.sort();
   };
+  return { hasStyle, styledWords };
+}
 
-  async function usedWords() {
-    await uno?.flushTasks();
-    const cached = new Set([...served].flatMap((id) => modules.get(id)?.words ?? []));
-    const others = await styledWords([...(uno?.tokens ?? [])].filter((word) => !cached.has(word)));
-    return [...cached, ...others].sort();
-  }
-
-  async function keep() {
-    if (!hasChanges) return;
-    for (const [id, cached] of modules)
-      if (wordsOf.has(id) && !served.has(id) && cached.source === sources.get(id))
-        modules.set(id, { ...cached, words: await styledWords(wordsOf.get(id)!) });
-    // A slide that the talk no longer has leaves the cache.
-    const current = slides ? new Map([...modules].filter(([id]) => sources.has(id))) : modules;
-    await writeModules(options, current, effects);
-  }
-
-  function serve(id: string) {
-    const cached = modules.get(id);
-    if (!cached) return null;
-    served.add(id);
-    for (const word of cached.words) uno?.tokens.add(word);
-    return { code: cached.code, map: { mappings: '' } as never };
-  }
-
+/** The cache of a bundle. Its plugin throws FastPathUnavailable where an internal of Slidev or UnoCSS is missing. */
+export function transformCache(options: ModuleCacheOptions, effects: Effects): TransformCache {
+  const state: CacheState = {
+    options,
+    served: new Set(),
+    sources: new Map(),
+    wordsOf: new Map(),
+    addedWords: new Set(),
+    modules: new Map(),
+    unchanged: new Map(),
+    uno: undefined,
+    hasChanges: false,
+  };
+  const { served, sources, wordsOf, addedWords } = state;
+  const { hasStyle, styledWords } = stylesIn(state);
   return {
-    plugin,
+    plugin: cachePlugin(state, effects),
     addWords: (words) => {
       for (const word of words) addedWords.add(word);
     },
-    usedWords,
     hasStyle,
-    keep,
+    async usedWords() {
+      const { uno, modules } = state;
+      await uno?.flushTasks();
+      const cached = new Set([...served].flatMap((id) => modules.get(id)?.words ?? []));
+      const others = await styledWords([...(uno?.tokens ?? [])].filter((word) => !cached.has(word)));
+      return [...cached, ...others].sort();
+    },
+    async keep() {
+      const { hasChanges, modules } = state;
+      if (!hasChanges) return;
+      for (const [id, cached] of modules)
+        if (wordsOf.has(id) && !served.has(id) && cached.source === sources.get(id))
+          modules.set(id, { ...cached, words: await styledWords(wordsOf.get(id)!) });
+      // A slide that the talk no longer has leaves the cache.
+      const current = options.slides ? new Map([...modules].filter(([id]) => sources.has(id))) : modules;
+      await writeModules(options, current, effects);
+    },
   };
 }
