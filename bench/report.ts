@@ -74,127 +74,22 @@ export interface Goal {
   readonly show: (n: number | undefined) => string;
 }
 
-/** The project's goals that this run has measured. */
-export function goalsOf({ entries, decks }: Results): Goal[] {
-  const find = (input: string, contender: string, work: string) =>
-    entries.find((e) => e.input === input && e.contender === contender && e.work === work);
-  const lecture = decks.find((d) => !d.input.endsWith(' slides'));
-  const name = lecture?.input ?? '';
-  const stockBoth = (input: string) =>
-    sumEntries(find(input, 'stock Slidev', 'build'), find(input, 'stock Slidev', 'PDF'));
-  const warm = find('200 slides', 'Claimdeck', 'warm PDF');
-  const biggest = [...entries.filter((e) => e.input === '1000 slides' && e.contender === 'Claimdeck')].map(
-    (e) => medianOf(e, 'peakBytes') ?? 0,
-  );
-  const web = lecture?.web;
-  const ratio = (words: string, found: number | undefined, limit: number): Goal => ({
-    words,
-    found,
-    limit,
-    show: times,
-  });
-  const many = entries.find((e) => / decks$/u.test(e.input))?.input ?? '';
-  const goals: Goal[] = [
-    ratio(
-      `${many} in one command / in a command for each`,
-      ratioOf(find(many, 'Claimdeck', 'start, one command'), find(many, 'Claimdeck', 'start, a command for each')),
-      0.6,
-    ),
-    ratio(
-      'all formats of all talks of the lecture’s deck / cold start of all decks',
-      ratioOf(find('formats', 'Claimdeck', 'all formats'), find('formats', 'Claimdeck', 'cold start of all decks')),
-      2,
-    ),
-    ratio(
-      '200 slides: warm PDF / PDF of stock Slidev',
-      ratioOf(warm, find('200 slides', 'stock Slidev', 'PDF')),
-      1 / 15,
-    ),
-    ...['PDF', 'PDF, plain diagrams'].flatMap((work) => [
-      ratio(`200 slides: warm PDF / ${work} of Marp`, ratioOf(warm, find('200 slides', 'Marp', work)), 0.4),
-      ratio(`200 slides: warm PDF / ${work} of Typst`, ratioOf(warm, find('200 slides', 'Typst', work)), 0.6),
-    ]),
-    ratio(
-      '200 slides: cold start / build and PDF of stock Slidev',
-      ratioOf(find('200 slides', 'Claimdeck', 'cold start'), stockBoth('200 slides')),
-      0.2,
-    ),
-    ratio(
-      '1,000 slides / 200 slides: cold start',
-      ratioOf(find('1000 slides', 'Claimdeck', 'cold start'), find('200 slides', 'Claimdeck', 'cold start')),
-      6,
-    ),
-    ratio('1,000 slides / 200 slides: warm PDF', ratioOf(find('1000 slides', 'Claimdeck', 'warm PDF'), warm), 6),
-    {
-      words: '1,000 slides: largest process',
-      found: biggest.length === 0 ? undefined : Math.max(...biggest),
-      limit: 2e9,
-      show: megabytes,
-    },
-    ratio(
-      'lecture: cold start / build and PDF of stock Slidev',
-      ratioOf(find(name, 'Claimdeck', 'cold start'), stockBoth(name)),
-      0.5,
-    ),
-    {
-      words: 'lecture: start with nothing changed',
-      found: medianOf(find(name, 'Claimdeck', 'start, nothing changed'), 'wallMs'),
-      limit: 1000,
-      show: seconds,
-    },
-    ratio(
-      'lecture: start after one changed claim / cold',
-      ratioOf(find(name, 'Claimdeck', 'start, one claim changed'), find(name, 'Claimdeck', 'cold start')),
-      0.4,
-    ),
-    ratio(
-      'lecture: bytes of the web deck without fonts / stock Slidev',
-      web?.['Claimdeck'] && web['stock Slidev']
-        ? web['Claimdeck'].filesBytes / web['stock Slidev'].filesBytes
-        : undefined,
-      0.2,
-    ),
-    {
-      words: 'lecture: gzipped to the first slide, fonts apart',
-      found: web?.['Claimdeck']?.firstSlideGzip,
-      limit: 250_000,
-      show: size,
-    },
-    { words: 'lecture: check', found: medianOf(find(name, 'Claimdeck', 'check'), 'wallMs'), limit: 600, show: seconds },
-    {
-      words: 'lecture: generate',
-      found: medianOf(find(name, 'Claimdeck', 'generate'), 'wallMs'),
-      limit: 600,
-      show: seconds,
-    },
-    ...['check', 'analyse', 'generate'].flatMap((work): Goal[] => [
-      ratio(
-        `100,000 / 10,000 claims: ${work}`,
-        ratioOf(find('100000 claims', 'Claimdeck', work), find('10000 claims', 'Claimdeck', work)),
-        13,
-      ),
-      {
-        words: `100,000 claims: largest process of ${work}`,
-        found: medianOf(find('100000 claims', 'Claimdeck', work), 'peakBytes'),
-        limit: 1e9,
-        show: megabytes,
-      },
-    ]),
-    {
-      words: 'import of 100,000 links with quotes',
-      found: medianOf(find(importInput, 'Claimdeck', 'import'), 'wallMs'),
-      limit: 10_000,
-      show: seconds,
-    },
-    {
-      words: 'import of 100,000 links with quotes: largest process',
-      found: medianOf(find(importInput, 'Claimdeck', 'import'), 'peakBytes'),
-      limit: 1e9,
-      show: megabytes,
-    },
-  ];
-  return goals.filter((g) => g.found !== undefined);
-}
+const ratio = (words: string, found: number | undefined, limit: number): Goal => ({ words, found, limit, show: times });
+const wall = (words: string, entry: Entry | undefined, limit: number): Goal => ({
+  words,
+  found: medianOf(entry, 'wallMs'),
+  limit,
+  show: seconds,
+});
+const memory = (words: string, found: number | undefined, limit: number): Goal => ({
+  words,
+  found,
+  limit,
+  show: megabytes,
+});
+
+/** The entry of a program; `undefined` where the run has none. */
+type Find = (input: string, work: string, contender?: string) => Entry | undefined;
 
 function sumEntries(a: Entry | undefined, b: Entry | undefined): Entry | undefined {
   if (!a || !b || a.samples.length !== b.samples.length) return undefined;
@@ -205,6 +100,102 @@ function sumEntries(a: Entry | undefined, b: Entry | undefined): Entry | undefin
       return { ...s, wallMs: s.wallMs + other.wallMs, code: s.code === 0 ? other.code : s.code };
     }),
   };
+}
+
+const stockBoth = (find: Find, input: string) =>
+  sumEntries(find(input, 'build', 'stock Slidev'), find(input, 'PDF', 'stock Slidev'));
+
+/** Goals of many decks in one command, and of all formats. */
+function manyGoals({ entries }: Results, find: Find): Goal[] {
+  const many = entries.find((e) => / decks$/u.test(e.input))?.input ?? '';
+  return [
+    ratio(
+      `${many} in one command / in a command for each`,
+      ratioOf(find(many, 'start, one command'), find(many, 'start, a command for each')),
+      0.6,
+    ),
+    ratio(
+      'all formats of all talks of the lecture’s deck / cold start of all decks',
+      ratioOf(find('formats', 'all formats'), find('formats', 'cold start of all decks')),
+      2,
+    ),
+  ];
+}
+
+/** Goals of generated decks of 200 and 1,000 slides. */
+function slideGoals({ entries }: Results, find: Find): Goal[] {
+  const warm = find('200 slides', 'warm PDF');
+  const rival = (contender: string, work: string) => ratioOf(warm, find('200 slides', work, contender));
+  const cold = find('200 slides', 'cold start');
+  const peaks = entries
+    .filter((e) => e.input === '1000 slides' && e.contender === 'Claimdeck')
+    .map((e) => medianOf(e, 'peakBytes') ?? 0);
+  return [
+    ratio('200 slides: warm PDF / PDF of stock Slidev', rival('stock Slidev', 'PDF'), 1 / 15),
+    ...['PDF', 'PDF, plain diagrams'].flatMap((work) => [
+      ratio(`200 slides: warm PDF / ${work} of Marp`, rival('Marp', work), 0.4),
+      ratio(`200 slides: warm PDF / ${work} of Typst`, rival('Typst', work), 0.6),
+    ]),
+    ratio('200 slides: cold start / build and PDF of stock Slidev', ratioOf(cold, stockBoth(find, '200 slides')), 0.2),
+    ratio('1,000 slides / 200 slides: cold start', ratioOf(find('1000 slides', 'cold start'), cold), 6),
+    ratio('1,000 slides / 200 slides: warm PDF', ratioOf(find('1000 slides', 'warm PDF'), warm), 6),
+    memory('1,000 slides: largest process', peaks.length === 0 ? undefined : Math.max(...peaks), 2e9),
+  ];
+}
+
+/** Goals of the lecture: the deck whose coding is below `data/`. */
+function lectureGoals({ decks }: Results, find: Find): Goal[] {
+  const lecture = decks.find((d) => !d.input.endsWith(' slides'));
+  const name = lecture?.input ?? '';
+  const [own, stock] = [lecture?.web['Claimdeck'], lecture?.web['stock Slidev']];
+  const cold = find(name, 'cold start');
+  return [
+    ratio('lecture: cold start / build and PDF of stock Slidev', ratioOf(cold, stockBoth(find, name)), 0.5),
+    wall('lecture: start with nothing changed', find(name, 'start, nothing changed'), 1000),
+    ratio('lecture: start after one changed claim / cold', ratioOf(find(name, 'start, one claim changed'), cold), 0.4),
+    ratio(
+      'lecture: bytes of the web deck without fonts / stock Slidev',
+      own && stock ? own.filesBytes / stock.filesBytes : undefined,
+      0.2,
+    ),
+    {
+      words: 'lecture: gzipped to the first slide, fonts apart',
+      found: own?.firstSlideGzip,
+      limit: 250_000,
+      show: size,
+    },
+    wall('lecture: check', find(name, 'check'), 600),
+    wall('lecture: generate', find(name, 'generate'), 600),
+  ];
+}
+
+/** Goals of large codings. */
+function codingGoals(find: Find): Goal[] {
+  const imported = find(importInput, 'import');
+  return [
+    ...['check', 'analyse', 'generate'].flatMap((work) => {
+      const most = find('100000 claims', work);
+      return [
+        ratio(`100,000 / 10,000 claims: ${work}`, ratioOf(most, find('10000 claims', work)), 13),
+        memory(`100,000 claims: largest process of ${work}`, medianOf(most, 'peakBytes'), 1e9),
+      ];
+    }),
+    wall('import of 100,000 links with quotes', imported, 10_000),
+    memory('import of 100,000 links with quotes: largest process', medianOf(imported, 'peakBytes'), 1e9),
+  ];
+}
+
+/** The project's goals that this run has measured. */
+export function goalsOf(results: Results): Goal[] {
+  const find: Find = (input, work, contender = 'Claimdeck') =>
+    results.entries.find((e) => e.input === input && e.contender === contender && e.work === work);
+  const goals = [
+    ...manyGoals(results, find),
+    ...slideGoals(results, find),
+    ...lectureGoals(results, find),
+    ...codingGoals(find),
+  ];
+  return goals.filter((g) => g.found !== undefined);
 }
 
 /** All tables of a run, under headings of the third level. */
