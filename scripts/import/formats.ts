@@ -10,6 +10,7 @@ import { readCasJson, readInception, readInceptionArchive } from './read-incepti
 import { readKumuJson } from './read-kumu-json.ts';
 import { readMentalModeler, readMentalModelerJson } from './read-mental-modeler.ts';
 import { hasFlowchart, readMermaid } from './read-mermaid.ts';
+import { isPrsm, readPrsm } from './read-prsm.ts';
 import { readQde, readQdpx } from './read-qda.ts';
 import { readTaguette } from './read-taguette.ts';
 import { readVensim } from './read-vensim.ts';
@@ -82,6 +83,7 @@ export const formats = {
     looksLike: hasFlowchart,
     tables: readMermaid,
   },
+  prsm: { title: 'a map of PRSM', looksLike: isPrsm, tables: readPrsm },
   'kumu-json': {
     title: 'JSON of Kumu',
     looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),

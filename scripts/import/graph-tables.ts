@@ -1,5 +1,6 @@
 /** Graphs of nodes and edges as tables: what readers of graph formats give, so that signs and directions are read in one place. */
 import { fail } from './fail.ts';
+import type { ReadOptions } from './imported-map.ts';
 import type { Table } from './table.ts';
 
 /** A node of a graph file. */
@@ -14,6 +15,8 @@ export interface GraphNode {
   readonly description?: string | undefined;
   /** Label of the group that contains it. */
   readonly group?: string | undefined;
+  /** Place in the file, where its id must be that of no other node. */
+  readonly place?: string;
 }
 
 /** An edge of a graph file. */
@@ -30,9 +33,25 @@ export interface GraphEdge {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** A graph as two tables: its nodes, and its edges with a column for each attribute. @throws DiagnosticError E_IMPORT_EMPTY */
+/** @throws DiagnosticError E_IMPORT_SYNTAX for an id that two nodes have: its edges could be those of either. */
+function checkIds(file: string, nodes: readonly GraphNode[]): void {
+  const labels = new Map<string, string>();
+  for (const { id, label = id, place } of nodes) {
+    if (place !== undefined && labels.has(id)) {
+      const detail = { path: place, actual: `${id}: ${labels.get(id)} | ${label}`, expected: 'a unique id' };
+      throw fail('E_IMPORT_SYNTAX', file, 'Two factors have the same id.', detail);
+    }
+    labels.set(id, label);
+  }
+}
+
+/**
+ * A graph as two tables: its nodes, and its edges with a column for each attribute.
+ * @throws DiagnosticError E_IMPORT_EMPTY, E_IMPORT_SYNTAX
+ */
 export function toTables(file: string, nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly Table[] {
   if (edges.length === 0) throw fail('E_IMPORT_EMPTY', file, 'The graph has no edges.');
+  checkIds(file, nodes);
   // Without a column of signs, each edge is reported as one without a sign.
   const attributes = [...new Set(['polarity', ...edges.flatMap((e) => Object.keys(e.attributes))])];
   const place = 'line 1';
@@ -60,4 +79,29 @@ export function toTables(file: string, nodes: readonly GraphNode[], edges: reado
       ],
     },
   ];
+}
+
+/** A graph of a file that may have several. */
+export interface NamedGraph {
+  /** Its name, by which `--map` chooses it. */
+  readonly name: string;
+  /** Its nodes. */
+  readonly nodes: readonly GraphNode[];
+  /** Its edges. */
+  readonly edges: readonly GraphEdge[];
+}
+
+/**
+ * The graphs of a file as two tables. Where several have edges, each edge names its graph in the column `map`, and the nodes
+ * are those of the chosen graph: other graphs may use the same ids.
+ * @throws DiagnosticError E_IMPORT_EMPTY, E_IMPORT_SYNTAX
+ */
+export function toTablesOfGraphs(file: string, graphs: readonly NamedGraph[], { map }: ReadOptions): readonly Table[] {
+  const linked = graphs.filter(({ edges }) => edges.length > 0);
+  if (linked.length < 2) return toTables(file, linked[0]?.nodes ?? [], linked[0]?.edges ?? []);
+  return toTables(
+    file,
+    linked.filter(({ name }) => name === map).flatMap((g) => g.nodes),
+    linked.flatMap(({ name, edges }) => edges.map((e) => ({ ...e, attributes: { ...e.attributes, map: name } }))),
+  );
 }

@@ -1,6 +1,6 @@
 /** Reads GEXF of Gephi, networkx and igraph. */
-import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
-import type { TextFile } from './imported-map.ts';
+import { type GraphEdge, type GraphNode, type NamedGraph, toTablesOfGraphs } from './graph-tables.ts';
+import type { ReadOptions, TextFile } from './imported-map.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Table } from './table.ts';
 
@@ -42,7 +42,8 @@ function nodesOf(list: XmlElement | undefined, declared: ReadonlyMap<string, Dec
   return childrenOf(list, 'node').flatMap((element) => {
     const { id = '', label } = element.attributes;
     const values = valuesOf(element, declared);
-    const node = { id, label, name: values['factor'], description: values['description'] };
+    const place = `line ${element.line}`;
+    const node = { id, label, place, name: values['factor'], description: values['description'] };
     const inner = nodesOf(childrenOf(element, 'nodes')[0], declared, label ?? id);
     return [{ ...node, group: values['group'] ?? values['type'] ?? group }, ...inner];
   });
@@ -59,19 +60,27 @@ function toEdge(element: XmlElement, defaultType: string, declared: ReadonlyMap<
   };
 }
 
+/** A graph. Edges are undirected where neither they nor the graph say their type. */
+function toGraph(graph: XmlElement, name: string): NamedGraph {
+  const ofEdges = declaredFor(graph, 'edge');
+  const defaultType = graph.attributes['defaultedgetype'] ?? 'undirected';
+  return {
+    name,
+    nodes: nodesOf(childrenOf(graph, 'nodes')[0], declaredFor(graph, 'node')),
+    edges: descendantsOf(graph, 'edge').map((edge) => toEdge(edge, defaultType, ofEdges)),
+  };
+}
+
 /**
- * The nodes and edges of a graph. Edges are undirected where neither they nor the graph say their type.
+ * The nodes and edges of a graph. GEXF has one graph; in a file with several each is a map.
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE, E_IMPORT_EMPTY
  * @see https://gexf.net/
  */
-export async function readGexf(file: TextFile): Promise<readonly Table[]> {
-  const graph = childrenOf(await parseXml(file), 'graph')[0];
-  if (!graph) return toTables(file.file, [], []);
-  const ofEdges = declaredFor(graph, 'edge');
-  const defaultType = graph.attributes['defaultedgetype'] ?? 'undirected';
-  return toTables(
+export async function readGexf(file: TextFile, options: ReadOptions): Promise<readonly Table[]> {
+  const graphs = childrenOf(await parseXml(file), 'graph');
+  return toTablesOfGraphs(
     file.file,
-    nodesOf(childrenOf(graph, 'nodes')[0], declaredFor(graph, 'node')),
-    descendantsOf(graph, 'edge').map((edge) => toEdge(edge, defaultType, ofEdges)),
+    graphs.map((graph, i) => toGraph(graph, graph.attributes['id'] ?? `${i + 1}`)),
+    options,
   );
 }

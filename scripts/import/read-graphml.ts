@@ -1,6 +1,6 @@
 /** Reads GraphML: our own, that of Gephi, networkx and igraph, and that of yEd with its labels and arrows. */
-import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';
-import type { TextFile } from './imported-map.ts';
+import { type GraphEdge, type GraphNode, toTablesOfGraphs } from './graph-tables.ts';
+import type { ReadOptions, TextFile } from './imported-map.ts';
 import { childrenOf, descendantsOf, parseXml, type XmlElement } from './parse-xml.ts';
 import type { Table } from './table.ts';
 
@@ -58,7 +58,8 @@ function nodesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, group?: stri
     const inner = childrenOf(element, 'graph');
     if (inner.length > 0) return inner.flatMap((g) => nodesOf(g, keys, label ?? group));
     const { factor: name, description } = values;
-    return [{ id: element.attributes['id'] ?? '', label, name, description, group: values['group'] ?? group }];
+    const place = `line ${element.line}`;
+    return [{ id: element.attributes['id'] ?? '', label, name, description, group: values['group'] ?? group, place }];
   });
 }
 
@@ -74,15 +75,12 @@ function toEdge(element: XmlElement, isDirected: boolean, keys: ReadonlyMap<stri
   return { from, to, direction, place, attributes };
 }
 
-/** Edges of a graph and of the graphs in its groups. `map` is the name of the graph in a file of several. */
-function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, map: string): GraphEdge[] {
+/** Edges of a graph and of the graphs in its groups. */
+function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>): GraphEdge[] {
   const isDirected = graph.attributes['edgedefault'] !== 'undirected';
   const edges = childrenOf(graph, 'edge').map((e) => toEdge(e, isDirected, keys));
-  const inner = childrenOf(graph, 'node').flatMap((node) =>
-    childrenOf(node, 'graph').flatMap((g) => edgesOf(g, keys, '')),
-  );
-  const own = [...edges, ...inner];
-  return map === '' ? own : own.map((e) => ({ ...e, attributes: { ...e.attributes, map } }));
+  const inner = childrenOf(graph, 'node').flatMap((node) => childrenOf(node, 'graph').flatMap((g) => edgesOf(g, keys)));
+  return [...edges, ...inner];
 }
 
 /**
@@ -90,13 +88,13 @@ function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>, map: string)
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE
  * @see http://graphml.graphdrawing.org/specification.html
  */
-export async function readGraphml(file: TextFile): Promise<readonly Table[]> {
+export async function readGraphml(file: TextFile, options: ReadOptions): Promise<readonly Table[]> {
   const root = await parseXml(file);
   const keys = keysOf(root);
-  const graphs = childrenOf(root, 'graph');
-  const edges = graphs.flatMap((graph, i) =>
-    edgesOf(graph, keys, graphs.length > 1 ? (graph.attributes['id'] ?? `${i + 1}`) : ''),
-  );
-  const nodes = graphs.flatMap((graph) => nodesOf(graph, keys));
-  return toTables(file.file, nodes, edges);
+  const graphs = childrenOf(root, 'graph').map((graph, i) => ({
+    name: graph.attributes['id'] ?? `${i + 1}`,
+    nodes: nodesOf(graph, keys),
+    edges: edgesOf(graph, keys),
+  }));
+  return toTablesOfGraphs(file.file, graphs, options);
 }

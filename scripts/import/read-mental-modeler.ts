@@ -23,6 +23,7 @@ function tablesOf(file: string, concepts: readonly Concept[], groupOf: (index: s
   const nodes = concepts.map(
     (concept): GraphNode => ({
       id: concept.textOf('id'),
+      place: concept.place,
       label: concept.textOf('name'),
       description: concept.textOf('notes'),
       group: groupOf(concept.textOf('group')),
