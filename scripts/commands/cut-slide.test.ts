@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
@@ -107,19 +108,29 @@ test('a slide that is cut ends each start with exit code 1, an unchanged start t
   }
 }, 120_000);
 
-test('the map of all sections zooms and pans, and is whole on paper and when the slide is left', async () => {
+/** The web deck of the talk at its map of all sections, on a screen with a mouse or one with fingers. */
+async function openMap(screen: BrowserContextOptions) {
   const ids = (await readSlides(talkFiles('causes', 'talk'), effects)).map((s) => s.id);
   const number = ids.indexOf('map/whole') + 1;
   const server = await serveFolder(path.join(root, 'dist/causes/talk'));
-  const page = await (await browser.get()).browser.newPage({ viewport: { width: 980, height: 552 } });
+  const page = await (await browser.get()).browser.newPage(screen);
   await page.goto(`${server.origin}/index.html#/${number}`);
   const map = page.locator(`.slidev-page-${number} .causal-map`);
   const view = async () => {
     const [x, y, width] = (await map.getAttribute('viewBox'))!.split(' ').map(Number);
     return { x: x!, y: y!, width: width! };
   };
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).waitFor();
+  const close = async () => {
+    await page.close();
+    await server.close();
+  };
+  return { page, server, map, view, number, close };
+}
+
+test('the map of all sections zooms and pans, and is whole on paper and when the slide is left', async () => {
+  const { page, server, map, view, close } = await openMap({ viewport: { width: 980, height: 552 } });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  await button('Zoom in').waitFor();
   const whole = await view();
   await button('Zoom in').click();
   const zoomed = await view();
@@ -149,6 +160,35 @@ test('the map of all sections zooms and pans, and is whole on paper and when the
   await expect.poll(view).toEqual(whole);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.map-zoom:visible').count()).toBe(0);
-  await page.close();
-  await server.close();
+  await close();
+}, 60_000);
+
+test('two fingers zoom the map of all sections, one moves it, and the slide stays', async () => {
+  const { page, map, view, number, close } = await openMap({
+    viewport: { width: 844, height: 390 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const whole = await view();
+  const box = (await map.boundingBox())!;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type: string, ...across: readonly number[]) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: across.map((dx, id) => ({ x: middle.x + dx, y: middle.y, id })),
+    });
+  await touch('touchStart', -60);
+  await touch('touchStart', -60, 60);
+  await touch('touchMove', -120, 120);
+  await touch('touchEnd');
+  const zoomed = await view();
+  expect(zoomed.width).toBeCloseTo(whole.width / 2, 0);
+  await touch('touchStart', 0);
+  await touch('touchMove', 50);
+  await touch('touchMove', 100);
+  await touch('touchEnd');
+  expect((await view()).x).toBeLessThan(zoomed.x);
+  expect(new URL(page.url()).hash).toBe(`#/${number}`);
+  await close();
 }, 60_000);
