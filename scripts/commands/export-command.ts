@@ -8,7 +8,7 @@ import type { Effects } from '../effects.ts';
 import { recordOutput } from '../export/remove-gone.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
-import { isPictureOf } from '../project/picture-name.ts';
+import { staysBeside } from '../project/picture-name.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readSlides } from '../project/talk-slides.ts';
@@ -81,10 +81,15 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   return { ...run, model, talks, outputs, chosen, outcome };
 }
 
-/** Whether a picture of a talk is one of a slide that the talk still has, with its number. */
-async function currentPictures(files: TalkFiles, effects: Effects): Promise<(file: string) => boolean> {
-  const ids = (await readSlides(files, effects)).map((slide) => slide.id);
-  return (file) => isPictureOf(file, ids);
+/** Whether a picture of an earlier run is kept; every file of an output that is no folder is. */
+async function keptPictures(
+  { isFolder }: TalkFormat,
+  files: TalkFiles,
+  chosen: readonly number[] | undefined,
+  effects: Effects,
+) {
+  const slides = isFolder ? await readSlides(files, effects) : [];
+  return (file: string): boolean => !isFolder || staysBeside(file, slides, chosen);
 }
 
 /** Writes a talk in formats of talks. Returns the lines of what was written. */
@@ -105,7 +110,7 @@ async function writeTalk(
       // A place that the user has chosen is not removed with the talk.
       for (const [format, place] of outs)
         if (place === format.place(files, args)) {
-          const isCurrent = format.isFolder ? await currentPictures(files, effects) : () => true;
+          const isCurrent = await keptPictures(format, files, job.chosen, effects);
           const output = { places: [place, ...(written.beside ?? [])], written: written.lines, isCurrent };
           await recordOutput(files.deck, files.talk, output, effects);
         }
