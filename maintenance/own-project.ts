@@ -1,7 +1,7 @@
 /**
- * `npm run own-project [-- npm workspace pnpm]`: packs Claimdeck, installs the archive in a new project outside the
- * checkout, and goes from a text to web deck and PDF there, with the machine's own Node. Default: npm. Ends with exit code
- * 1 at the first step that fails.
+ * `npm run own-project [-- npm workspace pnpm npm@24 pnpm@24]`: packs Claimdeck, installs the archive in a new project
+ * outside the checkout, and goes from a text to web deck and PDF there, with the machine's own Node, and after `@24` with
+ * the Node 24 of the packages. Default: npm. Ends with exit code 1 at the first step that fails.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -22,13 +22,13 @@ const checkout = path.resolve(import.meta.dirname, '..');
 const isWindows = process.platform === 'win32';
 
 /** PATH without the checkout's programs, which `npm run` puts first. */
-const searchPath = (process.env['PATH'] ?? '')
-  .split(path.delimiter)
-  .filter((folder) => !folder.startsWith(checkout))
-  .join(path.delimiter);
+const ownPath = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => !folder.startsWith(checkout));
+/** PATH of the programs that are run now. */
+let searchPath = '';
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE|INIT_CWD)/u.test(name)));
 
-function run(folder: string, command: string, args: readonly string[]): void {
+/** Runs a program to its end. Returns what it printed. */
+function run(folder: string, command: string, args: readonly string[]): string {
   process.stdout.write(`${path.basename(folder)}: ${command} ${args.join(' ')}\n`);
   const before = performance.now();
   const done = spawnSync(command, args, {
@@ -40,6 +40,7 @@ function run(folder: string, command: string, args: readonly string[]): void {
   if (done.status !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
   process.stdout.write(`  ${((performance.now() - before) / 1000).toFixed(0)} s\n`);
+  return done.stdout;
 }
 
 /** Commands of the tutorial that are not run: the archive is packed once, and `dev` is a server that does not end. */
@@ -83,9 +84,11 @@ const kinds: Readonly<Record<string, (folder: string, addArchive: (folder: strin
   },
   pnpm(folder, addArchive) {
     addArchive(folder);
-    const pnpm = 'npx --yes pnpm@10';
+    const tools = `${folder}-program`;
+    run(folder, 'npm', ['install', '--silent', '--prefix', tools, 'pnpm@10.34.8']);
+    searchPath = [path.join(tools, 'node_modules/.bin'), searchPath].join(path.delimiter);
     followTutorial(folder, (command) =>
-      command.replace(/^npm install /u, `${pnpm} add `).replace(/^npx claimdeck /u, `${pnpm} exec claimdeck `),
+      command.replace(/^npm install /u, 'pnpm add ').replace(/^npx claimdeck /u, 'pnpm exec claimdeck '),
     );
   },
 };
@@ -93,13 +96,17 @@ const kinds: Readonly<Record<string, (folder: string, addArchive: (folder: strin
 const root = mkdtempSync(path.join(tmpdir(), 'claimdeck-own-'));
 const names = process.argv.slice(2);
 try {
+  searchPath = ownPath.join(path.delimiter);
   run(checkout, 'npm', ['pack', '--silent', '--pack-destination', root]);
   const archive = readdirSync(root).find((name) => name.endsWith('.tgz'))!;
   for (const name of names.length > 0 ? names : ['npm']) {
-    const kind = kinds[name];
-    if (!kind) throw new Error(`Known: ${Object.keys(kinds).join(', ')}`);
+    const [, kindName = '', node] = /^(\w+)(@24)?$/u.exec(name) ?? [];
+    const kind = kinds[kindName];
+    if (!kind) throw new Error(`Known: ${Object.keys(kinds).join(', ')}, each also with @24`);
+    searchPath = [...(node === undefined ? [] : [path.dirname(process.execPath)]), ...ownPath].join(path.delimiter);
     const folder = path.join(root, name);
     mkdirSync(folder);
+    process.stdout.write(`  ${run(folder, 'node', ['--version'])}`);
     kind(folder, (place) => copyFileSync(path.join(root, archive), path.join(place, archive)));
   }
 } catch (error) {
