@@ -67,6 +67,20 @@ test('new data change an unedited slide', () => {
   expect([merged.changed, merged.kept, merged.conflicts]).toEqual([['c'], [], []]);
 });
 
+test('a file without edits becomes what is generated: text, added, changed and removed slides as by the merge of each slide', () => {
+  const slide = fc.record({ id: fc.constantFrom(...'abcdef'), text: fc.constantFrom('old', 'new', '') });
+  const talk = fc.uniqueArray(slide, { selector: (s) => s.id, minLength: 1 });
+  fc.assert(
+    fc.property(talk, talk, fc.boolean(), (before, after, isLonger) => {
+      const [former, generated] = [fileOf(before), fileOf(after, isLonger ? 50 : 20)];
+      const versions = { base: former, mine: former, generated };
+      // A decision takes the merge of each slide.
+      expect(mergeSlides(versions)).toEqual(mergeSlides(versions, { side: 'generated' }));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('edited keys, comments and quoting of a frontmatter stay when the data change another key and the body', () => {
   const mine = base.replace('layout: claim\nid: b', '# mine\nlayout: "two-cols" # wide\nid: b\ntransition: fade');
   const generated = fileOf([{ id: 'a', text: 'text a' }, { id: 'b', text: 'new b', seconds: 44 }, ...plain('cd')]);

@@ -56,6 +56,34 @@ export interface MergedSlides {
   readonly record: string | undefined;
 }
 
+/**
+ * The merge of a file that is as generated last: it becomes what is generated now, without the merge of each slide.
+ * `undefined` where slides of the file cannot be told apart by id.
+ */
+function replaceSlides(mine: string, generated: string): MergedSlides | undefined {
+  const textsOf = (text: string) => {
+    const slides = readSlideFile(text);
+    const texts = new Map(slides.map((s) => [s.id, textOf(s)]));
+    return texts.size === slides.length && !texts.has('') ? texts : undefined;
+  };
+  const [former, now] = [textsOf(mine), textsOf(generated)];
+  if (!former || !now) return undefined;
+  const ids = [...now.keys()];
+  return {
+    text: generated,
+    conflicts: [],
+    kept: [],
+    added: ids.filter((id) => !former.has(id)),
+    changed: ids.filter((id) => former.has(id) && !isSameText(now.get(id)!, former.get(id)!)),
+    removed: [...former.keys()].filter((id) => !now.has(id)),
+    record: generated,
+  };
+}
+
+/** Whether a file is as generated last, in the form in which it is generated. */
+const isUnedited = ({ mine, base }: Versions): boolean =>
+  mine !== undefined && mine === base && !mine.startsWith('\ufeff') && !mine.includes('\r');
+
 /** The merged file, what it keeps of the user's edits, and the conflicts. */
 export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
   const byteOrderMark = versions.mine?.startsWith('\ufeff') ? '\ufeff' : '';
@@ -65,6 +93,8 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
     const added = readSlideFile(text).map((s) => s.id);
     return { text, conflicts: [], kept: [], added, changed: [], removed: [], record: text };
   }
+  const replaced = take === undefined && isUnedited(versions) && replaceSlides(mineText, versions.generated);
+  if (replaced) return replaced;
   const input = toMergeInput({ ...versions, mine: mineText }, take);
   const { mine, keys, mineOf, base, generated, lineEnding } = input;
   const merged = orderOf(input);
