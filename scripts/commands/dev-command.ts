@@ -25,23 +25,19 @@ interface Generation {
   readonly deck: string;
   /** Id of the talk; `undefined` for all talks. */
   readonly talk: string | undefined;
-  /** Whether the server has a board. */
-  readonly hasBoard: boolean;
 }
 
-/** Generates the slides, and the page of the board after them: Slidev shows the slides meanwhile. */
-async function generate({ deck, talk, hasBoard }: Generation, effects: Effects): Promise<Model> {
+/** Generates the slides. */
+async function generate({ deck, talk }: Generation, effects: Effects): Promise<Model> {
   const loaded = await requireModel(deck, effects);
   await generateAndTell(loaded, talk === undefined ? undefined : [talk], effects);
-  if (hasBoard) await writeDevBoard(loaded.model, effects);
   return loaded.model;
 }
 
-/** Generates the slides again. Returns the errors of the data as text; empty if there are none. */
-async function generateAgain(generation: Generation, effects: Effects): Promise<string> {
+/** Generates the slides again. Returns the model, or the errors of the data as text. */
+async function generateAgain(generation: Generation, effects: Effects): Promise<Model | string> {
   try {
-    await generate(generation, effects);
-    return '';
+    return await generate(generation, effects);
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     tellDiagnostics(error.diagnostics, effects);
@@ -74,7 +70,7 @@ const boardEnvironment = (deck: string, { root }: Effects) => ({
 /** Time in ms after a save: an editor may write a file in two steps. */
 const quietTime = 20;
 
-/** Runs `dev`. */
+/** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
 export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
   { deck: name, talk, browser: choice, ...options },
   effects,
@@ -85,27 +81,37 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   await assertPortFree(options);
   // Whoever reaches the board may write below data/.
   const hasBoard = options.remote === undefined;
-  const model = await generate({ deck, talk, hasBoard }, effects);
+  const model = await generate({ deck, talk }, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await drawDiagrams(files, choice, effects);
   const environment = hasBoard ? boardEnvironment(deck, effects) : {};
   tellRemoteLink(options, effects);
   const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
+  const exit = once(server, 'exit');
   const showErrors = errorsIn(server);
+  // The server takes longer to start.
+  if (hasBoard) await writeDevBoard(model, effects);
+  /** The model as generated last; `undefined` while the data have errors. */
+  let current: Model | undefined;
   const regenerate = async (changed: ReadonlySet<string>) => {
     const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
     const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
-    const errors = await generateAgain({ deck, talk, hasBoard }, effects);
-    showErrors(errors);
-    if (errors === '') await drawDiagrams(files, choice, effects);
+    const generated = await generateAgain({ deck, talk }, effects);
+    current = typeof generated === 'string' ? undefined : generated;
+    showErrors(typeof generated === 'string' ? generated : '');
     for (const other of others)
       if ((await effects.size(talkFile(deck, other))) !== undefined)
-        await generateAgain({ deck, talk: other, hasBoard: false }, effects);
+        await generateAgain({ deck, talk: other }, effects);
+  };
+  const rest = async () => {
+    if (!current) return;
+    await drawDiagrams(files, choice, effects);
+    if (hasBoard) await writeDevBoard(current, effects);
   };
   const folder = path.join(effects.root, 'data', deck);
-  const { end, failed } = runOnSave({ folder, quietTime, run: regenerate });
-  const [code] = await Promise.race([once(server, 'exit'), failed]);
+  const { end, failed } = runOnSave({ folder, quietTime, run: regenerate, rest });
+  const [code] = await Promise.race([exit, failed]);
   end();
   return code ?? 0;
 };

@@ -9,13 +9,18 @@ export interface RunOnSave {
   readonly quietTime: number;
   /** The run, with the paths of the files that were saved, relative to the folder. Runs never overlap. */
   readonly run: (files: ReadonlySet<string>) => Promise<void>;
+  /** What may wait: done once the last run is over and nothing was saved for `restTime`. */
+  readonly rest?: (() => Promise<void>) | undefined;
 }
+
+/** Time in ms without a save before what may wait: a page that shows the change has the processors until then. */
+const restTime = 400;
 
 /**
  * Watches a folder until `end` is called.
  * @returns `end`, and `failed`, which rejects with the first error of a run and never resolves
  */
-export function runOnSave({ folder, quietTime, run }: RunOnSave): {
+export function runOnSave({ folder, quietTime, run, rest }: RunOnSave): {
   /** Ends the watch. A run that has begun goes on. */
   readonly end: () => void;
   /** Rejects with the first error of a run. */
@@ -23,23 +28,32 @@ export function runOnSave({ folder, quietTime, run }: RunOnSave): {
 } {
   let saved = new Set<string>();
   let waiting: NodeJS.Timeout | undefined;
+  let resting: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
+  let isEnded = false;
   const { promise: failed, reject } = Promise.withResolvers<never>();
+  const queue = (work: () => Promise<void>) => {
+    running = running.then(work).catch(reject);
+  };
   const runAll = async () => {
     const files = saved;
     saved = new Set();
     // The run before may have taken them.
-    if (files.size > 0) await run(files);
+    if (files.size === 0) return;
+    await run(files);
+    clearTimeout(resting);
+    if (rest && !isEnded) resting = setTimeout(() => queue(rest), restTime);
   };
   const endWatch = watchFolder(folder, (file) => {
     saved.add(file);
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      running = running.then(runAll).catch(reject);
-    }, quietTime);
+    clearTimeout(resting);
+    waiting = setTimeout(() => queue(runAll), quietTime);
   });
   const end = () => {
+    isEnded = true;
     clearTimeout(waiting);
+    clearTimeout(resting);
     endWatch();
   };
   return { end, failed };

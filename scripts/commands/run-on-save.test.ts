@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { runOnSave } from './run-on-save.ts';
+
+const folder = temporaryFolder();
+const save = (file: string) => writeFileSync(path.join(folder, file), 'x');
+const soon = { timeout: 20_000 };
+
+test('what may wait is done after the run of the last save', async () => {
+  const done: string[] = [];
+  const run = async (files: ReadonlySet<string>) => {
+    done.push([...files].join());
+    if (files.has('first.ts')) save('second.ts');
+  };
+  const rest = async () => void done.push('rest');
+  const { end } = runOnSave({ folder, quietTime: 5, run, rest });
+  save('first.ts');
+  await vi.waitFor(() => expect(done.slice(-2)).toEqual(['second.ts', 'rest']), soon);
+  expect(done[0]).toBe('first.ts');
+  end();
+});
+
+test('an error of what may wait ends the watch like one of a run', async () => {
+  const { end, failed } = runOnSave({
+    folder,
+    quietTime: 5,
+    run: async () => {},
+    rest: () => Promise.reject(new Error('no space left')),
+  });
+  save('third.ts');
+  await expect(failed).rejects.toThrow('no space left');
+  end();
+});
