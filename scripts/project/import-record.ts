@@ -15,7 +15,7 @@ const recordFolder = '.imported';
 const recordFile = (id: string, name: string) => `data/${id}/${recordFolder}/${name}`;
 
 /** Whether a file belongs to a record. */
-export const isRecord = (file: string): boolean => file.split('/').includes(recordFolder);
+export const isRecordFile = (file: string): boolean => file.split('/').includes(recordFolder);
 
 /** Files of a new deck beside data and text: the rejects, and for deck.json the record of the import. By name. */
 export function filesOfImport(

@@ -9,7 +9,7 @@ import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
-import { isRecord, planRejects, readRecord, recordChange } from './import-record.ts';
+import { isRecordFile, planRejects, readRecord, recordChange } from './import-record.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
 import { assertNewDeck } from './new-deck.ts';
 import type { ReadDeck } from './read-deck.ts';
@@ -135,7 +135,7 @@ export async function mergeIntoDeck(
   ];
   if (!(await overwriteFiles(id, changes, effects))) return undefined;
   for (const gone of table.removed) await effects.remove(gone);
-  const written = changes.filter((c) => !isRecord(c.file) && c.text !== c.former);
+  const written = changes.filter((c) => !isRecordFile(c.file) && c.text !== c.former);
   return {
     files: written.map((c) => c.file),
     diagnostics: reportDifferences(file, merged.differences),
