@@ -31,10 +31,11 @@ const effectful = [
   'commands',
 ];
 const order = [...pure, ...effectful];
-/** Import single modules: those of pages keep them small, those of `check` load nothing that it does not need. */
+/** Import single modules: those of pages, which keep them small, and those of commands that load nothing without need. */
 const exceptions = [
   'board/page.ts',
   'board/board-view.ts',
+  'board/emit-board.ts',
   'board/chosen-card.ts',
   'board/talk-list.ts',
   'diagrams/svg.ts',
@@ -44,7 +45,7 @@ const exceptions = [
   'project/font-reader.ts',
   'project/look-faces.ts',
   'project/slide-files.ts',
-  'reader/page',
+  'reader/',
 ];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((f) => f.replaceAll('\\', '/'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boardWordsOf } from '../wording/index.ts';
+import { boardWordsOf } from '../wording/board.ts';
 import { type BoardState, groupSlides, viewOf as viewIn } from './board-view.ts';
 import type { Board, BoardSlide, BoardTalk } from './emit-board.ts';
 import { findLacking, missingEvidence } from './talk-list.ts';

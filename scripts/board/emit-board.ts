@@ -3,7 +3,8 @@ import { stringify } from 'yaml';
 import { headmatterOf, scriptElements, slideText, toHtml } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
-import { boardWordsOf, wordingLanguage } from '../wording/index.ts';
+import { boardWordsOf } from '../wording/board.ts';
+import { wordingLanguage } from '../wording/index.ts';
 
 /** Text of a slide as one talk words it. */
 export interface BoardTelling {

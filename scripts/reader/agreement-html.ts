@@ -2,7 +2,8 @@
 import { type Agreement, type Coding, compareCodings, intervalText } from '../analysis/index.ts';
 import { toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
-import { foreignAttributes, readerWordsOf } from '../wording/index.ts';
+import { foreignAttributes } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 
 /** The agreement of the deck with other codings; empty if there are none. */
 export function agreementHtml(model: Model, others: readonly Coding[]): string {

@@ -11,7 +11,8 @@ import {
 } from '../model/index.ts';
 import { headlineOf, type LinkInWords, linksInWords, stanceOf } from '../plan/index.ts';
 import { quotationMarks } from '../typography/index.ts';
-import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf, quoteId } from './addresses.ts';
 import { markedHtml, marksOf, signHtml } from './marked-html.ts';
 import { disputedIn, numberOf, type ReaderInput, slideUrl } from './reader-input.ts';

@@ -3,7 +3,8 @@ import { type CitationRun, citationRuns, shortCitation } from '../citations/inde
 import { toHtml } from '../emit/index.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
-import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
 import { numberOf, type ReaderInput } from './reader-input.ts';

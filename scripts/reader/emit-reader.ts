@@ -3,7 +3,9 @@
 import { fullCitation } from '../citations/index.ts';
 import { scriptElements, toHtml } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
-import { foreignAttributes, isRightToLeft, panelWordsOf, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
+import { panelWordsOf } from '../wording/panels.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { agreementHtml } from './agreement-html.ts';
 import { argumentHtml } from './claims-html.ts';
 import { datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';

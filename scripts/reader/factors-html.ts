@@ -2,7 +2,8 @@
 import { toHtml } from '../emit/index.ts';
 import { type Factor, type Link, lookupOf, type Model } from '../model/index.ts';
 import { linkClause, linkSentence } from '../plan/index.ts';
-import { foreignAttributes, readerWordsOf } from '../wording/index.ts';
+import { foreignAttributes } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
 import { disputedIn, numberOf, type ReaderInput } from './reader-input.ts';

@@ -2,7 +2,8 @@
 import { toHtml } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
-import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo } from './addresses.ts';
 
 /** The map in a region that scrolls, and its text; empty for a coding without links. The script puts the explorer here. */

@@ -1,7 +1,8 @@
 /** The text as HTML: every quoted stretch marked, with references to its claims and links; statements without a quote. */
 import { toHtml } from '../emit/index.ts';
 import type { Claim, Heading, Model, Statement } from '../model/index.ts';
-import { foreignAttributes, readerWordsOf, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { readerWordsOf } from '../wording/reader.ts';
 import { idOf } from './addresses.ts';
 import { linkedHtml, type Mark, marksOf } from './marked-html.ts';
 

@@ -1,17 +1,17 @@
-/** Sentences that Claimdeck makes, by language. Every language has the same functions: `Wording` proves it. */
+/**
+ * Sentences that Claimdeck makes, by language. Every language has the same functions: `Wording` proves it. Words of pages,
+ * which no slide needs, are in modules of their own: `board.ts`, `explorer.ts`, `panels.ts`, `reader.ts`.
+ */
 import { chinese } from './chinese/index.ts';
 import { english } from './english/index.ts';
 import { german } from './german/index.ts';
 import { korean } from './korean/index.ts';
 import { type WordingLanguage, wordingLanguage } from './language.ts';
 
-export { boardWordsOf } from './board.ts';
 export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
 export { type LinkMark, linkMarks, type Pressures } from './kinds.ts';
 export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
-export { type PanelWords, panelWordsOf } from './panels.ts';
-export { readerWordsOf } from './reader.ts';
 
 /** The sentences of a language. */
 export type Wording = typeof english;

@@ -1,6 +1,10 @@
 /** Every sentence of a language with sample arguments, for tests: numbers 0, 1 and 2 where the number matters. */
-import type { Wording } from './index.ts';
+import { boardWordsOf } from './board.ts';
+import { explorerWordsOf } from './explorer.ts';
+import { wordingOf } from './index.ts';
 import { type EffectSign, type LoopKind, linkMarks, type Pressures, type Sign } from './kinds.ts';
+import { panelWordsOf } from './panels.ts';
+import { readerWordsOf } from './reader.ts';
 
 /** Words of the data in the samples. They have no Latin letter, so that a Latin letter in a sentence is the table's own. */
 export interface SampleWords {
@@ -11,6 +15,22 @@ export interface SampleWords {
   /** Place in the text. */
   readonly place: string;
 }
+
+/** All sentences of a language: those of slides, and the words of pages. */
+export function allWordsOf(language: string) {
+  const { citations, ...words } = wordingOf(language);
+  return {
+    ...words,
+    board: boardWordsOf(language),
+    citations,
+    reader: readerWordsOf(language),
+    panels: panelWordsOf(language),
+    explorer: explorerWordsOf(language),
+  };
+}
+
+/** All sentences of a language. */
+export type AllWords = ReturnType<typeof allWordsOf>;
 
 const signs: readonly Sign[] = ['+', '-', '?'];
 const kinds: readonly LoopKind[] = ['reinforcing', 'balancing', 'unknown'];
@@ -26,7 +46,7 @@ const allPressures = [pressures(0, 0, 0), pressures(1, 1, 1), pressures(3, 2, 2)
 
 /** Sample results of the functions by path; constants are found by themselves. */
 function samplesOf(
-  { links, findings, analysis, slides, frame, board, citations, reader, explorer }: Wording,
+  { links, findings, analysis, slides, frame, board, citations, reader, explorer }: AllWords,
   { labels, words, place }: SampleWords,
 ) {
   const [a, b, c, d] = labels;
@@ -318,7 +338,7 @@ function entriesOf(value: unknown, path: string): [path: string, value: unknown]
 /**
  * All sentences of a table by path, in the order of the table. @throws if a function has no sample
  */
-export function sampleSentences(words: Wording, sample: SampleWords): [path: string, sentences: readonly string[]][] {
+export function sampleSentences(words: AllWords, sample: SampleWords): [path: string, sentences: readonly string[]][] {
   const samples = samplesOf(words, sample);
   return entriesOf(words, '').map(([path, value]) => {
     // Words of the panels have names of values in braces.

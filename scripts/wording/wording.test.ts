@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { codePointsBeyond, codePointsOf } from '../typography/font-faces.ts';
 import { headingPlace } from './heading-place.ts';
-import { frameText, type Wording, wordingOf } from './index.ts';
+import { frameText } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
-import { type SampleWords, sampleSentences } from './sample-sentences.ts';
+import { type AllWords, allWordsOf, type SampleWords, sampleSentences } from './sample-sentences.ts';
 
 /** Words of each language, for sentences that people read. */
 const samples = {
@@ -25,7 +25,7 @@ const listing = (entries: ReturnType<typeof sampleSentences>) =>
   entries.map(([path, sentences]) => `${path}\n${sentences.map((s) => `  ${s}\n`).join('')}`).join('');
 
 test.each(languages)('every sentence in %s is as listed', async (language) => {
-  const text = listing(sampleSentences(wordingOf(language), samples[language]));
+  const text = listing(sampleSentences(allWordsOf(language), samples[language]));
   await expect(text).toMatchFileSnapshot(`__sentences__/${language}.txt`);
 });
 
@@ -41,7 +41,7 @@ const placeholders: SampleWords = { labels: ['Ж1', 'Ж2', 'Ж3', 'Ж4'], words:
 /** Names that every language has. */
 const names = new Set('JavaScript Markdown JSON Slidev Addon claimdeck Home End Delete SVG PNG CSV'.split(' '));
 
-const ownWords = (words: Wording) =>
+const ownWords = (words: AllWords) =>
   sampleSentences(words, placeholders).flatMap(([path, sentences]) =>
     sentences.flatMap((s) =>
       (s.match(/\p{Script=Latin}+/gu) ?? []).filter((w) => !names.has(w)).map((w) => `${path}: ${w}`),
@@ -49,11 +49,11 @@ const ownWords = (words: Wording) =>
   );
 
 test.each(['ko', 'zh-Hans'])('no sentence in %s has a Latin letter of its own', (language) => {
-  expect(ownWords(wordingOf(language))).toEqual([]);
+  expect(ownWords(allWordsOf(language))).toEqual([]);
 });
 
 test('no sentence in German has an English word', () => {
-  const english = new Set(ownWords(wordingOf('en')).map((entry) => entry.replace(/^.*: /u, '').toLowerCase()));
+  const english = new Set(ownWords(allWordsOf('en')).map((entry) => entry.replace(/^.*: /u, '').toLowerCase()));
   // Words that both languages have.
   for (const shared of [
     'in',
@@ -76,13 +76,13 @@ test('no sentence in German has an English word', () => {
     'filter',
   ])
     english.delete(shared);
-  const found = ownWords(wordingOf('de')).filter((entry) => english.has(entry.replace(/^.*: /u, '').toLowerCase()));
+  const found = ownWords(allWordsOf('de')).filter((entry) => english.has(entry.replace(/^.*: /u, '').toLowerCase()));
   expect(found).toEqual([]);
 });
 
 test('every sentence holds the words it is given, in every language', () => {
   for (const language of languages)
-    for (const [path, sentences] of sampleSentences(wordingOf(language), placeholders))
+    for (const [path, sentences] of sampleSentences(allWordsOf(language), placeholders))
       for (const sentence of sentences)
         expect(sentence, `${language}: ${path}`).not.toMatch(/undefined|\[object|NaN| {2}|,\s*,|^\s|\s$/u);
 });
@@ -110,7 +110,7 @@ test.each([
 
 test.each(languages)('the text of the frame in %s has every letter of its words', (language) => {
   const letters = new Set(frameText(language));
-  const shown = sampleSentences(wordingOf(language), placeholders)
+  const shown = sampleSentences(allWordsOf(language), placeholders)
     .filter(([path]) => path.startsWith('frame.'))
     .flatMap(([, sentences]) => sentences.join('').match(/\p{L}/gu) ?? []);
   expect(shown.filter((letter) => letter !== 'Ж' && !letters.has(letter))).toEqual([]);
@@ -118,7 +118,7 @@ test.each(languages)('the text of the frame in %s has every letter of its words'
 
 test.each(['en', 'de'] as const)('the faces of every deck have the letters of all sentences in %s', (language) => {
   const css = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`@fontsource/${file}`), 'utf8');
-  const entries = sampleSentences(wordingOf(language), samples[language]);
+  const entries = sampleSentences(allWordsOf(language), samples[language]);
   // The board is no slide.
   const text = listing(entries.filter(([path]) => !path.startsWith('board')));
   const beyond = codePointsBeyond(codePointsOf(text), [css('inter/500.css')]);

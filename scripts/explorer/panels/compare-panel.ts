@@ -1,5 +1,5 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import { button, el, select } from '../elements.ts';
 import { noFilter } from '../explorer-state.ts';
 import type { ExplorerTab } from '../tab.ts';

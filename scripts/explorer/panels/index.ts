@@ -1,5 +1,5 @@
 /** The panels of the explorer that answer questions. */
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { compareTab } from './compare-panel.ts';
 import { loopsTab } from './loops-panel.ts';

@@ -1,5 +1,5 @@
 /** The panel of feedback loops: one is stepped through, link by link, with the sign of the change after each. */
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import { el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { fill } from './fill.ts';

@@ -1,5 +1,5 @@
 /** What all panels use: labels and sentences of the data, buttons for links, and the graph of the filter. */
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import { button, el } from '../elements.ts';
 import type { ExplorerFilter } from '../explorer-state.ts';
 import type { ExplorerData } from '../explorer-types.ts';

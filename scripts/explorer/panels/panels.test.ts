@@ -12,7 +12,7 @@ import { explorerHtml } from '../../fixtures/explorer-html.ts';
 import type { ClaimInput, DeckInput, Model } from '../../model/index.ts';
 import { loadCodings } from '../../project/load-codings.ts';
 import { requireModel } from '../../project/load-deck.ts';
-import { panelWordsOf } from '../../wording/index.ts';
+import { panelWordsOf } from '../../wording/panels.ts';
 import { explorerData } from '../explorer-data.ts';
 import type { ExplorerData } from '../explorer-types.ts';
 

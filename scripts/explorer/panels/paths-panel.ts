@@ -1,6 +1,6 @@
 /** The panel of paths: every path from one factor to another, with its sign, where it is told, and its links. */
 
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import { button, el } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { factorField } from './factor-field.ts';

@@ -1,5 +1,5 @@
 /** The panel of consequences: what follows if a factor rises or falls, by paths of one link, two links and so on. */
-import type { PanelWords } from '../../wording/index.ts';
+import type { PanelWords } from '../../wording/panels.ts';
 import { el } from '../elements.ts';
 import type { ExplorerTab, FactorSign } from '../tab.ts';
 import { factorField } from './factor-field.ts';

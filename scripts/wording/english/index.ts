@@ -1,14 +1,10 @@
 /** The sentences that Claimdeck makes, in English. */
 import { analysis } from './analysis.ts';
-import { board } from './board.ts';
 import { citations } from './citations.ts';
-import { explorer } from './explorer.ts';
 import { findings } from './findings.ts';
 import { frame } from './frame.ts';
 import { links } from './links.ts';
-import { panels } from './panels.ts';
-import { reader } from './reader.ts';
 import { slides } from './slides.ts';
 
 /** All English sentences. Their types are those of every language. */
-export const english = { findings, links, slides, analysis, frame, board, citations, reader, panels, explorer };
+export const english = { findings, links, slides, analysis, frame, citations };
