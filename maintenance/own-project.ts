@@ -104,7 +104,8 @@ try {
     const kind = kinds[kindName];
     if (!kind) throw new Error(`Known: ${Object.keys(kinds).join(', ')}, each also with @24`);
     searchPath = [...(node === undefined ? [] : [path.dirname(process.execPath)]), ...ownPath].join(path.delimiter);
-    const folder = path.join(root, name);
+    // The name of the folder becomes that of the package.
+    const folder = path.join(root, name.replace('@', '-'));
     mkdirSync(folder);
     process.stdout.write(`  ${run(folder, 'node', ['--version'])}`);
     kind(folder, (place) => copyFileSync(path.join(root, archive), path.join(place, archive)));
