@@ -2,12 +2,14 @@
  * An index of the deck's slides for frames and links: by id, by number and by section. It is computed once a deck rather
  * than once a slide: the print page shows all slides, and would take quadratic time.
  */
-import { useNav } from '@slidev/client';
+import { useSlideContext } from '@slidev/client/context.ts';
+import type { SlideRoute } from '@slidev/types';
 import { type ComputedRef, computed } from 'vue';
-import { useRoute, useRouter } from 'vue-router';
+import { useRouter } from 'vue-router';
 import { anchorOf } from '../scripts/slide-anchor.ts';
+import { useIsPrinted } from './print-mode.ts';
 
-type Slides = ReturnType<typeof useNav>['slides']['value'];
+type Slides = readonly SlideRoute[];
 
 /** A slide. */
 export interface SlideEntry {
@@ -66,10 +68,11 @@ const indices = new WeakMap<Slides, ComputedRef<DeckIndex>>();
 
 /** The index of the current deck. Must be called in `setup`. */
 export function useDeckIndex(): ComputedRef<DeckIndex> {
-  const { slides } = useNav();
+  const { $nav } = useSlideContext();
   return computed(() => {
-    const index = indices.get(slides.value) ?? computed(() => deckIndexOf(slides.value));
-    indices.set(slides.value, index);
+    const slides: Slides = $nav.value.slides;
+    const index = indices.get(slides) ?? computed(() => deckIndexOf(slides));
+    indices.set(slides, index);
     return index.value;
   });
 }
@@ -85,13 +88,11 @@ export function numberOf(entry: SlideEntry | undefined, { totals }: DeckIndex): 
  * on the print page, `follow` the event handler. Must be called in `setup`.
  */
 export function useSlideTarget(to: () => string) {
-  const { isPrintMode, go } = useNav();
-  const route = useRoute();
+  const { $nav } = useSlideContext();
+  const isPrinted = useIsPrinted();
   const router = useRouter();
   const index = useDeckIndex();
   const target = computed(() => index.value.byId.get(to()));
-  /** With hash routing Slidev's own `isPrintMode` misses the print route. */
-  const isPrinted = computed(() => isPrintMode.value || route.name === 'print');
   const anchor = computed(() => anchorOf(target.value?.id ?? to()));
   /** Chromium turns a fragment into a PDF link if its target is on the page; DeckFrame sets the target. */
   const href = computed(() =>
@@ -101,7 +102,7 @@ export function useSlideTarget(to: () => string) {
     if (!target.value || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     if (isPrinted.value) document.getElementById(anchor.value)?.scrollIntoView();
-    else go(target.value.no);
+    else void $nav.value.go(target.value.no);
   };
   return { target, href, follow };
 }

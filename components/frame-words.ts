@@ -1,5 +1,5 @@
 /** Words of the frame around a slide, and its direction, in the language of the deck. */
-import { useSlideContext } from '@slidev/client';
+import { useSlideContext } from '@slidev/client/context.ts';
 import { isRightToLeft } from '../scripts/wording/direction.ts';
 import { frameOf } from '../scripts/wording/frame.ts';
 import { foreignMarks } from '../scripts/wording/language.ts';

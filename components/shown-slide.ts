@@ -1,19 +1,16 @@
 /** Whether a slide is the one that the window shows: next slides in the presenter view, and printed slides, are not. */
-import { useNav, useSlideContext } from '@slidev/client';
+import { useSlideContext } from '@slidev/client/context.ts';
 import { type ComputedRef, computed } from 'vue';
-import { useRoute } from 'vue-router';
+import { useIsPrinted } from './print-mode.ts';
 
 /** `true` for one slide at a time in the play view and in the presenter view. Must be called in `setup`. */
 export function useIsShown(): ComputedRef<boolean> {
-  const { $page, $renderContext } = useSlideContext();
-  const { currentSlideNo, isPrintMode } = useNav();
-  const route = useRoute();
+  const { $page, $renderContext, $nav } = useSlideContext();
+  const isPrinted = useIsPrinted();
   return computed(
     () =>
-      // With hash routing Slidev's own `isPrintMode` misses the print route.
-      !isPrintMode.value &&
-      route.name !== 'print' &&
+      !isPrinted.value &&
       ['slide', 'presenter'].includes($renderContext.value) &&
-      $page.value === currentSlideNo.value,
+      $page.value === $nav.value.currentSlideNo,
   );
 }

@@ -78,3 +78,14 @@ test('pure stages touch no process, file, clock or random source', () => {
   });
   expect(impure).toEqual([]);
 });
+
+test('slides import no module of Slidev that imports the list of slides: with an edit, all of them would be loaded anew', () => {
+  const wrong = ['components', 'layouts'].flatMap((folder) =>
+    readdirSync(`${import.meta.dirname}/../${folder}`).filter((file) =>
+      /from '@slidev\/client(?!\/context\.ts')/u.test(
+        readFileSync(`${import.meta.dirname}/../${folder}/${file}`, 'utf8'),
+      ),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
