@@ -241,6 +241,21 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   await page.close();
 });
 
+test('in the browser a claim leads to its place in the reader, and the reader back to its slide', async () => {
+  const page = await (await browser.get()).browser.newPage();
+  const ids = await slideIds(deck, 'lecture');
+  const number = ids.indexOf('claim/nuclear-conflicts') + 1;
+  const home = `${server.origin}/talks/2026/${deck}`;
+  await page.goto(`${home}/lecture/index.html#/${number}`);
+  await page.locator('.slidev-page:visible .deck-foot').getByRole('link', { name: 'Reader' }).click();
+  await page.waitForURL(`${home}/index.html#/claim/nuclear-conflicts`);
+  const claim = page.locator('article:target');
+  expect(await claim.getAttribute('id')).toBe('/claim/nuclear-conflicts');
+  await claim.getByRole('link', { name: 'lecture' }).click();
+  await page.waitForURL(`${home}/lecture/index.html#/${number}`);
+  await page.close();
+});
+
 test('the web deck works from a sub-path, requests nothing outside its folder and contains no Mermaid', async () => {
   const page = await (await browser.get()).browser.newPage();
   const outside: string[] = [];

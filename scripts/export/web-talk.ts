@@ -124,12 +124,21 @@ export async function readDeckTexts(
 const previewTags = (out: string): string =>
   `<meta property="og:image" content="../${path.posix.basename(out)}.cover.png"><meta name="twitter:card" content="summary_large_image">`;
 
-/** The page of a deck with the talk's cover, a file beside the folder `out`, as its preview; an own `og:image` stays. */
-export const withPreview = (page: string, out: string): string =>
-  page.includes('property="og:image"') ? page : page.replace('</head>', () => `${previewTags(out)}</head>`);
+/** Tag that names the reader of the deck, a file beside the folder of the talk. @see readerLinkOf */
+const readerTag = '<link rel="up" href="../index.html">';
 
-/** The page of a deck as it was before `withPreview`. */
-export const withoutPreview = (page: string, out: string): string => page.replace(previewTags(out), '');
+const withTags = (page: string, tags: string) => page.replace('</head>', () => `${tags}</head>`);
+
+/**
+ * The page of a deck with the files beside the folder `out` to which it leads: the talk's cover as its preview, unless it has
+ * an own `og:image`, and the reader.
+ */
+export const withNeighbours = (page: string, out: string): string =>
+  withTags(page.includes('property="og:image"') ? page : withTags(page, previewTags(out)), readerTag);
+
+/** The page of a deck as it was before `withNeighbours`. */
+export const withoutNeighbours = (page: string, out: string): string =>
+  page.replace(previewTags(out), '').replace(readerTag, '');
 
 /**
  * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a
@@ -137,7 +146,7 @@ export const withoutPreview = (page: string, out: string): string => page.replac
  */
 export async function publishDeck(partial: string, out: string, effects: Effects): Promise<Digests> {
   const page = await effects.readText(`${partial}/index.html`);
-  if (page !== undefined) await effects.write(`${partial}/index.html`, withPreview(page, out));
+  if (page !== undefined) await effects.write(`${partial}/index.html`, withNeighbours(page, out));
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
   return made;

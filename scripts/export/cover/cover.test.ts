@@ -5,7 +5,7 @@ import { nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { requireModel } from '../../project/load-deck.ts';
 import { talkFiles } from '../../project/talk-files.ts';
-import { withPreview } from '../web-talk.ts';
+import { withNeighbours, withoutNeighbours } from '../web-talk.ts';
 import { coverHtml } from './cover-html.ts';
 import { exportCover } from './export-cover.ts';
 
@@ -38,9 +38,14 @@ test('the page of a cover escapes its texts, and sets a long title smaller', () 
   expect(coverHtml({ ...cover, title: '同盟的凝聚力'.repeat(8) }, look)).toContain('600 32px/');
 });
 
-test('a web deck names the cover as its preview, unless it has one of its own', () => {
+test('a web deck names the reader, and the cover as its preview unless it has one of its own', () => {
   const page = '<html><head><title>T</title></head><body></body></html>';
-  const named = withPreview(page, 'dist/rain/short');
+  const named = withNeighbours(page, 'dist/rain/short');
   expect(named).toContain('<meta property="og:image" content="../short.cover.png">');
-  expect(withPreview(named, 'dist/rain/other')).toBe(named);
+  expect(named).toContain('<link rel="up" href="../index.html"></head>');
+  expect(withoutNeighbours(named, 'dist/rain/short')).toBe(page);
+  const own = page.replace('<title>', '<meta property="og:image" content="own.png"><title>');
+  expect(withNeighbours(own, 'dist/rain/short')).toBe(
+    own.replace('</head>', '<link rel="up" href="../index.html"></head>'),
+  );
 });

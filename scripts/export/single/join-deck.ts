@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'rolldown';
 import type { Effects } from '../../effects.ts';
-import { withoutPreview } from '../web-talk.ts';
+import { withoutNeighbours } from '../web-talk.ts';
 import { dataUrl, filesBelow } from './data-url.ts';
 import { toSinglePage } from './single-page.ts';
 
@@ -79,7 +79,7 @@ export async function joinDeck(out: string, effects: Effects): Promise<string | 
     [first, ...sheets].map((file) => (file === undefined ? '' : readFile(path.join(folder, file), 'utf8'))),
   );
   return toSinglePage({
-    page: withoutPreview(page, out)
+    page: withoutNeighbours(page, out)
       .replace(importMapTag, '')
       .replaceAll(/\s*<link rel="modulepreload"[^>]*>/gu, ''),
     script: await bundleScripts(folder, entry, imports),

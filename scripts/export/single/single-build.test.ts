@@ -121,6 +121,8 @@ describe.each(ways)('a talk %s', (_, settings, make) => {
     await effects.write(entry, markdownWith(settings));
     const html = await make();
     expect(html).toContain('<link rel="icon" href="data:image/svg+xml;base64,');
+    // No reader is beside a single file.
+    expect(html).not.toContain('rel="up"');
     await effects.write(file, html);
     const { browser: open } = await browser.get();
     page = await open.newPage();

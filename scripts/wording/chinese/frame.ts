@@ -12,6 +12,7 @@ export const frame = {
   claim: '论点',
   mapOfSections: '各节总图',
   references: '参考文献',
+  reader: '阅读页',
   derived: '由编码推导，非文本所言',
   fromOutside: '来自文本之外',
   twin: '图的文字说明',

@@ -17,6 +17,8 @@ export const frame = {
   claim: 'Claim',
   mapOfSections: 'Map of all sections',
   references: 'References',
+  /** Link to the reader of the deck, at what the slide shows. */
+  reader: 'Reader',
   derived: 'Derived from the coding, not said by the text',
   fromOutside: 'From outside the text',
   twin: 'Text of the diagram',

@@ -11,6 +11,7 @@ export const frame = {
   claim: 'These',
   mapOfSections: 'Karte aller Abschnitte',
   references: 'Literatur',
+  reader: 'Leseansicht',
   derived: 'Aus der Kodierung abgeleitet, nicht im Text gesagt',
   fromOutside: 'Nicht aus dem Text',
   twin: 'Diagramm als Text',
