@@ -20,7 +20,8 @@ export const serverReady = 'claimdeck:server-ready';
 /** Sent by a page when its overlay may have been closed. */
 export const updatedEvent = 'claimdeck:updated';
 
-const isDataErrors = (message: unknown): message is DataErrors =>
+/** Whether a message of `dev` says which errors the data have. */
+export const isDataErrors = (message: unknown): message is DataErrors =>
   typeof message === 'object' && message !== null && 'dataErrors' in message;
 
 /** A Vite plugin that shows the errors that `dev` sends to the server's process. */

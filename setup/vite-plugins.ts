@@ -1,6 +1,6 @@
 /**
  * Vite plugins: refuses requests of other sites; imports the installed fonts and the look of the deck; shows errors of the
- * data; serves the remix board at `/remix/` of the server of `claimdeck dev`.
+ * data; serves the remix board at `/remix/` and the reader at `/reader/` of the server of `claimdeck dev`.
  */
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
@@ -65,19 +65,29 @@ function look(userRoot: string): Plugin {
   };
 }
 
-/** Vite plugins of a deck; the board only where `claimdeck dev` started the server. */
-export default async function vitePlugins({ userRoot }: { readonly userRoot: string }): Promise<Plugin[]> {
+/** What the plugins need of Slidev's options. */
+interface ServedTalk {
+  /** Folder of the slides. */
+  readonly userRoot: string;
+  /** Path of the slides' file. */
+  readonly entry: string;
+}
+
+/** Vite plugins of a deck; the board and the reader only where `claimdeck dev` started the server. */
+export default async function vitePlugins({ userRoot, entry }: ServedTalk): Promise<Plugin[]> {
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
   const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process)];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
-  const [{ answerRemix, bodyLimit }, { nodeEffects }] = await Promise.all([
+  const [{ answerRemix, bodyLimit }, { nodeEffects }, { devReader }] = await Promise.all([
     import('../scripts/board/endpoint.ts'),
     import('../scripts/effects.ts'),
+    import('../scripts/reader/dev-reader.ts'),
   ]);
   const context = { deck, token, effects: nodeEffects(root) };
   return [
     ...always,
+    devReader({ deck, talk: path.basename(entry, '.md'), effects: context.effects }, process),
     {
       name: 'claimdeck:remix-board',
       apply: 'serve',
@@ -97,7 +107,9 @@ export default async function vitePlugins({ userRoot }: { readonly userRoot: str
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();
           if (address && typeof address === 'object')
-            context.effects.tell(`  remix board > http://localhost:${address.port}/remix/`);
+            context.effects.tell(
+              `  reader      > http://localhost:${address.port}/reader/\n  remix board > http://localhost:${address.port}/remix/`,
+            );
         });
       },
     },

@@ -70,9 +70,13 @@ const json = (status: number, value: unknown): RemixAnswer => ({
   body: `${JSON.stringify(value)}\n`,
 });
 
-/** Checks the Host header against DNS rebinding. Returns it. */
+/** Whether a Host header names this machine; another one may come from a page of another site, by DNS rebinding. */
+export const isThisMachine = (host: string | undefined): host is string =>
+  host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u.test(host);
+
+/** The Host header. @throws Refusal for one of another machine */
 function assertThisMachine(host: string | undefined): string {
-  if (host !== undefined && /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u.test(host)) return host;
+  if (isThisMachine(host)) return host;
   throw refuse(403, 'The board answers requests from this machine only.', {
     actual: host ?? 'no Host',
     expected: 'localhost',

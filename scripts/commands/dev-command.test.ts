@@ -50,10 +50,19 @@ test('slides, board and messages follow the data, and a signal ends the server',
   const [, main] = /src="([^"]*)main\.ts"/u.exec(await pageAt(`${origin}/`))!;
   expect(await pageAt(`${origin}${main}App.vue`)).toContain('/@vite/client');
   expect(await pageAt(`${origin}/remix/`)).toContain('Trade raises trust.');
+  expect(await pageAt(`${origin}${main}`.replace(/node_modules.*/u, 'components/reader-page.ts'))).toContain(
+    '"/reader/"',
+  );
+  const reader = await pageAt(`${origin}/reader/`);
+  expect(reader).toContain('Trade raises trust.');
+  expect(reader).toMatch(/data-place="data\/trade\/deck\.json:1:\d+"/u);
+  expect(reader).toContain('href="/#/claim/');
+  expect(await pageAt(`${origin}/reader/source.txt`)).toBe(smallSource);
 
   write('data/trade/deck.json', JSON.stringify(smallDeck).replace('"assertion":"Trade', '"assertion":"All trade'));
   await vi.waitFor(() => expect(slides()).toContain('# All trade raises trust.'), soon);
   await vi.waitFor(async () => expect(await pageAt(`${origin}/remix/`)).toContain('All trade raises trust.'), soon);
+  expect(await pageAt(`${origin}/reader/`)).toContain('All trade raises trust.');
 
   const before = slides();
   write('data/trade/source.txt', '# One\n\nTrade rises trust.\n');

@@ -7,4 +7,4 @@ export { lookCss } from './look-css.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
 export { effectMarks } from './slide-body.ts';
-export { type ReaderFile, type ReaderTalk, withTalks } from './talk-line.ts';
+export { type ReaderFile, type ReaderTalk, talkLine, withTalks } from './talk-line.ts';

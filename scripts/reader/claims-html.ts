@@ -71,7 +71,7 @@ function linksHtml(input: ReaderInput, claim: Claim): string {
 function slidesHtml({ model, talks }: ReaderInput, claim: Claim): string {
   const own = talks.filter((talk) => talk.claims.has(claim.id));
   if (own.length === 0) return '';
-  const links = own.map(({ id }) => `<a class="slide" href="${toHtml(slideUrl(id, claim.id))}">${toHtml(id)}</a>`);
+  const links = own.map((talk) => `<a class="slide" href="${toHtml(slideUrl(talk, claim.id))}">${toHtml(talk.id)}</a>`);
   return `<p class="slides quiet"${foreignAttributes(model.language)}>${toHtml(readerWordsOf(model.language).onSlides)} ${links.join(' ')}</p>`;
 }
 
@@ -79,6 +79,14 @@ function notesHtml({ language }: Model, { notes }: Claim): string {
   if (notes === undefined) return '';
   const name = `<summary${foreignAttributes(language)}>${toHtml(readerWordsOf(language).notes)}</summary>`;
   return `<details>${name}<p dir="auto">${toHtml(notes)}</p></details>`;
+}
+
+/** In `dev`, the button that opens the claim in the editor. */
+function editorHtml({ model, places }: ReaderInput, { id }: Claim): string {
+  const place = places?.get(id);
+  if (place === undefined) return '';
+  const words = toHtml(readerWordsOf(model.language).openInEditor);
+  return `<button type="button" class="quiet" data-place="${toHtml(place)}"${foreignAttributes(model.language)}>${words}</button>`;
 }
 
 function claimHtml(input: ReaderInput, claim: Claim): string {
@@ -94,6 +102,7 @@ function claimHtml(input: ReaderInput, claim: Claim): string {
     linksHtml(input, claim),
     notesHtml(model, claim),
     slidesHtml(input, claim),
+    editorHtml(input, claim),
     '</article>',
   ]
     .filter(Boolean)

@@ -48,7 +48,10 @@ function modelOf(title: string): Model {
 }
 
 const inputOf = (model: Model) =>
-  readerInput(model, analyse(model), { talks: [{ id: 'talk', claims: new Set(['a']) }], others: [] });
+  readerInput(model, analyse(model), {
+    talks: [{ id: 'talk', web: 'talk/index.html', claims: new Set(['a']) }],
+    others: [],
+  });
 const small = inputOf(modelOf('Trade'));
 
 test('a claim has its quote and cue marked in the statement, its links in words, and its slides', () => {

@@ -74,9 +74,19 @@ function searchHtml({ language }: Model): string {
   return `<form class="search" role="search" hidden${foreignAttributes(language)}><label>${toHtml(label)} <input type="search" autocomplete="off" dir="auto"></label><button type="button" hidden>${toHtml(clear)}</button><p role="status"></p></form>`;
 }
 
-/** Nothing but the page itself is loaded. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data: blob:; form-action 'none'; base-uri 'none'";
+/** Nothing but the page itself is loaded; in `dev`, Vite's client from its server. */
+const policyOf = (isLive: boolean): string => {
+  const own = isLive ? " 'self'" : '';
+  return `default-src 'none'; style-src 'unsafe-inline'${own}; script-src 'unsafe-inline'${own}; font-src data:; img-src data: blob:; form-action 'none'; base-uri 'none'${isLive ? "; connect-src 'self'" : ''}`;
+};
+
+/** Scripts of the page of `dev`: Vite's client loads it anew when the data change, and Vite opens places in the editor. */
+const liveScripts = `<script type="module" src="/@vite/client"></script>
+<script>addEventListener('click', ({ target }) => {
+  const { place } = target.closest('[data-place]')?.dataset ?? {};
+  if (place) fetch('/__open-in-editor?file=' + encodeURIComponent(place));
+});</script>
+`;
 
 /** The HTML document, with a final newline. Its list of talks is empty: see `withTalks`. */
 export function emitReader(input: ReaderInput, { style, script }: ReaderParts): string {
@@ -90,7 +100,7 @@ export function emitReader(input: ReaderInput, { style, script }: ReaderParts): 
   const { contents } = readerWordsOf(language);
   return `<!doctype html>
 <html lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policyOf(input.places !== undefined)}"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 ${headerHtml(model)}
 <nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>
@@ -110,7 +120,7 @@ ${after.map(section).join('\n')}
 </div>
 </main>
 ${scriptElements({ explorer: input.explorer, panels: panelWordsOf(language) } satisfies PageData, script)}
-</body>
+${input.places ? liveScripts : ''}</body>
 </html>
 `;
 }

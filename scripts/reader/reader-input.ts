@@ -9,6 +9,8 @@ import { oncePer } from '../once-per.ts';
 export interface ShownTalk {
   /** Id of the talk. */
   readonly id: string;
+  /** URL of its web deck, relative to the page. */
+  readonly web: string;
   /** Ids of the claims to which `#/claim/ID` leads in its web deck. */
   readonly claims: ReadonlySet<string>;
 }
@@ -25,21 +27,23 @@ export interface ReaderInput {
   readonly others: readonly Coding[];
   /** Data of the explorer, with the same talks and codings. */
   readonly explorer: ExplorerData;
+  /** For the page of `dev`: where each claim is in the data, by its id, as `file:line:column`. */
+  readonly places?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The input of the page of a coding. */
 export function readerInput(
   model: Model,
   analysis: Analysis,
-  { talks, others }: Pick<ReaderInput, 'talks' | 'others'>,
+  { talks, others, places }: Pick<ReaderInput, 'talks' | 'others' | 'places'>,
 ): ReaderInput {
   const slidesOf = (claim: string) =>
-    talks.filter((talk) => talk.claims.has(claim)).map(({ id }) => ({ label: id, url: slideUrl(id, claim) }));
-  return { model, analysis, talks, others, explorer: explorerData(model, analysis, { slidesOf, others }) };
+    talks.filter((talk) => talk.claims.has(claim)).map((talk) => ({ label: talk.id, url: slideUrl(talk, claim) }));
+  return { model, analysis, talks, others, explorer: explorerData(model, analysis, { slidesOf, others }), places };
 }
 
 /** URL of the slide of a claim in a talk, relative to the page. */
-export const slideUrl = (talk: string, claim: string): string => `${talk}/index.html#/claim/${claim}`;
+export const slideUrl = ({ web }: Pick<ShownTalk, 'web'>, claim: string): string => `${web}#/claim/${claim}`;
 
 /** The 1-based number of a claim in the deck. */
 export const numberOf = ({ claims }: Model, claim: Claim): number => claims.indexOf(claim) + 1;

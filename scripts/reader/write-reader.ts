@@ -16,17 +16,18 @@ import { talkFiles } from '../project/talk-files.ts';
 import { readSlides, type SlideInfo } from '../project/talk-slides.ts';
 import { emitReader } from './emit-reader.ts';
 import { pageFiles } from './page-files.ts';
-import { readerInput, type ShownTalk } from './reader-input.ts';
+import { type ReaderInput, readerInput, type ShownTalk } from './reader-input.ts';
 import { readerStyle } from './reader-style.ts';
 import { coverageOf } from './source-html.ts';
 
 /** A generated talk with its slides. */
-type TalkSlides = Model['talks'][number] & {
+export type TalkSlides = Model['talks'][number] & {
+  /** Its slides that are shown, in order. */
   readonly shown: readonly SlideInfo[];
 };
 
 /** The talks that have been generated, in order. */
-async function generatedTalks({ deck, talks }: Model, effects: Effects): Promise<TalkSlides[]> {
+export async function generatedTalks({ deck, talks }: Model, effects: Effects): Promise<TalkSlides[]> {
   const found = await Promise.all(
     talks.map(async (talk) => {
       const files = talkFiles(deck, talk.id);
@@ -65,8 +66,9 @@ function recordOf(model: Model, talks: readonly TalkSlides[]): DeckRecord {
 }
 
 /** The claims to which addresses lead in the web deck of a talk. */
-const shownTalk = ({ id, shown }: TalkSlides): ShownTalk => ({
+export const shownTalk = ({ id, shown }: TalkSlides, web: string = `${id}/index.html`): ShownTalk => ({
   id,
+  web,
   claims: new Set(
     shown.flatMap((slide) => [...slide.tells, ...(slide.id.startsWith('claim/') ? [slide.id.slice(6)] : [])]),
   ),
@@ -79,6 +81,20 @@ const readerScript = (): Promise<string> => {
   bundled ??= bundleScript('reader/page', 'claimdeckReader');
   return bundled;
 };
+
+/** The page of a deck; its list of talks is empty. */
+export async function readerPage(
+  model: Model,
+  shown: Pick<ReaderInput, 'talks' | 'places'>,
+  effects: Effects,
+): Promise<string> {
+  const input = readerInput(model, analyse(model), { ...shown, others: othersOf(model) });
+  // The script has words in languages that the page does not show.
+  const style = await readerStyle(model, emitReader(input, { style: '', script: '' }), effects);
+  return emitReader(input, { style, script: await readerScript() });
+}
+
+const othersOf = ({ secondCoding }: Model) => (secondCoding ? [secondCoding] : []);
 
 const placeOf = ({ deck }: Model, name: string) => `dist/${deck}/${name}`;
 
@@ -95,7 +111,7 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
   const deck = await readRecord(model.deck, effects);
   if (!deck) return;
   const stamp = `${model.deck}/page`;
-  const shown = talks.map(shownTalk);
+  const shown = talks.map((talk) => shownTalk(talk));
   const inputs = digestOf(
     await ownDigest(effects),
     model,
@@ -103,17 +119,13 @@ async function writePage(model: Model, talks: readonly TalkSlides[], effects: Ef
     shown.map(({ claims }) => [...claims]),
   );
   if (await currentStamp(stamp, inputs, effects)) return;
-  const others = model.secondCoding ? [model.secondCoding] : [];
-  const input = readerInput(model, analyse(model), { talks: shown, others });
-  // The script has words in languages that the page does not show.
-  const style = await readerStyle(model, emitReader(input, { style: '', script: '' }), effects);
-  const page = emitReader(input, { style, script: await readerScript() });
+  const page = await readerPage(model, { talks: shown }, effects);
   const file = deckPage(model.deck);
   await effects.write(file, withTalks(page, shownTalks(deck, ''), model.language));
   const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
   const fonts = fontFilesOf(model.look ?? {}).map((font) => `data/${model.deck}/${font.file}`);
   const outputs = await digestPlaces([file, recordFile(model.deck), ...places], effects);
-  await writeStamp(stamp, { inputs, used: [...others.map(({ file }) => file), ...fonts], outputs }, effects);
+  await writeStamp(stamp, { inputs, used: [...othersOf(model).map(({ file }) => file), ...fonts], outputs }, effects);
 }
 
 /**

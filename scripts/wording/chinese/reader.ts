@@ -8,6 +8,7 @@ export const reader = {
   claim: (number: number) => `论点${number}`,
   onSlides: '幻灯片：',
   notes: '备注',
+  openInEditor: '在编辑器中打开',
   factors: '因素',
   outcome: '所要解释的结果',
   /** What a factor does to the outcome through all its paths. */

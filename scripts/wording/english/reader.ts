@@ -9,6 +9,8 @@ export const reader = {
   claim: (number: number) => `Claim ${number}`,
   onSlides: 'On slides:',
   notes: 'Notes',
+  /** Button of a claim in `dev`. */
+  openInEditor: 'Open in the editor',
   factors: 'Factors',
   outcome: 'the outcome',
   /** What a factor does to the outcome through all its paths. */

@@ -9,6 +9,7 @@ export const reader = {
   claim: (number: number) => `These ${number}`,
   onSlides: 'Auf Folien:',
   notes: 'Notizen',
+  openInEditor: 'Im Editor öffnen',
   factors: 'Faktoren',
   outcome: 'was erklärt wird',
   /** What a factor does to the outcome through all its paths. */

@@ -8,6 +8,7 @@ export const reader = {
   claim: (number: number) => `주장 ${number}`,
   onSlides: '슬라이드:',
   notes: '메모',
+  openInEditor: '편집기에서 열기',
   factors: '요인',
   outcome: '설명하려는 결과',
   /** What a factor does to the outcome through all its paths. */

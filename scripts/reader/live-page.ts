@@ -1,0 +1,76 @@
+/** What the server of `dev` answers for the reader: its page and the files beside it, made from the data as they are. */
+
+import { DiagnosticError, diagnosticsText } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { talkLine } from '../emit/index.ts';
+import type { Model } from '../model/index.ts';
+import { checkRead, readWithTalks, requireLoaded } from '../project/load-deck.ts';
+import { claimPlaces } from './claim-places.ts';
+import { pageFiles } from './page-files.ts';
+import { generatedTalks, readerPage, shownTalk } from './write-reader.ts';
+
+/** What the server shows. */
+export interface DevReaderOptions {
+  /** Folder of the deck below `data/`. */
+  readonly deck: string;
+  /** Id of the talk that the server shows. */
+  readonly talk: string;
+  /** Effects at the project's root. */
+  readonly effects: Effects;
+}
+
+/** The model of the deck, and the texts of the files that hold its claims. */
+async function readData({ deck, effects }: DevReaderOptions) {
+  const read = await readWithTalks(deck, effects);
+  const { model } = requireLoaded(await checkRead(read, effects));
+  const names = [...new Set([read.input.files.deck, ...read.input.files.sections])];
+  const files = await Promise.all(names.map(async (file) => ({ file, text: (await effects.readText(file)) ?? '' })));
+  return { model, files };
+}
+
+/** The page of the deck; the slides of its talk are those of the server. */
+async function livePage(options: DevReaderOptions): Promise<string> {
+  const { model, files } = await readData(options);
+  const own = (await generatedTalks(model, options.effects)).filter(({ id }) => id === options.talk);
+  const places = claimPlaces(
+    model.claims.map(({ id }) => id),
+    files,
+  );
+  const page = await readerPage(model, { talks: own.map((talk) => shownTalk(talk, '/')), places }, options.effects);
+  return withServed(page, own, model);
+}
+
+/** The page with the talk and the board of the server. */
+function withServed(page: string, talks: Awaited<ReturnType<typeof generatedTalks>>, { language }: Model): string {
+  const lines = talks.map(({ shown, ...talk }) => {
+    const slides = shown.filter(({ appendix }) => !appendix).length;
+    return `<li>${talkLine({ ...talk, slides, web: '/', files: [] }, language)}</li>`;
+  });
+  return page
+    .replace('<ul id="talks">', (list) => list + lines.join(''))
+    .replace('href="remix/index.html"', 'href="/remix/"');
+}
+
+/** What the server answers. */
+export interface LiveAnswer {
+  /** HTTP status. */
+  readonly status: number;
+  /** Media type. */
+  readonly type: string;
+  /** Text. */
+  readonly body: string;
+}
+
+/** The page for an empty name, or a file beside it; the text of the errors where the data have some. */
+export async function liveAnswer(name: string, options: DevReaderOptions): Promise<LiveAnswer> {
+  try {
+    if (name === '') return { status: 200, type: 'text/html', body: await livePage(options) };
+    const body = pageFiles((await readData(options)).model).get(name);
+    return body === undefined
+      ? { status: 404, type: 'text/plain', body: 'There is no such file.\n' }
+      : { status: 200, type: 'text/plain', body };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { status: 503, type: 'text/plain', body: diagnosticsText(error.diagnostics, false) };
+  }
+}
