@@ -1,11 +1,11 @@
 /**
- * `npm run faults [-- machine signals parallel kills --kills N --parallel N --seed N]`: provokes faults of the machine on a
- * small deck, all kinds or those named. After each fault a
+ * `npm run faults [-- machine signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes faults of the
+ * machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says. After each fault a
  * run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a read-only user
  * need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -28,6 +28,7 @@ const { values, positionals } = parseArgs({
   options: {
     kills: { type: 'string', default: '10' },
     parallel: { type: 'string', default: '4' },
+    times: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -190,6 +191,54 @@ async function runAtOnce(count: number, clean: string): Promise<void> {
   );
 }
 
+/** `start` while `dev` serves the same talk. */
+async function runBesideDev(clean: string): Promise<void> {
+  makeCold(folder);
+  const server = startRun(folder, ['dev']);
+  const isServing = new Promise((resolve) =>
+    server.child.stdout?.on('data', (text) => /localhost:/u.test(text) && resolve(0)),
+  );
+  await Promise.race([isServing, server.ended]);
+  const { code, output } = await startRun(folder, ['start']).ended;
+  const isAlive = isGroupAlive(server);
+  killGroup(server, 'SIGTERM');
+  await server.ended;
+  const fault = code === 0 ? undefined : `exit code ${code}\n${output}`;
+  report('`start` beside `dev`', fault ?? (isAlive ? await faultOfNextRun(folder, clean) : '`dev` has ended'));
+}
+
+/** An editor saves a slide at a random moment of `generate`, which then merges new data: what was saved is never lost. */
+async function saveDuringGenerate(duration: number, clean: string): Promise<void> {
+  makeCold(folder);
+  const [data, slides] = ['data/d/deck.json', 'slides/d/talk.md'].map((file) => path.join(folder, file)) as [
+    string,
+    string,
+  ];
+  const former = readFileSync(data, 'utf8');
+  await startRun(folder, ['generate']).ended;
+  const edited = readFileSync(slides, 'utf8').replace('# Trade raises', '# Trade, I say, raises');
+  writeFileSync(data, former.replace('"minutes":5', '"minutes":6'));
+  const run = startRun(folder, ['generate']);
+  await Promise.race([wait(random() * duration), run.ended]);
+  // As editors save: whole, by a rename. The run may have written in between what the editor has not seen.
+  const before = readFileSync(slides, 'utf8');
+  writeFileSync(`${slides}~`, edited);
+  renameSync(`${slides}~`, slides);
+  const { code, output } = await run.ended;
+  const next = await startRun(folder, ['generate']).ended;
+  const text = readFileSync(slides, 'utf8');
+  const fault = code === 0 && next.code === 0 ? undefined : `exit codes ${code}, ${next.code}\n${output}${next.output}`;
+  const isAfter = before.includes('6min');
+  // A save after the run puts the former slides back: all that differs from the new ones is then an edit by hand.
+  const isWhole = text.includes('# Trade, I say, raises') && (isAfter || text.includes('6min'));
+  writeFileSync(data, former);
+  makeCold(folder);
+  report(
+    `a save ${isAfter ? 'after' : 'before'} \`generate\` writes`,
+    fault ?? (isWhole ? await faultOfNextRun(folder, clean) : `the edit or the new data are lost:\n${text}`),
+  );
+}
+
 /** A signal ends all processes of a run. */
 async function endBy(signal: NodeJS.Signals, moment: number, clean: string): Promise<void> {
   makeCold(folder);
@@ -224,8 +273,16 @@ try {
   if (isAsked('signals'))
     for (const share of [0.2, 0.5, 0.8])
       for (const signal of ['SIGINT', 'SIGTERM'] as const) await endBy(signal, Math.round(duration * share), clean);
-  if (isAsked('parallel'))
+  const times = Array.from({ length: Number(values.times) });
+  for (const _ of isAsked('parallel') ? times : [])
     for (let count = 2; count <= Number(values.parallel); count += 2) await runAtOnce(count, clean);
+  for (const _ of isAsked('dev') ? times : []) await runBesideDev(clean);
+  if (isAsked('saves')) {
+    const start = performance.now();
+    await startRun(folder, ['generate']).ended;
+    const generating = performance.now() - start;
+    for (const _ of times) await saveDuringGenerate(generating, clean);
+  }
   if (isAsked('kills')) await killRuns(Number(values.kills), duration, clean);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

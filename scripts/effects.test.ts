@@ -158,6 +158,24 @@ test('the next run that writes to a folder removes the temporary files of a kill
   expect((await names()).sort()).toEqual([path.basename(own), elsewhere, 'index.html', 'notes.old'].sort());
 });
 
+test('the first write to the cache removes the leftovers in all its folders', async () => {
+  const [file] = runAndKill();
+  const effects = nodeEffects(root);
+  const name = path.basename(file!);
+  await mkdir(path.join(root, '.claimdeck/modules/client'), { recursive: true });
+  await writeFile(path.join(root, '.claimdeck/modules/client', name), '');
+  await effects.write('.claimdeck/stamps/d/talk-web.json', '');
+  expect(await effects.list('.claimdeck/modules/client')).toEqual([]);
+});
+
+test('a folder that cannot be copied is told by the name of its target, not of a temporary folder', async () => {
+  const effects = nodeEffects(root);
+  await effects.write('cache/index.html', '');
+  await effects.write('dist/d', 'a file in the place of a folder');
+  const fault = await effects.copy('cache', effects.beside('dist/d/talk')).catch((error: unknown) => error);
+  expect((fault as DiagnosticError).diagnostics).toMatchObject([{ code: 'E_FILE_NOT_WRITTEN', file: 'dist/d/talk' }]);
+});
+
 test('moving a folder to its place removes the leftovers beside it', async () => {
   runAndKill();
   const effects = nodeEffects(root);

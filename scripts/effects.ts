@@ -1,5 +1,6 @@
 /** All side effects: files, terminal, environment, clock. Model, analysis, plan and emit do not use it; tests pass fakes. */
 import path from 'node:path';
+import { guardImport } from './guard-import.ts';
 import { type ModuleReader, moduleReader } from './module-reader.ts';
 import { readingEffects, writingEffects } from './node-files.ts';
 
@@ -99,7 +100,7 @@ export function nodeEffects(root: string): Effects {
     ...terminalEffects(),
     moduleReader() {
       const read = moduleReader();
-      return (file) => read(at(file));
+      return (file) => guardImport(() => read(at(file)));
     },
     now: () => performance.now(),
   };

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { decodeText } from './decode-text.ts';
 import type { Effects } from './effects.ts';
 import { explainReading, explainWriting, undefinedIfMissing } from './file-errors.ts';
-import { isLeftover, temporaryPathFor } from './temporary-path.ts';
+import { finalPath, isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 const maxAttempts = 6;
 
@@ -42,18 +42,31 @@ export const readingEffects = (at: (file: string) => string) =>
 /** The effects that write files and folders. `at` returns the absolute path of a path relative to the root. */
 export function writingEffects(at: (file: string) => string) {
   const cleanFolders = new Set<string>();
-  /** Creates a folder to write to. The first call of a run removes leftovers of killed processes from it. */
+  const cache = at('.claimdeck');
+  /** Removes leftovers of killed processes from a folder. */
+  const cleanFolder = async (folder: string, recursive: boolean) => {
+    // Another process may remove a folder meanwhile.
+    const names = (await readdir(folder, { recursive }).catch(undefinedIfMissing)) ?? [];
+    const leftovers = names.filter((name) => isLeftover(name));
+    await Promise.all(leftovers.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+  };
+  /**
+   * Creates a folder to write to. The first call of a run removes leftovers from it, and from all folders of the cache where it
+   * is one of them: a run that finds an output in the cache may never write to the folder beside it.
+   */
   const prepareFolder = async (folder: string) => {
     await mkdir(folder, { recursive: true });
     if (cleanFolders.has(folder)) return;
     cleanFolders.add(folder);
-    const leftovers = (await readdir(folder)).filter(isLeftover);
-    await Promise.all(leftovers.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
+    if (!`${folder}${path.sep}`.startsWith(cache + path.sep)) return cleanFolder(folder, false);
+    if (cleanFolders.has(cache)) return;
+    cleanFolders.add(cache);
+    await cleanFolder(cache, true);
   };
   return {
     beside: (target) => temporaryPathFor(target, 'part'),
     write: (file, content) =>
-      explainWriting(file, async () => {
+      explainWriting(finalPath(file), async () => {
         // A symbolic link stays one: the file that it leads to is written.
         const target = (await realpath(at(file)).catch(undefinedIfMissing)) ?? at(file);
         const temporary = temporaryPathFor(target, 'part');
@@ -95,7 +108,8 @@ export function writingEffects(at: (file: string) => string) {
       }),
     remove: (file) => explainWriting(file, () => rm(at(file), { recursive: true, force: true })),
     copy: (source, target) =>
-      explainWriting(target, async () => {
+      explainWriting(finalPath(target), async () => {
+        await prepareFolder(path.dirname(at(target)));
         // A filter makes Node copy in JavaScript; its native copy fails on Windows in paths with non-ASCII letters.
         cpSync(at(source), at(target), { recursive: true, mode: constants.COPYFILE_FICLONE, filter: () => true });
       }),

@@ -12,6 +12,9 @@ export const temporaryPathFor = (target: string, suffix: 'part' | 'old'): string
 
 const temporaryName = /\.([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.(?:part|old)$/u;
 
+/** The path that a temporary one is moved to; any other path as it is. */
+export const finalPath = (file: string): string => file.replace(temporaryName, '');
+
 function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

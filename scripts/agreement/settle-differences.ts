@@ -88,7 +88,7 @@ async function followDecisions(
   if (isApplied && isChanged) {
     const changes = [{ file: target, former, text: rewriteJson(former!, settled.data) }];
     // Somebody saved the file meanwhile.
-    if (!(await overwriteFiles(deck, changes, effects)))
+    if (!(await overwriteFiles({ deck, act: 'decisions' }, changes, effects)))
       return followDecisions({ deck, decisions: file, isApplied }, compared, effects);
   }
   return { diagnostics: settled.diagnostics, lines: [...lines, ...(isApplied && isChanged ? [target] : [])] };

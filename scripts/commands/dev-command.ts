@@ -5,12 +5,14 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { writeDevBoard } from '../board/write-board.ts';
 import { type DataErrors, serverReady } from '../dev-errors.ts';
-import { DiagnosticError, diagnosticsText, tellDiagnostics } from '../diagnostics/index.ts';
+import { DiagnosticError, diagnose, diagnosticsText, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { assertPathSupported } from '../export/check-path.ts';
+import { assertProjectSupported } from '../export/check-path.ts';
+import { onLateRejection } from '../guard-import.ts';
 import type { Model } from '../model/index.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
+import { withoutRoot } from '../project/read-deck.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { BrowserArguments, Command, OneTalkArguments } from './command.ts';
@@ -75,7 +77,7 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   { deck: name, talk, browser: choice, ...options },
   effects,
 ) => {
-  assertPathSupported(effects);
+  await assertProjectSupported(effects);
   const deck = await chooseDeck(name, effects);
   slidevArguments('', options);
   await assertPortFree(options);
@@ -94,12 +96,21 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   if (hasBoard) await writeDevBoard(model, effects);
   /** The model as generated last; `undefined` while the data have errors. */
   let current: Model | undefined;
+  /** The error of a rejection that came after the data were loaded, until the next save; empty where there is none. */
+  let lateError = '';
+  onLateRejection(({ message }) => {
+    const diagnostics = [diagnose('E_DATA_BROKEN', { file: `data/${deck}` }, withoutRoot(message, effects.root))];
+    tellDiagnostics(diagnostics, effects);
+    lateError = diagnosticsText(diagnostics, false);
+    showErrors(lateError);
+  });
   const regenerate = async (changed: ReadonlySet<string>) => {
     const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
     const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
+    lateError = '';
     const generated = await generateAgain({ deck, talk }, effects);
     current = typeof generated === 'string' ? undefined : generated;
-    showErrors(typeof generated === 'string' ? generated : '');
+    showErrors(typeof generated === 'string' ? generated : lateError);
     for (const other of others)
       if ((await effects.size(talkFile(deck, other))) !== undefined)
         await generateAgain({ deck, talk: other }, effects);

@@ -1,6 +1,6 @@
 /** The command `present`. Runs Slidev's server on a talk as it is; a change of the data changes no slide. */
 import { once } from 'node:events';
-import { assertPathSupported } from '../export/check-path.ts';
+import { assertProjectSupported } from '../export/check-path.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
@@ -14,7 +14,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   { deck, talk, browser, ...server },
   effects,
 ) => {
-  assertPathSupported(effects);
+  await assertProjectSupported(effects);
   const { model } = await requireModel(await chooseDeck(deck, effects), effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;

@@ -294,6 +294,10 @@ export const catalogue = {
     cause: 'A file or folder in dist/ stands where Claimdeck writes or removes one, and is not as Claimdeck made it.',
     hint: 'It stays as it is. Move it out of dist/ if you need it, or delete it.',
   },
+  E_PACKAGE_MISSING: {
+    cause: 'Slidev and the bundler read a package.json in the folder of the project, and there is none.',
+    hint: 'Run the command in the folder of the project. For a new project, run `npm init --yes` and `npm install claimdeck` there.',
+  },
   E_PATH_UNSUPPORTED: {
     cause: 'The path of the project has a character that Slidev and Vite take for syntax.',
     hint: "Rename the folder, or move the project: the characters ' [ ] ? # cannot be in its path.",

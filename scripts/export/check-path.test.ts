@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
-import { assertPathSupported } from './check-path.ts';
+import { assertPathSupported, assertProjectSupported } from './check-path.ts';
 
 const faultOf = (root: string) => {
   try {
@@ -29,4 +29,14 @@ test.each([
     message: `The path of the project has ${what}: no deck can be built there.`,
     actual,
   });
+});
+
+test('Slidev needs a package.json', async () => {
+  const project = (file?: string) => ({
+    root: '/home/deck',
+    size: async (name: string) => (name === file ? 2 : undefined),
+  });
+  await assertProjectSupported(project('package.json'));
+  const fault = await assertProjectSupported(project()).catch((error: unknown) => error);
+  expect((fault as DiagnosticError).diagnostics.map((d) => d.code)).toEqual(['E_PACKAGE_MISSING']);
 });

@@ -1,4 +1,4 @@
-/** Refuses folders below which Slidev and Vite do not build. */
+/** Refuses folders in which Slidev and Vite do not build. */
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
@@ -19,4 +19,15 @@ export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
   const folder = root.split(/[/\\]/u).find((name) => name.includes(character))!;
   const message = `The path of the project has ${refused[character]!}: no deck can be built there.`;
   throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
+}
+
+/**
+ * Checks that Slidev's server starts in the folder of the project.
+ * @throws DiagnosticError E_PATH_UNSUPPORTED, E_PACKAGE_MISSING (exit code 1)
+ */
+export async function assertProjectSupported(effects: Pick<Effects, 'root' | 'size'>): Promise<void> {
+  assertPathSupported(effects);
+  if ((await effects.size('package.json')) !== undefined) return;
+  const message = 'The folder has no package.json, which Slidev reads: no server starts there.';
+  throw new DiagnosticError([diagnose('E_PACKAGE_MISSING', { file: 'package.json' }, message)]);
 }

@@ -49,7 +49,7 @@ export async function addToDeck(deck: string, addition: Addition, effects: Effec
   const after = await checkChange(read, { ...changed, talks: data.talks }, effects);
   requireValue(after);
   // Somebody saved the file meanwhile.
-  if (!(await overwriteFiles(deck, [{ file, former: json, text: edited }], effects)))
+  if (!(await overwriteFiles({ deck, act: 'addition' }, [{ file, former: json, text: edited }], effects)))
     return addToDeck(deck, addition, effects);
   const known = new Set(before.diagnostics.map(keyOf));
   const warnings = after.diagnostics.filter((d) => !known.has(keyOf(d)));

@@ -26,6 +26,8 @@ beforeEach(() => {
   write('data/d/source.txt', smallSource);
 });
 
+/** Effects of another process. */
+const otherRun = () => ({ ...effects });
 const undo = () => generate({ decks: ['d'], undo: true }, effects);
 
 test('a hand edit that a decision overwrote comes back, with the base of the next merge', async () => {
@@ -44,7 +46,7 @@ test('a hand edit that a decision overwrote comes back, with the base of the nex
 
 test('edits made after the run come back with a second undo', async () => {
   write(markdown, 'one');
-  await overwriteFiles('d', [{ file: markdown, former: 'one', text: 'two' }], effects);
+  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'one', text: 'two' }], effects);
   write(markdown, 'edited since');
   expect(await putBackFiles('d', effects)).toEqual([markdown]);
   expect(read(markdown)).toBe('one');
@@ -55,7 +57,7 @@ test('edits made after the run come back with a second undo', async () => {
 test('runs are put back one by one, the last first; a file that a run made anew stays', async () => {
   const steps = ['one', 'two', 'three'];
   for (const [i, text] of steps.entries())
-    await overwriteFiles('d', [{ file: markdown, former: steps[i - 1], text }], effects);
+    await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: steps[i - 1], text }], otherRun());
   await putBackFiles('d', effects);
   expect(read(markdown)).toBe('two');
   await putBackFiles('d', effects);
@@ -67,7 +69,9 @@ test('runs are put back one by one, the last first; a file that a run made anew 
 
 test('a file that somebody saves meanwhile is not overwritten', async () => {
   write(markdown, 'saved meanwhile');
-  expect(await overwriteFiles('d', [{ file: markdown, former: 'as read', text: 'new' }], effects)).toBe(false);
+  expect(
+    await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'as read', text: 'new' }], effects),
+  ).toBe(false);
   expect(read(markdown)).toBe('saved meanwhile');
   await expect(putBackFiles('d', effects)).rejects.toThrow();
 });
@@ -93,8 +97,8 @@ test('generate merges again where an editor saves a talk while it runs', async (
 
 test('a damaged entry is passed over', async () => {
   write(markdown, 'one');
-  await overwriteFiles('d', [{ file: markdown, former: 'one', text: 'two' }], effects);
-  await overwriteFiles('d', [{ file: markdown, former: 'two', text: 'three' }], effects);
+  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'one', text: 'two' }], otherRun());
+  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'two', text: 'three' }], otherRun());
   const [, last = ''] = await effects.list('.claimdeck/former/d');
   write(`.claimdeck/former/d/${last}`, 'cut');
   await putBackFiles('d', effects);
@@ -109,4 +113,44 @@ test('a saved talk that is written over comes back', async () => {
   await saveTalk(known, { id: 'brief', title: 'Other' } as { id: string }, true, effects);
   await putBackFiles('d', effects);
   expect(read('data/d/talks/brief.json')).toBe(before);
+});
+
+const slides = { deck: 'd', act: 'slides' } as const;
+
+test('many saves of one `dev` are one entry, so that an import before them can be undone', async () => {
+  await overwriteFiles(
+    { deck: 'd', act: 'import' },
+    [{ file: 'data/d/deck.json', former: read('data/d/deck.json'), text: '{}' }],
+    otherRun(),
+  );
+  write(markdown, '0');
+  for (let n = 0; n < 60; n += 1)
+    await overwriteFiles(slides, [{ file: markdown, former: `${n}`, text: `${n + 1}` }], effects);
+  expect(await putBackFiles('d', effects)).toEqual([markdown]);
+  expect(read(markdown)).toBe('0');
+  expect(await putBackFiles('d', effects)).toEqual(['data/d/deck.json']);
+  expect(JSON.parse(read('data/d/deck.json'))).toEqual(smallDeck);
+  expect(told).toEqual([`Undoes a generation of slides: ${markdown}`, 'Undoes an import: data/d/deck.json']);
+});
+
+test('an edit by hand between two saves of one `dev` comes back', async () => {
+  write(markdown, 'one');
+  await overwriteFiles(slides, [{ file: markdown, former: 'one', text: 'two' }], effects);
+  write(markdown, 'two, edited');
+  await overwriteFiles(slides, [{ file: markdown, former: 'two, edited', text: 'three' }], effects);
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('two, edited');
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('one');
+});
+
+test('a file saved while one `dev` generates again leaves its entry as it was', async () => {
+  write(markdown, 'one');
+  await overwriteFiles(slides, [{ file: markdown, former: 'one', text: 'two' }], effects);
+  write(markdown, 'saved');
+  expect(await overwriteFiles(slides, [{ file: markdown, former: 'two', text: 'three' }], effects)).toBe(false);
+  write(markdown, 'two');
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('one');
+  await expect(putBackFiles('d', effects)).rejects.toThrow();
 });

@@ -3,6 +3,7 @@ import { digestOf } from '../cache/stamp.ts';
 import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
+import { oncePer } from '../once-per.ts';
 
 /** A file that a run writes. */
 export interface FileChange {
@@ -14,9 +15,34 @@ export interface FileChange {
   readonly text: string;
 }
 
+/** What overwrites files, in the words of `generate --undo`. */
+const acts = {
+  slides: 'a generation of slides',
+  import: 'an import',
+  talk: 'a saved talk',
+  addition: 'an addition to the data',
+  decisions: 'decisions of coders',
+  undo: 'the last undo',
+} as const;
+
+/** Whose files are overwritten, and by what. */
+export interface Overwriting {
+  /** Name of the deck. */
+  readonly deck: string;
+  /** What a run does to the deck. */
+  readonly act: keyof typeof acts;
+}
+
 /** Files that one run overwrote: an entry of the cache. */
 interface Overwritten {
-  readonly files: readonly { readonly file: string; readonly former: string; readonly written: string }[];
+  /** `undefined` in entries of version 0.1. */
+  readonly act?: keyof typeof acts;
+  readonly files: readonly {
+    readonly file: string;
+    readonly former: string;
+    /** Digest of what the run wrote. */
+    readonly written: string;
+  }[];
 }
 
 const isOverwrite = (change: FileChange): change is FileChange & { readonly former: string } =>
@@ -27,26 +53,63 @@ const placeOf = (deck: string, entry: string) => cacheFile('former', `${deck}/${
 /** Names of the entries of a deck, oldest first. */
 const entriesOf = (deck: string, effects: Effects) => effects.list(cacheFile('former', deck));
 
-/** Entries are numbered, since no clock is read. The digest keeps the entries of simultaneous runs apart. */
-async function keep(deck: string, overwritten: Overwritten, effects: Effects): Promise<string> {
-  const last = Number.parseInt((await entriesOf(deck, effects)).at(-1) ?? '0', 10);
-  const written = overwritten.files.map((f) => [f.file, f.written]);
-  const name = `${String(last + 1).padStart(8, '0')}-${digestOf(written).slice(0, 12)}.json`;
-  await writeCache('former', `${deck}/${name}`, JSON.stringify(overwritten), effects);
-  return name;
+/** The last entry that a run has made, by deck. `dev` generates at each save: its saves have one entry. */
+const lastEntries = oncePer(
+  (_run: Effects) => new Map<string, { readonly name: string; readonly kept: Overwritten }>(),
+);
+
+/**
+ * The entry of a run with the files that it overwrites now; `undefined` where these need an entry of their own: another run
+ * has made one since, or somebody has edited a file since.
+ */
+function extend(kept: Overwritten, { act, files }: Overwritten): Overwritten | undefined {
+  const before = new Map(kept.files.map((entry) => [entry.file, entry]));
+  const isUnedited = files.every(({ file, former }) =>
+    [undefined, digestOf(former)].includes(before.get(file)?.written),
+  );
+  if (act !== 'slides' || kept.act !== act || !isUnedited) return undefined;
+  for (const entry of files)
+    before.set(entry.file, { ...entry, former: before.get(entry.file)?.former ?? entry.former });
+  return { act, files: [...before.values()] };
+}
+
+/**
+ * Keeps what a run overwrites. Entries are numbered, since no clock is read. The digest keeps the entries of simultaneous runs
+ * apart.
+ * @returns takes the entry back
+ */
+async function keep(deck: string, overwritten: Overwritten, effects: Effects): Promise<() => Promise<void>> {
+  const own = lastEntries(effects);
+  const last = (await entriesOf(deck, effects)).at(-1);
+  const before = own.get(deck);
+  const extended = before && before.name === last ? extend(before.kept, overwritten) : undefined;
+  const number = String(Number.parseInt(last ?? '0', 10) + 1).padStart(8, '0');
+  const name = extended
+    ? last!
+    : `${number}-${digestOf(overwritten.files.map((f) => [f.file, f.written])).slice(0, 12)}.json`;
+  const write = async (kept: Overwritten) => {
+    own.set(deck, { name, kept });
+    await writeCache('former', `${deck}/${name}`, JSON.stringify(kept), effects);
+  };
+  await write(extended ?? overwritten);
+  return () => (extended ? write(before!.kept) : effects.remove(placeOf(deck, name)));
 }
 
 /**
  * Writes files of a deck in the order given, and keeps what they overwrite.
  * @returns false, and nothing is written, where a file is no longer as the run has read it
  */
-export async function overwriteFiles(deck: string, changes: readonly FileChange[], effects: Effects): Promise<boolean> {
+export async function overwriteFiles(
+  { deck, act }: Overwriting,
+  changes: readonly FileChange[],
+  effects: Effects,
+): Promise<boolean> {
   const overwrites = changes.filter(isOverwrite);
   const files = overwrites.map(({ file, former, text }) => ({ file, former, written: digestOf(text) }));
-  const kept = files.length > 0 ? await keep(deck, { files }, effects) : undefined;
+  const takeBack = files.length > 0 ? await keep(deck, { act, files }, effects) : undefined;
   for (const { file, former } of changes)
     if ((await effects.readText(file)) !== former) {
-      if (kept !== undefined) await effects.remove(placeOf(deck, kept));
+      await takeBack?.();
       return false;
     }
   for (const { file, former, text } of changes) if (former !== text) await effects.write(file, text);
@@ -54,7 +117,8 @@ export async function overwriteFiles(deck: string, changes: readonly FileChange[
 }
 
 /**
- * Puts back the files that the last run overwrote, and forgets that run. What was edited since is kept in its place.
+ * Puts back the files that the last run overwrote, and forgets that run. Says first which run that is, and which files. What
+ * was edited since is kept in its place.
  * @returns the paths of the files, relative to the root
  * @throws DiagnosticError E_UNDO_NOTHING (exit code 1)
  */
@@ -66,17 +130,19 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
       await effects.remove(place);
       continue;
     }
-    const { files } = JSON.parse(entry) as Overwritten;
+    const { act, files } = JSON.parse(entry) as Overwritten;
+    const names = files.map(({ file }) => file);
+    effects.tell(`Undoes ${act === undefined ? 'the last run' : acts[act]}: ${names.join(', ')}`);
     const edited = [];
     for (const { file, former, written } of files) {
       const text = await effects.readText(file);
       if (text !== undefined && text !== former && digestOf(text) !== written)
         edited.push({ file, former: text, written: digestOf(former) });
     }
-    if (edited.length > 0) await keep(deck, { files: edited }, effects);
+    if (edited.length > 0) await keep(deck, { act: 'undo', files: edited }, effects);
     for (const { file, former } of files) await effects.write(file, former);
     await effects.remove(place);
-    return files.map(({ file }) => file);
+    return names;
   }
   throw new DiagnosticError([
     diagnose('E_UNDO_NOTHING', { file: `slides/${deck}` }, 'No run has overwritten a file of this deck.'),

@@ -185,7 +185,8 @@ export async function generateTalks(
     ];
   });
   // Somebody saved a file meanwhile.
-  if (!(await overwriteFiles(model.deck, changes, effects))) return generateTalks(model, ids, effects, take);
+  if (!(await overwriteFiles({ deck: model.deck, act: 'slides' }, changes, effects)))
+    return generateTalks(model, ids, effects, take);
   await writeLook(model, effects);
   return talks.map(({ plan, files, mine, generated }, i): GeneratedTalk => {
     const { text, record, added, changed, removed, kept } = merges[i]!;

@@ -133,7 +133,7 @@ export async function mergeIntoDeck(
     ...table.changes,
     ...(addsOnly ? [] : [await recordChange(id, withCoding(deck, merged.record), effects)]),
   ];
-  if (!(await overwriteFiles(id, changes, effects))) return undefined;
+  if (!(await overwriteFiles({ deck: id, act: 'import' }, changes, effects))) return undefined;
   for (const gone of table.removed) await effects.remove(gone);
   const written = changes.filter((c) => !isRecordFile(c.file) && c.text !== c.former);
   return {

@@ -30,7 +30,8 @@ export type Loaded =
 const maxErrorLines = 4;
 
 /** The text of an error of `import()`, without absolute paths and blank lines. */
-function toMessage(message: string, root: string): string {
+export function withoutRoot(message: string, absoluteRoot: string): string {
+  const root = absoluteRoot.replaceAll('\\', '/');
   const text = message.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '').replace(versionMark, '');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(0, maxErrorLines).join(' ');
@@ -48,7 +49,7 @@ function thrownFault(file: string, thrown: unknown, { root }: Effects): Diagnost
     thrown instanceof Error ? thrown : { message: inspect(thrown), name: typeof thrown };
   const line = /:(\d+)(?::\d+)?\n/u.exec(stack ?? '')?.[1];
   const place = { file, path: line === undefined ? '' : `line ${line}` };
-  const text = toMessage(String(message), root.replaceAll('\\', '/'));
+  const text = withoutRoot(String(message), root);
   return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? String(name) });
 }
 

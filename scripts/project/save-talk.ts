@@ -45,7 +45,7 @@ export async function saveTalk(
   if (before !== undefined && before !== text && !replace)
     throw fail({ file }, 'Another talk is saved under this id.', { lines: before.trimEnd().split('\n') });
   // Somebody saved the file meanwhile.
-  if (!(await overwriteFiles(deck, [{ file, former: before, text }], effects)))
+  if (!(await overwriteFiles({ deck, act: 'talk' }, [{ file, former: before, text }], effects)))
     return saveTalk({ deck, talks }, talk, replace, effects);
   return { file, state: before === undefined ? 'new' : before === text ? 'unchanged' : 'written over' };
 }
