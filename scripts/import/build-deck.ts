@@ -22,6 +22,9 @@ export interface DeckOptions {
   readonly outcome?: string | undefined;
 }
 
+/** Ids that the program of an import keeps where a factor is renamed, by the ids of the factors in the deck. */
+export type FactorKeys = ReadonlyMap<string, string>;
+
 /** A deck made from a map. */
 export interface ImportedDeck {
   /** The deck; `check` finds no error in it. */
@@ -32,6 +35,8 @@ export interface ImportedDeck {
   readonly taken: number;
   /** Label of the outcome. */
   readonly outcome: string;
+  /** Ids that the other program keeps, by the ids of the factors. */
+  readonly keys: FactorKeys;
 }
 
 /** Factors by name, each with its id. */
@@ -90,5 +95,6 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
     rejects: [...map.rejects, ...rejects, ...settled.rejects],
     taken: settled.taken,
     outcome: factors.get(end)!.label,
+    keys: new Map(map.factors.flatMap(({ name, key }) => (key === undefined ? [] : [[idOf(name), key]]))),
   };
 }

@@ -12,6 +12,8 @@ export interface ImportedFactor {
   readonly description?: string | undefined;
   /** Class of the factor in the file: a type, a group, a parent code. */
   readonly group?: string | undefined;
+  /** Id that the other program keeps where the factor is renamed. */
+  readonly key?: string | undefined;
 }
 
 /** A link of a file whose sign is known. */

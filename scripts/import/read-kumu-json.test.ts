@@ -31,9 +31,9 @@ test('an export of a project: ids, attributes, both ways, low poles, loops', asy
     ['Trade', '-', 'Trust', undefined],
   ]);
   expect(map.factors).toEqual([
-    { name: 'Trust', label: 'Trust', description: 'In others.', group: 'Stock' },
-    { name: 'Trade', label: 'Trade' },
-    { name: 'Alone', label: 'Alone' },
+    { name: 'Trust', label: 'Trust', key: 'elem-1', description: 'In others.', group: 'Stock' },
+    { name: 'Trade', label: 'Trade', key: 'elem-2' },
+    { name: 'Alone', label: 'Alone', key: 'elem-3' },
   ]);
   expect(map.rejects.map((r) => `${r.code} ${r.place}`)).toEqual([
     'E_LINKS_DIRECTION connections[1]',

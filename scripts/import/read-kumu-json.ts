@@ -87,6 +87,6 @@ export function readKumuJson({ file, text }: TextFile, options: ReadOptions): re
   return [
     // The name says that `--map` has chosen the table.
     { ...connections, leftOut, name: map === undefined ? connections.name : options.map! },
-    tableOf(file, data, elementList, map),
+    { ...tableOf(file, data, elementList, map), hasLastingIds: true },
   ];
 }

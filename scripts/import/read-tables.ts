@@ -37,7 +37,8 @@ function readFactors(table: Table): TableFactor[] {
     const unique = labels.get(label) === 1 ? label : `${label} (${id})`;
     const description = cellAt(row, at('description')) || undefined;
     const group = cellAt(row, at('group')) || undefined;
-    return [{ id, name: cellAt(row, at('name')) || unique, label, description, group }];
+    const key = table.hasLastingIds ? id : undefined;
+    return [{ id, name: cellAt(row, at('name')) || unique, label, description, group, key }];
   });
 }
 
@@ -56,7 +57,10 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
   const all = new Map([...factors, ...linked].map((f) => [f.name, f]));
   return {
     ...map,
-    factors: [...all.values()].map(({ name, label, description, group }) => ({ name, label, description, group })),
+    factors: [...all.values()].map(({ name, label, description, group, key }) => ({
+      ...{ name, label, description, group },
+      ...(key === undefined ? {} : { key }),
+    })),
     links: map.links.map((l) => ({ ...l, from: nameOf(l.from), to: nameOf(l.to) })),
     rejects: map.rejects.map((r) => {
       const [from, to, ...cells] = r.cells;

@@ -16,6 +16,8 @@ export interface Table {
   readonly name: string;
   /** Rows with content, the header first. */
   readonly rows: readonly Row[];
+  /** Whether its column `id` stays with a row that is renamed. */
+  readonly hasLastingIds?: true;
   /** What the file has beside its tables, and is not taken. */
   readonly leftOut?: readonly string[];
 }

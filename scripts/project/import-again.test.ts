@@ -111,6 +111,37 @@ Trade,Unrest,-,Trade keeps the peace
   expect(filesOf()).toEqual(after);
 });
 
+test('Kumu: a factor that is renamed there keeps its id, its links and its claims', async () => {
+  const elements = [
+    { _id: 'e1', attributes: { label: 'Rain' } },
+    { _id: 'e2', attributes: { label: 'Harvest' } },
+  ];
+  const connections = [
+    {
+      ...{ from: 'e1', to: 'e2', direction: 'directed' },
+      attributes: { 'connection type': '++', quote: 'Rain in spring raises the harvest.' },
+    },
+  ];
+  const save = (renamed: string, ...more: object[]) =>
+    write(
+      'map.json',
+      JSON.stringify({ elements: [{ _id: 'e1', attributes: { label: renamed } }, elements[1], ...more], connections }),
+    );
+  save('Rain');
+  rmSync(path.join(root, 'data'), { recursive: true });
+  await run('import', 'map.json', 'bread', '--source', 'bread.txt');
+  const changes = async () => {
+    const printed = (await run('import', 'map.json', 'bread', '--json')).printed.join('');
+    const { added, changed, removed } = JSON.parse(printed) as Differences;
+    return [added, changed, removed].map((list) => list.map(({ kind, id, field }) => [kind, id, field].join(' ')));
+  };
+  save('Wet springs', { _id: 'e3', attributes: { label: 'Rain' } });
+  expect(await changes()).toEqual([['factor rain-2 '], ['factor rain label', 'claim rain-harvest assertion'], []]);
+  save('Wet years', { _id: 'e3', attributes: { label: 'Rain' } });
+  expect((await changes()).slice(1)).toEqual([['factor rain label', 'claim rain-harvest assertion'], []]);
+  expect((await run('check', 'bread')).status).toBe(0);
+});
+
 test('Kumu: factors renamed and described, links removed unless the deck names them or the user changed them', async () => {
   const elements = [
     { _id: 'e1', attributes: { label: 'Rain' } },

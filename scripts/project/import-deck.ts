@@ -92,13 +92,13 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const work = read?.work ?? existing!.data.work;
   const build = () => buildDeck(map, { text, work, language, outcome: options.outcome });
   const built = read ? blameWork(read, build) : build();
-  const { deck, rejects, taken, outcome } = built;
+  const { deck, rejects, taken, outcome, keys } = built;
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
   const written: (Pick<ImportReport, 'files'> & Partial<ImportReport>) | undefined = existing
     ? await mergeIntoDeck(
         existing,
         {
-          ...{ deck, rejects, files, sourceFile: source ?? file, sourceText: given },
+          ...{ deck, keys, rejects, files, sourceFile: source ?? file, sourceText: given },
           addsOnly: options.addsOnly || map.isPartial === true,
           settings: {
             ...(options.outcome === undefined ? {} : { outcome: deck.outcome }),

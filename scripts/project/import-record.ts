@@ -1,29 +1,33 @@
 /**
- * The record of an import: data/DECK/.imported/ with the deck as imported last, the base of the next merge, and the table of
- * its rejects, which tells whether the user edited import-rejects.csv.
+ * The record of an import: data/DECK/.imported/ with the deck as imported last, the base of the next merge, the ids that the
+ * other program keeps for its factors, and the table of its rejects, which tells whether the user edited import-rejects.csv.
  */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
-import { type Reject, toRejectsCsv } from '../import/index.ts';
+import { type FactorKeys, type Reject, toRejectsCsv } from '../import/index.ts';
 import { type DeckInput, filesOfDeck, parseDeck } from '../model/index.ts';
 import type { FileChange } from './former-files.ts';
 import { printJson } from './print-json.ts';
 import { loadJson } from './read-deck.ts';
 
 const rejectsName = 'import-rejects.csv';
+const keysName = 'factors.json';
 const recordFolder = '.imported';
 const recordFile = (id: string, name: string) => `data/${id}/${recordFolder}/${name}`;
 
 /** Whether a file belongs to a record. */
 export const isRecordFile = (file: string): boolean => file.split('/').includes(recordFolder);
 
+const printKeys = (keys: FactorKeys) => `${JSON.stringify(Object.fromEntries(keys), null, 2)}\n`;
+
 /** Files of a new deck beside data and text: the rejects, and for deck.json the record of the import. By name. */
 export function filesOfImport(
-  { deck, rejects }: { readonly deck: DeckInput; readonly rejects: readonly Reject[] },
+  { deck, rejects, keys }: { readonly deck: DeckInput; readonly rejects: readonly Reject[]; readonly keys: FactorKeys },
   isJson: boolean,
 ): ReadonlyMap<string, Content> {
   const table: [string, Content][] = rejects.length === 0 ? [] : [[rejectsName, toRejectsCsv(rejects)]];
-  const record = [['deck.json', printJson(deck)] as const, ...table];
+  const known: [string, Content][] = keys.size === 0 ? [] : [[keysName, printKeys(keys)]];
+  const record = [['deck.json', printJson(deck)] as const, ...known, ...table];
   return new Map([
     ...table,
     ...(isJson ? record.map(([name, text]) => [`${recordFolder}/${name}`, text] as const) : []),
@@ -39,10 +43,28 @@ export async function readRecord(id: string, effects: Effects): Promise<DeckInpu
   return requireValue(parseDeck(loaded.value, filesOfDeck(file))) as DeckInput;
 }
 
-/** The change that records an import. */
-export async function recordChange(id: string, deck: DeckInput, effects: Effects): Promise<FileChange> {
-  const file = recordFile(id, 'deck.json');
-  return { file, former: await effects.readText(file), text: [...printJson(deck)].join('') };
+/** The ids that the program of the last import keeps for its factors; empty where nothing is known of them. */
+export async function readFactorKeys(id: string, effects: Effects): Promise<FactorKeys> {
+  const file = recordFile(id, keysName);
+  if ((await effects.size(file)) === undefined) return new Map();
+  const loaded = await loadJson(file, effects);
+  if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
+  return new Map(Object.entries(loaded.value as object).filter(([, key]) => typeof key === 'string'));
+}
+
+/** The changes that record an import. */
+export async function recordChanges(
+  id: string,
+  deck: DeckInput,
+  keys: FactorKeys,
+  effects: Effects,
+): Promise<FileChange[]> {
+  const [file, keysFile] = [recordFile(id, 'deck.json'), recordFile(id, keysName)];
+  const former = await effects.readText(keysFile);
+  return [
+    { file, former: await effects.readText(file), text: [...printJson(deck)].join('') },
+    ...(keys.size === 0 && former === undefined ? [] : [{ file: keysFile, former, text: printKeys(keys) }]),
+  ];
 }
 
 /** What becomes of the table of rejects and of its copy in the record. */

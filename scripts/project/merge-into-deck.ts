@@ -3,13 +3,13 @@
 import { rewriteJson } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import type { Reject } from '../import/index.ts';
+import type { FactorKeys, Reject } from '../import/index.ts';
 import { type Differences, mergeCodings, withCoding } from '../merge/codings/index.ts';
 import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index.ts';
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
-import { isRecordFile, planRejects, readRecord, recordChange } from './import-record.ts';
+import { isRecordFile, planRejects, readFactorKeys, readRecord, recordChanges } from './import-record.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
 import { assertNewDeck } from './new-deck.ts';
 import type { ReadDeck } from './read-deck.ts';
@@ -31,6 +31,8 @@ export interface ExistingDeck {
 export interface ImportIntoDeck {
   /** The deck of the import, made with the text of the deck. */
   readonly deck: DeckInput;
+  /** Ids that the other program keeps, by the ids of the factors. */
+  readonly keys: FactorKeys;
   /** Links that are in no claim. */
   readonly rejects: readonly Reject[];
   /** Files of the import. */
@@ -107,17 +109,23 @@ export async function mergeIntoDeck(
   assertSameText(existing, imported);
   const { read, data, json, text } = existing;
   const id = read.input.deck;
-  const { deck, addsOnly, settings } = imported;
+  const { deck, addsOnly, settings, keys } = imported;
   const file = read.input.files.deck;
   const base = addsOnly ? undefined : await readRecord(id, effects);
   const { outcome: chosenOutcome, ...ownSettings } = settings;
   const mine = { ...data, ...ownSettings };
   const check = (next: DeckInput) => buildModel({ ...read.input, data: next });
-  const merged = mergeCodings({ base, mine, theirs: deck }, text, check);
+  const baseKeys = base === undefined ? new Map<string, string>() : await readFactorKeys(id, effects);
+  const versions = { base, mine, theirs: deck, keys: { base: baseKeys, theirs: keys } };
+  const merged = mergeCodings(versions, text, check);
   if (merged.known === 0) {
     const message = 'The file has none of the claims of the last import.';
     throw new DiagnosticError([diagnose('E_IMPORT_OTHER_MAP', { file: imported.files.join(', ') }, message)]);
   }
+  const recordedKeys = deck.factors.flatMap(({ id: was }, i) => {
+    const key = keys.get(was);
+    return key === undefined ? [] : [[merged.record.factors[i]!.id, key] as const];
+  });
   const outcome = merged.record.factors[deck.factors.findIndex((f) => f.id === deck.outcome)]!.id;
   const chosen = { ...ownSettings, ...(chosenOutcome === undefined ? {} : { outcome }) };
   const own = { ...data, talks: data.talks.filter((_, i) => (read.input.files.talks?.[i] ?? file) === file) };
@@ -131,7 +139,7 @@ export async function mergeIntoDeck(
   const changes = [
     { file, former: json, text: rewriteJson(json, next, own) },
     ...table.changes,
-    ...(addsOnly ? [] : [await recordChange(id, withCoding(deck, merged.record), effects)]),
+    ...(addsOnly ? [] : await recordChanges(id, withCoding(deck, merged.record), new Map(recordedKeys), effects)),
   ];
   if (!(await overwriteFiles({ deck: id, act: 'import' }, changes, effects))) return undefined;
   for (const gone of table.removed) await effects.remove(gone);

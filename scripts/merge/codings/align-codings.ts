@@ -1,5 +1,6 @@
 /** Gives the factors, sections and claims of three versions of a coding the same ids where they are the same. */
 import { alikeKey } from '../../diagnostics/index.ts';
+import type { FactorKeys } from '../../import/index.ts';
 import { type MatchPass, samePass } from '../../match-entries.ts';
 import { type DeckInput, type FactorInput, foldSpace, type LinkInput } from '../../model/index.ts';
 import { type ClaimPlaces, claimPlaces, isOpen } from './claim-places.ts';
@@ -15,6 +16,13 @@ export interface DeckVersions {
   readonly mine: DeckInput;
   /** As imported now. */
   readonly theirs: DeckInput;
+  /** Ids that the other program keeps where a factor is renamed, by the ids of the factors. */
+  readonly keys?: {
+    /** Of the last import. */
+    readonly base: FactorKeys;
+    /** Of the import. */
+    readonly theirs: FactorKeys;
+  };
 }
 
 /** Versions of a coding in which equal ids stand for the same. */
@@ -100,10 +108,10 @@ function isReadAlike(a: DeckInput, b: DeckInput): boolean {
 }
 
 /**
- * The versions with the ids of the deck. Factors are the same by label, sections by heading, claims by the places of their
- * quotes; what the user renamed keeps its id.
+ * The versions with the ids of the deck. Factors are the same by their keys, else by label, sections by heading, claims by
+ * the places of their quotes; what the user renamed keeps its id.
  */
-export function alignCodings({ base, mine, theirs }: DeckVersions, text: string): AlignedCodings {
+export function alignCodings({ base, mine, theirs, keys }: DeckVersions, text: string): AlignedCodings {
   const given: Record<'base' | 'mine' | 'theirs', Coding> = {
     base: base ? toCoding(base) : { factors: [], sections: [], claims: [] },
     mine: toCoding(mine),
@@ -115,13 +123,18 @@ export function alignCodings({ base, mine, theirs }: DeckVersions, text: string)
     mine: versions.mine[list],
     theirs: versions.theirs[list],
   });
-  const factors = pairIds(
-    versionsOf(given, 'factors'),
-    namePairing<FactorInput>(
-      (f) => f.label,
-      (f) => alikeKey(f.label),
-    ),
+  const byLabel = namePairing<FactorInput>(
+    (f) => f.label,
+    (f) => alikeKey(f.label),
   );
+  const byKey = {
+    left: ({ id }: FactorInput) => keys?.theirs.get(id),
+    right: ({ id }: FactorInput) => keys?.base.get(id),
+  };
+  const factors = pairIds(versionsOf(given, 'factors'), {
+    ...byLabel,
+    importPasses: [byKey, ...byLabel.importPasses],
+  });
   const sections = pairIds(
     versionsOf(given, 'sections'),
     namePairing<Coding['sections'][number]>((s) => foldSpace(s.heading)),
