@@ -1,10 +1,25 @@
-/** Modules of the data cannot end or block the process. Rejections are in scripts/commands/dev-data.test.ts: Vitest sees them too. */
+/**
+ * Modules of the data cannot end or block the process. Vitest listens for rejections as well: scripts/commands/data-code.test.ts
+ * tests them.
+ */
 import { expect, test } from 'vitest';
 import { guardImport } from './guard-import.ts';
 
 test('a call of process.exit is an error of the import, and the function is the former one afterwards', async () => {
   const { exit } = process;
   await expect(guardImport(async () => process.exit(0))).rejects.toThrow('It calls process.exit.');
+  expect(process.exit).toBe(exit);
+});
+
+test('of imports at once, a call of process.exit is an error until the last has ended, whichever ends first', async () => {
+  const { exit } = process;
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const firstImport = guardImport(() => first.promise);
+  const secondImport = guardImport(() => second.promise.then(() => process.exit(0)));
+  first.resolve();
+  await firstImport;
+  second.resolve();
+  await expect(secondImport).rejects.toThrow('It calls process.exit.');
   expect(process.exit).toBe(exit);
 });
 

@@ -8,6 +8,7 @@ const importLimit = 20_000;
 
 /** Imports that are under way: each is failed by an error. */
 const imports = new Set<(error: Error) => void>();
+const { exit } = process;
 let tellLate: ((error: Error) => void) | undefined;
 
 /** The error of a rejection, with the place in the first frame of its stack. */
@@ -45,11 +46,8 @@ export function onLateRejection(tell: (error: Error) => void): void {
 export async function guardImport<T>(load: () => Promise<T>, limit: number = importLimit): Promise<T> {
   listen();
   const { promise: failed, reject } = Promise.withResolvers<never>();
-  const { exit } = process;
-  const timer = setTimeout(
-    () => reject(new Error(`It waits for something that has not come in ${limit / 1_000} s.`)),
-    limit,
-  );
+  const message = `It waits for something that has not come in ${limit / 1_000} s.`;
+  const timer = setTimeout(() => reject(new Error(message)), limit);
   imports.add(reject);
   process.exit = () => {
     throw new Error('It calls process.exit.');
@@ -62,6 +60,7 @@ export async function guardImport<T>(load: () => Promise<T>, limit: number = imp
   } finally {
     clearTimeout(timer);
     imports.delete(reject);
-    process.exit = exit;
+    // Sections of a deck are imported at once.
+    if (imports.size === 0) process.exit = exit;
   }
 }
