@@ -124,7 +124,7 @@ export async function readDeckTexts(
 const previewTags = (out: string): string =>
   `<meta property="og:image" content="../${path.posix.basename(out)}.cover.png"><meta name="twitter:card" content="summary_large_image">`;
 
-/** Tag that names the reader of the deck, a file beside the folder of the talk. @see readerLinkOf */
+/** Tag that names the reader of the deck, a file beside the folder of the talk. @see components/reader-page.ts */
 const readerTag = '<link rel="up" href="../index.html">';
 
 const withTags = (page: string, tags: string) => page.replace('</head>', () => `${tags}</head>`);

@@ -1,13 +1,12 @@
 /** What the server of `dev` answers for the reader: its page and the files beside it, made from the data as they are. */
-
 import { DiagnosticError, diagnosticsText } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { talkLine } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { checkRead, readWithTalks, requireLoaded } from '../project/load-deck.ts';
-import { claimPlaces } from './claim-places.ts';
+import { findDataPlaces } from './data-places.ts';
 import { pageFiles } from './page-files.ts';
-import { generatedTalks, readerPage, shownTalk } from './write-reader.ts';
+import { generatedTalks, readerPage, shownTalk, type TalkWithSlides } from './write-reader.ts';
 
 /** What the server shows. */
 export interface DevReaderOptions {
@@ -32,16 +31,14 @@ async function readData({ deck, effects }: DevReaderOptions) {
 async function livePage(options: DevReaderOptions): Promise<string> {
   const { model, files } = await readData(options);
   const own = (await generatedTalks(model, options.effects)).filter(({ id }) => id === options.talk);
-  const places = claimPlaces(
-    model.claims.map(({ id }) => id),
-    files,
-  );
+  const ids = model.claims.map(({ id }) => id);
+  const places = findDataPlaces(ids, files);
   const page = await readerPage(model, { talks: own.map((talk) => shownTalk(talk, '/')), places }, options.effects);
   return withServed(page, own, model);
 }
 
 /** The page with the talk and the board of the server. */
-function withServed(page: string, talks: Awaited<ReturnType<typeof generatedTalks>>, { language }: Model): string {
+function withServed(page: string, talks: readonly TalkWithSlides[], { language }: Model): string {
   const lines = talks.map(({ shown, ...talk }) => {
     const slides = shown.filter(({ appendix }) => !appendix).length;
     return `<li>${talkLine({ ...talk, slides, web: '/', files: [] }, language)}</li>`;

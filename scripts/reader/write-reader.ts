@@ -21,13 +21,13 @@ import { readerStyle } from './reader-style.ts';
 import { coverageOf } from './source-html.ts';
 
 /** A generated talk with its slides. */
-export type TalkSlides = Model['talks'][number] & {
+export type TalkWithSlides = Model['talks'][number] & {
   /** Its slides that are shown, in order. */
   readonly shown: readonly SlideInfo[];
 };
 
 /** The talks that have been generated, in order. */
-export async function generatedTalks({ deck, talks }: Model, effects: Effects): Promise<TalkSlides[]> {
+export async function generatedTalks({ deck, talks }: Model, effects: Effects): Promise<TalkWithSlides[]> {
   const found = await Promise.all(
     talks.map(async (talk) => {
       const files = talkFiles(deck, talk.id);
@@ -38,7 +38,7 @@ export async function generatedTalks({ deck, talks }: Model, effects: Effects): 
   return found.flat();
 }
 
-function recordOf(model: Model, talks: readonly TalkSlides[]): DeckRecord {
+function recordOf(model: Model, talks: readonly TalkWithSlides[]): DeckRecord {
   return {
     claimdeck: 1,
     id: model.deck,
@@ -66,7 +66,7 @@ function recordOf(model: Model, talks: readonly TalkSlides[]): DeckRecord {
 }
 
 /** The claims to which addresses lead in the web deck of a talk. */
-export const shownTalk = ({ id, shown }: TalkSlides, web: string = `${id}/index.html`): ShownTalk => ({
+export const shownTalk = ({ id, shown }: TalkWithSlides, web: string = `${id}/index.html`): ShownTalk => ({
   id,
   web,
   claims: new Set(
@@ -107,7 +107,7 @@ async function writeFiles(model: Model, effects: Effects): Promise<void> {
 }
 
 /** Writes the page of a deck, unless it is current. */
-async function writePage(model: Model, talks: readonly TalkSlides[], effects: Effects): Promise<void> {
+async function writePage(model: Model, talks: readonly TalkWithSlides[], effects: Effects): Promise<void> {
   const deck = await readRecord(model.deck, effects);
   if (!deck) return;
   const stamp = `${model.deck}/page`;

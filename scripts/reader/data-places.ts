@@ -15,7 +15,7 @@ export interface DataText {
  * Places of ids as `file:line:column`, 1-based; ids that are not written out are left out. Of several places the last one
  * counts: claims stand behind the factors and behind the section that have the same id.
  */
-export function claimPlaces(ids: readonly string[], files: readonly DataText[]): ReadonlyMap<string, string> {
+export function findDataPlaces(ids: readonly string[], files: readonly DataText[]): ReadonlyMap<string, string> {
   const wanted = new Set(ids);
   const places = new Map<string, string>();
   for (const { file, text } of files)

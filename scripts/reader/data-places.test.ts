@@ -1,6 +1,6 @@
 /** Places of claims in the files of a deck. */
 import { expect, test } from 'vitest';
-import { claimPlaces } from './claim-places.ts';
+import { findDataPlaces } from './data-places.ts';
 
 test('a claim is found by its id, behind a factor and a section of the same id, in JSON and TypeScript', () => {
   const deck = {
@@ -11,9 +11,9 @@ test('a claim is found by its id, behind a factor and a section of the same id, 
     file: 'sections/01.ts',
     text: "export default {\n  id: 'a',\n  claims: [\n    { id: 'b', kid: 'a' },\n  ],\n};\n",
   };
-  expect([...claimPlaces(['a', 'b', 'c'], [deck])]).toEqual([
+  expect([...findDataPlaces(['a', 'b', 'c'], [deck])]).toEqual([
     ['a', 'deck.json:3:5'],
     ['b', 'deck.json:2:17'],
   ]);
-  expect([...claimPlaces(['b'], [deck, section])]).toEqual([['b', 'sections/01.ts:4:7']]);
+  expect([...findDataPlaces(['b'], [deck, section])]).toEqual([['b', 'sections/01.ts:4:7']]);
 });
