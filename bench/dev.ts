@@ -6,15 +6,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from '@slidev/parser';
 import type { Browser, Page } from 'playwright-core';
 import { bundledChromium } from '../scripts/browser/executable.ts';
 import { nodeEffects } from '../scripts/effects.ts';
+import { freePort } from '../scripts/fixtures/free-port.ts';
 import { openBrowser } from './browser.ts';
 import { cpuOfTree } from './measure.ts';
+import { median } from './results.ts';
 import { writeRivals } from './rivals.ts';
 import { benchFolder, makeScratch, projectRoot } from './scratch.ts';
 
@@ -40,15 +41,6 @@ interface Session {
   readonly page: Page;
   /** From the start of the process to the first slide, in ms. */
   readonly firstSlideMs: number;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Waits for a visible headline with these words, looked for at each frame. */
@@ -103,13 +95,6 @@ async function edit({ contender, child, page }: Session, from: string, to: strin
   return { shown, cpu: cpuOfTree(child.pid!) - cpu };
 }
 
-/** The middle value; the mean of both where there are two. */
-function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  return (sorted[Math.floor(half)]! + sorted[Math.ceil(half) - 1]!) / 2;
-}
-
 /** A claim with a slide of its own and a headline that its section file holds once. */
 async function findClaim(markdown: string, sections: string) {
   const { slides } = await parse(readFileSync(markdown, 'utf8'), markdown);
@@ -152,7 +137,7 @@ async function prepare(deck: string) {
 }
 
 const tell = (name: string, what: string, values: readonly number[]) =>
-  console.log(`${name}: ${what} ${medianOf(values).toFixed(0)} ms (${values.map((v) => v.toFixed(0)).join(', ')})`);
+  console.log(`${name}: ${what} ${median(values)!.toFixed(0)} ms (${values.map((v) => v.toFixed(0)).join(', ')})`);
 
 async function measureStarts(contenders: readonly Contender[], headline: string, starts: number, browser: Browser) {
   for (const warm of [false, true]) {
@@ -166,7 +151,7 @@ async function measureStarts(contenders: readonly Contender[], headline: string,
       }
     for (const [c, { name }] of contenders.entries())
       tell(name, `first slide ${warm ? 'with' : 'without'} caches`, times[c]!);
-    console.log(`ratio ${(medianOf(times[0]!) / medianOf(times[1]!)).toFixed(2)}`);
+    console.log(`ratio ${(median(times[0]!)! / median(times[1]!)!).toFixed(2)}`);
   }
 }
 
@@ -187,7 +172,7 @@ async function measureEdits(contenders: readonly Contender[], headline: string, 
     tell(name, 'edit to shown', shown);
     tell(name, 'CPU time of an edit', cpu);
   }
-  const [own, plain] = found.map((list) => medianOf(list.map((f) => f.shown)));
+  const [own, plain] = found.map((list) => median(list.map((f) => f.shown)));
   console.log(`ratio ${(own! / plain!).toFixed(2)}`);
 }
 

@@ -1,8 +1,8 @@
 /**
- * `npm run faults [-- machine signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes faults of the
- * machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says. After each fault a
- * run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a read-only user
- * need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
+ * `npm run faults [-- machine signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes faults
+ * of the machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says. After
+ * each fault a run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a
+ * read-only user need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -210,10 +210,8 @@ async function runBesideDev(clean: string): Promise<void> {
 /** An editor saves a slide at a random moment of `generate`, which then merges new data: what was saved is never lost. */
 async function saveDuringGenerate(duration: number, clean: string): Promise<void> {
   makeCold(folder);
-  const [data, slides] = ['data/d/deck.json', 'slides/d/talk.md'].map((file) => path.join(folder, file)) as [
-    string,
-    string,
-  ];
+  const data = path.join(folder, 'data/d/deck.json');
+  const slides = path.join(folder, 'slides/d/talk.md');
   const former = readFileSync(data, 'utf8');
   await startRun(folder, ['generate']).ended;
   const edited = readFileSync(slides, 'utf8').replace('# Trade raises', '# Trade, I say, raises');

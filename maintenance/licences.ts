@@ -12,7 +12,7 @@ export interface Package {
   readonly link?: boolean;
 }
 
-/** Licences without copyleft. All but the last two ask for their text and the names of the authors. */
+/** Licences without copyleft. Those of the first line ask for their text and the names of the authors. */
 const allowed: readonly string[] = [
   ...['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Zlib', 'Python-2.0', 'PSF-2.0'],
   ...['0BSD', 'Unlicense', 'CC0-1.0'],

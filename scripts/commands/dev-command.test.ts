@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { freePort } from '../fixtures/free-port.ts';
 import { claimdeckProgram, miniatureProject } from '../fixtures/miniatures/miniature-project.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 
@@ -14,15 +14,6 @@ const started: ReturnType<typeof spawn>[] = [];
 afterAll(() => {
   for (const child of started) child.kill('SIGTERM');
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** The text of a page of the server. */
 const pageAt = async (url: string) => (await fetch(url)).text();

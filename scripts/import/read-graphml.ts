@@ -85,7 +85,7 @@ function edgesOf(graph: XmlElement, keys: ReadonlyMap<string, Key>): GraphEdge[]
 
 /**
  * The nodes and edges of a file.
- * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE
+ * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_SIZE, E_IMPORT_EMPTY
  * @see http://graphml.graphdrawing.org/specification.html
  */
 export async function readGraphml(file: TextFile, options: ReadOptions): Promise<readonly Table[]> {

@@ -15,6 +15,7 @@ const write = writerIn(root);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const markdown = 'slides/d/talk.md';
 const record = 'slides/d/.generated/talk.md';
+const slides = { deck: 'd', act: 'slides' } as const;
 const told: string[] = [];
 let effects: Effects;
 
@@ -46,7 +47,7 @@ test('a hand edit that a decision overwrote comes back, with the base of the nex
 
 test('edits made after the run come back with a second undo', async () => {
   write(markdown, 'one');
-  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'one', text: 'two' }], effects);
+  await overwriteFiles(slides, [{ file: markdown, former: 'one', text: 'two' }], effects);
   write(markdown, 'edited since');
   expect(await putBackFiles('d', effects)).toEqual([markdown]);
   expect(read(markdown)).toBe('one');
@@ -57,7 +58,7 @@ test('edits made after the run come back with a second undo', async () => {
 test('runs are put back one by one, the last first; a file that a run made anew stays', async () => {
   const steps = ['one', 'two', 'three'];
   for (const [i, text] of steps.entries())
-    await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: steps[i - 1], text }], otherRun());
+    await overwriteFiles(slides, [{ file: markdown, former: steps[i - 1], text }], otherRun());
   await putBackFiles('d', effects);
   expect(read(markdown)).toBe('two');
   await putBackFiles('d', effects);
@@ -69,9 +70,7 @@ test('runs are put back one by one, the last first; a file that a run made anew 
 
 test('a file that somebody saves meanwhile is not overwritten', async () => {
   write(markdown, 'saved meanwhile');
-  expect(
-    await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'as read', text: 'new' }], effects),
-  ).toBe(false);
+  expect(await overwriteFiles(slides, [{ file: markdown, former: 'as read', text: 'new' }], effects)).toBe(false);
   expect(read(markdown)).toBe('saved meanwhile');
   await expect(putBackFiles('d', effects)).rejects.toThrow();
 });
@@ -97,8 +96,8 @@ test('generate merges again where an editor saves a talk while it runs', async (
 
 test('a damaged entry is passed over', async () => {
   write(markdown, 'one');
-  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'one', text: 'two' }], otherRun());
-  await overwriteFiles({ deck: 'd', act: 'slides' }, [{ file: markdown, former: 'two', text: 'three' }], otherRun());
+  await overwriteFiles(slides, [{ file: markdown, former: 'one', text: 'two' }], otherRun());
+  await overwriteFiles(slides, [{ file: markdown, former: 'two', text: 'three' }], otherRun());
   const [, last = ''] = await effects.list('.claimdeck/former/d');
   write(`.claimdeck/former/d/${last}`, 'cut');
   await putBackFiles('d', effects);
@@ -114,8 +113,6 @@ test('a saved talk that is written over comes back', async () => {
   await putBackFiles('d', effects);
   expect(read('data/d/talks/brief.json')).toBe(before);
 });
-
-const slides = { deck: 'd', act: 'slides' } as const;
 
 test('many saves of one `dev` are one entry, so that an import before them can be undone', async () => {
   await overwriteFiles(

@@ -59,18 +59,18 @@ const lastEntries = oncePer(
 );
 
 /**
- * The entry of a run with the files that it overwrites now; `undefined` where these need an entry of their own: another run
- * has made one since, or somebody has edited a file since.
+ * The entry of a run with the slides that it overwrites now; `undefined` where these need an entry of their own: the entry is
+ * none of slides, or somebody has edited one of its files since.
  */
 function extend(kept: Overwritten, { act, files }: Overwritten): Overwritten | undefined {
-  const before = new Map(kept.files.map((entry) => [entry.file, entry]));
-  const isUnedited = files.every(({ file, former }) =>
-    [undefined, digestOf(former)].includes(before.get(file)?.written),
-  );
-  if (act !== 'slides' || kept.act !== act || !isUnedited) return undefined;
-  for (const entry of files)
-    before.set(entry.file, { ...entry, former: before.get(entry.file)?.former ?? entry.former });
-  return { act, files: [...before.values()] };
+  const known = new Map(kept.files.map((entry) => [entry.file, entry]));
+  const isEdited = files.some(({ file, former }) => {
+    const entry = known.get(file);
+    return entry !== undefined && entry.written !== digestOf(former);
+  });
+  if (act !== 'slides' || kept.act !== act || isEdited) return undefined;
+  for (const entry of files) known.set(entry.file, { ...entry, former: known.get(entry.file)?.former ?? entry.former });
+  return { act, files: [...known.values()] };
 }
 
 /**
@@ -82,6 +82,7 @@ async function keep(deck: string, overwritten: Overwritten, effects: Effects): P
   const own = lastEntries(effects);
   const last = (await entriesOf(deck, effects)).at(-1);
   const before = own.get(deck);
+  // Another run may have made an entry since.
   const extended = before && before.name === last ? extend(before.kept, overwritten) : undefined;
   const number = String(Number.parseInt(last ?? '0', 10) + 1).padStart(8, '0');
   const name = extended
