@@ -72,6 +72,45 @@ const boardEnvironment = (deck: string, { root }: Effects) => ({
 /** Time in ms after a save: an editor may write a file in two steps. */
 const quietTime = 20;
 
+/** What `dev` does besides slides. */
+interface Following {
+  /** Shows the errors of the data in the browser; an empty text shows that there are none. */
+  readonly showErrors: (errors: string) => void;
+  /** Makes what may wait: drawings, and the board. */
+  readonly finish: (model: Model) => Promise<void>;
+}
+
+/** The work after saves: `run` shows the slides or the errors of the data at once, `rest` does what may wait. */
+function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Following, effects: Effects) {
+  /** The model as generated last; `undefined` while the data have errors. */
+  let current: Model | undefined;
+  /** The error of a rejection that came after the data were loaded, until the next save; empty where there is none. */
+  let lateError = '';
+  onLateRejection(({ message }) => {
+    const diagnostics = [diagnose('E_DATA_BROKEN', { file: `data/${deck}` }, withoutRoot(message, effects.root))];
+    tellDiagnostics(diagnostics, effects);
+    lateError = diagnosticsText(diagnostics, false);
+    showErrors(lateError);
+  });
+  return {
+    async run(changed: ReadonlySet<string>) {
+      lateError = '';
+      const generated = await generateAgain({ deck, talk }, effects);
+      current = typeof generated === 'string' ? undefined : generated;
+      showErrors(typeof generated === 'string' ? generated : lateError);
+      // The board saves talks that are not shown.
+      const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
+      const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
+      for (const other of others)
+        if ((await effects.size(talkFile(deck, other))) !== undefined)
+          await generateAgain({ deck, talk: other }, effects);
+    },
+    async rest() {
+      if (current) await finish(current);
+    },
+  };
+}
+
 /** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
 export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
   { deck: name, talk, browser: choice, ...options },
@@ -91,37 +130,15 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   tellRemoteLink(options, effects);
   const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
   const exit = once(server, 'exit');
-  const showErrors = errorsIn(server);
+  const finish = async (generated: Model) => {
+    await drawDiagrams(files, choice, effects);
+    if (hasBoard) await writeDevBoard(generated, effects);
+  };
+  const saves = afterSaves({ deck, talk }, { showErrors: errorsIn(server), finish }, effects);
   // The server takes longer to start.
   if (hasBoard) await writeDevBoard(model, effects);
-  /** The model as generated last; `undefined` while the data have errors. */
-  let current: Model | undefined;
-  /** The error of a rejection that came after the data were loaded, until the next save; empty where there is none. */
-  let lateError = '';
-  onLateRejection(({ message }) => {
-    const diagnostics = [diagnose('E_DATA_BROKEN', { file: `data/${deck}` }, withoutRoot(message, effects.root))];
-    tellDiagnostics(diagnostics, effects);
-    lateError = diagnosticsText(diagnostics, false);
-    showErrors(lateError);
-  });
-  const regenerate = async (changed: ReadonlySet<string>) => {
-    const saved = [...changed].flatMap((file) => /^talks\/([a-z0-9-]+)\.json$/u.exec(file)?.[1] ?? []);
-    const others = talk === undefined ? [] : saved.filter((other) => other !== talk);
-    lateError = '';
-    const generated = await generateAgain({ deck, talk }, effects);
-    current = typeof generated === 'string' ? undefined : generated;
-    showErrors(typeof generated === 'string' ? generated : lateError);
-    for (const other of others)
-      if ((await effects.size(talkFile(deck, other))) !== undefined)
-        await generateAgain({ deck, talk: other }, effects);
-  };
-  const rest = async () => {
-    if (!current) return;
-    await drawDiagrams(files, choice, effects);
-    if (hasBoard) await writeDevBoard(current, effects);
-  };
   const folder = path.join(effects.root, 'data', deck);
-  const { end, failed } = runOnSave({ folder, quietTime, run: regenerate, rest });
+  const { end, failed } = runOnSave({ folder, quietTime, ...saves });
   const [code] = await Promise.race([exit, failed]);
   end();
   return code ?? 0;
