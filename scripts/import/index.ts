@@ -1,6 +1,6 @@
 /** Maps and codings of other programs: the public functions and types of this stage. */
 export { buildDeck, type FactorKeys } from './build-deck.ts';
-export { checkDeck, findClaimFaults } from './claim-faults.ts';
+export { findClaimFaults } from './claim-faults.ts';
 export type { ImportedMap, Reject } from './imported-map.ts';
 export { parseLinkText } from './parse-link-text.ts';
 export { readMap } from './read-map.ts';

@@ -322,6 +322,10 @@ test('another text, another map, a deck in TypeScript, a folder without a deck, 
   expect(await faultsOf('other.csv', 'bread')).toEqual(['E_IMPORT_OTHER_MAP other.csv']);
   expect(await faultsOf('bread.csv', '--typescript')).toEqual(['E_DECK_EXISTS data/bread']);
   expect(filesOf()).toEqual(before);
+  write('data/bread/.imported/factors.json', '<<<<<<< HEAD');
+  expect(await faultsOf('bread.csv')).toEqual(['E_DATA_BROKEN data/bread/.imported/factors.json']);
+  write('data/bread/.imported/factors.json', 'null');
+  expect(await faultsOf('bread.csv')).toBeUndefined();
   write('data/bread/.imported/deck.json', '<<<<<<< HEAD');
   expect(await faultsOf('bread.csv')).toEqual(['E_DATA_BROKEN data/bread/.imported/deck.json']);
   write('data/bread/.imported/deck.json', '{}');

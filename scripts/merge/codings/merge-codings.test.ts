@@ -1,6 +1,7 @@
 /** Laws of the merge of codings, on imports of random tables of links. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkDeck } from '../../import/claim-faults.ts';
 import { buildDeck, type ImportedMap } from '../../import/index.ts';
 import type { DeckInput, Polarity } from '../../model/index.ts';
 import { mergeCodings, withCoding } from './index.ts';
@@ -56,7 +57,7 @@ function importOf(table: readonly Row[]): DeckInput {
 
 /** The deck after a merge, which has no errors. */
 function merge(base: DeckInput | undefined, mine: DeckInput, theirs: DeckInput) {
-  const merged = mergeCodings({ base, mine, theirs }, text);
+  const merged = mergeCodings({ base, mine, theirs }, text, (deck) => checkDeck(deck, text));
   expect(merged.checked.ok).toBe(true);
   return { ...merged, deck: withCoding(mine, merged.coding), base: withCoding(theirs, merged.record) };
 }

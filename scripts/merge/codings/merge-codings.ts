@@ -1,6 +1,6 @@
 /** Three-way merge of the coding of a deck: as imported last, as the user edited it, as imported now. */
 import type { Checked, Diagnostic } from '../../diagnostics/index.ts';
-import { checkDeck, findClaimFaults } from '../../import/index.ts';
+import { findClaimFaults } from '../../import/index.ts';
 import type { DeckInput, Model } from '../../model/index.ts';
 import { type AlignedCodings, alignCodings, type DeckVersions } from './align-codings.ts';
 import { type Coding, type Difference, type Differences, type PlacedClaim, withCoding } from './coding.ts';
@@ -73,7 +73,7 @@ function withoutClaims(
 export function mergeCodings(
   versions: DeckVersions,
   text: string,
-  check = (deck: DeckInput) => checkDeck(deck, text),
+  check: (deck: DeckInput) => Checked<Model>,
 ): MergedCoding {
   const aligned = alignCodings(versions, text);
   const named = namedIds(versions.mine);
