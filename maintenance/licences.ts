@@ -73,8 +73,8 @@ const isAllowed = (expression: string): boolean =>
 const nameOf = (place: string) => place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
 /**
- * The faults of the licences of installed packages, as sentences: copyleft or unstated ones without an exception, and exceptions
- * that no package needs. `packages` are those of package-lock.json by place, such as `node_modules/zod`.
+ * The faults of the licences of installed packages: copyleft or unstated ones without an exception, and exceptions that no
+ * package needs. `packages` are those of package-lock.json by place, such as `node_modules/zod`.
  */
 export function licenceFaults(
   packages: Readonly<Record<string, Package>>,

@@ -51,8 +51,8 @@ export function writingEffects(at: (file: string) => string) {
     await Promise.all(leftovers.map((name) => rm(path.join(folder, name), { recursive: true, force: true })));
   };
   /**
-   * Creates a folder to write to. The first call of a run removes leftovers from it, and from all folders of the cache where it
-   * is one of them: a run that finds an output in the cache may never write to the folder beside it.
+   * Creates a folder to write to. The first call of a run removes leftovers from it, and for a folder of the cache from all
+   * of the cache: a run that finds an output there may never write to the folder beside it.
    */
   const prepareFolder = async (folder: string) => {
     await mkdir(folder, { recursive: true });

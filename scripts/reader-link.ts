@@ -1,4 +1,4 @@
-/** Where a slide leads in the reader of the deck. The page of a web deck names the reader; a single file and a PDF have none. */
+/** Where a slide leads in the reader of the deck. */
 
 /** Fragment of the reader for what a slide shows, such as `#/claim/x`; `undefined` where the reader has no such part. */
 export function readerFragment(slideId: string, tells: readonly string[] = []): string | undefined {

@@ -44,7 +44,7 @@ function toEdge(edge: Json, place: string, legend: (style: string) => string): G
   return { from, to, direction, place, attributes };
 }
 
-/** Whether a text is a map of PRSM. Each JSON that begins with `{"` or a line break is compressed with the same first letter. */
+/** Whether a text is a map of PRSM. JSON that begins with `{"` or a line break is compressed to the same first letter. */
 export const isPrsm = (text: string): boolean =>
   text.startsWith('\u1BE1') || (/^\{/u.test(text) && /"last(?:Node|Link)Sample"\s*:/u.test(text));
 

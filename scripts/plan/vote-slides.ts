@@ -35,7 +35,10 @@ function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSett
   });
 }
 
-/** The votes of the data, else those on which a second coding differs, else one on the first link that the text asserts both ways. */
+/**
+ * The votes of the data, else those on which a second coding differs, else one on the first link that the text asserts both
+ * ways.
+ */
 function votesOf(model: Model, analysis: Analysis): Model['votes'] {
   const given = [model.votes, coderVotes(model)].find((votes) => votes.length > 0);
   return given ?? disputedPairs(analysis.graph).slice(0, 1);

@@ -74,9 +74,8 @@ function extend(kept: Overwritten, { act, files }: Overwritten): Overwritten | u
 }
 
 /**
- * Keeps what a run overwrites. Entries are numbered, since no clock is read. The digest keeps the entries of simultaneous runs
- * apart.
- * @returns takes the entry back
+ * Keeps what a run overwrites. Entries are numbered, since no clock is read, and have digests, since runs may be simultaneous.
+ * @returns a function that takes the entry back
  */
 async function keep(deck: string, overwritten: Overwritten, effects: Effects): Promise<() => Promise<void>> {
   const own = lastEntries(effects);
