@@ -1,6 +1,6 @@
 /**
- * Modules of the data cannot end or block the process. Vitest listens for rejections as well: scripts/commands/data-code.test.ts
- * tests them.
+ * Modules of the data cannot end or block the process. Rejections are tested in scripts/commands/data-code.test.ts, since
+ * Vitest listens for them as well.
  */
 import { expect, test } from 'vitest';
 import { guardImport } from './guard-import.ts';

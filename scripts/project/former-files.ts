@@ -74,7 +74,7 @@ function extend(kept: Overwritten, { act, files }: Overwritten): Overwritten | u
 }
 
 /**
- * Keeps what a run overwrites. Entries are numbered, since no clock is read, and have digests, since runs may be simultaneous.
+ * Keeps what a run overwrites. Entries have numbers, since no clock is read, and digests, since several may run at once.
  * @returns a function that takes the entry back
  */
 async function keep(deck: string, overwritten: Overwritten, effects: Effects): Promise<() => Promise<void>> {

@@ -43,7 +43,10 @@ export async function readRecord(id: string, effects: Effects): Promise<DeckInpu
   return requireValue(parseDeck(loaded.value, filesOfDeck(file))) as DeckInput;
 }
 
-/** The ids that the program of the last import keeps for its factors; empty where nothing is known of them. @throws DiagnosticError E_DATA_BROKEN */
+/**
+ * The ids that the program of the last import keeps for its factors; empty where nothing is known of them.
+ * @throws DiagnosticError E_DATA_BROKEN
+ */
 export async function readFactorKeys(id: string, effects: Effects): Promise<FactorKeys> {
   const file = recordFile(id, keysName);
   if ((await effects.size(file)) === undefined) return new Map();
