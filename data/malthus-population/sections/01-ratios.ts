@@ -4,6 +4,7 @@ export default defineSection({
   id: 'ratios',
   heading: 'The two ratios',
   short: 'Two ratios',
+  point: 'Population, unchecked, keeps doubling; subsistence cannot.',
   notes:
     'Malthus begins with two ratios and asks whether they are just. Notice how he gets them. The ratio of population comes from one country, America. The ratio of subsistence comes from no country at all: he grants more than he believes, and takes that as the rule.',
   claims: [

@@ -4,6 +4,7 @@ export default defineSection({
   id: 'check',
   heading: 'How the check acts',
   short: 'The check',
+  point: 'Restraint almost necessarily produces vice; the constant effort tends to distress.',
   notes:
     'One sentence opens this part: the effects of this check remain now to be considered. It makes what follows effects of the check. First on plants and animals, where it is simple, then on man, where reason comes in between.',
   claims: [

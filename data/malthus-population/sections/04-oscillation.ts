@@ -4,6 +4,7 @@ export default defineSection({
   id: 'oscillation',
   heading: 'The oscillation',
   short: 'Oscillation',
+  point: 'Distress brings population to a stand; comfort loosens the restraints again.',
   notes:
     'One paragraph, and the heart of the chapter. It starts from balance, lets population move first, and follows what happens to food, prices, labour and marriage until the balance is back and everything begins again. We follow its own order.',
   claims: [

@@ -4,6 +4,7 @@ export default defineSection({
   id: 'unobserved',
   heading: 'Why the oscillation is not observed',
   short: 'Unobserved',
+  point: 'The oscillation exists, though irregular and, above all by the price of labour, concealed.',
   notes:
     'If there is such an oscillation, why has nobody seen it? Malthus answers with two sorts of reasons: nobody has written the history in which it would show, and many other causes disturb it. Neither sort is said to act on the distress itself.',
   claims: [

@@ -4,6 +4,7 @@ export default defineSection({
   id: 'propositions',
   heading: 'Three propositions',
   short: 'Propositions',
+  point: 'Population needs subsistence, increases with it, and is not checked without misery or vice.',
   notes:
     'At the end stand three propositions, on which, as the summary of the chapter says, the general argument of the Essay depends. Compare them with what we have drawn: the oscillation is not among them.',
   claims: [
