@@ -7,8 +7,11 @@ import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { devErrors } from '../scripts/dev-errors.ts';
+import type { Effects } from '../scripts/effects.ts';
 import { findSheet, fontSheetNames } from '../scripts/project/installed-fonts.ts';
 import { requestGuard } from '../scripts/request-guard.ts';
+
+type EffectsModule = typeof import('../scripts/effects.ts');
 
 /** Body as UTF-8 text; `undefined` when longer than `limit` bytes. */
 async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
@@ -65,6 +68,19 @@ function look(userRoot: string): Plugin {
   };
 }
 
+/**
+ * The effects at the root, with modules of the data imported by Node. jiti, with which Slidev loads this file, would compile
+ * them itself and keep the first version. It leaves `data:` modules to Node, which compiles no TypeScript below node_modules.
+ */
+async function effectsOfNode(root: string): Promise<Effects> {
+  const file = import.meta.url.includes('/node_modules/') ? '../lib/effects.js' : '../scripts/effects.ts';
+  const url = JSON.stringify(new URL(file, import.meta.url).href);
+  const ofNode = (await import(`data:text/javascript,export * from ${encodeURIComponent(url)}`)) as EffectsModule;
+  const { nodeEffects } = await import('../scripts/effects.ts');
+  // Errors of all other effects have the classes that this module's imports know.
+  return { ...nodeEffects(root), moduleReader: ofNode.nodeEffects(root).moduleReader };
+}
+
 /** What the plugins need of Slidev's options. */
 interface ServedTalk {
   /** Folder of the slides. */
@@ -79,15 +95,15 @@ export default async function vitePlugins({ userRoot, entry }: ServedTalk): Prom
   const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process)];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
-  const [{ answerRemix, bodyLimit }, { nodeEffects }, { devReader }] = await Promise.all([
+  const [{ answerRemix, bodyLimit }, effects, { devReader }] = await Promise.all([
     import('../scripts/board/endpoint.ts'),
-    import('../scripts/effects.ts'),
+    effectsOfNode(root),
     import('../scripts/reader/dev-reader.ts'),
   ]);
-  const context = { deck, token, effects: nodeEffects(root) };
+  const context = { deck, token, effects };
   return [
     ...always,
-    devReader({ deck, talk: path.basename(entry, '.md'), effects: context.effects }, process),
+    devReader({ deck, talk: path.basename(entry, '.md'), effects }, process),
     {
       name: 'claimdeck:remix-board',
       apply: 'serve',
@@ -107,7 +123,7 @@ export default async function vitePlugins({ userRoot, entry }: ServedTalk): Prom
         server.httpServer?.once('listening', () => {
           const address = server.httpServer?.address();
           if (address && typeof address === 'object')
-            context.effects.tell(
+            effects.tell(
               `  reader      > http://localhost:${address.port}/reader/\n  remix board > http://localhost:${address.port}/remix/`,
             );
         });

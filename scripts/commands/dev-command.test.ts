@@ -67,3 +67,32 @@ test('slides, board and messages follow the data, and a signal ends the server',
   await once(child, 'exit');
   await vi.waitFor(() => expect(pageAt(`${origin}/`)).rejects.toThrow(), soon);
 }, 120_000);
+
+test('the reader follows a deck in TypeScript also where jiti loads the plugins', async () => {
+  const section = (assertion: string) =>
+    `export default ${JSON.stringify(smallDeck.sections[0]).replace('"assertion":"Trade raises trust."', `"assertion":"${assertion}"`)};`;
+  const { sections: _, ...rest } = smallDeck;
+  write('data/barter/sections/one.ts', section('Trade raises trust.'));
+  write(
+    'data/barter/deck.ts',
+    `import one from './sections/one.ts';\nexport default { ...${JSON.stringify(rest)}, sections: [one] };`,
+  );
+  write('data/barter/source.txt', smallSource);
+  const port = await freePort();
+  const child = spawn(process.execPath, [claimdeckProgram, 'dev', 'barter', '--port', String(port)], {
+    cwd: folder,
+    env: { ...process.env, CLAIMDECK_PLAIN: '1' },
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  started.push(child);
+  const reader = () => pageAt(`http://localhost:${port}/reader/`);
+  const soon = { timeout: 60_000, interval: 100 };
+
+  await vi.waitFor(async () => expect(await reader()).toContain('Trade raises trust.'), soon);
+  write('data/barter/sections/one.ts', section('All trade raises trust.'));
+  await vi.waitFor(async () => expect(await reader()).toContain('All trade raises trust.'), soon);
+  write('data/barter/sections/one.ts', section('Any trade raises trust.'));
+  await vi.waitFor(async () => expect(await reader()).toContain('Any trade raises trust.'), soon);
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}, 120_000);
