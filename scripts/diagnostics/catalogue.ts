@@ -49,6 +49,11 @@ export const catalogue = {
     cause: 'A field is missing, unknown, or has a value of another type.',
     hint: 'See docs/data.md for the fields and their types.',
   },
+  E_DATA_SIZE: {
+    cause:
+      'A data file or source.txt is larger than 100 MB, values are nested deeper than 100 levels or in themselves, or a list has more than 200,000 entries (10,000 sections).',
+    hint: 'No text needs as much: look for what the file should not hold, or split the text into several decks.',
+  },
   E_ID_DUPLICATE: {
     cause: 'Two things of one kind have the same id.',
     hint: 'Ids name slides and files: make each unique.',
@@ -228,6 +233,11 @@ export const catalogue = {
   E_SLIDES_MISSING: {
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',
+  },
+  E_SLIDES_LOAD: {
+    cause:
+      'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
+    hint: 'Install the package with `npm i`, or put the file into the folder of the project. Otherwise remove the name.',
   },
   E_SLIDES_EMPTY: {
     cause:
@@ -551,7 +561,8 @@ export const catalogue = {
     hint: 'It stays in the deck. Remove it there if it is wrong.',
   },
   E_CODING_MISSING: {
-    cause: 'The coding to compare with is missing or cannot be read.',
+    cause:
+      'The coding to compare with is missing, cannot be read, or is named by the data and outside the folder of the deck.',
     hint: 'Name a deck, a folder with deck.ts or deck.json, a JSON file of the shape of deck.json, or a file that `import` reads.',
   },
   E_CODING_SOURCE: {

@@ -143,7 +143,8 @@ export function buildModel(input: ModelInput): Checked<Model> {
   const diagnostics = checkSource(input);
   const parsed = parseDeck(input.data, files);
   if (!parsed.ok) {
-    const further = sourceText === undefined ? [] : checkBrokenDeck(input.data, sourceText, files);
+    const isTooLarge = parsed.diagnostics.some((d) => d.code === 'E_DATA_SIZE');
+    const further = sourceText === undefined || isTooLarge ? [] : checkBrokenDeck(input.data, sourceText, files);
     return { ok: false, diagnostics: [...diagnostics, ...parsed.diagnostics, ...further] };
   }
   const deck = parsed.value;

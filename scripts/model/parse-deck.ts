@@ -1,6 +1,7 @@
 /** Checks the shape of a deck, and knows in which file each part of it is. */
 import type { z } from 'zod';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { checkValues } from './check-values.ts';
 import { deckSchema, frameSchema, type ParsedDeck, sectionSchema, talkSchema } from './schema.ts';
 
 /** The file of each part of a deck: POSIX, relative to the root. */
@@ -95,19 +96,12 @@ function toDiagnostics(
   });
 }
 
-/** Paths to the strings of data that are no Unicode text: half a surrogate pair becomes another letter once it is written. */
-function brokenTexts(value: unknown, path: DataPath = []): DataPath[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [path];
-  if (typeof value !== 'object' || value === null) return [];
-  const isList = Array.isArray(value);
-  return Object.entries(value).flatMap(([key, part]) => brokenTexts(part, [...path, isList ? Number(key) : key]));
-}
-
-const toTextDiagnostics = (input: unknown, placeAt: (path: DataPath) => DataPlace): Diagnostic[] =>
-  brokenTexts(input).map((path) =>
-    diagnose('E_DATA_SHAPE', placeAt(path), 'The text holds half a surrogate pair, which is no character.', {
-      actual: JSON.stringify(valueAt(input, path)),
-    }),
+/** Faults of values whatever their place: too large, or strings that are no text. */
+const toValueDiagnostics = (input: unknown, placeAt: (path: DataPath) => DataPlace): Diagnostic[] =>
+  checkValues(input).map(({ isSize, path, message }) =>
+    isSize
+      ? diagnose('E_DATA_SIZE', placeAt(path), message)
+      : diagnose('E_DATA_SHAPE', placeAt(path), message, { actual: JSON.stringify(valueAt(input, path)) }),
   );
 
 /** Whether a deck has its shape. Its sections are looked at one after the other, since zod copies what it looks at. */
@@ -115,24 +109,23 @@ const isDeck = (input: unknown): input is ParsedDeck =>
   frameSchema.validate(input) &&
   (input as { readonly sections: readonly unknown[] }).sections.every((section) => sectionSchema.validate(section));
 
-/** A deck of valid shape, or E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for each value that does not fit. */
+/** A deck of valid shape, or E_DATA_SIZE, E_DATA_SHAPE and E_LINK_WITHOUT_CLAIM for each value that does not fit. */
 export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck> {
+  const placeAt = (path: DataPath) => placeOf(files, path);
+  const values = toValueDiagnostics(input, placeAt);
+  if (values.length > 0) return { ok: false, diagnostics: values };
   // The schema transforms nothing: the input is the value.
-  if (isDeck(input)) {
-    const texts = toTextDiagnostics(input, (path) => placeOf(files, path));
-    return texts.length > 0 ? { ok: false, diagnostics: texts } : { ok: true, value: input, diagnostics: [] };
-  }
+  if (isDeck(input)) return { ok: true, value: input, diagnostics: [] };
   const issues = deckSchema.safeParse(input).error?.issues ?? [];
-  return { ok: false, diagnostics: toDiagnostics(issues, input, (path) => placeOf(files, path)) };
+  return { ok: false, diagnostics: toDiagnostics(issues, input, placeAt) };
 }
 
 /** A talk of valid shape, or E_DATA_SHAPE for each value that does not fit. Its ids are not looked up. */
 export function parseTalk(input: unknown): Checked<ParsedDeck['talks'][number]> {
   const placeAt = (path: DataPath) => ({ file: '-', path: printPath(path) });
+  const values = toValueDiagnostics(input, placeAt);
+  if (values.length > 0) return { ok: false, diagnostics: values };
   const parsed = talkSchema.safeParse(input);
-  if (parsed.success) {
-    const texts = toTextDiagnostics(parsed.data, placeAt);
-    return texts.length > 0 ? { ok: false, diagnostics: texts } : { ok: true, value: parsed.data, diagnostics: [] };
-  }
+  if (parsed.success) return { ok: true, value: parsed.data, diagnostics: [] };
   return { ok: false, diagnostics: toDiagnostics(parsed.error.issues, input, placeAt) };
 }

@@ -48,6 +48,13 @@ async function withSecondCoding(
     const detail = { actual: secondCoding, expected: file };
     return { ok: false, diagnostics: [diagnose('E_CODING_MISSING', place, 'There is no such file.', detail)] };
   }
+  if (!(await effects.isBelow(file, `data/${model.deck}`))) {
+    const place = { file: files.deck, path: 'secondCoding' };
+    const fault = diagnose('E_CODING_MISSING', place, 'The file is outside the folder of the deck.', {
+      actual: secondCoding,
+    });
+    return { ok: false, diagnostics: [fault] };
+  }
   try {
     const { loadCodings } = await import('./load-codings.ts');
     const { codings } = await loadCodings([file], model, effects);

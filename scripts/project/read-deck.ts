@@ -6,12 +6,13 @@ import type { Effects } from '../effects.ts';
 import type { DataFiles, ModelInput } from '../model/index.ts';
 import { type ModuleReader, versionMark } from '../module-reader.ts';
 import { parseJson } from '../parse-json.ts';
+import { plainCopy } from './plain-copy.ts';
 
 /** What was read of a deck. */
 export interface ReadDeck {
   /** Input of the model; incomplete where there are faults. */
   readonly input: ModelInput;
-  /** E_DATA_BROKEN for each file that does not load, E_ENCODING for each that is not UTF-8. */
+  /** E_DATA_BROKEN for each file that does not load, E_DATA_SIZE for each too large, E_ENCODING for each that is not UTF-8. */
   readonly faults: readonly Diagnostic[];
 }
 
@@ -22,7 +23,7 @@ export type Loaded =
       readonly value: unknown;
     }
   | {
-      /** E_DATA_BROKEN or E_ENCODING. */
+      /** E_DATA_BROKEN, E_DATA_SIZE or E_ENCODING. */
       readonly fault: Diagnostic;
     };
 
@@ -53,13 +54,27 @@ function thrownFault(file: string, thrown: unknown, { root }: Effects): Diagnost
   return diagnose('E_DATA_BROKEN', place, `The file does not load: ${text}`, { actual: code ?? String(name) });
 }
 
+/** Most bytes of a file of data. */
+const maxBytes = 100_000_000;
+
+/** E_DATA_SIZE for a file that is too large to be read. */
+async function checkSize(file: string, effects: Effects): Promise<Diagnostic | undefined> {
+  const size = (await effects.size(file)) ?? 0;
+  if (size <= maxBytes) return undefined;
+  const expected = `at most ${maxBytes / 1_000_000} MB`;
+  return diagnose('E_DATA_SIZE', { file }, 'The file is too large.', {
+    actual: `${Math.ceil(size / 1e6)} MB`,
+    expected,
+  });
+}
+
 /** Default export of a module; E_DATA_BROKEN if it is missing, throws or has none. */
 async function loadModule(file: string, read: ModuleReader, effects: Effects): Promise<Loaded> {
   try {
     // Node replaces what is not UTF-8.
     if ((await effects.readText(file)) === undefined) return { fault: await missingFile(file, effects) };
     const { default: value } = await read(file);
-    if (value !== undefined) return { value };
+    if (value !== undefined) return { value: plainCopy(value) };
     const expected = '`export default …`';
     return { fault: diagnose('E_DATA_BROKEN', { file }, 'The file has no default export.', { expected }) };
   } catch (error) {
@@ -71,6 +86,8 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
 /** Value of a JSON file; E_DATA_BROKEN if it is missing or not JSON. */
 export async function loadJson(file: string, effects: Effects): Promise<Loaded> {
   try {
+    const tooLarge = await checkSize(file, effects);
+    if (tooLarge) return { fault: tooLarge };
     const text = await effects.readText(file);
     if (text === undefined) return { fault: await missingFile(file, effects) };
     return { value: parseJson(text) };
@@ -96,7 +113,8 @@ async function readTextOrFault(
   effects: Effects,
 ): Promise<{ text: string | undefined; faults: readonly Diagnostic[] }> {
   try {
-    return { text: await effects.readText(file), faults: [] };
+    const tooLarge = await checkSize(file, effects);
+    return tooLarge ? { text: undefined, faults: [tooLarge] } : { text: await effects.readText(file), faults: [] };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     return { text: undefined, faults: error.diagnostics };

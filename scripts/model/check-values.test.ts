@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { smallDeck, smallSource } from '../fixtures/small-deck.ts';
+import { buildModel } from './build-model.ts';
+import { filesOfDeck } from './parse-deck.ts';
+
+/** Code, path and message of the faults of a deck with some values of its own. */
+function faultsOf(own: object) {
+  const data = { ...smallDeck, ...own };
+  const built = buildModel({ deck: 'd', data, sourceText: smallSource, files: filesOfDeck('deck.json', 'source.txt') });
+  const errors = built.diagnostics.filter((d) => d.severity === 'error');
+  return errors.map(({ code, path, message }) => `${code} ${path} ${message}`);
+}
+
+test('values that are nested 100,000 deep are refused with their beginning', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  expect(faultsOf({ remarks: deep })).toEqual([
+    'E_DATA_SIZE remarks[0][0][0][0] Values are nested deeper than 100 levels.',
+  ]);
+});
+
+test('a value that holds itself is refused', () => {
+  const work: Record<string, unknown> = { id: 'w', type: 'book' };
+  work['custom'] = work;
+  expect(faultsOf({ work })).toEqual([
+    'E_DATA_SIZE work.custom.custom.custom.custom Values are nested deeper than 100 levels.',
+  ]);
+});
+
+test('too many entries of a list are one fault', () => {
+  expect(faultsOf({ sections: Array.from({ length: 1_000_000 }, () => ({})) })).toEqual([
+    'E_DATA_SIZE sections The list has 1000000 entries; 10000 are allowed.',
+  ]);
+  expect(faultsOf({ questions: Array.from({ length: 200_001 }, () => 'Why?') })).toEqual([
+    'E_DATA_SIZE questions The list has 200001 entries; 200000 are allowed.',
+  ]);
+});
+
+test('control characters are refused wherever they stand; line breaks and tabs are not', () => {
+  expect(faultsOf({ method: 'a\tb\r\nc', remarks: ['\u0000', 'x\u001b[2J', '\ufffe'] })).toEqual([
+    'E_DATA_SHAPE remarks[0] The text holds the control character U+0000, which slides cannot show.',
+    'E_DATA_SHAPE remarks[1] The text holds the control character U+001B, which slides cannot show.',
+    'E_DATA_SHAPE remarks[2] The text holds the control character U+FFFE, which slides cannot show.',
+  ]);
+});

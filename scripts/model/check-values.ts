@@ -1,0 +1,59 @@
+/** Looks at every value of data before their shape is checked: sizes and depths have limits, and strings are text. */
+import type { DataPath } from './parse-deck.ts';
+
+/** Most levels of lists and objects in each other; the shape of a deck has twelve. */
+const maxDepth = 100;
+/** Most entries of a list. A book of 1,000 pages has about 20,000 statements. */
+const maxEntries = 200_000;
+/** Most sections of a deck. */
+const maxSections = 10_000;
+
+/** What is wrong with a value. */
+export interface ValueFault {
+  /** Whether it is too large to be looked at; otherwise a string is no text. */
+  readonly isSize: boolean;
+  /** Keys and indices that lead to it; of values at great depth the first ones. */
+  readonly path: DataPath;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+}
+
+/** Control characters but white space, and two code points that no XML file may have. */
+const control = /(?![\t-\r\x80-\x9f])\p{Cc}|[\ufffe\uffff]/u;
+
+function faultOfText(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'The text holds half a surrogate pair, which is no character.';
+  const found = control.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `The text holds the control character U+${code}, which slides cannot show.`;
+}
+
+function faultOfSize(value: object, path: DataPath): string | undefined {
+  if (path.length > maxDepth) return `Values are nested deeper than ${maxDepth} levels.`;
+  if (!Array.isArray(value)) return undefined;
+  const limit = path.length === 1 && path[0] === 'sections' ? maxSections : maxEntries;
+  return value.length > limit ? `The list has ${value.length} entries; ${limit} are allowed.` : undefined;
+}
+
+/** The first value that is too large, alone; otherwise the strings that are no text, in the order of the data. */
+export function checkValues(data: unknown): readonly ValueFault[] {
+  const faults: ValueFault[] = [];
+  // A stack of our own: the data may be nested deeper than functions can call each other.
+  const open: { readonly value: unknown; readonly path: DataPath }[] = [{ value: data, path: [] }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      const message = faultOfText(value);
+      if (message !== undefined) faults.push({ isSize: false, path, message });
+    } else if (typeof value === 'object' && value !== null) {
+      const message = faultOfSize(value, path);
+      if (message !== undefined) return [{ isSize: true, path: path.slice(0, 5), message }];
+      const isList = Array.isArray(value);
+      for (const [key, part] of Object.entries(value).reverse())
+        if (typeof part === 'string' || typeof part === 'object')
+          open.push({ value: part, path: [...path, isList ? Number(key) : key] });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,76 @@
+/**
+ * Names of code and files in slides that were edited by hand. Slidev runs the themes and addons that slides name, and puts
+ * files into slides: packages must be in package.json, and files in the folder of the project.
+ */
+import path from 'node:path';
+import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Effects } from '../effects.ts';
+import { parseJson } from '../parse-json.ts';
+
+/** Themes that are no package of the project, and Claimdeck itself. */
+const ownNames = new Set(['none', 'default', '@slidev/theme-default', 'claimdeck']);
+
+const isPath = (name: string) => /^(?:@?\/|\.\.?(?:\/|$)|[a-z]:)/iu.test(name);
+
+/** Names of the packages of package.json. */
+async function namedPackages(effects: Effects): Promise<ReadonlySet<string>> {
+  const text = await effects.readText('package.json');
+  const lists = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+  const project = (text === undefined ? {} : parseJson(text)) as Record<string, Record<string, string> | undefined>;
+  return new Set(lists.flatMap((list) => Object.keys(project[list] ?? {})));
+}
+
+/** Names under which Slidev looks for a theme or addon. */
+const packagesOf = (name: string, kind: 'theme' | 'addon') => [
+  name,
+  `@slidev/${kind}-${name}`,
+  `slidev-${kind}-${name}`,
+];
+
+/** Slides as Slidev's parser gives them, and their file, relative to the root. */
+interface EditedSlides {
+  readonly file: string;
+  readonly slides: readonly { readonly frontmatter: Readonly<Record<string, unknown>>; readonly content: string }[];
+}
+
+/** Whether a place leaves the project, links resolved; one that does not exist leaves it by its name only. */
+async function isOutside(place: string, effects: Effects): Promise<boolean> {
+  const inner = path.posix.relative('.', path.posix.normalize(place));
+  if (path.posix.isAbsolute(place) || /^\.\.(?:\/|$)|^[a-z]:/iu.test(inner)) return true;
+  const exists = (await effects.size(inner === '' ? '.' : inner)) !== undefined;
+  return exists && inner !== '' && !(await effects.isBelow(inner, '.'));
+}
+
+const text = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
+
+/** E_SLIDES_LOAD for each theme, addon and file that slides may not name. */
+export async function checkLoads({ file, slides }: EditedSlides, effects: Effects): Promise<Diagnostic[]> {
+  const folder = path.posix.dirname(file);
+  const headmatter = slides[0]?.frontmatter ?? {};
+  const packages = await namedPackages(effects);
+  const found: Diagnostic[] = [];
+  const report = (at: string, message: string, actual: string) =>
+    void found.push(diagnose('E_SLIDES_LOAD', { file, path: at }, message, { actual }));
+  /** The place of a path in slides: `/` and `@/` begin at the folder of the slides. */
+  const placeOf = (name: string) => path.posix.join(folder, name.replaceAll('\\', '/').replace(/^@?\//u, ''));
+  const requireInside = async (at: string, name: string) => {
+    if (/^[a-z]:/iu.test(name) || (await isOutside(placeOf(name), effects)))
+      report(at, 'The file is outside the folder of the project.', name);
+  };
+  const loaded = [
+    ...text(headmatter['theme']).map((name) => ['theme', name] as const),
+    ...[headmatter['addons']]
+      .flat()
+      .flatMap(text)
+      .map((name) => ['addon', name] as const),
+  ];
+  for (const [kind, name] of loaded)
+    if (isPath(name)) await requireInside(kind, name);
+    else if (name !== '' && !ownNames.has(name) && !packagesOf(name, kind).some((p) => packages.has(p)))
+      report(kind, `package.json does not name the ${kind}.`, name);
+  for (const [i, { frontmatter, content }] of slides.entries()) {
+    for (const name of text(frontmatter['src'])) await requireInside(`slide ${i + 1}`, name.replace(/#.*$/u, ''));
+    for (const [, name] of content.matchAll(/^\s*<<<\s*([^\s#{]+)/gmu)) await requireInside(`slide ${i + 1}`, name!);
+  }
+  return found;
+}
