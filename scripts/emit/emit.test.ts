@@ -1,9 +1,9 @@
 /** Hostile text in slides, as Slidev's parser and a Markdown parser read it. */
 import { parse } from '@slidev/parser';
 import fc from 'fast-check';
-import MarkdownExit from 'markdown-it';
 import { expect, test } from 'vitest';
 import { fold, hostileText } from '../fixtures/hostile-text.ts';
+import { hasMustache, renderMarkdown, textOfHtml } from '../fixtures/shown-markdown.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { emitSlides, joinSlides } from './emit-slides.ts';
 import { toHtmlBlock } from './escape.ts';
@@ -34,18 +34,9 @@ const planOf = (slide: Partial<SlidePlan>): DeckPlan => ({
 
 /** The text of a Markdown body as rendered. Asserts that `v-pre` encloses all mustaches of a Vue template. */
 function shownText(markdown: string, isTemplate = true): string {
-  const html = new MarkdownExit({ html: true, typographer: true, linkify: false }).render(markdown);
-  const outside = html.replace(/<span v-pre>.*?<\/span>/gsu, '');
-  if (isTemplate) expect(outside).not.toContain('{{');
-  return fold(
-    html
-      .replace(/<[^>]*>/gu, '')
-      .replace(/&lt;/gu, '<')
-      .replace(/&gt;/gu, '>')
-      .replace(/&quot;/gu, '"')
-      .replace(/&#(\d+);/gu, (_, code: string) => String.fromCodePoint(Number(code)))
-      .replace(/&amp;/gu, '&'),
-  );
+  const html = renderMarkdown(markdown);
+  if (isTemplate) expect(hasMustache(html)).toBe(false);
+  return textOfHtml(html);
 }
 
 test('hostile text in headline, quote and notes is shown as written, on both slides', async () => {
@@ -100,6 +91,17 @@ test('the text of an HTML block has no Markdown escapes and no blank line', () =
   expect(toHtmlBlock('[1] *a* & &amp; <b> {{c}}\n\nd')).toBe('[1] *a* & &amp;amp; &lt;b> &#123;&#123;c}} d');
 });
 
+test('text that names a picture makes Slidev load none', async () => {
+  const text = `![x](x.png) src="x.png" image='x.png' url("x.png") url(x.png)`;
+  const quotes = [{ parts: [{ text, cue: false }], place: text }];
+  for (const kind of ['claim', 'vote'] as const) {
+    const content = { kind, label: text, quotes, remark: text, clicks: 0, isShort: false, left: 0, diagram: undefined };
+    const { slides } = await parse(joinSlides(emitSlides(planOf({ headline: text, content }))), 'x.md');
+    expect(slides.map((s) => s.images)).toEqual([[], []]);
+    expect(shownText(slides[0]!.content)).toContain(text);
+  }
+});
+
 test('an argument shows its remark: the signs, where a talk has no legend', async () => {
   const content = {
     kind: 'argument',
@@ -141,7 +143,7 @@ test('a reference shows titles in italics, and hostile text as written', async (
   const { slides } = await parse(joinSlides(emitSlides(plan)), 'x.md');
   const { content } = slides[0]!;
   expect(shownText(content)).toBe('h 1. A*b. “Q.” *<The> {{Times}}*, 4. 7(2). T. 1990.');
-  const html = new MarkdownExit({ html: true }).render(content);
+  const html = renderMarkdown(content);
   expect(html).toMatch(/<em>.*Times.*<\/em>, 4\. <em>7<\/em>\(2\)\./u);
   expect(html).toContain('<li><em>T</em>. 1990.</li>');
 });

@@ -23,6 +23,8 @@ const markdownInline: readonly EscapeRule[] = [
   [/['"]/gu, (c) => `\\${c}`],
   [/[.,?!]{2,}|-{2,}|\+-/gu, (run) => run.replace(/./gu, '\\$&')],
   [/\((?=(c|r|tm)\))/giu, '\\('],
+  // Slidev preloads what it takes for addresses of pictures in the Markdown.
+  [/(?<=\]|url)\(/gu, '\\('],
 ];
 
 /** Slides are Vue templates. markdown-it decodes entities, so only v-pre protects mustaches from Vue. */
@@ -85,9 +87,18 @@ export const toCssString = (text: string): string =>
 /** HTML text inside a Vue template: as `toHtml`, with mustaches as entities (Vue looks for them before it decodes). */
 export const toVueText = (text: string): string => toHtml(text).replace(/\{/gu, '&#123;');
 
+const htmlBlock: readonly EscapeRule[] = [
+  toOneLine,
+  [/&(?=#?\w+;)/gu, '&amp;'],
+  [/</gu, '&lt;'],
+  [/\{/gu, '&#123;'],
+  // Addresses of pictures, as above.
+  [/(?<=\]|url)\(/gu, '&#40;'],
+  [/(?<=src|image)=(?=["'])/gu, '&#61;'],
+];
+
 /** Text of an HTML block, such as a line `<p>…</p>`, on one line: markdown-it copies it, backslashes included. */
-export const toHtmlBlock = (text: string): string =>
-  escapeWith(text, [toOneLine, [/&(?=#?\w+;)/gu, '&amp;'], [/</gu, '&lt;'], [/\{/gu, '&#123;']]);
+export const toHtmlBlock = (text: string): string => escapeWith(text, htmlBlock);
 
 /** JSON that cannot end a script element or start a comment in it. */
 const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { nodeEffects } from '../effects.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
@@ -37,4 +39,11 @@ test('a second coding that is missing, elsewhere or broken is an error', async (
   writeDeck({ secondCoding: 'second.json' });
   write('data/trade/second.json', '{"title": ');
   expect(await loaded()).toEqual(['E_DATA_BROKEN data/trade/second.json:']);
+});
+
+test('a second coding that is a link out of the folder of the deck is refused', async () => {
+  write('data/elsewhere.csv', 'from,to,polarity,quote\nTrade,Trust,-,Trade raises trust.\n');
+  symlinkSync(path.join(root, 'data/elsewhere.csv'), path.join(root, 'data/trade/linked.csv'));
+  writeDeck({ secondCoding: 'linked.csv' });
+  expect(await loaded()).toEqual(['E_CODING_MISSING data/trade/deck.json:secondCoding']);
 });

@@ -1,0 +1,52 @@
+/**
+ * `npm run fuzz -- [--minutes N | --count N] [--seed S] [--part NAME]`: takes generated hostile
+ * input through Claimdeck, all parts or one of them, each for its share of the minutes or for a number of inputs. Exit code 1
+ * where an input is wrong: its part, seed and smallest form are printed, and `--seed` provokes it again.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { nodeEffects } from '../scripts/effects.ts';
+import { fuzzParts } from './fuzz/parts.ts';
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string' },
+    count: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    part: { type: 'string' },
+  },
+});
+
+const names = Object.keys(fuzzParts).filter((name) => values.part === undefined || name === values.part);
+if (names.length === 0) throw new Error(`--part is one of ${Object.keys(fuzzParts).join(', ')}`);
+const minutes = Number(values.minutes ?? (values.count === undefined ? 1 : Number.POSITIVE_INFINITY));
+const seed = Number(values.seed);
+
+/** A folder of the checkout, in which modules find its packages. */
+const root = path.resolve(import.meta.dirname, `../.claimdeck/fuzz-${process.pid}`);
+mkdirSync(root, { recursive: true });
+try {
+  for (const name of names) {
+    const { property, close } = await fuzzParts[name]!(nodeEffects(root));
+    const started = performance.now();
+    const details = await fc.check(property, {
+      seed,
+      numRuns: values.count === undefined ? 1_000_000 : Number(values.count),
+      ...(Number.isFinite(minutes) ? { interruptAfterTimeLimit: (minutes * 60_000) / names.length } : {}),
+      markInterruptAsFailure: false,
+      endOnFailure: values.count !== undefined && Number(values.count) > 1_000,
+    });
+    await close();
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
+    console.log(
+      `${name}, seed ${seed}: ${details.numRuns} inputs in ${seconds} s, ${details.failed ? 'WRONG' : 'right'}`,
+    );
+    if (!details.failed) continue;
+    console.log(fc.defaultReportMessage(details));
+    process.exitCode = 1;
+  }
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
