@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
@@ -62,6 +63,34 @@ const otherForm = (pageRangeError?: string): PrintBrowser & { last: () => Buffer
     },
   };
 };
+
+test('a link leads to a slide of the other half that nothing there links to', async () => {
+  const effects = nodeEffects(root);
+  const anchors = Array.from({ length: 302 }, (_, i) => `s${i + 1}`);
+  const showRange = `const [from, to] = new URLSearchParams(location.hash.split('?')[1]).get('range').split('-').map(Number);
+    document.querySelector('#print-container').innerHTML = ${JSON.stringify(anchors)}.slice(from - 1, to).map((id) =>
+      '<div class="print-slide-container"><div class="slidev-layout" id="' + id + '">' +
+      (id === 's1' ? '<a href="#s302">last</a>' : id === 's302' ? '<a href="#s1">first</a>' : id) + '</div></div>').join('')`;
+  const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container"></div><script>${showRange}</script></body></html>`;
+  await effects.write('long/index.html', page);
+  const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
+  const job = { folder: 'long', out: 'long.pdf', slides: slidesOf(...anchors), metadata, outline: [] };
+  expect(await printDeck(job, browser, effects)).toMatchObject({ pages: 302, warnings: [] });
+  const data = new Uint8Array(await readFile(path.join(root, 'long.pdf')));
+  const document = await getDocument({ data, verbosity: 0 }).promise;
+  const targets = await Promise.all(
+    [1, 2, 302].map(async (number) => {
+      const links = await (await document.getPage(number)).getAnnotations();
+      const pages = links.map(async ({ dest }: { dest: string }) => {
+        const [page] = (await document.getDestination(dest)) ?? [];
+        return page && (await document.getPageIndex(page)) + 1;
+      });
+      return Promise.all(pages);
+    }),
+  );
+  await document.loadingTask.destroy();
+  expect(targets).toEqual([[302], [], [1]]);
+});
 
 const extraPage = '<p style="break-before: page">A page too many</p>';
 

@@ -12,7 +12,15 @@ import { type Cut, findCuts } from './find-cuts.ts';
 import { finishPdf, type OutlineItem, type PdfMetadata, type PdfSlide } from './pdf-document.ts';
 import { readPdf, UnknownPdfForm } from './pdf-file.ts';
 import { joinPdfs, type PdfPart } from './pdf-join.ts';
-import { evaluate, exportFailure, type PrintBrowser, printTimeLimit, printToPdf, withPrintPage } from './print-page.ts';
+import {
+  evaluate,
+  exportFailure,
+  type PrintBrowser,
+  type PrintPage,
+  printTimeLimit,
+  printToPdf,
+  withPrintPage,
+} from './print-page.ts';
 import { serveFolder } from './static-server.ts';
 
 const { canvas } = slideGeometry;
@@ -228,18 +236,26 @@ function withShownSlides<T>(
   [from, to]: Range,
   work: (print: Print, shown: Shown) => Promise<T>,
 ): Promise<T> {
-  const own = anchorsOf(job, [from, to]);
-  const otherAnchors = job.slides.map((s) => s.anchor).filter((anchor) => anchor !== '' && !own.includes(anchor));
+  const own = anchorsOf(job, [from, to]).filter((anchor) => anchor !== '');
+  const other = job.slides.map((s) => s.anchor).filter((anchor) => anchor !== '' && !own.includes(anchor));
   const { out, withClicks = false, positions } = job;
   const range = routeRange(job, [from, to]);
-  const printPage = { origin, range, slides: own.length, otherAnchors, withClicks, out };
+  const slides = to - from + 1;
+  const printPage: PrintPage = {
+    origin,
+    range,
+    slides,
+    withClicks,
+    out,
+    ...(other.length > 0 && { anchors: { own, other } }),
+  };
   return withPrintPage(printPage, browser, async (page, pages) => {
     const slideOfPage = pages.map((number, i) =>
       number === 0 ? from - 1 + i : positions ? positions.indexOf(number) : number - 1,
     );
     const cuts = await evaluate(page, findCuts, [largestOverflow, canvas.width]);
     const print: Print = (pageRanges = '') =>
-      printToPdf(page, { ...printParameters, pageRanges }, printTimeLimit(own.length));
+      printToPdf(page, { ...printParameters, pageRanges }, printTimeLimit(slides));
     return work(print, { slideOfPage, cuts: cuts.map((cut) => ({ ...cut, slide: slideOfPage[cut.slide]! })) });
   });
 }
