@@ -95,7 +95,7 @@ export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
  *   the picture inside it, since Chromium writes no alternative text for groups.
  * - Chromium drops links to ids that the page lacks, and targets that no link of the page leads to. Empty elements get the
  *   ids of the slides that another part prints, and hidden links lead to the slides of this one; joining the parts gives
- *   the links their targets.
+ *   the links their targets: findings/pdf-named-destinations.sh.
  */
 async function whenShown(
   slides: number,
