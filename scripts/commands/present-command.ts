@@ -14,11 +14,11 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   { deck, talk, browser, ...server },
   effects,
 ) => {
-  await assertProjectSupported(effects);
   const { model } = await requireModel(await chooseDeck(deck, effects), effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await readMarkdown(files, effects);
+  await assertProjectSupported(effects);
   const args = slidevArguments(files.markdown, server);
   await assertPortFree(server);
   await drawDiagrams(files, browser, effects);
