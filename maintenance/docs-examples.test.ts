@@ -18,6 +18,7 @@ const notRun: readonly (readonly [RegExp, string])[] = [
   [/^npx claimdeck (?:dev|present\b.*)$/u, 'a server that does not end'],
   [/^npx claimdeck check --render$/u, 'scripts/measure/measure.test.ts'],
   [/ --template university\.potx$/u, 'scripts/export/pptx/template.test.ts'],
+  [/^npm (?:ci|sbom) /u, 'commands of npm itself'],
 ];
 const runnable = (page: DocPage) =>
   page.blocks.flatMap(commandsOf).filter((command) => !notRun.some(([pattern]) => pattern.test(command)));
