@@ -13,23 +13,10 @@ import { generateTalks, planTalks } from '../../scripts/project/generate-talks.t
 import { requireModel } from '../../scripts/project/load-deck.ts';
 
 /** Keys of a slide's content whose values slides show. */
-const shownKeys = new Set([
-  ...[
-    'label',
-    'subtitle',
-    'given',
-    'citation',
-    'remark',
-    'title',
-    'text',
-    'period',
-    'lead',
-    'cause',
-    'effect',
-    'place',
-  ],
-  ...['assertion', 'section', 'reference', 'coverage', 'robustness', 'heading', 'places', 'confidence', 'sentence'],
-]);
+const shownKeys = new Set(
+  `label subtitle given citation remark title text period lead cause effect place assertion section reference
+  coverage robustness heading places confidence sentence`.split(/\s+/u),
+);
 
 /** Keys of content that diagrams hold, or that slides do not show as they are. */
 const otherKeys = new Set(['diagram', 'bars', 'logo', 'links', 'bands', 'marks', 'sides', 'derived', 'rows']);

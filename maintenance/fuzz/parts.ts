@@ -4,20 +4,7 @@ import type { Effects } from '../../scripts/effects.ts';
 import { hostileDeck } from '../../scripts/fixtures/hostile-deck.ts';
 import { runDeck } from './decks.ts';
 
-/** A property of generated inputs, and what ends its browsers and servers. */
-export interface FuzzPart {
-  /** Throws for an input that is wrong. */
-  readonly property: fc.IRawProperty<unknown>;
-  /** To be called after the last input. */
-  close(): Promise<void>;
-}
-
-const withoutEnd = async () => {};
-
-/** Makes a part, whose files are below the root of `effects`. */
-export const fuzzParts: Readonly<Record<string, (effects: Effects) => Promise<FuzzPart>>> = {
-  decks: async (effects) => ({
-    property: fc.asyncProperty(hostileDeck, (deck) => runDeck(deck, effects)),
-    close: withoutEnd,
-  }),
+/** Properties of generated inputs, which throw for an input that is wrong. Their files are below the root of `effects`. */
+export const fuzzParts: Readonly<Record<string, (effects: Effects) => fc.IRawProperty<unknown>>> = {
+  decks: (effects) => fc.asyncProperty(hostileDeck, (deck) => runDeck(deck, effects)),
 };

@@ -15,16 +15,15 @@ afterAll(() => {
   for (const child of started) child.kill('SIGTERM');
 });
 
-/** The text of a page of the server. */
-const pageAt = async (url: string) => (await fetch(url)).text();
+/** Time that a server takes to show a change. */
+const soon = { timeout: 60_000, interval: 100 };
 
-test('slides, board and messages follow the data, and a signal ends the server', async () => {
-  write('data/trade/deck.json', JSON.stringify(smallDeck));
-  write('data/trade/source.txt', smallSource);
+/** Starts `dev` of a deck, with these environment variables besides those of the test. */
+async function startDev(deck: string, env: NodeJS.ProcessEnv) {
   const port = await freePort();
-  const child = spawn(process.execPath, [claimdeckProgram, 'dev', 'trade', '--port', String(port)], {
+  const child = spawn(process.execPath, [claimdeckProgram, 'dev', deck, '--port', String(port)], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...env },
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   started.push(child);
@@ -32,9 +31,21 @@ test('slides, board and messages follow the data, and a signal ends the server',
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     told += text;
   });
-  const origin = `http://localhost:${port}`;
+  const end = async () => {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  return { origin: `http://localhost:${port}`, told: () => told, end };
+}
+
+/** The text of a page of the server. */
+const pageAt = async (url: string) => (await fetch(url)).text();
+
+test('slides, board and messages follow the data, and a signal ends the server', async () => {
+  write('data/trade/deck.json', JSON.stringify(smallDeck));
+  write('data/trade/source.txt', smallSource);
+  const { origin, told, end } = await startDev('trade', { NODE_ENV: 'production' });
   const slides = () => readFileSync(path.join(folder, 'slides/trade/talk.md'), 'utf8');
-  const soon = { timeout: 60_000, interval: 100 };
 
   await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
   // Only in development mode, whatever NODE_ENV says, do modules import Vite's client, which brings what changes.
@@ -57,14 +68,13 @@ test('slides, board and messages follow the data, and a signal ends the server',
 
   const before = slides();
   write('data/trade/source.txt', '# One\n\nTrade rises trust.\n');
-  await vi.waitFor(() => expect(told).toContain('E_QUOTE_NOT_VERBATIM data/trade/'), soon);
+  await vi.waitFor(() => expect(told()).toContain('E_QUOTE_NOT_VERBATIM data/trade/'), soon);
   expect(slides()).toBe(before);
   write('data/trade/source.txt', smallSource);
   write('data/trade/deck.json', JSON.stringify(smallDeck));
   await vi.waitFor(() => expect(slides()).toContain('# Trade raises trust.'), soon);
 
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  await end();
   await vi.waitFor(() => expect(pageAt(`${origin}/`)).rejects.toThrow(), soon);
 }, 120_000);
 
@@ -78,21 +88,13 @@ test('the reader follows a deck in TypeScript also where jiti loads the plugins'
     `import one from './sections/one.ts';\nexport default { ...${JSON.stringify(rest)}, sections: [one] };`,
   );
   write('data/barter/source.txt', smallSource);
-  const port = await freePort();
-  const child = spawn(process.execPath, [claimdeckProgram, 'dev', 'barter', '--port', String(port)], {
-    cwd: folder,
-    env: { ...process.env, CLAIMDECK_PLAIN: '1' },
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  started.push(child);
-  const reader = () => pageAt(`http://localhost:${port}/reader/`);
-  const soon = { timeout: 60_000, interval: 100 };
+  const { origin, end } = await startDev('barter', { CLAIMDECK_PLAIN: '1' });
+  const reader = () => pageAt(`${origin}/reader/`);
 
   await vi.waitFor(async () => expect(await reader()).toContain('Trade raises trust.'), soon);
   write('data/barter/sections/one.ts', section('All trade raises trust.'));
   await vi.waitFor(async () => expect(await reader()).toContain('All trade raises trust.'), soon);
   write('data/barter/sections/one.ts', section('Any trade raises trust.'));
   await vi.waitFor(async () => expect(await reader()).toContain('Any trade raises trust.'), soon);
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  await end();
 }, 120_000);

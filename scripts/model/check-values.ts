@@ -21,12 +21,25 @@ export interface ValueFault {
 /** Control characters but white space, and two code points that no XML file may have. */
 const control = /(?![\t-\r\x80-\x9f])\p{Cc}|[\ufffe\uffff]/u;
 
+/** A character that no slide can show. */
+interface ControlCharacter {
+  /** UTF-16 offset in the text. */
+  readonly at: number;
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+}
+
+/** The first control character of a text; `undefined` if it has none. White space counts as none. */
+export function findControlCharacter(text: string): ControlCharacter | undefined {
+  const at = text.search(control);
+  if (at === -1) return undefined;
+  const code = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  return { at, message: `The text holds the control character U+${code}, which slides cannot show.` };
+}
+
 function faultOfText(text: string): string | undefined {
   if (!text.isWellFormed()) return 'The text holds half a surrogate pair, which is no character.';
-  const found = control.exec(text)?.[0];
-  if (found === undefined) return undefined;
-  const code = found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-  return `The text holds the control character U+${code}, which slides cannot show.`;
+  return findControlCharacter(text)?.message;
 }
 
 function faultOfSize(value: object, path: DataPath): string | undefined {

@@ -3,6 +3,7 @@ export { findRanges, foldSpace, toSearchable } from './anchor-quote.ts';
 export { buildModel, type ModelInput } from './build-model.ts';
 export { checkFoot, checkLookColours, lookTokens, type Scheme, type Tokens } from './check-look.ts';
 export { isTodo } from './check-todos.ts';
+export { findControlCharacter } from './check-values.ts';
 export { conditionsOf } from './conditions.ts';
 export { normaliseWork } from './csl.ts';
 export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, QuoteInput } from './define.ts';
