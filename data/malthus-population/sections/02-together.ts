@@ -4,7 +4,7 @@ export default defineSection({
   id: 'together',
   heading: 'The two ratios brought together',
   short: 'Together',
-  point: 'Only the constant check of necessity keeps population level with subsistence.',
+  point: 'Without restraints, population would far exceed the means of subsistence.',
   notes:
     'Now the two ratios run side by side: first on the Island, then, with emigration set aside, on the whole earth. It is arithmetic throughout, and it ends in the one sentence on which the rest of the chapter depends.',
   claims: [
