@@ -9,6 +9,7 @@ import type { ExplorerData } from './explorer-types.ts';
 import { listenToGestures } from './gestures.ts';
 import { explorerSvg } from './map-svg.ts';
 import { nearestNode } from './nearest-node.ts';
+import { nodeIdAt, partOf } from './part-ids.ts';
 import type { ShownPart } from './shown-part.ts';
 import { signBadges } from './sign-badges.ts';
 import type { FactorSign } from './tab.ts';
@@ -88,12 +89,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   let areas: SVGElement[] = [];
   let lit: Highlight = { links: new Set(), factors: new Set() };
 
-  const nodeId = (factor: string) => `n${position.get(factor)! + 1}`;
-  const idOf = (name: string): Selection =>
-    name.startsWith('n')
-      ? { kind: 'factor', id: data.factors[Number(name.slice(1)) - 1]!.id }
-      : { kind: 'link', id: data.links[Number(name.slice(1)) - 1]!.id };
-
+  const nodeId = (factor: string) => nodeIdAt(position.get(factor)!);
   /** The drawing of a state: the whole map, or what is shown alone. */
   function drawingOf(state: ExplorerState, { links }: ShownPart): MapDrawing | null {
     if (state.others === 'dimmed' || links.length === data.links.length) return data.drawing;
@@ -128,7 +124,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
 
   function light({ links, factors, signs }: Highlight): void {
     for (const [name, group] of groups) {
-      const { kind, id } = idOf(name);
+      const { kind, id } = partOf(name, data);
       group.classList.toggle('ghost', !(kind === 'link' ? links : factors).has(id));
     }
     svg?.querySelector('.effects')?.remove();
@@ -144,7 +140,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
 
   function select(selected: Selection | undefined): void {
     for (const area of areas) {
-      const { kind, id } = idOf(area.dataset['area']!);
+      const { kind, id } = partOf(area.dataset['area']!, data);
       area.classList.toggle('is-selected', kind === selected?.kind && id === selected.id);
     }
     if (selected?.kind === 'factor') setStop(nodeId(selected.id));
@@ -186,7 +182,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     const move = moves[event.key];
     if (move && event.shiftKey) viewport.pan(...move);
     else if (move) step(node, event.key);
-    else if (event.key === 'Enter' || event.key === ' ') onSelect(idOf(node.id));
+    else if (event.key === 'Enter' || event.key === ' ') onSelect(partOf(node.id, data));
     else if (keys[event.key]) keys[event.key]!();
     else return;
     event.preventDefault();
@@ -199,7 +195,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
     'click',
     (event) => {
       const name = (event.target as Element).closest('[data-area]')?.getAttribute('data-area');
-      if (name) onSelect(idOf(name));
+      if (name) onSelect(partOf(name, data));
     },
     { signal },
   );

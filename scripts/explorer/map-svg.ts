@@ -2,6 +2,7 @@
 import { type MapArea, mapSvg } from '../diagrams/svg.ts';
 import type { MapDrawing } from '../layout/index.ts';
 import type { ExplorerData } from './explorer-types.ts';
+import { positionOf } from './part-ids.ts';
 
 /**
  * The SVG of a drawing, with a text that names its links. Links and factors have the ids of the drawing as `data-id`.
@@ -12,8 +13,8 @@ export function explorerSvg(
   drawing: MapDrawing,
   areaOf: MapArea,
 ): string {
-  const factorAt = (id: string) => factors[Number(id.slice(1)) - 1]!;
-  const linkAt = (id: string) => links[Number(id.slice(1)) - 1]!;
+  const factorAt = (id: string) => factors[positionOf(id)]!;
+  const linkAt = (id: string) => links[positionOf(id)]!;
   return mapSvg(
     { ...drawing, box: drawing },
     {

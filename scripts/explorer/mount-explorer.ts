@@ -19,7 +19,7 @@ import { shownPart } from './shown-part.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
 import { tabBar } from './tab-bar.ts';
 import { takeAway } from './take-away.ts';
-import { queryToView, viewToQuery } from './view-query.ts';
+import { queryToView, viewFragment, viewToQuery } from './view-query.ts';
 
 /** Options of the explorer. */
 export interface ExplorerMountOptions {
@@ -47,7 +47,7 @@ export interface Explorer {
   readonly destroy: () => void;
 }
 
-const pageAddress = (query: string) => `${location.href.replace(/#.*$/su, '')}#/map${query === '' ? '' : `?${query}`}`;
+const pageAddress = (query: string) => location.href.replace(/#.*$/su, '') + viewFragment(query);
 
 const stateOf = (query: string | undefined, data: ExplorerData) =>
   query ? queryToView(query, data) : initialState(data);

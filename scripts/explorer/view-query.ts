@@ -4,6 +4,9 @@ import type { ExplorerData } from './explorer-types.ts';
 
 const signs = ['+', '-', '?'] as const;
 
+/** Fragment of the address of a view, for its query string. */
+export const viewFragment = (query: string): string => `#/map${query === '' ? '' : `?${query}`}`;
+
 /**
  * The state as a query string without `?`, such as `focus=food&in=1&out=2&sign=-`. What is usual is left out; the whole map
  * is the empty string.

@@ -2,19 +2,19 @@
 import { toHtml } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
+import { partOf } from '../explorer/part-ids.ts';
 import { foreignAttributes, wordingOf } from '../wording/index.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo } from './addresses.ts';
 
 /** The map in a region that scrolls, and its text; empty for a coding without links. The script puts the explorer here. */
 export function mapHtml(data: ExplorerData): string {
-  const { drawing, language, factors, links } = data;
+  const { drawing, language, links } = data;
   if (!drawing) return '';
   const { map } = readerWordsOf(language);
-  /** The address of a part of the drawing: `n3` is the third factor, `e3` the third link. */
-  const address = (id: string) => {
-    const at = Number(id.slice(1)) - 1;
-    return id.startsWith('n') ? hrefTo('factor', factors[at]!.id) : hrefTo('link', links[at]!.id);
+  const address = (part: string) => {
+    const { kind, id } = partOf(part, data);
+    return hrefTo(kind, id);
   };
   const svg = explorerSvg(
     { ...data, title: map },

@@ -5,6 +5,7 @@
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { mountExplorer } from '../explorer/mount-explorer.ts';
 import { panelTabs } from '../explorer/panels/index.ts';
+import { viewFragment } from '../explorer/view-query.ts';
 import { explorerWordsOf } from '../wording/explorer.ts';
 import type { PanelWords } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
@@ -73,7 +74,7 @@ function startExplorer() {
     claimAddress: (claim) => `#/claim/${claim}`,
     onChange: (query) => {
       const change = mapAddress.test(location.hash.slice(1)) ? 'replaceState' : 'pushState';
-      history[change](null, '', `#/map${query === '' ? '' : `?${query}`}`);
+      history[change](null, '', viewFragment(query));
     },
   });
 }
