@@ -13,7 +13,9 @@ export function captionOf(
 ): string {
   const places = data.sections.filter((s) => filter.sections.includes(s.id)).map((s) => s.place);
   const factor = data.factors.find((f) => f.id === focus?.factor);
-  return words.caption(links.length, data.links.length, [
+  const counted = (all: typeof links) => all.filter((l) => !l.denied).length;
+  const shown = counted(links);
+  return words.caption(shown, counted(data.links), links.length - shown, [
     ...(focus && factor ? [words.around(factor.label, focus.stepsIn, focus.stepsOut)] : []),
     ...places,
     ...filter.signs.map((sign) => words.signs[sign]),

@@ -313,8 +313,9 @@ function samplesOf(
     'reader.search.found': [0, 1, 2].map((n) => reader.search.found(n)),
     'explorer.found': [0, 1, 2].map((n) => explorer.found(n)),
     'explorer.caption': [
-      explorer.caption(2, 2, []),
-      explorer.caption(1, 41, ['§3', explorer.only.implied, explorer.signs['-']]),
+      explorer.caption(2, 2, 0, []),
+      explorer.caption(9, 9, 2, []),
+      explorer.caption(1, 41, 1, ['§3', explorer.only.implied, explorer.signs['-']]),
     ],
     'explorer.around': [explorer.around(a, 1, 2)],
     'explorer.heldBy': [explorer.heldBy(b)],

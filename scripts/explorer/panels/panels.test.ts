@@ -100,7 +100,7 @@ async function tabTo(text: string): Promise<void> {
   throw new Error(`No focus on ${text}.`);
 }
 
-const signWords = { '+': 'raises', '-': 'lowers', '?': 'open direction' } as const;
+const signWords = { '+': 'raises', '-': 'lowers', '?': 'left open' } as const;
 
 test('paths have the signs of the analysis, by mouse', async () => {
   const paths = await openTab('Paths');

@@ -35,8 +35,8 @@ export const explorer = {
   confidence: { explicit: '明说', implied: '暗示' },
   only: { explicit: '仅明说', implied: '仅暗示' },
   /** How many links the map shows, and the conditions; a sentence. */
-  caption: (shown: number, all: number, conditions: readonly string[]) =>
-    `${all}条联系中的${shown}条${conditions.length === 0 ? '' : `：${conditions.join('，')}`}。`,
+  caption: (shown: number, all: number, denied: number, conditions: readonly string[]) =>
+    `${all}条联系中的${shown}条${denied === 0 ? '' : `，另有${denied}条被否认`}${conditions.length === 0 ? '' : `：${conditions.join('，')}`}。`,
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) => `围绕“${factor}”（前${stepsIn}，后${stepsOut}）`,
   heldBy: (holder: string) => `持有者：${holder}`,

@@ -35,9 +35,9 @@ export const explorer = {
   signs: { '+': 'raises', '-': 'lowers', '?': 'left open' },
   confidence: { explicit: 'explicit', implied: 'implied' },
   only: { explicit: 'explicit only', implied: 'implied only' },
-  /** How many links the map shows, and the conditions; a sentence. */
-  caption: (shown: number, all: number, conditions: readonly string[]) =>
-    `${shown} of ${countOf(all, 'link')}${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
+  /** How many links the map shows, how many denied ones besides, and the conditions; a sentence. */
+  caption: (shown: number, all: number, denied: number, conditions: readonly string[]) =>
+    `${shown} of ${countOf(all, 'link')}${denied === 0 ? '' : `, and ${denied} denied`}${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) => `around “${factor}” (${stepsIn} back, ${stepsOut} on)`,
   heldBy: (holder: string) => `held by ${holder}`,

@@ -5,7 +5,7 @@ export const panels = {
   factor: 'Factor',
   unknown: 'No factor has this name.',
   filtered: 'Only the links that the filter shows count: {shown} of {all}.',
-  signs: { '+': 'raises', '-': 'lowers', '?': 'open direction' },
+  signs: { '+': 'raises', '-': 'lowers', '?': 'left open' },
   /** After so many links of a path. */
   soFar: { '+': 'Up to here: a rise.', '-': 'Up to here: a fall.', '?': 'Up to here: open.' },
   backward: 'Back',

@@ -36,8 +36,8 @@ export const explorer = {
   confidence: { explicit: 'ausdrücklich', implied: 'angedeutet' },
   only: { explicit: 'nur ausdrücklich', implied: 'nur angedeutet' },
   /** How many links the map shows, and the conditions; a sentence. */
-  caption: (shown: number, all: number, conditions: readonly string[]) =>
-    `${shown} von ${countOf(all, 'link')}${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
+  caption: (shown: number, all: number, denied: number, conditions: readonly string[]) =>
+    `${shown} von ${countOf(all, 'link')}${denied === 0 ? '' : `, dazu ${denied} bestrittene`}${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) =>
     `um „${factor}“ (${stepsIn} zurück, ${stepsOut} weiter)`,

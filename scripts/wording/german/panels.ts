@@ -6,7 +6,7 @@ export const panels: PanelWords = {
   factor: 'Faktor',
   unknown: 'Kein Faktor heißt so.',
   filtered: 'Nur die Verknüpfungen zählen, die der Filter zeigt: {shown} von {all}.',
-  signs: { '+': 'erhöht', '-': 'senkt', '?': 'Richtung offen' },
+  signs: { '+': 'erhöht', '-': 'senkt', '?': 'offen' },
   soFar: { '+': 'Bis hierher: ein Anstieg.', '-': 'Bis hierher: ein Rückgang.', '?': 'Bis hierher: offen.' },
   backward: 'Zurück',
   forward: 'Weiter',

@@ -35,8 +35,8 @@ export const explorer = {
   confidence: { explicit: '명시', implied: '암시' },
   only: { explicit: '명시된 것만', implied: '암시된 것만' },
   /** How many links the map shows, and the conditions; a sentence. */
-  caption: (shown: number, all: number, conditions: readonly string[]) =>
-    `연결 ${all}개 가운데 ${shown}개${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
+  caption: (shown: number, all: number, denied: number, conditions: readonly string[]) =>
+    `연결 ${all}개 가운데 ${shown}개${denied === 0 ? '' : `, 부인된 연결 ${denied}개`}${conditions.length === 0 ? '' : `: ${conditions.join(', ')}`}.`,
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) => `‘${factor}’ 주변(앞 ${stepsIn}, 뒤 ${stepsOut})`,
   heldBy: (holder: string) => `주장한 이: ${holder}`,
