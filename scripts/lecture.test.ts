@@ -256,6 +256,32 @@ test('in the browser a claim leads to its place in the reader, and the reader ba
   await page.close();
 });
 
+test('in the browser the hub opens the explorer by keyboard; Escape closes it, and its links lead to slides', async () => {
+  const page = await (await browser.get()).browser.newPage();
+  const ids = await slideIds(deck, 'lecture');
+  const home = `${server.origin}/talks/2026/${deck}/lecture/index.html#/`;
+  const hub = `${home}${ids.indexOf('map/whole') + 1}`;
+  const link = page.locator('.slidev-page:visible .deck-foot').getByRole('link', { name: 'Explore' });
+  const explorer = page.frameLocator('dialog[open] iframe');
+  await page.goto(hub);
+  await link.press('Enter');
+  // The explorer has the keys once its page is loaded.
+  await page.waitForFunction(() => document.activeElement?.matches('dialog iframe'));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog iframe').waitFor({ state: 'detached' });
+  expect([page.url(), await page.evaluate(() => document.activeElement?.textContent)]).toEqual([hub, 'Explore']);
+  await link.click();
+  await explorer.getByRole('tab', { name: 'What is shown' }).click();
+  await explorer.getByRole('tabpanel').getByRole('button').first().click();
+  const slide = explorer.getByRole('tabpanel').getByRole('link', { name: 'lecture' }).first();
+  const claim = (await slide.getAttribute('href'))!.replace(/^.*#\//u, '');
+  await slide.click();
+  await page.waitForURL(`${home}${ids.indexOf(claim) + 1}`);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.close();
+});
+
 test('the web deck works from a sub-path, requests nothing outside its folder and contains no Mermaid', async () => {
   const page = await (await browser.get()).browser.newPage();
   const outside: string[] = [];

@@ -105,5 +105,10 @@ pane.addEventListener('click', ({ target }) => {
   const [claim] = mark?.dataset['of']?.split('/') ?? [];
   if (claim !== undefined && getSelection()?.isCollapsed) location.hash = `#/claim/${claim}`;
 });
+// A slide shows the page in a frame: links to slides, files and works open in the whole window.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]:not([href^="#"])') : null;
+  if (link) link.target = '_top';
+});
 addEventListener('hashchange', follow);
 follow();

@@ -13,6 +13,8 @@ export const frame = {
   mapOfSections: '各节总图',
   references: '参考文献',
   reader: '阅读页',
+  explore: '探索',
+  close: '关闭',
   derived: '由编码推导，非文本所言',
   fromOutside: '来自文本之外',
   twin: '图的文字说明',

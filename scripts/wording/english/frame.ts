@@ -19,6 +19,9 @@ export const frame = {
   references: 'References',
   /** Link to the reader of the deck, at what the slide shows. */
   reader: 'Reader',
+  /** Link that opens the map of the reader over the slide, and the button that closes it. */
+  explore: 'Explore',
+  close: 'Close',
   derived: 'Derived from the coding, not said by the text',
   fromOutside: 'From outside the text',
   twin: 'Text of the diagram',

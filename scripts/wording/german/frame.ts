@@ -12,6 +12,8 @@ export const frame = {
   mapOfSections: 'Karte aller Abschnitte',
   references: 'Literatur',
   reader: 'Leseansicht',
+  explore: 'Erkunden',
+  close: 'Schließen',
   derived: 'Aus der Kodierung abgeleitet, nicht im Text gesagt',
   fromOutside: 'Nicht aus dem Text',
   twin: 'Diagramm als Text',

@@ -12,6 +12,8 @@ export const frame = {
   mapOfSections: '전체 절의 지도',
   references: '참고 문헌',
   reader: '읽기',
+  explore: '탐색',
+  close: '닫기',
   derived: '코딩에서 도출한 것으로, 텍스트의 말이 아님',
   fromOutside: '텍스트 밖에서',
   twin: '그림을 글로 보기',
