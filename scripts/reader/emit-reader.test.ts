@@ -74,7 +74,7 @@ test('the text has overlapping quotes split, each with its address, and referenc
       '<span class="place" id="/quote/a/1"></span><mark class="one" data-of="a/1">𝔸 trade </mark>' +
       '<span class="place" id="/quote/b/1"></span><mark class="several cue" data-of="a/1 b/1">raises</mark>' +
       '<sup><a href="#/claim/a" title="Claim a.">1</a> <a href="#/link/trade%3Etrust:+" title="Trade raises trust"><span class="sign plus" aria-hidden="true">+</span><span class="unseen">Trade raises trust</span></a></sup>' +
-      '<mark class="one" data-of="b/1"> trust</mark><sup><a href="#/claim/b" title="Claim b.">2</a></sup>.</p>',
+      '<mark class="one" data-of="b/1"> trust</mark>.<sup><a href="#/claim/b" title="Claim b.">2</a></sup></p>',
   );
   expect(bare).toBe(
     '<p class="statement bare" id="/statement/3" tabindex="-1" dir="auto">Nobody quotes this. <span class="quiet">No claim quotes this statement.</span></p>',

@@ -62,8 +62,23 @@ const startsHtml = ({ start, marks }: Segment<Mark>) =>
     .map(({ claim, quote = 0 }) => `<span class="place" ${idOf('quote', quoteId(claim.id, quote))}></span>`)
     .join('');
 
-/** A passage whose marks lead to claims and links, with an address at the start of each quote. */
+/** Punctuation that closes words, no apostrophe: references stand behind it, as note numbers do. */
+const closing = /^[\p{Pe}\p{Pf}"'.,;:!?…、。，；：！？]+(?![\p{L}\p{N}])/u;
+
+/** Moves punctuation that is in no mark to the end of the words before it. */
+function withClosing(segments: readonly Segment<Mark>[]): readonly (Segment<Mark> & { readonly tail: string })[] {
+  const tails = segments.map((_, i) => {
+    const next = segments[i + 1];
+    return (next?.marks.length === 0 && closing.exec(next.text)?.[0]) || '';
+  });
+  return segments.map((s, i) => ({ ...s, text: s.text.slice(tails[i - 1]?.length), tail: tails[i]! }));
+}
+
+/**
+ * A passage whose marks lead to claims and links, with an address at the start of each quote. References stand behind the
+ * punctuation after the words.
+ */
 export const linkedHtml = (model: Model, passage: Span & { readonly text: string }, marks: readonly Mark[]): string =>
-  segmentsOf(model.source, passage, marks)
-    .map((segment) => startsHtml(segment) + wordsHtml(segment, true) + referencesHtml(model, segment))
+  withClosing(segmentsOf(model.source, passage, marks))
+    .map((s) => startsHtml(s) + wordsHtml(s, true) + toHtml(s.tail) + referencesHtml(model, s))
     .join('');
