@@ -80,7 +80,7 @@ afterAll(async () => {
   await server?.close();
   await browser.close();
   rmSync(root, { recursive: true, force: true });
-});
+}, 60_000);
 
 test.each(decks)('check --json reports no diagnostic and full coverage of %s', (name) => {
   const { total } = models.get(name)!.coverage;
