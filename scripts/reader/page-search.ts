@@ -1,6 +1,7 @@
-/** The search field of the reader: hides what lacks the words, marks the hits, and says how many passages have them. */
+/** The search field of the reader: hides what lacks the words, marks the hits, and lists the best of them. */
+import { el } from '../explorer/elements.ts';
 import type { ReaderWords } from '../wording/reader.ts';
-import { findHits, hasWords, type Searchable, toSearchable, wordsOf } from './search.ts';
+import { findHits, rankOf, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
 const itemSelector = ':is(article, p, li)[id^="/"]';
@@ -19,9 +20,9 @@ function textNodesOf(element: Element): { readonly node: Text; readonly at: numb
 }
 
 /** The hits in an element as ranges. */
-function rangesIn(element: Element, text: Searchable, words: readonly string[]): Range[] {
+function rangesIn(element: Element, words: readonly string[]): Range[] {
   const nodes = textNodesOf(element);
-  return findHits(text, words).map(([start, end]) => {
+  return findHits(toSearchable(element.textContent), words).map(([start, end]) => {
     const first = nodes.findLast(({ at }) => at <= start)!;
     const last = nodes.findLast(({ at }) => at < end)!;
     const range = new Range();
@@ -38,9 +39,42 @@ function hasShownStatement(heading: Element): boolean {
   return next?.matches('.statement') ?? false;
 }
 
-/** What a passage says itself: its headings and its quotes, without the statements around them. */
-const ownWords = (element: Element): Searchable =>
-  toSearchable(Array.from(element.querySelectorAll('h3, h4, mark'), (part) => part.textContent).join(' '));
+/** The text of an element without some of its parts. */
+function textWithout(element: Element, selector: string): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll(selector)) part.remove();
+  return copy.textContent.trim();
+}
+
+/** A passage in the form that is searched, with its name in the list of hits. */
+function passageOf(element: HTMLElement) {
+  const title = element.querySelector('h3, h4');
+  const name = textWithout(title ?? element, '.number, .sign, .quiet, sup');
+  const quotes = Array.from(element.querySelectorAll('mark'), (part) => part.textContent);
+  const heading = title ? name : '';
+  return {
+    ...{
+      element,
+      name,
+      part: element.closest('main section[aria-labelledby]')?.querySelector('h2')?.textContent ?? '',
+    },
+    heading: toSearchable(heading),
+    own: toSearchable([heading, ...quotes].join(' ')),
+    all: toSearchable(element.textContent),
+  };
+}
+type PagePassage = ReturnType<typeof passageOf>;
+
+/** Hits in the list, at most. */
+const listed = 6;
+
+/** The line of a hit: its name from the first word found on, and its part of the page. */
+function hitLine({ element, name, part }: PagePassage, words: readonly string[]): HTMLElement {
+  const [[at] = [0]] = findHits(toSearchable(name), words.slice(0, 1));
+  const start = at > 40 ? name.lastIndexOf(' ', at - 20) + 1 : 0;
+  const link = el('a', { href: encodeURI(`#${element.id}`), dir: 'auto' }, (start > 0 ? '… ' : '') + name.slice(start));
+  return el('li', {}, link, ' ', el('span', { className: 'quiet' }, part));
+}
 
 /** The search of the page. */
 export interface PageSearch {
@@ -53,10 +87,10 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   const field = form.querySelector('input')!;
   const status = form.querySelector('[role="status"]')!;
   const button = form.querySelector('button')!;
-  const items = [...document.querySelectorAll<HTMLElement>(itemSelector)].map((element) => ({
-    element,
-    text: toSearchable(element.textContent),
-  }));
+  const list = el('ol');
+  form.append(list);
+  const items = Array.from(document.querySelectorAll<HTMLElement>(itemSelector), passageOf);
+  let ranked: readonly PagePassage[] = [];
   const headings = document.querySelectorAll<HTMLElement>('.source h3');
   const sections = [...document.querySelectorAll<HTMLElement>('main section')];
 
@@ -69,17 +103,20 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   };
   const show = (): void => {
     const query = wordsOf(field.value);
-    const found = items.filter(({ element, text }) => {
-      element.hidden = query.length > 0 && !hasWords(text, query);
-      return !element.hidden;
-    });
+    const ranks = new Map(items.map((item) => [item, rankOf(item, query)]));
+    for (const [{ element }, rank] of ranks) element.hidden = rank === undefined;
+    const found = query.length === 0 ? [] : items.filter((item) => ranks.get(item) !== undefined);
+    ranked = found.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
+    list.replaceChildren(...ranked.slice(0, listed).map((item) => hitLine(item, query)));
     for (const section of sections)
       section.hidden = query.length > 0 && !section.querySelector(`${itemSelector}:not([hidden])`);
     for (const heading of headings) heading.hidden = query.length > 0 && !hasShownStatement(heading);
     openNotes(query);
     button.hidden = query.length === 0;
     status.textContent = query.length === 0 ? '' : words.found(found.length);
-    const hits = query.length === 0 ? [] : found.flatMap(({ element, text }) => rangesIn(element, text, query));
+    const hits = [...found.map(({ element }) => element), ...list.querySelectorAll('a')].flatMap((element) =>
+      rangesIn(element, query),
+    );
     // Older browsers find without marking.
     globalThis.CSS?.highlights?.set('hit', new Highlight(...hits));
   };
@@ -100,10 +137,8 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const query = wordsOf(field.value);
-    const found = items.flatMap(({ element }) => (element.hidden ? [] : [element]));
-    const first = found.find((element) => hasWords(ownWords(element), query)) ?? found[0];
-    if (!first?.hasAttribute('tabindex') || field.value.trim() === '') return;
+    const first = ranked[0]?.element;
+    if (!first) return;
     // The address rings the passage and marks its quotes in the text.
     location.hash = first.id;
     first.focus();

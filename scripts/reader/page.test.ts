@@ -157,6 +157,14 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   expect(await page.locator('.claim:target').evaluate((claim) => getComputedStyle(claim).outlineStyle)).toBe('solid');
   await page.keyboard.press('Escape');
   expect(await shown()).toBe(model.claims.length);
+  // Of names that begin with the words, that of the factor is the shortest. Links have no headline.
+  await page.getByRole('searchbox').fill('north korean nuc');
+  const hits = page.locator('.search ol a');
+  const [best, next] = await hits.evaluateAll((all) => all.map((hit) => decodeURI(hit.getAttribute('href')!)));
+  expect([best, next]).toEqual(['#/factor/nuclear', '#/claim/nuclear-conflicts']);
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+  await page.locator('.factor:target:focus').waitFor();
+  expect(await hits.first().isVisible()).toBe(false);
   // A claim before has the words in its statement only.
   await page.getByRole('searchbox').fill('blind eye');
   await page.getByRole('searchbox').press('Enter');

@@ -1,6 +1,6 @@
 /** Search: case, accents, compatible letters, places of hits. */
 import { expect, test } from 'vitest';
-import { findHits, hasWords, toSearchable, wordsOf } from './search.ts';
+import { findHits, hasWords, rankOf, toSearchable, wordsOf } from './search.ts';
 
 const found = (text: string, query: string) =>
   findHits(toSearchable(text), wordsOf(query)).map(([start, end]) => text.slice(start, end));
@@ -22,4 +22,23 @@ test('a text fits if it has every word, and an empty query has none', () => {
   const text = toSearchable('Trade raises trust.');
   expect([hasWords(text, wordsOf('TRUST trade')), hasWords(text, wordsOf('trust fear'))]).toEqual([true, false]);
   expect(wordsOf('  ')).toEqual([]);
+});
+
+test('a passage ranks by where it has the words, and by whether they begin words', () => {
+  const passage = (heading: string, quote = '', rest = '') => ({
+    heading: toSearchable(heading),
+    own: toSearchable(`${heading} ${quote}`),
+    all: toSearchable(`${heading} ${quote} ${rest}`),
+  });
+  const ranked = [
+    passage('Trade wars lower trust'),
+    passage('Wars follow trade'),
+    passage('Outwarding trade'),
+    passage('Trust', 'war and trade'),
+    passage('Trust', 'outwarding trade'),
+    passage('Trust', 'trade', 'war'),
+    passage('Trust', 'trade', 'onward'),
+    passage('Trust', 'trade', 'peace'),
+  ];
+  expect(ranked.map((p) => rankOf(p, wordsOf('TRADE war')))).toEqual([1 - 9 / 22, 1, 2, 3, 4, 5, 6, undefined]);
 });

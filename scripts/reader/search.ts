@@ -30,6 +30,39 @@ export const wordsOf = (query: string): string[] => toSearchable(query).folded.s
 export const hasWords = ({ folded }: Searchable, words: readonly string[]): boolean =>
   words.every((word) => folded.includes(word));
 
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether a text has all words at the beginning of words of its own. */
+const beginsWords = ({ folded }: Searchable, words: readonly string[]): boolean =>
+  words.every((word) => {
+    let at = folded.indexOf(word);
+    while (at > 0 && letter.test(folded[at - 1]!)) at = folded.indexOf(word, at + 1);
+    return at !== -1;
+  });
+
+/** A passage that is searched. */
+export interface SearchedPassage {
+  /** Its headline or name; empty for a passage without. */
+  readonly heading: Searchable;
+  /** Its headline and its quotes. */
+  readonly own: Searchable;
+  /** All its text. */
+  readonly all: Searchable;
+}
+
+/**
+ * How well a passage fits the words; 0 is best: they are its headline. Below 1 the headline begins with them: the share of it
+ * that they are not. Then they begin words of the headline, or are in it; the same of what it says itself; the same of all its
+ * text. `undefined` where it lacks a word.
+ */
+export function rankOf({ heading, own, all }: SearchedPassage, words: readonly string[]): number | undefined {
+  const beginning = words.join(' ');
+  if (heading.folded.startsWith(beginning)) return 1 - beginning.length / heading.folded.length;
+  const ranks = [heading, own, all].flatMap((text) => [beginsWords(text, words), hasWords(text, words)]);
+  const rank = ranks.indexOf(true);
+  return rank === -1 ? undefined : rank + 1;
+}
+
 /** Where the words are in the text: first UTF-16 unit and the one after the last, word by word. */
 export function findHits({ folded, places }: Searchable, words: readonly string[]): [start: number, end: number][] {
   const hits: [number, number][] = [];
