@@ -54,6 +54,10 @@ export const catalogue = {
       'A data file or source.txt is larger than 100 MB, values are nested deeper than 100 levels or in themselves, or a list has more than 200,000 entries (10,000 sections).',
     hint: 'No text needs as much: look for what the file should not hold, or split the text into several decks.',
   },
+  E_DATA_LINK: {
+    cause: 'deck.json, source.txt or a saved talk is a link to a file outside the folder of the deck.',
+    hint: 'Put the file itself into the folder of the deck. The folder as a whole may be a link.',
+  },
   E_ID_DUPLICATE: {
     cause: 'Two things of one kind have the same id.',
     hint: 'Ids name slides and files: make each unique.',

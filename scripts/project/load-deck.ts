@@ -8,12 +8,16 @@ import { loadJson, type ReadDeck, readDeck } from './read-deck.ts';
 
 /** Adds the saved talks, `talks/<id>.json`, to the talks that the deck lists. */
 async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Promise<ReadDeck> {
-  const folder = `data/${input.deck}/talks`;
+  const deckFolder = `data/${input.deck}`;
+  const folder = `${deckFolder}/talks`;
   const names = (await effects.list(folder)).filter((f) => f.endsWith('.json'));
   const listed = (input.data as { talks?: unknown } | null | undefined)?.talks;
   if (names.length === 0 || !Array.isArray(listed)) return { input, faults };
   const saved = await Promise.all(
-    names.map(async (name) => ({ file: `${folder}/${name}`, loaded: await loadJson(`${folder}/${name}`, effects) })),
+    names.map(async (name) => {
+      const file = `${folder}/${name}`;
+      return { file, loaded: await loadJson(file, effects, deckFolder) };
+    }),
   );
   const good = saved.flatMap(({ file, loaded }) => ('value' in loaded ? [{ file, talk: loaded.value }] : []));
   const talks = [...listed, ...good.map((s) => s.talk)];

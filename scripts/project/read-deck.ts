@@ -12,7 +12,10 @@ import { plainCopy } from './plain-copy.ts';
 export interface ReadDeck {
   /** Input of the model; incomplete where there are faults. */
   readonly input: ModelInput;
-  /** E_DATA_BROKEN for each file that does not load, E_DATA_SIZE for each too large, E_ENCODING for each that is not UTF-8. */
+  /**
+   * E_DATA_BROKEN for each file that does not load, E_DATA_LINK for each that is elsewhere, E_DATA_SIZE for each too large,
+   * E_ENCODING for each that is not UTF-8.
+   */
   readonly faults: readonly Diagnostic[];
 }
 
@@ -23,7 +26,7 @@ export type Loaded =
       readonly value: unknown;
     }
   | {
-      /** E_DATA_BROKEN, E_DATA_SIZE or E_ENCODING. */
+      /** E_DATA_BROKEN, E_DATA_LINK, E_DATA_SIZE or E_ENCODING. */
       readonly fault: Diagnostic;
     };
 
@@ -57,9 +60,12 @@ function thrownFault(file: string, thrown: unknown, { root }: Effects): Diagnost
 /** Most bytes of a file of data. */
 const maxBytes = 100_000_000;
 
-/** E_DATA_SIZE for a file that is too large to be read. */
-async function checkSize(file: string, effects: Effects): Promise<Diagnostic | undefined> {
-  const size = (await effects.size(file)) ?? 0;
+/** E_DATA_LINK for a link out of the folder of the deck, where one is given; E_DATA_SIZE for a file too large to be read. */
+async function checkFile(file: string, folder: string | undefined, effects: Effects): Promise<Diagnostic | undefined> {
+  const size = await effects.size(file);
+  if (size === undefined) return undefined;
+  if (folder !== undefined && !(await effects.isBelow(file, folder)))
+    return diagnose('E_DATA_LINK', { file }, 'The file is a link out of the folder of the deck.');
   if (size <= maxBytes) return undefined;
   const expected = `at most ${maxBytes / 1_000_000} MB`;
   return diagnose('E_DATA_SIZE', { file }, 'The file is too large.', {
@@ -83,11 +89,11 @@ async function loadModule(file: string, read: ModuleReader, effects: Effects): P
   }
 }
 
-/** Value of a JSON file; E_DATA_BROKEN if it is missing or not JSON. */
-export async function loadJson(file: string, effects: Effects): Promise<Loaded> {
+/** Value of a JSON file, which may have to be below a folder; E_DATA_BROKEN if it is missing or not JSON. */
+export async function loadJson(file: string, effects: Effects, folder?: string): Promise<Loaded> {
   try {
-    const tooLarge = await checkSize(file, effects);
-    if (tooLarge) return { fault: tooLarge };
+    const fault = await checkFile(file, folder, effects);
+    if (fault) return { fault };
     const text = await effects.readText(file);
     if (text === undefined) return { fault: await missingFile(file, effects) };
     return { value: parseJson(text) };
@@ -107,26 +113,28 @@ const loadFactors = (file: string, read: ModuleReader): Promise<unknown> =>
 /** Replaces a deck.ts that does not load, so that its sections are checked all the same. */
 const placeholderDeck = { title: '-', work: { id: '-', type: 'document' }, outcome: '', talks: [] };
 
-/** The text of a file, or E_ENCODING. */
+/** The text of a file of the deck, or E_DATA_LINK, E_DATA_SIZE, E_ENCODING. */
 async function readTextOrFault(
   file: string,
   effects: Effects,
+  folder?: string,
 ): Promise<{ text: string | undefined; faults: readonly Diagnostic[] }> {
   try {
-    const tooLarge = await checkSize(file, effects);
-    return tooLarge ? { text: undefined, faults: [tooLarge] } : { text: await effects.readText(file), faults: [] };
+    const fault = await checkFile(file, folder, effects);
+    return fault ? { text: undefined, faults: [fault] } : { text: await effects.readText(file), faults: [] };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     return { text: undefined, faults: error.diagnostics };
   }
 }
 
-/** Input from a single JSON file. `source` is the path of the source text. */
+/** Input from a single JSON file, which may have to be below a folder. `source` is the path of the source text. */
 export async function readJsonDeck(
   { deck, file, source, sourceText }: { deck: string; file: string; source: string; sourceText: string | undefined },
   effects: Effects,
+  folder?: string,
 ): Promise<ReadDeck> {
-  const loaded = await loadJson(file, effects);
+  const loaded = await loadJson(file, effects, folder);
   const files: DataFiles = { deck: file, source, factors: file, context: file, sections: [] };
   const data = 'value' in loaded ? loaded.value : undefined;
   return { input: { deck, data, sourceText, files }, faults: 'fault' in loaded ? [loaded.fault] : [] };
@@ -158,9 +166,9 @@ function filesOfSections(deck: unknown, modules: readonly SectionModule[], deckF
 export async function readDeck(deck: string, effects: Effects, folder = `data/${deck}`): Promise<ReadDeck> {
   const names = await effects.list(folder);
   const source = `${folder}/source.txt`;
-  const { text: sourceText, faults: sourceFaults } = await readTextOrFault(source, effects);
+  const { text: sourceText, faults: sourceFaults } = await readTextOrFault(source, effects, folder);
   if (!names.includes('deck.ts')) {
-    const read = await readJsonDeck({ deck, file: `${folder}/deck.json`, source, sourceText }, effects);
+    const read = await readJsonDeck({ deck, file: `${folder}/deck.json`, source, sourceText }, effects, folder);
     return { ...read, faults: [...sourceFaults, ...read.faults] };
   }
   const deckFile = `${folder}/deck.ts`;
