@@ -1,6 +1,6 @@
 /** HTML of the page on which coders settle their differences. It is readable without JavaScript and loads nothing. */
 import type { CodedLink } from '../analysis/index.ts';
-import { scriptElements, toHtml } from '../emit/index.ts';
+import { closedPage, policyElement, scriptElements, scriptSource, toHtml, toInlineScript } from '../emit/index.ts';
 import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
 import { type Decision, decidedText } from './decisions.ts';
@@ -150,7 +150,7 @@ export function emitAgreementPage(view: AgreementView, { style, script }: Agreem
   const names = coders.map((c, i) => `<span class="number">${i + 1}</span> <bdi>${toHtml(c)}</bdi>`).join(', ');
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:; form-action 'none'; base-uri 'none'"><title>Differences between codings: ${toHtml(title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${policyElement(closedPage, [scriptSource(toInlineScript(script))])}<title>Differences between codings: ${toHtml(title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 <header><p class="quiet">Differences between codings</p>
 <h1 lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>${toHtml(title)}</h1>

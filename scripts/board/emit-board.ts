@@ -1,6 +1,15 @@
 /** The remix board of a deck: slides and talks as data, and the HTML page around them. The page loads nothing else. */
 import { stringify } from 'yaml';
-import { headmatterOf, scriptElements, slideText, toHtml } from '../emit/index.ts';
+import {
+  closedPage,
+  headmatterOf,
+  policyElement,
+  scriptElements,
+  scriptSource,
+  slideText,
+  toHtml,
+  toInlineScript,
+} from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { boardWordsOf } from '../wording/board.ts';
@@ -182,6 +191,7 @@ export function emitRemixBoard(board: Board, { page, style, script }: BoardParts
       ),
     ),
     title: toHtml(board.title),
+    policy: policyElement({ ...closedPage, 'connect-src': "'self'" }, [scriptSource(toInlineScript(script))]),
     style: `<style>${style}</style>`,
     scripts: scriptElements(board, script),
   };

@@ -103,8 +103,10 @@ export const toHtmlBlock = (text: string): string => escapeWith(text, htmlBlock)
 /** JSON that cannot end a script element or start a comment in it. */
 const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+/** A script that cannot end its element or start a comment in it. */
+export const toInlineScript = (script: string): string =>
+  script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
 /** Two script elements: `data` as JSON with the id `data`, and a classic script that reads it. */
-export function scriptElements(data: unknown, script: string): string {
-  const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  return `<script type="application/json" id="data">${toScriptJson(data)}</script>\n<script>${safe}</script>`;
-}
+export const scriptElements = (data: unknown, script: string): string =>
+  `<script type="application/json" id="data">${toScriptJson(data)}</script>\n<script>${toInlineScript(script)}</script>`;

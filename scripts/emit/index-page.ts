@@ -1,5 +1,6 @@
 /** The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript. */
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
+import { closedPage, policyElement, scriptSource } from './content-policy.ts';
 import { toHtml } from './escape.ts';
 import { type ReaderTalk, talkLine } from './talk-line.ts';
 
@@ -69,7 +70,7 @@ export function emitIndex(decks: readonly IndexDeck[], style: string): string {
   const { talks, index } = wordingOf(language).slides.reader;
   return `<!doctype html>
 <html lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${toHtml(talks)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${policyElement(closedPage, [scriptSource(script)])}<title>${toHtml(talks)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 <h1${foreignAttributes(language)}>${toHtml(talks)}</h1>
 <label hidden${foreignAttributes(language)}>${toHtml(index.search)}<input type="search" autocomplete="off"></label>

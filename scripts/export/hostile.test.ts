@@ -1,11 +1,14 @@
 /** Builds slides with hostile text and reads them in a real browser. */
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { findDiagrams, renderDiagrams } from '../diagrams/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { emitSlides, joinSlides } from '../emit/index.ts';
+import { watchPolicy } from '../fixtures/watch-policy.ts';
 import type { SlidePlan } from '../plan/index.ts';
+import { joinDeck } from './single/join-deck.ts';
 import { serveFolder } from './static-server.ts';
 import { webBuilder } from './web-builder.ts';
 
@@ -29,7 +32,7 @@ const texts = [
   '::right:: <!-- x --> &amp; [l](u) *b* 1. x #',
 ];
 
-test('hostile headlines, quotes and labels are shown as written', async () => {
+test('hostile headlines, quotes and labels are shown as written, and the content policy lets every view work', async () => {
   const slides = texts.map(
     (text, i): SlidePlan => ({
       id: `claim/c${i}`,
@@ -85,16 +88,19 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
     }),
   );
   const entry = `${folder}/talk.md`;
-  await effects.write(entry, markdown);
+  await effects.write(entry, markdown.replace('enabled: false', 'enabled: true'));
   await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
   const builder = webBuilder(effects);
   await builder.build({ entry, out, allDrawn: true });
   await builder.close();
-  const server = await serveFolder(path.join(root, out));
-  const page = await (await browser.get()).browser.newPage();
+  const server = await serveFolder(path.join(root, out), '/talks/1');
+  const address = `${server.origin}/talks/1/index.html`;
+  const context = await (await browser.get()).browser.newContext();
+  const refused = await watchPolicy(context);
+  const page = await context.newPage();
   const fold = (text: string | null) => (text ?? '').replace(/\s+/gu, ' ').trim();
   for (const [i, text] of texts.entries()) {
-    await page.goto(`${server.origin}/index.html#/${i + 1}`);
+    await page.goto(`${address}#/${i + 1}`);
     const slide = page.locator(`.slidev-page-${i + 1}`);
     await slide.locator('svg.causal-map').waitFor();
     expect(fold(await slide.locator('h1').textContent())).toBe(text);
@@ -103,6 +109,35 @@ test('hostile headlines, quotes and labels are shown as written', async () => {
     expect(fold(await slide.locator('.node[data-id=n1] text').textContent())).toBe(text);
     expect((await page.title()).replaceAll('\u2060', '')).toContain(deckTitle);
   }
-  await page.close();
+  await page.getByTitle('drawing').first().click();
+  await page.mouse.move(200, 200);
+  await page.mouse.down();
+  await page.mouse.move(300, 260, { steps: 5 });
+  await page.mouse.up();
+  await page
+    .locator('svg[data-drauu-id] path, .slidev-slide-content > svg path')
+    .first()
+    .waitFor({ state: 'attached' });
+  const single = `${folder}/single.html`;
+  await effects.write(single, (await joinDeck(out, effects))!);
+  for (const from of [address, pathToFileURL(path.join(root, single)).href])
+    for (const view of ['3', 'presenter/2', 'overview', 'notes', 'print']) {
+      await page.goto('about:blank');
+      await page.goto(`${from}#/${view}`);
+      await page.getByText("it's").first().waitFor({ state: 'attached' });
+    }
+  expect(refused).toEqual([]);
+  // A script that a text would bring in, and one from another host.
+  const planted = `<script>document.title = 'bad'</script><script src="//host.invalid/x.js"></script></head>`;
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('</head>', planted) });
+  });
+  await page.goto('about:blank');
+  await page.goto(`${address}#/2`);
+  await page.locator('.slidev-page-2 mark').waitFor();
+  expect((await page.title()).replaceAll('\u2060', '')).toContain(deckTitle);
+  expect(refused).toEqual(['script-src-elem inline', 'script-src-elem http://host.invalid/x.js']);
+  await context.close();
   await server.close();
-}, 120_000);
+}, 240_000);

@@ -38,7 +38,11 @@ export async function buildPlain({ entry, out }: WebTalk, effects: Effects): Pro
       rollupOptions: { input: { index: indexHtmlPath(options) } },
     };
     await build(viteConfig(options, plugins, settings, effects));
-    return { made: await publishDeck(partial, out, effects), used: [...files].sort(), writeCaches: async () => {} };
+    return {
+      made: await publishDeck({ partial, roots: options.roots }, out, effects),
+      used: [...files].sort(),
+      writeCaches: async () => {},
+    };
   } catch (error) {
     await effects.remove(partial);
     throw error;

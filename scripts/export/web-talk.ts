@@ -5,6 +5,7 @@ import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import { frameText } from '../wording/index.ts';
+import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
 
 /** Order to build the web deck of a talk. */
@@ -140,13 +141,22 @@ export const withNeighbours = (page: string, out: string): string =>
 export const withoutNeighbours = (page: string, out: string): string =>
   page.replace(previewTags(out), '').replace(readerTag, '');
 
+/** A finished deck in a temporary folder. */
+export interface FinishedDeck {
+  /** The folder, relative to the root. */
+  readonly partial: string;
+  /** Absolute folders of Slidev, theme, addons and project. */
+  readonly roots: readonly string[];
+}
+
 /**
  * Moves a finished deck to its folder in one step; the digests of its files. They are taken before the move, so that a
  * concurrent writer's files are never recorded as ours.
  */
-export async function publishDeck(partial: string, out: string, effects: Effects): Promise<Digests> {
+export async function publishDeck({ partial, roots }: FinishedDeck, out: string, effects: Effects): Promise<Digests> {
   const page = await effects.readText(`${partial}/index.html`);
-  if (page !== undefined) await effects.write(`${partial}/index.html`, withNeighbours(page, out));
+  if (page !== undefined)
+    await effects.write(`${partial}/index.html`, await withPolicy(withNeighbours(page, out), roots));
   const made = await digestMoved(partial, out, effects);
   await effects.replace(out, partial);
   return made;

@@ -111,6 +111,8 @@ export async function walkTalk(
     colorScheme: scheme,
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
+    // The policy of the deck would refuse requests before they are recorded.
+    bypassCSP: true,
   });
   try {
     const page = await context.newPage();

@@ -1,7 +1,15 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
 
 import { fullCitation } from '../citations/index.ts';
-import { scriptElements, toHtml } from '../emit/index.ts';
+import {
+  closedPage,
+  type PolicySources,
+  policyElement,
+  scriptElements,
+  scriptSource,
+  toHtml,
+  toInlineScript,
+} from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { panelWordsOf } from '../wording/panels.ts';
@@ -74,19 +82,29 @@ function searchHtml({ language }: Model): string {
   return `<form class="search" role="search" hidden${foreignAttributes(language)}><label>${toHtml(label)} <input type="search" autocomplete="off" dir="auto"></label><button type="button" hidden>${toHtml(clear)}</button><p role="status"></p></form>`;
 }
 
-/** Nothing but the page itself is loaded; in `dev`, Vite's client from its server. */
-const policyOf = (isLive: boolean): string => {
-  const own = isLive ? " 'self'" : '';
-  return `default-src 'none'; style-src 'unsafe-inline'${own}; script-src 'unsafe-inline'${own}; font-src data:; img-src data: blob:; form-action 'none'; base-uri 'none'${isLive ? "; connect-src 'self'" : ''}`;
-};
-
-/** Scripts of the page of `dev`: Vite's client loads it anew when the data change, and Vite opens places in the editor. */
-const liveScripts = `<script type="module" src="/@vite/client"></script>
-<script>addEventListener('click', ({ target }) => {
+/** Script of the page of `dev`: Vite opens places in the editor. */
+const placesScript = `addEventListener('click', ({ target }) => {
   const { place } = target.closest('[data-place]')?.dataset ?? {};
   if (place) fetch('/__open-in-editor?file=' + encodeURIComponent(place));
-});</script>
-`;
+});`;
+
+/** Scripts of the page of `dev`; Vite's client loads it anew when the data change. */
+const liveScripts = `<script type="module" src="/@vite/client"></script>\n<script>${placesScript}</script>\n`;
+
+/** Maps are drawn as pictures to be saved. In `dev`, the page loads Vite's client and asks its server. */
+const pageSources: PolicySources = { ...closedPage, 'img-src': 'data: blob:' };
+const liveSources: PolicySources = {
+  ...pageSources,
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'connect-src': "'self'",
+};
+
+/** The policy of the page with this script. */
+function policyOf(script: string, isLive: boolean): string {
+  const own = scriptSource(toInlineScript(script));
+  return isLive ? policyElement(liveSources, [own, scriptSource(placesScript)]) : policyElement(pageSources, [own]);
+}
 
 /** The HTML document, with a final newline. Its list of talks is empty: see `withTalks`. */
 export function emitReader(input: ReaderInput, { style, script }: ReaderParts): string {
@@ -100,7 +118,7 @@ export function emitReader(input: ReaderInput, { style, script }: ReaderParts): 
   const { contents } = readerWordsOf(language);
   return `<!doctype html>
 <html lang="${toHtml(language)}"${isRightToLeft(language) ? ' dir="rtl"' : ''}>
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${policyOf(input.places !== undefined)}"><title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${policyOf(script, input.places !== undefined)}<title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 ${headerHtml(model)}
 <nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>

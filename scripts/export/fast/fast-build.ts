@@ -47,7 +47,7 @@ export async function buildFast(talk: WebTalk, effects: Effects): Promise<BuiltD
       await client.keep();
       await slides.keep();
     };
-    return { made: await publishDeck(partial, out, effects), used, writeCaches };
+    return { made: await publishDeck({ partial, roots: resolved.options.roots }, out, effects), used, writeCaches };
   } catch (error) {
     await effects.remove(partial);
     throw error;

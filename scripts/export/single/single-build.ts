@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';
 import type { Plugin, Rolldown } from 'vite';
 import type { Effects } from '../../effects.ts';
+import { withPolicy } from '../deck-policy.ts';
 import { findFontSheets, fontSheets } from '../font-sheets.ts';
 import { inputFiles } from '../input-files.ts';
 import {
@@ -59,9 +60,9 @@ const oneChunk: Plugin = {
 };
 
 /** Vite's output as one HTML document. */
-function joinOutput(output: Rolldown.RolldownOutput['output'], publicFiles: readonly [string, string][]): string {
+async function joinOutput(output: Rolldown.RolldownOutput['output'], options: ResolvedSlidevOptions): Promise<string> {
   const texts = { '.html': '', '.js': '', '.css': '' };
-  const urls = new Map(publicFiles);
+  const urls = new Map(await readPublicFiles(options));
   for (const part of output) {
     const extension = path.extname(part.fileName);
     if (part.type === 'chunk') texts['.js'] += part.code;
@@ -73,7 +74,8 @@ function joinOutput(output: Rolldown.RolldownOutput['output'], publicFiles: read
         urls.set(encodeURI(address), url);
     }
   }
-  return toSinglePage({ page: texts['.html'], script: texts['.js'], style: texts['.css'], urls });
+  const page = await withPolicy(texts['.html'], options.roots);
+  return toSinglePage({ page, script: texts['.js'], style: texts['.css'], urls });
 }
 
 /** Builds the talk of a Markdown file, whose path is relative to the root. @throws Vite's or Slidev's error */
@@ -100,6 +102,6 @@ export async function buildSingle(entry: string, effects: Effects): Promise<Sing
   };
   const result = await build(viteConfig(options, plugins, settings, effects));
   if (Array.isArray(result) || !('output' in result)) throw new Error('Vite returned no bundle.');
-  const html = joinOutput(result.output, await readPublicFiles(options));
+  const html = await joinOutput(result.output, options);
   return { html, used: [...files].sort() };
 }

@@ -1,4 +1,5 @@
 /** Puts the files of a built page into the page itself. */
+import { withModulePolicy } from '../deck-policy.ts';
 
 /** Files of a page: HTML, and what it links to. */
 export interface PageParts {
@@ -32,7 +33,7 @@ export function toSinglePage({ page, script, style, urls }: PageParts): string {
   if (!moduleTag.test(page)) throw new Error('The page links to no module script.');
   const code = withDataUrls(script, urls).replace(/<(?=\/script|script|!--)/giu, '\\x3C');
   const css = withDataUrls(style, urls).replace(/<(?=\/style)/giu, '\\3C ');
-  return withDataUrls(page, urls)
+  return withModulePolicy(withDataUrls(page, urls), code)
     .replace(moduleTag, () => `<script type="module">${code}</script>`)
     .replace(styleTag, () => `<style>${css}</style>`);
 }
