@@ -50,7 +50,7 @@ export const signOfType = (type: string): string =>
   typeSigns.find(([pattern]) => pattern.test(type.toLowerCase()))?.[1] ?? '';
 
 /** Names of attributes that hold a sign, in lower case. */
-export const signAttributes: readonly string[] = ['polarity', 'sign', 'direction'];
+export const signAttributes: readonly string[] = ['polarity', 'sign', 'direction', 'degree'];
 
 /**
  * The tables of some links: the quote goes from the first to the last of a link's words.

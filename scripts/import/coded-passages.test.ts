@@ -96,6 +96,8 @@ test('JSON of hypothes.is: tags name links', async () => {
   const map = await mapOf({ total: 1, rows });
   expect(map.links).toMatchObject([{ from: 'Fear', to: 'War', polarity: '+', quote: 'q', prefix: 'p' }]);
   expect((await mapOf(rows)).links).toHaveLength(1);
+  const lines = await mapOf([...rows, ...rows].map((row) => `${JSON.stringify(row)}\n`).join(''));
+  expect(lines.links.map((l) => l.place)).toEqual(['items[0]', 'items[1]']);
 });
 
 test.each([

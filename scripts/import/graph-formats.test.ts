@@ -176,7 +176,7 @@ test('DAGitty: both directions of arrows, groups; links without signs are open',
   const text =
     'dag {\n Smoking [exposure,pos="0,1"] Cancer [outcome] Smoking -> Tar -> Cancer\n Age -> {Smoking Cancer} X <- Y }';
   expect(await linksOf(text)).toEqual(['Smoking ? Tar', 'Tar ? Cancer', 'Age ? Smoking', 'Age ? Cancer', 'Y ? X']);
-  expect(await linksOf('dag { A <-> B }')).toEqual(['A ? B', 'B ? A']);
+  expect(await faults('dag { A <-> B\n B -- C -> A }')).toEqual(['E_LINKS_DIRECTION lines 1, 2']);
 });
 
 test.each([
@@ -197,4 +197,11 @@ test.each([
   expect((await readGraph(text)).diagnostics).toMatchObject([{ code: 'E_LINKS_MAPS', actual: names }]);
   const read = await readGraph(text, { map: chosen });
   expect(read.ok && read.value.links.map((l) => `${l.from} ${l.polarity} ${l.to}`)).toEqual(['b - a']);
+});
+
+test('GraphML: factors of a graph without edges stay; two factors of one id are told', async () => {
+  const file = (id: string) =>
+    `<graphml><key id="p" for="edge" attr.name="polarity"/><graph id="one"><node id="a"/><edge source="a" target="b"><data key="p">+</data></edge></graph><graph id="two"><node id="${id}"/></graph></graphml>`;
+  expect((await graphOf(file('c'))).factors.map((f) => f.label)).toEqual(['a', 'c', 'b']);
+  expect(await faults(file('a'))).toEqual(['E_IMPORT_SYNTAX line 1']);
 });

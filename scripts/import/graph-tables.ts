@@ -92,13 +92,18 @@ export interface NamedGraph {
 }
 
 /**
- * The graphs of a file as two tables. Where several have edges, each edge names its graph in the column `map`, and the nodes
+ * The graphs of a file as two tables: all their nodes, and the edges. Where several have edges, each edge names its graph in the column `map`, and the nodes
  * are those of the chosen graph: other graphs may use the same ids.
  * @throws DiagnosticError E_IMPORT_EMPTY, E_IMPORT_SYNTAX
  */
 export function toTablesOfGraphs(file: string, graphs: readonly NamedGraph[], { map }: ReadOptions): readonly Table[] {
   const linked = graphs.filter(({ edges }) => edges.length > 0);
-  if (linked.length < 2) return toTables(file, linked[0]?.nodes ?? [], linked[0]?.edges ?? []);
+  if (linked.length < 2)
+    return toTables(
+      file,
+      graphs.flatMap((g) => g.nodes),
+      linked[0]?.edges ?? [],
+    );
   return toTables(
     file,
     linked.filter(({ name }) => name === map).flatMap((g) => g.nodes),

@@ -37,6 +37,26 @@ test('XMILE: polarities of connectors, aliases, flows of stocks, names in other 
   });
 });
 
+const modules = `<xmile><header><style><model/></style></header>
+<model><module name="Hares"><connect to="hares.lynxes" from="lynxes.lynxes"/><connect to="Land" from=".Land"/></module>
+<module name="lynxes"><connect to="hares.lynxes" from="lynxes.lynxes"/></module><aux name="Land"/></model>
+<model name="Hares"><variables><stock name="Hares"><inflow>births</inflow><outflow>Deaths</outflow></stock>
+<aux name="births"/><aux name="deaths"/><aux name="lynxes" access="input"/><aux name="land" access="input"/></variables>
+${connector('polarity="+"', 'lynxes', 'deaths')}${connector('polarity="+"', 'land', 'births')}</model>
+<model name="lynxes"><variables><stock name="Lynxes"><inflow>births</inflow></stock><aux name="births"/></variables></model></xmile>`;
+
+test('XMILE: variables of one name in two modules are two factors; an input is the variable outside', async () => {
+  expect(await linksOf(modules)).toEqual([
+    ...[
+      'births (hares.births) + Hares',
+      'deaths - Hares',
+      'Lynxes + deaths',
+      'Land + births (hares.births)',
+      'births (lynxes.births) + Lynxes',
+    ],
+  ]);
+});
+
 test('XMILE: connectors without polarity are told', async () => {
   const map = await mapOf(xmile(connector('polarity="none"', 'deaths', 'Population')));
   expect(map.rejects.map((r) => `${r.code} ${r.place}`)).toEqual(['E_LINKS_POLARITY line 5']);
@@ -60,7 +80,16 @@ $192-192-192,0,Arial|10||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|96,96,100,0
 10,2,Population,200,200,40,20,8,2,0,3,-1,0,0,0
 1,3,1,2,1,0,83,0,0,64,0,-1--1--1,,1|(250,150)|
 1,4,2,1,1,0,79,0,0,64,0,-1--1--1,,1|(250,150)|
-`;
+///---\\\
+:Lx7F<%^E!@
+9:Current
+`.replace('x7F', '\x7F');
+
+test('Vensim: the control character before its settings is not that of another file', async () => {
+  expect((await read('{UTF-8}\n:L\x7F\n')).diagnostics.map((d) => `${d.code} ${d.path}`)).toEqual([
+    'E_IMPORT_SYNTAX line 2',
+  ]);
+});
 
 test('Vensim: arrows of sketches with their polarities, valves, names with commas, several sketches', async () => {
   expect(await linksOf(sketch)).toEqual([
@@ -118,6 +147,12 @@ test.each([
   ]);
   expect(map.rejects.map((r) => `${r.code} ${r.place}`)).toEqual(['E_LINKS_POLARITY line 12']);
   expect(map.text).toBe(source);
+});
+
+test('brat: the degree of an event is its sign', async () => {
+  const degree = (value: string) => standoff.replace('Polarity E2 Negative', `Degree E2 ${value}`);
+  const signs = await Promise.all(['Facilitate', 'Inhibit'].map((value) => linksOf(degree(value), source)));
+  expect(signs.map((links) => links[1])).toEqual(['Trade + Danger of war', 'Trade - Danger of war']);
 });
 
 test('brat without its text: links without quotes', async () => {

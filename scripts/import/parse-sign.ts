@@ -11,10 +11,10 @@ export interface Sign {
 
 /** Marks and words in lower case. */
 const signs: ReadonlyMap<string, Polarity> = new Map([
-  ...['+', '++', 'positive', 'pos', 'plus', 'increases', 'increase', 'raises', 'same', 's'].map(
+  ...['+', '++', 'positive', 'pos', 'plus', 'increases', 'increase', 'raises', 'facilitate', 'same', 's'].map(
     (w) => [w, '+'] as const,
   ),
-  ...['-', 'negative', 'neg', 'minus', 'decreases', 'decrease', 'lowers', 'opposite', 'o'].map(
+  ...['-', 'negative', 'neg', 'minus', 'decreases', 'decrease', 'lowers', 'inhibit', 'opposite', 'o'].map(
     (w) => [w, '-'] as const,
   ),
   ...['?', 'unclear', 'unknown', 'ambiguous'].map((w) => [w, '?'] as const),

@@ -87,13 +87,19 @@ function annotationsOf(data: Json): readonly (readonly [annotation: Json, place:
   return [[data, 'annotation']];
 }
 
+/** A file of one object a line as the list that it stands for. */
+const linesAsList = (text: string) =>
+  /^\s*\{.*\}\r?\n\{/u.test(text) ? `[${text.replace(/\}(\r?\n)\{/gu, '},$1{')}]` : text;
+
 /**
  * The links that annotations name.
  * @throws DiagnosticError E_IMPORT_SYNTAX, E_IMPORT_EMPTY
  * @see https://www.w3.org/TR/annotation-model/
  */
 export function readAnnotations(file: TextFile): readonly Table[] {
-  const annotations = annotationsOf(parseJson(file)).filter(([a]) => a?.['target'] !== undefined);
+  const annotations = annotationsOf(parseJson({ ...file, text: linesAsList(file.text) })).filter(
+    ([a]) => a?.['target'] !== undefined,
+  );
   if (annotations.length === 0) throw fail('E_IMPORT_EMPTY', file.file, 'The file has no annotations.');
   return [
     toLinkTable(

@@ -196,10 +196,20 @@ export function readDot(file: TextFile): readonly Table[] {
   return toTables(file.file, [...parser.nodes.values()], parser.edges);
 }
 
-/** The nodes and edges of a graph of DAGitty, which has no signs: each is `?`. @throws DiagnosticError E_IMPORT_SYNTAX */
+/**
+ * The nodes and edges of a graph of DAGitty, which has no signs: each is `?`. `A <-> B` is no link: an unknown factor causes
+ * both.
+ * @throws DiagnosticError E_IMPORT_SYNTAX
+ */
 export function readDagitty(file: TextFile): readonly Table[] {
   const parser = new DotParser(file);
   parser.parse();
-  const edges = parser.edges.map((e) => ({ ...e, attributes: { polarity: '?' } }));
+  const edges = parser.edges.map(
+    (e): GraphEdge => ({
+      ...e,
+      direction: e.direction === 'directed' ? 'directed' : 'undirected',
+      attributes: { polarity: '?' },
+    }),
+  );
   return toTables(file.file, [...parser.nodes.values()], edges);
 }
