@@ -130,8 +130,6 @@ test.each([
     `<Project><Sources><TextSource><PlainTextContent>${sentence.repeat(sentences.length)}</PlainTextContent>${manySelections.join('')}</TextSource></Sources></Project>`,
   ],
   ['columns', `from,to,polarity${',x'.repeat(deep)}\na,b,+\n`],
-])('%s without end take no time', async (_, content) => {
-  const started = performance.now();
-  await reportOf([content]);
-  expect(performance.now() - started).toBeLessThan(4_000);
+])('%s without end are read within the time of a test', async (_, content) => {
+  await expect(reportOf([content])).resolves.toBeDefined();
 });

@@ -4,6 +4,6 @@ export { findClaimFaults } from './claim-faults.ts';
 export type { ImportedMap, Reject } from './imported-map.ts';
 export { parseLinkText } from './parse-link-text.ts';
 export { readMap } from './read-map.ts';
-export { toRejectsCsv } from './rejects-csv.ts';
+export { rejectsByLink, toRejectsCsv } from './rejects-csv.ts';
 export { reportRejects } from './report-rejects.ts';
 export { checkNames, toGraph } from './to-graph.ts';

@@ -120,7 +120,7 @@ export function readLinks(table: Table, options: ReadOptions): ImportedMap {
     factors: [...names].map((name) => ({ name, label: labels.get(name) || name })),
     links,
     rejects,
-    leftOut: header.filter((_, i) => !taken.has(i) && body.some((row) => cellAt(row, i) !== '')),
+    leftOut: header.filter((name, i) => name !== '' && !taken.has(i) && body.some((row) => cellAt(row, i) !== '')),
     remarks: [],
   };
 }

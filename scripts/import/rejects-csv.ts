@@ -45,10 +45,17 @@ const reasons: typeof read = {
 
 const toCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** A table of rejects, in their order. */
+/** The rejects of each link, in their order: a link may have several reasons. */
+export const rejectsByLink = (rejects: readonly Reject[]): Reject[][] => [
+  ...Map.groupBy(rejects, (r) => r.cells).values(),
+];
+
+/** A table of links that are rejected, in their order, with all reasons of each. */
 export function toRejectsCsv(rejects: readonly Reject[]): string {
   const used = Object.entries(optional).filter(([, cell]) => rejects.some((r) => cell(r) !== ''));
   const columns = [...Object.entries(read), ...used, ...Object.entries(reasons)];
-  const rows = rejects.map((r) => columns.map(([, cell]) => toCell(cell(r))).join(','));
+  const rows = rejectsByLink(rejects).map((all) =>
+    columns.map(([, cell]) => toCell([...new Set(all.map(cell))].filter((text) => text !== '').join('; '))).join(','),
+  );
   return `${[columns.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
 }

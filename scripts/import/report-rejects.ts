@@ -5,6 +5,12 @@ import type { Reject } from './imported-map.ts';
 /** Places and values named in a diagnostic, at most. */
 const shownLimit = 5;
 
+/** Characters of a value that a diagnostic shows, at most: quotes may be as long as the text. */
+const shownLength = 300;
+
+const clip = (text: string) =>
+  text.length > shownLength ? `${[...text.slice(0, shownLength * 2)].slice(0, shownLength).join('')} …` : text;
+
 const shorten = (texts: readonly string[]) => {
   const distinct = [...new Set(texts)];
   return [...distinct.slice(0, shownLimit), ...(distinct.length > shownLimit ? ['…'] : [])].join(', ');
@@ -29,8 +35,8 @@ export function reportRejects(rejects: readonly Reject[], files: string, asCode?
     const found = group.flatMap(({ actual }) => (actual === undefined ? [] : [actual === '' ? '(nothing)' : actual]));
     const message = group.length === 1 ? reason : `${reason} ${group.length} links are concerned.`;
     return diagnose(asCode ?? code, { file, path: placesOf(group) }, message, {
-      ...(found.length > 0 ? { actual: shorten(found) } : {}),
-      ...(expected === undefined ? {} : { expected }),
+      ...(found.length > 0 ? { actual: shorten(found.map(clip)) } : {}),
+      ...(expected === undefined ? {} : { expected: clip(expected) }),
     });
   });
 }

@@ -1,7 +1,7 @@
 /** Imports maps and codings of other programs: makes the folder of a deck, or merges into one that exists. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildDeck, checkNames, reportRejects } from '../import/index.ts';
+import { buildDeck, checkNames, rejectsByLink, reportRejects } from '../import/index.ts';
 import type { Differences } from '../merge/codings/index.ts';
 import { type DeckInput, type LinkInput, linkId } from '../model/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
@@ -128,7 +128,7 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
       ...(options.outcome !== undefined || existing
         ? []
         : [`The outcome is “${outcome}”; \`--outcome NAME\` sets another one.`]),
-      `Factors: ${map.factors.length}. Links in claims: ${taken}${once}. Links left out: ${rejects.length}. Next: npx claimdeck check ${id}`,
+      `Factors: ${map.factors.length}. Links in claims: ${taken}${once}. Links left out: ${rejectsByLink(rejects).length}. Next: npx claimdeck check ${id}`,
     ],
   };
 }
