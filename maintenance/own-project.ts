@@ -25,7 +25,10 @@ const isWindows = process.platform === 'win32';
 const ownPath = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => !folder.startsWith(checkout));
 /** PATH of the programs that are run now. */
 let searchPath = '';
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE|INIT_CWD)/u.test(name)));
+/** The environment without what `npm run` adds. `NODE_EXTRA_CA_CERTS` stays: pnpm has no other word of a company's certificates. */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE$|INIT_CWD$)/u.test(name)),
+);
 
 /** Runs a program to its end. Returns what it printed. */
 function run(folder: string, command: string, args: readonly string[]): string {
