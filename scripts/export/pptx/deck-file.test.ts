@@ -68,6 +68,12 @@ test('notes have the clock, then a paragraph for each line', () => {
   expect(paragraphs(parse(read('ppt/notesSlides/notesSlide2.xml')))[0]).toMatch(/^33 s · reached 0:56 of 50:00$/u);
 });
 
+test('a text that wraps is set smaller where a wider font would not fit', () => {
+  const isKept = (body: Element) => body.getAttribute('wrap') === 'none' || body.hasAttribute('numCol');
+  const bodies = slideXml.flatMap((xml) => [...xml.getElementsByTagName('a:bodyPr')]).filter((b) => !isKept(b));
+  expect(new Set(bodies.map((b) => b.firstElementChild?.tagName))).toEqual(new Set(['a:normAutofit']));
+});
+
 test('every run names its language', () => {
   const runs = slideXml.flatMap((xml) => [...xml.getElementsByTagName('a:rPr')]);
   expect(new Set(runs.map((r) => r.getAttribute('lang')))).toEqual(new Set(['en-US']));

@@ -139,8 +139,8 @@ export function textBody(
         rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
         anchor: anchor && anchors[anchor],
       },
-      // LibreOffice 7.4 shrinks columns as if they were one.
-      columns !== undefined && el('a:noAutofit'),
+      // A wider font is set smaller where the text would leave its box. LibreOffice 7.4 shrinks columns as if they were one.
+      !isUnwrapped && el(columns === undefined ? 'a:normAutofit' : 'a:noAutofit'),
     ),
     el('a:lstStyle'),
     paragraphs.map((p) => paragraphXml(p, { size, isPlaceholder }, setting, linkOf)),
