@@ -3,7 +3,7 @@ import { pressingSign } from '../analysis/index.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
-import { quotesShown } from './claim-quotes.ts';
+import { quotesShown, wordsOf } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
@@ -22,8 +22,8 @@ export interface ArgumentContext {
   readonly slide: MakeSlide;
 }
 
-/** Words of each passage beside the question. */
-const questionWords = 18;
+/** Words of the passages beside the question: of the first one, and of both. */
+const questionWords = { first: 22, both: 40 };
 
 /** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
 function questionSides({ model, chains }: ArgumentContext): {
@@ -40,11 +40,13 @@ function questionSides({ model, chains }: ArgumentContext): {
     const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
     return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
   });
+  let left = questionWords.both;
   return {
     sides: found.map(({ sign, claim, link, cue }) => {
       const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
-      const limits = { words: questionWords, isFitting: () => true };
+      const limits = { words: Math.min(questionWords.first, left), isFitting: () => true };
       const { quotes } = quotesShown(model, { ...claim, evidence, links: [link] }, limits);
+      left -= wordsOf(quotes);
       return { sign, quote: quotes[0]! };
     }),
     claims: found.map((f) => f.claim.id),

@@ -46,6 +46,17 @@ test('a shortened quote keeps the spaces around its cue as they are', () => {
   ]);
 });
 
+test('where not all quotes have room, the one that licenses the link stays', () => {
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const claim = built.value.claims[0]!;
+  const exact = words(8, 'after');
+  const noCue = { ...claim.evidence[0]!, exact, start: quote.indexOf(exact), end: quote.indexOf(exact) + exact.length };
+  const limits = { words: 60, isFitting: (quotes: readonly unknown[]) => quotes.length < 2 };
+  const { quotes, left } = quotesShown(built.value, { ...claim, evidence: [noCue, ...claim.evidence] }, limits);
+  expect(quotes.map((q) => q.parts.filter((p) => p.cue))).toEqual([[{ text: 'rain raises growth', cue: true }]]);
+  expect(left).toBe(1);
+});
+
 test('a quote shows “…” for what `ignore` leaves out, and no marks of emphasis; its cue is the one of the source', () => {
   const text = '# One\n\nMuch *rain* (as is well known) **raises** growth [Pg 7] of corn.\n';
   const { source } = readSource(text, { headings: [], ignore: ['(as is well known)', '[Pg 7]'] });

@@ -95,8 +95,8 @@ export interface QuoteLimits {
 
 /**
  * The quotes of a claim's slide: the first one, and those that hold a cue; all if the claim asserts no link. They are
- * shortened around their cues to the limits; then the last ones are left out, which the notes and the appendix hold;
- * then the cues themselves are shortened. `left` counts the quotes left out.
+ * shortened around their cues to the limits; then the last ones are left out, those without a cue before those with one,
+ * which the notes and the appendix hold; then the cues themselves are shortened. `left` counts the quotes left out.
  */
 export function quotesShown(
   model: Model,
@@ -121,11 +121,17 @@ export function quotesShown(
   let quotes = atMost(words);
   const isTooMuch = () => wordsOf(quotes) > limits.words || !limits.isFitting(quotes);
   for (; isTooMuch() && words > leastWords; words -= 1) quotes = atMost(words);
-  while (isTooMuch() && quotes.length > 1) quotes = quotes.slice(0, -1);
+  while (isTooMuch() && quotes.length > 1) {
+    // -1, the last quote, where all hold a cue.
+    const leastNeeded = quotes.findLastIndex((q) => !q.parts.some((p) => p.cue));
+    quotes = quotes.toSpliced(leastNeeded, 1);
+  }
+  const [whole] = quotes;
   for (words = limits.words; isTooMuch() && words > leastWords; words -= 1)
-    quotes = [{ ...quotes[0]!, parts: shortenCues(atMost(leastWords)[0]!.parts, words) }];
+    quotes = [{ ...whole!, parts: shortenCues(whole!.parts, words) }];
   return { quotes, left: shown.length - quotes.length };
 }
 
-const wordsOf = (quotes: readonly QuoteShown[]) =>
+/** Number of words of quotes. */
+export const wordsOf = (quotes: readonly QuoteShown[]): number =>
   quotes.flatMap((q) => q.parts).reduce((n, p) => n + wordCount(p.text), 0);
