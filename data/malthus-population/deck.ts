@@ -96,6 +96,7 @@ export default defineDeck({
         'loop/retrograde',
         'loop/progressive',
         'question',
+        'argument',
         'answer',
         'sign/cultivators-encouraged',
       ],
