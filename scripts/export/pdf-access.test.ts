@@ -33,7 +33,10 @@ beforeAll(async () => {
     '<svg role="group" aria-label="Sun" width="9" height="9"><desc>Sun raises harvest.</desc><g aria-hidden="true"><text y="9">Sun</text></g><a href="#table" aria-label="Sun + harvest"><circle r="4" cx="4" cy="4" fill="none"/></a><a href="#map" style="display: none"><path d="M0 0L9 9"/></a></svg>';
   const slides = [
     slide('map', `<h1>Map</h1>${map}<a href="#evidence-é">Evidence</a>${linked}`),
-    slide('table', '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table>'),
+    slide(
+      'table',
+      '<h1>Table</h1><table><tr><th>Path</th></tr><tr><td>Rain, harvest</td></tr></table><ul><li>Rain<ul><li>Dew</li></ul></li></ul>',
+    ),
     slide(
       'evidence-é',
       '<h1>Evidence</h1><p>As <span lang="fr">la pluie</span> says</p><a href="https://example.org/a">Address</a>',
@@ -97,6 +100,20 @@ test('a table has rows and cells', async () => {
   expect(['Table', 'TR', 'TH', 'TD'].filter((role) => !roles.has(role))).toEqual([]);
 });
 
+test('an item of a list has a body, which holds the list below it', async () => {
+  const [list] = (await tagsOn(2)).filter((tag) => tag.role === 'L');
+  const inner = { role: 'L', children: [{ role: 'LI', children: ['LBody'] }] };
+  expect(list!.children!.map((item) => item.role)).toEqual(['LI']);
+  expect(list!.children![0]!.children!.map((body) => body.role)).toEqual(['LBody']);
+  const below = nodesOf(list!.children![0]!.children![0]!).filter((tag) => tag.role === 'L');
+  expect(
+    below.map((l) => ({
+      role: l.role,
+      children: l.children!.map((i) => ({ role: i.role, children: i.children!.map((b) => b.role) })),
+    })),
+  ).toEqual([inner]);
+});
+
 test('words in another language keep it', async () => {
   expect((await tagsOn(3)).flatMap((tag) => tag.lang ?? [])).toEqual(['en', 'fr']);
 });
@@ -120,11 +137,12 @@ test('objects that are no links, and links with contents or to unknown targets, 
   );
 });
 
-test('the XMP packet has title, author and date, and names no PDF/UA', async () => {
+test('the XMP packet has title, author and date, and the identifier of PDF/UA where its rules hold', async () => {
   const { metadata: xmp } = await document.getMetadata();
   expect(xmp.get('dc:title')).toBe('Rain & <harvest>');
   expect(xmp.get('dc:creator')).toEqual(['A Lecturer']);
   expect(xmp.get('xmp:createdate')).toBe('2026-12');
-  expect(xmpStream(metadata)).not.toContain('pdfuaid');
-  expect(xmpStream({ ...metadata, author: '', date: '' })).not.toContain('dc:creator');
+  expect(xmp.get('pdfuaid:part')).toBe('1');
+  expect(xmpStream(metadata, false)).not.toContain('pdfuaid:part');
+  expect(xmpStream({ ...metadata, author: '', date: '' }, true)).not.toContain('dc:creator');
 });

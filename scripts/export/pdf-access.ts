@@ -43,17 +43,16 @@ export function withLinkContents(object: string, titles: Readonly<Record<string,
 const xml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
- * The XMP packet of a document as a metadata stream. It names no PDF/UA: Chromium writes list items without bodies and
- * leaves backgrounds and lines untagged.
- * @see ISO 16684-1
+ * The XMP packet of a document as a metadata stream, with the identifier of PDF/UA-1 where `pdfUa` is set.
+ * @see ISO 16684-1; ISO 14289-1, 5
  */
-export function xmpStream({ title, subject, author, date, language }: PdfMetadata): string {
+export function xmpStream({ title, subject, author, date, language }: PdfMetadata, pdfUa: boolean): string {
   const known = /^\d/u.test(date) ? date : '2000-01-01T00:00:00Z';
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(text)}</rdf:li></rdf:Alt>`;
   const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<dc:format>application/pdf</dc:format>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${pdfUa ? '<pdfuaid:part>1</pdfuaid:part>\n' : ''}<dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 <dc:description>${alternative(subject)}</dc:description>
 ${author === '' ? '' : `<dc:creator><rdf:Seq><rdf:li>${xml(author)}</rdf:li></rdf:Seq></dc:creator>\n`}<dc:language><rdf:Bag><rdf:li>${xml(language)}</rdf:li></rdf:Bag></dc:language>

@@ -1,6 +1,8 @@
 /** Adds to a printed PDF what Chromium leaves out: metadata, language, outline, and dates that never change. */
 import { pageLabels, withLinkContents, xmpStream } from './pdf-access.ts';
 import { type PdfFile, pagesOf, pdfText, UnknownPdfForm, writePdf } from './pdf-file.ts';
+import { completeTags } from './pdf-tags.ts';
+import { isPdfUa } from './pdf-ua.ts';
 
 /** An entry of the outline. */
 export interface OutlineItem {
@@ -88,11 +90,13 @@ export function finishPdf(
     added += `/Outlines ${number} 0 R/PageMode/UseOutlines`;
   }
   const xmp = nextNumber();
-  objects.set(xmp, xmpStream(metadata));
   added += `/Metadata ${xmp} 0 R`;
   if (slides.length > 0) added += `/PageLabels${pageLabels(slides)}`;
   const titles = Object.fromEntries(slides.map((s) => [s.anchor, s.title]));
   for (const [number, object] of objects) objects.set(number, withLinkContents(object, titles));
+  completeTags(file);
+  const isNamed = metadata.title !== '' && metadata.language !== '';
+  objects.set(xmp, xmpStream(metadata, isNamed && isPdfUa(file)));
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
   if (!catalogue.endsWith('>>')) throw new UnknownPdfForm('the catalogue');
   objects.set(root, `${catalogue.slice(0, -2)}${added}>>`);
