@@ -37,6 +37,7 @@ export default defineDeck({
     sentence: 'A constant effort towards population does, and whatever checks it is misery or vice.',
     claims: ['effort-distress', 'third-proposition'],
   },
+  secondCoding: 'second-coding.json',
   factors,
   sections: [ratios, together, check, oscillation, unobserved, prices, propositions],
   loops: [
@@ -97,6 +98,7 @@ export default defineDeck({
         'loop/progressive',
         'question',
         'argument',
+        'method/coding',
         'answer',
         'sign/cultivators-encouraged',
       ],

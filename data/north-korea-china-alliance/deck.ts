@@ -30,7 +30,7 @@ export default defineDeck({
     ['competition', 'reorganization', 'importance', 'cohesion'],
   ],
   answer: {
-    sentence: 'Anti-Americanism linked it, reform loosened it, and it is expected to strengthen.',
+    sentence: 'Anti-Americanism linked it, reform loosened it; the North’s importance is expected to strengthen it.',
     claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
   },
   secondCoding: 'second-coding.json',
