@@ -225,6 +225,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | 'answer'
   | 'roadmap'
   | 'method'
+  | 'method/coding'
   | 'map/whole'
   | `map/whole/${number}`
   | 'effects'
@@ -237,7 +238,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `finding/${number}`
   | `vote/${number}`
   | `contrast/${number}`
-  | `paths/${number}`
+  | `${'paths' | 'timeline' | 'references'}/${number}`
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
   | `sign/${S[number]['claims'][number]['id']}`
@@ -294,7 +295,7 @@ export interface DeckInput<
   readonly citationStyle?: CitationStyle;
   /** The talks to generate. */
   readonly talks: readonly TalkInput<SlideIdOf<S, L>, S[number]['id']>[];
-  /** How the coding was made, in a few sentences, for the method slide. */
+  /** How the coding was made, in a few sentences, for the slide `method/coding`. */
   readonly method?: string;
   /** Remarks on the source as a whole. */
   readonly remarks?: readonly string[];
