@@ -261,7 +261,7 @@ export const catalogue = {
     hint: 'Nothing was written. Restore the file with `git restore FILE`, and keep formatters out of slides/ (.prettierignore).',
   },
   E_UNDO_NOTHING: {
-    cause: '`generate --undo` has nothing to put back: no run has overwritten slides or data of the deck.',
+    cause: '`generate --undo` has nothing to put back: no run has written slides or data of the deck.',
     hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git.',
   },
   E_SLIDES_CUT: {

@@ -1,5 +1,5 @@
 /** What a run overwrites of slides and data can be put back. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { generate } from '../commands/generate-command.ts';
@@ -55,7 +55,7 @@ test('edits made after the run come back with a second undo', async () => {
   expect(read(markdown)).toBe('edited since');
 });
 
-test('runs are put back one by one, the last first; a file that a run made anew stays', async () => {
+test('runs are put back one by one, the last first; a file that a run made is removed', async () => {
   const steps = ['one', 'two', 'three'];
   for (const [i, text] of steps.entries())
     await overwriteFiles(slides, [{ file: markdown, former: steps[i - 1], text }], otherRun());
@@ -63,9 +63,23 @@ test('runs are put back one by one, the last first; a file that a run made anew 
   expect(read(markdown)).toBe('two');
   await putBackFiles('d', effects);
   expect(read(markdown)).toBe('one');
+  await putBackFiles('d', effects);
+  expect(existsSync(path.join(root, markdown))).toBe(false);
   const fault = await putBackFiles('d', effects).catch((error: unknown) => error);
   expect((fault as DiagnosticError).diagnostics.map((d) => d.code)).toEqual(['E_UNDO_NOTHING']);
   expect(fault).toBeInstanceOf(DiagnosticError);
+});
+
+test('slides that a run made after an import are undone before it; edits of them come back', async () => {
+  const data = { file: 'data/d/deck.json', former: read('data/d/deck.json'), text: '{}' };
+  await overwriteFiles({ deck: 'd', act: 'import' }, [data], otherRun());
+  await overwriteFiles(slides, [{ file: markdown, former: undefined, text: 'new' }], effects);
+  await overwriteFiles(slides, [{ file: markdown, former: 'new', text: 'newer' }], effects);
+  write(markdown, 'edited');
+  expect(await putBackFiles('d', effects)).toEqual([markdown]);
+  expect([existsSync(path.join(root, markdown)), read(data.file)]).toEqual([false, '{}']);
+  await putBackFiles('d', effects);
+  expect(read(markdown)).toBe('edited');
 });
 
 test('a file that somebody saves meanwhile is not overwritten', async () => {

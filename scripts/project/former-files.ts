@@ -1,18 +1,18 @@
-/** Former versions of files that people edit: kept when a run overwrites them, put back by `generate --undo`. */
+/** Former versions of files that people edit: kept when a run writes or removes them, put back by `generate --undo`. */
 import { digestOf } from '../cache/stamp.ts';
 import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { oncePer } from '../once-per.ts';
 
-/** A file that a run writes. */
+/** A file that a run writes or removes. */
 export interface FileChange {
   /** POSIX path relative to the root. */
   readonly file: string;
   /** The text as the run has read it; `undefined` where there was no file. */
   readonly former: string | undefined;
-  /** The text to write. */
-  readonly text: string;
+  /** The text to write; `undefined` removes the file. */
+  readonly text: string | undefined;
 }
 
 /** What overwrites files, in the words of `generate --undo`. */
@@ -25,7 +25,7 @@ const acts = {
   undo: 'the last undo',
 } as const;
 
-/** Whose files are overwritten, and by what. */
+/** Whose files are written, and by what. */
 export interface Overwriting {
   /** Name of the deck. */
   readonly deck: string;
@@ -33,20 +33,24 @@ export interface Overwriting {
   readonly act: keyof typeof acts;
 }
 
-/** Files that one run overwrote: an entry of the cache. */
+/** Files that one run wrote or removed: an entry of the cache. */
 interface Overwritten {
   /** `undefined` in entries of version 0.1. */
   readonly act?: keyof typeof acts;
   readonly files: readonly {
     readonly file: string;
-    readonly former: string;
-    /** Digest of what the run wrote. */
+    /** Without it, the run made the file. */
+    readonly former?: string | undefined;
+    /** Digest of what the run wrote; that of an empty text where it removed the file. */
     readonly written: string;
   }[];
 }
 
-const isOverwrite = (change: FileChange): change is FileChange & { readonly former: string } =>
-  change.former !== undefined && change.former !== change.text;
+const textDigest = (text: string | undefined) => digestOf(text ?? '');
+
+/** Writes a text, or removes the file where there is none. */
+const put = (file: string, text: string | undefined, effects: Effects) =>
+  text === undefined ? effects.remove(file) : effects.write(file, text);
 
 const placeOf = (deck: string, entry: string) => cacheFile('former', `${deck}/${entry}`);
 
@@ -66,10 +70,10 @@ function extend(kept: Overwritten, { act, files }: Overwritten): Overwritten | u
   const known = new Map(kept.files.map((entry) => [entry.file, entry]));
   const isEdited = files.some(({ file, former }) => {
     const entry = known.get(file);
-    return entry !== undefined && entry.written !== digestOf(former);
+    return entry !== undefined && entry.written !== textDigest(former);
   });
   if (act !== 'slides' || kept.act !== act || isEdited) return undefined;
-  for (const entry of files) known.set(entry.file, { ...entry, former: known.get(entry.file)?.former ?? entry.former });
+  for (const entry of files) known.set(entry.file, { ...entry, former: (known.get(entry.file) ?? entry).former });
   return { act, files: [...known.values()] };
 }
 
@@ -96,7 +100,7 @@ async function keep(deck: string, overwritten: Overwritten, effects: Effects): P
 }
 
 /**
- * Writes files of a deck in the order given, and keeps what they overwrite.
+ * Writes and removes files of a deck in the order given, and keeps what was there.
  * @returns false, and nothing is written, where a file is no longer as the run has read it
  */
 export async function overwriteFiles(
@@ -104,20 +108,20 @@ export async function overwriteFiles(
   changes: readonly FileChange[],
   effects: Effects,
 ): Promise<boolean> {
-  const overwrites = changes.filter(isOverwrite);
-  const files = overwrites.map(({ file, former, text }) => ({ file, former, written: digestOf(text) }));
+  const changed = changes.filter(({ former, text }) => former !== text);
+  const files = changed.map(({ file, former, text }) => ({ file, former, written: textDigest(text) }));
   const takeBack = files.length > 0 ? await keep(deck, { act, files }, effects) : undefined;
   for (const { file, former } of changes)
     if ((await effects.readText(file)) !== former) {
       await takeBack?.();
       return false;
     }
-  for (const { file, former, text } of changes) if (former !== text) await effects.write(file, text);
+  for (const { file, text } of changed) await put(file, text, effects);
   return true;
 }
 
 /**
- * Puts back the files that the last run overwrote, and forgets that run. Says first which run that is, and which files. What
+ * Puts back the files that the last run wrote or removed, and forgets that run. Says first which run that is, and which files. What
  * was edited since is kept in its place.
  * @returns the paths of the files, relative to the root
  * @throws DiagnosticError E_UNDO_NOTHING (exit code 1)
@@ -137,14 +141,14 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     for (const { file, former, written } of files) {
       const text = await effects.readText(file);
       if (text !== undefined && text !== former && digestOf(text) !== written)
-        edited.push({ file, former: text, written: digestOf(former) });
+        edited.push({ file, former: text, written: textDigest(former) });
     }
     if (edited.length > 0) await keep(deck, { act: 'undo', files: edited }, effects);
-    for (const { file, former } of files) await effects.write(file, former);
+    for (const { file, former } of files) await put(file, former, effects);
     await effects.remove(place);
     return names;
   }
   throw new DiagnosticError([
-    diagnose('E_UNDO_NOTHING', { file: `slides/${deck}` }, 'No run has overwritten a file of this deck.'),
+    diagnose('E_UNDO_NOTHING', { file: `slides/${deck}` }, 'No run has written a file of this deck.'),
   ]);
 }

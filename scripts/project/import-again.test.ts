@@ -247,6 +247,23 @@ test('every other character of deck.json stays, and generate --undo puts the for
   expect(read(deckFile)).toBe(expected);
 });
 
+test('a table of rejects that an import removes comes back with its undo', async () => {
+  const before = filesOf();
+  write('bread.csv', table.replace('makes towns', 'makes the towns'));
+  expect((await run('import', 'bread.csv')).printed).not.toContain(rejectsFile);
+  expect(existsSync(path.join(root, rejectsFile))).toBe(false);
+  await putBackFiles('bread', nodeEffects(root));
+  expect(filesOf()).toEqual(before);
+});
+
+test('a file in other words for the factors is the same map where it has most of the quotes', async () => {
+  write(
+    'bread.csv',
+    'from,to,polarity,quote\nRegen,Ernte,+,Rain in spring raises the harvest.\nErnte,Preis,-,A good harvest lowers the price of bread.\n',
+  );
+  expect((await run('import', 'bread.csv')).faults).toBeUndefined();
+});
+
 test('a deck that was written by hand gets what it lacks', async () => {
   rmSync(path.join(root, 'data'), { recursive: true });
   await run('new', 'bread', '--source', 'bread.txt', '--json');
@@ -320,6 +337,8 @@ test('another text, another map, a deck in TypeScript, a folder without a deck, 
   expect(await faultsOf('bread.csv', '--source', 'spaced.txt')).toBeUndefined();
   write('other.csv', 'from,to,polarity,quote\nTrade,Peace,+,Trade keeps the peace.\n');
   expect(await faultsOf('other.csv', 'bread')).toEqual(['E_IMPORT_OTHER_MAP other.csv']);
+  write('shared.csv', 'from,to,polarity,quote\nWeather,Barns,+,Rain in spring raises the harvest.\n');
+  expect(await faultsOf('shared.csv', 'bread')).toEqual(['E_IMPORT_OTHER_MAP shared.csv']);
   expect(await faultsOf('bread.csv', '--typescript')).toEqual(['E_DECK_EXISTS data/bread']);
   expect(filesOf()).toEqual(before);
   write('data/bread/.imported/factors.json', '<<<<<<< HEAD');

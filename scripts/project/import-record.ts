@@ -70,16 +70,8 @@ export async function recordChanges(
   ];
 }
 
-/** What becomes of the table of rejects and of its copy in the record. */
-export interface RejectsPlan {
-  /** Files to write. */
-  readonly changes: readonly FileChange[];
-  /** Files to remove. */
-  readonly removed: readonly string[];
-}
-
 /**
- * What becomes of the table of rejects. An addition without rejects leaves it as it is: it says nothing of those of the last
+ * What becomes of the table of rejects and of its copy in the record. An addition without rejects leaves it as it is: it says nothing of those of the last
  * import.
  * @throws DiagnosticError E_IMPORT_REJECTS_EDITED
  */
@@ -91,22 +83,18 @@ export async function planRejects(
     addsOnly,
   }: { readonly rejects: readonly Reject[]; readonly files: readonly string[]; readonly addsOnly: boolean },
   effects: Effects,
-): Promise<RejectsPlan> {
+): Promise<FileChange[]> {
   const [file, copy] = [`data/${id}/${rejectsName}`, recordFile(id, rejectsName)];
   const [former, recorded] = [await effects.readText(file), await effects.readText(copy)];
   const isInput = files.some((name) => name.replaceAll('\\', '/').endsWith(file));
   const text = rejects.length === 0 ? undefined : toRejectsCsv(rejects);
-  if (text === undefined && addsOnly && !isInput) return { changes: [], removed: [] };
+  if (text === undefined && addsOnly && !isInput) return [];
   if (former !== undefined && former !== recorded && former !== text && !isInput) {
     const message = 'The table was edited after it was written.';
     throw new DiagnosticError([diagnose('E_IMPORT_REJECTS_EDITED', { file }, message)]);
   }
-  if (text === undefined) return { changes: [], removed: [file, copy] };
-  return {
-    changes: [
-      { file, former, text },
-      { file: copy, former: recorded, text },
-    ],
-    removed: [],
-  };
+  return [
+    { file, former, text },
+    { file: copy, former: recorded, text },
+  ];
 }

@@ -135,15 +135,13 @@ export async function mergeIntoDeck(
   // Errors that the deck has itself come first, at their places in deck.json.
   if (!checked.ok) requireValue(await checkRead(read, effects));
   requireValue(checked);
-  const table = await planRejects(id, imported, effects);
   const changes = [
     { file, former: json, text: rewriteJson(json, next, own) },
-    ...table.changes,
+    ...(await planRejects(id, imported, effects)),
     ...(addsOnly ? [] : await recordChanges(id, withCoding(deck, merged.record), new Map(recordedKeys), effects)),
   ];
   if (!(await overwriteFiles({ deck: id, act: 'import' }, changes, effects))) return undefined;
-  for (const gone of table.removed) await effects.remove(gone);
-  const written = changes.filter((c) => !isRecordFile(c.file) && c.text !== c.former);
+  const written = changes.filter((c) => !isRecordFile(c.file) && c.text !== undefined && c.text !== c.former);
   return {
     files: written.map((c) => c.file),
     diagnostics: reportDifferences(file, merged.differences),

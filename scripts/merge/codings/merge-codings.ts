@@ -112,6 +112,10 @@ export function mergeCodings(
 /** Number of claims with links of the last import that the import has too; `undefined` where the last one had none. */
 function countKnown({ base, theirs }: AlignedCodings): number | undefined {
   const linked = base?.claims.filter((c) => c.links.length > 0) ?? [];
-  const ids = new Set(theirs.claims.filter((c) => c.links.length > 0).map((c) => c.id));
-  return linked.length === 0 ? undefined : linked.filter((c) => ids.has(c.id)).length;
+  if (linked.length === 0) return undefined;
+  const own = new Map(theirs.claims.filter((c) => c.links.length > 0).map((c) => [c.id, c]));
+  const factors = (claim: PlacedClaim | undefined) => claim?.links.flatMap((l) => [l.from, l.to]) ?? [];
+  const known = linked.filter((c) => own.has(c.id));
+  const isAlike = known.some((c) => factors(c).some((f) => factors(own.get(c.id)).includes(f)));
+  return isAlike || known.length > linked.length / 2 ? known.length : 0;
 }
