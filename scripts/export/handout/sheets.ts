@@ -100,9 +100,12 @@ function claimOf(model: Model, id: string, isShared: boolean): SheetClaim[] {
   ];
 }
 
-/** Notes as HTML; a click is an empty element, since no font of the deck need have a sign for it. */
+/**
+ * Notes as HTML; a click is an empty element, since no font of the deck need have a sign for it. Its place is kept by a
+ * noncharacter, as in `toPaper`.
+ */
 const notesHtml = (note: string) =>
-  toPaper(note.replace(/^\[click(?::\d+)?\]\s*/gmu, '\u25b8')).replaceAll('\u25b8', '<i class="click"></i>');
+  toPaper(note.replace(/^\[click(?::\d+)?\]\s*/gmu, '\uFDD2')).replaceAll('\uFDD2', '<i class="click"></i>');
 
 const secondsOf = ({ frontmatter }: FileSlide) => Number(frontmatter['seconds'] ?? 0);
 

@@ -84,7 +84,7 @@ function notesOf(slide: SlidePlan, { plan, wording, click }: Stage, reached: num
   const times = [slide.seconds, clockTime(reached), clockTime(plan.minutes * 60)] as const;
   const lines = slide.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
   const { clicks = 0 } = slide.content as { readonly clicks?: number };
-  const starts = [0, ...lines.flatMap((line, i) => (line === '▸' ? [i] : []))];
+  const starts = [0, ...slide.notes.flatMap(({ kind }, i) => (kind === 'click' ? [i] : []))];
   const [from, to] =
     click === undefined
       ? [0, undefined]
