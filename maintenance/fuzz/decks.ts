@@ -7,10 +7,10 @@ import { emitSlides, joinSlides, parseDiagram } from '../../scripts/emit/index.t
 import type { HostileDeck } from '../../scripts/fixtures/hostile-deck.ts';
 import { fold } from '../../scripts/fixtures/hostile-text.ts';
 import { hasMustache, renderMarkdown, textOfHtml } from '../../scripts/fixtures/shown-markdown.ts';
-import { buildModel, filesOfDeck } from '../../scripts/model/index.ts';
 import type { DeckPlan, SlidePlan } from '../../scripts/plan/index.ts';
 import { generateTalks, planTalks } from '../../scripts/project/generate-talks.ts';
 import { requireModel } from '../../scripts/project/load-deck.ts';
+import { modelOf } from './hostile-model.ts';
 
 /** Keys of a slide's content whose values slides show. */
 const shownKeys = new Set(
@@ -80,8 +80,6 @@ async function faultOfTalk(plan: DeckPlan, text: string): Promise<string | undef
   return undefined;
 }
 
-const files = filesOfDeck('data/d/deck.json', 'data/d/source.txt');
-
 /** Writes the files of a deck as `data/d` below the root. */
 export async function putDeck({ data, source }: HostileDeck, effects: Effects): Promise<void> {
   await effects.write('data/d/deck.json', JSON.stringify(data));
@@ -93,9 +91,7 @@ export async function putDeck({ data, source }: HostileDeck, effects: Effects): 
  * must change nothing. @throws Error with what is wrong; other errors are crashes
  */
 export async function runDeck(deck: HostileDeck, effects: Effects): Promise<void> {
-  const built = buildModel({ deck: 'd', data: deck.data, sourceText: deck.source, files });
-  assert.ok(built.ok, JSON.stringify(built.diagnostics.filter((d) => d.severity === 'error')));
-  const [plan] = planTalks(built.value, undefined, effects);
+  const [plan] = planTalks(modelOf(deck), undefined, effects);
   const text = joinSlides(emitSlides(plan!));
   const fault = await faultOfTalk(plan!, text);
   if (fault !== undefined) throw new Error(fault);
