@@ -66,6 +66,16 @@ const strike = ({ x, y }: DrawnLink['badge'], r: number) =>
 const triangle = ({ x, y }: DrawnLink['badge']) =>
   `M${number(x - 6)} ${number(y - 5)}L${number(x + 6)} ${number(y - 5)}L${number(x)} ${number(y + 6)}Z`;
 
+/** A triangle that points to the end of a line. A transform would make each of them a paint chunk of the browser. */
+function arrowhead({ x, y, angle }: DrawnLink['head']): string {
+  const turn = (angle * Math.PI) / 180;
+  const corner = (across: number) => {
+    const along = -mapShape.headLength;
+    return `${number(x + along * Math.cos(turn) - across * Math.sin(turn))} ${number(y + along * Math.sin(turn) + across * Math.cos(turn))}`;
+  };
+  return `M${number(x)} ${number(y)}L${corner(-6)}L${corner(6)}Z`;
+}
+
 const wordsSvg = ({ x, y, lines }: PlacedWords) =>
   `<text class="words">${lines.map((line, i) => `<tspan dy=".35em" x="${number(x)}" y="${number(y + i * mapShape.wordSize * 1.15)}">${toVueText(line)}${i === lines.length - 1 ? '' : ' '}</tspan>`).join('')}</text>`;
 
@@ -78,14 +88,12 @@ interface LinkView {
 
 function linkSvg(link: DrawnLink, { reveal, marks, words }: LinkView): string {
   const { conditional, denied, implied, held, lowPole } = marks;
-  const { x, y, angle } = link.head;
-  const { headLength, badgeRadius } = mapShape;
+  const { badgeRadius } = mapShape;
   const { badge } = link;
-  const turn = angle === 0 ? '' : ` rotate(${number(angle)})`;
   return (
     `<g ${attributes(reveal, `link ${signClasses[link.sign]}${denied ? ' denied' : ''}${implied ? ' implied' : ''}`)} data-id="${link.id}" data-from="${link.from}" data-to="${link.to}">` +
     `<path class="line" d="${link.path}"/>` +
-    `<path class="head" d="M0 0L-${headLength} -6L-${headLength} 6Z" transform="translate(${number(x)} ${number(y)})${turn}"/>` +
+    `<path class="head" d="${arrowhead(link.head)}"/>` +
     (conditional
       ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.25)}"/>`
       : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +

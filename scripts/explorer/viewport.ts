@@ -5,7 +5,7 @@ import { type MapView, moveView, zoomView } from '../map-view.ts';
 
 /** Margin around a drawing, in its px. */
 const margin = 16;
-/** Time without a movement after which the picture is drawn sharply again, in ms. */
+/** Time without a zoom after which the picture is drawn sharply again, in ms. */
 const settleTime = 200;
 /** Largest size of the drawing on the screen, in px for each px of the drawing. */
 const largestScale = 2.5;
@@ -46,16 +46,24 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
   const scale = () => pane.clientWidth / view.width;
   const apply = () => {
     frame = 0;
-    picture.style.transform = `translate(${-view.x * scale()}px, ${-view.y * scale()}px) scale(${scale()})`;
+    // Between two pixels the picture would be blurred.
+    const [x, y] = [-view.x, -view.y].map((distance) => Math.round(distance * scale()));
+    picture.style.transform = `translate(${x}px, ${y}px) scale(${scale()})`;
+  };
+  /** The browser enlarges the pixels of a layer of its own; without one for a frame, it draws the picture anew. */
+  const sharpen = () => {
+    picture.style.willChange = 'auto';
+    requestAnimationFrame(() => requestAnimationFrame(() => picture.style.removeProperty('will-change')));
   };
   const show = (next: MapView) => {
+    if (next.width !== view.width) {
+      clearTimeout(timer);
+      timer = window.setTimeout(sharpen, settleTime);
+    }
     view = next;
     if (frame === 0) frame = requestAnimationFrame(apply);
     // One finger scrolls the page until the map is magnified.
     pane.classList.toggle('is-zoomed', next.width < start.width * 0.999);
-    picture.classList.add('is-moving');
-    clearTimeout(timer);
-    timer = window.setTimeout(() => picture.classList.remove('is-moving'), settleTime);
   };
   /** The drawing with its margin, in the proportions of the pane. */
   const fitWhole = () => {
