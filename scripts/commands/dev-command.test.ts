@@ -1,9 +1,11 @@
 /** `dev` through the command line: slides, board and errors follow the data. The browser's side is in dev-errors.test.ts. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
+import { lazyBrowser } from '../browser/index.ts';
+import { nodeEffects } from '../effects.ts';
 import { freePort } from '../fixtures/free-port.ts';
 import { claimdeckProgram, miniatureProject } from '../fixtures/miniatures/miniature-project.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
@@ -11,8 +13,10 @@ import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 const { folder } = await miniatureProject([]);
 const write = writerIn(folder);
 const started: ReturnType<typeof spawn>[] = [];
-afterAll(() => {
+const browser = lazyBrowser(undefined, nodeEffects(path.resolve(import.meta.dirname, '../..')));
+afterAll(async () => {
   for (const child of started) child.kill('SIGTERM');
+  await browser.close();
 });
 
 /** Time that a server takes to show a change. */
@@ -41,10 +45,27 @@ async function startDev(deck: string, env: NodeJS.ProcessEnv) {
 /** The text of a page of the server. */
 const pageAt = async (url: string) => (await fetch(url)).text();
 
+/** The folder of an editor named `code` that writes down what it is told to open. */
+function makeEditor(): string {
+  write('editor/code', '#!/bin/sh\necho "$@" > opened.part && mv opened.part opened\n');
+  chmodSync(path.join(folder, 'editor/code'), 0o755);
+  return path.join(folder, 'editor/code');
+}
+
+/** Clicks “Open in the editor” at the first claim of a reader, and waits for the editor. */
+async function openClaim(address: string): Promise<void> {
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Open in the editor' }).first().click();
+  const opened = () => readFileSync(path.join(folder, 'opened'), 'utf8');
+  await vi.waitFor(() => expect(opened()).toMatch(/^-r -g \S*data\/trade\/deck\.json:1:\d+\n$/u), soon);
+  await page.close();
+}
+
 test('slides, board and messages follow the data, and a signal ends the server', async () => {
   write('data/trade/deck.json', JSON.stringify(smallDeck));
   write('data/trade/source.txt', smallSource);
-  const { origin, told, end } = await startDev('trade', { NODE_ENV: 'production' });
+  const { origin, told, end } = await startDev('trade', { NODE_ENV: 'production', LAUNCH_EDITOR: makeEditor() });
   const slides = () => readFileSync(path.join(folder, 'slides/trade/talk.md'), 'utf8');
 
   await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
@@ -59,6 +80,8 @@ test('slides, board and messages follow the data, and a signal ends the server',
   expect(reader).toContain('Trade raises trust.');
   expect(reader).toMatch(/data-place="data\/trade\/deck\.json:1:\d+"/u);
   expect(reader).toContain('href="/#/claim/');
+  // The editor is a shell script.
+  if (process.platform !== 'win32') await openClaim(`${origin}/reader/`);
   expect(await pageAt(`${origin}/reader/source.txt`)).toBe(smallSource);
 
   write('data/trade/deck.json', JSON.stringify(smallDeck).replace('"assertion":"Trade', '"assertion":"All trade'));
