@@ -5,6 +5,7 @@ import { familyFirst, givenFirst } from './person-names.ts';
 import { capitalised, closed, italic, joinParts, joinSentences } from './runs.ts';
 import {
   addressOf,
+  archiveOf,
   type CitedWork,
   dayOf,
   editionOf,
@@ -12,6 +13,7 @@ import {
   isArticle,
   isDated,
   isLegal,
+  isOnlyAuthor,
   isPart,
   legalText,
   listed,
@@ -135,12 +137,9 @@ function bodyOf(work: CitedWork): string[] {
   const { item } = work;
   if (isArticle(item)) return [journalOf(work)];
   if (isPart(item)) return [bookOf(work), text(item['publisher'])];
-  // A publisher or site that is the author is not repeated.
-  const authors = namesOf(item, 'author');
-  const isAuthor = (name: string) => authors.length === 1 && authors[0]!.literal === name;
   const university = item.type === 'thesis' && addressOf(item) !== '';
   const publisher = university ? '' : text(item['publisher']) || text(item['container-title']);
-  return [isAuthor(publisher) ? '' : publisher];
+  return [isOnlyAuthor(item, publisher) ? '' : publisher, archiveOf(item)];
 }
 
 /** The address; with the day of access for a page without a date. */

@@ -7,6 +7,7 @@ import { chicagoPages } from './page-range.ts';
 import { capitalised, italic, joinParts, joinSentences } from './runs.ts';
 import {
   addressOf,
+  archiveOf,
   type CitedWork,
   dayOf,
   editionOf,
@@ -15,6 +16,7 @@ import {
   isBook,
   isDated,
   isLegal,
+  isOnlyAuthor,
   isPart,
   legalText,
   makersOf,
@@ -122,11 +124,12 @@ function bodyOf(work: CitedWork, system: System): string[] {
     const date = isDateless ? '' : dateOf(work, system);
     const accessed =
       isDateless && year && month ? capitalised(words.accessed(words.date(String(year), month, day))) : '';
-    return [joinParts([shownContainer(work), date], ', '), accessed];
+    const site = isOnlyAuthor(item, text(item['container-title'])) ? '' : shownContainer(work);
+    return [joinParts([site, date], ', '), accessed];
   }
   if (item.type === 'thesis') return [joinParts([text(item['genre']), publication], ', ')];
   if (item.type === 'report') return [...bookParts(work, system), seriesNumber(work), publication];
-  return [...bookParts(work, system), capitalised(text(item['genre'])), publication];
+  return [...bookParts(work, system), capitalised(text(item['genre'])), publication, archiveOf(item)];
 }
 
 /** The container, unless it stands at the head. */

@@ -158,6 +158,45 @@ const works: readonly (readonly [name: string, item: object, cited: Cited])[] = 
     ],
   ],
   [
+    'a web page of its own author, an institution',
+    {
+      type: 'webpage',
+      title: 'How bread is priced',
+      'container-title': 'Bread Board',
+      URL: 'https://example.org/bread',
+      author: [{ literal: 'Bread Board' }],
+      issued: on(2023, 5, 1),
+    },
+    [
+      ['Bread Board. 2023. “How Bread Is Priced.” May 1. https://example.org/bread.', 'Bread Board 2023'],
+      [
+        'Bread Board. “How Bread Is Priced.” May 1, 2023. https://example.org/bread.',
+        'Bread Board, “How Bread Is Priced”',
+      ],
+      ['Bread Board. (2023, May 1). *How bread is priced*. https://example.org/bread', 'Bread Board, 2023'],
+    ],
+  ],
+  [
+    'a manuscript in an archive',
+    {
+      type: 'manuscript',
+      title: 'On the price of bread',
+      genre: 'letter',
+      author: [person('Doe', 'Jan')],
+      archive: 'Town Archive',
+      archive_location: 'Box 3',
+      issued: on(1801, 2, 3),
+    },
+    [
+      ['Doe, Jan. 1801. “On the Price of Bread.” Letter. February 3. Box 3, Town Archive.', 'Doe 1801'],
+      [
+        'Doe, Jan. “On the Price of Bread.” Letter. February 3, 1801. Box 3, Town Archive.',
+        'Doe, “On the Price of Bread”',
+      ],
+      ['Doe, J. (1801, February 3). *On the price of bread* [Letter]. Box 3, Town Archive.', 'Doe, 1801'],
+    ],
+  ],
+  [
     'a report of an institution',
     {
       type: 'report',

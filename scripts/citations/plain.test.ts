@@ -21,6 +21,12 @@ test('a reference without an author begins with its title', () => {
   expect(plainCitation(item, 'en')).toBe('Armistice 1953');
 });
 
+test('a manuscript is where it is kept', () => {
+  const item = { id: 'm', type: 'manuscript', title: 'On bread', archive: 'Town Archive', archive_location: 'Box 3' };
+  expect(plainEntry(item, 'en')).toBe('On bread. Box 3, Town Archive.');
+  expect(plainEntry({ ...item, publisher: 'J. Johnson' }, 'en')).toBe('On bread. J. Johnson.');
+});
+
 test('“et al.”, “ed.” and “no.” are in the language of the deck', () => {
   const item = {
     id: 'm',

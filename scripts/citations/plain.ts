@@ -3,7 +3,7 @@
 import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { familyFirst, surname } from './person-names.ts';
-import { text } from './work-parts.ts';
+import { archiveOf, text } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
@@ -59,7 +59,17 @@ export function plainEntry(item: CslItem, language: string): string {
   // An entry without an author begins with its title, so that the list is sorted by words and not by years.
   const lead = authors === '' ? [title, yearsInFull(item, words)] : [authors, yearsInFull(item, words), title];
   const doi = text(item['DOI']) && `doi:${text(item['DOI'])}`;
-  return [...lead, translation, edition, container, text(item['number']), place, doi, text(item['note'])]
+  return [
+    ...lead,
+    translation,
+    edition,
+    container,
+    text(item['number']),
+    place,
+    archiveOf(item),
+    doi,
+    text(item['note']),
+  ]
     .filter(Boolean)
     .map((part) => part.replace(/\.$/u, ''))
     .join('. ')

@@ -75,8 +75,9 @@ export const isPart = ({ type }: CslItem): boolean =>
 
 /** Whether a work has a day, not only a year. */
 export const isDated = ({ type }: CslItem): boolean =>
-  ['article-newspaper', 'article-magazine', 'webpage', 'document', 'speech', 'broadcast'].includes(type) ||
-  type.startsWith('post');
+  ['article-newspaper', 'article-magazine', 'webpage', 'document', 'manuscript', 'speech', 'broadcast'].includes(
+    type,
+  ) || type.startsWith('post');
 
 /** Names of a field; empty where there are none. */
 export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'): readonly CslName[] =>
@@ -85,6 +86,21 @@ export const namesOf = (item: CslItem, field: 'author' | 'editor' | 'translator'
 /** The authors of a work, else its editors; empty for none. */
 export const makersOf = (item: CslItem): readonly CslName[] =>
   namesOf(item, 'author').length > 0 ? namesOf(item, 'author') : namesOf(item, 'editor');
+
+/** Whether a name is that of the only author, an institution: it is not repeated as publisher or site. */
+export function isOnlyAuthor(item: CslItem, name: string): boolean {
+  const authors = namesOf(item, 'author');
+  return authors.length === 1 && authors[0]!.literal === name;
+}
+
+/** Where a work without a publisher is kept, as in `Box 3, Miller Papers, National Archives`; empty for any other. */
+export const archiveOf = (item: CslItem): string =>
+  text(item['publisher']) === ''
+    ? joinParts(
+        ['archive_location', 'archive_collection', 'archive', 'archive-place'].map((field) => text(item[field])),
+        ', ',
+      )
+    : '';
 
 /** A title in the form of Chicago: with capitals where the work is in English. Laws and treaties keep their names. */
 export function headlineTitle(title: string, { item, language }: CitedWork): string {
