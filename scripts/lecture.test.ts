@@ -125,27 +125,31 @@ test.each(decks)(
   },
 );
 
-test.each(decks)('the PDF of %s has embedded fonts, a structure tree, an outline and metadata', async (name) => {
-  const model = models.get(name)!;
-  const { info, outline, pages } = await pdfOf(`${name}/lecture`);
-  const { title, presenter } = model.talks.find((t) => t.id === 'lecture')!;
-  expect(info).toMatchObject({
-    Title: title,
-    Subject: fullCitation(model.work, model),
-    Language: model.language,
-  });
-  // The author of a PDF is the presenter of the talk.
-  expect(info['Author']).toBe(presenter);
-  const ids = await slideIds(name, 'lecture');
-  const told = model.sections.filter((s) => ids.includes(`section/${s.id}`));
-  expect(outline).toEqual(expect.arrayContaining(told.map((s) => `${s.number} ${s.short}`)));
-  const fonts = pages.flatMap((p) => p.fonts);
-  expect(new Set(fonts.map((f) => f.name)).size).toBeGreaterThan(2);
-  expect(fonts.filter((f) => !f.isEmbedded)).toEqual([]);
-  expect(pages.filter((p) => !p.roles.includes('H1')).map((p) => p.text)).toEqual([]);
-  const roles = new Set(pages.flatMap((p) => p.roles));
-  expect(['Document', 'Figure', 'BlockQuote', 'Link', 'L', 'LI'].filter((role) => !roles.has(role))).toEqual([]);
-});
+test.each(decks)(
+  'the PDF of %s has embedded fonts, a structure tree, an outline, metadata and the identifier of PDF/UA',
+  async (name) => {
+    const model = models.get(name)!;
+    const { info, isPdfUa, outline, pages } = await pdfOf(`${name}/lecture`);
+    expect(isPdfUa).toBe(true);
+    const { title, presenter } = model.talks.find((t) => t.id === 'lecture')!;
+    expect(info).toMatchObject({
+      Title: title,
+      Subject: fullCitation(model.work, model),
+      Language: model.language,
+    });
+    // The author of a PDF is the presenter of the talk.
+    expect(info['Author']).toBe(presenter);
+    const ids = await slideIds(name, 'lecture');
+    const told = model.sections.filter((s) => ids.includes(`section/${s.id}`));
+    expect(outline).toEqual(expect.arrayContaining(told.map((s) => `${s.number} ${s.short}`)));
+    const fonts = pages.flatMap((p) => p.fonts);
+    expect(new Set(fonts.map((f) => f.name)).size).toBeGreaterThan(2);
+    expect(fonts.filter((f) => !f.isEmbedded)).toEqual([]);
+    expect(pages.filter((p) => !p.roles.includes('H1')).map((p) => p.text)).toEqual([]);
+    const roles = new Set(pages.flatMap((p) => p.roles));
+    expect(['Document', 'Figure', 'BlockQuote', 'Link', 'L', 'LI'].filter((role) => !roles.has(role))).toEqual([]);
+  },
+);
 
 test.each(talks)(
   'every link of the PDF of %s leads to its slide: sections, the map, evidence and back',
