@@ -1,7 +1,7 @@
 /** The search field of the reader: hides what lacks the words, marks the hits, and lists the best of them. */
 import { el } from '../explorer/elements.ts';
 import type { ReaderWords } from '../wording/reader.ts';
-import { findHits, rankOf, toSearchable, wordsOf } from './search.ts';
+import { excerptOf, findHits, rankOf, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
 const itemSelector = ':is(article, p, li)[id^="/"]';
@@ -68,11 +68,9 @@ type PagePassage = ReturnType<typeof passageOf>;
 /** Hits in the list, at most. */
 const listed = 6;
 
-/** The line of a hit: its name from the first word found on, and its part of the page. */
+/** The line of a hit: its name and its part of the page. */
 function hitLine({ element, name, part }: PagePassage, words: readonly string[]): HTMLElement {
-  const [[at] = [0]] = findHits(toSearchable(name), words.slice(0, 1));
-  const start = at > 40 ? name.lastIndexOf(' ', at - 20) + 1 : 0;
-  const link = el('a', { href: encodeURI(`#${element.id}`), dir: 'auto' }, (start > 0 ? '… ' : '') + name.slice(start));
+  const link = el('a', { href: encodeURI(`#${element.id}`), dir: 'auto' }, excerptOf(name, words));
   return el('li', {}, link, ' ', el('span', { className: 'quiet' }, part));
 }
 

@@ -1,6 +1,6 @@
 /** Search: case, accents, compatible letters, places of hits. */
 import { expect, test } from 'vitest';
-import { findHits, hasWords, rankOf, toSearchable, wordsOf } from './search.ts';
+import { excerptOf, findHits, hasWords, rankOf, toSearchable, wordsOf } from './search.ts';
 
 const found = (text: string, query: string) =>
   findHits(toSearchable(text), wordsOf(query)).map(([start, end]) => text.slice(start, end));
@@ -41,4 +41,12 @@ test('a passage ranks by where it has the words, and by whether they begin words
     passage('Trust', 'trade', 'peace'),
   ];
   expect(ranked.map((p) => rankOf(p, wordsOf('TRADE war')))).toEqual([1 - 9 / 22, 1, 2, 3, 4, 5, 6, undefined]);
+});
+
+test('a long text begins shortly before its first hit, a short one as it is', () => {
+  const [short, long] = ['a '.repeat(40), 'word '.repeat(30)];
+  expect(excerptOf(`${short}hit`, ['hit'])).toBe(`${short}hit`);
+  expect(excerptOf(`${long}first hit`, ['hit', 'first'])).toBe('… word word word word first hit');
+  expect(excerptOf(`first ${long}`, ['first'])).toBe(`first ${long}`);
+  expect(excerptOf(long, ['hit'])).toBe(long);
 });

@@ -75,3 +75,13 @@ export function findHits({ folded, places }: Searchable, words: readonly string[
     }
   return hits;
 }
+
+/** Letters of a text that fit in a line, and that it has before a hit. */
+const [lineLength, lead] = [100, 20];
+
+/** A text for one line: a long one begins shortly before the first hit. */
+export function excerptOf(text: string, words: readonly string[]): string {
+  const at = Math.min(...findHits(toSearchable(text), words).map(([start]) => start), text.length);
+  if (text.length <= lineLength || at <= 2 * lead || at === text.length) return text;
+  return `… ${text.slice(text.lastIndexOf(' ', at - lead) + 1)}`;
+}
