@@ -68,9 +68,12 @@ async function faultOfTalk(plan: DeckPlan, text: string): Promise<string | undef
   const found = ids(slides.map((s) => s.frontmatter['id']));
   if (found !== ids(plan.slides.map((s) => s.id))) return `the slides are ${found}`;
   const { title, info, author = '' } = slides[0]!.frontmatter as Record<string, string>;
-  const shown = [title!.replaceAll('\u2060', ''), info, author];
-  if (!isDeepStrictEqual(shown, [plan.title.replaceAll('\u2060', ''), plan.subtitle, plan.presenter]))
+  const shown = [fold(title!.replaceAll('\u2060', '')), info, author];
+  if (!isDeepStrictEqual(shown, [fold(plan.title.replaceAll('\u2060', '')), plan.subtitle, plan.presenter]))
     return `the headmatter has ${JSON.stringify(shown)}`;
+  const listed = renderMarkdown(title!).trim();
+  if (!/^<p>[^\n]*<\/p>$/u.test(listed) || /<(?:img|a)\b/u.test(listed))
+    return `in lists of slides, the title is ${listed}`;
   const picture = slides.flatMap((s) => s.images ?? [])[0];
   if (picture !== undefined) return `Slidev would load the picture ${picture}`;
   for (const [i, slide] of plan.slides.entries()) {

@@ -53,14 +53,17 @@ const html: readonly EscapeRule[] = [
   [/"/gu, '&quot;'],
 ];
 
-/** A word joiner, which is not drawn, keeps apart what would begin a tag, a comment or an expression. */
+/** A word joiner, which is not drawn, keeps apart what would begin a block, a tag, a comment, an expression or an address. */
 const deckTitle: readonly EscapeRule[] = [
+  toOneLine,
+  [/^(?=[`~<]{3}|[-+#>=:|@*_]|\d{1,9}[.)])/u, '\u2060'],
+  [/\](?=\()/gu, ']\u2060'],
   [/\{(?=\{)/gu, '{\u2060'],
   [/<(?=[a-z/!?])/giu, '<\u2060'],
 ];
 
-/** The title of a deck: Slidev 53 shows it as it is on the window, and compiles it as a Vue template for lists of slides. */
-export const toDeckTitle = (text: string): string => escapeWith(text, deckTitle);
+/** The title of a deck: Slidev 53 shows it as it is on the window, and compiles it as Markdown and Vue for lists of slides. */
+export const toDeckTitle = (text: string): string => escapeWith(text.trim(), deckTitle);
 
 /** Markdown of inline text. */
 export const toMarkdown = (text: string): string => escapeWith(text, [...markdownInline, mustache]);
