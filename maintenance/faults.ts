@@ -1,5 +1,5 @@
 /**
- * `npm run faults [-- machine signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes faults
+ * `npm run faults [-- machine network signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes faults
  * of the machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says. After
  * each fault a run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a
  * read-only user need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../bench/random.ts';
+import { watchCommands } from './fault-network.ts';
 import {
   copyProject,
   digestOutputs,
@@ -268,6 +269,7 @@ try {
     for (const fault of faults) await provoke(fault, clean);
     await fillDisk(clean);
   }
+  if (isAsked('network')) for await (const [name, fault] of watchCommands(folder)) report(`network: ${name}`, fault);
   if (isAsked('signals'))
     for (const share of [0.2, 0.5, 0.8])
       for (const signal of ['SIGINT', 'SIGTERM'] as const) await endBy(signal, Math.round(duration * share), clean);
