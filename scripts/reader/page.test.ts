@@ -196,11 +196,17 @@ test.each<[string, BrowserContextOptions]>([
   ['dark', { colorScheme: 'dark' }],
   ['forced colours', { forcedColors: 'active' }],
   ['a phone', { viewport: { width: 320, height: 640 } }],
-])('%s: axe finds nothing, and nothing is wider than the page', async (_, options) => {
+])('%s: axe finds nothing, nothing is wider than the page, and the search covers no hit', async (_, options) => {
   const page = await newPage('#/claim/turn-west', options);
   await page.getByRole('searchbox').fill('strategic');
   expect(await violations(page)).toEqual([]);
+  const widthOfPage = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await widthOfPage()).toBe(page.viewportSize()!.width);
+  await page.getByRole('searchbox').press('Enter');
+  const boxOf = async (part: string) => (await page.locator(part).boundingBox())!;
+  const bar = await boxOf('.search');
+  expect((await boxOf('article:focus')).y).toBeGreaterThanOrEqual(bar.y + bar.height);
   await page.getByRole('searchbox').fill('');
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(page.viewportSize()!.width);
+  expect(await widthOfPage()).toBe(page.viewportSize()!.width);
   await page.close();
 });
