@@ -19,9 +19,11 @@ test('a link with two faults has one row with both reasons', async () => {
   ]);
 });
 
-test('a long value is cut in a report, between characters', async () => {
-  const rejects = await rejectsOf(`from,to,sign\na,b,+\na,b,x${'𝒳'.repeat(400)}\n`);
-  expect(reportRejects(rejects, 'map.csv')[0]!.actual).toBe(`x${'𝒳'.repeat(299)} …`);
+test('a value of more than 300 characters is cut in a report, between characters', async () => {
+  const shown = async (value: string) =>
+    reportRejects(await rejectsOf(`from,to,sign\na,b,+\na,b,${value}\n`), 'map.csv')[0]!.actual;
+  expect(await shown(`x${'𝒳'.repeat(400)}`)).toBe(`x${'𝒳'.repeat(299)} …`);
+  expect(await shown(`x${'𝒳'.repeat(299)}`)).toBe(`x${'𝒳'.repeat(299)}`);
 });
 
 test('a column without a name is not listed among those that are not taken', async () => {

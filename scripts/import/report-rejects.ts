@@ -8,8 +8,10 @@ const shownLimit = 5;
 /** Characters of a value that a diagnostic shows, at most: quotes may be as long as the text. */
 const shownLength = 300;
 
-const clip = (text: string) =>
-  text.length > shownLength ? `${[...text.slice(0, shownLength * 2)].slice(0, shownLength).join('')} …` : text;
+function clip(text: string): string {
+  const shown = [...text.slice(0, shownLength * 2)].slice(0, shownLength).join('');
+  return shown.length < text.length ? `${shown} …` : text;
+}
 
 const shorten = (texts: readonly string[]) => {
   const distinct = [...new Set(texts)];
