@@ -547,7 +547,8 @@ export const catalogue = {
     hint: 'Leave out `--source` to use the text of the deck. For a new version of the text: replace source.txt, correct what `check` finds, and import again.',
   },
   E_IMPORT_OTHER_MAP: {
-    cause: 'An import into a deck has none of the quotes of the last import, whose claims it would remove.',
+    cause:
+      'An import into a deck has at most half of the quotes of the last import, and none of them with a factor of it. It would remove the other claims.',
     hint: 'Check the names of the file and the deck. `--add` adds the links of the file and removes nothing.',
   },
   E_IMPORT_REJECTS_EDITED: {

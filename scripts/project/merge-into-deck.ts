@@ -118,8 +118,8 @@ export async function mergeIntoDeck(
   const baseKeys = base === undefined ? new Map<string, string>() : await readFactorKeys(id, effects);
   const versions = { base, mine, theirs: deck, keys: { base: baseKeys, theirs: keys } };
   const merged = mergeCodings(versions, text, check);
-  if (merged.known === 0) {
-    const message = 'The file has none of the claims of the last import.';
+  if (merged.isOtherMap) {
+    const message = 'The file has too little in common with the last import.';
     throw new DiagnosticError([diagnose('E_IMPORT_OTHER_MAP', { file: imported.files.join(', ') }, message)]);
   }
   const recordedKeys = deck.factors.flatMap(({ id: was }, i) => {

@@ -17,8 +17,8 @@ export interface MergedCoding {
   readonly record: Coding;
   /** What the merge did. */
   readonly differences: Differences;
-  /** Number of claims with links that the import has from the last one; `undefined` where that had none. */
-  readonly known: number | undefined;
+  /** Whether the import is of another map than the last one. */
+  readonly isOtherMap: boolean;
   /** What `check` gives for the merged deck. */
   readonly checked: Checked<Model>;
 }
@@ -93,7 +93,7 @@ export function mergeCodings(
       return {
         coding: completed.coding,
         record: aligned.theirs,
-        known: countKnown(aligned),
+        isOtherMap: isOtherMap(aligned),
         differences: {
           added: join('added'),
           changed: join('changed'),
@@ -109,13 +109,16 @@ export function mergeCodings(
   }
 }
 
-/** Number of claims with links of the last import that the import has too; `undefined` where the last one had none. */
-function countKnown({ base, theirs }: AlignedCodings): number | undefined {
+/**
+ * Whether an import has at most half of the claims with links of the last one, and none of them with a factor that it had.
+ * False where the last one had no claims with links.
+ */
+function isOtherMap({ base, theirs }: AlignedCodings): boolean {
   const linked = base?.claims.filter((c) => c.links.length > 0) ?? [];
-  if (linked.length === 0) return undefined;
+  if (linked.length === 0) return false;
   const own = new Map(theirs.claims.filter((c) => c.links.length > 0).map((c) => [c.id, c]));
   const factors = (claim: PlacedClaim | undefined) => claim?.links.flatMap((l) => [l.from, l.to]) ?? [];
   const known = linked.filter((c) => own.has(c.id));
-  const isAlike = known.some((c) => factors(c).some((f) => factors(own.get(c.id)).includes(f)));
-  return isAlike || known.length > linked.length / 2 ? known.length : 0;
+  const sharesFactor = known.some((c) => factors(c).some((f) => factors(own.get(c.id)).includes(f)));
+  return !sharesFactor && known.length <= linked.length / 2;
 }
