@@ -102,16 +102,11 @@ test('a table has rows and cells', async () => {
 
 test('an item of a list has a body, which holds the list below it', async () => {
   const [list] = (await tagsOn(2)).filter((tag) => tag.role === 'L');
-  const inner = { role: 'L', children: [{ role: 'LI', children: ['LBody'] }] };
-  expect(list!.children!.map((item) => item.role)).toEqual(['LI']);
-  expect(list!.children![0]!.children!.map((body) => body.role)).toEqual(['LBody']);
-  const below = nodesOf(list!.children![0]!.children![0]!).filter((tag) => tag.role === 'L');
-  expect(
-    below.map((l) => ({
-      role: l.role,
-      children: l.children!.map((i) => ({ role: i.role, children: i.children!.map((b) => b.role) })),
-    })),
-  ).toEqual([inner]);
+  const [body] = list!.children![0]!.children!;
+  const listRoles = (tag: StructureNode) =>
+    nodesOf(tag).flatMap(({ role = '' }) => (/^L(?:I|Body)?$/u.test(role) ? [role] : []));
+  expect(listRoles(list!)).toEqual(['L', 'LI', 'LBody', 'L', 'LI', 'LBody']);
+  expect(listRoles(body!)).toEqual(['LBody', 'L', 'LI', 'LBody']);
 });
 
 test('words in another language keep it', async () => {

@@ -14,18 +14,27 @@ const roles = new Set(
   ).split(' '),
 );
 
-/** Types that have only such children. */
+/** Types that children of an element must have. */
 const childrenOf: Readonly<Record<string, readonly string[]>> = {
   L: ['L', 'LI', 'Caption'],
   LI: ['Lbl', 'LBody'],
   Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
-  ...{ THead: ['TR'], TBody: ['TR'], TFoot: ['TR'], TR: ['TH', 'TD'] },
+  THead: ['TR'],
+  TBody: ['TR'],
+  TFoot: ['TR'],
+  TR: ['TH', 'TD'],
 };
 
-/** Types that have only such parents. */
+/** Types that the parent of an element must have. */
 const parentsOf: Readonly<Record<string, readonly string[]>> = {
-  ...{ LI: ['L'], LBody: ['LI'], TH: ['TR'], TD: ['TR'] },
-  ...{ THead: ['Table'], TBody: ['Table'], TFoot: ['Table'], TR: ['Table', 'THead', 'TBody', 'TFoot'] },
+  LI: ['L'],
+  LBody: ['LI'],
+  TH: ['TR'],
+  TD: ['TR'],
+  THead: ['Table'],
+  TBody: ['Table'],
+  TFoot: ['Table'],
+  TR: ['Table', 'THead', 'TBody', 'TFoot'],
 };
 
 /** Whether type, place, alternative text and scope of an element are right. */

@@ -47,13 +47,11 @@ ${connector('polarity="+"', 'lynxes', 'deaths')}${connector('polarity="+"', 'lan
 
 test('XMILE: variables of one name in two modules are two factors; an input is the variable outside', async () => {
   expect(await linksOf(modules)).toEqual([
-    ...[
-      'births (hares.births) + Hares',
-      'deaths - Hares',
-      'Lynxes + deaths',
-      'Land + births (hares.births)',
-      'births (lynxes.births) + Lynxes',
-    ],
+    'births (hares.births) + Hares',
+    'deaths - Hares',
+    'Lynxes + deaths',
+    'Land + births (hares.births)',
+    'births (lynxes.births) + Lynxes',
   ]);
 });
 

@@ -23,7 +23,7 @@ const shown = (name: string) =>
 /** Kinds of variables. */
 const kinds: readonly string[] = ['stock', 'flow', 'aux'];
 
-/** A model and its name in the notation of `canonical`; the main one has none. */
+/** A model and its name in the notation of `canonical`; the name of the main one is empty. */
 type NamedModel = readonly [name: string, model: XmlElement];
 
 /** The name of a variable in all models of a file: that of a module stands before it, as in `hares.births`. */
@@ -35,7 +35,7 @@ const elementsOf = (model: XmlElement, names: readonly string[]): readonly XmlEl
 
 const variablesOf = (model: XmlElement) => elementsOf(model, kinds);
 
-/** The variables that inputs of modules stand for, by the keys of both. An input may be listed in each module. */
+/** Keys of the inputs of modules, each with that of the variable it stands for. Several modules may list the same input. */
 function inputsOf([model, element]: NamedModel): (readonly [input: string, variable: string])[] {
   const qualified = (scope: string, name: string) =>
     name.includes('.') ? canonical(name.replace(/^\./u, '')) : keyOf(scope, name);
@@ -56,7 +56,10 @@ function endOf(connector: XmlElement, end: 'from' | 'to', aliases: ReadonlyMap<s
 
 /** An edge between names of one model. */
 const edge = (element: XmlElement, from: string, to: string, polarity: string): GraphEdge => ({
-  ...{ from, to, direction: 'directed', place: `line ${element.line}` },
+  from,
+  to,
+  direction: 'directed',
+  place: `line ${element.line}`,
   attributes: { polarity: polarity === 'none' ? '' : polarity },
 });
 
@@ -99,7 +102,7 @@ export async function readXmile(file: TextFile): Promise<readonly Table[]> {
   const root = await parseXml(file);
   const models = childrenOf(root, 'model').map((m): NamedModel => [canonical(m.attributes['name'] ?? ''), m]);
   const inputs = new Map(models.flatMap(inputsOf));
-  const ofVariable = (key: string): string => {
+  const variableKey = (key: string): string => {
     let found = key;
     for (let depth = 0; depth < models.length && inputs.has(found); depth += 1) found = inputs.get(found)!;
     return found;
@@ -107,8 +110,8 @@ export async function readXmile(file: TextFile): Promise<readonly Table[]> {
   const edges = models.flatMap(([name, model]) =>
     [...variablesOf(model).flatMap(flowsOf), ...connectorsOf(model)].map((e) => ({
       ...e,
-      from: ofVariable(keyOf(name, e.from)),
-      to: ofVariable(keyOf(name, e.to)),
+      from: variableKey(keyOf(name, e.from)),
+      to: variableKey(keyOf(name, e.to)),
     })),
   );
   const nodes = models.flatMap((model) => nodesOf(model, inputs));

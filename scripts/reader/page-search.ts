@@ -1,7 +1,7 @@
 /** The search field of the reader: hides what lacks the words, marks the hits, and lists the best of them. */
 import { el } from '../explorer/elements.ts';
 import type { ReaderWords } from '../wording/reader.ts';
-import { excerptOf, findHits, rankOf, toSearchable, wordsOf } from './search.ts';
+import { excerptOf, findHits, rankOf, type SearchedPassage, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
 const itemSelector = ':is(article, p, li)[id^="/"]';
@@ -46,24 +46,30 @@ function textWithout(element: Element, selector: string): string {
   return copy.textContent.trim();
 }
 
-/** A passage in the form that is searched, with its name in the list of hits. */
-function passageOf(element: HTMLElement) {
+/** A passage of the page. */
+interface PagePassage extends SearchedPassage {
+  readonly element: HTMLElement;
+  /** Its name in the list of hits. */
+  readonly name: string;
+  /** Headline of its part of the page. */
+  readonly part: string;
+}
+
+/** The passage of an element. */
+function passageOf(element: HTMLElement): PagePassage {
   const title = element.querySelector('h3, h4');
   const name = textWithout(title ?? element, '.number, .sign, .quiet, sup');
   const quotes = Array.from(element.querySelectorAll('mark'), (part) => part.textContent);
   const heading = title ? name : '';
   return {
-    ...{
-      element,
-      name,
-      part: element.closest('main section[aria-labelledby]')?.querySelector('h2')?.textContent ?? '',
-    },
+    element,
+    name,
+    part: element.closest('main section[aria-labelledby]')?.querySelector('h2')?.textContent ?? '',
     heading: toSearchable(heading),
     own: toSearchable([heading, ...quotes].join(' ')),
     all: toSearchable(element.textContent),
   };
 }
-type PagePassage = ReturnType<typeof passageOf>;
 
 /** Hits in the list, at most. */
 const listed = 6;
