@@ -25,7 +25,7 @@ const isWindows = process.platform === 'win32';
 const ownPath = (process.env['PATH'] ?? '').split(path.delimiter).filter((folder) => !folder.startsWith(checkout));
 /** PATH of the programs that are run now. */
 let searchPath = '';
-/** The environment without what `npm run` adds. `NODE_EXTRA_CA_CERTS` stays: pnpm has no other word of a company's certificates. */
+/** The environment without what `npm run` adds. `NODE_EXTRA_CA_CERTS` stays, from which pnpm has further certificates. */
 const env = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(?:npm_|NODE$|INIT_CWD$)/u.test(name)),
 );

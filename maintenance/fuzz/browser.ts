@@ -1,6 +1,6 @@
 /**
- * Shows hostile decks in a browser: their slides as one web deck, and the reader and the board of each. The policies of the
- * pages are passed over, so that a script which text brings in would run.
+ * Shows hostile decks in a browser: their slides as one web deck, and the reader and the board of each. The browser ignores
+ * the policies of the pages, so that a script which text brings in would run.
  */
 import assert from 'node:assert/strict';
 import path from 'node:path';
@@ -36,7 +36,10 @@ const faultOfPage = (): string | undefined => {
   return undefined;
 };
 
-/** Opens pages, which are there when the first element `ready` has text. @throws Error where a script ran or another host was asked */
+/**
+ * Opens pages. Each is there when the first element that `ready` selects has text.
+ * @throws Error where a script ran or another host was asked
+ */
 async function openPages(addresses: readonly string[], ready: string, context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   const events: string[] = [];

@@ -21,7 +21,7 @@ import { modelOf } from './hostile-model.ts';
 
 const colours = await readColours(undefined);
 
-/** Texts that end where an element does, of a part of a PowerPoint file. @throws Error where it is no XML */
+/** The texts of the paragraphs in a part of a PowerPoint file. @throws Error where it is no XML */
 function paragraphsOf(xml: string): string[] {
   const paragraphs: string[] = [];
   let paragraph = '';
@@ -44,7 +44,7 @@ function quotesOf(value: unknown): string[] {
   return Object.values(value).flatMap(quotesOf);
 }
 
-/** @throws Error where the file has no XML, loads something, or lacks a headline, a quote or a note */
+/** @throws Error where a part of the file is no XML or loads something, or a headline, a quote or a note is missing */
 function checkPowerPoint(plan: DeckPlan): void {
   const chosen = plan.slides.map((_, i) => i);
   const draw = (diagram: Parameters<typeof drawMap>[0]) => drawMap(diagram, mapLayout);

@@ -62,7 +62,7 @@ const deckTitle: readonly EscapeRule[] = [
   [/<(?=[a-z/!?])/giu, '<\u2060'],
 ];
 
-/** The title of a deck: Slidev 53 shows it as it is on the window, and compiles it as Markdown and Vue for lists of slides. */
+/** Title of a deck. Slidev 53 shows it as it is on the window, and compiles it as Markdown and Vue for lists of slides. */
 export const toDeckTitle = (text: string): string => escapeWith(text.trim(), deckTitle);
 
 /** Markdown of inline text. */

@@ -19,12 +19,12 @@ export function drawLinks(
 ): MapDrawing | null {
   if (links.length === 0) return null;
   const position = new Map(factors.map((f, i) => [f.id, i]));
-  const number = new Map(all.map((l, i) => [l, i]));
+  const linkPosition = new Map(all.map((l, i) => [l, i]));
   const node = (id: string) => nodeIdAt(position.get(id)!);
   const ids = [...new Set(links.flatMap((l) => [l.from, l.to]))];
   const map = {
     nodes: ids.map((id) => ({ id: node(id), label: factors[position.get(id)!]!.label, outcome: id === outcome })),
-    links: links.map((l) => ({ ...l, id: linkIdAt(number.get(l)!), from: node(l.from), to: node(l.to) })),
+    links: links.map((l) => ({ ...l, id: linkIdAt(linkPosition.get(l)!), from: node(l.from), to: node(l.to) })),
   };
   const drawing = links.length <= limit ? mapLayout.draw(map, deskBox) : layoutOverview(map, deskBox);
   if (!rightToLeft) return drawing;

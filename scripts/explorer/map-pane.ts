@@ -90,6 +90,7 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   let lit: Highlight = { links: new Set(), factors: new Set() };
 
   const nodeId = (factor: string) => nodeIdAt(position.get(factor)!);
+
   /** The drawing of a state: the whole map, or what is shown alone. */
   function drawingOf(state: ExplorerState, { links }: ShownPart): MapDrawing | null {
     if (state.others === 'dimmed' || links.length === data.links.length) return data.drawing;

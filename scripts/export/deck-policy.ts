@@ -19,7 +19,8 @@ async function readOwnPages(roots: readonly string[]): Promise<string[]> {
 }
 
 const charset = '<meta charset="utf-8">';
-const place = /(?<=<meta charset="utf-8">)<meta http-equiv="Content-Security-Policy" content="[^"]*">/u;
+/** The policy that `withPolicy` gives a page. */
+const policyOfPage = /(?<=<meta charset="utf-8">)<meta http-equiv="Content-Security-Policy" content="[^"]*">/u;
 
 /**
  * The page of a deck with its policy. Import maps run, since they name no file that the policy refuses; other scripts in the
@@ -40,6 +41,6 @@ const inOneFile: PolicySources = { ...ownFiles, 'script-src': '', 'style-src': "
 
 /** The page with the policy of a deck in one file, where it has that of a deck: its module script runs as well. */
 export const withModulePolicy = (page: string, script: string): string =>
-  page.replace(place, (policy) =>
+  page.replace(policyOfPage, (policy) =>
     policyElement(inOneFile, [...(policy.match(/'sha256-[^']*'/gu) ?? []), scriptSource(script)]),
   );

@@ -88,6 +88,7 @@ test('hostile headlines, quotes and labels are shown as written, and the content
     }),
   );
   const entry = `${folder}/talk.md`;
+  // Drawing is on: it must work under the policy.
   await effects.write(entry, markdown.replace('enabled: false', 'enabled: true'));
   await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
   const builder = webBuilder(effects);

@@ -92,8 +92,8 @@ export interface NamedGraph {
 }
 
 /**
- * The graphs of a file as two tables: all their nodes, and the edges. Where several have edges, each edge names its graph in the column `map`, and the nodes
- * are those of the chosen graph: other graphs may use the same ids.
+ * The graphs of a file as two tables: all their nodes, and the edges. Where several have edges, each edge names its graph in
+ * the column `map`, and the nodes are those of the chosen graph: other graphs may use the same ids.
  * @throws DiagnosticError E_IMPORT_EMPTY, E_IMPORT_SYNTAX
  */
 export function toTablesOfGraphs(file: string, graphs: readonly NamedGraph[], { map }: ReadOptions): readonly Table[] {

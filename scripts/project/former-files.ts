@@ -121,8 +121,8 @@ export async function overwriteFiles(
 }
 
 /**
- * Puts back the files that the last run wrote or removed, and forgets that run. Says first which run that is, and which files. What
- * was edited since is kept in its place.
+ * Puts back the files that the last run wrote or removed, and forgets that run. Says first which run that is, and which
+ * files. What was edited since is kept in its place.
  * @returns the paths of the files, relative to the root
  * @throws DiagnosticError E_UNDO_NOTHING (exit code 1)
  */

@@ -71,8 +71,8 @@ export async function recordChanges(
 }
 
 /**
- * What becomes of the table of rejects and of its copy in the record. An addition without rejects leaves it as it is: it says nothing of those of the last
- * import.
+ * What becomes of the table of rejects and of its copy in the record. An addition without rejects leaves both as they are:
+ * it says nothing of those of the last import.
  * @throws DiagnosticError E_IMPORT_REJECTS_EDITED
  */
 export async function planRejects(

@@ -51,9 +51,9 @@ export interface SearchedPassage {
 }
 
 /**
- * How well a passage fits the words; 0 is best: they are its headline. Below 1 the headline begins with them: the share of it
- * that they are not. Then they begin words of the headline, or are in it; the same of what it says itself; the same of all its
- * text. `undefined` where it lacks a word.
+ * Rank of a passage; the lowest is best. Below 1 the headline begins with the words, and the rank is the share of the rest of
+ * it. 1: words of the headline begin with them; 2: they are in it; 3 and 4: the same of headline and quotes; 5 and 6: of all
+ * its text. `undefined` where it lacks a word.
  */
 export function rankOf({ heading, own, all }: SearchedPassage, words: readonly string[]): number | undefined {
   const beginning = words.join(' ');
