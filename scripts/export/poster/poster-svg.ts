@@ -30,6 +30,20 @@ const startOf = (model: Model) =>
 
 const anchors = { 1: '', '-1': ' text-anchor="end"' } as const;
 
+/** From a row of the legend to the next. */
+const legendPitch = 36;
+
+/** The row of each sample of these widths, from 0, and the distance from the beginning of the row. */
+function legendRows(widths: readonly number[]): { readonly row: number; readonly along: number }[] {
+  let [row, end] = [0, 0];
+  return widths.map((width) => {
+    if (end > 0 && end + width > area.width) [row, end] = [row + 1, 0];
+    const along = end;
+    end += width + 48;
+    return { row, along };
+  });
+}
+
 /** Samples of the signs and marks that the map has, from the beginning of the line, each with its words. */
 function legendSvg(model: Model, { links }: Diagram, y: number): string {
   const { legend } = wordingOf(model.language).frame;
@@ -43,23 +57,29 @@ function legendSvg(model: Model, { links }: Diagram, y: number): string {
     })),
   ] as const;
   const { x: start, side } = startOf(model);
-  let x: number = start;
   const badge = 26 * side;
-  return samples
+  const used = samples
     .filter(({ isUsed }) => isUsed)
     .map(({ sign, name, words }) => {
       const text = `${words.verb}: ${words.meaning}`;
-      const sample =
-        `<g class="link ${name}" transform="translate(${Math.round(x)} ${y})"><path class="line" d="M0 0H${52 * side}"/>` +
+      return { sign, name, text, width: 76 + textWidth(text, 'sans500', textSize) };
+    });
+  const rows = legendRows(used.map(({ width }) => width));
+  const top = y - (legendPitch * (rows.at(-1)?.row ?? 0)) / 2;
+  return used
+    .map(({ sign, name, text }, i) => {
+      const { row, along } = rows[i]!;
+      return (
+        `<g transform="translate(${Math.round(start + side * along)} ${top + legendPitch * row})">` +
+        `<g class="link ${name}"><path class="line" d="M0 0H${52 * side}"/>` +
         `<path class="head" d="M0 0L-12 -6L-12 6Z" transform="translate(${62 * side} 0)${side === -1 ? ' scale(-1 1)' : ''}"/>` +
         `${name === 'plus conditional' ? `<path class="badge" d="M${badge} -16l16 16l-16 16l-16 -16Z"/>` : `<circle class="badge" cx="${badge}" cy="0" r="${mapShape.badgeRadius}"/>`}` +
         `${name === 'plus held' ? `<path class="ring" d="M${badge - 9} 0a9 9 0 1 1 18 0a9 9 0 1 1 -18 0Z"/>` : ''}` +
         `<text class="sign" x="${badge}" y="0" dy=".35em">${signMarks[sign]}</text>` +
         `${name === 'plus lowPole' ? `<path class="low-pole" d="M${9 * side - 6} -5l12 0l-6 11Z"/>` : ''}` +
         `${name === 'plus denied' ? `<path class="strike" d="M${badge - 14} 14l28 -28"/>` : ''}</g>` +
-        `<text class="quiet" x="${Math.round(x + 76 * side)}" y="${y}" dy=".35em" font-size="${textSize}"${anchors[side]}>${toHtml(text)}</text>`;
-      x += side * (76 + textWidth(text, 'sans500', textSize) + 48);
-      return sample;
+        `<text class="quiet" x="${76 * side}" dy=".35em" font-size="${textSize}"${anchors[side]}>${toHtml(text)}</text></g>`
+      );
     })
     .join('');
 }

@@ -7,6 +7,7 @@ import { nodeEffects } from '../../effects.ts';
 import { readPdf } from '../../fixtures/read-pdf.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { requireModel } from '../../project/load-deck.ts';
+import { textWidth } from '../../typography/index.ts';
 import { exportPoster, readyPoster } from './export-poster.ts';
 
 const effects = nodeEffects(path.resolve(import.meta.dirname, '../../..'));
@@ -38,6 +39,22 @@ test('the SVG has every factor with a link, every link, and the legend of the si
   expect(svg.match(/data-from=/gu)).toHaveLength(model.links.length);
   const legend = [...svg.matchAll(/<text class="quiet"[^>]*dy[^>]*>([^<]*):/gu)].map(([, verb]) => verb);
   expect(legend).toEqual(['raises', 'lowers', 'implied', 'when low', 'if']);
+});
+
+test('a legend that is too long for one row goes on in a second', async () => {
+  const poster = await readyPoster((await requireModel('north-korea-china-alliance', effects)).model, effects);
+  const sample = /translate\((\d+) ([\d.]+)\)"><g class="link .*?<text class="quiet"[^>]*>([^<]*)</gu;
+  const legend = [...poster.matchAll(sample)].map(([, x, y, text = '']) => ({
+    y,
+    verb: text.split(':')[0],
+    end: Number(x) + 76 + textWidth(text, 'sans500', 16),
+  }));
+  expect(legend.map(({ y, verb }) => `${y} ${verb}`)).toEqual([
+    ...['raises', 'lowers', 'left open', 'implied'].map((verb) => `1056.5 ${verb}`),
+    ...['held', 'when low'].map((verb) => `1092.5 ${verb}`),
+  ]);
+  // The page has 1587 px, its margin 48.
+  expect(legend.filter(({ end }) => end > 1539)).toEqual([]);
 });
 
 test('the same data give the same bytes', async () => {
