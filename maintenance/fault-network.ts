@@ -65,7 +65,7 @@ const commands = [
   ['mcp'],
 ] as const;
 
-/** What is wrong with each command, by its words: it failed, or asked another host; `undefined` where nothing is. */
+/** Each command with what is wrong: it failed, or asked another host; `undefined` where nothing is. */
 export async function* watchCommands(folder: string): AsyncGenerator<readonly [string, string | undefined]> {
   const watch = await watchNetwork(path.join(folder, 'connections.txt'));
   const faultOf = () => {
@@ -78,16 +78,16 @@ export async function* watchCommands(folder: string): AsyncGenerator<readonly [s
   }
   for (const name of ['dev', 'present']) {
     const server = startRun(folder, [name], { env: watch.env });
-    const isServing = new Promise((resolve) =>
-      server.child.stdout?.on('data', (text) => /localhost:/u.test(text) && resolve(0)),
+    const serving = new Promise<void>((resolve) =>
+      server.child.stdout?.on('data', (text) => /localhost:/u.test(text) && resolve()),
     );
-    await Promise.race([isServing, server.ended]);
+    await Promise.race([serving, server.ended]);
     killGroup(server, 'SIGTERM');
     await server.ended;
     yield [name, faultOf()];
   }
   // The recorder sees a host where one is asked.
-  const before = `"$0" -e "fetch('https://host.invalid/').catch(() => 0)"`.replace('$0', process.execPath);
+  const before = `"${process.execPath}" -e "fetch('https://host.invalid/').catch(() => 0)"`;
   await startRun(folder, ['schema'], { env: watch.env, before }).ended;
   const seen = watch.takeHosts().join();
   yield ['a request to host.invalid is seen', seen === 'host.invalid' ? undefined : `seen: ${seen}`];
