@@ -51,7 +51,7 @@ const without = (catalogue: string, keys: readonly string[]) =>
   );
 
 /**
- * The bytes of the finished document, and its number of pages. Changes `file`. `slides` are those of the pages, in order, one for each page;
+ * The bytes of the finished document, and its number of pages. Changes `file`. `slides` has one for each page, in order;
  * without them the pages have no labels, and links to slides no contents.
  * @throws UnknownPdfForm where the page tree or the catalogue is not as Skia writes them
  */

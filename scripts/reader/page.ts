@@ -62,7 +62,10 @@ function withBuiltSlides(): ExplorerData {
   return { ...data, claims };
 }
 
-/** Puts the explorer in the place of the map, which stays for print. Its first change after another address is a step of the browser's history. */
+/**
+ * Puts the explorer in the place of the map, which stays for print. Its first change after another address is a step of the
+ * browser's history.
+ */
 function startExplorer() {
   const picture = document.querySelector('#map');
   if (!picture) return undefined;
