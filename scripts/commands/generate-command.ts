@@ -63,7 +63,8 @@ export const generate: Command<GenerateArguments> = async (args, effects) => {
   const decision = take && { side: take, slide };
   if (undo)
     return runTasks(await chooseTasks(args, effects), args, effects, async ({ deck }) => {
-      for (const file of await putBackFiles(deck, effects)) effects.tell(`${file}: as before the last run`);
+      for (const file of await putBackFiles(deck, effects))
+        effects.tell(`${file}: ${(await effects.readText(file)) === undefined ? 'removed' : 'as before the last run'}`);
       return 0;
     });
   return runTasks(await chooseTasks(args, effects), args, effects, async ({ talks, load }) => {

@@ -261,8 +261,8 @@ export const catalogue = {
     hint: 'Nothing was written. Restore the file with `git restore FILE`, and keep formatters out of slides/ (.prettierignore).',
   },
   E_UNDO_NOTHING: {
-    cause: '`generate --undo` has nothing to put back: no run has written slides or data of the deck.',
-    hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git.',
+    cause: '`generate --undo` has nothing to put back: no run on the deck is left to be undone.',
+    hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git. A deck that `new` or `import` made is not undone: remove its folder below data/.',
   },
   E_SLIDES_CUT: {
     cause: 'A file of slides ends in the middle of a slide, as after a full disk or an interrupted copy.',

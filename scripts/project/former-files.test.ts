@@ -43,6 +43,8 @@ test('a hand edit that a decision overwrote comes back, with the base of the nex
   expect(await undo()).toBe(0);
   expect([read(markdown), read(record)]).toEqual([edited, before]);
   expect(told.at(-1)).toBe(`${markdown}: as before the last run`);
+  expect(await undo()).toBe(0);
+  expect(told.slice(-2)).toEqual([markdown, record].map((file) => `${file}: removed`));
 });
 
 test('edits made after the run come back with a second undo', async () => {

@@ -149,6 +149,6 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     return names;
   }
   throw new DiagnosticError([
-    diagnose('E_UNDO_NOTHING', { file: `slides/${deck}` }, 'No run has written a file of this deck.'),
+    diagnose('E_UNDO_NOTHING', { file: `slides/${deck}` }, 'No run of this deck is left to be undone.'),
   ]);
 }
