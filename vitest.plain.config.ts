@@ -6,7 +6,7 @@ export default defineConfig({
     include: [
       'scripts/*.test.ts',
       'scripts/{board,browser,commands,diagrams,measure}/**/*.test.ts',
-      'scripts/export/*.test.ts',
+      'scripts/export/{,single/}*.test.ts',
     ],
     // The first two take both paths themselves.
     exclude: ['scripts/export/build-{paths,inputs}.test.ts', 'scripts/documentation.test.ts'],

@@ -18,10 +18,10 @@ const styleTag = /<link rel="stylesheet"[^>]*\shref="\.\/(?<file>[^"]*)"/u;
 const preloadsPictures = (page: string) => /<link [^>]*\brel="preload"/u.test(page);
 
 /**
- * Empty files that Vite's client preloads instead of scripts and style sheets, which are in the page. It knows a style sheet
- * by the end of the URL's path: the content is an open comment that ends with `.css`.
+ * Empty style sheet that Vite's client preloads instead of scripts and style sheets, which are in the page. It knows a style
+ * sheet by the end of the URL's path: the content is an open comment that ends with `.css`. The policy refuses empty scripts.
  */
-const inPage = { '.js': 'data:text/javascript,', '.css': 'data:text/css,/*.css' } as const;
+const inPage = 'data:text/css,/*.css';
 
 /** Data URLs by each address that leads to a file: from the page, and from each folder with scripts or styles. */
 async function readUrls(folder: string, files: readonly string[]): Promise<Map<string, string>> {
@@ -29,8 +29,7 @@ async function readUrls(folder: string, files: readonly string[]): Promise<Map<s
   const folders = new Set(['.', ...files.filter(isCode).map((file) => path.posix.dirname(file))]);
   const urls = new Map<string, string>();
   for (const file of files.filter((name) => name !== 'index.html')) {
-    const own = inPage[path.extname(file) as keyof typeof inPage];
-    const url = own ?? dataUrl(file, await readFile(path.join(folder, file)));
+    const url = isCode(file) ? inPage : dataUrl(file, await readFile(path.join(folder, file)));
     urls.set(encodeURI(`/${file}`), url);
     for (const from of folders) {
       const address = encodeURI(path.posix.relative(from, file));
