@@ -21,6 +21,7 @@ const effects: Effects = {
   ...real,
   readText: async (name) => files.get(name) ?? real.readText(name),
   size: async (name) => files.get(name)?.length ?? real.size(name),
+  isBelow: async (name, folder) => files.has(name) || real.isBelow(name, folder),
   write: async (name, content) => void files.set(name, String(content)),
 };
 /** Where the browser test saves: a folder of its own. */
