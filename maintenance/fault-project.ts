@@ -1,5 +1,5 @@
 /** A project with a small deck for `npm run faults`: runs of `start`, digests of what they make, and what they leave behind. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -121,11 +121,9 @@ export function killGroup({ child }: Run, signal: NodeJS.Signals): void {
   }
 }
 
-/** Whether any process of the group of a run is alive. */
-export function isGroupAlive({ child }: Run): boolean {
-  try {
-    return process.kill(-child.pid!, 0);
-  } catch {
-    return false;
-  }
-}
+/** Whether any process of the group of a run is alive. One that has ended and whose parent has not asked for it is not. */
+export const isGroupAlive = ({ child }: Run): boolean =>
+  execFileSync('ps', ['-A', '-o', 'pgid=,stat='], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u))
+    .some(([group, state = 'Z']) => Number(group) === child.pid && !state.startsWith('Z'));
