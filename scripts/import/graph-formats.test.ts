@@ -200,8 +200,8 @@ test.each([
 });
 
 test('GraphML: factors of a graph without edges stay; two factors of one id are told', async () => {
-  const file = (id: string) =>
-    `<graphml><key id="p" for="edge" attr.name="polarity"/><graph id="one"><node id="a"/><edge source="a" target="b"><data key="p">+</data></edge></graph><graph id="two"><node id="${id}"/></graph></graphml>`;
+  const file = (id: string, label = id) =>
+    `<graphml><key id="p" for="edge" attr.name="polarity"/><key id="l" for="node" attr.name="label"/><graph id="one"><node id="a"/><edge source="a" target="b"><data key="p">+</data></edge></graph><graph id="two"><node id="${id}"><data key="l">${label}</data></node></graph></graphml>`;
   expect((await graphOf(file('c'))).factors.map((f) => f.label)).toEqual(['a', 'c', 'b']);
-  expect(await faults(file('a'))).toEqual(['E_IMPORT_SYNTAX line 1']);
+  expect(await faults(file('a', 'War'))).toEqual(['E_IMPORT_SYNTAX line 1']);
 });

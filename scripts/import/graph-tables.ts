@@ -91,6 +91,14 @@ export interface NamedGraph {
   readonly edges: readonly GraphEdge[];
 }
 
+/** The nodes of all graphs. A node of a graph without edges that has id and label of one in the linked graph is that one. */
+function allNodes(graphs: readonly NamedGraph[], linked: NamedGraph | undefined): readonly GraphNode[] {
+  const own = linked?.nodes ?? [];
+  const labels = new Map(own.map(({ id, label }) => [id, label]));
+  const isOwn = ({ id, label }: GraphNode) => labels.has(id) && labels.get(id) === label;
+  return [...own, ...graphs.flatMap((g) => (g === linked ? [] : g.nodes.filter((node) => !isOwn(node))))];
+}
+
 /**
  * The graphs of a file as two tables: all their nodes, and the edges. Where several have edges, each edge names its graph in
  * the column `map`, and the nodes are those of the chosen graph: other graphs may use the same ids.
@@ -98,12 +106,7 @@ export interface NamedGraph {
  */
 export function toTablesOfGraphs(file: string, graphs: readonly NamedGraph[], { map }: ReadOptions): readonly Table[] {
   const linked = graphs.filter(({ edges }) => edges.length > 0);
-  if (linked.length < 2)
-    return toTables(
-      file,
-      graphs.flatMap((g) => g.nodes),
-      linked[0]?.edges ?? [],
-    );
+  if (linked.length < 2) return toTables(file, allNodes(graphs, linked[0]), linked[0]?.edges ?? []);
   return toTables(
     file,
     linked.filter(({ name }) => name === map).flatMap((g) => g.nodes),
