@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['scripts/native-tools/**'],
     testTimeout: 90_000,
     fileParallelism: false,
+    maxConcurrency: 2,
   },
 });
