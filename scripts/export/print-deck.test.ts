@@ -30,9 +30,9 @@ const slidesOf = (...anchors: string[]) =>
   anchors.map((anchor) => ({ anchor, title: `Slide ${anchor}`, appendix: false, number: 1 }));
 
 /** Prints two slides, in which `end` follows the last one. */
-async function print(end: string, from: PrintBrowser) {
+async function print(end: string, from: PrintBrowser, content = '<div class="slidev-layout"><h1>Slide</h1></div>') {
   const effects = nodeEffects(root);
-  const slide = '<div class="print-slide-container"><div class="slidev-layout"><h1>Slide</h1></div></div>';
+  const slide = `<div class="print-slide-container">${content}</div>`;
   const page = `<!doctype html><html lang="en"><head><title>T</title></head><body><div id="print-container">${slide}${slide}</div>${end}</body></html>`;
   await effects.write('deck/index.html', page);
   const metadata = { title: 'Talk', subject: 'Work', author: '', date: '', language: 'en' };
@@ -99,6 +99,14 @@ test('a deck has one page a slide and its metadata', async () => {
   expect([pages, warnings]).toEqual([2, []]);
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   expect([document.getPageCount(), document.getTitle()]).toEqual([2, 'Talk']);
+});
+
+test('a slide whose layout has no class of its own is shown once it has content', async () => {
+  const content = '<div class="slidev-page"><div class="slidev-slide-loading"></div></div>';
+  const load = `<script>setTimeout(() => document.querySelectorAll('.slidev-page').forEach((page) => {
+    page.innerHTML = '<p>Here</p>';
+  }), 200)</script>`;
+  expect(await print(load, browser, content)).toMatchObject({ pages: 2, warnings: [] });
 });
 
 test('a PDF of unknown form is written as Chromium printed it, with one warning', async () => {

@@ -103,6 +103,7 @@ async function whenShown(
   anchors: NonNullable<PrintPage['anchors']>,
   timeLimit: number,
 ): Promise<readonly number[] | undefined> {
+  const start = performance.now();
   const count = (selector: string) => document.querySelectorAll(selector).length;
   // The id of a page is `003-02`: number of the slide, then click.
   const pages = () =>
@@ -110,12 +111,17 @@ async function whenShown(
   const isComplete = () => {
     const shown = pages();
     const complete = withClicks ? new Set(shown).size === slides : shown.length === slides;
+    if (count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= shown.length)
+      return complete;
+    // Layouts such as Slidev's `iframe` and `none` have no class of their own: any content counts, after a while.
+    const isLate = performance.now() - start > 5_000;
     return (
-      complete && count('.print-slide-container .slidev-layout, .print-slide-container .deck-frame') >= shown.length
+      complete &&
+      isLate &&
+      count('.print-slide-container:has(.slidev-page > :not(.slidev-slide-loading))') === shown.length
     );
   };
   const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const start = performance.now();
   for (let before = -1; !isComplete() || (withClicks && before !== pages().length); ) {
     if (performance.now() - start > timeLimit) return undefined;
     before = pages().length;
