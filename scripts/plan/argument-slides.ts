@@ -25,9 +25,11 @@ export interface ArgumentContext {
 /** Words of the passages beside the question: of the first one, and of both. */
 const questionWords = { first: 22, both: 40 };
 
+type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
+
 /** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
 function questionSides({ model, chains }: ArgumentContext): {
-  readonly sides: Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
+  readonly sides: QuestionSides;
   readonly claims: readonly string[];
 } {
   const last = chains.flatMap((chain) => chain.at(-1) ?? []);
@@ -40,17 +42,16 @@ function questionSides({ model, chains }: ArgumentContext): {
     const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
     return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
   });
-  let left = questionWords.both;
-  return {
-    sides: found.map(({ sign, claim, link, cue }) => {
-      const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
-      const limits = { words: Math.min(questionWords.first, left), isFitting: () => true };
-      const { quotes } = quotesShown(model, { ...claim, evidence, links: [link] }, limits);
-      left -= wordsOf(quotes);
-      return { sign, quote: quotes[0]! };
-    }),
-    claims: found.map((f) => f.claim.id),
-  };
+  const sides: QuestionSides[number][] = [];
+  let wordsLeft = questionWords.both;
+  for (const { sign, claim, link, cue } of found) {
+    const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
+    const limits = { words: Math.min(questionWords.first, wordsLeft), isFitting: () => true };
+    const { quotes } = quotesShown(model, { ...claim, evidence, links: [link] }, limits);
+    wordsLeft -= wordsOf(quotes);
+    sides.push({ sign, quote: quotes[0]! });
+  }
+  return { sides, claims: found.map((f) => f.claim.id) };
 }
 
 /**
