@@ -117,16 +117,19 @@ function filterControls({ data, words, change }: ControlOptions): Controls {
   };
 }
 
-/** Width from which the controls are open at first, in px. */
-const wideScreen = 640;
+/** Size from which the controls are open at first, in px. */
+const spaciousWindow = { width: 640, height: 700 };
 
-/** All controls, folded on narrow screens. */
+/** All controls, folded in small windows, where they would leave little room for the map. */
 export function controlsOf(options: ControlOptions): Controls {
   const [focus, filter] = [focusControls(options), filterControls(options)];
   return {
     element: el(
       'details',
-      { className: 'explorer-controls', open: innerWidth >= wideScreen },
+      {
+        className: 'explorer-controls',
+        open: innerWidth >= spaciousWindow.width && innerHeight >= spaciousWindow.height,
+      },
       el('summary', {}, options.words.controls),
       el('div', {}, searchField(options)),
       focus.element,
