@@ -34,13 +34,16 @@ export type CacheKind = keyof typeof cacheKinds;
 export const cacheFile = (kind: CacheKind, key: string): string => `.claimdeck/${cacheKinds[kind].folder}/${key}`;
 
 /** First line of an entry. The checksum covers the path, so that a file copied from another entry does not pass. */
-const checksumLine = (file: string, text: string) =>
-  `${createHash('sha256').update(`${file}\n${text}`).digest('hex')}\n`;
+function checksumLine(file: string, parts: readonly string[]): string {
+  const hash = createHash('sha256').update(`${file}\n`);
+  for (const part of parts) hash.update(part);
+  return `${hash.digest('hex')}\n`;
+}
 
 /** The text of an entry of which the file's content has been read; `undefined` as in `readCache`. */
 export function parseCacheFile(file: string, content: string): string | undefined {
   const text = content.slice(content.indexOf('\n') + 1);
-  return content === checksumLine(file, text) + text ? text : undefined;
+  return content === checksumLine(file, [text]) + text ? text : undefined;
 }
 
 /** The text written under this key; `undefined` if it is missing, unreadable, cut, changed or from another entry. */
@@ -63,10 +66,19 @@ async function clearPlace(file: string, effects: Effects): Promise<void> {
 /** Folders that a run has pruned. */
 const prunedFolders = oncePer((_run: Effects) => new Set<string>());
 
-/** Writes an entry. The first write of a run to a folder prunes it: entries written longest ago are removed. */
-export async function writeCache(kind: CacheKind, key: string, text: string, effects: Effects): Promise<void> {
+/**
+ * Writes an entry: a text, or the parts of one that would take much memory as a whole. The first write of a run to a folder
+ * prunes it: entries written longest ago are removed.
+ */
+export async function writeCache(
+  kind: CacheKind,
+  key: string,
+  text: string | readonly string[],
+  effects: Effects,
+): Promise<void> {
   const file = cacheFile(kind, key);
-  const content = checksumLine(file, text) + text;
+  const parts = typeof text === 'string' ? [text] : text;
+  const content = [checksumLine(file, parts), ...parts];
   await effects.write(file, content).catch(async () => {
     await clearPlace(file, effects);
     await effects.write(file, content);

@@ -42,10 +42,22 @@ function faultOfText(text: string): string | undefined {
   return findControlCharacter(text)?.message;
 }
 
-function faultOfSize(value: object, path: DataPath): string | undefined {
-  if (path.length > maxDepth) return `Values are nested deeper than ${maxDepth} levels.`;
+/** A value of the data. Paths are made for faults alone: those of all values would take more memory than the data. */
+interface Visit {
+  readonly value: unknown;
+  /** Key or index in the parent; absent for the whole data. */
+  readonly key?: string | number;
+  readonly parent?: Visit;
+  /** Number of parents. */
+  readonly depth: number;
+}
+
+const pathOf = ({ key, parent }: Visit): DataPath => (parent === undefined ? [] : [...pathOf(parent), key!]);
+
+function faultOfSize(value: object, { key, depth }: Visit): string | undefined {
+  if (depth > maxDepth) return `Values are nested deeper than ${maxDepth} levels.`;
   if (!Array.isArray(value)) return undefined;
-  const limit = path.length === 1 && path[0] === 'sections' ? maxSections : maxEntries;
+  const limit = depth === 1 && key === 'sections' ? maxSections : maxEntries;
   return value.length > limit ? `The list has ${value.length} entries; ${limit} are allowed.` : undefined;
 }
 
@@ -53,19 +65,21 @@ function faultOfSize(value: object, path: DataPath): string | undefined {
 export function checkValues(data: unknown): readonly ValueFault[] {
   const faults: ValueFault[] = [];
   // A stack of our own: the data may be nested deeper than functions can call each other.
-  const open: { readonly value: unknown; readonly path: DataPath }[] = [{ value: data, path: [] }];
+  const open: Visit[] = [{ value: data, depth: 0 }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { value, path } = next;
+    const { value } = next;
     if (typeof value === 'string') {
       const message = faultOfText(value);
-      if (message !== undefined) faults.push({ isSize: false, path, message });
+      if (message !== undefined) faults.push({ isSize: false, path: pathOf(next), message });
     } else if (typeof value === 'object' && value !== null) {
-      const message = faultOfSize(value, path);
-      if (message !== undefined) return [{ isSize: true, path: path.slice(0, 5), message }];
+      const message = faultOfSize(value, next);
+      if (message !== undefined) return [{ isSize: true, path: pathOf(next).slice(0, 5), message }];
       const isList = Array.isArray(value);
-      for (const [key, part] of Object.entries(value).reverse())
+      for (const key of Object.keys(value).reverse()) {
+        const part = (value as Readonly<Record<string, unknown>>)[key];
         if (typeof part === 'string' || typeof part === 'object')
-          open.push({ value: part, path: [...path, isList ? Number(key) : key] });
+          open.push({ value: part, key: isList ? Number(key) : key, parent: next, depth: next.depth + 1 });
+      }
     }
   }
   return faults;

@@ -1,4 +1,5 @@
 /** Former versions of files that people edit: kept when a run writes or removes them, put back by `generate --undo`. */
+import { hash } from 'node:crypto';
 import { digestOf } from '../cache/stamp.ts';
 import { cacheFile, readCache, writeCache } from '../cache/store.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
@@ -41,12 +42,19 @@ interface Overwritten {
     readonly file: string;
     /** Without it, the run made the file. */
     readonly former?: string | undefined;
-    /** Digest of what the run wrote; that of an empty text where it removed the file. */
+    /** SHA-256 in hex of the text that the run wrote; that of an empty text where it removed the file. */
     readonly written: string;
   }[];
 }
 
-const textDigest = (text: string | undefined) => digestOf(text ?? '');
+const textDigest = (text: string | undefined) => hash('sha256', text ?? '');
+
+/** The JSON of an entry in parts, one a file: the decks of long codings are in it. */
+const printEntry = ({ act, files }: Overwritten): string[] => [
+  `{"act":${JSON.stringify(act)},"files":[`,
+  ...files.map((file, i) => (i === 0 ? '' : ',') + JSON.stringify(file)),
+  ']}',
+];
 
 /** Writes a text, or removes the file where there is none. */
 const put = (file: string, text: string | undefined, effects: Effects) =>
@@ -93,7 +101,7 @@ async function keep(deck: string, overwritten: Overwritten, effects: Effects): P
     : `${number}-${digestOf(overwritten.files.map((f) => [f.file, f.written])).slice(0, 12)}.json`;
   const write = async (kept: Overwritten) => {
     own.set(deck, { name, kept });
-    await writeCache('former', `${deck}/${name}`, JSON.stringify(kept), effects);
+    await writeCache('former', `${deck}/${name}`, printEntry(kept), effects);
   };
   await write(extended ?? overwritten);
   return () => (extended ? write(before!.kept) : effects.remove(placeOf(deck, name)));
@@ -140,7 +148,7 @@ export async function putBackFiles(deck: string, effects: Effects): Promise<read
     const edited = [];
     for (const { file, former, written } of files) {
       const text = await effects.readText(file);
-      if (text !== undefined && text !== former && digestOf(text) !== written)
+      if (text !== undefined && text !== former && textDigest(text) !== written)
         edited.push({ file, former: text, written: textDigest(former) });
     }
     if (edited.length > 0) await keep(deck, { act: 'undo', files: edited }, effects);
