@@ -9,6 +9,7 @@ import { resolveOpposites } from './opposites.ts';
 import { readLinks } from './read-links.ts';
 import { isMatrix, readMatrix } from './read-matrix.ts';
 import { hasStatements, readStatements } from './read-statements.ts';
+import { reasonColumns } from './rejects-csv.ts';
 import { cellAt, findColumn, headerOf, type Table } from './table.ts';
 
 /** Columns of a table of factors, in lower case, the best first. */
@@ -188,6 +189,8 @@ export function readTables(all: readonly Table[], options: ReadOptions): Importe
           rejects,
         )
       : readChosen(linkTables.length === 0 ? [table] : linkTables, others, options);
-  const leftOut = [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])];
+  const leftOut = [...map.leftOut, ...given.flatMap((t) => t.leftOut ?? [])].filter(
+    (name) => rejects === undefined || !reasonColumns.includes(name),
+  );
   return linkTables.length === 1 && rejects ? { ...map, leftOut, isPartial: true } : { ...map, leftOut };
 }

@@ -43,6 +43,9 @@ const reasons: typeof read = {
   expected: ({ expected = '' }) => expected,
 };
 
+/** Names of the columns that say why a link is not taken: an import of the corrected table passes over them. */
+export const reasonColumns: readonly string[] = Object.keys(reasons);
+
 const toCell = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** The rejects of each link, in their order: a link may have several reasons. */

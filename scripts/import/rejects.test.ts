@@ -30,3 +30,9 @@ test('a column without a name is not listed among those that are not taken', asy
   const read = await readMap([{ file: 'map.csv', bytes: Buffer.from('"",from,to,sign,year\n1,a,b,+,1990\n') }]);
   expect(read.ok && read.value.leftOut).toEqual(['year']);
 });
+
+test('columns that say why a link was not taken are not listed when the corrected table is read', async () => {
+  const table = toRejectsCsv(await rejectsOf('from,to,sign\na,b,+\nc,b,up\n')).replace('"up"', '"+"');
+  const read = await readMap([{ file: 'import-rejects.csv', bytes: Buffer.from(table) }]);
+  expect(read.ok && [read.value.links.length, read.value.leftOut]).toEqual([1, []]);
+});
