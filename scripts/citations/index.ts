@@ -8,6 +8,7 @@ import { citedIn } from './work-parts.ts';
 
 export { authorsOf } from './plain.ts';
 export type { CitationRun } from './runs.ts';
+export { archiveOf } from './work-parts.ts';
 
 /** How a deck cites. A model is one. */
 export interface Citing {

@@ -66,6 +66,7 @@ const plainFields: readonly (readonly [csl: string, ...bibtex: string[]])[] = [
   ['DOI', 'doi'],
   ['URL', 'url'],
   ['ISBN', 'isbn'],
+  ['archive', 'library'],
   ['note', 'note'],
 ];
 

@@ -36,6 +36,7 @@ const works: readonly CslItem[] = [
     issued: { 'date-parts': [[-430]] },
     'original-date': { 'date-parts': [[1]] },
   },
+  { id: 'm', type: 'manuscript', title: 'On bread', archive: 'Town Archive' },
   { id: 'x', type: 'document', title: '𝔸 sheet', editor: [{ family: 'van', given: 'Anh' }] },
 ];
 
@@ -48,6 +49,11 @@ test.each(works.map((work) => [work.id, work] as const))('%s comes back', (_, wo
 test('an entry has its fields in lines, and kept words in braces', () => {
   const work = { id: 'w', type: 'book', title: 'The de facto rule', keptWords: ['de', 'facto'], publisher: 'A & B' };
   expect(toBibtex([work])).toBe('@book{w,\n  title = {The {de} {facto} rule},\n  publisher = {A \\& B},\n}\n');
+});
+
+test('the place of a manuscript in its archive is in one field', () => {
+  const work = { id: 'm', type: 'manuscript', archive_location: 'Box 3', archive: 'Archive of Law & Trade' };
+  expect(toBibtex([work])).toBe('@unpublished{m,\n  library = {Box 3, Archive of Law \\& Trade},\n}\n');
 });
 
 test('of types and fields that BibLaTeX has not, what it has comes back', async () => {

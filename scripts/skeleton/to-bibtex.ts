@@ -2,6 +2,7 @@
  * Writes works of CSL-JSON as BibLaTeX, in UTF-8: what bibtex.ts reads again.
  * @see https://ctan.org/pkg/biblatex
  */
+import { archiveOf } from '../citations/index.ts';
 import type { CslItem, CslName } from '../model/index.ts';
 
 /** Types of BibLaTeX by those of CSL; any other is `misc`. */
@@ -116,6 +117,8 @@ function fieldsOf(work: CslItem): (readonly [name: string, value: string])[] {
     ['origdate', toDate(work['original-date'] as CslItem['issued'])],
     ...fields.map(([csl, bibtex]) => [bibtex, toLatex(text(csl))] as const),
     [isArticle ? 'number' : 'issue', toLatex(text('issue'))],
+    // The field for a library and its call number.
+    ['library', toLatex(archiveOf(work))],
     // Verbatim fields of BibLaTeX.
     ['doi', text('DOI')],
     ['url', text('URL')],
