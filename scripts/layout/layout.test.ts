@@ -291,6 +291,8 @@ test('a label breaks at spaces, in long words at hyphens and soft hyphens, and b
   expect(linesOf('Bevölkerungs-Entwicklungsplan')).toEqual(['Bevölkerungs-', 'Entwicklungsplan']);
   expect(linesOf('Bevölkerungs\u00adentwicklung')).toEqual(['Bevölkerungs-', 'entwicklung']);
   expect(labelBoxes('Bevölkerungs\u00adentwicklung', false)[0]!.lines).toEqual(['Bevölkerungsentwicklung']);
+  // A third line would leave "of" alone.
+  expect(linesOf('Industry of labourers')).toEqual(['Industry of', 'labourers']);
   expect(linesOf('人口增长的速度')).toEqual(['人口', '增长', '的速度']);
 });
 

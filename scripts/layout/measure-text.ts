@@ -104,10 +104,12 @@ const leastWidth = 60;
 /** Every label may take this number of lines; a longer one takes one for each `lineWidth` px. */
 const usualLines = 3;
 const lineWidth = 260;
+/** Width of the widest line that is too short to stand alone, such as "of", in px. */
+const strayWidth = 40;
 
 /**
  * The boxes of a label from one line on, each with more lines and narrower than the one before. Names stay in one line
- * unless `mayPartNames`.
+ * unless `mayPartNames`. A third line is no gain where it leaves a word such as "of" alone.
  */
 export function labelBoxes(label: string, outcome: boolean, mayPartNames = false): LabelBox[] {
   const weight: Weight = outcome ? 600 : 500;
@@ -122,7 +124,8 @@ export function labelBoxes(label: string, outcome: boolean, mayPartNames = false
       width: Math.max(leastWidth, Math.ceil(width + 2 * mapShape.paddingX)),
       height: lines.length * mapShape.lineHeight + 2 * mapShape.paddingY,
     };
-    if (count === 1 || box.width < boxes.at(-1)!.width) boxes.push(box);
+    const hasStray = count > 2 && lines.some((line) => textWidth(line, weight) < strayWidth);
+    if (count === 1 || (!hasStray && box.width < boxes.at(-1)!.width)) boxes.push(box);
   }
   return boxes;
 }
