@@ -140,6 +140,7 @@ export default defineDeck({
         'loop/retrograde',
         'loop/progressive',
         'claim/third-proposition',
+        'answer',
         'discussion',
         'references',
         'evidence/effort-distress',
@@ -163,6 +164,12 @@ export default defineDeck({
           'Less for each, and the poor live worse. The food is divided among all, but only of the poor does he say so.',
         'claim/labour-cheapens':
           'The same increase of people has a second effect, on the market: more labourers than work, and so their labour gets cheap. Keep this in mind.',
+        'claim/distress-discourages':
+          'In distress two things grow: the discouragement before marriage, and the difficulty after it. Both arrows are implied.',
+        'claim/population-stands':
+          'So great that: here the first loops close. At a stand is what he says, and not a fall.',
+        'claim/cultivators-encouraged':
+          'The same things that press on the poor encourage the cultivators: cheap labour, many labourers, hard work.',
         'claim/balance-restored':
           'Till ultimately: it takes its time. Cultivation raises the food, and the food restores the proportion. So in the end more people make room for more people.',
         'loop/retrograde':
@@ -171,6 +178,8 @@ export default defineDeck({
           'And the other way round the same distress. More people, many labourers, more cultivation, more food, more comfort, less restraint: and there is room for more people.',
         'claim/third-proposition':
           'What comes of it? Whatever checks population produces misery or vice: at least one of them, so each arrow for itself is only implied.',
+        answer:
+          'What keeps the lower classes in distress? In our words: the effort does, and whatever checks it is misery or vice.',
       },
     },
   ],
