@@ -3,7 +3,9 @@ import { catalogue } from '../scripts/diagnostics/index.ts';
 
 const marker = /<!-- codes -->[\s\S]*<!-- end of codes -->/u;
 
-/** The page with the table of all codes, in the order of the catalogue, between `<!-- codes -->` and `<!-- end of codes -->`. */
+/**
+ * The page with the table of all codes, in the order of the catalogue, between `<!-- codes -->` and `<!-- end of codes -->`.
+ */
 export function fillDiagnosticsReference(page: string): string {
   const rows = Object.entries(catalogue).map(([code, { cause, hint }]) => `| \`${code}\` | ${cause} | ${hint} |`);
   const table = ['| code | cause | cure |', '|---|---|---|', ...rows].join('\n');

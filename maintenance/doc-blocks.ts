@@ -1,4 +1,6 @@
-/** Reads the pages of the docs and their fenced code blocks, for those who run them: tests, and the script of the tutorial. */
+/**
+ * Reads the pages of the docs and their fenced code blocks, for those who run them: tests, and the script of the tutorial.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 

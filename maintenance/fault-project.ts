@@ -1,4 +1,6 @@
-/** A project with a small deck for `npm run faults`: runs of `start`, digests of what they make, and what they leave behind. */
+/**
+ * A project with a small deck for `npm run faults`: runs of `start`, digests of what they make, and what they leave behind.
+ */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';

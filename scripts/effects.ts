@@ -17,7 +17,10 @@ export interface Effects {
   readonly canAsk: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Text of a UTF-8 file; `undefined` if there is no such file. @throws DiagnosticError E_ENCODING, E_FILE_NOT_READ (exit code 1) */
+  /**
+   * Text of a UTF-8 file; `undefined` if there is no such file.
+   * @throws DiagnosticError E_ENCODING, E_FILE_NOT_READ (exit code 1)
+   */
   readText(file: string): Promise<string | undefined>;
   /** Bytes of a file; `undefined` if there is no such file. @throws DiagnosticError E_FILE_NOT_READ (exit code 1) */
   readBytes(file: string): Promise<Uint8Array | undefined>;
@@ -38,7 +41,10 @@ export interface Effects {
   beside(target: string): string;
   /** Writes a file atomically and creates its folder. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
   write(file: string, content: Content): Promise<void>;
-  /** Moves the folder `source` to `target`. A folder at `target` is removed after the move. @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4) */
+  /**
+   * Moves the folder `source` to `target`. A folder at `target` is removed after the move.
+   * @throws DiagnosticError E_FILE_NOT_WRITTEN (exit code 4)
+   */
   replace(target: string, source: string): Promise<void>;
   /** Removes a file, or a folder with its content. Does nothing if it does not exist. */
   remove(file: string): Promise<void>;

@@ -5,7 +5,10 @@ import { type DiagnosticCode, DiagnosticError, diagnose } from './diagnostics/in
 /** Codes of paths at which no file can be. The last is that of a path with a zero byte. */
 const missing = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE'];
 
-/** `undefined` where there is no such file: nothing is at the path, a folder is there, or a file stands for a folder of it. @throws any other error */
+/**
+ * `undefined` where there is no such file: nothing is at the path, a folder is there, or a file stands for a folder of it.
+ * @throws any other error
+ */
 export function undefinedIfMissing(error: NodeJS.ErrnoException): undefined {
   if (!missing.includes(error.code ?? '')) throw error;
 }
@@ -54,18 +57,25 @@ const refused = ['E_SYSTEM', 'The system refused what Claimdeck asked for.', 4] 
 /** An error that came while `place` was written, as `explainWriting` has it. */
 export const writingError = (error: unknown, place: string): unknown => explain(error, place, notWritten);
 
-/** An error of a build into `place`: what the system refuses, as `explainWriting` has it; a missing file is an error of the build. */
+/**
+ * An error of a build into `place`: what the system refuses, as `explainWriting` has it; a missing file is an error of the
+ * build.
+ */
 export function buildingError(error: unknown, place: string): unknown {
   const [code = ''] = reasonOf(error) ?? [];
   return missing.includes(code) ? error : writingError(error, place);
 }
 
-/** A system error of an unknown place as E_SYSTEM, E_DISK_FULL, E_FILES_OPEN or E_MEMORY (exit code 4); any other error as it is. */
+/**
+ * A system error of an unknown place as E_SYSTEM, E_DISK_FULL, E_FILES_OPEN or E_MEMORY (exit code 4); any other error as it
+ * is.
+ */
 export const systemError = (error: unknown): unknown => explain(error, '-', refused);
 
 /**
  * Result of `read`, which reads a file or folder at `place`; `undefined` where there is none.
- * @throws DiagnosticError E_FILE_NOT_READ (exit code 1), or E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4), with the reason of the system; any other error as it is
+ * @throws DiagnosticError E_FILE_NOT_READ (exit code 1), or E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4), with the
+ * reason of the system; any other error as it is
  */
 export async function explainReading<T>(place: string, read: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -77,7 +87,8 @@ export async function explainReading<T>(place: string, read: () => Promise<T>): 
 
 /**
  * Result of `write`, which writes a file or folder at `place`.
- * @throws DiagnosticError E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4) with the reason of the system; any other error as it is
+ * @throws DiagnosticError E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4) with the reason of the
+ * system; any other error as it is
  */
 export async function explainWriting<T>(place: string, write: () => Promise<T>): Promise<T> {
   try {

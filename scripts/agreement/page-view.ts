@@ -1,4 +1,6 @@
-/** What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure. */
+/**
+ * What the page of differences shows: the text with the words that license links, and beside it what each coder says. Pure.
+ */
 import { type Coding, type Comparison, placeOfStatement, type Reading } from '../analysis/index.ts';
 import { foldSpace, type Model, type Statement, segmentsOf } from '../model/index.ts';
 import { type Decision, type Decisions, type DifferenceKey, keyOf } from './decisions.ts';

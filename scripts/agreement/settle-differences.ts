@@ -96,7 +96,7 @@ async function followDecisions(
 
 /**
  * Writes the page of differences, and says or writes what follows from decisions.
- * @throws DiagnosticError E_CODING_*, E_DECISIONS_BROKEN, E_DECK_NOT_JSON, faults of the deck as it would become (exit code 1)
+ * @throws DiagnosticError E_CODING_*, E_DECISIONS_BROKEN, E_DECK_NOT_JSON, faults of the deck as it would become: exit code 1
  */
 export async function settleDifferences(options: SettleOptions, effects: Effects): Promise<SettleReport> {
   const { deck, page, decisions: file } = options;

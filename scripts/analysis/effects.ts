@@ -19,7 +19,10 @@ export interface Effect {
   readonly witnesses: readonly (readonly string[])[];
 }
 
-/** How effects are computed, printed with every table of effects. @see Levins 1974, "The qualitative analysis of partially specified systems" */
+/**
+ * How effects are computed, printed with every table of effects.
+ * @see Levins 1974, "The qualitative analysis of partially specified systems"
+ */
 export const effectMethod =
   'An effect has the common sign of all simple paths from cause to effect; the sign of a path is the product of the signs of its links (Axelrod 1976). Loop analysis (Levins 1974) asks for the change of the equilibrium instead and may give other signs.';
 

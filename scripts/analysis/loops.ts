@@ -168,7 +168,10 @@ function mayHaveLonger(length: number, search: Search): boolean {
   return false;
 }
 
-/** Whether any loop is balancing; linear in factors and links. @see Harary 1953, "On the notion of balance of a signed graph" */
+/**
+ * Whether any loop is balancing; linear in factors and links.
+ * @see Harary 1953, "On the notion of balance of a signed graph"
+ */
 function findBalancing(graph: SignedGraph): Loops['balancing'] {
   const signed = { ...graph, links: graph.links.filter((l) => l.polarity !== '?') };
   const adjacency = adjacencyOf(signed);

@@ -1,7 +1,8 @@
 /**
  * The simple paths from one factor to another, shortest first, and the steps of a path or loop. By the rules of path
  * analysis, a path follows the arrows, visits no factor twice, and has the product of the signs of its links.
- * @see Wright 1921, "Correlation and causation", J. Agric. Res. 20; 1934, "The method of path coefficients", Ann. Math. Stat. 5
+ * @see Wright 1921, "Correlation and causation", J. Agric. Res. 20
+ * @see Wright 1934, "The method of path coefficients", Ann. Math. Stat. 5
  */
 
 import type { Polarity } from '../model/index.ts';

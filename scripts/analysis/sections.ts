@@ -51,7 +51,9 @@ export interface SectionAnalysis {
   readonly confirmed: readonly string[];
 }
 
-/** A factor whose total effect on the outcome, by the author's own links, is positive in one section and negative in another. */
+/**
+ * A factor whose total effect on the outcome, by the author's own links, is positive in one section and negative in another.
+ */
 export interface SignReversal {
   /** Id of the factor. */
   readonly factor: string;

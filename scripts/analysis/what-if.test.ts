@@ -7,7 +7,9 @@ import type { SignedGraph } from './graph.ts';
 import { effectBounds } from './path-search.ts';
 import { type Change, type WhatIf, whatIf } from './what-if.ts';
 
-/** The directions of the factors after some of the steps, in the order in which they are reached; without the first factor. */
+/**
+ * The directions of the factors after some of the steps, in the order in which they are reached; without the first factor.
+ */
 const directionsAfter = ({ steps }: WhatIf, count: number) =>
   new Map(steps.slice(0, count).flatMap((s) => s.changes.map((c) => [c.factor, c.direction])));
 

@@ -1,7 +1,7 @@
 /**
- * What follows if a factor rises or falls: directions of change, passed on along simple paths of one link, two links and so on.
- * Opposite directions do not add up to a direction without sizes (Kuipers): the change is indeterminate. The last step has
- * the total effects of the factor. A step is a number of links, and no time.
+ * What follows if a factor rises or falls: directions of change, passed on along simple paths of one link, two links and so
+ * on. Opposite directions do not add up to a direction without sizes (Kuipers): the change is indeterminate. The last step
+ * has the total effects of the factor. A step is a number of links, and no time.
  * @see Kuipers 1994, Qualitative Reasoning: Modeling and Simulation with Incomplete Knowledge
  * @see Wright 1934, "The method of path coefficients", Ann. Math. Stat. 5: a path visits no factor twice
  */

@@ -28,7 +28,10 @@ export const isEndpoint = (choice: string): boolean => /^(?:wss?|https?):/u.test
 /** Whether `@sparticuz/chromium` has a Chromium for this machine. */
 export const isBundledSupported = process.platform === 'linux' && process.arch === 'x64';
 
-/** Fonts that Chromium finds: the one that comes with it. A slide's own fonts are web fonts, so no machine decides how it looks. */
+/**
+ * Fonts that Chromium finds: the one that comes with it. A slide's own fonts are web fonts, so no machine decides how it
+ * looks.
+ */
 const fontSettings = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir prefix="relative">fonts/fonts</dir></fontconfig>

@@ -1,4 +1,7 @@
-/** Citations of the Publication Manual of the APA, 7th edition. @see https://apastyle.apa.org/style-grammar-guidelines/references */
+/**
+ * Citations of the Publication Manual of the APA, 7th edition.
+ * @see https://apastyle.apa.org/style-grammar-guidelines/references
+ */
 import type { CslItem, CslName } from '../model/index.ts';
 import { pagesOf } from './page-range.ts';
 import { familyFirst, givenFirst } from './person-names.ts';

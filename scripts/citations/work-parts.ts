@@ -41,7 +41,9 @@ export function dayOf(date: CslDate | undefined): { year?: number; month?: numbe
   return { year, ...(month ? { month } : {}), ...(day ? { day } : {}) };
 }
 
-/** Years of a date: `1999`, `1977–1988`, `50–40 BC`, its literal; empty where it has none. `circa` marks those about right. */
+/**
+ * Years of a date: `1999`, `1977–1988`, `50–40 BC`, its literal; empty where it has none. `circa` marks those about right.
+ */
 export function yearsOf(
   date: CslDate | undefined,
   { before, circa }: { readonly before: (years: string) => string; readonly circa: (years: string) => string },

@@ -1,5 +1,6 @@
 /**
- * The command `diff`. Prints the changes between two talks, or from the generated slides of a talk to its file, slide by slide.
+ * The command `diff`. Prints the changes between two talks, or from the generated slides of a talk to its file, slide by
+ * slide.
  */
 import type { Effects } from '../effects.ts';
 import { type ComparedSlide, compareSlides, formatDiff } from '../merge/index.ts';

@@ -32,7 +32,10 @@ function findSlurm(env: Environment): Found {
   return { engine: hasGaps ? 'a SLURM array with gaps' : 'SLURM', number: hasGaps ? undefined : number, count };
 }
 
-/** Kubernetes sets the index of an Indexed Job, and no number of completions. @see https://kubernetes.io/docs/concepts/workloads/controllers/job/ */
+/**
+ * Kubernetes sets the index of an Indexed Job, and no number of completions.
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
 function findKubernetes(env: Environment): Found {
   const index = toNumber(env['JOB_COMPLETION_INDEX']);
   return { engine: 'Kubernetes', number: index === undefined ? undefined : index + 1, count: undefined };

@@ -23,7 +23,10 @@ function printOne(d: Diagnostic, colour: boolean): string {
 /** A number with its noun, in English: `1 factor`, `0 links`. */
 export const numberOf = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
-/** Text of diagnostics, with the colours of a terminal or without: a paragraph for each, errors before warnings, then a line with their numbers. */
+/**
+ * Text of diagnostics, with the colours of a terminal or without: a paragraph for each, errors before warnings, then a line
+ * with their numbers.
+ */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');

@@ -76,7 +76,10 @@ export const toMarkdownLine = (text: string): string =>
 export const toNote = (text: string): string =>
   escapeWith(text.trim(), [...markdownInline, ...note, ...markdownLineStart]);
 
-/** Markdown of a heading or paragraph in a file that Slidev does not read: only what CommonMark would take for a mark is escaped. */
+/**
+ * Markdown of a heading or paragraph in a file that Slidev does not read: only what CommonMark would take for a mark is
+ * escaped.
+ */
 export const toPlainMarkdown = (text: string): string =>
   escapeWith(text.trim(), [toOneLine, [/[\\`*_[\]<]/gu, '\\$&'], [/&(?=#?\w+;)/gu, '&amp;'], ...markdownLineStart]);
 

@@ -2,8 +2,8 @@
 import { Document, visit } from 'yaml';
 
 /**
- * YAML of a frontmatter, with a final line break. Slidev's parser ends a frontmatter at the first three hyphens, wherever they
- * stand, so text that holds them is quoted and its hyphens are escaped.
+ * YAML of a frontmatter, with a final line break. Slidev's parser ends a frontmatter at the first three hyphens, wherever
+ * they stand, so text that holds them is quoted and its hyphens are escaped.
  */
 export function frontmatterYaml(frontmatter: Readonly<Record<string, unknown>>): string {
   const document = new Document(frontmatter);

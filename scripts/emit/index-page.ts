@@ -1,4 +1,6 @@
-/** The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript. */
+/**
+ * The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript.
+ */
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { closedPage, policyElement, scriptSource } from './content-policy.ts';
 import { toHtml } from './escape.ts';

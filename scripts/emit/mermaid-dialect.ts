@@ -205,8 +205,8 @@ const lineKinds: readonly LineKind[] = [
 ];
 
 /**
- * The Mermaid text of a causal map: LF, no final newline. Dimmed nodes are a class and implied links a style, which any Mermaid draws; dimmed
- * links, links to slides and build steps are comments, which only Claimdeck reads.
+ * The Mermaid text of a causal map: LF, no final newline. Dimmed nodes are a class and implied links a style, which any
+ * Mermaid draws; dimmed links, links to slides and build steps are comments, which only Claimdeck reads.
  */
 export const printDiagram = (diagram: Diagram): string => lineKinds.flatMap((k) => k.print(diagram)).join('\n  ');
 

@@ -3,7 +3,9 @@ import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
 
 const zeroWidthSpace = /\u200b/gu;
 
-/** What Mermaid reads as syntax in any text, comments included: a zero-width space breaks it, and the parser here removes it. */
+/**
+ * What Mermaid reads as syntax in any text, comments included: a zero-width space breaks it, and the parser here removes it.
+ */
 const textRules: readonly EscapeRule[] = [
   [zeroWidthSpace, ''],
   toOneLine,
@@ -38,7 +40,9 @@ const lookAlikes = new Map([
 ]);
 const writtenAs = new Map([...lookAlikes].map(([written, lookAlike]) => [lookAlike, written]));
 
-/** `accTitle` and `accDescr` on one line. A zero-width space behind a look-alike lets the parser here read what was written. */
+/**
+ * `accTitle` and `accDescr` on one line. A zero-width space behind a look-alike lets the parser here read what was written.
+ */
 const sentenceRules: readonly EscapeRule[] = [...textRules, [/[<>{}`]/gu, (c) => `${lookAlikes.get(c)}\u200b`]];
 
 const entities = { quot: '"', lt: '<', gt: '>', amp: '&' } as const;

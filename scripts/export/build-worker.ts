@@ -21,7 +21,10 @@ interface LayoutsMessage {
   readonly layouts: LayoutRecords;
 }
 
-/** A message to the thread: build a talk; take layouts of maps; `end`. Builds run one after the other, layouts are taken at once. */
+/**
+ * A message to the thread: build a talk; take layouts of maps; `end`. Builds run one after the other, layouts are taken at
+ * once.
+ */
 export type BuildOrder = WebTalk | LayoutsMessage | 'end';
 
 /** The answer to each talk, in the order of the talks: the web deck, or the error. */

@@ -1,4 +1,6 @@
-/** Writes the page over all decks, `dist/index.html`, from what is in `dist/`, and the list of talks on the page of each deck. */
+/**
+ * Writes the page over all decks, `dist/index.html`, from what is in `dist/`, and the list of talks on the page of each deck.
+ */
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';

@@ -1,4 +1,6 @@
-/** Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded. */
+/**
+ * Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded.
+ */
 import { defined } from '../defined.ts';
 import { type CslItem, type DeckInput, foldSpace, readDeckSource } from '../model/index.ts';
 import { makeUnique, outlineText, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
@@ -52,7 +54,8 @@ function toFactors(factors: readonly ImportedFactor[]): ReadonlyMap<string, Deck
 
 /**
  * The deck of a map and a text.
- * @throws DiagnosticError E_FACTOR_UNKNOWN for an outcome that the map does not have, E_IMPORT_EMPTY for a map without factors
+ * @throws DiagnosticError E_FACTOR_UNKNOWN for an outcome that the map does not have, E_IMPORT_EMPTY for a map without
+ * factors
  */
 export function buildDeck(map: ImportedMap, { text, work, language, outcome }: DeckOptions): ImportedDeck {
   if (map.factors.length === 0) throw fail('E_IMPORT_EMPTY', '-', 'The map has no factors.');

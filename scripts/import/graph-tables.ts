@@ -1,4 +1,7 @@
-/** Graphs of nodes and edges as tables: what readers of graph formats give, so that signs and directions are read in one place. */
+/**
+ * Graphs of nodes and edges as tables: what readers of graph formats give, so that signs and directions are read in one
+ * place.
+ */
 import { fail } from './fail.ts';
 import type { ReadOptions } from './imported-map.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,6 @@
-/** Plain text of HTML documents, with the place of each byte offset in it: programs count offsets in the text without tags. */
+/**
+ * Plain text of HTML documents, with the place of each byte offset in it: programs count offsets in the text without tags.
+ */
 
 /** Elements that begin a paragraph of their own. */
 const blocks = new Set(

@@ -1,6 +1,7 @@
 /**
  * Reads links between opposite factors, as Causal Map writes them: `~Income` is the low pole of `Income`. The format has no
- * signs. A link has one where one of its ends is a low pole, or where both have an opposite in the map; any other link is `?`.
+ * signs. A link has one where one of its ends is a low pole, or where both have an opposite in the map; any other link is
+ * `?`.
  */
 import type { ImportedLink } from './imported-map.ts';
 

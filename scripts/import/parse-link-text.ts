@@ -1,4 +1,6 @@
-/** Reads a link from a code, tag or note, such as `Fear -> War (+)`: for programs that know passages and codes, but no links. */
+/**
+ * Reads a link from a code, tag or note, such as `Fear -> War (+)`: for programs that know passages and codes, but no links.
+ */
 
 /** A link in words. */
 export interface LinkText {

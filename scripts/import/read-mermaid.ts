@@ -1,6 +1,6 @@
 /**
- * Reads flowcharts of Mermaid: nodes, links with their texts, subgraphs. Shapes, styles and comments say nothing about causes.
- * Mermaid's own parser needs a document, and gives no lines.
+ * Reads flowcharts of Mermaid: nodes, links with their texts, subgraphs. Shapes, styles and comments say nothing about
+ * causes. Mermaid's own parser needs a document, and gives no lines.
  */
 import { fail } from './fail.ts';
 import { type GraphEdge, type GraphNode, toTables } from './graph-tables.ts';

@@ -1,4 +1,7 @@
-/** Writes the links that are not taken as a table that can be corrected and imported without losing what the file says of them. */
+/**
+ * Writes the links that are not taken as a table that can be corrected and imported without losing what the file says of
+ * them.
+ */
 import type { LinkDetails, Reject } from './imported-map.ts';
 
 /** A cell of a field: `yes` for `true`; empty where the link does not have it. */

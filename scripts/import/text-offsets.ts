@@ -61,7 +61,9 @@ function pointsBefore(slice: Slice, starts: readonly number[]): ReadonlyMap<numb
   return counts;
 }
 
-/** The stretches of a text, all by the way to count that fits them best; ends are exclusive, or inclusive if that fits better. */
+/**
+ * The stretches of a text, all by the way to count that fits them best; ends are exclusive, or inclusive if that fits better.
+ */
 export function resolveOffsets(text: string, offsets: readonly Offsets[]): Stretch[] {
   const inclusive = offsets.map((o) => ({ ...o, end: o.end + 1 }));
   let best = { slice: waysOf(text)[0]!, offsets, score: -1 };

@@ -62,7 +62,10 @@ export interface SlideDrawing extends MapDrawing {
 /** Scales below the largest at which a small map is tried. */
 const scaleStep = 0.1;
 
-/** The drawing of a map for a box that it fills best: laid out for a smaller box, so that its labels are above full size. None parts a name. */
+/**
+ * The drawing of a map for a box that it fills best: laid out for a smaller box, so that its labels are above full size. None
+ * parts a name.
+ */
 function enlarged(map: CausalMap, box: Size, layout: MapLayout): MapDrawing | undefined {
   for (let scale = mapShape.largestScale; scale > 1 + scaleStep / 2; scale -= scaleStep) {
     const smaller = { width: Math.floor(box.width / scale), height: Math.floor(box.height / scale) };
@@ -73,9 +76,9 @@ function enlarged(map: CausalMap, box: Size, layout: MapLayout): MapDrawing | un
 }
 
 /**
- * The drawing of a map for its slides, the same on all of them. Feedback loops, hubs and the argument get the tall box. Any other map
- * gets the usual box, in which the labels of a small map are up to `largestScale` of full size, or the tall one if its
- * labels are below full size in the usual one and larger in the tall one.
+ * The drawing of a map for its slides, the same on all of them. Feedback loops, hubs and the argument get the tall box. Any
+ * other map gets the usual box, in which the labels of a small map are up to `largestScale` of full size, or the tall one if
+ * its labels are below full size in the usual one and larger in the tall one.
  */
 export function layoutForSlide(
   map: CausalMap,

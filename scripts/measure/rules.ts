@@ -1,4 +1,7 @@
-/** The rules that slides are checked by: each gives the faults of one state from its observations. Those of maps are in map-rules.ts. */
+/**
+ * The rules that slides are checked by: each gives the faults of one state from its observations. Those of maps are in
+ * map-rules.ts.
+ */
 
 import { slideGeometry } from '../geometry.ts';
 import { type Fault, type Finding, quoted, type Rule, toNumber } from './fault.ts';

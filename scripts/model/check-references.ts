@@ -241,7 +241,10 @@ const fixedSlides = [
   'references',
 ];
 
-/** Ids of slides whose number depends on the analysis. A finding goes on in `finding/<n>/2`, …, the whole map in `map/whole/2`, …. */
+/**
+ * Ids of slides whose number depends on the analysis. A finding goes on in `finding/<n>/2`, …, the whole map in
+ * `map/whole/2`, ….
+ */
 const numberedSlide =
   /^(?:(?:loop|finding|vote|contrast|paths|timeline|references)\/[1-9]\d*|finding\/[1-9]\d*\/[2-9]|map\/whole\/[2-9])$/u;
 

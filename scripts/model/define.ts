@@ -50,7 +50,9 @@ export interface LinkInput<FactorId extends string = string> {
   readonly polarity: Polarity;
   /** The words of the evidence that license the link, letter for letter. */
   readonly cue: string;
-  /** The words just before the cue in its quote; needed where the quotes contain the cue more than once (`E_CUE_AMBIGUOUS`). */
+  /**
+   * The words just before the cue in its quote; needed where the quotes contain the cue more than once (`E_CUE_AMBIGUOUS`).
+   */
   readonly cuePrefix?: string;
   /** The words just after the cue in its quote; needed where the quotes contain the cue more than once. */
   readonly cueSuffix?: string;
@@ -203,7 +205,10 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly minutes: number;
   /** Words spoken in a minute, 60 to 300. @defaultValue 130 */
   readonly pace?: number;
-  /** All slides in order. A slide named again, or as `again:ID`, is shown again, in short. @defaultValue chosen by the planner */
+  /**
+   * All slides in order. A slide named again, or as `again:ID`, is shown again, in short.
+   * @defaultValue chosen by the planner
+   */
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
   /** Slides that are always chosen. */
   readonly include?: readonly SlideId[];
@@ -278,7 +283,8 @@ export interface DeckInput<
   readonly argument?: readonly (readonly F[number]['id'][])[];
   /**
    * Links that the audience votes on.
-   * @defaultValue with `secondCoding` the first two links on which the codings differ, else the first link that the text asserts both ways
+   * @defaultValue with `secondCoding` the first two links on which the codings differ, else the first link that the text
+   * asserts both ways
    */
   readonly votes?: readonly VoteInput<F[number]['id']>[];
   /** Name of a file in the folder of the deck with a second coding of its source, such as `second-coding.json`. */

@@ -1,4 +1,6 @@
-/** Type sizes of titles and headings by their length. The check reports those that fit at none; the planner takes the size. */
+/**
+ * Type sizes of titles and headings by their length. The check reports those that fit at none; the planner takes the size.
+ */
 import type { SlideGeometry } from '../geometry.ts';
 import { fittingSize } from '../typography/index.ts';
 

@@ -151,7 +151,10 @@ export interface Section extends Pick<SectionInput, 'id' | 'remark' | 'notes'> {
   readonly statements: readonly number[];
 }
 
-/** A work as CSL-JSON, with the fields that Claimdeck reads. @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html */
+/**
+ * A work as CSL-JSON, with the fields that Claimdeck reads.
+ * @see https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+ */
 export interface CslItem {
   /** Unique in the deck. */
   readonly id: string;

@@ -7,7 +7,9 @@ const single = /^(-?\d{1,4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/u;
 const approximate = /^(?:c\.|ca\.?|circa)\s*(?=\d|-)|[?~%]$/iu;
 const beforeOurEra = /\s*(?:BCE?|B\.C\.(?:E\.)?|v\.\s?Chr\.)$/u;
 
-/** [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 12 are seasons. */
+/**
+ * [year, month, day] of one date, as far as it has them; `undefined` where it is something else. Months above 12 are seasons.
+ */
 function partsOf(date: string): number[] | undefined {
   const isBefore = beforeOurEra.test(date);
   const [, year, month, day] = single.exec(date.replace(beforeOurEra, '')) ?? [];

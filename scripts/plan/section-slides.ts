@@ -48,10 +48,10 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
 
 /**
  * `section/<id>` and the slides of its claims, in the order of the text; `signs` are slides by the claim before which they
- * stand. The section's slide shows the argument with the section's links lit, or the section's first map if the argument has none of them. If the links need several maps,
- * `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`, the map so far, comes last. A claim whose
- * links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, … Claims without a cause share slides:
- * `claims/<first>`.
+ * stand. The section's slide shows the argument with the section's links lit, or the section's first map if the argument has
+ * none of them. If the links need several maps, `map/<id>-<n>` comes before the first claim of each further one. `map/<id>`,
+ * the map so far, comes last. A claim whose links need several maps has a slide for each: `claim/<id>`, `claim/<id>/2`, …
+ * Claims without a cause share slides: `claims/<first>`.
  */
 export function sectionSlides(
   section: Section,

@@ -54,7 +54,9 @@ interface SharedContext {
   readonly settings: PlanSettings;
 }
 
-/** `claims/<first>`: some claims of a section, each with its quote and its notes; `undefined` if they do not fit one slide. */
+/**
+ * `claims/<first>`: some claims of a section, each with its quote and its notes; `undefined` if they do not fit one slide.
+ */
 function sharedSlide(
   model: Model,
   section: Section,

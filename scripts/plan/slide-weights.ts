@@ -112,7 +112,9 @@ function kindOf(id: string): { readonly kind: string; readonly position: number 
   return { kind, position: /^\d+$/u.test(name) ? Number(name) - 1 : 0 };
 }
 
-/** Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less. */
+/**
+ * Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less.
+ */
 export function weighSlides(
   model: Model,
   analysis: Pick<Analysis, 'onOutcome'>,

@@ -23,7 +23,10 @@ export interface TalkSlides {
   readonly leftOut: number;
 }
 
-/** The slides that a talk lists, in its order. A slide that returns gets an id of its own; unknown ids are left out. `language` is a BCP 47 tag. */
+/**
+ * The slides that a talk lists, in its order. A slide that returns gets an id of its own; unknown ids are left out.
+ * `language` is a BCP 47 tag.
+ */
 export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: string): SlidePlan[] {
   const byId = new Map(all.map((s) => [s.id, s]));
   const counts = new Map<string, number>();
@@ -45,8 +48,8 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
 const leastSlides = 12;
 
 /**
- * Seconds that a slide counts for at least, in a talk of `budget` seconds: it has a slide a minute at most, or twelve if it is
- * shorter than twelve minutes.
+ * Seconds that a slide counts for at least, in a talk of `budget` seconds: it has a slide a minute at most, or twelve if it
+ * is shorter than twelve minutes.
  */
 export const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
 

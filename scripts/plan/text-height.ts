@@ -107,7 +107,9 @@ export function quotesBelowMapHeight(
 /** Claims that share a slide, in px, as in `styles/kinds/claims.css`. */
 const shared = { size: 28, lineHeight: 33, quoteGap: 8, gap: 30 } as const;
 
-/** Height of claims that share a slide, each with its quote below it, in px. `citation` and its place stand behind a quote. */
+/**
+ * Height of claims that share a slide, each with its quote below it, in px. `citation` and its place stand behind a quote.
+ */
 export function sharedClaimsHeight(
   claims: readonly { readonly assertion: string; readonly quote: QuoteShown }[],
   citation: string,

@@ -90,7 +90,10 @@ function addPoints(text: string, points: Set<number>): void {
   for (const [character] of text.normalize('NFC').matchAll(allUnusual)) points.add(character.codePointAt(0) as number);
 }
 
-/** The code points of a text in NFC that are neither letters, signs nor white space of ASCII, in the order of their first occurrence. */
+/**
+ * The code points of a text in NFC that are neither letters, signs nor white space of ASCII, in the order of their first
+ * occurrence.
+ */
 export function unusualPoints(text: string): ReadonlySet<number> {
   const points = new Set<number>();
   addPoints(text, points);

@@ -31,7 +31,10 @@ export async function recallLayouts(deck: string, effects: Effects): Promise<voi
 /** Entries sorted by question. */
 const sorted = <V>(used: ReadonlyMap<string, V>) => [...used].sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** Stores the layouts that this run used, if they differ from the stored ones. Errors of writing are ignored: layouts can be computed again. */
+/**
+ * Stores the layouts that this run used, if they differ from the stored ones. Errors of writing are ignored: layouts can be
+ * computed again.
+ */
 export async function keepLayouts(deck: string, effects: Effects): Promise<void> {
   const { drawings, fits } = layoutCacheOf(deck, effects).used();
   const stored: StoredLayouts = { by: await ownDigest(effects), drawings: sorted(drawings), fits: sorted(fits) };

@@ -30,7 +30,10 @@ export function slidesInRange(ids: readonly string[], range: string, file: strin
   throw new DiagnosticError(diagnostics, 2);
 }
 
-/** The positions of the slides of a talk that `range` names, see `slidesInRange`. @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING */
+/**
+ * The positions of the slides of a talk that `range` names, see `slidesInRange`.
+ * @throws DiagnosticError E_SLIDE_UNKNOWN, E_SLIDES_MISSING
+ */
 export async function chosenSlides(files: TalkFiles, range: string, effects: Effects): Promise<number[]> {
   const slides = await readSlides(files, effects);
   return slidesInRange(

@@ -92,8 +92,8 @@ export function fillOutline(
 }
 
 /**
- * A deck whose check has warnings of to-dos only: the outline of the text, with each statement as a claim to be coded. Numbers
- * of paragraphs are the places of the claims.
+ * A deck whose check has warnings of to-dos only: the outline of the text, with each statement as a claim to be coded.
+ * Numbers of paragraphs are the places of the claims.
  */
 export function buildSkeleton(text: string, work: CslItem, language: string): SkeletonDeck {
   const outline = outlineText(text, work, language);

@@ -50,7 +50,9 @@ export interface LanguageGuess {
   readonly remark: string;
 }
 
-/** The language of a text: the `lang` or `language` of its front matter, else by the script of its letters; English for none. */
+/**
+ * The language of a text: the `lang` or `language` of its front matter, else by the script of its letters; English for none.
+ */
 export function guessLanguage(text: string): LanguageGuess {
   const named = frontMatterValue(text, 'lang') ?? frontMatterValue(text, 'language');
   if (named !== undefined && isLanguageTag(named))

@@ -3,7 +3,9 @@ import { numberOf, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkPlan, clockTime, type DeckPlan } from '../plan/index.ts';
 
-/** Prints to stderr the slides that are left out of a talk: one line with their numbers by reason, or each with its reason. */
+/**
+ * Prints to stderr the slides that are left out of a talk: one line with their numbers by reason, or each with its reason.
+ */
 export function tellOmitted(omitted: DeckPlan['omitted'], verbose: boolean, effects: Effects): void {
   if (omitted.length === 0) return;
   if (verbose) {

@@ -1,7 +1,10 @@
 /** The widths of the characters of a font file. */
 import { readFontTables } from './font-tables.ts';
 
-/** Glyph index by code point, from the subtables of format 4. @see https://learn.microsoft.com/typography/opentype/spec/cmap */
+/**
+ * Glyph index by code point, from the subtables of format 4.
+ * @see https://learn.microsoft.com/typography/opentype/spec/cmap
+ */
 function readGlyphs(cmap: Buffer): Map<number, number> {
   const glyphs = new Map<number, number>();
   for (let t = 0; t < cmap.readUInt16BE(2); t += 1) {

@@ -1,4 +1,6 @@
-/** The place of a heading in words, apart from the other sentences: the model needs no others, and loads fast without them. */
+/**
+ * The place of a heading in words, apart from the other sentences: the model needs no others, and loads fast without them.
+ */
 import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 const places: Record<WordingLanguage, (place: string) => string> = {

@@ -69,7 +69,8 @@ export function intervalOf(groups: readonly Tally[]): Interval | null {
   const values = [...new Set(drawable.flatMap((g) => [...g.values.keys()]))];
   const { common, times, others } = partsOf(drawable, values);
   const random = uniformNumbers();
-  // The number of common groups between two others is geometric: drawing it, and not each group, is fast where others are rare.
+  // The number of common groups between two others is geometric: drawing it, and not each group, is fast where others are
+  // rare.
   const share = Math.log(times / drawable.length);
   const skip = () => (others.length === 0 ? Infinity : Math.floor(Math.log(random()) / share));
   const alphas: number[] = [];

@@ -12,7 +12,9 @@ export const foldName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The id that the first coding has for a factor of another one: the same id, else that of the same label, else none: its own. */
+/**
+ * The id that the first coding has for a factor of another one: the same id, else that of the same label, else none: its own.
+ */
 export function namingOf(first: Named, { factors }: Named): (id: string) => string {
   const ids = new Set(first.factors.map((f) => f.id));
   const byLabel = new Map(first.factors.map((f) => [foldName(f.label), f.id]));

@@ -5,7 +5,10 @@
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-/** Replaced packages: the importing package, the import specifier, and the module in `stand-ins/`. Other importers get the real package. */
+/**
+ * Replaced packages: the importing package, the import specifier, and the module in `stand-ins/`. Other importers get the
+ * real package.
+ */
 const standIns: readonly (readonly [importer: string, specifier: string, standIn: string])[] = [
   ['@slidev/cli', '@modelcontextprotocol/node', 'mcp'],
   ['@slidev/cli', '@modelcontextprotocol/server', 'mcp'],
@@ -35,7 +38,9 @@ const lazy: readonly (readonly [importer: string, name: string, ...exports: stri
 
 const scheme = 'claimdeck-lazy:';
 
-/** Source of a module with the exports of another file, which it loads when one of them is first called, constructed or read. */
+/**
+ * Source of a module with the exports of another file, which it loads when one of them is first called, constructed or read.
+ */
 function lazyModule(file: string, exports: readonly string[]): string {
   const lines = exports.map((as) =>
     as === 'default' ? `export default lazy('default');` : `export const ${as} = lazy('${as}');`,

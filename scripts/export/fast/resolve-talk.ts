@@ -1,4 +1,6 @@
-/** What both bundles of the fast path are made from: Slidev's options, the features that a deck uses, its fonts, cache keys. */
+/**
+ * What both bundles of the fast path are made from: Slidev's options, the features that a deck uses, its fonts, cache keys.
+ */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ResolvedSlidevOptions } from '@slidev/types';

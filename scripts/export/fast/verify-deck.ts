@@ -31,13 +31,19 @@ export async function verifyWords(
 
 const selectorOf = (name: string) => `.${name.replace(/[^\w\p{L}-]/gu, '\\$&')}`;
 
-/** @throws FastPathUnavailable with the first class that has no rule in the style sheets; classes that begin with a digit are not looked for */
+/**
+ * @throws FastPathUnavailable with the first class that has no rule in the style sheets; classes that begin with a digit are
+ * not looked for
+ */
 export function verifyStyles(classes: readonly string[], css: string): void {
   const unstyled = classes.find((name) => !/^\d/u.test(name) && !css.includes(selectorOf(name)));
   if (unstyled !== undefined) throw new FastPathUnavailable(`no style rule for the class ${unstyled} of a slide`);
 }
 
-/** @throws FastPathUnavailable with the first of the modules that no file of the bundle holds. `ids` are module ids as Slidev names them. */
+/**
+ * @throws FastPathUnavailable with the first of the modules that no file of the bundle holds. `ids` are module ids as Slidev
+ * names them.
+ */
 export function verifyModules(ids: readonly string[], bundled: ReadonlySet<string>): void {
   const missing = ids.find((id) => !bundled.has(id));
   if (missing !== undefined) throw new FastPathUnavailable(`no module for the slide ${missing}`);

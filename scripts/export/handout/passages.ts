@@ -43,7 +43,10 @@ function sentencesOf({ text, start }: Stretch, language: string): Span[] {
   return starts.map((from, i) => ({ start: from, end: starts[i + 1] ?? endOf({ text, start }) }));
 }
 
-/** The runs of a statement that a passage shows, in order: the whole, the sentences of the quotes with those beside them, or these alone. */
+/**
+ * The runs of a statement that a passage shows, in order: the whole, the sentences of the quotes with those beside them, or
+ * these alone.
+ */
 function shownRuns(statement: Stretch, quotes: readonly Span[], language: string): Span[] {
   const points = [...statement.text];
   const wordsOf = (runs: readonly Span[]) =>
@@ -97,7 +100,9 @@ function passageOf(model: Model, stretch: Stretch, quotes: readonly Evidence[], 
   return { place: quotes[0]!.place, parts: [...parts, ...(isCut ? [dots] : [])] };
 }
 
-/** The statements that hold the quotes of a claim, in the order of the text; a quote from a heading is a passage of its own. */
+/**
+ * The statements that hold the quotes of a claim, in the order of the text; a quote from a heading is a passage of its own.
+ */
 export function passagesOf(model: Model, claim: Claim): Passage[] {
   const cues = (lookupOf(model).assertions.get(claim.id) ?? []).map(({ assertion }) => assertion.cue);
   const inOrder = [...claim.evidence].sort((a, b) => a.start - b.start);

@@ -47,7 +47,11 @@ async function arrange(html: string, style: string, numbers: readonly number[]):
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
 }
 
-/** Prints and writes the PDF. @returns W_PDF_AS_PRINTED, or nothing @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING */
+/**
+ * Prints and writes the PDF.
+ * @returns W_PDF_AS_PRINTED, or nothing
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING
+ */
 export async function printPaper(
   { html, pictures, style, folder, out, metadata }: PaperJob,
   browser: PrintBrowser,

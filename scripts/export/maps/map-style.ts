@@ -1,4 +1,6 @@
-/** The style sheet of maps in SVG files. It has values instead of custom properties, which programs for drawing do not read. */
+/**
+ * The style sheet of maps in SVG files. It has values instead of custom properties, which programs for drawing do not read.
+ */
 import { slideGeometry } from '../../geometry.ts';
 import { eastAsianStack, scriptFonts } from '../../typography/index.ts';
 

@@ -62,7 +62,9 @@ export const scaleParagraph = (paragraph: Paragraph, scale: number): Paragraph =
   runs: paragraph.runs.map((r) => (r.size === undefined ? r : { ...r, size: r.size * scale })),
 });
 
-/** The text in its preferred sizes or, where it would be higher than its box, in the largest that fit; at least half of them. */
+/**
+ * The text in its preferred sizes or, where it would be higher than its box, in the largest that fit; at least half of them.
+ */
 export function fitText(text: SizedText, width: number, height: number): ShapeText {
   let scale = 1;
   while (scale > 0.5 && textHeight(text, width, scale) > height) scale -= 0.025;

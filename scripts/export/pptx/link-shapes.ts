@@ -86,7 +86,10 @@ export function sentenceOf(link: DiagramLink, labels: ReadonlyMap<string, string
   return links.sentence(marks.length === 0 ? clause : `${clause} (${marks.join(', ')})`);
 }
 
-/** A connection site of a badge that is nearest to a point. An ellipse has eight, a diamond four; both begin at the top and go left. */
+/**
+ * A connection site of a badge that is nearest to a point. An ellipse has eight, a diamond four; both begin at the top and go
+ * left.
+ */
 function nearestSite({ box, look }: TextShape, to: Point): { readonly site: number; readonly at: Point } {
   const count = look?.form === 'diamond' ? 4 : 8;
   const { x, y, width } = box!;

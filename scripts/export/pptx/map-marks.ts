@@ -30,7 +30,9 @@ export function loopShapes({ loop }: SlideDrawing, { scale, at }: Placement): Te
   ];
 }
 
-/** Triangles at the tails of links whose cause is spoken of at its low pole, with the words of the text where there is room. */
+/**
+ * Triangles at the tails of links whose cause is spoken of at its low pole, with the words of the text where there is room.
+ */
 export function lowPoleShapes(
   diagram: Diagram,
   routed: SlideDrawing,

@@ -14,7 +14,10 @@ export type Content = Xml | undefined | false | readonly Content[];
 /** Values of attributes; those that are `undefined` are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** Characters that XML 1.0 has no form for: controls, lone surrogates, U+FFFE and U+FFFF. @see https://www.w3.org/TR/xml/#charsets */
+/**
+ * Characters that XML 1.0 has no form for: controls, lone surrogates, U+FFFE and U+FFFF.
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const entities: Readonly<Record<string, string>> = {

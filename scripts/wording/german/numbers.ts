@@ -54,7 +54,9 @@ export const listed = (items: readonly string[]): string =>
 /** The text as a sentence: with a full stop, unless an abbreviation such as „et al.“ has ended it with one. */
 export const stopped = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
-/** Some of all things, at the start of a sentence: `Zwei von 9 Faktoren`; `Alle zwei …` or `Der einzige …` if they are all. */
+/**
+ * Some of all things, at the start of a sentence: `Zwei von 9 Faktoren`; `Alle zwei …` or `Der einzige …` if they are all.
+ */
 export const allOrSome = (some: number, all: number, noun: 'factor' | 'link'): string => {
   const [one, only] = noun === 'factor' ? ['einer', 'Der einzige'] : ['eine', 'Die einzige'];
   if (some < all) return `${upper(count(some, one))} von ${countOf(all, noun)}`;

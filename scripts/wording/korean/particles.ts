@@ -13,7 +13,10 @@ const lastSyllable = 0xd7a3;
 /** Syllables that share their first two letters: one without a final consonant, then 27 with one. */
 const finals = 28;
 
-/** Whether the last syllable ends in a consonant; `undefined` where it is no Hangul. Quotation marks and a final gloss in brackets do not count: `관계(關係)`. */
+/**
+ * Whether the last syllable ends in a consonant; `undefined` where it is no Hangul. Quotation marks and a final gloss in
+ * brackets do not count: `관계(關係)`.
+ */
 function endsInConsonant(text: string): boolean | undefined {
   const word = text
     .normalize('NFC')
