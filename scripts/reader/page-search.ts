@@ -1,7 +1,7 @@
 /** The search field of the reader: hides what lacks the words, marks the hits, and lists the best of them. */
 import { el } from '../explorer/elements.ts';
 import type { ReaderWords } from '../wording/reader.ts';
-import { excerptOf, findHits, rankOf, type SearchedPassage, toSearchable, wordsOf } from './search.ts';
+import { excerptOf, findHits, rankOf, type SearchedPassage, toSearchable, wordsInUse, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
 const itemSelector = ':is(article, p, li)[id^="/"]';
@@ -106,7 +106,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     }
   };
   const show = (): void => {
-    const query = wordsOf(field.value);
+    const query = wordsInUse(wordsOf(field.value), items);
     const ranks = new Map(items.map((item) => [item, rankOf(item, query)]));
     for (const [{ element }, rank] of ranks) element.hidden = rank === undefined;
     const found = query.length === 0 ? [] : items.filter((item) => ranks.get(item) !== undefined);

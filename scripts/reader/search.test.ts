@@ -1,6 +1,6 @@
 /** Search: case, accents, compatible letters, places of hits. */
 import { expect, test } from 'vitest';
-import { excerptOf, findHits, hasWords, rankOf, toSearchable, wordsOf } from './search.ts';
+import { excerptOf, findHits, hasWords, rankOf, toSearchable, wordsInUse, wordsOf } from './search.ts';
 
 const found = (text: string, query: string) =>
   findHits(toSearchable(text), wordsOf(query)).map(([start, end]) => text.slice(start, end));
@@ -41,6 +41,20 @@ test('a passage ranks by where it has the words, and by whether they begin words
     passage('Trust', 'trade', 'peace'),
   ];
   expect(ranked.map((p) => rankOf(p, wordsOf('TRADE war')))).toEqual([1 - 9 / 22, 1, 2, 3, 4, 5, 6, undefined]);
+});
+
+test('words lose their last letters until a passage has them all', () => {
+  const passages = ['The signing of the treaty in 1961', 'Treaties signed, 1962', '韩国的军事同盟'].map((text) => {
+    const searchable = toSearchable(text);
+    return { heading: searchable, own: searchable, all: searchable };
+  });
+  const used = (query: string) => wordsInUse(wordsOf(query), passages).join(' ');
+  expect(used('treaty sign')).toBe('treaty sign');
+  expect(used('treaty signed 1961')).toBe('trea sign 1961');
+  expect(used('treaty 1963')).toBe('treaty 1963');
+  expect(used('signatures')).toBe('signatures');
+  expect(used('軍事')).toBe('軍事');
+  expect(used('')).toBe('');
 });
 
 test('a long text begins shortly before its first hit, a short one as it is', () => {

@@ -63,6 +63,23 @@ export function rankOf({ heading, own, all }: SearchedPassage, words: readonly s
   return rank === -1 ? undefined : rank + 1;
 }
 
+/** Letters that are left of a word at least, and that are cut from its end at most. */
+const [leastLetters, mostCut] = [4, 3];
+
+/**
+ * The words of a query as passages have them. Where no passage has all of them, the last letters of each are cut, one at a
+ * time, until one does: “signed” finds “signing”, in any language with endings. Numbers and short words stay as they are.
+ */
+export function wordsInUse(words: readonly string[], passages: readonly SearchedPassage[]): readonly string[] {
+  for (let cut = 0; cut <= mostCut; cut += 1) {
+    const tried = words.map((word) =>
+      /\p{N}/u.test(word) ? word : word.slice(0, Math.max(word.length - cut, Math.min(word.length, leastLetters))),
+    );
+    if (passages.some(({ all }) => hasWords(all, tried))) return tried;
+  }
+  return words;
+}
+
 /** Where the words are in the text: first UTF-16 unit and the one after the last, word by word. */
 export function findHits({ folded, places }: Searchable, words: readonly string[]): [start: number, end: number][] {
   const hits: [number, number][] = [];
