@@ -1,6 +1,7 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
 import { pressingSign } from '../analysis/index.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { quotesShown, wordsOf } from './claim-quotes.ts';
@@ -22,7 +23,7 @@ export interface ArgumentContext {
   readonly slide: MakeSlide;
 }
 
-/** Words of the passages beside the question: of the first one, and of both. */
+/** Most words beside the question: of the first passage, and of both passages with the words for their signs. */
 const questionWords = { first: 22, both: 40 };
 
 type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
@@ -43,7 +44,8 @@ function questionSides({ model, chains }: ArgumentContext): {
     return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
   });
   const sides: QuestionSides[number][] = [];
-  let wordsLeft = questionWords.both;
+  const signWords = wordingOf(model.language).slides.question.sides;
+  let wordsLeft = questionWords.both - found.reduce((n, { sign }) => n + countWords(signWords[sign]), 0);
   for (const { sign, claim, link, cue } of found) {
     const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
     const limits = { words: Math.min(questionWords.first, wordsLeft), isFitting: () => true };

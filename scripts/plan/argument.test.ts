@@ -4,6 +4,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import { argumentOf, signOfChain } from './argument.ts';
 import { planTalk } from './plan-talk.ts';
 
@@ -98,6 +99,15 @@ test('notes of a talk are said before the chains', () => {
     { kind: 'click' },
     { kind: 'text', text: 'B lowers Z.' },
   ]);
+});
+
+test('the passages beside the question and the words for their signs are no more words than a slide has', () => {
+  const long = (link: string) => [link, ...Array.from('efghijklmnopqrstuvwx', (cause) => `${cause}+y`)].join(' ');
+  const model = writtenModel([[long('c+z'), long('d-z')]]);
+  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  const { content } = slides.find((s) => s.id === 'question')!;
+  const sides = content.kind === 'question' ? content.sides : [];
+  expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([20, 14]);
 });
 
 test('without a link to the outcome there is no chain', () => {
