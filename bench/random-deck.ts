@@ -44,13 +44,13 @@ export function randomDeck(seed: number): RandomDeck {
   const phrase = (count: number) => Array.from({ length: count }, () => words[between(0, words.length - 1)]!);
 
   const used = new Set<string>();
-  /** A text of random words that is no part of another one. */
+  /** A text of random words that is no part of another one. Headings of one or two words can stand in any other text. */
   function unique(count: number, end = ''): string[] {
     for (let length = count; ; length += 1) {
       const parts = phrase(length);
       const text = parts.join(space) + end;
       if ([...used].some((other) => other.includes(text) || text.includes(other))) continue;
-      used.add(text);
+      if (parts.length > 2) used.add(text);
       return parts;
     }
   }
