@@ -92,6 +92,7 @@ export default defineDeck({
         'claim/conflicts-loosen',
         'claim/delegation-restore',
         'balance',
+        'answer',
       ],
       exclude: [
         'roadmap',
@@ -115,6 +116,10 @@ export default defineDeck({
           'Aid was asked for here and coldly answered, but the text does not carry that to the alliance, and we pass over it. We read what it does carry there: a delegation that was to restore relations; and we read the conduct that engendered conflicts.',
         'claim/order-reorganized':
           'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
+      },
+      answer: {
+        sentence: 'Reform and conflicts loosened it; the North’s importance is expected to strengthen it.',
+        claims: ['conflicts-loosen', 'three-impacts', 'importance-strengthens'],
       },
       questions: [
         'Are improved U.S.–China relations (§3.3) and competition (§5.1, §6.2) one factor with two poles?',

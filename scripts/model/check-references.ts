@@ -137,13 +137,22 @@ function checkLoops(check: DeckCheck, factors: KnownIds): void {
   });
 }
 
-/** The headlines of question, answer and sections; E_CHAIN_OPEN for a chain of the argument that is no path of links. */
+/** The headline of an answer; E_CLAIM_UNKNOWN for what it rests on and is no claim. */
+function checkAnswer(answer: ParsedDeck['answer'], path: DataPath, check: DeckCheck, claims: KnownIds): void {
+  if (answer === undefined) return;
+  checkHeadline(answer.sentence, [...path, 'sentence'], check);
+  answer.claims.forEach((id, i) => {
+    check.requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, [...path, 'claims', i]);
+  });
+}
+
+/** The headlines of question, answers and sections; E_CHAIN_OPEN for a chain of the argument that is no path of links. */
 function checkArgument(check: DeckCheck, { factors, claims }: DeckIds): void {
   const { deck, report, requireKnown } = check;
   if (deck.question !== undefined) checkHeadline(deck.question, ['question'], check);
-  if (deck.answer !== undefined) checkHeadline(deck.answer.sentence, ['answer', 'sentence'], check);
-  deck.answer?.claims.forEach((id, i) => {
-    requireKnown('E_CLAIM_UNKNOWN', 'claim', id, claims, ['answer', 'claims', i]);
+  checkAnswer(deck.answer, ['answer'], check, claims);
+  deck.talks.forEach(({ answer }, i) => {
+    checkAnswer(answer, ['talks', i, 'answer'], check, claims);
   });
   deck.sections.forEach(({ point }, i) => {
     if (point !== undefined) checkHeadline(point, ['sections', i, 'point'], check);

@@ -220,6 +220,8 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly notes?: { readonly [slide: string]: string };
   /** One to four questions of the discussion slide in this talk. @defaultValue the deck's */
   readonly questions?: readonly string[];
+  /** The answer in this talk, from claims that it tells. @defaultValue the deck's */
+  readonly answer?: AnswerInput;
 }
 
 /** Slide ids of a deck with these sections and named loops. */

@@ -494,6 +494,11 @@ test('the question, the answer and the chains of the argument are checked', () =
   expect(faults({ answer: { ...answer, claims: ['nobody'] } })).toEqual([
     'E_CLAIM_UNKNOWN data/x/deck.ts:answer.claims[0]',
   ]);
+  const own = { sentence: 'word '.repeat(16), claims: [claim.id, 'nobody'] };
+  expect(faults({ talks: [{ id: 't', title: 'T', minutes: 5, answer: own }] })).toEqual([
+    'E_ASSERTION_LONG data/x/deck.ts:talks[0].answer.sentence',
+    'E_CLAIM_UNKNOWN data/x/deck.ts:talks[0].answer.claims[1]',
+  ]);
   expect(faults({ argument: [['growth', 'rain']] })).toEqual([
     'E_CHAIN_OPEN data/x/deck.ts:argument[0][0]',
     'E_CHAIN_OPEN data/x/deck.ts:argument[0][1]',

@@ -181,6 +181,7 @@ export const talkSchema = z
     sections: z.array(text).optional(),
     notes: z.record(text, text).optional(),
     questions: z.array(text).min(1).max(4).optional(),
+    answer: answer.optional(),
   })
   .meta({ id: 'Talk' });
 

@@ -15,8 +15,8 @@ import { linkSentence } from './words.ts';
 export interface ArgumentContext {
   /** The coding. */
   readonly model: Model;
-  /** The talk, whose notes are said before the chains. */
-  readonly talk: Pick<Talk, 'notes'>;
+  /** The talk, whose notes are said before the chains, and with its own answer. */
+  readonly talk: Pick<Talk, 'notes' | 'answer'>;
   /** The chains of the talk; empty if no link ends at the outcome. */
   readonly chains: readonly Chain[];
   /** Makes a slide that is no claim. */
@@ -132,19 +132,27 @@ function isAuthors(model: Model, { id, links, denied, resolvedBy }: Claim): bool
   return !denied && resolvedBy === undefined && !isHeld;
 }
 
-/** The answer of the data, else the last key claim that the authors assert; `undefined` if there is neither. */
-function answerOf(model: Model): { readonly sentence: string; readonly claims: readonly Claim[] } | undefined {
+/** An answer with its claims. */
+interface Answer {
+  readonly sentence: string;
+  readonly claims: readonly Claim[];
+  /** Whether the sentence is the deck's, not the text's. */
+  readonly isOfDeck: boolean;
+}
+
+/** The answer of the talk or the deck, else the last key claim that the authors assert; `undefined` if there is none. */
+function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   const { claims } = lookupOf(model);
-  if (model.answer)
-    return { sentence: model.answer.sentence, claims: model.answer.claims.map((id) => claims.get(id)!) };
+  const given = talk.answer ?? model.answer;
+  if (given) return { ...given, claims: given.claims.map((id) => claims.get(id)!), isOfDeck: true };
   const key = model.claims.findLast((c) => c.key && isAuthors(model, c));
-  return key && { sentence: key.assertion, claims: [key] };
+  return key && { sentence: key.assertion, claims: [key], isOfDeck: false };
 }
 
 /** `answer`: the answer to the question, with the argument once more; `undefined` if data and coding have none. */
 export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, chains, slide } = context;
-  const answer = answerOf(model);
+  const answer = answerOf(context);
   if (!answer) return undefined;
   const links = linksOfChains(model, chains);
   const { answer: words, question } = wordingOf(model.language).slides;
@@ -160,10 +168,10 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       ...(model.question === undefined ? {} : { isAsked: true as const }),
       diagram: links.length === 0 ? undefined : argumentDiagram(model, links, answer.sentence),
       clicks: 0,
-      remark: model.answer ? words.ofDeck : words.ofText,
+      remark: answer.isOfDeck ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),
     },
-    say: words.say(asked, answer.sentence, model.answer !== undefined),
+    say: words.say(asked, answer.sentence, answer.isOfDeck),
     pause: 15,
     restsOn: [
       ...answer.claims.map((c) => [c.id]),

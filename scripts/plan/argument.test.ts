@@ -133,3 +133,16 @@ test('links that only actors hold are in no chosen chain', () => {
   );
   expect(chainsOf({ ...model, links: held })).toEqual([['b>z:+']]);
 });
+
+test('a talk ends with its own answer, which rests on claims that it tells', () => {
+  const model = { ...writtenModel([['a-z'], ['b+z']]), answer: { sentence: 'Both do.', claims: ['c1', 'c2'] } };
+  const answers = (of: Partial<Talk>) =>
+    planTalk(model, analyse(model), { ...talk, ...of }, settings).slides.flatMap(({ id, headline, content }) =>
+      id === 'answer' && content.kind === 'argument' ? [{ headline, remark: content.remark }] : [],
+    );
+  const remark = 'Summed up in our words from';
+  expect(answers({})).toEqual([{ headline: 'Both do.', remark }]);
+  expect(answers({ sections: ['s2'] })).toEqual([]);
+  const answer = { sentence: 'B does.', claims: ['c2'] };
+  expect(answers({ sections: ['s2'], answer })).toEqual([{ headline: 'B does.', remark }]);
+});

@@ -48,10 +48,7 @@ export function namedIds(deck: DeckInput): NamedIds {
       ),
       ...(deck.contrasts ?? []).flatMap((c) => at('contrasts', c.claims)),
       ...at('answer', deck.answer?.claims),
-      ...at(
-        'talks',
-        claimSlides.map((s) => s.id),
-      ),
+      ...at('talks', [...claimSlides.map((s) => s.id), ...deck.talks.flatMap((t) => t.answer?.claims ?? [])]),
     ]),
     sections: new Map([
       ...at(
