@@ -45,7 +45,9 @@ export async function exportSingle({ files, out, browser }: SingleJob, effects: 
   const name = stampName(files, 'html', out);
   if (await currentStamp(name, inputs, effects)) return out;
   const { diagnostics, stale } = await renderTalks([files], browser, effects);
-  tellDiagnostics(diagnostics, effects);
+  // The builder of the run has told this one; it says nothing of the file written here.
+  const ofFile = diagnostics.filter((d) => d.code !== 'W_FAST_PATH_UNAVAILABLE');
+  tellDiagnostics(ofFile, effects);
   const { html, used } = await makeSingle(files, stale.size === 0, effects).catch((cause: Error) => {
     throw buildFailure(files, cause, effects);
   });

@@ -1,0 +1,40 @@
+/** Warnings told while a talk is written as one HTML file. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lazyBrowser } from '../../browser/index.ts';
+import { diagnose } from '../../diagnostics/index.ts';
+import { type Effects, nodeEffects } from '../../effects.ts';
+import { talkFiles } from '../../project/talk-files.ts';
+import { buildTalks, renderTalks } from '../build-talks.ts';
+import { exportSingle } from './export-single.ts';
+
+test('the warning of the build is not told again for the file of each talk', async () => {
+  const told: string[] = [];
+  const onDisk = nodeEffects(await mkdtemp(path.join(tmpdir(), 'claimdeck-single-')));
+  const effects: Effects = { ...onDisk, tell: (line) => void told.push(line) };
+  const files = talkFiles('deck', 'a');
+  await effects.write(files.markdown, '---\nrouterMode: hash\nid: one\n---\n\n# One\n');
+  const browser = lazyBrowser(undefined, effects);
+  const warnings = [
+    diagnose('W_FAST_PATH_UNAVAILABLE', { file: '-' }, 'Not here.'),
+    diagnose('W_LABELS_SMALL', { file: files.markdown }, 'Small.'),
+  ];
+  const builder = {
+    prepare: () => {},
+    build: async () => {
+      const script = '<script type="module" crossorigin src="./assets/index.js"></script>';
+      await effects.write(`${files.web}/index.html`, `<html><head>${script}</head><body></body></html>`);
+      await effects.write(`${files.web}/assets/index.js`, 'document.title = "One";');
+      return { made: Object.fromEntries(await effects.digests(files.web)), used: [] };
+    },
+    warnings: () => warnings,
+    learn: () => {},
+    close: async () => {},
+  };
+  await buildTalks([files], await renderTalks([files], browser, effects), builder, effects);
+  await exportSingle({ files, out: files.html, browser }, effects);
+  expect(told.join('\n')).toMatch(/W_LABELS_SMALL/u);
+  expect(told.join('\n')).not.toMatch(/W_FAST_PATH_UNAVAILABLE/u);
+});
