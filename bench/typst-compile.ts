@@ -1,6 +1,6 @@
 /**
- * Compiles one Typst file to PDF in a process of its own, so that it can be measured: `node typst-compile.ts main.typ
- * out.pdf`, both relative.
+ * Compiles one Typst file to PDF in a process of its own, so that it can be measured:
+ * `node typst-compile.ts main.typ out.pdf`, both relative.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,8 +1,8 @@
 /** Warnings told while a talk is written as one HTML file. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lazyBrowser } from '../../browser/index.ts';
 import { diagnose } from '../../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
@@ -12,7 +12,9 @@ import { exportSingle } from './export-single.ts';
 
 test('the warning of the build is not told again for the file of each talk', async () => {
   const told: string[] = [];
-  const onDisk = nodeEffects(await mkdtemp(path.join(tmpdir(), 'claimdeck-single-')));
+  const root = await mkdtemp(path.join(tmpdir(), 'claimdeck-single-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  const onDisk = nodeEffects(root);
   const effects: Effects = { ...onDisk, tell: (line) => void told.push(line) };
   const files = talkFiles('deck', 'a');
   await effects.write(files.markdown, '---\nrouterMode: hash\nid: one\n---\n\n# One\n');
