@@ -22,7 +22,7 @@ const effects: Effects = {
   readText: async (name) => files.get(name) ?? real.readText(name),
   size: async (name) => files.get(name)?.length ?? real.size(name),
   isBelow: async (name, folder) => files.has(name) || real.isBelow(name, folder),
-  write: async (name, content) => void files.set(name, String(content)),
+  write: async (name, content) => void files.set(name, [content].flat().join('')),
 };
 /** Where the browser test saves: a folder of its own. */
 const scratch = '.claimdeck/test-remix';

@@ -16,7 +16,7 @@ function project(files: Record<string, string>) {
       const inside = [...all.keys()].filter((f) => f.startsWith(below)).map((f) => f.slice(below.length));
       return [...new Set(inside.map((f) => f.split('/')[0] as string))].sort();
     },
-    write: async (file: string, text: string) => void all.set(file, text),
+    write: async (file: string, parts: string | string[]) => void all.set(file, [parts].flat().join('')),
     prune: async () => {},
     digests: async (place: string, skip = (_: string) => false) =>
       new Map(

@@ -28,7 +28,7 @@ function memoryEffects() {
       ]),
     ],
     size: async (name) => (name.startsWith('slides/') ? files.get(name)?.length : real.size(name)),
-    write: async (name, content) => void files.set(name, String(content)),
+    write: async (name, content) => void files.set(name, [content].flat().join('')),
     remove: async (name) => void files.delete(name),
     print: (line) => void printed.push(line),
     tell: (line) => void told.push(line),

@@ -24,7 +24,7 @@ function fakeEffects() {
   const effects = {
     readText: async (file: string) => files.get(file),
     size: async (file: string) => files.get(file)?.length,
-    write: async (file: string, text: string) => void files.set(file, text),
+    write: async (file: string, parts: string | string[]) => void files.set(file, [parts].flat().join('')),
     progress: () => {},
     prune: async () => {},
   } as unknown as Effects;

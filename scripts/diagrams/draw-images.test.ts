@@ -16,7 +16,7 @@ test('a diagram is drawn once and then taken from the cache', async () => {
   const effects = {
     readText: async (file: string) => files.get(file),
     size: async (file: string) => files.get(file)?.length,
-    write: async (file: string, text: string) => void files.set(file, text),
+    write: async (file: string, parts: string | string[]) => void files.set(file, [parts].flat().join('')),
     progress: () => {},
     prune: async () => {},
   } as unknown as Effects;

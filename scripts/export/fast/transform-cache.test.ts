@@ -25,7 +25,7 @@ function withCache(kept: Map<string, string>): Effects {
     prune: async () => {},
     readText: async (file) => (isKept(file) ? kept.get(file) : real.readText(file)),
     write: async (file, content) => {
-      if (isKept(file)) kept.set(file, String(content));
+      if (isKept(file)) kept.set(file, [content].flat().join(''));
       else await real.write(file, content);
     },
   };
