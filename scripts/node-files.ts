@@ -3,20 +3,34 @@ import { constants, cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { decodeText } from './decode-text.ts';
+import { DiagnosticError, diagnose } from './diagnostics/index.ts';
 import type { Effects } from './effects.ts';
 import { explainReading, explainWriting, undefinedIfMissing } from './file-errors.ts';
 import { finalPath, isLeftover, temporaryPathFor } from './temporary-path.ts';
 
 const maxAttempts = 6;
 
+/**
+ * Bytes of a file at `absolute`; `undefined` where there is none. A pipe, socket or device of the project is refused, since
+ * reading it may never end; one that is named by an absolute path, such as /dev/stdin, is read.
+ */
+const readWhole = (file: string, absolute: string) =>
+  explainReading(file, async () => {
+    const state = statSync(absolute, { throwIfNoEntry: false });
+    if (state === undefined || state.isDirectory()) return undefined;
+    if (state.isFile() || path.isAbsolute(file)) return readFile(absolute);
+    const message = 'A pipe, a socket or a device is in the place of the file.';
+    throw new DiagnosticError([diagnose('E_FILE_NOT_READ', { file }, message)]);
+  });
+
 /** The effects that read files and folders. `at` returns the absolute path of a path relative to the root. */
 export const readingEffects = (at: (file: string) => string) =>
   ({
     async readText(file) {
-      const bytes = await explainReading(file, () => readFile(at(file)));
+      const bytes = await readWhole(file, at(file));
       return bytes && decodeText(bytes, file);
     },
-    readBytes: (file) => explainReading(file, () => readFile(at(file))),
+    readBytes: (file) => readWhole(file, at(file)),
     list: async (folder) => ((await explainReading(folder, () => readdir(at(folder)))) ?? []).sort(),
     size: async (file) => (await explainReading(file, () => stat(at(file))))?.size,
     isFolder: async (place) => (await explainReading(place, () => stat(at(place))))?.isDirectory() === true,

@@ -329,8 +329,8 @@ export const catalogue = {
     hint: 'Name a file. A name that ends with / is a folder for outputs with their usual names.',
   },
   E_FILE_NOT_READ: {
-    cause: 'The system refuses to read a file or folder.',
-    hint: 'Give the right to read it, or copy the file to another place.',
+    cause: 'The system refuses to read a file or folder, or a pipe, a socket or a device is in the place of a file.',
+    hint: 'Give the right to read it, or put the file itself there.',
   },
   E_FILE_NOT_WRITTEN: {
     cause: 'The system refused to write a file or folder. The message has its reason.',

@@ -1,5 +1,7 @@
 /** Modules of the data that throw, or export what is no deck. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../diagnostics/index.ts';
@@ -77,4 +79,32 @@ test('links of deck.json, source.txt and saved talks out of the folder of the de
   mkdirSync(path.join(root, 'data/trade/talks'));
   link('data/trade/talks/saved.json', 'data/trade/kept.json');
   expect(await faults()).toEqual([]);
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['deck.json', 'deck.json'],
+  ['deck.json', 'source.txt'],
+  ['deck.ts', 'deck.ts'],
+  ['deck.ts', 'factors.ts'],
+  ['deck.ts', 'sections/01-a.ts'],
+])('of a deck in %s, a pipe in the place of %s is refused, and nothing waits for it', async (form, name) => {
+  const root = temporaryFolder();
+  const effects = nodeEffects(root);
+  await effects.write('data/d/source.txt', smallSource);
+  await effects.write(`data/d/${form}`, form === 'deck.ts' ? 'export default {};' : JSON.stringify(smallDeck));
+  await effects.remove(`data/d/${name}`);
+  mkdirSync(path.join(root, 'data/d/sections'));
+  execFileSync('mkfifo', [path.join(root, 'data/d', name)]);
+  const { diagnostics } = await requireModel('d', effects).catch((reason) => reason);
+  expect(diagnostics).toMatchObject([
+    { code: 'E_FILE_NOT_READ', file: `data/d/${name}`, message: expect.stringMatching(/^A pipe, /u) },
+  ]);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe that is named by an absolute path is read', async () => {
+  const root = temporaryFolder();
+  const pipe = path.join(root, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const [text] = await Promise.all([nodeEffects(root).readText(pipe), writeFile(pipe, 'Fear.')]);
+  expect(text).toBe('Fear.');
 });

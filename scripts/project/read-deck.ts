@@ -172,6 +172,9 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     return { ...read, faults: [...sourceFaults, ...read.faults] };
   }
   const deckFile = `${folder}/deck.ts`;
+  const sectionFiles = (await effects.list(`${folder}/sections`))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => `${folder}/sections/${name}`);
   // Modules that deck.ts imports; Node replaces what is not UTF-8.
   const imported = names.filter((name) => name.endsWith('.ts') && name !== 'deck.ts');
   const read = await Promise.all(imported.map((name) => readTextOrFault(`${folder}/${name}`, effects)));
@@ -181,9 +184,10 @@ export async function readDeck(deck: string, effects: Effects, folder = `data/${
     const [factors, context] = [fileOrDeck('factors.ts'), fileOrDeck('context.ts')];
     return { deck, data, sourceText, files: { deck: deckFile, source, factors, context, sections } };
   };
-  const sectionFiles = (await effects.list(`${folder}/sections`))
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .map((name) => `${folder}/sections/${name}`);
+  // Loading a module that is a pipe would never end.
+  const opened = await Promise.all(sectionFiles.map((file) => readTextOrFault(file, effects)));
+  const unreadable = [...textFaults, ...opened.flatMap((r) => r.faults)].filter((d) => d.code === 'E_FILE_NOT_READ');
+  if (unreadable.length > 0) return { input: toInput(undefined, sectionFiles), faults: unreadable };
   const reader = effects.moduleReader();
   const whole = await loadModule(deckFile, reader, effects);
   const modules: readonly SectionModule[] = await Promise.all(
