@@ -5,6 +5,7 @@ import { tellDiagnostics } from '../diagnostics/index.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import { withTools } from '../export/tools.ts';
 import { writeIndex } from '../export/write-index.ts';
+import { checkSlidesCurrent } from '../project/check-slides-current.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import { writeReader } from '../reader/write-reader.ts';
 import type { BrowserArguments, Command, TalkArguments } from './command.ts';
@@ -17,6 +18,7 @@ export const build: Command<TalkArguments & BrowserArguments> = async (args, eff
     runTasks(tasks, args, effects, async (task, progress) => {
       const { model } = await task.load();
       const talks = await chooseTalkFiles(model, task.talks, effects);
+      tellDiagnostics(await checkSlidesCurrent(model, talks, effects), effects);
       const rendered = await renderTalks(talks, browser, effects).catch((error: unknown) => {
         throw browser.explain(error);
       });

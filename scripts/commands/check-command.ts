@@ -54,8 +54,14 @@ async function checkSlides(
     const letters = await checkDeckLetters(model, ids, effects);
     if (letters.length > 0 || !measuring) return { diagnostics: letters, exitCode: letters.length > 0 ? 1 : 0 };
     const { measureTalks } = await import('../measure/measure-talks.ts');
+    const { checkSlidesCurrent } = await import('../project/check-slides-current.ts');
+    const outdated = await checkSlidesCurrent(model, talks, effects);
     const measured = await measureTalks(model, talks, measuring, effects);
-    return { ...measured, exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0 };
+    return {
+      ...measured,
+      diagnostics: [...outdated, ...measured.diagnostics],
+      exitCode: measured.diagnostics.some((d) => d.severity === 'error') ? 1 : 0,
+    };
   } catch (caught) {
     const error = measuring ? measuring.tools.browser.explain(caught) : caught;
     if (!(error instanceof DiagnosticError)) throw error;

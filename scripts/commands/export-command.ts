@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts';
 import { recordOutput } from '../export/remove-gone.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
+import { checkSlidesCurrent } from '../project/check-slides-current.ts';
 import { staysBeside } from '../project/picture-name.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
@@ -71,6 +72,7 @@ async function prepareDeck(run: ExportRun, task: DeckTask, progress: Progress, e
   const talks = needsTalks ? await chooseTalkFiles(model, task.talks, effects) : [];
   const outputs = outputsOf(task.deck, talks.length, { ...run, options: args, out: args.out });
   await assertOut(outputs.file, [args.template], effects);
+  if (needsTalks) tellDiagnostics(await checkSlidesCurrent(model, talks, effects), effects);
   const total = run.formats.reduce((sum, format) => sum + (format.scope === 'deck' ? 1 : talks.length), 0);
   const outcome = new Outcome({ total, progress, browser: run.tools.browser, tell: run.tell }, effects);
   if (args.range === undefined) return { ...run, model, talks, outputs, chosen: undefined, outcome };

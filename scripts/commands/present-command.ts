@@ -1,6 +1,8 @@
 /** The command `present`. Runs Slidev's server on a talk as it is; a change of the data changes no slide. */
 import { once } from 'node:events';
+import { tellDiagnostics } from '../diagnostics/index.ts';
 import { assertProjectSupported } from '../export/check-path.ts';
+import { checkSlidesCurrent } from '../project/check-slides-current.ts';
 import { chooseDeck } from '../project/find-deck.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { chooseTalkFiles } from '../project/slide-files.ts';
@@ -18,6 +20,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await readMarkdown(files, effects);
+  tellDiagnostics(await checkSlidesCurrent(model, [files], effects), effects);
   await assertProjectSupported(effects);
   const args = slidevArguments(files.markdown, server);
   await assertPortFree(server);

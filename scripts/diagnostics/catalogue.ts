@@ -238,6 +238,10 @@ export const catalogue = {
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',
   },
+  W_SLIDES_OUTDATED: {
+    cause: 'The data of a talk, or Claimdeck itself, have changed since the slides were generated.',
+    hint: 'Run `claimdeck generate`, or `claimdeck start`, which generates and then builds.',
+  },
   E_SLIDES_LOAD: {
     cause:
       'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
