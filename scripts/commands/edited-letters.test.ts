@@ -62,3 +62,15 @@ test('letters of the notes are not shown', () => {
   edit('<!-- diﬀerent 🤝 -->\n');
   expect(run('check', 'd').status).toBe(0);
 });
+
+test('a theme that package.json does not name is refused before slides are written or built', () => {
+  edit('Mine.\n');
+  const edited = read().replace(/^theme: .*$/mu, 'theme: apple-basic');
+  writeFileSync(path.join(root, file), edited);
+  for (const command of ['generate', 'start'])
+    expect(run(command, 'd')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`E_SLIDES_LOAD ${file}:theme`),
+    });
+  expect(read()).toBe(edited);
+});

@@ -247,6 +247,11 @@ export const catalogue = {
       'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
     hint: 'Install the package with `npm i`, or put the file into the folder of the project. Otherwise remove the name.',
   },
+  W_SLIDES_HOST: {
+    cause:
+      'Slides edited by hand load a picture, film or page of another host. The web deck and the PDF have an empty place instead.',
+    hint: 'Put the file into public/ beside the slides and write its address as /FILE. To allow the host, see “Content policy” in SECURITY.md.',
+  },
   E_SLIDES_EMPTY: {
     cause:
       'The slides of a talk hold nothing for the output: no slide has an id, or none of them has a map for `svg` or is in the data for `pptx`.',

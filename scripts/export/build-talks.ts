@@ -7,6 +7,7 @@ import { digestTalk } from '../cache/talk-inputs.ts';
 import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagnostics/index.ts';
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
+import { checkHosts } from '../project/check-hosts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
@@ -59,6 +60,7 @@ export async function renderTalks(
     else {
       const { findDiagrams } = await loadDiagrams();
       stale.set(files.markdown, { inputs, diagrams: await findDiagrams(files.markdown, markdown) });
+      known.push(...(await checkHosts(files, effects)));
     }
   }
   if (stale.size === 0) return { drawn: 0, cached: 0, diagnostics: known, labels: () => [], stale };

@@ -4,6 +4,7 @@ import type { ResolvedSlidevOptions, SlidevEntryOptions } from '@slidev/types';
 import type { InlineConfig, Plugin } from 'vite';
 import { type Digests, digestMoved } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
+import { isForeign } from '../project/check-hosts.ts';
 import { frameText } from '../wording/index.ts';
 import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
@@ -43,8 +44,15 @@ export function loadSlidev() {
   return Promise.all([import('@slidev/cli'), import('vite')]);
 }
 
+/** Takes away the preloads of pictures of other hosts, which the content policy of the deck refuses. */
+function dropForeignPreloads({ data, utils }: ResolvedSlidevOptions): void {
+  for (const slide of data.slides)
+    slide.images = (slide.images ?? slide.source.images ?? []).filter((a) => !isForeign(a));
+  utils.indexHtml = utils.indexHtml.replaceAll(/<link rel="preload"[^>]* href="(?:https?:)?\/\/[^>]*>\s*/giu, '');
+}
+
 /**
- * Slidev's options for a talk, with the print route in the build.
+ * Slidev's options for a talk, with the print route in the build and without preloads of other hosts.
  * @param own options of Slidev's command line beside the entry
  * @throws Slidev's error
  */
@@ -56,6 +64,7 @@ export async function resolveSlidevOptions(
   const [{ resolveOptions }] = await loadSlidev();
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
+  dropForeignPreloads(options);
   return options;
 }
 

@@ -6,12 +6,12 @@ import { emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
 import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
 import type { Model } from '../model/index.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
-import { checkEditedLetters, checkLetters } from './check-letters.ts';
+import { checkLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { overwriteFiles } from './former-files.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
-import { checkDamage } from './slide-files.ts';
+import { checkDamage, checkEdits } from './slide-files.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 import { writeLook } from './write-look.ts';
 
@@ -172,7 +172,7 @@ export async function generateTalks(
   const edited = await Promise.all(
     talks.map(({ plan, generated }, i) => {
       const { text } = merges[i]!;
-      return text === generated ? [] : checkEditedLetters(slideFileOf(plan), text, effects);
+      return text === generated ? [] : checkEdits(slideFileOf(plan), text, effects);
     }),
   );
   if (edited.flat().length > 0) throw new DiagnosticError(edited.flat());

@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index
 import type { Effects } from '../effects.ts';
 import { checkSlideText, findCut, type SlideTextFault } from '../merge/check-slide-text.ts';
 import type { Model } from '../model/index.ts';
-import { checkEditedLetters } from './check-letters.ts';
+import { checkEditedLetters, type SlideFile } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 
@@ -55,6 +55,16 @@ const checkSlideIds = (file: string, text: string): Diagnostic[] =>
     ? []
     : [diagnose('E_SLIDES_EMPTY', { file }, 'The file holds no slide of the talk: no slide has an id.')];
 
+/** Faults of slides that were edited by hand: code and files that they may not load, and letters that no font has. */
+export async function checkEdits(file: SlideFile, text: string, effects: Effects): Promise<Diagnostic[]> {
+  const [{ parse }, { checkLoads }] = await Promise.all([import('@slidev/parser'), import('./check-loads.ts')]);
+  const { slides } = await parse(text, file.file);
+  return [
+    ...(await checkLoads({ file: file.file, slides }, effects)),
+    ...(await checkEditedLetters(file, text, effects)),
+  ];
+}
+
 /**
  * Faults of a talk's files: damage, no slides, and in hand edits code and files that they may not load, and letters in hand
  * edits that no font has.
@@ -66,10 +76,7 @@ async function checkTalkFiles(files: TalkFiles, language: string, effects: Effec
   if (damage.length > 0 || mine === undefined) return damage;
   const empty = checkSlideIds(markdown, mine);
   if (empty.length > 0 || mine === base) return empty;
-  const [{ parse }, { checkLoads }] = await Promise.all([import('@slidev/parser'), import('./check-loads.ts')]);
-  const { slides } = await parse(mine, markdown);
-  const loads = await checkLoads({ file: markdown, slides }, effects);
-  return [...loads, ...(await checkEditedLetters({ file: markdown, language }, mine, effects))];
+  return checkEdits({ file: markdown, language }, mine, effects);
 }
 
 /**

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { checkHosts } from './check-hosts.ts';
+import { talkFiles } from './talk-files.ts';
+
+const effects = nodeEffects(temporaryFolder());
+const files = talkFiles('d', 't');
+
+/** Line and address of each warning of a talk. */
+async function warningsOf(markdown: string): Promise<string[]> {
+  await effects.write(files.markdown, markdown);
+  const found = await checkHosts(files, effects);
+  for (const { code, file } of found) expect([code, file]).toEqual(['W_SLIDES_HOST', files.markdown]);
+  return found.map(({ path, actual }) => `${path}: ${actual}`);
+}
+
+const talk = `---
+id: title
+---
+
+# A
+
+![A map](https://a.example/map.png)
+
+---
+id: b
+background: //b.example/sea.jpg
+---
+
+# B
+
+Text
+<img alt="C" src='http://c.example/c'>
+<img :src="'https://d.example/d'">
+<iframe
+  src="https://e.example/"></iframe>
+<video poster="https://f.example/f"><source src="https://g.example/g"></video>
+<Youtube id="x" />
+
+---
+layout: iframe-right
+url: https://h.example/
+---
+
+# C
+`;
+
+test('pictures, pages and films of other hosts in slides are told with their lines', async () => {
+  expect(await warningsOf(talk)).toEqual([
+    'line 7: https://a.example/map.png',
+    'line 11: //b.example/sea.jpg',
+    'line 17: http://c.example/c',
+    'line 18: https://d.example/d',
+    'line 20: https://e.example/',
+    'line 21: https://f.example/f',
+    'line 21: https://g.example/g',
+    'line 22: <Youtube',
+    'line 26: https://h.example/',
+  ]);
+});
+
+test('links, files of the project, code and comments load nothing from another host', async () => {
+  const harmless = [
+    '<a href="https://a.example/">A</a> [B](https://b.example/b.png) <https://c.example/>',
+    '![C](/c.png) <img src="./d.png"> `<img src="https://e.example/">`',
+    '```html\n<img src="https://f.example/">\n```',
+    '<!-- <img src="https://g.example/"> -->',
+  ];
+  expect(await warningsOf(`---\nid: a\n---\n\n# A\n\n${harmless.join('\n\n')}\n`)).toEqual([]);
+});
+
+test('slides as generated are not read, and a content policy beside the slides decides by itself', async () => {
+  await effects.write('slides/d/index.html', '<head><meta http-equiv="Content-Security-Policy" content=""></head>');
+  expect(await warningsOf(talk)).toEqual([]);
+  await effects.remove('slides/d/index.html');
+  expect(await warningsOf(talk)).toHaveLength(9);
+  await effects.write(files.record, talk);
+  expect(await warningsOf(talk)).toEqual([]);
+});
