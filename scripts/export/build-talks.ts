@@ -170,7 +170,7 @@ export interface PrintRun<T> {
 /**
  * Builds talks, prints each as soon as it is built, and returns the results of `print` in the order of the talks. A talk
  * that fails does not stop the others.
- * @throws DiagnosticError with the errors of all talks: E_BUILD_FAILED, and those of `print` and `meanwhile`
+ * @throws DiagnosticError with the errors of all talks: E_BUILD_FAILED first, then those of `print` and `meanwhile`
  */
 export async function buildAndPrint<T>(
   { talks, rendered, builder, print, meanwhile }: PrintRun<T>,
@@ -200,7 +200,7 @@ export async function buildAndPrint<T>(
     );
   // Started first, so that the thread is there when it is told the layouts.
   if (rendered.stale.size > 0) builder.prepare();
-  const building = buildTalks(talks, rendered, builder, effects, built).catch(fail);
+  const building = buildTalks(talks, rendered, builder, effects, built).catch((error) => void errors.unshift(error));
   if (rendered.stale.size > 0) startOtherWork();
   await building;
   const printed = await Promise.all(printing);
