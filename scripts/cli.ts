@@ -6,7 +6,7 @@ import { systemError } from './file-errors.ts';
 import { packageVersion } from './package-files.ts';
 
 const argv = process.argv.slice(2);
-const effects = nodeEffects(process.cwd());
+const effects = nodeEffects(process.cwd(), argv.includes('--verbose'));
 const program = buildProgram(packageVersion(), effects);
 
 /** An error of the command line as a diagnostic: commander's message, and its suggestion as what is expected. */

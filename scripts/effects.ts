@@ -15,6 +15,8 @@ export interface Effects {
   readonly isTerminal: boolean;
   /** Whether questions can be asked: stdin and stderr are terminals. */
   readonly canAsk: boolean;
+  /** Whether to tell more than what people need, such as damage in the cache; false where it is missing. */
+  readonly isVerbose?: boolean;
   /** Environment variables. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   /**
@@ -96,10 +98,11 @@ function terminalEffects() {
 }
 
 /** Effects of Node.js. `root` is absolute. */
-export function nodeEffects(root: string): Effects {
+export function nodeEffects(root: string, isVerbose = false): Effects {
   const at = (file: string) => path.resolve(root, file);
   return {
     root,
+    isVerbose,
     environment: { ...process.env },
     ...readingEffects(at),
     ...writingEffects(at),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../effects.ts';
-import { cacheFile, readCache, writeCache } from './store.ts';
+import { type CacheKind, cacheFile, cacheKinds, readCache, writeCache } from './store.ts';
 
 let root: string;
 let effects: Effects;
@@ -66,3 +66,24 @@ test('the first write of a run prunes its folder to the limit of the kind', asyn
   expect((await effects.list(folder)).length).toBe(201);
   expect(await read()).toBe('text');
 });
+
+test.each(Object.keys(cacheKinds) as CacheKind[])(
+  'damage in %s is told with --verbose, and made good',
+  async (kind) => {
+    const told: string[] = [];
+    const verbose = { ...nodeEffects(root, true), tell: (line: string) => void told.push(line) };
+    const entry = cacheFile(kind, 'd/a');
+    expect(await readCache(kind, 'd/a', verbose)).toBeUndefined();
+    await writeCache(kind, 'd/a', 'text', verbose);
+    const whole = (await effects.readText(entry)) as string;
+    for (const damaged of ['', whole.slice(0, -1), `2 ${whole}`, new Uint8Array([0xff, 0xfe])]) {
+      await effects.write(entry, damaged);
+      expect(await readCache(kind, 'd/a', effects)).toBeUndefined();
+      expect(told.splice(0)).toEqual([]);
+      expect(await readCache(kind, 'd/a', verbose)).toBeUndefined();
+      expect(told.splice(0)).toEqual([`${entry}: damaged, counts as missing`]);
+      await writeCache(kind, 'd/a', 'text', verbose);
+      expect(await effects.readText(entry)).toBe(whole);
+    }
+  },
+);

@@ -46,11 +46,17 @@ export function parseCacheFile(file: string, content: string): string | undefine
   return content === checksumLine(file, [text]) + text ? text : undefined;
 }
 
-/** The text written under this key; `undefined` if it is missing, unreadable, cut, changed or from another entry. */
+/**
+ * The text written under this key; `undefined` if it is missing, unreadable, cut, changed or from another entry. With
+ * `--verbose`, all but the first is told.
+ */
 export async function readCache(kind: CacheKind, key: string, effects: Effects): Promise<string | undefined> {
   const file = cacheFile(kind, key);
-  const content = await effects.readText(file).catch(() => undefined);
-  return content === undefined ? undefined : parseCacheFile(file, content);
+  const content = await effects.readText(file).catch(() => '');
+  if (content === undefined) return undefined;
+  const text = parseCacheFile(file, content);
+  if (text === undefined && effects.isVerbose) effects.tell(`${file}: damaged, counts as missing`);
+  return text;
 }
 
 /** Removes a folder that stands in the place of a file, and files in the place of its folders. */

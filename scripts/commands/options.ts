@@ -35,7 +35,10 @@ export const language = option(
   'language of the slides, as `de` or `zh-Hant`; guessed from the text by default',
 );
 /** `--verbose`. */
-export const verbose = option('--verbose', 'list every slide that is left out of a talk');
+export const verbose = option(
+  '--verbose',
+  'list every slide that is left out of a talk, and damaged files of the cache',
+);
 /** `--debug`. */
 export const debug = option('--debug', 'print stack traces');
 /** `--data-only`. */
