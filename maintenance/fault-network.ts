@@ -1,10 +1,10 @@
 /** Records the hosts to which commands connect, for `npm run faults -- network`: Node by a hook, the browser by a proxy. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { killGroup, startRun } from './fault-project.ts';
+import { copyProject, killGroup, startRun } from './fault-project.ts';
 
 /** The hosts that processes asked for. */
 interface NetworkWatch {
@@ -49,24 +49,33 @@ async function watchNetwork(file: string): Promise<NetworkWatch> {
   };
 }
 
-/** Commands that end by themselves. `start` comes first: it makes what others read. */
+/** Commands that end by themselves. Each may read what those before it have made. */
 const commands = [
   ['start'],
   ['check', '--render'],
   ['analyse'],
-  ['export', '--format', 'handout'],
-  ['export', '--format', 'pptx'],
-  ['export', '--format', 'html'],
+  ['generate'],
+  ['build'],
+  ['export', '--format', 'all'],
+  ['talk', '--minutes', '3', '--save', 'three'],
   ['diff', 'talk'],
+  ['pull', 'slides/d/talk.md', 'claim/c'],
   ['decks'],
   ['doctor'],
   ['index'],
   ['schema'],
   ['mcp'],
+  ['add', 'factor', '--label', 'Peace'],
+  ['new', 'other', '--source', 'data/d/source.txt'],
+  ['import', 'dist/d/coding.csv', 'third', '--source', 'data/d/source.txt'],
+  ['agree', 'd', 'third'],
 ] as const;
 
-/** Each command with what is wrong: it failed, or asked another host; `undefined` where nothing is. */
-export async function* watchCommands(folder: string): AsyncGenerator<readonly [string, string | undefined]> {
+/** Each command, in a copy of a project, with what is wrong: it failed, or asked another host; `undefined` if nothing is. */
+export async function* watchCommands(project: string): AsyncGenerator<readonly [string, string | undefined]> {
+  const folder = `${project}-watched`;
+  mkdirSync(folder);
+  copyProject(project, folder);
   const watch = await watchNetwork(path.join(folder, 'connections.txt'));
   const faultOf = () => {
     const hosts = watch.takeHosts();
@@ -77,7 +86,7 @@ export async function* watchCommands(folder: string): AsyncGenerator<readonly [s
     yield [args.join(' '), code === 0 ? faultOf() : `exit code ${code}\n${output}`];
   }
   for (const name of ['dev', 'present']) {
-    const server = startRun(folder, [name], { env: watch.env });
+    const server = startRun(folder, [name, 'd'], { env: watch.env });
     const serving = new Promise<void>((resolve) =>
       server.child.stdout?.on('data', (text) => /localhost:/u.test(text) && resolve()),
     );

@@ -1,11 +1,21 @@
 /**
- * `npm run faults [-- machine network signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes
+ * `npm run faults [-- machine caches network signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes
  * faults of the machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says.
  * After each fault a run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a
  * read-only user need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -180,6 +190,29 @@ async function killRuns(count: number, duration: number, clean: string): Promise
   }
 }
 
+/** Damages every file of the caches: the next run tells it with `--verbose`, and makes the same files. */
+async function damageCaches(clean: string): Promise<void> {
+  const cache = path.join(folder, '.claimdeck');
+  const files = readdirSync(cache, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/^(?:browser|vite)\b/u.test(path.relative(cache, file)));
+  const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+    ['cut', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['of foreign bytes', (bytes) => Buffer.alloc(bytes.length, 0xfe)],
+    ['of another version', (bytes) => Buffer.concat([Buffer.from('2 '), bytes])],
+  ];
+  for (const [name, damage] of damages) {
+    for (const file of files) writeFileSync(file, damage(readFileSync(file)));
+    for (const made of ['slides', 'dist']) rmSync(path.join(folder, made), { recursive: true, force: true });
+    const { code, output } = await startRun(folder, ['start', '--verbose']).ended;
+    const told = output.match(/: damaged, counts as missing$/gmu)?.length ?? 0;
+    const fault = code !== 0 || told === 0 ? `exit code ${code}, ${told} told\n${output}` : undefined;
+    const same = digestOutputs(folder) === clean ? undefined : 'other files';
+    report(`caches ${name}: ${files.length} files, ${told} told`, fault ?? same);
+  }
+}
+
 /** Several runs of `start` at once on one project. */
 async function runAtOnce(count: number, clean: string): Promise<void> {
   makeCold(folder);
@@ -238,10 +271,23 @@ async function saveDuringGenerate(duration: number, clean: string): Promise<void
   );
 }
 
-/** A signal ends all processes of a run. */
-async function endBy(signal: NodeJS.Signals, moment: number, clean: string): Promise<void> {
+/** Commands that start a browser, a server or a thread. */
+const longCommands = [
+  ['start'],
+  ['build'],
+  ['check', '--render'],
+  ['export', '--format', 'pdf'],
+  ['export', '--format', 'png,handout'],
+  ['doctor'],
+  ['dev'],
+  ['present'],
+] as const;
+
+/** A signal ends all processes of a command. */
+async function endBy(signal: NodeJS.Signals, args: readonly string[], moment: number, clean: string): Promise<void> {
   makeCold(folder);
-  const run = startRun(folder, ['start']);
+  if (args[0] !== 'start') await startRun(folder, ['generate']).ended;
+  const run = startRun(folder, args);
   await wait(moment);
   run.child.kill(signal);
   await wait(endLimit);
@@ -249,7 +295,7 @@ async function endBy(signal: NodeJS.Signals, moment: number, clean: string): Pro
   killGroup(run, 'SIGKILL');
   await run.ended;
   report(
-    `${signal} after ${moment} ms`,
+    `${args.join(' ')}: ${signal} after ${moment} ms`,
     isAlive ? `processes are alive ${endLimit} ms later` : await faultOfNextRun(folder, clean),
   );
 }
@@ -269,10 +315,13 @@ try {
     for (const fault of faults) await provoke(fault, clean);
     await fillDisk(clean);
   }
+  if (isAsked('caches')) await damageCaches(clean);
   if (isAsked('network')) for await (const [name, fault] of watchCommands(folder)) report(`network: ${name}`, fault);
   if (isAsked('signals'))
-    for (const share of [0.2, 0.5, 0.8])
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) await endBy(signal, Math.round(duration * share), clean);
+    for (const args of longCommands)
+      for (const share of [0.2, 0.5, 0.8])
+        for (const signal of ['SIGINT', 'SIGTERM'] as const)
+          await endBy(signal, args, Math.round(duration * share), clean);
   const times = Array.from({ length: Number(values.times) });
   for (const _ of isAsked('parallel') ? times : [])
     for (let count = 2; count <= Number(values.parallel); count += 2) await runAtOnce(count, clean);

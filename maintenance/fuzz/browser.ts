@@ -21,6 +21,9 @@ import { modelOf } from './hostile-model.ts';
 /** Views of a web deck that show all slides or notes, and two slides of the presenter. */
 const views = ['print', 'overview', 'notes', 'presenter/print', 'presenter/2', '3'];
 
+/** Time in ms within which a page is there, also on a busy machine. */
+const pageLimit = 300_000;
+
 /** What is wrong with a page that was opened; `undefined` if nothing is. */
 const faultOfPage = (): string | undefined => {
   if ('pwned' in globalThis) return 'a script of the text ran';
@@ -79,6 +82,7 @@ export async function showDecks(decks: readonly HostileDeck[], { root }: Effects
     await renderDiagrams(await findDiagrams(entry, markdown), browser.get, effects);
     await builder.build({ entry, out, allDrawn: true });
     const context = await (await browser.get()).browser.newContext({ bypassCSP: true });
+    context.setDefaultTimeout(pageLimit);
     const server = await serveFolder(path.join(root, 'web'));
     const addresses = views.map((view) => `${server.origin}/index.html#/${view}`);
     await openPages(addresses, '#app', context);
