@@ -10,9 +10,9 @@ export function pageBrokenWords(
   blocks: readonly TextBlock[],
 ) {
   /**
-   * Whether a word may be split here: after a dash or slash, between Chinese, Japanese or Korean characters. A short prefix
-   * stays with its word, and a number with its letters, as in `re-election` and `COVID-19`, but in the label of a map, which
-   * has little room.
+   * Whether a word may be split here: after a dash or slash, beside a Chinese, Japanese or Korean character or their
+   * punctuation, as in `”（`. A short prefix stays with its word, and a number with its letters, as in `re-election` and
+   * `COVID-19`, but in the label of a map, which has little room.
    */
   const mayBreak = (before: string, after: string, isLabel: boolean) =>
     (/[-‐‑–—/\u00ad\u200b]$/u.test(before) &&
@@ -21,7 +21,9 @@ export function pageBrokenWords(
           (/(?<![\p{L}\p{N}-])\p{L}{1,4}-$/u.test(before) && /^\p{L}/u.test(after)) ||
           (/\p{L}-$/u.test(before) && /^\p{N}/u.test(after))
         ))) ||
-    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(`${before.at(-1)}${after[0]}`);
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303f\uff01-\uff60]/u.test(
+      `${before.at(-1)}${after[0]}`,
+    );
 
   /** Whether a `<br>` or white space is between two neighbouring texts. */
   const breakBetween = (a: Text, b: Text) => {
