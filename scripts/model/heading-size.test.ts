@@ -55,11 +55,14 @@ test('titles and headings have the largest size at which they take two lines and
   const sizes = ['full', 'long', 'longer', 'longest', undefined];
   const titleSize = (text: string) => titleSizeOf(text, slideGeometry);
   expect(sizesOf([7, 8, 11, 14, 15], titleSize)).toEqual(sizes);
-  expect(sizesOf([7, 8, 9, 12, 14], (text) => headingSizeOf(text, 'margin', slideGeometry))).toEqual(sizes);
+  expect(sizesOf([7, 8, 9, 12, 18], (text) => headingSizeOf(text, 'margin', slideGeometry))).toEqual(sizes);
   expect(sizesOf([9, 12, 15, 18], (text) => headingSizeOf(text, 'head', slideGeometry))).toEqual([
     'full',
     ...sizes.slice(2),
   ]);
+  const words =
+    'Kriegsmüdigkeit Landschaften Erinnerung Gesundheit Bevölkerungsentwicklung Arbeit Wirtschaftsbeziehungen';
+  expect(headingSizeOf(words, 'margin', slideGeometry)).toBe('longest');
   const word = 'Donaudampfschifffahrts';
   expect([word, word.repeat(2), word.repeat(3)].map(titleSize)).toEqual(['full', 'longer', undefined]);
 });

@@ -29,7 +29,10 @@ export const isSubtitleFitting = (subtitle: string, { fontSize, title, capacity 
     lines: capacity.subtitleLines,
   }) === 0;
 
-/** Place of a headline: beside the number of a section without a map, above a question, or at the head of any other slide. */
+/**
+ * Place of a headline: beside the number of a section without a map, above a question, or at the head of any other slide.
+ * The longest heading of a section takes the width of the number as well: see styles/kinds/section.css.
+ */
 export type HeadingPlace = 'margin' | 'question' | 'head';
 
 /** The largest size at which a headline takes two lines on its slide; `undefined` if it fits at none. */
@@ -46,7 +49,10 @@ export function headingSizeOf(
     return (['full', 'longer', 'longest'] as const)[index];
   }
   const width = mapBox.width - (place === 'margin' ? aside + asideGap : 0);
-  const sizes = [opening, openingLong, openingLonger, openingLongest];
-  const index = fittingSize(heading, { ...setting, width, sizes });
-  return (['full', 'long', 'longer', 'longest'] as const)[index];
+  const index = fittingSize(heading, { ...setting, width, sizes: [opening, openingLong, openingLonger] });
+  const size = (['full', 'long', 'longer'] as const)[index];
+  if (size !== undefined) return size;
+  return fittingSize(heading, { ...setting, width: mapBox.width, sizes: [openingLongest] }) === 0
+    ? 'longest'
+    : undefined;
 }
