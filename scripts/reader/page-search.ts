@@ -1,7 +1,7 @@
 /** The search field of the reader: hides what lacks the words, marks the hits, and lists the best of them. */
 import { el } from '../explorer/elements.ts';
 import type { ReaderWords } from '../wording/reader.ts';
-import { excerptOf, findHits, rankOf, type SearchedPassage, toSearchable, wordsInUse, wordsOf } from './search.ts';
+import { excerptOf, findHits, type SearchedPassage, searchPassages, toSearchable, wordsOf } from './search.ts';
 
 /** What is found or hidden as a whole. */
 const itemSelector = ':is(article, p, li)[id^="/"]';
@@ -94,7 +94,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   const list = el('ol');
   form.append(list);
   const items = Array.from(document.querySelectorAll<HTMLElement>(itemSelector), passageOf);
-  let ranked: readonly PagePassage[] = [];
+  let found: readonly PagePassage[] = [];
   const headings = document.querySelectorAll<HTMLElement>('.source h3');
   const sections = [...document.querySelectorAll<HTMLElement>('main section')];
 
@@ -106,21 +106,20 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     }
   };
   const show = (): void => {
-    const query = wordsInUse(wordsOf(field.value), items);
-    const ranks = new Map(items.map((item) => [item, rankOf(item, query)]));
-    for (const [{ element }, rank] of ranks) element.hidden = rank === undefined;
-    const found = query.length === 0 ? [] : items.filter((item) => ranks.get(item) !== undefined);
-    ranked = found.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
-    list.replaceChildren(...ranked.slice(0, listed).map((item) => hitLine(item, query)));
-    for (const section of sections)
-      section.hidden = query.length > 0 && !section.querySelector(`${itemSelector}:not([hidden])`);
-    for (const heading of headings) heading.hidden = query.length > 0 && !hasShownStatement(heading);
-    openNotes(query);
-    button.hidden = query.length === 0;
-    status.textContent = query.length === 0 ? '' : words.found(found.length);
-    const hits = [...found.map(({ element }) => element), ...list.querySelectorAll('a')].flatMap((element) =>
-      rangesIn(element, query),
-    );
+    const query = wordsOf(field.value);
+    const asked = query.length > 0;
+    const result = searchPassages(query, items);
+    found = result.found;
+    const shown = new Set(found);
+    for (const item of items) item.element.hidden = asked && !shown.has(item);
+    list.replaceChildren(...found.slice(0, listed).map((item) => hitLine(item, result.words)));
+    for (const section of sections) section.hidden = asked && !section.querySelector(`${itemSelector}:not([hidden])`);
+    for (const heading of headings) heading.hidden = asked && !hasShownStatement(heading);
+    openNotes(result.words);
+    button.hidden = !asked;
+    status.textContent = asked ? words.found(found.length, result.missing) : '';
+    const marked = [...found.map(({ element }) => element), ...list.querySelectorAll('a')];
+    const hits = marked.flatMap((element) => rangesIn(element, result.words));
     // Older browsers find without marking.
     globalThis.CSS?.highlights?.set('hit', new Highlight(...hits));
   };
@@ -129,7 +128,11 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     show();
   };
   form.hidden = false;
-  field.addEventListener('input', show);
+  field.addEventListener('input', () => {
+    show();
+    // On a phone the field is far down the first screen, and the hits would begin below it.
+    if (list.getBoundingClientRect().bottom > innerHeight) scrollBy(0, form.getBoundingClientRect().top);
+  });
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || field.value === '') return;
     clear();
@@ -141,7 +144,7 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const first = ranked[0]?.element;
+    const first = found[0]?.element;
     if (!first) return;
     // The address rings the passage and marks its quotes in the text.
     location.hash = first.id;

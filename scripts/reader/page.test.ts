@@ -172,7 +172,9 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   await page.getByRole('searchbox').fill('treaty signed 1961');
   expect(await hits.first().textContent()).toBe('The alliance has been maintained since the treaty of 1961.');
   await page.getByRole('searchbox').fill('zebra crossings');
-  expect(await status.textContent()).toBe('Nothing found.');
+  expect(await status.textContent()).toBe('Nothing found. No passage has “zebra”, “crossings”.');
+  await page.getByRole('searchbox').fill('nuclear weapons');
+  expect(await status.textContent()).toMatch(/^\d+ passages found\. No passage has “weapons”\.$/u);
   await page.evaluate(() => {
     location.hash = '#/claim/turn-west';
   });
@@ -201,6 +203,10 @@ test.each<[string, BrowserContextOptions]>([
 ])('%s: axe finds nothing, nothing is wider than the page, and the search covers no hit', async (_, options) => {
   const page = await newPage('#/claim/turn-west', options);
   await page.getByRole('searchbox').fill('strategic');
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.getByRole('searchbox').fill('strategi');
+  const hits = (await page.locator('.search ol').boundingBox())!;
+  expect(hits.y + hits.height).toBeLessThan(page.viewportSize()!.height);
   expect(await violations(page)).toEqual([]);
   const widthOfPage = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widthOfPage()).toBe(page.viewportSize()!.width);

@@ -1,6 +1,6 @@
 /** Search: case, accents, compatible letters, places of hits. */
 import { expect, test } from 'vitest';
-import { excerptOf, findHits, hasWords, rankOf, toSearchable, wordsInUse, wordsOf } from './search.ts';
+import { excerptOf, findHits, hasWords, rankOf, searchPassages, toSearchable, wordsOf } from './search.ts';
 
 const found = (text: string, query: string) =>
   findHits(toSearchable(text), wordsOf(query)).map(([start, end]) => text.slice(start, end));
@@ -43,18 +43,36 @@ test('a passage ranks by where it has the words, and by whether they begin words
   expect(ranked.map((p) => rankOf(p, wordsOf('TRADE war')))).toEqual([1 - 9 / 22, 1, 2, 3, 4, 5, 6, undefined]);
 });
 
-test('words lose their last letters until a passage has them all', () => {
-  const passages = ['The signing of the treaty in 1961', 'Treaties signed, 1962', '韩国的军事同盟'].map((text) => {
-    const searchable = toSearchable(text);
-    return { heading: searchable, own: searchable, all: searchable };
+/** Names of passages that a query finds, the words that are marked, and those that no passage has. */
+function searched(query: string) {
+  const texts = [
+    'Treaties signed, 1962',
+    'The signing of the treaty in 1961',
+    'No treaty was signed',
+    '韩国的军事同盟',
+  ];
+  const passages = texts.map((name) => {
+    const searchable = toSearchable(name);
+    return { name, heading: searchable, own: searchable, all: searchable };
   });
-  const used = (query: string) => wordsInUse(wordsOf(query), passages).join(' ');
-  expect(used('treaty sign')).toBe('treaty sign');
-  expect(used('treaty signed 1961')).toBe('trea sign 1961');
-  expect(used('treaty 1963')).toBe('treaty 1963');
-  expect(used('signatures')).toBe('signatures');
-  expect(used('軍事')).toBe('軍事');
-  expect(used('')).toBe('');
+  const { found: all, words, missing } = searchPassages(wordsOf(query), passages);
+  return [all.map(({ name }) => texts.indexOf(name)), words.join(' '), missing.join(' ')];
+}
+
+test.each([
+  ['treat sign', [0, 1, 2], 'treat sign', ''],
+  // Two passages have both words as they are; the third has another ending.
+  ['sign treaty', [1, 2, 0], 'sign treat', ''],
+  ['treaty signed', [2, 0, 1], 'trea sign', ''],
+  ['treaty signed 1961', [1], 'trea sign 1961', ''],
+  ['treaty 1963', [1, 2, 0], 'treat', '1963'],
+  ['1961 1962', [], '1961 1962', ''],
+  ['zebra crossings', [], '', 'zebra crossings'],
+  ['军事', [3], '军事', ''],
+  ['軍事', [], '', '軍事'],
+  ['', [], '', ''],
+])('“%s” finds %j', (query, ...result) => {
+  expect(searched(query)).toEqual(result);
 });
 
 test('a long text begins shortly before its first hit, a short one as it is', () => {

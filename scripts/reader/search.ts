@@ -66,18 +66,46 @@ export function rankOf({ heading, own, all }: SearchedPassage, words: readonly s
 /** Letters that are left of a word at least, and that are cut from its end at most. */
 const [leastLetters, mostCut] = [4, 3];
 
+/** A word without some of its last letters. Numbers and short words stay as they are. */
+const cutWord = (word: string, letters: number): string =>
+  /\p{N}/u.test(word) ? word : word.slice(0, Math.max(word.length - letters, Math.min(word.length, leastLetters)));
+
+/** Endings of words are cut where fewer passages than these have the words. */
+const few = 3;
+
+/** Passages that have all words, the best first. */
+function ranked<P extends SearchedPassage>(passages: readonly P[], words: readonly string[]): P[] {
+  const ranks = new Map(passages.map((passage) => [passage, rankOf(passage, words)]));
+  const found = passages.filter((passage) => ranks.get(passage) !== undefined);
+  return found.toSorted((a, b) => ranks.get(a)! - ranks.get(b)!);
+}
+
+/** What a search finds. */
+export interface SearchResult<P> {
+  /** The passages, the best first: those with the words as they are before those with other endings. */
+  readonly found: readonly P[];
+  /** Words that all of them have, without the endings that were cut. */
+  readonly words: readonly string[];
+  /** Words that no passage has, not even without their endings. The search leaves them out. */
+  readonly missing: readonly string[];
+}
+
 /**
- * The words of a query as passages have them. Where no passage has all of them, the last letters of each are cut, one at a
- * time, until one does: “signed” finds “signing”, in any language with endings. Numbers and short words stay as they are.
+ * Searches passages for the words of a query. Where few have all of them, the last letters of each word are cut, one at a time,
+ * until enough do: “signed” finds “signing” too, in any language with endings.
  */
-export function wordsInUse(words: readonly string[], passages: readonly SearchedPassage[]): readonly string[] {
-  for (let cut = 0; cut <= mostCut; cut += 1) {
-    const tried = words.map((word) =>
-      /\p{N}/u.test(word) ? word : word.slice(0, Math.max(word.length - cut, Math.min(word.length, leastLetters))),
-    );
-    if (passages.some(({ all }) => hasWords(all, tried))) return tried;
-  }
-  return words;
+export function searchPassages<P extends SearchedPassage>(
+  query: readonly string[],
+  passages: readonly P[],
+): SearchResult<P> {
+  const count = (words: readonly string[]) => passages.filter(({ all }) => hasWords(all, words)).length;
+  const missing = query.filter((word) => count([cutWord(word, mostCut)]) === 0);
+  const exact = query.filter((word) => !missing.includes(word));
+  if (exact.length === 0) return { found: [], words: [], missing };
+  const forms = Array.from({ length: mostCut + 1 }, (_, letters) => exact.map((word) => cutWord(word, letters)));
+  const enough = Math.min(few, count(forms.at(-1)!));
+  const words = forms.find((form) => count(form) >= enough)!;
+  return { found: [...new Set([...ranked(passages, exact), ...ranked(passages, words)])], words, missing };
 }
 
 /** Where the words are in the text: first UTF-16 unit and the one after the last, word by word. */

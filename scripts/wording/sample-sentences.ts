@@ -310,7 +310,7 @@ function samplesOf(
     'reader.quoted': [reader.quoted(61)],
     'reader.uncoded': [0, 1, 2].map((n) => reader.uncoded(n)),
     'reader.agreement.intro': [0, 1, 2].map((n) => reader.agreement.intro([a, b], n)),
-    'reader.search.found': [0, 1, 2].map((n) => reader.search.found(n)),
+    'reader.search.found': [0, 1, 2].flatMap((n) => [[], [words]].map((missing) => reader.search.found(n, missing))),
     'explorer.found': [0, 1, 2].map((n) => explorer.found(n)),
     'explorer.caption': [
       explorer.caption(2, 2, 0, []),

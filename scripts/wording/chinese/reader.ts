@@ -1,4 +1,5 @@
 /** Chinese words of the reader page. */
+import { quoted } from './lists.ts';
 
 /** Words of the reader page. */
 export const reader = {
@@ -49,7 +50,12 @@ export const reader = {
   works: '著作与参考文献',
   search: {
     label: '搜索论点、引文、因素和备注',
-    found: (hits: number) => (hits === 0 ? '没有找到。' : `找到${hits}处。`),
+    found: (hits: number, missing: readonly string[]) =>
+      [
+        hits === 0 ? '没有找到。' : `找到${hits}处。`,
+        ...(missing.length > 0 ? [`没有一处包含${missing.map(quoted).join('、')}。`] : []),
+        ...(hits + missing.length === 0 ? ['没有一处包含所有这些词。'] : []),
+      ].join(''),
     clear: '显示全部',
   },
 };

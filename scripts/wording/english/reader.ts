@@ -56,7 +56,13 @@ export const reader = {
   works: 'the work and the references',
   search: {
     label: 'Search claims, quotes, factors and notes',
-    found: (hits: number) => (hits === 0 ? 'Nothing found.' : `${countOf(hits, 'passage')} found.`),
+    /** `missing`: words that no passage has. */
+    found: (hits: number, missing: readonly string[]) =>
+      [
+        hits === 0 ? 'Nothing found.' : `${countOf(hits, 'passage')} found.`,
+        ...(missing.length > 0 ? [`No passage has ${missing.map((word) => `“${word}”`).join(', ')}.`] : []),
+        ...(hits + missing.length === 0 ? ['No passage has all of these words.'] : []),
+      ].join(' '),
     clear: 'Show everything',
   },
 };

@@ -1,5 +1,5 @@
 /** German words of the reader page. */
-import { countOf, plural } from './numbers.ts';
+import { countOf, plural, quoted } from './numbers.ts';
 
 /** Words of the reader page. */
 export const reader = {
@@ -54,7 +54,12 @@ export const reader = {
   works: 'das Werk und die Literatur',
   search: {
     label: 'Thesen, Zitate, Faktoren und Notizen durchsuchen',
-    found: (hits: number) => (hits === 0 ? 'Nichts gefunden.' : `${countOf(hits, 'passage')} gefunden.`),
+    found: (hits: number, missing: readonly string[]) =>
+      [
+        hits === 0 ? 'Nichts gefunden.' : `${countOf(hits, 'passage')} gefunden.`,
+        ...(missing.length > 0 ? [`Keine Textstelle hat ${missing.map(quoted).join(', ')}.`] : []),
+        ...(hits + missing.length === 0 ? ['Keine Textstelle hat alle diese Wörter.'] : []),
+      ].join(' '),
     clear: 'Alles zeigen',
   },
 };

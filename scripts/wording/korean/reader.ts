@@ -50,7 +50,14 @@ export const reader = {
   works: '저작과 참고 문헌',
   search: {
     label: '주장, 인용, 요인, 메모 검색',
-    found: (hits: number) => (hits === 0 ? '찾은 것이 없습니다.' : `${hits}곳을 찾았습니다.`),
+    found: (hits: number, missing: readonly string[]) =>
+      [
+        hits === 0 ? '찾은 것이 없습니다.' : `${hits}곳을 찾았습니다.`,
+        ...(missing.length > 0
+          ? [`다음 말이 있는 곳은 없습니다: ${missing.map((word) => `“${word}”`).join(', ')}.`]
+          : []),
+        ...(hits + missing.length === 0 ? ['이 말이 모두 있는 곳은 없습니다.'] : []),
+      ].join(' '),
     clear: '모두 보기',
   },
 };
