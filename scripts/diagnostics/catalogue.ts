@@ -247,6 +247,10 @@ export const catalogue = {
       'Slides edited by hand name a theme or addon that package.json does not, or include a file outside the project by `src` or `<<<`.',
     hint: 'Install the package with `npm i`, or put the file into the folder of the project. Otherwise remove the name.',
   },
+  E_SLIDES_MONACO: {
+    cause: 'Slides edited by hand have a `{monaco}` fence, and the package monaco-editor of the project is a stub.',
+    hint: 'Install Monaco as docs/troubleshooting.md says, or remove `{monaco}`: the fence then shows its code. `monaco: false` in the frontmatter of the first slide does so for all fences.',
+  },
   W_SLIDES_HOST: {
     cause:
       'Slides edited by hand load a picture, film or page of another host. The web deck and the PDF have an empty place instead.',

@@ -38,6 +38,10 @@ Text
 <video poster="https://f.example/f"><source src="https://g.example/g"></video>
 <Youtube id="x" />
 
+\`\`\`plantuml
+A -> B
+\`\`\`
+
 ---
 layout: iframe-right
 url: https://h.example/
@@ -56,7 +60,8 @@ test('pictures, pages and films of other hosts in slides are told with their lin
     'line 21: https://f.example/f',
     'line 21: https://g.example/g',
     'line 22: <Youtube',
-    'line 26: https://h.example/',
+    'line 24: ```plantuml',
+    'line 30: https://h.example/',
   ]);
 });
 
@@ -74,7 +79,7 @@ test('slides as generated are not read, and a content policy beside the slides d
   await effects.write('slides/d/index.html', '<head><meta http-equiv="Content-Security-Policy" content=""></head>');
   expect(await warningsOf(talk)).toEqual([]);
   await effects.remove('slides/d/index.html');
-  expect(await warningsOf(talk)).toHaveLength(9);
+  expect(await warningsOf(talk)).toHaveLength(10);
   await effects.write(files.record, talk);
   expect(await warningsOf(talk)).toEqual([]);
 });

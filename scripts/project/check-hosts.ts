@@ -19,6 +19,9 @@ const loadingElement = new RegExp(
 /** Components of Slidev that load a page of another host. */
 const loadingComponent = /<(?:Tweet|Youtube)\b/gu;
 
+/** Fences of diagrams that a server draws. */
+const drawnElsewhere = /^`{3,}\s*plantuml\b/gmu;
+
 const withoutCode = (markdown: string) =>
   markdown.replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1|<!--[\s\S]*?-->|(`+)(?!`).+?\2/gmu, '');
 
@@ -34,6 +37,7 @@ function loadedBy({ content, frontmatter, images = [] }: SourceSlideInfo): strin
       ...[...images, ...page].filter(isForeign),
       ...[...text.matchAll(loadingElement)].map(([, address]) => address!),
       ...[...text.matchAll(loadingComponent)].map(([start]) => start),
+      ...[...content.matchAll(drawnElsewhere)].map(([start]) => start),
     ]),
   ];
 }

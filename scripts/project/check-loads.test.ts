@@ -45,3 +45,17 @@ test('slides and snippets come from the project, and not through links out of it
     'slide 7: ../../../secret.md',
   ]);
 });
+
+test('an editor needs Monaco, and not a stub in its place', async () => {
+  const { write } = nodeEffects(root);
+  const faults = async (head: string) => {
+    const { slides } = await parse(`---\n${head}\n---\n\n# A\n\n---\n\n\`\`\`ts {monaco-run}\nlet a\n\`\`\`\n`, file);
+    return (await checkLoads({ file, slides }, nodeEffects(root))).map(({ code, path: at }) => `${code} ${at}`);
+  };
+  expect(await faults('monaco: true')).toEqual([]);
+  await write('node_modules/monaco-editor/package.json', '{ "version": "0.56.0", "private": true }');
+  expect(await faults('monaco: true')).toEqual(['E_SLIDES_MONACO slide 2']);
+  expect(await faults('monaco: false')).toEqual([]);
+  await write('node_modules/monaco-editor/package.json', '{ "version": "0.56.0" }');
+  expect(await faults('monaco: true')).toEqual([]);
+});

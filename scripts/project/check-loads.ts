@@ -41,14 +41,24 @@ async function isOutside(place: string, effects: Effects): Promise<boolean> {
   return exists && inner !== '' && !(await effects.isBelow(inner, '.'));
 }
 
+/** E_SLIDES_MONACO for the first slide with an editor where the project has a stub in the place of Monaco. */
+async function checkMonaco({ file, slides }: EditedSlides, effects: Effects): Promise<Diagnostic[]> {
+  const at = slides.findIndex(({ content }) => /^\s*`{3,}.*\{monaco/mu.test(content));
+  if (at === -1 || slides[0]?.frontmatter['monaco'] === false) return [];
+  const found = await effects.readText('node_modules/monaco-editor/package.json');
+  if (found === undefined || (parseJson(found) as { private?: unknown }).private !== true) return [];
+  const place = { file, path: `slide ${at + 1}` };
+  return [diagnose('E_SLIDES_MONACO', place, 'The slide has a `{monaco}` fence, and the project has no Monaco.')];
+}
+
 const text = (value: unknown): string[] => (typeof value === 'string' ? [value] : []);
 
-/** E_SLIDES_LOAD for each theme, addon and file that slides may not name. */
+/** E_SLIDES_LOAD for each theme, addon and file that slides may not name; E_SLIDES_MONACO. */
 export async function checkLoads({ file, slides }: EditedSlides, effects: Effects): Promise<Diagnostic[]> {
   const folder = path.posix.dirname(file);
   const headmatter = slides[0]?.frontmatter ?? {};
   const packages = await namedPackages(effects);
-  const found: Diagnostic[] = [];
+  const found = await checkMonaco({ file, slides }, effects);
   const report = (at: string, message: string, actual: string) =>
     void found.push(diagnose('E_SLIDES_LOAD', { file, path: at }, message, { actual }));
   /** The place of a path in slides: `/` and `@/` begin at the folder of the slides. */
