@@ -20,6 +20,7 @@ import './kinds/effects.css';
 import './kinds/balance.css';
 import './kinds/finding.css';
 import './kinds/timeline.css';
+import './kinds/picture.css';
 import './kinds/discussion.css';
 import './kinds/references.css';
 import './kinds/appendix.css';

@@ -410,6 +410,11 @@ export const catalogue = {
     cause: 'A file of `look` is not there, is outside the folder of the deck, or is of another format.',
     hint: 'Put the file into the folder of the deck, and name it by its path from there: `logo.svg`.',
   },
+  E_PICTURE_FILE: {
+    cause:
+      'A file of `pictures` is not there, is outside the folder of the deck, is too large, or is of another format.',
+    hint: 'Put a PNG, JPEG or SVG of at most 5 MB into the folder of the deck, and name it by its path from there: `place.png`.',
+  },
   E_LOOK_FOOT_LONG: {
     cause: 'The `foot` of `look` is longer than a line of a slide.',
     hint: 'Shorten it: the name of the department or of the course is enough.',

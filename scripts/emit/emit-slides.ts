@@ -30,6 +30,10 @@ function emitNotes(slide: SlidePlan): string[] {
 /** The addon of a deck in Claimdeck's own repository: its root, two folders above the slides. */
 const ownAddon = '@/../..';
 
+/** Whether a slide shows a file in the folder of the deck. */
+const hasPicture = ({ content }: SlidePlan) =>
+  content.kind === 'picture' || (content.kind === 'title' && content.logo !== undefined);
+
 /** The headmatter: settings of the deck, in the frontmatter of the first slide. `addon` is the specifier of Claimdeck. */
 export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<string, unknown> {
   return {
@@ -51,8 +55,8 @@ export function headmatterOf(plan: DeckPlan, addon: string = ownAddon): Record<s
     drawings: { enabled: false },
     remoteAssets: false,
     wakeLock: false,
-    // Slidev 53 would look for the logo at its path in the Markdown, which a built deck does not have.
-    ...(plan.slides.some(({ content }) => content.kind === 'title' && content.logo) ? { preloadImages: false } : {}),
+    // Slidev 53 would look for pictures at their paths in the Markdown, which a built deck does not have.
+    ...(plan.slides.some(hasPicture) ? { preloadImages: false } : {}),
     sections: plan.sections,
   };
 }

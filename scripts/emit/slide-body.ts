@@ -118,15 +118,18 @@ function countedList({ groups, columns }: CountedList, context: DeckContext): st
   return [[`<ul class="counted in-${columns}">`, ...lines, '</ul>'].join('\n')];
 }
 
+/** A picture in the folder of the deck, with CSS classes. As an image, an SVG runs no script and loads nothing. */
+const image = ({ file, alt }: { readonly file: string; readonly alt: string }, classes: string, deck: string) =>
+  `<img class="${classes}" alt="${toVueText(alt)}" src="${toVueText(`../../data/${deck}/${file}`)}">`;
+
 /** The logo of the title slide: one picture, or one for each scheme. */
 function logo(content: Extract<SlideContent, { kind: 'title' }>, { deck }: DeckContext): string[] {
   if (!content.logo) return [];
   const { file, dark, alt } = content.logo;
-  const picture = (name: string, path: string) =>
-    `<img class="${name}" alt="${toVueText(alt)}" src="${toVueText(`../../data/${deck}/${path}`)}">`;
+  const picture = (path: string, name: string) => image({ file: path, alt }, name, deck);
   return dark === undefined
-    ? [picture('logo', file)]
-    : [`${picture('logo in-light', file)}${picture('logo in-dark', dark)}`];
+    ? [picture(file, 'logo')]
+    : [`${picture(file, 'logo in-light')}${picture(dark, 'logo in-dark')}`];
 }
 
 /** What all slides of a deck have in common. */
@@ -300,6 +303,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       ),
     ),
   ],
+  picture: (c, h, { deck }) => [h, image(c, 'picture', deck), ...small(c.credit)],
   discussion: (c, h, context) => [
     h,
     ...list(c.questions.map((q) => (c.derived?.includes(q) ? made(toMarkdownLine(q), context) : toMarkdownLine(q)))),

@@ -42,7 +42,7 @@ export function dataPathOf(model: Model, slideId: string): string {
     return claim === -1 ? '' : `sections[${section}].claims[${claim}]`;
   }
   if ((kind === 'section' || kind === 'map') && section !== -1) return `sections[${section}]`;
-  if (kind === 'vote' || kind === 'contrast') return `${kind}s`;
+  if (kind === 'vote' || kind === 'contrast' || kind === 'picture') return `${kind}s`;
   const places: Readonly<Record<string, string>> = {
     title: 'work',
     method: 'method',

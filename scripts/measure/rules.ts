@@ -13,7 +13,7 @@ import type { SlideSource } from './slide-source.ts';
 /** Layouts of Claimdeck that have a headline at the top. */
 const kinds: ReadonlySet<string> = new Set([
   ...['argument', 'balance', 'claim', 'claims', 'contrast', 'discussion', 'effects', 'finding', 'loop', 'map'],
-  ...['method', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
+  ...['method', 'picture', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
 ]);
 
 const roleNames: Readonly<Record<TextRole, string>> = {

@@ -122,6 +122,7 @@ function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadPa
     votes: (deck.votes ?? []).map((v) => defined(v)),
     contrasts: (deck.contrasts ?? []).map((c) => defined(c)),
     loops: (deck.loops ?? []).map((l) => defined(l)),
+    pictures: (deck.pictures ?? []).map((p) => defined(p)),
     context: resolveContext(deck, references),
     ...(deck.citationStyle === undefined ? {} : { citationStyle: deck.citationStyle }),
     references,

@@ -42,6 +42,7 @@ interface DeckIds {
   readonly references: KnownIds;
   readonly claims: KnownIds;
   readonly loops: KnownIds;
+  readonly pictures: KnownIds;
 }
 
 function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
@@ -49,6 +50,7 @@ function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
   const sections = requireUnique('section', () => idsOf('sections', deck.sections));
   const references = requireUnique('reference', () => idsOf('references', deck.references));
   const loops = requireUnique('loop', () => idsOf('loops', deck.loops));
+  const pictures = requireUnique('picture', () => idsOf('pictures', deck.pictures));
   requireUnique('context fact', () => idsOf('context', deck.context));
   requireUnique('talk', () => idsOf('talks', deck.talks));
   const talkIds = deck.talks.map(({ id }) => id);
@@ -57,7 +59,7 @@ function checkOwnIds({ deck, report, requireUnique }: DeckCheck): DeckIds {
     if (message !== undefined) report('E_ID_RESERVED', ['talks', i, 'id'], message, { actual: id });
   });
   const claims = requireUnique('claim', () => claimIds(deck));
-  return { factors, sections, references, claims, loops };
+  return { factors, sections, references, claims, loops, pictures };
 }
 
 /** E_ASSERTION_LONG for a headline of too many words or lines. */
@@ -195,6 +197,15 @@ function checkExercises(check: DeckCheck, { factors, claims }: DeckIds): void {
   });
 }
 
+/** The headlines and sections of pictures. */
+function checkPictures(check: DeckCheck, { sections }: DeckIds): void {
+  check.deck.pictures?.forEach(({ headline, section }, i) => {
+    checkHeadline(headline, ['pictures', i, 'headline'], check);
+    if (section !== undefined)
+      check.requireKnown('E_SECTION_UNKNOWN', 'section', section, sections, ['pictures', i, 'section']);
+  });
+}
+
 /** Reports each label that looks like that of a factor before it. */
 function reportAlike({ deck, report }: DeckCheck): void {
   const first = new Map<string, string>();
@@ -261,11 +272,12 @@ const numberedSlide =
 const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>
   polarity !== '?' && denied === undefined && deniedBy === undefined;
 
-function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops }: DeckIds): void {
+function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops, pictures }: DeckIds): void {
   const signed = new Set(claimsOf(deck).flatMap((c) => (!c.denied && c.links.some(hasSign) ? [c.id] : [])));
   /** Ids behind the first part of a slide's id. */
   const parts: Readonly<Record<string, KnownIds>> = {
     ...{ sign: signed, section: sections, map: sections, claim: claims, claims, evidence: claims, loop: loops },
+    picture: pictures,
   };
   const slides: KnownIds = {
     has(id) {
@@ -280,6 +292,7 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
         ...[...sections.keys()].flatMap((s) => [`section/${s}`, `map/${s}`]),
         ...[...claims.keys()].flatMap((c) => [`claim/${c}`, `claims/${c}`, `evidence/${c}`]),
         ...[...loops.keys()].map((l) => `loop/${l}`),
+        ...[...pictures.keys()].map((p) => `picture/${p}`),
       ]).keys(),
   };
   const requireSlide = (id: string, path: DataPath) => {
@@ -313,6 +326,7 @@ export function checkReferences(deck: ParsedDeck, files: DataFiles): Diagnostic[
   checkLoops(check, ids.factors);
   checkArgument(check, ids);
   checkExercises(check, ids);
+  checkPictures(check, ids);
   checkAnswers(check, ids.claims);
   deck.context?.forEach((fact, i) => {
     check.requireKnown('E_REFERENCE_UNKNOWN', 'reference', fact.reference, ids.references, ['context', i, 'reference']);

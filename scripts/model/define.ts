@@ -169,6 +169,28 @@ export interface ContrastInput {
   readonly notes?: string;
 }
 
+/** A picture or map from outside the text, such as of the place that it is about. */
+export interface PictureInput {
+  /** Unique among pictures. */
+  readonly id: string;
+  /** A PNG, JPEG or SVG file of at most 5 MB, by its path in the deck's folder. */
+  readonly file: string;
+  /** What the picture shows, for readers who do not see it. */
+  readonly alt: string;
+  /** What the slide says, in a sentence of at most 15 words. */
+  readonly headline: string;
+  /** Who made the picture. */
+  readonly credit: string;
+  /** The licence under which you may publish it, such as `CC BY-SA 4.0`. */
+  readonly licence: string;
+  /** Where it comes from, such as an address or an archive's number. */
+  readonly source: string;
+  /** Id of the section before which it is shown. @defaultValue before all sections */
+  readonly section?: string;
+  /** What to say on the slide. */
+  readonly notes?: string;
+}
+
 /** A dated fact from outside the text. */
 export interface ContextFactInput {
   /** Unique among context facts. */
@@ -245,6 +267,7 @@ export type SlideIdOf<S extends readonly SectionInput[], L extends readonly Loop
   | `finding/${number}`
   | `vote/${number}`
   | `contrast/${number}`
+  | `picture/${string}`
   | `${'paths' | 'timeline' | 'references'}/${number}`
   | `section/${S[number]['id']}`
   | `map/${S[number]['id']}`
@@ -295,6 +318,8 @@ export interface DeckInput<
   readonly contrasts?: readonly ContrastInput[];
   /** The feedback loops that have names: they come first, before the shortest of the others. */
   readonly loops?: L;
+  /** Pictures and maps from outside the text, each on a slide. */
+  readonly pictures?: readonly PictureInput[];
   /** Dated facts from outside the text. */
   readonly context?: readonly ContextFactInput[];
   /** Works that context facts refer to. */

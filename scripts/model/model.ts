@@ -7,6 +7,7 @@ import type {
   FactorInput,
   LinkInput,
   LoopInput,
+  PictureInput,
   SectionInput,
   TalkInput,
   VoteInput,
@@ -261,6 +262,8 @@ export interface Model {
   readonly contrasts: readonly ContrastInput[];
   /** The feedback loops that have names, in the order of the data. */
   readonly loops: readonly LoopInput[];
+  /** Pictures from outside the text, in the order of the data. */
+  readonly pictures: readonly PictureInput[];
   /** Sorted by date, then by id. */
   readonly context: readonly ContextFact[];
   /** Style of the citations; without it, the plain one. */

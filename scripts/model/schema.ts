@@ -152,6 +152,13 @@ const contrast = z
   .strictObject({ claims: z.array(text).length(2), headline: text.optional(), notes: text.optional() })
   .meta({ id: 'Contrast' });
 
+const picture = z
+  .strictObject({
+    ...{ id, file: text, alt: text, headline: text, credit: text, licence: text, source: text },
+    ...{ section: text.optional(), notes: text.optional() },
+  })
+  .meta({ id: 'Picture' });
+
 const fact = z
   .strictObject({
     id,
@@ -211,6 +218,7 @@ export const deckSchema = z.strictObject({
     .optional(),
   contrasts: z.array(contrast).optional(),
   loops: z.array(loop).optional(),
+  pictures: z.array(picture).optional(),
   context: z.array(fact).optional(),
   references: z.array(csl).optional(),
   citationStyle: z.enum(citationStyles).optional(),

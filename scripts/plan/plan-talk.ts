@@ -18,6 +18,7 @@ import { wholeMapSlides } from './map-slides.ts';
 import { withTargets } from './map-targets.ts';
 import { openingSlides } from './opening-slides.ts';
 import { pathSlides } from './path-slides.ts';
+import { pictureSlides } from './picture-slides.ts';
 import { plannedSections } from './planned-sections.ts';
 import { sectionSlides } from './section-slides.ts';
 import type { PlanSettings } from './settings.ts';
@@ -74,11 +75,12 @@ function allSlides(
   return [
     title!,
     questionSlide(context) ?? [],
+    ...pictureSlides(model, slide),
     ...timelineSlides(model, slide, settings),
     ...opening,
     argumentSlide(context) ?? [],
     ...withVotes(
-      sections.flatMap((s) => sectionSlides(s, context, signs)),
+      sections.flatMap((s) => [...pictureSlides(model, slide, s), ...sectionSlides(s, context, signs)]),
       voteSlides(context, slide),
     ),
     ...contrastSlides(context, slide),

@@ -271,6 +271,16 @@ export type SlideContent =
       readonly others: readonly string[];
     }
   | {
+      /** A picture from outside the text. */
+      readonly kind: 'picture';
+      /** Its path in the deck's folder. */
+      readonly file: string;
+      /** Alternative text. */
+      readonly alt: string;
+      /** Maker, licence and source, in a line. */
+      readonly credit: string;
+    }
+  | {
       /** Questions that the text leaves open. */
       readonly kind: 'discussion';
       /** Questions that fit the slide, in order; at least one. */

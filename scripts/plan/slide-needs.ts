@@ -57,7 +57,7 @@ export function findNeeds(
     if (section && slide.id !== `section/${section.id}`) needs.push(`section/${section.id}`);
     const { content } = slide;
     const showsLinks =
-      'diagram' in content ? content.diagram !== undefined : content.kind !== 'question' && content.kind !== 'claims';
+      'diagram' in content ? content.diagram !== undefined : !['question', 'claims', 'picture'].includes(content.kind);
     if (showsLinks) needs.push('method');
     const [, id = '', number = '1'] = /^claim\/([^/]+)(?:\/(\d+))?$/u.exec(slide.id) ?? [];
     const claim = lookupOf(model).claims.get(id);

@@ -28,6 +28,7 @@ const kindPoints = {
   contrast: 30,
   discussion: 20,
   timeline: 40,
+  picture: 40,
   other: 20,
 } as const;
 

@@ -1,8 +1,8 @@
 /** Checks the look of a deck: its colours against the style sheets, its files, and the letters of its foot. */
-import path from 'node:path';
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkFoot, checkLookColours, type DataFiles, type LookInput, lookSchema, reporterOf } from '../model/index.ts';
+import { checkDeckFile, type FileKind } from './check-deck-file.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkFonts, fontFilesOf, isFont } from './look-faces.ts';
 import { pictureSize } from './picture-size.ts';
@@ -14,47 +14,19 @@ function lookOf(data: unknown): LookInput | undefined {
   return parsed.success ? (parsed.data as LookInput) : undefined;
 }
 
-/** Whether a path is relative, POSIX, and does not leave its folder. */
-const isInside = (file: string): boolean =>
-  !/\\|^[a-z]+:/iu.test(file) && !path.posix.isAbsolute(file) && !path.posix.normalize(file).startsWith('..');
-
-/** What a file of a look must be. */
-interface FileKind {
-  readonly accepts: (bytes: Uint8Array) => boolean;
-  readonly message: string;
-  readonly expected: string;
-}
-
 const picture: FileKind = {
-  accepts: (bytes) => pictureSize(bytes) !== undefined,
+  code: 'E_LOOK_FILE',
+  accepts: (bytes) => ['png', 'svg'].includes(pictureSize(bytes)?.format ?? ''),
   message: 'The file is no picture that Claimdeck reads.',
   expected: 'PNG, or SVG with a size or `viewBox`',
 };
 
 const font: FileKind = {
+  code: 'E_LOOK_FILE',
   accepts: isFont,
   message: 'The file is no font that Claimdeck reads.',
   expected: 'WOFF 2, TrueType or OpenType',
 };
-
-/** The fault of a file of a look, or none. Links are resolved: the file is inside the folder of the deck. */
-async function checkFile(
-  { file, at }: { readonly file: string; readonly at: string },
-  { accepts, message, expected }: FileKind,
-  { deck }: DataFiles,
-  effects: Effects,
-): Promise<Diagnostic[]> {
-  const folder = path.posix.dirname(deck);
-  const fault = (said: string, wanted: string) => [
-    diagnose('E_LOOK_FILE', { file: deck, path: at }, said, { actual: file, expected: wanted }),
-  ];
-  const isOutside = () => fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
-  if (!isInside(file)) return isOutside();
-  const bytes = await effects.readBytes(`${folder}/${file}`);
-  if (bytes === undefined) return fault('There is no such file.', `${folder}/${file}`);
-  if (!(await effects.isBelow(`${folder}/${file}`, folder))) return isOutside();
-  return accepts(bytes) ? [] : fault(message, expected);
-}
 
 /**
  * Faults of the look in the data of a deck: E_LOOK_CONTRAST, E_LOOK_FILE, E_LOOK_FOOT_LONG, E_FONT_MISSING, and those of
@@ -68,10 +40,11 @@ export async function checkLook(data: unknown, files: DataFiles, effects: Effect
   checkLookColours(look, await ownColours(), report);
   checkFoot(look, report);
   found.push(...checkFonts(look, files.deck, effects.root));
-  for (const file of fontFilesOf(look)) found.push(...(await checkFile(file, font, files, effects)));
+  for (const file of fontFilesOf(look)) found.push(...(await checkDeckFile(file, font, files, effects)));
   for (const key of ['file', 'dark'] as const) {
     const file = look.logo?.[key];
-    if (file !== undefined) found.push(...(await checkFile({ file, at: `look.logo.${key}` }, picture, files, effects)));
+    if (file !== undefined)
+      found.push(...(await checkDeckFile({ file, at: `look.logo.${key}` }, picture, files, effects)));
   }
   const { language } = data as { language?: unknown };
   const slide = { file: files.deck, language: typeof language === 'string' ? language : 'en' };

@@ -32,10 +32,13 @@ async function addSavedTalks({ input, faults }: ReadDeck, effects: Effects): Pro
 export const readWithTalks = async (deck: string, effects: Effects): Promise<ReadDeck> =>
   addSavedTalks(await readDeck(deck, effects), effects);
 
-/** The faults of the look of a deck, if it has one. */
-async function checkLook({ data, files }: ReadDeck['input'], effects: Effects): Promise<readonly Diagnostic[]> {
-  if ((data as { look?: unknown } | null | undefined)?.look === undefined) return [];
-  return (await import('./check-look.ts')).checkLook(data, files, effects);
+/** The faults of the look and the pictures of a deck, if it has them. */
+async function checkShownFiles({ data, files }: ReadDeck['input'], effects: Effects): Promise<readonly Diagnostic[]> {
+  const { look, pictures } = (data ?? {}) as { look?: unknown; pictures?: unknown };
+  return [
+    ...(look === undefined ? [] : await (await import('./check-look.ts')).checkLook(data, files, effects)),
+    ...(pictures === undefined ? [] : await (await import('./check-pictures.ts')).checkPictures(data, files, effects)),
+  ];
 }
 
 /** The model with its second coding, where the data name one. */
@@ -78,9 +81,9 @@ export async function checkRead(
   effects: Effects,
   built: Checked<Model> = buildModel(input),
 ): Promise<Checked<Model>> {
-  const look = await checkLook(input, effects);
+  const shown = await checkShownFiles(input, effects);
   const checked: Checked<Model> =
-    look.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...look] };
+    shown.length === 0 ? built : { ok: false, diagnostics: [...built.diagnostics, ...shown] };
   if (checked.ok && faults.length === 0) {
     const whole = await withSecondCoding(checked.value, input, effects);
     return { ...whole, diagnostics: [...checked.diagnostics, ...whole.diagnostics] };

@@ -3,9 +3,9 @@
 import type { Size } from '../../geometry.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { type Layout, mirrorLayouts, ownLayouts } from './layouts.ts';
-import type { Logo } from './logo.ts';
 import { layoutPath, masterId, masterParts, masterPath } from './master-parts.ts';
 import type { Part } from './package.ts';
+import type { FilePicture } from './picture-xml.ts';
 import type { Template } from './read-template.ts';
 import { type Setting, settingOf, wideSlide } from './setting.ts';
 import type { LayoutRole } from './shapes.ts';
@@ -39,7 +39,7 @@ export interface Base {
 /** What a look gives to our master besides its colours. */
 export interface OwnLook {
   /** The logo on the title slide; `undefined` without one. */
-  readonly logo: Logo | undefined;
+  readonly logo: FilePicture | undefined;
   /** Whether the title slide has the accent as its background. */
   readonly hasAccentTitle: boolean;
   /** Names of its fonts. */

@@ -5,6 +5,7 @@ import { fitText } from './fit-text.ts';
 import { balance, effects } from './kinds/chart-kinds.ts';
 import { argument, claim, finding, loop, map, section, sign } from './kinds/map-kinds.ts';
 import { method } from './kinds/method-kind.ts';
+import { picture } from './kinds/picture-kind.ts';
 import type { Builder, Stage } from './kinds/stage.ts';
 import { paths, roadmap } from './kinds/table-kinds.ts';
 import { claims, contrast, discussion, evidence, question, references, title, vote } from './kinds/text-kinds.ts';
@@ -15,7 +16,7 @@ import type { Run, SizedText } from './text.ts';
 
 const builders: { readonly [K in SlideContent['kind']]: Builder<K> } = {
   ...{ title, question, argument, roadmap, method, section, sign, vote, contrast, claim, claims, map },
-  ...{ effects, balance, loop, finding, paths, timeline, discussion, references, evidence },
+  ...{ effects, balance, loop, finding, paths, timeline, picture, discussion, references, evidence },
 };
 
 /** A placeholder of the layout with a text that fits it. */

@@ -8,6 +8,7 @@ import { chartParts, chartPath } from './chart-part.ts';
 import { stageOf } from './kinds/stage.ts';
 import { notesMasterParts, notesPart } from './notes-parts.ts';
 import { type Part, zipPackage } from './package.ts';
+import { type FilePicture, pictureParts, picturePaths } from './picture-xml.ts';
 import { presentationPart, presentationPath, propertiesPart } from './presentation-part.ts';
 import type { Template } from './read-template.ts';
 import type { PptxSlide } from './shapes.ts';
@@ -28,6 +29,8 @@ export interface DeckFileOptions {
   readonly look?: OwnLook;
   /** Template whose master, layouts and theme the file has; ours by default. It has the layouts that it needs. */
   readonly template?: Template | undefined;
+  /** Pictures of the slides, by their path in the deck's folder; none by default. */
+  readonly pictures?: ReadonlyMap<string, FilePicture>;
   /** Lays out a map. */
   readonly draw: (diagram: Diagram) => SlideDrawing;
 }
@@ -36,9 +39,10 @@ const slidePath = (index: number) => `ppt/slides/slide${index + 1}.xml`;
 const notesPath = (index: number) => `ppt/notesSlides/notesSlide${index + 1}.xml`;
 
 /** The slides of the file, each with the name of its section. */
-function buildSlides(plan: DeckPlan, { layouts }: Base, { chosen, withClicks, draw }: DeckFileOptions) {
+function buildSlides(plan: DeckPlan, { layouts }: Base, options: DeckFileOptions) {
+  const { chosen, withClicks, draw, pictures = new Map() } = options;
   const { frame } = wordingOf(plan.language);
-  const stage = stageOf(plan, { layoutOf: (role) => layouts.get(role)!.layout, draw });
+  const stage = stageOf(plan, { layoutOf: (role) => layouts.get(role)!.layout, draw, pictures });
   let reached = 0;
   const times = plan.slides.map((s) => {
     reached += s.seconds;
@@ -65,11 +69,19 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
   const base = template ? templateBase(plan, template, colours) : ownBase(plan, colours, look);
   const { setting } = base;
   const slides = buildSlides(plan, base, options);
+  const pictures = new Map(
+    [...(options.pictures ?? [])].map(([file, picture], i) => [file, { picture, name: `picture${i + 1}` }]),
+  );
+  const picturesOf = (file: string) => {
+    const { picture, name } = pictures.get(file)!;
+    return picturePaths(picture, name);
+  };
   const first = new Map<string, string>();
   for (const [i, { slide }] of slides.entries()) if (!first.has(slide.id)) first.set(slide.id, slidePath(i));
   const parts = slides.flatMap(({ slide }, i): Part[] => {
     const layout = base.layouts.get(slide.layout)!.path;
-    const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf: (id: string) => first.get(id) };
+    const pathOf = (id: string) => first.get(id);
+    const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf, picturesOf };
     const chart = slide.shapes.find((s) => s.kind === 'chart');
     return [
       {
@@ -85,7 +97,11 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
   const presentation = presentationPart(base, listed, language);
   const properties = propertiesPart({ title: plan.title, subject: citation, creator: plan.presenter, language });
   return zipPackage(
-    [presentation, ...base.parts, ...notesMasterParts(themePart(colours, language), setting), ...parts, properties],
+    [
+      ...[presentation, ...base.parts, ...notesMasterParts(themePart(colours, language), setting), ...parts],
+      ...[...pictures.values()].flatMap(({ picture, name }) => pictureParts(picture, name)),
+      properties,
+    ],
     [
       { id: 'rId1', type: 'officeDocument', target: presentationPath },
       {

@@ -4,7 +4,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/in
 import { drawMap } from '../../diagrams/draw-map.ts';
 import type { Effects } from '../../effects.ts';
 import { compareSlides } from '../../merge/index.ts';
-import type { Model } from '../../model/index.ts';
+import type { Model, PictureInput } from '../../model/index.ts';
 import type { DeckPlan } from '../../plan/index.ts';
 import { generatedText, planTalks } from '../../project/generate-talks.ts';
 import { type FaceRole, familyOf } from '../../project/look-faces.ts';
@@ -15,6 +15,7 @@ import type { TalkFiles } from '../../project/talk-files.ts';
 import { readMarkdown, readSlides } from '../../project/talk-slides.ts';
 import { type OwnLook, templateBase } from './base.ts';
 import { deckFile } from './deck-file.ts';
+import type { FilePicture } from './picture-xml.ts';
 import type { Template } from './read-template.ts';
 import { placeholdersOf } from './template-layouts.ts';
 
@@ -58,12 +59,32 @@ async function chooseSlides(plan: DeckPlan, files: TalkFiles, chosen: readonly n
   return { chosen: ids.flatMap((id) => planned.get(id) ?? []), warnings };
 }
 
+/** A picture in the folder of a deck; `undefined` where the file is none. */
+async function readPicture(
+  deck: string,
+  { file, alt }: Pick<PictureInput, 'file' | 'alt'>,
+  effects: Effects,
+): Promise<FilePicture | undefined> {
+  const bytes = await effects.readBytes(`data/${deck}/${file}`);
+  const picture = bytes && pictureSize(bytes);
+  return bytes && picture && { bytes, picture, alt };
+}
+
+/** The pictures of chosen slides, by their path in the deck's folder. */
+async function readPictures({ deck, slides }: DeckPlan, chosen: readonly number[], effects: Effects) {
+  const pictures = new Map<string, FilePicture>();
+  for (const index of chosen) {
+    const { content } = slides[index]!;
+    const picture = content.kind === 'picture' ? await readPicture(deck, content, effects) : undefined;
+    if (content.kind === 'picture' && picture) pictures.set(content.file, picture);
+  }
+  return pictures;
+}
+
 /** Logo and title slide of a deck's look. */
 async function readLook({ deck, look }: Model, effects: Effects): Promise<OwnLook> {
   const hasAccentTitle = look?.titleSlide === 'accent';
-  const bytes = look?.logo && (await effects.readBytes(`data/${deck}/${look.logo.file}`));
-  const picture = bytes && pictureSize(bytes);
-  const logo = bytes && picture && { bytes, picture, alt: look!.logo!.alt };
+  const logo = look?.logo && (await readPicture(deck, look.logo, effects));
   const nameOf = (role: FaceRole) => look && familyOf(look, role, effects.root);
   return { logo, hasAccentTitle, fonts: { text: await nameOf('text'), labels: await nameOf('labels') } };
 }
@@ -118,6 +139,7 @@ export async function exportPptx(
   const bytes = deckFile(plan, {
     ...{ chosen: slides.chosen, withClicks, citation: fullCitation(model.work, model), colours },
     look: await readLook(model, effects),
+    pictures: await readPictures(plan, slides.chosen, effects),
     template: ownTemplate,
     draw: (diagram) => drawMap(diagram, layout),
   });

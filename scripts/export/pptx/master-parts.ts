@@ -1,8 +1,8 @@
 /** Slide master and layouts as parts. ECMA-376 Part 1, 19.3.1.42 and 19.3.1.39. */
 import { slideGeometry } from '../../geometry.ts';
 import type { Layout, LayoutPlace } from './layouts.ts';
-import { type Logo, logoParts, logoRelationships, logoXml } from './logo.ts';
 import type { Part } from './package.ts';
+import { type FilePicture, logoParts, logoRelationships, logoXml } from './picture-xml.ts';
 import { languageTag, type Setting } from './setting.ts';
 import { placeholderXml } from './shape-xml.ts';
 import { backgroundXml, coloursFor, shapeTree } from './slide-part.ts';
@@ -147,7 +147,7 @@ function masterXml(layouts: readonly Layout[], setting: Setting): string {
   );
 }
 
-function layoutXml(layout: Layout, logo: Logo | undefined, setting: Setting): string {
+function layoutXml(layout: Layout, logo: FilePicture | undefined, setting: Setting): string {
   const places = placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting));
 
   return part(
@@ -168,7 +168,7 @@ function layoutXml(layout: Layout, logo: Logo | undefined, setting: Setting): st
 export function masterParts(
   layouts: readonly Layout[],
   theme: string,
-  logo: Logo | undefined,
+  logo: FilePicture | undefined,
   setting: Setting,
 ): Part[] {
   const logoOf = (layout: Layout) => (layout.role === 'title' ? logo : undefined);

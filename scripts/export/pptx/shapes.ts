@@ -183,8 +183,18 @@ export interface Chart extends Named {
   readonly size: number;
 }
 
+/** A picture in the folder of the deck. */
+export interface PictureShape extends Named {
+  /** Tells it from other shapes. */
+  readonly kind: 'picture';
+  /** Place. */
+  readonly box: Box;
+  /** Its path in the deck's folder. */
+  readonly file: string;
+}
+
 /** What stands on a slide. */
-export type Shape = TextShape | Connector | Group | Table | Chart;
+export type Shape = TextShape | Connector | Group | Table | Chart | PictureShape;
 
 /** A slide of the file. */
 export interface PptxSlide {

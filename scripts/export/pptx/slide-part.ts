@@ -2,6 +2,7 @@
 import { chartFrame } from './chart-part.ts';
 import { connectorXml } from './connector-xml.ts';
 import type { Relationship } from './package.ts';
+import { pictureXml } from './picture-xml.ts';
 import type { Setting } from './setting.ts';
 import { identityXml, shapeXml } from './shape-xml.ts';
 import type { Group, LayoutRole, PptxSlide, Shape } from './shapes.ts';
@@ -82,6 +83,8 @@ export interface SlideLinks {
   pathOf(slide: string): string | undefined;
   /** Path of its chart, if it has one. */
   readonly chart: string;
+  /** Paths of the parts of a picture, by its path in the deck's folder. */
+  picturesOf(file: string): readonly string[];
 }
 
 /** The XML of a slide and its relationships. */
@@ -119,6 +122,11 @@ export function slidePart(
         return tableXml(shape, id, setting, linkOf);
       case 'chart':
         return chartFrame(shape, id, relate('chart', links.chart), setting);
+      case 'picture': {
+        const { name, description: alt = '', box, file } = shape;
+        const parts = links.picturesOf(file).map((path) => relate('image', path));
+        return pictureXml({ id, name, alt, box, parts }, setting);
+      }
     }
   };
   const tree = shapeTree(shapes.map(toXml));

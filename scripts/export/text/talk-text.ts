@@ -88,6 +88,7 @@ const withoutComponents = (markdown: string): string =>
     .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
     .replace(/<br\s*\/?>/gu, '\n')
     .replace(/<(script|style)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gu, '')
+    .replace(/<img\b[^>]*\balt="([^"]*)"[^>]*>/gu, '$1')
     .replace(/<\/?(?!mark\b)[a-zA-Z][^>]*>/gu, '')
     .replace(/<mark>(.*?)<\/mark>/gu, strong)
     .replace(/(?<=\S)[^\S\n]{2,}/gu, ' ');

@@ -55,6 +55,10 @@ export function namedIds(deck: DeckInput): NamedIds {
         'context',
         (deck.context ?? []).flatMap((c) => c.section ?? []),
       ),
+      ...at(
+        'pictures',
+        (deck.pictures ?? []).flatMap((p) => p.section ?? []),
+      ),
       ...at('talks', [...sectionSlides.map((s) => s.id), ...deck.talks.flatMap((t) => t.sections ?? [])]),
     ]),
     factors: new Map([

@@ -73,6 +73,7 @@ export const board = {
     finding: '发现',
     paths: '路径',
     timeline: '年表',
+    picture: '图片',
     discussion: '讨论',
     references: '参考文献',
     evidence: '证据',

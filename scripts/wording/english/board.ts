@@ -80,6 +80,7 @@ export const board = {
     finding: 'finding',
     paths: 'paths',
     timeline: 'timeline',
+    picture: 'picture',
     discussion: 'discussion',
     references: 'references',
     evidence: 'evidence',

@@ -79,6 +79,7 @@ export const board = {
     finding: 'Befund',
     paths: 'Wege',
     timeline: 'Zeitleiste',
+    picture: 'Bild',
     discussion: 'Diskussion',
     references: 'Literatur',
     evidence: 'Beleg',

@@ -78,6 +78,7 @@ export const board = {
     finding: '발견',
     paths: '경로',
     timeline: '연표',
+    picture: '그림',
     discussion: '토론',
     references: '참고 문헌',
     evidence: '근거',

@@ -5,6 +5,7 @@ import type { DeckPlan, Diagram, QuoteShown, SlideContent, SlidePlan, SlideRefer
 import { quotationMarks } from '../../../typography/index.ts';
 import { foreignMarks, isRightToLeft, type Wording, wordingOf } from '../../../wording/index.ts';
 import type { Layout } from '../layouts.ts';
+import type { FilePicture } from '../picture-xml.ts';
 import type { Box, LayoutRole, Shape } from '../shapes.ts';
 import type { Paragraph, Run, SizedText } from '../text.ts';
 
@@ -18,6 +19,8 @@ export interface Stage {
   readonly isRightToLeft: boolean;
   /** The layout for a use. */
   readonly layoutOf: (role: LayoutRole) => Layout;
+  /** Pictures in the folder of the deck, by their path there. */
+  readonly pictures: ReadonlyMap<string, FilePicture>;
   /** Lays out a map. */
   readonly draw: (diagram: Diagram) => SlideDrawing;
   /** Click of the slide's state; all clicks have been made if it is `undefined`. */
