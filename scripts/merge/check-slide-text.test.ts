@@ -46,6 +46,16 @@ test('conflict markers in frontmatter and around the start of a code fence are r
   expect(checkSlideText(inFence)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [7, 10, 12] });
 });
 
+test('conflict markers of more than seven signs are refused: of `conflict-marker-size`, and of a nested conflict', () => {
+  const long = hunk.replace(/([<=>])\1{6}/gu, (marks) => marks.repeat(2));
+  expect(checkSlideText(slide(long))).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [7, 9, 11] });
+  const nested = slide(hunk.replace('=======', `||||||| base\n${long}\n=======`));
+  expect(checkSlideText(nested)).toEqual({
+    code: 'E_SLIDES_CONFLICT_MARKERS',
+    lines: [7, 9, 10, 12, 14, 15, 17],
+  });
+});
+
 test.each([
   ['a code fence', `\`\`\`md\n---\n\n${frontmatter}\n---\n\`\`\``],
   ['a code fence within a code fence', `~~~~md\n~~~\n\n${frontmatter}\n~~~\n~~~~`],

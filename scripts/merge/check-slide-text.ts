@@ -59,13 +59,16 @@ function contextsOf(lines: readonly string[]): Context[] {
 function conflictMarkers(text: string, lines: readonly string[], contexts: readonly Context[]): number[] {
   // One search of the text takes a tenth of the time of the tests of its lines.
   if (!/^[<>]{7}/mu.test(text)) return [];
-  let isInside = false;
+  let depth = 0;
   return lines.flatMap((line, i) => {
-    const [, sign] = /^([<=>|])\1{6}(?: |$)/u.exec(line) ?? [];
+    // Markers of a nested conflict, and of files with the attribute `conflict-marker-size`, have more than seven signs.
+    const [, sign] = /^([<=>|])\1{6,}(?: |$)/u.exec(line) ?? [];
     // Within a conflict a code fence may be cut: every marker counts. Elsewhere, `=======` underlines a heading, and
     // `>>>>>>>` without a branch is a nested quote.
-    const isMarker = isInside ? sign !== undefined : contexts[i] !== 'code' && /^(?:<{7}(?: |$)|>{7} \S)/u.test(line);
-    if (isMarker && sign !== '=' && sign !== '|') isInside = sign === '<';
+    const isMarker =
+      depth > 0 ? sign !== undefined : contexts[i] !== 'code' && /^(?:<{7,}(?: |$)|>{7,} \S)/u.test(line);
+    if (isMarker && sign === '<') depth += 1;
+    if (isMarker && sign === '>') depth = Math.max(0, depth - 1);
     return isMarker ? [i + 1] : [];
   });
 }
