@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toLinksCsv } from '../analysis/index.ts';
+import { analyseGraph, toLinksCsv } from '../analysis/index.ts';
 import { readGraph } from '../fixtures/read-graph.ts';
 import { readMap } from './read-map.ts';
 
@@ -230,4 +230,12 @@ test('codings and concepts of cogmapr: ends by the ids of concepts, signs as num
     { name: 'Trade', label: 'Trade' },
   ]);
   expect(map.value.rejects).toEqual([]);
+});
+
+test('case 18: a mutual link of Kumu is two links and one reinforcing loop; types without signs are one error', async () => {
+  const graph = await graphOf('From,To,Direction,Type\nA,B,mutual,+\nB,C,directed,-\n');
+  expect(graph.links.map((l) => l.id)).toEqual(['A>B:+', 'B>A:+', 'B>C:-']);
+  expect(analyseGraph(graph).loops.items).toMatchObject([{ factors: ['A', 'B'], kind: 'reinforcing' }]);
+  const types = 'from,to,type,label\na,b,depends,depends\nb,c,references,references\nc,a,implements,implements\n';
+  expect(await faults(types)).toEqual(['E_LINKS_POLARITY lines 2, 3, 4']);
 });
