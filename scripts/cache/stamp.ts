@@ -1,5 +1,5 @@
 /** Stamps: digests of an output and of its inputs, so that a current output is not made again. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -25,8 +25,7 @@ export interface Stamp {
 const stampKey = (name: string) => `${name}.json`;
 
 /** SHA-256 in hex of values as JSON, in order. */
-export const digestOf = (...values: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values)).digest('hex');
+export const digestOf = (...values: readonly unknown[]): string => hash('sha256', JSON.stringify(values));
 
 /** Tests, hidden and temporary files do not decide an output. */
 const isIgnored = (name: string) => /\.test\.ts$|^__|^\.|\.(?:part|old)$/u.test(name);

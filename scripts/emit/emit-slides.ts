@@ -1,5 +1,5 @@
 /** Slidev markdown of a plan, presentable with plain Slidev. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { defined } from '../defined.ts';
 import type { DeckPlan, SlideContent, SlidePlan } from '../plan/index.ts';
 import { foreignMarks } from '../wording/index.ts';
@@ -18,8 +18,7 @@ export interface SlideText {
 }
 
 /** First 12 hex digits of the SHA-256 of a body; line endings and blank lines at both ends do not count. */
-export const bodyHash = (body: string): string =>
-  createHash('sha256').update(body.replace(/\r\n?/gu, '\n').trim()).digest('hex').slice(0, 12);
+export const bodyHash = (body: string): string => hash('sha256', body.replace(/\r\n?/gu, '\n').trim()).slice(0, 12);
 
 function emitNotes(slide: SlidePlan): string[] {
   if (slide.notes.length === 0) return [];

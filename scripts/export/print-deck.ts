@@ -2,7 +2,7 @@
  * Prints a built web deck to PDF from its print route. A long deck is printed in two halves at the same time, which are
  * then joined: Chromium's time grows faster than the number of pages.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Digests } from '../cache/stamp.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
@@ -117,7 +117,7 @@ export async function printDeck(
   try {
     const { bytes, ...printed } = await makePdf({ job, origin: server.origin, browser, onWait });
     await effects.write(job.out, bytes);
-    return { ...printed, made: { [job.out]: createHash('sha256').update(bytes).digest('hex') } };
+    return { ...printed, made: { [job.out]: hash('sha256', bytes) } };
   } catch (cause) {
     throw exportFailure(cause, job.out, 'a PDF printed by Chromium');
   } finally {

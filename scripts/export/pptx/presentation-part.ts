@@ -1,5 +1,5 @@
 /** The part that lists slides, master and sections, and the properties of the document. ECMA-376 Part 1, 19.2.1.26. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Base } from './base.ts';
 import { notesMasterPath, notesSize } from './notes-parts.ts';
 import type { Part, Relationship } from './package.ts';
@@ -22,7 +22,7 @@ const firstSlideId = 256;
 
 /** A GUID made from a text. */
 function guidOf(value: string): string {
-  const hex = createHash('sha256').update(value).digest('hex').toUpperCase();
+  const hex = hash('sha256', value).toUpperCase();
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}}`;
 }
 
