@@ -271,9 +271,8 @@ async function saveDuringGenerate(duration: number, clean: string): Promise<void
   );
 }
 
-/** Commands that start a browser, a server or a thread. */
+/** Commands beside `start` that start a browser, a server or a thread. */
 const longCommands = [
-  ['start'],
   ['build'],
   ['check', '--render'],
   ['export', '--format', 'pdf'],
@@ -318,10 +317,10 @@ try {
   if (isAsked('caches')) await damageCaches(clean);
   if (isAsked('network')) for await (const [name, fault] of watchCommands(folder)) report(`network: ${name}`, fault);
   if (isAsked('signals'))
-    for (const args of longCommands)
-      for (const share of [0.2, 0.5, 0.8])
-        for (const signal of ['SIGINT', 'SIGTERM'] as const)
-          await endBy(signal, args, Math.round(duration * share), clean);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      for (const args of longCommands) await endBy(signal, args, Math.round(duration / 3), clean);
+      for (const share of [0.2, 0.5, 0.8]) await endBy(signal, ['start'], Math.round(duration * share), clean);
+    }
   const times = Array.from({ length: Number(values.times) });
   for (const _ of isAsked('parallel') ? times : [])
     for (let count = 2; count <= Number(values.parallel); count += 2) await runAtOnce(count, clean);
