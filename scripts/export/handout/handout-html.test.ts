@@ -63,3 +63,11 @@ test('the foot of a page is a CSS string, whatever the title', () => {
   expect(style).toContain('@page paper { size: 215.9mm 279.4mm;');
   expect(style).toContain('content: "a \\"b\\" \\\\ \\3c /style>\\a c"');
 });
+
+test('the rule of the box of a slide does not match a slide of the kind `picture` in it', () => {
+  const document = read(handoutHtml({ ...talk, sheets: [sheet(1, { layout: 'picture' })] }, '3').html);
+  document.querySelector('[data-slide]')!.innerHTML = '<div class="deck-frame picture"><img class="picture"></div>';
+  const css = paperStyle({ paper: 'a4', kind: '3', foot: '', faces: '' });
+  const [, selector = ''] = /([^{}\n]*)\{[^}]*contain: strict/u.exec(css)!;
+  expect([...document.querySelectorAll(selector)].map((e) => e.getAttribute('data-slide'))).toEqual(['1']);
+});

@@ -34,7 +34,7 @@ const pictureName = ({ number, headline }: Sheet, { language }: PaperTalk) =>
   `${wordingOf(language).frame.slide} ${number}: ${headline}`;
 
 const pictureHtml = (sheet: Sheet, talk: PaperTalk) =>
-  `<div class="picture" dir="ltr" role="img" aria-label="${toHtml(pictureName(sheet, talk))}" data-slide="${sheet.number}"></div>`;
+  `<div class="slide-picture" dir="ltr" role="img" aria-label="${toHtml(pictureName(sheet, talk))}" data-slide="${sheet.number}"></div>`;
 
 const headlineHtml = ({ number, headline }: Sheet, tag: 'h1' | 'h2' = 'h2') =>
   `<${tag} dir="auto"><span class="number">${number}</span> ${toHtml(headline)}</${tag}>`;

@@ -33,10 +33,10 @@ const pictureWidth = { 2: 116, 3: 88, flow: 100, notes: 150 } as const;
  */
 function pictureRules(width: number): string {
   const scale = width / ((canvas.width / 96) * 25.4);
-  return `.paper .picture { position: relative; width: ${width}mm; height: ${((width * canvas.height) / canvas.width).toFixed(2)}mm; overflow: hidden; contain: strict; outline: .2mm solid #8e9097; outline-offset: -.2mm }
-.paper .picture::after { content: "" / ""; position: absolute; inset: 0; z-index: 1; border: .2mm solid #8e9097 }
-.paper .picture > * { position: absolute !important; inset: 0 auto auto 0; transform: scale(${scale.toFixed(5)}) !important; transform-origin: 0 0; width: ${canvas.width}px !important; height: ${canvas.height}px !important }
-.paper .picture mark { text-decoration: underline }`;
+  return `.paper .slide-picture { position: relative; width: ${width}mm; height: ${((width * canvas.height) / canvas.width).toFixed(2)}mm; overflow: hidden; contain: strict; outline: .2mm solid #8e9097; outline-offset: -.2mm }
+.paper .slide-picture::after { content: "" / ""; position: absolute; inset: 0; z-index: 1; border: .2mm solid #8e9097 }
+.paper .slide-picture > * { position: absolute !important; inset: 0 auto auto 0; transform: scale(${scale.toFixed(5)}) !important; transform-origin: 0 0; width: ${canvas.width}px !important; height: ${canvas.height}px !important }
+.paper .slide-picture mark { text-decoration: underline }`;
 }
 
 const pageRules = `
@@ -80,7 +80,7 @@ const rowRules = {
 /** Rules of the slides of a handout. */
 function layoutRules(perPage: PerPage, { height }: Size): string {
   if (perPage === 'flow')
-    return `article { margin-top: 4.5mm } article:has(> .picture) { break-inside: avoid } article > .picture { margin: 1.5mm auto 0 }
+    return `article { margin-top: 4.5mm } article:has(> .slide-picture) { break-inside: avoid } article > .slide-picture { margin: 1.5mm auto 0 }
 article.section { margin-top: 8mm; border-top: .2mm solid var(--accent, var(--ink)); padding-top: 2mm } article.section h2 { font-size: 13pt }`;
   const free = height - margin.top - margin.bottom - headHeight;
   // Rows grow with long quotes; a page then has fewer.
@@ -88,7 +88,7 @@ article.section { margin-top: 8mm; border-top: .2mm solid var(--accent, var(--in
 /* A break avoided after a headline would be avoided after its row. */
 .row h2 { break-after: auto }
 .row + .row { border-top: .2mm solid #8e9097 }
-.picture { grid-area: picture } .said { grid-area: said } .lines { grid-area: lines }
+.slide-picture { grid-area: picture } .said { grid-area: said } .lines { grid-area: lines }
 ${rowRules[perPage]}`;
 }
 
@@ -96,7 +96,7 @@ const notesRules = `article { break-before: page; font-size: 11pt; line-height: 
 article:first-child { break-before: avoid }
 article h1 { font: 600 15pt/1.25 var(--serif); margin-bottom: 1mm }
 article .clock { color: #3c3e46; margin-bottom: 3mm }
-article .picture { margin: 0 auto 5mm }
+article .slide-picture { margin: 0 auto 5mm }
 article .notes p { margin-top: 2.4mm }
 article .notes .click { display: inline-block; border: 1.6mm solid transparent; border-inline-start-color: currentColor; border-inline-end: 0; border-inline-start-width: 2.4mm; margin-inline-end: 1mm }`;
 
@@ -122,6 +122,6 @@ export function paperStyle({ paper, kind, foot, faces }: PaperStyle): string {
 @bottom-left { content: ${toCssString(foot)}; width: 80%; text-align: start; ${font} } @bottom-right { content: counter(page) " / " counter(pages); ${font} } }`,
     pageRules,
     pictureRules(pictureWidth[kind]),
-    `@scope (.paper) to (.picture > *) { ${textRules} ${kind === 'notes' ? notesRules : layoutRules(kind, size)} }`,
+    `@scope (.paper) to (.slide-picture > *) { ${textRules} ${kind === 'notes' ? notesRules : layoutRules(kind, size)} }`,
   ].join('\n');
 }
