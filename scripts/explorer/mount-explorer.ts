@@ -107,6 +107,7 @@ export function mountExplorer(
     state: () => state,
     highlight: (links, factors, signs) =>
       pane.highlight(links && { links: new Set(links), factors: new Set(factors ?? []), signs }),
+    reveal: pane.reveal,
     select,
     say,
   };

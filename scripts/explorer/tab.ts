@@ -20,6 +20,8 @@ export interface ExplorerContext {
     factors?: readonly string[],
     signs?: ReadonlyMap<string, FactorSign>,
   ) => void;
+  /** Brings a factor of the map into view. */
+  readonly reveal: (factor: string) => void;
   /** Selects a link or factor, or nothing: the tab `details` tells of it. */
   readonly select: (selected: Selection | undefined) => void;
   /** Says a text to screen readers. */

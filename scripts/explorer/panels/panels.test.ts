@@ -341,6 +341,11 @@ test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe fin
     async (loops) => loops.getByRole('button', { name: 'End' }).click(),
     async (what) => {
       await what.getByLabel('Factor').fill('Parish laws');
+      // A phone shows a part of the map, which comes to the factor.
+      const factor = own.locator('.explorer-map [data-id]').filter({ hasText: 'Parish laws' }).first();
+      const [inner, outer] = [(await factor.boundingBox())!, (await own.locator('.explorer-map').boundingBox())!];
+      expect(inner.x).toBeGreaterThanOrEqual(outer.x);
+      expect(inner.x + inner.width).toBeLessThanOrEqual(outer.x + outer.width);
       await what.getByRole('button', { name: 'End' }).click();
     },
     async (compare) => compare.locator('.pair').first().click(),

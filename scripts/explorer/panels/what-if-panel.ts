@@ -136,6 +136,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
     };
     const askAndSay = () => {
       ask();
+      context.reveal(answer.factor);
       context.say([status.textContent, note.textContent].filter(Boolean).join(' '));
     };
     const factor = factorField(tools, words.factor, askAndSay);
