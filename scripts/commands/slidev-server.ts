@@ -67,7 +67,7 @@ export function startSlidev(
     // Where NODE_ENV names another mode, Vite gives the page no client, and Slidev's page stays white.
     env: { ...effects.environment, ...environment, NODE_ENV: 'development' },
   });
-  // Ctrl-C in a terminal reaches both processes; other signals are passed on, so that no server is left behind.
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
+  // Signals are passed on, so that no server is left behind. Ctrl-C in a terminal reaches both processes by itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
   return server;
 }
