@@ -102,6 +102,13 @@ test('all faults of a deck are listed at once, each at its file and path', () =>
   expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
 });
 
+test('a language is a tag that Intl takes', () => {
+  for (const language of ['en_US', 'en-ab-cd', 'german', 'de-1'])
+    expect(codes(deck([claim, other], { language })), language).toContain('E_DATA_SHAPE data/x/deck.ts:language');
+  for (const language of ['en-GB', 'zh-Hant-HK', 'az-Arab'])
+    expect(codes(deck([claim, other], { language })), language).toEqual([]);
+});
+
 test('a talk has no name of another output of the deck', () => {
   const talks = ['index', 'poster', 'remix', 'render-report', 'constructor'].map((id) => ({
     id,

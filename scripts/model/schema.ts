@@ -19,16 +19,26 @@ const date = z
 
 const textOrTrue = z.union([z.literal(true), text]).optional();
 
+/** Whether `Intl` takes a tag. `en-ab-cd` has the form of one, with two regions. */
+function isLocale(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).toString() !== '';
+  } catch {
+    return false;
+  }
+}
+
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-const tag = z.string().regex(languageTag, 'must be a BCP 47 tag such as `en` or `zh-Hant`');
+const tagForm = 'must be a BCP 47 tag such as `en` or `zh-Hant`';
+const tag = z.string().regex(languageTag, tagForm).refine(isLocale, tagForm);
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
 // The `id` of an object is the name of its type in define.ts, without `Input`: the JSON Schema takes its comments.
 const quoteAlone = quote.meta({ id: 'Quote' });
 const evidence = quote.extend({ lang: tag.optional() }).meta({ id: 'Evidence' });
 const ignore = quote.extend({ through: text.optional() }).meta({ id: 'Ignore' });
 
-/** Whether a text has the form of a BCP 47 tag, such as `en` or `zh-Hant`. */
-export const isLanguageTag = (tag: string): boolean => languageTag.test(tag);
+/** Whether a text is a BCP 47 tag, such as `en` or `zh-Hant`. */
+export const isLanguageTag = (tag: string): boolean => languageTag.test(tag) && isLocale(tag);
 
 /** A part of a date. Zotero writes years as text. */
 const datePart = z.union([z.int(), z.string().regex(/^-?\d+$/, 'must be a number')]);

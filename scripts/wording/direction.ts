@@ -1,8 +1,12 @@
 /** Direction of writing. */
 
-/** Whether a language, a BCP 47 tag, is written from right to left. */
+const rightToLeftScripts: ReadonlySet<string> = new Set(
+  'Adlm Arab Armi Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
+);
+
+/** Whether a language, a BCP 47 tag, is written from right to left: by its script, else by the usual one of the language. */
 export const isRightToLeft = (language: string): boolean =>
-  /^(?:ar|arc|ckb|dv|fa|he|ps|sd|syr|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/iu.test(language);
+  rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '');
 
 /** A text whose direction does not depend on the words around it, for slides that are read from right to left. */
 export const isolate = (text: string, language: string): string =>

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isRightToLeft } from './direction.ts';
+
+test.each(['ar', 'ar-EG', 'arc', 'az-Arab', 'ckb', 'dv', 'fa', 'ff-Adlm', 'he', 'iw', 'ks', 'nqo', 'syr', 'ur', 'yi'])(
+  '%s is written from right to left',
+  (language) => {
+    expect(isRightToLeft(language)).toBe(true);
+  },
+);
+
+test.each(['ar-Latn', 'az', 'de', 'he-Latn', 'ja', 'ku', 'ur-Latn-PK', 'zh-Hant', 'xx'])(
+  '%s is written from left to right',
+  (language) => {
+    expect(isRightToLeft(language)).toBe(false);
+  },
+);
