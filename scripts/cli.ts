@@ -2,6 +2,7 @@
 import { buildProgram } from './commands/program.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
+import { assertPathSupported } from './export/check-path.ts';
 import { systemError } from './file-errors.ts';
 import { packageVersion } from './package-files.ts';
 
@@ -34,6 +35,8 @@ process.stderr.on('error', () => {});
 const endSoon = () => void setTimeout(() => process.exit(), 1_000).unref();
 
 try {
+  // In the path of a package, Node takes an asterisk for a pattern: hardly a module is found.
+  if (effects.root.includes('*')) assertPathSupported(effects);
   if (argv.length === 0) await program.run(['--help']);
   process.exitCode = argv.length === 0 ? 2 : await program.run(argv);
 } catch (thrown) {

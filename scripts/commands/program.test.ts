@@ -1,13 +1,15 @@
 /** The command line: each command takes its own options and no others. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CommanderError } from 'commander';
 import { expect, test } from 'vitest';
 import type { Effects } from '../effects.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { buildProgram } from './program.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const own = temporaryFolder();
 
 /** What the program prints for some arguments, and its exit code or commander's error. */
 async function run(...argv: string[]): Promise<{ printed: string; result: number | string }> {
@@ -137,6 +139,16 @@ test('wrong usage ends with code 2 and a diagnostic on stderr that names what wa
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(/^E_USAGE -\n {2}Unknown command 'chekc'\.\n {2}found: {4}chekc\n {2}expected: check\n/u);
   expect(claimdeck('check', '--jsn').stderr).toMatch(/found: {4}--jsn\n {2}expected: --json\n/u);
+});
+
+test.skipIf(process.platform === 'win32')('no command runs where Node takes the path for a pattern', () => {
+  const cwd = path.join(own, 'a*b');
+  mkdirSync(cwd, { recursive: true });
+  const program = path.resolve(root, 'bin/claimdeck.js');
+  for (const argv of [['check'], ['new', 'd', '--source', 'd.txt']]) {
+    const { status, stderr } = spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8' });
+    expect([status, stderr.split('\n')[0]]).toEqual([1, 'E_PATH_UNSUPPORTED -']);
+  }
 });
 
 test('a wrong choice is reported with the choices', () => {

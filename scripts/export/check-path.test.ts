@@ -11,18 +11,28 @@ const faultOf = (root: string) => {
   }
 };
 
-test.each(['/home/My Lectures ü', '/home/50% done', '/home/R&D (2)', '/home/강의', 'C:\\My Decks\\deck'])(
-  'a deck can be built in %s',
-  (root) => {
-    expect(faultOf(root)).toBeUndefined();
-  },
-);
+test.each([
+  '/home/My Lectures ü',
+  '/home/50% done',
+  '/home/R&D (2)',
+  '/home/a!b<c>d`e;f,g:h',
+  '/home/강의',
+  'C:\\My Decks\\deck',
+])('a deck can be built in %s', (root) => {
+  expect(faultOf(root)).toBeUndefined();
+});
 
 test.each([
   ["/home/O'Neil/deck", "O'Neil", 'an apostrophe'],
   ['/home/[2026] Seminar', '[2026] Seminar', 'a square bracket'],
   ['/home/C #1', 'C #1', 'a number sign'],
   ['/home/who?', 'who?', 'a question mark'],
+  ['/home/"Korea"', '"Korea"', 'a quotation mark'],
+  ['/home/{draft}', '{draft}', 'a brace'],
+  ['/home/draft}', 'draft}', 'a brace'],
+  ['/home/*new*', '*new*', 'an asterisk'],
+  ['/home/a|b', 'a|b', 'a vertical bar'],
+  ['/home/US$', 'US$', 'a dollar sign'],
 ])('in %s the folder is named before anything is built', (root, actual, what) => {
   expect(faultOf(root)).toMatchObject({
     code: 'E_PATH_UNSUPPORTED',

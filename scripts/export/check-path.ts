@@ -2,13 +2,22 @@
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
-/** Characters that Vite and Slidev take for syntax: quotation, glob patterns, query and fragment of an address. */
+/**
+ * Characters that Vite, Slidev and their plugins take for syntax: quotation, glob patterns, query and fragment of an address,
+ * placeholders.
+ */
 const refused: Readonly<Record<string, string>> = {
   "'": 'an apostrophe',
+  '"': 'a quotation mark',
   '[': 'a square bracket',
   ']': 'a square bracket',
+  '{': 'a brace',
+  '}': 'a brace',
+  '*': 'an asterisk',
+  '|': 'a vertical bar',
   '?': 'a question mark',
   '#': 'a number sign',
+  $: 'a dollar sign',
 };
 
 /** @throws DiagnosticError E_PATH_UNSUPPORTED (exit code 1) where the path of the project has such a character */
