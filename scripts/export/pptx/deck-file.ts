@@ -72,7 +72,7 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
   const pictures = new Map(
     [...(options.pictures ?? [])].map(([file, picture], i) => [file, { picture, name: `picture${i + 1}` }]),
   );
-  const picturesOf = (file: string) => {
+  const picturePathsOf = (file: string) => {
     const { picture, name } = pictures.get(file)!;
     return picturePaths(picture, name);
   };
@@ -81,7 +81,7 @@ export function deckFile(plan: DeckPlan, options: DeckFileOptions): Uint8Array {
   const parts = slides.flatMap(({ slide }, i): Part[] => {
     const layout = base.layouts.get(slide.layout)!.path;
     const pathOf = (id: string) => first.get(id);
-    const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf, picturesOf };
+    const links = { layout, notes: notesPath(i), chart: chartPath(i + 1), pathOf, picturePathsOf };
     const chart = slide.shapes.find((s) => s.kind === 'chart');
     return [
       {

@@ -90,7 +90,7 @@ export function pictureXml(placed: PlacedPicture, setting: Setting): Xml {
 }
 
 /** Size of a picture that is as large as an area allows. */
-export function fittingSize({ width, height }: Size, area: Size): Size {
+export function sizeWithin({ width, height }: Size, area: Size): Size {
   const scale = Math.min(area.width / width, area.height / height);
   return { width: width * scale, height: height * scale };
 }
@@ -108,7 +108,7 @@ export const logoRelationships = (logo: FilePicture): Relationship[] =>
 
 /** The logo at the end of the line of its area, as large as fits. */
 export function logoXml(logo: FilePicture, id: number, setting: Setting): Xml {
-  const { width, height } = fittingSize(logo.picture, logoArea);
+  const { width, height } = sizeWithin(logo.picture, logoArea);
   const x = setting.isRightToLeft ? margin.side : canvas.width - margin.side - width;
   const box = { x, y: margin.top + (logoArea.height - height) / 2, width, height };
   const parts = logoRelationships(logo).map((r) => r.id);

@@ -84,7 +84,7 @@ export interface SlideLinks {
   /** Path of its chart, if it has one. */
   readonly chart: string;
   /** Paths of the parts of a picture, by its path in the deck's folder. */
-  picturesOf(file: string): readonly string[];
+  picturePathsOf(file: string): readonly string[];
 }
 
 /** The XML of a slide and its relationships. */
@@ -124,7 +124,7 @@ export function slidePart(
         return chartFrame(shape, id, relate('chart', links.chart), setting);
       case 'picture': {
         const { name, description: alt = '', box, file } = shape;
-        const parts = links.picturesOf(file).map((path) => relate('image', path));
+        const parts = links.picturePathsOf(file).map((path) => relate('image', path));
         return pictureXml({ id, name, alt, box, parts }, setting);
       }
     }

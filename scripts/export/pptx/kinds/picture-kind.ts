@@ -1,6 +1,6 @@
 /** Slides of pictures from outside the text. */
 import { slideGeometry } from '../../../geometry.ts';
-import { fittingSize } from '../picture-xml.ts';
+import { sizeWithin } from '../picture-xml.ts';
 import { type Builder, bodyBox, madeLabel } from './stage.ts';
 
 const { fontSize } = slideGeometry;
@@ -12,7 +12,7 @@ const creditHeight = 48;
 export const picture: Builder<'picture'> = ({ file, alt, credit }, stage, { headline }) => {
   const box = bodyBox(stage);
   const area = { width: box.width, height: box.height - creditHeight };
-  const size = fittingSize(stage.pictures.get(file)!.picture, area);
+  const size = sizeWithin(stage.pictures.get(file)!.picture, area);
   return {
     ...{ layout: 'only', bodies: [], isOutside: true },
     label: madeLabel(stage.wording.frame.fromOutside, stage),
