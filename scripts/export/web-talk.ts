@@ -48,7 +48,10 @@ export function loadSlidev() {
 function dropForeignPreloads({ data, utils }: ResolvedSlidevOptions): void {
   for (const slide of data.slides)
     slide.images = (slide.images ?? slide.source.images ?? []).filter((a) => !isForeign(a));
-  utils.indexHtml = utils.indexHtml.replaceAll(/<link rel="preload"[^>]* href="(?:https?:)?\/\/[^>]*>\s*/giu, '');
+  utils.indexHtml = utils.indexHtml.replaceAll(
+    /<link rel="preload"[^>]* href="([^"]*)"[^>]*>\s*/giu,
+    (link, address: string) => (isForeign(address) ? '' : link),
+  );
 }
 
 /**

@@ -1,20 +1,16 @@
 /** Warnings told while a talk is written as one HTML file. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lazyBrowser } from '../../browser/index.ts';
 import { diagnose } from '../../diagnostics/index.ts';
 import { type Effects, nodeEffects } from '../../effects.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { talkFiles } from '../../project/talk-files.ts';
 import { buildTalks, renderTalks } from '../build-talks.ts';
 import { exportSingle } from './export-single.ts';
 
 test('the warning of the build is not told again for the file of each talk', async () => {
   const told: string[] = [];
-  const root = await mkdtemp(path.join(tmpdir(), 'claimdeck-single-'));
-  onTestFinished(() => rm(root, { recursive: true }));
-  const onDisk = nodeEffects(root);
+  const onDisk = nodeEffects(temporaryFolder());
   const effects: Effects = { ...onDisk, tell: (line) => void told.push(line) };
   const files = talkFiles('deck', 'a');
   await effects.write(files.markdown, '---\nrouterMode: hash\nid: one\n---\n\n# One\n');
