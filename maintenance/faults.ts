@@ -1,6 +1,7 @@
 /**
- * `npm run faults [-- machine caches network signals parallel dev saves kills --kills N --parallel N --times N --seed N]`: provokes
- * faults of the machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as --times says.
+ * `npm run faults [-- machine caches network signals parallel dev saves kills --kills N --parallel N --times N --seed N]`:
+ * provokes faults of the machine on a small deck, all kinds or those named; `parallel`, `dev` and `saves` as often as
+ * --times says.
  * After each fault a run without it must make the same files as a run that met none. Needs Linux or macOS; a full disk and a
  * read-only user need root. docs/reliability.md lists what is provoked. Exit code 1 where something else happens.
  */

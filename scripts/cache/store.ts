@@ -48,8 +48,8 @@ export function parseCacheFile(file: string, content: string): string | undefine
 }
 
 /**
- * The text written under this key; `undefined` if it is missing, unreadable, cut, changed or from another entry. With
- * `--verbose`, all but the first is told.
+ * The text written under this key; `undefined` if it is missing or damaged: unreadable, cut, changed or from another entry.
+ * With `--verbose`, damage is told.
  */
 export async function readCache(kind: CacheKind, key: string, effects: Effects): Promise<string | undefined> {
   const file = cacheFile(kind, key);

@@ -15,7 +15,7 @@ import { linkSentence } from './words.ts';
 export interface ArgumentContext {
   /** The coding. */
   readonly model: Model;
-  /** The talk, whose notes are said before the chains, and with its own answer. */
+  /** The talk. Its notes are said before the chains; its answer takes the place of the deck's. */
   readonly talk: Pick<Talk, 'notes' | 'answer'>;
   /** The chains of the talk; empty if no link ends at the outcome. */
   readonly chains: readonly Chain[];
@@ -136,11 +136,11 @@ function isAuthors(model: Model, { id, links, denied, resolvedBy }: Claim): bool
 interface Answer {
   readonly sentence: string;
   readonly claims: readonly Claim[];
-  /** Whether the sentence is the deck's, not the text's. */
+  /** Whether the data give the sentence. It is the headline of a claim otherwise. */
   readonly isOfDeck: boolean;
 }
 
-/** The answer of the talk or the deck, else the last key claim that the authors assert; `undefined` if there is none. */
+/** The answer of the talk, else of the deck, else the last key claim that the authors assert; `undefined` without any. */
 function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   const { claims } = lookupOf(model);
   const given = talk.answer ?? model.answer;

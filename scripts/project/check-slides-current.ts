@@ -6,7 +6,7 @@ import { generatedText, planTalks } from './generate-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 
-/** W_SLIDES_OUTDATED for each of the talks whose record is not what `generate` would write now; a talk without one is left out. */
+/** W_SLIDES_OUTDATED for each talk whose record is not what `generate` would write now. A talk without a record has none. */
 export async function checkSlidesCurrent(
   model: Model,
   talks: readonly TalkFiles[],

@@ -65,10 +65,7 @@ export async function checkEdits(file: SlideFile, text: string, effects: Effects
   ];
 }
 
-/**
- * Faults of a talk's files: damage, no slides, and in hand edits code and files that they may not load, and letters in hand
- * edits that no font has.
- */
+/** Faults of a talk's files: damage, no slides, and those of `checkEdits`. */
 async function checkTalkFiles(files: TalkFiles, language: string, effects: Effects) {
   const { markdown, record } = files;
   const [mine, base] = await Promise.all([effects.readText(markdown), effects.readText(record)]);
@@ -83,7 +80,7 @@ async function checkTalkFiles(files: TalkFiles, language: string, effects: Effec
  * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged,
  * and fonts have the letters of hand edits.
  * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_CUT, E_SLIDES_EMPTY: one
- * for each file; E_SLIDES_LOAD for each theme, addon or file; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or
+ * for each file; E_SLIDES_LOAD for each theme, addon or file; E_SLIDES_MONACO; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or
  * character
  */
 export async function chooseTalkFiles(

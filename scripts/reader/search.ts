@@ -63,8 +63,10 @@ export function rankOf({ heading, own, all }: SearchedPassage, words: readonly s
   return rank === -1 ? undefined : rank + 1;
 }
 
-/** Letters that are left of a word at least, and that are cut from its end at most. */
-const [leastLetters, mostCut] = [4, 3];
+/** Fewest letters that a cut word keeps. */
+const leastLetters = 4;
+/** Most letters that are cut from the end of a word. */
+const mostCut = 3;
 
 /** A word without some of its last letters. Numbers and short words stay as they are. */
 const cutWord = (word: string, letters: number): string =>
@@ -91,8 +93,8 @@ export interface SearchResult<P> {
 }
 
 /**
- * Searches passages for the words of a query. Where few have all of them, the last letters of each word are cut, one at a time,
- * until enough do: “signed” finds “signing” too, in any language with endings.
+ * Searches passages for the words of a query. Where few have all of them, the last letters of each word are cut, one at a
+ * time, until enough do: “signed” finds “signing” too, in any language with endings.
  */
 export function searchPassages<P extends SearchedPassage>(
   query: readonly string[],
