@@ -407,12 +407,13 @@ export const catalogue = {
     hint: 'Take the shade named, or a darker or lighter one; text needs 4.5:1, headlines and lines 3:1.',
   },
   E_LOOK_FILE: {
-    cause: 'A file of `look` is not there, is outside the folder of the deck, or is of another format.',
+    cause:
+      'A file of `look` is not there, is outside the folder of the deck, has a quotation mark, `#`, `%` or `?` in its name, or is of another format.',
     hint: 'Put the file into the folder of the deck, and name it by its path from there: `logo.svg`.',
   },
   E_PICTURE_FILE: {
     cause:
-      'A file of `pictures` is not there, is outside the folder of the deck, is too large, or is of another format.',
+      'A file of `pictures` is not there, is outside the folder of the deck, has a quotation mark, `#`, `%` or `?` in its name, is too large, or is of another format.',
     hint: 'Put a PNG, JPEG or SVG of at most 5 MB into the folder of the deck, and name it by its path from there: `place.png`.',
   },
   E_LOOK_FOOT_LONG: {

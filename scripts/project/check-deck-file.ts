@@ -30,6 +30,9 @@ export interface NamedFile {
 const isInside = (file: string): boolean =>
   !/\\|^[a-z]+:/iu.test(file) && !path.posix.isAbsolute(file) && !path.posix.normalize(file).startsWith('..');
 
+/** Signs that end a path in an address or in the script of a web deck, or stand for another sign there. */
+const addressSign = /[#%?'"]/u;
+
 /** The fault of a file, or none. Links are resolved: the file is inside the folder of the deck. */
 export async function checkDeckFile(
   { file, at }: NamedFile,
@@ -43,6 +46,8 @@ export async function checkDeckFile(
   ];
   const isOutside = () => fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
   if (!isInside(file)) return isOutside();
+  if (addressSign.test(file))
+    return fault('The name of the file has a sign of web addresses or a quotation mark.', `a name without # % ? ' "`);
   const name = `${folder}/${file}`;
   const size = await effects.size(name);
   if (size === undefined) return fault('There is no such file.', name);

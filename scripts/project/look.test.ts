@@ -152,15 +152,17 @@ test('the size of a picture is that of its head: PNG, SVG by its size, SVG by it
   png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   png.writeUInt32BE(320, 16);
   png.writeUInt32BE(80, 20);
-  expect(
-    [png, Buffer.from('<svg width="30px" height="10" viewBox="0 0 3 1">'), Buffer.from('<svg viewBox="0,0 3 1">')].map(
-      pictureSize,
-    ),
-  ).toEqual([
+  const attributes = ['width="30px" height="10" viewBox="0 0 3 1"', 'viewBox="0,0 3 1"', 'width="9" viewBox="0 0 3 1"'];
+  const svgs = attributes.map((a) => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${a}>`));
+  expect([png, ...svgs].map(pictureSize)).toEqual([
     { format: 'png', width: 320, height: 80 },
     { format: 'svg', width: 30, height: 10 },
     { format: 'svg', width: 3, height: 1 },
+    { format: 'svg', width: 3, height: 1 },
   ]);
+  png.writeUInt32BE(0, 20);
+  const withoutNamespace = Buffer.from('<svg viewBox="0 0 3 1">');
+  expect([png, withoutNamespace].map(pictureSize)).toEqual([undefined, undefined]);
 });
 
 test('a font that is not installed is an error with the command that brings it; another value is one of shape', async () => {

@@ -63,6 +63,13 @@ test('a picture is a file in the folder of the deck, of a format that its name t
   ]);
 });
 
+test.each([...`#%?'"`])('a name with %s is refused, which is no path in a web deck', async (sign) => {
+  const message = 'The name of the file has a sign of web addresses or a quotation mark.';
+  expect(await faultsOf({ ...picture, file: `a${sign}b.svg` })).toEqual([
+    ['E_PICTURE_FILE', 'pictures[0].file', message, `a name without # % ? ' "`],
+  ]);
+});
+
 test('a picture has an alternative text, a headline, a maker, a licence and a source; its section exists', async () => {
   const { id, file } = picture;
   expect((await faultsOf({ id, file })).map(([code, place]) => `${code} ${place}`)).toEqual(
