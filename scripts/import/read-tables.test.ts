@@ -232,7 +232,7 @@ test('codings and concepts of cogmapr: ends by the ids of concepts, signs as num
   expect(map.value.rejects).toEqual([]);
 });
 
-test('case 18: a mutual link of Kumu is two links and one reinforcing loop; types without signs are one error', async () => {
+test('a mutual link of Kumu is two links and one reinforcing loop; types without signs are one error', async () => {
   const graph = await graphOf('From,To,Direction,Type\nA,B,mutual,+\nB,C,directed,-\n');
   expect(graph.links.map((l) => l.id)).toEqual(['A>B:+', 'B>A:+', 'B>C:-']);
   expect(analyseGraph(graph).loops.items).toMatchObject([{ factors: ['A', 'B'], kind: 'reinforcing' }]);

@@ -80,8 +80,8 @@ async function checkTalkFiles(files: TalkFiles, language: string, effects: Effec
  * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged,
  * and fonts have the letters of hand edits.
  * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_CUT, E_SLIDES_EMPTY: one
- * for each file; E_SLIDES_LOAD for each theme, addon or file; E_SLIDES_MONACO; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or
- * character
+ * for each file; E_SLIDES_LOAD for each theme, addon or file; E_SLIDES_MONACO; E_FONT_MISSING, E_RENDER_GLYPH: one for each
+ * package or character
  */
 export async function chooseTalkFiles(
   model: Model,
