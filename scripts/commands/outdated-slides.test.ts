@@ -19,7 +19,7 @@ const exported = () => run('export', 'd', '--format', 'essay');
 const current = { status: 0, warnings: [] };
 const outdated = { status: 0, warnings: ['W_SLIDES_OUTDATED slides/d/talk.md'] };
 
-test('slides that are older than their data are told until `generate` has run; hand edits and slides without a record are not', () => {
+test('slides that are older than their data are told until `generate` has run; hand edits, other line endings and slides without a record are not', () => {
   for (const name of ['deck.json', 'source.txt'])
     cpSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), path.join(root, 'data/d', name));
   expect(run('generate', 'd')).toEqual(current);
@@ -28,6 +28,8 @@ test('slides that are older than their data are told until `generate` has run; h
   writeFileSync(data, readFileSync(data, 'utf8').replace('Thing 1 raises it.', 'Thing 1 raises it too.'));
   expect(exported()).toEqual(outdated);
   expect(run('generate', 'd')).toEqual(current);
+  expect(exported()).toEqual(current);
+  for (const file of [slides, record]) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
   expect(exported()).toEqual(current);
   rmSync(record);
   expect(exported()).toEqual(current);

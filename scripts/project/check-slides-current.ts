@@ -22,7 +22,8 @@ export async function checkSlidesCurrent(
     plans.map(async (plan) => {
       const { markdown, record } = talkFiles(plan.deck, plan.talk);
       const [base, generated] = await Promise.all([effects.readText(record), generatedText(plan, effects)]);
-      return base === undefined || base === generated ? [] : [markdown];
+      // Git may have given the record the line endings of the system.
+      return base === undefined || base.replaceAll('\r\n', '\n') === generated ? [] : [markdown];
     }),
   );
   return found
