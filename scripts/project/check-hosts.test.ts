@@ -35,6 +35,7 @@ Text
 <img :src="'https://d.example/d'">
 <iframe
   src="https://e.example/"></iframe>
+<svg><image xlink:href="https://i.example/i"/></svg>
 <video poster="https://f.example/f"><source src="https://g.example/g"></video>
 <Youtube id="x" />
 
@@ -57,11 +58,12 @@ test('pictures, pages and films of other hosts in slides are told with their lin
     'line 17: http://c.example/c',
     'line 18: https://d.example/d',
     'line 20: https://e.example/',
-    'line 21: https://f.example/f',
-    'line 21: https://g.example/g',
-    'line 22: <Youtube',
-    'line 24: ```plantuml',
-    'line 30: https://h.example/',
+    'line 21: https://i.example/i',
+    'line 22: https://f.example/f',
+    'line 22: https://g.example/g',
+    'line 23: <Youtube',
+    'line 25: ```plantuml',
+    'line 31: https://h.example/',
   ]);
 });
 
@@ -70,6 +72,8 @@ test('links, files of the project, code and comments load nothing from another h
     '<a href="https://a.example/">A</a> [B](https://b.example/b.png) <https://c.example/>',
     '![C](/c.png) <img src="./d.png"> `<img src="https://e.example/">`',
     '```html\n<img src="https://f.example/">\n```',
+    '- D\n\n  ```html\n  <img src="https://h.example/h.png">\n  ```',
+    '`<img src="https://i.example/i.png">` <!-- <img src="https://j.example/j.png"> --> E',
     '<!-- <img src="https://g.example/"> -->',
   ];
   expect(await warningsOf(`---\nid: a\n---\n\n# A\n\n${harmless.join('\n\n')}\n`)).toEqual([]);
@@ -79,7 +83,7 @@ test('slides as generated are not read, and a content policy beside the slides d
   await effects.write('slides/d/index.html', '<head><meta http-equiv="Content-Security-Policy" content=""></head>');
   expect(await warningsOf(talk)).toEqual([]);
   await effects.remove('slides/d/index.html');
-  expect(await warningsOf(talk)).toHaveLength(10);
+  expect(await warningsOf(talk)).toHaveLength(11);
   await effects.write(files.record, talk);
   expect(await warningsOf(talk)).toEqual([]);
 });

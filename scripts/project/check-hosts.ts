@@ -12,7 +12,7 @@ const foreign = String.raw`((?:https?:)?\/\/[^\s"'<>)]+)`;
 
 /** Elements that load what they name. */
 const loadingElement = new RegExp(
-  String.raw`<(?:img|image|iframe|video|audio|source|track|embed|object|script|link)\b[^>]*?\s:?(?:src|srcset|href|poster|data)=["']*${foreign}`,
+  String.raw`<(?:img|image|iframe|video|audio|source|track|embed|object|script|link)\b[^>]*?\s(?::|xlink:)?(?:src|srcset|href|poster|data)=["']*${foreign}`,
   'giu',
 );
 
@@ -23,7 +23,7 @@ const loadingComponent = /<(?:Tweet|Youtube)\b/gu;
 const drawnElsewhere = /^`{3,}\s*plantuml\b/gmu;
 
 const withoutCode = (markdown: string) =>
-  markdown.replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1|<!--[\s\S]*?-->|(`+)(?!`).+?\2/gmu, '');
+  markdown.replaceAll(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1|<!--[\s\S]*?-->|(`+)(?!`).+?\2/gmu, '');
 
 /** Whether an address is that of another host. */
 export const isForeign = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
@@ -31,10 +31,12 @@ export const isForeign = (address: string): boolean => /^(?:https?:)?\/\//iu.tes
 /** What a slide loads from other hosts: addresses, or the beginning of a component, each once. */
 function loadedBy({ content, frontmatter, images = [] }: SourceSlideInfo): string[] {
   const text = withoutCode(content);
+  // Slidev counts pictures in code and comments too; those of the frontmatter are not in the content.
+  const pictures = images.filter((a) => text.includes(a) || !content.includes(a));
   const page = /^iframe/u.test(String(frontmatter['layout'])) ? [String(frontmatter['url'])] : [];
   return [
     ...new Set([
-      ...[...images, ...page].filter(isForeign),
+      ...[...pictures, ...page].filter(isForeign),
       ...[...text.matchAll(loadingElement)].map(([, address]) => address!),
       ...[...text.matchAll(loadingComponent)].map(([start]) => start),
       ...[...content.matchAll(drawnElsewhere)].map(([start]) => start),
