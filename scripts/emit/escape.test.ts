@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../fixtures/shown-markdown.ts';
-import { toDeckTitle } from './escape.ts';
+import { toDeckTitle, toMarkdown } from './escape.ts';
 
 test.each([
   '``` w',
@@ -14,10 +14,18 @@ test.each([
 ])('the title %s is a line of text in lists of slides', (title) => {
   const html = renderMarkdown(toDeckTitle(` ${title}\n`));
   const shown = title.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  expect(html.replaceAll('\u2060', '')).toBe(`<p>${shown}</p>\n`);
+  // An address is a link there, as in any text.
+  expect(html.replace(/\u2060|<\/?a\b[^>]*>/gu, '')).toBe(`<p>${shown}</p>\n`);
   expect(html).not.toMatch(/\{\{|^<p>(?:&lt;){3}/u);
 });
 
 test('titles of letters stay as they are', () => {
   expect(toDeckTitle('Trade (1776) – a “claim”, 2 parts')).toBe('Trade (1776) – a “claim”, 2 parts');
+});
+
+test('an address with low lines and a tilde is a link to itself, and words with low lines are no emphasis', () => {
+  const address = 'https://host.invalid/~a/File:B_c_d.jpg';
+  expect(renderMarkdown(toMarkdown(`In ${address}, p_q_r and _s_ ~~t~~`))).toBe(
+    `<p>In <a href="${address}">${address}</a>, p_q_r and _s_ ~~t~~</p>\n`,
+  );
 });

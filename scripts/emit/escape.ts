@@ -18,7 +18,8 @@ const markdownInline: readonly EscapeRule[] = [
   toOneLine,
   [/&(?=#?\w+;)/gu, '&amp;'],
   [/</gu, '&lt;'],
-  [/[\\`*_[\]~^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
+  // In an address, a backslash would be part of the link: marks that CommonMark leaves as they are have none.
+  [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|[\\`*[\]^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
   // Slidev's typographer would change quotation marks, dots, dashes and (c).
   [/['"]/gu, (c) => `\\${c}`],
   [/[.,?!]{2,}|-{2,}|\+-/gu, (run) => run.replace(/./gu, '\\$&')],
