@@ -8,9 +8,9 @@ test.each(['ar', 'ar-EG', 'arc', 'az-Arab', 'ckb', 'dv', 'fa', 'ff-Adlm', 'he', 
   },
 );
 
-test.each(['ar-Latn', 'az', 'de', 'he-Latn', 'ja', 'ku', 'ur-Latn-PK', 'zh-Hant', 'xx'])(
-  '%s is written from left to right',
+test.each(['ar-Latn', 'az', 'de', 'he-Latn', 'ja', 'ku', 'ur-Latn-PK', 'zh-Hant', 'xx', '', 'none_', undefined])(
+  '%s is written from left to right, or is no tag',
   (language) => {
-    expect(isRightToLeft(language)).toBe(false);
+    expect(isRightToLeft(language as string)).toBe(false);
   },
 );

@@ -4,9 +4,17 @@ const rightToLeftScripts: ReadonlySet<string> = new Set(
   'Adlm Arab Armi Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
 );
 
-/** Whether a language, a BCP 47 tag, is written from right to left: by its script, else by the usual one of the language. */
-export const isRightToLeft = (language: string): boolean =>
-  rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '');
+/**
+ * Whether a language, a BCP 47 tag, is written from right to left: by its script, else by the usual one of the language. False
+ * for what is no tag: a slide edited by hand may have any `lang`, or none.
+ */
+export function isRightToLeft(language: string): boolean {
+  try {
+    return rightToLeftScripts.has(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false;
+  }
+}
 
 /** A text whose direction does not depend on the words around it, for slides that are read from right to left. */
 export const isolate = (text: string, language: string): string =>
