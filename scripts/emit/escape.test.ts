@@ -1,3 +1,4 @@
+import MarkdownExit from 'markdown-it';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../fixtures/shown-markdown.ts';
 import { toDeckTitle, toMarkdown } from './escape.ts';
@@ -14,8 +15,7 @@ test.each([
 ])('the title %s is a line of text in lists of slides', (title) => {
   const html = renderMarkdown(toDeckTitle(` ${title}\n`));
   const shown = title.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  // An address is a link there, as in any text.
-  expect(html.replace(/\u2060|<\/?a\b[^>]*>/gu, '')).toBe(`<p>${shown}</p>\n`);
+  expect(html.replaceAll('\u2060', '')).toBe(`<p>${shown}</p>\n`);
   expect(html).not.toMatch(/\{\{|^<p>(?:&lt;){3}/u);
 });
 
@@ -25,7 +25,9 @@ test('titles of letters stay as they are', () => {
 
 test('an address with low lines and a tilde is a link to itself, and words with low lines are no emphasis', () => {
   const address = 'https://host.invalid/~a/File:B_c_d.jpg';
-  expect(renderMarkdown(toMarkdown(`In ${address}, p_q_r and _s_ ~~t~~`))).toBe(
+  // Slidev's settings, which the parser of the other tests has without links.
+  const parser = new MarkdownExit({ html: true, typographer: true, linkify: true });
+  expect(parser.render(toMarkdown(`In ${address}, p_q_r and _s_ ~~t~~`))).toBe(
     `<p>In <a href="${address}">${address}</a>, p_q_r and _s_ ~~t~~</p>\n`,
   );
 });
