@@ -18,7 +18,7 @@ const markdownInline: readonly EscapeRule[] = [
   toOneLine,
   [/&(?=#?\w+;)/gu, '&amp;'],
   [/</gu, '&lt;'],
-  // In an address, a backslash would be part of the link: marks that CommonMark leaves as they are have none.
+  // In an address, a backslash would be part of the link: `_` and `~` have one only where they may begin a mark.
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|(?<=~)~|[\\`*[\]^$]/gu, (c) => (c === '$' ? '&#36;' : `\\${c}`)],
   // Slidev's typographer would change quotation marks, dots, dashes and (c).
   [/['"]/gu, (c) => `\\${c}`],

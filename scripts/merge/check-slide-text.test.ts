@@ -46,7 +46,7 @@ test('conflict markers in frontmatter and around the start of a code fence are r
   expect(checkSlideText(inFence)).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [7, 10, 12] });
 });
 
-test('conflict markers of more than seven signs are refused: of `conflict-marker-size`, and of a nested conflict', () => {
+test('conflict markers of more than seven characters are refused: of `conflict-marker-size`, and of a nested conflict', () => {
   const long = hunk.replace(/([<=>])\1{6}/gu, (marks) => marks.repeat(2));
   expect(checkSlideText(slide(long))).toEqual({ code: 'E_SLIDES_CONFLICT_MARKERS', lines: [7, 9, 11] });
   const nested = slide(hunk.replace('=======', `||||||| base\n${long}\n=======`));

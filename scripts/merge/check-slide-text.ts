@@ -61,14 +61,14 @@ function conflictMarkers(text: string, lines: readonly string[], contexts: reado
   if (!/^[<>]{7}/mu.test(text)) return [];
   let depth = 0;
   return lines.flatMap((line, i) => {
-    // Markers of a nested conflict, and of files with the attribute `conflict-marker-size`, have more than seven signs.
-    const [, sign] = /^([<=>|])\1{6,}(?: |$)/u.exec(line) ?? [];
+    // Markers of a nested conflict, and of files with the attribute `conflict-marker-size`, have more than seven characters.
+    const [, character] = /^([<=>|])\1{6,}(?: |$)/u.exec(line) ?? [];
     // Within a conflict a code fence may be cut: every marker counts. Elsewhere, `=======` underlines a heading, and
     // `>>>>>>>` without a branch is a nested quote.
     const isMarker =
-      depth > 0 ? sign !== undefined : contexts[i] !== 'code' && /^(?:<{7,}(?: |$)|>{7,} \S)/u.test(line);
-    if (isMarker && sign === '<') depth += 1;
-    if (isMarker && sign === '>') depth = Math.max(0, depth - 1);
+      depth > 0 ? character !== undefined : contexts[i] !== 'code' && /^(?:<{7,}(?: |$)|>{7,} \S)/u.test(line);
+    if (isMarker && character === '<') depth += 1;
+    if (isMarker && character === '>') depth = Math.max(0, depth - 1);
     return isMarker ? [i + 1] : [];
   });
 }

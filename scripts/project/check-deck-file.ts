@@ -30,8 +30,8 @@ export interface NamedFile {
 const isInside = (file: string): boolean =>
   !/\\|^[a-z]+:/iu.test(file) && !path.posix.isAbsolute(file) && !path.posix.normalize(file).startsWith('..');
 
-/** Signs that end a path in an address or in the script of a web deck, or stand for another sign there. */
-const addressSign = /[#%?'"]/u;
+/** Characters that end a path in an address or in the script of a web deck, or begin an escape there. */
+const reserved = /[#%?'"]/u;
 
 /** The fault of a file, or none. Links are resolved: the file is inside the folder of the deck. */
 export async function checkDeckFile(
@@ -46,8 +46,11 @@ export async function checkDeckFile(
   ];
   const isOutside = () => fault('The file is outside the folder of the deck.', `a file in ${folder}/`);
   if (!isInside(file)) return isOutside();
-  if (addressSign.test(file))
-    return fault('The name of the file has a sign of web addresses or a quotation mark.', `a name without # % ? ' "`);
+  if (reserved.test(file))
+    return fault(
+      'The name of the file has a quotation mark, or a character that web addresses reserve.',
+      `a name without # % ? ' "`,
+    );
   const name = `${folder}/${file}`;
   const size = await effects.size(name);
   if (size === undefined) return fault('There is no such file.', name);

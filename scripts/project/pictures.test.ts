@@ -63,9 +63,9 @@ test('a picture is a file in the folder of the deck, of a format that its name t
   ]);
 });
 
-test.each([...`#%?'"`])('a name with %s is refused, which is no path in a web deck', async (sign) => {
-  const message = 'The name of the file has a sign of web addresses or a quotation mark.';
-  expect(await faultsOf({ ...picture, file: `a${sign}b.svg` })).toEqual([
+test.each([...`#%?'"`])('a name with %s is refused, which is no path in a web deck', async (character) => {
+  const message = 'The name of the file has a quotation mark, or a character that web addresses reserve.';
+  expect(await faultsOf({ ...picture, file: `a${character}b.svg` })).toEqual([
     ['E_PICTURE_FILE', 'pictures[0].file', message, `a name without # % ? ' "`],
   ]);
 });
