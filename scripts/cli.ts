@@ -2,7 +2,6 @@
 import { buildProgram } from './commands/program.ts';
 import { DiagnosticError, diagnose, nearestName, tellDiagnostics, tellError } from './diagnostics/index.ts';
 import { nodeEffects } from './effects.ts';
-import { assertPathSupported } from './export/check-path.ts';
 import { systemError } from './file-errors.ts';
 import { packageVersion } from './package-files.ts';
 
@@ -36,7 +35,7 @@ const endSoon = () => void setTimeout(() => process.exit(), 1_000).unref();
 
 try {
   // In the path of a package, Node takes an asterisk for a pattern: hardly a module is found.
-  if (effects.root.includes('*')) assertPathSupported(effects);
+  if (effects.root.includes('*')) (await import('./export/check-path.ts')).assertPathSupported(effects);
   if (argv.length === 0) await program.run(['--help']);
   process.exitCode = argv.length === 0 ? 2 : await program.run(argv);
 } catch (thrown) {
