@@ -30,7 +30,7 @@ function isLocale(tag: string): boolean {
 
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const tagForm = 'must be a BCP 47 tag such as `en` or `zh-Hant`';
-const tag = z.string().regex(languageTag, tagForm).refine(isLocale, tagForm);
+const tag = z.string().regex(languageTag, { error: tagForm, abort: true }).refine(isLocale, tagForm);
 const quote = z.strictObject({ quote: text, prefix: text.optional(), suffix: text.optional(), place: text.optional() });
 // The `id` of an object is the name of its type in define.ts, without `Input`: the JSON Schema takes its comments.
 const quoteAlone = quote.meta({ id: 'Quote' });
