@@ -100,6 +100,21 @@ test('a file of slides or a record that ends in the middle of a slide is refused
   }
 });
 
+test('slides saved with a byte-order mark are not built, and generate removes the mark', () => {
+  expect(run('generate', 'd').status).toBe(0);
+  const generated = filesOf()[markdown]!;
+  write(markdown, `\ufeff${generated}`);
+  for (const args of [
+    ['build', 'd'],
+    ['check', 'd'],
+  ]) {
+    const { status, stderr } = run(...args);
+    expect([status, stderr.match(/E_\w+ .+/gu)]).toEqual([1, [`E_SLIDES_BYTE_ORDER_MARK ${markdown}:line 1`]]);
+  }
+  expect(run('generate', 'd').status).toBe(0);
+  expect(filesOf()[markdown]).toBe(generated);
+});
+
 test('check --json lists the damage with the other diagnostics', () => {
   write(markdown, fixture('conflict.md'));
   const { status, stdout } = run('check', 'd', '--json');

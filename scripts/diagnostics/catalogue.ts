@@ -277,6 +277,11 @@ export const catalogue = {
     cause: '`generate --undo` has nothing to put back: no run on the deck is left to be undone.',
     hint: 'Claimdeck keeps what its last 50 runs overwrote in `.claimdeck/former/`. What is older may be in Git. A deck that `new` or `import` made is not undone: remove its folder below data/.',
   },
+  E_SLIDES_BYTE_ORDER_MARK: {
+    cause:
+      'An editor has saved the slides with a byte-order mark. Slidev takes it for text, and the deck loses its settings.',
+    hint: 'Run `claimdeck generate`, which removes the mark, or save the file as UTF-8 without it.',
+  },
   E_SLIDES_CUT: {
     cause: 'A file of slides ends in the middle of a slide, as after a full disk or an interrupted copy.',
     hint: 'Nothing was written. Restore the file with `git restore FILE` or `claimdeck generate --undo`. If you removed the end yourself, remove the last slide as a whole, or end it with a line of your own.',

@@ -74,7 +74,7 @@ function keysOf(mine: readonly FileSlide[], base: readonly FileSlide[], generate
 /** Slides of a deck by id. */
 const byId = (deck: Deck) => new Map(deck.slides.map((s) => [s.id, s]));
 
-/** Matches the versions of a file that exists. `mine` is its text without byte order mark. */
+/** Matches the versions of a file that exists. `mine` is its text without byte-order mark. */
 export function toMergeInput(versions: Versions & { readonly mine: string }, take: Take | undefined): MergeInput {
   const generatedSlides = readSlideFile(versions.generated);
   const mine = readSlideFile(versions.mine);

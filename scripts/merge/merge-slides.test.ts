@@ -200,8 +200,12 @@ test('an edited slide stays when it is generated no longer', () => {
   expect(merged.removed).toEqual(['c']);
 });
 
-test('line endings, byte order mark, trailing spaces and final newlines are no edits and stay', () => {
-  const mine = `\ufeff${base.replace(/\n/gu, '\r\n').replace('# text c', '# text c ')}\r\n\r\n`;
+test('a byte-order mark, which Slidev would show as text, is removed', () => {
+  expect(mergeSlides({ base, mine: `\ufeff${base}`, generated: base })).toMatchObject({ text: base, kept: [] });
+});
+
+test('line endings, trailing spaces and final newlines are no edits and stay', () => {
+  const mine = `${base.replace(/\n/gu, '\r\n').replace('# text c', '# text c ')}\r\n\r\n`;
   expect(mergeSlides({ base, mine, generated: base })).toMatchObject({ text: mine, kept: [] });
   const generated = fileOf([...plain('abc'), { id: 'd', text: 'new d' }]);
   const merged = mergeSlides({ base, mine, generated });

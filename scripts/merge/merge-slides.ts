@@ -86,8 +86,7 @@ const isUnedited = ({ mine, base }: Versions): boolean =>
 
 /** The merged file, what it keeps of the user's edits, and the conflicts. */
 export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
-  const byteOrderMark = versions.mine?.startsWith('\ufeff') ? '\ufeff' : '';
-  const mineText = (versions.mine ?? '').slice(byteOrderMark.length);
+  const mineText = (versions.mine ?? '').replace(/^\ufeff/u, '');
   if (mineText.trim() === '') {
     const text = versions.generated;
     const added = readSlideFile(text).map((s) => s.id);
@@ -106,7 +105,7 @@ export function mergeSlides(versions: Versions, take?: Take): MergedSlides {
   const oneSlideRecord =
     versions.base === undefined ? undefined : writeDeck(generated, base, lineEndingOf(versions.base));
   return {
-    text: byteOrderMark + joinSlides(slides, { places, count: mine.length, lineEnding }),
+    text: joinSlides(slides, { places, count: mine.length, lineEnding }),
     conflicts,
     kept: [...edited, ...keptInOrder(input, merged)],
     added: order.filter((key) => !mineOf.has(key)),

@@ -55,6 +55,18 @@ const checkSlideIds = (file: string, text: string): Diagnostic[] =>
     ? []
     : [diagnose('E_SLIDES_EMPTY', { file }, 'The file holds no slide of the talk: no slide has an id.')];
 
+/** E_SLIDES_BYTE_ORDER_MARK for a file that Slidev would read as one whose first slide has no frontmatter. */
+const checkStart = (file: string, text: string): Diagnostic[] =>
+  text.startsWith('\ufeff')
+    ? [
+        diagnose(
+          'E_SLIDES_BYTE_ORDER_MARK',
+          { file, path: 'line 1' },
+          'The file begins with a byte-order mark (U+FEFF).',
+        ),
+      ]
+    : [];
+
 /** Faults of slides that were edited by hand: code and files that they may not load, and letters that no font has. */
 export async function checkEdits(file: SlideFile, text: string, effects: Effects): Promise<Diagnostic[]> {
   const [{ parse }, { checkLoads }] = await Promise.all([import('@slidev/parser'), import('./check-loads.ts')]);
@@ -65,23 +77,23 @@ export async function checkEdits(file: SlideFile, text: string, effects: Effects
   ];
 }
 
-/** Faults of a talk's files: damage, no slides, and those of `checkEdits`. */
+/** Faults of a talk's files: damage, a byte-order mark, no slides, and those of `checkEdits`. */
 async function checkTalkFiles(files: TalkFiles, language: string, effects: Effects) {
   const { markdown, record } = files;
   const [mine, base] = await Promise.all([effects.readText(markdown), effects.readText(record)]);
   const damage = checkDamage(files, mine, base);
   if (damage.length > 0 || mine === undefined) return damage;
-  const empty = checkSlideIds(markdown, mine);
-  if (empty.length > 0 || mine === base) return empty;
+  const unreadable = [...checkStart(markdown, mine), ...checkSlideIds(markdown, mine)];
+  if (unreadable.length > 0 || mine === base) return unreadable;
   return checkEdits({ file: markdown, language }, mine, effects);
 }
 
 /**
  * Files of the talks of a deck with these ids, or of all if `ids` is `undefined`. Their slides and records are not damaged,
  * and fonts have the letters of hand edits.
- * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_CUT, E_SLIDES_EMPTY: one
- * for each file; E_SLIDES_LOAD for each theme, addon or file; E_SLIDES_MONACO; E_FONT_MISSING, E_RENDER_GLYPH: one for each
- * package or character
+ * @throws DiagnosticError E_TALK_UNKNOWN; E_SLIDES_CONFLICT_MARKERS, E_SLIDES_REFORMATTED, E_SLIDES_CUT,
+ * E_SLIDES_BYTE_ORDER_MARK, E_SLIDES_EMPTY: one for each file; E_SLIDES_LOAD for each theme, addon or file;
+ * E_SLIDES_MONACO; E_FONT_MISSING, E_RENDER_GLYPH: one for each package or character
  */
 export async function chooseTalkFiles(
   model: Model,
