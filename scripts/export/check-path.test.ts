@@ -1,5 +1,8 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { DiagnosticError } from '../diagnostics/index.ts';
+import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { assertPathSupported, assertProjectSupported } from './check-path.ts';
 
 const faultOf = (root: string) => {
@@ -41,12 +44,22 @@ test.each([
   });
 });
 
-test('Slidev needs a package.json', async () => {
-  const project = (file?: string) => ({
-    root: '/home/deck',
-    size: async (name: string) => (name === file ? 2 : undefined),
-  });
-  await assertProjectSupported(project('package.json'));
-  const fault = await assertProjectSupported(project()).catch((error: unknown) => error);
-  expect((fault as DiagnosticError).diagnostics.map((d) => d.code)).toEqual(['E_PACKAGE_MISSING']);
+const root = temporaryFolder();
+
+test('Slidev needs a package.json, and the packages that slides name', async () => {
+  const faultsOf = async (files: readonly string[]) => {
+    const size = async (name: string) => (files.includes(name) ? 2 : undefined);
+    const fault = await assertProjectSupported({ root, size }).catch((error: unknown) => error);
+    return fault instanceof DiagnosticError ? fault.diagnostics.map((d) => [d.code, d.message]) : fault;
+  };
+  const code = 'E_PACKAGE_MISSING';
+  expect(await faultsOf([])).toEqual([[code, expect.stringMatching(/^The folder has no package\.json/u)]]);
+  expect(await faultsOf(['package.json'])).toEqual([[code, expect.stringMatching(/no package `claimdeck`/u)]]);
+  for (const name of ['claimdeck', '@slidev/theme-default']) {
+    const folder = path.join(root, 'node_modules', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'package.json'), '{}');
+    expect(await faultsOf(['package.json'])).toBeUndefined();
+    rmSync(folder, { recursive: true });
+  }
 });

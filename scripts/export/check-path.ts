@@ -1,4 +1,6 @@
 /** Refuses folders in which Slidev and Vite do not build. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 
@@ -30,13 +32,34 @@ export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
   throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
 }
 
+const missing = (message: string) =>
+  new DiagnosticError([diagnose('E_PACKAGE_MISSING', { file: 'package.json' }, message)]);
+
+/**
+ * Checks that Slidev finds the packages that slides name, from the folder of the project.
+ * @throws DiagnosticError E_PACKAGE_MISSING (exit code 1)
+ */
+export function assertPackagesFound({ root }: Pick<Effects, 'root'>): void {
+  const { resolve } = createRequire(path.join(root, 'package.json'));
+  const isFound = (name: string) => {
+    try {
+      return resolve(`${name}/package.json`) !== '';
+    } catch {
+      return false;
+    }
+  };
+  // The repository of Claimdeck has the theme; in a project, pnpm keeps the theme below Claimdeck.
+  if (!['claimdeck', '@slidev/theme-default'].some(isFound))
+    throw missing('The project has no package `claimdeck`, whose theme and layouts the slides use.');
+}
+
 /**
  * Checks that Slidev's server starts in the folder of the project.
  * @throws DiagnosticError E_PATH_UNSUPPORTED, E_PACKAGE_MISSING (exit code 1)
  */
 export async function assertProjectSupported(effects: Pick<Effects, 'root' | 'size'>): Promise<void> {
   assertPathSupported(effects);
-  if ((await effects.size('package.json')) !== undefined) return;
-  const message = 'The folder has no package.json, which Slidev reads: no server starts there.';
-  throw new DiagnosticError([diagnose('E_PACKAGE_MISSING', { file: 'package.json' }, message)]);
+  if ((await effects.size('package.json')) === undefined)
+    throw missing('The folder has no package.json, which Slidev reads: no server starts there.');
+  assertPackagesFound(effects);
 }

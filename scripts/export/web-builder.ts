@@ -6,6 +6,7 @@ import type { Effects } from '../effects.ts';
 import { buildingError } from '../file-errors.ts';
 import type { LayoutRecords } from '../layout/index.ts';
 import type { BuildAnswer, BuildOrder, BuildWorkerData } from './build-worker.ts';
+import { assertPackagesFound } from './check-path.ts';
 import type { DeckFiles, WebTalk } from './web-talk.ts';
 
 /** Builds the web decks of a run. */
@@ -14,7 +15,7 @@ export interface WebBuilder {
   prepare(): void;
   /**
    * Replaces the folder of a talk's web deck. Talks are built one at a time, in the order of the calls.
-   * @throws DiagnosticError E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4); Error of Vite or Slidev,
+   * @throws DiagnosticError E_PACKAGE_MISSING (exit code 1); E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4); Error of Vite or Slidev,
    * as the plain path reports it
    */
   build(talk: WebTalk): Promise<DeckFiles>;
@@ -119,7 +120,10 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
     prepare: () => void open(),
     build(talk) {
       hasBuilt = true;
-      const building = previous.then(() => build(talk));
+      const building = previous.then(() => {
+        assertPackagesFound(effects);
+        return build(talk);
+      });
       previous = building.catch(() => undefined);
       return building;
     },
