@@ -3,7 +3,7 @@ import type { Model } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { findFindings } from './findings/find-findings.ts';
 import type { Finding } from './findings/finding.ts';
-import { graphOf, type SignedGraph } from './graph.ts';
+import { type DisputedPair, deniedLinks, disputedPairs, graphOf, type SignedGraph } from './graph.ts';
 import { type FactorIndex, factorIndices, type MapIndices, mapIndices } from './indices.ts';
 import { findLoops, type LoopBounds, type Loops, loopBounds } from './loops.ts';
 import { ownLinks } from './own-links.ts';
@@ -30,6 +30,8 @@ export interface GraphAnalysis {
   readonly indices: MapIndices;
   /** Feedback loops. */
   readonly loops: Loops;
+  /** Pairs of factors in dispute, in the order of the links. */
+  readonly disputed: readonly DisputedPair[];
   /** Total effects of all connected pairs; with an outcome or more than 200 factors, only those on the outcome. */
   readonly effects: readonly Effect[];
 }
@@ -74,6 +76,7 @@ export function analyseGraph(graph: SignedGraph, outcome?: string, bounds: LoopB
     factors,
     indices: mapIndices(graph, factors),
     loops: findLoops(graph, bounds),
+    disputed: disputedPairs(graph),
     effects: totalEffects(graph, outcome === undefined ? all : [outcome]),
   };
 }
@@ -112,7 +115,8 @@ export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
   );
   const sections = isSmall ? analyseSections(model, outcome) : [];
   const turns = findSignReversals(sections);
-  const analysis = { ...whole, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
+  const disputed = disputedPairs(graph, deniedLinks(model, options.section));
+  const analysis = { ...whole, disputed, outcome, onOutcome, ownOnOutcome, asTold, passages, sections, turns };
   return {
     ...analysis,
     findings: isSmall ? findFindings({ ...analysis, model }, { graph: own, onOutcome: ownOnOutcome }) : [],

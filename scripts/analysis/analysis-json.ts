@@ -2,7 +2,6 @@
 import { conditionsOf, deniersOf, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
 import { effectMethod } from './effects.ts';
-import { disputedPairs } from './graph.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
 
 /** The analysis as JSON. Other programs rely on its shape: keys may be added only. Without a model, `claims` is empty. */
@@ -41,7 +40,7 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
       truncated: analysis.loops.truncated,
       balancing: analysis.loops.balancing,
     },
-    disputed: disputedPairs(analysis.graph),
+    disputed: analysis.disputed,
     effects: analysis.effects,
     effectMethod,
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },

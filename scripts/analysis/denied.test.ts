@@ -19,7 +19,9 @@ const counted = (statements: readonly string[]) => {
     ...{ links: graph.links.map((l) => l.id).sort(), factors, indices, loops },
     effects: onOutcome.map((e) => [e.from, e.sign]),
     balance: sections.map((s) => s.balance),
-    findings: findings.filter((f) => f.rule !== 'denied').map((f) => f.sentence),
+    findings: findings
+      .filter((f) => f.rule !== 'denied' && !f.links.some((id) => id.endsWith(':denied')))
+      .map((f) => f.sentence),
   };
 };
 
@@ -53,6 +55,11 @@ test('the JSON lists denied links apart, with their claims and cues; other forma
   expect(json.denied).toEqual([
     { id: 'b>z:-:denied', from: 'b', to: 'z', polarity: '-', claims: ['c1'], cues: ['b-zd'] },
   ]);
+  const disputed = writtenModel([['a+z'], ['a+zx b+z']]);
+  expect(toAnalysisJson(analyse(disputed), disputed)).toMatchObject({
+    disputed: [{ from: 'a', to: 'z', links: ['a>z:+'], denied: ['a>z:+:denied'] }],
+  });
+  expect(analyse(disputed, { section: 's2' }).disputed).toEqual([]);
   const byActors = writtenModel([['a+z b-zx']]);
   expect(toAnalysisJson(analyse(byActors), byActors)).toMatchObject({ denied: [{ deniedBy: ['the critics'] }] });
   expect(json.links.map((l: { id: string; conditional?: unknown }) => [l.id, l.conditional])).toEqual([

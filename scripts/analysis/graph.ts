@@ -85,14 +85,46 @@ export function adjacencyOf(graph: SignedGraph): Adjacency {
   return { position, out, in: incoming, from, to };
 }
 
-/** Pairs of factors with a plus and a minus link, in the order of the links; `links` are the ids of both. */
-export function disputedPairs(graph: SignedGraph): { from: string; to: string; links: string[] }[] {
-  const pairs = Map.groupBy(graph.links, (l) => `${l.from}\n${l.to}`);
-  return [...pairs.values()]
-    .filter((links) => links.some((l) => l.polarity === '+') && links.some((l) => l.polarity === '-'))
-    .map((links) => ({
-      from: links[0]!.from,
-      to: links[0]!.to,
-      links: links.filter((l) => l.polarity !== '?').map((l) => l.id),
-    }));
+/** Two factors of whose link the text says opposite things. */
+export interface DisputedPair {
+  /** Id of the cause. */
+  readonly from: string;
+  /** Id of the effect. */
+  readonly to: string;
+  /** Ids of the links in dispute that are asserted: of both signs, or of a sign that is denied, too. */
+  readonly links: readonly string[];
+  /** Ids of the denied links that contradict one of them; absent if there are none. */
+  readonly denied?: readonly string[];
+}
+
+/** The denied links of a coding; with `section`, only those that its claims deny. */
+export function deniedLinks(model: Model, section?: string): Model['denied'] {
+  if (section === undefined) return model.denied;
+  const claims = new Set(model.claims.filter((c) => c.section === section).map((c) => c.id));
+  return model.denied.filter((l) => l.assertions.some((a) => claims.has(a.claim)));
+}
+
+/** What of the links of one pair is in dispute: both signs, and each sign that is asserted and denied. */
+function disputeOf(links: readonly GraphLink[], denied: readonly Pick<GraphLink, 'id' | 'polarity'>[]): DisputedPair {
+  const [{ from, to }] = links as [GraphLink];
+  const isBoth = ['+', '-'].every((sign) => links.some((l) => l.polarity === sign));
+  const against = denied.filter((d) => links.some((l) => l.polarity === d.polarity));
+  const isDisputed = ({ polarity }: GraphLink) =>
+    (isBoth && polarity !== '?') || against.some((d) => d.polarity === polarity);
+  return {
+    ...{ from, to, links: links.filter(isDisputed).map((l) => l.id) },
+    ...(against.length === 0 ? {} : { denied: against.map((d) => d.id) }),
+  };
+}
+
+/** Pairs of factors with a plus and a minus link, or with a link that is asserted and denied, in the order of the links. */
+export function disputedPairs(
+  graph: SignedGraph,
+  denied: readonly Pick<GraphLink, 'id' | 'from' | 'to' | 'polarity'>[] = [],
+): DisputedPair[] {
+  const endsOf = ({ from, to }: Pick<GraphLink, 'from' | 'to'>) => `${from}\n${to}`;
+  const deniedBetween = Map.groupBy(denied, endsOf);
+  return [...Map.groupBy(graph.links, endsOf)]
+    .map(([ends, links]) => disputeOf(links, deniedBetween.get(ends) ?? []))
+    .filter((pair) => pair.links.length > 0);
 }

@@ -166,7 +166,7 @@ export const catalogue = {
   },
   E_LINK_UNKNOWN: {
     cause: 'No claim asserts the link that the audience is to vote on.',
-    hint: 'Name cause and effect of a link that a claim asserts and nobody denies.',
+    hint: 'Name cause and effect of a link that a claim asserts.',
   },
   E_ANSWER_CIRCULAR: {
     cause: 'A claim is resolved by itself, or by a claim that it resolves.',

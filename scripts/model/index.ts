@@ -10,7 +10,7 @@ export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, Pictur
 export { deniersOf } from './deniers.ts';
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { findHeadlineFault } from './headline.ts';
-export { isHeldOnly } from './holders.ts';
+export { holdersOf, isHeldOnly } from './holders.ts';
 export { labelCase, labelInSentence, labelOf, upperFirst } from './labels.ts';
 export { linkId } from './link-id.ts';
 export type { FontFilesInput, LogoInput, LookInput } from './look-input.ts';

@@ -49,7 +49,8 @@ function askedLinks(context: SectionContext): Map<string, Link> {
   if (talk.slides || talk.minutes < chosenQuestions.leastMinutes) return asked;
   const argued = new Set(linksOfChains(model, chains));
   const signsFrom = (factor: string) => new Set(model.links.filter((l) => l.from === factor).map((l) => l.polarity));
-  const isDisputed = ({ id, from, to }: Link) => model.links.some((l) => l.from === from && l.to === to && l.id !== id);
+  const all = [...model.links, ...model.denied];
+  const isDisputed = ({ id, from, to }: Link) => all.some((l) => l.from === from && l.to === to && l.id !== id);
   const candidates = model.claims
     .filter((c) => (talk.sections?.includes(c.section) ?? true) && !asked.has(c.id) && isFirstOfMap(c, context))
     .filter(({ id }) => ![`claim/${id}`, `sign/${id}`].some((slide) => talk.exclude?.includes(slide)))

@@ -4,6 +4,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
+import { derivedQuestions } from './derived-questions.ts';
 import { planTalk } from './plan-talk.ts';
 
 const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };
@@ -38,6 +39,21 @@ test('the first link that the text asserts both ways is voted on, with a passage
     { kind: 'text', text: '§1.1: A raises Z, on the words “a+z” (explicit).' },
     { kind: 'text', text: '§2.1: A lowers Z, on the words “a-z” (explicit).' },
   ]);
+});
+
+test('a link that one passage asserts and another denies is voted on with both, and discussed', () => {
+  const model = writtenModel([['a+z', 'b+z'], ['a+zx c+z']]);
+  const denial = [
+    { text: 'Statement 3: ', cue: false },
+    { text: 'a+zx', cue: true },
+    { text: ', c+z', cue: false },
+  ];
+  const passages = [passage('Statement 1: a+z'), { parts: denial }];
+  expect(votesOf(model)).toMatchObject([{ content: { quotes: passages }, restsOn: [['c1'], ['c3']] }]);
+  expect(votesOf({ ...model, votes: [{ from: 'a', to: 'z' }] })).toMatchObject([{ content: { quotes: passages } }]);
+  expect(derivedQuestions(model, analyse(model))[0]).toBe(
+    'A raises Z, the text says; this is denied by the critics. What would settle it?',
+  );
 });
 
 test('a talk that cannot tell both claims has no vote on them', () => {

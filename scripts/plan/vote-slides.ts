@@ -1,6 +1,6 @@
 /** The vote on a disputed link: its passages, and three answers to choose from. */
 
-import { type Analysis, disputedPairs } from '../analysis/index.ts';
+import type { Analysis } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -36,12 +36,12 @@ function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSett
 }
 
 /**
- * The votes of the data, else those on which a second coding differs, else one on the first link that the text asserts both
- * ways.
+ * The votes of the data, else those on which a second coding differs, else one on the first link in
+ * dispute.
  */
 function votesOf(model: Model, analysis: Analysis): Model['votes'] {
   const given = [model.votes, coderVotes(model)].find((votes) => votes.length > 0);
-  return given ?? disputedPairs(analysis.graph).slice(0, 1);
+  return given ?? analysis.disputed.slice(0, 1);
 }
 
 /** `vote/<n>`: a slide for each vote. The notes hold what the coding says of each passage, with the coder's reason. */
@@ -51,7 +51,7 @@ export function voteSlides(
 ): SlidePlan[] {
   const { slides, links: wording } = wordingOf(model.language);
   return votesOf(model, analysis).map((vote, i) => {
-    const links = model.links.filter((l) => l.from === vote.from && l.to === vote.to);
+    const links = [...model.links, ...model.denied].filter((l) => l.from === vote.from && l.to === vote.to);
     const claims = links.flatMap((l) => l.assertions.map((a) => lookupOf(model).claims.get(a.claim)!));
     const decided = [...new Set(claims)].flatMap((claim) =>
       linksInWords(model, { ...claim, links: links.map((l) => l.id) }).map((w) =>

@@ -45,15 +45,15 @@ function passageHtml(model: Model, claim: Claim, passage: Passage): string {
   return `<blockquote${lang} dir="auto">${markedHtml(model, passage, marksOf(model, claim))} ${place}</blockquote>`;
 }
 
-/** A link in words, with the words that license it, and whether the text asserts both signs. */
+/** A link in words, with the words that license it, and whether it is in dispute. */
 function linkHtml({ model, analysis }: ReaderInput, id: string, said: LinkInWords): string {
   const { links } = wordingOf(model.language);
   const link = lookupOf(model).links.get(id)!;
-  const isDisputed = disputedIn(analysis).has(id);
+  const dispute = disputedIn(analysis).get(id);
   const remarks = [
     links.cue(said.cue, said.confidence),
     said.remark ?? '',
-    isDisputed ? readerWordsOf(model.language).disputed : '',
+    dispute ? readerWordsOf(model.language).disputed[dispute] : '',
   ];
   return `<li>${signHtml(link)} <a ${hrefTo('link', id)}>${toHtml(said.sentence)}</a> <span class="quiet">${toHtml(links.text(remarks.filter(Boolean)))}</span></li>`;
 }

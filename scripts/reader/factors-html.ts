@@ -26,7 +26,8 @@ function linkHtml({ model, analysis }: ReaderInput, link: Link): string {
   const words = readerWordsOf(model.language);
   const { factors } = lookupOf(model);
   const ends = [link.from, link.to].map((id) => factorRef(factors.get(id)!)).join(' · ');
-  const disputed = disputedIn(analysis).has(link.id) ? ` ${words.disputed}` : '';
+  const dispute = disputedIn(analysis).get(link.id);
+  const disputed = dispute ? ` ${words.disputed[dispute]}` : '';
   return `<li class="link" ${idOf('link', link.id)} tabindex="-1">${signHtml(link)} ${toHtml(linkSentence(model, link))} <span class="quiet">${toHtml(words.saidIn)} ${claimRefs(model, link)}.${toHtml(disputed)} ${ends}</span></li>`;
 }
 

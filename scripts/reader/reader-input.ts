@@ -1,5 +1,5 @@
 /** What the reader page is made from. */
-import { type Analysis, type Coding, disputedPairs } from '../analysis/index.ts';
+import type { Analysis, Coding } from '../analysis/index.ts';
 import { explorerData } from '../explorer/explorer-data.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import type { Claim, Model } from '../model/index.ts';
@@ -48,7 +48,12 @@ export const slideUrl = ({ web }: Pick<ShownTalk, 'web'>, claim: string): string
 /** The 1-based number of a claim in the deck. */
 export const numberOf = ({ claims }: Model, claim: Claim): number => claims.indexOf(claim) + 1;
 
-/** Ids of the links that the text asserts with both signs. */
-export const disputedIn: (analysis: Analysis) => ReadonlySet<string> = oncePer(
-  ({ graph }: Analysis) => new Set(disputedPairs(graph).flatMap(({ links }) => links)),
+/** What the text says against links in dispute, by their ids: the other sign, or their denial. */
+export const disputedIn: (analysis: Analysis) => ReadonlyMap<string, 'signs' | 'denial'> = oncePer(
+  ({ disputed }: Analysis) =>
+    new Map(
+      disputed.flatMap(({ links, denied = [] }) =>
+        [...links, ...denied].map((id) => [id, denied.length === 0 ? 'signs' : 'denial'] as const),
+      ),
+    ),
 );

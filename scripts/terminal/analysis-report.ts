@@ -1,7 +1,7 @@
 /** Analysis of a graph, as text for a terminal. */
 import {
   type Analysis,
-  disputedPairs,
+  type DisputedPair,
   effectMethod,
   type GraphAnalysis,
   indexCaveat,
@@ -9,7 +9,7 @@ import {
   type Robustness,
 } from '../analysis/index.ts';
 import { numberOf } from '../diagnostics/index.ts';
-import type { Model } from '../model/index.ts';
+import { deniersOf, holdersOf, isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { toTable } from './table.ts';
 
 /** Limit of rows in a table; JSON lists all. */
@@ -45,6 +45,26 @@ const ringKind = ({ kind, mixes }: GraphAnalysis['loops']['rings'][number]) =>
         .join(', ')})`
     : kind;
 
+const verbs = { '+': 'raises', '-': 'lowers', '?': 'affects' } as const;
+
+/** What is in dispute between two factors: both signs, and who asserts and who denies a link. */
+function disputeLines(pair: DisputedPair, label: (id: string) => string, model: Model | undefined): string[] {
+  const linkOf = (id: string) => model && lookupOf(model).links.get(id);
+  const between = (verb: string) => `  ${label(pair.from)} ${verb} ${label(pair.to)}`;
+  const denials = (pair.denied ?? []).flatMap((id) => linkOf(id) ?? []);
+  const asserted = pair.links.flatMap((id) => linkOf(id) ?? []);
+  const isBoth = pair.denied === undefined || new Set(asserted.map((l) => l.polarity)).size > 1;
+  return [
+    ...(isBoth ? [between('raises and lowers')] : []),
+    ...denials.map((denial) => {
+      const link = asserted.find((l) => l.polarity === denial.polarity)!;
+      const holders = isHeldOnly(link) ? holdersOf(link).join(', ') : 'the text itself';
+      const deniers = deniersOf(denial).join(', ') || 'the text itself';
+      return `${between(verbs[denial.polarity])}: asserted by ${holders}, denied by ${deniers}`;
+    }),
+  ];
+}
+
 /** Report of an analysis. `outcome` limits the effects listed; `model` adds sections and findings. */
 export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: string, model?: Model): string {
   const labels = new Map(analysis.graph.factors.map((f) => [f.id, f.label]));
@@ -63,7 +83,7 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
     const paths = e.witnesses.map(pathText).join(' | ');
     return [label(e.from), label(e.to), e.sign, ...(here ? [standing(here.robustness), how!.join(' | ')] : []), paths];
   });
-  const disputed = disputedPairs(analysis.graph);
+  const { disputed } = analysis;
   const lines = [
     'Factors',
     toTable([['factor', 'role', 'in', 'out', 'centrality'], ...factorRows], [2, 3, 4]),
@@ -78,7 +98,7 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
     ...loops.rings.slice(0, rowLimit).map((r) => `  ${ringKind(r)}: ${r.factors.map(label).join(' → ')}`),
     ...more(loops.rings.length),
     `\nDisputed links: ${disputed.length}`,
-    ...disputed.slice(0, rowLimit).map((d) => `  ${label(d.from)} raises and lowers ${label(d.to)}`),
+    ...disputed.slice(0, rowLimit).flatMap((pair) => disputeLines(pair, label, model)),
   ];
   if (ofCoding && model) lines.push(...sectionLines(ofCoding, model), ...findingLines(ofCoding));
   return [

@@ -87,6 +87,13 @@ function samplesOf(
       findings.disputed.sentence(a, b, [place]),
       findings.disputed.sentence(a, b, [place, place]),
     ],
+    'findings.disputed.denied': [
+      findings.disputed.denied(links.clause(a, '+', b), { authors: 0, holders: [], deniers: [] }, []),
+      findings.disputed.denied(links.clause(a, '+', b), { authors: 2, holders: [], deniers: [c] }, [place]),
+      findings.disputed.denied(links.clause(a, '-', b), { authors: 1, holders: [c], deniers: [] }, []),
+      findings.disputed.denied(links.clause(a, '?', b), { authors: 1, holders: [c], deniers: [c, d] }, []),
+    ],
+    'findings.disputed.remarkOfDenied': [true, false].map((isHeld) => findings.disputed.remarkOfDenied(isHeld)),
     'findings.disputed.remark': [0, 1, 2].map((held) => findings.disputed.remark(held)),
     'findings.indeterminate.one': [findings.indeterminate.one(a, b)],
     'findings.indeterminate.several': [0, 1, 2].map((answered) => findings.indeterminate.several(3, b, answered)),

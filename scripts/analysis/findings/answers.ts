@@ -1,11 +1,11 @@
 /** Tensions that the text answers: links whose claims have a `resolvedBy`. */
 import { lookupOf, type Model } from '../../model/index.ts';
 
-/** Ids of the links that only claims with an answer assert. */
+/** Ids of the links that only claims with an answer assert or deny. */
 export function answeredLinks(model: Model): ReadonlySet<string> {
   const { claims } = lookupOf(model);
   return new Set(
-    model.links
+    [...model.links, ...model.denied]
       .filter((l) => l.assertions.every((a) => claims.get(a.claim)?.resolvedBy !== undefined))
       .map((l) => l.id),
   );

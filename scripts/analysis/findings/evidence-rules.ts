@@ -1,5 +1,5 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
-import { conditionsOf, deniersOf, isHeldOnly, type Link, upperFirst } from '../../model/index.ts';
+import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, upperFirst } from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { countPassages } from '../telling.ts';
 import type { CountedGroup, Rule } from './finding.ts';
@@ -71,16 +71,16 @@ export const singlePassage: Rule = (e) => {
 export const reported: Rule = (e) => {
   const held = e.model.links.filter(isHeldOnly);
   if (held.length === 0) return [];
-  const actors = [...new Set(held.flatMap((l) => l.assertions.flatMap((a) => a.attributedTo?.split(',')[0] ?? [])))];
+  const actors = [...new Set(held.flatMap(holdersOf))];
   return [
     {
       sentence: sentencesOf(e).reported.sentence(held.length, e.model.links.length, actors.length),
       remark: sentencesOf(e).reported.remark(held.length, actors),
       factors: [...new Set(held.map((l) => l.from))],
       links: held.map((l) => l.id),
-      counted: [
-        ...Map.groupBy(held, (l) => [...new Set(l.assertions.map((a) => a.attributedTo!.split(',')[0]!))].join('; ')),
-      ].map(([holders, links]) => groupOf(upperFirst(holders), links)),
+      counted: [...Map.groupBy(held, (l) => holdersOf(l).join('; '))].map(([holders, links]) =>
+        groupOf(upperFirst(holders), links),
+      ),
       robustness: undefined,
     },
   ];

@@ -1,7 +1,7 @@
 /** Types of findings and of the rules that make them. */
 import type { Model } from '../../model/index.ts';
 import type { Effect } from '../effects.ts';
-import type { SignedGraph } from '../graph.ts';
+import type { DisputedPair, SignedGraph } from '../graph.ts';
 import type { FactorIndex } from '../indices.ts';
 import type { Loops } from '../loops.ts';
 import type { Robustness } from '../robustness.ts';
@@ -58,6 +58,8 @@ export interface FindingInput {
   readonly factors: readonly FactorIndex[];
   /** Feedback loops. */
   readonly loops: Loops;
+  /** Pairs of factors in dispute, in the order of the links. */
+  readonly disputed: readonly DisputedPair[];
   /** Total effects on the outcome in that graph. */
   readonly onOutcome: readonly Effect[];
   /** Analyses of the sections, in order. */

@@ -23,6 +23,35 @@ test('disputed: a pair with both signs', () => {
   expect(findings('disputed', ['a+z', 'a?z'])).toEqual([]);
 });
 
+test('disputed: a link that one passage asserts and another denies, with those who do so', () => {
+  expect(findings('disputed', ['a+z', 'b+z a+zx'])).toEqual([
+    {
+      rule: 'disputed',
+      sentence: 'A raises Z, the text says; this is denied by the critics',
+      remark: 'Both are kept: the denial is drawn struck through, and effects count the link.',
+      factors: ['a', 'z'],
+      links: ['a>z:+', 'a>z:+:denied'],
+      claims: ['c1', 'c2'],
+      robustness: { passages: 2, links: 1, exact: true, cut: ['a>z:+'] },
+    },
+  ]);
+  expect(findings('disputed', ['a-zr', 'a-zd'])).toMatchObject([
+    {
+      sentence: 'A lowers Z, according to The king; this is denied by the text',
+      remark: 'Both are kept: the denial is drawn struck through, and effects count the author’s own links only.',
+    },
+  ]);
+  expect(sentences('disputed', ['a+z', 'a+zd'])).toEqual(['A raises Z, the text says; elsewhere the text denies it']);
+});
+
+test('disputed: neither the denial of another sign nor a view that is reported only to be rejected', () => {
+  expect(sentences('disputed', ['a+z', 'a-zd', 'b?z', 'b+zx', 'c+zd'])).toEqual([]);
+  expect(sentences('disputed', ['a+z', 'a-z', 'a-zx'])).toEqual([
+    'A is said both to raise and to lower Z',
+    'A lowers Z, the text says; this is denied by the critics',
+  ]);
+});
+
 test('indeterminate: paths of both signs to the outcome', () => {
   expect(findings('indeterminate', ['a+b b+z', 'a-z'])).toMatchObject([
     {

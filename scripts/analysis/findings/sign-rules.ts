@@ -1,34 +1,72 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
-import { isHeldOnly, lookupOf } from '../../model/index.ts';
+import { deniersOf, holdersOf, isHeldOnly, lookupOf } from '../../model/index.ts';
+import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
-import { disputedPairs } from '../graph.ts';
+import type { DisputedPair } from '../graph.ts';
 import { pressuresOn } from '../pressures.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
 import { balanceOf, type SectionAnalysis } from '../sections.ts';
 import { countPassages } from '../telling.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
-import type { FindingInput, Rule } from './finding.ts';
+import type { Draft, FindingInput, Rule } from './finding.ts';
 import { atStart, inside, isPlural, outcomeOf, sentencesOf, shortOf } from './in-words.ts';
 
-/** Pairs of factors with links of both signs. */
-export const disputed: Rule = (e) => {
+/** What findings of disputes have in common, given the ids of the links of both sides. */
+function disputeOf(e: FindingInput, { from, to }: DisputedPair, links: readonly string[]) {
   const answered = answeredLinks(e.model);
-  return disputedPairs(e.graph).map(({ from, to, links }) => {
-    const cut = links.slice(0, 1);
-    const answers = answerPlaces(
-      e.model,
-      links.filter((id) => answered.has(id)),
+  const answers = answerPlaces(
+    e.model,
+    links.filter((id) => answered.has(id)),
+  );
+  return {
+    ...{ factors: [from, to], links, answers },
+    robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut: links.slice(0, 1) },
+    ...(answers.length === 0 ? {} : { isAnswered: true as const }),
+  };
+}
+
+/** The finding on a pair of factors with links of both signs; none where it has only one. */
+function bothSigns(e: FindingInput, pair: DisputedPair): Draft[] {
+  const links = pair.links.map((id) => lookupOf(e.model).links.get(id)!);
+  if (new Set(links.map((l) => l.polarity)).size < 2) return [];
+  const { answers, ...found } = disputeOf(e, pair, pair.links);
+  const { sentence, remark } = sentencesOf(e).disputed;
+  return [
+    {
+      ...found,
+      sentence: sentence(atStart(e, pair.from), inside(e, pair.to), answers, isPlural(e, pair.from)),
+      remark: remark(links.filter(isHeldOnly).length),
+    },
+  ];
+}
+
+/** The findings on a pair of factors with a link that is asserted and denied: who asserts it, and who denies it. */
+function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
+  const { links } = lookupOf(e.model);
+  const { language, work } = e.model;
+  return (pair.denied ?? []).map((id) => {
+    const denial = links.get(id)!;
+    const asserted = pair.links.map((l) => links.get(l)!).find((l) => l.polarity === denial.polarity)!;
+    const { answers, ...found } = disputeOf(e, pair, [asserted.id, id]);
+    const { denied, remarkOfDenied } = sentencesOf(e).disputed;
+    const clause = wordingOf(language).links.clause(
+      isolate(atStart(e, pair.from), language),
+      denial.polarity,
+      isolate(inside(e, pair.to), language),
+      isPlural(e, pair.from),
     );
-    return {
-      sentence: sentencesOf(e).disputed.sentence(atStart(e, from), inside(e, to), answers, isPlural(e, from)),
-      remark: sentencesOf(e).disputed.remark(links.filter((id) => isHeldOnly(lookupOf(e.model).links.get(id)!)).length),
-      factors: [from, to],
-      links,
-      robustness: { passages: countPassages(links, e.passages), links: 1, exact: true, cut },
-      ...(answers.length === 0 ? {} : { isAnswered: true as const }),
+    const sides = {
+      authors: work.author?.length ?? 0,
+      holders: isHeldOnly(asserted) ? holdersOf(asserted) : [],
+      deniers: deniersOf(denial),
     };
+    return { ...found, sentence: denied(clause, sides, answers), remark: remarkOfDenied(sides.holders.length > 0) };
   });
-};
+}
+
+/** Pairs of factors of whose link the text says opposite things. */
+export const disputed: Rule = (e) =>
+  e.disputed.flatMap((pair) => [...bothSigns(e, pair), ...assertedAndDenied(e, pair)]);
 
 /** Factors up to which each has a finding of its own. */
 const separateLimit = 2;

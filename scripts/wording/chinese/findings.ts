@@ -1,5 +1,5 @@
 /** Chinese sentences of findings, without a full stop, and their remarks. */
-import type { RingKind } from '../kinds.ts';
+import type { DisputeSides, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, quoted } from './lists.ts';
 
@@ -14,15 +14,28 @@ const loopKinds: Record<RingKind, string> = {
 const allOrSome = (some: number, all: number, noun: string, measure: string) =>
   some < all ? `${all}${noun}中有${some}${measure}` : all === 1 ? `唯一的一${noun}` : `全部${all}${noun}`;
 
+const answered = (places: readonly string[]) => (places.length === 0 ? '' : `；${listed(places)}作出回答`);
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
-      `文本既说${from}使${to}上升，又说其使之下降${answers.length === 0 ? '' : `；${listed(answers)}作出回答`}`,
+      `文本既说${from}使${to}上升，又说其使之下降${answered(answers)}`,
     remark: (held: number) =>
       held === 0
         ? '文本两者皆有断言；两者都予保留，不作抵消。'
         : `${held === 1 ? '其中之一' : '两者都'}是文本转述的行为者信念或目标；两者都予保留，效应只计作者本人的断言。`,
+    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
+      const voice = voiceOf(authors);
+      const source = holders.length === 0 ? `${voice}认为` : `据${listed(holders)}所说`;
+      const denial =
+        holders.length + deniers.length === 0
+          ? `${voice}在别处又予以否定`
+          : `${deniers.length === 0 ? voice : listed(deniers)}予以否定`;
+      return `${source}，${clause}；${denial}${answered(answers)}`;
+    },
+    remarkOfDenied: (isHeld: boolean) =>
+      `两者都予保留：被否定者画有删除线，效应只计${isHeld ? '作者本人的断言' : '所断言的联系'}。`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) => `${factor}沿不同路径既使${outcome}上升，又使其下降`,

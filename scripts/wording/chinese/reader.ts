@@ -22,7 +22,10 @@ export const reader = {
   },
   links: '联系',
   saidIn: '出处：',
-  disputed: '有争议：文本对两种符号都有断言。',
+  disputed: {
+    signs: '有争议：文本对两种符号都有断言。',
+    denial: '有争议：一处断言，另一处否定。',
+  },
   text: '文本',
   marks: '引用的词句有标记。其后的数字通向论点，符号通向联系。',
   quoted: (percent: number) => `文本中${percent}%的字符被引用。`,

@@ -1,5 +1,5 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { RingKind } from '../kinds.ts';
+import type { DisputeSides, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -11,17 +11,34 @@ const ringKinds: Record<RingKind, string> = {
   unknown: 'of unknown kind',
 };
 
+/** What a sentence adds where passages answer a dispute; empty without places. */
+const answered = (places: readonly string[]) =>
+  places.length === 0 ? '' : `; ${listed(places)} ${plural(places.length, 'answers', 'answer')} it`;
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
     /** `answers`: places where the text answers it; empty if it does not. */
     sentence: (from: string, to: string, answers: readonly string[], isPlural = isPluralPhrase(from)) =>
-      `${from} ${isPlural ? 'are' : 'is'} said both to raise and to lower ${to}${answers.length === 0 ? '' : `; ${listed(answers)} ${plural(answers.length, 'answers', 'answer')} it`}`,
+      `${from} ${isPlural ? 'are' : 'is'} said both to raise and to lower ${to}${answered(answers)}`,
     /** `held`: how many of the signs only actors assert, as beliefs or aims. */
     remark: (held: number) =>
       held === 0
         ? 'The text asserts both; both are kept, and neither is averaged away.'
         : `${held === 1 ? 'One of the two is' : 'Both are'} reported as ${held === 1 ? 'a belief or aim' : 'beliefs or aims'} of actors; both are kept, and effects count the author’s own only.`,
+    /** A link that is asserted and denied, as a clause. */
+    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
+      const { who, say, deny } = voiceOf(authors);
+      const source = holders.length === 0 ? `${who} ${say}` : `according to ${listed(holders)}`;
+      const denial =
+        holders.length + deniers.length === 0
+          ? `elsewhere ${who} ${deny} it`
+          : `this is denied by ${deniers.length === 0 ? who : listed(deniers)}`;
+      return `${clause}, ${source}; ${denial}${answered(answers)}`;
+    },
+    /** `isHeld`: whether only actors assert the link. */
+    remarkOfDenied: (isHeld: boolean) =>
+      `Both are kept: the denial is drawn struck through, and effects count ${isHeld ? 'the author’s own links only' : 'the link'}.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string, isPlural = isPluralPhrase(factor)) =>

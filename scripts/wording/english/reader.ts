@@ -23,7 +23,11 @@ export const reader = {
   },
   links: 'Links',
   saidIn: 'Said in',
-  disputed: 'Disputed: the text asserts both signs.',
+  /** Behind a link in dispute: both signs are asserted, or the link is denied. */
+  disputed: {
+    signs: 'Disputed: the text asserts both signs.',
+    denial: 'Disputed: one passage asserts it, another denies it.',
+  },
   text: 'The text',
   /** How the text is marked. */
   marks: 'Quoted words are marked. The numbers behind them lead to the claims, the signs to the links.',

@@ -1,5 +1,5 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { RingKind } from '../kinds.ts';
+import type { DisputeSides, RingKind } from '../kinds.ts';
 import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
@@ -10,15 +10,27 @@ const loopKinds: Record<RingKind, string> = {
   unknown: 'unbekannter Art',
 };
 
+const answered = (places: readonly string[]) => (places.length === 0 ? '' : `; Antwort in ${listed(places)}`);
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
-      `Im Text beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answers.length === 0 ? '' : `; Antwort in ${listed(answers)}`}`,
+      `Im Text beides: ${quoted(from)} erhöht und senkt ${quoted(to)}${answered(answers)}`,
     remark: (held: number) =>
       held === 0
         ? 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.'
         : `${held === 1 ? 'Eines davon berichtet' : 'Beides berichtet'} der Text als Überzeugung oder Ziel von Akteuren; beides bleibt stehen, Wirkungen zählen nur, was der Autor selbst behauptet.`,
+    denied: (clause: string, { holders, deniers }: DisputeSides, answers: readonly string[]) => {
+      const source = holders.length === 0 ? 'laut Text' : `so: ${listed(holders)}`;
+      const denial =
+        holders.length + deniers.length === 0
+          ? 'an anderer Stelle verneint'
+          : `verneint ${deniers.length === 0 ? 'vom Text' : `von: ${listed(deniers)}`}`;
+      return `${clause}, ${source}; ${denial}${answered(answers)}`;
+    },
+    remarkOfDenied: (isHeld: boolean) =>
+      `Beides bleibt stehen: Die Verneinung ist durchgestrichen gezeichnet, Wirkungen zählen ${isHeld ? 'nur, was der Autor selbst behauptet' : 'die behauptete Verbindung'}.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) =>

@@ -22,7 +22,10 @@ export const reader = {
   },
   links: 'Verknüpfungen',
   saidIn: 'Gesagt in',
-  disputed: 'Strittig: Der Text behauptet beide Vorzeichen.',
+  disputed: {
+    signs: 'Strittig: Der Text behauptet beide Vorzeichen.',
+    denial: 'Strittig: Eine Stelle behauptet es, eine andere verneint es.',
+  },
   text: 'Der Text',
   marks:
     'Zitierte Wörter sind markiert. Die Zahlen dahinter führen zu den Thesen, die Vorzeichen zu den Verknüpfungen.',

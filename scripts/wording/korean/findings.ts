@@ -1,5 +1,5 @@
 /** Korean sentences of findings, without a full stop, and their remarks. */
-import type { RingKind } from '../kinds.ts';
+import type { DisputeSides, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
@@ -14,15 +14,26 @@ const loopKinds: Record<RingKind, string> = {
 const allOrSome = (noun: string, some: number, all: number) =>
   some < all ? `${noun} ${all}개 가운데 ${some}개` : all === 1 ? `유일한 ${noun}` : `${noun} ${all}개 모두`;
 
+const answered = (places: readonly string[]) => (places.length === 0 ? '' : `; ${places.join(', ')}에서 답한다`);
+
 /** Sentences of findings, by rule. */
 export const findings = {
   disputed: {
     sentence: (from: string, to: string, answers: readonly string[]) =>
-      `${topic(from)} ${object(to)} 높인다고도, 낮춘다고도 한다${answers.length === 0 ? '' : `; ${answers.join(', ')}에서 답한다`}`,
+      `${topic(from)} ${object(to)} 높인다고도, 낮춘다고도 한다${answered(answers)}`,
     remark: (held: number) =>
       held === 0
         ? '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.'
         : `${held === 1 ? '둘 가운데 하나는' : '둘 다'} 행위자의 믿음이나 목표로 전한 것이다. 둘 다 남겨 두되, 효과에는 저자 자신의 주장만 센다.`,
+    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
+      const voice = voiceOf(authors);
+      const source = holders.length === 0 ? `${clause}고 ${voice} 말한다` : `${listed(holders)}에 따르면 ${clause}`;
+      const denier = deniers.length === 0 ? voice : `${listed(deniers)} 측은`;
+      const isOwn = holders.length + deniers.length === 0;
+      return `${source}; ${isOwn ? '다른 곳에서는' : denier} 이를 부정한다${answered(answers)}`;
+    },
+    remarkOfDenied: (isHeld: boolean) =>
+      `둘 다 남겨 둔다. 부정된 연결은 취소선으로 그리고, 효과에는 ${isHeld ? '저자 자신의 주장만' : '주장된 연결을'} 센다.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) =>

@@ -21,7 +21,10 @@ export const reader = {
   },
   links: '연결',
   saidIn: '말하는 곳:',
-  disputed: '엇갈림: 텍스트는 두 부호를 모두 주장한다.',
+  disputed: {
+    signs: '엇갈림: 텍스트는 두 부호를 모두 주장한다.',
+    denial: '엇갈림: 한 대목은 주장하고 다른 대목은 부정한다.',
+  },
   text: '텍스트',
   marks: '인용된 말은 표시되어 있다. 뒤의 숫자는 주장으로, 부호는 연결로 이어진다.',
   quoted: (percent: number) => `텍스트 글자의 ${percent}%가 인용되었다.`,
