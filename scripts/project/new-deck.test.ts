@@ -42,7 +42,7 @@ test('TypeScript: modules that load, with the work of a .bib file', () => {
   expect(made.stdout).toEqual([
     'data/bread/deck.ts',
     'data/bread/factors.ts',
-    'data/bread/sections/01-on-bread.ts',
+    'data/bread/sections/01-section-1.ts',
     'data/bread/source.txt',
     'data/package.json',
     ...settings,
@@ -50,7 +50,7 @@ test('TypeScript: modules that load, with the work of a .bib file', () => {
   expect(read('data/bread/source.txt')).toBe(read('bread.txt'));
   expect(read('data/bread/deck.ts')).toBe(`import { defineDeck } from 'claimdeck';
 import { factors } from './factors.ts';
-import section1 from './sections/01-on-bread.ts';
+import section1 from './sections/01-section-1.ts';
 
 export default defineDeck({
   title: 'On Bread',
@@ -66,16 +66,16 @@ export default defineDeck({
   factors,
   sections: [section1],
   // Proposed by \`claimdeck new\`: delete what is a statement of the text.
-  ignore: ['[Pg 2]'],
+  ignore: ['[Pg 2]', 'ON BREAD'],
   talks: [
     { id: 'lecture', title: 'On Bread', minutes: 15 },
-    { id: 'short', title: 'On Bread', minutes: 10 },
+    { id: 'short', title: 'On Bread (10 min)', minutes: 10 },
   ],
 });
 `);
   const checked = run('check', 'data/bread/');
-  expect(checked.stderr).toContain('0 errors, 3 warnings');
-  expect(checked.stderr.match(/^[EW]_\w+/gmu)).toEqual(['W_TODO', 'W_TODO', 'W_TODO']);
+  expect(checked.stderr).toContain('0 errors, 4 warnings');
+  expect(checked.stderr.match(/^[EW]_\w+/gmu)).toEqual(['W_TODO', 'W_TODO', 'W_TODO', 'W_TODO']);
   expect(checked).toMatchObject({
     status: 0,
     stdout: ['bread: 2 of 2 statements covered, 2 claims, 0 links, 1 factor'],
@@ -88,6 +88,12 @@ test('the language is that of --language, else guessed and told', () => {
   const given = run('new', 'brot', '--source', 'bread.txt', '--json', '--language', 'de');
   expect(given.stderr).not.toContain('Language');
   expect(JSON.parse(read('data/brot/deck.json'))).toMatchObject({ language: 'de' });
+});
+
+test('headings that are no sections are named', () => {
+  write('bread.md', '# On bread\n\n## Causes\n\n### Rain\n\nRain raises the harvest.\n');
+  const { stderr } = run('new', 'bread', '--source', 'bread.md', '--json');
+  expect(stderr).toContain('Headings with no statement of their own are no sections: “Causes”.');
 });
 
 test('a bare command tells the only deck, and lists several', () => {
@@ -106,7 +112,7 @@ test('JSON: one file, and a folder that is there is left alone', () => {
     'data/bread/source.txt',
     ...settings,
   ]);
-  expect(JSON.parse(read('data/bread/deck.json'))).toMatchObject({ work: { id: 'w' }, ignore: ['[Pg 2]'] });
+  expect(JSON.parse(read('data/bread/deck.json'))).toMatchObject({ work: { id: 'w' }, ignore: ['[Pg 2]', 'ON BREAD'] });
   write('data/bread/deck.json', '{}');
   const again = run('new', 'bread', '--source', 'bread.txt', '--json');
   expect(again.status).toBe(1);
@@ -139,7 +145,7 @@ test('deck.json names the JSON Schema of the package, in the project or in a fol
     return Object.entries(JSON.parse(read(`${folder}/data/${id}/deck.json`)) as object)[0];
   };
   mkdirSync(path.join(root, 'packages/mine'), { recursive: true });
-  expect(schemaOf('without', 'packages/mine')).toEqual(['title', 'TODO: title of the work']);
+  expect(schemaOf('without', 'packages/mine')).toEqual(['title', 'ON BREAD']);
   installHere();
   write('node_modules/claimdeck/deck.schema.json', '{}');
   expect(schemaOf('own', '.')).toEqual(['$schema', '../../node_modules/claimdeck/deck.schema.json']);

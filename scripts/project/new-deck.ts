@@ -3,7 +3,14 @@ import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts
 import type { Content, Effects } from '../effects.ts';
 import { buildModel, filesOfDeck } from '../model/index.ts';
 import { schemaFile } from '../package-files.ts';
-import { buildSkeleton, guessLanguage, printModules, type SkeletonDeck } from '../skeleton/index.ts';
+import {
+  buildSkeleton,
+  guessLanguage,
+  type Outline,
+  outlineText,
+  printModules,
+  type SkeletonDeck,
+} from '../skeleton/index.ts';
 import { writeEditorSettings } from './editor-settings.ts';
 import { missingFile } from './missing-file.ts';
 import { printJson } from './print-json.ts';
@@ -129,6 +136,15 @@ export async function writeNewDeck(
   };
 }
 
+/** A remark on the headings that are no sections; none where each heading is one. */
+function tellBareHeadings({ bareHeadings }: Outline): string[] {
+  const shown = bareHeadings.slice(0, 5).map((heading) => `“${heading}”`);
+  const more = bareHeadings.length > shown.length ? ', …' : '';
+  return shown.length === 0
+    ? []
+    : [`Headings with no statement of their own are no sections: ${shown.join(', ')}${more}.`];
+}
+
 /**
  * Writes data/ID from a text: all files or none. The text is copied byte for byte.
  * @throws DiagnosticError E_DECK_EXISTS, E_SOURCE_MISSING, E_SOURCE_EMPTY, E_ENCODING, E_WORK_BROKEN (exit code 1)
@@ -142,13 +158,14 @@ export async function makeNewDeck(
   if (text === undefined) throw await missingFile('E_SOURCE_MISSING', source, effects);
   const given = await readWork(id, work, effects);
   const guess = language === undefined ? guessLanguage(text) : undefined;
-  const deck = buildSkeleton(text, given.work, guess?.language ?? language!);
+  const outline = outlineText(text, given.work, guess?.language ?? language!);
+  const deck = buildSkeleton(outline);
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source, 'The text has no statements.');
   blameWork(given, () => assertValid(id, deck, text));
   const written = await writeNewDeck({ id, deck, text, json }, effects);
   return {
     files: written.files,
     deck,
-    remarks: [...given.remarks, ...(guess ? [guess.remark] : []), ...written.remarks],
+    remarks: [...given.remarks, ...(guess ? [guess.remark] : []), ...tellBareHeadings(outline), ...written.remarks],
   };
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildModel } from '../model/index.ts';
-import { buildSkeleton } from './build-skeleton.ts';
+import { buildSkeleton, outlineText } from './build-skeleton.ts';
 
 const files = { deck: 'deck', source: 'source', factors: 'deck', context: 'deck', sections: [] };
 const work = { id: 'w', type: 'book' };
 const check = (sourceText: string) => {
-  const data = buildSkeleton(sourceText, work, 'en');
+  const data = buildSkeleton(outlineText(sourceText, work, 'en'));
   const { diagnostics } = buildModel({ deck: 'x', data, sourceText, files });
   const found = [...new Set(diagnostics.map((d) => d.code))].sort();
   return { found, data, sections: data.sections.map((s) => [s.id, s.heading, s.claims.length]) };
@@ -114,20 +114,115 @@ test('a title line is left out where it stands alone, not in a sentence', () => 
   expect(check(text).data.ignore).toEqual([{ quote: 'Corn', suffix: 'A. Miller CHAPTER' }, 'A. Miller']);
 });
 
-test('a byline below the title, and title lines below the first heading, are no sections', () => {
+test('title, byline and lines below the title are no sections, and the title is that of the deck', () => {
   const plain = 'On Corn\n\nA. Miller and B. Baker\n\nCorn is dear, and bread is dearer.\n\nWages lag behind.\n';
   expect(check(plain)).toMatchObject({
-    data: { ignore: ['A. Miller and B. Baker'] },
-    sections: [['on-corn', 'On Corn', 2]],
+    data: { title: 'On Corn', work: { title: 'On Corn' }, ignore: ['On Corn', 'A. Miller and B. Baker'] },
+    sections: [['section-1', 'TODO: a heading of your own', 2]],
   });
   const markdown =
     '---\ntitle: Port v Lind\n---\n\n# Port v *Lind*\n\nCourt of Appeal\n\n## Facts\n\nSilt rose.[^1]\n\n[^1]: See 7.\n';
   const { data, sections } = check(markdown);
   expect([data.title, data.ignore, sections]).toEqual([
     'Port v Lind',
-    ['[^1]', 'Court of Appeal'],
+    ['[^1]', 'Port v *Lind*', 'Court of Appeal'],
     [['facts', 'Facts', 2]],
   ]);
+});
+
+test('the only heading of a Markdown text is the title and a section; both talks have titles of their own', () => {
+  const { data, sections } = check('# On *Corn*\n\nCorn is dear.\n');
+  expect(data.title).toBe('On Corn');
+  expect(data.talks.map((t) => t.title)).toEqual(['On Corn', 'On Corn (10 min)']);
+  expect(sections).toEqual([['on-corn', 'On *Corn*', 1]]);
+  expect(check('# Corn\n\nCorn is dear.\n\n# War\n\nWar is long.\n').data.title).toBe('TODO: title of the work');
+});
+
+test('the front of an article is proposed to be left out up to its first sentence, items are not', () => {
+  const front = 'A. Miller, B. Baker and\nC. Cook\n\nUniversity of York';
+  const { data, sections } = check(
+    `# Corn and war\n\n${front}\n\nWe ask why corn is dear.\n\nA last line\n\n## 1. Method\n\n### 1.1 Data\n\nWe count.\n`,
+  );
+  expect(data.ignore).toEqual(['Corn and war', 'A. Miller, B. Baker and C. Cook', 'University of York']);
+  expect(sections).toEqual([
+    ['section-1', 'TODO: the text before its first heading', 2],
+    ['1-1-data', '1.1 Data', 1],
+  ]);
+  expect(check('# Corn\n\n- Rain raises it\n- War lowers it\n\n## More\n\nIt is dear.\n').data.ignore).toEqual([
+    'Corn',
+  ]);
+});
+
+test('headings without a statement of their own are named', () => {
+  const named = (text: string) => outlineText(text, work, 'en').bareHeadings;
+  expect(named('# Corn\n\n## 1. Method\n\n### 1.1 Data\n\nWe count.\n\n## 2. End\n')).toEqual(['1. Method', '2. End']);
+  expect(named('# Corn\n\n## Method\n\nWe count.\n')).toEqual([]);
+});
+
+const judgment = `Neutral Citation Number: [2019] EWCA Civ 9999
+
+Alder Nurseries Limited
+- and -
+Westmarch County Council
+
+Before: Lady Justice Harrow, Lord Justice Keel and Lord Justice Moston
+
+Lady Justice Harrow:
+
+Introduction
+
+1. The nursery was flooded.
+
+The statutory framework
+
+2. Section 41(1) of the Highways Act 1980 provides:
+
+“The authority is under a duty to maintain the highway.”
+
+3. The experts agreed on the flows set out below:
+
+The flows rose from year to year and are not in dispute.
+
+4. Part of the road was under water.
+
+Lord Justice Keel (dissenting):
+
+5. Silt did not cause the damage.
+
+Lord Justice Moston:
+
+6. I agree with Lady Justice Harrow.
+`;
+
+test('a judgment: its front is left out, who speaks alone is a heading, and numbered paragraphs are none', () => {
+  const { found, data, sections } = check(judgment);
+  expect(found).toEqual(['W_TODO']);
+  expect(data.ignore).toEqual([
+    'Neutral Citation Number: [2019] EWCA Civ 9999',
+    'Alder Nurseries Limited - and - Westmarch County Council',
+    'Before: Lady Justice Harrow, Lord Justice Keel and Lord Justice Moston',
+    'Lady Justice Harrow:',
+  ]);
+  expect(sections).toEqual([
+    ['introduction', 'Introduction', 1],
+    ['the-statutory-framework', 'The statutory framework', 5],
+    ['lord-justice-keel-dissenting', 'Lord Justice Keel (dissenting):', 1],
+    ['lord-justice-moston', 'Lord Justice Moston:', 1],
+  ]);
+  expect(data.sections.map((s) => s.title)).toEqual([
+    undefined,
+    undefined,
+    'Lord Justice Keel (dissenting)',
+    'Lord Justice Moston',
+  ]);
+  expect(data.sections.flatMap((s) => s.claims.map((c) => c.place))).toEqual(
+    [1, 2, 2, 3, 3, 4, 5, 6].map((n) => `¶ ${n}`),
+  );
+});
+
+test('without numbered paragraphs a line with capitals and a colon introduces what follows', () => {
+  const text = 'THE CORN\n\nIt is dear.\n\nErste Frage:\n\nWarum ist das Korn so teuer geworden?\n';
+  expect(check(text).sections).toEqual([['section-1', 'TODO: a heading of your own', 3]]);
 });
 
 test('a table in columns is proposed to be left out', () => {

@@ -1,4 +1,5 @@
 /** Builds the first version of a deck from a text: each statement as a claim to be coded. */
+import { slideGeometry } from '../geometry.ts';
 import {
   type ClaimInput,
   type CslItem,
@@ -7,6 +8,7 @@ import {
   frontMatterValue,
   readSource,
   type Statement,
+  titleSizeOf,
 } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { makeUnique, toId } from './make-ids.ts';
@@ -30,12 +32,24 @@ export interface Outline {
   readonly statements: readonly (readonly Statement[])[];
   /** Place of a statement in the edition, such as `¶ 12`; `undefined` where its paragraph has no number. */
   readonly placeOf: (statement: Statement) => string | undefined;
+  /** Headings of the text without a statement of their own, so without a section; the title is not among them. */
+  readonly bareHeadings: readonly string[];
   /** A statement as a claim to be coded. */
   readonly toClaim: (statement: Statement) => ClaimInput;
 }
 
 /** Minutes of the long talk: about one for each statement, from 15 to 45, in steps of 5. */
 const minutesFor = (statements: number) => Math.min(45, Math.max(15, Math.ceil(statements / 5) * 5));
+
+/** Minutes of the short talk. */
+const shortMinutes = 10;
+
+/** The title, if it fits the first slide of a talk. */
+const fittingTitle = (title: string | undefined) =>
+  title !== undefined && titleSizeOf(title, slideGeometry) !== undefined ? title : undefined;
+
+/** A heading on slides: without the colon behind the name of a speaker. */
+const titleOf = (heading: string) => (/^(?!TODO).*:$/u.test(heading) ? { title: heading.replace(/\s*:$/u, '') } : {});
 
 /**
  * The headings of a text as sections, one factor, and talks of two lengths. A text without statements has no sections.
@@ -45,9 +59,11 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
   const proposal = proposeFor(text);
   const read = readSource(text, proposal);
   const { headings, statements } = read.source;
-  const title = work.title ?? frontMatterValue(text, 'title') ?? 'TODO: title of the work';
+  const title =
+    work.title ?? frontMatterValue(text, 'title') ?? fittingTitle(proposal.title) ?? 'TODO: title of the work';
   const noHeading = headings.length === 0 ? 'TODO: a heading of your own' : 'TODO: the text before its first heading';
-  const groups = [...Map.groupBy(statements, (s) => s.heading)].map(([index, below]) => ({
+  const byHeading = Map.groupBy(statements, (s) => s.heading);
+  const groups = [...byHeading].map(([index, below]) => ({
     heading: foldSpace(headings[index]?.text ?? noHeading),
     below,
   }));
@@ -62,14 +78,15 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
       work: { ...work, title },
       outcome: 'outcome',
       factors: [{ id: 'outcome', label: 'TODO: the outcome', description: 'What the text explains.' }],
-      sections: groups.map(({ heading }, i) => ({ id: ids[i]!, heading, claims: [] })),
+      sections: groups.map(({ heading }, i) => ({ id: ids[i]!, heading, ...titleOf(heading), claims: [] })),
       talks: [
         { id: 'lecture', title, minutes },
-        { id: 'short', title, minutes: 10 },
+        { id: 'short', title: fittingTitle(`${title} (${shortMinutes} min)`) ?? title, minutes: shortMinutes },
       ],
       ignore: [...proposal.ignore],
     },
     statements: groups.map(({ below }) => below),
+    bareHeadings: headings.filter(({ index }) => !byHeading.has(index)).map((h) => foldSpace(h.text)),
     placeOf: ({ index }) => numbered.get(index)?.place,
     toClaim: oncePer((statement) => ({
       id: `statement-${statement.index + 1}`,
@@ -92,10 +109,8 @@ export function fillOutline(
 }
 
 /**
- * A deck whose check has warnings of to-dos only: the outline of the text, with each statement as a claim to be coded.
- * Numbers of paragraphs are the places of the claims.
+ * A deck whose check has warnings of to-dos only: each statement of the outline as a claim to be coded. Numbers of paragraphs
+ * are the places of the claims.
  */
-export function buildSkeleton(text: string, work: CslItem, language: string): SkeletonDeck {
-  const outline = outlineText(text, work, language);
-  return fillOutline(outline, (statement) => [outline.toClaim(statement)]);
-}
+export const buildSkeleton = (outline: Outline): SkeletonDeck =>
+  fillOutline(outline, (statement) => [outline.toClaim(statement)]);

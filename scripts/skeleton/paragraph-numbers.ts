@@ -18,18 +18,27 @@ export interface NumberedStatement {
   readonly start: number;
 }
 
-/**
- * The numbered statements by index: those with a number before them, and those that follow one. Empty where fewer than half
- * of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
- */
-export function numberedStatements({ text, statements }: Source): ReadonlyMap<number, NumberedStatement> {
+/** The number before each statement, such as `12` or `3.1`, by index; `undefined` where there is none. */
+export function numbersBefore({
+  text,
+  statements,
+}: Pick<Source, 'text' | 'statements'>): readonly (string | undefined)[] {
   const slice = codePointSlicer(text);
-  const numbers = statements.map(({ start, end }) => {
+  return statements.map(({ start, end }) => {
     // The mark of an item is no part of the statement.
     let lineStart = start;
     while (lineStart > 0 && !/[\r\n]/u.test(slice(lineStart - 1, lineStart))) lineStart -= 1;
     return numberBefore.exec(slice(lineStart, end).trim())?.slice(1).find(Boolean);
   });
+}
+
+/**
+ * The numbered statements by index: those with a number before them, and those that follow one. Empty where fewer than half
+ * of the statements have a number, or the numbers do not ascend through the whole text, as those of lists.
+ */
+export function numberedStatements(source: Source): ReadonlyMap<number, NumberedStatement> {
+  const { statements } = source;
+  const numbers = numbersBefore(source);
   const found = numbers.filter((n) => n !== undefined);
   const isAscending = found.every((n, i) => i === 0 || isBefore(found[i - 1]!, n));
   if (found.length < 3 || found.length * 2 < statements.length || !isAscending) return new Map();

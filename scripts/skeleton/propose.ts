@@ -7,7 +7,10 @@ import {
   readSource,
   type Source,
   type Statement,
+  shownText,
 } from '../model/index.ts';
+import { frontLines, titleHeading } from './front-matter.ts';
+import { numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
 
 /** Code points of a line that can be a heading. */
@@ -21,8 +24,16 @@ const chapterWord =
 const caption =
   /^(?:table|tab\.|figure|fig\.|chart|box|plate|map|tabelle|abbildung|abb\.|karte|tableau|cuadro|tabla|figura|таблица|рисунок)\s*(?:\d|[IVXLC]+\b)|^[表圖图図]\s*[\d一二三四五六七八九十]|^(?:표|그림)\s*\d/iu;
 
+/** A line that names a speaker alone: words with capitals, then a remark and a colon, as in “Lord Justice Keel (dissenting):”. */
+const speaker = /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+(?:,\s[\p{L}\s]+|\s*\([^()]*\))?:$/u;
+
+/** Numbered paragraphs of a text in which a line of a speaker alone is a heading. */
+const leastNumbers = 3;
+
 /** What is proposed for a text. */
 export interface Proposal {
+  /** The title in the text; `undefined` if none is certain. */
+  readonly title: string | undefined;
   /** Paragraphs of prose that are probably headings, in their order. */
   readonly headings: readonly string[];
   /** Stretches that are probably no statements. */
@@ -51,8 +62,7 @@ function licenceOf(text: string): (string | IgnoreInput)[] {
   return [...(start ? [isFirst ? start[0].trim() : lead] : []), ...(end ? [isLast ? end[0].trim() : trail] : [])];
 }
 
-const isShort = (text: string) =>
-  [...text].length <= headingLimit && !/[\r\n]/u.test(text) && (chapterWord.test(text) || !endsSentence.test(text));
+const isShort = (text: string) => [...text].length <= headingLimit && !/[\r\n]/u.test(text);
 
 /** A line of a text: a statement or a heading. */
 type TextLine = Pick<Statement, 'text' | 'start' | 'end'>;
@@ -69,28 +79,66 @@ function ignoreLines(lines: readonly TextLine[], { source, searchable }: ReadSou
   });
 }
 
-/**
- * Short lines of prose by their place: the last one before a longer paragraph is a heading; those before it are title
- * lines, and those after the last paragraph signatures. Where the text has no other heading, its first line is one, and
- * not the name below it. A text of short lines only has none.
- */
-function shortLines(statements: readonly TextLine[]): { headings: string[]; others: TextLine[] } {
-  const short = statements.filter(({ text }) => isShort(text));
-  if (short.length === statements.length) return { headings: [], others: [] };
-  const found = short.filter((line) => {
-    const next = statements[statements.indexOf(line) + 1];
-    return next !== undefined && !isShort(next.text);
-  });
-  const [only, ...more] = found;
-  const isByline = only && more.length === 0 && !chapterWord.test(only.text) && isShort(statements[0]!.text);
-  const headings = (isByline ? [statements[0]!] : found).map(({ text }) => text);
-  return { headings, others: short.filter(({ text }) => !headings.includes(text)) };
+/** A test whether a line of prose can be a heading. A numbered paragraph that ends a sentence or begins a quotation cannot. */
+function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statement) => boolean {
+  const hasSpeakers = numbers.filter((n) => n !== undefined).length >= leastNumbers;
+  return ({ text, index }) => {
+    if (!isShort(text)) return false;
+    if (!endsSentence.test(text)) return true;
+    if (numbers[index] !== undefined) return false;
+    return (hasSpeakers && speaker.test(text)) || (chapterWord.test(text) && !/[,;:]$/u.test(text));
+  };
 }
 
-/** Short lines below the title of a Markdown text, where nothing else is below it: author, court, date. */
-function titleLines({ form, headings, statements }: Source): TextLine[] {
-  const lines = statements.filter(({ heading }) => heading <= 0);
-  return form === 'markdown' && headings.length > 1 && lines.every(({ text }) => isShort(text)) ? lines : [];
+/** What the short lines of a text are. */
+interface ShortLines {
+  /** The title; `undefined` if none is certain. */
+  readonly title?: TextLine | undefined;
+  /** Headings of plain prose. */
+  readonly headings: readonly string[];
+  /** Lines that are neither headings nor statements. */
+  readonly others: readonly TextLine[];
+}
+
+/**
+ * Short lines of prose by their place: the last one before a longer paragraph is a heading; those before it are title
+ * lines, and those after the last paragraph signatures. A line alone at the beginning is the title, also with a name below
+ * it. A text of short lines only has none.
+ */
+function shortLines(source: Source, statements: readonly Statement[]): ShortLines {
+  const numbers = numbersBefore(source);
+  const isHeadingLine = headingTest(numbers);
+  const short = statements.filter(isHeadingLine);
+  if (short.length === statements.length) return { headings: [], others: [] };
+  const isNumbered = numberedStatements(source).size > 0;
+  const front = frontLines(source.text, statements, ({ index }) => isNumbered && numbers[index] !== undefined);
+  const found = short.filter((line) => {
+    const next = statements[statements.indexOf(line) + 1];
+    return next !== undefined && !isHeadingLine(next) && (!front.includes(line) || line === front.at(-1));
+  });
+  const [first] = statements;
+  const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text);
+  const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text);
+  const headings = isTitle ? [] : found;
+  const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
+  return {
+    title: isTitle || (canBeTitle && left.length === 1) ? first : undefined,
+    headings: headings.map(({ text }) => text),
+    others: statements.filter((line) => !headings.includes(line) && (short.includes(line) || left.includes(line))),
+  };
+}
+
+/**
+ * The title of a Markdown text, and the lines of its front below the title or before the first heading. A title that is the
+ * only heading stays one.
+ */
+function markdownLines(source: Source, captions: readonly TextLine[]): ShortLines {
+  const title = titleHeading(source);
+  const isOnly = source.headings.every((heading) => heading === title || captions.includes(heading));
+  if (isOnly) return { title, headings: [], others: [] };
+  const before = source.statements.filter(({ heading }) => heading <= (title ? 0 : -1));
+  const front = before.length < source.statements.length ? frontLines(source.text, before, () => false) : [];
+  return { title, headings: [], others: [...(title ? [title] : []), ...front] };
 }
 
 /** Whether most lines of a paragraph have columns, as those of a table. */
@@ -110,10 +158,16 @@ export function proposeFor(text: string): Proposal {
   const marks = [...licenceOf(text), ...marksOf(text)];
   const read = readSource(text, { headings: [], ignore: marks });
   const { form, headings, statements } = read.source;
-  const captions = [...headings, ...statements].filter((line) => isShort(line.text) && caption.test(line.text));
+  const captions = [...headings, ...statements].filter(
+    ({ text: line }) => isShort(line) && caption.test(line) && !endsSentence.test(line),
+  );
   const tables = form === 'prose' ? statements.filter(isTable) : [];
   const prose = statements.filter((line) => !captions.includes(line) && !tables.includes(line));
-  const short = form === 'prose' ? shortLines(prose) : { headings: [], others: titleLines(read.source) };
+  const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
   const left = [...new Set([...captions, ...short.others])].sort((a, b) => a.start - b.start);
-  return { headings: short.headings, ignore: [...marks, ...ignoreLines(left, read), ...tables.map(stretchOf)] };
+  return {
+    title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
+    headings: short.headings,
+    ignore: [...marks, ...ignoreLines(left, read), ...tables.map(stretchOf)],
+  };
 }
