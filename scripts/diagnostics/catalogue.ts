@@ -101,7 +101,7 @@ export const catalogue = {
   },
   E_LINK_DUPLICATE: {
     cause: 'A claim has the same link twice.',
-    hint: 'Remove one of the two links. Where two people hold different views of it, give each view a claim of its own.',
+    hint: 'Where both say the same, remove one. Where one is denied, held by somebody else, under a condition or of the low pole, keep both: make two claims.',
   },
   E_QUOTE_NOT_VERBATIM: {
     cause: 'The quote is not in source.txt, letter for letter.',

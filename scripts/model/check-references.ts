@@ -68,17 +68,24 @@ function checkHeadline(text: string, path: DataPath, { report }: DeckCheck): voi
   if (fault) report('E_ASSERTION_LONG', path, fault.message, { actual: text, expected: fault.expected });
 }
 
+/** Whether two assertions of a link say the same: by the same holder, denied or not, of the same pole, under one condition. */
+const isSameView = (a: ParsedLink, b: ParsedLink): boolean =>
+  (['denied', 'deniedBy', 'attributedTo', 'lowPole', 'conditional'] as const).every((key) => a[key] === b[key]);
+
+const otherView = 'The claim says two different things of this link. Make two claims, so that none is lost.';
+
 function checkClaim(claim: ParsedClaim, path: DataPath, factors: KnownIds, check: DeckCheck): void {
   const { report, requireKnown } = check;
   checkHeadline(claim.assertion, [...path, 'assertion'], check);
-  const asserted = new Set<string>();
+  const asserted = new Map<string, ParsedLink>();
   claim.links.forEach((link, i) => {
     for (const end of ['from', 'to'] as const)
       requireKnown('E_FACTOR_UNKNOWN', 'factor', link[end], factors, [...path, 'links', i, end]);
     const key = `${link.from} ${link.to} ${link.polarity}`;
-    if (asserted.has(key))
-      report('E_LINK_DUPLICATE', [...path, 'links', i], 'The claim asserts this link twice.', { actual: key });
-    asserted.add(key);
+    const first = asserted.get(key);
+    const message = first && isSameView(first, link) ? 'The claim asserts this link twice.' : otherView;
+    if (first) report('E_LINK_DUPLICATE', [...path, 'links', i], message, { actual: key });
+    asserted.set(key, link);
   });
 }
 

@@ -193,6 +193,12 @@ test('a claim asserts a link once', () => {
   expect(codes(deck([{ ...claim, links: [link, link] }, other]))).toEqual([
     'E_LINK_DUPLICATE data/x/sections/01-a.ts:claims[0].links[1]',
   ]);
+  const messageOf = (second: object) =>
+    find(deck([{ ...claim, links: [link, { ...link, ...second }] }, other]), 'E_LINK_DUPLICATE')?.message;
+  expect(messageOf({ cue: link.cue })).toBe('The claim asserts this link twice.');
+  const views = 'The claim says two different things of this link. Make two claims, so that none is lost.';
+  for (const second of [{ denied: true }, { deniedBy: 'the pilot' }, { attributedTo: 'the pilot' }])
+    expect(messageOf(second)).toBe(views);
 });
 
 test('the first quote of a claim is within one statement', () => {
