@@ -79,8 +79,10 @@ test('hostile labels and passages of exercises are shown as written', async () =
       const asked = fold(`l h ${one} ? ${other} + raises − lowers`);
       expect(await shown(pair)).toEqual([asked, asked]);
       const quote = { parts: [{ text: other.trim(), cue: false }], place: '§1' };
-      const sides = [{ sign: '+', slide: 'claim/x', quote }] as const;
-      const compared = fold(`h + raises ${one} “${other.trim()}” A, §1`);
+      const side = { sign: '+', slide: 'claim/x', quote } as const;
+      const sides = [side, { ...side, isDenial: true }] as const;
+      const said = `+ raises ${one} “${other.trim()}” A, §1`;
+      const compared = fold(`h ${said} denies: ${said}`);
       expect(await shown({ kind: 'contrast', outcome: one, sides })).toEqual([compared, compared]);
     }),
     { numRuns: 200 },

@@ -214,14 +214,17 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   contrast: (c, h, context) => [
     h,
-    ...c.sides.flatMap(({ sign, isHeld, slide, quote }) => {
+    ...c.sides.flatMap(({ sign, isHeld, isDenial, slide, quote }) => {
       const link = (html: string) => `<SlideLink to="${toHtml(slide)}">${html}</SlideLink>`;
       const words = sign && made(toHtmlBlock(context.wording.slides.question.sides[sign]), context);
       const held = isHeld ? ` ${made(toHtmlBlock(context.wording.slides.contrast.held), context)}` : '';
+      const denies = isDenial
+        ? `<small>${made(toHtmlBlock(context.wording.slides.contrast.denies), context)}</small> `
+        : '';
       return [
         words
-          ? `<p class="side ${signClass(sign)}"><b>${effectMarks[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
-          : `<p class="side">${link(toHtmlBlock(quote.place))}</p>`,
+          ? `<p class="side ${signClass(sign)}">${denies}<b>${effectMarks[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
+          : `<p class="side">${denies}${link(toHtmlBlock(quote.place))}</p>`,
         blockquote(quote, context),
       ];
     }),

@@ -6,10 +6,10 @@ import type { DeckPlan } from './deck-plan.ts';
 export const checkContrasts = ({ deck, talk, slides }: DeckPlan): Diagnostic[] =>
   slides.flatMap(({ id, content }) => {
     if (content.kind !== 'contrast') return [];
-    const signs = content.sides.map((side) => side.sign);
-    if (signs[0] === undefined || signs[0] !== signs[1]) return [];
+    const [a, b] = content.sides;
+    if (a?.sign === undefined || a.sign !== b?.sign || a.isDenial !== b.isDenial) return [];
     const place = { file: `data/${deck}`, path: `talk ${talk} · ${id}` };
     const claims = content.sides.map((side) => side.slide).join(' and ');
-    const detail = { actual: `${claims}: both ${signs[0]}`, expected: 'opposite signs' };
+    const detail = { actual: `${claims}: both ${a.isDenial ? 'deny ' : ''}${a.sign}`, expected: 'opposite signs' };
     return [diagnose('W_CONTRAST_ONE_SIGN', place, 'The two claims of a contrast press in one direction.', detail)];
   });

@@ -117,3 +117,42 @@ test('contrasts of the data have their headlines', () => {
   const headline = 'Which is right?';
   expect(contrastsOf({ ...model, contrasts: [{ claims: ['c1', 'c4'], headline }] })[0]!.headline).toBe(headline);
 });
+
+test('where one claim asserts what the other denies, both are shown by that link, and no warning is told', () => {
+  const dispute = writtenModel([
+    ['a+b b+z', 'c+z a+bx', 'd+zd'],
+    ['e+zx', 'e+zi'],
+  ]);
+  const of = (...claims: [string, string]) => {
+    const contrasted = { ...dispute, contrasts: [{ claims }] };
+    const plan = planTalk(contrasted, analyse(contrasted), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
+    const { headline, content } = plan.slides.find((s) => s.id === 'contrast/1')!;
+    const sides =
+      content.kind === 'contrast'
+        ? content.sides.map(({ sign, isDenial, quote }) => [
+            ...[sign, isDenial ? 'denies' : 'asserts'],
+            quote.parts.find((p) => p.cue)?.text,
+          ])
+        : [];
+    return { headline, sides, told: checkPlan(plan).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN').length };
+  };
+  expect(of('c1', 'c2')).toEqual({
+    headline: 'Does A raise or lower B?',
+    sides: [
+      ['+', 'asserts', 'a+b'],
+      ['+', 'denies', 'a+bx'],
+    ],
+    told: 0,
+  });
+  expect(of('c4', 'c5').sides.map(([, does]) => does)).toEqual(['denies', 'asserts']);
+  // Claims on different links.
+  expect(of('c2', 'c3')).toMatchObject({
+    headline: 'Two passages on Z, side by side',
+    sides: [
+      ['+', 'asserts', 'c+z'],
+      ['+', 'denies', 'd+zd'],
+    ],
+    told: 0,
+  });
+  expect(of('c3', 'c4').told).toBe(1);
+});

@@ -21,6 +21,8 @@ interface Side {
   readonly sign: '+' | '-' | undefined;
   /** Whether only actors hold what leads from the cause to the outcome. */
   readonly isHeld?: true;
+  /** Whether the claim denies the link. */
+  readonly isDenial?: true;
 }
 
 interface ContrastContext {
@@ -36,7 +38,10 @@ interface ContrastContext {
 const column = { words: 18, width: 412, headHeight: 60, lineHeight: 36 } as const;
 
 /** The passage of a side, set in its column. */
-function passageOf({ claim, link, isHeld }: Side, { model, settings: { geometry } }: ContrastContext): QuoteShown {
+function passageOf(
+  { claim, link, isHeld, isDenial }: Side,
+  { model, settings: { geometry } }: ContrastContext,
+): QuoteShown {
   const { fontSize, mapBox, belowHeadline } = geometry;
   const setting = {
     ...geometry,
@@ -44,8 +49,10 @@ function passageOf({ claim, link, isHeld }: Side, { model, settings: { geometry 
     fontSize: { ...fontSize, quote: fontSize.statement },
   };
   const words = { citation: shortCitation(model.work, model), remark: '' };
-  const evidence = claim.evidence.slice(0, 1);
-  const headHeight = column.headHeight + (isHeld ? column.lineHeight : 0);
+  const cue = link?.assertions.find((a) => a.claim === claim.id)?.cue;
+  const holder = claim.evidence.find((e) => cue && e.start <= cue.start && cue.end <= e.end);
+  const evidence = [holder ?? claim.evidence[0]!];
+  const headHeight = column.headHeight + (isHeld || isDenial ? column.lineHeight : 0);
   const limits = {
     words: column.words,
     isFitting: (quotes: readonly QuoteShown[]) =>
@@ -55,21 +62,44 @@ function passageOf({ claim, link, isHeld }: Side, { model, settings: { geometry 
   return quotes[0]!;
 }
 
-/** A claim of the data: by its link to the outcome, else by the total effect of its first cause. */
+/** The sides of two claims of which one asserts a link that the other denies, by that link; `undefined` if none does. */
+function sidesOfDispute(ids: readonly string[], model: Model): Side[] | undefined {
+  const { claims, assertions } = lookupOf(model);
+  const linksOf = (id: string) => (assertions.get(id) ?? []).filter(({ link }) => link.polarity !== '?');
+  const isAgainst = (a: Link, b: Link) =>
+    a.from === b.from && a.to === b.to && a.polarity === b.polarity && a.denied !== b.denied;
+  const [first, second] = ids.map(linksOf) as [ReturnType<typeof linksOf>, ReturnType<typeof linksOf>];
+  const own = first.find((a) => second.some((b) => isAgainst(a.link, b.link)));
+  if (!own) return undefined;
+  const other = second.find((b) => isAgainst(own.link, b.link))!;
+  return [own, other].map(({ link, assertion }) => ({
+    ...{ claim: claims.get(assertion.claim)!, link, sign: pressingSign(link.polarity, assertion) as '+' | '-' },
+    ...(link.denied ? { isDenial: true } : {}),
+    ...(!link.denied && assertion.attributedTo !== undefined ? { isHeld: true } : {}),
+  }));
+}
+
+/** A claim of the data: by its link to the outcome, else by the total effect of its first cause; else by what it denies. */
 function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   const { claims, assertions } = lookupOf(model);
-  const counted = (assertions.get(id) ?? []).filter(({ link }) => !link.denied);
-  const { link, assertion } = counted.find((o) => o.link.to === model.outcome) ?? counted[0] ?? {};
+  const all = assertions.get(id) ?? [];
+  const counted = all.filter(({ link }) => !link.denied);
+  const own = counted.length > 0 ? counted : all;
+  const { link, assertion } = own.find((o) => o.link.to === model.outcome) ?? own[0] ?? {};
   const claim = claims.get(id)!;
   if (!link || !assertion) return { claim, link, sign: undefined };
+  if (link.denied) {
+    const sign = link.to === model.outcome ? pressingSign(link.polarity, assertion) : '?';
+    return { claim, link, sign: sign === '?' ? undefined : sign, isDenial: true };
+  }
   const isDirect = link.to === model.outcome;
   const by = (effects: Analysis['ownOnOutcome']) => effects.find((e) => e.from === link.from)?.sign;
-  const own = isDirect && assertion.attributedTo === undefined ? link.polarity : by(analysis.ownOnOutcome);
-  const sign = own ?? (isDirect ? link.polarity : by(analysis.onOutcome));
+  const ownSign = isDirect && assertion.attributedTo === undefined ? link.polarity : by(analysis.ownOnOutcome);
+  const sign = ownSign ?? (isDirect ? link.polarity : by(analysis.onOutcome));
   if (sign !== '+' && sign !== '-') return { claim, link, sign: undefined };
   return {
     ...{ claim, link, sign: pressingSign(sign, assertion) as '+' | '-' },
-    ...(own === undefined ? { isHeld: true } : {}),
+    ...(ownSign === undefined ? { isHeld: true } : {}),
   };
 }
 
@@ -85,16 +115,40 @@ function sidesOfReversal({ factor, signs }: SignReversal, { model, analysis }: C
   });
 }
 
+/** Whether two sides contradict each other: opposite signs, or one asserts the sign that the other denies. */
+function isOpposite([a, b]: readonly Side[]): boolean {
+  if (a?.sign === undefined || b?.sign === undefined) return false;
+  const denials = [a, b].filter((side) => side.isDenial).length;
+  return a.sign === b.sign ? denials === 1 : denials === 0;
+}
+
+/** What a contrast of two claims of the data is about: its sides, the factor on which they press, and a headline. */
+function contrastOf(claims: readonly string[], context: ContrastContext) {
+  const { model } = context;
+  const { contrast: words, question } = wordingOf(model.language).slides;
+  const dispute = sidesOfDispute(claims, model);
+  if (dispute) {
+    const link = dispute[0]!.link!;
+    return { sides: dispute, outcome: labelInSentence(model, link.to), derived: signQuestion(model, link) };
+  }
+  const sides = claims.map((id) => sideOf(id, context));
+  const outcome = labelInSentence(model, model.outcome);
+  const isBothSigns = isOpposite(sides) && !sides.some((side) => side.isDenial);
+  return { sides, outcome, derived: isBothSigns ? question.headline(outcome, ['+', '-']) : words.headline(outcome) };
+}
+
 /**
  * `contrast/<n>`: the contrasts of the data, else one for the first factor whose effect on the outcome reverses between two
  * sections; empty without any.
  */
 export function contrastSlides(context: ContrastContext, slide: MakeSlide): SlidePlan[] {
   const { model, analysis } = context;
-  const { contrast: words, question } = wordingOf(model.language).slides;
-  const outcome = labelInSentence(model, model.outcome);
-  const isOpposite = (sides: readonly Side[]) => new Set(sides.flatMap((s) => s.sign ?? [])).size === 2;
-  const make = (i: number, headline: string | undefined, derived: string, sides: readonly Side[], notes?: string) =>
+  const { say } = wordingOf(model.language).slides.contrast;
+  const make = (
+    { sides, outcome, derived }: ReturnType<typeof contrastOf>,
+    { headline, notes }: Partial<Model['contrasts'][number]> = {},
+    i = 0,
+  ) =>
     slide({
       id: `contrast/${i + 1}`,
       headline: headline ?? derived,
@@ -105,22 +159,22 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
         sides: sides.map((side): Sides[number] => ({
           ...(side.sign === undefined ? {} : { sign: side.sign }),
           ...(side.isHeld ? { isHeld: true } : {}),
+          ...(side.isDenial ? { isDenial: true } : {}),
           slide: `claim/${side.claim.id}`,
           quote: passageOf(side, context),
         })),
       },
-      say: notes ?? words.say(isOpposite(sides)),
+      say: notes ?? say(isOpposite(sides)),
       pause: 20,
       restsOn: sides.map((s) => [s.claim.id]),
     });
   if (model.contrasts.length > 0)
-    return model.contrasts.map(({ claims, headline, notes }, i) => {
-      const sides = claims.map((id) => sideOf(id, context));
-      const derived = isOpposite(sides) ? question.headline(outcome, ['+', '-']) : words.headline(outcome);
-      return make(i, headline, derived, sides, notes);
-    });
-  return analysis.turns.slice(0, 1).map((turn) => {
-    const asked = signQuestion(model, { from: turn.factor, to: model.outcome });
-    return make(0, undefined, asked, sidesOfReversal(turn, context));
-  });
+    return model.contrasts.map((contrast, i) => make(contrastOf(contrast.claims, context), contrast, i));
+  return analysis.turns.slice(0, 1).map((turn) =>
+    make({
+      sides: sidesOfReversal(turn, context),
+      outcome: labelInSentence(model, model.outcome),
+      derived: signQuestion(model, { from: turn.factor, to: model.outcome }),
+    }),
+  );
 }

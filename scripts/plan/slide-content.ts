@@ -148,7 +148,7 @@ export type SlideContent =
       readonly kind: 'contrast';
       /** Set where the data have no headline, so that Claimdeck makes it. */
       readonly isDerived?: true;
-      /** Label of the outcome. */
+      /** Label of the outcome, or of the effect of a link that one claim asserts and the other denies. */
       readonly outcome: string;
       /** The two claims. */
       readonly sides: readonly {
@@ -156,6 +156,8 @@ export type SlideContent =
         readonly sign?: '+' | '-';
         /** Set where the cause reaches the outcome only by links that actors hold. */
         readonly isHeld?: true;
+        /** Set where the claim denies the link. */
+        readonly isDenial?: true;
         /** Id of the claim's slide. */
         readonly slide: string;
         /** The passage, shortened. */

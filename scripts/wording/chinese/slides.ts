@@ -97,6 +97,7 @@ export const slides = {
   contrast: {
     headline: (outcome: string) => `关于${outcome}的两段话`,
     held: '经由行为者的信念或目标',
+    denies: '否定：',
     say: (isOpposite: boolean): string =>
       `同一文本中的两段话${isOpposite ? '方向相反' : ''}。先读两段，再问：说的是同一个原因吗？有什么不同？`,
   },

@@ -109,6 +109,8 @@ export const slides = {
     headline: (outcome: string) => `Two passages on ${outcome}, side by side`,
     /** Behind the outcome, if the path to it has links that only actors hold. */
     held: 'through beliefs or aims of actors',
+    /** Before the sign of a passage that denies the link. */
+    denies: 'denies:',
     say: (isOpposite: boolean): string =>
       isOpposite
         ? 'Two passages of one text pull in opposite directions. Read both, then ask: do they speak of the same cause, and what is different?'

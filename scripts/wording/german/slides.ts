@@ -106,6 +106,7 @@ export const slides = {
   contrast: {
     headline: (outcome: string) => `Zwei Stellen zu ${quoted(outcome)}, nebeneinander`,
     held: 'über Überzeugungen oder Ziele von Akteuren',
+    denies: 'verneint:',
     say: (isOpposite: boolean): string =>
       isOpposite
         ? 'Zwei Stellen eines Textes ziehen in entgegengesetzte Richtungen. Lesen Sie beide, dann fragen Sie: Geht es um dieselbe Ursache, und was ist anders?'

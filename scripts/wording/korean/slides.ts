@@ -101,6 +101,7 @@ export const slides = {
   contrast: {
     headline: (outcome: string) => `${outcome}에 대한 두 대목 비교`,
     held: '행위자의 믿음이나 목표를 거쳐',
+    denies: '부정:',
     say: (isOpposite: boolean): string =>
       `한 텍스트의 두 대목${isOpposite ? '이 서로 반대 방향으로 작용합니다' : '입니다'}. 둘 다 읽은 다음 물어보세요. 같은 원인을 말하는가, 무엇이 다른가?`,
   },

@@ -57,17 +57,20 @@ export const question: Builder<'question'> = ({ sides }, stage) => ({
 export const contrast: Builder<'contrast'> = ({ sides, outcome }, stage) => ({
   layout: 'columns',
   bodies: sides.map(
-    ({ sign, slide, quote }): Body => ({
+    ({ sign, isDenial, slide, quote }): Body => ({
       text: {
         size: 28,
         paragraphs: [
           {
-            runs: sign
-              ? [
-                  ...signRuns(sign, stage, slide),
-                  { text: ` ${outcome}`, font: 'sans', size: fontSize.figure, colour: 'quiet' },
-                ]
-              : [{ text: quote.place, font: 'sans', slide }],
+            runs: [
+              ...(isDenial ? [made(`${stage.wording.slides.contrast.denies} `, stage, { font: 'sans' })] : []),
+              ...(sign
+                ? [
+                    ...signRuns(sign, stage, slide),
+                    { text: ` ${outcome}`, font: 'sans' as const, size: fontSize.figure, colour: 'quiet' as const },
+                  ]
+                : [{ text: quote.place, font: 'sans' as const, slide }]),
+            ],
             size: 28,
             before: 20,
           },
