@@ -82,6 +82,12 @@ test.each(sentences)('%s: %s', (id, text) => {
   expect(rows.filter((r) => !r.agrees)).toEqual([]);
 });
 
+test('what follows from the outcome is not short of it', () => {
+  const after = { ...coding, links: [...coding.links, link('z+j', 2, 9)] };
+  const [id, text] = sentences[9]!;
+  expect(checkSlides(after, slide(id, text)).map((r) => r.agrees)).toEqual([true]);
+});
+
 test.each([
   ['effects', sentences[0]![1], '2 factors', '3 factors'],
   ['effects', sentences[0]![1], '3 do both', '2 do both'],

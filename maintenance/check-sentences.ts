@@ -67,14 +67,12 @@ const heldOnly = (links: Coding['links'], outcome: string) => {
   const own = effectsOn(ofAuthor({ links }), outcome);
   return [...effectsOn(links, outcome).keys()].filter((f) => !own.has(f));
 };
-/** Factors with a link that reach no outcome. */
+/** Factors with a link that reach no outcome. Those that follow from it are none of `all`. */
 const silentOf = ({ links, outcome }: Coding) => {
   const reaching = effectsOn(links, outcome);
-  const all = new Set(links.flatMap((l) => [l.from, l.to]));
-  return {
-    all: all.size - Number(all.has(outcome)),
-    silent: [...all].filter((f) => f !== outcome && !reaching.has(f)),
-  };
+  const others = [...new Set(links.flatMap((l) => [l.from, l.to]))].filter((f) => f !== outcome);
+  const all = others.filter((f) => reaching.has(f) || simplePaths(links, outcome, f).length === 0);
+  return { all: all.length, silent: all.filter((f) => !reaching.has(f)) };
 };
 /** Factors that only chains from several passages connect with the outcome: their sections. */
 function stitchedOf(coding: Coding) {

@@ -50,7 +50,9 @@ function passageOf(
   };
   const words = { citation: shortCitation(model.work, model), remark: '' };
   const cue = link?.assertions.find((a) => a.claim === claim.id)?.cue;
-  const holder = claim.evidence.find((e) => cue && e.start <= cue.start && cue.end <= e.end);
+  // A heading says less than a statement.
+  const statements = claim.evidence.filter((e) => e.statement !== -1);
+  const holder = statements.find((e) => cue && e.start <= cue.start && cue.end <= e.end);
   const evidence = [holder ?? claim.evidence[0]!];
   const headHeight = column.headHeight + (isHeld || isDenial ? column.lineHeight : 0);
   const limits = {

@@ -128,7 +128,11 @@ function samplesOf(
       findings.silent.sentence(2, 9, a),
       findings.silent.sentence(2, 2, a),
     ],
-    'findings.silent.remark': [findings.silent.remark([a]), findings.silent.remark([a, b, c])],
+    'findings.silent.remark': [
+      findings.silent.remark([a], 0, d),
+      findings.silent.remark([a, b, c], 1, d),
+      findings.silent.remark([a], 2, d),
+    ],
     'findings.implied.sentence': [0, 1, 2].map((explicit) => findings.implied.sentence(5, explicit, a)),
     'findings.implied.remark': [[], [a, b]].map((explicit) => findings.implied.remark(explicit)),
     'findings.singlePassage.sentence': [4, 3, 2].map((single) => findings.singlePassage.sentence(4, single, a)),

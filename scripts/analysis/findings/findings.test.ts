@@ -188,6 +188,18 @@ test('silent: factors whose effects do not reach the outcome', () => {
   expect(sentences('silent', ['a+z', 'z+a'])).toEqual([]);
 });
 
+test('silent: factors that follow from the outcome are not short of it', () => {
+  expect(sentences('silent', ['a+z', 'z+x x+y'])).toEqual([]);
+  expect(findings('silent', ['a+z', 'a+c', 'z+x x+y'])).toMatchObject([
+    {
+      sentence: 'One of 2 factors does not reach Z: the text stops before it',
+      remark:
+        'It stops at C. A reader who draws the last step draws it alone. Not counted: two factors that follow from Z.',
+      factors: ['c'],
+    },
+  ]);
+});
+
 test('implied: at most half of three or more direct links are explicit', () => {
   expect(findings('implied', ['a+zi b+zi c+z'])).toMatchObject([
     {

@@ -122,17 +122,31 @@ export const crossPassage: Rule = (e) => {
   ];
 };
 
-/** Factors whose effects do not reach the outcome. */
+/** Ids of a factor and of all that its effects reach. */
+function reachedFrom(factor: string, { links }: SignedGraph): ReadonlySet<string> {
+  const effectsOf = Map.groupBy(links, (l) => l.from);
+  const reached = new Set([factor]);
+  // A set that grows during the loop is walked to its new end.
+  for (const id of reached) for (const { to } of effectsOf.get(id) ?? []) reached.add(to);
+  return reached;
+}
+
+/** Factors whose effects do not reach the outcome, besides those that follow from it. */
 export const silent: Rule = (e) => {
   const reaching = new Set(e.onOutcome.map((x) => x.from));
-  const others = e.factors.filter((f) => f.id !== e.outcome && f.role !== 'isolated');
+  const after = reachedFrom(e.outcome, e.graph).difference(reaching);
+  const others = e.factors.filter((f) => f.role !== 'isolated' && !after.has(f.id) && f.id !== e.outcome);
   const without = others.filter((f) => !reaching.has(f.id));
   const ends = without.filter((f) => f.role === 'receiver');
   if (ends.length === 0) return [];
   return [
     {
       sentence: sentencesOf(e).silent.sentence(without.length, others.length, outcomeOf(e)),
-      remark: sentencesOf(e).silent.remark(ends.map((f) => inside(e, f.id))),
+      remark: sentencesOf(e).silent.remark(
+        ends.map((f) => inside(e, f.id)),
+        after.size - 1,
+        outcomeOf(e),
+      ),
       factors: ends.map((f) => f.id),
       links: e.graph.links.filter((l) => ends.some((f) => f.id === l.to)).map((l) => l.id),
       counted: [{ heading: '', items: without.map((f) => ({ factor: f.id, links: [] })) }],

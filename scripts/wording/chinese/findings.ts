@@ -84,7 +84,8 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, '个因素', '个')}，文本未将其作用引至${quoted(outcome)}`,
-    remark: (ends: readonly string[]) => `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。`,
+    remark: (ends: readonly string[], following: number, outcome: string) =>
+      `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。${following === 0 ? '' : `由${quoted(outcome)}引出的${following}个因素不计在内。`}`,
   },
   implied: {
     sentence: (direct: number, explicit: number, outcome: string) =>

@@ -97,8 +97,9 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
-    remark: (ends: readonly string[]) =>
-      `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.`,
+    /** `following`: factors that follow from the outcome. */
+    remark: (ends: readonly string[], following: number, outcome: string) =>
+      `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.${following === 0 ? '' : ` Not counted: ${count(following)} ${plural(following, 'factor that follows', 'factors that follow')} from ${outcome}.`}`,
   },
   implied: {
     sentence: (direct: number, explicit: number, outcome: string) =>

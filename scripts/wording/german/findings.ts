@@ -84,8 +84,8 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
-    remark: (ends: readonly string[]) =>
-      `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.`,
+    remark: (ends: readonly string[], following: number, outcome: string) =>
+      `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.${following === 0 ? '' : ` Nicht gezählt: ${count(following)} ${plural(following, 'Faktor, der', 'Faktoren, die')} aus ${quoted(outcome)} ${plural(following, 'folgt', 'folgen')}.`}`,
   },
   implied: {
     sentence: (direct: number, explicit: number, outcome: string) =>
