@@ -126,11 +126,14 @@ function sharesOf([part, of, every]: readonly (string | undefined)[], found: num
     [toNumber(total), all],
   ];
 }
-/** Sections in which more factors lower the outcome than raise it. */
+/** Sections in which more factors lower the outcome than raise it: two or more, also without conditional links. */
 const lowering = (coding: Coding) =>
   coding.sections.filter((_, i) => {
-    const told = effectsOn(ofAuthor({ links: sectionLinks(coding, i + 1) }), coding.outcome, true);
-    return countOf(told, 'lower') > countOf(told, 'raise');
+    const links = ofAuthor({ links: sectionLinks(coding, i + 1) });
+    return [links, links.filter((l) => !l.conditional)].every((some) => {
+      const told = effectsOn(some, coding.outcome, true);
+      return countOf(told, 'lower') > countOf(told, 'raise') && countOf(told, 'lower') > 1;
+    });
   });
 const chainsOf = (slide: Slide) => {
   const labels = new Map([...slide.text.matchAll(/^ {2}(n\d+)\["(.+)"\]$/gmu)].map((m) => [m[1]!, m[2]!]));

@@ -1,9 +1,10 @@
 /** The argument section by section: the pressures on the outcome, what each section adds, which factor turns its sign. */
-import type { Model } from '../model/index.ts';
+import { lookupOf, type Model } from '../model/index.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { graphOf, type SignedGraph } from './graph.ts';
 import { ownLinks } from './own-links.ts';
 import { type PressingSigns, type Pressure, pressingSigns, pressuresOn } from './pressures.ts';
+import { without } from './robustness.ts';
 import type { EffectSign } from './signs.ts';
 
 /** Ids of factors by their pressure on the outcome within one section's map, in the order of the factors. */
@@ -38,6 +39,8 @@ export interface SectionAnalysis {
   readonly pressures: readonly Pressure[];
   /** Factors by their pressure on the outcome within `own`. */
   readonly balance: Balance;
+  /** Ids of the links of `own` that hold under a condition only, in this section. */
+  readonly conditional: ReadonlySet<string>;
   /** Ids of the factors that reach the outcome only by links that actors hold, in the order of the factors. */
   readonly heldOnly: readonly string[];
   /** Ids of factors and links that no section before has. */
@@ -78,6 +81,35 @@ export function balanceOf(pressures: readonly Pressure[]): Balance {
   };
 }
 
+/** Factors at least that lower the outcome where a section presses it down. */
+const leastLowering = 2;
+
+/**
+ * Whether more factors lower the outcome than raise it in a section's own links without some of them: two or more, also
+ * without the links that hold under a condition only.
+ */
+export function pressesDown(
+  { own, signs, conditional }: Pick<SectionAnalysis, 'own' | 'signs' | 'conditional'>,
+  outcome: string,
+  removed: ReadonlySet<string> = new Set(),
+): boolean {
+  return [removed, removed.union(conditional)].every((gone) => {
+    const { raise, lower } = balanceOf(pressuresOn(without(own, gone), outcome, signs));
+    return lower.length > raise.length && lower.length >= leastLowering;
+  });
+}
+
+/** Ids of links that the author's own claims of a section assert under a condition only. */
+function conditionalIn(model: Model, section: string, { links }: SignedGraph): ReadonlySet<string> {
+  const { links: byId, claims } = lookupOf(model);
+  return new Set(
+    links.flatMap(({ id }) => {
+      const own = byId.get(id)!.assertions.filter((a) => claims.get(a.claim)!.section === section);
+      return own.every((a) => a.conditional !== undefined || a.attributedTo !== undefined) ? [id] : [];
+    }),
+  );
+}
+
 /** The analysis of each section of a coding, in order. */
 export function analyseSections(model: Model, outcome: string): SectionAnalysis[] {
   const factors = new Set<string>();
@@ -100,6 +132,7 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
       effects,
       pressures,
       balance: balanceOf(pressures),
+      conditional: conditionalIn(model, id, own),
       heldOnly: totalEffects(map, [outcome])
         .map((e) => e.from)
         .filter((f) => !pressing.has(f)),

@@ -53,7 +53,7 @@ function disputeLines(pair: DisputedPair, label: (id: string) => string, model: 
   const between = (verb: string) => `  ${label(pair.from)} ${verb} ${label(pair.to)}`;
   const denials = (pair.denied ?? []).flatMap((id) => linkOf(id) ?? []);
   const asserted = pair.links.flatMap((id) => linkOf(id) ?? []);
-  const isBoth = pair.denied === undefined || new Set(asserted.map((l) => l.polarity)).size > 1;
+  const isBoth = pair.denied === undefined || ['+', '-'].every((sign) => asserted.some((l) => l.polarity === sign));
   return [
     ...(isBoth ? [between('raises and lowers')] : []),
     ...denials.map((denial) => {

@@ -44,6 +44,14 @@ test('disputed: a link that one passage asserts and another denies, with those w
   expect(sentences('disputed', ['a+z', 'a+zd'])).toEqual(['A raises Z, the text says; elsewhere the text denies it']);
 });
 
+test('disputed: a denial of both a sign and an open direction makes no second sign', () => {
+  expect(sentences('disputed', ['b+d b?z', 'b?d', 'b+dd b?zd', 'b?dd'])).toEqual([
+    'B raises D, the text says; elsewhere the text denies it',
+    'B affects, in a direction left open, D, the text says; elsewhere the text denies it',
+    'B affects, in a direction left open, Z, the text says; elsewhere the text denies it',
+  ]);
+});
+
 test('disputed: neither the denial of another sign nor a view that is reported only to be rejected', () => {
   expect(sentences('disputed', ['a+z', 'a-zd', 'b?z', 'b+zx', 'c+zd'])).toEqual([]);
   expect(sentences('disputed', ['a+z', 'a-z', 'a-zx'])).toEqual([
@@ -83,8 +91,17 @@ test('balance: sections in which more factors lower than raise the outcome', () 
   expect(findings('balance', ['a-z'])).toEqual([]);
 });
 
+test('balance: one factor against none, or two by a condition only, are no finding', () => {
+  expect(findings('balance', ['a+z'], ['b-z'])).toEqual([]);
+  expect(findings('balance', ['a+z'], ['b-z', 'c-zc'])).toEqual([]);
+  expect(findings('balance', ['a+z'], ['b-z', 'c-zr'])).toEqual([]);
+  // Another section asserts the link without the condition.
+  expect(findings('balance', ['a+z c-z'], ['b-z', 'c-zc'])).toEqual([]);
+  expect(sentences('balance', ['a+z'], ['b-z', 'c-z', 'd-zc'])).toEqual(['More factors press Z down than up in S2']);
+});
+
 test('balance: a factor at its low pole is counted with the reverse sign and named in the remark', () => {
-  expect(findings('balance', ['a+zl'], ['b+z'])).toMatchObject([
+  expect(findings('balance', ['a+zl c-z'], ['b+z'])).toMatchObject([
     {
       sentence: 'More factors press Z down than up in S1',
       remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
@@ -94,14 +111,14 @@ test('balance: a factor at its low pole is counted with the reverse sign and nam
 });
 
 test('balance: the remark names the factors at their low pole in the sections of the sentence only', () => {
-  expect(findings('balance', ['a+zl'], ['b+z', 'c+zl d+z'])).toMatchObject([
+  expect(findings('balance', ['a+zl e-z'], ['b+z', 'c+zl d+z'])).toMatchObject([
     {
       sentence: 'More factors press Z down than up in S1',
       remark: 'Factors are counted, not their strength; at their low pole in the text: A.',
     },
   ]);
   // At its low pole in a link that does not lead to the outcome.
-  expect(findings('balance', ['a-z', 'a+bl'], ['b+z'])).toMatchObject([
+  expect(findings('balance', ['a-z e-z', 'a+bl'], ['b+z'])).toMatchObject([
     { remark: 'Factors are counted, not their strength.' },
   ]);
 });
@@ -233,12 +250,12 @@ test('reported: links attributed to actors only', () => {
   expect(findings('reported', ['a+zr b+z'])).toMatchObject([
     {
       sentence: 'One of 2 links is a belief or aim of an actor, as the text reports',
-      remark: 'Held by The king. Whether it comes true, the text does not say.',
+      remark: 'Held by The king. It is told as a belief or aim, not as what happened.',
     },
   ]);
   expect(sentences('reported', ['a+zr', 'a+z'])).toEqual([]);
   expect(wordingOf('en').findings.reported.remark(2, ['Marques et al.'])).toBe(
-    'Held by Marques et al. Whether they come true, the text does not say.',
+    'Held by Marques et al. They are told as beliefs or aims, not as what happened.',
   );
 });
 

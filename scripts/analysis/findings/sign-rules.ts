@@ -3,9 +3,8 @@ import { deniersOf, holdersOf, isHeldOnly, lookupOf } from '../../model/index.ts
 import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
-import { pressuresOn } from '../pressures.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
-import { balanceOf, type SectionAnalysis } from '../sections.ts';
+import { pressesDown, type SectionAnalysis } from '../sections.ts';
 import { countPassages } from '../telling.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
 import type { Draft, FindingInput, Rule } from './finding.ts';
@@ -27,9 +26,10 @@ function disputeOf(e: FindingInput, { from, to }: DisputedPair, links: readonly 
 
 /** The finding on a pair of factors with links of both signs; none where it has only one. */
 function bothSigns(e: FindingInput, pair: DisputedPair): Draft[] {
-  const links = pair.links.map((id) => lookupOf(e.model).links.get(id)!);
+  const links = pair.links.map((id) => lookupOf(e.model).links.get(id)!).filter((l) => l.polarity !== '?');
   if (new Set(links.map((l) => l.polarity)).size < 2) return [];
-  const { answers, ...found } = disputeOf(e, pair, pair.links);
+  const ids = links.map((l) => l.id);
+  const { answers, ...found } = disputeOf(e, pair, ids);
   const { sentence, remark } = sentencesOf(e).disputed;
   return [
     {
@@ -139,17 +139,12 @@ export const signReversal: Rule = (e) =>
     };
   });
 
-/** Whether more factors lower the outcome than raise it in a section's map without some links. */
-function pressesDown({ own, signs }: SectionAnalysis, outcome: string, removed: ReadonlySet<string>): boolean {
-  const { raise, lower } = balanceOf(pressuresOn(without(own, removed), outcome, signs));
-  return lower.length > raise.length;
-}
-
-/** Sections in which more factors lower the outcome than raise it. */
+/** Sections in which more factors lower the outcome than raise it; none where too few do so for a finding. */
 export const balance: Rule = (e) => {
   const pressed = e.sections.filter((s) => s.pressures.length > 0);
-  const lowering = pressed.filter((s) => s.balance.lower.length > s.balance.raise.length);
-  if (pressed.length < 2) return [];
+  const lowering = pressed.filter((s) => pressesDown(s, e.outcome));
+  const isBelowFloor = lowering.length === 0 && pressed.some((s) => s.balance.lower.length > s.balance.raise.length);
+  if (pressed.length < 2 || isBelowFloor) return [];
   const used = (list: readonly SectionAnalysis[]) => [
     ...new Set(list.flatMap((s) => s.pressures.flatMap((x) => linksBetween(s.own, x.from, e.outcome)))),
   ];

@@ -104,7 +104,8 @@ export const findings = {
   },
   reported: {
     sentence: (held: number, all: number) => `据文本所述，${allOrSome(held, all, '条联系', '条')}是行为者的看法或目标`,
-    remark: (_held: number, actors: readonly string[]) => `持有者：${actors.join('、')}。是否成真，文本没有说明。`,
+    remark: (_held: number, actors: readonly string[]) =>
+      `持有者：${actors.join('、')}。所述为看法或目标，而非实际发生之事。`,
   },
   conditional: {
     sentence: (conditional: number, all: number) => `${allOrSome(conditional, all, '条联系', '条')}仅在一定条件下成立`,

@@ -121,7 +121,7 @@ export const findings = {
     sentence: (held: number, all: number, actors: number) =>
       `${allOrSome(held, all, 'link')} ${held === 1 ? 'is a belief or aim' : 'are beliefs or aims'} of ${actors === 1 ? 'an actor' : 'actors'}, as the text reports`,
     remark: (held: number, actors: readonly string[]) =>
-      `Held by ${stopped(listed(actors))} Whether ${plural(held, 'it comes', 'they come')} true, the text does not say.`,
+      `Held by ${stopped(listed(actors))} ${plural(held, 'It is told as a belief or aim', 'They are told as beliefs or aims')}, not as what happened.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>

@@ -107,7 +107,7 @@ export const findings = {
     sentence: (held: number, all: number, actors: number) =>
       `${allOrSome(held, all, 'link')} ${plural(held, 'ist Überzeugung oder Ziel', 'sind Überzeugungen oder Ziele')} ${actors === 1 ? 'eines Akteurs' : 'von Akteuren'}, wie der Text berichtet`,
     remark: (held: number, actors: readonly string[]) =>
-      `Vertreten von ${stopped(listed(actors))} Ob ${plural(held, 'sie sich bewahrheitet', 'sie sich bewahrheiten')}, sagt der Text nicht.`,
+      `Vertreten von ${stopped(listed(actors))} Berichtet ${plural(held, 'wird eine Überzeugung oder ein Ziel', 'werden Überzeugungen oder Ziele')}, nicht, was geschah.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>

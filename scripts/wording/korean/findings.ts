@@ -109,7 +109,7 @@ export const findings = {
     sentence: (held: number, all: number) =>
       `텍스트에 따르면 ${topic(allOrSome('연결', held, all))} 행위자의 믿음이나 목표이다`,
     remark: (_held: number, actors: readonly string[]) =>
-      `믿음의 주체: ${actors.join(', ')}. 그것이 실현되는지는 텍스트가 말하지 않는다.`,
+      `믿음의 주체: ${actors.join(', ')}. 일어난 일이 아니라 믿음이나 목표로 전한 것이다.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>
