@@ -41,6 +41,8 @@ export interface FontSizes {
   readonly body: number;
   /** Quotes below a map. */
   readonly quote: number;
+  /** Long quotes below a map. */
+  readonly quoteSmall: number;
   /** Numbers and labels of charts. */
   readonly figure: number;
   /** Lists of the appendix. */
@@ -71,11 +73,9 @@ export interface QuoteSetting {
 export interface SlideCapacity {
   /** Words of body and quotes together. */
   readonly words: number;
-  /** Words of the sentences and quotes of claims that share a slide. */
-  readonly sharedWords: number;
   /** Words of a slide of the appendix. */
   readonly appendixWords: number;
-  /** Words of quotes on a claim's slide. */
+  /** Words of a slide with quotes: those of a claim, of claims that share it, of a question, a contrast or a vote. */
   readonly quoteWords: number;
   /** Lines of a quote without a map that is set in large type. */
   readonly shortQuoteLines: number;
@@ -202,6 +202,7 @@ export const slideGeometry: SlideGeometry = {
     statement: 30,
     body: 24,
     quote: 22,
+    quoteSmall: 20,
     figure: 20,
     note: 17,
     citation: 16,
@@ -217,9 +218,8 @@ export const slideGeometry: SlideGeometry = {
   },
   capacity: {
     words: 40,
-    sharedWords: 60,
     appendixWords: 160,
-    quoteWords: 40,
+    quoteWords: 60,
     shortQuoteLines: 3,
     mapFactors: 8,
     headlineLines: 2,

@@ -234,6 +234,10 @@ export const catalogue = {
     cause: 'The two claims of a contrast raise the outcome both, or lower it both, each by its cause.',
     hint: 'Name in `contrasts` a claim of the other sign, or claims whose causes have no sign; or leave the slide out by `exclude`.',
   },
+  W_QUOTE_CUT: {
+    cause: 'A slide has no room for words before a cue in its sentence, or for a quote with a cue.',
+    hint: 'Quote fewer words, or another passage; or divide the claim.',
+  },
   E_SLIDES_MISSING: {
     cause: 'The talk has no slides in slides/ yet.',
     hint: 'Run `claimdeck generate` first.',
@@ -475,7 +479,7 @@ export const catalogue = {
     hint: 'Shorten the assertion.',
   },
   E_RENDER_WORDS: {
-    cause: 'The slide has more than 40 words of body text.',
+    cause: 'The slide has more than 40 words of body text, or a slide of quotes more than 60.',
     hint: 'Shorten the quotes; notes and appendix have the whole text.',
   },
   E_RENDER_FACTORS: {

@@ -111,6 +111,7 @@ function classOf({ content, size }: SlidePlan): string | undefined {
   const quoteOnly = content.kind === 'claim' && !content.diagram;
   const classes = [
     ...(quoteOnly ? ['quote-only', ...(content.isShort ? ['short-quote'] : [])] : []),
+    ...('isSmall' in content && content.isSmall ? ['small-quote'] : []),
     ...(content.kind === 'timeline' && content.isDense ? ['dense'] : []),
     ...(content.kind === 'evidence' ? evidenceClasses[content.scale] : []),
     ...(size === undefined ? [] : [size]),

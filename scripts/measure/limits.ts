@@ -33,8 +33,12 @@ export const appendixSlide: SlideLimits = {
   words: slideGeometry.capacity.appendixWords,
 };
 
-/** Claims that share a slide: each has its sentence, which is a headline elsewhere, and its quote. */
-export const claimsSlide: SlideLimits = { ...shownSlide, words: slideGeometry.capacity.sharedWords };
+/** Slides of quotes, with the sentences of claims that share a slide. Long quotes are in type of chart labels. */
+export const quoteSlide: SlideLimits = {
+  ...shownSlide,
+  fontSize: { ...shownSlide.fontSize, quote: slideGeometry.fontSize.quoteSmall },
+  words: slideGeometry.capacity.quoteWords,
+};
 
 /** Timelines and findings: charts, whose rows are in the type of chart labels. */
 export const chartSlide: SlideLimits = {

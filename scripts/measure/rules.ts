@@ -5,7 +5,7 @@
 
 import { slideGeometry } from '../geometry.ts';
 import { type Fault, type Finding, quoted, type Rule, toNumber } from './fault.ts';
-import { appendixSlide, chartSlide, claimsSlide, limits, shownSlide, type TextRole } from './limits.ts';
+import { appendixSlide, chartSlide, limits, quoteSlide, shownSlide, type TextRole } from './limits.ts';
 import { mapRules } from './map-rules.ts';
 import type { ObservedState, ObservedText } from './observation.ts';
 import type { SlideSource } from './slide-source.ts';
@@ -15,6 +15,9 @@ const kinds: ReadonlySet<string> = new Set([
   ...['argument', 'balance', 'claim', 'claims', 'contrast', 'discussion', 'effects', 'finding', 'loop', 'map'],
   ...['method', 'picture', 'references', 'roadmap', 'section', 'sign', 'timeline', 'vote'],
 ]);
+
+/** Layouts whose text is quotes. */
+const quoteLayouts: ReadonlySet<string> = new Set(['claim', 'claims', 'contrast', 'question', 'vote']);
 
 const roleNames: Readonly<Record<TextRole, string>> = {
   headline: 'The headline',
@@ -31,8 +34,8 @@ const limitsOf = ({ appendix, layout }: SlideSource) =>
     ? appendixSlide
     : layout === 'timeline' || layout === 'finding'
       ? chartSlide
-      : layout === 'claims'
-        ? claimsSlide
+      : quoteLayouts.has(layout)
+        ? quoteSlide
         : shownSlide;
 
 const boundNames = {

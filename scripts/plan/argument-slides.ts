@@ -1,11 +1,13 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
 import { pressingSign } from '../analysis/index.ts';
+import { slideGeometry } from '../geometry.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
-import { quotesShown, wordsOf } from './claim-quotes.ts';
+import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -23,15 +25,13 @@ export interface ArgumentContext {
   readonly slide: MakeSlide;
 }
 
-/** Most words beside the question: of the first passage, and of both passages with the words for their signs. */
-const questionWords = { first: 22, both: 40 };
-
 type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
 
 /** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
 function questionSides({ model, chains }: ArgumentContext): {
   readonly sides: QuestionSides;
   readonly claims: readonly string[];
+  readonly cuts: SlidePlan['cuts'];
 } {
   const last = chains.flatMap((chain) => chain.at(-1) ?? []);
   const said = last
@@ -41,19 +41,22 @@ function questionSides({ model, chains }: ArgumentContext): {
   const found = (['+', '-'] as const).flatMap((sign) => {
     const of = said.find(({ link, assertion }) => pressingSign(link.polarity, assertion) === sign);
     const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
-    return of && claim ? [{ sign, claim, link: of.link.id, cue: of.assertion.cue }] : [];
+    return of && claim ? [{ sign, claim, link: of.link }] : [];
   });
-  const sides: QuestionSides[number][] = [];
   const signWords = wordingOf(model.language).slides.question.sides;
-  let wordsLeft = questionWords.both - found.reduce((n, { sign }) => n + countWords(signWords[sign]), 0);
-  for (const { sign, claim, link, cue } of found) {
-    const evidence = claim.evidence.filter((e) => e.start <= cue.start && cue.end <= e.end);
-    const limits = { words: Math.min(questionWords.first, wordsLeft), isFitting: () => true };
-    const { quotes } = quotesShown(model, { ...claim, evidence, links: [link] }, limits);
-    wordsLeft -= wordsOf(quotes);
-    sides.push({ sign, quote: quotes[0]! });
-  }
-  return { sides, claims: found.map((f) => f.claim.id) };
+  const fitted = fitQuotes(
+    found.map(({ claim, link }) => licensingQuote(model, claim, link)),
+    {
+      words: slideGeometry.capacity.quoteWords - found.reduce((n, { sign }) => n + countWords(signWords[sign]), 0),
+      isFitting: () => true,
+      language: model.language,
+    },
+  );
+  return {
+    sides: found.map(({ sign }, i) => ({ sign, quote: fitted.quotes[i]! })),
+    claims: found.map((f) => f.claim.id),
+    cuts: cutWords(fitted, (i) => found[i]!.claim.id),
+  };
 }
 
 /**
@@ -62,7 +65,7 @@ function questionSides({ model, chains }: ArgumentContext): {
  */
 export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, slide } = context;
-  const { sides, claims } = questionSides(context);
+  const { sides, claims, cuts = [] } = questionSides(context);
   if (model.question === undefined && sides.length === 0) return undefined;
   const words = wordingOf(model.language).slides.question;
   return slide({
@@ -77,6 +80,7 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
     say: words.say,
     pause: 15,
     restsOn: claims.map((c) => [c]),
+    cuts,
   });
 }
 

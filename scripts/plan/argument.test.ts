@@ -102,12 +102,13 @@ test('notes of a talk are said before the chains', () => {
 });
 
 test('the passages beside the question and the words for their signs are no more words than a slide has', () => {
-  const long = (link: string) => [link, ...Array.from('efghijklmnopqrstuvwx', (cause) => `${cause}+y`)].join(' ');
+  const long = (link: string) =>
+    [link, ...Array.from('efghijklmnopqrstuvwx', (cause) => `${cause}+y ${cause}+b`)].join(' ');
   const model = writtenModel([[long('c+z'), long('d-z')]]);
   const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
   const { content } = slides.find((s) => s.id === 'question')!;
   const sides = content.kind === 'question' ? content.sides : [];
-  expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([20, 14]);
+  expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([43, 15]);
 });
 
 test('without a link to the outcome there is no chain', () => {

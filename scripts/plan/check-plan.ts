@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { checkBudget } from './check-budget.ts';
 import { checkContrasts } from './check-contrasts.ts';
+import { checkCuts } from './check-cuts.ts';
 import { checkMissing } from './check-missing.ts';
 import { checkUntold } from './check-untold.ts';
 import type { DeckPlan } from './deck-plan.ts';
@@ -12,4 +13,5 @@ export const checkPlan = (plan: DeckPlan): Diagnostic[] => [
   ...checkBudget(plan),
   ...checkUntold(plan),
   ...checkContrasts(plan),
+  ...checkCuts(plan),
 ];

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
+import { slideGeometry } from '../geometry.ts';
+import { mapLayout } from '../layout/index.ts';
 import { buildModel, readSource } from '../model/index.ts';
-import { markedParts, quotesShown } from './claim-quotes.ts';
+import { checkPlan } from './check-plan.ts';
+import { licensingQuote, markedParts, quotesOf } from './claim-quotes.ts';
+import { planAll } from './plan-talk.ts';
 
 const words = (n: number, word: string) => Array.from({ length: n }, (_, i) => `${word}${i}`).join(' ');
-const quote = `${words(20, 'before')} rain raises growth, ${words(20, 'after')}`;
+const other = 'Nothing grows here.';
+const quote = `${words(9, 'first')}, ${words(70, 'before')} rain raises growth, ${words(9, 'after')}`;
 const built = buildModel({
   deck: 'd',
   data: {
@@ -20,7 +26,7 @@ const built = buildModel({
             id: 'rain',
             assertion: 'Rain raises growth.',
             type: 'causal',
-            evidence: [{ quote }],
+            evidence: [{ quote: other }, { quote }],
             links: [
               { from: 'rain', to: 'growth', polarity: '+', cue: 'rain raises growth', confidence: 'explicit' as const },
             ],
@@ -30,31 +36,34 @@ const built = buildModel({
     ],
     talks: [],
   },
-  sourceText: `${quote}.\n`,
+  sourceText: `${other} ${quote}.\n`,
   files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
 });
 
-test('a shortened quote keeps the spaces around its cue as they are', () => {
+test('the quote that licenses a link is the one with its cue, else the first', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const [claim] = built.value.claims;
-  const limits = { words: 18, isFitting: () => true };
-  const [shown] = quotesShown(built.value, claim!, limits).quotes;
-  expect(shown!.parts).toEqual([
-    { text: '… before15 before16 before17 before18 before19 ', cue: false },
-    { text: 'rain raises growth', cue: true },
-    { text: ', after0 after1 after2 after3 after4 after5 after6 …', cue: false },
-  ]);
+  const model = built.value;
+  const [claim] = model.claims;
+  expect(quotesOf(model, claim!).map((q) => q.parts.map((p) => p.text).join(''))).toEqual([other, quote]);
+  const partsFor = (link?: { id: string }) => licensingQuote(model, claim!, link).parts;
+  expect(partsFor(model.links[0])[1]).toEqual({ text: 'rain raises growth', cue: true });
+  expect(partsFor()).toEqual([{ text: other, cue: false }]);
 });
 
-test('where not all quotes have room, the one that licenses the link stays', () => {
+test('a slide that has no room for the words before a cue names them', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
-  const claim = built.value.claims[0]!;
-  const exact = words(8, 'after');
-  const noCue = { ...claim.evidence[0]!, exact, start: quote.indexOf(exact), end: quote.indexOf(exact) + exact.length };
-  const limits = { words: 60, isFitting: (quotes: readonly unknown[]) => quotes.length < 2 };
-  const { quotes, left } = quotesShown(built.value, { ...claim, evidence: [noCue, ...claim.evidence] }, limits);
-  expect(quotes.map((q) => q.parts.filter((p) => p.cue))).toEqual([[{ text: 'rain raises growth', cue: true }]]);
-  expect(left).toBe(1);
+  const model = built.value;
+  const talk = { id: 't', title: 'T', minutes: 10, pace: 130 };
+  const plan = planAll(model, analyse(model), talk, { geometry: slideGeometry, layout: mapLayout });
+  const claim = plan.slides.find((s) => s.id === 'claim/rain');
+  expect(claim?.content).toMatchObject({ isSmall: true, left: 1 });
+  const told = checkPlan(plan).filter((d) => d.code === 'W_QUOTE_CUT' && d.path.endsWith('claim/rain'));
+  expect(told.map(({ message, actual }) => ({ message, actual }))).toEqual([
+    {
+      message: 'The slide has no room for words of a quote of the claim "rain".',
+      actual: `left out: ${words(9, 'first')}, ${words(37, 'before')}`,
+    },
+  ]);
 });
 
 test('a quote shows “…” for what `ignore` leaves out, and no marks of emphasis; its cue is the one of the source', () => {

@@ -2,9 +2,10 @@
 import { shortCitation } from '../citations/index.ts';
 import { type Claim, lookupOf, type Model, type Section, shownText } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { type QuoteLimits, quotesShown } from './claim-quotes.ts';
+import { quotesOf } from './claim-quotes.ts';
 import type { NoteLine, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
+import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { QuoteShown } from './slide-content.ts';
@@ -67,15 +68,24 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       text: wording.quote(e.place, shownText(model.source, e.exact, e.start)),
     });
   const height = diagram && part ? quoteHeight(model, part, settings) : geometry.belowHeadline;
-  const quotesHeight = (quotes: readonly QuoteShown[]) =>
+  const { fontSize, capacity } = geometry;
+  const small = { ...geometry, fontSize: { ...fontSize, quote: fontSize.quoteSmall } };
+  const quotesHeight = (quotes: readonly QuoteShown[], isInSmall: boolean) =>
     diagram
-      ? quotesBelowMapHeight(quotes, { citation: shortCitation(model.work, model), remark }, geometry)
+      ? quotesBelowMapHeight(
+          quotes,
+          { citation: shortCitation(model.work, model), remark },
+          isInSmall ? small : geometry,
+        )
       : quotesAloneHeight(quotes, remark, geometry);
-  const limits: QuoteLimits = {
-    words: geometry.capacity.quoteWords,
-    isFitting: (quotes) => quotesHeight(quotes) <= height,
-  };
-  const { quotes, left } = quotesShown(model, claim, limits);
+  const fitted = fitQuotes(quotesOf(model, claim), {
+    words: capacity.quoteWords,
+    isFitting: (shown, isInSmall) => quotesHeight(shown, isInSmall) <= height,
+    hasSmall: diagram !== undefined,
+    mayLeave: true,
+    language: model.language,
+  });
+  const { quotes, left, isSmall } = fitted;
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, said ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =
@@ -95,11 +105,13 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       clicks: diagram ? Math.max(0, diagram.steps.length - 1) : 0,
       quotes,
       isShort: isShortQuote(quotes, geometry),
+      ...(isSmall ? { isSmall } : {}),
       remark,
       left,
     },
     notes,
     seconds: Math.round(seconds),
     appendix: false,
+    ...(fitted.missing.length === 0 ? {} : { cuts: cutWords(fitted, () => claim.id) }),
   };
 }

@@ -3,9 +3,11 @@
 import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { quotesShown } from './claim-quotes.ts';
+import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { cutWords, type FittedQuotes, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
 import { signQuestion } from './sign-slides.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
@@ -34,34 +36,35 @@ interface ContrastContext {
   readonly settings: PlanSettings;
 }
 
-/** Words of a passage, width of a column, height of what is above the passage, and of a second line there, in px. */
-const column = { words: 18, width: 412, headHeight: 60, lineHeight: 36 } as const;
+/** Width of a column, height of what is above the passage, and of a second line there, in px. */
+const column = { width: 412, headHeight: 60, lineHeight: 36 } as const;
 
-/** The passage of a side, set in its column. */
-function passageOf(
-  { claim, link, isHeld, isDenial }: Side,
-  { model, settings: { geometry } }: ContrastContext,
-): QuoteShown {
-  const { fontSize, mapBox, belowHeadline } = geometry;
-  const setting = {
-    ...geometry,
-    mapBox: { ...mapBox, width: column.width },
-    fontSize: { ...fontSize, quote: fontSize.statement },
-  };
+/** The passages of the two sides, each set in its column in large type, or both in that of body text. */
+function passagesOf(sides: readonly Side[], { model, settings: { geometry } }: ContrastContext): FittedQuotes {
+  const { fontSize, mapBox, belowHeadline, capacity } = geometry;
   const words = { citation: shortCitation(model.work, model), remark: '' };
-  const cue = link?.assertions.find((a) => a.claim === claim.id)?.cue;
-  // A heading says less than a statement.
-  const statements = claim.evidence.filter((e) => e.statement !== -1);
-  const holder = statements.find((e) => cue && e.start <= cue.start && cue.end <= e.end);
-  const evidence = [holder ?? claim.evidence[0]!];
-  const headHeight = column.headHeight + (isHeld || isDenial ? column.lineHeight : 0);
-  const limits = {
-    words: column.words,
-    isFitting: (quotes: readonly QuoteShown[]) =>
-      quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - headHeight,
-  };
-  const { quotes } = quotesShown(model, { ...claim, evidence, links: link ? [link.id] : [] }, limits);
-  return quotes[0]!;
+  const signWords = wordingOf(model.language).slides.question.sides;
+  const heightOf = (passage: QuoteShown, quote: number) =>
+    quotesBelowMapHeight([passage], words, {
+      ...geometry,
+      mapBox: { ...mapBox, width: column.width },
+      fontSize: { ...fontSize, quote },
+    });
+  const roomFor = ({ isHeld, isDenial }: Side) =>
+    belowHeadline - column.headHeight - (isHeld || isDenial ? column.lineHeight : 0);
+  return fitQuotes(
+    // A heading names the outcome, and not what leads to it.
+    sides.map(({ claim: { evidence, ...claim }, link }) =>
+      licensingQuote(model, { ...claim, evidence: evidence.filter((e, i) => i === 0 || e.statement >= 0) }, link),
+    ),
+    {
+      words: capacity.quoteWords - countWords(sides.flatMap(({ sign }) => (sign ? [signWords[sign]] : [])).join(' ')),
+      isFitting: (passages, isSmall) =>
+        passages.every((p, i) => heightOf(p, isSmall ? fontSize.body : fontSize.statement) <= roomFor(sides[i]!)),
+      hasSmall: true,
+      language: model.language,
+    },
+  );
 }
 
 /** The sides of two claims of which one asserts a link that the other denies, by that link; `undefined` if none does. */
@@ -150,26 +153,30 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
     { sides, outcome, derived }: ReturnType<typeof contrastOf>,
     { headline, notes }: Partial<Model['contrasts'][number]> = {},
     i = 0,
-  ) =>
-    slide({
+  ) => {
+    const passages = passagesOf(sides, context);
+    return slide({
       id: `contrast/${i + 1}`,
       headline: headline ?? derived,
       content: {
         kind: 'contrast',
         ...(headline === undefined ? { isDerived: true as const } : {}),
         outcome,
-        sides: sides.map((side): Sides[number] => ({
+        ...(passages.isSmall ? { isSmall: true } : {}),
+        sides: sides.map((side, s): Sides[number] => ({
           ...(side.sign === undefined ? {} : { sign: side.sign }),
           ...(side.isHeld ? { isHeld: true } : {}),
           ...(side.isDenial ? { isDenial: true } : {}),
           slide: `claim/${side.claim.id}`,
-          quote: passageOf(side, context),
+          quote: passages.quotes[s]!,
         })),
       },
       say: notes ?? say(isOpposite(sides)),
       pause: 20,
       restsOn: sides.map((s) => [s.claim.id]),
+      cuts: cutWords(passages, (i) => sides[i]!.claim.id),
     });
+  };
   if (model.contrasts.length > 0)
     return model.contrasts.map((contrast, i) => make(contrastOf(contrast.claims, context), contrast, i));
   return analysis.turns.slice(0, 1).map((turn) =>

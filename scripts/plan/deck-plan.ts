@@ -42,6 +42,16 @@ export interface SlidePlan {
   readonly restsOn?: readonly (readonly string[])[];
   /** Ids of the claims that share the slide; absent on all other slides. */
   readonly tells?: readonly string[];
+  /** Words that its quotes lack although a cue needs them; absent if there are none. */
+  readonly cuts?: readonly CutWords[];
+}
+
+/** Words of a claim that its quote on a slide lacks: before a cue in its sentence, or a whole quote with a cue. */
+export interface CutWords {
+  /** Id of the claim. */
+  readonly claim: string;
+  /** The words left out. */
+  readonly words: string;
 }
 
 /** A slide of a claim that a talk leaves out although the text's argument rests on the claim. */

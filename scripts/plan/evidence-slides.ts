@@ -6,12 +6,13 @@ import { defined } from '../defined.ts';
 import type { SlideGeometry } from '../geometry.ts';
 import type { Claim, Evidence, Model, Section } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
-import { countWords, splitWords } from '../typography/index.ts';
+import { countWords } from '../typography/index.ts';
 import { type Wording, wordingOf } from '../wording/index.ts';
 import { markedParts } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { type MarkedWord, markedWords, partsOfWords } from './quote-words.ts';
 import type { PlanSettings } from './settings.ts';
-import type { LinkInWords, QuotePart, QuoteShown } from './slide-content.ts';
+import type { LinkInWords, QuoteShown } from './slide-content.ts';
 import {
   blockGap,
   type EvidenceScale,
@@ -33,34 +34,14 @@ interface Page {
 /** Words on each side of a quote that an excerpt has at least, if the statement goes on there. */
 const leastContext = 12;
 
-/** A word of a passage and whether it is marked. */
-interface Word {
-  readonly text: string;
-  readonly cue: boolean;
-}
-
-const wordsOf = (parts: readonly QuotePart[]): Word[] =>
-  parts.flatMap(({ text, cue }) => splitWords(text).map((word) => ({ text: word, cue })));
-
-/** Words as parts again: neighbours that are marked alike are one part; two spaces are one. */
-function partsOf(words: readonly Word[]): QuotePart[] {
-  const parts: QuotePart[] = [];
-  for (const { text, cue } of words) {
-    const last = parts.at(-1);
-    if (last?.cue === cue) parts[parts.length - 1] = { text: (last.text + text).replace(/ {2,}/gu, ' '), cue };
-    else parts.push({ text, cue });
-  }
-  return parts;
-}
-
 /** A shorter gap between two excerpts is not left out, in words. */
 const leastGap = 8;
 
 /** Whether a word ends a sentence. */
-const endsSentence = ({ text }: Word) => /[.!?。！？؟।][\p{Pe}\p{Pf}"'”’]*\s*$/u.test(text);
+const endsSentence = ({ text }: MarkedWord) => /[.!?。！？؟।][\p{Pe}\p{Pf}"'”’]*\s*$/u.test(text);
 
 /** Ranges of words at most `context` words away from a marked one, `to` exclusive; near ranges are one. */
-function nearRanges(words: readonly Word[], context: number): { from: number; to: number }[] {
+function nearRanges(words: readonly MarkedWord[], context: number): { from: number; to: number }[] {
   const ranges: { from: number; to: number }[] = [];
   words.forEach((word, i) => {
     if (!word.cue) return;
@@ -75,7 +56,10 @@ function nearRanges(words: readonly Word[], context: number): { from: number; to
 }
 
 /** The range with whole sentences at its ends, where enough words remain beside its quotes. */
-function toSentences(words: readonly Word[], { from, to }: { from: number; to: number }): { from: number; to: number } {
+function toSentences(
+  words: readonly MarkedWord[],
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } {
   let [first, last] = [from, to - 1];
   while (!words[first]!.cue) first += 1;
   while (!words[last]!.cue) last -= 1;
@@ -86,12 +70,12 @@ function toSentences(words: readonly Word[], { from, to }: { from: number; to: n
 }
 
 /** The words at most `context` words away from a marked one, with “…” for each stretch left out; all if none is marked. */
-function excerpt(words: readonly Word[], context: number): Word[] {
-  const dots = (text: string): Word => ({ text, cue: false });
+function excerpt(words: readonly MarkedWord[], context: number): MarkedWord[] {
+  const dots = (text: string): MarkedWord => ({ text, cue: false });
   const ranges = nearRanges(words, context).map((range) => toSentences(words, range));
   if (ranges.length === 0) return [...words];
   return [
-    ...ranges.flatMap(({ from, to }, i): Word[] => [
+    ...ranges.flatMap(({ from, to }, i): MarkedWord[] => [
       ...(from === 0 ? [] : [dots(i === 0 ? '… ' : ' … ')]),
       ...words.slice(from, to),
     ]),
@@ -152,10 +136,10 @@ function fits({ passages, links }: Page, room: Room, scale: EvidenceScale = 1): 
 
 /** The passages with the most context, in words, at which they fit with the links; `undefined` if none fits. */
 function largestExcerpt(whole: Page, isFitting: (page: Page) => boolean): Page | undefined {
-  const words = whole.passages.map((p) => wordsOf(p.parts));
+  const words = whole.passages.map((p) => markedWords(p.parts));
   const pageAt = (context: number): Page => ({
     ...whole,
-    passages: whole.passages.map((p, i) => ({ ...p, parts: partsOf(excerpt(words[i]!, context)) })),
+    passages: whole.passages.map((p, i) => ({ ...p, parts: partsOfWords(excerpt(words[i]!, context)) })),
   });
   let [low, high] = [leastContext, Math.max(leastContext, ...words.map((w) => w.length))];
   if (!isFitting(pageAt(low))) return undefined;
@@ -181,11 +165,11 @@ function runsOf<T>(items: readonly T[], isFitting: (run: readonly T[]) => boolea
 /** The excerpts over several slides, then the links. */
 function manyPages(whole: Page, isFitting: (page: Page) => boolean): Page[] {
   const passages = whole.passages.flatMap(({ parts, ...passage }): Page[] => {
-    const words = excerpt(wordsOf(parts), leastContext);
-    const toPage = (run: readonly Word[], first: boolean, last: boolean): Page => {
+    const words = excerpt(markedWords(parts), leastContext);
+    const toPage = (run: readonly MarkedWord[], first: boolean, last: boolean): Page => {
       const dots = { text: '… ', cue: false };
       const marked = [...(first ? [] : [dots]), ...run, ...(last ? [] : [{ text: ' …', cue: false }])];
-      return { passages: [{ ...passage, parts: partsOf(marked) }], links: [] };
+      return { passages: [{ ...passage, parts: partsOfWords(marked) }], links: [] };
     };
     const runs = runsOf(words, (run) => isFitting(toPage(run, false, false)));
     return runs.map((run, i) => toPage(run, i === 0, i === runs.length - 1));

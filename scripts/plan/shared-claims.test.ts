@@ -11,12 +11,17 @@ interface TestClaim {
   readonly id: string;
   readonly assertion?: string;
   readonly words?: number;
+  readonly sentences?: number;
   readonly raises?: true;
   readonly key?: true;
 }
 
-const quoteOf = ({ id, words = 6 }: TestClaim) =>
-  [`Quote ${id}`, ...Array.from({ length: words - 3 }, (_, i) => `word${i}`), 'end'].join(' ');
+const quoteOf = ({ id, words = 6, sentences = 1 }: TestClaim) =>
+  Array.from({ length: sentences }, (_, s) =>
+    [`${s === 0 ? 'Quote' : 'Again'} ${id}`, ...Array.from({ length: words - 3 }, (_, i) => `word${i}`), 'end'].join(
+      ' ',
+    ),
+  ).join('. ');
 
 /** A deck of one section with claims that assert no cause, unless they raise the outcome. */
 function modelOf(claims: readonly TestClaim[]): Model {
@@ -71,19 +76,16 @@ test('consecutive claims without a cause share slides, three at most', () => {
   ]);
 });
 
-test('quotes are shortened in their middle to the words of a slide; claims that do not fit have slides of their own', () => {
-  const long = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, words: 50 }));
-  // 60 words less those of the sentences are 15 for each quote.
+test('claims share a slide with whole sentences of their quotes; claims that do not fit have slides of their own', () => {
+  const long = Array.from({ length: 3 }, (_, i) => ({ id: `p${i}`, words: 12, sentences: 2 }));
+  // 60 words less those of the three sentences are 15 for each quote.
   const quotes = planned(long).slides.flatMap((s) => (s.content.kind === 'claims' ? s.content.claims : []));
   expect(quotes.map((c) => c.quote.parts)).toEqual(
-    long.map(({ id }) => {
-      const ends = ['word0 word1 word2 word3 word4 word5', 'word41 word42 word43 word44 word45 word46 end'];
-      return [{ cue: false, text: `Quote ${id} ${ends.join(' … ')}` }];
-    }),
+    long.map(({ id }) => [{ cue: false, text: `${quoteOf({ id, words: 12 })}. …` }]),
   );
-  // Three sentences of ten words leave ten words for each quote, two leave twenty.
-  const wordy = long.map((c) => ({ ...c, assertion: 'This claim is made in a sentence of ten words.' }));
-  expect(toldIn(wordy)).toEqual(['claims/p0', 'claim/p2']);
+  // Quotes of one sentence are whole: two have 45 words with the sentences of their claims, three have 66.
+  expect(toldIn(long.map(({ id }) => ({ id, words: 17 })))).toEqual(['claims/p0', 'claim/p2']);
+  expect(toldIn(long.map(({ id }) => ({ id, words: 40 })))).toEqual(['claim/p0', 'claim/p1', 'claim/p2']);
 });
 
 test('a key claim keeps its own slide, and so does a claim that the talk includes or excludes by name', () => {

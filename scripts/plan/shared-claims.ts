@@ -3,18 +3,17 @@ import { shortCitation } from '../citations/index.ts';
 import { type Claim, type Model, type Section, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { quoteAtMost } from './claim-quotes.ts';
+import { shownQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { fitSentences } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
-import type { SlideContent } from './slide-content.ts';
+import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { sharedClaimsHeight } from './text-height.ts';
 import { speakingSeconds, stanceOf } from './words.ts';
 
 /** Claims of one slide. */
 const mostClaims = 3;
-/** A quote is not shortened below this number of words. */
-const leastQuoteWords = 12;
 /** Seconds of one slide. */
 const longestSeconds = 90;
 /** Seconds to take in a claim besides the speaking. */
@@ -22,22 +21,20 @@ const pause = 4;
 
 type ClaimItem = Extract<SlideContent, { kind: 'claims' }>['claims'][number];
 
-/** The claims with their first quotes, shortened to the words of a slide; `undefined` if they do not fit one. */
+/** The claims with their first quotes; `undefined` if their sentences do not fit one slide. */
 function itemsOf(model: Model, claims: readonly Claim[], { geometry }: PlanSettings): ClaimItem[] | undefined {
-  let left = geometry.capacity.sharedWords - claims.reduce((n, c) => n + countWords(c.assertion), 0);
-  const wordsOf = (claim: Claim) => countWords(claim.evidence[0]!.exact);
-  const quotes = new Map<Claim, ClaimItem['quote']>();
-  // The shortest first: what they do not need is for the others.
-  for (const claim of claims.toSorted((a, b) => wordsOf(a) - wordsOf(b))) {
-    const share = Math.floor(left / (claims.length - quotes.size));
-    if (share < Math.min(leastQuoteWords, wordsOf(claim))) return undefined;
-    const quote = quoteAtMost(model, claim.evidence[0]!, share);
-    left -= quote.parts.reduce((n, p) => n + countWords(p.text), 0);
-    quotes.set(claim, quote);
-  }
-  const items = claims.map((claim) => ({ id: claim.id, assertion: claim.assertion, quote: quotes.get(claim)! }));
-  const height = sharedClaimsHeight(items, shortCitation(model.work, model), geometry);
-  return height <= geometry.belowHeadline ? items : undefined;
+  const itemsWith = (quotes: readonly QuoteShown[]) =>
+    claims.map(({ id, assertion }, i): ClaimItem => ({ id, assertion, quote: quotes[i]! }));
+  const citation = shortCitation(model.work, model);
+  const fitted = fitSentences(
+    claims.map((claim) => shownQuote(model, claim.evidence[0]!)),
+    {
+      words: geometry.capacity.quoteWords - claims.reduce((n, c) => n + countWords(c.assertion), 0),
+      isFitting: (quotes) => sharedClaimsHeight(itemsWith(quotes), citation, geometry) <= geometry.belowHeadline,
+      language: model.language,
+    },
+  );
+  return fitted && itemsWith(fitted.quotes);
 }
 
 /** Whether a claim may share a slide: not a key claim, nor one with a link, a stance, or a time of its own. */

@@ -150,6 +150,8 @@ export type SlideContent =
       readonly isDerived?: true;
       /** Label of the outcome, or of the effect of a link that one claim asserts and the other denies. */
       readonly outcome: string;
+      /** Set where the passages are in smaller type. */
+      readonly isSmall?: true;
       /** The two claims. */
       readonly sides: readonly {
         /** Whether the claim's cause raises or lowers the outcome; absent if it does neither. */
@@ -177,6 +179,8 @@ export type SlideContent =
       readonly quotes: readonly QuoteShown[];
       /** Whether the only quote is short enough for large type on a slide without a diagram. */
       readonly isShort: boolean;
+      /** Set where the quotes below a diagram are in smaller type. */
+      readonly isSmall?: true;
       /** Number of quotes that license a lit link and are on the evidence slide only. */
       readonly left: number;
       /** Type of a claim without links, who holds the belief, or id of the slide that is repeated; else empty. */

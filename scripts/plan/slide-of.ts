@@ -1,7 +1,7 @@
 /** Slides that are no claims: their notes and their time. */
 import type { SlideGeometry } from '../geometry.ts';
 import { type HeadingSize, headingSizeOf, type Model, titleSizeOf } from '../model/index.ts';
-import type { NoteLine, SlidePlan } from './deck-plan.ts';
+import type { CutWords, NoteLine, SlidePlan } from './deck-plan.ts';
 import { fittingHeadline } from './fitting-headline.ts';
 import type { SlideContent } from './slide-content.ts';
 import { speakingSeconds } from './words.ts';
@@ -29,6 +29,8 @@ export interface SlideInput {
   readonly section?: number;
   /** See `SlidePlan.restsOn`. */
   readonly restsOn?: SlidePlan['restsOn'];
+  /** See `SlidePlan.cuts`; none if empty. */
+  readonly cuts?: readonly CutWords[];
 }
 
 /** Makes a slide from its input. */
@@ -48,7 +50,7 @@ function sizeOf(headline: string, content: SlideContent, geometry: SlideGeometry
  */
 export const slideOf =
   (pace: number, geometry: SlideGeometry, { factors }: Pick<Model, 'factors'>): MakeSlide =>
-  ({ id, headline: whole, content, say, read, pause, section, restsOn }) => {
+  ({ id, headline: whole, content, say, read, pause, section, restsOn, cuts = [] }) => {
     const labels = factors.map((f) => f.label);
     const headline = fittingHeadline(whole, labels, (h) => sizeOf(h, content, geometry) !== undefined);
     const size = sizeOf(headline, content, geometry) ?? 'longest';
@@ -62,5 +64,6 @@ export const slideOf =
       seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
       appendix: false,
       ...(restsOn === undefined ? {} : { restsOn }),
+      ...(cuts.length === 0 ? {} : { cuts }),
     };
   };

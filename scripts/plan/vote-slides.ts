@@ -4,35 +4,39 @@ import type { Analysis } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { quotesShown } from './claim-quotes.ts';
+import { quotesOf } from './claim-quotes.ts';
 import { coderVotes } from './coder-votes.ts';
 import type { SlidePlan } from './deck-plan.ts';
+import { cutWords, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
 import { signQuestion } from './sign-slides.ts';
-import type { QuoteShown } from './slide-content.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
 import { linksInWords } from './words.ts';
 
-/** Words of all passages, besides the answers, and the height that the answers take, in px. */
-const passageWords = 30;
-const answersHeight = 90;
+/** Words of the answers, and the height that they take, in px. */
+const answers = { words: 10, height: 90 } as const;
 
-/** The passages of each link, of its first claim, with the words that license the link. */
-function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSettings): QuoteShown[] {
-  const { fontSize, belowHeadline } = geometry;
+/** The passages of each link, of its first claim, with the words that license the link; `cuts`: what they lack. */
+function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSettings) {
+  const { fontSize, belowHeadline, capacity } = geometry;
   const setting = { ...geometry, fontSize: { ...fontSize, quote: fontSize.statement } };
   const words = { citation: shortCitation(model.work, model), remark: '' };
-  return links.flatMap((link) => {
+  const passages = links.flatMap((link) => {
     const claim = lookupOf(model).claims.get(link.assertions[0]!.claim)!;
-    const limits = {
-      words: Math.floor(passageWords / links.length),
-      isFitting: (quotes: readonly QuoteShown[]) =>
-        quotesBelowMapHeight(quotes, words, setting) <= (belowHeadline - answersHeight) / links.length,
-    };
-    return quotesShown(model, { ...claim, links: [link.id] }, limits).quotes;
+    return quotesOf(model, { ...claim, links: [link.id] }).map((quote) => ({ claim, quote }));
   });
+  const fitted = fitQuotes(
+    passages.map((p) => p.quote),
+    {
+      words: capacity.quoteWords - answers.words,
+      isFitting: (quotes) => quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - answers.height,
+      mayLeave: true,
+      language: model.language,
+    },
+  );
+  return { quotes: fitted.quotes, cuts: cutWords(fitted, (i) => passages[i]!.claim.id) };
 }
 
 /**
@@ -61,6 +65,7 @@ export function voteSlides(
         ]),
       ),
     );
+    const { quotes, cuts } = passagesOf(model, links, settings);
     return slide({
       id: `vote/${i + 1}`,
       headline: vote.question ?? signQuestion(model, vote),
@@ -68,7 +73,7 @@ export function voteSlides(
         kind: 'vote',
         label: slides.vote.label,
         ...(vote.question === undefined ? { isDerived: true as const } : {}),
-        quotes: passagesOf(model, links, settings),
+        quotes,
       },
       say: vote.notes ?? slides.vote.say,
       read: decided,
@@ -77,6 +82,7 @@ export function voteSlides(
         model,
         links.map((l) => l.id),
       ),
+      cuts,
     });
   });
 }

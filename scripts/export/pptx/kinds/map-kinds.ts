@@ -86,7 +86,7 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
 };
 
 /** A claim: its map with its quotes below, or its quotes in large type. */
-export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark, left }, stage, { id }) => {
+export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, isSmall, remark, left }, stage, { id }) => {
   const evidence = id.replace(/^claim\//u, 'evidence/');
   const { frame } = stage.wording;
   const rest = [
@@ -100,7 +100,7 @@ export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, remark, left
     }));
     const own: readonly Paragraph[] =
       paragraphs.length > 0 ? paragraphs : [{ runs: [made(rest, stage, { font: 'sans', size: 16, colour: 'quiet' })] }];
-    return mapAndText(diagram, { size: fontSize.quote, paragraphs: own }, stage);
+    return mapAndText(diagram, { size: isSmall ? fontSize.quoteSmall : fontSize.quote, paragraphs: own }, stage);
   }
   const size = quotes.length > 1 ? 26 : isShort ? fontSize.shortStatement : fontSize.statement;
   const last: Paragraph = {

@@ -54,12 +54,12 @@ export const question: Builder<'question'> = ({ sides }, stage) => ({
 });
 
 /** Two passages side by side. */
-export const contrast: Builder<'contrast'> = ({ sides, outcome }, stage) => ({
+export const contrast: Builder<'contrast'> = ({ sides, outcome, isSmall }, stage) => ({
   layout: 'columns',
   bodies: sides.map(
     ({ sign, isDenial, slide, quote }): Body => ({
       text: {
-        size: 28,
+        size: isSmall ? 22 : 28,
         paragraphs: [
           {
             runs: [

@@ -1,0 +1,142 @@
+/** Leaves words, or whole quotes, out until the quotes of a slide have room. */
+import { countWords } from '../typography/index.ts';
+import type { CutWords } from './deck-plan.ts';
+import { cutsOf, type QuoteCuts } from './quote-cuts.ts';
+import { keptParts, type MarkedWord, markedWords } from './quote-words.ts';
+import type { QuoteShown } from './slide-content.ts';
+
+/** Limits of the quotes on a slide. */
+export interface QuoteLimits {
+  /** Words of all quotes together. */
+  readonly words: number;
+  /** Whether the quotes have room on the slide, in its type or in the next smaller one. */
+  readonly isFitting: (quotes: readonly QuoteShown[], isSmall: boolean) => boolean;
+  /** Whether the slide has a smaller type. */
+  readonly hasSmall?: boolean;
+  /** Whether whole quotes may be left out. */
+  readonly mayLeave?: boolean;
+  /** Language of quotes without one of their own, BCP 47. */
+  readonly language: string;
+}
+
+/** Quotes as a slide shows them. */
+export interface FittedQuotes {
+  /** In order; each has its cues whole wherever they have room. */
+  readonly quotes: readonly QuoteShown[];
+  /** Number of quotes left out. */
+  readonly left: number;
+  /** Whether they are set in the smaller type. */
+  readonly isSmall: boolean;
+  /** What the quotes lack to say what the text says: words before a cue in its sentence, parts of clauses, quotes with a cue. */
+  readonly missing: readonly MissingWords[];
+}
+
+/** Words that a quote lacks. */
+interface MissingWords {
+  /** 0-based number of the quote among those given. */
+  readonly quote: number;
+  /** The words. */
+  readonly words: string;
+}
+
+/** How much is left out at most. */
+type Level = keyof QuoteCuts;
+const levels: readonly Level[] = ['sentences', 'behind', 'before', 'words'];
+/** Levels at which a quote loses words that its cue needs. */
+const harmful: ReadonlySet<Level | undefined> = new Set<Level>(['before', 'words']);
+
+/** A quote of which words are left out. */
+interface Draft {
+  readonly number: number;
+  readonly quote: QuoteShown;
+  readonly words: readonly MarkedWord[];
+  readonly cuts: QuoteCuts;
+  readonly hasCue: boolean;
+}
+
+function draftOf(quote: QuoteShown, number: number, language: string): Draft {
+  const words = markedWords(quote.parts);
+  return { number, quote, words, cuts: cutsOf(words, quote.lang ?? language), hasCue: words.some((w) => w.cue) };
+}
+
+const textOf = (words: readonly MarkedWord[]) => words.map((w) => w.text).join('');
+
+/** The stretches of a quote with a cue that are left out at a harmful level. */
+function missingOf({ number, words, hasCue }: Draft, leftAt: readonly (Level | undefined)[]): MissingWords[] {
+  if (!hasCue) return [];
+  const isMissing = (i: number) => harmful.has(leftAt[i]);
+  const starts = words.flatMap((_, i) => (isMissing(i) && !isMissing(i - 1) ? [i] : []));
+  const stretches = starts.map((from) => {
+    const length = words.slice(from).findIndex((_, i) => !isMissing(from + i));
+    return textOf(words.slice(from, length < 0 ? words.length : from + length)).trim();
+  });
+  return stretches.filter((s) => countWords(s) > 0).map((s) => ({ quote: number, words: s }));
+}
+
+/** The quotes with as little left out as fits, up to a level; `undefined` if they do not fit then. */
+function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits, isSmall = false): FittedQuotes | undefined {
+  const steps = levels.slice(0, levels.indexOf(level) + 1);
+  const cuts = steps.flatMap((step) =>
+    drafts.toReversed().flatMap((draft) => draft.cuts[step].map((cut) => ({ draft, step, ...cut }))),
+  );
+  /** By word the level at which it is left out. */
+  const leftAt = new Map(drafts.map((d) => [d, d.words.map((): Level | undefined => undefined)]));
+  const isFitting = (quotes: readonly QuoteShown[]) =>
+    countWords(quotes.map((q) => q.parts.map((p) => p.text).join('')).join(' ')) <= limits.words &&
+    limits.isFitting(quotes, isSmall);
+  for (let n = 0; n <= cuts.length; n += 1) {
+    if (n > 0) {
+      const { draft, step, from, to } = cuts[n - 1]!;
+      const left = leftAt.get(draft)!;
+      for (let i = from; i < to; i += 1) left[i] ??= step;
+    }
+    const quotes = drafts.map((d) => ({
+      ...d.quote,
+      parts: keptParts(
+        d.words,
+        leftAt.get(d)!.map((l) => l === undefined),
+      ),
+    }));
+    if (isFitting(quotes))
+      return { quotes, left: 0, isSmall, missing: drafts.flatMap((d) => missingOf(d, leftAt.get(d)!)) };
+  }
+  return undefined;
+}
+
+/** The quotes without some of their sentences if needed; `undefined` if they do not fit then. */
+export const fitSentences = (quotes: readonly QuoteShown[], limits: QuoteLimits): FittedQuotes | undefined =>
+  cutTo(
+    quotes.map((q, i) => draftOf(q, i, limits.language)),
+    'sentences',
+    limits,
+  );
+
+/**
+ * The quotes in the type in which whole sentences fit. Else, in the smaller type if there is one, quotes without a cue are
+ * left out, then words behind the last cues, then words before cues, then quotes, at last words anywhere.
+ */
+export function fitQuotes(quotes: readonly QuoteShown[], limits: QuoteLimits): FittedQuotes {
+  const isSmall = limits.hasSmall === true;
+  const fitted = (drafts: readonly Draft[]): FittedQuotes => {
+    const without = (draft: Draft): FittedQuotes => {
+      const rest = fitted(drafts.filter((d) => d !== draft));
+      const missing = draft.hasCue ? [{ quote: draft.number, words: textOf(draft.words) }] : [];
+      return { ...rest, left: rest.left + 1, missing: [...rest.missing, ...missing] };
+    };
+    const mayLeave = limits.mayLeave === true && drafts.length > 1;
+    const spare = drafts.some((d) => d.hasCue) ? drafts.findLast((d) => !d.hasCue) : undefined;
+    const whole = cutTo(drafts, 'sentences', limits, isSmall);
+    if (whole) return whole;
+    if (mayLeave && spare) return without(spare);
+    const cut = cutTo(drafts, 'before', limits, isSmall);
+    if (cut) return cut;
+    if (mayLeave) return without(drafts.at(-1)!);
+    return cutTo(drafts, 'words', limits, isSmall) ?? { quotes, left: 0, isSmall, missing: [] };
+  };
+  const drafts = quotes.map((q, i) => draftOf(q, i, limits.language));
+  return (isSmall ? cutTo(drafts, 'sentences', limits) : undefined) ?? fitted(drafts);
+}
+
+/** The words that quotes lack on a slide, each with the claim that `claimOf` gives for the number of the quote. */
+export const cutWords = ({ missing }: FittedQuotes, claimOf: (quote: number) => string): CutWords[] =>
+  missing.map(({ quote, words }) => ({ claim: claimOf(quote), words }));
