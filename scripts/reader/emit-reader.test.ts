@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { analyse } from '../analysis/index.ts';
 import { nodeEffects } from '../effects.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
 import { buildModel, type Model } from '../model/index.ts';
 import { requireModel } from '../project/load-deck.ts';
 import { agreementHtml } from './agreement-html.ts';
@@ -86,10 +87,16 @@ test('quotes that overlap are counted once', () => {
   expect(quotedShare(small.model)).toBe(Math.round((37 / 58) * 100));
 });
 
-test('a denied link is listed with its claim', () => {
+test('a denied link is listed with its claim, its sign struck through', () => {
   expect(linksHtml(small)).toContain(
-    'Fear does not lower trust, the text says. <span class="quiet">Said in <a href="#/claim/c" title="Claim c.">Claim 3</a>.',
+    '<span class="sign minus denied" aria-hidden="true">−</span> Fear does not lower trust, the text says. <span class="quiet">Said in <a href="#/claim/c" title="Claim c.">Claim 3</a>.',
   );
+});
+
+test('a link that is asserted and denied is said to be disputed, on both sides', () => {
+  const html = linksHtml(inputOf(writtenModel([['a+z', 'a+zx b-z', 'b+z']])));
+  expect(html.match(/Disputed: one passage asserts it, another denies it\./gu)).toHaveLength(2);
+  expect(html.match(/Disputed: the text asserts both signs\./gu)).toHaveLength(2);
 });
 
 test('hostile text stays text', () => {

@@ -41,9 +41,9 @@ export const markedHtml = (model: Model, passage: Span & { readonly text: string
     .map((segment) => wordsHtml(segment, false))
     .join('');
 
-/** The sign of a link as a mark in its colour; words beside it say what it means. */
-export const signHtml = ({ polarity }: Pick<Link, 'polarity'>): string =>
-  `<span class="sign ${signClasses[polarity]}" aria-hidden="true">${signMarks[polarity]}</span>`;
+/** The sign of a link as a mark in its colour, struck through where the link is denied; words beside it say what it means. */
+export const signHtml = ({ polarity, denied }: Pick<Link, 'polarity' | 'denied'>): string =>
+  `<span class="sign ${signClasses[polarity]}${denied ? ' denied' : ''}" aria-hidden="true">${signMarks[polarity]}</span>`;
 
 /** References behind a stretch: the signs of the cues that end there, the numbers of the claims whose quotes end there. */
 function referencesHtml(model: Model, { end, marks }: Segment<Mark>): string {

@@ -93,7 +93,7 @@ function lineSvg(model: Model, text: string, name: string, y: number, size: numb
 
 /** The poster of a coding with links, as an SVG document. Equal data give equal bytes. */
 export function posterSvg(model: Model, look: MapLook): string {
-  const diagram = diagramOf(model, model.links, model.title);
+  const diagram = diagramOf(model, [...model.links, ...model.denied], model.title);
   const laidOut = { ...mapLayout.draw({ nodes: diagram.nodes, links: diagram.links }, area), box: area };
   const drawing = diagram.rightToLeft ? mirrorDrawing(laidOut) : laidOut;
   return (

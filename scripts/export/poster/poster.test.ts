@@ -18,8 +18,9 @@ const out = nodeEffects(folder);
 
 const { model } = await requireModel('malthus-population', effects);
 const svg = await readyPoster(model, effects);
+const drawn = [...model.links, ...model.denied];
 const labels = model.factors
-  .filter(({ id }) => model.links.some(({ from, to }) => from === id || to === id))
+  .filter(({ id }) => drawn.some(({ from, to }) => from === id || to === id))
   .map(({ label }) => label);
 const plain = (text: string) => text.replace(/\s+/gu, '');
 
@@ -31,14 +32,15 @@ test('the SVG is well-formed XML that needs no other file and no custom property
   expect(svg.match(/@font-face/gu)!.length).toBeGreaterThanOrEqual(3);
 });
 
-test('the SVG has every factor with a link, every link, and the legend of the signs and marks that occur', () => {
+test('the SVG has every factor with a link, every link, denied ones too, and the legend of the signs and marks that occur', () => {
   const nodes = [...svg.matchAll(/<g class="node[^>]*>.*?<\/g>/gu)].map(([node]) =>
     plain(node.replace(/<[^>]*>/gu, '')),
   );
   expect(nodes.sort()).toEqual(labels.map((label) => plain(label)).sort());
-  expect(svg.match(/data-from=/gu)).toHaveLength(model.links.length);
+  expect(svg.match(/data-from=/gu)).toHaveLength(drawn.length);
+  expect(svg.match(/class="link [^"]*denied[^"]*" data-id/gu)).toHaveLength(model.denied.length);
   const legend = [...svg.matchAll(/<text class="quiet"[^>]*dy[^>]*>([^<]*):/gu)].map(([, verb]) => verb);
-  expect(legend).toEqual(['raises', 'lowers', 'implied', 'when low', 'if']);
+  expect(legend).toEqual(['raises', 'lowers', 'left open', 'implied', 'when low', 'if', 'denied']);
 });
 
 test('a legend that is too long for one row goes on in a second', async () => {
