@@ -184,16 +184,23 @@ test('both paths make the same deck: text, links and computed styles of every sl
 }, 180_000);
 
 test.each([plainOut, fastOut])(
-  '%s opened as a file says that it needs a server, and served it does not',
+  '%s opened as a file says that it needs a server, without JavaScript that it needs it, and served it says neither',
   async (out) => {
     const server = await serveFolder(path.join(root, out));
-    const page = await (await browser.get()).browser.newPage();
+    const { browser: opened } = await browser.get();
+    const bare = await opened.newPage({ javaScriptEnabled: false });
+    await bare.goto(`${server.origin}/index.html`);
+    // By text, Playwright finds nothing in `noscript`.
+    expect(await bare.locator('#no-script').isVisible()).toBe(true);
+    await bare.close();
+    const page = await opened.newPage();
     const message = page.getByText('These slides need a server');
     await page.goto(pathToFileURL(path.join(root, out, 'index.html')).href);
     await message.waitFor();
     await page.goto(`${server.origin}/index.html`);
     await page.locator('.slidev-page-1 h1').waitFor();
     expect(await message.isVisible()).toBe(false);
+    expect(await page.locator('#no-script').count()).toBe(0);
     await page.close();
     await server.close();
   },
