@@ -234,7 +234,9 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...fence(c.diagram),
     ...c.quotes.map((q, i) =>
       blockquote(q, c.diagram ? { ...context, citation: context.citation.replaceAll(' ', '\u00a0') } : context, {
-        remark: c.diagram && i === c.quotes.length - 1 ? c.remark : '',
+        remark: context.wording.links.text(
+          [q.remark ?? '', c.diagram && i === c.quotes.length - 1 ? c.remark : ''].filter((r) => r !== ''),
+        ),
       }),
     ),
     ...(c.diagram ? [] : madeSmall(c.remark, context)),

@@ -28,7 +28,10 @@ const built = buildModel({
             type: 'causal',
             evidence: [{ quote: other }, { quote }],
             links: [
-              { from: 'rain', to: 'growth', polarity: '+', cue: 'rain raises growth', confidence: 'explicit' as const },
+              {
+                ...{ from: 'rain', to: 'growth', polarity: '+', cue: 'rain raises growth' },
+                ...{ confidence: 'explicit' as const, attributedTo: 'the farmers' },
+              },
             ],
           },
         ],
@@ -50,6 +53,15 @@ test('the quote that licenses a link is the one with its cue, else the first', (
   expect(partsFor()).toEqual([{ text: other, cue: false }]);
 });
 
+test('who holds a link is told behind the quote with its cue', () => {
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const [claim] = built.value.claims;
+  expect(quotesOf(built.value, claim!).map((q) => q.remark)).toEqual([
+    undefined,
+    'Held by the farmers, as the text reports.',
+  ]);
+});
+
 test('a slide that has no room for the words before a cue names them', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const model = built.value;
@@ -61,7 +73,7 @@ test('a slide that has no room for the words before a cue names them', () => {
   expect(told.map(({ message, actual }) => ({ message, actual }))).toEqual([
     {
       message: 'The slide has no room for words of a quote of the claim "rain".',
-      actual: `left out: ${words(9, 'first')}, ${words(37, 'before')}`,
+      actual: `left out: ${words(9, 'first')}, ${words(40, 'before')}`,
     },
   ]);
 });

@@ -2,6 +2,7 @@
 import { defined } from '../defined.ts';
 import { type Claim, type Evidence, type Link, lookupOf, type Model, type Source, shownText } from '../model/index.ts';
 import type { QuotePart, QuoteShown } from './slide-content.ts';
+import { holdersIn } from './words.ts';
 
 const cuesOf = (model: Model, claim: Claim) =>
   (lookupOf(model).assertions.get(claim.id) ?? [])
@@ -41,7 +42,7 @@ export const shownQuote = (
 ): QuoteShown => defined({ parts: markedParts(source, { text: exact, start }, marks), place, lang });
 
 /**
- * The quotes of a claim's slide, with its cues marked: the first one, and those that hold a cue; all if the claim asserts no
+ * The quotes of a claim's slide, with its cues marked and who holds them: the first one, and those that hold a cue; all if the claim asserts no
  * link.
  */
 export function quotesOf(model: Model, claim: Claim): QuoteShown[] {
@@ -49,7 +50,10 @@ export function quotesOf(model: Model, claim: Claim): QuoteShown[] {
   const holdsCue = (e: Evidence) => cues.some((c) => e.start <= c.start && c.end <= e.end);
   return claim.evidence
     .filter((e, i) => i === 0 || holdsCue(e) || cues.length === 0)
-    .map((e) => shownQuote(model, e, cues));
+    .map((e) => {
+      const remark = holdersIn(model, claim, e);
+      return { ...shownQuote(model, e, cues), ...(remark === '' ? {} : { remark }) };
+    });
 }
 
 /** The quote of a claim that holds the cue of one of its links, with the cue marked; its first quote without such a link. */

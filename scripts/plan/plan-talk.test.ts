@@ -190,7 +190,7 @@ test('the holder of a claim is named whole, even with dots in the name', () => {
   const held = { ...model, links: [{ ...first!, assertions }, ...model.links.slice(1)] };
   const { slides } = planTalk(held, analyse(held), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
   const claim = slides.find((s) => s.id === `claim/${first!.assertions[0]!.claim}`);
-  expect(claim?.content).toMatchObject({ remark: 'Held by U.S. analysts, as the text reports.' });
+  expect(claim?.content).toMatchObject({ quotes: [{ remark: 'Held by U.S. analysts, as the text reports.' }] });
 });
 
 test('denial, condition, answer and place of a claim are on its slide, in its notes and in the text of its map', () => {
@@ -265,10 +265,20 @@ test('what the author denies of another’s belief is told apart from what anoth
     const { slides, claim } = slidesWithLinks((l) => [{ ...l, ...stance }]);
     const { content } = claim;
     const said = slides.find((s) => s.id === 'method')!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []));
-    return content.kind === 'claim' && [content.diagram?.twin, content.remark, said.join(' ').includes('others deny')];
+    return (
+      content.kind === 'claim' && [
+        content.diagram?.twin,
+        content.quotes[0]?.remark,
+        said.join(' ').includes('others deny'),
+      ]
+    );
   });
   expect(remarks).toEqual([
-    ['Factor a does not raise factor b, the text says.', 'Held by the critics, as the text reports.', false],
+    [
+      'Factor a does not raise factor b, the text says.',
+      'Held by the critics and denied by the text: factor a raises factor b.',
+      false,
+    ],
     [
       'Factor a does not raise factor b, according to the critics.',
       'Denied by the critics, as the text reports.',
@@ -277,12 +287,18 @@ test('what the author denies of another’s belief is told apart from what anoth
   ]);
 });
 
-test('an actor who holds one link of a claim and denies another is named once', () => {
+test('where an actor holds one link of a quote and denies another, the slide names the one denied', () => {
   const { claim } = slidesWithLinks((l) => [
     { ...l, deniedBy: 'the critics' },
     { ...l, polarity: '-', attributedTo: 'the critics' },
   ]);
-  expect(claim.content).toMatchObject({ remark: 'Held by the critics, as the text reports.' });
+  expect(claim.content).toMatchObject({
+    quotes: [
+      {
+        remark: 'Factor a does not raise factor b, according to the critics. Held by the critics, as the text reports.',
+      },
+    ],
+  });
 });
 
 test('a slide that a talk names and the coding does not give raises W_SLIDE_MISSING', () => {

@@ -23,6 +23,8 @@ export interface QuoteShown {
   readonly place: string;
   /** BCP 47 tag of its language; absent for that of the deck. */
   readonly lang?: string;
+  /** Who holds and who denies what it says, for claims’ slides; absent where only the text speaks. */
+  readonly remark?: string;
 }
 
 /** A causal link in words. */

@@ -83,8 +83,8 @@ const quoted = (parts: readonly QuotePart[]): TextRun[] => {
 };
 
 /**
- * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, behind the last one also
- * `remark`.
+ * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, then its own remark; behind the
+ * last one also `remark`.
  */
 export function quotesBelowMapHeight(
   quotes: readonly QuoteShown[],
@@ -93,8 +93,9 @@ export function quotesBelowMapHeight(
 ): number {
   const { indent } = claim.belowMap;
   const width = (geometry.mapBox.width - indent) * plainSlack;
-  const lines = quotes.map(({ parts, place }, i) => {
-    const words = [`${citation}, ${place}`, ...(i === quotes.length - 1 && remark !== '' ? [remark] : [])];
+  const lines = quotes.map(({ parts, place, remark: own = '' }, i) => {
+    const remarks = [own, i === quotes.length - 1 ? remark : ''].filter((r) => r !== '').join(' ');
+    const words = [`${citation}, ${place}`, ...(remarks === '' ? [] : [remarks])];
     return countRunLines(quoted(parts), {
       size: fontSize.quote,
       width,

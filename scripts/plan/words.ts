@@ -9,6 +9,7 @@ import {
   labelOf,
   lookupOf,
   type Model,
+  type Span,
   shownText,
   upperFirst,
 } from '../model/index.ts';
@@ -24,9 +25,9 @@ const foldWords = (words: string | true) => (words === true ? words : words.repl
 
 /**
  * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
- * `isInside`: whether it is inside a sentence.
+ * `isInside`: whether it is inside a sentence. `isAsserted`: as those say it who do not deny it.
  */
-export function linkClause(model: Model, link: Link, { isInside = false } = {}): string {
+export function linkClause(model: Model, link: Link, { isInside = false, isAsserted = false } = {}): string {
   const words = wordingOf(model.language).links;
   const isolated = (label: string) => isolate(label, model.language);
   const from = isolated(isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from)));
@@ -36,7 +37,7 @@ export function linkClause(model: Model, link: Link, { isInside = false } = {}):
   const clause =
     deniers.length > 0
       ? words.deniedBy(from, link.polarity, to, deniers, isPlural)
-      : link.denied
+      : link.denied && !isAsserted
         ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
         : words.clause(from, link.polarity, to, isPlural);
   return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldWords));
@@ -51,7 +52,7 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
   const { links } = wordingOf(model.language);
   const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
   return own.map(({ link, assertion }) => {
-    const remark = remarkOf(model, assertion);
+    const remark = remarkOf(model, link, assertion);
     const clause = linkClause(model, { ...link, assertions: [assertion] });
     return {
       clause,
@@ -63,9 +64,40 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
   });
 }
 
-function remarkOf(model: Model, a: LinkAssertion): string {
-  const { lowPole, heldBy, text } = wordingOf(model.language).links;
-  const held = a.attributedTo && heldBy([a.attributedTo]);
+/** Who holds a link, and who denies it besides; `undefined` where only the text speaks, or where it is only denied. */
+function heldIn(model: Model, link: Link, { attributedTo, deniedBy }: LinkAssertion): string | undefined {
+  if (attributedTo === undefined) return undefined;
+  const { heldBy, heldAndDenied } = wordingOf(model.language).links;
+  if (!link.denied) return heldBy([attributedTo]);
+  const held = linkClause(model, { ...link, assertions: [] }, { isInside: true, isAsserted: true });
+  return heldAndDenied([attributedTo], deniedBy === undefined ? authorsOf(model) : [deniedBy], held);
+}
+
+/**
+ * Who holds and who denies the links of a claim whose cues are in a stretch of the text, as sentences; empty where only the
+ * text speaks. Beside other links a denied one is named.
+ */
+export function holdersIn(model: Model, claim: Pick<Claim, 'id' | 'links'>, stretch: Span): string {
+  const { stance, text } = wordingOf(model.language).links;
+  const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(
+    ({ link, assertion: { cue } }) =>
+      claim.links.includes(link.id) && stretch.start <= cue.start && cue.end <= stretch.end,
+  );
+  const denied = own.map(({ assertion: { attributedTo, deniedBy } }) =>
+    attributedTo === undefined ? deniedBy : undefined,
+  );
+  const isOneDenial = new Set(denied).size === 1;
+  const sentences = own.flatMap(({ link, assertion }, i) => {
+    const [held, denier] = [heldIn(model, link, assertion), denied[i]];
+    if (held !== undefined || denier === undefined) return held ?? [];
+    return isOneDenial ? stance.deniedBy([denier]) : linkSentence(model, { ...link, assertions: [assertion] });
+  });
+  return text([...new Set(sentences)]);
+}
+
+function remarkOf(model: Model, link: Link, a: LinkAssertion): string {
+  const { lowPole, text } = wordingOf(model.language).links;
+  const held = heldIn(model, link, a);
   const pole = a.lowPole && lowPole(foldWords(a.lowPole));
   return text([pole, held, a.note].filter((x) => typeof x === 'string'));
 }
@@ -74,21 +106,14 @@ function remarkOf(model: Model, a: LinkAssertion): string {
 export const headlineOf = (model: Model, { assertion, denied }: Claim): string =>
   denied ? wordingOf(model.language).links.stance.headline(assertion) : assertion;
 
-/** What a claim's slide says of the claim besides its quote: that it is denied, its condition, its answer, who holds it. */
+/** What a claim's slide says of the claim besides its quotes: that it is denied, its condition, its answer. */
 export function stanceOf(model: Model, claim: Claim): string {
-  const { stance, heldBy, text } = wordingOf(model.language).links;
-  const { assertions, claims } = lookupOf(model);
-  const own = (assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
-  const holders = new Set(own.flatMap(({ assertion }) => assertion.attributedTo ?? []));
-  // Who holds one link of the claim and denies another has a view: the text of the map says which.
-  const deniers = new Set(own.flatMap(({ assertion }) => assertion.deniedBy ?? [])).difference(holders);
-  const answer = claims.get(claim.resolvedBy ?? '');
+  const { stance, text } = wordingOf(model.language).links;
+  const answer = lookupOf(model).claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
     ...(claim.conditional === undefined ? [] : [stance.conditional(foldWords(claim.conditional))]),
     ...(answer ? [stance.answered(answer.place)] : []),
-    ...(holders.size > 0 ? [heldBy([...holders])] : []),
-    ...(deniers.size > 0 ? [stance.deniedBy([...deniers])] : []),
   ]);
 }
 

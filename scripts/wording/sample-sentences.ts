@@ -70,6 +70,9 @@ function samplesOf(
     ],
     'links.lowPole': [links.lowPole(true), links.lowPole(words)],
     'links.heldBy': [links.heldBy([a]), links.heldBy([a, b])],
+    'links.heldAndDenied': [0, 1, 2, [c, d]].map((deniers) =>
+      links.heldAndDenied([a], deniers, links.clause(b, '+', c)),
+    ),
     'links.stance.headline': [links.stance.headline(words)],
     'links.stance.denied': [0, 1, 2].map((authors) => links.stance.denied(authors)),
     'links.stance.deniedBy': [links.stance.deniedBy([a]), links.stance.deniedBy([a, b])],

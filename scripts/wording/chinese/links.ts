@@ -40,6 +40,8 @@ export const links = {
   path: (parts: readonly string[]) => parts.join('，'),
   lowPole: (word: string | true) => `文本所说的是该原因处于低位时的情形${word === true ? '' : `：${quoted(word)}`}。`,
   heldBy: (holders: readonly string[]) => `据文本所述，这是${listed(holders)}的看法。`,
+  heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
+    `${listed(holders)}持此看法，${typeof deniers === 'number' ? voiceOf(deniers) : listed(deniers)}予以否定：${clause}。`,
   stance: {
     headline: (assertion: string) => `被否定：${assertion}`,
     denied: (authors: number) => `${voiceOf(authors)}转述此说并予以否定。`,

@@ -1,4 +1,5 @@
 /** English sentences about links, paths and claims. */
+import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
 import { countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -47,7 +48,7 @@ export const links = {
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
   /** A clause as a sentence. */
-  sentence: (clause: string) => `${clause}.`,
+  sentence: withFullStop,
   /** Sentences one after another. */
   text: (sentences: readonly string[]) => sentences.join(' '),
   /** The clauses of a path in one, without full stop. */
@@ -57,6 +58,11 @@ export const links = {
     `The text speaks of the cause at its low pole${word === true ? '' : `: “${word}”`}.`,
   /** Who holds a belief; at least one name. */
   heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
+  /** A clause that actors hold and others deny: actors, or the authors by their number. */
+  heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
+    withFullStop(
+      `Held by ${listed(holders)} and denied by ${typeof deniers === 'number' ? voiceOf(deniers).who : listed(deniers)}: ${clause}`,
+    ),
   /** What the authors do with a claim besides asserting it, as sentences; `headline` is its headline where they deny it. */
   stance: {
     headline: (assertion: string) => `Denied: ${assertion}`,

@@ -1,4 +1,5 @@
 /** German sentences about links, paths and claims. */
+import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
 import { countOf, listed, plural, quoted } from './numbers.ts';
 
@@ -33,16 +34,21 @@ export const links = {
     ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
-  sentence: (clause: string) => `${clause}.`,
+  sentence: withFullStop,
   text: (sentences: readonly string[]) => sentences.join(' '),
   path: (parts: readonly string[]) => parts.join(', '),
   lowPole: (word: string | true) =>
     `Der Text spricht von der Ursache an ihrem unteren Pol${word === true ? '' : `: ${quoted(word)}`}.`,
-  heldBy: (holders: readonly string[]) => `Laut Text eine Überzeugung von: ${holders.join('; ')}.`,
+  heldBy: (holders: readonly string[]) => withFullStop(`Laut Text eine Überzeugung von: ${holders.join('; ')}`),
+  heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
+    withFullStop(
+      `Überzeugung von ${listed(holders)}, verneint ${typeof deniers === 'number' ? 'vom Text' : `von ${listed(deniers)}`}: ${clause}`,
+    ),
   stance: {
     headline: (assertion: string) => `Verneint: ${assertion}`,
     denied: () => 'Der Text berichtet dies und verneint es.',
-    deniedBy: (deniers: readonly string[]) => `Verneint, wie der Text berichtet, von: ${deniers.join('; ')}.`,
+    deniedBy: (deniers: readonly string[]) =>
+      withFullStop(`Verneint, wie der Text berichtet, von: ${deniers.join('; ')}`),
     conditional: (condition: string | true) => `Gilt nur ${conditionText(condition)}.`,
     answered: (place: string) => `Beantwortet in ${place}.`,
     answer: (place: string, assertion: string) => `Der Text beantwortet dies in ${place}: ${assertion}`,

@@ -1,4 +1,5 @@
 /** Korean sentences about links, paths and claims. */
+import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
 import { listed, object, topic } from './particles.ts';
 
@@ -42,7 +43,7 @@ export const links = {
     ].filter((m) => m !== '');
     return marks.length === 0 ? clause : `${clause} (${marks.join('; ')})`;
   },
-  sentence: (clause: string) => `${clause}.`,
+  sentence: withFullStop,
   text: (sentences: readonly string[]) => sentences.join(' '),
   path: (parts: readonly string[]) =>
     parts
@@ -54,6 +55,10 @@ export const links = {
   lowPole: (word: string | true) =>
     `텍스트는 이 원인이 낮은 상태일 때를 말한다${word === true ? '' : `: ${quoted(word)}`}.`,
   heldBy: (holders: readonly string[]) => `텍스트가 전하는 ${listed(holders)}의 믿음이다.`,
+  heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
+    withFullStop(
+      `${listed(holders)}의 믿음이며, ${typeof deniers === 'number' ? voiceOf(deniers) : `${listed(deniers)} 측이`} 부정한다: ${clause}`,
+    ),
   stance: {
     headline: (assertion: string) => `부정됨: ${assertion}`,
     denied: (authors: number) => `${voiceOf(authors)} 이를 전하되 부정한다.`,

@@ -95,7 +95,10 @@ export const claim: Builder<'claim'> = ({ diagram, quotes, isShort, isSmall, rem
   ].join(' · ');
   if (diagram) {
     const paragraphs = quotes.map((q, i) => ({
-      ...quoteParagraph(q, stage, { evidence, ...(i === quotes.length - 1 ? { remark: rest } : {}) }),
+      ...quoteParagraph(q, stage, {
+        evidence,
+        remark: [q.remark ?? '', i === quotes.length - 1 ? rest : ''].filter((r) => r !== '').join(' · '),
+      }),
       before: i === 0 ? 0 : quote.gap,
     }));
     const own: readonly Paragraph[] =
