@@ -224,7 +224,8 @@ const forms: readonly Form[] = [
   {
     slides: /^argument$/u,
     pattern: new RegExp(`^# ${n} chains? leads? to (.+?)(?:: (.+))?$`, 'mu'),
-    read: ([, count, outcome, rest = ''], coding, slide) => {
+    read: ([, count, outcome, kinds = ''], coding, slide) => {
+      const rest = kinds.replace('both', 'two');
       const { links, chains } = chainsOf(slide);
       const label = (id: string) => coding.labels.get(id);
       const known = (l: (typeof links)[number]) =>

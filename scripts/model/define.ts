@@ -332,7 +332,7 @@ export interface DeckInput<
   readonly method?: string;
   /** Remarks on the source as a whole. */
   readonly remarks?: readonly string[];
-  /** Questions of the discussion slide, added to those that the coding raises. */
+  /** Questions that the text itself leaves open, on the discussion slide before those that the coding raises. */
   readonly questions?: readonly string[];
   /**
    * Place of each statement in an edition whose paragraphs are counted, such as `par. {n}`: `{n}` is the number of the

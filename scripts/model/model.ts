@@ -276,7 +276,7 @@ export interface Model {
   readonly method?: string;
   /** Remarks on the source: the deck's, then those of the sections. */
   readonly remarks: readonly string[];
-  /** Questions of the discussion slide, added to those that the coding raises. */
+  /** Questions that the text itself leaves open, on the discussion slide before those that the coding raises. */
   readonly questions: readonly string[];
   /** How the slides look; absent where they have Claimdeck's own look. */
   readonly look?: LookInput;

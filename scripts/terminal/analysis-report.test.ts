@@ -17,3 +17,8 @@ test('links in dispute are counted, and it is told who asserts and who denies th
     '  C raises Z: asserted by the text itself, denied by the critics',
   ]);
 });
+
+test('an effect says how many passages it rests on and how many links must go', () => {
+  const model = writtenModel([['a+b b+z', 'a+b']]);
+  expect(toAnalysisReport(analyse(model), 'z', model)).toContain('2 passages; removing 1 link undoes it');
+});

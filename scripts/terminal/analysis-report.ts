@@ -26,7 +26,7 @@ const value = (n: number | null) => (n === null ? '–' : String(n));
 
 const standing = (r: Robustness | undefined) => {
   if (r === undefined) return 'no removal of links undoes it';
-  const links = r.exact ? `${numberOf(r.links, 'link')} removed undo it` : `more than ${r.links} links must go`;
+  const links = r.exact ? `removing ${numberOf(r.links, 'link')} undoes it` : `more than ${r.links} links must go`;
   return `${numberOf(r.passages, 'passage')}; ${links}`;
 };
 

@@ -217,9 +217,15 @@ function samplesOf(
     'slides.title.label': [slides.title.label('10', 1), slides.title.label('10', 20)],
     'slides.title.say': [slides.title.say(words)],
     'slides.question.headline': [['+'] as const, ['+', '-'] as const].map((some) => slides.question.headline(a, some)),
-    'slides.argument.headline': [['+'], ['?'], ['+', '-', '-', '?'], ['-', '?', '?']].map((some) =>
-      slides.argument.headline(a, some as Sign[]),
-    ),
+    'slides.argument.headline': [
+      ['+'],
+      ['?'],
+      ['+', '-', '-', '?'],
+      ['-', '?', '?'],
+      ['+', '+'],
+      ['-', '-', '-'],
+      ['?', '?'],
+    ].map((some) => slides.argument.headline(a, some as Sign[])),
     'slides.answer.say': [true, false].map((isOfDeck) => slides.answer.say(words, words, isOfDeck)),
     'slides.roadmap.headline': numbers.map((n) => slides.roadmap.headline(n)),
     'slides.roadmap.say': [true, false].map((areOfText) => slides.roadmap.say([c, d], areOfText)),

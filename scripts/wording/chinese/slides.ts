@@ -37,7 +37,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly Sign[]) => {
       const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
         const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [`${n}条${chainKinds[sign]}`];
+        return n === 0 ? [] : [`${n > 1 && n === signs.length ? '均' : `${n}条`}${chainKinds[sign]}`];
       });
       return `${signs.length}条链条通向${outcome}：${kinds.join('，')}`;
     },

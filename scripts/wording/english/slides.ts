@@ -14,10 +14,12 @@ const markWords = {
 } as const;
 
 /** What chains of a sign do; `isOnly`: whether there is no other chain. */
-const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
-  '+': (n, isOnly) => (isOnly ? 'it raises it' : `${count(n)} ${plural(n, 'raises', 'raise')} it`),
-  '-': (n, isOnly) => (isOnly ? 'it lowers it' : `${count(n)} ${plural(n, 'lowers', 'lower')} it`),
-  '?': (n, isOnly) => (isOnly ? 'its direction is left open' : `${count(n)} ${plural(n, 'is', 'are')} left open`),
+/** Some of several chains, before a verb: `one`, `both`, `all three`. */
+const some = (n: number, all: number) => (n < all ? count(n) : all === 2 ? 'both' : `all ${count(all)}`);
+const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
+  '+': (n, all) => (all === 1 ? 'it raises it' : `${some(n, all)} ${plural(n, 'raises', 'raise')} it`),
+  '-': (n, all) => (all === 1 ? 'it lowers it' : `${some(n, all)} ${plural(n, 'lowers', 'lower')} it`),
+  '?': (n, all) => (all === 1 ? 'its direction is left open' : `${some(n, all)} ${plural(n, 'is', 'are')} left open`),
 };
 
 /** Sentences of title, roadmap, method and sections. */
@@ -39,7 +41,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly Sign[]) => {
       const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
         const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [chainKinds[sign](n, signs.length === 1)];
+        return n === 0 ? [] : [chainKinds[sign](n, signs.length)];
       });
       const chains = signs.length === 1 ? 'One chain leads' : `${upper(count(signs.length))} chains lead`;
       return `${chains} to ${outcome}: ${listed(kinds)}`;

@@ -12,11 +12,12 @@ const markWords = {
 } as const;
 
 /** What chains of a sign do; `isOnly`: whether there is no other chain. */
-const chainKinds: Record<Sign, (chains: number, isOnly: boolean) => string> = {
-  '+': (n, isOnly) => (isOnly ? 'sie erhöht' : `${count(n, 'eine')} ${plural(n, 'erhöht', 'erhöhen')}`),
-  '-': (n, isOnly) => (isOnly ? 'sie senkt' : `${count(n, 'eine')} ${plural(n, 'senkt', 'senken')}`),
-  '?': (n, isOnly) =>
-    isOnly ? 'ihre Richtung bleibt offen' : `${count(n, 'eine')} ${plural(n, 'bleibt', 'bleiben')} offen`,
+const some = (n: number, all: number) => (n < all ? count(n, 'eine') : all === 2 ? 'beide' : `alle ${count(all)}`);
+const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
+  '+': (n, all) => (all === 1 ? 'sie erhöht' : `${some(n, all)} ${plural(n, 'erhöht', 'erhöhen')}`),
+  '-': (n, all) => (all === 1 ? 'sie senkt' : `${some(n, all)} ${plural(n, 'senkt', 'senken')}`),
+  '?': (n, all) =>
+    all === 1 ? 'ihre Richtung bleibt offen' : `${some(n, all)} ${plural(n, 'bleibt', 'bleiben')} offen`,
 };
 
 interface Added {
@@ -44,7 +45,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly Sign[]) => {
       const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
         const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [chainKinds[sign](n, signs.length === 1)];
+        return n === 0 ? [] : [chainKinds[sign](n, signs.length)];
       });
       const chains = signs.length === 1 ? 'Eine Kette führt' : `${upper(count(signs.length))} Ketten führen`;
       return `${chains} zu ${quoted(outcome)}: ${listed(kinds)}`;

@@ -38,7 +38,9 @@ export const slides = {
     headline: (outcome: string, signs: readonly Sign[]) => {
       const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
         const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [`${chainKinds[sign]} 사슬 ${n}개`];
+        return n === 0
+          ? []
+          : [n > 1 && n === signs.length ? `모두 ${chainKinds[sign]} 사슬` : `${chainKinds[sign]} 사슬 ${n}개`];
       });
       return `‘${outcome}’에 이르는 사슬 ${signs.length}개: ${kinds.join(', ')}`;
     },
