@@ -177,12 +177,7 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
     },
     say: words.say(asked, answer.sentence, answer.isOfDeck),
     pause: 15,
-    restsOn: [
-      ...answer.claims.map((c) => [c.id]),
-      ...claimsOfLinks(
-        model,
-        links.map((l) => l.id),
-      ),
-    ],
+    // The argument is on the slide only where the talk tells it.
+    restsOn: answer.claims.map((c) => [c.id]),
   });
 }

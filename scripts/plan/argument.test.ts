@@ -135,6 +135,25 @@ test('links that only actors hold are in no chosen chain', () => {
   expect(chainsOf({ ...model, links: held })).toEqual([['b>z:+']]);
 });
 
+test('an answer brings its question, and without time for the argument it has no map', () => {
+  const coded = [
+    ['a+b, b+c, c+z', 'd+z'],
+    ['e+z', 'f+z'],
+  ];
+  const model = { ...writtenModel(coded), question: 'What raises Z?', answer: { sentence: 'D does.', claims: ['c2'] } };
+  const planned = (of: Partial<Talk>) => planTalk(model, analyse(model), { ...talk, ...of }, settings);
+  const answerIn = (of: Partial<Talk>) =>
+    planned(of).slides.flatMap((s) => (s.id === 'answer' && s.content.kind === 'argument' ? [s.content.diagram] : []));
+  const short = { minutes: 2, include: ['answer'], exclude: ['claim/c1'] };
+  expect(planned(short).slides.map((s) => s.id)).toContain('question');
+  expect(answerIn(short)).toEqual([undefined]);
+  expect(answerIn({})[0]?.links.length).toBeGreaterThan(0);
+  const remarks = (of: Partial<Talk>) => planned(of).clock!.remarks.filter((r) => r.startsWith('without'));
+  expect(remarks({ minutes: 1 }).map((r) => r.replace(/:.*/u, ''))).toEqual(['without question', 'without answer']);
+  expect(remarks({ minutes: 1, exclude: ['question', 'answer'] })).toEqual([]);
+  expect(remarks({})).toEqual([]);
+});
+
 test('a talk ends with its own answer, which rests on claims that it tells', () => {
   const model = { ...writtenModel([['a-z'], ['b+z']]), answer: { sentence: 'Both do.', claims: ['c1', 'c2'] } };
   const answers = (of: Partial<Talk>) =>

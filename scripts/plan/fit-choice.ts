@@ -43,6 +43,19 @@ function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, 
   };
 }
 
+/** The answer without the argument's map, if the talk does not tell a claim for each link of it. */
+function withToldArgument(
+  model: Model,
+  slide: SlidePlan,
+  told: ReadonlySet<string>,
+  { chains }: FitContext,
+): SlidePlan {
+  const { content } = slide;
+  if (slide.id !== 'answer' || content.kind !== 'argument') return slide;
+  const isTold = linksOfChains(model, chains).every((l) => l.assertions.some((a) => told.has(a.claim)));
+  return isTold ? slide : { ...slide, content: { ...content, diagram: undefined } };
+}
+
 const hasDiagram = ({ content }: SlidePlan) => 'diagram' in content && content.diagram !== undefined;
 
 /** The slides with the signs explained on the first map and in its notes, if they have no legend. */
@@ -65,12 +78,15 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
 }
 
 /**
- * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the references
+ * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer the
+ * argument's map only with all of its links, the references
  * are those of the work and of the dates shown, and without a legend the first map explains the signs. Slides that the talk
  * lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));
-  const mapped = talk.slides ? slides : slides.map((s) => withToldMap(model, s, told, context));
+  const mapped = talk.slides
+    ? slides
+    : slides.map((s) => withToldArgument(model, withToldMap(model, s, told, context), told, context));
   return withSigns(model, citedReferences(model, mapped, context.make, context.settings));
 }

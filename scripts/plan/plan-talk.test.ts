@@ -97,7 +97,7 @@ test('each slide left out has a reason, with the slides that it needs', () => {
   const { omitted } = plan({ minutes: 3, exclude: ['roadmap'] });
   expect(omitted).toContainEqual({ slide: 'roadmap', reason: 'excluded by the talk' });
   expect(omitted.map((o) => o.reason).find((r) => r.includes('needs first'))).toMatch(
-    /^over the budget: counts for \d+ s, \d+ s with .*(?:section|claim)\/\w+, which it needs first$/u,
+    /^over the budget: counts for \d+ s, \d+ s with .*(?:section|claim)\/\w+, which it needs first; \d+ s are left$/u,
   );
 });
 
@@ -127,13 +127,22 @@ test('notes and questions of a talk replace those of the coding, also in the tim
   expect(slides[3]?.content).toEqual({ kind: 'discussion', questions: ['And now?'] });
 });
 
+test('a section of which a talk tells nothing is named, unless the talk leaves it out by its rules', () => {
+  const untold = (talk: Partial<Talk>) => plan(talk).clock!.remarks.filter((r) => r.startsWith('tells no claim'));
+  expect(untold({ minutes: 60, exclude: ['claim/ab', 'claim/bo'] })).toEqual(['tells no claim of 1 “One”']);
+  expect(untold({ minutes: 60, sections: ['two'] })).toEqual([]);
+  expect(untold({ minutes: 60 })).toEqual([]);
+});
+
 test('the discussion gets the time left, up to three tenths of the talk; the rest is a remark', () => {
   const { slides, clock } = plan({});
   expect(slides.find((s) => s.id === 'discussion')?.seconds).toBe(1080);
   expect(clock?.remarks[1]).toMatch(/^\d+:\d\d unused \(\d+ %\): the deck has no further slide for it$/u);
-  expect(plan({ minutes: 10 }).clock?.remarks.map((r) => r.split(': ')[1])).toContain(
-    'no further slide fits, since each counts for at least 50 s',
-  );
+  expect(
+    plan({ minutes: 10 })
+      .clock?.remarks.find((r) => r.includes('unused'))
+      ?.split('%): ')[1],
+  ).toBe('no further slide fits, since each counts for at least 50 s and the 11 chosen ones count for 9:20');
   const discussion = { ...slides[0]!, seconds: 100 };
   expect(discussionSeconds(discussion, 850, 1000)).toBe(100);
   expect(discussionSeconds(discussion, 800, 1000)).toBe(200);

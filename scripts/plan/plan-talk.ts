@@ -13,6 +13,7 @@ import { effectsSlide } from './effects-slide.ts';
 import { evidenceSlides } from './evidence-slides.ts';
 import { findingSlides } from './finding-slides.ts';
 import { fitChoice } from './fit-choice.ts';
+import { withLeftOut } from './left-out.ts';
 import { loopSlides } from './loop-slides.ts';
 import { wholeMapSlides } from './map-slides.ts';
 import { withTargets } from './map-targets.ts';
@@ -137,7 +138,13 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
   const chains = argumentOf(model, analysis, talk, settings);
   const all = allSlides(model, analysis, talk, { settings, chains, hasOwnSlides: talk.slides !== undefined });
   const chosen: TalkSlides = talk.slides
-    ? { slides: listedSlides(all, talk, model.language), omitted: [], choice: { value: 0, bound: 0 }, leftOut: 0 }
+    ? {
+        slides: listedSlides(all, talk, model.language),
+        omitted: [],
+        choice: { value: 0, bound: 0 },
+        leftOut: 0,
+        counted: 0,
+      }
     : slidesForMinutes(model, analysis, all, talk);
   const make = slideOf(talk.pace, settings.geometry, model);
   const fitted = withTargets(fitChoice(model, talk, chosen.slides, { make, settings, chains }));
@@ -148,7 +155,7 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
     omitted: chosen.omitted,
     ...missingSlides(talk, all, talk.slides ? chosen.slides : all),
     untold: untoldClaims(model, talk, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
-    clock: clockOf(fitted, slides, talk, chosen),
+    clock: withLeftOut(clockOf(fitted, slides, talk, chosen), model, talk, chosen),
   };
 }
 

@@ -42,7 +42,7 @@ export const isSupported = ({ restsOn }: SlidePlan, slideOfClaim: SlideOfClaim):
 
 /**
  * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, `method` if it
- * shows links, the answer to a claim, and a claim for each link that a result rests on. A claim needs no other claim to
+ * shows links, the answer to a claim, the question before its answer, and a claim for each link that a result rests on. A claim needs no other claim to
  * introduce its factors: their names are in its map. `slideOfClaim` is that of the talk; without it each claim has a slide
  * of its own.
  */
@@ -63,6 +63,7 @@ export function findNeeds(
     const claim = lookupOf(model).claims.get(id);
     if (number !== '1') needs.push(`claim/${id}`);
     if (claim?.resolvedBy !== undefined) needs.push(slideOfClaim(claim.resolvedBy) ?? `claim/${claim.resolvedBy}`);
+    if (slide.id === 'answer') needs.push('question');
     needs.push(...(slide.goesOn ?? []));
     needs.push(...oneOfEach(slide.restsOn ?? [], slideOfClaim));
     return [...new Set(needs)];

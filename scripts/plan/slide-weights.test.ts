@@ -65,6 +65,29 @@ test('later findings and loops have fewer points', () => {
   });
 });
 
+test('a claim that denies a link counts like one that asserts it; without any, like one off the paths to the outcome', () => {
+  const model = longSection();
+  const link = model.links[0]!;
+  const denial = { ...link, id: `${link.id}:denied`, denied: true as const };
+  const alone = { ...denial, id: 'e2>c2:-:denied', from: 'e2', to: 'c2' };
+  const claim = { ...model.claims[0]!, section: 'two' };
+  const claims = [
+    { ...claim, id: 'denies', links: [denial.id] },
+    { ...claim, id: 'denies-alone', links: [alone.id] },
+  ];
+  const section = { ...model.sections[0]!, id: 'two', number: 2, claims };
+  const last = { ...section, id: 'three', number: 3, claims: [] };
+  const coding = {
+    ...model,
+    denied: [denial, alone],
+    sections: [...model.sections, section, last],
+    claims: [...model.claims, ...claims],
+  };
+  const points = weighSlides(coding, { onOutcome: [] }, [slide('claim/denies', 2), slide('claim/denies-alone', 2)]);
+  // 6 for a claim, 10 for a link, 10 each since it leads to and meets the outcome; the first is the section's strongest.
+  expect(Object.fromEntries(points)).toEqual({ 'claim/denies': 72, 'claim/denies-alone': 16 });
+});
+
 test('the strongest claim of a section gains at most what it has: a section without causes is told last', () => {
   const model = longSection();
   const bare = { ...model.claims[0]!, id: 'bare', section: 'two', links: [] };

@@ -1,6 +1,6 @@
 /** The value of each slide in points. */
 import type { Analysis } from '../analysis/index.ts';
-import { lookupOf, type Model } from '../model/index.ts';
+import { type Link, lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { claimsTold } from './told-claims.ts';
 
@@ -70,24 +70,29 @@ function factorsThatReach(model: Model): Set<string> {
 /**
  * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome, that ends
  * there, that many paths pass through, or that is explicit. A key claim, a claim of the last section, and the claim with
- * most points of each section get an extra. Denied links have no points.
+ * most points of each section get an extra. A denied link counts like the links between its factors that the text asserts;
+ * without any it counts like a link off the paths to the outcome.
  */
 function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Map<string, number> {
   const reached = factorsThatReach(model);
   const paths = pathsThroughLinks(analysis);
   const most = Math.max(1, ...paths.values());
   const { links, assertions } = lookupOf(model);
+  const pairOf = ({ from, to }: Link) => `${from}>${to}`;
+  const asserted = Map.groupBy(
+    model.links.filter((l) => !l.denied),
+    pairOf,
+  );
+  const pathPoints = (link: Link) =>
+    claimPoints.link +
+    (reached.has(link.to) ? claimPoints.reachesOutcome : 0) +
+    (link.to === model.outcome ? claimPoints.meetsOutcome : 0) +
+    Math.round((claimPoints.mostPaths * (paths.get(link.id) ?? 0)) / most);
   const strengthOf = (id: string, claim: string) => {
     const link = links.get(id)!;
-    if (link.denied) return 0;
+    if (link.denied) return Math.max(claimPoints.link, ...(asserted.get(pairOf(link)) ?? []).map((l) => pathPoints(l)));
     const isExplicit = assertions.get(claim)?.some((a) => a.link === link && a.assertion.confidence === 'explicit');
-    return (
-      claimPoints.link +
-      (reached.has(link.to) ? claimPoints.reachesOutcome : 0) +
-      (link.to === model.outcome ? claimPoints.meetsOutcome : 0) +
-      Math.round((claimPoints.mostPaths * (paths.get(id) ?? 0)) / most) +
-      (isExplicit ? claimPoints.explicit : 0)
-    );
+    return pathPoints(link) + (isExplicit ? claimPoints.explicit : 0);
   };
   const points = new Map<string, number>();
   for (const section of model.sections) {

@@ -35,11 +35,12 @@ export function clockOf(
   before: readonly SlidePlan[],
   slides: readonly SlidePlan[],
   talk: Talk,
-  { choice, leftOut }: TalkSlides,
+  { slides: chosen, choice, leftOut, counted }: TalkSlides,
 ): TalkClock {
   const budget = talk.minutes * 60;
   const seconds = secondsOf(slides);
   const remarks: string[] = [];
+  const number = chosen.filter((s) => !s.appendix).length;
   const own = before.find((s) => s.id === 'discussion')?.seconds ?? 0;
   const questions = slides.find((s) => s.id === 'discussion')?.seconds ?? 0;
   if (questions > own)
@@ -48,7 +49,7 @@ export function clockOf(
     talk.slides !== undefined
       ? 'the talk lists its slides'
       : leftOut > 0
-        ? `no further slide fits, since each counts for at least ${leastSecondsOf(budget)} s`
+        ? `no further slide fits, since each counts for at least ${leastSecondsOf(budget)} s and the ${number} chosen ones count for ${clockTime(counted)}`
         : 'the deck has no further slide for it';
   if (budget - seconds > toleratedShortfall * budget)
     remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);

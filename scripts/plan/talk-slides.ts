@@ -21,6 +21,8 @@ export interface TalkSlides {
   readonly choice: Pick<Choice, 'value' | 'bound'>;
   /** Number of slides that the talk allows and leaves out. */
   readonly leftOut: number;
+  /** Seconds for which the slides count, each with its least; 0 if the talk lists its slides. */
+  readonly counted: number;
 }
 
 /**
@@ -113,12 +115,15 @@ function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, {
   });
 }
 
-/** Why a slide does not fit the minutes: its seconds, and those of the slides that it needs and that are not chosen. */
+/**
+ * Why a slide does not fit the minutes: its seconds, those of the slides that it needs and that are not chosen, and the
+ * seconds that are left.
+ */
 function overBudget(
   at: number,
   open: readonly SlidePlan[],
   candidates: readonly Candidate[],
-  chosen: ReadonlySet<number>,
+  { chosen, left }: { readonly chosen: ReadonlySet<number>; readonly left: number },
 ): string {
   const lacking = (i: number): number[] => [
     ...new Set(candidates[i]!.needs.flatMap((n) => (chosen.has(n) ? [] : [...lacking(n), n]))),
@@ -127,7 +132,8 @@ function overBudget(
   const own = candidates[at]!.seconds;
   const seconds = first.reduce((n, f) => n + candidates[f]!.seconds, own);
   const names = first.map((f) => open[f]!.id).join(', ');
-  return `over the budget: counts for ${own} s${first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`}`;
+  const needed = first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`;
+  return `over the budget: counts for ${own} s${needed}; ${Math.max(0, left)} s are left`;
 }
 
 /** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
@@ -159,8 +165,9 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
   }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
+  const counted = choice.chosen.reduce((n, i) => n + candidates[i]!.seconds, 0);
   open.forEach((slide, i) => {
-    if (!chosen.has(i)) omit(slide, overBudget(i, open, candidates, chosen));
+    if (!chosen.has(i)) omit(slide, overBudget(i, open, candidates, { chosen, left: budget - counted }));
   });
   const slides = open.filter((_, i) => chosen.has(i));
   const claims = new Set(slides.flatMap(claimsTold).map((c) => `claim/${c}`));
@@ -170,5 +177,5 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
       !talk.exclude?.includes(s.id) &&
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
-  return { slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length };
+  return { slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length, counted };
 }
