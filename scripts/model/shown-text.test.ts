@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readSource } from './read-source.ts';
-import { shownText } from './shown-text.ts';
+import { shownText, shownWords } from './shown-text.ts';
 
 /** The first statement of a text as slides print it. */
 function shown(text: string, ignore: readonly string[] = []): string {
@@ -44,4 +44,14 @@ test.each([
   ['■ One\n○ The *price* of corn.', 'The *price* of corn.'],
 ])('marks of emphasis in “%s”', (text, expected) => {
   expect(shown(text)).toBe(expected);
+});
+
+test('words of the data are shown as at their first place in the source, without marks of emphasis', () => {
+  const { source } = readSource('# One\n\nIn carriers of the *MTNR1B*\nallele (see 5 * 3) it falls.\n', {
+    headings: [],
+    ignore: [],
+  });
+  expect(shownWords(source, 'the *MTNR1B* allele')).toBe('the MTNR1B allele');
+  expect(shownWords(source, 'see 5 * 3')).toBe('see 5 * 3');
+  expect(shownWords(source, 'other  *words*')).toBe('other *words*');
 });

@@ -41,3 +41,14 @@ export function shownText({ ignored, marks }: Pick<Source, 'ignored' | 'marks'>,
   }
   return `${shown}${points.slice(at).join('')}`.replace(/\s+/gu, ' ');
 }
+
+/** Words that the data take from the source, at their first place there, as slides print them. */
+export function shownWords(source: Pick<Source, 'text' | 'ignored' | 'marks'>, words: string): string {
+  const parts = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const found = source.marks.length === 0 ? undefined : new RegExp(parts.join('\\s+'), 'u').exec(source.text);
+  if (!found) return words.replace(/\s+/gu, ' ');
+  return shownText(source, found[0], [...source.text.slice(0, found.index)].length);
+}

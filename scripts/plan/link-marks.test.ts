@@ -4,8 +4,8 @@ import { marksOf } from './link-marks.ts';
 import { diagramOf } from './map-parts.ts';
 
 const marksIn = (...claims: readonly string[]) => {
-  const { links, denied } = writtenModel([claims]);
-  return [...links, ...denied].map((l) => marksOf(l, { language: 'en' }));
+  const model = writtenModel([claims]);
+  return [...model.links, ...model.denied].map((l) => marksOf(l, { model }));
 };
 
 test('a link is implied only if all its claims imply it', () => {
@@ -32,13 +32,26 @@ test('the text of a map says which links are implied and which are held', () => 
 test('the low pole counts if all claims speak of it, or on a claim’s slide if the claim does', () => {
   expect(marksIn('a+zl', 'a+zl')).toEqual([{ lowPole: '' }]);
   expect(marksIn('a+zl', 'a+z')).toEqual([{}]);
-  const { links } = writtenModel([['a+zl', 'a+z']]);
-  const onSlideOf = (claim: string) => marksOf(links[0]!, { language: 'en', claim });
+  const model = writtenModel([['a+zl', 'a+z']]);
+  const onSlideOf = (claim: string) => marksOf(model.links[0]!, { model, claim });
   expect(['c1', 'c2', 'c3'].map(onSlideOf)).toEqual([{ lowPole: '' }, {}, {}]);
 });
 
 test('the word of the text for the low pole has the quotation marks of the deck', () => {
-  const [link] = writtenModel([['a+zl', 'a+z']]).links;
+  const model = { ...writtenModel([['a+zl', 'a+z']]), language: 'de' };
+  const [link] = model.links;
   const assertions = link!.assertions.map((a) => ({ ...a, lowPole: 'the\n decline' }));
-  expect(marksOf({ ...link!, assertions }, { language: 'de' })).toEqual({ lowPole: '„the decline“' });
+  expect(marksOf({ ...link!, assertions }, { model })).toEqual({ lowPole: '„the decline“' });
+});
+
+test('a claim’s slide shows the condition of that claim, also where another one states the link without any', () => {
+  const model = writtenModel([['a+zc', 'a+z']]);
+  const onSlideOf = (claim: string) => ({
+    marks: marksOf(model.links[0]!, { model, claim }),
+    twin: diagramOf(model, model.links, '', { lit: model.links.map((l) => l.id), claim }).twin,
+  });
+  const [first, second] = model.claims.map((c) => onSlideOf(c.id));
+  expect(first).toEqual({ marks: { conditional: true }, twin: 'A raises Z, under a condition.' });
+  expect(second).toEqual({ marks: {}, twin: 'A raises Z.' });
+  expect(marksOf(model.links[0]!, { model })).toEqual({});
 });

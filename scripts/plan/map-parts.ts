@@ -7,7 +7,7 @@ import { type Claim, type Link, labelOf, lookupOf, type Model, type Section } fr
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
-import { marksOf } from './link-marks.ts';
+import { linkAsIn, marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkClause } from './words.ts';
 
@@ -149,7 +149,7 @@ function mapOf(model: Model, links: readonly Link[], claim?: string): Pick<Diagr
       to: node(l.to),
       polarity: l.polarity,
       claims: l.assertions.map((a) => a.claim),
-      ...marksOf(l, { language: model.language, claim }),
+      ...marksOf(l, { model, claim }),
     })),
   };
 }
@@ -176,7 +176,9 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
     ...(isRightToLeft(model.language) ? { rightToLeft: true } : {}),
     title,
     twin: words.text(
-      links.flatMap((l, i) => (isLit(i) ? [words.sentence(words.marked(linkClause(model, l), drawn[i]!))] : [])),
+      links.flatMap((l, i) =>
+        isLit(i) ? [words.sentence(words.marked(linkClause(model, linkAsIn(l, view?.claim)), drawn[i]!))] : [],
+      ),
     ),
     nodes,
     links: drawn,

@@ -57,7 +57,9 @@ function methodSlide(model: Model, slide: MakeSlide): SlidePlan {
   const { claims, coverage, denied, language, links, sections } = model;
   const { links: linkWords, slides } = wordingOf(language);
   const { method } = slides;
-  const marked = [...links, ...denied].map((l) => marksOf(l, { language }));
+  const marked = [...links, ...denied].flatMap((l) =>
+    [undefined, ...l.assertions.map((a) => a.claim)].map((claim) => marksOf(l, { model, claim })),
+  );
   const marks = linkMarks.filter((mark) => marked.some((l) => l[mark] !== undefined));
   const isDeniedByOthers = denied.some((l) => deniersOf(l).length > 0);
   const isDenied = denied.some((l) => deniersOf(l).length === 0);

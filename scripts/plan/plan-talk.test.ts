@@ -241,7 +241,7 @@ test('denial, condition, answer and place of a claim are on its slide, in its no
   });
   expect(claimOf('bc')).toMatchObject({
     remark: 'Answered in [2.1].',
-    twin: 'Factor b lowers factor c, under the condition “today”.',
+    twin: 'Factor b lowers factor c (the text limits this: “today”).',
   });
   expect(claimOf('bc').notes).toContain('The text answers this in [2.1]: C raises O again.');
   expect(slides.find((s) => s.id === 'method')?.content).toMatchObject({

@@ -11,6 +11,7 @@ import {
   type Model,
   type Span,
   shownText,
+  shownWords,
   upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
@@ -20,8 +21,8 @@ import type { LinkInWords } from './slide-content.ts';
 /** Number of authors of the text. */
 export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
 
-/** Words of the text with their space folded; `true` where the coder gives none. */
-const foldWords = (words: string | true) => (words === true ? words : words.replace(/\s+/gu, ' '));
+/** Words of the text as slides print them; `true` where the coder gives none. */
+const shownOrTrue = ({ source }: Model, words: string | true) => (words === true ? words : shownWords(source, words));
 
 /**
  * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
@@ -40,7 +41,12 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
       : link.denied && !isAsserted
         ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
         : words.clause(from, link.polarity, to, isPlural);
-  return conditions.length === 0 ? clause : words.underCondition(clause, conditions.map(foldWords));
+  return conditions.length === 0
+    ? clause
+    : words.underCondition(
+        clause,
+        conditions.map((c) => shownOrTrue(model, c)),
+      );
 }
 
 /** `Anti-Americanism raises cohesion of the alliance.` */
@@ -98,7 +104,7 @@ export function holdersIn(model: Model, claim: Pick<Claim, 'id' | 'links'>, stre
 function remarkOf(model: Model, link: Link, a: LinkAssertion): string {
   const { lowPole, text } = wordingOf(model.language).links;
   const held = heldIn(model, link, a);
-  const pole = a.lowPole && lowPole(foldWords(a.lowPole));
+  const pole = a.lowPole && lowPole(shownOrTrue(model, a.lowPole));
   return text([pole, held, a.note].filter((x) => typeof x === 'string'));
 }
 
@@ -112,7 +118,7 @@ export function stanceOf(model: Model, claim: Claim): string {
   const answer = lookupOf(model).claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
-    ...(claim.conditional === undefined ? [] : [stance.conditional(foldWords(claim.conditional))]),
+    ...(claim.conditional === undefined ? [] : [stance.conditional(shownOrTrue(model, claim.conditional))]),
     ...(answer ? [stance.answered(answer.place)] : []),
   ]);
 }

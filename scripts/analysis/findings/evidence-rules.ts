@@ -1,5 +1,13 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
-import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, upperFirst } from '../../model/index.ts';
+import {
+  conditionsOf,
+  deniersOf,
+  holdersOf,
+  isHeldOnly,
+  type Link,
+  shownWords,
+  upperFirst,
+} from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { countPassages } from '../telling.ts';
 import type { CountedGroup, Rule } from './finding.ts';
@@ -94,7 +102,7 @@ export const conditional: Rule = (e) => {
   return [
     {
       sentence: sentencesOf(e).conditional.sentence(links.length, e.model.links.length),
-      remark: sentencesOf(e).conditional.remark([...conditions].map((c) => c.replace(/\s+/gu, ' '))),
+      remark: sentencesOf(e).conditional.remark([...conditions].map((c) => shownWords(e.model.source, c))),
       factors: [...new Set(links.map((l) => l.from))],
       links: links.map((l) => l.id),
       counted: [groupOf('', links)],

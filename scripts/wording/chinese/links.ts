@@ -16,8 +16,6 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
 /** Who speaks: the author or authors, or the text where it has none. */
 export const voiceOf = (authors: number): string => (authors === 0 ? '文本' : '作者');
 
-const conditionText = (condition: string | true) => (condition === true ? '一定条件' : `${quoted(condition)}这一条件`);
-
 /** Sentences about links, paths and claims. */
 export const links = {
   clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
@@ -25,8 +23,12 @@ export const links = {
     `${voiceOf(authors)}认为，${denials[sign](from, to)}`,
   deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
     `据${listed(deniers)}所说，${denials[sign](from, to)}`,
-  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
-    `在${conditions.map(conditionText).join('或')}下，${clause}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) => {
+    const words = conditions.filter((c) => c !== true);
+    return words.length === 0
+      ? `在一定条件下，${clause}`
+      : `${clause}（文本对此有所限定：${words.map(quoted).join('；')}）`;
+  },
   marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
     const marks = [
       implied ? '暗示' : '',
@@ -46,7 +48,8 @@ export const links = {
     headline: (assertion: string) => `被否定：${assertion}`,
     denied: (authors: number) => `${voiceOf(authors)}转述此说并予以否定。`,
     deniedBy: (deniers: readonly string[]) => `据文本所述，${listed(deniers)}予以否定。`,
-    conditional: (condition: string | true) => `仅在${conditionText(condition)}下成立。`,
+    conditional: (condition: string | true) =>
+      condition === true ? '仅在一定条件下成立。' : `文本对此有所限定：${quoted(condition)}。`,
     answered: (place: string) => `${place}作出回答。`,
     answer: (place: string, assertion: string) => `文本在${place}回答了这一点：${assertion}`,
   },

@@ -21,8 +21,7 @@ const voices = [
 /** Who speaks, with verbs in its number. */
 export const voiceOf = (authors: number): (typeof voices)[number] => voices[Math.min(authors, 2)]!;
 
-const conditionText = (condition: string | true) =>
-  condition === true ? 'under a condition' : `under the condition “${condition}”`;
+const quotedList = (words: readonly string[]) => words.map((w) => `“${w}”`).join('; ');
 
 /** Sentences about links, paths and claims. */
 export const links = {
@@ -36,8 +35,12 @@ export const links = {
   deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[], isPlural = isPluralPhrase(from)) =>
     `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, according to ${listed(deniers)}`,
   /** A clause that holds under any of some conditions, each in words of the text or `true`; at least one. */
-  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
-    `${clause}, ${conditions.map(conditionText).join(' or ')}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) => {
+    const words = conditions.filter((c) => c !== true);
+    return words.length === 0
+      ? `${clause}, under a condition`
+      : `${clause} (the text limits this: ${quotedList(words)})`;
+  },
   /** A clause with the marks of its link that the words do not tell, for the text of a diagram. */
   marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
     const marks = [
@@ -72,7 +75,8 @@ export const links = {
     },
     /** Who denies a link; at least one name. */
     deniedBy: (deniers: readonly string[]) => `Denied by ${listed(deniers)}, as the text reports.`,
-    conditional: (condition: string | true) => `Holds only ${conditionText(condition)}.`,
+    conditional: (condition: string | true) =>
+      condition === true ? 'Holds only under a condition.' : `The text limits this: “${condition}”.`,
     answered: (place: string) => `Answered in ${place}.`,
     answer: (place: string, assertion: string) => `The text answers this in ${place}: ${assertion}`,
   },

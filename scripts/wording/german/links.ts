@@ -14,9 +14,6 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
   '?': (from, to) => `${from} wirkt nicht auf ${to}`,
 };
 
-const conditionText = (condition: string | true) =>
-  condition === true ? 'unter einer Bedingung' : `unter der Bedingung ${quoted(condition)}`;
-
 /** Sentences about links, paths and claims. */
 export const links = {
   clause: (from: string, sign: Sign, to: string) => clauses[sign](quoted(from), quoted(to)),
@@ -24,8 +21,12 @@ export const links = {
   denied: (from: string, sign: Sign, to: string) => `${denials[sign](quoted(from), quoted(to))}, laut Text`,
   deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
     `${denials[sign](quoted(from), quoted(to))}, so: ${listed(deniers)}`,
-  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
-    `${clause}, ${conditions.map(conditionText).join(' oder ')}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) => {
+    const words = conditions.filter((c) => c !== true);
+    return words.length === 0
+      ? `${clause}, unter einer Bedingung`
+      : `${clause} (der Text schränkt dies ein: ${words.map(quoted).join('; ')})`;
+  },
   marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
     const marks = [
       implied ? 'mitgemeint' : '',
@@ -49,7 +50,8 @@ export const links = {
     denied: () => 'Der Text berichtet dies und verneint es.',
     deniedBy: (deniers: readonly string[]) =>
       withFullStop(`Verneint, wie der Text berichtet, von: ${deniers.join('; ')}`),
-    conditional: (condition: string | true) => `Gilt nur ${conditionText(condition)}.`,
+    conditional: (condition: string | true) =>
+      condition === true ? 'Gilt nur unter einer Bedingung.' : `Der Text schränkt dies ein: ${quoted(condition)}.`,
     answered: (place: string) => `Beantwortet in ${place}.`,
     answer: (place: string, assertion: string) => `Der Text beantwortet dies in ${place}: ${assertion}`,
   },

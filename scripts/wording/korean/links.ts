@@ -24,7 +24,6 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
 export const voiceOf = (authors: number): string => ['텍스트는', '저자는', '저자들은'][Math.min(authors, 2)]!;
 
 const quoted = (text: string) => `“${text}”`;
-const conditionText = (condition: string | true) => (condition === true ? '특정 조건' : `조건 ${quoted(condition)}`);
 
 /** Sentences about links, paths and claims. */
 export const links = {
@@ -33,8 +32,12 @@ export const links = {
     `${denials[sign](from, to)}고 ${voiceOf(authors)} 말한다`,
   deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
     `${listed(deniers)}에 따르면 ${denials[sign](from, to)}`,
-  underCondition: (clause: string, conditions: readonly (string | true)[]) =>
-    `${conditions.map(conditionText).join(' 또는 ')} 아래에서 ${clause}`,
+  underCondition: (clause: string, conditions: readonly (string | true)[]) => {
+    const words = conditions.filter((c) => c !== true);
+    return words.length === 0
+      ? `특정 조건 아래에서 ${clause}`
+      : `${clause} (텍스트가 이를 한정한다: ${words.map(quoted).join('; ')})`;
+  },
   marked: (clause: string, { implied, held, lowPole }: MarksInWords) => {
     const marks = [
       implied ? '함축적' : '',
@@ -63,7 +66,8 @@ export const links = {
     headline: (assertion: string) => `부정됨: ${assertion}`,
     denied: (authors: number) => `${voiceOf(authors)} 이를 전하되 부정한다.`,
     deniedBy: (deniers: readonly string[]) => `텍스트에 따르면 ${listed(deniers)} 측이 부정한다.`,
-    conditional: (condition: string | true) => `${conditionText(condition)} 아래에서만 성립한다.`,
+    conditional: (condition: string | true) =>
+      condition === true ? '특정 조건 아래에서만 성립한다.' : `텍스트가 이를 한정한다: ${quoted(condition)}.`,
     answered: (place: string) => `${place}에서 답한다.`,
     answer: (place: string, assertion: string) => `텍스트는 ${place}에서 이에 답한다: ${assertion}`,
   },
