@@ -5,7 +5,7 @@ import type { Diagnostic, DiagnosticError } from './diagnostic.ts';
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
-function printOne(d: Diagnostic, colour: boolean): string {
+function printOne(d: Diagnostic, hasHint: boolean, colour: boolean): string {
   const paint = (style: 'red' | 'yellow' | 'bold' | 'dim', text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const place = d.path === '' ? d.file : `${d.file}:${d.path}`;
@@ -16,7 +16,7 @@ function printOne(d: Diagnostic, colour: boolean): string {
   if (d.actual !== undefined) lines.push(`  found:    ${oneLine(d.actual)}`);
   if (d.expected !== undefined) lines.push(`  expected: ${oneLine(d.expected)}`);
   for (const line of d.lines ?? []) lines.push(`    ${line}`);
-  lines.push(paint('dim', `  hint:     ${d.hint}`));
+  if (hasHint) lines.push(paint('dim', `  hint:     ${d.hint}`));
   return lines.join('\n');
 }
 
@@ -25,13 +25,13 @@ export const numberOf = (n: number, noun: string): string => `${n} ${noun}${n ==
 
 /**
  * Text of diagnostics, with the colours of a terminal or without: a paragraph for each, errors before warnings, then a line
- * with their numbers.
+ * with their numbers. Where several in a row have one hint, the last of them has it.
  */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], colour: boolean): string {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   const warnings = diagnostics.filter((d) => d.severity === 'warning');
   return [
-    ...[...errors, ...warnings].map((d) => printOne(d, colour)),
+    ...[...errors, ...warnings].map((d, i, all) => printOne(d, all[i + 1]?.hint !== d.hint, colour)),
     `${numberOf(errors.length, 'error')}, ${numberOf(warnings.length, 'warning')}`,
   ].join('\n\n');
 }
