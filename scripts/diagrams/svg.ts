@@ -95,7 +95,7 @@ function linkSvg(link: DrawnLink, { reveal, marks, words }: LinkView): string {
     `<path class="line" d="${link.path}"/>` +
     `<path class="head" d="${arrowhead(link.head)}"/>` +
     (conditional
-      ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.25)}"/>`
+      ? `<path class="badge" d="${diamond(badge, badgeRadius * 1.12)}"/>`
       : `<circle class="badge" cx="${number(badge.x)}" cy="${number(badge.y)}" r="${badgeRadius}"/>`) +
     (held ? `<path class="ring" d="${(conditional ? diamond : ring)(badge, badgeRadius - 4)}"/>` : '') +
     `<text class="sign" x="${number(badge.x)}" y="${number(badge.y)}" dy=".35em">${signMarks[link.sign]}</text>` +
