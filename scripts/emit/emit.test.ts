@@ -97,7 +97,18 @@ test('text that names a picture makes Slidev load none', async () => {
   const text = `![x](x.png) src="x.png" image='x.png' url("x.png") url(x.png)`;
   const quotes = [{ parts: [{ text, cue: false }], place: text }];
   for (const kind of ['claim', 'vote'] as const) {
-    const content = { kind, label: text, quotes, remark: text, clicks: 0, isShort: false, left: 0, diagram: undefined };
+    const answers = ['?'] as const;
+    const content = {
+      kind,
+      label: text,
+      answers,
+      quotes,
+      remark: text,
+      clicks: 0,
+      isShort: false,
+      left: 0,
+      diagram: undefined,
+    };
     const { slides } = await parse(joinSlides(emitSlides(planOf({ headline: text, content }))), 'x.md');
     expect(slides.map((s) => s.images)).toEqual([[], []]);
     expect(shownText(slides[0]!.content)).toContain(text);
@@ -126,9 +137,12 @@ test('a quote in another language has it as an attribute of its words, inside th
     place: '§1',
     lang: 'fr',
   };
-  const content = { kind: 'vote', label: 'l', quotes: [quote] } as const;
+  const content = { kind: 'vote', label: 'l', answers: ['+', 'not+', '?'], quotes: [quote] } as const;
   const text = joinSlides(emitSlides(planOf({ content })));
   expect(text).toContain('> “<span lang="fr">la pluie <mark>fait croître</mark></span>” <cite>');
+  expect(text).toContain(
+    '- <b class="plus">+</b> raises\n- <b class="unclear">×</b> does not raise\n- <b class="unclear">?</b> the text does not say\n',
+  );
 });
 
 test('a reference shows titles in italics, and hostile text as written', async () => {

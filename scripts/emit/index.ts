@@ -7,5 +7,5 @@ export { emitIndex } from './index-page.ts';
 export { lookCss } from './look-css.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
-export { effectMarks } from './slide-body.ts';
+export { answerMarks, effectMarks } from './slide-body.ts';
 export { type ReaderFile, type ReaderTalk, talkLine, withTalks } from './talk-line.ts';

@@ -2,8 +2,8 @@
 
 import type { EffectSign } from '../analysis/index.ts';
 import type { CitationRun } from '../citations/index.ts';
-import type { Polarity } from '../model/index.ts';
 import {
+  type Answer,
   type CountedList,
   type DeckPlan,
   type Diagram,
@@ -96,12 +96,16 @@ const date = (iso: string) =>
     day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
   )}</time>`;
 
+/** The marks of answers: those of signs, and a cross. */
+export const answerMarks = { ...signMarks, 'not+': '×', 'not-': '×' } as const satisfies Record<Answer, string>;
+
 /** The answers that an audience chooses from. */
-const options = (signs: readonly Polarity[], context: DeckContext) =>
-  signs
-    .map((sign) => {
-      const words = made(toMarkdown(context.wording.slides.sign.options[sign]), context);
-      return `- <b class="${sign === '?' ? 'unclear' : signClass(sign)}">${signMarks[sign]}</b> ${words}`;
+const options = (answers: readonly Answer[], context: DeckContext) =>
+  answers
+    .map((answer) => {
+      const words = made(toMarkdown(context.wording.slides.sign.options[answer]), context);
+      const kind = answer === '+' || answer === '-' ? signClass(answer) : 'unclear';
+      return `- <b class="${kind}">${answerMarks[answer]}</b> ${words}`;
     })
     .join('\n');
 
@@ -210,7 +214,7 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     label(c.label, context),
     h,
     ...c.quotes.map((q) => blockquote(q, context)),
-    options(['+', '-', '?'], context),
+    options(c.answers, context),
   ],
   contrast: (c, h, context) => [
     h,

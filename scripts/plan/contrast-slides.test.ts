@@ -137,7 +137,7 @@ test('where one claim asserts what the other denies, both are shown by that link
     return { headline, sides, told: checkPlan(plan).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN').length };
   };
   expect(of('c1', 'c2')).toEqual({
-    headline: 'Does A raise or lower B?',
+    headline: 'Does A raise B?',
     sides: [
       ['+', 'asserts', 'a+b'],
       ['+', 'denies', 'a+bx'],

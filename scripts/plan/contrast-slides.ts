@@ -9,7 +9,7 @@ import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, type FittedQuotes, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
-import { signQuestion } from './sign-slides.ts';
+import { deniedSign, signQuestion } from './sign-slides.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
@@ -134,7 +134,8 @@ function contrastOf(claims: readonly string[], context: ContrastContext) {
   const dispute = sidesOfDispute(claims, model);
   if (dispute) {
     const link = dispute[0]!.link!;
-    return { sides: dispute, outcome: labelInSentence(model, link.to), derived: signQuestion(model, link) };
+    const denied = deniedSign(dispute.map((side) => side.link!));
+    return { sides: dispute, outcome: labelInSentence(model, link.to), derived: signQuestion(model, link, denied) };
   }
   const sides = claims.map((id) => sideOf(id, context));
   const outcome = labelInSentence(model, model.outcome);

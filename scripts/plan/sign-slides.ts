@@ -10,11 +10,28 @@ import { pathsThroughLinks } from './slide-weights.ts';
 /** Questions that are chosen in a talk of at least so many minutes. */
 const chosenQuestions = { most: 2, leastMinutes: 30 } as const;
 
-/** `Does A raise or lower B?`, in the language of the deck. */
-export function signQuestion(model: Model, { from, to }: Pick<Link, 'from' | 'to'>): string {
+/** The sign of links between two factors that assert and deny it; `undefined` where they have several, or none denies. */
+export function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
+  const [sign, ...others] = new Set(links.map((l) => l.polarity));
+  const isDenied = links.some((l) => l.denied) && links.some((l) => !l.denied);
+  return isDenied && others.length === 0 && sign !== '?' ? sign : undefined;
+}
+
+/**
+ * `Does A raise or lower B?`, in the language of the deck. `denied`: the sign with which passages assert the link and deny it,
+ * as in `Does A raise B?`
+ */
+export function signQuestion(
+  model: Model,
+  { from, to }: Pick<Link, 'from' | 'to'>,
+  denied?: '+' | '-' | undefined,
+): string {
   const [cause, effect] = [from, to].map((id) => isolate(labelInSentence(model, id), model.language));
   const isPlural = lookupOf(model).factors.get(from)?.plural;
-  return wordingOf(model.language).slides.sign.headline(cause!, effect!, isPlural);
+  const words = wordingOf(model.language).slides.sign;
+  return denied === undefined
+    ? words.headline(cause!, effect!, isPlural)
+    : words.holds(cause!, effect!, denied, isPlural);
 }
 
 /** Whether no slide before the claim's shows its links: the claim is the first of a map that its section's slide lacks. */

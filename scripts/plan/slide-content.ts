@@ -41,6 +41,9 @@ export interface LinkInWords {
   readonly remark?: string;
 }
 
+/** An answer to choose from: the sign of a link, or that the link has not this sign. */
+export type Answer = Polarity | 'not+' | 'not-';
+
 /** What is on a slide, by kind. Texts are empty if there is nothing to show. */
 export type SlideContent =
   | {
@@ -142,7 +145,9 @@ export type SlideContent =
       readonly label: string;
       /** Set where the data have no question, so that Claimdeck makes the headline. */
       readonly isDerived?: true;
-      /** Passages that assert the link, at least one. */
+      /** What the audience chooses from. */
+      readonly answers: readonly Answer[];
+      /** Passages that assert or deny the link, at least one. */
       readonly quotes: readonly QuoteShown[];
     }
   | {

@@ -31,6 +31,7 @@ test('the first link that the text asserts both ways is voted on, with a passage
     content: {
       kind: 'vote',
       isDerived: true,
+      answers: ['+', '-', '?'],
       quotes: [passage('Statement 1: a+z'), passage('Statement 3: a-z, c+z')],
     },
     restsOn: [['c1'], ['c3']],
@@ -49,7 +50,8 @@ test('a link that one passage asserts and another denies is voted on with both, 
     { text: ', c+z', cue: false },
   ];
   const passages = [passage('Statement 1: a+z'), { parts: denial }];
-  expect(votesOf(model)).toMatchObject([{ content: { quotes: passages }, restsOn: [['c1'], ['c3']] }]);
+  const content = { answers: ['+', 'not+', '?'], quotes: passages };
+  expect(votesOf(model)).toMatchObject([{ headline: 'Does A raise Z?', content, restsOn: [['c1'], ['c3']] }]);
   expect(votesOf({ ...model, votes: [{ from: 'a', to: 'z' }] })).toMatchObject([{ content: { quotes: passages } }]);
   expect(derivedQuestions(model, analyse(model))[0]).toBe(
     'A raises Z, the text says; this is denied by the critics. What would settle it?',

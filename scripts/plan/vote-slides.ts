@@ -9,7 +9,7 @@ import { coderVotes } from './coder-votes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
-import { signQuestion } from './sign-slides.ts';
+import { deniedSign, signQuestion } from './sign-slides.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
@@ -66,13 +66,15 @@ export function voteSlides(
       ),
     );
     const { quotes, cuts } = passagesOf(model, links, settings);
+    const denied = deniedSign(links);
     return slide({
       id: `vote/${i + 1}`,
-      headline: vote.question ?? signQuestion(model, vote),
+      headline: vote.question ?? signQuestion(model, vote, denied),
       content: {
         kind: 'vote',
         label: slides.vote.label,
         ...(vote.question === undefined ? { isDerived: true as const } : {}),
+        answers: denied === undefined ? ['+', '-', '?'] : [denied, `not${denied}`, '?'],
         quotes,
       },
       say: vote.notes ?? slides.vote.say,

@@ -239,6 +239,7 @@ function samplesOf(
     'slides.section.nameOfMap': [slides.section.nameOfMap(slides.section.name(2, words), slides.section.map(1, 2))],
     'slides.section.sayMap': [slides.section.sayMap(place)],
     'slides.sign.headline': [slides.sign.headline(a, b), slides.sign.headline(b, a)],
+    'slides.sign.holds': [slides.sign.holds(a, b, '+'), slides.sign.holds(b, a, '-')],
     'slides.contrast.headline': [slides.contrast.headline(a)],
     'slides.contrast.say': [true, false].map((isOpposite) => slides.contrast.say(isOpposite)),
     'slides.vote.secondCoder': [slides.vote.secondCoder([]), slides.vote.secondCoder(['-'])],

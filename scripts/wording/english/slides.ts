@@ -94,7 +94,16 @@ export const slides = {
     label: 'Which sign? The next slide says',
     headline: (cause: string, effect: string, isPlural = isPluralPhrase(cause)) =>
       `${isPlural ? 'Do' : 'Does'} ${cause} raise or lower ${effect}?`,
-    options: { '+': 'raises', '-': 'lowers', '?': 'the text does not say' },
+    /** Of a link that is asserted with the sign, and denied. */
+    holds: (cause: string, effect: string, sign: '+' | '-', isPlural = isPluralPhrase(cause)) =>
+      `${isPlural ? 'Do' : 'Does'} ${cause} ${sign === '+' ? 'raise' : 'lower'} ${effect}?`,
+    options: {
+      '+': 'raises',
+      '-': 'lowers',
+      '?': 'the text does not say',
+      'not+': 'does not raise',
+      'not-': 'does not lower',
+    },
     say: 'Let everybody decide before we read on: hands up for plus, then for minus. Then we read what the text says.',
   },
   vote: {

@@ -93,7 +93,15 @@ export const slides = {
   sign: {
     label: 'Welches Vorzeichen? Die nächste Folie sagt es',
     headline: (cause: string, effect: string) => `Erhöht oder senkt ${quoted(cause)} ${quoted(effect)}?`,
-    options: { '+': 'erhöht', '-': 'senkt', '?': 'der Text sagt es nicht' },
+    holds: (cause: string, effect: string, sign: '+' | '-') =>
+      `${sign === '+' ? 'Erhöht' : 'Senkt'} ${quoted(cause)} ${quoted(effect)}?`,
+    options: {
+      '+': 'erhöht',
+      '-': 'senkt',
+      '?': 'der Text sagt es nicht',
+      'not+': 'erhöht nicht',
+      'not-': 'senkt nicht',
+    },
     say: 'Alle entscheiden sich, bevor wir weiterlesen: Handzeichen für Plus, dann für Minus. Danach lesen wir, was der Text sagt.',
   },
   vote: {

@@ -89,7 +89,15 @@ export const slides = {
   sign: {
     label: '어느 부호일까? 다음 슬라이드가 답합니다',
     headline: (cause: string, effect: string) => `${topic(cause)} ${object(effect)} 높이는가, 낮추는가?`,
-    options: { '+': '높인다', '-': '낮춘다', '?': '텍스트는 말하지 않는다' },
+    holds: (cause: string, effect: string, sign: '+' | '-') =>
+      `${topic(cause)} ${object(effect)} ${sign === '+' ? '높이는가' : '낮추는가'}?`,
+    options: {
+      '+': '높인다',
+      '-': '낮춘다',
+      '?': '텍스트는 말하지 않는다',
+      'not+': '높이지 않는다',
+      'not-': '낮추지 않는다',
+    },
     say: '더 읽기 전에 모두 정해 봅시다. 먼저 더하기에, 다음으로 빼기에 손을 들어 주세요. 그러고 나서 텍스트의 말을 읽습니다.',
   },
   vote: {

@@ -1,8 +1,8 @@
 /** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence. */
 
-import { signMarks } from '../../../emit/index.ts';
+import { answerMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
-import { linkText } from '../../../plan/index.ts';
+import { type Answer, linkText } from '../../../plan/index.ts';
 import { signColours } from '../link-shapes.ts';
 import type { Paragraph, Run } from '../text.ts';
 import { type Body, type Builder, citeRuns, made, madeLabel, quoteParagraph, quoteRuns, type Stage } from './stage.ts';
@@ -29,7 +29,7 @@ export const title: Builder<'title'> = ({ label, subtitle, given, citation }, st
 
 /** A sign and its words, above a passage. */
 const signRuns = (sign: '+' | '-', stage: Stage, slide?: string): Run[] => [
-  { text: `${signMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
+  { text: `${answerMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
   made(stage.wording.slides.question.sides[sign], stage, {
     ...{ font: 'sans', bold: true, colour: signColours[sign] },
     ...(slide === undefined ? {} : { slide }),
@@ -83,19 +83,19 @@ export const contrast: Builder<'contrast'> = ({ sides, outcome, isSmall }, stage
 });
 
 /** The answers that an audience chooses from, in a line. */
-export const optionRuns = (signs: readonly ('+' | '-' | '?')[], stage: Stage): Run[] =>
-  signs.flatMap((sign, i) => [
+export const optionRuns = (answers: readonly Answer[], stage: Stage): Run[] =>
+  answers.flatMap((answer, i) => [
     {
-      text: `${i === 0 ? '' : '\u2003\u2003'}${signMarks[sign]} `,
+      text: `${i === 0 ? '' : '\u2003\u2003'}${answerMarks[answer]} `,
       font: 'sans' as const,
       bold: true,
-      colour: signColours[sign],
+      colour: answer === '+' || answer === '-' ? signColours[answer] : 'quiet',
     },
-    made(stage.wording.slides.sign.options[sign], stage, { font: 'sans' }),
+    made(stage.wording.slides.sign.options[answer], stage, { font: 'sans' }),
   ]);
 
 /** A vote: the passages, and the answers below them. */
-export const vote: Builder<'vote'> = ({ label, quotes }, stage) => ({
+export const vote: Builder<'vote'> = ({ label, answers, quotes }, stage) => ({
   layout: 'content',
   label: madeLabel(label, stage),
   bodies: [
@@ -105,7 +105,7 @@ export const vote: Builder<'vote'> = ({ label, quotes }, stage) => ({
         anchor: 'middle',
         paragraphs: [
           ...quotes.map((q, i) => ({ ...quoteParagraph(q, stage), before: i === 0 ? 0 : 16 })),
-          { runs: optionRuns(['+', '-', '?'], stage), align: 'center', before: 40 },
+          { runs: optionRuns(answers, stage), align: 'center', before: 40 },
         ],
       },
     },
