@@ -109,12 +109,16 @@ test('a part that is lit too early or too late is a fault', () => {
 });
 
 test('a value at its limit is allowed, one beyond it is a fault', () => {
-  expect(codes({ texts: [text, { ...text, role: 'quote', fontSize: 22 }] })).toEqual([]);
+  expect(codes({ texts: [text, { ...text, role: 'quote', fontSize: 20 }] })).toEqual([]);
+  expect(codes({ texts: [{ ...text, role: 'quote', fontSize: 19.9 }] })).toEqual(['E_RENDER_FONT_SMALL']);
   expect(codes({ texts: [{ ...text, fontSize: 23.9 }] })).toEqual(['E_RENDER_FONT_SMALL']);
   expect(codes({ texts: [{ ...text, role: 'citation', fontSize: 16 }] })).toEqual([]);
   expect(codes({ texts: [{ ...text, role: 'citation', fontSize: 15 }] })).toEqual(['E_RENDER_FONT_SMALL']);
-  expect(codes({ words: 40, headlineLines: 2 })).toEqual([]);
-  expect(codes({ words: 41, headlineLines: 3 })).toEqual(['E_RENDER_HEADLINE', 'E_RENDER_WORDS']);
+  expect(codes({ words: 60, headlineLines: 2 })).toEqual([]);
+  expect(codes({ words: 61, headlineLines: 3 })).toEqual(['E_RENDER_HEADLINE', 'E_RENDER_WORDS']);
+  // Slides without quotes have fewer words.
+  expect(codes({ words: 40 }, { layout: 'picture' })).toEqual([]);
+  expect(codes({ words: 41 }, { layout: 'picture' })).toEqual(['E_RENDER_WORDS']);
 });
 
 test('the appendix may have smaller type and more words', () => {

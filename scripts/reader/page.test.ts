@@ -146,11 +146,13 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   const page = await newPage();
   /** Presses a key that leads to an address, and waits until the page has followed it, which clears a search. */
   const follow = async (key: string) => {
-    const followed = page.evaluate(
-      () => new Promise<void>((resolve) => addEventListener('hashchange', () => resolve(), { once: true })),
-    );
+    const followed = await page.evaluateHandle(() => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      addEventListener('hashchange', () => resolve(), { once: true });
+      return { promise };
+    });
     await page.keyboard.press(key);
-    await followed;
+    await followed.evaluate(({ promise }) => promise);
   };
   const status = page.locator('.search [role="status"]');
   const shown = () => page.locator('.claim:visible').count();
