@@ -77,6 +77,7 @@ test.skipIf(!isPosix)('folders and data that the user may not use are named, and
 });
 
 test('a port that another program has is E_PORT_TAKEN', async () => {
+  write('node_modules/claimdeck/package.json', '{ "name": "claimdeck" }');
   const server = createServer().listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
