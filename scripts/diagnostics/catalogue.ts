@@ -331,8 +331,7 @@ export const catalogue = {
     hint: 'It stays as it is. Move it out of dist/ if you need it, or delete it.',
   },
   E_PACKAGE_MISSING: {
-    cause:
-      'Slidev and the bundler read a package.json in the folder of the project, and find Claimdeck among its packages.',
+    cause: 'The folder of the project has no package.json, or Claimdeck is not among its packages.',
     hint: 'Run the command in the folder of the project. For a new project, run `npm init --yes` and `npm install claimdeck` there.',
   },
   E_PATH_UNSUPPORTED: {
