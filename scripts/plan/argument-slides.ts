@@ -6,7 +6,7 @@ import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { type Chain, linksOfChains, signOfChain } from './argument.ts';
 import { licensingQuote } from './claim-quotes.ts';
-import type { SlidePlan } from './deck-plan.ts';
+import type { CutWords, SlidePlan } from './deck-plan.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
@@ -31,7 +31,7 @@ type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'
 function questionSides({ model, chains }: ArgumentContext): {
   readonly sides: QuestionSides;
   readonly claims: readonly string[];
-  readonly cuts: SlidePlan['cuts'];
+  readonly cuts: readonly CutWords[];
 } {
   const last = chains.flatMap((chain) => chain.at(-1) ?? []);
   const said = last
@@ -65,7 +65,7 @@ function questionSides({ model, chains }: ArgumentContext): {
  */
 export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, slide } = context;
-  const { sides, claims, cuts = [] } = questionSides(context);
+  const { sides, claims, cuts } = questionSides(context);
   if (model.question === undefined && sides.length === 0) return undefined;
   const words = wordingOf(model.language).slides.question;
   return slide({

@@ -93,11 +93,11 @@ function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   const { link, assertion } = own.find((o) => o.link.to === model.outcome) ?? own[0] ?? {};
   const claim = claims.get(id)!;
   if (!link || !assertion) return { claim, link, sign: undefined };
+  const isDirect = link.to === model.outcome;
   if (link.denied) {
-    const sign = link.to === model.outcome ? pressingSign(link.polarity, assertion) : '?';
+    const sign = isDirect ? pressingSign(link.polarity, assertion) : '?';
     return { claim, link, sign: sign === '?' ? undefined : sign, isDenial: true };
   }
-  const isDirect = link.to === model.outcome;
   const by = (effects: Analysis['ownOnOutcome']) => effects.find((e) => e.from === link.from)?.sign;
   const ownSign = isDirect && assertion.attributedTo === undefined ? link.polarity : by(analysis.ownOnOutcome);
   const sign = ownSign ?? (isDirect ? link.polarity : by(analysis.onOutcome));

@@ -79,10 +79,7 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
   const most = Math.max(1, ...paths.values());
   const { links, assertions } = lookupOf(model);
   const pairOf = ({ from, to }: Link) => `${from}>${to}`;
-  const asserted = Map.groupBy(
-    model.links.filter((l) => !l.denied),
-    pairOf,
-  );
+  const asserted = Map.groupBy(model.links, pairOf);
   const pathPoints = (link: Link) =>
     claimPoints.link +
     (reached.has(link.to) ? claimPoints.reachesOutcome : 0) +
@@ -90,7 +87,7 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
     Math.round((claimPoints.mostPaths * (paths.get(link.id) ?? 0)) / most);
   const strengthOf = (id: string, claim: string) => {
     const link = links.get(id)!;
-    if (link.denied) return Math.max(claimPoints.link, ...(asserted.get(pairOf(link)) ?? []).map((l) => pathPoints(l)));
+    if (link.denied) return Math.max(claimPoints.link, ...(asserted.get(pairOf(link)) ?? []).map(pathPoints));
     const isExplicit = assertions.get(claim)?.some((a) => a.link === link && a.assertion.confidence === 'explicit');
     return pathPoints(link) + (isExplicit ? claimPoints.explicit : 0);
   };

@@ -53,11 +53,14 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
 export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
 
+/** The links of a claim, each with what the claim asserts of it. */
+const ownLinks = (model: Model, { id, links }: Pick<Claim, 'id' | 'links'>) =>
+  (lookupOf(model).assertions.get(id) ?? []).filter(({ link }) => links.includes(link.id));
+
 /** The links of a claim in words, each with its cue and its remarks, in the order of the coding. */
 export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): LinkInWords[] {
   const { links } = wordingOf(model.language);
-  const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(({ link }) => claim.links.includes(link.id));
-  return own.map(({ link, assertion }) => {
+  return ownLinks(model, claim).map(({ link, assertion }) => {
     const remark = remarkOf(model, link, assertion);
     const clause = linkClause(model, { ...link, assertions: [assertion] });
     return {
@@ -85,9 +88,8 @@ function heldIn(model: Model, link: Link, { attributedTo, deniedBy }: LinkAssert
  */
 export function holdersIn(model: Model, claim: Pick<Claim, 'id' | 'links'>, stretch: Span): string {
   const { stance, text } = wordingOf(model.language).links;
-  const own = (lookupOf(model).assertions.get(claim.id) ?? []).filter(
-    ({ link, assertion: { cue } }) =>
-      claim.links.includes(link.id) && stretch.start <= cue.start && cue.end <= stretch.end,
+  const own = ownLinks(model, claim).filter(
+    ({ assertion: { cue } }) => stretch.start <= cue.start && cue.end <= stretch.end,
   );
   const denied = own.map(({ assertion: { attributedTo, deniedBy } }) =>
     attributedTo === undefined ? deniedBy : undefined,
