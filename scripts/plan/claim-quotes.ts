@@ -42,8 +42,8 @@ export const shownQuote = (
 ): QuoteShown => defined({ parts: markedParts(source, { text: exact, start }, marks), place, lang });
 
 /**
- * The quotes of a claim's slide, with its cues marked and who holds them: the first one, and those that hold a cue; all if the claim asserts no
- * link.
+ * The quotes of a claim's slide: the first one, and those that hold a cue; all if the claim asserts no link. Each has its
+ * cues marked, and who holds their links as its remark.
  */
 export function quotesOf(model: Model, claim: Claim): QuoteShown[] {
   const cues = [...cuesOf(model, claim)].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -79,9 +79,8 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
 
 /**
  * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer the
- * argument's map only with all of its links, the references
- * are those of the work and of the dates shown, and without a legend the first map explains the signs. Slides that the talk
- * lists keep their maps.
+ * argument's map only with all of its links, the references are those of the work and of the dates shown, and without a
+ * legend the first map explains the signs. Slides that the talk lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));

@@ -39,10 +39,7 @@ function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSett
   return { quotes: fitted.quotes, cuts: cutWords(fitted, (i) => passages[i]!.claim.id) };
 }
 
-/**
- * The votes of the data, else those on which a second coding differs, else one on the first link in
- * dispute.
- */
+/** The votes of the data, else those on which a second coding differs, else one on the first link in dispute. */
 function votesOf(model: Model, analysis: Analysis): Model['votes'] {
   const given = [model.votes, coderVotes(model)].find((votes) => votes.length > 0);
   return given ?? analysis.disputed.slice(0, 1);
