@@ -15,8 +15,8 @@ export interface WebBuilder {
   prepare(): void;
   /**
    * Replaces the folder of a talk's web deck. Talks are built one at a time, in the order of the calls.
-   * @throws DiagnosticError E_PACKAGE_MISSING (exit code 1); E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit code 4); Error of Vite or Slidev,
-   * as the plain path reports it
+   * @throws DiagnosticError E_PACKAGE_MISSING (exit code 1); E_FILE_NOT_WRITTEN, E_DISK_FULL, E_FILES_OPEN, E_MEMORY (exit
+   * code 4); Error of Vite or Slidev, as the plain path reports it
    */
   build(talk: WebTalk): Promise<DeckFiles>;
   /** W_FAST_PATH_UNAVAILABLE, once, where this run fell back to the plain path; otherwise empty. */

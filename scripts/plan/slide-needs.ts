@@ -42,9 +42,9 @@ export const isSupported = ({ restsOn }: SlidePlan, slideOfClaim: SlideOfClaim):
 
 /**
  * A function from a slide to the ids of the slides that it needs, each once: the slide of its section, `method` if it
- * shows links, the answer to a claim, the question before its answer, and a claim for each link that a result rests on. A claim needs no other claim to
- * introduce its factors: their names are in its map. `slideOfClaim` is that of the talk; without it each claim has a slide
- * of its own.
+ * shows links, the answer to a claim, the question before its answer, and a claim for each link that a result rests on. A
+ * claim needs no other claim to introduce its factors: their names are in its map. `slideOfClaim` is that of the talk;
+ * without it each claim has a slide of its own.
  */
 export function findNeeds(
   model: Model,
