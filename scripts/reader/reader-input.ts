@@ -48,12 +48,15 @@ export const slideUrl = ({ web }: Pick<ShownTalk, 'web'>, claim: string): string
 /** The 1-based number of a claim in the deck. */
 export const numberOf = ({ claims }: Model, claim: Claim): number => claims.indexOf(claim) + 1;
 
-/** What the text says against links in dispute, by their ids: the other sign, or their denial. */
+/** What the text says against links in dispute, by their ids: their denial, else the other sign. */
 export const disputedIn: (analysis: Analysis) => ReadonlyMap<string, 'signs' | 'denial'> = oncePer(
   ({ disputed }: Analysis) =>
     new Map(
       disputed.flatMap(({ links, denied = [] }) =>
-        [...links, ...denied].map((id) => [id, denied.length === 0 ? 'signs' : 'denial'] as const),
+        [...links, ...denied].map((id) => {
+          const isDenied = denied.some((d) => d === id || d === `${id}:denied`);
+          return [id, isDenied ? 'denial' : 'signs'] as const;
+        }),
       ),
     ),
 );
