@@ -68,7 +68,7 @@ function checkHeadline(text: string, path: DataPath, { report }: DeckCheck): voi
   if (fault) report('E_ASSERTION_LONG', path, fault.message, { actual: text, expected: fault.expected });
 }
 
-/** Whether two assertions of a link say the same: by the same holder, denied or not, of the same pole, under one condition. */
+/** Whether two assertions of a link are alike in holder, denial, low pole and condition. */
 const isSameView = (a: ParsedLink, b: ParsedLink): boolean =>
   (['denied', 'deniedBy', 'attributedTo', 'lowPole', 'conditional'] as const).every((key) => a[key] === b[key]);
 

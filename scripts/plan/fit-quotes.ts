@@ -27,7 +27,7 @@ export interface FittedQuotes {
   readonly left: number;
   /** Whether they are set in the smaller type. */
   readonly isSmall: boolean;
-  /** What the quotes lack to say what the text says: words before a cue in its sentence, parts of clauses, quotes with a cue. */
+  /** Words that a cue needs and the quotes lack: those before it in its sentence, parts of clauses, quotes with a cue. */
   readonly missing: readonly MissingWords[];
 }
 

@@ -18,8 +18,8 @@ export function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
 }
 
 /**
- * `Does A raise or lower B?`, in the language of the deck. `denied`: the sign with which passages assert the link and deny it,
- * as in `Does A raise B?`
+ * `Does A raise or lower B?`, in the language of the deck. With `denied`, the sign with which passages assert and deny the
+ * link, it is `Does A raise B?`.
  */
 export function signQuestion(
   model: Model,

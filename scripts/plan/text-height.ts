@@ -83,8 +83,8 @@ const quoted = (parts: readonly QuotePart[]): TextRun[] => {
 };
 
 /**
- * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, then its own remark; behind the
- * last one also `remark`.
+ * Height of the quotes below a map, in px. The text behind a quote is `citation` and its place, then its own remark; behind
+ * the last one also `remark`.
  */
 export function quotesBelowMapHeight(
   quotes: readonly QuoteShown[],

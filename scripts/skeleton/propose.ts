@@ -24,7 +24,7 @@ const chapterWord =
 const caption =
   /^(?:table|tab\.|figure|fig\.|chart|box|plate|map|tabelle|abbildung|abb\.|karte|tableau|cuadro|tabla|figura|таблица|рисунок)\s*(?:\d|[IVXLC]+\b)|^[表圖图図]\s*[\d一二三四五六七八九十]|^(?:표|그림)\s*\d/iu;
 
-/** A line that names a speaker alone: words with capitals, then a remark and a colon, as in “Lord Justice Keel (dissenting):”. */
+/** A line that names a speaker alone: words with capitals, a remark, a colon: “Lord Justice Keel (dissenting):”. */
 const speaker = /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)+(?:,\s[\p{L}\s]+|\s*\([^()]*\))?:$/u;
 
 /** Numbered paragraphs of a text in which a line of a speaker alone is a heading. */
@@ -79,7 +79,7 @@ function ignoreLines(lines: readonly TextLine[], { source, searchable }: ReadSou
   });
 }
 
-/** A test whether a line of prose can be a heading. A numbered paragraph that ends a sentence or begins a quotation cannot. */
+/** A test whether a line of prose can be a heading. A numbered paragraph that ends with punctuation cannot. */
 function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statement) => boolean {
   const hasSpeakers = numbers.filter((n) => n !== undefined).length >= leastNumbers;
   return ({ text, index }) => {

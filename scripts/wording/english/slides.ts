@@ -13,9 +13,10 @@ const markWords = {
   denied: 'struck through: denied',
 } as const;
 
-/** What chains of a sign do; `isOnly`: whether there is no other chain. */
 /** Some of several chains, before a verb: `one`, `both`, `all three`. */
 const some = (n: number, all: number) => (n < all ? count(n) : all === 2 ? 'both' : `all ${count(all)}`);
+
+/** What chains of a sign do, `all` being the number of chains of any sign. */
 const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
   '+': (n, all) => (all === 1 ? 'it raises it' : `${some(n, all)} ${plural(n, 'raises', 'raise')} it`),
   '-': (n, all) => (all === 1 ? 'it lowers it' : `${some(n, all)} ${plural(n, 'lowers', 'lower')} it`),

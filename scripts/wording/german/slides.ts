@@ -11,8 +11,10 @@ const markWords = {
   denied: 'durchgestrichen: verneint',
 } as const;
 
-/** What chains of a sign do; `isOnly`: whether there is no other chain. */
+/** Some of several chains, before a verb: `eine`, `beide`, `alle drei`. */
 const some = (n: number, all: number) => (n < all ? count(n, 'eine') : all === 2 ? 'beide' : `alle ${count(all)}`);
+
+/** What chains of a sign do, `all` being the number of chains of any sign. */
 const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
   '+': (n, all) => (all === 1 ? 'sie erhöht' : `${some(n, all)} ${plural(n, 'erhöht', 'erhöhen')}`),
   '-': (n, all) => (all === 1 ? 'sie senkt' : `${some(n, all)} ${plural(n, 'senkt', 'senken')}`),
