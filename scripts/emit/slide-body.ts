@@ -148,6 +148,10 @@ interface DeckContext {
   readonly wording: Wording;
 }
 
+/** Before the sign of a passage that denies. */
+const denies = (context: DeckContext) =>
+  `<small>${made(toHtmlBlock(context.wording.slides.contrast.denies), context)}</small> `;
+
 /** Markdown blocks of a content. `headline` is Markdown. */
 type Handler<K extends SlideContent['kind']> = (
   content: Extract<SlideContent, { kind: K }>,
@@ -166,8 +170,8 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   question: (c, h, context) => [
     h,
-    ...c.sides.flatMap(({ sign, quote }) => [
-      `<p class="side ${signClass(sign)}"><b>${effectMarks[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
+    ...c.sides.flatMap(({ sign, isDenial, quote }) => [
+      `<p class="side ${signClass(sign)}">${isDenial ? denies(context) : ''}<b>${effectMarks[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
       blockquote(quote, context),
     ]),
   ],
@@ -222,13 +226,11 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       const link = (html: string) => `<SlideLink to="${toHtml(slide)}">${html}</SlideLink>`;
       const words = sign && made(toHtmlBlock(context.wording.slides.question.sides[sign]), context);
       const held = isHeld ? ` ${made(toHtmlBlock(context.wording.slides.contrast.held), context)}` : '';
-      const denies = isDenial
-        ? `<small>${made(toHtmlBlock(context.wording.slides.contrast.denies), context)}</small> `
-        : '';
+      const before = isDenial ? denies(context) : '';
       return [
         words
-          ? `<p class="side ${signClass(sign)}">${denies}<b>${effectMarks[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
-          : `<p class="side">${denies}${link(toHtmlBlock(quote.place))}</p>`,
+          ? `<p class="side ${signClass(sign)}">${before}<b>${effectMarks[sign]}</b> ${link(words)} <small>${toHtmlBlock(c.outcome)}${held}</small></p>`
+          : `<p class="side">${before}${link(toHtmlBlock(quote.place))}</p>`,
         blockquote(quote, context),
       ];
     }),

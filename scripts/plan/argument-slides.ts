@@ -27,22 +27,46 @@ export interface ArgumentContext {
 
 type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'];
 
-/** The passages beside the question: of each sign the strongest claim that says what raises or lowers the outcome. */
-function questionSides({ model, chains }: ArgumentContext): {
+/** What a claim says of a link that ends at the outcome. */
+interface Said {
+  readonly link: Link;
+  readonly assertion: Link['assertions'][number];
+}
+
+/**
+ * At most two passages on the outcome: of each sign the strongest, by two links; where there is one only, the passage of a
+ * claim of the answer that denies a link to the outcome, else one that denies the first link.
+ */
+function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly (Said & { readonly sign: '+' | '-' })[] {
+  const statements = (links: readonly Link[]) =>
+    links
+      .flatMap((link) => link.assertions.map((assertion): Said => ({ link, assertion })))
+      .map((said) => ({ ...said, sign: pressingSign(said.link.polarity, said.assertion) }))
+      .filter((said): said is Said & { sign: '+' | '-' } => said.sign === '+' || said.sign === '-');
+  const asserted = statements(chains.flatMap((chain) => chain.at(-1) ?? []))
+    // What the authors say comes before what actors hold.
+    .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
+  const first = asserted.find(({ sign }) => sign === '+') ?? asserted[0];
+  const second = asserted.find(({ link, sign }) => sign !== first?.sign && link !== first?.link);
+  if (first && second) return [first, second];
+  const answer = new Set((talk.answer ?? model.answer)?.claims);
+  const denials = statements(model.denied.filter((link) => link.to === model.outcome));
+  const denial =
+    denials.find(({ assertion }) => answer.has(assertion.claim)) ??
+    denials.find(({ link }) => link.from === first?.link.from && link.polarity === first.link.polarity);
+  return [first, denial].filter((said) => said !== undefined);
+}
+
+/** The passages beside the question. */
+function questionSides(context: ArgumentContext): {
   readonly sides: QuestionSides;
   readonly claims: readonly string[];
   readonly cuts: readonly CutWords[];
 } {
-  const last = chains.flatMap((chain) => chain.at(-1) ?? []);
-  const said = last
-    .flatMap((link) => link.assertions.map((assertion) => ({ link, assertion })))
-    // What the authors say comes before what actors hold.
-    .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
-  const found = (['+', '-'] as const).flatMap((sign) => {
-    const of = said.find(({ link, assertion }) => pressingSign(link.polarity, assertion) === sign);
-    const claim = lookupOf(model).claims.get(of?.assertion.claim ?? '');
-    return of && claim ? [{ sign, claim, link: of.link }] : [];
-  });
+  const { model } = context;
+  const found = saidOfOutcome(context).map(({ sign, link, assertion }) => ({
+    ...{ sign, link, claim: lookupOf(model).claims.get(assertion.claim)! },
+  }));
   const signWords = wordingOf(model.language).slides.question.sides;
   const fitted = fitQuotes(
     found.map(({ claim, link }) => licensingQuote(model, claim, link)),
@@ -53,7 +77,10 @@ function questionSides({ model, chains }: ArgumentContext): {
     },
   );
   return {
-    sides: found.map(({ sign }, i) => ({ sign, quote: fitted.quotes[i]! })),
+    sides: found.map(({ sign, link }, i) => ({
+      ...{ sign, quote: fitted.quotes[i]! },
+      ...(link.denied ? { isDenial: true } : {}),
+    })),
     claims: found.map((f) => f.claim.id),
     cuts: cutWords(fitted, (i) => found[i]!.claim.id),
   };
@@ -61,12 +88,12 @@ function questionSides({ model, chains }: ArgumentContext): {
 
 /**
  * `question`: the question that the text answers, with a passage that says what raises the outcome and one that says what
- * lowers it. Without a question in the data it asks for both, or for the one that the text has; `undefined` without any.
+ * lowers it, or one that denies. Without a question in the data it asks for both, or for the one that the text has; `undefined` without any.
  */
 export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, slide } = context;
   const { sides, claims, cuts } = questionSides(context);
-  if (model.question === undefined && sides.length === 0) return undefined;
+  if (model.question === undefined && sides.every((s) => s.isDenial)) return undefined;
   const words = wordingOf(model.language).slides.question;
   return slide({
     id: 'question',
@@ -74,7 +101,7 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
       model.question ??
       words.headline(
         labelInSentence(model, model.outcome),
-        sides.map((s) => s.sign),
+        sides.flatMap((s) => (s.isDenial ? [] : [s.sign])),
       ),
     content: { kind: 'question', ...(model.question === undefined ? { isDerived: true as const } : {}), sides },
     say: words.say,

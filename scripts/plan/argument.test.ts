@@ -111,6 +111,25 @@ test('the passages beside the question and the words for their signs are no more
   expect(sides.map((s) => countWords(s.quote.parts.map((p) => p.text).join('')))).toEqual([43, 15]);
 });
 
+test('beside the question stand both signs by two links, else what the answer denies, else what denies the first link', () => {
+  const sidesOf = (coded: readonly string[], answer?: string) => {
+    const model = {
+      ...writtenModel([coded]),
+      ...(answer === undefined ? {} : { answer: { sentence: 'It does not.', claims: [answer] } }),
+    };
+    const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+    const { content } = slides.find((s) => s.id === 'question')!;
+    return content.kind === 'question'
+      ? content.sides.map((s) => [s.sign, s.isDenial ?? false, s.quote.parts.find((p) => p.cue)!.text])
+      : [];
+  };
+  const raises = ['+', false, 'a+z'];
+  expect(sidesOf(['a+z', 'b-z', 'a+zx'])).toEqual([raises, ['-', false, 'b-z']]);
+  expect(sidesOf(['a+z', 'a+zl'])).toEqual([raises]);
+  expect(sidesOf(['a+z', 'b+zd', 'a+zx'])).toEqual([raises, ['+', true, 'a+zx']]);
+  expect(sidesOf(['a+z', 'b+zd', 'a+zx'], 'c2')).toEqual([raises, ['+', true, 'b+zd']]);
+});
+
 test('without a link to the outcome there is no chain', () => {
   expect(chainsOf(writtenModel([['a+b']]))).toEqual([]);
 });

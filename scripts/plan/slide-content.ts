@@ -65,10 +65,12 @@ export type SlideContent =
       readonly kind: 'question';
       /** Set where the data have no question, so that Claimdeck makes the headline. */
       readonly isDerived?: true;
-      /** A passage of each sign on the outcome, raising first; empty if no link ends at it. */
+      /** At most two passages on the outcome: of each sign, raising first, or one that denies second. */
       readonly sides: readonly {
         /** Whether the passage speaks of what raises the outcome or of what lowers it. */
         readonly sign: '+' | '-';
+        /** Set where the passage denies it. */
+        readonly isDenial?: true;
         /** The passage, shortened. */
         readonly quote: QuoteShown;
       }[];

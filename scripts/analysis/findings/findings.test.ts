@@ -44,6 +44,12 @@ test('disputed: a link that one passage asserts and another denies, with those w
   expect(sentences('disputed', ['a+z', 'a+zd'])).toEqual(['A raises Z, the text says; elsewhere the text denies it']);
 });
 
+test('disputed: the condition under which a link is asserted stands in the finding', () => {
+  expect(sentences('disputed', ['a+zc', 'a+zx'])).toEqual([
+    'A raises Z, under a condition, the text says; this is denied by the critics',
+  ]);
+});
+
 test('disputed: a denial of both a sign and an open direction makes no second sign', () => {
   expect(sentences('disputed', ['b+d b?z', 'b?d', 'b+dd b?zd', 'b?dd'])).toEqual([
     'B raises D, the text says; elsewhere the text denies it',

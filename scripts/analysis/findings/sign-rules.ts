@@ -1,5 +1,5 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
-import { deniersOf, holdersOf, isHeldOnly, lookupOf } from '../../model/index.ts';
+import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, lookupOf, shownWords } from '../../model/index.ts';
 import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
@@ -49,7 +49,12 @@ function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
     const asserted = pair.links.map((l) => links.get(l)!).find((l) => l.polarity === denial.polarity)!;
     const { answers, ...found } = disputeOf(e, pair, [asserted.id, id]);
     const { denied, remarkOfDenied } = sentencesOf(e).disputed;
-    const clause = wordingOf(language).links.clause(
+    const words = wordingOf(language).links;
+    const limited = (clause: string, link: Link) => {
+      const conditions = conditionsOf(link).map((c) => (c === true ? c : shownWords(e.model.source, c)));
+      return conditions.length === 0 ? clause : words.underCondition(clause, conditions);
+    };
+    const clause = words.clause(
       isolate(atStart(e, pair.from), language),
       denial.polarity,
       isolate(inside(e, pair.to), language),
@@ -60,7 +65,8 @@ function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
       holders: isHeldOnly(asserted) ? holdersOf(asserted) : [],
       deniers: deniersOf(denial),
     };
-    return { ...found, sentence: denied(clause, sides, answers), remark: remarkOfDenied(sides.holders.length > 0) };
+    const sentence = limited(denied(limited(clause, asserted), sides, answers), denial);
+    return { ...found, sentence, remark: remarkOfDenied(sides.holders.length > 0) };
   });
 }
 

@@ -36,7 +36,10 @@ const signRuns = (sign: '+' | '-', stage: Stage, slide?: string): Run[] => [
   }),
 ];
 
-/** The question with a passage of each sign. */
+/** Before the sign of a passage that denies. */
+const deniesRun = (stage: Stage): Run => made(`${stage.wording.slides.contrast.denies} `, stage, { font: 'sans' });
+
+/** The question with a passage of each sign, or one that denies. */
 export const question: Builder<'question'> = ({ sides }, stage) => ({
   layout: 'content',
   bodies: [
@@ -44,8 +47,12 @@ export const question: Builder<'question'> = ({ sides }, stage) => ({
       text: {
         size: 26,
         anchor: 'middle',
-        paragraphs: sides.flatMap(({ sign, quote }, i) => [
-          { runs: signRuns(sign, stage), size: 22, before: i === 0 ? 0 : 28 },
+        paragraphs: sides.flatMap(({ sign, isDenial, quote }, i) => [
+          {
+            runs: [...(isDenial ? [deniesRun(stage)] : []), ...signRuns(sign, stage)],
+            size: 22,
+            before: i === 0 ? 0 : 28,
+          },
           { ...quoteParagraph(quote, stage), before: 6 },
         ]),
       },
@@ -63,7 +70,7 @@ export const contrast: Builder<'contrast'> = ({ sides, outcome, isSmall }, stage
         paragraphs: [
           {
             runs: [
-              ...(isDenial ? [made(`${stage.wording.slides.contrast.denies} `, stage, { font: 'sans' })] : []),
+              ...(isDenial ? [deniesRun(stage)] : []),
               ...(sign
                 ? [
                     ...signRuns(sign, stage, slide),
