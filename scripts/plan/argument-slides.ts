@@ -86,6 +86,9 @@ function questionSides(context: ArgumentContext): {
   };
 }
 
+/** The signs of passages that assert a link. */
+const assertedSigns = (sides: QuestionSides) => sides.flatMap((s) => (s.isDenial ? [] : [s.sign]));
+
 /**
  * `question`: the question that the text answers, with a passage that says what raises the outcome and one that says what
  * lowers it, or one that denies. Without a question in the data it asks for both, or for the one that the text has; `undefined` without any.
@@ -97,12 +100,7 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   const words = wordingOf(model.language).slides.question;
   return slide({
     id: 'question',
-    headline:
-      model.question ??
-      words.headline(
-        labelInSentence(model, model.outcome),
-        sides.flatMap((s) => (s.isDenial ? [] : [s.sign])),
-      ),
+    headline: model.question ?? words.headline(labelInSentence(model, model.outcome), assertedSigns(sides)),
     content: { kind: 'question', ...(model.question === undefined ? { isDerived: true as const } : {}), sides },
     say: words.say,
     pause: 15,
@@ -180,14 +178,18 @@ function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   return key && { sentence: key.assertion, claims: [key], isOfDeck: false };
 }
 
-/** `answer`: the answer to the question, with the argument once more; `undefined` if data and coding have none. */
+/**
+ * `answer`: the answer to the question, with the argument once more if a claim of the answer asserts a link of it; `undefined`
+ * if data and coding have no answer.
+ */
 export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, chains, slide } = context;
   const answer = answerOf(context);
   if (!answer) return undefined;
   const links = linksOfChains(model, chains);
+  const restsOnChains = links.some((l) => l.assertions.some((a) => answer.claims.some((c) => c.id === a.claim)));
   const { answer: words, question } = wordingOf(model.language).slides;
-  const signs = questionSides(context).sides.map((s) => s.sign);
+  const signs = assertedSigns(questionSides(context).sides);
   const asked =
     model.question ?? question.headline(labelInSentence(model, model.outcome), signs.length === 0 ? ['+', '-'] : signs);
   return slide({
@@ -197,7 +199,7 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       kind: 'argument',
       label: asked,
       ...(model.question === undefined ? {} : { isAsked: true as const }),
-      diagram: links.length === 0 ? undefined : argumentDiagram(model, links, answer.sentence),
+      diagram: !restsOnChains ? undefined : argumentDiagram(model, links, answer.sentence),
       clicks: 0,
       remark: answer.isOfDeck ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),

@@ -130,6 +130,15 @@ test('beside the question stand both signs by two links, else what the answer de
   expect(sidesOf(['a+z', 'b+zd', 'a+zx'], 'c2')).toEqual([raises, ['+', true, 'b+zd']]);
 });
 
+test('an answer that only denies stands without the chains, under the question for what the text asserts', () => {
+  const model = { ...writtenModel([['a+z', 'b+z', 'a+zx']]), answer: { sentence: 'It does not.', claims: ['c3'] } };
+  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  expect(slides.find((s) => s.id === 'answer')!.content).toMatchObject({
+    ...{ kind: 'argument', label: 'What raises Z?', diagram: undefined },
+    claims: [{ slide: 'claim/c3' }],
+  });
+});
+
 test('without a link to the outcome there is no chain', () => {
   expect(chainsOf(writtenModel([['a+b']]))).toEqual([]);
 });
