@@ -113,6 +113,23 @@ test('a side says that only actors hold what leads to the outcome', () => {
   ]);
 });
 
+test('a belief of a link to the outcome has the sign of the belief, whatever the author’s own links say of its cause', () => {
+  const held = writtenModel([['a+zr', 'a-b', 'b+z', 'a+br']]);
+  const of = (...claims: [string, string]) => {
+    const contrasted = { ...held, contrasts: [{ claims }] };
+    const talk = { id: 't', title: 'T', minutes: 20, pace: 130 };
+    const { content } = planTalk(contrasted, analyse(contrasted), talk, settings).slides.find(
+      (s) => s.id === 'contrast/1',
+    )!;
+    return content.kind === 'contrast' && content.sides.map(({ sign, isHeld }) => [sign, isHeld]);
+  };
+  // By its own links `a` lowers `z`.
+  expect(of('c1', 'c2')).toEqual([
+    ['+', true],
+    ['-', undefined],
+  ]);
+});
+
 test('contrasts of the data have their headlines', () => {
   const headline = 'Which is right?';
   expect(contrastsOf({ ...model, contrasts: [{ claims: ['c1', 'c4'], headline }] })[0]!.headline).toBe(headline);

@@ -100,11 +100,11 @@ function sideOf(id: string, { model, analysis }: ContrastContext): Side {
   }
   const by = (effects: Analysis['ownOnOutcome']) => effects.find((e) => e.from === link.from)?.sign;
   const ownSign = isDirect && assertion.attributedTo === undefined ? link.polarity : by(analysis.ownOnOutcome);
-  const sign = ownSign ?? (isDirect ? link.polarity : by(analysis.onOutcome));
+  const sign = isDirect ? link.polarity : (ownSign ?? by(analysis.onOutcome));
   if (sign !== '+' && sign !== '-') return { claim, link, sign: undefined };
   return {
     ...{ claim, link, sign: pressingSign(sign, assertion) as '+' | '-' },
-    ...(ownSign === undefined ? { isHeld: true } : {}),
+    ...(ownSign === sign ? {} : { isHeld: true }),
   };
 }
 
