@@ -10,10 +10,13 @@ import {
 } from '../analysis/index.ts';
 import { numberOf } from '../diagnostics/index.ts';
 import { deniersOf, holdersOf, isHeldOnly, lookupOf, type Model } from '../model/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { toTable } from './table.ts';
 
 /** Limit of rows in a table; JSON lists all. */
 const rowLimit = 200;
+
+const { sentence } = wordingOf('en').links;
 
 /** Limit of links up to which a path is printed in full. */
 const pathLimit = 12;
@@ -150,4 +153,7 @@ function sectionLines(analysis: Analysis, model: Model): string[] {
 const findingLines = ({ findings }: Analysis): string[] =>
   findings.length === 0
     ? []
-    : ['\nFindings', ...findings.map((f) => `  ${f.sentence}.\n    ${f.remark}\n    ${standing(f.robustness)}`)];
+    : [
+        '\nFindings',
+        ...findings.map((f) => `  ${sentence(f.sentence)}\n    ${f.remark}\n    ${standing(f.robustness)}`),
+      ];

@@ -1,4 +1,5 @@
 /** English sentences of slides before and between the claims, and of their notes. */
+import { withFullStop } from '../full-stop.ts';
 import type { LinkMark, Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
@@ -149,7 +150,7 @@ export const slides = {
     say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
     further: (questions: readonly string[]) => `Further questions: ${questions.join(' ')}`,
     time: (time: string) => `Time for questions, these and the audience’s: ${time}.`,
-    disputed: (finding: string) => `${finding}. What would settle it?`,
+    disputed: (finding: string) => `${withFullStop(finding)} What would settle it?`,
     indeterminate: (finding: string) => `${finding}. Which outweighs the other, and when?`,
     turn: (finding: string) => `${finding}. What changed?`,
     silent: (factors: number, example: string, outcome: string) =>

@@ -1,4 +1,5 @@
 /** German sentences of slides before and between the claims, and of their notes. */
+import { withFullStop } from '../full-stop.ts';
 import type { LinkMark, Sign } from '../kinds.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
@@ -143,7 +144,7 @@ export const slides = {
     say: 'Hier schweigt der Text; die Kodierung hat es gezeigt. Auf keiner Folie steht eine Antwort.',
     further: (questions: readonly string[]) => `Weitere Fragen: ${questions.join(' ')}`,
     time: (time: string) => `Zeit für Fragen, für diese und die des Publikums: ${time}.`,
-    disputed: (finding: string) => `${finding}. Was würde das entscheiden?`,
+    disputed: (finding: string) => `${withFullStop(finding)} Was würde das entscheiden?`,
     indeterminate: (finding: string) => `${finding}. Was überwiegt, und wann?`,
     turn: (finding: string) => `${finding}. Was hat sich geändert?`,
     silent: (factors: number, example: string, outcome: string) =>

@@ -1,4 +1,5 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
+import { withFullStop } from '../full-stop.ts';
 import type { LinkMark, Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
@@ -135,7 +136,7 @@ export const slides = {
     say: '코딩에서 드러난, 텍스트가 말하지 않는 부분입니다. 어느 슬라이드에도 그 답은 없습니다.',
     further: (questions: readonly string[]) => `더 물을 것: ${questions.join(' ')}`,
     time: (time: string) => `이 물음들과 청중의 질문을 위한 시간: ${time}.`,
-    disputed: (finding: string) => `${finding}. 무엇이 이를 가려 줄 수 있는가?`,
+    disputed: (finding: string) => `${withFullStop(finding)} 무엇이 이를 가려 줄 수 있는가?`,
     indeterminate: (finding: string) => `${finding}. 어느 쪽이, 언제 더 큰가?`,
     turn: (finding: string) => `${finding}. 무엇이 달라졌는가?`,
     silent: (factors: number, example: string, outcome: string) =>
