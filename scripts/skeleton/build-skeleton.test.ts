@@ -189,7 +189,7 @@ Lord Justice Keel (dissenting):
 
 5. Silt did not cause the damage.
 
-Lord Justice Moston:
+Lady Moston of Harrow and Lord Keel:
 
 6. I agree with Lady Justice Harrow.
 `;
@@ -207,13 +207,13 @@ test('a judgment: its front is left out, who speaks alone is a heading, and numb
     ['introduction', 'Introduction', 1],
     ['the-statutory-framework', 'The statutory framework', 5],
     ['lord-justice-keel-dissenting', 'Lord Justice Keel (dissenting):', 1],
-    ['lord-justice-moston', 'Lord Justice Moston:', 1],
+    ['lady-moston-of-harrow-and-lord-keel', 'Lady Moston of Harrow and Lord Keel:', 1],
   ]);
   expect(data.sections.map((s) => s.title)).toEqual([
     undefined,
     undefined,
     'Lord Justice Keel (dissenting)',
-    'Lord Justice Moston',
+    'Lady Moston of Harrow and Lord Keel',
   ]);
   expect(data.sections.flatMap((s) => s.claims.map((c) => c.place))).toEqual(
     [1, 2, 2, 3, 3, 4, 5, 6].map((n) => `¶ ${n}`),
