@@ -62,7 +62,7 @@ test('who holds a link is told behind the quote with its cue', () => {
   ]);
 });
 
-test('a slide that has no room for the words before a cue names them', () => {
+test('a slide that has no room for words before a cue and behind it names them', () => {
   if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
   const model = built.value;
   const talk = { id: 't', title: 'T', minutes: 10, pace: 130 };
@@ -74,6 +74,10 @@ test('a slide that has no room for the words before a cue names them', () => {
     {
       message: 'The slide has no room for words of a quote of the claim "rain".',
       actual: `left out: ${words(9, 'first')}, ${words(40, 'before')}`,
+    },
+    {
+      message: 'The slide has no room for words of a quote of the claim "rain".',
+      actual: `left out: ${words(9, 'after')}`,
     },
   ]);
 });

@@ -41,8 +41,10 @@ test('sentences without a cue are left out first, those behind the cue before th
   });
 });
 
-test('then words behind the last cue are, from the punctuation of a clause on, but no few ones', () => {
-  expect(fitted([tail], { words: 20 })).toMatchObject({ shown: [`${hedge}, …`], missing: [] });
+const clause = { quote: 0, words: 'which the second study of the same authors could not confirm.' };
+
+test('then words behind the last cue are, from the punctuation of a clause on, but no few ones, and are told', () => {
+  expect(fitted([tail], { words: 20 })).toMatchObject({ shown: [`${hedge}, …`], missing: [clause] });
   const few = `${hedge}, as they say now, all of them.`;
   expect(fitted([few], { words: 20 }).shown).toEqual([
     '… late meals probably [cause weight gain], as they say now, all of them.',
@@ -52,7 +54,7 @@ test('then words behind the last cue are, from the punctuation of a clause on, b
 test('words before a cue are the last ones left out of its sentence, at a clause, and are told', () => {
   expect(fitted([tail], { words: 12 })).toMatchObject({
     shown: ['… late meals probably [cause weight gain], …'],
-    missing: [{ quote: 0, words: 'In this cohort of nurses, as in two others before it,' }],
+    missing: [{ quote: 0, words: 'In this cohort of nurses, as in two others before it,' }, clause],
   });
 });
 

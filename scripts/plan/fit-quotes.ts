@@ -27,7 +27,7 @@ export interface FittedQuotes {
   readonly left: number;
   /** Whether they are set in the smaller type. */
   readonly isSmall: boolean;
-  /** Words that a cue needs and the quotes lack: those before it in its sentence, parts of clauses, quotes with a cue. */
+  /** Words that a cue needs and the quotes lack: those of its sentence, and quotes with a cue. */
   readonly missing: readonly MissingWords[];
 }
 
@@ -42,8 +42,6 @@ interface MissingWords {
 /** How much is left out at most. */
 type Level = keyof QuoteCuts;
 const levels: readonly Level[] = ['sentences', 'behind', 'before', 'words'];
-/** Levels at which a quote loses words that its cue needs. */
-const harmful: ReadonlySet<Level | undefined> = new Set<Level>(['before', 'words']);
 
 /** A quote of which words are left out. */
 interface Draft {
@@ -61,14 +59,14 @@ function draftOf(quote: QuoteShown, number: number, language: string): Draft {
 
 const textOf = (words: readonly MarkedWord[]) => words.map((w) => w.text).join('');
 
-/** The stretches of a quote with a cue that are left out at a harmful level. */
+/** The stretches of a quote with a cue that are left out of the sentences of its cues, which may deny or limit it. */
 function missingOf({ number, words, hasCue }: Draft, leftAt: readonly (Level | undefined)[]): MissingWords[] {
   if (!hasCue) return [];
-  const isMissing = (i: number) => harmful.has(leftAt[i]);
+  const isMissing = (i: number) => leftAt[i] !== undefined && leftAt[i] !== 'sentences';
   const starts = words.flatMap((_, i) => (isMissing(i) && !isMissing(i - 1) ? [i] : []));
   const stretches = starts.map((from) => {
     const length = words.slice(from).findIndex((_, i) => !isMissing(from + i));
-    return textOf(words.slice(from, length < 0 ? words.length : from + length)).trim();
+    return textOf(words.slice(from, length < 0 ? words.length : from + length)).replace(/^[\s,;:]+|\s+$/gu, '');
   });
   return stretches.filter((s) => countWords(s) > 0).map((s) => ({ quote: number, words: s }));
 }
