@@ -10,7 +10,7 @@ export const checkCuts = ({ deck, talk, slides }: DeckPlan): Diagnostic[] =>
         'W_QUOTE_CUT',
         { file: `data/${deck}`, path: `talk ${talk} · ${id}` },
         `The slide has no room for words of a quote of the claim "${claim}".`,
-        { actual: `left out: ${words}`, expected: 'the sentence of a cue from its first word to the cue' },
+        { actual: `left out: ${words}`, expected: 'the whole sentence of a cue' },
       ),
     ),
   );

@@ -46,7 +46,7 @@ export interface SlidePlan {
   readonly cuts?: readonly CutWords[];
 }
 
-/** Words of a claim that its quote on a slide lacks: before a cue in its sentence, or a whole quote with a cue. */
+/** Words that a quote of a claim lacks on a slide: those of the sentence of a cue, or a whole quote with a cue. */
 export interface CutWords {
   /** Id of the claim. */
   readonly claim: string;
