@@ -25,6 +25,6 @@ export { reporterOf } from './report.ts';
 export { reservedTalk } from './reserved-talks.ts';
 export { citationStyles, idForm, isLanguageTag, isReservedName } from './schema.ts';
 export { type Segment, segmentsOf } from './segments.ts';
-export { shownText, shownWords } from './shown-text.ts';
+export { shownOrTrue, shownText, shownWords } from './shown-text.ts';
 export { codePointSlicer, codePointsBefore } from './source/code-points.ts';
 export { frontMatterValue } from './source/read-markdown.ts';

@@ -52,3 +52,7 @@ export function shownWords(source: Pick<Source, 'text' | 'ignored' | 'marks'>, w
   if (!found) return words.replace(/\s+/gu, ' ');
   return shownText(source, found[0], [...source.text.slice(0, found.index)].length);
 }
+
+/** The same for words that a coder may leave out; `true` where none are given. */
+export const shownOrTrue = (source: Parameters<typeof shownWords>[0], words: string | true): string | true =>
+  words === true ? words : shownWords(source, words);

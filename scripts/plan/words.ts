@@ -10,8 +10,8 @@ import {
   lookupOf,
   type Model,
   type Span,
+  shownOrTrue,
   shownText,
-  shownWords,
   upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
@@ -20,9 +20,6 @@ import type { LinkInWords } from './slide-content.ts';
 
 /** Number of authors of the text. */
 export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
-
-/** Words of the text as slides print them; `true` where the coder gives none. */
-const shownOrTrue = ({ source }: Model, words: string | true) => (words === true ? words : shownWords(source, words));
 
 /**
  * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
@@ -45,7 +42,7 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
     ? clause
     : words.underCondition(
         clause,
-        conditions.map((c) => shownOrTrue(model, c)),
+        conditions.map((c) => shownOrTrue(model.source, c)),
       );
 }
 
@@ -106,7 +103,7 @@ export function holdersIn(model: Model, claim: Pick<Claim, 'id' | 'links'>, stre
 function remarkOf(model: Model, link: Link, a: LinkAssertion): string {
   const { lowPole, text } = wordingOf(model.language).links;
   const held = heldIn(model, link, a);
-  const pole = a.lowPole && lowPole(shownOrTrue(model, a.lowPole));
+  const pole = a.lowPole && lowPole(shownOrTrue(model.source, a.lowPole));
   return text([pole, held, a.note].filter((x) => typeof x === 'string'));
 }
 
@@ -120,7 +117,7 @@ export function stanceOf(model: Model, claim: Claim): string {
   const answer = lookupOf(model).claims.get(claim.resolvedBy ?? '');
   return text([
     ...(claim.denied ? [stance.denied(authorsOf(model))] : []),
-    ...(claim.conditional === undefined ? [] : [stance.conditional(shownOrTrue(model, claim.conditional))]),
+    ...(claim.conditional === undefined ? [] : [stance.conditional(shownOrTrue(model.source, claim.conditional))]),
     ...(answer ? [stance.answered(answer.place)] : []),
   ]);
 }

@@ -1,5 +1,5 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
-import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, lookupOf, shownWords } from '../../model/index.ts';
+import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, lookupOf, shownOrTrue } from '../../model/index.ts';
 import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
@@ -51,7 +51,7 @@ function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
     const { denied, remarkOfDenied } = sentencesOf(e).disputed;
     const words = wordingOf(language).links;
     const limited = (clause: string, link: Link) => {
-      const conditions = conditionsOf(link).map((c) => (c === true ? c : shownWords(e.model.source, c)));
+      const conditions = conditionsOf(link).map((c) => shownOrTrue(e.model.source, c));
       return conditions.length === 0 ? clause : words.underCondition(clause, conditions);
     };
     const clause = words.clause(
