@@ -82,11 +82,10 @@ function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits, isSm
   const isFitting = (quotes: readonly QuoteShown[]) =>
     countWords(quotes.map((q) => q.parts.map((p) => p.text).join('')).join(' ')) <= limits.words &&
     limits.isFitting(quotes, isSmall);
-  for (let n = 0; n <= cuts.length; n += 1) {
-    if (n > 0) {
-      const { draft, step, from, to } = cuts[n - 1]!;
-      const left = leftAt.get(draft)!;
-      for (let i = from; i < to; i += 1) left[i] ??= step;
+  for (const cut of [undefined, ...cuts]) {
+    if (cut) {
+      const left = leftAt.get(cut.draft)!;
+      for (let i = cut.from; i < cut.to; i += 1) left[i] ??= cut.step;
     }
     const quotes = drafts.map((d) => ({
       ...d.quote,

@@ -3,6 +3,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesOf } from './claim-quotes.ts';
 import { coderVotes } from './coder-votes.ts';
@@ -10,16 +11,18 @@ import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
 import { deniedSign, signQuestion } from './sign-slides.ts';
+import type { Answer } from './slide-content.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
 import { linksInWords } from './words.ts';
 
-/** Words of the answers, and the height that they take, in px. */
-const answers = { words: 10, height: 90 } as const;
+/** Height that the answers take, in px. */
+const answersHeight = 90;
 
 /** The passages of each link, of its first claim, with the words that license the link; `cuts`: what they lack. */
-function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSettings) {
+function passagesOf(model: Model, links: readonly Link[], answers: readonly Answer[], { geometry }: PlanSettings) {
+  const { options } = wordingOf(model.language).slides.sign;
   const { fontSize, belowHeadline, capacity } = geometry;
   const setting = { ...geometry, fontSize: { ...fontSize, quote: fontSize.statement } };
   const words = { citation: shortCitation(model.work, model), remark: '' };
@@ -30,8 +33,8 @@ function passagesOf(model: Model, links: readonly Link[], { geometry }: PlanSett
   const fitted = fitQuotes(
     passages.map((p) => p.quote),
     {
-      words: capacity.quoteWords - answers.words,
-      isFitting: (quotes) => quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - answers.height,
+      words: capacity.quoteWords - countWords(answers.map((a) => options[a]).join(' ')),
+      isFitting: (quotes) => quotesBelowMapHeight(quotes, words, setting) <= belowHeadline - answersHeight,
       mayLeave: true,
       language: model.language,
     },
@@ -62,8 +65,9 @@ export function voteSlides(
         ]),
       ),
     );
-    const { quotes, cuts } = passagesOf(model, links, settings);
     const denied = deniedSign(links);
+    const answers: readonly Answer[] = denied === undefined ? ['+', '-', '?'] : [denied, `not${denied}`, '?'];
+    const { quotes, cuts } = passagesOf(model, links, answers, settings);
     return slide({
       id: `vote/${i + 1}`,
       headline: vote.question ?? signQuestion(model, vote, denied),
@@ -71,7 +75,7 @@ export function voteSlides(
         kind: 'vote',
         label: slides.vote.label,
         ...(vote.question === undefined ? { isDerived: true as const } : {}),
-        answers: denied === undefined ? ['+', '-', '?'] : [denied, `not${denied}`, '?'],
+        answers,
         quotes,
       },
       say: vote.notes ?? slides.vote.say,

@@ -18,6 +18,9 @@ export interface NumberedStatement {
   readonly start: number;
 }
 
+/** With fewer numbers before its statements, a text has lists and no numbered paragraphs. */
+export const leastNumbers = 3;
+
 /** The number before each statement, such as `12` or `3.1`, by index; `undefined` where there is none. */
 export function numbersBefore({
   text,
@@ -41,7 +44,7 @@ export function numberedStatements(source: Source): ReadonlyMap<number, Numbered
   const numbers = numbersBefore(source);
   const found = numbers.filter((n) => n !== undefined);
   const isAscending = found.every((n, i) => i === 0 || isBefore(found[i - 1]!, n));
-  if (found.length < 3 || found.length * 2 < statements.length || !isAscending) return new Map();
+  if (found.length < leastNumbers || found.length * 2 < statements.length || !isAscending) return new Map();
   let last: string | undefined;
   return new Map(
     statements.flatMap((statement, i) => {

@@ -10,7 +10,7 @@ import {
   shownText,
 } from '../model/index.ts';
 import { frontLines, titleHeading } from './front-matter.ts';
-import { numberedStatements, numbersBefore } from './paragraph-numbers.ts';
+import { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
 
 /** Code points of a line that can be a heading. */
@@ -24,12 +24,9 @@ const chapterWord =
 const caption =
   /^(?:table|tab\.|figure|fig\.|chart|box|plate|map|tabelle|abbildung|abb\.|karte|tableau|cuadro|tabla|figura|таблица|рисунок)\s*(?:\d|[IVXLC]+\b)|^[表圖图図]\s*[\d一二三四五六七八九十]|^(?:표|그림)\s*\d/iu;
 
-/** A line that names a speaker alone: words with capitals, with “of” and its like between them, a remark, a colon: “Lord Justice Keel (dissenting):”. */
+/** A line that names a speaker alone: a name, a remark, and a colon, as in “Lord Justice Keel (dissenting):”. */
 const speaker =
   /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:and|of|de|van|von|der)\s+)*\p{Lu}[\p{L}.’'-]*)+(?:,\s[\p{L}\s]+|\s*\([^()]*\))?:$/u;
-
-/** Numbered paragraphs of a text in which a line of a speaker alone is a heading. */
-const leastNumbers = 3;
 
 /** What is proposed for a text. */
 export interface Proposal {

@@ -1,6 +1,6 @@
 /** Slides of text: title, question, discussion, references, claims, contrast, vote, evidence. */
 
-import { answerMarks } from '../../../emit/index.ts';
+import { answerMarks, signMarks } from '../../../emit/index.ts';
 import { slideGeometry } from '../../../geometry.ts';
 import { type Answer, linkText } from '../../../plan/index.ts';
 import { signColours } from '../link-shapes.ts';
@@ -29,7 +29,7 @@ export const title: Builder<'title'> = ({ label, subtitle, given, citation }, st
 
 /** A sign and its words, above a passage. */
 const signRuns = (sign: '+' | '-', stage: Stage, slide?: string): Run[] => [
-  { text: `${answerMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
+  { text: `${signMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
   made(stage.wording.slides.question.sides[sign], stage, {
     ...{ font: 'sans', bold: true, colour: signColours[sign] },
     ...(slide === undefined ? {} : { slide }),
