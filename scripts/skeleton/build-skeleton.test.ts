@@ -194,7 +194,7 @@ Lady Moston of Harrow and Lord Keel:
 6. I agree with Lady Justice Harrow.
 `;
 
-test('a judgment: its front is left out, who speaks alone is a heading, and numbered paragraphs are none', () => {
+test('a judgment: its front is left out, who speaks alone is a heading or in the title of the heading below, and numbered paragraphs are none', () => {
   const { found, data, sections } = check(judgment);
   expect(found).toEqual(['W_TODO']);
   expect(data.ignore).toEqual([
@@ -210,7 +210,7 @@ test('a judgment: its front is left out, who speaks alone is a heading, and numb
     ['lady-moston-of-harrow-and-lord-keel', 'Lady Moston of Harrow and Lord Keel:', 1],
   ]);
   expect(data.sections.map((s) => s.title)).toEqual([
-    undefined,
+    'Lady Justice Harrow: Introduction',
     undefined,
     'Lord Justice Keel (dissenting)',
     'Lady Moston of Harrow and Lord Keel',
@@ -218,6 +218,13 @@ test('a judgment: its front is left out, who speaks alone is a heading, and numb
   expect(data.sections.flatMap((s) => s.claims.map((c) => c.place))).toEqual(
     [1, 2, 2, 3, 3, 4, 5, 6].map((n) => `¶ ${n}`),
   );
+});
+
+test('a speaker above a later heading, or a heading that leaves no room for the name', () => {
+  const titles = (heading: string) =>
+    check(judgment.replace('(dissenting):\n', `(dissenting):\n\n${heading}\n`)).data.sections.map((s) => s.title);
+  expect(titles('Causation')[2]).toBe('Lord Justice Keel (dissenting): Causation');
+  expect(titles('W'.repeat(70))[2]).toBeUndefined();
 });
 
 test('without numbered paragraphs a line with capitals and a colon introduces what follows', () => {

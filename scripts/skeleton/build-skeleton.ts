@@ -6,6 +6,7 @@ import {
   type DeckInput,
   foldSpace,
   frontMatterValue,
+  headingSizeOf,
   readSource,
   type Statement,
   titleSizeOf,
@@ -48,8 +49,13 @@ const shortMinutes = 10;
 const fittingTitle = (title: string | undefined) =>
   title !== undefined && titleSizeOf(title, slideGeometry) !== undefined ? title : undefined;
 
-/** A heading on slides: without the colon behind the name of a speaker. */
-const titleOf = (heading: string) => (/^(?!TODO).*:$/u.test(heading) ? { title: heading.replace(/\s*:$/u, '') } : {});
+/** A heading on slides: without the colon behind the name of a speaker, and below the line of one with that name. */
+function titleOf(heading: string, speaker: string | undefined): { title?: string } {
+  if (/^(?!TODO).*:$/u.test(heading)) return { title: heading.replace(/\s*:$/u, '') };
+  const title = `${speaker} ${heading}`;
+  const fits = speaker !== undefined && headingSizeOf(title, 'margin', slideGeometry) !== undefined;
+  return fits ? { title } : {};
+}
 
 /**
  * The headings of a text as sections, one factor, and talks of two lengths. A text without statements has no sections.
@@ -65,6 +71,7 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
   const byHeading = Map.groupBy(statements, (s) => s.heading);
   const groups = [...byHeading].map(([index, below]) => ({
     heading: foldSpace(headings[index]?.text ?? noHeading),
+    speaker: headings[index] && proposal.speakers.get(headings[index].start),
     below,
   }));
   const ids = makeUnique(groups.map(({ heading }, i) => toId(heading.replace(/^TODO.*/u, ''), `section-${i + 1}`)));
@@ -78,7 +85,12 @@ export function outlineText(text: string, work: CslItem, language: string): Outl
       work: { ...work, title },
       outcome: 'outcome',
       factors: [{ id: 'outcome', label: 'TODO: the outcome', description: 'What the text explains.' }],
-      sections: groups.map(({ heading }, i) => ({ id: ids[i]!, heading, ...titleOf(heading), claims: [] })),
+      sections: groups.map(({ heading, speaker }, i) => ({
+        id: ids[i]!,
+        heading,
+        ...titleOf(heading, speaker),
+        claims: [],
+      })),
       talks: [
         { id: 'lecture', title, minutes },
         { id: 'short', title: fittingTitle(`${title} (${shortMinutes} min)`) ?? title, minutes: shortMinutes },

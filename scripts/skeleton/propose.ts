@@ -34,6 +34,8 @@ export interface Proposal {
   readonly title: string | undefined;
   /** Paragraphs of prose that are probably headings, in their order. */
   readonly headings: readonly string[];
+  /** Speakers that lines of their own name directly above a heading, by the code point at which the heading starts. */
+  readonly speakers: ReadonlyMap<number, string>;
   /** Stretches that are probably no statements. */
   readonly ignore: readonly (string | IgnoreInput)[];
 }
@@ -94,6 +96,8 @@ interface ShortLines {
   readonly title?: TextLine | undefined;
   /** Headings of plain prose. */
   readonly headings: readonly string[];
+  /** Speakers above headings, by the code point at which the heading starts. */
+  readonly speakers?: Proposal['speakers'];
   /** Lines that are neither headings nor statements. */
   readonly others: readonly TextLine[];
 }
@@ -119,7 +123,12 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
   const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text);
   const headings = isTitle ? [] : found;
   const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
+  const speakers = headings.flatMap(({ start }) => {
+    const above = statements.findLast((line) => line.start < start);
+    return above && isHeadingLine(above) && speaker.test(above.text) ? [[start, above.text] as const] : [];
+  });
   return {
+    speakers: new Map(speakers),
     title: isTitle || (canBeTitle && left.length === 1) ? first : undefined,
     headings: headings.map(({ text }) => text),
     others: statements.filter((line) => !headings.includes(line) && (short.includes(line) || left.includes(line))),
@@ -166,6 +175,7 @@ export function proposeFor(text: string): Proposal {
   return {
     title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
     headings: short.headings,
+    speakers: short.speakers ?? new Map(),
     ignore: [...marks, ...ignoreLines(left, read), ...tables.map(stretchOf)],
   };
 }
