@@ -41,6 +41,15 @@ export const catalogue = {
     cause: 'source.txt is empty.',
     hint: 'Put the text, letter for letter and in UTF-8, into source.txt.',
   },
+  E_SOURCE_CONFLICT_MARKERS: {
+    cause: 'source.txt holds conflict markers of Git.',
+    hint: 'Finish the merge: remove the markers, or restore one side with `git checkout --ours FILE` or `--theirs FILE`.',
+  },
+  W_SOURCE_LETTERS_LOST: {
+    cause:
+      'source.txt has the character U+FFFD, which a program writes where it cannot decode a letter: the file was once read in a wrong encoding.',
+    hint: 'Take the text anew from its origin in the right encoding, or write the letters that were lost.',
+  },
   E_DATA_BROKEN: {
     cause: 'A data file does not load: it is missing, has a syntax error, an import that fails, or no default export.',
     hint: 'Correct the file at the line named, or put it where the deck needs it.',

@@ -2,6 +2,7 @@
  * Recognises damaged files of slides: a formatter that turned frontmatter into text, Git's conflict markers, a cut file. A
  * merge would take such damage for hand edits.
  */
+import { conflictMarkers } from '../conflict-markers.ts';
 
 /** Damage of one file. */
 export interface SlideTextFault {
@@ -55,24 +56,6 @@ function contextsOf(lines: readonly string[]): Context[] {
   return contexts;
 }
 
-/** Line numbers, 1-based, of Git's conflict markers outside code fences. */
-function conflictMarkers(text: string, lines: readonly string[], contexts: readonly Context[]): number[] {
-  // One search of the text takes a tenth of the time of the tests of its lines.
-  if (!/^[<>]{7}/mu.test(text)) return [];
-  let depth = 0;
-  return lines.flatMap((line, i) => {
-    // Markers of a nested conflict, and of files with the attribute `conflict-marker-size`, have more than seven characters.
-    const [, character] = /^([<=>|])\1{6,}(?: |$)/u.exec(line) ?? [];
-    // Within a conflict a code fence may be cut: every marker counts. Elsewhere, `=======` underlines a heading, and
-    // `>>>>>>>` without a branch is a nested quote.
-    const isMarker =
-      depth > 0 ? character !== undefined : contexts[i] !== 'code' && /^(?:<{7,}(?: |$)|>{7,} \S)/u.test(line);
-    if (isMarker && character === '<') depth += 1;
-    if (isMarker && character === '>') depth = Math.max(0, depth - 1);
-    return isMarker ? [i + 1] : [];
-  });
-}
-
 const countLineBreaks = (text: string) => text.split('\n').length - 1;
 
 /** Line numbers, 1-based, of `generated:` keys that are body text of a slide. */
@@ -99,7 +82,7 @@ export function checkSlideText(content: string): SlideTextFault | undefined {
   const text = unified(content);
   const lines = text.split('\n');
   const contexts = contextsOf(lines);
-  const markers = conflictMarkers(text, lines, contexts);
+  const markers = conflictMarkers(lines, (i) => contexts[i] === 'code');
   if (markers.length > 0) return { code: 'E_SLIDES_CONFLICT_MARKERS', lines: markers };
   const keys = frontmatterInText(text, lines, contexts);
   return keys.length > 0 ? { code: 'E_SLIDES_REFORMATTED', lines: keys } : undefined;

@@ -6,6 +6,7 @@ import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
 import { checkReferences } from './check-references.ts';
+import { checkSource } from './check-source.ts';
 import { normaliseWork } from './csl.ts';
 import type { DeckInput } from './define.ts';
 import type { LookInput } from './look-input.ts';
@@ -25,16 +26,6 @@ export interface ModelInput {
   readonly sourceText: string | undefined;
   /** Files of the data, for the place of a diagnostic. */
   readonly files: DataFiles;
-}
-
-function checkSource({ sourceText, files }: ModelInput): Diagnostic[] {
-  if (sourceText === undefined)
-    return [
-      diagnose('E_SOURCE_MISSING', { file: files.source }, 'The deck has no source text.', { expected: files.source }),
-    ];
-  return sourceText.trim() === ''
-    ? [diagnose('E_SOURCE_EMPTY', { file: files.source }, 'The source text is empty.')]
-    : [];
 }
 
 /** Names the headings whose statements have no mark, once for all of them. */
@@ -141,7 +132,7 @@ function joinParts({ name, deck, source, sections, gathered, uncovered }: ReadPa
  */
 export function buildModel(input: ModelInput): Checked<Model> {
   const { files, sourceText } = input;
-  const diagnostics = checkSource(input);
+  const diagnostics = checkSource(sourceText, files.source);
   const parsed = parseDeck(input.data, files);
   if (!parsed.ok) {
     const isTooLarge = parsed.diagnostics.some((d) => d.code === 'E_DATA_SIZE');
