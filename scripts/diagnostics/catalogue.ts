@@ -92,6 +92,10 @@ export const catalogue = {
     cause: 'A talk names a slide that the deck does not have.',
     hint: 'Slide ids look like `claim/<id>` or `section/<id>`. The `id` lines of the files in slides/ have those generated last.',
   },
+  E_SLIDE_EXCLUDED: {
+    cause: 'A talk names a slide in `exclude` that it also names in `slides` or `include`.',
+    hint: 'Keep the id in the list that is meant.',
+  },
   E_SECTION_UNKNOWN: {
     cause: 'A talk, a fact or a command names a section that the deck does not have.',
     hint: 'Use the id of a section of the deck.',

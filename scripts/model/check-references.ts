@@ -279,7 +279,7 @@ const numberedSlide =
 const hasSign = ({ polarity, denied, deniedBy }: ParsedLink) =>
   polarity !== '?' && denied === undefined && deniedBy === undefined;
 
-function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops, pictures }: DeckIds): void {
+function checkTalks({ deck, report, requireKnown }: DeckCheck, { sections, claims, loops, pictures }: DeckIds): void {
   const signed = new Set(claimsOf(deck).flatMap((c) => (!c.denied && c.links.some(hasSign) ? [c.id] : [])));
   /** Ids behind the first part of a slide's id. */
   const parts: Readonly<Record<string, KnownIds>> = {
@@ -315,6 +315,12 @@ function checkTalks({ deck, requireKnown }: DeckCheck, { sections, claims, loops
     for (const list of ['slides', 'include', 'exclude'] as const)
       talk[list]?.forEach((entry, j) => {
         requireSlide(list === 'slides' ? entry.replace(/^again:/u, '') : entry, ['talks', i, list, j]);
+      });
+    for (const list of ['slides', 'include'] as const)
+      talk.exclude?.forEach((id, j) => {
+        if (!talk[list]?.includes(id)) return;
+        const message = `The slide is also in \`${list}\` of the talk.`;
+        report('E_SLIDE_EXCLUDED', ['talks', i, 'exclude', j], message, { actual: id });
       });
     for (const key of Object.keys(talk.notes ?? {}))
       requireSlide(key.replace(/@[2-9]$/u, ''), ['talks', i, 'notes', key]);

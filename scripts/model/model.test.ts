@@ -237,6 +237,15 @@ test('works and sections are known where context facts and talks name them', () 
   ]);
 });
 
+test('a slide that a talk excludes is not among those that it includes or lists', () => {
+  const talk = { id: 't', title: 'T', minutes: 5, exclude: ['answer', `claim/${claim.id}`] };
+  const of = (lists: object) => codes(deck([claim, other], { talks: [{ ...talk, ...lists }] }));
+  const fault = ['E_SLIDE_EXCLUDED data/x/deck.ts:talks[0].exclude[1]'];
+  expect(of({ include: [`claim/${claim.id}`] })).toEqual(fault);
+  expect(of({ slides: ['title', `claim/${claim.id}`] })).toEqual(fault);
+  expect(of({ include: [`claim/${other.id}`] })).toEqual([]);
+});
+
 test('votes and contrasts name links and claims of the deck', () => {
   const vote = { from: 'rain', to: 'growth', question: 'Does it?' };
   const pair = { claims: [claim.id, other.id], headline: 'Which?' };
