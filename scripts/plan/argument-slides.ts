@@ -33,9 +33,17 @@ interface Said {
   readonly assertion: Link['assertions'][number];
 }
 
+/** A factor and all factors from which a path of links leads to it. */
+function causesOf(factor: string, links: readonly Link[]): ReadonlySet<string> {
+  const causes = new Set([factor]);
+  for (const cause of causes) for (const link of links) if (link.to === cause) causes.add(link.from);
+  return causes;
+}
+
 /**
- * At most two passages on the outcome: of each sign the strongest, by two links; where there is one only, the passage of a
- * claim of the answer that denies a link to the outcome, else one that denies the first link.
+ * At most two passages on the outcome, by two links. Of each sign the strongest, where the cause of one does not lead to that
+ * of the other: noise and quiet, or noise and the fear that it raises, are one argument. Else the strongest of each sign; where
+ * there is one only, the passage of a claim of the answer that denies a link to the outcome, else one that denies the first link.
  */
 function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly (Said & { readonly sign: '+' | '-' })[] {
   const statements = (links: readonly Link[]) =>
@@ -46,7 +54,14 @@ function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly (Said
   const asserted = statements(chains.flatMap((chain) => chain.at(-1) ?? []))
     // What the authors say comes before what actors hold.
     .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
-  const first = asserted.find(({ sign }) => sign === '+') ?? asserted[0];
+  const causes = new Map(asserted.map(({ link }) => [link.from, causesOf(link.from, model.links)]));
+  const isApart = (a: Link, b: Link) => !causes.get(a.from)!.has(b.from) && !causes.get(b.from)!.has(a.from);
+  const raising = asserted.filter(({ sign }) => sign === '+');
+  for (const first of raising) {
+    const second = asserted.find(({ link, sign }) => sign === '-' && isApart(link, first.link));
+    if (second) return [first, second];
+  }
+  const first = raising[0] ?? asserted[0];
   const second = asserted.find(({ link, sign }) => sign !== first?.sign && link !== first?.link);
   if (first && second) return [first, second];
   const answer = new Set((talk.answer ?? model.answer)?.claims);

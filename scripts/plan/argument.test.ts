@@ -126,6 +126,15 @@ test('beside the question stand both signs by two links, else what the answer de
   const raises = ['+', false, 'a+z'];
   expect(sidesOf(['a+z', 'b-z', 'a+zx'])).toEqual([raises, ['-', false, 'b-z']]);
   expect(sidesOf(['a+z', 'a+zl'])).toEqual([raises]);
+  // A lowers Z by B, and the low pole of B raises it: one argument.
+  expect(sidesOf(['a-b b+z', 'a+zl', 'c-z'])).toEqual([
+    ['+', false, 'b+z'],
+    ['-', false, 'c-z'],
+  ]);
+  expect(sidesOf(['a+b b+z', 'a-z'])).toEqual([
+    ['+', false, 'b+z'],
+    ['-', false, 'a-z'],
+  ]);
   expect(sidesOf(['a+z', 'b+zd', 'a+zx'])).toEqual([raises, ['+', true, 'a+zx']]);
   expect(sidesOf(['a+z', 'b+zd', 'a+zx'], 'c2')).toEqual([raises, ['+', true, 'b+zd']]);
 });
