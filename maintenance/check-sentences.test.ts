@@ -43,6 +43,7 @@ flowchart LR
   n1 e1@-->|"+"| n2
   n3 e2@-.->|"−"| n2
 \`\`\``;
+const oneChain = diagram.replace('Factor a', 'Factor g').replace(/^.*(?:n3|−).*\n/gmu, '');
 const sentences: [slide: string, text: string][] = [
   ['effects', '# In all, 2 factors raise harvest and 1 lowers it; 3 do both'],
   [
@@ -73,6 +74,7 @@ const sentences: [slide: string, text: string][] = [
   ],
   ['discussion', '# Q\n\nThree factors both raise and lower harvest, along different paths'],
   ['discussion', '# Q\n\nThe text stops at factor f. Does it act on harvest?'],
+  ['argument', `# One chain leads to harvest and acts both ways\n\n${oneChain}`],
 ];
 const slide = (id: string, text: string) => `layout: x\nid: ${id}\n---\n\n${text}\n`;
 
@@ -99,6 +101,7 @@ test.each([
   ['balance', sentences[3]![1], 'Not counted: 1 factor', 'Not counted: 2 factor'],
   ['balance', sentences[3]![1], '| 4 |', '| 5 |'],
   ['argument', sentences[4]![1], 'Two chains', 'Three chains'],
+  ['argument', sentences.at(-1)![1], 'acts both ways', 'raises it'],
   ['argument', sentences[4]![1], 'one raises', 'two raise'],
   ['argument', sentences[4]![1], '["Factor b"]', '["Factor c"]'],
   ['map/whole', sentences[5]![1], 'Two of', 'One of'],

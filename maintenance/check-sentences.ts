@@ -223,18 +223,30 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^argument$/u,
-    pattern: new RegExp(`^# ${n} chains? leads? to (.+?)(?:: (.+))?$`, 'mu'),
+    pattern: new RegExp(`^# ${n} chains? leads? to (.+?)(?:(?:: | and (?=raises|lowers|acts)|; )(.+))?$`, 'mu'),
     read: ([, count, outcome, kinds = ''], coding, slide) => {
-      const rest = kinds.replace('both', 'two');
+      const rest = kinds.replace(/^both/u, 'two').replace(/^(?=raises|lowers|acts)/u, 'one ');
       const { links, chains } = chainsOf(slide);
       const label = (id: string) => coding.labels.get(id);
+      const author = ofAuthor(coding);
+      /** Whether the first factor of a chain has a path to the outcome of the other sign and no more links. */
+      const actsBothWays = (chain: (typeof chains)[number]) =>
+        author.some(
+          (l) =>
+            label(l.from) === chain[0]!.from &&
+            simplePaths(author, l.from, coding.outcome).some(
+              (p) => p.length <= chain.length && [signOf(p), signOf(chain)].toSorted().join() === '+,-',
+            ),
+        );
+      const oneWay = chains.filter((c) => !actsBothWays(c));
       const known = (l: (typeof links)[number]) =>
         coding.links.some((x) => label(x.from) === l.from && label(x.to) === l.to && x.polarity === l.polarity);
       return [
         [toNumber(count), chains.length],
         isOutcome(outcome!, coding),
-        [signsIn(rest, 'raises?'), chains.filter((c) => signOf(c) === '+').length],
-        [signsIn(rest, 'lowers?'), chains.filter((c) => signOf(c) === '-').length],
+        [signsIn(rest, 'raises?'), oneWay.filter((c) => signOf(c) === '+').length],
+        [signsIn(rest, 'lowers?'), oneWay.filter((c) => signOf(c) === '-').length],
+        [signsIn(rest, 'acts?'), chains.length - oneWay.length],
         [links.length, links.filter(known).length],
       ];
     },

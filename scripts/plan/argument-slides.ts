@@ -1,12 +1,14 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
-import { pressingSign } from '../analysis/index.ts';
+import { type Analysis, pressingSign, tellingOf } from '../analysis/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { type Chain, linksOfChains, signOfChain } from './argument.ts';
+import { passagesOf, pathInWords } from './analysis-words.ts';
+import { type Chain, isJoined, kindOfChain, linksOfChains } from './argument.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { CutWords, SlidePlan } from './deck-plan.ts';
+import type { Diagram } from './diagram.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
@@ -17,6 +19,8 @@ import { linkSentence } from './words.ts';
 export interface ArgumentContext {
   /** The coding. */
   readonly model: Model;
+  /** Its analysis. */
+  readonly analysis: Analysis;
   /** The talk. Its notes are said before the chains; its answer takes the place of the deck's. */
   readonly talk: Pick<Talk, 'notes' | 'answer'>;
   /** The chains of the talk; empty if no link ends at the outcome. */
@@ -128,12 +132,24 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
 const chainInWords = (model: Model, chain: Chain): string =>
   wordingOf(model.language).links.text(chain.map((l) => linkSentence(model, l)));
 
+/** A chain in the notes: one that joins passages in one sentence, which says where they are. */
+function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string {
+  if (!isJoined(chain, analysis)) return chainInWords(model, chain);
+  const path = chain.map((l) => l.id);
+  const { witness } = wordingOf(model.language).analysis.effects;
+  return witness(pathInWords(model, path), passagesOf(model, tellingOf(path, analysis.passages)));
+}
+
 /** `argument`: the chains of the argument, one a click; `undefined` if there is none. */
-export function argumentSlide({ model, talk, chains, slide }: ArgumentContext): SlidePlan | undefined {
+export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
+  const { model, analysis, talk, chains, slide } = context;
   if (chains.length === 0) return undefined;
   const links = linksOfChains(model, chains);
   const words = wordingOf(model.language).slides.argument;
-  const headline = words.headline(labelInSentence(model, model.outcome), chains.map(signOfChain));
+  const headline = words.headline(
+    labelInSentence(model, model.outcome),
+    chains.map((chain) => kindOfChain(model, chain, analysis)),
+  );
   const whole = argumentDiagram(model, links, headline);
   const shown = new Set<Link>();
   /** The links that each chain adds to the map, in the order of the chains; empty if all are shown before. */
@@ -148,7 +164,7 @@ export function argumentSlide({ model, talk, chains, slide }: ArgumentContext): 
     headline,
     content: {
       kind: 'argument',
-      label: words.label,
+      label: words.label(chains.filter((chain) => isJoined(chain, analysis)).length, chains.length),
       diagram: { ...whole, steps },
       clicks: steps.length - 1,
       remark: '',
@@ -164,7 +180,7 @@ export function argumentSlide({ model, talk, chains, slide }: ArgumentContext): 
   const said = talk.notes?.['argument'];
   const ofChains = chains.flatMap((chain, i): SlidePlan['notes'] => [
     ...(i > 0 && added[i]!.length > 0 ? [{ kind: 'click' } as const] : []),
-    { kind: 'text', text: chainInWords(model, chain) },
+    { kind: 'text', text: noteOfChain(context, chain) },
   ]);
   return { ...plan, notes: [...(said === undefined ? [] : [{ kind: 'text', text: said } as const]), ...ofChains] };
 }
@@ -193,16 +209,20 @@ function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   return key && { sentence: key.assertion, claims: [key], isOfDeck: false };
 }
 
-/**
- * `answer`: the answer to the question, with the argument once more if a claim of the answer asserts a link of it; `undefined`
- * if data and coding have no answer.
- */
+/** The argument once more, with the chains lit of which a claim of the answer asserts a link; `undefined` without any. */
+function answerDiagram({ model, chains }: ArgumentContext, { sentence, claims }: Answer): Diagram | undefined {
+  const ids = new Set(claims.map((c) => c.id));
+  const own = chains.filter((chain) => chain.some((l) => l.assertions.some((a) => ids.has(a.claim))));
+  if (own.length === 0) return undefined;
+  const lit = own.flat().map((l) => l.id);
+  return argumentDiagram(model, linksOfChains(model, chains), sentence, { lit });
+}
+
+/** `answer`: the answer to the question, with its chains of the argument; `undefined` if data and coding have no answer. */
 export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
-  const { model, chains, slide } = context;
+  const { model, slide } = context;
   const answer = answerOf(context);
   if (!answer) return undefined;
-  const links = linksOfChains(model, chains);
-  const restsOnChains = links.some((l) => l.assertions.some((a) => answer.claims.some((c) => c.id === a.claim)));
   const { answer: words, question } = wordingOf(model.language).slides;
   const signs = assertedSigns(questionSides(context).sides);
   const asked =
@@ -214,14 +234,14 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       kind: 'argument',
       label: asked,
       ...(model.question === undefined ? {} : { isAsked: true as const }),
-      diagram: !restsOnChains ? undefined : argumentDiagram(model, links, answer.sentence),
+      diagram: answerDiagram(context, answer),
       clicks: 0,
       remark: answer.isOfDeck ? words.ofDeck : words.ofText,
       claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),
     },
     say: words.say(asked, answer.sentence, answer.isOfDeck),
     pause: 15,
-    // The argument is on the slide only where the talk tells it.
+    // Its chains are on the slide only where the talk tells them.
     restsOn: answer.claims.map((c) => [c.id]),
   });
 }

@@ -148,6 +148,45 @@ test('an answer that only denies stands without the chains, under the question f
   });
 });
 
+test('a chain from several passages is none where the authors deny what it or a part of it amounts to', () => {
+  const chains = (...coded: readonly string[]) => chainsOf(writtenModel([coded])).map((c) => c.join(' '));
+  const [whole, last] = ['a>b:+ b>z:-', 'b>z:-'];
+  expect(chains('a+b', 'b-z')).toEqual([whole]);
+  expect(chains('a+b', 'b-z', 'a-zd')).toEqual([last]);
+  expect(chains('a+b', 'b-z', 'a?zd')).toEqual([last]);
+  expect(chains('a+b', 'b-z', 'a+bd')).toEqual([last]);
+  // Another sign, another's denial, and a chain that one passage tells.
+  expect(chains('a+b', 'b-z', 'a+zd')).toEqual([whole]);
+  expect(chains('a+b', 'b-z', 'a-zx')).toEqual([whole]);
+  expect(chains('a+b b-z', 'a-zd')).toEqual([whole]);
+});
+
+/** The slides `argument` and `answer` of a talk of half an hour. */
+const frameOf = (model: Model) => {
+  const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
+  return ['argument', 'answer'].flatMap((id) => slides.filter((s) => s.id === id));
+};
+
+test('a chain from a factor that acts both ways counts as such, and one from several passages says so', () => {
+  const [slide] = frameOf(writtenModel([['a-z b+z'], ['a+b', 'c-z']]));
+  expect(slide!.headline).toBe('Three chains lead to Z: two lower it and one acts both ways');
+  expect(slide!.content).toMatchObject({
+    label: 'The argument · chosen from the coding · one of three chains joined from several passages',
+  });
+  expect(slide!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []))).toEqual([
+    'A lowers Z.',
+    'A raises B, B raises Z: stitched from passages of sections 2, 1.',
+    'C lowers Z.',
+  ]);
+});
+
+test('the answer lights the chains of which its claims assert a link', () => {
+  const model = { ...writtenModel([['a+b b+z', 'c-z']]), answer: { sentence: 'A does.', claims: ['c1'] } };
+  const { content } = frameOf(model)[1]!;
+  const diagram = content.kind === 'argument' ? content.diagram : undefined;
+  expect(diagram?.links.map((l) => diagram.ghosts.includes(l.id))).toEqual([false, false, true]);
+});
+
 test('without a link to the outcome there is no chain', () => {
   expect(chainsOf(writtenModel([['a+b']]))).toEqual([]);
 });
@@ -172,16 +211,16 @@ test('links that only actors hold are in no chosen chain', () => {
   expect(chainsOf({ ...model, links: held })).toEqual([['b>z:+']]);
 });
 
-test('an answer brings its question, and without time for the argument it has no map', () => {
+test('an answer brings its question, and without time for its chains it has no map', () => {
   const coded = [
-    ['a+b, b+c, c+z', 'd+z'],
+    ['a+b', 'b+c', 'c+z', 'd+z'],
     ['e+z', 'f+z'],
   ];
-  const model = { ...writtenModel(coded), question: 'What raises Z?', answer: { sentence: 'D does.', claims: ['c2'] } };
+  const model = { ...writtenModel(coded), question: 'What raises Z?', answer: { sentence: 'A does.', claims: ['c1'] } };
   const planned = (of: Partial<Talk>) => planTalk(model, analyse(model), { ...talk, ...of }, settings);
   const answerIn = (of: Partial<Talk>) =>
     planned(of).slides.flatMap((s) => (s.id === 'answer' && s.content.kind === 'argument' ? [s.content.diagram] : []));
-  const short = { minutes: 2, include: ['answer'], exclude: ['claim/c1'] };
+  const short = { minutes: 1, include: ['answer'] };
   expect(planned(short).slides.map((s) => s.id)).toContain('question');
   expect(answerIn(short)).toEqual([undefined]);
   expect(answerIn({})[0]?.links.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** The argument of a text in a few chains: those of the data, else the strongest that fit one readable map. */
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, tellingOf } from '../analysis/index.ts';
 import { isHeldOnly, type Link, lookupOf, type Model, type Polarity, type Section, type Talk } from '../model/index.ts';
+import type { ChainKind } from '../wording/index.ts';
 import { isReadable } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -15,6 +16,36 @@ export const signOfChain = (chain: Chain): Polarity => {
   if (chain.some((l) => l.polarity === '?')) return '?';
   return chain.filter((l) => l.polarity === '-').length % 2 === 0 ? '+' : '-';
 };
+
+/**
+ * What a chain does to the outcome: its sign, or `both` where the authors lead its first factor to the outcome as directly,
+ * by no more links, with the other sign.
+ */
+export function kindOfChain(model: Model, chain: Chain, { ownOnOutcome }: Analysis): ChainKind {
+  const sign = signOfChain(chain);
+  const other = { '+': '-', '-': '+', '?': undefined }[sign];
+  const paths = ownOnOutcome.find((e) => e.from === chain[0]?.from)?.witnesses ?? [];
+  const isAsDirect = (path: readonly string[]) =>
+    path.length <= chain.length && signOfChain(path.map((id) => lookupOf(model).links.get(id)!)) === other;
+  return paths.some(isAsDirect) ? 'both' : sign;
+}
+
+/** Whether no single passage, and no single claim, tells the chain whole. */
+export function isJoined(chain: Chain, { passages }: Analysis): boolean {
+  const claims = chain.map((l) => new Set(l.assertions.map((a) => a.claim)));
+  const path = chain.map((l) => l.id);
+  return claims.reduce((all, own) => all.intersection(own)).size === 0 && tellingOf(path, passages).kind === 'stitched';
+}
+
+/** Whether the authors deny what the chain, or a part of it, amounts to; a denial without a sign denies both. */
+const isDenied = (chain: Chain, { denied }: Model): boolean =>
+  denied
+    .filter((d) => d.assertions.some((a) => a.deniedBy === undefined))
+    .some(({ from, to, polarity }) => {
+      const [first, last] = [chain.findIndex((l) => l.from === from), chain.findIndex((l) => l.to === to)];
+      if (first === -1 || last < first) return false;
+      return polarity === '?' || signOfChain(chain.slice(first, last + 1)) === polarity;
+    });
 
 /** The links of some chains, each once, in the order of the text. */
 export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>
@@ -67,7 +98,8 @@ function chainsOfData(model: Model, links: readonly Link[]): Chain[] {
 /**
  * The strongest chains: a shortest path of each sign from each factor to the outcome is a candidate. The heaviest chain of
  * each sign comes first, then the one that adds most weight, while the map stays readable; four at most. Links that only
- * actors hold are in none. They are returned in the order of the text.
+ * actors hold are in none. A chain that joins passages is none if the authors deny it. They are returned in the order of the
+ * text.
  */
 function strongestChains(model: Model, analysis: Analysis, links: readonly Link[], settings: PlanSettings): Chain[] {
   const byId = new Map(links.filter((l) => !isHeldOnly(l)).map((l) => [l.id, l]));
@@ -75,7 +107,8 @@ function strongestChains(model: Model, analysis: Analysis, links: readonly Link[
   const candidates: Chain[] = analysis.onOutcome
     .flatMap((effect) => effect.witnesses)
     .filter((path) => path.every((id) => byId.has(id)))
-    .map((path) => path.map((id) => byId.get(id)!));
+    .map((path) => path.map((id) => byId.get(id)!))
+    .filter((chain) => !(isJoined(chain, analysis) && isDenied(chain, model)));
   const chosen: Chain[] = [];
   const shown = new Set<Link>();
   const gainOf = (chain: Chain) => chain.reduce((n, l) => n + (shown.has(l) ? 0 : weights.get(l.id)!), 0);

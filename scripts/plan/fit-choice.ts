@@ -43,16 +43,12 @@ function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, 
   };
 }
 
-/** The answer without the argument's map, if the talk does not tell a claim for each link of it. */
-function withToldArgument(
-  model: Model,
-  slide: SlidePlan,
-  told: ReadonlySet<string>,
-  { chains }: FitContext,
-): SlidePlan {
+/** The answer without its chains, if the talk does not tell a claim for each link of them. */
+function withToldArgument(slide: SlidePlan, told: ReadonlySet<string>): SlidePlan {
   const { content } = slide;
-  if (slide.id !== 'answer' || content.kind !== 'argument') return slide;
-  const isTold = linksOfChains(model, chains).every((l) => l.assertions.some((a) => told.has(a.claim)));
+  if (slide.id !== 'answer' || content.kind !== 'argument' || !content.diagram) return slide;
+  const { links, ghosts } = content.diagram;
+  const isTold = links.every((l) => ghosts.includes(l.id) || l.claims?.some((claim) => told.has(claim)));
   return isTold ? slide : { ...slide, content: { ...content, diagram: undefined } };
 }
 
@@ -78,14 +74,12 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
 }
 
 /**
- * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer the
- * argument's map only with all of its links, the references are those of the work and of the dates shown, and without a
+ * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer its
+ * chains only with all of their links, the references are those of the work and of the dates shown, and without a
  * legend the first map explains the signs. Slides that the talk lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));
-  const mapped = talk.slides
-    ? slides
-    : slides.map((s) => withToldArgument(model, withToldMap(model, s, told, context), told, context));
+  const mapped = talk.slides ? slides : slides.map((s) => withToldArgument(withToldMap(model, s, told, context), told));
   return withSigns(model, citedReferences(model, mapped, context.make, context.settings));
 }

@@ -190,8 +190,9 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
   };
 }
 
-/** The diagram of the links of a talk's argument; see `diagramOf`. */
+/** The diagram of the links of a talk's argument, without steps; see `diagramOf`. */
 export const argumentDiagram = (...of: Parameters<typeof diagramOf>): Diagram => ({
   ...diagramOf(...of),
+  steps: [],
   argument: true,
 });

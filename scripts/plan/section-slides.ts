@@ -43,7 +43,7 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
   const links = linksOfChains(model, chains);
   const lit = links.filter((l) => assertsIn(model, l, section)).map((l) => l.id);
   if (lit.length === 0) return undefined;
-  return { ...argumentDiagram(model, links, name, { lit }), steps: [] };
+  return argumentDiagram(model, links, name, { lit });
 }
 
 /**

@@ -6,6 +6,15 @@ export type Sign = '+' | '-' | '?';
 /** Sign of a total effect. */
 export type EffectSign = '+' | '-' | 'indeterminate' | 'unclear' | 'unsettled';
 
+/** What a chain does to the outcome: its sign, or `both` where its first factor acts with the other sign as directly. */
+export type ChainKind = Sign | 'both';
+
+/** How many chains are of each kind, in the order of a sentence; kinds without a chain are left out. */
+export const countChains = (kinds: readonly ChainKind[]): [kind: ChainKind, chains: number][] =>
+  (['+', '-', '?', 'both'] as const)
+    .map((kind): [ChainKind, number] => [kind, kinds.filter((k) => k === kind).length])
+    .filter(([, chains]) => chains > 0);
+
 /** Kind of a feedback loop. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unknown';
 

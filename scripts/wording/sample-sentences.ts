@@ -2,7 +2,7 @@
 import { boardWordsOf } from './board.ts';
 import { explorerWordsOf } from './explorer.ts';
 import { wordingOf } from './index.ts';
-import { type EffectSign, type LoopKind, linkMarks, type Pressures, type Sign } from './kinds.ts';
+import { type ChainKind, type EffectSign, type LoopKind, linkMarks, type Pressures, type Sign } from './kinds.ts';
 import { panelWordsOf } from './panels.ts';
 import { readerWordsOf } from './reader.ts';
 
@@ -225,7 +225,19 @@ function samplesOf(
       ['+', '+'],
       ['-', '-', '-'],
       ['?', '?'],
-    ].map((some) => slides.argument.headline(a, some as Sign[])),
+      ['-'],
+      ['both'],
+      ['+', 'both'],
+      ['both', 'both'],
+    ].map((some) => slides.argument.headline(a, some as ChainKind[])),
+    'slides.argument.label': (
+      [
+        [0, 4],
+        [1, 1],
+        [1, 4],
+        [3, 3],
+      ] as const
+    ).map(([joined, all]) => slides.argument.label(joined, all)),
     'slides.answer.say': [true, false].map((isOfDeck) => slides.answer.say(words, words, isOfDeck)),
     'slides.roadmap.headline': numbers.map((n) => slides.roadmap.headline(n)),
     'slides.roadmap.say': [true, false].map((areOfText) => slides.roadmap.say([c, d], areOfText)),

@@ -1,5 +1,5 @@
 /** Chinese sentences of slides before and between the claims, and of their notes. */
-import type { LinkMark, Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { quoted } from './lists.ts';
 
@@ -12,7 +12,12 @@ const markWords = {
   denied: '删除线：被否定',
 } as const;
 
-const chainKinds: Record<Sign, string> = { '+': '使之上升', '-': '使之下降', '?': '方向未定' };
+const chainWords: Record<ChainKind, string> = {
+  '+': '使之上升',
+  '-': '使之下降',
+  '?': '方向未定',
+  both: '双向作用',
+};
 
 interface Added {
   readonly factors: number;
@@ -33,13 +38,15 @@ export const slides = {
     say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道它们如何相合。',
   },
   argument: {
-    label: '论证 · 选自编码',
-    headline: (outcome: string, signs: readonly Sign[]) => {
-      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
-        const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [`${n > 1 && n === signs.length ? '均' : `${n}条`}${chainKinds[sign]}`];
-      });
-      return `${signs.length}条链条通向${outcome}：${kinds.join('，')}`;
+    label: (joined: number, all: number) => {
+      const which = all === 1 ? '' : joined === all ? '链条均' : `${all}条链条中有${joined}条`;
+      return `论证 · 选自编码${joined === 0 ? '' : ` · ${which}由多个段落拼接而成`}`;
+    },
+    headline: (outcome: string, kinds: readonly ChainKind[]) => {
+      const all = kinds.length;
+      if (all === 1) return `1条链条通向${outcome}，${chainWords[kinds[0]!]}`;
+      const parts = countChains(kinds).map(([kind, n]) => `${n === all ? '均' : `${n}条`}${chainWords[kind]}`);
+      return `${all}条链条通向${outcome}：${parts.join('，')}`;
     },
   },
   answer: {

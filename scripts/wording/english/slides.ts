@@ -1,6 +1,6 @@
 /** English sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import type { LinkMark, Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -17,11 +17,20 @@ const markWords = {
 /** Some of several chains, before a verb: `one`, `both`, `all three`. */
 const some = (n: number, all: number) => (n < all ? count(n) : all === 2 ? 'both' : `all ${count(all)}`);
 
-/** What chains of a sign do, `all` being the number of chains of any sign. */
-const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
-  '+': (n, all) => (all === 1 ? 'it raises it' : `${some(n, all)} ${plural(n, 'raises', 'raise')} it`),
-  '-': (n, all) => (all === 1 ? 'it lowers it' : `${some(n, all)} ${plural(n, 'lowers', 'lower')} it`),
-  '?': (n, all) => (all === 1 ? 'its direction is left open' : `${some(n, all)} ${plural(n, 'is', 'are')} left open`),
+/** What the only chain does, after the outcome to which it leads. */
+const onlyChain: Record<ChainKind, string> = {
+  '+': ' and raises it',
+  '-': ' and lowers it',
+  '?': '; its direction is left open',
+  both: ' and acts both ways',
+};
+
+/** What some of several chains do. */
+const severalChains: Record<ChainKind, (chains: number) => string> = {
+  '+': (n) => `${plural(n, 'raises', 'raise')} it`,
+  '-': (n) => `${plural(n, 'lowers', 'lower')} it`,
+  '?': (n) => `${plural(n, 'is', 'are')} left open`,
+  both: (n) => `${plural(n, 'acts', 'act')} both ways`,
 };
 
 /** Sentences of title, roadmap, method and sections. */
@@ -38,15 +47,18 @@ export const slides = {
     say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know how they go together.',
   },
   argument: {
-    label: 'The argument · chosen from the coding',
-    /** `signs`: that of each chain, in order; at least one. */
-    headline: (outcome: string, signs: readonly Sign[]) => {
-      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
-        const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [chainKinds[sign](n, signs.length)];
-      });
-      const chains = signs.length === 1 ? 'One chain leads' : `${upper(count(signs.length))} chains lead`;
-      return `${chains} to ${outcome}: ${listed(kinds)}`;
+    /** `joined`: how many of the chains no single passage tells whole. */
+    label: (joined: number, all: number) => {
+      const which =
+        joined < all ? `${count(joined)} of ${count(all)} chains ` : all === 1 ? '' : `${some(all, all)} chains `;
+      return `The argument · chosen from the coding${joined === 0 ? '' : ` · ${which}joined from several passages`}`;
+    },
+    /** `kinds`: that of each chain, in order; at least one. */
+    headline: (outcome: string, kinds: readonly ChainKind[]) => {
+      const all = kinds.length;
+      if (all === 1) return `One chain leads to ${outcome}${onlyChain[kinds[0]!]}`;
+      const parts = countChains(kinds).map(([kind, n]) => `${some(n, all)} ${severalChains[kind](n)}`);
+      return `${upper(count(all))} chains lead to ${outcome}: ${listed(parts)}`;
     },
   },
   answer: {

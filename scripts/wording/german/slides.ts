@@ -1,6 +1,6 @@
 /** German sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import type { LinkMark, Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
@@ -15,12 +15,20 @@ const markWords = {
 /** Some of several chains, before a verb: `eine`, `beide`, `alle drei`. */
 const some = (n: number, all: number) => (n < all ? count(n, 'eine') : all === 2 ? 'beide' : `alle ${count(all)}`);
 
-/** What chains of a sign do, `all` being the number of chains of any sign. */
-const chainKinds: Record<Sign, (chains: number, all: number) => string> = {
-  '+': (n, all) => (all === 1 ? 'sie erhöht' : `${some(n, all)} ${plural(n, 'erhöht', 'erhöhen')}`),
-  '-': (n, all) => (all === 1 ? 'sie senkt' : `${some(n, all)} ${plural(n, 'senkt', 'senken')}`),
-  '?': (n, all) =>
-    all === 1 ? 'ihre Richtung bleibt offen' : `${some(n, all)} ${plural(n, 'bleibt', 'bleiben')} offen`,
+/** What the only chain does, after the outcome to which it leads. */
+const onlyChain: Record<ChainKind, string> = {
+  '+': ' und wirkt erhöhend',
+  '-': ' und wirkt senkend',
+  '?': '; ihre Richtung bleibt offen',
+  both: ' und wirkt in beide Richtungen',
+};
+
+/** What some of several chains do. */
+const severalChains: Record<ChainKind, (chains: number) => string> = {
+  '+': (n) => plural(n, 'erhöht', 'erhöhen'),
+  '-': (n) => plural(n, 'senkt', 'senken'),
+  '?': (n) => `${plural(n, 'bleibt', 'bleiben')} offen`,
+  both: (n) => `${plural(n, 'wirkt', 'wirken')} in beide Richtungen`,
 };
 
 interface Added {
@@ -44,14 +52,20 @@ export const slides = {
     say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, wie sie zusammenpassen.',
   },
   argument: {
-    label: 'Das Argument · aus der Kodierung ausgewählt',
-    headline: (outcome: string, signs: readonly Sign[]) => {
-      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
-        const n = signs.filter((s) => s === sign).length;
-        return n === 0 ? [] : [chainKinds[sign](n, signs.length)];
-      });
-      const chains = signs.length === 1 ? 'Eine Kette führt' : `${upper(count(signs.length))} Ketten führen`;
-      return `${chains} zu ${quoted(outcome)}: ${listed(kinds)}`;
+    label: (joined: number, all: number) => {
+      const which =
+        joined < all
+          ? `${count(joined, 'eine')} von ${count(all)} Ketten `
+          : all === 1
+            ? ''
+            : `${some(all, all)} Ketten `;
+      return `Das Argument · aus der Kodierung ausgewählt${joined === 0 ? '' : ` · ${which}aus mehreren Stellen verbunden`}`;
+    },
+    headline: (outcome: string, kinds: readonly ChainKind[]) => {
+      const all = kinds.length;
+      if (all === 1) return `Eine Kette führt zu ${quoted(outcome)}${onlyChain[kinds[0]!]}`;
+      const parts = countChains(kinds).map(([kind, n]) => `${some(n, all)} ${severalChains[kind](n)}`);
+      return `${upper(count(all))} Ketten führen zu ${quoted(outcome)}: ${listed(parts)}`;
     },
   },
   answer: {

@@ -1,6 +1,6 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import type { LinkMark, Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
 
@@ -13,7 +13,20 @@ const markWords = {
   denied: '취소선: 부정됨',
 } as const;
 
-const chainKinds: Record<Sign, string> = { '+': '높이는', '-': '낮추는', '?': '방향이 열려 있는' };
+const chainWords: Record<ChainKind, string> = {
+  '+': '높이는',
+  '-': '낮추는',
+  '?': '방향이 열려 있는',
+  both: '양쪽으로 작용하는',
+};
+
+/** What the only chain does, after the outcome at which it arrives. */
+const onlyChain: Record<ChainKind, string> = {
+  '+': '이르러 이를 높이는',
+  '-': '이르러 이를 낮추는',
+  '?': '이르되 방향이 열려 있는',
+  both: '이르러 양쪽으로 작용하는',
+};
 
 interface Added {
   readonly factors: number;
@@ -35,15 +48,17 @@ export const slides = {
     say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 이들이 어떻게 어울리는지 알게 됩니다.',
   },
   argument: {
-    label: '논증 · 코딩에서 고른 것',
-    headline: (outcome: string, signs: readonly Sign[]) => {
-      const kinds = (['+', '-', '?'] as const).flatMap((sign) => {
-        const n = signs.filter((s) => s === sign).length;
-        return n === 0
-          ? []
-          : [n > 1 && n === signs.length ? `모두 ${chainKinds[sign]} 사슬` : `${chainKinds[sign]} 사슬 ${n}개`];
-      });
-      return `‘${outcome}’에 이르는 사슬 ${signs.length}개: ${kinds.join(', ')}`;
+    label: (joined: number, all: number) => {
+      const which = all === 1 ? '' : joined === all ? '사슬 모두 ' : `사슬 ${all}개 가운데 ${joined}개는 `;
+      return `논증 · 코딩에서 고른 것${joined === 0 ? '' : ` · ${which}여러 대목을 이은 것`}`;
+    },
+    headline: (outcome: string, kinds: readonly ChainKind[]) => {
+      const all = kinds.length;
+      if (all === 1) return `‘${outcome}’에 ${onlyChain[kinds[0]!]} 사슬 1개`;
+      const parts = countChains(kinds).map(([kind, n]) =>
+        n === all ? `모두 ${chainWords[kind]} 사슬` : `${chainWords[kind]} 사슬 ${n}개`,
+      );
+      return `‘${outcome}’에 이르는 사슬 ${all}개: ${parts.join(', ')}`;
     },
   },
   answer: {
