@@ -26,7 +26,7 @@ const built = buildModel({
             id: 'rain',
             assertion: 'Rain raises growth.',
             type: 'causal',
-            evidence: [{ quote: other }, { quote }],
+            evidence: [{ quote: other }, { quote }, { quote: 'So do I.' }],
             links: [
               {
                 ...{ from: 'rain', to: 'growth', polarity: '+', cue: 'rain raises growth' },
@@ -39,7 +39,7 @@ const built = buildModel({
     ],
     talks: [],
   },
-  sourceText: `${other} ${quote}.\n`,
+  sourceText: `${other} ${quote}. So do I.\n`,
   files: { deck: 'deck.ts', source: 'source.txt', factors: 'deck.ts', context: 'deck.ts', sections: [] },
 });
 
@@ -68,7 +68,7 @@ test('a slide that has no room for words before a cue and behind it names them',
   const talk = { id: 't', title: 'T', minutes: 10, pace: 130 };
   const plan = planAll(model, analyse(model), talk, { geometry: slideGeometry, layout: mapLayout });
   const claim = plan.slides.find((s) => s.id === 'claim/rain');
-  expect(claim?.content).toMatchObject({ isSmall: true, left: 1 });
+  expect(claim?.content).toMatchObject({ isSmall: true, left: 2 });
   const told = checkPlan(plan).filter((d) => d.code === 'W_QUOTE_CUT' && d.path.endsWith('claim/rain'));
   expect(told.map(({ message, actual }) => ({ message, actual }))).toEqual([
     {

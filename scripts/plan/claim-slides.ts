@@ -85,7 +85,9 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
     mayLeave: true,
     language: model.language,
   });
-  const { quotes, left, isSmall } = fitted;
+  const { quotes, isSmall } = fitted;
+  // Quotes without a cue are on no slide of the claim; those with the cue of another of its slides are there.
+  const left = fitted.left + whole.evidence.length - quotesOf(model, whole).length;
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, said ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =
