@@ -85,6 +85,14 @@ test('code of the user stays as it is, and its comments are no headline', () => 
   expect(essayText(head, slides)).toBe(`# Rain\n\nDoe. Rain. 1900.\n\n**Mine**\n\n${code}\n\n- a\n  - b\nc\n`);
 });
 
+test('quotation marks and dots have no backslashes; inline code, the start of a list and other marks keep theirs', () => {
+  const body = "It\\'s the U.S\\.\\, he said\\?\\! `\\'` \\*x\\*\n\n1\\. May";
+  const plain = "It's the U.S., he said?! `\\'` \\*x\\*\n\n1\\. May";
+  const slides = [slide('claim', `# China\\'s\n\n${body}`, { note: body })];
+  expect(essayText(head, slides)).toContain(`**China's**\n\n${plain}\n`);
+  expect(notesText(head, slides)).toContain(`## 1. China's\n\n*10 s · reached 0:10 of 2:00*\n\n${plain}\n`);
+});
+
 test.each([
   ['他说<mark>“同盟”</mark>已经削弱', '他说<strong>“同盟”</strong>已经削弱'],
   ['이것은 <mark>‘동맹’</mark>이라고', '이것은 <strong>‘동맹’</strong>이라고'],

@@ -31,9 +31,18 @@ export const frameKinds: ReadonlySet<unknown> = new Set([
   'appendix',
 ]);
 
+/**
+ * Markdown without the backslashes that keep Slidev's typographer from quotation marks and dots. Inline code stays as it is,
+ * and so does a number before a dot, which would begin a list.
+ */
+const withoutBackslashes = (markdown: string): string =>
+  markdown.replace(/(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)|(?<![\\\d])\\(?=['".,?!])/gu, (found) =>
+    found.startsWith('`') ? found : '',
+  );
+
 /** Headline of a slide, as Markdown without the element that hides braces from Vue. */
 const headlineOf = ({ content, title }: FileSlide) =>
-  (/^#\s+(.+)$/mu.exec(content.replace(/^```[\s\S]*?^```/gmu, ''))?.[1] ?? title ?? '').replace(
+  withoutBackslashes(/^#\s+(.+)$/mu.exec(content.replace(/^```[\s\S]*?^```/gmu, ''))?.[1] ?? title ?? '').replace(
     /<span v-pre>(.*?)<\/span>/gu,
     '$1',
   );
@@ -63,7 +72,9 @@ export function notesText(head: TalkHead, slides: readonly FileSlide[], chosen?:
     return [
       `## ${i + 1}. ${headlineOf(slide)}`,
       `*${frame.clock(seconds, clockTime(reached), total)}*`,
-      (slide.note ?? '').replace(/^\[click(?::\d+)?\]\s*/gmu, '▸\n\n').trim(),
+      withoutBackslashes(slide.note ?? '')
+        .replace(/^\[click(?::\d+)?\]\s*/gmu, '▸\n\n')
+        .trim(),
     ];
   });
   return finished([...headOf(head), ...parts]);
@@ -83,7 +94,7 @@ function strong(mark: string, text: string, at: number, whole: string): string {
 
 /** Markdown without components, outside of code. */
 const withoutComponents = (markdown: string): string =>
-  markdown
+  withoutBackslashes(markdown)
     .replace(/^<p class="label">.*<\/p>$/gmu, '')
     .replace(/\s*<cite>(.*?)<\/cite>/gu, ' ($1)')
     .replace(/<br\s*\/?>/gu, '\n')
