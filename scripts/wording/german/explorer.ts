@@ -41,7 +41,7 @@ export const explorer = {
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) =>
     `um „${factor}“ (${stepsIn} zurück, ${stepsOut} weiter)`,
-  heldBy: (holder: string) => `vertreten von ${holder}`,
+  heldBy: (holder: string) => `Überzeugung (${holder})`,
   heldByAuthor: 'vertreten vom Verfasser',
   tooLarge: (factors: number) =>
     `Die Karte hat ${countOf(factors, 'factor')}, zu viele auf einmal: Sie beginnt mit der Umgebung eines Faktors.`,
@@ -49,7 +49,7 @@ export const explorer = {
   nothing: 'Einen Faktor oder eine Verknüpfung wählen: in der Karte, in der Liste oder beim Namen.',
   link: {
     cue: (cue: string) => `Aufgrund der Worte „${cue}“`,
-    deniedBy: (holder: string) => `bestritten von ${holder}`,
+    deniedBy: (holder: string) => `bestritten (${holder})`,
     conditional: 'unter einer Bedingung',
     lowPole: 'die Ursache ist gering',
     claim: (place: string) => `These ${place}`,

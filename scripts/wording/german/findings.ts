@@ -26,7 +26,7 @@ export const findings = {
       const denial =
         holders.length + deniers.length === 0
           ? 'an anderer Stelle verneint'
-          : `verneint ${deniers.length === 0 ? 'vom Text' : `von: ${listed(deniers)}`}`;
+          : `verneint ${deniers.length === 0 ? 'vom Text' : `(${listed(deniers)})`}`;
       return `${clause}, ${source}; ${denial}${answered(answers)}`;
     },
     remarkOfDenied: (isHeld: boolean) =>
@@ -107,7 +107,7 @@ export const findings = {
     sentence: (held: number, all: number, actors: number) =>
       `${allOrSome(held, all, 'link')} ${plural(held, 'ist Überzeugung oder Ziel', 'sind Überzeugungen oder Ziele')} ${actors === 1 ? 'eines Akteurs' : 'von Akteuren'}, wie der Text berichtet`,
     remark: (held: number, actors: readonly string[]) =>
-      `Vertreten von ${stopped(listed(actors))} Berichtet ${plural(held, 'wird eine Überzeugung oder ein Ziel', 'werden Überzeugungen oder Ziele')}, nicht, was geschah.`,
+      `Akteure: ${stopped(listed(actors))} Berichtet ${plural(held, 'wird eine Überzeugung oder ein Ziel', 'werden Überzeugungen oder Ziele')}, nicht, was geschah.`,
   },
   conditional: {
     sentence: (conditional: number, all: number) =>

@@ -40,16 +40,16 @@ export const links = {
   path: (parts: readonly string[]) => parts.join(', '),
   lowPole: (word: string | true) =>
     `Der Text spricht von der Ursache an ihrem unteren Pol${word === true ? '' : `: ${quoted(word)}`}.`,
-  heldBy: (holders: readonly string[]) => withFullStop(`Laut Text eine Überzeugung von: ${holders.join('; ')}`),
+  // In brackets a name keeps its nominative: “die Kammer” is no dative.
+  heldBy: (holders: readonly string[]) => `Laut Text eine Überzeugung (${holders.join('; ')}).`,
   heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
     withFullStop(
-      `Überzeugung von ${listed(holders)}, verneint ${typeof deniers === 'number' ? 'vom Text' : `von ${listed(deniers)}`}: ${clause}`,
+      `Überzeugung (${listed(holders)}), verneint ${typeof deniers === 'number' ? 'vom Text' : `(${listed(deniers)})`}: ${clause}`,
     ),
   stance: {
     headline: (assertion: string) => `Verneint: ${assertion}`,
     denied: () => 'Der Text berichtet dies und verneint es.',
-    deniedBy: (deniers: readonly string[]) =>
-      withFullStop(`Verneint, wie der Text berichtet, von: ${deniers.join('; ')}`),
+    deniedBy: (deniers: readonly string[]) => `Verneint, wie der Text berichtet (${deniers.join('; ')}).`,
     conditional: (condition: string | true) =>
       condition === true ? 'Gilt nur unter einer Bedingung.' : `Der Text schränkt dies ein: ${quoted(condition)}.`,
     answered: (place: string) => `Beantwortet in ${place}.`,
