@@ -23,8 +23,8 @@ function plainDiagram({ factors, links }: SignedGraph, outcome: string | undefin
 }
 
 /**
- * The graph as a Mermaid flowchart, with a final newline. With the model of a coding, links also have its marks and the
- * diagram a title and a description; factors without a link are left out. `outcome` is an id.
+ * The graph as a Mermaid flowchart, with a final newline. With the model of a coding, links also have the marks that the
+ * claims of the graph give them, and the diagram a title and a description; factors without a link are left out. `outcome` is an id.
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export function toMermaid(graph: SignedGraph, outcome: string | undefined, model?: Model): string {
@@ -34,6 +34,7 @@ export function toMermaid(graph: SignedGraph, outcome: string | undefined, model
         model,
         model.links.filter((l) => ids.has(l.id)),
         model.title,
+        { claims: [graph.links.flatMap((l) => l.claims)] },
       )
     : plainDiagram(graph, outcome);
   return `${printDiagram(diagram)}\n`;

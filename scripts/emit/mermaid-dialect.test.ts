@@ -1,9 +1,11 @@
 /** Round trip of the Mermaid dialect with hostile text: print, parse, recognise, and Mermaid's own reading. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
 import { getMermaid } from '../diagrams/check-mermaid.ts';
 import { hostileGraph } from '../fixtures/hostile-graph.ts';
 import { fold, hostileText } from '../fixtures/hostile-text.ts';
+import { writtenModel } from '../fixtures/written-model.ts';
 import type { Diagram } from '../plan/index.ts';
 import { toMermaid } from './graph-mermaid.ts';
 import { isPrinted, type ParsedMap, parseDiagram, printDiagram } from './mermaid-dialect.ts';
@@ -82,6 +84,13 @@ async function readWithMermaid(code: string) {
     links: db.getEdges().map(({ id, start, end, text, stroke, type }) => [id, start, end, text, stroke, type]),
   };
 }
+
+test('the graph of a section marks a link as the claims of the section have it', () => {
+  const model = writtenModel([['a+zc'], ['a+z']]);
+  const [first, second] = ['s1', 's2'].map((section) => toMermaid(analyse(model, { section }).graph, 'z', model));
+  expect(first).toContain('"+ if"');
+  expect(second).not.toContain('"+ if"');
+});
 
 test('Mermaid reads from a graph what was written', async () => {
   const read = await readWithMermaid(toMermaid(hostileGraph, 'end'));

@@ -6,6 +6,7 @@ import { quotesOf } from './claim-quotes.ts';
 import type { NoteLine, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
+import { claimsOf } from './link-marks.ts';
 import { diagramOf, type MapPart, quoteHeight } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { QuoteShown } from './slide-content.ts';
@@ -46,7 +47,7 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       ? undefined
       : diagramOf(model, part.links, `${claim.place}: ${headlineOf(model, claim)}`, {
           lit: claim.links,
-          claim: claim.id,
+          claims: [[claim.id], claimsOf(section)],
         });
   const words = linksInWords(model, claim);
   const wording = wordingOf(model.language).links;

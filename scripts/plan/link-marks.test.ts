@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { analyse } from '../analysis/index.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
+import { slideGeometry } from '../geometry.ts';
+import { mapLayout } from '../layout/index.ts';
 import { marksOf } from './link-marks.ts';
 import { diagramOf } from './map-parts.ts';
+import { planAll } from './plan-talk.ts';
 
 const marksIn = (...claims: readonly string[]) => {
   const model = writtenModel([claims]);
@@ -33,7 +37,7 @@ test('the low pole counts if all claims speak of it, or on a claim’s slide if 
   expect(marksIn('a+zl', 'a+zl')).toEqual([{ lowPole: '' }]);
   expect(marksIn('a+zl', 'a+z')).toEqual([{}]);
   const model = writtenModel([['a+zl', 'a+z']]);
-  const onSlideOf = (claim: string) => marksOf(model.links[0]!, { model, claim });
+  const onSlideOf = (claim: string) => marksOf(model.links[0]!, { model, claims: [[claim]] });
   expect(['c1', 'c2', 'c3'].map(onSlideOf)).toEqual([{ lowPole: '' }, {}, {}]);
 });
 
@@ -47,11 +51,35 @@ test('the word of the text for the low pole has the quotation marks of the deck'
 test('a claim’s slide shows the condition of that claim, also where another one states the link without any', () => {
   const model = writtenModel([['a+zc', 'a+z']]);
   const onSlideOf = (claim: string) => ({
-    marks: marksOf(model.links[0]!, { model, claim }),
-    twin: diagramOf(model, model.links, '', { lit: model.links.map((l) => l.id), claim }).twin,
+    marks: marksOf(model.links[0]!, { model, claims: [[claim]] }),
+    twin: diagramOf(model, model.links, '', { lit: model.links.map((l) => l.id), claims: [[claim]] }).twin,
   });
   const [first, second] = model.claims.map((c) => onSlideOf(c.id));
   expect(first).toEqual({ marks: { conditional: true }, twin: 'A raises Z, under a condition.' });
   expect(second).toEqual({ marks: {}, twin: 'A raises Z.' });
   expect(marksOf(model.links[0]!, { model })).toEqual({});
+});
+
+test('the map of a section marks a link as its own claims have it, and its claims’ slides do so for the other links', () => {
+  const model = writtenModel([['a+zr', 'b+z'], ['a+z']]);
+  const { slides } = planAll(
+    model,
+    analyse(model),
+    { id: 't', title: 'T', minutes: 20, pace: 130 },
+    { geometry: slideGeometry, layout: mapLayout },
+  );
+  const marksAt = (id: string) => {
+    const { content } = slides.find((s) => s.id === id)!;
+    const links = 'diagram' in content ? content.diagram!.links : [];
+    return links.map(({ held, claims }) => [claims?.[0], held ?? false]);
+  };
+  expect(marksAt('section/s1')).toEqual([
+    ['c1', true],
+    ['c2', false],
+  ]);
+  expect(marksAt('section/s2')).toEqual([
+    ['c1', false],
+    ['c2', false],
+  ]);
+  expect(marksAt('claim/c2')).toEqual(marksAt('section/s1'));
 });

@@ -7,7 +7,7 @@ import { type Claim, type Link, labelOf, lookupOf, type Model, type Section } fr
 import { oncePer } from '../once-per.ts';
 import { isRightToLeft, wordingOf } from '../wording/index.ts';
 import type { Diagram } from './diagram.ts';
-import { linkAsIn, marksOf } from './link-marks.ts';
+import { type ClaimGroups, linkAsIn, marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
 import { linkClause } from './words.ts';
 
@@ -132,8 +132,8 @@ function splitSection(model: Model, section: Section, settings: PlanSettings): M
   return [...(best[units.length]?.parts ?? [])];
 }
 
-/** Nodes and links of the map of some links, with the marks of a claim's slide. */
-function mapOf(model: Model, links: readonly Link[], claim?: string): Pick<Diagram, 'nodes' | 'links'> {
+/** Nodes and links of the map of some links, with the marks that some claims give them. */
+function mapOf(model: Model, links: readonly Link[], claims?: ClaimGroups): Pick<Diagram, 'nodes' | 'links'> {
   const ids = [...factorsOf(links)];
   const node = (id: string) => `n${ids.indexOf(id) + 1}`;
   return {
@@ -149,27 +149,28 @@ function mapOf(model: Model, links: readonly Link[], claim?: string): Pick<Diagr
       to: node(l.to),
       polarity: l.polarity,
       claims: l.assertions.map((a) => a.claim),
-      ...marksOf(l, { model, claim }),
+      ...marksOf(l, { model, claims }),
     })),
   };
 }
 
 /** The view of a map on one slide. */
 export interface MapView {
-  /** Ids of the links that are lit. */
-  readonly lit: readonly string[];
-  /** Id of the claim whose slide it is. */
-  readonly claim?: string;
+  /** Ids of the links that are lit; all by default. */
+  readonly lit?: readonly string[];
+  /** The claims whose words for the links count; all by default. */
+  readonly claims?: ClaimGroups;
 }
 
 /**
- * The diagram of some links. With a view, links that are not lit and their nodes are ghosts, and each lit link is a build
+ * The diagram of some links. With `lit`, links that are not lit and their nodes are ghosts, and each lit link is a build
  * step; without it everything is lit and there are no steps.
  */
-export function diagramOf(model: Model, links: readonly Link[], title: string, view?: MapView): Diagram {
-  const { nodes, links: drawn } = mapOf(model, links, view?.claim);
+export function diagramOf(model: Model, links: readonly Link[], title: string, view: MapView = {}): Diagram {
+  const { lit, claims } = view;
+  const { nodes, links: drawn } = mapOf(model, links, claims);
   const words = wordingOf(model.language).links;
-  const isLit = (index: number) => view === undefined || view.lit.includes(links[index]!.id);
+  const isLit = (index: number) => lit === undefined || lit.includes(links[index]!.id);
   const litLinks = drawn.filter((_, i) => isLit(i));
   const litNodes = new Set(litLinks.flatMap((l) => [l.from, l.to]));
   return {
@@ -177,7 +178,7 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
     title,
     twin: words.text(
       links.flatMap((l, i) =>
-        isLit(i) ? [words.sentence(words.marked(linkClause(model, linkAsIn(l, view?.claim)), drawn[i]!))] : [],
+        isLit(i) ? [words.sentence(words.marked(linkClause(model, linkAsIn(l, claims)), drawn[i]!))] : [],
       ),
     ),
     nodes,
@@ -186,7 +187,7 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
       ...nodes.map((n) => n.id).filter((n) => !litNodes.has(n)),
       ...drawn.filter((_, i) => !isLit(i)).map((l) => l.id),
     ],
-    steps: view === undefined ? [] : litLinks.map((l) => [l.id]),
+    steps: lit === undefined ? [] : litLinks.map((l) => [l.id]),
   };
 }
 

@@ -58,7 +58,7 @@ function methodSlide(model: Model, slide: MakeSlide): SlidePlan {
   const { links: linkWords, slides } = wordingOf(language);
   const { method } = slides;
   const marked = [...links, ...denied].flatMap((l) =>
-    [undefined, ...l.assertions.map((a) => a.claim)].map((claim) => marksOf(l, { model, claim })),
+    [undefined, ...l.assertions.map((a) => [[a.claim]])].map((claims) => marksOf(l, { model, claims })),
   );
   const marks = linkMarks.filter((mark) => marked.some((l) => l[mark] !== undefined));
   const isDeniedByOthers = denied.some((l) => deniersOf(l).length > 0);

@@ -6,6 +6,7 @@ import { assertsIn, type Chain, linksOfChains } from './argument.ts';
 import { claimSlide } from './claim-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
+import { claimsOf } from './link-marks.ts';
 import { argumentDiagram, diagramOf, type MapPart, mapParts } from './map-parts.ts';
 import { mapSoFarSlide } from './map-slides.ts';
 import type { PlanSettings } from './settings.ts';
@@ -43,7 +44,7 @@ function placeInArgument(model: Model, section: Section, chains: readonly Chain[
   const links = linksOfChains(model, chains);
   const lit = links.filter((l) => assertsIn(model, l, section)).map((l) => l.id);
   if (lit.length === 0) return undefined;
-  return argumentDiagram(model, links, name, { lit });
+  return argumentDiagram(model, links, name, { lit, claims: [claimsOf(section)] });
 }
 
 /**
@@ -63,6 +64,7 @@ export function sectionSlides(
   const name = words.name(section.number, section.title);
   const headline = section.point ?? section.title;
   const argument = placeInArgument(model, section, chains, name);
+  const claims = [claimsOf(section)];
   const mapOf = (number: number): SlidePlan => {
     const part = parts[number - 1];
     const isArgument = number === 1 && argument !== undefined;
@@ -83,7 +85,7 @@ export function sectionSlides(
           section.period && number === 1 ? shownText(model.source, section.period.exact, section.period.start) : '',
         diagram: isArgument
           ? argument
-          : part && diagramOf(model, part.links, map === undefined ? name : words.nameOfMap(name, map)),
+          : part && diagramOf(model, part.links, map === undefined ? name : words.nameOfMap(name, map), { claims }),
         lead: model.source.headings.length === 0 ? '' : section.heading,
       },
       say: number === 1 ? (section.notes ?? '') : words.sayMap(part ? placesOf(part) : ''),
