@@ -207,18 +207,23 @@ test.each([plainOut, fastOut])(
   180_000,
 );
 
+/** Text of the modules whose path contains `file`, and what takes its place. */
+type Replacement = readonly [file: string, from: string, to: string];
+
 /**
  * Node options that change the source of modules on their way into the build thread. The client of another environment is
- * another one than that in the cache, which was bundled with the internal in its place.
+ * another one than that in the cache, which was bundled with the internals in their place.
  */
-function withReplaced(file: string, from: string, to: string): string[] {
+function withReplaced(replacements: readonly Replacement[]): string[] {
   const code = `import { registerHooks } from 'node:module';
-process.env['VITE_CLAIMDECK_TEST'] = ${JSON.stringify(from)};
+const replacements = ${JSON.stringify(replacements)};
+process.env['VITE_CLAIMDECK_TEST'] = JSON.stringify(replacements[0]);
 registerHooks({ load(url, context, next) {
   const loaded = next(url, context);
-  if (!url.includes(${JSON.stringify(file)}) || loaded.source == null) return loaded;
+  const own = replacements.filter(([file]) => url.includes(file));
+  if (own.length === 0 || loaded.source == null) return loaded;
   const text = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source);
-  return { ...loaded, source: text.replaceAll(${JSON.stringify(from)}, ${JSON.stringify(to)}) };
+  return { ...loaded, source: own.reduce((source, [, from, to]) => source.replaceAll(from, to), text) };
 } });`;
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
@@ -227,8 +232,8 @@ const slidev = '/node_modules/@slidev/cli/dist/';
 const unocss = '/node_modules/@unocss/';
 const own = '/scripts/export/fast/';
 
-// Builds take one core each.
-test.concurrent.each([
+/** Internals of other packages: name, replacement, and words of the warning. */
+const internals: readonly (readonly [name: string, ...Replacement, missed: string])[] = [
   ['plugin unocss:api', unocss, '"unocss:api"', '"unocss:renamed"', 'Vite plugin unocss:api is missing'],
   ['its context', unocss, 'getContext', 'getRenamed', 'getContext of unocss:api is missing'],
   ['words of UnoCSS', unocss, 'flushTasks', 'flushRenamed', 'flushTasks of UnoCSS’s context is missing'],
@@ -239,22 +244,43 @@ test.concurrent.each([
   ['headlines', slidev, '/@slidev/title-renderer.md', '/@slidev/renamed.md', '/@slidev/title-renderer.md'],
   ['ids of slides', slidev, '__slidev_', '__renamed_', 'slide'],
   ['layouts', slidev, 'getLayouts', 'getRenamed', 'getLayouts'],
+];
+
+/** Builds by both paths, and expects the one warning, with the words of what was missed. */
+async function buildWithout(out: string, missed: string, replacements: readonly Replacement[]) {
+  const broken = await build(out, false, withReplaced(replacements));
+  expect(broken.warnings.map((w) => [w.code, w.severity])).toEqual([['W_FAST_PATH_UNAVAILABLE', 'warning']]);
+  expect(broken.warnings[0]?.actual).toContain(missed);
+  expect(broken.told).toHaveLength(1);
+  return broken.files;
+}
+
+test('without any of the internals the plain path builds the same deck, with one warning', async () => {
+  const replacements = internals.map(([, file, from, to]): Replacement => [file, from, to]);
+  await buildWithout(brokenOut, 'is missing', replacements);
+  expect(await describeBuilt(brokenOut)).toEqual(plainDescription);
+}, 180_000);
+
+/** Replaces the plain path by one that builds nothing. */
+const emptyPlainPath: Replacement = [
+  '/scripts/export/plain-build',
+  'const [{ ViteSlidevPlugin }, ',
+  'return { made: {}, used: [], writeCaches: async () => {} }; const [{ ViteSlidevPlugin }, ',
+];
+
+// Builds take one core each.
+test.concurrent.each([
+  ...internals,
   // Faults of our own that would leave a green build with a wrong deck.
   ['words that are lost', `${own}transform-cache`, 'tokens.add(token)', 'void token', 'did not see the class'],
   ['rules that are lost', `${own}client-bundle`, 'cache.addWords(words);', '', 'no style rule for the class'],
   ['slides that are lost', `${own}slides-bundle`, 'ids.add(id)', 'void id', 'no module for the slide'],
   ['names that are lost', `${own}slides-bundle`, "'Fragment createBlock", "'Fragment renamed", 'renamed'],
-])(
-  'without %s the plain path builds the deck, with one warning that names what was missed',
+] as const)(
+  'without %s the plain path is taken, with one warning that names what was missed',
   async (name, file, from, to, missed) => {
     const out = `${brokenOut}/${name.replaceAll(/\W/gu, '-')}`;
-    const broken = await build(out, false, withReplaced(file, from, to));
-    expect(broken.warnings.map((w) => [w.code, w.severity])).toEqual([['W_FAST_PATH_UNAVAILABLE', 'warning']]);
-    expect(broken.warnings[0]?.actual).toContain(missed);
-    expect(broken.told).toHaveLength(1);
-    // Names of modules decide names of files: then the deck is compared as people see it.
-    if (JSON.stringify(broken.files) !== JSON.stringify(plain.files))
-      expect(await describeBuilt(out)).toEqual(plainDescription);
+    expect(await buildWithout(out, missed, [[file, from, to], emptyPlainPath])).toEqual({});
   },
   180_000,
 );
