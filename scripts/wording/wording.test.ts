@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { type AllWords, allWordsOf, type SampleWords, sampleSentences } from '../fixtures/sample-sentences.ts';
 import { codePointsBeyond, codePointsOf } from '../typography/font-faces.ts';
 import { headingPlace } from './heading-place.ts';
 import { frameText } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
-import { type AllWords, allWordsOf, type SampleWords, sampleSentences } from './sample-sentences.ts';
 
 /** Words of each language, for sentences that people read. */
 const samples = {
