@@ -1,11 +1,40 @@
 /** HTML of the page on which coders settle their differences. It is readable without JavaScript and loads nothing. */
-import type { CodedLink } from '../analysis/index.ts';
+import { type Agreement, type CodedLink, intervalText, namedAgreements } from '../analysis/index.ts';
 import { closedPage, policyElement, scriptElements, scriptSource, toHtml, toInlineScript } from '../emit/index.ts';
 import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
 import { type Decision, decidedText } from './decisions.ts';
-import { figuresHtml } from './figures-html.ts';
 import type { AgreementView, PairView, StatementView, TextPart } from './page-view.ts';
+
+const figureCells = (a: Agreement) =>
+  `<td>${a.units}</td><td>${a.units === 0 ? '–' : `${(a.same * 100).toFixed(1)} %`}</td><td>${a.alpha === null ? '–' : a.alpha.toFixed(3)}</td><td>${intervalText(a)}</td>`;
+
+function figuresTable(caption: string, rows: readonly (readonly [name: string, agreement: Agreement])[]): string {
+  const head =
+    '<tr><td></td><th scope="col">units</th><th scope="col">same</th><th scope="col">α</th><th scope="col">95 % interval</th></tr>';
+  const body = rows
+    .map(([name, a]) => `<tr><th scope="row"><bdi>${toHtml(name)}</bdi></th>${figureCells(a)}</tr>`)
+    .join('\n');
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${toHtml(caption)}"><table class="figures"><caption>${toHtml(caption)}</caption><thead>${head}</thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+/** The agreement as HTML: decisions of the whole, and links by section and by factor. */
+function figuresHtml({ comparison, nameOf }: AgreementView): string {
+  const { bySection, byFactor, formula, interval } = comparison;
+  return `<section aria-labelledby="figures"><h2 id="figures">Agreement</h2>
+${figuresTable('Decisions', namedAgreements(comparison))}
+<details><summary>By section and by factor</summary>
+${figuresTable(
+  'Links with their signs, by section',
+  bySection.map((s) => [nameOf(`section ${s.section}`), s.links]),
+)}
+${figuresTable(
+  'Links with their signs, by factor',
+  byFactor.map((f) => [nameOf(f.factor), f.links]),
+)}
+</details>
+<p class="quiet">${toHtml(`${formula}. ${interval}.`)} –: not defined, because all values are equal, or too few statements have others.</p></section>`;
+}
 
 /** Constant parts of the page. */
 export interface AgreementParts {

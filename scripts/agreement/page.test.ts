@@ -9,7 +9,7 @@ import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { buildModel } from '../model/index.ts';
 import { type Decisions, parseDecisions } from './decisions.ts';
-import { writeAgreementPage } from './write-page.ts';
+import { writeAgreementPage } from './settle-differences.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);

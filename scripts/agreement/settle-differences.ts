@@ -1,6 +1,7 @@
 /** Compares a deck with further codings, writes the page of their differences, and puts decisions into the data. */
 import { rewriteJson } from '../add/index.ts';
 import { type Coding, type Comparison, compareCodings } from '../analysis/index.ts';
+import { bundleScript, deckStyle, readBeside } from '../board/page-parts.ts';
 import { type Diagnostic, DiagnosticError, diagnose, numberOf, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { DeckInput } from '../model/index.ts';
@@ -13,8 +14,34 @@ import { readDeck } from '../project/read-deck.ts';
 import { printLiteral } from '../skeleton/index.ts';
 import { type Decisions, parseDecisions } from './decisions.ts';
 import type { Change } from './draft.ts';
+import { emitAgreementPage } from './emit-page.ts';
+import { agreementView } from './page-view.ts';
 import { type Settled, settle } from './settle.ts';
-import { writeAgreementPage } from './write-page.ts';
+
+/** What the page shows. */
+interface PageContent {
+  /** All codings, that of the deck first. */
+  readonly codings: readonly Coding[];
+  /** The codings compared. */
+  readonly comparison: Comparison;
+  /** Decisions made before; `undefined` if there are none. */
+  readonly decisions?: Decisions | undefined;
+}
+
+/** Writes the page to a file: one HTML document that loads nothing. */
+export async function writeAgreementPage(
+  file: string,
+  { codings, comparison, decisions }: PageContent,
+  effects: Effects,
+): Promise<void> {
+  const [tokens, css, script] = await Promise.all([
+    deckStyle(),
+    readBeside('agreement/agreement.css'),
+    bundleScript('agreement/page', 'claimdeckAgreement'),
+  ]);
+  const view = agreementView(codings, comparison, decisions);
+  await effects.write(file, emitAgreementPage(view, { style: `${tokens}\n${css}`, script }));
+}
 
 /** What is to be settled. */
 export interface SettleOptions {

@@ -6,8 +6,21 @@ import type { Model } from '../model/index.ts';
 import { findNeeds, planAll, planTalk } from '../plan/index.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { talkFile } from '../project/save-talk.ts';
-import { remixParts } from './board-parts.ts';
-import { boardOf, emitRemixBoard } from './emit-board.ts';
+import { type BoardParts, boardOf, emitRemixBoard } from './emit-board.ts';
+import { bundleScript, deckStyle, readBeside } from './page-parts.ts';
+
+let parts: Promise<BoardParts> | undefined;
+
+/** The parts of the page, made once per process. */
+const remixParts = (): Promise<BoardParts> => {
+  parts ??= Promise.all([
+    readBeside('board/board.html'),
+    deckStyle(),
+    readBeside('board/board.css'),
+    bundleScript('board/page', 'claimdeckBoard'),
+  ]).then(([page, tokens, css, script]) => ({ page, style: `${tokens}\n${css}`, script }));
+  return parts;
+};
 
 async function boardFor(model: Model, effects: Effects) {
   const analysis = analyse(model);

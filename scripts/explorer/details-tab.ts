@@ -1,11 +1,29 @@
 /** The panel that tells all that is known of a link or factor. */
 import type { ExplorerWords } from '../wording/explorer.ts';
-import { comparisonParts } from './comparison-parts.ts';
 import { button, el } from './elements.ts';
 import type { ExplorerState } from './explorer-state.ts';
 import type { ExplorerAssertion, ExplorerClaim, ExplorerData, ExplorerLink } from './explorer-types.ts';
-import { linkList } from './link-list.ts';
+import { linkList } from './list-tab.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
+
+type Coded = NonNullable<NonNullable<ExplorerData['comparison']>['readings'][number]['coders'][number]['links']>;
+
+/** The signs of a coder for a pair of factors. */
+function signsOf(links: Coded | null, words: ExplorerWords): string {
+  if (links === null) return words.link.notCoded;
+  if (links.length === 0) return words.link.noLink;
+  return links.map((l) => `${words.signs[l.polarity]}, ${words.confidence[l.confidence]}: “${l.cue}”`).join('; ');
+}
+
+/** A heading and a line for each statement and coder; nothing if the text has one coding. */
+function comparisonParts({ comparison }: ExplorerData, link: ExplorerLink, words: ExplorerWords): HTMLElement[] {
+  const readings = comparison?.readings.filter((r) => r.from === link.from && r.to === link.to) ?? [];
+  if (readings.length === 0) return [];
+  const rows = readings.flatMap((r) =>
+    r.coders.map(({ name, links }) => el('li', {}, el('b', {}, name), `: ${signsOf(links, words)}`)),
+  );
+  return [el('h3', {}, words.link.coders), el('ul', {}, ...rows)];
+}
 
 /** A quote with its cue marked. */
 function quoteElement({ quote, cue, cueAt }: ExplorerAssertion, { language }: ExplorerData): HTMLElement {

@@ -1,9 +1,26 @@
 /** The panel that lists what the map shows: the map in words. */
 import type { ExplorerWords } from '../wording/explorer.ts';
-import { el } from './elements.ts';
-import { linkList } from './link-list.ts';
+import { button, el } from './elements.ts';
+import type { ExplorerLink } from './explorer-types.ts';
 import { shownPart } from './shown-part.ts';
-import type { ExplorerTab } from './tab.ts';
+import type { ExplorerContext, ExplorerTab } from './tab.ts';
+
+/** A list of buttons that select links, each with its sentence. */
+export const linkList = (
+  links: readonly ExplorerLink[],
+  { select, data }: Pick<ExplorerContext, 'select' | 'data'>,
+): HTMLElement =>
+  el(
+    'ul',
+    { className: 'explorer-list' },
+    ...links.map((link) =>
+      el(
+        'li',
+        { lang: data.language },
+        button(link.sentence, () => select({ kind: 'link', id: link.id })),
+      ),
+    ),
+  );
 
 /** The panel of what is shown. `caption` is the sentence that says what that is. */
 export const listTab = (words: ExplorerWords, caption: () => string): ExplorerTab => ({

@@ -2,15 +2,70 @@
  * Builds a deck from an imported map and a text: a claim for each quote that links rest on, the other statements to be coded.
  */
 import { defined } from '../defined.ts';
-import { type CslItem, type DeckInput, foldSpace, readDeckSource } from '../model/index.ts';
+import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
+import {
+  type CslItem,
+  type DeckInput,
+  findHeadlineFault,
+  foldSpace,
+  type LinkInput,
+  labelCase,
+  readDeckSource,
+  upperFirst,
+} from '../model/index.ts';
 import { makeUnique, outlineText, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
+import { wordingOf } from '../wording/index.ts';
 import { anchorLinks } from './anchor-links.ts';
-import { chooseOutcome, findFactor } from './choose-outcome.ts';
 import { fail } from './fail.ts';
-import type { ImportedFactor, ImportedMap, Reject } from './imported-map.ts';
-import { assertionsOf } from './link-assertions.ts';
+import type { ImportedFactor, ImportedLink, ImportedMap, Reject } from './imported-map.ts';
 import { toClaims } from './link-claims.ts';
 import { type ImportedClaim, settleClaims } from './settle-claims.ts';
+
+/**
+ * A function that gives the links of a claim as a sentence; `undefined` where it does not fit a headline.
+ * @param text the text, which shows which labels begin with a name
+ */
+function assertionsOf(
+  { language, work, factors }: Pick<SkeletonDeck, 'language' | 'work' | 'factors'>,
+  text: string,
+): (links: readonly LinkInput[]) => string | undefined {
+  const words = wordingOf(language).links;
+  const labels = new Map(factors.map(({ id, label }) => [id, label]));
+  const inSentence = labelCase(language, [text, ...factors.flatMap((f) => [f.label, f.description ?? ''])]);
+  const authors = work.author?.length ?? 0;
+  return (links) => {
+    const clauses = links.map((l) => {
+      const [from, to] = [inSentence(labels.get(l.from)!), inSentence(labels.get(l.to)!)];
+      return l.denied ? words.denied(from, l.polarity, to, authors) : words.clause(from, l.polarity, to);
+    });
+    const sentence = words.sentence(upperFirst(words.path(clauses)));
+    return findHeadlineFault(sentence) ? undefined : sentence;
+  };
+}
+
+/** The name of the factor with most causes, those without effects first. */
+function chooseOutcome(factors: readonly ImportedFactor[], links: readonly ImportedLink[]): string {
+  const causes = new Map<string, Set<string>>();
+  const hasEffects = new Set(links.filter((l) => l.from !== l.to).map((l) => l.from));
+  for (const { from, to, denied } of links)
+    if (!denied && from !== to) causes.set(to, (causes.get(to) ?? new Set()).add(from));
+  const isEnd = (name: string) => Number(!hasEffects.has(name) && causes.has(name));
+  const sizeOf = (name: string) => causes.get(name)?.size ?? 0;
+  return factors.map((f) => f.name).reduce((a, b) => ((isEnd(b) - isEnd(a) || sizeOf(b) - sizeOf(a)) > 0 ? b : a));
+}
+
+/** The name of a factor by its name or label. @throws DiagnosticError E_FACTOR_UNKNOWN (exit code 2) */
+function findFactor(factors: readonly ImportedFactor[], chosen: string): string {
+  const found = factors.find((f) => f.name === chosen || f.label === chosen)?.name;
+  if (found !== undefined) return found;
+  const names = factors.map((f) => f.name);
+  const expected = expectedName(chosen, names);
+  const detail = { actual: chosen, expected };
+  throw new DiagnosticError(
+    [diagnose('E_FACTOR_UNKNOWN', { file: '-' }, 'The map has no factor of this name.', detail)],
+    2,
+  );
+}
 
 /** What a deck is made of besides the map. */
 export interface DeckOptions {

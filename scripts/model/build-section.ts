@@ -9,7 +9,7 @@ import {
   reportMissingHeading,
   statementOf,
 } from './anchor-evidence.ts';
-import { linkId } from './link-id.ts';
+import { linkId } from './links.ts';
 import type { Claim, Heading, Link, LinkAssertion, Section, Source, Statement } from './model.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { Report } from './report.ts';

@@ -1,16 +1,37 @@
 /** The slides after the argument: questions and references. */
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, answeredLinks, type Finding } from '../analysis/index.ts';
 import { type CitationRun, citationRuns } from '../citations/index.ts';
-import type { ContextFact, Model, Talk } from '../model/index.ts';
+import { type ContextFact, labelInSentence, type Model, type Talk } from '../model/index.ts';
 import { countLines, countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
-import { derivedQuestions } from './derived-questions.ts';
 import { pageId } from './page-id.ts';
 import type { PlanSettings } from './settings.ts';
 import type { SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { factRuns } from './timeline-slides.ts';
+import { outcomeInSentence } from './words.ts';
+
+/** Number of derived questions. */
+const questionLimit = 5;
+
+/** Up to five questions that the coding raises: disputes, indeterminate effects, reversals, silences, open links. */
+export function derivedQuestions(model: Model, analysis: Analysis): string[] {
+  const of = (rule: Finding['rule']) => analysis.findings.filter((f) => f.rule === rule && !f.isAnswered);
+  const words = wordingOf(model.language).slides.discussion;
+  const answered = answeredLinks(model);
+  const open = model.links.filter((l) => l.polarity === '?' && !answered.has(l.id));
+  return [
+    ...of('disputed').map((f) => words.disputed(f.sentence)),
+    ...of('indeterminate').map((f) => words.indeterminate(f.sentence)),
+    ...of('turn').map((f) => words.turn(f.sentence)),
+    ...of('silent').map((f) => {
+      const [first] = f.factors;
+      return words.silent(f.factors.length, labelInSentence(model, first ?? ''), outcomeInSentence(model));
+    }),
+    ...(open.length > 0 ? [words.open(open.length)] : []),
+  ].slice(0, questionLimit);
+}
 
 type Geometry = PlanSettings['geometry'];
 

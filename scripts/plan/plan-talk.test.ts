@@ -4,7 +4,7 @@ import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import { buildModel, type Model, type Talk } from '../model/index.ts';
 import { checkBudget } from './check-budget.ts';
-import { checkMissing } from './check-missing.ts';
+import { checkMissing } from './check-plan.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
 

@@ -4,7 +4,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import { slideGeometry } from '../geometry.ts';
 import { createLayoutCache, mapLayout } from '../layout/index.ts';
 import type { Model, Talk } from '../model/index.ts';
-import { derivedQuestions } from './derived-questions.ts';
+import { derivedQuestions } from './closing-slides.ts';
 import { planTalk } from './plan-talk.ts';
 
 const settings = { geometry: slideGeometry, layout: createLayoutCache(mapLayout) };

@@ -1,12 +1,11 @@
 /** The vote on a disputed link: its passages, and three answers to choose from. */
-
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, disputedLinks } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { quotesOf } from './claim-quotes.ts';
-import { coderVotes } from './coder-votes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
@@ -16,6 +15,24 @@ import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
 import { linksInWords } from './words.ts';
+
+/** Votes at most. */
+const mostVotes = 2;
+
+/**
+ * A vote on each of the first links on which the second coding differs: links to the outcome first, then in the order of the
+ * text. The notes say how the second coder decided. Empty without a second coding.
+ */
+const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
+  if (!model.secondCoding) return [];
+  const { vote } = wordingOf(model.language).slides;
+  const { text } = wordingOf(model.language).links;
+  const isDirect = ({ to }: { readonly to: string }) => to === model.outcome;
+  return disputedLinks({ name: model.deck, model }, [model.secondCoding])
+    .toSorted((a, b) => Number(isDirect(b)) - Number(isDirect(a)))
+    .slice(0, mostVotes)
+    .map(({ from, to, signs }) => ({ from, to, notes: text([vote.say, vote.secondCoder(signs)]) }));
+});
 
 /** Height that the answers take, in px. */
 const answersHeight = 90;

@@ -1,4 +1,6 @@
 /** What follows the argument: findings, dates from outside the text, how the text was coded, references. */
+
+import { type Agreement, type Coding, compareCodings, intervalText } from '../analysis/index.ts';
 import { type CitationRun, citationRuns, shortCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
@@ -8,6 +10,32 @@ import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
 import { numberOf, type ReaderInput } from './reader-input.ts';
+
+/** The agreement of the deck with other codings; empty if there are none. */
+export function agreementHtml(model: Model, others: readonly Coding[]): string {
+  if (others.length === 0) return '';
+  const words = readerWordsOf(model.language).agreement;
+  const comparison = compareCodings({ name: model.deck, model }, others);
+  const row = (name: string, agreement: Agreement) => {
+    const { units, same, alpha } = agreement;
+    const cells = [
+      units,
+      units === 0 ? words.undefined : `${(same * 100).toFixed(1)} %`,
+      alpha === null ? words.undefined : alpha.toFixed(3),
+      intervalText(agreement),
+    ];
+    return `<tr><th scope="row">${toHtml(name)}</th>${cells.map((cell) => `<td>${toHtml(String(cell))}</td>`).join('')}</tr>`;
+  };
+  const head = [words.decision, words.units, words.same, 'α', words.interval];
+  const { statements, factors, links, coders, differences } = comparison;
+  return `<div${foreignAttributes(model.language)}><h3>${toHtml(words.title)}</h3>
+<p class="quiet">${toHtml(words.intro(coders, differences.length))}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="${toHtml(words.title)}"><table><thead><tr>${head.map((name) => `<th scope="col">${toHtml(name)}</th>`).join('')}</tr></thead><tbody>
+${row(words.decisions.statements, statements)}
+${row(words.decisions.factors, factors)}
+${row(words.decisions.links, links)}
+</tbody></table></div></div>`;
+}
 
 const paragraph = (text: string, attributes: string) =>
   text === '' ? '' : `<p class="quiet"${attributes}>${toHtml(text)}</p>`;

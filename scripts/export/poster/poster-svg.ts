@@ -7,10 +7,20 @@ import { mapShape, type Size } from '../../geometry.ts';
 import { mapLayout } from '../../layout/index.ts';
 import type { Model } from '../../model/index.ts';
 import { type Diagram, diagramOf } from '../../plan/index.ts';
-import { textWidth } from '../../typography/index.ts';
+import { polytonicGreek, textWidth } from '../../typography/index.ts';
 import { isRightToLeft, linkMarks, wordingOf } from '../../wording/index.ts';
-import type { MapLook } from '../maps/map-style.ts';
-import { posterStyle } from './poster-style.ts';
+import { colourOf, type MapLook, mapStyle, scriptStack, textStack } from '../maps/map-style.ts';
+
+/** CSS of the poster of a deck in a language, a BCP 47 tag. */
+function posterStyle(look: MapLook, language: string): string {
+  // The letters of a Greek word come from one font.
+  const greek = /^(?:el|grc)(?:-|$)/iu.test(language) ? `"${polytonicGreek.family}",` : '';
+  return [
+    mapStyle(look, language),
+    `.paper{fill:#ffffff}.title{font-family:${greek}${textStack(look)}${scriptStack(look, language)}serif;font-weight:600${look.colours['accent'] === undefined ? '' : `;fill:${look.colours['accent']}`}}`,
+    `.quiet{fill:${colourOf(look, 'quiet')}}`,
+  ].join('');
+}
 
 /** A3 in landscape, in mm. */
 export const posterPaper: Size = { width: 420, height: 297 };

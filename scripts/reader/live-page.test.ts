@@ -1,6 +1,6 @@
 /** Places of claims in the files of a deck. */
 import { expect, test } from 'vitest';
-import { findDataPlaces } from './data-places.ts';
+import { findDataPlaces } from './live-page.ts';
 
 test('a claim is found by its id, behind a factor and a section of the same id, in JSON and TypeScript', () => {
   const deck = {

@@ -1,0 +1,29 @@
+/** Links: their ids, who asserts or denies them, and under which conditions. */
+import type { Link, Polarity } from './model.ts';
+
+const escapeId = (id: string) => id.replace(/[%>:]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
+
+/** The id of a link, `from>to:+` or `from>to:+:denied`; `%`, `>` and `:` of the factor ids are percent-encoded. */
+export const linkId = (from: string, to: string, polarity: Polarity, isDenied = false): string =>
+  `${escapeId(from)}>${escapeId(to)}:${polarity}${isDenied ? ':denied' : ''}`;
+
+/** The conditions of a link, each once; empty where one of its assertions is unconditional. `true`: not given in words. */
+export function conditionsOf({ assertions }: Link): readonly (string | true)[] {
+  const conditions = new Set(assertions.map((a) => a.conditional));
+  return [...conditions].every((c) => c !== undefined) ? ([...conditions] as (string | true)[]) : [];
+}
+
+/** The actors who deny a link, each once, where the author does not deny it; else empty. */
+export function deniersOf({ denied, assertions }: Link): readonly string[] {
+  const actors = assertions.map((a) => a.deniedBy);
+  return denied && actors.every((a) => a !== undefined) ? [...new Set(actors)] : [];
+}
+
+/** Whether actors alone hold a link: each of its claims reports it as a belief or an aim. */
+export const isHeldOnly = ({ assertions }: Pick<Link, 'assertions'>): boolean =>
+  assertions.every((a) => a.attributedTo !== undefined);
+
+/** The names of the actors who hold a link, each once, without what is behind a comma. */
+export const holdersOf = ({ assertions }: Pick<Link, 'assertions'>): readonly string[] => [
+  ...new Set(assertions.flatMap((a) => a.attributedTo?.split(',')[0] ?? [])),
+];
