@@ -1,6 +1,6 @@
 /** Writes maps as causal loop diagrams in XMILE, which Stella opens. */
 import type { Link, Model } from '../../model/index.ts';
-import { type Content, el, part, text } from '../pptx/xml.ts';
+import { part, xml } from '../pptx/xml.ts';
 import { factorNames } from './factor-names.ts';
 
 /** A label as a name of XMILE, in which `_` is a space, and line breaks are written `\n`; `undefined` where it has none. */
@@ -22,12 +22,6 @@ const identifier = (name: string) => {
 /** Names of the factors by id, unique in XMILE: white space and `_` are one space, and quotation marks are left out. */
 export const namesInXmile = (model: Model): ReadonlyMap<string, string> => factorNames(model, toName, toKey);
 
-const rootAttributes = {
-  version: '1.0',
-  xmlns: 'http://docs.oasis-open.org/xmile/ns/XMILE/v1.0',
-  'xmlns:isee': 'http://iseesystems.com/XMILE',
-};
-
 /** Places of the variables in rows, in px; Stella lays them out by its own tool. */
 const grid = { columns: 6, width: 160, height: 90 } as const;
 
@@ -38,37 +32,42 @@ const grid = { columns: 6, width: 160, height: 90 } as const;
  */
 export function toXmile(model: Model): string {
   const names = namesInXmile(model);
-  const endOf = (id: string) => text(identifier(names.get(id)!));
+  const endOf = (id: string) => identifier(names.get(id)!);
   const causes = Map.groupBy(model.links, (l) => l.to);
   const variables = model.factors.map(({ id, description }) => {
     const ends = [...new Set((causes.get(id) ?? []).map((l) => identifier(names.get(l.from)!)))];
     // Without an equation: NAN of the causes is how Stella marks a variable of a causal loop diagram.
-    const content: Content[] = [
-      description !== undefined && el('doc', {}, text(description)),
-      ends.length > 0 && el('eqn', {}, text(`NAN(${ends.join(',')})`)),
-      el('isee:delay_aux'),
-    ];
-    return el('aux', { name: names.get(id)! }, content);
+    return xml`
+      <aux name="${names.get(id)!}">
+        ${description !== undefined && xml`<doc>${description}</doc>`}
+        ${ends.length > 0 && xml`<eqn>NAN(${ends.join(',')})</eqn>`}
+        <isee:delay_aux/>
+      </aux>`;
   });
-  const places = model.factors.map(({ id }, i) =>
-    el('aux', {
-      x: (i % grid.columns) * grid.width + grid.width,
-      y: Math.floor(i / grid.columns) * grid.height + grid.height,
-      name: names.get(id)!,
-    }),
-  );
-  const connectors = model.links.map(({ from, to, polarity }: Link, i) =>
-    el(
-      'connector',
-      { uid: i + 1, ...(polarity === '?' ? {} : { polarity }) },
-      el('from', {}, endOf(from)),
-      el('to', {}, endOf(to)),
-    ),
-  );
-  const [vendor, name] = [el('vendor', {}, text('Claimdeck')), el('name', {}, text(model.title))];
-  const product = el('product', { version: '1.0', lang: model.language }, text('Claimdeck'));
-  const style = el('style', {}, el('aux', {}, el('shape', { type: 'name_only' })));
-  const view = el('view', { type: 'stock_flow' }, style, places, connectors);
-  const map = el('model', {}, el('variables', {}, variables), el('views', {}, view));
-  return `${part(el('xmile', rootAttributes, el('header', {}, vendor, name, product), map))}\n`;
+  const places = model.factors.map(({ id }, i) => {
+    const [x, y] = [(i % grid.columns) * grid.width, Math.floor(i / grid.columns) * grid.height];
+    return xml`<aux x="${x + grid.width}" y="${y + grid.height}" name="${names.get(id)!}"/>`;
+  });
+  const connectors = model.links.map(({ from, to, polarity }: Link, i) => {
+    const sign = polarity !== '?' && xml` polarity="${polarity}"`;
+    return xml`<connector uid="${i + 1}"${sign}><from>${endOf(from)}</from><to>${endOf(to)}</to></connector>`;
+  });
+  return `${part(xml`
+    <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" xmlns:isee="http://iseesystems.com/XMILE">
+      <header>
+        <vendor>Claimdeck</vendor>
+        <name>${model.title}</name>
+        <product version="1.0" lang="${model.language}">Claimdeck</product>
+      </header>
+      <model>
+        <variables>${variables}</variables>
+        <views>
+          <view type="stock_flow">
+            <style><aux><shape type="name_only"/></aux></style>
+            ${places}
+            ${connectors}
+          </view>
+        </views>
+      </model>
+    </xmile>`)}\n`;
 }

@@ -1,12 +1,12 @@
 /** Charts of bars with their data as parts. ECMA-376 Part 1, 21.2. */
-import { axesXml, categoryAxis, textProperties, value, valueAxis } from './chart-axes.ts';
+import { axesXml, categoryAxis, textProperties, valueAxis } from './chart-axes.ts';
 import type { Part } from './package.ts';
 import { languageTag, type Setting } from './setting.ts';
 import type { Chart } from './shapes.ts';
 import { graphicFrame } from './table-xml.ts';
 import type { Colour } from './text.ts';
 import { columnName, workbookFile } from './workbook.ts';
-import { el, part, text, type Xml } from './xml.ts';
+import { attributes, part, type Xml, xml } from './xml.ts';
 
 const uri = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 
@@ -15,7 +15,7 @@ export const chartFrame = (chart: Chart, id: number, relationship: string, setti
   graphicFrame(
     id,
     chart,
-    el('a:graphicData', { uri }, el('c:chart', { 'xmlns:c': uri, 'r:id': relationship })),
+    xml`<a:graphicData uri="${uri}"><c:chart xmlns:c="${uri}" r:id="${relationship}"/></a:graphicData>`,
     setting,
   );
 
@@ -23,113 +23,96 @@ const dashes = { filled: undefined, outline: 'solid', dash: 'dash', dot: 'sysDot
 
 /** A filled bar, or one with an outline only. */
 function barLook(colour: Colour, style: keyof typeof dashes, setting: Setting): Xml {
-  const fill = el('a:solidFill', {}, setting.colour(colour));
+  const fill = xml`<a:solidFill>${setting.colour(colour)}</a:solidFill>`;
   const dash = dashes[style];
-  return el(
-    'c:spPr',
-    {},
-    dash === undefined ? fill : el('a:noFill'),
-    el('a:ln', { w: setting.emu(2.2) }, fill, dash !== undefined && el('a:prstDash', { val: dash })),
-  );
+  return xml`
+    <c:spPr>
+      ${dash === undefined ? fill : xml`<a:noFill/>`}
+      <a:ln w="${setting.emu(2.2)}">${fill}${dash !== undefined && xml`<a:prstDash val="${dash}"/>`}</a:ln>
+    </c:spPr>`;
 }
 
-const cached = (values: readonly (string | number)[]) => [
-  value('ptCount', values.length),
-  ...values.map((v, idx) => el('c:pt', { idx }, el('c:v', {}, text(String(v))))),
-];
+const cached = (values: readonly (string | number)[]): Xml =>
+  xml`<c:ptCount val="${values.length}"/>${values.map((v, i) => xml`<c:pt idx="${i}"><c:v>${v}</c:v></c:pt>`)}`;
+
+const strings = (formula: string, own: readonly string[]): Xml =>
+  xml`<c:strRef><c:f>${formula}</c:f><c:strCache>${cached(own)}</c:strCache></c:strRef>`;
 
 function seriesXml({ categories, series, hasNumbers, size }: Chart, index: number, setting: Setting): Xml {
   const { name, values, colours, style } = series[index]!;
   const column = columnName(index + 1);
   const last = categories.length + 1;
-  const colourAt = (i: number) => (typeof colours === 'string' ? colours : colours[i]!);
-  const strings = (f: string, own: readonly string[]) =>
-    el('c:strRef', {}, el('c:f', {}, text(f)), el('c:strCache', {}, cached(own)));
-  return el(
-    'c:ser',
-    {},
-    value('idx', index),
-    value('order', index),
-    el('c:tx', {}, strings(`Sheet1!$${column}$1`, [name])),
-    barLook(colourAt(0), style, setting),
-    value('invertIfNegative', 0),
-    typeof colours !== 'string' &&
-      values.map((_, i) =>
-        el(
-          'c:dPt',
-          {},
-          value('idx', i),
-          value('invertIfNegative', 0),
-          value('bubble3D', 0),
-          barLook(colourAt(i), style, setting),
-        ),
-      ),
-    el(
-      'c:dLbls',
-      {},
-      // Numbers without signs; none for zero.
-      el('c:numFmt', { formatCode: '0;0;', sourceLinked: 0 }),
-      el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-      textProperties(size, style === 'filled' ? 'paper' : 'ink', setting),
-      value('showLegendKey', 0),
-      value('showVal', Number(hasNumbers)),
-      ...['showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map((n) => value(n, 0)),
-    ),
-    el('c:cat', {}, strings(`Sheet1!$A$2:$A$${last}`, categories)),
-    el(
-      'c:val',
-      {},
-      el(
-        'c:numRef',
-        {},
-        el('c:f', {}, text(`Sheet1!$${column}$2:$${column}$${last}`)),
-        el('c:numCache', {}, el('c:formatCode', {}, text('General')), cached(values)),
-      ),
-    ),
-  );
+  const pointXml = (colour: Colour, i: number) => xml`
+    <c:dPt>
+      <c:idx val="${i}"/>
+      <c:invertIfNegative val="0"/>
+      <c:bubble3D val="0"/>
+      ${barLook(colour, style, setting)}
+    </c:dPt>`;
+  // Numbers without signs; none for zero.
+  return xml`
+    <c:ser>
+      <c:idx val="${index}"/>
+      <c:order val="${index}"/>
+      <c:tx>${strings(`Sheet1!$${column}$1`, [name])}</c:tx>
+      ${barLook(typeof colours === 'string' ? colours : colours[0]!, style, setting)}
+      <c:invertIfNegative val="0"/>
+      ${typeof colours !== 'string' && values.map((_, i) => pointXml(colours[i]!, i))}
+      <c:dLbls>
+        <c:numFmt formatCode="0;0;" sourceLinked="0"/>
+        <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
+        ${textProperties(size, style === 'filled' ? 'paper' : 'ink', setting)}
+        <c:showLegendKey val="0"/>
+        <c:showVal val="${Number(hasNumbers)}"/>
+        ${['showCatName', 'showSerName', 'showPercent', 'showBubbleSize'].map((shown) => xml`<c:${shown} val="0"/>`)}
+      </c:dLbls>
+      <c:cat>${strings(`Sheet1!$A$2:$A$${last}`, categories)}</c:cat>
+      <c:val>
+        <c:numRef>
+          <c:f>${`Sheet1!$${column}$2:$${column}$${last}`}</c:f>
+          <c:numCache><c:formatCode>General</c:formatCode>${cached(values)}</c:numCache>
+        </c:numRef>
+      </c:val>
+    </c:ser>`;
 }
 
 function chartXml(chart: Chart, setting: Setting): string {
-  const bars = el(
-    'c:barChart',
-    {},
-    value('barDir', chart.direction),
-    value('grouping', 'stacked'),
-    value('varyColors', 0),
-    chart.series.map((_, i) => seriesXml(chart, i, setting)),
-    value('gapWidth', chart.gap),
-    value('overlap', 100),
-    value('axId', categoryAxis),
-    value('axId', valueAxis),
-  );
-  const legend =
-    chart.hasLegend &&
-    el('c:legend', {}, value('legendPos', 'b'), value('overlay', 0), textProperties(chart.size, 'ink', setting));
-  return part(
-    el(
-      'c:chartSpace',
-      {
-        'xmlns:c': uri,
-        'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
-        'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-      },
-      value('date1904', 0),
-      value('lang', languageTag(setting.language)),
-      value('roundedCorners', 0),
-      el(
-        'c:chart',
-        {},
-        value('autoTitleDeleted', 1),
-        el('c:plotArea', {}, el('c:layout'), bars, axesXml(chart, setting)),
-        legend,
-        value('plotVisOnly', 1),
-        value('dispBlanksAs', 'gap'),
-      ),
-      el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-      textProperties(chart.size, 'ink', setting),
-      el('c:externalData', { 'r:id': 'rId1' }, value('autoUpdate', 0)),
-    ),
-  );
+  const texts = textProperties(chart.size, 'ink', setting);
+  const legend = xml`<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${texts}</c:legend>`;
+  const namespaces = attributes({
+    'xmlns:c': uri,
+    'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+    'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  });
+  return part(xml`
+    <c:chartSpace${namespaces}>
+      <c:date1904 val="0"/>
+      <c:lang val="${languageTag(setting.language)}"/>
+      <c:roundedCorners val="0"/>
+      <c:chart>
+        <c:autoTitleDeleted val="1"/>
+        <c:plotArea>
+          <c:layout/>
+          <c:barChart>
+            <c:barDir val="${chart.direction}"/>
+            <c:grouping val="stacked"/>
+            <c:varyColors val="0"/>
+            ${chart.series.map((_, i) => seriesXml(chart, i, setting))}
+            <c:gapWidth val="${chart.gap}"/>
+            <c:overlap val="100"/>
+            <c:axId val="${categoryAxis}"/>
+            <c:axId val="${valueAxis}"/>
+          </c:barChart>
+          ${axesXml(chart, setting)}
+        </c:plotArea>
+        ${chart.hasLegend && legend}
+        <c:plotVisOnly val="1"/>
+        <c:dispBlanksAs val="gap"/>
+      </c:chart>
+      <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
+      ${texts}
+      <c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>
+    </c:chartSpace>`);
 }
 
 /** A chart and its workbook. `number` is that of its slide. */

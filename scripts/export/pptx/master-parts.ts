@@ -6,9 +6,9 @@ import { type FilePicture, logoParts, logoRelationships, logoXml } from './pictu
 import { languageTag, type Setting } from './setting.ts';
 import { placeholderXml } from './shape-xml.ts';
 import { backgroundXml, coloursFor, shapeTree } from './slide-part.ts';
-import { anchors, slideNumberField } from './text-body.ts';
+import { anchors, defaultLanguage, slideNumberField } from './text-body.ts';
 import { colourMap, themeFaces } from './theme.ts';
-import { el, namespaces, part, text, type Xml } from './xml.ts';
+import { attributes, namespaces, part, type Xml, xml } from './xml.ts';
 
 /** Path of our master. */
 export const masterPath = 'ppt/slideMasters/slideMaster1.xml';
@@ -25,24 +25,17 @@ function levelXml(
   setting: Setting,
 ) {
   const { size, isLabel, isTitle, indent } = place;
-  return el(
-    tag,
-    {
-      marL: setting.emu(indent ?? 0),
-      indent: indent ? -setting.emu(18) : 0,
-      algn: setting.isRightToLeft ? 'r' : 'l',
-      rtl: setting.isRightToLeft ? 1 : 0,
-    },
-    el('a:lnSpc', {}, el('a:spcPct', { val: isTitle ? 88_000 : 100_000 })),
-    el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
-    indent ? el('a:buChar', { char: '–' }) : el('a:buNone'),
-    el(
-      'a:defRPr',
-      { sz: setting.fontSize(size), b: isTitle ? 1 : 0 },
-      el('a:solidFill', {}, setting.colour(isLabel ? 'quiet' : isTitle ? 'accent' : 'ink')),
-      themeFaces(isLabel ? '+mn' : '+mj'),
-    ),
-  );
+  const colour = setting.colour(isLabel ? 'quiet' : isTitle ? 'accent' : 'ink');
+  const side = setting.isRightToLeft ? xml` algn="r" rtl="1"` : xml` algn="l" rtl="0"`;
+  return xml`
+    <a:${tag} marL="${setting.emu(indent ?? 0)}" indent="${indent ? -setting.emu(18) : 0}"${side}>
+      <a:lnSpc><a:spcPct val="${isTitle ? 88_000 : 100_000}"/></a:lnSpc>
+      <a:spcBef><a:spcPts val="0"/></a:spcBef>
+      ${indent ? xml`<a:buChar char="–"/>` : xml`<a:buNone/>`}
+      <a:defRPr sz="${setting.fontSize(size)}" b="${isTitle ? 1 : 0}">
+        <a:solidFill>${colour}</a:solidFill>${themeFaces(isLabel ? '+mn' : '+mj')}
+      </a:defRPr>
+    </a:${tag}>`;
 }
 
 /** A placeholder of a master or layout. */
@@ -51,58 +44,36 @@ function placeXml(place: LayoutPlace, id: number, isMaster: boolean, setting: Se
   const { type } = placeholder;
   const isTitle = type === 'title' || type === 'ctrTitle';
   const isNumber = type === 'sldNum';
-  const end = setting.isRightToLeft ? 'l' : 'r';
+  const language = languageTag(setting.language);
   const run = isNumber
-    ? slideNumberField([el('a:rPr', { lang: 'en-US' }), el('a:t', {}, text('‹#›'))])
-    : type === 'ftr'
-      ? undefined
-      : el('a:r', {}, el('a:rPr', { lang: languageTag(setting.language) }), el('a:t', {}, text(name)));
-  return el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id, name }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, placeholderXml(placeholder, isNumber || type === 'ftr' ? 'quarter' : undefined)),
-    ),
-    el(
-      'p:spPr',
-      {},
-      el('a:xfrm', {}, setting.place(box)),
-      isMaster && el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-    ),
-    el(
-      'p:txBody',
-      {},
-      el(
-        'a:bodyPr',
-        {
-          ...{ lIns: 0, tIns: 0, rIns: 0, bIns: 0 },
-          anchor: anchors[anchor],
-        },
-        el('a:normAutofit'),
-      ),
-      el(
-        'a:lstStyle',
-        {},
-        isNumber
-          ? el(
-              'a:lvl1pPr',
-              { algn: end },
-              el(
-                'a:defRPr',
-                { sz: setting.fontSize(size) },
-                el('a:solidFill', {}, setting.colour('quiet')),
-                themeFaces('+mn'),
-              ),
-            )
-          : levelXml('a:lvl1pPr', { size, isTitle, ...(isLabel ? { isLabel } : {}) }, setting),
-      ),
-      el('a:p', {}, run, el('a:endParaRPr', { lang: languageTag(setting.language) })),
-    ),
-  );
+    ? slideNumberField(xml`<a:rPr lang="en-US"/><a:t>‹#›</a:t>`)
+    : type !== 'ftr' && xml`<a:r><a:rPr lang="${language}"/><a:t>${name}</a:t></a:r>`;
+  const numberLevel = xml`
+    <a:lvl1pPr algn="${setting.isRightToLeft ? 'l' : 'r'}">
+      <a:defRPr sz="${setting.fontSize(size)}">
+        <a:solidFill>${setting.colour('quiet')}</a:solidFill>${themeFaces('+mn')}
+      </a:defRPr>
+    </a:lvl1pPr>`;
+  const level = isNumber
+    ? numberLevel
+    : levelXml('lvl1pPr', { size, isTitle, ...(isLabel ? { isLabel } : {}) }, setting);
+  return xml`
+    <p:sp>
+      <p:nvSpPr>
+        <p:cNvPr id="${id}" name="${name}"/>
+        <p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
+        <p:nvPr>${placeholderXml(placeholder, isNumber || type === 'ftr' ? 'quarter' : undefined)}</p:nvPr>
+      </p:nvSpPr>
+      <p:spPr>
+        <a:xfrm>${setting.place(box)}</a:xfrm>
+        ${isMaster && xml`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>`}
+      </p:spPr>
+      <p:txBody>
+        <a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="${anchors[anchor]}"><a:normAutofit/></a:bodyPr>
+        <a:lstStyle>${level}</a:lstStyle>
+        <a:p>${run}<a:endParaRPr lang="${language}"/></a:p>
+      </p:txBody>
+    </p:sp>`;
 }
 
 const placesOf = ({ title, bodies, label, footer, number }: Layout) =>
@@ -118,50 +89,34 @@ function masterXml(layouts: readonly Layout[], setting: Setting): string {
   const { fontSize } = slideGeometry;
   const indents = [0, 24, 48, 72, 96];
   const levels = indents.map((indent, i) =>
-    levelXml(`a:lvl${i + 1}pPr`, { size: i === 0 ? fontSize.body : fontSize.figure, indent }, setting),
+    levelXml(`lvl${i + 1}pPr`, { size: i === 0 ? fontSize.body : fontSize.figure, indent }, setting),
   );
-  return part(
-    el(
-      'p:sldMaster',
-      namespaces,
-      el(
-        'p:cSld',
-        {},
-        backgroundXml(setting.colour('paper')),
-        shapeTree(places.map((p, i) => placeXml(p, i + 2, true, setting))),
-      ),
-      colourMap,
-      el(
-        'p:sldLayoutIdLst',
-        {},
-        layouts.map((_, i) => el('p:sldLayoutId', { id: masterId + 1 + i, 'r:id': `rId${i + 1}` })),
-      ),
-      el(
-        'p:txStyles',
-        {},
-        el('p:titleStyle', {}, levelXml('a:lvl1pPr', { size: fontSize.headline, isTitle: true }, setting)),
-        el('p:bodyStyle', {}, levels),
-        el('p:otherStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: languageTag(setting.language) }))),
-      ),
-    ),
-  );
+  const ids = layouts.map((_, i) => xml`<p:sldLayoutId id="${masterId + 1 + i}" r:id="rId${i + 1}"/>`);
+  return part(xml`
+    <p:sldMaster${namespaces}>
+      <p:cSld>
+        ${backgroundXml(setting.colour('paper'))}
+        ${shapeTree(places.map((p, i) => placeXml(p, i + 2, true, setting)))}
+      </p:cSld>
+      ${colourMap}
+      <p:sldLayoutIdLst>${ids}</p:sldLayoutIdLst>
+      <p:txStyles>
+        <p:titleStyle>${levelXml('lvl1pPr', { size: fontSize.headline, isTitle: true }, setting)}</p:titleStyle>
+        <p:bodyStyle>${levels}</p:bodyStyle>
+        <p:otherStyle>${defaultLanguage(setting.language)}</p:otherStyle>
+      </p:txStyles>
+    </p:sldMaster>`);
 }
 
 function layoutXml(layout: Layout, logo: FilePicture | undefined, setting: Setting): string {
   const places = placesOf(layout).map((p, i) => placeXml(p, i + 2, false, setting));
-
-  return part(
-    el(
-      'p:sldLayout',
-      { ...namespaces, type: layout.type, preserve: 1, userDrawn: layout.type === undefined ? 1 : undefined },
-      el(
-        'p:cSld',
-        { name: layout.name },
-        shapeTree([...places, ...(logo ? [logoXml(logo, places.length + 2, setting)] : [])]),
-      ),
-      coloursFor(layout.role, setting),
-    ),
-  );
+  const tree = shapeTree([...places, ...(logo ? [logoXml(logo, places.length + 2, setting)] : [])]);
+  const { type } = layout;
+  return part(xml`
+    <p:sldLayout${namespaces}${attributes({ type, preserve: 1, userDrawn: type === undefined ? 1 : undefined })}>
+      <p:cSld name="${layout.name}">${tree}</p:cSld>
+      ${coloursFor(layout.role, setting)}
+    </p:sldLayout>`);
 }
 
 /** Our master with its layouts and theme, the master first. The layout of the title slide has the logo. */

@@ -1,7 +1,7 @@
 /** An Open Packaging Convention file: parts, their types and relationships, zipped without a clock. ECMA-376 Part 2. */
 import path from 'node:path/posix';
 import { strToU8, zipSync } from 'fflate';
-import { el, part } from './xml.ts';
+import { part, xml } from './xml.ts';
 
 /** A relationship of a part. */
 export interface Relationship {
@@ -47,32 +47,22 @@ const defaults: Readonly<Record<string, string>> = {
 export const relationshipsPath = (of: string): string => of.replace(/([^/]*)$/u, '_rels/$1.rels');
 
 const toRelationships = (from: string, relationships: readonly Relationship[]) =>
-  part(
-    el(
-      'Relationships',
-      { xmlns: `${packageTypes}relationships` },
-      relationships.map(({ id, type, target }) =>
-        el('Relationship', {
-          Id: id,
-          Type: type.includes(':') ? type : officeTypes + type,
-          Target: path.relative(path.dirname(from), target),
-        }),
-      ),
-    ),
-  );
+  part(xml`
+    <Relationships xmlns="${packageTypes}relationships">
+      ${relationships.map(({ id, type, target }) => {
+        const fullType = type.includes(':') ? type : officeTypes + type;
+        return xml`<Relationship Id="${id}" Type="${fullType}" Target="${path.relative(path.dirname(from), target)}"/>`;
+      })}
+    </Relationships>`);
 
 const contentTypes = (parts: readonly Part[]) => {
   const extensions = new Set(['rels', 'xml', ...parts.map((p) => path.extname(p.path).slice(1))]);
-  return part(
-    el(
-      'Types',
-      { xmlns: `${packageTypes}content-types` },
-      [...extensions]
-        .sort()
-        .map((e) => defaults[e] !== undefined && el('Default', { Extension: e, ContentType: defaults[e] })),
-      parts.map((p) => p.type !== undefined && el('Override', { PartName: `/${p.path}`, ContentType: p.type })),
-    ),
-  );
+  const known = [...extensions].sort().filter((e) => defaults[e] !== undefined);
+  return part(xml`
+    <Types xmlns="${packageTypes}content-types">
+      ${known.map((e) => xml`<Default Extension="${e}" ContentType="${defaults[e]}"/>`)}
+      ${parts.map((p) => p.type !== undefined && xml`<Override PartName="/${p.path}" ContentType="${p.type}"/>`)}
+    </Types>`);
 };
 
 /** The first day that a zip file can name. Every entry has it, so that equal parts give equal bytes. */

@@ -4,7 +4,7 @@ import type { Picture } from '../../project/picture-size.ts';
 import type { Part, Relationship } from './package.ts';
 import type { Setting } from './setting.ts';
 import type { Box } from './shapes.ts';
-import { el, type Xml } from './xml.ts';
+import { type Xml, xml } from './xml.ts';
 
 /** A picture with its alternative text. */
 export interface FilePicture {
@@ -35,19 +35,12 @@ export function pictureParts(file: FilePicture, name: string): Part[] {
 }
 
 /** SVG of a picture. @see https://learn.microsoft.com/openspecs/office_standards/ms-odrawxml */
-const svgExtension = (id: string) =>
-  el(
-    'a:extLst',
-    {},
-    el(
-      'a:ext',
-      { uri: '{96DAC541-7B7A-43D3-8B79-37D633B846F1}' },
-      el('asvg:svgBlip', {
-        'xmlns:asvg': 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
-        'r:embed': id,
-      }),
-    ),
-  );
+const svgExtension = (id: string): Xml => xml`
+  <a:extLst>
+    <a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">
+      <asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${id}"/>
+    </a:ext>
+  </a:extLst>`;
 
 /** A picture on a slide or layout. */
 export interface PlacedPicture {
@@ -69,24 +62,19 @@ export interface PlacedPicture {
 export function pictureXml(placed: PlacedPicture, setting: Setting): Xml {
   const { id, name, alt, box, parts, isOfLayout } = placed;
   const [main, svg] = parts;
-  return el(
-    'p:pic',
-    {},
-    el(
-      'p:nvPicPr',
-      {},
-      el('p:cNvPr', { id, name, descr: alt }),
-      el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 })),
-      el('p:nvPr', isOfLayout ? { userDrawn: 1 } : {}),
-    ),
-    el(
-      'p:blipFill',
-      {},
-      el('a:blip', { 'r:embed': main }, svg !== undefined && svgExtension(svg)),
-      el('a:stretch', {}, el('a:fillRect')),
-    ),
-    el('p:spPr', {}, el('a:xfrm', {}, setting.place(box)), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
-  );
+  return xml`
+    <p:pic>
+      <p:nvPicPr>
+        <p:cNvPr id="${id}" name="${name}" descr="${alt}"/>
+        <p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>
+        <p:nvPr${isOfLayout && xml` userDrawn="1"`}/>
+      </p:nvPicPr>
+      <p:blipFill>
+        <a:blip r:embed="${main}">${svg !== undefined && svgExtension(svg)}</a:blip>
+        <a:stretch><a:fillRect/></a:stretch>
+      </p:blipFill>
+      <p:spPr><a:xfrm>${setting.place(box)}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+    </p:pic>`;
 }
 
 /** Size of a picture that is as large as an area allows. */

@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import type { Base } from './base.ts';
 import { notesMasterPath, notesSize } from './notes-parts.ts';
 import type { Part, Relationship } from './package.ts';
-import { languageTag } from './setting.ts';
-import { el, namespaces, part, text, type Xml } from './xml.ts';
+import { defaultLanguage } from './text-body.ts';
+import { attributes, namespaces, part, type Xml, xml } from './xml.ts';
 
 /** Path of the part. */
 export const presentationPath = 'ppt/presentation.xml';
@@ -33,29 +33,18 @@ function sectionsXml(slides: readonly ListedSlide[]): Xml {
     if (sections.at(-1)?.name !== section) sections.push({ name: section, ids: [] });
     sections.at(-1)!.ids.push(firstSlideId + i);
   });
-  return el(
-    'p:extLst',
-    {},
-    el(
-      'p:ext',
-      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
-      el(
-        'p14:sectionLst',
-        { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' },
-        sections.map(({ name, ids }) =>
-          el(
-            'p14:section',
-            { name, id: guidOf(`${ids[0]} ${name}`) },
-            el(
-              'p14:sldIdLst',
-              {},
-              ids.map((id) => el('p14:sldId', { id })),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
+  const section = ({ name, ids }: (typeof sections)[number]) => xml`
+    <p14:section name="${name}" id="${guidOf(`${ids[0]} ${name}`)}">
+      <p14:sldIdLst>${ids.map((id) => xml`<p14:sldId id="${id}"/>`)}</p14:sldIdLst>
+    </p14:section>`;
+  return xml`
+    <p:extLst>
+      <p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">
+        <p14:sectionLst xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main">
+          ${sections.map(section)}
+        </p14:sectionLst>
+      </p:ext>
+    </p:extLst>`;
 }
 
 /** The presentation: its master, notes, slides and sections. */
@@ -69,26 +58,20 @@ export function presentationPart(
     { id: 'rId2', type: 'notesMaster', target: notesMasterPath },
     ...slides.map(({ path }, i) => ({ id: `rId${i + 3}`, type: 'slide', target: path })),
   ];
+  const ids = slides.map((_, i) => xml`<p:sldId id="${firstSlideId + i}" r:id="rId${i + 3}"/>`);
   return {
     path: presentationPath,
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
-    content: part(
-      el(
-        'p:presentation',
-        namespaces,
-        el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: masterId, 'r:id': 'rId1' })),
-        el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': 'rId2' })),
-        el(
-          'p:sldIdLst',
-          {},
-          slides.map((_, i) => el('p:sldId', { id: firstSlideId + i, 'r:id': `rId${i + 3}` })),
-        ),
-        el('p:sldSz', { cx: size.width, cy: size.height }),
-        el('p:notesSz', { cx: notesSize.width, cy: notesSize.height }),
-        el('p:defaultTextStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: languageTag(language) }))),
-        sectionsXml(slides),
-      ),
-    ),
+    content: part(xml`
+      <p:presentation${namespaces}>
+        <p:sldMasterIdLst><p:sldMasterId id="${masterId}" r:id="rId1"/></p:sldMasterIdLst>
+        <p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>
+        <p:sldIdLst>${ids}</p:sldIdLst>
+        <p:sldSz cx="${size.width}" cy="${size.height}"/>
+        <p:notesSz cx="${notesSize.width}" cy="${notesSize.height}"/>
+        <p:defaultTextStyle>${defaultLanguage(language)}</p:defaultTextStyle>
+        ${sectionsXml(slides)}
+      </p:presentation>`),
     relationships,
   };
 }
@@ -105,23 +88,22 @@ export interface DocumentProperties {
   readonly language: string;
 }
 
+const propertyNamespaces = attributes({
+  'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+});
+
 /** The core properties, without dates. ECMA-376 Part 2, 11. */
 export function propertiesPart({ title, subject, creator, language }: DocumentProperties): Part {
   return {
     path: 'docProps/core.xml',
     type: 'application/vnd.openxmlformats-package.core-properties+xml',
-    content: part(
-      el(
-        'cp:coreProperties',
-        {
-          'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-          'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        },
-        el('dc:title', {}, text(title)),
-        el('dc:subject', {}, text(subject)),
-        creator !== '' && el('dc:creator', {}, text(creator)),
-        el('dc:language', {}, text(language)),
-      ),
-    ),
+    content: part(xml`
+      <cp:coreProperties${propertyNamespaces}>
+        <dc:title>${title}</dc:title>
+        <dc:subject>${subject}</dc:subject>
+        ${creator !== '' && xml`<dc:creator>${creator}</dc:creator>`}
+        <dc:language>${language}</dc:language>
+      </cp:coreProperties>`),
   };
 }

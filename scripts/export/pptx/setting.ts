@@ -3,7 +3,7 @@ import { type Size, slideGeometry } from '../../geometry.ts';
 import { isRightToLeft } from '../../wording/index.ts';
 import type { Box, Point } from './shapes.ts';
 import type { Colour } from './text.ts';
-import { el, type Xml } from './xml.ts';
+import { type Xml, xml } from './xml.ts';
 
 /** What all writers of a presentation share. */
 export interface Setting {
@@ -20,7 +20,7 @@ export interface Setting {
   /** Hundredths of a point of a font size in px, in halves of a point. */
   fontSize(px: number): number;
   /** Position and size as `a:off` and `a:ext`. */
-  place(box: Box): Xml[];
+  place(box: Box): [offset: Xml, extent: Xml];
   /** The box in px of a place in EMU. */
   toBox(place: Box): Box;
   /** The colour as the theme's or, where the theme is another's, as RGB. */
@@ -69,8 +69,8 @@ export function settingOf({ language, slide, colours, hasOwnTheme, hasAccentTitl
     emu,
     fontSize: (px) => Math.floor((px * scale) / unitsPerPoint / 0.5) * 50,
     place: ({ x, y, width, height }) => [
-      el('a:off', { x: Math.round(start.x + x * scale), y: Math.round(start.y + y * scale) }),
-      el('a:ext', { cx: Math.max(0, emu(width)), cy: Math.max(0, emu(height)) }),
+      xml`<a:off x="${Math.round(start.x + x * scale)}" y="${Math.round(start.y + y * scale)}"/>`,
+      xml`<a:ext cx="${Math.max(0, emu(width))}" cy="${Math.max(0, emu(height))}"/>`,
     ],
     toBox: ({ x, y, width, height }) => ({
       x: (x - start.x) / scale,
@@ -81,8 +81,8 @@ export function settingOf({ language, slide, colours, hasOwnTheme, hasAccentTitl
     colour(wanted) {
       const name = wanted === 'accent' && colours['accent'] === undefined ? 'ink' : wanted;
       const slot = hasOwnTheme ? themeSlots[name] : otherSlots[name];
-      if (slot !== undefined) return el('a:schemeClr', { val: slot });
-      return el('a:srgbClr', { val: (colours[name] ?? '#000000').slice(1).toUpperCase() });
+      if (slot !== undefined) return xml`<a:schemeClr val="${slot}"/>`;
+      return xml`<a:srgbClr val="${(colours[name] ?? '#000000').slice(1).toUpperCase()}"/>`;
     },
   };
 }

@@ -3,18 +3,15 @@
 import type { Setting } from './setting.ts';
 import type { LineLook, Placeholder, SitePoint, TextShape } from './shapes.ts';
 import { type LinkOf, slideJump, textBody } from './text-body.ts';
-import { el, type Xml } from './xml.ts';
+import { attributes, type Xml, xml } from './xml.ts';
 
 /** Marks a shape as decoration, which screen readers skip. */
-const decorative = el(
-  'a:extLst',
-  {},
-  el(
-    'a:ext',
-    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
-    el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
-  ),
-);
+const decorative = xml`
+  <a:extLst>
+    <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">
+      <adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>
+    </a:ext>
+  </a:extLst>`;
 
 /** What tells a shape from others, and what it leads to. */
 export interface Identity {
@@ -34,25 +31,20 @@ export function identityXml(
   { name, description, slide, isDecoration }: Identity,
   linkOf: LinkOf = () => undefined,
 ): Xml {
-  return el(
-    'p:cNvPr',
-    { id, name, descr: description || undefined },
-    slideJump(slide, linkOf),
-    isDecoration && decorative,
-  );
+  const jump = slideJump(slide, linkOf);
+  return xml`<p:cNvPr${attributes({ id, name, descr: description || undefined })}>${jump}${isDecoration && decorative}</p:cNvPr>`;
 }
 
 const dashes = { dash: 'dash', dot: 'sysDot' } as const;
 
 /** A border or line. */
 export function lineXml({ colour, width, dash, hasHead }: LineLook, setting: Setting): Xml {
-  return el(
-    'a:ln',
-    { w: setting.emu(width), cap: dash === 'dot' ? 'rnd' : undefined },
-    el('a:solidFill', {}, setting.colour(colour)),
-    dash && el('a:prstDash', { val: dashes[dash] }),
-    hasHead && el('a:tailEnd', { type: 'triangle', w: 'lg', len: 'lg' }),
-  );
+  return xml`
+    <a:ln${attributes({ w: setting.emu(width), cap: dash === 'dot' ? 'rnd' : undefined })}>
+      <a:solidFill>${setting.colour(colour)}</a:solidFill>
+      ${dash && xml`<a:prstDash val="${dashes[dash]}"/>`}
+      ${hasHead && xml`<a:tailEnd type="triangle" w="lg" len="lg"/>`}
+    </a:ln>`;
 }
 
 /** Radius of the corners of boxes, in px. */
@@ -61,91 +53,75 @@ const cornerRadius = 5;
 /** A rectangle with round corners and connection sites of its own, which keep their place when it is resized. */
 function sitesXml(sites: readonly SitePoint[], width: number, height: number, setting: Setting): Xml {
   const [w, h, r] = [setting.emu(width), setting.emu(height), setting.emu(cornerRadius)];
-  const at = (x: number, y: number) => el('a:pt', { x, y });
-  const corner = (degrees: number) => el('a:arcTo', { wR: r, hR: r, stAng: degrees * 60_000, swAng: 5_400_000 });
-  return el(
-    'a:custGeom',
-    {},
-    el('a:avLst'),
-    el(
-      'a:gdLst',
-      {},
-      sites.flatMap((s, i) => [
-        el('a:gd', { name: `siteX${i}`, fmla: `*/ ${setting.emu(s.x)} w ${w}` }),
-        el('a:gd', { name: `siteY${i}`, fmla: `*/ ${setting.emu(s.y)} h ${h}` }),
-      ]),
-    ),
-    el('a:ahLst'),
-    el(
-      'a:cxnLst',
-      {},
-      sites.map((s, i) => el('a:cxn', { ang: s.angle * 60_000 }, el('a:pos', { x: `siteX${i}`, y: `siteY${i}` }))),
-    ),
-    el('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    el(
-      'a:pathLst',
-      {},
-      el(
-        'a:path',
-        { w, h },
-        el('a:moveTo', {}, at(0, r)),
-        corner(180),
-        el('a:lnTo', {}, at(w - r, 0)),
-        corner(270),
-        el('a:lnTo', {}, at(w, h - r)),
-        corner(0),
-        el('a:lnTo', {}, at(r, h)),
-        corner(90),
-        el('a:close'),
-      ),
-    ),
+  const at = (x: number, y: number) => xml`<a:pt x="${x}" y="${y}"/>`;
+  const corner = (degrees: number) => xml`<a:arcTo wR="${r}" hR="${r}" stAng="${degrees * 60_000}" swAng="5400000"/>`;
+  const guides = sites.map(
+    (s, i) => xml`
+      <a:gd name="siteX${i}" fmla="*/ ${setting.emu(s.x)} w ${w}"/>
+      <a:gd name="siteY${i}" fmla="*/ ${setting.emu(s.y)} h ${h}"/>`,
   );
+  const places = sites.map(
+    (s, i) => xml`<a:cxn ang="${s.angle * 60_000}"><a:pos x="siteX${i}" y="siteY${i}"/></a:cxn>`,
+  );
+  return xml`
+    <a:custGeom>
+      <a:avLst/>
+      <a:gdLst>${guides}</a:gdLst>
+      <a:ahLst/>
+      <a:cxnLst>${places}</a:cxnLst>
+      <a:rect l="l" t="t" r="r" b="b"/>
+      <a:pathLst>
+        <a:path w="${w}" h="${h}">
+          <a:moveTo>${at(0, r)}</a:moveTo>
+          ${corner(180)}
+          <a:lnTo>${at(w - r, 0)}</a:lnTo>
+          ${corner(270)}
+          <a:lnTo>${at(w, h - r)}</a:lnTo>
+          ${corner(0)}
+          <a:lnTo>${at(r, h)}</a:lnTo>
+          ${corner(90)}
+          <a:close/>
+        </a:path>
+      </a:pathLst>
+    </a:custGeom>`;
 }
 
 /** A circle that is open at its top: the arrow of a feedback loop, in 60,000ths of a degree. */
-const arcAngles = [
-  el('a:gd', { name: 'adj1', fmla: `val ${310 * 60_000}` }),
-  el('a:gd', { name: 'adj2', fmla: `val ${255 * 60_000}` }),
-];
+const arcAngles = xml`
+  <a:gd name="adj1" fmla="val ${310 * 60_000}"/>
+  <a:gd name="adj2" fmla="val ${255 * 60_000}"/>`;
 
 /** Place, form, background and border of a shape. */
 function propertiesXml({ box, look, placeholder }: TextShape, setting: Setting): Xml {
   const form =
     (look?.sites && box && sitesXml(look.sites, box.width, box.height, setting)) ||
-    el('a:prstGeom', { prst: look?.form ?? 'rect' }, el('a:avLst', {}, look?.form === 'arc' && arcAngles));
-  return el(
-    'p:spPr',
-    {},
-    box && el('a:xfrm', { flipH: look?.isMirrored && 1, flipV: look?.isRising && 1 }, setting.place(box)),
-    !placeholder && [
-      form,
-      look?.fill ? el('a:solidFill', {}, setting.colour(look.fill)) : el('a:noFill'),
-      look?.line ? lineXml(look.line, setting) : el('a:ln', {}, el('a:noFill')),
-    ],
-  );
+    xml`<a:prstGeom prst="${look?.form ?? 'rect'}"><a:avLst>${look?.form === 'arc' && arcAngles}</a:avLst></a:prstGeom>`;
+  const flips = attributes({ flipH: look?.isMirrored && 1, flipV: look?.isRising && 1 });
+  const own = [
+    form,
+    look?.fill ? xml`<a:solidFill>${setting.colour(look.fill)}</a:solidFill>` : xml`<a:noFill/>`,
+    look?.line ? lineXml(look.line, setting) : xml`<a:ln><a:noFill/></a:ln>`,
+  ];
+  return xml`<p:spPr>${box && xml`<a:xfrm${flips}>${setting.place(box)}</a:xfrm>`}${!placeholder && own}</p:spPr>`;
 }
 
 /** The placeholder of a shape. */
-export const placeholderXml = ({ type, idx }: Placeholder, size?: string): Xml => el('p:ph', { type, sz: size, idx });
+export const placeholderXml = ({ type, idx }: Placeholder, size?: string): Xml =>
+  xml`<p:ph${attributes({ type, sz: size, idx })}/>`;
 
 /** A text, box or drawing. */
 export function shapeXml(shape: TextShape, id: number, setting: Setting, linkOf: LinkOf): Xml {
   const { placeholder, text: content } = shape;
-  return el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      identityXml(id, { ...shape, isDecoration: !content && !placeholder && !shape.description }, linkOf),
-      el(
-        'p:cNvSpPr',
-        { txBox: !placeholder && content && !shape.look ? 1 : undefined },
-        placeholder && el('a:spLocks', { noGrp: 1 }),
-      ),
-      el('p:nvPr', {}, placeholder && placeholderXml(placeholder)),
-    ),
-    propertiesXml(shape, setting),
-    textBody('p:txBody', content ?? { paragraphs: [{ runs: [] }] }, placeholder !== undefined, setting, linkOf),
-  );
+  const identity = { ...shape, isDecoration: !content && !placeholder && !shape.description };
+  const box = attributes({ txBox: !placeholder && content && !shape.look ? 1 : undefined });
+  return xml`
+    <p:sp>
+      <p:nvSpPr>
+        ${identityXml(id, identity, linkOf)}
+        <p:cNvSpPr${box}>${placeholder && xml`<a:spLocks noGrp="1"/>`}</p:cNvSpPr>
+        <p:nvPr>${placeholder && placeholderXml(placeholder)}</p:nvPr>
+      </p:nvSpPr>
+      ${propertiesXml(shape, setting)}
+      ${textBody('p:txBody', content ?? { paragraphs: [{ runs: [] }] }, placeholder !== undefined, setting, linkOf)}
+    </p:sp>`;
 }

@@ -8,41 +8,33 @@ import { identityXml, shapeXml } from './shape-xml.ts';
 import type { Group, LayoutRole, PptxSlide, Shape } from './shapes.ts';
 import { tableXml } from './table-xml.ts';
 import type { LinkOf } from './text-body.ts';
-import { el, namespaces, part, type Xml } from './xml.ts';
+import { attributes, namespaces, part, type Xml, xml } from './xml.ts';
 
 /** The tree of shapes of a slide, layout or master. */
-export const shapeTree = (shapes: readonly Xml[]): Xml =>
-  el(
-    'p:spTree',
-    {},
-    el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')),
-    el('p:grpSpPr'),
-    shapes,
-  );
+export const shapeTree = (shapes: readonly Xml[]): Xml => xml`
+  <p:spTree>
+    <p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+    <p:grpSpPr/>
+    ${shapes}
+  </p:spTree>`;
 
 /** The background of a slide or master. */
 export const backgroundXml = (colour: Xml): Xml =>
-  el('p:bg', {}, el('p:bgPr', {}, el('a:solidFill', {}, colour), el('a:effectLst')));
+  xml`<p:bg><p:bgPr><a:solidFill>${colour}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
 
 /** A slide or layout that takes its colours from its master. */
-export const masterColours: Xml = el('p:clrMapOvr', {}, el('a:masterClrMapping'));
+export const masterColours: Xml = xml`<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`;
+
+const accents = attributes({
+  ...{ accent1: 'accent1', accent2: 'accent2', accent3: 'accent3', accent4: 'accent4' },
+  ...{ accent5: 'accent5', accent6: 'accent6', hlink: 'lt1', folHlink: 'lt1' },
+});
 
 /** A slide or layout on the accent of the theme, with the background of other slides as its text. */
-const accentColours: Xml = el(
-  'p:clrMapOvr',
-  {},
-  el('a:overrideClrMapping', {
-    ...{ bg1: 'hlink', tx1: 'lt1', bg2: 'hlink', tx2: 'lt1', accent1: 'accent1', accent2: 'accent2' },
-    ...{
-      accent3: 'accent3',
-      accent4: 'accent4',
-      accent5: 'accent5',
-      accent6: 'accent6',
-      hlink: 'lt1',
-      folHlink: 'lt1',
-    },
-  }),
-);
+const accentColours: Xml = xml`
+  <p:clrMapOvr>
+    <a:overrideClrMapping bg1="hlink" tx1="lt1" bg2="hlink" tx2="lt1"${accents}/>
+  </p:clrMapOvr>`;
 
 /** The colours of a slide or layout for a use. */
 export const coloursFor = (role: LayoutRole, { hasAccentTitle }: Setting): Xml =>
@@ -63,14 +55,15 @@ function numberShapes(shapes: readonly Shape[]) {
 
 function groupXml(group: Group, id: number, children: readonly Xml[], setting: Setting): Xml {
   const [offset, extent] = setting.place(group.box);
-  const rename = (xml: Xml | undefined, to: string) => xml?.replace(/^<a:\w+/u, `<a:${to}`) as Xml;
-  return el(
-    'p:grpSp',
-    {},
-    el('p:nvGrpSpPr', {}, identityXml(id, group), el('p:cNvGrpSpPr'), el('p:nvPr')),
-    el('p:grpSpPr', {}, el('a:xfrm', {}, offset, extent, rename(offset, 'chOff'), rename(extent, 'chExt'))),
-    children,
-  );
+  const rename = ({ markup }: Xml, to: string): Xml => ({ markup: markup.replace(/^<a:\w+/u, `<a:${to}`) });
+  return xml`
+    <p:grpSp>
+      <p:nvGrpSpPr>${identityXml(id, group)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+      <p:grpSpPr>
+        <a:xfrm>${offset}${extent}${rename(offset, 'chOff')}${rename(extent, 'chExt')}</a:xfrm>
+      </p:grpSpPr>
+      ${children}
+    </p:grpSp>`;
 }
 
 /** What a slide needs besides its shapes. */
@@ -131,6 +124,8 @@ export function slidePart(
   };
   const tree = shapeTree(shapes.map(toXml));
   const background = isOutside && backgroundXml(setting.colour('outside'));
-  const content = part(el('p:sld', namespaces, el('p:cSld', {}, background, tree), coloursFor(layout, setting)));
+  const content = part(
+    xml`<p:sld${namespaces}><p:cSld>${background}${tree}</p:cSld>${coloursFor(layout, setting)}</p:sld>`,
+  );
   return { content, relationships };
 }

@@ -4,7 +4,7 @@ import { isRightToLeft } from '../../wording/index.ts';
 import { languageTag, type Setting } from './setting.ts';
 import type { Paragraph, Run, ShapeText } from './text.ts';
 import { themeFaces } from './theme.ts';
-import { type Attributes, el, text, type Xml } from './xml.ts';
+import { attributes, type Xml, xml } from './xml.ts';
 
 /** Gives the relationship that leads to a slide; `undefined` if the file does not have the slide. */
 export type LinkOf = (slide: string) => string | undefined;
@@ -12,14 +12,14 @@ export type LinkOf = (slide: string) => string | undefined;
 /** A link to a slide, for a run or a shape. */
 export function slideJump(slide: string | undefined, linkOf: LinkOf): Xml | undefined {
   const id = slide === undefined ? undefined : linkOf(slide);
-  return id === undefined ? undefined : el('a:hlinkClick', { 'r:id': id, action: 'ppaction://hlinksldjump' });
+  return id === undefined ? undefined : xml`<a:hlinkClick r:id="${id}" action="ppaction://hlinksldjump"/>`;
 }
 
 const faces = { serif: '+mj', sans: '+mn' } as const;
 
 /** Properties of a run. */
 function runProperties(
-  tag: string,
+  tag: 'rPr' | 'endParaRPr',
   run: Omit<Run, 'text'>,
   size: number | undefined,
   setting: Setting,
@@ -27,21 +27,21 @@ function runProperties(
 ): Xml {
   const { bold, italic, colour, marked, font, language = setting.language, slide } = run;
   const px = run.size ?? size;
-  return el(
-    tag,
-    {
-      lang: languageTag(language),
-      sz: px === undefined ? undefined : setting.fontSize(px),
-      b: bold === undefined ? undefined : Number(bold),
-      i: italic === undefined ? undefined : Number(italic),
-      // Our background may hide the letters of another theme.
-      u: marked && !setting.hasOwnTheme ? 'sng' : undefined,
-    },
-    colour && el('a:solidFill', {}, setting.colour(colour)),
-    marked && setting.hasOwnTheme && el('a:highlight', {}, setting.colour('mark')),
-    font && themeFaces(faces[font]),
-    slideJump(slide, linkOf),
-  );
+  const own = attributes({
+    lang: languageTag(language),
+    sz: px === undefined ? undefined : setting.fontSize(px),
+    b: bold === undefined ? undefined : Number(bold),
+    i: italic === undefined ? undefined : Number(italic),
+    // Our background may hide the letters of another theme.
+    u: marked && !setting.hasOwnTheme ? 'sng' : undefined,
+  });
+  return xml`
+    <a:${tag}${own}>
+      ${colour && xml`<a:solidFill>${setting.colour(colour)}</a:solidFill>`}
+      ${marked && setting.hasOwnTheme && xml`<a:highlight>${setting.colour('mark')}</a:highlight>`}
+      ${font && themeFaces(faces[font])}
+      ${slideJump(slide, linkOf)}
+    </a:${tag}>`;
 }
 
 const rightToLeftLetter = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
@@ -67,20 +67,14 @@ function paragraphProperties(
   const sides = { start, center: 'ctr', end: start === 'r' ? 'l' : 'r' };
   // Templates have bullets in their placeholders.
   const indent = bullet ? setting.emu(40) : isPlaceholder ? 0 : undefined;
-  const attributes: Attributes = {
-    marL: indent,
-    indent: indent && -indent,
-    algn: sides[align],
-    rtl: Number(isReversed),
-  };
-  return el(
-    'a:pPr',
-    attributes,
-    leading !== undefined && el('a:lnSpc', {}, el('a:spcPct', { val: leading * 1000 })),
-    before !== undefined && el('a:spcBef', {}, el('a:spcPts', { val: setting.fontSize(before) })),
-    isPlaceholder && !bullet && el('a:buNone'),
-    bullet === 'number' && [el('a:buFont', { typeface: '+mj-lt' }), el('a:buAutoNum', { type: 'arabicPlain' })],
-  );
+  const indents = attributes({ marL: indent, indent: indent && -indent });
+  return xml`
+    <a:pPr${indents} algn="${sides[align]}" rtl="${Number(isReversed)}">
+      ${leading !== undefined && xml`<a:lnSpc><a:spcPct val="${leading * 1000}"/></a:lnSpc>`}
+      ${before !== undefined && xml`<a:spcBef><a:spcPts val="${setting.fontSize(before)}"/></a:spcBef>`}
+      ${isPlaceholder && !bullet && xml`<a:buNone/>`}
+      ${bullet === 'number' && xml`<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPlain"/>`}
+    </a:pPr>`;
 }
 
 /** The text. In a line from right to left, marks of direction keep `§` before its number. */
@@ -88,8 +82,12 @@ const shownText = (value: string, setting: Setting): string =>
   setting.isRightToLeft ? value.replace(/§(?=\d)/gu, '\u200e§\u200e') : value;
 
 /** A field for the slide number. Its GUID need not be unique. */
-export const slideNumberField = (content: readonly Xml[]): Xml =>
-  el('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, content);
+export const slideNumberField = (content: Xml): Xml =>
+  xml`<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${content}</a:fld>`;
+
+/** Properties of texts that have none of their own: their language. */
+export const defaultLanguage = (language: string): Xml =>
+  xml`<a:defPPr><a:defRPr lang="${languageTag(language)}"/></a:defPPr>`;
 
 function paragraphXml(
   paragraph: Paragraph,
@@ -99,19 +97,16 @@ function paragraphXml(
 ): Xml {
   const size = paragraph.size ?? defaultSize;
   const runs = paragraph.runs.filter((r) => r.text !== '');
-  return el(
-    'a:p',
-    {},
-    paragraphProperties(paragraph, isPlaceholder, setting),
-    runs.map((run) => {
-      const content = [
-        runProperties('a:rPr', run, size, setting, linkOf),
-        el('a:t', {}, text(shownText(run.text, setting))),
-      ];
-      return run.isSlideNumber ? slideNumberField(content) : el('a:r', {}, content);
-    }),
-    runs.length === 0 && runProperties('a:endParaRPr', {}, size, setting, linkOf),
-  );
+  const runXml = (run: Run) => {
+    const content = xml`${runProperties('rPr', run, size, setting, linkOf)}<a:t>${shownText(run.text, setting)}</a:t>`;
+    return run.isSlideNumber ? slideNumberField(content) : xml`<a:r>${content}</a:r>`;
+  };
+  return xml`
+    <a:p>
+      ${paragraphProperties(paragraph, isPlaceholder, setting)}
+      ${runs.map(runXml)}
+      ${runs.length === 0 && runProperties('endParaRPr', {}, size, setting, linkOf)}
+    </a:p>`;
 }
 
 /** Values of `anchor` by place of a text in its box. */
@@ -126,23 +121,20 @@ export function textBody(
   linkOf: LinkOf,
 ): Xml {
   const inset = padding === undefined ? (isPlaceholder ? undefined : 0) : setting.emu(padding);
-  return el(
-    tag,
-    {},
-    el(
-      'a:bodyPr',
-      {
-        wrap: isUnwrapped ? 'none' : isPlaceholder ? undefined : 'square',
-        ...{ lIns: inset, tIns: inset, rIns: inset, bIns: inset },
-        numCol: columns,
-        spcCol: columns === undefined ? undefined : setting.emu(40),
-        rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
-        anchor: anchor && anchors[anchor],
-      },
-      // A wider font is set smaller where the text would leave its box. LibreOffice 7.4 shrinks columns as if they were one.
-      !isUnwrapped && el(columns === undefined ? 'a:normAutofit' : 'a:noAutofit'),
-    ),
-    el('a:lstStyle'),
-    paragraphs.map((p) => paragraphXml(p, { size, isPlaceholder }, setting, linkOf)),
-  );
+  const body = attributes({
+    wrap: isUnwrapped ? 'none' : isPlaceholder ? undefined : 'square',
+    ...{ lIns: inset, tIns: inset, rIns: inset, bIns: inset },
+    numCol: columns,
+    spcCol: columns === undefined ? undefined : setting.emu(40),
+    rtlCol: columns === undefined ? undefined : Number(setting.isRightToLeft),
+    anchor: anchor && anchors[anchor],
+  });
+  // A wider font is set smaller where the text would leave its box. LibreOffice 7.4 shrinks columns as if they were one.
+  const fit = columns === undefined ? xml`<a:normAutofit/>` : xml`<a:noAutofit/>`;
+  return xml`
+    <${tag}>
+      <a:bodyPr${body}>${!isUnwrapped && fit}</a:bodyPr>
+      <a:lstStyle/>
+      ${paragraphs.map((p) => paragraphXml(p, { size, isPlaceholder }, setting, linkOf))}
+    </${tag}>`;
 }
