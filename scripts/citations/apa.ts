@@ -12,6 +12,7 @@ import {
   type CitedWork,
   dayOf,
   editionOf,
+  endsWithYear,
   headlineTitle,
   isArticle,
   isDated,
@@ -173,5 +174,6 @@ export function apaCitation(work: CitedWork): string {
   const dates = joinParts([yearsOf(originalDate(item), formOf(work)), yearOf(work)], '/');
   if (who !== '') return `${who}, ${dates}`;
   const title = headlineTitle(text(item['title-short']) || (item.title ?? item.id), work);
+  if (endsWithYear(title, dates)) return standsAlone(item) || isLegal(item) ? title : quoted(title, '', language);
   return standsAlone(item) || isLegal(item) ? `${title}, ${dates}` : `${quoted(title, ',', language)} ${dates}`;
 }

@@ -11,6 +11,7 @@ import {
   type CitedWork,
   dayOf,
   editionOf,
+  endsWithYear,
   headlineTitle,
   isArticle,
   isBook,
@@ -154,8 +155,10 @@ export function chicagoAuthorDate(work: CitedWork): string {
   const title = text(item['title-short']) || (item.title ?? item.id);
   const isPlain = isBook(item) || isLegal(item);
   const untitled = isPlain ? headlineTitle(title, work) : quoted(headlineTitle(title, work), '', work.language);
-  const who = shortNames(work, words.and) || leadContainer(work) || untitled;
+  const named = shortNames(work, words.and) || leadContainer(work);
   const year = yearOf(work);
+  if (named === '' && endsWithYear(title, year)) return untitled;
+  const who = named || untitled;
   const first = yearsOf(originalDate(item), formOf(work));
   return joinParts([who, joinParts([first && `[${first}]`, year], ' ')], year === words.noDate ? ', ' : ' ');
 }

@@ -409,6 +409,17 @@ test('laws keep their names', () => {
   expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-notes' })).toBe(`${item.title}, July 12, 1799.`);
 });
 
+test('in a short citation no style repeats the year with which a title ends', () => {
+  const cite = (type: string, title: string) =>
+    citationStyles.map((citationStyle) =>
+      shortCitation({ id: 'a', type, title, issued: on(1980) }, { language: 'en', citationStyle }),
+    );
+  expect(cite('legislation', 'Highways Act 1980')).toEqual(Array(3).fill('Highways Act 1980'));
+  expect(cite('article-journal', 'Roads in 1980').map((c) => c.replace(/[“”]/gu, ''))).toEqual(
+    Array(3).fill('Roads in 1980'),
+  );
+});
+
 test('a day before our era is cited by its year', () => {
   const item = { id: 'x', type: 'document', title: 'T', issued: on(-44, 3, 15) };
   const cited = citationStyles.map((citationStyle) => fullCitation(item, { language: 'en', citationStyle }));

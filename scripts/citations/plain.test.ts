@@ -21,6 +21,15 @@ test('a reference without an author begins with its title', () => {
   expect(plainCitation(item, 'en')).toBe('Armistice 1953');
 });
 
+test('a title that ends with its year is cited without the year behind it', () => {
+  const act = { id: 'a', type: 'legislation', title: 'Highways Act 1980', issued: { 'date-parts': [[1980]] } };
+  expect([plainCitation(act, 'en'), plainEntry(act, 'en')]).toEqual(['Highways Act 1980', 'Highways Act 1980.']);
+  const other = { ...act, title: 'Report 11980' };
+  expect(plainCitation(other, 'en')).toBe('Report 11980 1980');
+  const author = [{ family: 'Doe 1980' }];
+  expect(plainCitation({ ...act, author }, 'en')).toBe('Doe 1980 1980');
+});
+
 test('a manuscript is where it is kept', () => {
   const item = { id: 'm', type: 'manuscript', title: 'On bread', archive: 'Town Archive', archive_location: 'Box 3' };
   expect(plainEntry(item, 'en')).toBe('On bread. Box 3, Town Archive.');

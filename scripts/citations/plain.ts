@@ -3,7 +3,7 @@
 import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { familyFirst, surname } from './person-names.ts';
-import { archiveOf, text } from './work-parts.ts';
+import { archiveOf, endsWithYear, text } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
@@ -31,8 +31,9 @@ function yearsInFull(item: CslItem, words: Words): string {
 export function plainCitation(item: CslItem, language: string): string {
   const names = (item.author ?? item.editor ?? []).map(surname).filter((name) => name !== '');
   const words = wordingOf(language).slides.references;
+  const year = yearsOf(item.issued, words);
   const who = names.length > 0 ? words.authors(names) : text(item['title-short']) || (item.title ?? item.id);
-  return [who, yearsOf(item.issued, words)].filter(Boolean).join(' ');
+  return [who, names.length === 0 && endsWithYear(who, year) ? '' : year].filter(Boolean).join(' ');
 }
 
 /** Authors of an item in order, as `Zheng, Jiyong`; empty if it names none. */
@@ -57,7 +58,9 @@ export function plainEntry(item: CslItem, language: string): string {
     .join(': ');
   const title = item.title ?? '';
   // An entry without an author begins with its title, so that the list is sorted by words and not by years.
-  const lead = authors === '' ? [title, yearsInFull(item, words)] : [authors, yearsInFull(item, words), title];
+  const year = yearsInFull(item, words);
+  const unsigned = endsWithYear(title, year) ? [title] : [title, year];
+  const lead = authors === '' ? unsigned : [authors, year, title];
   const doi = text(item['DOI']) && `doi:${text(item['DOI'])}`;
   return [
     ...lead,

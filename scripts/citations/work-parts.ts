@@ -57,6 +57,10 @@ export function yearsOf(
   return date?.circa ? circa(range) : range;
 }
 
+/** Whether a title ends with the year of its work, which is not repeated behind it: “Highways Act 1980”. */
+export const endsWithYear = (title: string, year: string): boolean =>
+  year !== '' && title.endsWith(year) && !/\d$/u.test(title.slice(0, -year.length));
+
 /** The date of the first edition, where the work names one. */
 export const originalDate = (item: CslItem): CslDate | undefined => item['original-date'] as CslDate | undefined;
 
