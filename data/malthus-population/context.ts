@@ -66,14 +66,12 @@ export const context = defineContext([
     id: 'increase-of-mankind',
     date: '1755',
     label: 'Franklin on the increase of mankind',
-    section: 'ratios',
     reference: 'franklin-1755',
   },
   {
     id: 'wealth-of-nations',
     date: '1776',
     label: 'Smith on combinations of masters',
-    section: 'prices',
     reference: 'smith-1776',
     locator: 'book I, ch. 8',
   },
@@ -81,7 +79,6 @@ export const context = defineContext([
     id: 'political-justice',
     date: '1793',
     label: 'Godwin’s society of equals',
-    section: 'prices',
     reference: 'godwin-1793',
   },
   {
