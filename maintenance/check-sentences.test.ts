@@ -21,7 +21,7 @@ const coding: Coding = {
   labels: new Map([...'abcdefghiz'].map((id) => [id, id === 'z' ? 'Harvest' : `Factor ${id}`])),
   sections: ['Rain', 'Drought'],
   claims: 11,
-  denied: 1,
+  denied: [{ from: 'c', to: 'd' }],
   links: [
     link('a+z', 1, 0, { explicit: true }),
     link('b-z', 1, 1),

@@ -67,11 +67,24 @@ const heldOnly = (links: Coding['links'], outcome: string) => {
   const own = effectsOn(ofAuthor({ links }), outcome);
   return [...effectsOn(links, outcome).keys()].filter((f) => !own.has(f));
 };
-/** Factors with a link that reach no outcome. Those that follow from it are none of `all`. */
-const silentOf = ({ links, outcome }: Coding) => {
+/** Factors with a link, besides the outcome. */
+const othersIn = ({ links, outcome }: Coding) =>
+  [...new Set(links.flatMap((l) => [l.from, l.to]))].filter((f) => f !== outcome);
+/**
+ * Factors with a link that reach no outcome. Those that follow from it are none of `all`, nor are those whose way to it is
+ * denied.
+ */
+const silentOf = (coding: Coding) => {
+  const { links, denied, outcome } = coding;
   const reaching = effectsOn(links, outcome);
-  const others = [...new Set(links.flatMap((l) => [l.from, l.to]))].filter((f) => f !== outcome);
-  const all = others.filter((f) => reaching.has(f) || simplePaths(links, outcome, f).length === 0);
+  const isDenied = (factor: string) => {
+    const seen = new Set([factor]);
+    for (const id of seen) for (const { from, to } of [...links, ...denied]) if (from === id) seen.add(to);
+    return seen.has(outcome);
+  };
+  const all = othersIn(coding).filter(
+    (f) => reaching.has(f) || (simplePaths(links, outcome, f).length === 0 && !isDenied(f)),
+  );
   return { all: all.length, silent: all.filter((f) => !reaching.has(f)) };
 };
 /** Factors that only chains from several passages connect with the outcome: their sections. */
@@ -170,7 +183,10 @@ const forms: readonly Form[] = [
   {
     slides: /^effects$/u,
     pattern: /(\d+) (?:further )?factors? ha(?:s|ve) no path/u,
-    read: ([, count], coding) => [[toNumber(count), silentOf(coding).silent.length]],
+    read: ([, count], coding) => {
+      const reaching = effectsOn(coding.links, coding.outcome);
+      return [[toNumber(count), othersIn(coding).filter((f) => !reaching.has(f)).length]];
+    },
   },
   {
     slides: /^effects$/u,
@@ -291,7 +307,7 @@ const forms: readonly Form[] = [
     read: ([, , , claims, links, denied], coding) => [
       [toNumber(claims), coding.claims],
       [toNumber(links), pairs(coding.links).length],
-      [toNumber(denied), coding.denied],
+      [toNumber(denied), coding.denied.length],
     ],
   },
   {
@@ -353,7 +369,7 @@ const forms: readonly Form[] = [
   {
     slides: /^finding\//u,
     pattern: new RegExp(`^# The (?:text|authors?) reports? ${n} links?`, 'mu'),
-    read: ([, count], { denied }) => [[toNumber(count), denied]],
+    read: ([, count], { denied }) => [[toNumber(count), denied.length]],
   },
   {
     slides: /^(?:finding\/|discussion$)/u,
@@ -496,7 +512,7 @@ async function readCoding(root: string, deck: string): Promise<Coding> {
     labels: new Map(data.factors.map((f) => [f.id, f.label])),
     sections: data.sections.map((s) => s.short),
     claims: claims.length,
-    denied: all.filter(isDenied).length,
+    denied: all.filter(isDenied).map(({ link: { from, to } }) => ({ from, to })),
     links: all
       .filter((x) => !isDenied(x))
       .map(({ link, claim, section }) => ({

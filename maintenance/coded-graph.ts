@@ -41,8 +41,8 @@ export interface Coding {
   readonly claims: number;
   /** Links that count, as often as they are asserted, in the order of the text. */
   readonly links: readonly CodedLink[];
-  /** Number of links that the author denies. */
-  readonly denied: number;
+  /** Links that the author or an actor denies, as often as they are denied. */
+  readonly denied: readonly Pick<CodedLink, 'from' | 'to'>[];
 }
 
 /** Assertions by link: the same factors and sign. */

@@ -37,6 +37,14 @@ export interface MarksInWords {
   readonly lowPole?: string;
 }
 
+/** Numbers of factors that are none of those short of the outcome. */
+export interface NotShort {
+  /** Factors that follow from the outcome. */
+  readonly following: number;
+  /** Factors whose way to the outcome the text or an actor denies. */
+  readonly denied: number;
+}
+
 /** Who asserts a link, and who denies it. */
 export interface DisputeSides {
   /** Number of authors of the text. */

@@ -223,6 +223,21 @@ test('silent: factors that follow from the outcome are not short of it', () => {
   ]);
 });
 
+test('silent: a factor whose way to the outcome is denied is not one at which the text stops', () => {
+  expect(sentences('silent', ['a+z', 'b+c', 'b+zd'])).toEqual([
+    'One of 2 factors does not reach Z: the text stops before it',
+  ]);
+  expect(findings('silent', ['a+z', 'b+c', 'c-ax', 'b+d'])).toMatchObject([
+    {
+      sentence: 'One of 2 factors does not reach Z: the text stops before it',
+      remark:
+        'It stops at D. A reader who draws the last step draws it alone. Not counted: two factors whose way to Z is denied.',
+      factors: ['d'],
+    },
+  ]);
+  expect(sentences('silent', ['a+z', 'b+c', 'c-ad'])).toEqual([]);
+});
+
 test('implied: at most half of three or more direct links are explicit', () => {
   expect(findings('implied', ['a+zi b+zi c+z'])).toMatchObject([
     {

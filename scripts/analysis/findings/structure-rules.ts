@@ -1,6 +1,6 @@
 /** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
 import { totalEffects } from '../effects.ts';
-import type { SignedGraph } from '../graph.ts';
+import type { GraphLink, SignedGraph } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import { countPassages, tellingOf } from '../telling.ts';
 import type { FindingInput, Rule } from './finding.ts';
@@ -123,7 +123,7 @@ export const crossPassage: Rule = (e) => {
 };
 
 /** Ids of a factor and of all that its effects reach. */
-function reachedFrom(factor: string, { links }: SignedGraph): ReadonlySet<string> {
+function reachedFrom(factor: string, links: readonly Pick<GraphLink, 'from' | 'to'>[]): ReadonlySet<string> {
   const effectsOf = Map.groupBy(links, (l) => l.from);
   const reached = new Set([factor]);
   // A set that grows during the loop is walked to its new end.
@@ -131,11 +131,14 @@ function reachedFrom(factor: string, { links }: SignedGraph): ReadonlySet<string
   return reached;
 }
 
-/** Factors whose effects do not reach the outcome, besides those that follow from it. */
+/** Factors whose effects do not reach the outcome, besides those that follow from it and those whose way to it is denied. */
 export const silent: Rule = (e) => {
   const reaching = new Set(e.onOutcome.map((x) => x.from));
-  const after = reachedFrom(e.outcome, e.graph).difference(reaching);
-  const others = e.factors.filter((f) => f.role !== 'isolated' && !after.has(f.id) && f.id !== e.outcome);
+  const after = reachedFrom(e.outcome, e.graph.links).difference(reaching);
+  const ways = [...e.graph.links, ...e.model.denied];
+  const isDenied = (id: string) => !reaching.has(id) && reachedFrom(id, ways).has(e.outcome);
+  const before = e.factors.filter((f) => f.role !== 'isolated' && !after.has(f.id) && f.id !== e.outcome);
+  const others = before.filter((f) => !isDenied(f.id));
   const without = others.filter((f) => !reaching.has(f.id));
   const ends = without.filter((f) => f.role === 'receiver');
   if (ends.length === 0) return [];
@@ -144,7 +147,7 @@ export const silent: Rule = (e) => {
       sentence: sentencesOf(e).silent.sentence(without.length, others.length, outcomeOf(e)),
       remark: sentencesOf(e).silent.remark(
         ends.map((f) => inside(e, f.id)),
-        after.size - 1,
+        { following: after.size - 1, denied: before.length - others.length },
         outcomeOf(e),
       ),
       factors: ends.map((f) => f.id),

@@ -1,5 +1,5 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, RingKind } from '../kinds.ts';
+import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -97,9 +97,15 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
-    /** `following`: factors that follow from the outcome. */
-    remark: (ends: readonly string[], following: number, outcome: string) =>
-      `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.${following === 0 ? '' : ` Not counted: ${count(following)} ${plural(following, 'factor that follows', 'factors that follow')} from ${outcome}.`}`,
+    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) => {
+      const others = [
+        ...(following === 0
+          ? []
+          : [`${count(following)} ${plural(following, 'factor that follows', 'factors that follow')} from ${outcome}`]),
+        ...(denied === 0 ? [] : [`${count(denied)} ${plural(denied, 'factor')} whose way to ${outcome} is denied`]),
+      ];
+      return `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.${others.length === 0 ? '' : ` Not counted: ${listed(others)}.`}`;
+    },
   },
   implied: {
     sentence: (direct: number, explicit: number, outcome: string) =>

@@ -1,5 +1,5 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, RingKind } from '../kinds.ts';
+import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
 import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
@@ -84,8 +84,21 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
-    remark: (ends: readonly string[], following: number, outcome: string) =>
-      `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.${following === 0 ? '' : ` Nicht gezählt: ${count(following)} ${plural(following, 'Faktor, der', 'Faktoren, die')} aus ${quoted(outcome)} ${plural(following, 'folgt', 'folgen')}.`}`,
+    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) => {
+      const others = [
+        ...(following === 0
+          ? []
+          : [
+              `${count(following)} ${plural(following, 'Faktor, der', 'Faktoren, die')} aus ${quoted(outcome)} ${plural(following, 'folgt', 'folgen')}`,
+            ]),
+        ...(denied === 0
+          ? []
+          : [
+              `${count(denied)} ${plural(denied, 'Faktor, dessen', 'Faktoren, deren')} Weg zu ${quoted(outcome)} verneint wird`,
+            ]),
+      ];
+      return `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.${others.length === 0 ? '' : ` Nicht gezählt: ${others.join('; ')}.`}`;
+    },
   },
   implied: {
     sentence: (direct: number, explicit: number, outcome: string) =>
