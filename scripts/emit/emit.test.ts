@@ -140,6 +140,10 @@ test('a quote in another language has it as an attribute of its words, inside th
   const content = { kind: 'vote', label: 'l', answers: ['+', 'not+', '?'], quotes: [quote] } as const;
   const text = joinSlides(emitSlides(planOf({ content })));
   expect(text).toContain('> “<span lang="fr">la pluie <mark>fait croître</mark></span>” <cite>');
+  const said = { parts: [{ text: 'He said “no”.', cue: false }], place: '§1' };
+  expect(joinSlides(emitSlides(planOf({ content: { ...content, quotes: [said] } })))).toContain(
+    '> ‘He said “no”.’ <cite>',
+  );
   expect(text).toContain(
     '- <b class="plus">+</b> raises\n- <b class="unclear">×</b> does not raise\n- <b class="unclear">?</b> the text does not say\n',
   );

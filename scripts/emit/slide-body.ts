@@ -55,7 +55,8 @@ const blockquote = (
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
   const text = isolated(quote.place, language);
   const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
-  return `> ${quotationMarks(language).join(quotedWords(quote))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
+  const marks = quotationMarks(language, quote.parts.map((p) => p.text).join(''));
+  return `> ${marks.join(quotedWords(quote))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
@@ -199,13 +200,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...c.remarks.flatMap(small),
   ],
   section: (c, h, context) => [
-    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(quotationMarks(context.language).join(c.period))}`}</p>`,
+    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(quotationMarks(context.language, c.period).join(c.period))}`}</p>`,
     h,
     ...fence(c.diagram),
     ...(c.lead === ''
       ? []
       : [
-          `> ${quotationMarks(context.language).join(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
+          `> ${quotationMarks(context.language, c.lead).join(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
         ]),
   ],
   sign: (c, h, context) => [

@@ -111,7 +111,8 @@ function claimHtml(input: ReaderInput, claim: Claim): string {
 
 function sectionHtml(input: ReaderInput, { id, number, title, point, period, claims, remark }: Section): string {
   const { source, language } = input.model;
-  const time = period && quotationMarks(language).join(shownText(source, period.exact, period.start));
+  const words = period && shownText(source, period.exact, period.start);
+  const time = words && quotationMarks(language, words).join(words);
   const paragraphs = [point, time, remark].filter((text) => text !== undefined);
   return `<section ${idOf('section', id)} tabindex="-1"><h3 dir="auto">${number}. ${toHtml(title)}</h3>
 ${paragraphs.map((text) => `<p class="quiet" dir="auto">${toHtml(text)}</p>`).join('')}

@@ -16,3 +16,13 @@ test.each([
 ])('quotation marks of %s', (language, quoted) => {
   expect(quotationMarks(language).join('x')).toBe(quoted);
 });
+
+test.each([
+  ['en', 'He said “no”.', '‘He said “no”.’'],
+  ['en', 'the town’s', '“the town’s”'],
+  ['de', 'Er sagte „nein“.', '‚Er sagte „nein“.‘'],
+  ['it', 'Disse «no».', '“Disse «no».”'],
+  ['ja', '「いいえ」', '『「いいえ」』'],
+])('the words of a quote in %s keep their own marks: %s', (language, text, quoted) => {
+  expect(quotationMarks(language, text).join(text)).toBe(quoted);
+});

@@ -57,13 +57,13 @@ export const argument: Builder<'argument'> = ({ label, isAsked, diagram, remark,
 
 /** The opening of a section: its map and heading, or its number in large type. */
 export const section: Builder<'section'> = ({ label, period, diagram, lead }, stage, slide) => {
-  const [opening, closing] = quotationMarks(stage.plan.language);
+  const inMarks = (text: string) => quotationMarks(stage.plan.language, text).join(text);
   const heading: Paragraph = {
     runs:
       lead === ''
         ? []
         : [
-            { text: `${opening}${lead}${closing} ` },
+            { text: `${inMarks(lead)} ` },
             made(stage.wording.slides.section.heading, stage, {
               font: 'sans',
               size: fontSize.citation,
@@ -71,7 +71,7 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
             }),
           ],
   };
-  const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${opening}${period}${closing}` }])];
+  const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${inMarks(period)}` }])];
   const text: SizedText = { size: diagram ? fontSize.quote : 26, paragraphs: [heading] };
   if (diagram) return { ...mapAndText(diagram, text, stage), label: labelRuns };
   const { title } = stage.layoutOf('section');

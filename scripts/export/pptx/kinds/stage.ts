@@ -77,7 +77,8 @@ export const madeLabel = (text: string, stage: Stage): readonly Run[] => [made(t
 
 /** Words of a quote in quotation marks, cues marked. */
 export function quoteRuns({ parts }: Pick<QuoteShown, 'parts'>, { plan }: Stage, marks = true): Run[] {
-  const [opening, closing] = marks ? quotationMarks(plan.language) : ['', ''];
+  const text = parts.map((part) => part.text).join('');
+  const [opening, closing] = marks ? quotationMarks(plan.language, text) : ['', ''];
   return [
     { text: opening },
     ...parts.map(({ text, cue }) => (cue ? { text, bold: true, marked: true } : { text })),
