@@ -8,13 +8,13 @@ export const linkId = (from: string, to: string, polarity: Polarity, isDenied = 
   `${escapeId(from)}>${escapeId(to)}:${polarity}${isDenied ? ':denied' : ''}`;
 
 /** The conditions of a link, each once; empty where one of its assertions is unconditional. `true`: not given in words. */
-export function conditionsOf({ assertions }: Link): readonly (string | true)[] {
+export function conditionsOf({ assertions }: Pick<Link, 'assertions'>): readonly (string | true)[] {
   const conditions = new Set(assertions.map((a) => a.conditional));
   return [...conditions].every((c) => c !== undefined) ? ([...conditions] as (string | true)[]) : [];
 }
 
 /** The actors who deny a link, each once, where the author does not deny it; else empty. */
-export function deniersOf({ denied, assertions }: Link): readonly string[] {
+export function deniersOf({ denied, assertions }: Pick<Link, 'denied' | 'assertions'>): readonly string[] {
   const actors = assertions.map((a) => a.deniedBy);
   return denied && actors.every((a) => a !== undefined) ? [...new Set(actors)] : [];
 }

@@ -56,3 +56,11 @@ test('a list that one slide cannot hold goes on, and the first slide brings the 
   expect(slides.length).toBeGreaterThan(1);
   expect(slides[0]!.goesOn).toEqual(slides.slice(1).map((s) => s.id));
 });
+
+test('the notes of a finding name who holds a link that only actors hold', () => {
+  const [disputed] = findingsOf([['a+zr', 'a+zd']]);
+  expect(disputed!.notes.map((n) => (n.kind === 'text' ? n.text : '')).slice(-2)).toEqual([
+    'A raises Z. Held by The king, as the text reports.',
+    'A does not raise Z, the text says.',
+  ]);
+});

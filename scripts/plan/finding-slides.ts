@@ -11,7 +11,7 @@ import type { PlanSettings } from './settings.ts';
 import type { CountedList } from './slide-content.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { linkSentence } from './words.ts';
+import { linkNote } from './words.ts';
 
 const linksOf = (model: Model, ids: Iterable<string>): Link[] => {
   const wanted = new Set(ids);
@@ -70,7 +70,7 @@ function slidesOf(finding: Finding, number: number, { model, slide, settings }: 
         claims: claimReferences(model, finding.claims),
       },
       say: i === 0 ? words.links.text([finding.remark, robustness]) : '',
-      read: drawn ? shown.map((l) => linkSentence(model, l)) : [],
+      read: drawn ? shown.map((l) => linkNote(model, l)) : [],
       pause: drawn ? 25 : 15,
       restsOn: claimsOfLinks(model, finding.links),
     });

@@ -3,6 +3,8 @@ import {
   type Claim,
   conditionsOf,
   deniersOf,
+  holdersOf,
+  isHeldOnly,
   type Link,
   type LinkAssertion,
   labelInSentence,
@@ -49,6 +51,13 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
 /** `Anti-Americanism raises cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
+
+/** A link in the notes of a result: its sentence, and who holds it where only actors do. */
+export function linkNote(model: Model, link: Link): string {
+  const { heldBy, text } = wordingOf(model.language).links;
+  const isHeld = !link.denied && isHeldOnly(link);
+  return text([linkSentence(model, link), ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
+}
 
 /** The links of a claim, each with what the claim asserts of it. */
 const ownLinks = (model: Model, { id, links }: Pick<Claim, 'id' | 'links'>) =>

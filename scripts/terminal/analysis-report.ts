@@ -9,7 +9,7 @@ import {
   type Robustness,
 } from '../analysis/index.ts';
 import { numberOf } from '../diagnostics/index.ts';
-import { deniersOf, holdersOf, isHeldOnly, lookupOf, type Model } from '../model/index.ts';
+import { holdersOf, isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { toTable } from './table.ts';
 
@@ -62,7 +62,7 @@ function disputeLines(pair: DisputedPair, label: (id: string) => string, model: 
     ...denials.map((denial) => {
       const link = asserted.find((l) => l.polarity === denial.polarity)!;
       const holders = isHeldOnly(link) ? holdersOf(link).join(', ') : 'the text itself';
-      const deniers = deniersOf(denial).join(', ') || 'the text itself';
+      const deniers = [...new Set(denial.assertions.map((a) => a.deniedBy ?? 'the text itself'))].join(', ');
       return `${between(verbs[denial.polarity])}: asserted by ${holders}, denied by ${deniers}`;
     }),
   ];

@@ -45,16 +45,6 @@ export interface NotShort {
   readonly denied: number;
 }
 
-/** Who asserts a link, and who denies it. */
-export interface DisputeSides {
-  /** Number of authors of the text. */
-  readonly authors: number;
-  /** The actors who hold the link; empty if the authors assert it. */
-  readonly holders: readonly string[];
-  /** The actors who deny it; empty if the authors do. */
-  readonly deniers: readonly string[];
-}
-
 /** Numbers of factors by the sign of their effect on the outcome. */
 export interface Pressures {
   /** Factors that raise it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writtenModel } from '../../fixtures/written-model.ts';
+import type { Link } from '../../model/index.ts';
 import { wordingOf } from '../../wording/index.ts';
 import { analyse } from '../analyse.ts';
 import { type FindingRule, rules } from './find-findings.ts';
@@ -48,6 +49,27 @@ test('disputed: the condition under which a link is asserted stands in the findi
   expect(sentences('disputed', ['a+zc', 'a+zx'])).toEqual([
     'A raises Z, under a condition, the text says; this is denied by the critics',
   ]);
+});
+
+test('disputed: all who deny a link are named, and conditions stand with the side whose they are', () => {
+  expect(sentences('disputed', ['a+z', 'a+zd', 'a+zx'])).toEqual([
+    'A raises Z, the text says; elsewhere the text denies it; this is denied by the critics',
+  ]);
+  const model = writtenModel([['a+z', 'a+z', 'a+zd', 'a+zx']]);
+  /** The link with the first of its two assertions, or the second, under a condition in these words. */
+  const limited = (link: Link, ...conditions: (string | undefined)[]) => ({
+    ...link,
+    assertions: link.assertions.map((a, i) => ({
+      ...a,
+      ...(conditions[i] === undefined ? {} : { conditional: conditions[i] }),
+      ...(i === 0 && !link.denied ? { attributedTo: 'the king' } : {}),
+    })),
+  });
+  const links = model.links.map((l) => limited(l, 'in war', 'in peace'));
+  const denied = model.denied.map((l) => limited(l, undefined, 'in the frail'));
+  expect(analyse({ ...model, links, denied }).findings[0]!.sentence).toBe(
+    'A raises Z (the text limits this: “in peace”), the text says; elsewhere the text denies it; this is denied by the critics (the text limits this: “in the frail”)',
+  );
 });
 
 test('disputed: a denial of both a sign and an open direction makes no second sign', () => {

@@ -40,33 +40,52 @@ function bothSigns(e: FindingInput, pair: DisputedPair): Draft[] {
   ];
 }
 
+/** A clause with the conditions under which some passages assert or deny it. */
+function limited({ model }: FindingInput, clause: string, assertions: Link['assertions']): string {
+  const conditions = conditionsOf({ assertions }).map((c) => shownOrTrue(model.source, c));
+  return conditions.length === 0 ? clause : wordingOf(model.language).links.underCondition(clause, conditions);
+}
+
+/** Who asserts a link, the authors before actors, and who denies it, each with the conditions of this side. */
+function sidesInWords(e: FindingInput, asserted: Link, denial: Link) {
+  const { model } = e;
+  const authors = model.work.author?.length ?? 0;
+  const own = asserted.assertions.filter((a) => a.attributedTo === undefined);
+  const isOwn = own.length > 0;
+  const words = sentencesOf(e).disputed;
+  const clause = wordingOf(model.language).links.clause(
+    isolate(atStart(e, denial.from), model.language),
+    denial.polarity,
+    isolate(inside(e, denial.to), model.language),
+    isPlural(e, denial.from),
+  );
+  const byAuthors = denial.assertions.filter((a) => a.deniedBy === undefined);
+  const byActors = denial.assertions.filter((a) => a.deniedBy !== undefined);
+  return {
+    isOwn,
+    assertion: words.asserted(
+      limited(e, clause, isOwn ? own : asserted.assertions),
+      authors,
+      isOwn ? [] : holdersOf(asserted),
+    ),
+    denials: [byAuthors, byActors]
+      .filter((assertions) => assertions.length > 0)
+      .map((assertions) =>
+        limited(e, words.denial(deniersOf({ denied: true, assertions }), authors, isOwn), assertions),
+      ),
+  };
+}
+
 /** The findings on a pair of factors with a link that is asserted and denied: who asserts it, and who denies it. */
 function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
   const { links } = lookupOf(e.model);
-  const { language, work } = e.model;
+  const { denied, remarkOfDenied } = sentencesOf(e).disputed;
   return (pair.denied ?? []).map((id) => {
     const denial = links.get(id)!;
     const asserted = pair.links.map((l) => links.get(l)!).find((l) => l.polarity === denial.polarity)!;
     const { answers, ...found } = disputeOf(e, pair, [asserted.id, id]);
-    const { denied, remarkOfDenied } = sentencesOf(e).disputed;
-    const words = wordingOf(language).links;
-    const limited = (clause: string, link: Link) => {
-      const conditions = conditionsOf(link).map((c) => shownOrTrue(e.model.source, c));
-      return conditions.length === 0 ? clause : words.underCondition(clause, conditions);
-    };
-    const clause = words.clause(
-      isolate(atStart(e, pair.from), language),
-      denial.polarity,
-      isolate(inside(e, pair.to), language),
-      isPlural(e, pair.from),
-    );
-    const sides = {
-      authors: work.author?.length ?? 0,
-      holders: isHeldOnly(asserted) ? holdersOf(asserted) : [],
-      deniers: deniersOf(denial),
-    };
-    const sentence = limited(denied(limited(clause, asserted), sides, answers), denial);
-    return { ...found, sentence, remark: remarkOfDenied(sides.holders.length > 0) };
+    const { isOwn, assertion, denials } = sidesInWords(e, asserted, denial);
+    return { ...found, sentence: denied(assertion, denials, answers), remark: remarkOfDenied(!isOwn) };
   });
 }
 

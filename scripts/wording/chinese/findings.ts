@@ -1,5 +1,5 @@
 /** Chinese sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
+import type { NotShort, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, quoted } from './lists.ts';
 
@@ -25,15 +25,14 @@ export const findings = {
       held === 0
         ? '文本两者皆有断言；两者都予保留，不作抵消。'
         : `${held === 1 ? '其中之一' : '两者都'}是文本转述的行为者信念或目标；两者都予保留，效应只计作者本人的断言。`,
-    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
-      const voice = voiceOf(authors);
-      const source = holders.length === 0 ? `${voice}认为` : `据${listed(holders)}所说`;
-      const denial =
-        holders.length + deniers.length === 0
-          ? `${voice}在别处又予以否定`
-          : `${deniers.length === 0 ? voice : listed(deniers)}予以否定`;
-      return `${source}，${clause}；${denial}${answered(answers)}`;
+    asserted: (clause: string, authors: number, holders: readonly string[]) =>
+      `${holders.length === 0 ? `${voiceOf(authors)}认为` : `据${listed(holders)}所说`}，${clause}`,
+    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
+      if (deniers.length > 0) return `${listed(deniers)}予以否定`;
+      return isOwn ? `${voiceOf(authors)}在别处又予以否定` : `${voiceOf(authors)}予以否定`;
     },
+    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
+      `${[asserted, ...denials].join('；')}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `两者都予保留：被否定者画有删除线，效应只计${isHeld ? '作者本人的断言' : '所断言的联系'}。`,
   },

@@ -1,5 +1,5 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
+import type { NotShort, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -26,16 +26,18 @@ export const findings = {
       held === 0
         ? 'The text asserts both; both are kept, and neither is averaged away.'
         : `${held === 1 ? 'One of the two is' : 'Both are'} reported as ${held === 1 ? 'a belief or aim' : 'beliefs or aims'} of actors; both are kept, and effects count the author’s own only.`,
-    /** A link that is asserted and denied, as a clause. */
-    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
-      const { who, say, deny } = voiceOf(authors);
-      const source = holders.length === 0 ? `${who} ${say}` : `according to ${listed(holders)}`;
-      const denial =
-        holders.length + deniers.length === 0
-          ? `elsewhere ${who} ${deny} it`
-          : `this is denied by ${deniers.length === 0 ? who : listed(deniers)}`;
-      return `${clause}, ${source}; ${denial}${answered(answers)}`;
+    /** Who asserts a link, as a clause: the authors, by their number, or the actors who hold it. */
+    asserted: (clause: string, authors: number, holders: readonly string[]) =>
+      `${clause}, ${holders.length === 0 ? `${voiceOf(authors).who} ${voiceOf(authors).say}` : `according to ${listed(holders)}`}`,
+    /** Who denies it: actors, or the authors, by their number; `isOwn`: the authors assert it as well. */
+    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
+      const { who, deny } = voiceOf(authors);
+      if (deniers.length > 0) return `this is denied by ${listed(deniers)}`;
+      return isOwn ? `elsewhere ${who} ${deny} it` : `this is denied by ${who}`;
     },
+    /** A link that is asserted and denied, from these clauses. */
+    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
+      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
     /** `isHeld`: whether only actors assert the link. */
     remarkOfDenied: (isHeld: boolean) =>
       `Both are kept: the denial is drawn struck through, and effects count ${isHeld ? 'the author’s own links only' : 'the link'}.`,

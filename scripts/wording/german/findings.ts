@@ -1,5 +1,5 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
+import type { NotShort, RingKind } from '../kinds.ts';
 import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
@@ -21,14 +21,14 @@ export const findings = {
       held === 0
         ? 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.'
         : `${held === 1 ? 'Eines davon berichtet' : 'Beides berichtet'} der Text als Überzeugung oder Ziel von Akteuren; beides bleibt stehen, Wirkungen zählen nur, was der Autor selbst behauptet.`,
-    denied: (clause: string, { holders, deniers }: DisputeSides, answers: readonly string[]) => {
-      const source = holders.length === 0 ? 'laut Text' : `so: ${listed(holders)}`;
-      const denial =
-        holders.length + deniers.length === 0
-          ? 'an anderer Stelle verneint'
-          : `verneint ${deniers.length === 0 ? 'vom Text' : `(${listed(deniers)})`}`;
-      return `${clause}, ${source}; ${denial}${answered(answers)}`;
+    asserted: (clause: string, _authors: number, holders: readonly string[]) =>
+      `${clause}, ${holders.length === 0 ? 'laut Text' : `so: ${listed(holders)}`}`,
+    denial: (deniers: readonly string[], _authors: number, isOwn: boolean) => {
+      if (deniers.length > 0) return `verneint (${listed(deniers)})`;
+      return isOwn ? 'an anderer Stelle verneint' : 'verneint vom Text';
     },
+    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
+      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `Beides bleibt stehen: Die Verneinung ist durchgestrichen gezeichnet, Wirkungen zählen ${isHeld ? 'nur, was der Autor selbst behauptet' : 'die behauptete Verbindung'}.`,
   },

@@ -1,5 +1,5 @@
 /** Korean sentences of findings, without a full stop, and their remarks. */
-import type { DisputeSides, NotShort, RingKind } from '../kinds.ts';
+import type { NotShort, RingKind } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
@@ -25,13 +25,14 @@ export const findings = {
       held === 0
         ? '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.'
         : `${held === 1 ? '둘 가운데 하나는' : '둘 다'} 행위자의 믿음이나 목표로 전한 것이다. 둘 다 남겨 두되, 효과에는 저자 자신의 주장만 센다.`,
-    denied: (clause: string, { authors, holders, deniers }: DisputeSides, answers: readonly string[]) => {
-      const voice = voiceOf(authors);
-      const source = holders.length === 0 ? `${clause}고 ${voice} 말한다` : `${listed(holders)}에 따르면 ${clause}`;
-      const denier = deniers.length === 0 ? voice : `${listed(deniers)} 측은`;
-      const isOwn = holders.length + deniers.length === 0;
-      return `${source}; ${isOwn ? '다른 곳에서는' : denier} 이를 부정한다${answered(answers)}`;
+    asserted: (clause: string, authors: number, holders: readonly string[]) =>
+      holders.length === 0 ? `${clause}고 ${voiceOf(authors)} 말한다` : `${listed(holders)}에 따르면 ${clause}`,
+    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
+      if (deniers.length > 0) return `${listed(deniers)} 측은 이를 부정한다`;
+      return `${isOwn ? '다른 곳에서는' : voiceOf(authors)} 이를 부정한다`;
     },
+    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
+      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `둘 다 남겨 둔다. 부정된 연결은 취소선으로 그리고, 효과에는 ${isHeld ? '저자 자신의 주장만' : '주장된 연결을'} 센다.`,
   },
