@@ -63,6 +63,9 @@ function writeProject(): void {
       })),
     }));
   const coded = sections.map((s) => ({ id: s.id, heading: `Part ${s.id}`, claims: claimsOf(s) }));
+  // Each map and each chart once: the other claims of a section have slides of the same form.
+  const slides = ['title', 'argument', ...sections.flatMap(({ id }) => [`section/${id}`, `claim/${id}-0`])];
+  slides.push('claim/twelve-0/2', 'map/whole', 'effects', 'balance', 'finding/1');
   const deck = {
     title: 'Causes',
     language: 'en',
@@ -70,7 +73,7 @@ function writeProject(): void {
     outcome: 'outcome',
     factors: [...factors, { id: 'outcome', label: 'Outcome' }],
     sections: coded,
-    talks: [{ id: 'talk', title: 'A talk', minutes: 60 }],
+    talks: [{ id: 'talk', title: 'A talk', minutes: 60, slides }],
   };
   const text = coded.map(({ heading, claims }) => [
     `# ${heading}`,
