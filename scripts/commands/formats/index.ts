@@ -1,14 +1,9 @@
 /** The formats of `export`. Each module loads what it writes with when it writes. */
-import { codings } from './codings.ts';
-import { cover } from './cover.ts';
+import { codings, poster } from './deck-formats.ts';
 import type { ExportFormat } from './format.ts';
-import { html } from './html.ts';
 import { handout, notesPdf } from './paper.ts';
-import { pdf } from './pdf.ts';
 import { png, webp } from './pictures.ts';
-import { poster } from './poster.ts';
-import { pptx } from './pptx.ts';
-import { svg } from './svg.ts';
+import { cover, html, pdf, pptx, svg } from './talk-formats.ts';
 import { essay, notes } from './texts.ts';
 
 export {

@@ -1,4 +1,5 @@
-/** `export --format csv`, `graphml`, `kumu`, `causal-map`, `annotations` and `xmile`. */
+/** Formats of `export` that write a deck: the poster, and the coding for other programs. */
+
 import type { CodingFormat } from '../../export/codings/coding-writers.ts';
 import type { DeckFormat } from './format.ts';
 
@@ -26,4 +27,16 @@ export const codings = {
   'causal-map': codingFormat('causal-map', '.causal-map.xlsx', 'the coding for Causal Map'),
   annotations: codingFormat('annotations', '.jsonld', 'the coding as W3C annotations of the text'),
   xmile: codingFormat('xmile', '.xmile', 'the map as a causal loop diagram for Stella'),
+};
+
+/** The map of the whole text. */
+export const poster: DeckFormat = {
+  help: 'the whole map as SVG and A3 PDF',
+  scope: 'deck',
+  places: (deck) => [`dist/${deck}/poster.svg`, `dist/${deck}/poster.pdf`],
+  extensions: ['.svg', '.pdf'],
+  async write({ model, outs, browser }, effects) {
+    const { exportPoster } = await import('../../export/poster/export-poster.ts');
+    return { lines: outs, warnings: await exportPoster(model, outs, browser, effects) };
+  },
 };
