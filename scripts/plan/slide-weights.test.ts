@@ -49,7 +49,7 @@ test('later findings and loops have fewer points', () => {
   const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole'];
   const points = weighSlides(
     longSection(),
-    { onOutcome: [] },
+    { onOutcome: [], disputed: [] },
     [...ids, 'references/2'].map((id) => slide(id)),
   );
   expect(Object.fromEntries(points)).toEqual({
@@ -83,7 +83,10 @@ test('a claim that denies a link counts like one that asserts it; without any, l
     sections: [...model.sections, section, last],
     claims: [...model.claims, ...claims],
   };
-  const points = weighSlides(coding, { onOutcome: [] }, [slide('claim/denies', 2), slide('claim/denies-alone', 2)]);
+  const points = weighSlides(coding, { onOutcome: [], disputed: [] }, [
+    slide('claim/denies', 2),
+    slide('claim/denies-alone', 2),
+  ]);
   // 6 for a claim, 10 for a link, 10 each since it leads to and meets the outcome; the first is the section's strongest.
   expect(Object.fromEntries(points)).toEqual({ 'claim/denies': 72, 'claim/denies-alone': 16 });
 });
@@ -94,6 +97,26 @@ test('the strongest claim of a section gains at most what it has: a section with
   const two = { ...model.sections[0]!, id: 'two', number: 2, claims: [bare] };
   const three = { ...two, id: 'three', number: 3, claims: [{ ...bare, id: 'last', section: 'three' }] };
   const coding = { ...model, sections: [...model.sections, two, three], claims: [...model.claims, bare] };
-  const points = weighSlides(coding, { onOutcome: [] }, [slide('claim/bare', 2), slide('claim/claim-1', 1)]);
+  const points = weighSlides(coding, { onOutcome: [], disputed: [] }, [
+    slide('claim/bare', 2),
+    slide('claim/claim-1', 1),
+  ]);
   expect(Object.fromEntries(points)).toEqual({ 'claim/bare': 12, 'claim/claim-1': 78 });
+});
+
+test('one slide tells a dissent: the first contrast of the data, else the first vote where a link is in dispute', () => {
+  const pointsOf = (contrasts: Model['contrasts'], isDisputed: boolean, ...ids: string[]) => {
+    const disputed = isDisputed ? [{ from: 'c1', to: 'e1', links: [] }] : [];
+    const slides = ids.map((id) => slide(id));
+    return Object.fromEntries(weighSlides({ ...longSection(), contrasts }, { onOutcome: [], disputed }, slides));
+  };
+  const named = [{ claims: ['claim-1', 'claim-2'] }] as const;
+  expect(pointsOf([], false, 'contrast/1', 'vote/1')).toEqual({ 'contrast/1': 30, 'vote/1': 30 });
+  expect(pointsOf([], true, 'contrast/1', 'vote/1', 'vote/2')).toEqual({
+    'contrast/1': 30,
+    'vote/1': 120,
+    'vote/2': 24,
+  });
+  expect(pointsOf(named, true, 'contrast/1', 'vote/1')).toEqual({ 'contrast/1': 120, 'vote/1': 30 });
+  expect(pointsOf(named, true, 'vote/1')).toEqual({ 'vote/1': 120 });
 });

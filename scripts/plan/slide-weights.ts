@@ -16,6 +16,8 @@ const kindPoints = {
   question: 70,
   argument: 120,
   answer: 100,
+  // The one slide that tells a dissent, in place of its points as a contrast or vote.
+  dissent: 120,
   // Results across the sections: a short talk needs them as much as a long one.
   balance: 90,
   effects: 75,
@@ -115,20 +117,38 @@ function kindOf(id: string): { readonly kind: string; readonly position: number 
   return { kind, position: /^\d+$/u.test(name) ? Number(name) - 1 : 0 };
 }
 
+/** A model and its analysis, as far as its dissent depends on them. */
+interface DissentContext {
+  readonly model: Pick<Model, 'contrasts'>;
+  readonly analysis: Pick<Analysis, 'disputed'>;
+}
+
+/**
+ * Id of the slide that tells a dissent: the first contrast that the data name, else the first vote where a link is in
+ * dispute; `undefined` if the text has none, or no such slide is among those given.
+ */
+export function dissentOf(slides: readonly Pick<SlidePlan, 'id'>[], { model, analysis }: DissentContext) {
+  const named = model.contrasts.length > 0 ? ['contrast/1'] : [];
+  const voted = analysis.disputed.length > 0 ? ['vote/1'] : [];
+  return [...named, ...voted].find((id) => slides.some((s) => s.id === id));
+}
+
 /**
  * Points of each slide, by id; whole numbers. Of several findings or loops, or other numbered slides, later ones count less.
  */
 export function weighSlides(
   model: Model,
-  analysis: Pick<Analysis, 'onOutcome'>,
+  analysis: Pick<Analysis, 'onOutcome' | 'disputed'>,
   slides: readonly SlidePlan[],
 ): Map<string, number> {
+  const dissent = dissentOf(slides, { model, analysis });
   const claims = pointsOfClaims(model, analysis);
   return new Map(
     slides.map((slide) => {
       const told = claimsTold(slide);
       if (told.length > 0) return [slide.id, told.reduce((n, id) => n + (claims.get(id) ?? 0), 0)];
       if (/^finding\/\d+\/\d+$/u.test(slide.id)) return [slide.id, 0];
+      if (slide.id === dissent) return [slide.id, kindPoints.dissent];
       const { kind, position } = kindOf(slide.id);
       const points = Object.hasOwn(kindPoints, kind) ? kindPoints[kind as keyof typeof kindPoints] : kindPoints.other;
       const less = position * (decrements[kind] ?? leastPoints);

@@ -7,11 +7,14 @@ import { discussionSeconds, toleratedShortfall } from './question-time.ts';
 import { leastSecondsOf, type TalkSlides } from './talk-slides.ts';
 import { claimsTold } from './told-claims.ts';
 
-/** The question or answer that the deck has and the talk lacks, with the reason; none that the talk excludes. */
-const frameRemarks = (talk: Talk, { omitted }: TalkSlides): string[] =>
-  omitted.flatMap(({ slide, reason }) =>
-    /^(?:question|answer)$/u.test(slide) && !talk.exclude?.includes(slide) ? [`without ${slide}: ${reason}`] : [],
-  );
+/** The question, answer or dissent that the deck has and the talk lacks, with the reason; none that the talk excludes. */
+const frameRemarks = (talk: Talk, { omitted, dissent }: TalkSlides): string[] =>
+  omitted.flatMap(({ slide, reason }) => {
+    if (slide === dissent) return [`without dissent (${slide}): ${reason}`];
+    return /^(?:question|answer)$/u.test(slide) && !talk.exclude?.includes(slide)
+      ? [`without ${slide}: ${reason}`]
+      : [];
+  });
 
 /** The sections of the talk of which it tells no claim, in one remark; none if it tells of each. */
 function sectionsRemark(model: Model, { sections }: Talk, { slides }: TalkSlides): string[] {

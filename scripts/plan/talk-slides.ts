@@ -8,7 +8,7 @@ import { leastDiscussion } from './question-time.ts';
 import { recallSlide } from './recall-slide.ts';
 import { requireClaims } from './required-claims.ts';
 import { findNeeds, isSupported, type SlideOfClaim } from './slide-needs.ts';
-import { weighSlides } from './slide-weights.ts';
+import { dissentOf, weighSlides } from './slide-weights.ts';
 import { claimsTold, slidesByClaim } from './told-claims.ts';
 
 /** The slides of a talk before the discussion is extended. */
@@ -21,6 +21,8 @@ export interface TalkSlides {
   readonly choice: Pick<Choice, 'value' | 'bound'>;
   /** Number of slides that the talk allows and leaves out. */
   readonly leftOut: number;
+  /** Id of the slide that tells a dissent, see `dissentOf`; absent without any, and where the talk lists its slides. */
+  readonly dissent?: string;
   /** Seconds for which the slides count, each with its least; 0 if the talk lists its slides. */
   readonly counted: number;
 }
@@ -177,5 +179,8 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
       !talk.exclude?.includes(s.id) &&
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
-  return { slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length, counted };
+  return {
+    ...defined({ dissent: dissentOf(open, { model, analysis }) }),
+    ...{ slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length, counted },
+  };
 }

@@ -123,3 +123,17 @@ test('a vote stands in the section of the last claim that it rests on, behind it
     ...['section/s2 2', 'claim/c3 2'],
   ]);
 });
+
+test('a talk of twenty minutes votes on a link in dispute, and a shorter one says why it does not', () => {
+  const strong = [...'bcdefghijklmno'].map((id) => `${id}+z`);
+  const model = writtenModel([
+    ['a+z', ...strong.slice(0, 7)],
+    [...strong.slice(7), 'a+zd'],
+  ]);
+  const planned = (minutes: number) =>
+    planTalk(model, analyse(model), { id: 't', title: 'T', minutes, pace: 130 }, settings);
+  expect(planned(20).slides.map((s) => s.id)).toContain('vote/1');
+  const dissent = (minutes: number) => planned(minutes).clock!.remarks.filter((r) => r.startsWith('without dissent'));
+  expect(dissent(20)).toEqual([]);
+  expect(dissent(5)).toEqual([expect.stringMatching(/^without dissent \(vote\/1\): over the budget/u)]);
+});
