@@ -1,6 +1,5 @@
 /** The explorer: a map with its controls and panels in an element of a page. It loads nothing. */
 import type { ExplorerWords } from '../wording/explorer.ts';
-import { captionOf } from './caption.ts';
 import { controlsOf } from './controls.ts';
 import { detailsTab } from './details-tab.ts';
 import { button, el } from './elements.ts';
@@ -15,7 +14,7 @@ import {
 import type { ExplorerData } from './explorer-types.ts';
 import { listTab } from './list-tab.ts';
 import { mapPane } from './map-pane.ts';
-import { shownPart } from './shown-part.ts';
+import { captionOf, shownPart } from './shown-part.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
 import { tabBar } from './tab-bar.ts';
 import { takeAway } from './take-away.ts';

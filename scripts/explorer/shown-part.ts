@@ -1,6 +1,28 @@
-/** Which links and factors of the data a state shows. Pure. */
+/** Which links and factors of the data a state shows, and the sentence that says so. Pure. */
+
+import type { ExplorerWords } from '../wording/explorer.ts';
 import type { ExplorerFilter, ExplorerFocus, ExplorerState } from './explorer-state.ts';
 import type { ExplorerAssertion, ExplorerData, ExplorerLink } from './explorer-types.ts';
+
+/** What a state shows, such as `12 of 41 links: §3, implied only.` */
+export function captionOf(
+  { focus, filter }: Pick<ExplorerState, 'focus' | 'filter'>,
+  { links }: ShownPart,
+  data: ExplorerData,
+  words: ExplorerWords,
+): string {
+  const places = data.sections.filter((s) => filter.sections.includes(s.id)).map((s) => s.place);
+  const factor = data.factors.find((f) => f.id === focus?.factor);
+  const counted = (all: typeof links) => all.filter((l) => !l.denied).length;
+  const shown = counted(links);
+  return words.caption(shown, counted(data.links), links.length - shown, [
+    ...(focus && factor ? [words.around(factor.label, focus.stepsIn, focus.stepsOut)] : []),
+    ...places,
+    ...filter.signs.map((sign) => words.signs[sign]),
+    ...(filter.confidence ? [words.only[filter.confidence]] : []),
+    ...(filter.holder === undefined ? [] : [filter.holder === '' ? words.heldByAuthor : words.heldBy(filter.holder)]),
+  ]);
+}
 
 /** What a state shows. */
 export interface ShownPart {

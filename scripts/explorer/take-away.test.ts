@@ -5,12 +5,11 @@ import { analyse, toCodingCsv } from '../analysis/index.ts';
 import { variedModel } from '../fixtures/varied-coding.ts';
 import { writtenModel } from '../fixtures/written-model.ts';
 import { explorerWordsOf } from '../wording/explorer.ts';
-import { captionOf } from './caption.ts';
 import { explorerData } from './explorer-data.ts';
 import { initialState, noFilter } from './explorer-state.ts';
 import { nearestNode } from './nearest-node.ts';
 import { quotesCsv } from './quotes-csv.ts';
-import { shownPart } from './shown-part.ts';
+import { captionOf, shownPart } from './shown-part.ts';
 
 const words = explorerWordsOf('en');
 const sorted = (csv: string) => csv.split('\n').sort();

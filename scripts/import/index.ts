@@ -1,9 +1,9 @@
 /** Maps and codings of other programs: the public functions and types of this stage. */
 export { buildDeck, type FactorKeys } from './build-deck.ts';
-export { findClaimFaults } from './claim-faults.ts';
 export type { ImportedMap, Reject } from './imported-map.ts';
 export { parseLinkText } from './parse-link-text.ts';
 export { readMap } from './read-map.ts';
 export { rejectsByLink, toRejectsCsv } from './rejects-csv.ts';
 export { reportRejects } from './report-rejects.ts';
+export { findClaimFaults } from './settle-claims.ts';
 export { checkNames, toGraph } from './to-graph.ts';

@@ -1,10 +1,34 @@
 /** Puts imported claims into the outline of a deck: those that the model takes. */
-import { type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
-import type { ClaimInput } from '../model/index.ts';
+import { type Checked, type Diagnostic, DiagnosticError } from '../diagnostics/index.ts';
+import { buildModel, type ClaimInput, type DeckInput, filesOfDeck, type Model } from '../model/index.ts';
 import { fillOutline, type Outline, type SkeletonDeck } from '../skeleton/index.ts';
 import { type AnchoredLinks, rejectLink } from './anchor-links.ts';
-import { checkDeck, findClaimFaults } from './claim-faults.ts';
 import type { Reject } from './imported-map.ts';
+
+/** Errors of a deck. */
+interface ClaimFaults {
+  /** The first error of each claim, by the id of the claim. */
+  readonly byClaim: ReadonlyMap<string, Diagnostic>;
+  /** Errors that lie in no claim. */
+  readonly others: readonly Diagnostic[];
+}
+
+/** The model of a deck with its source, or its errors, at paths in the deck. Errors of shape hide others. */
+export const checkDeck = (deck: DeckInput, sourceText: string): Checked<Model> =>
+  buildModel({ deck: '', data: deck, sourceText, files: filesOfDeck('deck.json', 'source.txt') });
+
+/** The errors among the diagnostics of a deck by its claims. */
+export function findClaimFaults(deck: DeckInput, { diagnostics }: Checked<Model>): ClaimFaults {
+  const byClaim = new Map<string, Diagnostic>();
+  const others: Diagnostic[] = [];
+  for (const error of diagnostics.filter((d) => d.severity === 'error')) {
+    const [, section, claim] = /^sections\[(\d+)\]\.claims\[(\d+)\]/u.exec(error.path) ?? [];
+    const id = deck.sections[Number(section)]?.claims[Number(claim)]?.id;
+    if (id === undefined) others.push(error);
+    else if (!byClaim.has(id)) byClaim.set(id, error);
+  }
+  return { byClaim, others };
+}
 
 /** A claim, and the links of the file in it. */
 export interface ImportedClaim {

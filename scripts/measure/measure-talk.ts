@@ -6,11 +6,10 @@ import type { Effects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import type { Fault } from './fault.ts';
-import { findMoved } from './moved.ts';
 import type { ObservedState } from './observation.ts';
 import { faultsOf, foreignRequest } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
-import { findPace, findRepeated } from './talk-rules.ts';
+import { findMoved, findPace, findRepeated } from './talk-rules.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
 /** What the data say about slides. */

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { type ParsedMap, parseDiagram } from '../emit/index.ts';
-import { findMoved } from './moved.ts';
 import type { ObservedMap, ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
-import { findPace, findRepeated } from './talk-rules.ts';
+import { findMoved, findPace, findRepeated } from './talk-rules.ts';
 
 const code = `flowchart LR
 n1["A"]

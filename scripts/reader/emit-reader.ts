@@ -1,5 +1,4 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
-
 import { fullCitation } from '../citations/index.ts';
 import {
   closedPage,
@@ -10,17 +9,40 @@ import {
   toHtml,
   toInlineScript,
 } from '../emit/index.ts';
+import type { ExplorerData } from '../explorer/explorer-types.ts';
+import { explorerSvg } from '../explorer/map-svg.ts';
+import { partOf } from '../explorer/part-ids.ts';
 import type { Model } from '../model/index.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { panelWordsOf } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
+import { hrefTo } from './addresses.ts';
 import { argumentHtml } from './claims-html.ts';
 import { agreementHtml, datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
 import { factorsHtml, linksHtml } from './factors-html.ts';
-import { mapHtml } from './map-html.ts';
 import type { PageData } from './page.ts';
 import type { ReaderInput } from './reader-input.ts';
 import { coverageOf, sourceHtml } from './source-html.ts';
+
+/** The map in a region that scrolls, and its text; empty for a coding without links. The script puts the explorer here. */
+function mapHtml(data: ExplorerData): string {
+  const { drawing, language, links } = data;
+  if (!drawing) return '';
+  const { map } = readerWordsOf(language);
+  const address = (part: string) => {
+    const { kind, id } = partOf(part, data);
+    return hrefTo(kind, id);
+  };
+  const svg = explorerSvg(
+    { ...data, title: map },
+    drawing,
+    (id, attributes, shape) => `<a class="map-link" ${address(id)} ${attributes}>${shape}</a>`,
+  );
+  const foreign = foreignAttributes(language);
+  const text = wordingOf(language).links.text(links.map(({ sentence }) => sentence));
+  return `<div id="map"><div class="map" dir="ltr">${svg}</div>
+<details><summary${foreign}>${toHtml(wordingOf(language).frame.twin)}</summary><p${foreign}>${toHtml(text)}</p></details></div>`;
+}
 
 /** Constant parts of the page. */
 export interface ReaderParts {

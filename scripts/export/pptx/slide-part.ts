@@ -1,10 +1,9 @@
 /** A slide as a part: its shapes with their numbers, and the relationships that they need. ECMA-376 Part 1, 19.3.1.38. */
 import { chartFrame } from './chart-part.ts';
-import { connectorXml } from './connector-xml.ts';
 import type { Relationship } from './package.ts';
 import { pictureXml } from './picture-xml.ts';
 import type { Setting } from './setting.ts';
-import { identityXml, shapeXml } from './shape-xml.ts';
+import { connectorXml, identityXml, shapeXml } from './shape-xml.ts';
 import type { Group, LayoutRole, PptxSlide, Shape } from './shapes.ts';
 import { tableXml } from './table-xml.ts';
 import type { LinkOf } from './text-body.ts';
