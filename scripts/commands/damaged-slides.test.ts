@@ -1,11 +1,10 @@
 /** Slides that a formatter or an unfinished Git merge has damaged, through the command line in a project of its own. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
-const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
 const fixture = (name: string) =>
   readFileSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), 'utf8');
 
@@ -15,10 +14,7 @@ const write = (file: string, text: string) => {
   mkdirSync(path.dirname(at(file)), { recursive: true });
   writeFileSync(at(file), text);
 };
-const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: root, encoding: 'utf8' });
-  return { status, stdout, stderr };
-};
+const run = commandLineIn(root);
 /** All files of the project outside the cache, by path. */
 const filesOf = () =>
   Object.fromEntries(
@@ -52,11 +48,11 @@ beforeEach(() => {
 describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
   const given = args.filter((arg) => arg !== undefined);
 
-  test('refuses slides that Prettier has formatted and writes nothing', () => {
+  test('refuses slides that Prettier has formatted and writes nothing', async () => {
     write(markdown, fixture('reformatted.md'));
     write(record, fixture('reformatted.md'));
     const before = filesOf();
-    const { status, stderr } = run(...given);
+    const { status, stderr } = await run(...given);
     expect(status).toBe(1);
     for (const file of [markdown, record]) expect(stderr).toContain(`E_SLIDES_REFORMATTED ${file}:line 46\n`);
     expect(stderr.match(/E_SLIDES_REFORMATTED/gu)).toHaveLength(2);
@@ -64,11 +60,11 @@ describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
     expect(filesOf()).toEqual(before);
   });
 
-  test('refuses slides with conflict markers and writes nothing', () => {
+  test('refuses slides with conflict markers and writes nothing', async () => {
     write(markdown, fixture('conflict.md'));
     write(record, fixture('conflict-record.md'));
     const before = filesOf();
-    const { status, stderr } = run(...given);
+    const { status, stderr } = await run(...given);
     expect(status).toBe(1);
     for (const file of [markdown, record]) expect(stderr).toContain(`E_SLIDES_CONFLICT_MARKERS ${file}:line 199\n`);
     expect(stderr).toContain('lines 199, 208, 217, 458, 460, 462, 467, 469, 471\n');
@@ -78,8 +74,8 @@ describe.each(commands)('claimdeck %s %s %s %s %s %s', (...args) => {
   });
 });
 
-test('a file of slides or a record that ends in the middle of a slide is refused, and nothing is written', () => {
-  expect(run('generate', 'd').status).toBe(0);
+test('a file of slides or a record that ends in the middle of a slide is refused, and nothing is written', async () => {
+  expect((await run('generate', 'd')).status).toBe(0);
   const generated = filesOf();
   for (const file of [markdown, record]) {
     write(file, generated[file]!.slice(0, generated[file]!.indexOf('<!--', 1_500) + 6));
@@ -89,7 +85,7 @@ test('a file of slides or a record that ends in the middle of a slide is refused
       ['generate', 'd', '--take', 'mine'],
       ['build', 'd'],
     ]) {
-      const { status, stderr } = run(...args);
+      const { status, stderr } = await run(...args);
       expect([status, stderr.match(/E_\w+ \S+/gu)]).toEqual([
         1,
         [expect.stringMatching(new RegExp(`^E_SLIDES_CUT ${file}:line$`, 'u'))],
@@ -100,52 +96,52 @@ test('a file of slides or a record that ends in the middle of a slide is refused
   }
 });
 
-test('slides saved with a byte-order mark are not built, and generate removes the mark', () => {
-  expect(run('generate', 'd').status).toBe(0);
+test('slides saved with a byte-order mark are not built, and generate removes the mark', async () => {
+  expect((await run('generate', 'd')).status).toBe(0);
   const generated = filesOf()[markdown]!;
   write(markdown, `\ufeff${generated}`);
   for (const args of [
     ['build', 'd'],
     ['check', 'd'],
   ]) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = await run(...args);
     expect([status, stderr.match(/E_\w+ .+/gu)]).toEqual([1, [`E_SLIDES_BYTE_ORDER_MARK ${markdown}:line 1`]]);
   }
-  expect(run('generate', 'd').status).toBe(0);
+  expect((await run('generate', 'd')).status).toBe(0);
   expect(filesOf()[markdown]).toBe(generated);
 });
 
-test('check --json lists the damage with the other diagnostics', () => {
+test('check --json lists the damage with the other diagnostics', async () => {
   write(markdown, fixture('conflict.md'));
-  const { status, stdout } = run('check', 'd', '--json');
+  const { status, printed } = await run('check', 'd', '--json');
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject({
+  expect(JSON.parse(printed.join('\n'))).toMatchObject({
     ok: false,
     diagnostics: [{ code: 'E_SLIDES_CONFLICT_MARKERS', file: markdown, path: 'line 199' }],
     statements: { total: 5, covered: 5 },
   });
 });
 
-test('diff and pull refuse damaged slides', () => {
+test('diff and pull refuse damaged slides', async () => {
   write(markdown, fixture('reformatted.md'));
   for (const args of [
     ['diff', 'talk', '--deck', 'd'],
     ['pull', markdown, 'title'],
   ]) {
-    const { status, stdout, stderr } = run(...args);
-    expect([status, stdout]).toEqual([1, '']);
+    const { status, printed, stderr } = await run(...args);
+    expect([status, printed]).toEqual([1, []]);
     expect(stderr).toContain(`E_SLIDES_REFORMATTED ${markdown}:line 46\n`);
   }
 });
 
-test('hand edits survive once the conflict is resolved to one side', () => {
-  expect(run('generate', 'd').status).toBe(0);
+test('hand edits survive once the conflict is resolved to one side', async () => {
+  expect((await run('generate', 'd')).status).toBe(0);
   const conflict = '<<<<<<< HEAD\nMy own remark.\n=======\nTheir remark.\n>>>>>>> b2\n';
   const generated = filesOf()[markdown]!;
   const withText = (text: string) => generated.replace('\n<!--\n', () => `\n${text}\n<!--\n`);
   write(markdown, withText(conflict));
-  expect(run('generate', 'd').status).toBe(1);
+  expect((await run('generate', 'd')).status).toBe(1);
   write(markdown, withText('My own remark.\n'));
-  expect(run('generate', 'd').status).toBe(0);
+  expect((await run('generate', 'd')).status).toBe(0);
   expect(filesOf()[markdown]).toContain('\n\nMy own remark.\n');
 });

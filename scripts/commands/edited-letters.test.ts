@@ -1,31 +1,26 @@
 /** Letters in hand edits that no font has, through the command line in a project of its own. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const root = temporaryFolder();
 const file = 'slides/d/talk.md';
 const read = () => readFileSync(path.join(root, file), 'utf8');
-/** Exit code and stderr of a command. */
-const run = (...args: string[]) => {
-  const program = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
-  return { status, stderr };
-};
+const run = commandLineIn(root);
 /** Generates the slides and writes a text below each headline, or where the notes begin. */
-function edit(text: string, before = '\n<!--\n'): string {
+async function edit(text: string, before = '\n<!--\n'): Promise<string> {
   for (const name of ['deck.json', 'source.txt'])
     cpSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), path.join(root, 'data/d', name));
-  expect(run('generate', 'd').status).toBe(0);
+  expect((await run('generate', 'd')).status).toBe(0);
   const edited = read().replace(before, () => `\n${text}${before}`);
   writeFileSync(path.join(root, file), edited);
   return edited;
 }
 
-test('every command that shows slides names the letter and the slide, as for letters of the data, and writes nothing', () => {
-  const edited = edit('A diﬀerent remark. 🤝\n');
+test('every command that shows slides names the letter and the slide, as for letters of the data, and writes nothing', async () => {
+  const edited = await edit('A diﬀerent remark. 🤝\n');
   for (const args of [
     ['check', 'd'],
     ['generate', 'd'],
@@ -33,7 +28,7 @@ test('every command that shows slides names the letter and the slide, as for let
     ['export', 'd', '--format', 'pdf'],
     ['start', 'd'],
   ]) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = await run(...args);
     expect([args[0], status, stderr.match(/^E_.*/gmu)]).toEqual([
       args[0],
       1,
@@ -45,30 +40,30 @@ test('every command that shows slides names the letter and the slide, as for let
   }
 });
 
-test('a script without its font names the package', () => {
-  edit('ความ\n');
-  expect(run('check', 'd')).toMatchObject({
+test('a script without its font names the package', async () => {
+  await edit('ความ\n');
+  expect(await run('check', 'd')).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('The slides need the font of Thai: npm i @fontsource-variable/noto-sans-thai'),
   });
 });
 
-test('a slide of the user without an id is named by its number', () => {
-  edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: roadmap\n');
-  expect(run('check', 'd').stderr).toContain(`E_RENDER_GLYPH ${file}:slide 3\n`);
+test('a slide of the user without an id is named by its number', async () => {
+  await edit('---\n\n# Mine ﬀ\n', '\n---\nlayout: roadmap\n');
+  expect((await run('check', 'd')).stderr).toContain(`E_RENDER_GLYPH ${file}:slide 3\n`);
 });
 
-test('letters of the notes are not shown', () => {
-  edit('<!-- diﬀerent 🤝 -->\n');
-  expect(run('check', 'd').status).toBe(0);
+test('letters of the notes are not shown', async () => {
+  await edit('<!-- diﬀerent 🤝 -->\n');
+  expect((await run('check', 'd')).status).toBe(0);
 });
 
-test('a theme that package.json does not name is refused before slides are written or built', () => {
-  edit('Mine.\n');
+test('a theme that package.json does not name is refused before slides are written or built', async () => {
+  await edit('Mine.\n');
   const edited = read().replace(/^theme: .*$/mu, 'theme: apple-basic');
   writeFileSync(path.join(root, file), edited);
   for (const command of ['generate', 'start'])
-    expect(run(command, 'd')).toMatchObject({
+    expect(await run(command, 'd')).toMatchObject({
       status: 1,
       stderr: expect.stringContaining(`E_SLIDES_LOAD ${file}:theme`),
     });

@@ -1,8 +1,8 @@
 /** Slides that are older than their data, through the command line in a project of its own. */
-import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -10,27 +10,26 @@ const data = path.join(root, 'data/d/deck.json');
 const slides = path.join(root, 'slides/d/talk.md');
 const record = path.join(root, 'slides/d/.generated/talk.md');
 /** Exit code of a command, and the warnings that it tells. */
-function run(...args: string[]) {
-  const program = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
-  const { status, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: root, encoding: 'utf8' });
+async function run(...args: string[]) {
+  const { status, stderr } = await commandLineIn(root)(...args);
   return { status, warnings: stderr.match(/^[EW]_.*/gmu) ?? [] };
 }
 const exported = () => run('export', 'd', '--format', 'essay');
 const current = { status: 0, warnings: [] };
 const outdated = { status: 0, warnings: ['W_SLIDES_OUTDATED slides/d/talk.md'] };
 
-test('slides that are older than their data are told until `generate` has run; hand edits, other line endings and slides without a record are not', () => {
+test('slides that are older than their data are told until `generate` has run; hand edits, other line endings and slides without a record are not', async () => {
   for (const name of ['deck.json', 'source.txt'])
     cpSync(path.resolve(import.meta.dirname, '../fixtures/damaged-slides', name), path.join(root, 'data/d', name));
-  expect(run('generate', 'd')).toEqual(current);
+  expect(await run('generate', 'd')).toEqual(current);
   writeFileSync(slides, readFileSync(slides, 'utf8').replace('Thing 0 raises it.', 'Thing 0 does raise it.'));
-  expect(exported()).toEqual(current);
+  expect(await exported()).toEqual(current);
   writeFileSync(data, readFileSync(data, 'utf8').replace('Thing 1 raises it.', 'Thing 1 raises it too.'));
-  expect(exported()).toEqual(outdated);
-  expect(run('generate', 'd')).toEqual(current);
-  expect(exported()).toEqual(current);
+  expect(await exported()).toEqual(outdated);
+  expect(await run('generate', 'd')).toEqual(current);
+  expect(await exported()).toEqual(current);
   for (const file of [slides, record]) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
-  expect(exported()).toEqual(current);
+  expect(await exported()).toEqual(current);
   rmSync(record);
-  expect(exported()).toEqual(current);
+  expect(await exported()).toEqual(current);
 });

@@ -3,19 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { commandLineIn } from '../fixtures/command-line.ts';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 
-const command = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
 const root = temporaryFolder();
 const write = writerIn(root);
-const run = (args: readonly string[], nodeOptions: readonly string[] = []) => {
-  const { status, stderr } = spawnSync(process.execPath, [...nodeOptions, command, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return { status, stderr };
-};
+const run = (args: readonly string[]) => commandLineIn(root)(...args);
 
 beforeEach(() => {
   write('data/trade/deck.json', JSON.stringify(smallDeck));
@@ -47,18 +41,18 @@ test.each([
   ['a module in Windows-1252', ['check', 'module'], 'E_ENCODING data/module/factors.ts:line 1'],
   ['a table in Windows-1252', ['analyse', '--links', 'links.csv'], 'E_ENCODING links.csv:line 2'],
   ['a second coding of another source', ['analyse', 'trade', '--compare', 'other'], 'E_CODING_SOURCE other'],
-])('%s is an error with exit code 1', (_, args, expected) => {
-  const { status, stderr } = run(args);
+])('%s is an error with exit code 1', async (_, args, expected) => {
+  const { status, stderr } = await run(args);
   expect(stderr).toContain(`${expected}\n`);
   expect(status).toBe(1);
 });
 
-test('links of a table that is compared are told where their quote is not in the text', () => {
+test('links of a table that is compared are told where their quote is not in the text', async () => {
   write('coder.csv', 'from,to,polarity,quote\nTrade,Trust,-,Trade raises trust.\nTrade,Trust,+,Trade brings trust.\n');
-  const { status, stderr } = run(['analyse', '--compare', 'coder.csv', 'data/other', 'trade']);
+  const { status, stderr } = await run(['analyse', '--compare', 'coder.csv', 'data/other', 'trade']);
   expect(stderr).toContain('E_CODING_SOURCE data/other\n');
   expect(status).toBe(1);
-  const compared = run(['analyse', 'trade', '--compare', 'coder.csv']);
+  const compared = await run(['analyse', 'trade', '--compare', 'coder.csv']);
   expect(compared.stderr).toContain('W_CODING_LEFT_OUT coder.csv:line 3\n');
   expect(compared.status).toBe(0);
 });
@@ -67,16 +61,16 @@ test.each([
   ['deck.json', 'A folder has the name of the file.'],
   ['deck.ts', 'A folder has the name of the file.'],
   ['notes', 'There is no such file.'],
-])('a folder %s in the folder of a deck: %s', (name, message) => {
+])('a folder %s in the folder of a deck: %s', async (name, message) => {
   write('data/folder/source.txt', smallSource);
   mkdirSync(path.join(root, 'data/folder', name));
   const file = name === 'notes' ? 'deck.json' : name;
-  expect(run(['check', 'folder']).stderr).toContain(`E_DATA_BROKEN data/folder/${file}\n  ${message}\n`);
+  expect((await run(['check', 'folder'])).stderr).toContain(`E_DATA_BROKEN data/folder/${file}\n  ${message}\n`);
 });
 
-test('an encoding error is the only one of its file, and names that look alike in a table are told', () => {
-  expect(run(['check', 'latin']).stderr).toContain('1 error, 0 warnings');
-  expect(run(['analyse', '--links', 'bom.csv']).stderr).toContain(
+test('an encoding error is the only one of its file, and names that look alike in a table are told', async () => {
+  expect((await run(['check', 'latin'])).stderr).toContain('1 error, 0 warnings');
+  expect((await run(['analyse', '--links', 'bom.csv'])).stderr).toContain(
     'W_NAMES_ALIKE bom.csv\n  Two factors have names that look alike.\n  found:    price\n  expected: Price\n' +
       '  hint:     The two differ only in upper and lower case. Use one name',
   );
@@ -86,7 +80,9 @@ const oldNode = 'Object.defineProperty(process, "versions", { value: { ...proces
 const withOldNode = ['--import', `data:text/javascript,${encodeURIComponent(oldNode)}`];
 
 test('an old Node hands over to the Node that npm ci installs', () => {
-  expect(run(['--version'], withOldNode)).toMatchObject({ status: 0, stderr: '' });
+  const program = path.resolve(import.meta.dirname, '../../bin/claimdeck.js');
+  const { status, stderr } = spawnSync(process.execPath, [...withOldNode, program, '--version'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 test('an old Node without another one is an error with exit code 3', () => {
