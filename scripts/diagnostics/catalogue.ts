@@ -510,6 +510,10 @@ export const catalogue = {
     cause: 'A map covers less than a quarter of its box although its labels could be larger.',
     hint: 'Remove own styles that give the map another size.',
   },
+  W_RENDER_CUE_CUT: {
+    cause: 'A slide edited by hand lacks words of a cue, on which a link of its claim rests.',
+    hint: 'Put the words back, or choose the shorter quote in the data. `generate --take generated --slide ID` gives the slide anew.',
+  },
   W_RENDER_REPEATED: {
     cause: 'Two slides of a talk show the same.',
     hint: 'Delete one of them. `again:ID` in the slides of a talk repeats a slide on purpose.',

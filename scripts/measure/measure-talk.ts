@@ -9,7 +9,7 @@ import type { Fault } from './fault.ts';
 import type { ObservedState } from './observation.ts';
 import { faultsOf, foreignRequest } from './rules.ts';
 import { readSlideSources, type SlideSource } from './slide-source.ts';
-import { findMoved, findPace, findRepeated } from './talk-rules.ts';
+import { findCutCues, findMoved, findPace, findRepeated } from './talk-rules.ts';
 import { type Walk, walkTalk } from './walk.ts';
 
 /** What the data say about slides. */
@@ -18,6 +18,8 @@ export interface KnownSlides {
   readonly ids: ReadonlySet<string>;
   /** Path of a slide in the data, such as `sections[2].claims[0]`; empty if it has none. */
   readonly dataPathOf: (slideId: string) => string;
+  /** Words of a slide of the talk that license links of its claim, as it is generated; empty if it has none. */
+  readonly cuesOf: (slideId: string) => readonly string[];
 }
 
 /** A picture of a slide. */
@@ -72,6 +74,7 @@ export async function measureTalk(
       ...linkFaults(sources, known.ids),
       ...findMoved(states, sources),
       ...findRepeated(states, sources),
+      ...findCutCues(states, sources, known.cuesOf),
       ...findPace(sources),
     ];
     return {

@@ -4,6 +4,7 @@ import type { Effects } from '../effects.ts';
 import { buildTalks, renderTalks } from '../export/build-talks.ts';
 import type { Tools } from '../export/tools.ts';
 import type { Model } from '../model/index.ts';
+import type { DeckPlan } from '../plan/index.ts';
 import { planTalks } from '../project/generate-talks.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readSlides } from '../project/talk-slides.ts';
@@ -53,6 +54,12 @@ export function dataPathOf(model: Model, slideId: string): string {
   return places[slideId] ?? '';
 }
 
+/** The cues in the quotes of a claim's slide; empty for any other slide. */
+const cuesOn = (slide: DeckPlan['slides'][number] | undefined): string[] =>
+  slide?.content.kind === 'claim'
+    ? slide.content.quotes.flatMap(({ parts }) => parts.filter((p) => p.cue).map((p) => p.text))
+    : [];
+
 /**
  * The faults of the slides of `talks`, all of them errors, and the files written.
  * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_BUILD_FAILED
@@ -72,13 +79,17 @@ export async function measureTalks(
   const knownSlides = new Set<string>();
   for (const files of talks) for (const { id } of await readSlides(files, effects)) knownSlides.add(id);
   // A link to a slide that this talk leaves out is shown as plain text.
-  for (const plan of planTalks(model, undefined, effects)) {
+  const plans = planTalks(model, undefined, effects);
+  for (const plan of plans) {
     for (const { id } of plan.slides) knownSlides.add(id);
     for (const { slide } of plan.omitted) knownSlides.add(slide);
   }
   const measured: MeasuredTalk[] = [];
   const known = { ids: knownSlides, dataPathOf: (id: string) => dataPathOf(model, id) };
-  for (const files of talks) measured.push(await measureTalk(files, known, open, effects));
+  for (const files of talks) {
+    const cuesOf = (id: string) => cuesOn(plans.find((p) => p.talk === files.talk)?.slides.find((s) => s.id === id));
+    measured.push(await measureTalk(files, { ...known, cuesOf }, open, effects));
+  }
   const folder = out ?? `dist/${model.deck}`;
   const [report, contactSheet] = [`${folder}/render-report.html`, `${folder}/contact-sheet.png`];
   const pictures = measured.flatMap((t) => t.pictures);

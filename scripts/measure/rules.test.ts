@@ -3,7 +3,7 @@ import { type ParsedMap, parseDiagram } from '../emit/index.ts';
 import type { ObservedMap, ObservedPart, ObservedSlide, ObservedState, ObservedText } from './observation.ts';
 import { faultsOf } from './rules.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
-import { findMoved, findPace, findRepeated } from './talk-rules.ts';
+import { findCutCues, findMoved, findPace, findRepeated } from './talk-rules.ts';
 
 const code = `flowchart LR
 n1["A"]
@@ -213,6 +213,21 @@ test('a slide that shows the same at its last click as an earlier one is told, b
   expect(repeated(['a', 'b', 'b@2'])).toEqual([[2, 1, 'a']]);
   const others = [of('a'), { ...of('b'), maps: [mapOf(code.replace('class n4 ghost', ''))] }, { ...of('c'), maps: [] }];
   expect(findRepeated(states, others)).toEqual([]);
+});
+
+test('a cue is whole in the quotes of its slide, over line breaks and marks, at the last click', () => {
+  const quotes = ['Where', 'trade grows,\u00a0tension', 'falls, trust returns.'];
+  const texts = [...quotes.map((t) => ({ ...text, text: t, role: 'quote' as const }))];
+  const lacking = (cue: string) =>
+    findCutCues([stateOf({ texts: [] }), stateOf({ texts }, 1, 1)], [source], () => [cue]).map((f) => [
+      ...[f.code, f.state.click, f.actual, f.expected],
+    ]);
+  expect(lacking('trade grows, tension falls')).toEqual([]);
+  expect(lacking('trade grows and tension falls')).toEqual([
+    ['W_RENDER_CUE_CUT', 1, `“${quotes.join(' ')}”`, '“trade grows and tension falls”'],
+  ]);
+  const headline = [{ ...text, text: 'trade grows', role: 'headline' as const }];
+  expect(findCutCues([stateOf({ texts: headline })], [source], () => ['trade grows'])).toHaveLength(1);
 });
 
 test('the slides of a talk take 20 to 90 s on average, without appendix and discussion', () => {

@@ -1,5 +1,8 @@
-/** The rules for the slides of a talk together: no slide twice, nodes keep their place, a pace that an audience can follow. */
-import { type Fault, toNumber } from './fault.ts';
+/**
+ * The rules that look beyond one state: no slide twice in a talk, nodes keep their place, a pace that an audience can follow,
+ * and cues as generated.
+ */
+import { type Fault, quoted, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
 import type { ObservedState } from './observation.ts';
 import { litAt, type SlideSource } from './slide-source.ts';
@@ -44,6 +47,8 @@ export function findMoved(states: readonly ObservedState[], sources: readonly Sl
   });
 }
 
+const withoutSpace = (text: string) => text.replace(/\s+/gu, '');
+
 /** What a slide shows at its last click, as text. A slide that the talk repeats on purpose has a number in its id. */
 function shownOn(state: ObservedState, source: SlideSource): string | undefined {
   if (state.seen.empty || /@\d+$/u.test(source.id)) return undefined;
@@ -65,6 +70,31 @@ export function findRepeated(states: readonly ObservedState[], sources: readonly
     if (before === undefined) return [];
     const message = 'The slide shows the same as an earlier one.';
     return [{ code: 'W_RENDER_REPEATED', key: '', state, message, actual: before, expected: 'a slide once in a talk' }];
+  });
+}
+
+/**
+ * One fault for each cue that a slide lacks in its texts, headline aside. `cuesOf` gives the cues of a slide by its id.
+ * `states` are in the order of the walk.
+ */
+export function findCutCues(
+  states: readonly ObservedState[],
+  sources: readonly SlideSource[],
+  cuesOf: (slideId: string) => readonly string[],
+): Fault[] {
+  const last = new Map(states.filter((s) => s.scheme === 'light').map((s) => [s.slide, s]));
+  return [...last.values()].flatMap((state): Fault[] => {
+    const texts = state.seen.texts.filter((t) => !t.frame && (t.role === 'quote' || t.role === 'body'));
+    const shown = withoutSpace(texts.map((t) => t.text).join(''));
+    const lacking = cuesOf(sources[state.slide - 1]?.id ?? '').filter((cue) => !shown.includes(withoutSpace(cue)));
+    return lacking.map((cue) => ({
+      code: 'W_RENDER_CUE_CUT',
+      key: cue,
+      state,
+      message: 'The slide lacks words of the text on which a link of its claim rests.',
+      actual: quoted(texts.map((t) => t.text).join(' ')),
+      expected: quoted(cue),
+    }));
   });
 }
 
