@@ -1,7 +1,16 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
 import { type Analysis, pressingSign, tellingOf } from '../analysis/index.ts';
 import { slideGeometry } from '../geometry.ts';
-import { type Claim, type Link, labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
+import {
+  type Claim,
+  type Link,
+  type LinkAssertion,
+  labelInSentence,
+  lookupOf,
+  type Model,
+  shownText,
+  type Talk,
+} from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { passagesOf, pathInWords } from './analysis-words.ts';
@@ -13,7 +22,7 @@ import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { linkSentence } from './words.ts';
+import { linkClause, linkSentence } from './words.ts';
 
 /** What the slides of an argument are made from. */
 export interface ArgumentContext {
@@ -132,9 +141,24 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
 const chainInWords = (model: Model, chain: Chain): string =>
   wordingOf(model.language).links.text(chain.map((l) => linkSentence(model, l)));
 
+/**
+ * Sentences of a chain, each of a link of one passage with its words: they hold the hedge of a verb, such as “may raise”,
+ * which the sentence lacks.
+ */
+function chainInQuotedWords(model: Model, chain: Chain): string {
+  const { links } = wordingOf(model.language);
+  const sentences = chain.map((link) => {
+    const [{ cue, confidence }, ...others] = link.assertions as [LinkAssertion, ...LinkAssertion[]];
+    if (others.length > 0) return linkSentence(model, link);
+    const words = shownText(model.source, cue.exact, cue.start);
+    return links.note(linkClause(model, link), words, links.confidence[confidence]);
+  });
+  return links.text(sentences);
+}
+
 /** A chain in the notes: one that joins passages in one sentence, which says where they are. */
 function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string {
-  if (!isJoined(chain, analysis)) return chainInWords(model, chain);
+  if (!isJoined(chain, analysis)) return chainInQuotedWords(model, chain);
   const path = chain.map((l) => l.id);
   const { witness } = wordingOf(model.language).analysis.effects;
   return witness(pathInWords(model, path), passagesOf(model, tellingOf(path, analysis.passages)));

@@ -82,8 +82,8 @@ test('a talk that lists its slides argues with the claims that it lists; without
   expect(listed('argument')).toEqual(['a>b:+ b>z:+', 'c>z:-']);
 });
 
-test('notes of a talk are said before the chains', () => {
-  const model = writtenModel([['a+z', 'b-z']]);
+test('notes of a talk are said before the chains; a link of one passage has its words', () => {
+  const model = writtenModel([['a+z', 'b-z', 'b-z']]);
   const { slides } = planTalk(
     model,
     analyse(model),
@@ -95,7 +95,7 @@ test('notes of a talk are said before the chains', () => {
   );
   expect(slides.find((s) => s.id === 'argument')!.notes).toEqual([
     { kind: 'text', text: 'Two chains.' },
-    { kind: 'text', text: 'A raises Z.' },
+    { kind: 'text', text: 'A raises Z, on the words “a+z” (explicit).' },
     { kind: 'click' },
     { kind: 'text', text: 'B lowers Z.' },
   ]);
@@ -174,9 +174,9 @@ test('a chain from a factor that acts both ways counts as such, and one from sev
     label: 'The argument · chosen from the coding · one of three chains joined from several passages',
   });
   expect(slide!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []))).toEqual([
-    'A lowers Z.',
+    'A lowers Z, on the words “a-z” (explicit).',
     'A raises B, B raises Z: stitched from passages of sections 2, 1.',
-    'C lowers Z.',
+    'C lowers Z, on the words “c-z” (explicit).',
   ]);
 });
 
