@@ -234,7 +234,7 @@ export interface TalkInput<SlideId extends string = string, SectionId extends st
   readonly slides?: readonly (SlideId | `again:${SlideId}`)[];
   /** Slides that are always chosen. */
   readonly include?: readonly SlideId[];
-  /** Slides that are never chosen. */
+  /** Slides that are never chosen; none of `include` or `slides` (`E_SLIDE_EXCLUDED`). */
   readonly exclude?: readonly SlideId[];
   /** Sections to choose from. @defaultValue all */
   readonly sections?: readonly SectionId[];
