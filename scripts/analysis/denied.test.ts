@@ -12,7 +12,10 @@ const link = fc
   .map((parts) => parts.join(''));
 const statement = fc.uniqueArray(link, { minLength: 1, maxLength: 3 });
 
-/** What an analysis says about the links that count: all but names of claims and what is said of denied links. */
+/**
+ * What an analysis says about the links that count: all but names of claims, what is said of denied links, and where the text
+ * stops before the outcome: it goes on where it denies the way.
+ */
 const counted = (statements: readonly string[]) => {
   const { graph, factors, findings, onOutcome, sections, indices, loops } = analyse(writtenModel([statements]));
   return {
@@ -20,7 +23,7 @@ const counted = (statements: readonly string[]) => {
     effects: onOutcome.map((e) => [e.from, e.sign]),
     balance: sections.map((s) => s.balance),
     findings: findings
-      .filter((f) => f.rule !== 'denied' && !f.links.some((id) => id.endsWith(':denied')))
+      .filter((f) => f.rule !== 'denied' && f.rule !== 'silent' && !f.links.some((id) => id.endsWith(':denied')))
       .map((f) => f.sentence),
   };
 };
