@@ -12,11 +12,12 @@ test.each([
   '![x](./x.png) w',
   '[x](http://host.invalid) w',
   '{{ x }} <b>w',
+  '$$ w',
 ])('the title %s is a line of text in lists of slides', (title) => {
   const html = renderMarkdown(toDeckTitle(` ${title}\n`));
   const shown = title.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   expect(html.replaceAll('\u2060', '')).toBe(`<p>${shown}</p>\n`);
-  expect(html).not.toMatch(/\{\{|^<p>(?:&lt;){3}/u);
+  expect(html).not.toMatch(/\{\{|^<p>(?:(?:&lt;){3}|\$\$)/u);
 });
 
 test('titles of letters stay as they are', () => {
