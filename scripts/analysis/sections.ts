@@ -84,20 +84,26 @@ export function balanceOf(pressures: readonly Pressure[]): Balance {
 /** Factors at least that lower the outcome where a section presses it down. */
 const leastLowering = 2;
 
-/**
- * Whether more factors lower the outcome than raise it in a section's own links without some of them: two or more, also
- * without the links that hold under a condition only.
- */
-export function pressesDown(
-  { own, signs, conditional }: Pick<SectionAnalysis, 'own' | 'signs' | 'conditional'>,
+/** Whether more factors lower the outcome than raise it by a section's own links without some of them. */
+export function lowersMore(
+  { own, signs }: Pick<SectionAnalysis, 'own' | 'signs'>,
   outcome: string,
   removed: ReadonlySet<string> = new Set(),
+  least = 1,
 ): boolean {
-  return [removed, removed.union(conditional)].every((gone) => {
-    const { raise, lower } = balanceOf(pressuresOn(without(own, gone), outcome, signs));
-    return lower.length > raise.length && lower.length >= leastLowering;
-  });
+  const { raise, lower } = balanceOf(pressuresOn(without(own, removed), outcome, signs));
+  return lower.length > raise.length && lower.length >= least;
 }
+
+/**
+ * Whether a section presses the outcome down: more factors lower it than raise it, two or more, also without the links that
+ * hold under a condition only.
+ */
+export const pressesDown = (
+  section: Pick<SectionAnalysis, 'own' | 'signs' | 'conditional'>,
+  outcome: string,
+): boolean =>
+  [new Set<string>(), section.conditional].every((gone) => lowersMore(section, outcome, gone, leastLowering));
 
 /** Ids of links that the author's own claims of a section assert under a condition only. */
 function conditionalIn(model: Model, section: string, { links }: SignedGraph): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 /** Results of the analysis in words: paths, passages, robustness, references to claims. */
 import type { Balance, Robustness, Telling } from '../analysis/index.ts';
-import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
 import type { SlideReference } from './slide-content.ts';
 import { linkClause } from './words.ts';
@@ -33,13 +33,17 @@ export const passagesOf = (model: Model, telling: Telling | undefined) =>
       ? wordingOf(model.language).links.told.onePassage(sectionNames(model, telling))
       : wordingOf(model.language).links.told.stitched(sectionNames(model, telling));
 
-/** A path in words: `A raises B, B lowers C`. */
-export const pathInWords = (model: Model, path: readonly string[]) =>
-  wordingOf(model.language).links.path(
-    path.map((id, i) => linkClause(model, lookupOf(model).links.get(id) as Link, { isInside: i > 0 })),
-  );
+/** A path in words: `A raises B, B lowers C`. Where only actors hold a link, its clause says so. */
+export function pathInWords(model: Model, path: readonly string[]): string {
+  const words = wordingOf(model.language).links;
+  const clauses = path.map((id, i) => {
+    const link = lookupOf(model).links.get(id)!;
+    return words.marked(linkClause(model, link, { isInside: i > 0 }), isHeldOnly(link) ? { held: true } : {});
+  });
+  return words.path(clauses);
+}
 
-/** `Rests on 4 passages; removing 1 link would undo it.`; empty without robustness. */
+/** `Rests on 4 passages; removing 1 link would undo the headline.`; empty without robustness. */
 export const robustnessText = (model: Model, robustness: Robustness | undefined): string =>
   robustness === undefined
     ? ''

@@ -22,7 +22,7 @@ import { cutWords, fitQuotes } from './fit-quotes.ts';
 import { argumentDiagram } from './map-parts.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
-import { linkClause, linkSentence } from './words.ts';
+import { linkClause, linkNote } from './words.ts';
 
 /** What the slides of an argument are made from. */
 export interface ArgumentContext {
@@ -139,7 +139,7 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
 
 /** Sentences of a chain, one for each link. */
 const chainInWords = (model: Model, chain: Chain): string =>
-  wordingOf(model.language).links.text(chain.map((l) => linkSentence(model, l)));
+  wordingOf(model.language).links.text(chain.map((l) => linkNote(model, l)));
 
 /**
  * Sentences of a chain, each of a link of one passage with its words: they hold the hedge of a verb, such as “may raise”,
@@ -149,7 +149,7 @@ function chainInQuotedWords(model: Model, chain: Chain): string {
   const { links } = wordingOf(model.language);
   const sentences = chain.map((link) => {
     const [{ cue, confidence }, ...others] = link.assertions as [LinkAssertion, ...LinkAssertion[]];
-    if (others.length > 0) return linkSentence(model, link);
+    if (others.length > 0) return linkNote(model, link);
     const words = shownText(model.source, cue.exact, cue.start);
     return links.note(linkClause(model, link), words, links.confidence[confidence]);
   });

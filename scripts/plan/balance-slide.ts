@@ -48,7 +48,7 @@ export function balanceSlide(
     content: {
       kind: 'balance',
       bars,
-      remark: links.text([whole, finding.remark, apart, robustness].filter((s) => s !== '')),
+      remark: links.text([finding.remark, whole, apart, robustness].filter((s) => s !== '')),
     },
     say: words.balance.say(labelInSentence(model, model.outcome), finding.remark, sections, robustness),
     pause: 25,

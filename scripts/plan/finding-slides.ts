@@ -62,7 +62,7 @@ function slidesOf(finding: Finding, number: number, { model, slide, settings }: 
       headline: finding.sentence,
       content: {
         kind: 'finding',
-        label: `${words.slides.finding.label(number)}${pages.length > 1 ? ` · ${i + 1}/${pages.length}` : ''}`,
+        label: `${words.slides.finding.label}${pages.length > 1 ? ` · ${i + 1}/${pages.length}` : ''}`,
         diagram: drawn ? diagramOf(model, shown, finding.sentence) : undefined,
         counted: page,
         remark: drawn || page.groups.length > 0 ? '' : finding.remark,

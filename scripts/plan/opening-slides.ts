@@ -45,7 +45,7 @@ function roadmapSlide({ sections, source, language }: Model, slide: MakeSlide, {
     },
     say: roadmap.say(
       sections.map((s) => s.title),
-      source.headings.length > 0,
+      source.headings.length === 0 ? 'coder' : sections.some((s) => s.title !== s.heading) ? 'headings' : 'text',
     ),
     read: inTime.length > 0 ? [roadmap.periods(inTime)] : [],
     pause: 10,

@@ -27,6 +27,9 @@ export type LinkMark = (typeof linkMarks)[number];
 /** The marks of links in the order of the legend. */
 export const linkMarks = ['implied', 'held', 'lowPole', 'conditional', 'denied'] as const;
 
+/** Whose sections and titles are: the text's, the text's with titles of the coder, or the coder's. */
+export type SectionOrigin = 'text' | 'headings' | 'coder';
+
 /** The marks of a link that its sentence names. */
 export interface MarksInWords {
   /** Whether the text only implies it. */

@@ -4,7 +4,7 @@ import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
-import { pressesDown, type SectionAnalysis } from '../sections.ts';
+import { lowersMore, pressesDown, type SectionAnalysis } from '../sections.ts';
 import { countPassages } from '../telling.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
 import type { Draft, FindingInput, Rule } from './finding.ts';
@@ -177,7 +177,7 @@ export const balance: Rule = (e) => {
   const lowPole = new Set(named.flatMap((s) => s.pressures.filter((p) => p.isReversed).map((p) => p.from)));
   const links = used(named);
   const removals = lowering.flatMap(
-    (s) => smallestRemoval(used([s]), (removed) => pressesDown(s, e.outcome, removed)) ?? [],
+    (s) => smallestRemoval(used([s]), (removed) => lowersMore(s, e.outcome, removed)) ?? [],
   );
   const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
   return [

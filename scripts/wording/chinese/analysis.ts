@@ -77,7 +77,7 @@ export const analysis = {
       unknown: '文本未定一处符号，回路的类型也因此未定。',
     },
     mixed: '其中部分联系有争议：若取另一符号，同一回路的类型即不同。',
-    whole: '有一个段落完整道出这一回路。',
+    whole: '有一个段落断言其全部联系。',
     stitched: '没有段落完整道出这一回路：它由多个段落拼接而成。',
     say: (notes: string, path: string, meaning: string, remark: string) =>
       `${notes}${path}，如此周而复始。${meaning}${remark}`,
@@ -100,6 +100,6 @@ export const analysis = {
     remark: (factors: number, links: number, outcome: string) =>
       `概览：各节的直接原因如何作用于${quoted(outcome)}。全图有${factors}个因素、${links}条联系。`,
     say: (outcome: string) =>
-      `每个方框代表一节，汇集该节所断言的${quoted(outcome)}的直接原因，按其作用方向表示：使之上升的因素若减弱，则作用向下。从一个方框出发的两支箭头表示两种符号都有。点击方框可转到该节。`,
+      `每个方框代表一节，汇集该节所断言的${quoted(outcome)}的直接原因，按其作用方向表示：使之上升的因素若减弱，则作用向下。从一个方框出发的几支箭头表示不止一种作用。点击方框可转到该节。`,
   },
 };

@@ -1,5 +1,5 @@
 /** Chinese sentences of slides before and between the claims, and of their notes. */
-import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { quoted } from './lists.ts';
 
@@ -35,7 +35,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `什么使${outcome}${signs.map((s) => ({ '+': '上升', '-': '下降' })[s]).join('，什么使其')}？`,
     sides: { '+': '使之上升', '-': '使之下降' },
-    say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道它们如何相合。',
+    say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道文本对它们各说了什么。',
   },
   argument: {
     label: (joined: number, all: number) => {
@@ -57,8 +57,14 @@ export const slides = {
   },
   roadmap: {
     headline: (sections: number) => `论证分为${sections}节`,
-    say: (titles: readonly string[], areOfText: boolean) =>
-      `${areOfText ? '各节为文本原有。' : '各节由编码者划分。'}${titles.join('；')}。`,
+    say: (titles: readonly string[], origin: SectionOrigin) => {
+      const origins = {
+        text: '各节为文本原有。',
+        headings: '各节为文本原有，标题为我们所拟。',
+        coder: '各节由编码者划分。',
+      };
+      return `${origins[origin]}${titles.join('；')}。`;
+    },
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
       `各节的时间，用文本的话说：${periods.map((p) => `${quoted(p.words)}（第${p.section}节）`).join('；')}。`,
   },
@@ -123,11 +129,11 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${dates}个日期，${gap[0]}年至${gap[1]}年之间空缺`,
     headlineOf: (years: readonly string[]) => `各节对照年表：${years.join('—')}年`,
-    say: '这些日期并非出自文本，仅供参照，各注出处；图中没有一支箭头以此为据。',
+    say: '这些日期来自文本之外，仅供参照，各注出处；图中没有一支箭头以此为据。',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? '文本留下的一个问题' : '文本留下的问题'),
-    say: '这些是编码中发现的、文本未作说明之处。任何一张幻灯片上都没有答案。',
+    say: '这些是文本留给我们的问题。',
     further: (questions: readonly string[]) => `其他问题：${questions.join('')}`,
     time: (time: string) => `讨论上述问题及听众提问的时间：${time}。`,
     disputed: (finding: string) => `${finding}。什么可以裁定这一点？`,
@@ -156,7 +162,7 @@ export const slides = {
     headline: (page: number, pages: number, outcome: string) =>
       `经由其他因素通向${quoted(outcome)}的路径${pages > 1 ? `（${page}/${pages}）` : ''}`,
   },
-  finding: { label: (finding: number) => `发现 ${finding} · 由编码推导，非文本所言` },
+  finding: { label: '发现 · 由编码推导，非文本所言' },
   added: {
     remark: (here: Added, soFar: Added) => `本节增加${counted(here)}；迄今共${counted(soFar)}。`,
     say: (here: Added, confirmed: number) =>

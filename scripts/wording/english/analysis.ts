@@ -112,7 +112,7 @@ export const analysis = {
       unknown: 'The text leaves a sign open, and with it the kind of the loop.',
     },
     mixed: 'Some of its links are disputed: with their other signs the same loop is of another kind.',
-    whole: 'One passage tells the loop whole.',
+    whole: 'One passage asserts all its links.',
     stitched: 'No passage tells the loop whole: it is stitched together from several.',
     /** `notes` are those of the data; empty if there are none. */
     say: (notes: string, path: string, meaning: string, remark: string) =>
@@ -147,6 +147,6 @@ export const analysis = {
     remark: (factors: number, links: number, outcome: string) =>
       `Overview: how the direct causes of each section press on ${outcome}. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
-      `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Two arrows from one box mean pressures of both signs. Each box leads to its section.`,
+      `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Several arrows from one box mean pressures of more than one kind. Each box leads to its section.`,
   },
 };

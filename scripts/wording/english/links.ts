@@ -103,5 +103,5 @@ export const links = {
   },
   /** On what a finding rests. `exact` is false if `removed` links would not undo it. */
   robustness: (passages: number, removed: number, exact: boolean) =>
-    `Rests on ${countOf(passages, 'passage')}; removing ${countOf(removed, 'link')} would ${exact ? '' : 'not '}undo it.`,
+    `Rests on ${countOf(passages, 'passage')}; removing ${countOf(removed, 'link')} would ${exact ? '' : 'not '}undo the headline.`,
 };

@@ -1,6 +1,6 @@
 /** English sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { count, countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -44,7 +44,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `What ${signs.map((s) => ({ '+': 'raises', '-': 'lowers' })[s]).join(' and what ')} ${outcome}?`,
     sides: { '+': 'raises', '-': 'lowers' },
-    say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know how they go together.',
+    say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know what the text makes of each.',
   },
   argument: {
     /** `joined`: how many of the chains no single passage tells whole. */
@@ -69,8 +69,15 @@ export const slides = {
   },
   roadmap: {
     headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,
-    say: (titles: readonly string[], areOfText: boolean) =>
-      `${areOfText ? 'The sections are the text’s own.' : 'The sections are the coder’s.'} ${titles.join('; ')}.`,
+    /** `origin`: whether sections and titles are the text's, the sections alone (`headings`), or neither. */
+    say: (titles: readonly string[], origin: SectionOrigin) => {
+      const origins = {
+        text: 'The sections are the text’s own.',
+        headings: 'The sections are the text’s own, their titles ours.',
+        coder: 'The sections are the coder’s.',
+      };
+      return `${origins[origin]} ${titles.join('; ')}.`;
+    },
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
       `Their times, in the words of the text: ${periods.map((p) => `“${p.words}” (section ${p.section})`).join('; ')}.`,
   },
@@ -154,12 +161,12 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${countOf(dates, 'date')}, none between ${gap[0]} and ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Dates beside the sections: ${years.join(' to ')}`,
-    say: 'The dates are not the text’s. They are given for orientation, each with its reference, and no arrow of the maps rests on them.',
+    say: 'The dates come from outside the text. They are given for orientation, each with its reference, and no arrow of the maps rests on them.',
   },
   discussion: {
     headline: (isOne: boolean): string =>
       isOne ? 'A question the text leaves open' : 'Questions the text leaves open',
-    say: 'These are silences of the text, found in the coding. None of them has an answer on a slide.',
+    say: 'These are questions with which the text leaves us.',
     further: (questions: readonly string[]) => `Further questions: ${questions.join(' ')}`,
     time: (time: string) => `Time for questions, these and the audience’s: ${time}.`,
     disputed: (finding: string) => `${withFullStop(finding)} What would settle it?`,
@@ -191,7 +198,7 @@ export const slides = {
     headline: (page: number, pages: number, outcome: string) =>
       `Paths to ${outcome} through other factors${pages > 1 ? `, ${page} of ${pages}` : ''}`,
   },
-  finding: { label: (finding: number) => `Finding ${finding} · derived from the coding, not said by the text` },
+  finding: { label: 'Finding · derived from the coding, not said by the text' },
   /** What a section adds to the map, and the numbers so far. */
   added: {
     remark: (added: { readonly factors: number; readonly links: number }, soFar: typeof added) =>

@@ -86,7 +86,7 @@ export const analysis = {
     },
     mixed:
       'Einige ihrer Verknüpfungen sind umstritten: Mit den anderen Vorzeichen ist dieselbe Schleife von anderer Art.',
-    whole: 'Eine Textstelle nennt die ganze Schleife.',
+    whole: 'Eine Textstelle behauptet alle ihre Verknüpfungen.',
     stitched: 'Keine Textstelle nennt die ganze Schleife: Sie ist aus mehreren zusammengesetzt.',
     say: (notes: string, path: string, meaning: string, remark: string) =>
       `${notes}${notes === '' ? '' : ' '}${path}, und so wieder von vorn. ${meaning} ${remark}`,
@@ -121,6 +121,6 @@ export const analysis = {
     remark: (factors: number, links: number, outcome: string) =>
       `Überblick: wie die direkten Ursachen jedes Abschnitts auf ${quoted(outcome)} wirken. Die ganze Karte hat ${factors} ${plural(factors, 'Faktor', 'Faktoren')} und ${links} ${plural(links, 'Verknüpfung', 'Verknüpfungen')}.`,
     say: (outcome: string) =>
-      `Jedes Kästchen steht für einen Abschnitt und fasst die direkten Ursachen von ${quoted(outcome)} zusammen, die er behauptet, so wie sie wirken: Der Rückgang einer erhöhenden Ursache senkt. Zwei Pfeile aus einem Kästchen bedeuten Wirkungen beider Vorzeichen. Jedes Kästchen führt zu seinem Abschnitt.`,
+      `Jedes Kästchen steht für einen Abschnitt und fasst die direkten Ursachen von ${quoted(outcome)} zusammen, die er behauptet, so wie sie wirken: Der Rückgang einer erhöhenden Ursache senkt. Mehrere Pfeile aus einem Kästchen bedeuten Wirkungen verschiedener Art. Jedes Kästchen führt zu seinem Abschnitt.`,
   },
 };

@@ -1,6 +1,6 @@
 /** German sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const signWords: Record<Sign, string> = { '+': '+ erhöht', '-': '− senkt', '?': '? offen' };
@@ -49,7 +49,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `Was ${signs.map((s) => ({ '+': 'erhöht', '-': 'senkt' })[s]).join(' und was ')} ${quoted(outcome)}?`,
     sides: { '+': 'erhöht', '-': 'senkt' },
-    say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, wie sie zusammenpassen.',
+    say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, was der Text über jede sagt.',
   },
   argument: {
     label: (joined: number, all: number) => {
@@ -76,8 +76,14 @@ export const slides = {
   },
   roadmap: {
     headline: (sections: number) => `Das Argument in ${sections} ${plural(sections, 'Abschnitt', 'Abschnitten')}`,
-    say: (titles: readonly string[], areOfText: boolean) =>
-      `${areOfText ? 'Die Abschnitte sind die des Textes.' : 'Die Abschnitte stammen aus der Kodierung.'} ${titles.join('; ')}.`,
+    say: (titles: readonly string[], origin: SectionOrigin) => {
+      const origins = {
+        text: 'Die Abschnitte sind die des Textes.',
+        headings: 'Die Abschnitte sind die des Textes, ihre Titel unsere.',
+        coder: 'Die Abschnitte stammen aus der Kodierung.',
+      };
+      return `${origins[origin]} ${titles.join('; ')}.`;
+    },
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
       `Ihre Zeiten, in den Worten des Textes: ${periods.map((p) => `${quoted(p.words)} (Abschnitt ${p.section})`).join('; ')}.`,
   },
@@ -151,11 +157,11 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `${dates} Daten, keines zwischen ${gap[0]} und ${gap[1]}`,
     headlineOf: (years: readonly string[]) => `Daten neben den Abschnitten: ${years.join(' bis ')}`,
-    say: 'Die Daten sind nicht die des Textes. Sie dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
+    say: 'Die Daten stammen nicht aus dem Text. Sie dienen der Orientierung, jedes mit seinem Nachweis, und kein Pfeil der Karten beruht auf ihnen.',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? 'Eine Frage, die der Text offenlässt' : 'Fragen, die der Text offenlässt'),
-    say: 'Hier schweigt der Text; die Kodierung hat es gezeigt. Auf keiner Folie steht eine Antwort.',
+    say: 'Mit diesen Fragen entlässt uns der Text.',
     further: (questions: readonly string[]) => `Weitere Fragen: ${questions.join(' ')}`,
     time: (time: string) => `Zeit für Fragen, für diese und die des Publikums: ${time}.`,
     disputed: (finding: string) => `${withFullStop(finding)} Was würde das entscheiden?`,
@@ -184,7 +190,7 @@ export const slides = {
     headline: (page: number, pages: number, outcome: string) =>
       `Wege zu ${quoted(outcome)} über andere Faktoren${pages > 1 ? `, ${page} von ${pages}` : ''}`,
   },
-  finding: { label: (finding: number) => `Befund ${finding} · aus der Kodierung abgeleitet, nicht im Text gesagt` },
+  finding: { label: 'Befund · aus der Kodierung abgeleitet, nicht im Text gesagt' },
   added: {
     remark: (here: Added, soFar: Added) => `Der Abschnitt bringt ${added(here)}; bisher ${added(soFar)}.`,
     say: (here: Added, confirmed: number) =>

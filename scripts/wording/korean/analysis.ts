@@ -81,7 +81,7 @@ export const analysis = {
       unknown: '텍스트가 부호 하나를 열어 두므로 고리의 종류도 열려 있다.',
     },
     mixed: '일부 연결은 논쟁적이다. 다른 부호로는 같은 고리가 다른 종류가 된다.',
-    whole: '한 대목이 고리 전체를 말한다.',
+    whole: '한 대목이 이 고리의 연결을 모두 주장한다.',
     stitched: '고리 전체를 말하는 대목은 없다. 여러 대목을 이은 것이다.',
     say: (notes: string, path: string, meaning: string, remark: string) =>
       `${notes}${notes === '' ? '' : ' '}${path}. 그리고 처음으로 되돌아온다. ${meaning} ${remark}`,
@@ -108,6 +108,6 @@ export const analysis = {
     remark: (factors: number, links: number, outcome: string) =>
       `개관: 각 절의 직접 원인이 ‘${outcome}’에 작용하는 방식. 전체 지도에는 요인 ${factors}개와 연결 ${links}개가 있다.`,
     say: (outcome: string) =>
-      `상자 하나가 절 하나를 나타내며, 그 절이 주장하는 ‘${outcome}’의 직접 원인을 작용하는 방향대로 모은 것입니다. 높이는 요인이 줄어들면 아래로 작용합니다. 한 상자에서 화살표 두 개가 나오면 두 부호가 다 있다는 뜻입니다. 상자를 누르면 그 절로 갑니다.`,
+      `상자 하나가 절 하나를 나타내며, 그 절이 주장하는 ‘${outcome}’의 직접 원인을 작용하는 방향대로 모은 것입니다. 높이는 요인이 줄어들면 아래로 작용합니다. 한 상자에서 화살표가 여러 개 나오면 작용이 한 가지가 아니라는 뜻입니다. 상자를 누르면 그 절로 갑니다.`,
   },
 };

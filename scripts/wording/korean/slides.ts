@@ -1,6 +1,6 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
 import { withFullStop } from '../full-stop.ts';
-import { type ChainKind, countChains, type LinkMark, type Sign } from '../kinds.ts';
+import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { object, topic } from './particles.ts';
 
@@ -45,7 +45,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `${object(outcome)} ${signs.map((s) => ({ '+': '높이는', '-': '낮추는' })[s]).join(' 것과 ')} 것은 무엇인가?`,
     sides: { '+': '높인다', '-': '낮춘다' },
-    say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 이들이 어떻게 어울리는지 알게 됩니다.',
+    say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 텍스트가 각각에 대해 무엇을 말하는지 알게 됩니다.',
   },
   argument: {
     label: (joined: number, all: number) => {
@@ -69,8 +69,14 @@ export const slides = {
   },
   roadmap: {
     headline: (sections: number) => `${sections}개 절로 본 논증`,
-    say: (titles: readonly string[], areOfText: boolean) =>
-      `${areOfText ? '절은 텍스트 자체의 구분입니다.' : '절은 코딩한 사람이 나눈 것입니다.'} ${titles.join('; ')}.`,
+    say: (titles: readonly string[], origin: SectionOrigin) => {
+      const origins = {
+        text: '절은 텍스트 자체의 구분입니다.',
+        headings: '절은 텍스트 자체의 구분이고, 제목은 우리가 붙인 것입니다.',
+        coder: '절은 코딩한 사람이 나눈 것입니다.',
+      };
+      return `${origins[origin]} ${titles.join('; ')}.`;
+    },
     periods: (periods: readonly { readonly words: string; readonly section: number }[]) =>
       `각 절의 시기, 텍스트의 말로: ${periods.map((p) => `“${p.words}” (${p.section}절)`).join('; ')}.`,
   },
@@ -144,11 +150,11 @@ export const slides = {
     gap: (dates: number, gap: readonly [from: string, to: string]) =>
       `날짜 ${dates}개, ${gap[0]}년과 ${gap[1]}년 사이에는 없음`,
     headlineOf: (years: readonly string[]) => `절과 나란히 본 연표: ${years.join('–')}년`,
-    say: '이 날짜들은 텍스트의 것이 아닙니다. 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
+    say: '이 날짜들은 텍스트 밖에서 온 것입니다. 이해를 돕기 위해 출처와 함께 제시하며, 지도의 어떤 화살표도 여기에 근거하지 않습니다.',
   },
   discussion: {
     headline: (isOne: boolean) => (isOne ? '텍스트가 열어 둔 물음 하나' : '텍스트가 열어 둔 물음들'),
-    say: '코딩에서 드러난, 텍스트가 말하지 않는 부분입니다. 어느 슬라이드에도 그 답은 없습니다.',
+    say: '텍스트가 우리에게 남기는 물음들입니다.',
     further: (questions: readonly string[]) => `더 물을 것: ${questions.join(' ')}`,
     time: (time: string) => `이 물음들과 청중의 질문을 위한 시간: ${time}.`,
     disputed: (finding: string) => `${withFullStop(finding)} 무엇이 이를 가려 줄 수 있는가?`,
@@ -177,7 +183,7 @@ export const slides = {
     headline: (page: number, pages: number, outcome: string) =>
       `다른 요인을 거쳐 ‘${outcome}’에 이르는 경로${pages > 1 ? `, ${page}/${pages}` : ''}`,
   },
-  finding: { label: (finding: number) => `발견 ${finding} · 코딩에서 도출한 것으로, 텍스트의 말이 아님` },
+  finding: { label: '발견 · 코딩에서 도출한 것으로, 텍스트의 말이 아님' },
   added: {
     remark: (here: Added, soFar: Added) => `이 절에서 더한 것: ${counted(here)}. 지금까지 ${counted(soFar)}.`,
     say: (here: Added, confirmed: number) =>
