@@ -29,12 +29,12 @@ export default defineDeck({
   question: 'What keeps the lower classes in distress?',
   argument: [
     ['effort', 'distress'],
-    ['population', 'proportion', 'distress'],
+    ['effort', 'population', 'proportion', 'distress'],
     ['cultivation', 'subsistence', 'proportion', 'distress'],
     ['check', 'distress'],
   ],
   answer: {
-    sentence: 'A constant effort towards population does, and whatever checks it is misery or vice.',
+    sentence: 'A constant effort towards population tends to; and no check is without misery or vice.',
     claims: ['effort-distress', 'third-proposition'],
   },
   secondCoding: 'second-coding.json',
@@ -46,14 +46,14 @@ export default defineDeck({
       title: 'The retrograde movement: more people end in more restraint',
       factors: ['population', 'proportion', 'distress', 'restraint'],
       notes:
-        'The paragraph speaks of retrograde and progressive movements; which half is which, it does not say. This half we read as the retrograde one.',
+        'The paragraph speaks of retrograde and progressive movements with respect to happiness. So this half, in which distress grows, we read as the retrograde one.',
     },
     {
       id: 'progressive',
-      title: 'The progressive movement: more people end in more food for each',
+      title: 'The progressive movement: more people, and again as much food for each',
       factors: ['population', 'labourers', 'cultivation', 'subsistence', 'proportion', 'distress', 'restraint'],
       notes:
-        'And this half we read as the progressive one: people bring labourers, labourers bring food, and with food the distress and the restraint give way.',
+        'And this half, which ends in comfort, we read as the progressive one: people bring labourers, labourers bring food, and with food the distress and the restraint give way. It ends where it began: at the same proportion of food to people, says the paragraph, as at the period from which we set out.',
     },
     {
       id: 'dear-provisions',
@@ -72,10 +72,10 @@ export default defineDeck({
   references,
   method:
     'The chapter was coded twice, paragraph by paragraph, from one list of factors; the differences were settled by its words. A link is drawn only where these words assert it. Without headings in the chapter, sections are ours.',
-  remarks: ['The terms “preventive” and “positive check” are not in this chapter, and so on no slide.'],
+  remarks: ['The terms “preventive” and “positive check” are not in this chapter, and so are not used.'],
   questions: [
-    'Restraint produces vice “almost necessarily, though not absolutely so” (par. 20); the third proposition knows no exception. Which holds?',
-    'Food raises population (pars. 30, 31), fear and rank hold it back (par. 2). When does which?',
+    'Restraint produces vice “almost necessarily, though not absolutely so” (par. 20). What does restraint without vice produce, if the third proposition holds?',
+    'Food raises population (pars. 30, 31), fear for the family or for rank holds it back (par. 2). When does which weigh more?',
   ],
   talks: [
     {
@@ -91,6 +91,7 @@ export default defineDeck({
         'claim/superior-power',
         'claim/necessity-checks',
         'claim/constant-effort',
+        'claim/restraint-vice',
         'claim/effort-distress',
         'claim/no-form-of-society',
         'claim/third-proposition',
@@ -110,16 +111,21 @@ export default defineDeck({
         'claim/liberty-of-changing',
         'claim/fears-check',
         'claim/produce-doubled',
+        // What they show, the slides around them tell.
+        'claim/unprovided',
+        'claim/comfort-again',
         'balance',
         'loop/labour-market',
         'finding/3',
       ],
       // Of these sections the talk tells less than their notes announce.
       notes: {
+        title:
+          'We read one chapter closely: the second of An Essay on the Principle of Population. Every claim is shown with the words it rests on.',
         'section/check':
           'One sentence opens this part: the effects of this check remain now to be considered. It makes what follows effects of the check. We pass over plants and animals, where it acts simply, and over the doubts with which reason interrupts man, and read what this comes to for the poor.',
         'section/prices':
-          'This part brings two new actors in, the rich and the law, and tells how they keep the price of labour down. We pass over that, and read how the part ends: by saying how little it matters.',
+          'We pass over the fifth part, on why histories do not notice the oscillation. The sixth brings the rich and the law in, and tells how they keep the price of labour down. Of this part we read the end alone: what no form of society could prevent.',
       },
     },
     {
@@ -155,9 +161,9 @@ export default defineDeck({
       ],
       notes: {
         title:
-          'One paragraph of this chapter is a machine: put people in, and it turns plenty into distress and distress into plenty, again and again. We take it apart, arrow by arrow.',
+          'One paragraph of this chapter is a machine: it turns plenty into distress and distress into plenty, again and again. We take it apart.',
         'claim/effort-distress':
-          'This is the thesis. A plus on a solid arrow raises, a minus on a dashed arrow lowers. A constant effort towards population subjects the lower classes to distress, and it prevents any great permanent amelioration. How? That is the paragraph which follows.',
+          'This is the thesis. A plus on a solid arrow raises, a minus on a dashed arrow lowers. A constant effort towards population tends to subject the lower classes to distress, and to prevent any great permanent amelioration. How? The next paragraph tells.',
         'claim/food-divided':
           'The paragraph sets out from balance, and people move first. Half a million more, and the same food must be divided among more. More people, less for each.',
         'claim/poor-live-worse':
@@ -179,7 +185,7 @@ export default defineDeck({
         'claim/third-proposition':
           'What comes of it? Whatever checks population produces misery or vice: at least one of them, so each arrow for itself is only implied.',
         answer:
-          'What keeps the lower classes in distress? In our words: the effort does, and whatever checks it is misery or vice.',
+          'What keeps the lower classes in distress? In our words: the effort tends to; and no check on population is without misery or vice.',
       },
     },
   ],

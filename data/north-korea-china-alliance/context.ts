@@ -121,7 +121,7 @@ export const context = defineContext([
     id: 'treaty',
     date: '1961-07-11',
     label: 'Treaty of mutual assistance',
-    section: 'formation',
+    section: 'questions',
     reference: 'treaty-1961',
   },
   { id: 'shanghai', date: '1972-02', label: 'Shanghai Communiqué', section: 'loosening', reference: 'shanghai-1972' },
@@ -157,7 +157,7 @@ export const context = defineContext([
     id: 'kim-il-sung-dies',
     date: '1994-07-08',
     label: 'Kim Il-sung dies',
-    section: 'rift',
+    section: 'loosening',
     reference: 'oberdorfer-carlin-2014',
   },
   {

@@ -30,7 +30,8 @@ export default defineDeck({
     ['competition', 'reorganization', 'importance', 'cohesion'],
   ],
   answer: {
-    sentence: 'Anti-Americanism linked it, reform loosened it; the North’s importance is expected to strengthen it.',
+    sentence:
+      'Anti-Americanism linked it, reform helped loosen it; as the North matters more, strengthening is expected.',
     claims: ['anti-americanism-links', 'three-impacts', 'importance-strengthens'],
   },
   secondCoding: 'second-coding.json',
@@ -39,7 +40,7 @@ export default defineDeck({
       from: 'conflict',
       to: 'cohesion',
       notes:
-        'Read both passages aloud. The sentence ends with the conflicts; the heading above it calls what follows the factors of a weakened alliance. Both coders drew the minus here and took the heading for a predicate. For the conflicts of the fourth section the second coder refused it, because the heading there predicates nothing; so no arrow will stand there. Who thinks that a heading is never enough?',
+        'Read both passages aloud. The sentence ends with the conflicts; the heading above it calls what follows the factors of a weakened alliance. Both coders drew the minus here and took the heading for a predicate. For the conflicts of the fourth section the second coder did not draw it, and the heading there predicates nothing; so no arrow will stand there. Who thinks that a heading is never enough?',
     },
   ],
   contrasts: [
@@ -47,7 +48,7 @@ export default defineDeck({
       claims: ['turn-west', 'order-reorganized'],
       headline: 'Relations with the U.S. improve, competition with it intensifies: two poles of one factor?',
       notes:
-        'Left, China improves its relations with the West, the U.S. included, and that is among what loosened the alliance; so is the improvement named two statements later. Right, their competition reorganizes the order, in which North Korea weighs more, as the leadership sees it. Is competition the other pole, or another thing? The text never equates them.',
+        'Left, China improves its relations with the West, the U.S. included, and that is among what loosened the alliance; so is the improvement named two statements later. Right, U.S.–China competition reorganizes the order, in which the leadership sees that it cannot give up North Korea’s value. Is competition the other pole, or another thing? The text never equates them.',
     },
   ],
   factors,
@@ -118,7 +119,7 @@ export default defineDeck({
           'Due to, and the cause is the competition between the U.S. and China. It is the first link of the chain on which the authors’ forecast rests. The clause stands inside what the leadership perceives, so we attribute it, with the remark that it may be the authors’ own.',
       },
       answer: {
-        sentence: 'Reform and conflicts loosened it; the North’s importance is expected to strengthen it.',
+        sentence: 'Reform and conflicts helped loosen it; as the North’s importance grows, strengthening is expected.',
         claims: ['conflicts-loosen', 'three-impacts', 'importance-strengthens'],
       },
       questions: [
@@ -149,16 +150,17 @@ export default defineDeck({
       ],
       notes: {
         title:
-          'This alliance was loosened, say the authors, there was a rift, and now it is expected to strengthen. Two chains of their text: one downward, one upward.',
+          'This alliance was loosened, say the authors, and now it is expected to strengthen. Two chains: one downward, one upward.',
         argument:
-          'A dashed arrow with a minus lowers, a solid one with a plus raises. The chain downward: nuclear development engenders conflicts, and conflicts loosen the alliance. The chain upward: competition reorganizes the order, in this order North Korea weighs more, and with that the alliance strengthens. The double rings mark what the leadership perceives.',
+          'A dashed arrow with a minus lowers, a solid one with a plus raises. The chain downward: nuclear development engenders conflicts, and conflicts loosen the alliance. The chain upward: competition reorganizes the order, in this order North Korea cannot be given up, and as its importance grows the alliance is expected to strengthen. The double rings mark what the leadership perceives.',
         'claim/nuclear-conflicts':
           'Downward first. North Korea turns a blind eye to China’s security, begins nuclear development and confronts the U.S. All three engender conflicts.',
         'claim/conflicts-loosen':
           'And conflicts between the two countries are among the factors of a weakened and loosened alliance. An earlier section says so, by its heading; we join the two.',
         'claim/order-reorganized':
           'Now the chain upward, in three links. First: the order of the region begins to be reorganized, due to the competition between the U.S. and China.',
-        'claim/value-kept': 'Second: in that order North Korea weighs more. China cannot give it up.',
+        'claim/value-kept':
+          'Second: in that order the leadership cannot give up North Korea, as it sees it. We take that as weighing more.',
         'claim/importance-strengthens':
           'Third: as that importance increases, the relationship is expected to strengthen. We joined the chain from two sections. And nothing in it says that the conflict is over.',
         discussion:

@@ -6,7 +6,7 @@ export default defineSection({
   short: 'Two ratios',
   point: 'Population, unchecked, keeps doubling; subsistence cannot.',
   notes:
-    'Malthus begins with two ratios and asks whether they are just. Notice how he gets them. The ratio of population comes from one country, America. The ratio of subsistence comes from no country at all: he grants more than he believes, and takes that as the rule.',
+    'Malthus begins with two ratios and asks whether they are just. Notice how he gets them. The ratio of population comes from one country, America. The ratio of subsistence is supposed, for this Island: he grants more than he believes, and takes that as the rule.',
   claims: [
     {
       id: 'two-ratios',
@@ -230,7 +230,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Has been found: this is his observation, and the only one in the section. The link is a comparison of countries, so we mark it as implied. He does not say who found it, and he does not mention immigration at all.',
+        'Has been found: this is an observation that he reports, and the only figure in the section that is observed. The link is a comparison of countries, so we mark it as implied. He does not say who found it, and he does not mention immigration at all.',
     },
     {
       id: 'rule-of-doubling',

@@ -6,7 +6,7 @@ export default defineSection({
   short: 'Together',
   point: 'Without restraints, population would far exceed the means of subsistence.',
   notes:
-    'Now the two ratios run side by side: first on the Island, then, with emigration set aside, on the whole earth. It is arithmetic throughout, and it ends in the one sentence on which the rest of the chapter depends.',
+    'Now the two ratios run side by side: first on the Island, then, with emigration set aside, on the whole earth. It is mostly arithmetic, and it ends in the sentence on the check.',
   claims: [
     {
       id: 'first-period',
@@ -164,7 +164,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Being a power of a superior order gives the reason: since the one power is greater, only a check can keep the two together. The participle makes it implied. Everything that follows in the chapter is introduced as an effect of this check.',
+        'Being a power of a superior order gives the reason: since the one power is greater, only a check can keep the two together. The participle makes it implied. What follows next is introduced as the effects of this check.',
     },
     {
       id: 'necessity-checks',
@@ -186,7 +186,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Can only be kept, by. One could hardly say it more explicitly. The check is called a law of necessity; what it consists of is not yet said. Fear, restraint, vice and distress are all still to come.',
+        'Can only be kept, by. One could hardly say it more explicitly. The check is called a law of necessity; what it consists of is not yet said. Fear and restraint we have met; that they belong to this check is still to come.',
     },
   ],
 });

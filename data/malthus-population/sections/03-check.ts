@@ -187,11 +187,12 @@ export default defineSection({
         },
       ],
       notes:
-        'So strong that. And even in the most vicious societies, he adds: the engine of distress is a virtue. The effort will start the oscillation in the next section.',
+        'So strong that. And even in the most vicious societies, he adds: the engine of distress is a virtue, as he calls it. The effort will start the oscillation in the next section.',
     },
     {
       id: 'effort-distress',
-      assertion: 'The effort towards population subjects the lower classes to distress and bars lasting improvement.',
+      assertion:
+        'The effort towards population tends to distress the lower classes and prevent great lasting improvement.',
       type: 'causal',
       key: true,
       evidence: [
@@ -217,7 +218,7 @@ export default defineSection({
         },
       ],
       notes:
-        'This is the thesis of the chapter about the poor, in two parts. Distress comes and goes, as we shall see; what is excluded is a great permanent amelioration. So we keep two boxes: the distress of a season, and improvement that lasts.',
+        'This is the thesis of the chapter about the poor, in two parts. Distress comes and goes, as we shall see; what the effort tends to prevent is a great permanent amelioration. So we keep two boxes: the distress of a season, and improvement that lasts.',
     },
   ],
 });

@@ -4,7 +4,7 @@ export default defineSection({
   id: 'oscillation',
   heading: 'The oscillation',
   short: 'Oscillation',
-  point: 'Distress brings population to a stand; comfort loosens the restraints again.',
+  point: 'In distress population is at a stand; in comfort the restraints loosen in some degree.',
   notes:
     'One paragraph, and the heart of the chapter. It starts from balance, lets population move first, and follows what happens to food, prices, labour and marriage until the balance is back and everything begins again. We follow its own order.',
   claims: [
@@ -79,11 +79,11 @@ export default defineSection({
         },
       ],
       notes:
-        'Why the poor? The food is divided among all, but only the poor live worse. The text does not explain it here; the prices of the next sentences may. We code what it says: less for each, more distress.',
+        'Why the poor? The food is divided among all, but only of the poor does he say that they live worse. The text does not explain it here; the prices of the next sentences may. We code what it says: less for each, more distress.',
     },
     {
       id: 'labour-cheapens',
-      assertion: 'More labourers than work lower the price of labour.',
+      assertion: 'With more labourers than work, the price of labour must tend to fall.',
       type: 'causal',
       evidence: [
         {
@@ -111,7 +111,7 @@ export default defineSection({
         },
       ],
       notes:
-        'The second road from people to distress, by the market. Also tells us that the plenty of labourers comes from the same increase. Being above gives the reason for the fall in the price. Both are implied, though nobody doubts them: that is how we treat every participle.',
+        'A second effect of more people, by the market. Also tells us that the plenty of labourers comes from the same increase. Being above gives the reason for the fall in the price. Both are implied, though nobody doubts them: that is how we treat every participle that is not causal in itself.',
     },
     {
       id: 'provisions-rise',
@@ -216,7 +216,7 @@ export default defineSection({
         },
       ],
       notes:
-        'So great that: here the first two loops close. More people, less for each, more distress, more restraint, fewer people. Each is balancing: it works against whatever set it going. At a stand is what he says, and not a fall.',
+        'So great that: here the first two loops close. More people, less for each, more distress, more restraint, no more people. Each is balancing: it works against whatever set it going. At a stand is what he says, and not a fall.',
     },
     {
       id: 'cultivators-encouraged',
@@ -247,11 +247,11 @@ export default defineSection({
         },
       ],
       notes:
-        'Now the other half. The same things that press on the poor encourage the cultivators: cheap labour, many labourers, hard work. Three arrows, one verb. Distress feeds its own remedy, by way of other people’s profit.',
+        'Now the other half. The same things that press on the poor encourage the cultivators: cheap labour, many labourers, hard work. Three arrows, one verb. Distress feeds its own remedy, by way of other people’s interest.',
     },
     {
       id: 'balance-restored',
-      assertion: 'Cultivation at last brings subsistence back into proportion to population.',
+      assertion: 'Cultivation goes on till subsistence is back in proportion to population.',
       type: 'causal',
       key: true,
       evidence: [
@@ -302,7 +302,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Then again: the same arrow as a few sentences ago, read in the other direction. Less for each meant distress; as much as before means comfort. Tolerably is as good as it gets in this chapter.',
+        'Then again: the same arrow as a few sentences ago, read in the other direction. Less for each meant distress; as much as before means comfort: tolerable comfort, says the sentence.',
     },
     {
       id: 'restraints-loosened',

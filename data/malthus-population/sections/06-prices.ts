@@ -4,11 +4,11 @@ export default defineSection({
   id: 'prices',
   heading: 'The price of labour and the rich',
   short: 'Labour market',
-  point: 'The rich often prolong distress; no society could prevent misery.',
+  point: 'The rich help to prolong distress; no society could prevent misery’s almost constant action.',
   remark:
     'In section 6 the source has “a little rejection would shew them”; it is left as it stands and read as “reflection”.',
   notes:
-    'This part goes back into the oscillation with two new actors, the rich and the law. It explains why the price of labour does not rise when it should. It ends by saying how little that matters in the end.',
+    'This part goes back into the oscillation with two new actors, the rich and the law. It explains why the price of labour does not rise when it should. It ends with what no form of society could prevent.',
   claims: [
     {
       id: 'real-fall',
@@ -269,7 +269,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Another effect denied, and the political point of the chapter. No form of society prevents misery. Equality would only spread it, from a great part of mankind to all.',
+        'An effect is denied here, and it is the political point of the chapter. No form of society prevents the misery, which acts on a great part of mankind if they are unequal, and on all if all are equal.',
     },
   ],
 });

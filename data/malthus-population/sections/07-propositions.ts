@@ -54,7 +54,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Invariably where: now a sufficient condition. The two propositions together make the strongest arrow of the map. But how does the second fit with paragraph 2, where a fear for the family or for one’s rank checks marriage?',
+        'Invariably where: now a sufficient condition. The two propositions stand behind one arrow of the map: necessary, says the one, and sufficient, says the other. But how does the second fit with paragraph 2, where a fear for the family or for one’s rank checks marriage?',
     },
     {
       id: 'third-proposition',
@@ -85,7 +85,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Misery or vice: at least one of them, so each arrow for itself is only implied. Set it beside paragraph 20: restraint produces vice almost necessarily, though not absolutely so. The proposition has no room left for that exception.',
+        'Misery or vice: at least one of them, so each arrow for itself is only implied. Set it beside paragraph 20: restraint produces vice almost necessarily, though not absolutely so. Where restraint produces no vice, the proposition leaves misery.',
     },
     {
       id: 'experience-testifies',

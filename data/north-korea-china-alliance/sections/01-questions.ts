@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Questions raised',
   title: 'What the authors ask, and why now',
   short: 'Questions',
-  point: 'A shared ideology unites the two allies, and rivalry complicates the Korean Peninsula.',
+  point: 'A shared ideology unites the two allies; U.S.–China rivalry complicates the Korean Peninsula.',
   notes:
     'The authors open with what is peculiar about this alliance and with their reason to study it now. Listen for two causal statements that are easy to miss, because they stand in half-sentences: one about ideology, one about rivalry.',
   claims: [
@@ -80,7 +80,7 @@ export default defineSection({
       ],
       links: [{ from: 'competition', to: 'complexity', polarity: '+', cue: 'due to', confidence: 'explicit' }],
       notes:
-        'Here the wording is as clear as it gets: growing complexity, due to intensifying competition. Both rise. The competition will come back in sections five and six, and there it will reach the alliance. At this point it only reaches the complexity of the Peninsula.',
+        'Here the wording is as clear as it gets: growing complexity, due to intensifying competition. Both rise. The competition will come back in sections five and six; to the alliance it gets there only through what the leadership believes and aims at. Here it reaches the complexity of the Peninsula, and no further.',
     },
     {
       id: 'understand-relations',

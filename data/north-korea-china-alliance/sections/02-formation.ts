@@ -6,7 +6,7 @@ export default defineSection({
   title: 'What formed the alliance',
   short: 'Formation',
   point: 'Anti-Americanism became an important factor that linked the allies.',
-  period: { quote: 'since the anti-Japanese armed struggle and the civil war' },
+  period: { quote: 'After the Korean War' },
   remark:
     'The heading of the second section reads “North-China alliance”; it is quoted as it stands and read as North Korea–China.',
   notes:
@@ -64,7 +64,7 @@ export default defineSection({
         },
       ],
       notes:
-        'This is the one cause of the formation that the authors name outright: a factor linking the relations. It is geopolitical and political, they say, so it is more than a feeling. Ask what happens to this arrow once China improves its relations with the U.S. The text does not tell.',
+        'This is the one link to the alliance that a sentence of this section states: a factor linking the relations. It is geopolitical and political, they say, so it is more than a feeling. Ask what happens to this arrow once China improves its relations with the U.S. The text does not tell.',
     },
     {
       id: 'taiwan-linked',
@@ -104,11 +104,11 @@ export default defineSection({
         },
       ],
       notes:
-        'Here the authors report what the leadership believes: that North Korea and Taiwan serve China’s security. A strategy for something is held to raise it, hence the two plus signs. But the belief is the leadership’s, and the slide says so. The words about a First Route are not explained, so nothing hangs on them.',
+        'Here the authors report what the leadership believes: that North Korea and Taiwan serve military security; whose, we read as China’s. A strategy for something is held to raise it, hence the two plus signs. But the belief is the leadership’s, and the slide says so. The sentence goes on with words about a First Route; the text does not explain them, so nothing hangs on them.',
     },
     {
       id: 'strategy-motivates',
-      assertion: 'China’s strategic use of North Korea is a motivation for forming the alliance.',
+      assertion: 'Seeing North Korea as a security strategy is a motivation for forming the alliance.',
       type: 'causal',
       evidence: [
         { quote: 'North Korea as strategies for military security with the U.S.' },
@@ -121,15 +121,15 @@ export default defineSection({
           polarity: '+',
           cue: 'Motivation for the formation of the North-China alliance',
           confidence: 'implied',
-          note: 'The step to the alliance is the heading’s, and so the authors’; Taiwan is no motivation for this alliance.',
+          note: 'The step to the alliance is the heading’s, and so the authors’; for Taiwan we draw none.',
         },
       ],
       notes:
-        'Why would that belief form an alliance? The sentence does not say; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. The belief is the leadership’s; that it motivates is said by the authors. Our two coders differed on this arrow.',
+        'Does that belief form an alliance? The sentence does not say so; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. The belief is the leadership’s; that it motivates is said by the authors. Our two coders differed on this arrow.',
     },
     {
       id: 'reunification-support',
-      assertion: 'Support for North Korea’s position on reunification is a motivation for the alliance.',
+      assertion: 'China’s declared support for North Korea on reunification is a motivation for the alliance.',
       type: 'causal',
       evidence: [
         {

@@ -5,14 +5,14 @@ export default defineSection({
   heading: 'Factors of weakened and loosened North Korea-China alliance',
   title: 'What weakened and loosened the alliance',
   short: 'Loosening',
-  point: 'Conflicts with North Korea and China’s reform are among what loosened the alliance.',
+  point: 'China’s reform and conflicts with North Korea are among what loosened the alliance.',
   period: { quote: 'After Deng Xiaoping took power' },
   notes:
     'This heading does work: it calls what follows the factors of a weakened and loosened alliance. Where a statement below it stops one step short of the alliance, the heading supplies sign and step, and we say so each time.',
   claims: [
     {
       id: 'turn-west',
-      assertion: 'China’s turn to the West is among the factors that loosened the alliance.',
+      assertion: 'China’s turn to improve relations with the West is among what loosened the alliance.',
       type: 'causal',
       evidence: [
         { quote: 'changed to improve relations with Western countries, including the U.S.' },
@@ -30,7 +30,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Deng takes power, the direction of policy changes, and conflicts begin to arise. Most readers hear that the change brought the conflicts. The word between the two is only: and. So no arrow leads from one to the other. What the heading says is that these are factors of a weakened and loosened alliance, and so each has its own arrow, implied.',
+        'Deng takes power, the direction of policy changes, and conflicts begin to arise. One easily hears that the change brought the conflicts. The word between the two is only: and. So no arrow leads from one to the other. What the heading says is that these are factors of a weakened and loosened alliance, and so each has its own arrow, implied.',
     },
     {
       id: 'conflicts-loosen',
@@ -116,7 +116,7 @@ export default defineSection({
           cue: 'have had a direct impact on',
           confidence: 'implied',
           lowPole: 'deterioration',
-          note: 'Impact is stated, its sign is the heading’s: deterioration weakened, so good relations raise.',
+          note: 'Impact is stated, its sign is the heading’s: deterioration weakened the alliance, which is a plus at the low pole.',
         },
         {
           from: 'us-china',

@@ -6,9 +6,9 @@ export default defineSection({
   title: 'The rift in the alliance after the Cold War',
   short: 'Rift',
   point: 'North Korea’s nuclear development engendered conflicts; what made the rift is not said.',
-  period: { quote: 'after the end of the Cold War' },
+  period: { quote: 'The advent of the post-Cold War' },
   notes:
-    'Three statements, three separate chains: the request for aid and the cold answer, the conduct that engendered conflicts, and the weakening of ideology. The heading speaks of a rift, but joins it to the post-Cold War by and; it does not say what caused it. Watch what the text carries to the alliance here: one aim, and nothing else.',
+    'Three statements, and no arrow from one to the next: the request for aid and the cold answer, the conduct that engendered conflicts, and the weakening of ideology. The heading speaks of a rift, but joins it to the post-Cold War by and; it does not say what caused it. Watch what the text carries to the alliance here: one aim, and nothing else.',
   claims: [
     {
       id: 'crisis-aid',
@@ -29,7 +29,7 @@ export default defineSection({
     },
     {
       id: 'cold-reaction',
-      assertion: 'Market economy and normalization with South Korea made China react coldly.',
+      assertion: 'Market economy and normalization with South Korea, among others, made China react coldly.',
       type: 'causal',
       evidence: [
         {
@@ -103,7 +103,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Three kinds of conduct, one verb: engendering. Regard for China’s security carries a minus, because it is the lack of regard that engendered conflicts. The sentence ends with the conflicts. Its heading names a rift, but does not say that the conflicts made it, so no arrow leads on from here. That conflicts weaken the alliance was said in the third section. The parties are not named here; we read North Korea and China.',
+        'Three kinds of conduct, one verb: engendering. Regard for China’s security carries a minus, because it is the lack of regard that engendered conflicts. The sentence ends with the conflicts. Its heading names a rift, but does not say that the conflicts made it, so no arrow leads on from here. That conflicts weaken the alliance was said in the third section, by its heading, of earlier conflicts. The parties are not named here; we read North Korea and China.',
     },
     {
       id: 'ideology-fades',

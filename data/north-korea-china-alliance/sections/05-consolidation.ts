@@ -5,8 +5,7 @@ export default defineSection({
   heading: 'Intensifying U.S.-China Strategic Competition and the consolidation of North Korea-China alliance',
   title: 'What China’s leadership sees and seeks',
   short: 'Consolidation',
-  point: 'As competition reorganizes the order, North Korea weighs more, in the leadership’s view.',
-  period: { quote: 'as the regional order begins to be reorganized' },
+  point: 'In the leadership’s view, North Korea’s value cannot be given up as the order changes.',
   notes:
     'Now the tone turns. Much of this section reports how Xi Jinping’s leadership sees things, so many arrows carry a name. The heading joins competition and consolidation by and; it asserts no effect, and we hang nothing on it.',
   claims: [
@@ -25,7 +24,7 @@ export default defineSection({
     },
     {
       id: 'order-reorganized',
-      assertion: 'Intensifying U.S.–China competition begins to reorganize the regional order.',
+      assertion: 'To Xi’s leadership, U.S.–China competition begins to reorganize the regional order.',
       type: 'causal',
       evidence: [
         {
@@ -48,7 +47,7 @@ export default defineSection({
     },
     {
       id: 'value-kept',
-      assertion: 'As the regional order changes, China cannot give up North Korea’s strategic value.',
+      assertion: 'As the order is reorganized, Xi’s leadership sees it cannot give up North Korea’s value.',
       type: 'causal',
       evidence: [
         {
@@ -68,11 +67,11 @@ export default defineSection({
         },
       ],
       notes:
-        'As may mean when or because; implied, therefore. A value that cannot be given up is taken to weigh more. With this arrow a chain begins that will only reach the alliance in the last section: competition, order, importance.',
+        'As may mean when or because; implied, therefore. A value that cannot be given up is taken by us to weigh more. With this arrow a chain begins that will only reach the alliance in the last section: competition, order, importance.',
     },
     {
       id: 'relationship-sought',
-      assertion: 'Competition and COVID-19 led Xi to seek a new strategic relationship.',
+      assertion: 'Competition and prolonged COVID-19 led to Xi’s policy of seeking a new strategic relationship.',
       type: 'causal',
       evidence: [
         {
@@ -91,7 +90,7 @@ export default defineSection({
         { from: 'covid', to: 'pursuit', polarity: '+', cue: 'prolonged COVID-19', confidence: 'explicit' },
       ],
       notes:
-        'This is the authors’ own explanation of the policy. Two causes, one policy: to seek a new strategic relationship. To seek a relationship is not to have it, so the pursuit is a factor of its own, and the next slide tells what it aims at.',
+        'This is the authors’ own explanation of the policy. Two causes, one policy, and its means: to seek a new strategic relationship. To seek a relationship is not to have it, so the pursuit is a factor of its own, and the next slide tells what it aims at.',
     },
     {
       id: 'stability-influence',

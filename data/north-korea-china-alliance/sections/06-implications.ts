@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Key Implications',
   title: 'What the authors conclude and expect',
   short: 'Implications',
-  point: 'With North Korea’s importance, the relationship is expected to strengthen.',
+  point: 'As the North’s importance increases, the relationship is expected to strengthen.',
   period: { quote: 'After the 20th National Convention' },
   notes:
     'Two statements: one looks back at the ups and downs, one looks ahead. The second contains the only place where importance is carried through to the relationship.',
@@ -40,7 +40,7 @@ export default defineSection({
       evidence: [{ quote: 'it can be defined as an inseparable special relationship' }],
       links: [],
       notes:
-        'Most importantly, say the authors, and then comes a definition. A changing bond and an inseparable one, in the same sentence. It explains nothing and asserts no cause, but it is what they want to be remembered.',
+        'Most importantly, say the authors, and then comes a definition. A changing bond and an inseparable one, in the same sentence. It explains nothing and asserts no cause, but it is what they call most important.',
     },
     {
       id: 're-election',
@@ -49,7 +49,7 @@ export default defineSection({
       evidence: [{ quote: "President Xi Jinping's long-term re-election system will be established" }],
       links: [],
       notes:
-        'A forecast. It is joined to what follows by and; no effect of it is stated, on the competition or on the alliance.',
+        'A forecast about Xi Jinping’s office. It is joined to what follows by and; no effect of it is stated, on the competition or on the alliance.',
     },
     {
       id: 'rivalry-continues',
@@ -81,7 +81,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Two half-sentences stand beside the competition. With the arrival of a multipolar order is accompaniment, the weakest arrow of the whole map. To achieve the goals is a purpose without an owner. We draw it as we draw every purpose, from the means to the end, and mark it as China’s aim. One could also read the goals as what drives the competition; the sentence does not decide.',
+        'Two half-sentences stand beside the competition. With the arrival of a multipolar order is accompaniment, and so one of the weakest arrows of the map. To achieve the goals is a purpose without an owner. We draw it as we draw every purpose, from the means to the end, and mark it as China’s aim. One could also read the goals as what drives the competition; the sentence does not decide.',
     },
     {
       id: 'importance-strengthens',
@@ -104,7 +104,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Both directions stand in words: importance increases, the relationship is expected to strengthen. Between them stands only: as. It may mean when or because, so the arrow is implied, as in section five. It closes the chain from there. Competition reorganizes the order, the order raises importance, importance strengthens the relationship. No single passage tells it whole. We have joined it from two sections, and the deck says so.',
+        'Both directions stand in words: importance increases, the relationship is expected to strengthen. Between them stands only: as. It may mean when or because, so the arrow is implied, as in section five. It closes the chain from there. That competition reorganizes the order and the order raises importance is what the leadership perceives; that the relationship strengthens is what the authors expect. No single passage tells the chain whole: we have joined it from two sections.',
     },
   ],
 });
