@@ -74,8 +74,8 @@ export default defineDeck({
     'The chapter was coded twice, paragraph by paragraph, from one list of factors; the differences were settled by its words. A link is drawn only where these words assert it. Without headings in the chapter, sections are ours.',
   remarks: ['The terms “preventive” and “positive check” are not in this chapter, and so are not used.'],
   questions: [
-    'Restraint produces vice “almost necessarily, though not absolutely so” (par. 20). What does restraint without vice produce, if the third proposition holds?',
-    'Food raises population (pars. 30, 31), fear for the family or for rank holds it back (par. 2). When does which weigh more?',
+    'What does restraint without vice (par. 20) produce, if the third proposition holds?',
+    'Food raises population (pars. 30, 31), fear for family or rank holds it back (par. 2). When does which weigh more?',
   ],
   talks: [
     {

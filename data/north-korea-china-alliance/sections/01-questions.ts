@@ -5,7 +5,7 @@ export default defineSection({
   heading: 'Questions raised',
   title: 'What the authors ask, and why now',
   short: 'Questions',
-  point: 'A shared ideology unites the two allies; U.S.–China rivalry complicates the Korean Peninsula.',
+  point: 'Shared ideology unites the allies; rivalry of China and the U.S. complicates the Peninsula.',
   notes:
     'The authors open with what is peculiar about this alliance and with their reason to study it now. Listen for two causal statements that are easy to miss, because they stand in half-sentences: one about ideology, one about rivalry.',
   claims: [
