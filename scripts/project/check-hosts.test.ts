@@ -32,12 +32,17 @@ background: //b.example/sea.jpg
 
 Text
 <img alt="C" src='http://c.example/c'>
-<img :src="'https://d.example/d'">
+<template #side><img :src="'https://d.example/d'"></template>
 <iframe
   src="https://e.example/"></iframe>
 <svg><image xlink:href="https://i.example/i"/></svg>
 <video poster="https://f.example/f"><source src="https://g.example/g"></video>
 <Youtube id="x" />
+<img srcset="/small.png 1x, https://j.example/j.png 2x">
+
+![K][k] and ![L](<https://l.example/l l.png>)
+
+[k]: https://k.example/k.png
 
 \`\`\`plantuml
 A -> B
@@ -62,8 +67,11 @@ test('pictures, pages and films of other hosts in slides are told with their lin
     'line 22: https://f.example/f',
     'line 22: https://g.example/g',
     'line 23: <Youtube',
-    'line 25: ```plantuml',
-    'line 31: https://h.example/',
+    'line 24: https://j.example/j.png',
+    'line 28: https://k.example/k.png',
+    'line 26: https://l.example/l%20l.png',
+    'line 30: ```plantuml',
+    'line 36: https://h.example/',
   ]);
 });
 
@@ -83,7 +91,7 @@ test('slides as generated are not read, and a content policy beside the slides d
   await effects.write('slides/d/index.html', '<head><meta http-equiv="Content-Security-Policy" content=""></head>');
   expect(await warningsOf(talk)).toEqual([]);
   await effects.remove('slides/d/index.html');
-  expect(await warningsOf(talk)).toHaveLength(11);
+  expect(await warningsOf(talk)).toHaveLength(14);
   await effects.write(files.record, talk);
   expect(await warningsOf(talk)).toEqual([]);
 });

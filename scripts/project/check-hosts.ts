@@ -8,37 +8,56 @@ import type { Effects } from '../effects.ts';
 import type { TalkFiles } from './talk-files.ts';
 import { readMarkdown } from './talk-slides.ts';
 
-const foreign = String.raw`((?:https?:)?\/\/[^\s"'<>)]+)`;
+/** Attributes whose address an element loads, with the elements where they are no mere link. */
+const loadingAttributes: readonly (readonly [attribute: RegExp, elements: RegExp])[] = [
+  [/^(?:src|srcset|poster)$/u, /./u],
+  [/^data$/u, /^object$/u],
+  [/^(?:xlink:)?href$/u, /^(?:image|use|link)$/u],
+];
 
-/** Elements that load what they name. */
-const loadingElement = new RegExp(
-  String.raw`<(?:img|image|iframe|video|audio|source|track|embed|object|script|link)\b[^>]*?\s(?::|xlink:)?(?:src|srcset|href|poster|data)=["']*${foreign}`,
-  'giu',
-);
-
-/** Components of Slidev that load a page of another host. */
-const loadingComponent = /<(?:Tweet|Youtube)\b/gu;
+/** Beginnings of components of Slidev that load a page of another host, by the names that HTML gives them. */
+const loadingComponents: Readonly<Record<string, string>> = { tweet: '<Tweet', youtube: '<Youtube' };
 
 /** Fences of diagrams that a server draws. */
 const drawnElsewhere = /^`{3,}\s*plantuml\b/gmu;
 
-const withoutCode = (markdown: string) =>
-  markdown.replaceAll(/^[ \t]*(`{3,}|~{3,})[\s\S]*?^[ \t]*\1|<!--[\s\S]*?-->|(`+)(?!`).+?\2/gmu, '');
-
 /** Whether an address is that of another host. */
 export const isForeign = (address: string): boolean => /^(?:https?:)?\/\//iu.test(address);
 
-/** What a slide loads from other hosts: addresses, or the beginning of a component, each once. */
-function loadedBy({ content, frontmatter, images = [] }: SourceSlideInfo): string[] {
-  const text = withoutCode(content);
+/** Addresses of other hosts in an attribute: several in that of a picture in several sizes, one in quotes in that of Vue. */
+const addressesIn = (value: string): string[] =>
+  value
+    .split(/,\s+/u)
+    .map((part) => part.trim().replace(/^['"`]|['"`]$|\s.*$/gu, ''))
+    .filter(isForeign);
+
+/** The addresses of other hosts that the elements and components of Markdown load, in their order. */
+async function loadedByMarkdown(markdown: string): Promise<string[]> {
+  const [{ default: MarkdownIt }, { JSDOM }] = await Promise.all([import('markdown-it'), import('jsdom')]);
+  // What stands in a template is no part of the tree.
+  const html = new MarkdownIt({ html: true }).render(markdown).replaceAll(/<template\b/giu, '<div');
+  return [...JSDOM.fragment(html).querySelectorAll('*')].flatMap((element) => {
+    const addresses = [...element.attributes].flatMap(({ name, value }) => {
+      const attribute = name.replace(/^(?:v-bind)?:/u, '');
+      const isLoaded = loadingAttributes.some(([a, e]) => a.test(attribute) && e.test(element.localName));
+      return isLoaded ? addressesIn(value) : [];
+    });
+    return [
+      ...(Object.hasOwn(loadingComponents, element.localName) ? [loadingComponents[element.localName]!] : []),
+      ...addresses,
+    ];
+  });
+}
+
+/** What a slide loads from other hosts: addresses, or the beginning of a component or a fence, each once. */
+async function loadedBy({ content, frontmatter, images = [] }: SourceSlideInfo): Promise<string[]> {
   // Slidev counts pictures in code and comments too; those of the frontmatter are not in the content.
-  const pictures = images.filter((a) => text.includes(a) || !content.includes(a));
+  const pictures = images.filter((address) => !content.includes(address));
   const page = /^iframe/u.test(String(frontmatter['layout'])) ? [String(frontmatter['url'])] : [];
   return [
     ...new Set([
       ...[...pictures, ...page].filter(isForeign),
-      ...[...text.matchAll(loadingElement)].map(([, address]) => address!),
-      ...[...text.matchAll(loadingComponent)].map(([start]) => start),
+      ...(await loadedByMarkdown(content)),
       ...[...content.matchAll(drawnElsewhere)].map(([start]) => start),
     ]),
   ];
@@ -57,13 +76,18 @@ export async function checkHosts(files: TalkFiles, effects: Effects): Promise<Di
   if (text === (await effects.readText(record)) || (await hasOwnPolicy(markdown, effects))) return [];
   const { parse } = await import('@slidev/parser');
   const { slides } = await parse(text, markdown);
-  return slides.flatMap((slide) =>
-    loadedBy(slide).map((actual) => {
-      const before = slide.raw.slice(0, slide.raw.indexOf(actual));
-      const path = `line ${slide.start + before.split('\n').length}`;
-      return diagnose('W_SLIDES_HOST', { file: markdown, path }, 'The slide loads something from another host.', {
-        actual,
-      });
-    }),
+  const found = await Promise.all(
+    slides.map(async (slide) =>
+      (await loadedBy(slide)).map((actual) => {
+        // An address is looked for by its host, since Markdown may write its other letters in another way.
+        const [host] = /^[^/]*\/\/[^/]*/u.exec(actual) ?? [actual];
+        const start = [actual, host!].map((words) => slide.raw.indexOf(words)).find((at) => at >= 0) ?? 0;
+        const path = `line ${slide.start + slide.raw.slice(0, start).split('\n').length}`;
+        return diagnose('W_SLIDES_HOST', { file: markdown, path }, 'The slide loads something from another host.', {
+          actual,
+        });
+      }),
+    ),
   );
+  return found.flat();
 }
