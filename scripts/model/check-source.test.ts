@@ -3,7 +3,7 @@ import { checkSource } from './check-source.ts';
 
 const found = (text: string) => checkSource(text, 's').map((d) => [d.code, d.path, d.message]);
 
-test('conflict markers of Git are named by their lines; a heading that is underlined, a nested quote and code are none', () => {
+test('conflict markers of Git are named by their lines; a heading that is underlined, quotes, ornaments and code are none', () => {
   const conflict = 'Rain.\r\n<<<<<<< HEAD\r\nSun.\r\n=======\r\nSnow.\r\n>>>>>>> main\r\n';
   expect(found(conflict)).toEqual([
     ['E_SOURCE_CONFLICT_MARKERS', 'line 2', 'The text contains Git conflict markers at lines 2, 4, 6.'],
@@ -12,6 +12,9 @@ test('conflict markers of Git are named by their lines; a heading that is underl
     ['E_SOURCE_CONFLICT_MARKERS', 'line 2', 'The text contains Git conflict markers at line 2.'],
   ]);
   expect(found('Rain\n=======\n\n>>>>>>> \n\n```\n<<<<<<< HEAD\n```\n')).toEqual([]);
+  expect(found('>>>>>> Lee wrote:\n>>>>>>> It rains.\n>>>>>>> It snows.\n')).toEqual([]);
+  expect(found('<<<<<<<<<<<<<<\n\nRain.\n\n=======\n')).toEqual([]);
+  expect(found('~~~\n```\n<<<<<<< HEAD\n~~~\n')).toEqual([]);
 });
 
 test('letters that were lost in decoding are told once, with their count and lines', () => {

@@ -4,10 +4,12 @@ import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 
 /** For each line whether a code fence is open in it. */
 function linesOfCode(lines: readonly string[]): boolean[] {
-  let isOpen = false;
+  let open: string | undefined;
   return lines.map((line) => {
-    if (/^\s*(?:`{3}|~{3})/u.test(line)) isOpen = !isOpen;
-    return isOpen;
+    const fence = /^\s*(`{3}|~{3})/u.exec(line)?.[1];
+    if (open === undefined) open = fence;
+    else if (fence === open) open = undefined;
+    return open !== undefined;
   });
 }
 
