@@ -7,9 +7,13 @@ const escapeId = (id: string) => id.replace(/[%>:]/g, (c) => `%${c.charCodeAt(0)
 export const linkId = (from: string, to: string, polarity: Polarity, isDenied = false): string =>
   `${escapeId(from)}>${escapeId(to)}:${polarity}${isDenied ? ':denied' : ''}`;
 
-/** The conditions of a link, each once; empty where one of its assertions is unconditional. `true`: not given in words. */
+/**
+ * The conditions of a link, each once; empty where one of its assertions is unconditional. `true`: not given in words. Those
+ * of a link that author and actors deny are the author's.
+ */
 export function conditionsOf({ assertions }: Pick<Link, 'assertions'>): readonly (string | true)[] {
-  const conditions = new Set(assertions.map((a) => a.conditional));
+  const own = assertions.filter((a) => a.deniedBy === undefined);
+  const conditions = new Set((own.length > 0 ? own : assertions).map((a) => a.conditional));
   return [...conditions].every((c) => c !== undefined) ? ([...conditions] as (string | true)[]) : [];
 }
 
