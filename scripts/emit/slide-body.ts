@@ -14,7 +14,7 @@ import {
   type SlidePlan,
   type SlideReference,
 } from '../plan/index.ts';
-import { quotationMarks } from '../typography/index.ts';
+import { inQuotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine, toVueText } from './escape.ts';
 import { printDiagram, signMarks } from './mermaid-dialect.ts';
@@ -55,8 +55,7 @@ const blockquote = (
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
   const text = isolated(quote.place, language);
   const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
-  const marks = quotationMarks(language, quote.parts.map((p) => p.text).join(''));
-  return `> ${marks.join(quotedWords(quote))} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
+  return `> ${inQuotationMarks(quotedWords(quote), language)} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);
@@ -200,13 +199,13 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
     ...c.remarks.flatMap(small),
   ],
   section: (c, h, context) => [
-    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(quotationMarks(context.language, c.period).join(c.period))}`}</p>`,
+    `<p class="label">${made(toHtmlBlock(c.label), context)}${c.period === '' ? '' : ` · ${toHtmlBlock(inQuotationMarks(c.period, context.language))}`}</p>`,
     h,
     ...fence(c.diagram),
     ...(c.lead === ''
       ? []
       : [
-          `> ${quotationMarks(context.language, c.lead).join(toMarkdown(c.lead))} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
+          `> ${inQuotationMarks(toMarkdown(c.lead), context.language)} <cite>${made(toMarkdown(context.wording.slides.section.heading), context)}</cite>`,
         ]),
   ],
   sign: (c, h, context) => [

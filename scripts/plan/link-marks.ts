@@ -1,6 +1,6 @@
 /** The marks of links on maps: implied, held by an actor, cause at its low pole, conditional, denied. */
 import { conditionsOf, isHeldOnly, type Link, type Model, type Section, shownWords } from '../model/index.ts';
-import { quotationMarks } from '../typography/index.ts';
+import { inQuotationMarks } from '../typography/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { DiagramLink } from './diagram.ts';
 
@@ -23,7 +23,7 @@ function lowPoleOf({ assertions }: Link, { language, source }: MarkOptions['mode
   const poles = assertions.map((a) => a.lowPole);
   if (poles.includes(undefined)) return undefined;
   const word = poles.find((pole) => typeof pole === 'string');
-  return word === undefined ? '' : quotationMarks(language).join(shownWords(source, word));
+  return word === undefined ? '' : inQuotationMarks(shownWords(source, word), language);
 }
 
 /** The link as the first of some groups of claims asserts it; as all claims do where none of them does. */

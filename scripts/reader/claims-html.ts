@@ -10,7 +10,7 @@ import {
   shownText,
 } from '../model/index.ts';
 import { headlineOf, type LinkInWords, linksInWords, stanceOf } from '../plan/index.ts';
-import { quotationMarks } from '../typography/index.ts';
+import { inQuotationMarks } from '../typography/index.ts';
 import { foreignAttributes, wordingOf } from '../wording/index.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf, quoteId } from './addresses.ts';
@@ -112,7 +112,7 @@ function claimHtml(input: ReaderInput, claim: Claim): string {
 function sectionHtml(input: ReaderInput, { id, number, title, point, period, claims, remark }: Section): string {
   const { source, language } = input.model;
   const words = period && shownText(source, period.exact, period.start);
-  const time = words && quotationMarks(language, words).join(words);
+  const time = words && inQuotationMarks(words, language);
   const paragraphs = [point, time, remark].filter((text) => text !== undefined);
   return `<section ${idOf('section', id)} tabindex="-1"><h3 dir="auto">${number}. ${toHtml(title)}</h3>
 ${paragraphs.map((text) => `<p class="quiet" dir="auto">${toHtml(text)}</p>`).join('')}

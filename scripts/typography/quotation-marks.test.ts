@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quotationMarks } from './quotation-marks.ts';
+import { inQuotationMarks, quotationMarks } from './quotation-marks.ts';
 
 test.each([
   ['de-AT', '„x“'],
@@ -24,5 +24,5 @@ test.each([
   ['it', 'Disse «no».', '“Disse «no».”'],
   ['ja', '「いいえ」', '『「いいえ」』'],
 ])('the words of a quote in %s keep their own marks: %s', (language, text, quoted) => {
-  expect(quotationMarks(language, text).join(text)).toBe(quoted);
+  expect(inQuotationMarks(text, language)).toBe(quoted);
 });

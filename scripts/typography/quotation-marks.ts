@@ -32,3 +32,6 @@ export function quotationMarks(language: string, text = ''): QuotationMarks {
   const { outer, other } = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
   return outer.some((mark) => text.includes(mark)) ? other : outer;
 }
+
+/** A text in the quotation marks of a language; see `quotationMarks`. */
+export const inQuotationMarks = (text: string, language: string): string => quotationMarks(language, text).join(text);

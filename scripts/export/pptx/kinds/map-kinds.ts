@@ -1,7 +1,7 @@
 /** Slides with a causal map: argument, section, claim, map, loop, finding, sign. */
 import { slideGeometry } from '../../../geometry.ts';
 import type { Diagram, SlideReference } from '../../../plan/index.ts';
-import { quotationMarks } from '../../../typography/index.ts';
+import { inQuotationMarks } from '../../../typography/index.ts';
 import { mapGroup } from '../map-shapes.ts';
 import type { Box, Shape } from '../shapes.ts';
 import type { Paragraph, Run, SizedText } from '../text.ts';
@@ -57,13 +57,13 @@ export const argument: Builder<'argument'> = ({ label, isAsked, diagram, remark,
 
 /** The opening of a section: its map and heading, or its number in large type. */
 export const section: Builder<'section'> = ({ label, period, diagram, lead }, stage, slide) => {
-  const inMarks = (text: string) => quotationMarks(stage.plan.language, text).join(text);
+  const { language } = stage.plan;
   const heading: Paragraph = {
     runs:
       lead === ''
         ? []
         : [
-            { text: `${inMarks(lead)} ` },
+            { text: `${inQuotationMarks(lead, language)} ` },
             made(stage.wording.slides.section.heading, stage, {
               font: 'sans',
               size: fontSize.citation,
@@ -71,7 +71,10 @@ export const section: Builder<'section'> = ({ label, period, diagram, lead }, st
             }),
           ],
   };
-  const labelRuns = [made(label, stage), ...(period === '' ? [] : [{ text: ` · ${inMarks(period)}` }])];
+  const labelRuns = [
+    made(label, stage),
+    ...(period === '' ? [] : [{ text: ` · ${inQuotationMarks(period, language)}` }]),
+  ];
   const text: SizedText = { size: diagram ? fontSize.quote : 26, paragraphs: [heading] };
   if (diagram) return { ...mapAndText(diagram, text, stage), label: labelRuns };
   const { title } = stage.layoutOf('section');
