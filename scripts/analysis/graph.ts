@@ -42,6 +42,15 @@ export interface Adjacency {
   readonly to: readonly number[];
 }
 
+/** Ids of a factor and of all to which a path of links leads from it. */
+export function reachedFrom(factor: string, links: readonly Pick<GraphLink, 'from' | 'to'>[]): ReadonlySet<string> {
+  const effectsOf = Map.groupBy(links, (l) => l.from);
+  const reached = new Set([factor]);
+  // A set that grows during the loop is walked to its new end.
+  for (const id of reached) for (const { to } of effectsOf.get(id) ?? []) reached.add(to);
+  return reached;
+}
+
 /** The factors of a coding without those that are in denied links only. The outcome stays. */
 function countedFactors({ factors, links, denied, outcome }: Model) {
   const counted = new Set([outcome, ...links.flatMap((l) => [l.from, l.to])]);

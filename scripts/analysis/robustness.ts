@@ -1,6 +1,6 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
 import { type Effect, totalEffects } from './effects.ts';
-import type { SignedGraph } from './graph.ts';
+import { reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
 
@@ -54,14 +54,11 @@ export const without = (graph: SignedGraph, removed: ReadonlySet<string>): Signe
 
 /** Ids of the links on any walk from one factor to another, in the order of the graph. */
 export function linksBetween(graph: SignedGraph, from: string, to: string): string[] {
-  const reachable = (start: string, next: (l: SignedGraph['links'][number]) => readonly [string, string]) => {
-    const by = Map.groupBy(graph.links, (l) => next(l)[0]);
-    const seen = new Set([start]);
-    for (const id of seen) for (const l of by.get(id) ?? []) seen.add(next(l)[1]);
-    return seen;
-  };
-  const after = reachable(from, (l) => [l.from, l.to]);
-  const before = reachable(to, (l) => [l.to, l.from]);
+  const after = reachedFrom(from, graph.links);
+  const before = reachedFrom(
+    to,
+    graph.links.map((l) => ({ from: l.to, to: l.from })),
+  );
   return graph.links.filter((l) => after.has(l.from) && before.has(l.to)).map((l) => l.id);
 }
 

@@ -1,5 +1,5 @@
 /** The slides that frame a talk: the question before the argument, the argument in a few chains, and the answer after it. */
-import { type Analysis, pressingSign, tellingOf } from '../analysis/index.ts';
+import { type Analysis, pressingSign, reachedFrom, tellingOf } from '../analysis/index.ts';
 import { slideGeometry } from '../geometry.ts';
 import {
   type Claim,
@@ -43,42 +43,45 @@ type QuestionSides = Extract<SlidePlan['content'], { kind: 'question' }>['sides'
 /** What a claim says of a link that ends at the outcome. */
 interface Said {
   readonly link: Link;
-  readonly assertion: Link['assertions'][number];
+  readonly assertion: LinkAssertion;
+  /** Where it presses the outcome. */
+  readonly sign: '+' | '-';
 }
 
-/** A factor and all factors from which a path of links leads to it. */
-function causesOf(factor: string, links: readonly Link[]): ReadonlySet<string> {
-  const causes = new Set([factor]);
-  for (const cause of causes) for (const link of links) if (link.to === cause) causes.add(link.from);
-  return causes;
-}
+/** What claims say of some links, where it presses the outcome up or down. */
+const saidOf = (links: readonly Link[]): Said[] =>
+  links.flatMap((link) =>
+    link.assertions.flatMap((assertion) => {
+      const sign = pressingSign(link.polarity, assertion);
+      return sign === '+' || sign === '-' ? [{ link, assertion, sign }] : [];
+    }),
+  );
+
+/** Whether neither of two factors leads to the other. */
+const areApart = (a: string, b: string, { links }: Model): boolean =>
+  !reachedFrom(a, links).has(b) && !reachedFrom(b, links).has(a);
 
 /**
- * At most two passages on the outcome, by two links. Of each sign the strongest, where the cause of one does not lead to that
- * of the other: noise and quiet, or noise and the fear that it raises, are one argument. Else the strongest of each sign; where
- * there is one only, the passage of a claim of the answer that denies a link to the outcome, else one that denies the first link.
+ * At most two passages on the outcome, by two links. Of each sign the strongest, where the cause of one does not lead to
+ * that of the other: noise and quiet, or noise and the fear that it raises, are one argument. Else the strongest of each
+ * sign; where there is one only, the passage of a claim of the answer that denies a link to the outcome, else one that
+ * denies the first link.
  */
-function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly (Said & { readonly sign: '+' | '-' })[] {
-  const statements = (links: readonly Link[]) =>
-    links
-      .flatMap((link) => link.assertions.map((assertion): Said => ({ link, assertion })))
-      .map((said) => ({ ...said, sign: pressingSign(said.link.polarity, said.assertion) }))
-      .filter((said): said is Said & { sign: '+' | '-' } => said.sign === '+' || said.sign === '-');
-  const asserted = statements(chains.flatMap((chain) => chain.at(-1) ?? []))
+function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly Said[] {
+  const found = saidOf(chains.flatMap((chain) => chain.at(-1) ?? []))
     // What the authors say comes before what actors hold.
     .sort((a, b) => Number(a.assertion.attributedTo !== undefined) - Number(b.assertion.attributedTo !== undefined));
-  const causes = new Map(asserted.map(({ link }) => [link.from, causesOf(link.from, model.links)]));
-  const isApart = (a: Link, b: Link) => !causes.get(a.from)!.has(b.from) && !causes.get(b.from)!.has(a.from);
+  // Of each sign of a link the first passage counts.
+  const asserted = [...Map.groupBy(found, ({ link, sign }) => `${link.id} ${sign}`).values()].map(([first]) => first!);
   const raising = asserted.filter(({ sign }) => sign === '+');
-  for (const first of raising) {
-    const second = asserted.find(({ link, sign }) => sign === '-' && isApart(link, first.link));
-    if (second) return [first, second];
-  }
+  const pairs = raising.flatMap((a) =>
+    asserted.filter((b) => b.sign === '-' && b.link !== a.link).map((b) => [a, b] as const),
+  );
+  const pair = pairs.find(([a, b]) => areApart(a.link.from, b.link.from, model)) ?? pairs[0];
+  if (pair) return pair;
   const first = raising[0] ?? asserted[0];
-  const second = asserted.find(({ link, sign }) => sign !== first?.sign && link !== first?.link);
-  if (first && second) return [first, second];
   const answer = new Set((talk.answer ?? model.answer)?.claims);
-  const denials = statements(model.denied.filter((link) => link.to === model.outcome));
+  const denials = saidOf(model.denied.filter((link) => link.to === model.outcome));
   const denial =
     denials.find(({ assertion }) => answer.has(assertion.claim)) ??
     denials.find(({ link }) => link.from === first?.link.from && link.polarity === first.link.polarity);
@@ -137,10 +140,6 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   });
 }
 
-/** Sentences of a chain, one for each link. */
-const chainInWords = (model: Model, chain: Chain): string =>
-  wordingOf(model.language).links.text(chain.map((l) => linkNote(model, l)));
-
 /**
  * Sentences of a chain, each of a link of one passage with its words: they hold the hedge of a verb, such as “may raise”,
  * which the sentence lacks.
@@ -194,7 +193,8 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
       remark: '',
       claims: [],
     },
-    say: wordingOf(model.language).links.text(chains.map((c) => chainInWords(model, c))),
+    // For the time alone: the notes below also have the words of the text, which are not said.
+    say: wordingOf(model.language).links.text(chains.flat().map((l) => linkNote(model, l))),
     pause: 10 + 5 * steps.length,
     restsOn: claimsOfLinks(
       model,

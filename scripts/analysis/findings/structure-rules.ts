@@ -1,6 +1,6 @@
 /** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
 import { totalEffects } from '../effects.ts';
-import type { GraphLink, SignedGraph } from '../graph.ts';
+import { reachedFrom, type SignedGraph } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import { countPassages, tellingOf } from '../telling.ts';
 import type { FindingInput, Rule } from './finding.ts';
@@ -121,15 +121,6 @@ export const crossPassage: Rule = (e) => {
     },
   ];
 };
-
-/** Ids of a factor and of all that its effects reach. */
-function reachedFrom(factor: string, links: readonly Pick<GraphLink, 'from' | 'to'>[]): ReadonlySet<string> {
-  const effectsOf = Map.groupBy(links, (l) => l.from);
-  const reached = new Set([factor]);
-  // A set that grows during the loop is walked to its new end.
-  for (const id of reached) for (const { to } of effectsOf.get(id) ?? []) reached.add(to);
-  return reached;
-}
 
 /** Factors whose effects do not reach the outcome, besides those that follow from it and those whose way to it is denied. */
 export const silent: Rule = (e) => {
