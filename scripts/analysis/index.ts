@@ -18,7 +18,7 @@ export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export { findPaths, type Paths, stepsAlong } from './paths.ts';
 export { pressingSign } from './pressures.ts';
 export type { Robustness } from './robustness.ts';
-export { type Balance, pressesDown, type SignReversal } from './sections.ts';
+export type { Balance, SignReversal } from './sections.ts';
 export type { EffectSign } from './signs.ts';
 export { type Telling, tellingOf } from './telling.ts';
 export { type ChangedFactor, type Direction, type WhatIf, whatIf, whatIfMethod } from './what-if.ts';

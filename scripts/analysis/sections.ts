@@ -39,8 +39,11 @@ export interface SectionAnalysis {
   readonly pressures: readonly Pressure[];
   /** Factors by their pressure on the outcome within `own`. */
   readonly balance: Balance;
-  /** Ids of the links of `own` that hold under a condition only, in this section. */
-  readonly conditional: ReadonlySet<string>;
+  /**
+   * Whether the section presses the outcome down: more factors lower it than raise it, two or more, also without the links
+   * of `own` that hold under a condition only.
+   */
+  readonly pressesDown: boolean;
   /** Ids of the factors that reach the outcome only by links that actors hold, in the order of the factors. */
   readonly heldOnly: readonly string[];
   /** Ids of factors and links that no section before has. */
@@ -84,26 +87,15 @@ export function balanceOf(pressures: readonly Pressure[]): Balance {
 /** Factors at least that lower the outcome where a section presses it down. */
 const leastLowering = 2;
 
-/** Whether more factors lower the outcome than raise it by a section's own links without some of them. */
-export function lowersMore(
+/** The balance of a section's own links without some of them. */
+export const balanceWithout = (
   { own, signs }: Pick<SectionAnalysis, 'own' | 'signs'>,
   outcome: string,
-  removed: ReadonlySet<string> = new Set(),
-  least = 1,
-): boolean {
-  const { raise, lower } = balanceOf(pressuresOn(without(own, removed), outcome, signs));
-  return lower.length > raise.length && lower.length >= least;
-}
+  removed: ReadonlySet<string>,
+): Balance => balanceOf(pressuresOn(without(own, removed), outcome, signs));
 
-/**
- * Whether a section presses the outcome down: more factors lower it than raise it, two or more, also without the links that
- * hold under a condition only.
- */
-export const pressesDown = (
-  section: Pick<SectionAnalysis, 'own' | 'signs' | 'conditional'>,
-  outcome: string,
-): boolean =>
-  [new Set<string>(), section.conditional].every((gone) => lowersMore(section, outcome, gone, leastLowering));
+/** Whether more factors lower the outcome than raise it. */
+export const lowersMore = ({ raise, lower }: Balance): boolean => lower.length > raise.length;
 
 /** Ids of links that the author's own claims of a section assert under a condition only. */
 function conditionalIn(model: Model, section: string, { links }: SignedGraph): ReadonlySet<string> {
@@ -128,6 +120,8 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
     const own = ownLinks(model, map);
     const effects = totalEffects(own, [outcome]);
     const pressures = pressuresOn(own, outcome, signs, effects);
+    const balance = balanceOf(pressures);
+    const unconditional = balanceWithout({ own, signs }, outcome, conditionalIn(model, id, own));
     const pressing = new Set(pressures.map((p) => p.from));
     const analysis: SectionAnalysis = {
       section: id,
@@ -137,8 +131,8 @@ export function analyseSections(model: Model, outcome: string): SectionAnalysis[
       own,
       effects,
       pressures,
-      balance: balanceOf(pressures),
-      conditional: conditionalIn(model, id, own),
+      balance,
+      pressesDown: [balance, unconditional].every((b) => lowersMore(b) && b.lower.length >= leastLowering),
       heldOnly: totalEffects(map, [outcome])
         .map((e) => e.from)
         .filter((f) => !pressing.has(f)),

@@ -1,5 +1,5 @@
 /** The slide of pressures on the outcome by section. */
-import { type Analysis, pressesDown } from '../analysis/index.ts';
+import type { Analysis } from '../analysis/index.ts';
 import { labelInSentence, lookupOf, type Model, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { countsOf, robustnessText } from './analysis-words.ts';
@@ -26,7 +26,7 @@ export function balanceSlide(
   const finding = analysis.findings.find((f) => f.rule === 'balance');
   if (!finding) return undefined;
   const pressed = analysis.sections.filter((s) => s.pressures.length > 0);
-  const lowering = pressed.filter((s) => pressesDown(s, analysis.outcome));
+  const lowering = pressed.filter((s) => s.pressesDown);
   const named = lowering.length > 0 ? lowering : pressed;
   const told = toldSections(model, talk);
   const bars = analysis.sections

@@ -4,7 +4,7 @@ import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval, without } from '../robustness.ts';
-import { lowersMore, pressesDown, type SectionAnalysis } from '../sections.ts';
+import { balanceWithout, lowersMore, type SectionAnalysis } from '../sections.ts';
 import { countPassages } from '../telling.ts';
 import { answeredLinks, answerPlaces } from './answers.ts';
 import type { Draft, FindingInput, Rule } from './finding.ts';
@@ -167,8 +167,8 @@ export const signReversal: Rule = (e) =>
 /** Sections in which more factors lower the outcome than raise it; none where too few do so for a finding. */
 export const balance: Rule = (e) => {
   const pressed = e.sections.filter((s) => s.pressures.length > 0);
-  const lowering = pressed.filter((s) => pressesDown(s, e.outcome));
-  const isBelowFloor = lowering.length === 0 && pressed.some((s) => s.balance.lower.length > s.balance.raise.length);
+  const lowering = pressed.filter((s) => s.pressesDown);
+  const isBelowFloor = lowering.length === 0 && pressed.some((s) => lowersMore(s.balance));
   if (pressed.length < 2 || isBelowFloor) return [];
   const used = (list: readonly SectionAnalysis[]) => [
     ...new Set(list.flatMap((s) => s.pressures.flatMap((x) => linksBetween(s.own, x.from, e.outcome)))),
@@ -177,7 +177,7 @@ export const balance: Rule = (e) => {
   const lowPole = new Set(named.flatMap((s) => s.pressures.filter((p) => p.isReversed).map((p) => p.from)));
   const links = used(named);
   const removals = lowering.flatMap(
-    (s) => smallestRemoval(used([s]), (removed) => lowersMore(s, e.outcome, removed)) ?? [],
+    (s) => smallestRemoval(used([s]), (removed) => lowersMore(balanceWithout(s, e.outcome, removed))) ?? [],
   );
   const least = removals.length > 0 ? removals.reduce((a, b) => (b.links < a.links ? b : a)) : undefined;
   return [
