@@ -173,6 +173,7 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
     labelInSentence(model, model.outcome),
     chains.map((chain) => kindOfChain(model, chain, analysis)),
   );
+  const joined = chains.filter((chain) => isJoined(chain, analysis)).length;
   const whole = argumentDiagram(model, links, headline);
   const shown = new Set<Link>();
   /** The links that each chain adds to the map, in the order of the chains; empty if all are shown before. */
@@ -187,7 +188,7 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
     headline,
     content: {
       kind: 'argument',
-      label: words.label(chains.filter((chain) => isJoined(chain, analysis)).length, chains.length),
+      label: [words.label, ...(joined > 0 ? [words.joined(joined, chains.length)] : [])].join(' · '),
       diagram: { ...whole, steps },
       clicks: steps.length - 1,
       remark: '',

@@ -40,8 +40,8 @@ export interface MarksInWords {
   readonly lowPole?: string;
 }
 
-/** Numbers of factors that are none of those short of the outcome. */
-export interface NotShort {
+/** Numbers of factors that the finding on the end of the text does not count. */
+export interface Uncounted {
   /** Factors that follow from the outcome. */
   readonly following: number;
   /** Factors whose way to the outcome the text or an actor denies. */

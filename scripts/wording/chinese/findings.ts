@@ -1,5 +1,5 @@
 /** Chinese sentences of findings, without a full stop, and their remarks. */
-import type { NotShort, RingKind } from '../kinds.ts';
+import type { RingKind, Uncounted } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, quoted } from './lists.ts';
 
@@ -83,7 +83,7 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, '个因素', '个')}，文本未将其作用引至${quoted(outcome)}`,
-    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) =>
+    remark: (ends: readonly string[], { following, denied }: Uncounted, outcome: string) =>
       `文本止于${listed(ends)}。读者若迈出最后一步，便是独自迈出。${following === 0 ? '' : `由${quoted(outcome)}引出的${following}个因素不计在内。`}${denied === 0 ? '' : `通往${quoted(outcome)}之路被否定的${denied}个因素不计在内。`}`,
   },
   implied: {

@@ -38,9 +38,10 @@ export const slides = {
     say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道文本对它们各说了什么。',
   },
   argument: {
-    label: (joined: number, all: number) => {
-      const which = all === 1 ? '' : joined === all ? '链条均' : `${all}条链条中有${joined}条`;
-      return `论证 · 选自编码${joined === 0 ? '' : ` · ${which}由多个段落拼接而成`}`;
+    label: '论证 · 选自编码',
+    joined: (joined: number, all: number) => {
+      const which = joined < all ? `${all}条链条中有${joined}条` : '链条均';
+      return `${all === 1 ? '' : which}由多个段落拼接而成`;
     },
     headline: (outcome: string, kinds: readonly ChainKind[]) => {
       const all = kinds.length;

@@ -1,5 +1,5 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { NotShort, RingKind } from '../kinds.ts';
+import type { RingKind, Uncounted } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
@@ -99,13 +99,12 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
-    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) => {
+    remark: (ends: readonly string[], { following, denied }: Uncounted, outcome: string) => {
       const others = [
-        ...(following === 0
-          ? []
-          : [`${count(following)} ${plural(following, 'factor that follows', 'factors that follow')} from ${outcome}`]),
-        ...(denied === 0 ? [] : [`${count(denied)} ${plural(denied, 'factor')} whose way to ${outcome} is denied`]),
-      ];
+        following > 0 &&
+          `${count(following)} ${plural(following, 'factor that follows', 'factors that follow')} from ${outcome}`,
+        denied > 0 && `${count(denied)} ${plural(denied, 'factor')} whose way to ${outcome} is denied`,
+      ].filter((words) => words !== false);
       return `It stops at ${listed(ends)}. A reader who draws the last step draws it alone.${others.length === 0 ? '' : ` Not counted: ${listed(others)}.`}`;
     },
   },

@@ -47,11 +47,11 @@ export const slides = {
     say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know what the text makes of each.',
   },
   argument: {
-    /** `joined`: how many of the chains no single passage tells whole. */
-    label: (joined: number, all: number) => {
-      const which =
-        joined < all ? `${count(joined)} of ${count(all)} chains ` : all === 1 ? '' : `${some(all, all)} chains `;
-      return `The argument · chosen from the coding${joined === 0 ? '' : ` · ${which}joined from several passages`}`;
+    label: 'The argument · chosen from the coding',
+    /** `joined`: how many of the chains no single passage tells whole; at least one. */
+    joined: (joined: number, all: number) => {
+      const which = joined < all ? `${count(joined)} of ${count(all)}` : some(all, all);
+      return `${all === 1 ? '' : `${which} chains `}joined from several passages`;
     },
     /** `kinds`: that of each chain, in order; at least one. */
     headline: (outcome: string, kinds: readonly ChainKind[]) => {

@@ -1,5 +1,5 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { NotShort, RingKind } from '../kinds.ts';
+import type { RingKind, Uncounted } from '../kinds.ts';
 import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
@@ -84,19 +84,13 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `${allOrSome(silent, all, 'factor')} ${plural(silent, 'führt', 'führen')} im Text nicht bis zu ${quoted(outcome)}`,
-    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) => {
+    remark: (ends: readonly string[], { following, denied }: Uncounted, outcome: string) => {
       const others = [
-        ...(following === 0
-          ? []
-          : [
-              `${count(following)} ${plural(following, 'Faktor, der', 'Faktoren, die')} aus ${quoted(outcome)} ${plural(following, 'folgt', 'folgen')}`,
-            ]),
-        ...(denied === 0
-          ? []
-          : [
-              `${count(denied)} ${plural(denied, 'Faktor, dessen', 'Faktoren, deren')} Weg zu ${quoted(outcome)} verneint wird`,
-            ]),
-      ];
+        following > 0 &&
+          `${count(following)} ${plural(following, 'Faktor, der', 'Faktoren, die')} aus ${quoted(outcome)} ${plural(following, 'folgt', 'folgen')}`,
+        denied > 0 &&
+          `${count(denied)} ${plural(denied, 'Faktor, dessen', 'Faktoren, deren')} Weg zu ${quoted(outcome)} verneint wird`,
+      ].filter((words) => words !== false);
       return `Er endet bei ${quotedList(ends)}. Wer den letzten Schritt zieht, zieht ihn allein.${others.length === 0 ? '' : ` Nicht gezählt: ${others.join('; ')}.`}`;
     },
   },

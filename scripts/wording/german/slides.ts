@@ -52,14 +52,10 @@ export const slides = {
     say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, was der Text über jede sagt.',
   },
   argument: {
-    label: (joined: number, all: number) => {
-      const which =
-        joined < all
-          ? `${count(joined, 'eine')} von ${count(all)} Ketten `
-          : all === 1
-            ? ''
-            : `${some(all, all)} Ketten `;
-      return `Das Argument · aus der Kodierung ausgewählt${joined === 0 ? '' : ` · ${which}aus mehreren Stellen verbunden`}`;
+    label: 'Das Argument · aus der Kodierung ausgewählt',
+    joined: (joined: number, all: number) => {
+      const which = joined < all ? `${count(joined, 'eine')} von ${count(all)}` : some(all, all);
+      return `${all === 1 ? '' : `${which} Ketten `}aus mehreren Stellen verbunden`;
     },
     headline: (outcome: string, kinds: readonly ChainKind[]) => {
       const all = kinds.length;

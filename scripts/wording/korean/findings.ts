@@ -1,5 +1,5 @@
 /** Korean sentences of findings, without a full stop, and their remarks. */
-import type { NotShort, RingKind } from '../kinds.ts';
+import type { RingKind, Uncounted } from '../kinds.ts';
 import { voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
@@ -87,7 +87,7 @@ export const findings = {
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
       `텍스트는 ${object(allOrSome('요인', silent, all))} ‘${outcome}’까지 잇지 않는다`,
-    remark: (ends: readonly string[], { following, denied }: NotShort, outcome: string) =>
+    remark: (ends: readonly string[], { following, denied }: Uncounted, outcome: string) =>
       `텍스트는 ${listed(ends)}에서 멈춘다. 마지막 한 걸음은 독자 스스로 내딛는 것이다.${following === 0 ? '' : ` ‘${outcome}’에서 비롯되는 요인 ${following}개는 세지 않았다.`}${denied === 0 ? '' : ` ‘${outcome}’에 이르는 길이 부정된 요인 ${denied}개는 세지 않았다.`}`,
   },
   implied: {

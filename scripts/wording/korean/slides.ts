@@ -48,9 +48,10 @@ export const slides = {
     say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 텍스트가 각각에 대해 무엇을 말하는지 알게 됩니다.',
   },
   argument: {
-    label: (joined: number, all: number) => {
-      const which = all === 1 ? '' : joined === all ? '사슬 모두 ' : `사슬 ${all}개 가운데 ${joined}개는 `;
-      return `논증 · 코딩에서 고른 것${joined === 0 ? '' : ` · ${which}여러 대목을 이은 것`}`;
+    label: '논증 · 코딩에서 고른 것',
+    joined: (joined: number, all: number) => {
+      const which = joined < all ? `사슬 ${all}개 가운데 ${joined}개는 ` : '사슬 모두 ';
+      return `${all === 1 ? '' : which}여러 대목을 이은 것`;
     },
     headline: (outcome: string, kinds: readonly ChainKind[]) => {
       const all = kinds.length;
