@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { fold, hostileText } from '../fixtures/hostile-text.ts';
 import { hasMustache, renderMarkdown, textOfHtml } from '../fixtures/shown-markdown.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
+import { inQuotationMarks } from '../typography/index.ts';
 import { emitSlides, joinSlides } from './emit-slides.ts';
 import { toHtmlBlock } from './escape.ts';
 
@@ -59,7 +60,7 @@ test('hostile text in headline, quote and notes is shown as written, on both sli
       const { slides } = await parse(joinSlides(emitSlides(plan)), 'x.md');
       expect(slides.map((s) => s.frontmatter['id'])).toEqual(['claim/x', 'claim/y']);
       for (const slide of slides) {
-        expect(shownText(slide.content)).toBe(fold(`${headline} “${quote.trim()}” A, §1`));
+        expect(shownText(slide.content)).toBe(fold(`${headline} ${inQuotationMarks(quote.trim(), 'en')} A, §1`));
         expect(shownText(slide.note ?? '', false)).toBe(fold(note));
         expect(slide.note).not.toMatch(/\[click/u);
       }
@@ -81,7 +82,7 @@ test('hostile labels and passages of exercises are shown as written', async () =
       const quote = { parts: [{ text: other.trim(), cue: false }], place: '§1' };
       const side = { sign: '+', slide: 'claim/x', quote } as const;
       const sides = [side, { ...side, isDenial: true }] as const;
-      const said = `+ raises ${one} “${other.trim()}” A, §1`;
+      const said = `+ raises ${one} ${inQuotationMarks(other.trim(), 'en')} A, §1`;
       const compared = fold(`h ${said} denies: ${said}`);
       expect(await shown({ kind: 'contrast', outcome: one, sides })).toEqual([compared, compared]);
     }),
