@@ -8,8 +8,9 @@ import type { DeckPlan } from '../plan/index.ts';
 import { planTalks } from '../project/generate-talks.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readSlides } from '../project/talk-slides.ts';
+import { composeContactSheet } from './contact-sheet.ts';
 import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
-import { composeContactSheet, emitReport } from './report.ts';
+import { emitReport } from './report.ts';
 
 /** What `check --json --render` adds to the JSON of `check`. */
 export interface RenderReport {

@@ -9,9 +9,10 @@ import { nodeEffects } from '../effects.ts';
 import { serveFolder } from '../export/static-server.ts';
 import { webBuilder } from '../export/web-builder.ts';
 import { slideGeometry } from '../geometry.ts';
+import { composeContactSheet } from './contact-sheet.ts';
 import { measureScript, type PageMeasure } from './install.ts';
 import { type MeasuredTalk, measureTalk } from './measure-talk.ts';
-import { composeContactSheet, emitReport } from './report.ts';
+import { emitReport } from './report.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const effects = nodeEffects(root);
