@@ -49,6 +49,11 @@ export function findMoved(states: readonly ObservedState[], sources: readonly Sl
 
 const withoutSpace = (text: string) => text.replace(/\s+/gu, '');
 
+/** The state of each slide at its last click, in the light scheme. `states` are in the order of the walk. */
+const lastStates = (states: readonly ObservedState[]): ObservedState[] => [
+  ...new Map(states.filter((s) => s.scheme === 'light').map((s) => [s.slide, s])).values(),
+];
+
 /** What a slide shows at its last click, as text. A slide that the talk repeats on purpose has a number in its id. */
 function shownOn(state: ObservedState, source: SlideSource): string | undefined {
   if (state.seen.empty || /@\d+$/u.test(source.id)) return undefined;
@@ -59,9 +64,8 @@ function shownOn(state: ObservedState, source: SlideSource): string | undefined 
 
 /** One fault for each slide that shows what an earlier one shows. `states` are in the order of the walk. */
 export function findRepeated(states: readonly ObservedState[], sources: readonly SlideSource[]): Fault[] {
-  const last = new Map(states.filter((s) => s.scheme === 'light').map((s) => [s.slide, s]));
   const first = new Map<string, string>();
-  return [...last.values()].flatMap((state): Fault[] => {
+  return lastStates(states).flatMap((state): Fault[] => {
     const source = sources[state.slide - 1];
     const shown = source && shownOn(state, source);
     if (shown === undefined) return [];
@@ -82,8 +86,7 @@ export function findCutCues(
   sources: readonly SlideSource[],
   cuesOf: (slideId: string) => readonly string[],
 ): Fault[] {
-  const last = new Map(states.filter((s) => s.scheme === 'light').map((s) => [s.slide, s]));
-  return [...last.values()].flatMap((state): Fault[] => {
+  return lastStates(states).flatMap((state): Fault[] => {
     const texts = state.seen.texts.filter((t) => !t.frame && (t.role === 'quote' || t.role === 'body'));
     const shown = withoutSpace(texts.map((t) => t.text).join(''));
     const lacking = cuesOf(sources[state.slide - 1]?.id ?? '').filter((cue) => !shown.includes(withoutSpace(cue)));
