@@ -13,18 +13,22 @@ function linesOfCode(lines: readonly string[]): boolean[] {
   });
 }
 
+/** Lines that a message names. */
+const mostLines = 10;
+
+/** Numbers of lines in a message: `line 2`, `lines 2, 4, …`. */
+const inWords = (lines: readonly number[]) =>
+  `${lines.length > 1 ? 'lines' : 'line'} ${[...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join(', ')}`;
+
 /** E_SOURCE_CONFLICT_MARKERS, once for all lines. */
 function checkMarkers(lines: readonly string[], file: string): Diagnostic[] {
   const isCode = linesOfCode(lines);
   const markers = conflictMarkers(lines, (i) => isCode[i]!);
   if (markers.length === 0) return [];
   const place = { file, path: `line ${markers[0]}` };
-  const message = `The text contains Git conflict markers at ${markers.length > 1 ? 'lines' : 'line'} ${markers.join(', ')}.`;
+  const message = `The text contains Git conflict markers at ${inWords(markers)}.`;
   return [diagnose('E_SOURCE_CONFLICT_MARKERS', place, message, { actual: lines[markers[0]! - 1]! })];
 }
-
-/** Lines that a message names. */
-const mostLines = 10;
 
 /** W_SOURCE_LETTERS_LOST, once for all lines. */
 function checkLostLetters(lines: readonly string[], file: string): Diagnostic[] {
@@ -32,13 +36,12 @@ function checkLostLetters(lines: readonly string[], file: string): Diagnostic[] 
   const found = counts.flatMap((count, i) => (count > 0 ? [i + 1] : []));
   if (found.length === 0) return [];
   const total = counts.reduce((a, b) => a + b);
-  const named = [...found.slice(0, mostLines), ...(found.length > mostLines ? ['…'] : [])].join(', ');
-  const message = `The text has U+FFFD “\uFFFD” in place of letters, ${total} in all, at ${found.length > 1 ? 'lines' : 'line'} ${named}.`;
+  const message = `The text has U+FFFD “\uFFFD” in place of letters, ${total} in all, at ${inWords(found)}.`;
   const place = { file, path: `line ${found[0]}` };
   return [diagnose('W_SOURCE_LETTERS_LOST', place, message, { actual: lines[found[0]! - 1]! })];
 }
 
-/** The faults of a source, or of a source that is missing. `file` is source.txt of the deck, for the place of a diagnostic. */
+/** The faults of a source, or of a missing one. `file` is source.txt of the deck, for the place of a diagnostic. */
 export function checkSource(text: string | undefined, file: string): Diagnostic[] {
   if (text === undefined)
     return [diagnose('E_SOURCE_MISSING', { file }, 'The deck has no source text.', { expected: file })];
