@@ -91,6 +91,9 @@ const cached = (values: readonly (string | number)[]): Xml =>
 const strings = (formula: string, own: readonly string[]): Xml =>
   xml`<c:strRef><c:f>${formula}</c:f><c:strCache>${cached(own)}</c:strCache></c:strRef>`;
 
+/** Format of the numbers on bars: without signs, and none for zero. */
+const barNumbers = '0;0;';
+
 function seriesXml({ categories, series, hasNumbers, size }: Chart, index: number, setting: Setting): Xml {
   const { name, values, colours, style } = series[index]!;
   const column = columnName(index + 1);
@@ -102,7 +105,6 @@ function seriesXml({ categories, series, hasNumbers, size }: Chart, index: numbe
       <c:bubble3D val="0"/>
       ${barLook(colour, style, setting)}
     </c:dPt>`;
-  // Numbers without signs; none for zero.
   return xml`
     <c:ser>
       <c:idx val="${index}"/>
@@ -112,7 +114,7 @@ function seriesXml({ categories, series, hasNumbers, size }: Chart, index: numbe
       <c:invertIfNegative val="0"/>
       ${typeof colours !== 'string' && values.map((_, i) => pointXml(colours[i]!, i))}
       <c:dLbls>
-        <c:numFmt formatCode="0;0;" sourceLinked="0"/>
+        <c:numFmt formatCode="${barNumbers}" sourceLinked="0"/>
         <c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>
         ${textProperties(size, style === 'filled' ? 'paper' : 'ink', setting)}
         <c:showLegendKey val="0"/>

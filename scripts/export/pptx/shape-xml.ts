@@ -4,29 +4,6 @@ import type { Connector, LineLook, Placeholder, SitePoint, TextShape } from './s
 import { type LinkOf, slideJump, textBody } from './text-body.ts';
 import { attributes, type Xml, xml } from './xml.ts';
 
-/** A connector. `idOf` gives the number of the shape with a key. */
-export function connectorXml(connector: Connector, id: number, idOf: (key: string) => number, setting: Setting): Xml {
-  const { from, to, route, line } = connector;
-  return xml`
-    <p:cxnSp>
-      <p:nvCxnSpPr>
-        ${identityXml(id, connector)}
-        <p:cNvCxnSpPr>
-          <a:stCxn id="${idOf(from.key)}" idx="${from.site}"/>
-          <a:endCxn id="${idOf(to.key)}" idx="${to.site}"/>
-        </p:cNvCxnSpPr>
-        <p:nvPr/>
-      </p:nvCxnSpPr>
-      <p:spPr>
-        <a:xfrm${attributes({ flipH: route.flipX ? 1 : undefined, flipV: route.flipY ? 1 : undefined })}>
-          ${setting.place(route.box)}
-        </a:xfrm>
-        <a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>
-        ${lineXml(line, setting)}
-      </p:spPr>
-    </p:cxnSp>`;
-}
-
 /** Marks a shape as decoration, which screen readers skip. */
 const decorative = xml`
   <a:extLst>
@@ -146,4 +123,27 @@ export function shapeXml(shape: TextShape, id: number, setting: Setting, linkOf:
       ${propertiesXml(shape, setting)}
       ${textBody('p:txBody', content ?? { paragraphs: [{ runs: [] }] }, placeholder !== undefined, setting, linkOf)}
     </p:sp>`;
+}
+
+/** A connector. `idOf` gives the number of the shape with a key. */
+export function connectorXml(connector: Connector, id: number, idOf: (key: string) => number, setting: Setting): Xml {
+  const { from, to, route, line } = connector;
+  return xml`
+    <p:cxnSp>
+      <p:nvCxnSpPr>
+        ${identityXml(id, connector)}
+        <p:cNvCxnSpPr>
+          <a:stCxn id="${idOf(from.key)}" idx="${from.site}"/>
+          <a:endCxn id="${idOf(to.key)}" idx="${to.site}"/>
+        </p:cNvCxnSpPr>
+        <p:nvPr/>
+      </p:nvCxnSpPr>
+      <p:spPr>
+        <a:xfrm${attributes({ flipH: route.flipX ? 1 : undefined, flipV: route.flipY ? 1 : undefined })}>
+          ${setting.place(route.box)}
+        </a:xfrm>
+        <a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>
+        ${lineXml(line, setting)}
+      </p:spPr>
+    </p:cxnSp>`;
 }
