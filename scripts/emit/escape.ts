@@ -54,7 +54,10 @@ const html: readonly EscapeRule[] = [
   [/"/gu, '&quot;'],
 ];
 
-/** A word joiner, which is not drawn, keeps apart what would begin a block, a formula, a tag, a comment, an expression or an address. */
+/**
+ * A word joiner, which is not drawn, keeps apart what would begin a block, a formula, a tag, a comment, an expression or an
+ * address.
+ */
 const deckTitle: readonly EscapeRule[] = [
   toOneLine,
   [/^(?=[`~<]{3}|\${2}|[-+#>=:|@*_]|\d{1,9}[.)])/u, '\u2060'],

@@ -24,7 +24,8 @@ function plainDiagram({ factors, links }: SignedGraph, outcome: string | undefin
 
 /**
  * The graph as a Mermaid flowchart, with a final newline. With the model of a coding, links also have the marks that the
- * claims of the graph give them, and the diagram a title and a description; factors without a link are left out. `outcome` is an id.
+ * claims of the graph give them, and the diagram a title and a description; factors without a link are left out. `outcome`
+ * is an id.
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
 export function toMermaid(graph: SignedGraph, outcome: string | undefined, model?: Model): string {

@@ -87,8 +87,8 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
     language: model.language,
   });
   const { quotes, isSmall } = fitted;
-  // Quotes without a cue are on no slide of the claim; those with the cue of another of its slides are there.
-  const left = fitted.left + whole.evidence.length - quotesOf(model, whole).length;
+  // No slide of the claim has a quote without a cue; a quote with the cue of another of its slides is there.
+  const withoutCue = whole.evidence.length - quotesOf(model, whole).length;
   const read = quotes.flatMap((q) => q.parts.map((p) => p.text));
   const spoken = [claim.assertion, said ?? wording.text(words.map((w) => w.sentence)), ...read].join(' ');
   const seconds =
@@ -110,7 +110,7 @@ export function claimSlide(model: Model, whole: Claim, context: ClaimContext): S
       isShort: isShortQuote(quotes, geometry),
       ...(isSmall ? { isSmall } : {}),
       remark,
-      left,
+      left: fitted.left + withoutCue,
     },
     notes,
     seconds: Math.round(seconds),

@@ -179,8 +179,8 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
       !talk.exclude?.includes(s.id) &&
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
-  return {
-    ...defined({ dissent: dissentOf(open, { model, analysis }) }),
+  return defined({
     ...{ slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length, counted },
-  };
+    dissent: dissentOf(open, { model, analysis }),
+  });
 }
