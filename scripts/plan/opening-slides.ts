@@ -2,7 +2,7 @@
 import { fullCitation } from '../citations/index.ts';
 import { deniersOf, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
-import { linkMarks, wordingOf } from '../wording/index.ts';
+import { linkMarks, type SectionOrigin, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { marksOf } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
@@ -28,6 +28,12 @@ const titleSlide = (model: Model, talk: Talk, slide: MakeSlide): SlidePlan => {
   });
 };
 
+/** Whose the sections and their titles are. */
+function originOf(sections: Model['sections'], { headings }: Model['source']): SectionOrigin {
+  if (headings.length === 0) return 'coder';
+  return sections.every((s) => s.title === s.heading) ? 'text' : 'retitled';
+}
+
 /** The slide `roadmap`. Sections have their short titles where the long ones have more words than a slide holds. */
 function roadmapSlide({ sections, source, language }: Model, slide: MakeSlide, { geometry }: PlanSettings): SlidePlan {
   const { roadmap } = wordingOf(language).slides;
@@ -45,7 +51,7 @@ function roadmapSlide({ sections, source, language }: Model, slide: MakeSlide, {
     },
     say: roadmap.say(
       sections.map((s) => s.title),
-      source.headings.length === 0 ? 'coder' : sections.some((s) => s.title !== s.heading) ? 'headings' : 'text',
+      originOf(sections, source),
     ),
     read: inTime.length > 0 ? [roadmap.periods(inTime)] : [],
     pause: 10,

@@ -27,8 +27,8 @@ export type LinkMark = (typeof linkMarks)[number];
 /** The marks of links in the order of the legend. */
 export const linkMarks = ['implied', 'held', 'lowPole', 'conditional', 'denied'] as const;
 
-/** Whose sections and titles are: the text's, the text's with titles of the coder, or the coder's. */
-export type SectionOrigin = 'text' | 'headings' | 'coder';
+/** Whose the sections are: the text's with its titles, the text's with titles of the coder, or the coder's. */
+export type SectionOrigin = 'text' | 'retitled' | 'coder';
 
 /** The marks of a link that its sentence names. */
 export interface MarksInWords {

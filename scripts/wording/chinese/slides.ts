@@ -61,7 +61,7 @@ export const slides = {
     say: (titles: readonly string[], origin: SectionOrigin) => {
       const origins = {
         text: '各节为文本原有。',
-        headings: '各节为文本原有，标题为我们所拟。',
+        retitled: '各节为文本原有，标题为我们所拟。',
         coder: '各节由编码者划分。',
       };
       return `${origins[origin]}${titles.join('；')}。`;

@@ -69,11 +69,10 @@ export const slides = {
   },
   roadmap: {
     headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,
-    /** `origin`: whether sections and titles are the text's, the sections alone (`headings`), or neither. */
     say: (titles: readonly string[], origin: SectionOrigin) => {
       const origins = {
         text: 'The sections are the text’s own.',
-        headings: 'The sections are the text’s own, their titles ours.',
+        retitled: 'The sections are the text’s own, their titles ours.',
         coder: 'The sections are the coder’s.',
       };
       return `${origins[origin]} ${titles.join('; ')}.`;

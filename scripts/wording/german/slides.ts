@@ -75,7 +75,7 @@ export const slides = {
     say: (titles: readonly string[], origin: SectionOrigin) => {
       const origins = {
         text: 'Die Abschnitte sind die des Textes.',
-        headings: 'Die Abschnitte sind die des Textes, ihre Titel unsere.',
+        retitled: 'Die Abschnitte sind die des Textes, ihre Titel unsere.',
         coder: 'Die Abschnitte stammen aus der Kodierung.',
       };
       return `${origins[origin]} ${titles.join('; ')}.`;

@@ -73,7 +73,7 @@ export const slides = {
     say: (titles: readonly string[], origin: SectionOrigin) => {
       const origins = {
         text: '절은 텍스트 자체의 구분입니다.',
-        headings: '절은 텍스트 자체의 구분이고, 제목은 우리가 붙인 것입니다.',
+        retitled: '절은 텍스트 자체의 구분이고, 제목은 우리가 붙인 것입니다.',
         coder: '절은 코딩한 사람이 나눈 것입니다.',
       };
       return `${origins[origin]} ${titles.join('; ')}.`;
