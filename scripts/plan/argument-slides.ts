@@ -163,6 +163,19 @@ function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string
   return witness(pathInWords(model, path), passagesOf(model, tellingOf(path, analysis.passages)));
 }
 
+/**
+ * Ids in the diagram of the links that each chain adds to those before it, in the order of the chains; none for a chain
+ * whose links are all shown before. `links` are those of the diagram.
+ */
+function addedLinks(chains: readonly Chain[], links: readonly Link[]): string[][] {
+  const shown = new Set<Link>();
+  return chains.map((chain) => {
+    const added = chain.filter((l) => !shown.has(l));
+    for (const link of added) shown.add(link);
+    return added.map((l) => `e${links.indexOf(l) + 1}`);
+  });
+}
+
 /** `argument`: the chains of the argument, one a click; `undefined` if there is none. */
 export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, analysis, talk, chains, slide } = context;
@@ -175,13 +188,7 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
   );
   const joined = chains.filter((chain) => isJoined(chain, analysis)).length;
   const whole = argumentDiagram(model, links, headline);
-  const shown = new Set<Link>();
-  /** The links that each chain adds to the map, in the order of the chains; empty if all are shown before. */
-  const added = chains.map((chain) => {
-    const ids = chain.filter((l) => !shown.has(l)).map((l) => `e${links.indexOf(l) + 1}`);
-    for (const link of chain) shown.add(link);
-    return ids;
-  });
+  const added = addedLinks(chains, links);
   const steps = added.filter((ids) => ids.length > 0);
   const plan = slide({
     id: 'argument',
