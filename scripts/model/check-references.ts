@@ -312,13 +312,14 @@ function checkTalks({ deck, report, requireKnown }: DeckCheck, { sections, claim
     requireKnown('E_SLIDE_UNKNOWN', 'slide', id, slides, path);
   };
   deck.talks.forEach((talk, i) => {
+    const named = { ...talk, slides: talk.slides?.map((entry) => entry.replace(/^again:/u, '')) };
     for (const list of ['slides', 'include', 'exclude'] as const)
-      talk[list]?.forEach((entry, j) => {
-        requireSlide(list === 'slides' ? entry.replace(/^again:/u, '') : entry, ['talks', i, list, j]);
+      named[list]?.forEach((id, j) => {
+        requireSlide(id, ['talks', i, list, j]);
       });
     for (const list of ['slides', 'include'] as const)
       talk.exclude?.forEach((id, j) => {
-        if (!talk[list]?.includes(id)) return;
+        if (!named[list]?.includes(id)) return;
         const message = `The slide is also in \`${list}\` of the talk.`;
         report('E_SLIDE_EXCLUDED', ['talks', i, 'exclude', j], message, { actual: id });
       });

@@ -243,6 +243,7 @@ test('a slide that a talk excludes is not among those that it includes or lists'
   const fault = ['E_SLIDE_EXCLUDED data/x/deck.ts:talks[0].exclude[1]'];
   expect(of({ include: [`claim/${claim.id}`] })).toEqual(fault);
   expect(of({ slides: ['title', `claim/${claim.id}`] })).toEqual(fault);
+  expect(of({ slides: ['title', `again:claim/${claim.id}`] })).toEqual(fault);
   expect(of({ include: [`claim/${other.id}`] })).toEqual([]);
 });
 
