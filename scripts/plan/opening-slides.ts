@@ -67,7 +67,7 @@ function methodSlide(model: Model, slide: MakeSlide): SlidePlan {
     [undefined, ...l.assertions.map((a) => [[a.claim]])].map((claims) => marksOf(l, { model, claims })),
   );
   const marks = linkMarks.filter((mark) => marked.some((l) => l[mark] !== undefined));
-  const isDeniedByOthers = denied.some((l) => deniersOf(l).length > 0);
+  const isDeniedByOthers = denied.some((l) => l.assertions.some((a) => a.deniedBy !== undefined));
   const isDenied = denied.some((l) => deniersOf(l).length === 0);
   return slide({
     id: 'method',

@@ -296,6 +296,32 @@ test('what the author denies of another’s belief is told apart from what anoth
   ]);
 });
 
+test('a link that the author and an actor deny is told as both deny it, and the legend says that actors deny', () => {
+  const [first, second] = data.sections;
+  const denials = [{ denied: true }, { deniedBy: 'the critics' }];
+  const claims = first!.claims.map((c, i) => ({
+    ...c,
+    links: c.links.map((l) => ({ ...l, from: 'a', to: 'b', ...denials[i] })),
+  }));
+  const asserting = [
+    { ...second!.claims[0]!, links: [{ ...second!.claims[0]!.links[0]!, from: 'a', to: 'b', polarity: '+' }] },
+  ];
+  const sections = [
+    { ...first!, claims },
+    { ...second!, claims: [...asserting, second!.claims[1]!] },
+  ];
+  const built = buildModel({ deck: 'd', data: { ...data, sections }, sourceText: source, files });
+  if (!built.ok) throw new Error(JSON.stringify(built.diagnostics));
+  const talk = { id: 't', title: 'T', minutes: 60, pace: 130 };
+  const { slides } = planTalk(built.value, analyse(built.value), talk, settings);
+  const said = (id: string) =>
+    slides.find((s) => s.id === id)!.notes.flatMap((n) => (n.kind === 'text' ? [n.text] : []));
+  expect(said('finding/1')).toContain(
+    'Factor a does not raise factor b, the text says. Factor a does not raise factor b, according to the critics.',
+  );
+  expect(said('method').join(' ')).toContain('others deny');
+});
+
 test('where an actor holds one link of a quote and denies another, the slide names the one denied', () => {
   const { claim } = slidesWithLinks((l) => [
     { ...l, deniedBy: 'the critics' },

@@ -52,11 +52,15 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
 export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
 
-/** A link in the notes of a result: its sentence, and who holds it where only actors do. */
+/** A link in the notes of a result: its sentence, and who holds it where only actors do; a denial of each side. */
 export function linkNote(model: Model, link: Link): string {
   const { heldBy, text } = wordingOf(model.language).links;
+  const sides = [true, false].map((isOwn) => link.assertions.filter((a) => (a.deniedBy === undefined) === isOwn));
+  const sentences = sides.flatMap((assertions) =>
+    assertions.length > 0 ? [linkSentence(model, { ...link, assertions })] : [],
+  );
   const isHeld = !link.denied && isHeldOnly(link);
-  return text([linkSentence(model, link), ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
+  return text([...sentences, ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
 }
 
 /** The links of a claim, each with what the claim asserts of it. */
