@@ -41,7 +41,7 @@ export const explorer = {
   /** Conditions in the caption. */
   around: (factor: string, stepsIn: number, stepsOut: number) =>
     `um „${factor}“ (${stepsIn} zurück, ${stepsOut} weiter)`,
-  heldBy: (holder: string) => `Überzeugung (${holder})`,
+  heldBy: (holder: string) => `Überzeugung oder Ziel (${holder})`,
   heldByAuthor: 'vertreten vom Verfasser',
   tooLarge: (factors: number) =>
     `Die Karte hat ${countOf(factors, 'factor')}, zu viele auf einmal: Sie beginnt mit der Umgebung eines Faktors.`,

@@ -22,7 +22,7 @@ export const findings = {
         ? 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.'
         : `${held === 1 ? 'Eines davon berichtet' : 'Beides berichtet'} der Text als Überzeugung oder Ziel von Akteuren; beides bleibt stehen, Wirkungen zählen nur, was der Autor selbst behauptet.`,
     asserted: (clause: string, _authors: number, holders: readonly string[]) =>
-      `${clause}, ${holders.length === 0 ? 'laut Text' : `so: ${listed(holders)}`}`,
+      `${clause}${holders.length === 0 ? ', laut Text' : ` (so ${listed(holders)})`}`,
     denial: (deniers: readonly string[], _authors: number, isOwn: boolean) => {
       if (deniers.length > 0) return `verneint (${listed(deniers)})`;
       return isOwn ? 'an anderer Stelle verneint' : 'verneint vom Text';
@@ -30,7 +30,7 @@ export const findings = {
     denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
       `${[asserted, ...denials].join('; ')}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
-      `Beides bleibt stehen: Die Verneinung ist durchgestrichen gezeichnet, Wirkungen zählen ${isHeld ? 'nur, was der Autor selbst behauptet' : 'die behauptete Verbindung'}.`,
+      `Beides bleibt stehen: Die Verneinung ist durchgestrichen gezeichnet, Wirkungen zählen ${isHeld ? 'nur, was der Autor selbst behauptet' : 'die behauptete Verknüpfung'}.`,
   },
   indeterminate: {
     one: (factor: string, outcome: string) =>

@@ -20,7 +20,7 @@ export const links = {
   // The data do not say whether an author is a man or a woman: the text speaks, whatever the number of authors.
   denied: (from: string, sign: Sign, to: string) => `${denials[sign](quoted(from), quoted(to))}, laut Text`,
   deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
-    `${denials[sign](quoted(from), quoted(to))}, so: ${listed(deniers)}`,
+    `${denials[sign](quoted(from), quoted(to))} (so ${listed(deniers)})`,
   underCondition: (clause: string, conditions: readonly (string | true)[]) => {
     const words = conditions.filter((c) => c !== true);
     return words.length === 0
@@ -41,7 +41,7 @@ export const links = {
   lowPole: (word: string | true) =>
     `Der Text spricht von der Ursache an ihrem unteren Pol${word === true ? '' : `: ${quoted(word)}`}.`,
   // In brackets a name keeps its nominative: “die Kammer” is no dative.
-  heldBy: (holders: readonly string[]) => `Laut Text eine Überzeugung (${holders.join('; ')}).`,
+  heldBy: (holders: readonly string[]) => `Laut Text Überzeugung oder Ziel (${holders.join('; ')}).`,
   heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
     withFullStop(
       `Überzeugung (${listed(holders)}), verneint ${typeof deniers === 'number' ? 'vom Text' : `(${listed(deniers)})`}: ${clause}`,

@@ -15,7 +15,7 @@ export const panels: PanelWords = {
   keys: 'Pfeiltasten gehen Schritt für Schritt, Pos1 und Ende an die Enden.',
   step: 'Schritt {step} von {steps}',
   said: 'Der Text sagt ({place}): „{quote}“',
-  saidByHolder: 'Der Text sagt ({place}): „{quote}“ Laut Text eine Überzeugung ({holder}).',
+  saidByHolder: 'Der Text sagt ({place}): „{quote}“ Laut Text Überzeugung oder Ziel ({holder}).',
   paths: {
     title: 'Wege',
     from: 'Von',
