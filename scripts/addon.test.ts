@@ -128,7 +128,7 @@ test('two slides taken by the packed command show in a foreign deck with drawing
   expect(seen).toEqual([
     {
       ...shown,
-      headline: ['As the regional order changes, China cannot give up North Korea’s strategic value.'],
+      headline: ['As the order is reorganized, Xi’s leadership sees it cannot give up North Korea’s value.'],
       cite: ['Zheng & Chung, §5.1 · Held by Xi Jinping’s leadership, as the text reports.'],
       cue: ['as the regional order begins to be reorganized'],
       nodes: 3,
