@@ -65,7 +65,7 @@ test('notes have the clock, then a paragraph for each line', () => {
     return JSON.stringify(own.slice(slide.seconds > 0 ? 1 : 0)) !== JSON.stringify(expected);
   });
   expect(wrong).toEqual([]);
-  expect(paragraphs(parse(read('ppt/notesSlides/notesSlide2.xml')))[0]).toMatch(/^33 s · reached 0:56 of 50:00$/u);
+  expect(paragraphs(parse(read('ppt/notesSlides/notesSlide2.xml')))[0]).toMatch(/^34 s · reached 0:57 of 50:00$/u);
 });
 
 test('a text that wraps is set smaller where a wider font would not fit', () => {
