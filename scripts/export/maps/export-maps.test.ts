@@ -28,7 +28,7 @@ test('the map of a slide is an SVG file that needs no other, with its labels, li
   const [[name, svg]] = [...(await write([at]))] as [[string, string]];
   expect(name).toBe(`maps/${String(at + 1).padStart(2, '0')}-claim-effort-distress.svg`);
   const { document } = new JSDOM(svg, { contentType: 'image/svg+xml' }).window;
-  expect(document.title).toMatch(/^par\. 20: .* subjects the lower classes to distress/u);
+  expect(document.title).toMatch(/^par\. 20: .* tends to distress the lower classes/u);
   const labels = [...document.querySelectorAll('.node')].map((node) => node.querySelector('text')!.textContent);
   expect(labels).toEqual(expect.arrayContaining(['Effort towards population', 'Distress of lower classes']));
   const lit = [...document.querySelectorAll('.link:not(.ghost)')].map((link) => link.getAttribute('class'));
