@@ -125,3 +125,16 @@ test.each(['en', 'de'] as const)('the faces of every deck have the letters of al
   const beyond = codePointsBeyond(codePointsOf(text), [css('inter/500.css')]);
   expect([...beyond].map((point) => String.fromCodePoint(point))).toEqual([]);
 });
+
+test.each([
+  ['en', 'Quote (§1): ‘“Rain” it is’'],
+  ['de', 'Zitat (§1): ‚„Rain“ it is‘'],
+  ['ko', '인용 (§1): ‘“Rain” it is’'],
+  ['zh-Hans', '引文（§1）：‘“Rain” it is’'],
+] as const)(
+  'in notes, a quote with quotation marks of its own stands in those of the second level: %s',
+  (language, note) => {
+    const [opening, closing] = language === 'de' ? ['„', '“'] : ['“', '”'];
+    expect(allWordsOf(language).links.quote('§1', `${opening}Rain${closing} it is`)).toBe(note);
+  },
+);

@@ -1,6 +1,9 @@
 /** Chinese sentences about links, paths and claims. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
-import { listed, quoted } from './lists.ts';
+import { listed } from './lists.ts';
+
+const quoted = (text: string) => inQuotationMarks(text, 'zh-Hans');
 
 const clauses: Record<Sign, (from: string, to: string) => string> = {
   '+': (from, to) => `${from}使${to}上升`,

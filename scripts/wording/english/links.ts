@@ -1,4 +1,5 @@
 /** English sentences about links, paths and claims. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
 import { countOf, listed, plural, upper } from './numbers.ts';
@@ -21,7 +22,8 @@ const voices = [
 /** Who speaks, with verbs in its number. */
 export const voiceOf = (authors: number): (typeof voices)[number] => voices[Math.min(authors, 2)]!;
 
-const quotedList = (words: readonly string[]) => words.map((w) => `“${w}”`).join('; ');
+const quoted = (text: string) => inQuotationMarks(text, 'en');
+const quotedList = (words: readonly string[]) => words.map(quoted).join('; ');
 
 /** Sentences about links, paths and claims. */
 export const links = {
@@ -58,7 +60,7 @@ export const links = {
   path: (clauses: readonly string[]) => clauses.join(', '),
   /** `word` of the text for the low pole; \`true\` where the coder gives none. */
   lowPole: (word: string | true) =>
-    `The text speaks of the cause at its low pole${word === true ? '' : `: “${word}”`}.`,
+    `The text speaks of the cause at its low pole${word === true ? '' : `: ${quoted(word)}`}.`,
   /** Who holds a belief; at least one name. */
   heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
   /** A clause that actors hold and others deny: actors, or the authors by their number. */
@@ -76,17 +78,17 @@ export const links = {
     /** Who denies a link; at least one name. */
     deniedBy: (deniers: readonly string[]) => `Denied by ${listed(deniers)}, as the text reports.`,
     conditional: (condition: string | true) =>
-      condition === true ? 'Holds only under a condition.' : `The text limits this: “${condition}”.`,
+      condition === true ? 'Holds only under a condition.' : `The text limits this: ${quoted(condition)}.`,
     answered: (place: string) => `Answered in ${place}.`,
     answer: (place: string, assertion: string) => `The text answers this in ${place}: ${assertion}`,
   },
   confidence: { explicit: 'explicit', implied: 'implied' },
   /** A link in the notes, with the words that license it. */
-  note: (clause: string, cue: string, confidence: string) => `${clause}, on the words “${cue}” (${confidence}).`,
+  note: (clause: string, cue: string, confidence: string) => `${clause}, on the words ${quoted(cue)} (${confidence}).`,
   /** A link in the appendix, with the words that license it. */
-  cue: (cue: string, confidence: string) => `On “${cue}” (${confidence}).`,
+  cue: (cue: string, confidence: string) => `On ${quoted(cue)} (${confidence}).`,
   /** A quote in the notes. */
-  quote: (place: string, quote: string) => `Quote (${place}): “${quote}”`,
+  quote: (place: string, quote: string) => `Quote (${place}): ${quoted(quote)}`,
   /** What a claim without links does, by its type. */
   withoutLinks: {
     descriptive: 'Describes; asserts no cause.',

@@ -1,7 +1,10 @@
 /** German sentences about links, paths and claims. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
-import { countOf, listed, plural, quoted } from './numbers.ts';
+import { countOf, listed, plural } from './numbers.ts';
+
+const quoted = (text: string) => inQuotationMarks(text, 'de');
 
 const clauses: Record<Sign, (from: string, to: string) => string> = {
   '+': (from, to) => `${from} erhöht ${to}`,

@@ -1,4 +1,5 @@
 /** Korean sentences about links, paths and claims. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import type { MarksInWords, Sign } from '../kinds.ts';
 import { listed, object, topic } from './particles.ts';
@@ -23,7 +24,7 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
 /** Who speaks, as a topic, by the number of authors; none: the text. */
 export const voiceOf = (authors: number): string => ['텍스트는', '저자는', '저자들은'][Math.min(authors, 2)]!;
 
-const quoted = (text: string) => `“${text}”`;
+const quoted = (text: string) => inQuotationMarks(text, 'ko');
 
 /** Sentences about links, paths and claims. */
 export const links = {
