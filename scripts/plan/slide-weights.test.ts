@@ -45,14 +45,27 @@ test('a claim needs the slide of its section and the legend', () => {
   expect(needs(slide('claim/claim-10', 1))).toEqual(['section/one', 'method']);
 });
 
-test('later findings and loops have fewer points', () => {
-  const ids = ['balance', 'effects', 'loop/1', 'loop/2', 'finding/1', 'finding/2', 'finding/9', 'map/whole'];
+test('later findings and loops have fewer points; the answer has more than a key claim and than the argument', () => {
+  const ids = [
+    'answer',
+    'argument',
+    'balance',
+    'effects',
+    'loop/1',
+    'loop/2',
+    'finding/1',
+    'finding/2',
+    'finding/9',
+    'map/whole',
+  ];
   const points = weighSlides(
     longSection(),
     { onOutcome: [], disputed: [] },
     [...ids, 'references/2'].map((id) => slide(id)),
   );
   expect(Object.fromEntries(points)).toEqual({
+    answer: 160,
+    argument: 120,
     balance: 90,
     effects: 75,
     'loop/1': 60,

@@ -15,7 +15,8 @@ const kindPoints = {
   // The frame of a talk: what is asked, what the text argues, what it answers.
   question: 70,
   argument: 120,
-  answer: 100,
+  // More than a key claim: a talk ends with what the text answers where it can.
+  answer: 160,
   // The one slide that tells a dissent, in place of its points as a contrast or vote.
   dissent: 120,
   // Results across the sections: a short talk needs them as much as a long one.
