@@ -1,6 +1,7 @@
 /**
  * Tests that look at decks which `webBuilder` or `start` built, by public API only (`CLAIMDECK_PLAIN=1`). All others do the
- * same on both paths, test the fast path itself, or take both paths themselves.
+ * same on both paths, test the fast path itself, or take both paths themselves. A new test that looks at a built deck is
+ * added here.
  */
 import { defineConfig } from 'vitest/config';
 

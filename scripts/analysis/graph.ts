@@ -51,6 +51,13 @@ export function reachedFrom(factor: string, links: readonly Pick<GraphLink, 'fro
   return reached;
 }
 
+/** Ids of a factor and of all from which a path of links leads to it. */
+export const leadingTo = (factor: string, links: readonly Pick<GraphLink, 'from' | 'to'>[]): ReadonlySet<string> =>
+  reachedFrom(
+    factor,
+    links.map(({ from, to }) => ({ from: to, to: from })),
+  );
+
 /** The factors of a coding without those that are in denied links only. The outcome stays. */
 function countedFactors({ factors, links, denied, outcome }: Model) {
   const counted = new Set([outcome, ...links.flatMap((l) => [l.from, l.to])]);

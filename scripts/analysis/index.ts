@@ -12,7 +12,7 @@ export { toCodingGraphml, toGraphml, toYedGraphml } from './exchange/graphml.ts'
 export { toCodingCsv, toLinksCsv } from './exchange/links-csv.ts';
 export { answeredLinks } from './findings/answers.ts';
 export type { Finding } from './findings/finding.ts';
-export { type DisputedPair, type GraphLink, reachedFrom, type SignedGraph } from './graph.ts';
+export { type DisputedPair, type GraphLink, leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
 export { indexCaveat, indexFormulas } from './indices.ts';
 export { type Loop, loopBounds, loopThrough } from './loops.ts';
 export { findPaths, type Paths, stepsAlong } from './paths.ts';

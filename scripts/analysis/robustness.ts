@@ -1,6 +1,6 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
 import { type Effect, totalEffects } from './effects.ts';
-import { reachedFrom, type SignedGraph } from './graph.ts';
+import { leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
 
@@ -55,10 +55,7 @@ export const without = (graph: SignedGraph, removed: ReadonlySet<string>): Signe
 /** Ids of the links on any walk from one factor to another, in the order of the graph. */
 export function linksBetween(graph: SignedGraph, from: string, to: string): string[] {
   const after = reachedFrom(from, graph.links);
-  const before = reachedFrom(
-    to,
-    graph.links.map((l) => ({ from: l.to, to: l.from })),
-  );
+  const before = leadingTo(to, graph.links);
   return graph.links.filter((l) => after.has(l.from) && before.has(l.to)).map((l) => l.id);
 }
 

@@ -62,7 +62,7 @@ const cuesOn = (slide: DeckPlan['slides'][number] | undefined): string[] =>
     : [];
 
 /**
- * The faults of the slides of `talks`, all of them errors, and the files written.
+ * The faults of the slides of `talks`, and the files written.
  * @throws DiagnosticError E_SLIDES_MISSING, E_BROWSER_MISSING, E_BUILD_FAILED
  */
 export async function measureTalks(

@@ -1,5 +1,5 @@
 /** The value of each slide in points. */
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, leadingTo } from '../analysis/index.ts';
 import { type Link, lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { claimsTold } from './told-claims.ts';
@@ -60,16 +60,6 @@ export function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): M
   return paths;
 }
 
-/** Factors from which a path leads to the outcome, the outcome included. */
-function factorsThatReach(model: Model): Set<string> {
-  const reached = new Set([model.outcome]);
-  for (let size = 0; size !== reached.size; ) {
-    size = reached.size;
-    for (const link of model.links) if (reached.has(link.to)) reached.add(link.from);
-  }
-  return reached;
-}
-
 /**
  * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome, that ends
  * there, that many paths pass through, or that is explicit. A key claim, a claim of the last section, and the claim with
@@ -77,7 +67,7 @@ function factorsThatReach(model: Model): Set<string> {
  * without any it counts like a link off the paths to the outcome.
  */
 function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Map<string, number> {
-  const reached = factorsThatReach(model);
+  const reaching = leadingTo(model.outcome, model.links);
   const paths = pathsThroughLinks(analysis);
   const most = Math.max(1, ...paths.values());
   const { links, assertions } = lookupOf(model);
@@ -85,7 +75,7 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
   const asserted = Map.groupBy(model.links, pairOf);
   const pathPoints = (link: Link) =>
     claimPoints.link +
-    (reached.has(link.to) ? claimPoints.reachesOutcome : 0) +
+    (reaching.has(link.to) ? claimPoints.reachesOutcome : 0) +
     (link.to === model.outcome ? claimPoints.meetsOutcome : 0) +
     Math.round((claimPoints.mostPaths * (paths.get(link.id) ?? 0)) / most);
   const strengthOf = (id: string, claim: string) => {

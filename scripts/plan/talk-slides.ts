@@ -180,7 +180,11 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
       (isNamed(s.id) || (s.content.kind === 'evidence' && claims.has(s.content.claim))),
   );
   return defined({
-    ...{ slides: [...slides, ...companions], omitted, choice, leftOut: open.length - slides.length, counted },
+    slides: [...slides, ...companions],
+    omitted,
+    choice,
+    leftOut: open.length - slides.length,
+    counted,
     dissent: dissentOf(open, { model, analysis }),
   });
 }

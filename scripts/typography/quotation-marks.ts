@@ -3,25 +3,25 @@
 /** Opening and closing mark. */
 type QuotationMarks = readonly [opening: string, closing: string];
 
-/** The marks of a language: around a text, and around one that has such marks inside. */
+/** The marks of a language, by their names in CLDR. */
 interface MarksOfLanguage {
   readonly outer: QuotationMarks;
-  readonly other: QuotationMarks;
+  readonly alternate: QuotationMarks;
 }
 
 const marks: readonly (readonly [languages: RegExp, MarksOfLanguage])[] = [
-  [/^(?:de|bg|cs|et|is|ka|lt|sk|sl)(?:-|$)/iu, { outer: ['„', '“'], other: ['‚', '‘'] }],
-  [/^(?:hu|pl|ro)(?:-|$)/iu, { outer: ['„', '”'], other: ['«', '»'] }],
-  [/^(?:nb|nn|no)(?:-|$)/iu, { outer: ['«', '»'], other: ['‘', '’'] }],
-  [/^(?:ru|uk)(?:-|$)/iu, { outer: ['«', '»'], other: ['„', '“'] }],
-  [/^fa(?:-|$)/iu, { outer: ['«', '»'], other: ['‹', '›'] }],
-  [/^(?:el|es|grc|it|pt-PT)(?:-|$)/iu, { outer: ['«', '»'], other: ['“', '”'] }],
-  [/^ar(?:-|$)/iu, { outer: ['”', '“'], other: ['’', '‘'] }],
-  [/^(?:fi|he|sv)(?:-|$)/iu, { outer: ['”', '”'], other: ['’', '’'] }],
-  [/^(?:ja|zh-(?:Hant|TW|HK|MO)|yue)(?:-|$)/iu, { outer: ['「', '」'], other: ['『', '』'] }],
+  [/^(?:de|bg|cs|et|is|ka|lt|sk|sl)(?:-|$)/iu, { outer: ['„', '“'], alternate: ['‚', '‘'] }],
+  [/^(?:hu|pl|ro)(?:-|$)/iu, { outer: ['„', '”'], alternate: ['«', '»'] }],
+  [/^(?:nb|nn|no)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['‘', '’'] }],
+  [/^(?:ru|uk)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['„', '“'] }],
+  [/^fa(?:-|$)/iu, { outer: ['«', '»'], alternate: ['‹', '›'] }],
+  [/^(?:el|es|grc|it|pt-PT)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['“', '”'] }],
+  [/^ar(?:-|$)/iu, { outer: ['”', '“'], alternate: ['’', '‘'] }],
+  [/^(?:fi|he|sv)(?:-|$)/iu, { outer: ['”', '”'], alternate: ['’', '’'] }],
+  [/^(?:ja|zh-(?:Hant|TW|HK|MO)|yue)(?:-|$)/iu, { outer: ['「', '」'], alternate: ['『', '』'] }],
 ];
 
-const english: MarksOfLanguage = { outer: ['“', '”'], other: ['‘', '’'] };
+const english: MarksOfLanguage = { outer: ['“', '”'], alternate: ['‘', '’'] };
 
 /**
  * The quotation marks around a text in a language, a BCP 47 tag; the English ones where no others are known. Around a text
@@ -29,8 +29,8 @@ const english: MarksOfLanguage = { outer: ['“', '”'], other: ['‘', '’'] 
  * @see https://cldr.unicode.org/index/cldr-spec/delimiters
  */
 export function quotationMarks(language: string, text = ''): QuotationMarks {
-  const { outer, other } = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
-  return outer.some((mark) => text.includes(mark)) ? other : outer;
+  const { outer, alternate } = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
+  return outer.some((mark) => text.includes(mark)) ? alternate : outer;
 }
 
 /** A text in the quotation marks of a language; see `quotationMarks`. */

@@ -1,6 +1,6 @@
 /** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
 import { totalEffects } from '../effects.ts';
-import { reachedFrom, type SignedGraph } from '../graph.ts';
+import { leadingTo, reachedFrom, type SignedGraph } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import { countPassages, tellingOf } from '../telling.ts';
 import type { FindingInput, Rule } from './finding.ts';
@@ -126,10 +126,9 @@ export const crossPassage: Rule = (e) => {
 export const silent: Rule = (e) => {
   const reaching = new Set(e.onOutcome.map((x) => x.from));
   const after = reachedFrom(e.outcome, e.graph.links).difference(reaching);
-  const ways = [...e.graph.links, ...e.model.denied];
-  const isDenied = (id: string) => !reaching.has(id) && reachedFrom(id, ways).has(e.outcome);
+  const denied = leadingTo(e.outcome, [...e.graph.links, ...e.model.denied]).difference(reaching);
   const before = e.factors.filter((f) => f.role !== 'isolated' && !after.has(f.id) && f.id !== e.outcome);
-  const others = before.filter((f) => !isDenied(f.id));
+  const others = before.filter((f) => !denied.has(f.id));
   const without = others.filter((f) => !reaching.has(f.id));
   const ends = without.filter((f) => f.role === 'receiver');
   if (ends.length === 0) return [];
