@@ -201,6 +201,37 @@ test('keys, buttons, wheel, drag and two fingers zoom and pan; a drag selects no
   await page.close();
 });
 
+test('a magnified map is drawn anew when it rests, not while it is dragged', async () => {
+  const page = await openPage('');
+  const map = (await page.locator('.explorer-map').boundingBox())!;
+  const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 8, y);
+  const drawnAnew = await page.locator('.explorer-sheet').evaluateHandle((sheet: HTMLElement) => {
+    const times: number[] = [];
+    new MutationObserver(() => sheet.style.willChange === 'auto' && times.push(performance.now())).observe(sheet, {
+      attributeFilter: ['style'],
+    });
+    return times;
+  });
+  // In the page, whose timers come in order on a busy machine too.
+  await page.locator('.explorer-map').evaluate(
+    async (element, [left = 0, top = 0]) => {
+      element.dispatchEvent(new WheelEvent('wheel', { ctrlKey: true, deltaY: -200, clientX: left, clientY: top }));
+      for (let n = 1; n < 50; n += 1) {
+        await new Promise((done) => setTimeout(done, 10));
+        element.dispatchEvent(new PointerEvent('pointermove', { pointerId: 1, clientX: left + 8 + n, clientY: top }));
+      }
+    },
+    [x, y],
+  );
+  expect(await drawnAnew.evaluate((times) => times.length)).toBe(0);
+  await page.mouse.up();
+  await expect.poll(() => drawnAnew.evaluate((times) => times.length)).toBeGreaterThan(0);
+  await page.close();
+});
+
 async function downloaded(page: Page, name: string): Promise<readonly [file: string, content: Buffer]> {
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name, exact: true }).press('Enter');

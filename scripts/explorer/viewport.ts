@@ -5,7 +5,7 @@ import { type MapView, moveView, zoomView } from '../map-view.ts';
 
 /** Margin around a drawing, in its px. */
 const margin = 16;
-/** Time without a zoom after which the picture is drawn sharply again, in ms. */
+/** Time without a zoom or a movement after which a magnified picture is drawn sharply again, in ms. */
 const settleTime = 200;
 /** Largest size of the drawing on the screen, in px for each px of the drawing. */
 const largestScale = 2.5;
@@ -43,6 +43,8 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
   let centre: Point | undefined;
   let frame = 0;
   let timer = 0;
+  /** Whether the picture was magnified since it was drawn. */
+  let isBlurred = false;
   const scale = () => pane.clientWidth / view.width;
   const apply = () => {
     frame = 0;
@@ -52,11 +54,14 @@ export function viewportOf(pane: HTMLElement, picture: HTMLElement, signal: Abor
   };
   /** The browser enlarges the pixels of a layer of its own; without one for a frame, it draws the picture anew. */
   const sharpen = () => {
+    isBlurred = false;
     picture.style.willChange = 'auto';
     requestAnimationFrame(() => requestAnimationFrame(() => picture.style.removeProperty('will-change')));
   };
   const show = (next: MapView) => {
-    if (next.width !== view.width) {
+    isBlurred ||= next.width !== view.width;
+    // Not while it moves: drawing a large picture anew would stop it for some frames.
+    if (isBlurred) {
       clearTimeout(timer);
       timer = window.setTimeout(sharpen, settleTime);
     }
