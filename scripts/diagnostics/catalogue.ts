@@ -443,8 +443,8 @@ export const catalogue = {
     hint: 'Shorten it: the name of the department or of the course is enough.',
   },
   E_RENDER_GLYPH: {
-    cause: 'A slide has a character that no font of Claimdeck has.',
-    hint: 'Replace the character: a ligature by its letters, an emoji by a word.',
+    cause: 'A slide has a character, or a letter with marks such as p̂, that no font of Claimdeck has.',
+    hint: 'Replace it, in the source too: a ligature by its letters, an emoji by a word, p̂ by p.',
   },
   E_RENDER_WORD_BROKEN: {
     cause: 'A word is broken at the end of a line.',

@@ -104,7 +104,7 @@ test('fonts come before Claimdeck’s own, which have the letters that they lack
 @font-face {}
 :root,
 [lang] {
-  --sans: "Deck labels", "Inter", var(--scripts), var(--han);
+  --sans: "Deck labels", "Inter", var(--scripts), var(--han), "Noto Serif Variable";
 }
 `);
 });

@@ -97,7 +97,12 @@ const faceRules = ({ text, labels }: LookFaces): string[] => [
     : [text, ...rule(':root', ['--first-serif: "Deck text", "Source Serif 4", "Noto Serif Variable"'])]),
   ...(labels === undefined
     ? []
-    : [labels, ...rule(':root,\n[lang]', ['--sans: "Deck labels", "Inter", var(--scripts), var(--han)'])]),
+    : [
+        labels,
+        ...rule(':root,\n[lang]', [
+          '--sans: "Deck labels", "Inter", var(--scripts), var(--han), "Noto Serif Variable"',
+        ]),
+      ]),
 ];
 
 /** The style sheet of a look, with a final newline. `base` has Claimdeck's own colours. */

@@ -67,8 +67,8 @@ function pointsBySheet(
         );
   }
   // A word has one font: the other Greek letters come with those that have accents.
-  const greek = [...points].filter((point) => /\p{Script=Greek}/u.test(String.fromCodePoint(point)));
-  for (const sheet of polytonicGreek.sheets) if (greek.length > 0) kept.set(sheet, new Set(greek));
+  const greek = new Set([...points].filter((point) => /\p{Script=Greek}/u.test(String.fromCodePoint(point))));
+  for (const sheet of polytonicGreek.sheets) kept.set(sheet, greek.union(kept.get(sheet) ?? new Set()));
   return kept;
 }
 

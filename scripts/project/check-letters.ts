@@ -1,19 +1,20 @@
-/** Finds characters of slides that no font has. */
+/** Finds letters of slides that no font has. */
 import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
 import { isShown } from '../shown-slides.ts';
 import type { ScriptFont } from '../typography/index.ts';
-import { findLack, unusualPoints } from './font-reader.ts';
+import { findLack, unusualLetters } from './font-reader.ts';
 
 /** What a slide shows, without its notes. */
 const shownText = (body: string) => body.replace(/<!--[\s\S]*?-->/gu, '');
 
-/** `ﬀ U+FB00`; `U+0007` for a control character, which would act on the terminal. */
-function nameOf(point: number): string {
-  const character = String.fromCodePoint(point);
-  return `${/\p{Cc}/u.test(character) ? '' : `${character} `}U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
-}
+const pointOf = (character: string) =>
+  `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** `ﬀ U+FB00`, `p̂ U+0070 U+0302`; `U+0007` for a control character, which would act on the terminal. */
+const nameOf = (letter: string): string =>
+  [...(/\p{Cc}/u.test(letter) ? [] : [letter]), ...[...letter].map(pointOf)].join(' ');
 
 /** A file of slides and its language, a BCP 47 tag. */
 export interface SlideFile {
@@ -24,7 +25,7 @@ export interface SlideFile {
 }
 
 /**
- * Faults of slides, as text: E_FONT_MISSING, one for each package that they need, and E_RENDER_GLYPH for each character
+ * Faults of slides, as text: E_FONT_MISSING, one for each package that they need, and E_RENDER_GLYPH for each letter
  * that no font has, at its first slide.
  */
 export async function checkLetters(
@@ -32,31 +33,31 @@ export async function checkLetters(
   slides: readonly Pick<SlideText, 'id' | 'body'>[],
   effects: Effects,
 ): Promise<Diagnostic[]> {
-  const firstSlide = new Map<number, string>();
+  const firstSlide = new Map<string, string>();
   for (const { id, body } of slides)
-    for (const point of unusualPoints(shownText(body))) if (!firstSlide.has(point)) firstSlide.set(point, id);
+    for (const letter of unusualLetters(shownText(body))) if (!firstSlide.has(letter)) firstSlide.set(letter, id);
   const found: Diagnostic[] = [];
-  const missing = new Map<ScriptFont, { readonly slide: string; readonly points: number[] }>();
-  for (const [point, slide] of firstSlide) {
-    const lack = await findLack(point, language, effects);
+  const missing = new Map<ScriptFont, { readonly slide: string; readonly letters: string[] }>();
+  for (const [letter, slide] of firstSlide) {
+    const lack = await findLack(letter, language, effects);
     if (lack === 'unknown')
       found.push(
-        diagnose('E_RENDER_GLYPH', { file, path: slide }, 'No font has this character.', { actual: nameOf(point) }),
+        diagnose('E_RENDER_GLYPH', { file, path: slide }, 'No font has this character.', { actual: nameOf(letter) }),
       );
     else if (lack) {
-      const entry = missing.get(lack.missing) ?? { slide, points: [] };
-      entry.points.push(point);
+      const entry = missing.get(lack.missing) ?? { slide, letters: [] };
+      entry.letters.push(letter);
       missing.set(lack.missing, entry);
     }
   }
-  for (const [font, { slide, points }] of missing)
+  for (const [font, { slide, letters }] of missing)
     found.push(
       diagnose(
         'E_FONT_MISSING',
         { file, path: slide },
         `The slides need the font of ${font.script}: npm i ${font.package}`,
         {
-          actual: `${points.slice(0, 5).map(nameOf).join(', ')}${points.length > 5 ? ` and ${points.length - 5} more` : ''}`,
+          actual: `${letters.slice(0, 5).map(nameOf).join(', ')}${letters.length > 5 ? ` and ${letters.length - 5} more` : ''}`,
         },
       ),
     );

@@ -7,8 +7,10 @@ import { oncePer } from '../once-per.ts';
 import {
   eastAsianStack,
   filesFor,
+  firstSheets,
   isInFirstFonts,
   polytonicGreek,
+  raisedSigns,
   type ScriptFont,
   scriptFonts,
 } from '../typography/index.ts';
@@ -31,18 +33,33 @@ class FontReader {
   isInstalled({ sheets }: ScriptFont): boolean {
     return sheets.every((sheet) => findSheet(sheet, this.#root) !== undefined);
   }
-  async has({ sheets }: ScriptFont, point: number): Promise<boolean> {
+  async has({ sheets }: Pick<ScriptFont, 'sheets'>, point: number): Promise<boolean> {
+    return (await this.#facesWith(sheets, point)).size > 0;
+  }
+  /** Whether one file has all characters of a letter with marks: a browser draws it from one file. */
+  async hasWhole({ sheets }: Pick<ScriptFont, 'sheets'>, letter: string): Promise<boolean> {
+    let common: ReadonlySet<string> | undefined;
+    for (const character of letter) {
+      const whole = await this.#facesWith(sheets, character.codePointAt(0) as number);
+      const faces = common?.intersection(whole) ?? whole;
+      if (faces.size === 0) return false;
+      common = faces;
+    }
+    return true;
+  }
+  /** Files of the faces whose range names a character and that have it. */
+  async #facesWith(sheets: readonly string[], point: number): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
     for (const sheet of sheets) {
       const file = findSheet(sheet, this.#root);
       if (file === undefined) continue;
       const css = await this.#once(this.#sheets, file, () => readFile(file, 'utf8'));
       for (const url of filesFor(css, point)) {
         const face = path.join(path.dirname(file), url);
-        const points = await this.#once(this.#characters, face, () => readCharacters(face));
-        if (points.has(point)) return true;
+        if ((await this.#once(this.#characters, face, () => readCharacters(face))).has(point)) found.add(face);
       }
     }
-    return false;
+    return found;
   }
   #once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
     const value = known.get(key) ?? read();
@@ -59,65 +76,81 @@ type Lack = { readonly missing: ScriptFont } | 'unknown';
 /** ASCII controls that are no white space: no font has them, and no XML file may. */
 const isControl = (point: number) => point < 0x09 || (point > 0x0d && point < 0x20) || point === 0x7f;
 
-/** What is wrong with a character, a code point, in slides of this language; `undefined` if a font has it. */
-export async function findLack(point: number, language: string, effects: Effects): Promise<Lack | undefined> {
+/** Fonts that are set before all others. */
+const firstFonts = { sheets: firstSheets };
+const isFirst = (character: string) =>
+  isInFirstFonts(character.codePointAt(0) as number) && !polytonicGreek.letters.test(character);
+
+/**
+ * What is wrong with a letter in slides of this language: a character, or one with the marks above and below it. `undefined`
+ * if a font has it. Marks are not looked for in further files where the character itself has no font.
+ */
+export async function findLack(letter: string, language: string, effects: Effects): Promise<Lack | undefined> {
+  const point = letter.codePointAt(0) as number;
   const character = String.fromCodePoint(point);
-  if (isControl(point)) return 'unknown';
-  if (
-    point < 0x80 ||
-    (isInFirstFonts(point) && !polytonicGreek.letters.test(character)) ||
-    /\p{Cf}|\p{Z}|\p{Variation_Selector}/u.test(character)
-  )
-    return undefined;
+  const fonts = fontsOf(effects);
   const stack = [...scriptFonts, ...eastAsianStack(language)];
   const required = stack.find((font) => font.letters.test(character));
-  const fonts = fontsOf(effects);
-  if (required && !fonts.isInstalled(required)) return { missing: required };
   // A letter comes from a font of its script; signs such as arrows come from any.
   const isLetter = required !== undefined || /\p{L}/u.test(character);
-  for (const font of isLetter ? stack.filter((f) => f.letters.test(character)) : stack)
-    if (await fonts.has(font, point)) return undefined;
-  return 'unknown';
+  const suitable = isLetter ? stack.filter((f) => f.letters.test(character)) : stack;
+  if (character !== letter) {
+    if (required && !fonts.isInstalled(required)) return undefined;
+    for (const font of isFirst(character) ? [firstFonts] : suitable)
+      if (await fonts.hasWhole(font, letter)) return undefined;
+    return 'unknown';
+  }
+  if (isControl(point)) return 'unknown';
+  if (point < 0x80 || isFirst(character) || /\p{Cf}|\p{Z}|\p{Variation_Selector}/u.test(character)) return undefined;
+  if (required && !fonts.isInstalled(required)) return { missing: required };
+  for (const font of suitable) if (await fonts.has(font, point)) return undefined;
+  return raisedSigns.letters.test(character) && !fonts.isInstalled(raisedSigns) ? { missing: raisedSigns } : 'unknown';
 }
 
 /** A character that a font may lack: all but those that are typed or are white space in ASCII. */
 const unusual = /[^\t-\r -~]/u;
-const allUnusual = new RegExp(unusual, 'gu');
+/** A character with marks, or one that is unusual. */
+const letters = /[^\p{M}\p{Z}\p{C}](?:(?!\p{Variation_Selector})\p{M})+|[^\t-\r -~]/gu;
 
-/** Adds the unusual code points of a text in NFC. */
-function addPoints(text: string, points: Set<number>): void {
+/** Adds the unusual letters of a text in NFC. Marks that belong to no script count with their letter alone. */
+function addLetters(text: string, found: Set<string>): void {
   if (!unusual.test(text)) return;
-  for (const [character] of text.normalize('NFC').matchAll(allUnusual)) points.add(character.codePointAt(0) as number);
+  for (const [letter] of text.normalize('NFC').matchAll(letters)) {
+    const [first = '', ...marks] = letter;
+    for (const part of [first, ...marks.filter((mark) => !/\p{Script=Inherited}/u.test(mark))])
+      if (unusual.test(part)) found.add(part);
+    if (marks.length > 0) found.add(letter);
+  }
 }
 
 /**
- * The code points of a text in NFC that are neither letters, signs nor white space of ASCII, in the order of their first
- * occurrence.
+ * The letters of a text in NFC that are neither letters, signs nor white space of ASCII, in the order of their first
+ * occurrence: characters, and characters with their marks.
  */
-export function unusualPoints(text: string): ReadonlySet<number> {
-  const points = new Set<number>();
-  addPoints(text, points);
-  return points;
+export function unusualLetters(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  addLetters(text, found);
+  return found;
 }
 
-/** Adds the unusual code points of all strings in a value. */
-function addPointsOf(value: unknown, points: Set<number>): void {
-  if (typeof value === 'string') addPoints(value, points);
-  else if (Array.isArray(value)) for (const part of value) addPointsOf(part, points);
+/** Adds the unusual letters of all strings in a value. */
+function addLettersOf(value: unknown, found: Set<string>): void {
+  if (typeof value === 'string') addLetters(value, found);
+  else if (Array.isArray(value)) for (const part of value) addLettersOf(part, found);
   else if (typeof value === 'object' && value !== null)
-    for (const key in value) addPointsOf((value as Record<string, unknown>)[key], points);
+    for (const key in value) addLettersOf((value as Record<string, unknown>)[key], found);
 }
 
 /**
- * Whether a text of the model has a character that no font has: slides can have one only then, since fonts of all words
+ * Whether a text of the model has a letter that no font has: slides can have one only then, since fonts of all words
  * that Claimdeck adds are its dependencies.
  */
 export async function hasUncoveredCharacter(
   { source, secondCoding: _, ...shown }: Model,
   effects: Effects,
 ): Promise<boolean> {
-  const points = new Set<number>();
-  addPointsOf([shown, source.headings, source.statements], points);
-  for (const point of points) if (await findLack(point, shown.language, effects)) return true;
+  const found = new Set<string>();
+  addLettersOf([shown, source.headings, source.statements], found);
+  for (const letter of found) if (await findLack(letter, shown.language, effects)) return true;
   return false;
 }

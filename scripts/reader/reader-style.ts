@@ -23,7 +23,7 @@ async function lookStyle(model: Model, root: string): Promise<string> {
   return [
     text + labels,
     text === '' ? '' : ':root,[lang]{--serif:"Deck text","Source Serif 4",var(--scripts),var(--han),"Inter"}',
-    labels === '' ? '' : ':root,[lang]{--sans:"Deck labels","Inter",var(--scripts),var(--han)}',
+    labels === '' ? '' : ':root,[lang]{--sans:"Deck labels","Inter",var(--scripts),var(--han),"Noto Serif Variable"}',
     `:root{${tokens('light')}}@media screen and (prefers-color-scheme:dark){:root{${tokens('dark')}}}`,
   ].join('\n');
 }

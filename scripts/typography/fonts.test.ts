@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { charactersOf } from './font-characters.ts';
-import { eastAsianFonts, eastAsianStack, scriptFonts } from './fonts.ts';
+import { eastAsianFonts, eastAsianStack, raisedSigns, scriptFonts } from './fonts.ts';
 
 test('no Korean font draws Chinese: the language orders the stack, in code and in the style sheet', () => {
   const first = (language: string) => eastAsianStack(language)[0]?.script;
@@ -14,6 +14,13 @@ test('no Korean font draws Chinese: the language orders the stack, in code and i
     for (const tag of languages)
       expect(new RegExp(`:lang\\(${tag}\\)[^{]*\\{\\s*--han: "${family}"`, 'u').test(css), tag).toBe(true);
   for (const { family } of scriptFonts) expect(css).toContain(`"${family}"`);
+});
+
+test('quotes and labels have the font of subscripts', () => {
+  const css = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8');
+  const stacks = [...css.matchAll(/--(?:first-serif|sans): ([^;]*);/gu)].map(([, stack]) => stack);
+  expect(stacks.filter((stack) => !stack?.includes(`"${raisedSigns.family}"`))).toEqual([]);
+  expect(stacks).toHaveLength(3);
 });
 
 test('the characters of a font are those of its file', () => {

@@ -54,6 +54,13 @@ export const polytonicGreek: ScriptFont = {
   letters: /[\u1f00-\u1fff]/u,
 };
 
+/** Signs that Noto Serif has and the fonts of all scripts lack. */
+export const raisedSigns: ScriptFont = {
+  ...polytonicGreek,
+  script: 'superscripts and subscripts',
+  letters: /[\u2070-\u209c]/,
+};
+
 /** Fonts of Chinese, Japanese and Korean, in the order of the stack where the language does not decide. */
 export const eastAsianFonts: readonly ScriptFont[] = [
   variable('Simplified Chinese', 'SC', new RegExp(`[${han}\\p{Script=Bopomofo}]`, 'u')),

@@ -2,7 +2,15 @@
 
 export { fittingScale } from './fitting-scale.ts';
 export { codePointsBeyond, codePointsOf, filesFor, keepFaces } from './font-faces.ts';
-export { eastAsianFonts, eastAsianStack, firstSheets, polytonicGreek, type ScriptFont, scriptFonts } from './fonts.ts';
+export {
+  eastAsianFonts,
+  eastAsianStack,
+  firstSheets,
+  polytonicGreek,
+  raisedSigns,
+  type ScriptFont,
+  scriptFonts,
+} from './fonts.ts';
 export { inQuotationMarks, quotationMarks } from './quotation-marks.ts';
 export { splitSentences } from './split-sentences.ts';
 export { countWords, isUnspaced, splitWords } from './split-words.ts';

@@ -15,7 +15,7 @@ export async function mapLook(map: ParsedMap, model: Model, effects: Effects): P
   const words = map.links.flatMap((link) => link.lowPole ?? []);
   const texts = [map.title, ...map.nodes.map((node) => node.label), ...words, '+−?RB'];
   // Labels have the weights 500 and 600 of the sans-serif font.
-  const isUsed = (rule: string) => !/italic|Serif/u.test(rule);
+  const isUsed = (rule: string) => !/italic|Source Serif/u.test(rule);
   const { labels = '' } = await embeddedLookFaces(model, effects.root);
   const own = await embeddedFaces(texts.join(' '), model.language, effects, isUsed);
   return { colours: await readColours(model.look), faces: labels + own };
