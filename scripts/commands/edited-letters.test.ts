@@ -2,13 +2,21 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
+import { exportHandout } from '../export/handout/export-handout.ts';
+import { exportPoster } from '../export/poster/export-poster.ts';
+import type { PrintBrowser } from '../export/print-page.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { talkFiles } from '../project/talk-files.ts';
 
 const root = temporaryFolder();
 const file = 'slides/d/talk.md';
 const read = () => readFileSync(path.join(root, file), 'utf8');
 const run = commandLineIn(root);
+const effects = nodeEffects(root);
+const noBrowser: PrintBrowser = { printPage: () => Promise.reject(new Error('No browser.')) };
 /** Generates the slides and writes a text below each headline, or where the notes begin. */
 async function edit(text: string, before = '\n<!--\n'): Promise<string> {
   for (const name of ['deck.json', 'source.txt'])
@@ -53,9 +61,27 @@ test('a slide of the user without an id is named by its number', async () => {
   expect((await run('check', 'd')).stderr).toContain(`E_RENDER_GLYPH ${file}:slide 3\n`);
 });
 
-test('letters of the notes are not shown', async () => {
-  await edit('<!-- diﬀerent 🤝 -->\n');
+test('letters of the notes are not shown on slides; printed notes name them', async () => {
+  await edit('diﬀerent 🤝\n', '\n-->');
   expect((await run('check', 'd')).status).toBe(0);
+  const { model } = await requireModel('d', effects);
+  const options = { paper: 'a4', chosen: undefined, out: 'dist/d/talk.notes.pdf' } as const;
+  const print = (kind: 'notes' | '3') =>
+    exportHandout(model, talkFiles('d', 'talk'), { ...options, kind }, noBrowser, effects);
+  await expect(print('notes')).rejects.toMatchObject({
+    diagnostics: ['ﬀ U+FB00', '🤝 U+1F91D'].map((actual) => ({ code: 'E_RENDER_GLYPH', file, path: 'title', actual })),
+  });
+  // A handout has no notes.
+  await expect(print('3')).rejects.toThrow('No browser.');
+});
+
+test('the poster names the letters of a factor that no slide shows', async () => {
+  await edit('');
+  const { model } = await requireModel('d', effects);
+  const factors = model.factors.map((factor, i) => (i === 0 ? { ...factor, label: '🤝' } : factor));
+  await expect(exportPoster({ ...model, factors }, ['dist/d/poster.svg'], noBrowser, effects)).rejects.toMatchObject({
+    diagnostics: [{ code: 'E_RENDER_GLYPH', file: 'dist/d/poster.svg', path: factors[0]!.id }],
+  });
 });
 
 test('a theme that package.json does not name is refused before slides are written or built', async () => {

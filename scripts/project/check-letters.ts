@@ -1,5 +1,5 @@
 /** Finds letters of slides that no font has. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { SlideText } from '../emit/index.ts';
 import { isShown } from '../shown-slides.ts';
@@ -62,6 +62,12 @@ export async function checkLetters(
       ),
     );
   return found;
+}
+
+/** Ends where texts have a letter that no font has. @throws DiagnosticError with the faults of `checkLetters` */
+export async function assertLetters(...args: Parameters<typeof checkLetters>): Promise<void> {
+  const faults = await checkLetters(...args);
+  if (faults.length > 0) throw new DiagnosticError(faults);
 }
 
 /** Faults of slides that a user has edited: see `checkLetters`. A slide without an id has its number, `slide 3`. */

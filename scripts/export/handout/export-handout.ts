@@ -3,6 +3,7 @@ import { parse } from '@slidev/parser';
 import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
+import { assertLetters } from '../../project/check-letters.ts';
 import type { TalkFiles } from '../../project/talk-files.ts';
 import { readMarkdown, readSlides } from '../../project/talk-slides.ts';
 import { isShown } from '../../shown-slides.ts';
@@ -31,7 +32,8 @@ const ownPlaces: ReadonlySet<unknown> = new Set(['title', 'references', 'appendi
 /**
  * Writes the PDF of a built talk on paper.
  * @returns W_PDF_AS_PRINTED, or nothing
- * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING, E_SLIDES_MISSING
+ * @throws DiagnosticError E_EXPORT_FAILED, E_BROWSER_MISSING, E_SLIDES_MISSING; E_FONT_MISSING, E_RENDER_GLYPH for letters
+ * that slides do not show
  */
 export async function exportHandout(
   model: Model,
@@ -49,10 +51,16 @@ export async function exportHandout(
   const positions = chosen ?? shown.flatMap((s, i) => (isLeftOut(s.frontmatter['layout']) ? [] : [i]));
   const talk = model.talks.find((t) => t.id === files.talk)!;
   const onPaper = paperTalk(model, talk, shown, positions);
+  const { language } = model;
+  const texts = onPaper.sheets.map(({ number, notes, claims }) => ({
+    id: infos[number - 1]!.id,
+    body: kind === 'notes' ? notes : JSON.stringify(claims),
+  }));
+  await assertLetters({ file: files.markdown, language }, texts, effects);
   const content = kind === 'notes' ? notesHtml(onPaper) : handoutHtml(onPaper, kind);
   const faces = await embeddedFaces(
     content.html,
-    model.language,
+    language,
     effects,
     (rule) => content.html.includes('<em>') || !/font-style:\s*italic/u.test(rule),
   );
@@ -67,7 +75,7 @@ export async function exportHandout(
         subject: onPaper.citation,
         author: talk.presenter ?? '',
         date: talk.date ?? '',
-        language: model.language,
+        language,
       },
     },
     browser,

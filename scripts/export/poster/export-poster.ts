@@ -3,6 +3,7 @@ import { fullCitation } from '../../citations/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../diagnostics/index.ts';
 import type { Effects } from '../../effects.ts';
 import type { Model } from '../../model/index.ts';
+import { assertLetters } from '../../project/check-letters.ts';
 import { readColours } from '../../project/read-colours.ts';
 import { embeddedFaces } from '../embedded-faces.ts';
 import { embeddedLookFaces } from '../embedded-look-faces.ts';
@@ -49,7 +50,8 @@ async function printPoster(model: Model, svg: string, file: string, browser: Pri
 /**
  * Writes the poster to files ending with `.svg` or `.pdf`; only a PDF needs the browser.
  * @returns W_PDF_AS_PRINTED, or nothing
- * @throws DiagnosticError E_BROWSER_MISSING, E_EXPORT_FAILED; a coding without links has exit code 1
+ * @throws DiagnosticError E_BROWSER_MISSING, E_EXPORT_FAILED, E_FONT_MISSING, E_RENDER_GLYPH; a coding without links has
+ * exit code 1
  */
 export async function exportPoster(
   model: Model,
@@ -62,6 +64,8 @@ export async function exportPoster(
       [diagnose('E_EXPORT_FAILED', { file: files[0]! }, 'The coding has no links, so there is no map to draw.')],
       1,
     );
+  const labels = model.factors.map((factor) => ({ id: factor.id, body: factor.label }));
+  await assertLetters({ file: files[0]!, language: model.language }, labels, effects);
   const svg = await readyPoster(model, effects);
   const warnings: Diagnostic[] = [];
   for (const file of files) {
