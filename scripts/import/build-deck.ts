@@ -36,7 +36,9 @@ function assertionsOf(
   return (links) => {
     const clauses = links.map((l) => {
       const [from, to] = [inSentence(labels.get(l.from)!), inSentence(labels.get(l.to)!)];
-      return l.denied ? words.denied(from, l.polarity, to, authors) : words.clause(from, l.polarity, to);
+      return l.denied
+        ? words.denied(from, l.polarity, to, { authors, actors: [] })
+        : words.clause(from, l.polarity, to);
     });
     const sentence = words.sentence(upperFirst(words.path(clauses)));
     return findHeadlineFault(sentence) ? undefined : sentence;

@@ -23,6 +23,21 @@ export function deniersOf({ denied, assertions }: Pick<Link, 'denied' | 'asserti
   return denied && actors.every((a) => a !== undefined) ? [...new Set(actors)] : [];
 }
 
+/** The actors who deny a link, each once, whether or not the author denies it, too. */
+export const allDeniersOf = ({ assertions }: Pick<Link, 'assertions'>): readonly string[] => [
+  ...new Set(assertions.flatMap((a) => a.deniedBy ?? [])),
+];
+
+/** Assertions of the author, then those of actors; all together where both have the same conditions, or one has none. */
+export function sidesOf(
+  assertions: Link['assertions'],
+  isOfAuthor: (assertion: Link['assertions'][number]) => boolean,
+): readonly Link['assertions'][] {
+  const sides = [assertions.filter(isOfAuthor), assertions.filter((a) => !isOfAuthor(a))].filter((s) => s.length > 0);
+  const conditions = new Set(sides.map((side) => JSON.stringify(conditionsOf({ assertions: side }))));
+  return conditions.size > 1 ? sides : [assertions];
+}
+
 /** Whether actors alone hold a link: each of its claims reports it as a belief or an aim. */
 export const isHeldOnly = ({ assertions }: Pick<Link, 'assertions'>): boolean =>
   assertions.every((a) => a.attributedTo !== undefined);

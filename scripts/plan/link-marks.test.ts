@@ -33,6 +33,17 @@ test('the text of a map says which links are implied and which are held', () => 
   );
 });
 
+test('the text of a map names all who deny a link, each with the condition of the denial', () => {
+  const model = writtenModel([['a+zd', 'a+zx']]);
+  expect(diagramOf(model, model.denied, '').twin).toBe('A does not raise Z, according to the text and the critics.');
+  const [link] = model.denied;
+  const [own, reported] = link!.assertions;
+  const limited = { ...link!, assertions: [own!, { ...reported!, conditional: 'in the frail' }] };
+  expect(diagramOf(model, [limited], '').twin).toBe(
+    'A does not raise Z, the text says; A does not raise Z, according to the critics (the text limits this: “in the frail”).',
+  );
+});
+
 test('the low pole counts if all claims speak of it, or on a claim’s slide if the claim does', () => {
   expect(marksIn('a+zl', 'a+zl')).toEqual([{ lowPole: '' }]);
   expect(marksIn('a+zl', 'a+z')).toEqual([{}]);

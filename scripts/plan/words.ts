@@ -1,8 +1,8 @@
 /** Links and signs in words. */
 import {
+  allDeniersOf,
   type Claim,
   conditionsOf,
-  deniersOf,
   holdersOf,
   isHeldOnly,
   type Link,
@@ -14,17 +14,18 @@ import {
   type Span,
   shownOrTrue,
   shownText,
+  sidesOf,
   upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
-import { isolate, wordingOf } from '../wording/index.ts';
+import { isolate, type Voices, wordingOf } from '../wording/index.ts';
 import type { LinkInWords } from './slide-content.ts';
 
 /** Number of authors of the text. */
 export const authorsOf = ({ work }: Model): number => work.author?.length ?? 0;
 
 /**
- * A link without full stop, with its denial and its conditions: `Anti-Americanism raises cohesion of the alliance`.
+ * A link without full stop, with all who deny it and its conditions: `Anti-Americanism raises cohesion of the alliance`.
  * `isInside`: whether it is inside a sentence. `isAsserted`: as those say it who do not deny it.
  */
 export function linkClause(model: Model, link: Link, { isInside = false, isAsserted = false } = {}): string {
@@ -33,34 +34,34 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
   const from = isolated(isInside ? labelInSentence(model, link.from) : upperFirst(labelOf(model, link.from)));
   const to = isolated(labelInSentence(model, link.to));
   const isPlural = lookupOf(model).factors.get(link.from)?.plural;
-  const [deniers, conditions] = [deniersOf(link), conditionsOf(link)];
-  const clause =
-    deniers.length > 0
-      ? words.deniedBy(from, link.polarity, to, deniers, isPlural)
-      : link.denied && !isAsserted
-        ? words.denied(from, link.polarity, to, authorsOf(model), isPlural)
+  const isDenied = link.denied && !isAsserted;
+  const sides = isDenied ? sidesOf(link.assertions, (a) => a.deniedBy === undefined) : [link.assertions];
+  return words.sides(
+    sides.map((assertions) => {
+      const clause = isDenied
+        ? words.denied(from, link.polarity, to, deniersIn(model, assertions), isPlural)
         : words.clause(from, link.polarity, to, isPlural);
-  return conditions.length === 0
-    ? clause
-    : words.underCondition(
-        clause,
-        conditions.map((c) => shownOrTrue(model.source, c)),
-      );
+      const conditions = conditionsOf({ assertions }).map((c) => shownOrTrue(model.source, c));
+      return conditions.length === 0 ? clause : words.underCondition(clause, conditions);
+    }),
+  );
+}
+
+/** All who deny a link in some assertions. */
+function deniersIn(model: Model, assertions: Link['assertions']): Voices {
+  const actors = allDeniersOf({ assertions });
+  return assertions.some((a) => a.deniedBy === undefined) ? { authors: authorsOf(model), actors } : { actors };
 }
 
 /** `Anti-Americanism raises cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Link): string =>
   wordingOf(model.language).links.sentence(linkClause(model, link));
 
-/** A link in the notes of a result: its sentence, and who holds it where only actors do; a denial of each side. */
+/** A link in the notes of a result: its sentence, and who holds it where only actors do. */
 export function linkNote(model: Model, link: Link): string {
   const { heldBy, text } = wordingOf(model.language).links;
-  const sides = [true, false].map((isOwn) => link.assertions.filter((a) => (a.deniedBy === undefined) === isOwn));
-  const sentences = sides.flatMap((assertions) =>
-    assertions.length > 0 ? [linkSentence(model, { ...link, assertions })] : [],
-  );
   const isHeld = !link.denied && isHeldOnly(link);
-  return text([...sentences, ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
+  return text([linkSentence(model, link), ...(isHeld ? [heldBy(holdersOf(link))] : [])]);
 }
 
 /** The links of a claim, each with what the claim asserts of it. */

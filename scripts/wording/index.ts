@@ -10,7 +10,7 @@ import { type WordingLanguage, wordingLanguage } from './language.ts';
 
 export { isolate, isRightToLeft } from './direction.ts';
 export { frameText } from './frame.ts';
-export { type ChainKind, type LinkMark, linkMarks, type Pressures, type SectionOrigin } from './kinds.ts';
+export { type ChainKind, type LinkMark, linkMarks, type Pressures, type SectionOrigin, type Voices } from './kinds.ts';
 export { foreignAttributes, foreignMarks, wordingLanguage } from './language.ts';
 
 /** The sentences of a language. */

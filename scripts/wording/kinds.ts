@@ -30,6 +30,14 @@ export const linkMarks = ['implied', 'held', 'lowPole', 'conditional', 'denied']
 /** Whose the sections are: the text's with its titles, the text's with titles of the coder, or the coder's. */
 export type SectionOrigin = 'text' | 'retitled' | 'coder';
 
+/** Who says something. */
+export interface Voices {
+  /** Number of authors, 0 where the text has none; absent where only actors say it. */
+  readonly authors?: number | undefined;
+  /** Names of actors, as the data have them. */
+  readonly actors: readonly string[];
+}
+
 /** The marks of a link that its sentence names. */
 export interface MarksInWords {
   /** Whether the text only implies it. */

@@ -51,10 +51,34 @@ test('disputed: the condition under which a link is asserted stands in the findi
   ]);
 });
 
-test('disputed: all who deny a link are named, and conditions stand with the side whose they are', () => {
-  expect(sentences('disputed', ['a+z', 'a+zd', 'a+zx'])).toEqual([
-    'A raises Z, the text says; elsewhere the text denies it; this is denied by the critics',
+test('disputed: all who assert a link and all who deny it are named', () => {
+  expect(sentences('disputed', ['a+z', 'a+zr', 'a+zd', 'a+zx'])).toEqual([
+    'A raises Z, according to the text and The king; this is denied by the critics and, elsewhere, by the text',
   ]);
+  expect(sentences('disputed', ['a+zr', 'a+zd', 'a+zx'])).toEqual([
+    'A raises Z, according to The king; this is denied by the text and the critics',
+  ]);
+  const inLanguage = (language: string) =>
+    analyse({ ...writtenModel([['a+z', 'a+zr', 'a+zd', 'a+zx']]), language }).findings[0]!.sentence;
+  expect(['de', 'ko', 'zh'].map(inLanguage)).toEqual([
+    '„A“ erhöht „Z“ (so der Text und The king); verneint (the critics und an anderer Stelle der Text)',
+    'A은(는) Z을(를) 높인다고 텍스트는 말하며, The king도 그렇게 말한다; 텍스트는 다른 곳에서 이를 부정하며, the critics 측도 부정한다',
+    '文本和The king都认为，A使Z上升；文本在别处又予以否定，the critics也予以否定',
+  ]);
+});
+
+test('disputed: who holds a belief that the text denies asserts the link', () => {
+  const model = writtenModel([['a+z', 'a+zd']]);
+  const denied = model.denied.map((l) => ({
+    ...l,
+    assertions: l.assertions.map((a) => ({ ...a, attributedTo: 'the king' })),
+  }));
+  expect(analyse({ ...model, denied }).findings[0]!.sentence).toBe(
+    'A raises Z, according to the text and the king; elsewhere the text denies it',
+  );
+});
+
+test('disputed: conditions stand with the side whose they are', () => {
   const model = writtenModel([['a+z', 'a+z', 'a+zd', 'a+zx']]);
   /** The link with the first of its two assertions, or the second, under a condition in these words. */
   const limited = (link: Link, ...conditions: (string | undefined)[]) => ({
@@ -68,7 +92,11 @@ test('disputed: all who deny a link are named, and conditions stand with the sid
   const links = model.links.map((l) => limited(l, 'in war', 'in peace'));
   const denied = model.denied.map((l) => limited(l, undefined, 'in the frail'));
   expect(analyse({ ...model, links, denied }).findings[0]!.sentence).toBe(
-    'A raises Z (the text limits this: “in peace”), the text says; elsewhere the text denies it; this is denied by the critics (the text limits this: “in the frail”)',
+    'A raises Z (the text limits this: “in peace”), the text says; also according to the king (the text limits this: “in war”); elsewhere the text denies it; also denied by the critics (the text limits this: “in the frail”)',
+  );
+  const same = model.links.map((l) => limited(l, 'in war', 'in war'));
+  expect(analyse({ ...model, links: same }).findings[0]!.sentence).toBe(
+    'A raises Z (the text limits this: “in war”), according to the text and the king; this is denied by the critics and, elsewhere, by the text',
   );
 });
 

@@ -1,5 +1,14 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
-import { conditionsOf, deniersOf, holdersOf, isHeldOnly, type Link, lookupOf, shownOrTrue } from '../../model/index.ts';
+import {
+  allDeniersOf,
+  conditionsOf,
+  holdersOf,
+  isHeldOnly,
+  type Link,
+  lookupOf,
+  shownOrTrue,
+  sidesOf,
+} from '../../model/index.ts';
 import { isolate, wordingOf } from '../../wording/index.ts';
 import { totalEffects } from '../effects.ts';
 import type { DisputedPair } from '../graph.ts';
@@ -46,12 +55,13 @@ function limited({ model }: FindingInput, clause: string, assertions: Link['asse
   return conditions.length === 0 ? clause : wordingOf(model.language).links.underCondition(clause, conditions);
 }
 
-/** Who asserts a link, the authors before actors, and who denies it, each with the conditions of this side. */
+const isOfAuthor = (a: Link['assertions'][number]) => a.attributedTo === undefined;
+const isDeniedByAuthor = (a: Link['assertions'][number]) => a.deniedBy === undefined;
+
+/** All who assert a link and all who deny it, the authors before actors, each with the conditions of this side. */
 function sidesInWords(e: FindingInput, asserted: Link, denial: Link) {
   const { model } = e;
   const authors = model.work.author?.length ?? 0;
-  const own = asserted.assertions.filter((a) => a.attributedTo === undefined);
-  const isOwn = own.length > 0;
   const words = sentencesOf(e).disputed;
   const clause = wordingOf(model.language).links.clause(
     isolate(atStart(e, denial.from), model.language),
@@ -59,20 +69,29 @@ function sidesInWords(e: FindingInput, asserted: Link, denial: Link) {
     isolate(inside(e, denial.to), model.language),
     isPlural(e, denial.from),
   );
-  const byAuthors = denial.assertions.filter((a) => a.deniedBy === undefined);
-  const byActors = denial.assertions.filter((a) => a.deniedBy !== undefined);
+  const isOwn = asserted.assertions.some(isOfAuthor);
+  // Whoever holds a belief that is told to be denied asserts the link, too.
+  const beliefs = denial.assertions
+    .filter((a) => !isOfAuthor(a))
+    .map(({ deniedBy: _, conditional: __, ...belief }) => belief);
+  const voices = (isAuthorAmongThem: boolean, actors: readonly string[]) =>
+    isAuthorAmongThem ? { authors, actors } : { actors };
   return {
     isOwn,
-    assertion: words.asserted(
-      limited(e, clause, isOwn ? own : asserted.assertions),
-      authors,
-      isOwn ? [] : holdersOf(asserted),
-    ),
-    denials: [byAuthors, byActors]
-      .filter((assertions) => assertions.length > 0)
-      .map((assertions) =>
-        limited(e, words.denial(deniersOf({ denied: true, assertions }), authors, isOwn), assertions),
-      ),
+    assertions: sidesOf([...asserted.assertions, ...beliefs], isOfAuthor).map((side, i) => {
+      const actors = holdersOf({ assertions: side });
+      return i === 0
+        ? words.asserted(limited(e, clause, side), voices(side.some(isOfAuthor), actors))
+        : limited(e, words.assertedToo(actors), side);
+    }),
+    denials: sidesOf(denial.assertions, isDeniedByAuthor).map((side, i) => {
+      const actors = allDeniersOf({ assertions: side });
+      return limited(
+        e,
+        i === 0 ? words.denial(voices(side.some(isDeniedByAuthor), actors), isOwn) : words.deniedToo(actors),
+        side,
+      );
+    }),
   };
 }
 
@@ -84,8 +103,8 @@ function assertedAndDenied(e: FindingInput, pair: DisputedPair): Draft[] {
     const denial = links.get(id)!;
     const asserted = pair.links.map((l) => links.get(l)!).find((l) => l.polarity === denial.polarity)!;
     const { answers, ...found } = disputeOf(e, pair, [asserted.id, id]);
-    const { isOwn, assertion, denials } = sidesInWords(e, asserted, denial);
-    return { ...found, sentence: denied(assertion, denials, answers), remark: remarkOfDenied(!isOwn) };
+    const { isOwn, assertions, denials } = sidesInWords(e, asserted, denial);
+    return { ...found, sentence: denied([...assertions, ...denials], answers), remark: remarkOfDenied(!isOwn) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Chinese sentences of findings, without a full stop, and their remarks. */
-import type { RingKind, Uncounted } from '../kinds.ts';
-import { voiceOf } from './links.ts';
+import type { RingKind, Uncounted, Voices } from '../kinds.ts';
+import { links, saidBy, voiceOf } from './links.ts';
 import { listed, quoted } from './lists.ts';
 
 const loopKinds: Record<RingKind, string> = {
@@ -25,14 +25,15 @@ export const findings = {
       held === 0
         ? '文本两者皆有断言；两者都予保留，不作抵消。'
         : `${held === 1 ? '其中之一' : '两者都'}是文本转述的行为者信念或目标；两者都予保留，效应只计作者本人的断言。`,
-    asserted: (clause: string, authors: number, holders: readonly string[]) =>
-      `${holders.length === 0 ? `${voiceOf(authors)}认为` : `据${listed(holders)}所说`}，${clause}`,
-    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
-      if (deniers.length > 0) return `${listed(deniers)}予以否定`;
-      return isOwn ? `${voiceOf(authors)}在别处又予以否定` : `${voiceOf(authors)}予以否定`;
+    asserted: saidBy,
+    assertedToo: (actors: readonly string[]) => `${listed(actors)}也这样认为`,
+    denial: ({ authors, actors }: Voices, isOwn: boolean) => {
+      if (authors === undefined) return `${listed(actors)}予以否定`;
+      const own = `${voiceOf(authors)}${isOwn ? '在别处又' : ''}予以否定`;
+      return actors.length === 0 ? own : `${own}，${listed(actors)}也予以否定`;
     },
-    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
-      `${[asserted, ...denials].join('；')}${answered(answers)}`,
+    deniedToo: (actors: readonly string[]) => `${listed(actors)}也予以否定`,
+    denied: (sides: readonly string[], answers: readonly string[]) => `${links.sides(sides)}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `两者都予保留：被否定者画有删除线，效应只计${isHeld ? '作者本人的断言' : '所断言的联系'}。`,
   },

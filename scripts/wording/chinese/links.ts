@@ -1,6 +1,6 @@
 /** Chinese sentences about links, paths and claims. */
 import { inQuotationMarks } from '../../typography/index.ts';
-import type { MarksInWords, Sign } from '../kinds.ts';
+import type { MarksInWords, Sign, Voices } from '../kinds.ts';
 import { listed } from './lists.ts';
 
 const quoted = (text: string) => inQuotationMarks(text, 'zh-Hans');
@@ -19,13 +19,17 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
 /** Who speaks: the author or authors, or the text where it has none. */
 export const voiceOf = (authors: number): string => (authors === 0 ? '文本' : '作者');
 
+/** A clause with all who say it. */
+export function saidBy(clause: string, { authors, actors }: Voices): string {
+  if (authors === undefined) return `据${listed(actors)}所说，${clause}`;
+  return `${listed([voiceOf(authors), ...actors])}${actors.length === 0 ? '' : '都'}认为，${clause}`;
+}
+
 /** Sentences about links, paths and claims. */
 export const links = {
   clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
-  denied: (from: string, sign: Sign, to: string, authors: number) =>
-    `${voiceOf(authors)}认为，${denials[sign](from, to)}`,
-  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
-    `据${listed(deniers)}所说，${denials[sign](from, to)}`,
+  denied: (from: string, sign: Sign, to: string, voices: Voices) => saidBy(denials[sign](from, to), voices),
+  sides: (clauses: readonly string[]) => clauses.join('；'),
   underCondition: (clause: string, conditions: readonly (string | true)[]) => {
     const words = conditions.filter((c) => c !== true);
     return words.length === 0

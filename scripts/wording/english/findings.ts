@@ -1,6 +1,6 @@
 /** English sentences of findings, without a full stop, and their remarks. */
-import type { RingKind, Uncounted } from '../kinds.ts';
-import { voiceOf } from './links.ts';
+import type { RingKind, Uncounted, Voices } from '../kinds.ts';
+import { links, namesOf, saidBy, voiceOf } from './links.ts';
 import { allOrSome, count, listed, plural, stopped, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
@@ -26,18 +26,22 @@ export const findings = {
       held === 0
         ? 'The text asserts both; both are kept, and neither is averaged away.'
         : `${held === 1 ? 'One of the two is' : 'Both are'} reported as ${held === 1 ? 'a belief or aim' : 'beliefs or aims'} of actors; both are kept, and effects count the author’s own only.`,
-    /** Who asserts a link, as a clause: the authors, by their number, or the actors who hold it. */
-    asserted: (clause: string, authors: number, holders: readonly string[]) =>
-      `${clause}, ${holders.length === 0 ? `${voiceOf(authors).who} ${voiceOf(authors).say}` : `according to ${listed(holders)}`}`,
-    /** Who denies it: actors, or the authors, by their number; `isOwn`: the authors assert it as well. */
-    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
+    /** A link as a clause with all who assert it. */
+    asserted: saidBy,
+    /** Actors who assert it, too, under conditions of their own. */
+    assertedToo: (actors: readonly string[]) => `also according to ${listed(actors)}`,
+    /** All who deny it; `isOwn`: the authors assert it as well. */
+    denial: ({ authors, actors }: Voices, isOwn: boolean) => {
+      if (authors === undefined || !isOwn) return `this is denied by ${namesOf({ authors, actors })}`;
       const { who, deny } = voiceOf(authors);
-      if (deniers.length > 0) return `this is denied by ${listed(deniers)}`;
-      return isOwn ? `elsewhere ${who} ${deny} it` : `this is denied by ${who}`;
+      return actors.length === 0
+        ? `elsewhere ${who} ${deny} it`
+        : `this is denied by ${listed(actors)} and, elsewhere, by ${who}`;
     },
+    /** Actors who deny it, too, under conditions of their own. */
+    deniedToo: (actors: readonly string[]) => `also denied by ${listed(actors)}`,
     /** A link that is asserted and denied, from these clauses. */
-    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
-      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
+    denied: (sides: readonly string[], answers: readonly string[]) => `${links.sides(sides)}${answered(answers)}`,
     /** `isHeld`: whether only actors assert the link. */
     remarkOfDenied: (isHeld: boolean) =>
       `Both are kept: the denial is drawn struck through, and effects count ${isHeld ? 'the author’s own links only' : 'the link'}.`,

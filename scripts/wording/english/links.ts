@@ -1,7 +1,7 @@
 /** English sentences about links, paths and claims. */
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
-import type { MarksInWords, Sign } from '../kinds.ts';
+import type { MarksInWords, Sign, Voices } from '../kinds.ts';
 import { countOf, listed, plural, upper } from './numbers.ts';
 import { isPluralPhrase } from './plural.ts';
 
@@ -22,6 +22,17 @@ const voices = [
 /** Who speaks, with verbs in its number. */
 export const voiceOf = (authors: number): (typeof voices)[number] => voices[Math.min(authors, 2)]!;
 
+/** All who say or deny something, as a list. */
+export const namesOf = ({ authors, actors }: Voices): string =>
+  listed([...(authors === undefined ? [] : [voiceOf(authors).who]), ...actors]);
+
+/** A clause with all who say it. */
+export function saidBy(clause: string, voices: Voices): string {
+  if (voices.authors === undefined || voices.actors.length > 0) return `${clause}, according to ${namesOf(voices)}`;
+  const { who, say } = voiceOf(voices.authors);
+  return `${clause}, ${who} ${say}`;
+}
+
 const quoted = (text: string) => inQuotationMarks(text, 'en');
 const quotedList = (words: readonly string[]) => words.map(quoted).join('; ');
 
@@ -30,12 +41,11 @@ export const links = {
   /** A link as a clause, without full stop. */
   clause: (from: string, sign: Sign, to: string, isPlural = isPluralPhrase(from)) =>
     `${from} ${verbs[sign][isPlural ? 1 : 0]} ${to}`,
-  /** A link that the authors deny as a clause, without full stop. `authors` is their number. */
-  denied: (from: string, sign: Sign, to: string, authors: number, isPlural = isPluralPhrase(from)) =>
-    `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, ${voiceOf(authors).who} ${voiceOf(authors).say}`,
-  /** A link that actors deny, as the text reports, as a clause without full stop; at least one name. */
-  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[], isPlural = isPluralPhrase(from)) =>
-    `${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}, according to ${listed(deniers)}`,
+  /** A link that is denied as a clause, with all who deny it, without full stop. */
+  denied: (from: string, sign: Sign, to: string, voices: Voices, isPlural = isPluralPhrase(from)) =>
+    saidBy(`${from} ${isPlural ? 'do' : 'does'} not ${infinitives[sign]} ${to}`, voices),
+  /** What several say of one link, without full stop. */
+  sides: (clauses: readonly string[]) => clauses.join('; '),
   /** A clause that holds under any of some conditions, each in words of the text or `true`; at least one. */
   underCondition: (clause: string, conditions: readonly (string | true)[]) => {
     const words = conditions.filter((c) => c !== true);

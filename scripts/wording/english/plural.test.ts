@@ -27,9 +27,13 @@ test('a verb has the number of its subject, unless the data give another', () =>
   expect(clause('Distinctions', '+', 'vice')).toBe('Distinctions raise vice');
   expect(clause('Famine', '-', 'vice')).toBe('Famine lowers vice');
   expect(clause('Swiss', '-', 'vice', true)).toBe('Swiss lower vice');
-  expect(denied('Distinctions', '+', 'vice', 1)).toBe('Distinctions do not raise vice, the author says');
-  expect(denied('Famine', '?', 'vice', 2)).toBe('Famine does not affect vice, the authors say');
-  expect(denied('Famine', '-', 'vice', 0)).toBe('Famine does not lower vice, the text says');
+  expect(denied('Distinctions', '+', 'vice', { authors: 1, actors: [] })).toBe(
+    'Distinctions do not raise vice, the author says',
+  );
+  expect(denied('Famine', '?', 'vice', { authors: 2, actors: [] })).toBe(
+    'Famine does not affect vice, the authors say',
+  );
+  expect(denied('Famine', '-', 'vice', { authors: 0, actors: [] })).toBe('Famine does not lower vice, the text says');
   expect(english.findings.disputed.sentence('Distinctions', 'vice', [])).toBe(
     'Distinctions are said both to raise and to lower vice',
   );

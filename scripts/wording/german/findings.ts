@@ -1,5 +1,6 @@
 /** German sentences of findings, without a full stop, and their remarks. */
-import type { RingKind, Uncounted } from '../kinds.ts';
+import type { RingKind, Uncounted, Voices } from '../kinds.ts';
+import { links, namesOf, saidBy } from './links.ts';
 import { allOrSome, count, countOf, listed, plural, quoted, stopped, upper } from './numbers.ts';
 
 const quotedList = (labels: readonly string[]) => listed(labels.map(quoted));
@@ -21,14 +22,18 @@ export const findings = {
       held === 0
         ? 'Der Text behauptet beides; beides bleibt stehen, und nichts wird verrechnet.'
         : `${held === 1 ? 'Eines davon berichtet' : 'Beides berichtet'} der Text als Überzeugung oder Ziel von Akteuren; beides bleibt stehen, Wirkungen zählen nur, was der Autor selbst behauptet.`,
-    asserted: (clause: string, _authors: number, holders: readonly string[]) =>
-      `${clause}${holders.length === 0 ? ', laut Text' : ` (so ${listed(holders)})`}`,
-    denial: (deniers: readonly string[], _authors: number, isOwn: boolean) => {
-      if (deniers.length > 0) return `verneint (${listed(deniers)})`;
-      return isOwn ? 'an anderer Stelle verneint' : 'verneint vom Text';
+    asserted: saidBy,
+    assertedToo: (actors: readonly string[]) => `so auch ${listed(actors)}`,
+    denial: (voices: Voices, isOwn: boolean) => {
+      const { authors, actors } = voices;
+      if (authors !== undefined && actors.length === 0)
+        return isOwn ? 'vom Text an anderer Stelle verneint' : 'verneint vom Text';
+      return authors !== undefined && isOwn
+        ? `verneint (${listed([...actors, 'an anderer Stelle der Text'])})`
+        : `verneint (${namesOf(voices)})`;
     },
-    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
-      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
+    deniedToo: (actors: readonly string[]) => `auch verneint (${listed(actors)})`,
+    denied: (sides: readonly string[], answers: readonly string[]) => `${links.sides(sides)}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `Beides bleibt stehen: Die Verneinung ist durchgestrichen gezeichnet, Wirkungen zählen ${isHeld ? 'nur, was der Autor selbst behauptet' : 'die behauptete Verknüpfung'}.`,
   },

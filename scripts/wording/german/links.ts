@@ -1,7 +1,7 @@
 /** German sentences about links, paths and claims. */
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
-import type { MarksInWords, Sign } from '../kinds.ts';
+import type { MarksInWords, Sign, Voices } from '../kinds.ts';
 import { countOf, listed, plural } from './numbers.ts';
 
 const quoted = (text: string) => inQuotationMarks(text, 'de');
@@ -17,13 +17,23 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
   '?': (from, to) => `${from} wirkt nicht auf ${to}`,
 };
 
+// The data do not say whether an author is a man or a woman: the text speaks, whatever the number of authors.
+/** All who say or deny something, as a list in the nominative. */
+export const namesOf = ({ authors, actors }: Voices): string =>
+  listed([...(authors === undefined ? [] : ['der Text']), ...actors]);
+
+/** A clause with all who say it. */
+export const saidBy = (clause: string, voices: Voices): string =>
+  voices.authors !== undefined && voices.actors.length === 0
+    ? `${clause}, laut Text`
+    : `${clause} (so ${namesOf(voices)})`;
+
 /** Sentences about links, paths and claims. */
 export const links = {
   clause: (from: string, sign: Sign, to: string) => clauses[sign](quoted(from), quoted(to)),
-  // The data do not say whether an author is a man or a woman: the text speaks, whatever the number of authors.
-  denied: (from: string, sign: Sign, to: string) => `${denials[sign](quoted(from), quoted(to))}, laut Text`,
-  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
-    `${denials[sign](quoted(from), quoted(to))} (so ${listed(deniers)})`,
+  denied: (from: string, sign: Sign, to: string, voices: Voices) =>
+    saidBy(denials[sign](quoted(from), quoted(to)), voices),
+  sides: (clauses: readonly string[]) => clauses.join('; '),
   underCondition: (clause: string, conditions: readonly (string | true)[]) => {
     const words = conditions.filter((c) => c !== true);
     return words.length === 0

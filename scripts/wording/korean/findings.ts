@@ -1,6 +1,6 @@
 /** Korean sentences of findings, without a full stop, and their remarks. */
-import type { RingKind, Uncounted } from '../kinds.ts';
-import { voiceOf } from './links.ts';
+import type { RingKind, Uncounted, Voices } from '../kinds.ts';
+import { links, saidBy, voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
 const loopKinds: Record<RingKind, string> = {
@@ -25,14 +25,15 @@ export const findings = {
       held === 0
         ? '텍스트는 둘 다 주장한다. 둘 다 남겨 두며, 상쇄하지 않는다.'
         : `${held === 1 ? '둘 가운데 하나는' : '둘 다'} 행위자의 믿음이나 목표로 전한 것이다. 둘 다 남겨 두되, 효과에는 저자 자신의 주장만 센다.`,
-    asserted: (clause: string, authors: number, holders: readonly string[]) =>
-      holders.length === 0 ? `${clause}고 ${voiceOf(authors)} 말한다` : `${listed(holders)}에 따르면 ${clause}`,
-    denial: (deniers: readonly string[], authors: number, isOwn: boolean) => {
-      if (deniers.length > 0) return `${listed(deniers)} 측은 이를 부정한다`;
-      return `${isOwn ? '다른 곳에서는' : voiceOf(authors)} 이를 부정한다`;
+    asserted: saidBy,
+    assertedToo: (actors: readonly string[]) => `${listed(actors)}도 그렇게 말한다`,
+    denial: ({ authors, actors }: Voices, isOwn: boolean) => {
+      if (authors === undefined) return `${listed(actors)} 측은 이를 부정한다`;
+      const voice = `${voiceOf(authors)}${isOwn ? ' 다른 곳에서' : ''}`;
+      return actors.length === 0 ? `${voice} 이를 부정한다` : `${voice} 이를 부정하며, ${listed(actors)} 측도 부정한다`;
     },
-    denied: (asserted: string, denials: readonly string[], answers: readonly string[]) =>
-      `${[asserted, ...denials].join('; ')}${answered(answers)}`,
+    deniedToo: (actors: readonly string[]) => `${listed(actors)} 측도 이를 부정한다`,
+    denied: (sides: readonly string[], answers: readonly string[]) => `${links.sides(sides)}${answered(answers)}`,
     remarkOfDenied: (isHeld: boolean) =>
       `둘 다 남겨 둔다. 부정된 연결은 취소선으로 그리고, 효과에는 ${isHeld ? '저자 자신의 주장만' : '주장된 연결을'} 센다.`,
   },

@@ -1,7 +1,7 @@
 /** Korean sentences about links, paths and claims. */
 import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
-import type { MarksInWords, Sign } from '../kinds.ts';
+import type { MarksInWords, Sign, Voices } from '../kinds.ts';
 import { listed, object, topic } from './particles.ts';
 
 /** Ends of clauses: the last one of a sentence, and one before another. */
@@ -24,15 +24,21 @@ const denials: Record<Sign, (from: string, to: string) => string> = {
 /** Who speaks, as a topic, by the number of authors; none: the text. */
 export const voiceOf = (authors: number): string => ['텍스트는', '저자는', '저자들은'][Math.min(authors, 2)]!;
 
+/** A clause with all who say it. */
+export function saidBy(clause: string, { authors, actors }: Voices): string {
+  if (authors === undefined) return `${listed(actors)}에 따르면 ${clause}`;
+  return actors.length === 0
+    ? `${clause}고 ${voiceOf(authors)} 말한다`
+    : `${clause}고 ${voiceOf(authors)} 말하며, ${listed(actors)}도 그렇게 말한다`;
+}
+
 const quoted = (text: string) => inQuotationMarks(text, 'ko');
 
 /** Sentences about links, paths and claims. */
 export const links = {
   clause: (from: string, sign: Sign, to: string) => clauses[sign](from, to),
-  denied: (from: string, sign: Sign, to: string, authors: number) =>
-    `${denials[sign](from, to)}고 ${voiceOf(authors)} 말한다`,
-  deniedBy: (from: string, sign: Sign, to: string, deniers: readonly string[]) =>
-    `${listed(deniers)}에 따르면 ${denials[sign](from, to)}`,
+  denied: (from: string, sign: Sign, to: string, voices: Voices) => saidBy(denials[sign](from, to), voices),
+  sides: (clauses: readonly string[]) => clauses.join('; '),
   underCondition: (clause: string, conditions: readonly (string | true)[]) => {
     const words = conditions.filter((c) => c !== true);
     return words.length === 0
