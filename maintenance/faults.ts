@@ -163,7 +163,10 @@ async function fillDisk(clean: string): Promise<void> {
   }
 }
 
-/** Kills runs at random moments, and at the first moment at which each kind of temporary file is there. */
+/**
+ * Kills runs at random moments, and at the first moment at which each kind of temporary file is there. Two of ten runs
+ * unpack the browser, one of them is killed while it does.
+ */
 async function killRuns(count: number, duration: number, clean: string): Promise<void> {
   /** Kinds of temporary files at which a run was killed: their paths without process and random part. */
   const kinds = new Set<string>();
@@ -171,17 +174,19 @@ async function killRuns(count: number, duration: number, clean: string): Promise
     file.replace(/\.[0-9a-f]{8}-\d+-[0-9a-f]{8}(?=\.(?:part|old)$)/u, '').replaceAll(/[0-9a-f]{12,}/gu, '*');
   for (let n = 0; n < count; n += 1) {
     makeCold(folder);
+    const waitsForFile = n % 2 === 1;
+    const isUnpacking = n % 10 < 2;
+    if (isUnpacking) rmSync(path.join(folder, '.claimdeck/browser'), { recursive: true, force: true });
     const run = startRun(folder, ['start']);
     const moment = performance.now() + random() * duration;
     let kind: string | undefined;
-    const waitsForFile = n % 2 === 1;
     while (performance.now() < moment || waitsForFile) {
       await wait(2);
       if (run.child.exitCode !== null) break;
       if (waitsForFile)
         kind = temporaryFiles(folder)
           .map(kindOf)
-          .find((found) => !kinds.has(found));
+          .find((found) => (isUnpacking ? found.startsWith('.claimdeck/browser') : !kinds.has(found)));
       if (kind !== undefined) break;
     }
     killGroup(run, 'SIGKILL');
