@@ -107,6 +107,44 @@ test('the mouse goes from an arrow of the map to its claim, the quote in the tex
   await page.close();
 });
 
+test('the keyboard goes from a factor of the map to its link, the claim, the quote, the slide, and back', async () => {
+  const page = await newPage();
+  const { id, from, to } = model.links.find(({ assertions }) => assertions[0]!.claim === 'turn-west')!;
+  const shown = (hash: string) => page.waitForFunction((h) => decodeURIComponent(location.hash) === h, hash);
+  /** Presses Tab, from where the focus is, until it is on an element. */
+  const tabTo = async (selector: string, text = '') => {
+    const isReached = (wanted: readonly [string, string]) =>
+      document.activeElement!.matches(wanted[0]) && document.activeElement!.textContent.includes(wanted[1]);
+    for (let i = 0; i < 80; i += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(isReached, [selector, text] as const)) return;
+    }
+    throw new Error(`Tab does not reach ${selector} ${text}.`);
+  };
+  const labelOf = (factor: string) => model.factors.find((f) => f.id === factor)!.label;
+  await page.locator(`.explorer-map [data-area^="n"][aria-label="${labelOf(from)}"]`).focus();
+  await page.keyboard.press('Enter');
+  await shown(`#/map?factor=${from}`);
+  await tabTo('[role="tabpanel"] button', labelOf(to).slice(1));
+  await page.keyboard.press('Enter');
+  await shown(`#/map?link=${id}`);
+  await tabTo('a[href="#/claim/turn-west"]');
+  await page.keyboard.press('Enter');
+  await page.locator('[id="/claim/turn-west"]:focus').waitFor();
+  await tabTo('a[href="#/quote/turn-west/1"]');
+  await page.keyboard.press('Enter');
+  await shown('#/quote/turn-west/1');
+  await tabTo('a[href="#/claim/turn-west"]');
+  await page.keyboard.press('Enter');
+  await page.locator('[id="/claim/turn-west"]:focus').waitFor();
+  await tabTo('a.slide[href="lecture/index.html#/claim/turn-west"]');
+  for (const hash of ['quote/turn-west/1', 'claim/turn-west', `map?link=${id}`]) {
+    await page.goBack();
+    await shown(`#/${hash}`);
+  }
+  await page.close();
+});
+
 test('an address of a view opens it in the map, with all panels', async () => {
   const page = await newPage('#/map?focus=nuclear&in=1&out=2');
   expect(await page.locator('.explorer-caption').textContent()).toContain('around “North Korean nuclear development”');
