@@ -113,6 +113,16 @@ test('a drawing is one line of SVG with braces escaped for Vue', () => {
   );
 });
 
+test('a label in a script without spaces has none between its lines', () => {
+  const drawing = {
+    ...{ width: 200, height: 50, box: { width: 884, height: 240 }, links: [] },
+    nodes: [{ id: 'n1', x: 40, y: 25, width: 60, height: 30, lines: ['ความเป็น', 'ปึกแผ่น'], outcome: true }],
+  };
+  const diagram = { title: 'T', twin: 'D', nodes: [{ id: 'n1', label: 'ความเป็นปึกแผ่น', outcome: true }] };
+  const svg = mapSvg(drawing, { ...diagram, links: [], ghosts: [], steps: [] });
+  expect(svg.replace(/<desc>.*?<\/desc>|<[^>]*>/gu, '')).toBe('ความเป็นปึกแผ่น');
+});
+
 test('a node is lit at the click of its first lit link, and dimmed links are painted first', () => {
   const diagram = parseDiagram(
     'flowchart LR\n n1["A"]\n n2["B"]\n n3["C"]\n n1 e1@-->|"+"| n2\n n2 e2@-->|"+"| n3\n n1 e3@-->|"+"| n3\n %% ghost: e3\n %% step 1: e1\n %% step 2: e2',

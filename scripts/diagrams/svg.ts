@@ -32,13 +32,13 @@ const attributes = ({ ghost, click }: Reveal, name: string) =>
 const rectOf = ({ x, y, width, height }: DrawnNode) =>
   `x="${number(x - width / 2)}" y="${number(y - height / 2)}" width="${number(width)}" height="${number(height)}" rx="5"`;
 
-function nodeSvg(node: DrawnNode, reveal: Reveal): string {
+function nodeSvg(node: DrawnNode, label: string, reveal: Reveal): string {
   const { lineHeight } = mapShape;
   const top = node.y - ((node.lines.length - 1) / 2) * lineHeight;
   const lines = node.lines
     .map((line, i) => {
       const next = node.lines[i + 1];
-      const space = next === undefined || isJoined(line, next) ? '' : ' ';
+      const space = next === undefined || isJoined(line, next, label) ? '' : ' ';
       // The space at the end of a line is for copied text. The shift keeps the line centred.
       const x = node.x + (space === '' ? 0 : textWidth(' ', node.outcome ? 600 : 500) / 2);
       return `<tspan dy=".35em" x="${number(x)}" y="${number(top + i * lineHeight)}">${toVueText(line)}${space}</tspan>`;
@@ -175,6 +175,7 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram, areaOf: MapArea 
     for (const end of [from, to]) clickOf.set(end, Math.min(clickOf.get(end) ?? click, click));
   }
   const marks = new Map(diagram.links.map((l) => [l.id, l]));
+  const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
   const revealOf = (id: string): Reveal => ({ ghost: ghosts.has(id), click: clickOf.get(id) ?? 0 });
   const view = viewOf(drawing);
   const lit = diagram.links.filter(({ id }) => !ghosts.has(id));
@@ -187,7 +188,7 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram, areaOf: MapArea 
     ...[...links.filter((l) => ghosts.has(l.id)), ...links.filter((l) => !ghosts.has(l.id))].map((l) =>
       linkSvg(l, { reveal: revealOf(l.id), marks: marks.get(l.id) ?? {}, words: words.get(l.id) }),
     ),
-    ...nodes.map((n) => nodeSvg(n, revealOf(n.id))),
+    ...nodes.map((n) => nodeSvg(n, labels.get(n.id) ?? '', revealOf(n.id))),
   ].join('');
   const targets = targetsSvg(drawing, diagram, areaOf);
   // Screen readers skip links inside an image.

@@ -12,7 +12,7 @@ import {
   type MapNode,
   mapLayout,
 } from './index.ts';
-import { labelBoxes, textWidth } from './measure-text.ts';
+import { isJoined, labelBoxes, textWidth } from './measure-text.ts';
 
 const { mapBox, tallMapBox } = slideGeometry;
 const slideLayout = (map: CausalMap) => layoutForSlide(map, slideGeometry, mapLayout);
@@ -294,6 +294,23 @@ test('a label breaks at spaces, in long words at hyphens and soft hyphens, and b
   // A third line would leave "of" alone.
   expect(linesOf('Industry of labourers')).toEqual(['Industry of', 'labourers']);
   expect(linesOf('人口增长的速度')).toEqual(['人口', '增长', '的速度']);
+});
+
+test.each([
+  'ความเป็นปึกแผ่น',
+  'ราคาอาหาร ในเมือง',
+  '人口增长的速度',
+  '人口 增长',
+  'U.S.–China improvement',
+  'Bevölkerungs-Entwicklungsplan',
+  'Bevölkerungs\u00adentwicklung der Städte',
+])('the lines of the label %s have spaces between them where the label has', (label) => {
+  const boxes = labelBoxes(label, false);
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const { lines } of boxes) {
+    const shown = lines.reduce((text, line, i) => text + (isJoined(lines[i - 1]!, line, label) ? '' : ' ') + line);
+    expect(shown.replaceAll('-', '')).toBe(label.replace(/[-\u00ad]/gu, ''));
+  }
 });
 
 test('a name stays in one line; it is parted only where the map needs it', () => {

@@ -8,14 +8,12 @@ export type Weight = 500 | 600;
 /** Width of a line at the font size of labels, in px; an upper bound outside Latin, Greek and Cyrillic. */
 export const textWidth = (text: string, weight: Weight): number => widthAt(text, `sans${weight}`, mapShape.fontSize);
 
-/**
- * Whether two lines of a label are joined without a space: after a hyphen, dash or slash inside a word, and between two
- * Chinese or Japanese characters.
- */
-export const isJoined = (before: string, after: string): boolean =>
-  /\S[-\u2010\u2012-\u2014/]$/u.test(before) ||
-  (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u.test(before) &&
-    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after));
+/** Whether a label has no space between two of its lines: inside a word, or in a script that writes words without spaces. */
+export function isJoined(before: string, after: string, label: string): boolean {
+  const plain = label.replaceAll('\u00ad', '').replace(/\s+/gu, ' ');
+  // The hyphen at the end of a line may be a soft one.
+  return [before, before.replace(/-$/u, '')].some((line) => plain.includes(line + after));
+}
 
 /** Width above which a word may be broken at its own hyphens, in px. */
 const longWord = 140;
