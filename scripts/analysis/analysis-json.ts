@@ -1,6 +1,7 @@
 /** The JSON of `analyse --format json`. */
 import { conditionsOf, deniersOf, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
+import { type EffectMarks, markEffects } from './effect-marks.ts';
 import { effectMethod } from './effects.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
 
@@ -9,6 +10,7 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
   const shown = new Set(analysis.graph.links.map((l) => l.id));
   const linkOf = new Map(model?.links.map((l) => [l.id, l]));
   const isDenied = (id: string) => (model ? lookupOf(model).links.get(id)?.denied : undefined) === true;
+  const marksOf = markEffects(model, analysis.graph, analysis.effects);
   return {
     factors: analysis.factors,
     links: analysis.graph.links.map((l) => ({
@@ -41,12 +43,18 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
       balancing: analysis.loops.balancing,
     },
     disputed: analysis.disputed,
-    effects: analysis.effects,
+    effects: analysis.effects.map((e) => ({ ...e, ...marksJson(marksOf(e)) })),
     effectMethod,
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
     ...('findings' in analysis ? codingKeys(analysis) : {}),
   };
 }
+
+/** The remarks on an effect that has any. */
+const marksJson = ({ deniedLinks, ...marks }: EffectMarks) => ({
+  ...marks,
+  ...(deniedLinks.length === 0 ? {} : { deniedLinks }),
+});
 
 /** A denied link. It is in no list of links that are counted. */
 function deniedJson(link: Link) {

@@ -1,9 +1,11 @@
 /** Questions that `analyse` answers about factors: the paths from one to another, and what follows if one changes. */
 import {
   type Analysis,
+  deniedDirectly,
   effectMethod,
   findPaths,
   type GraphAnalysis,
+  type Paths,
   tellingOf,
   whatIf,
   whatIfMethod,
@@ -53,9 +55,15 @@ function changeAsked({ rise, fall }: QuestionArguments, { analysis: { graph } }:
   return factor === undefined ? undefined : whatIf(graph, factor, rise === undefined ? 'falls' : 'rises');
 }
 
+/** The denied links that contradict the effect of some paths, where there are any. */
+function deniedJson({ from, to, sign }: Paths, model: Model | undefined): object {
+  const denied = model && sign ? deniedDirectly(model, from, to, sign).map((l) => l.id) : [];
+  return denied.length === 0 ? {} : { deniedLinks: denied };
+}
+
 /** The answer as keys for the JSON of the analysis; no keys without a question. */
 export function answerJson(asked: Answerable, question: QuestionArguments): object {
-  const { analysis } = asked;
+  const { analysis, model } = asked;
   const paths = pathsAsked(question, asked);
   const change = changeAsked(question, asked);
   const toldIn = (links: readonly string[]) =>
@@ -65,6 +73,7 @@ export function answerJson(asked: Answerable, question: QuestionArguments): obje
       paths: {
         ...paths,
         sign: paths.sign ?? null,
+        ...deniedJson(paths, model),
         items: paths.items.map((path) => ({ ...path, ...toldIn(path.links) })),
         method: effectMethod,
       },

@@ -1,9 +1,10 @@
 /** Results of the analysis in words: paths, passages, robustness, references to claims. */
-import type { Balance, Robustness, Telling } from '../analysis/index.ts';
+import { type Balance, deniedDirectly, type Robustness, type Telling } from '../analysis/index.ts';
 import { isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
+import { signOfChain } from './argument.ts';
 import type { SlideReference } from './slide-content.ts';
-import { linkClause } from './words.ts';
+import { deniersIn, linkClause } from './words.ts';
 
 /** Numbers of factors by their pressure. */
 export const countsOf = ({ raise, lower, indeterminate, unclear, unsettled }: Balance): Pressures => ({
@@ -26,12 +27,26 @@ const sectionNames = (model: Model, { sections }: Telling) =>
   sections.map((id) => lookupOf(model).sections.get(id)?.number ?? id);
 
 /** Which passages tell a path; empty if unknown. */
-export const passagesOf = (model: Model, telling: Telling | undefined) =>
+const passagesOf = (model: Model, telling: Telling | undefined) =>
   telling === undefined
     ? ''
     : telling.kind === 'one passage'
       ? wordingOf(model.language).links.told.onePassage(sectionNames(model, telling))
       : wordingOf(model.language).links.told.stitched(sectionNames(model, telling));
+
+/** Which passages tell a path, and who denies the direct link from its cause to its effect; empty if neither is known. */
+export function tellingInWords(model: Model, path: readonly string[], telling: Telling | undefined): string {
+  const { links, analysis } = wordingOf(model.language);
+  const chain = path.map((id) => lookupOf(model).links.get(id)!);
+  const denied = chain.length < 2 ? [] : deniedDirectly(model, chain[0]!.from, chain.at(-1)!.to, signOfChain(chain));
+  const assertions = denied.flatMap((l) => l.assertions);
+  return links.sides(
+    [
+      passagesOf(model, telling),
+      ...(assertions.length === 0 ? [] : [analysis.effects.deniedDirectly(deniersIn(model, assertions))]),
+    ].filter((words) => words !== ''),
+  );
+}
 
 /** A path in words: `A raises B, B lowers C`. Where only actors hold a link, its clause says so. */
 export function pathInWords(model: Model, path: readonly string[]): string {

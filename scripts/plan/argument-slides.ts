@@ -13,7 +13,7 @@ import {
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { passagesOf, pathInWords } from './analysis-words.ts';
+import { pathInWords, tellingInWords } from './analysis-words.ts';
 import { type Chain, isJoined, kindOfChain, linksOfChains } from './argument.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { CutWords, SlidePlan } from './deck-plan.ts';
@@ -160,7 +160,7 @@ function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string
   if (!isJoined(chain, analysis)) return chainInQuotedWords(model, chain);
   const path = chain.map((l) => l.id);
   const { witness } = wordingOf(model.language).analysis.effects;
-  return witness(pathInWords(model, path), passagesOf(model, tellingOf(path, analysis.passages)));
+  return witness(pathInWords(model, path), tellingInWords(model, path, tellingOf(path, analysis.passages)));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Analysis, EffectSign } from '../analysis/index.ts';
 import { labelInSentence, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
-import { countsOf, passagesOf, pathInWords } from './analysis-words.ts';
+import { countsOf, pathInWords, tellingInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -33,7 +33,7 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   const witnesses = onOutcome
     .filter((e) => e.witnesses.every((w) => w.length > 1))
     .flatMap((e) =>
-      e.witnesses.map((path, i) => words.witness(pathInWords(model, path), passagesOf(model, e.told[i]))),
+      e.witnesses.map((path, i) => words.witness(pathInWords(model, path), tellingInWords(model, path, e.told[i]))),
     );
   const held = onOutcome.length - own.length;
   const told = countsOf(asTold);

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/index.ts';
 import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { claimReferences, passagesOf } from './analysis-words.ts';
+import { claimReferences, tellingInWords } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { PathRow } from './slide-content.ts';
@@ -21,7 +21,7 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
           sign: effect.sign,
           factors: [effect.from, ...links.map((l) => l.to)].map((f) => labelOf(model, f)),
           steps: links.map((l) => l.polarity),
-          passages: passagesOf(model, effect.told[i]),
+          passages: tellingInWords(model, path, effect.told[i]),
           claims: claimReferences(model, claims),
         },
       ];

@@ -408,7 +408,7 @@ export interface PathRow {
   readonly factors: readonly string[];
   /** Sign of each link of the path: one fewer than factors. */
   readonly steps: readonly Polarity[];
-  /** Which passages tell the path; empty if unknown. */
+  /** Which passages tell the path, and who denies its direct link; empty if neither is known. */
   readonly passages: string;
   /** Claims that assert its links. */
   readonly claims: readonly SlideReference[];

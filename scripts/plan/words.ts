@@ -48,7 +48,7 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
 }
 
 /** All who deny a link in some assertions. */
-function deniersIn(model: Model, assertions: Link['assertions']): Voices {
+export function deniersIn(model: Model, assertions: Link['assertions']): Voices {
   const actors = allDeniersOf({ assertions });
   return assertions.some((a) => a.deniedBy === undefined) ? { authors: authorsOf(model), actors } : { actors };
 }

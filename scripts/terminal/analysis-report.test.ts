@@ -22,3 +22,30 @@ test('an effect says how many passages it rests on and how many links must go', 
   const model = writtenModel([['a+b b+z', 'a+b']]);
   expect(toAnalysisReport(analyse(model), 'z', model)).toContain('2 passages; removing 1 link undoes it');
 });
+
+test('all who assert or deny a link in dispute are told, the text itself before actors', () => {
+  expect(disputesOf(['a+z', 'a+zr', 'a+zx', 'a+zd'])).toEqual([
+    'Disputed links: 1',
+    '  A raises Z: asserted by the text itself, The king, denied by the text itself, the critics',
+  ]);
+});
+
+test('an effect has a remark where its direct link is denied, or where it rests on beliefs or aims', () => {
+  const effectsOf = (...statements: string[]) => {
+    const model = writtenModel([statements]);
+    const report = toAnalysisReport(analyse(model), 'z', model);
+    const rows = report.slice(report.indexOf('Total effects')).split('\n\n')[0]!.split('\n').slice(1);
+    return rows.map((row) => row.trim().split(/ {2,}/u).slice(0, 4));
+  };
+  expect(effectsOf('a+b b+z', 'a+zd', 'a+zx', 'd+z d-zr', 'e-br')).toEqual([
+    ['from', 'to', 'effect', 'remark'],
+    ['A', 'Z', '+', 'direct link (raises) denied by the text itself, the critics'],
+    ['B', 'Z', '+', '1 passage; removing 1 link undoes it'],
+    ['D', 'Z', 'indeterminate', 'without beliefs or aims of actors: +'],
+    ['E', 'Z', '-', 'only by beliefs or aims of actors'],
+  ]);
+  expect(effectsOf('b+z')).toEqual([
+    ['from', 'to', 'effect', 'rests on'],
+    ['B', 'Z', '+', '1 passage; removing 1 link undoes it'],
+  ]);
+});

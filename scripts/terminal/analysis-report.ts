@@ -6,12 +6,14 @@ import {
   type GraphAnalysis,
   indexCaveat,
   indexFormulas,
+  markEffects,
   type Robustness,
 } from '../analysis/index.ts';
 import { numberOf } from '../diagnostics/index.ts';
 import { holdersOf, isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { toTable } from './table.ts';
+import { deniersInWords, voicesInWords } from './voices.ts';
 
 /** Limit of rows in a table; JSON lists all. */
 const rowLimit = 200;
@@ -61,11 +63,28 @@ function disputeLines(pair: DisputedPair, label: (id: string) => string, model: 
     ...(isBoth ? [between('raises and lowers')] : []),
     ...denials.map((denial) => {
       const link = asserted.find((l) => l.polarity === denial.polarity)!;
-      const holders = isHeldOnly(link) ? holdersOf(link).join(', ') : 'the text itself';
-      const deniers = [...new Set(denial.assertions.map((a) => a.deniedBy ?? 'the text itself'))].join(', ');
-      return `${between(verbs[denial.polarity])}: asserted by ${holders}, denied by ${deniers}`;
+      const holders = voicesInWords(
+        !isHeldOnly(link),
+        holdersOf({ assertions: [...link.assertions, ...denial.assertions] }),
+      );
+      return `${between(verbs[denial.polarity])}: asserted by ${holders}, denied by ${deniersInWords(denial)}`;
     }),
   ];
+}
+
+/** A function that gives the remarks on an effect: who denies its direct link, and whether it rests on beliefs or aims. */
+function remarksOn({ graph, effects }: GraphAnalysis, model: Model | undefined) {
+  const marksOf = markEffects(model, graph, effects);
+  return (effect: GraphAnalysis['effects'][number]): string => {
+    const { deniedLinks, ownSign } = marksOf(effect);
+    const denials = deniedLinks.map((id) => lookupOf(model!).links.get(id)!);
+    return [
+      ...denials.map((l) => `direct link (${verbs[l.polarity]}) denied by ${deniersInWords(l)}`),
+      ...(ownSign === undefined
+        ? []
+        : [ownSign === null ? 'only by beliefs or aims of actors' : `without beliefs or aims of actors: ${ownSign}`]),
+    ].join('; ');
+  };
 }
 
 /** Report of an analysis. `outcome` limits the effects listed; `model` adds sections and findings. */
@@ -80,11 +99,14 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
   const factorRows = factors
     .slice(0, rowLimit)
     .map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)]);
+  const remarkOn = remarksOn(analysis, model);
+  const hasRemarks = effects.slice(0, rowLimit).some((e) => remarkOn(e) !== '');
   const effectRows = effects.slice(0, rowLimit).map((e) => {
     const here = e.to === outcome ? told.get(e.from) : undefined;
     const how = here?.told.map((t) => (t.kind === 'stitched' ? `stitched from ${t.sections.join(', ')}` : t.kind));
     const paths = e.witnesses.map(pathText).join(' | ');
-    return [label(e.from), label(e.to), e.sign, ...(here ? [standing(here.robustness), how!.join(' | ')] : []), paths];
+    const rests = here ? [standing(here.robustness), how!.join(' | ')] : [];
+    return [label(e.from), label(e.to), e.sign, ...(hasRemarks ? [remarkOn(e)] : []), ...rests, paths];
   });
   const { disputed } = analysis;
   const lines = [
@@ -93,7 +115,11 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
     ...more(factors.length),
     `\nTotal effects${outcome === undefined ? '' : ` on ${label(outcome)}`}: ${effects.length}. ${effectMethod}`,
     toTable([
-      ['from', 'to', 'effect', ...(ofCoding && outcome ? ['rests on', 'told'] : []), 'shortest path for each sign'],
+      [
+        ...['from', 'to', 'effect', ...(hasRemarks ? ['remark'] : [])],
+        ...(ofCoding && outcome ? ['rests on', 'told'] : []),
+        'shortest path for each sign',
+      ],
       ...effectRows,
     ]),
     ...more(effects.length),

@@ -20,6 +20,13 @@ test('a path has the passage that tells it, or the sections that it is stitched 
   );
 });
 
+test('paths whose direct link is denied say by whom', () => {
+  const denied = writtenModel([['a+b b+z', 'a+zd', 'a+zx', 'a-zx']]);
+  const report = toPathsReport(findPaths(analyse(denied).graph, 'a', 'z'), analyse(denied), denied);
+  expect(report.split('\n')[1]).toBe('The direct link is denied by the text itself, the critics: A raises Z.');
+  expect(report).not.toContain('A lowers Z');
+});
+
 test('a consequence has the claims of the last link of each path', () => {
   const lines = toWhatIfReport(whatIf(analysis.graph, 'a', 'rises'), analysis, model).split('\n');
   expect(lines.slice(-4)).toEqual([

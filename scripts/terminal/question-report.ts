@@ -3,6 +3,7 @@ import {
   type Analysis,
   type ChangedFactor,
   type Direction,
+  deniedDirectly,
   effectMethod,
   type GraphAnalysis,
   type Paths,
@@ -14,13 +15,14 @@ import {
 import { numberOf } from '../diagnostics/index.ts';
 import { lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
+import { deniersInWords } from './voices.ts';
 
 /** Names of factors and links, and the claims of links. */
 function wordsOf({ graph }: GraphAnalysis, model: Model | undefined) {
   const labels = new Map(graph.factors.map((f) => [f.id, f.label]));
   const label = (id: string) => labels.get(id) ?? id;
   const { links } = wordingOf('en');
-  const clause = ({ from, polarity, to }: GraphAnalysis['graph']['links'][number]) =>
+  const clause = ({ from, polarity, to }: Pick<GraphAnalysis['graph']['links'][number], 'from' | 'polarity' | 'to'>) =>
     links.clause(label(from), polarity, label(to), model && lookupOf(model).factors.get(from)?.plural);
   const claim = (id: string) => (model ? lookupOf(model).claims.get(id) : undefined);
   /** A link with the claims that assert it, each with its place. */
@@ -28,8 +30,12 @@ function wordsOf({ graph }: GraphAnalysis, model: Model | undefined) {
     const claims = step.claims.flatMap((id) => claim(id) ?? []).map((c) => `${c.place}: ${c.assertion}`);
     return [clause(step), ...claims.map((text) => `  ${text}`)];
   };
+  const denials = (from: string, to: string, sign: Paths['sign']) =>
+    (model && sign ? deniedDirectly(model, from, to, sign) : []).map(
+      (l) => `The direct link is denied by ${deniersInWords(l)}: ${clause(l)}.`,
+    );
   const path = (ids: readonly string[]) => links.path(stepsAlong(graph, ids).map((s) => clause(s.link)));
-  return { label, link, path };
+  return { label, link, path, denials };
 }
 
 const indented = (lines: readonly string[], by: number) => lines.map((line) => `${' '.repeat(by)}${line}`);
@@ -40,7 +46,7 @@ export function toPathsReport(
   analysis: GraphAnalysis | Analysis,
   model?: Model,
 ): string {
-  const { label, link, path } = wordsOf(analysis, model);
+  const { label, link, path, denials } = wordsOf(analysis, model);
   const told = (ids: readonly string[]) => {
     if (!('passages' in analysis)) return '';
     const { kind, sections } = tellingOf(ids, analysis.passages);
@@ -49,6 +55,7 @@ export function toPathsReport(
   const count = `${items.length}${truncated ? ' (truncated: a bound was hit, there may be more)' : ''}`;
   return [
     `Paths from ${label(from)} to ${label(to)}: ${count}. Total effect: ${sign ?? 'none'}. ${effectMethod}`,
+    ...denials(from, to, sign),
     ...items.flatMap(({ links, sign: own }) => [
       `\n${own} ${path(links)}. ${numberOf(links.length, 'link')}${told(links)}`,
       ...indented(

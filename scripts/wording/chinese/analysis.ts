@@ -1,5 +1,6 @@
 /** Chinese sentences of the slides of analysis: effects, balance, loops, maps. */
-import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import type { EffectSign, LoopKind, Pressures, Sign, Voices } from '../kinds.ts';
+import { voiceOf } from './links.ts';
 import { joined, listed, quoted } from './lists.ts';
 
 const effectVerbs: Record<EffectSign, string> = {
@@ -51,6 +52,8 @@ export const analysis = {
     asTold: (told: Pressures) => `按文本所述，低位的反转：${pressText(told)}。`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
       `结果变量是${quoted(outcome)}。各因素中，${groups.map((g) => `${g.total}个${effectVerbs[g.sign]}`).join('，')}。${remark}`,
+    deniedDirectly: ({ authors, actors }: Voices) =>
+      `直接联系为${listed([...(authors === undefined ? [] : [voiceOf(authors)]), ...actors])}所否定`,
     witness: (path: string, told: string) => `${path}：${told}。`,
   },
   balance: {

@@ -1,5 +1,6 @@
 /** English sentences of the slides of analysis: effects, balance, loops, maps. */
-import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import type { EffectSign, LoopKind, Pressures, Sign, Voices } from '../kinds.ts';
+import { namesOf } from './links.ts';
 import { count, countOf, listed, upper } from './numbers.ts';
 
 const isOrAre = (n: number) => (n === 1 ? 'is' : 'are');
@@ -79,6 +80,8 @@ export const analysis = {
     asTold: (told: Pressures) => `As told, low poles turned round: ${pressText(told)}.`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
       `The outcome is ${outcome}. ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
+    /** All who deny the link from cause to effect beside a path through others, without full stop. */
+    deniedDirectly: (voices: Voices) => `the direct link is denied by ${namesOf(voices)}`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {

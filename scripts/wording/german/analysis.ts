@@ -1,5 +1,6 @@
 /** German sentences of the slides of analysis: effects, balance, loops, maps. */
-import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import type { EffectSign, LoopKind, Pressures, Sign, Voices } from '../kinds.ts';
+import { namesOf } from './links.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
 const raises = (n: number) => (n > 1 ? 'erhöhen' : 'erhöht');
@@ -58,6 +59,7 @@ export const analysis = {
     asTold: (told: Pressures) => `Wie erzählt, am unteren Pol umgekehrt: ${pressText(told)}.`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
       `Das Ergebnis ist ${quoted(outcome)}. Von den Faktoren gilt: ${groups.map((g) => `${g.total} ${effectVerbs[g.sign][g.total === 1 ? 0 : 1]}`).join(', ')}. ${remark}`,
+    deniedDirectly: (voices: Voices) => `die direkte Verknüpfung wird verneint (${namesOf(voices)})`,
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {

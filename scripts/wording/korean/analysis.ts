@@ -1,5 +1,6 @@
 /** Korean sentences of the slides of analysis: effects, balance, loops, maps. */
-import type { EffectSign, LoopKind, Pressures, Sign } from '../kinds.ts';
+import type { EffectSign, LoopKind, Pressures, Sign, Voices } from '../kinds.ts';
+import { voiceOf } from './links.ts';
 import { listed, object, topic } from './particles.ts';
 
 const joined = (parts: readonly string[]) => parts.filter((x) => x !== '').join(', ');
@@ -55,6 +56,11 @@ export const analysis = {
     asTold: (told: Pressures) => `낮은 상태를 뒤집어 텍스트가 말하는 대로: ${pressText(told)}.`,
     say: (outcome: string, groups: readonly { readonly sign: EffectSign; readonly total: number }[], remark: string) =>
       `결과 변수는 ‘${outcome}’입니다. 이 변수를 ${groups.map((g) => `${effectPhrases[g.sign]} ${g.total}개`).join(', ')}입니다. ${remark}`,
+    deniedDirectly: ({ authors, actors }: Voices) => {
+      if (authors === undefined) return `직접 연결은 ${listed(actors)} 측이 부정한다`;
+      const others = actors.length === 0 ? '' : `. ${listed(actors)} 측도 부정한다`;
+      return `${voiceOf(authors)} 직접 연결을 부정한다${others}`;
+    },
     witness: (path: string, told: string) => `${path}: ${told}.`,
   },
   balance: {
