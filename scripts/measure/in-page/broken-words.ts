@@ -9,12 +9,20 @@ export function pageBrokenWords(
   { isSameLine }: LineTools,
   blocks: readonly TextBlock[],
 ) {
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+  /** Whether a word of Thai, Lao, Khmer or Burmese ends here: the scripts write no spaces between words. */
+  const isWordEnd = (before: string, after: string) =>
+    [before.slice(-1), after[0]!].every((c) =>
+      /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(c),
+    ) && segmenter.segment(before + after).containing(before.length)?.index === before.length;
+
   /**
-   * Whether a word may be split here: after a dash or slash, beside a Chinese, Japanese or Korean character or their
+   * Whether a word may be split here: where a word of a script without spaces ends, after a dash or slash, beside a Chinese, Japanese or Korean character or their
    * punctuation, as in `”（`. A short prefix stays with its word, and a number with its letters, as in `re-election` and
    * `COVID-19`, but in the label of a map, which has little room.
    */
   const mayBreak = (before: string, after: string, isLabel: boolean) =>
+    isWordEnd(before, after) ||
     (/[-‐‑–—/\u00ad\u200b]$/u.test(before) &&
       (isLabel ||
         !(
