@@ -14,7 +14,7 @@ import {
   type SlidePlan,
   type SlideReference,
 } from '../plan/index.ts';
-import { inQuotationMarks } from '../typography/index.ts';
+import { inQuotationMarks, quotationMarks } from '../typography/index.ts';
 import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine, toVueText } from './escape.ts';
 import { printDiagram, signMarks } from './mermaid-dialect.ts';
@@ -55,7 +55,8 @@ const blockquote = (
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
   const text = isolated(quote.place, language);
   const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
-  return `> ${inQuotationMarks(quotedWords(quote), language)} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
+  const [opening, closing] = quotationMarks(language, quote.parts.map((part) => part.text).join(''));
+  return `> ${opening}${quotedWords(quote)}${closing} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
 
 const paragraph = (text: string): string[] => (text === '' ? [] : [toMarkdownLine(text)]);

@@ -23,6 +23,9 @@ test.each([
   ['de', 'Er sagte „nein“.', '‚Er sagte „nein“.‘'],
   ['it', 'Disse «no».', '“Disse «no».”'],
   ['ja', '「いいえ」', '『「いいえ」』'],
+  ['ar', 'التجارة', '”التجارة“'],
+  ['ar', '1913: Trade raises trust.', '“1913: Trade raises trust.”'],
+  ['ar', 'He said “no”.', '‘He said “no”.’'],
 ])('the words of a quote in %s keep their own marks: %s', (language, text, quoted) => {
   expect(inQuotationMarks(text, language)).toBe(quoted);
 });

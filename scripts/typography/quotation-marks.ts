@@ -9,6 +9,9 @@ interface MarksOfLanguage {
   readonly alternate: QuotationMarks;
 }
 
+const arabic: MarksOfLanguage = { outer: ['”', '“'], alternate: ['’', '‘'] };
+const english: MarksOfLanguage = { outer: ['“', '”'], alternate: ['‘', '’'] };
+
 const marks: readonly (readonly [languages: RegExp, MarksOfLanguage])[] = [
   [/^(?:de|bg|cs|et|is|ka|lt|sk|sl)(?:-|$)/iu, { outer: ['„', '“'], alternate: ['‚', '‘'] }],
   [/^(?:hu|pl|ro)(?:-|$)/iu, { outer: ['„', '”'], alternate: ['«', '»'] }],
@@ -16,20 +19,24 @@ const marks: readonly (readonly [languages: RegExp, MarksOfLanguage])[] = [
   [/^(?:ru|uk)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['„', '“'] }],
   [/^fa(?:-|$)/iu, { outer: ['«', '»'], alternate: ['‹', '›'] }],
   [/^(?:el|es|grc|it|pt-PT)(?:-|$)/iu, { outer: ['«', '»'], alternate: ['“', '”'] }],
-  [/^ar(?:-|$)/iu, { outer: ['”', '“'], alternate: ['’', '‘'] }],
+  [/^ar(?:-|$)/iu, arabic],
   [/^(?:fi|he|sv)(?:-|$)/iu, { outer: ['”', '”'], alternate: ['’', '’'] }],
   [/^(?:ja|zh-(?:Hant|TW|HK|MO)|yue)(?:-|$)/iu, { outer: ['「', '」'], alternate: ['『', '』'] }],
 ];
 
-const english: MarksOfLanguage = { outer: ['“', '”'], alternate: ['‘', '’'] };
+/** Whether the first letter of a text is written from left to right, which decides the direction of a quote. */
+const isLeftToRight = (text: string): boolean =>
+  /^[^\p{L}]*(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u.test(text);
 
 /**
  * The quotation marks around a text in a language, a BCP 47 tag; the English ones where no others are known. Around a text
- * that has such marks itself they are those of the second level: the words of the text stay as they are.
+ * that has such marks itself they are those of the second level: the words of the text stay as they are. Those of Arabic are
+ * in the order of a line from right to left, so a text from left to right has the English ones.
  * @see https://cldr.unicode.org/index/cldr-spec/delimiters
  */
 export function quotationMarks(language: string, text = ''): QuotationMarks {
-  const { outer, alternate } = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
+  const own = marks.find(([languages]) => languages.test(language))?.[1] ?? english;
+  const { outer, alternate } = own === arabic && isLeftToRight(text) ? english : own;
   return outer.some((mark) => text.includes(mark)) ? alternate : outer;
 }
 
