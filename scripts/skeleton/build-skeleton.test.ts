@@ -194,6 +194,14 @@ Lady Moston of Harrow and Lord Keel:
 6. I agree with Lady Justice Harrow.
 `;
 
+test('a sentence with the mark of a footnote behind it is a statement, neither heading nor front', () => {
+  const text =
+    'CHAPTER I\n\nThe price of corn rose,[1] and wages\nfell. Nothing helped.{*}\n\nThe war went on.¹\n\nTrade fell.”(2)\n';
+  const { data, sections } = check(text);
+  expect(sections).toEqual([['chapter-i', 'CHAPTER I', 3]]);
+  expect(data.ignore).toEqual([]);
+});
+
 test('a judgment: its front is left out, who speaks alone is a heading or in the title of the heading below, and numbered paragraphs are none', () => {
   const { found, data, sections } = check(judgment);
   expect(found).toEqual(['W_TODO']);

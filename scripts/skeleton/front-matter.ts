@@ -1,10 +1,9 @@
 /** Recognises the title of a text, and the lines of its front: authors, court, parties, citation, date. */
 import { codePointSlicer, type Heading, type Source, type Statement } from '../model/index.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** Code points of a paragraph of the front. */
 const frontLimit = 200;
-
-const endsSentence = /\p{Sentence_Terminal}["'”’»)\]]*$/u;
 
 /** The title of a Markdown text: its only heading of the first level, with nothing before it. */
 export function titleHeading({ form, text, headings, statements }: Source): Heading | undefined {
@@ -32,7 +31,7 @@ export function frontLines(
   const isFront = (line: Statement) =>
     isParagraph(line) &&
     [...line.text].length <= frontLimit &&
-    line.text.split(/\r\n?|\n/u).every((part) => !endsSentence.test(part.trim()));
+    line.text.split(/\r\n?|\n/u).every((part) => !endsSentence(part.trim()));
   const end = statements.findIndex((line) => isEnd(line) || !isFront(line));
   return end === -1 ? statements : statements.slice(0, end);
 }

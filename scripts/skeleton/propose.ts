@@ -12,11 +12,11 @@ import {
 import { frontLines, titleHeading } from './front-matter.ts';
 import { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
+import { endsClause } from './sentence-end.ts';
 
 /** Code points of a line that can be a heading. */
 const headingLimit = 70;
 
-const endsSentence = /[\p{Sentence_Terminal},;:]["'”’»)\]]*$/u;
 const chapterWord =
   /^(?:chapter|book|part|section|letter|act|scene|kapitel|buch|teil|abschnitt|chapitre|livre|partie|cap[ií]tulo|parte)\b|^[IVXLC]+\.?$|^第.{1,4}[章节節回部編]|^제\s*\d+\s*[장절부편]/iu;
 
@@ -84,7 +84,7 @@ function headingTest(numbers: ReturnType<typeof numbersBefore>): (line: Statemen
   const hasSpeakers = numbers.filter((n) => n !== undefined).length >= leastNumbers;
   return ({ text, index }) => {
     if (!isShort(text)) return false;
-    if (!endsSentence.test(text)) return true;
+    if (!endsClause(text)) return true;
     if (numbers[index] !== undefined) return false;
     return (hasSpeakers && speaker.test(text)) || (chapterWord.test(text) && !/[,;:]$/u.test(text));
   };
@@ -166,7 +166,7 @@ export function proposeFor(text: string): Proposal {
   const read = readSource(text, { headings: [], ignore: marks });
   const { form, headings, statements } = read.source;
   const captions = [...headings, ...statements].filter(
-    ({ text: line }) => isShort(line) && caption.test(line) && !endsSentence.test(line),
+    ({ text: line }) => isShort(line) && caption.test(line) && !endsClause(line),
   );
   const tables = form === 'prose' ? statements.filter(isTable) : [];
   const prose = statements.filter((line) => !captions.includes(line) && !tables.includes(line));
