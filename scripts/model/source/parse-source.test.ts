@@ -27,6 +27,26 @@ test('below a marked heading without marked statements the paragraphs are statem
   expect(parseSource(text).unmarked).toEqual([1]);
 });
 
+test('an indented line begins a paragraph, also without a blank line before it', () => {
+  const text = '  Rain is\nwet. Corn\ngrows.\n  War is long.\n\tPeace\nis “rare.”\n\n  Trade\nfalls.\n';
+  expect(read(text)).toEqual(['Rain is\nwet. Corn\ngrows.', 'War is long.', 'Peace\nis “rare.”', 'Trade\nfalls.']);
+  expect(read('Rain is\nwet.\nCorn grows.\n   War is\nlong.\n   Peace\nis rare.\n')).toEqual([
+    'Rain is\nwet.\nCorn grows.',
+    'War is\nlong.',
+    'Peace\nis rare.',
+  ]);
+});
+
+test.each([
+  'The rain falls on the sea,\n  The sea gives it to me;\nThe wind is in the east,\n  And good for no beast.\n',
+  'The rain falls.\n  The sea gives.\nThe wind is east.\n  No good for beast.\n',
+  '    A block\n    that is quoted.\n    And more.\n',
+  'He wrote to the King.\n  of France, and so it\nwas, in the end, and\n  by no means well.\n',
+  'A long line that is\n    hung below its\n    first words.\n    And more.\n',
+])('verses, quotes and hanging lines are one paragraph: %j', (text) => {
+  expect(read(`${text}\nProse.\n`)).toEqual([text.trim(), 'Prose.']);
+});
+
 test('one glyph in prose makes it no marked text', () => {
   expect(read('A paragraph.\n\n● A note.\n\nAnother.\n')).toEqual(['A paragraph.', 'A note.', 'Another.']);
   expect(read('Front matter\n\n● One.\n● Two.\n')).toEqual(['One.', 'Two.']);

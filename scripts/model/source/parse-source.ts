@@ -7,6 +7,7 @@ import { findEmphasisMarks } from './emphasis.ts';
 import { headingGlyph, itemGlyph } from './marks.ts';
 import { isMarkdown, readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
+import { splitIndented } from './split-indented.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
 /** What the data of a deck say about its source. */
@@ -60,7 +61,9 @@ function toSections(blocks: readonly Block[]): { readonly heading?: Block; reado
 /** How a text is read, and its blocks in their order. */
 function readBlocks(text: string, headings: readonly string[]): { form: SourceForm; blocks: Block[] } {
   if (hasGlyphMarks(text)) return { form: 'marked', blocks: splitParagraphs(text, readPlainText(text), 'marked') };
-  const found = isMarkdown(text) ? readMarkdown(text) : readPlainText(text);
+  const found = isMarkdown(text)
+    ? readMarkdown(text)
+    : readPlainText(text).flatMap((block) => splitIndented(text, block));
   const form = found.some((b) => b.kind === 'heading') ? 'markdown' : 'prose';
   const blocks = splitParagraphs(text, found, form);
   return { form, blocks: form === 'prose' ? markHeadings(text, blocks, headings) : blocks };

@@ -5,7 +5,8 @@ import { type Block, endOf, hasWords, toLines } from './block.ts';
 /** Columns of a line that no hard-wrapped text has. */
 const longLine = 100;
 
-const endsSentence = /\p{Sentence_Terminal}["'”’»)\]」』]*$/u;
+/** The end of a sentence at the end of a line. */
+export const endsSentence = /\p{Sentence_Terminal}["'”’»)\]」』]*$/u;
 
 /** Columns of a line: letters of East Asian scripts take two. */
 const columnsOf = (text: string) =>

@@ -1,0 +1,37 @@
+/** Recognises paragraphs of hard-wrapped prose that begin with an indented line instead of a blank one. */
+import { type Block, endOf, toLines } from './block.ts';
+import { endsSentence } from './split-paragraphs.ts';
+
+/** White space at the beginning of a line; a tab counts as a wide indent. */
+const indentOf = (line: string) => /^[ \t]*/u.exec(line)![0].replaceAll('\t', '    ').length;
+
+/** Columns by which the first line of a paragraph begins further in than the others, at least. */
+const leastIndent = 2;
+
+/**
+ * The paragraphs of a block: an indented line begins one where each indented line follows the end of a sentence, and the
+ * first line is indented too or most lines are not. Verses, whose lines begin further in by turns, stay together.
+ */
+export function splitIndented(text: string, block: Block): Block[] {
+  if (block.kind !== 'paragraph') return [block];
+  const from = Math.max(text.lastIndexOf('\n', block.start), text.lastIndexOf('\r', block.start)) + 1;
+  const lines = toLines(text.slice(from, block.end)).filter((line) => line.text.trim() !== '');
+  const least = Math.min(...lines.map((line) => indentOf(line.text)));
+  const isIndented = lines.map((line) => indentOf(line.text) - least >= leastIndent);
+  const begins = lines.filter((_, i) => i > 0 && isIndented[i]);
+  const followSentences = lines.every(
+    (_, i) => i === 0 || !isIndented[i] || endsSentence.test(lines[i - 1]!.text.trim()),
+  );
+  if (begins.length === 0 || !followSentences) return [block];
+  if (!isIndented[0] && begins.length * 2 >= lines.length) return [block];
+  const starts = [lines[0]!, ...begins];
+  return starts.map((line, i) => {
+    const next = starts[i + 1];
+    const last = next === undefined ? lines.at(-1)! : lines[lines.indexOf(next) - 1]!;
+    return {
+      kind: 'paragraph',
+      start: from + line.start + (line.text.length - line.text.trimStart().length),
+      end: from + endOf(last),
+    };
+  });
+}
