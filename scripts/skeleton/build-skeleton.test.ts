@@ -194,6 +194,14 @@ Lady Moston of Harrow and Lord Keel:
 6. I agree with Lady Justice Harrow.
 `;
 
+test('the place of a picture is proposed to be left out', () => {
+  const { data, sections } = check(
+    'CHAPTER I\n\n[Illustration: A mill,\nby night]\n\nCorn is dear.\n\n[Illustration]\n\nWar is long.\n',
+  );
+  expect(sections).toEqual([['chapter-i', 'CHAPTER I', 2]]);
+  expect(data.ignore).toEqual(['[Illustration: A mill,\nby night]', '[Illustration]']);
+});
+
 test('a sentence with the mark of a footnote behind it is a statement, neither heading nor front', () => {
   const text =
     'CHAPTER I\n\nThe price of corn rose,[1] and wages\nfell. Nothing helped.{*}\n\nThe war went on.¹\n\nTrade fell.”(2)\n';

@@ -40,11 +40,11 @@ export interface Proposal {
   readonly ignore: readonly (string | IgnoreInput)[];
 }
 
-/** Marks of pages, references to footnotes of Markdown, and comments of note programs, each once. */
+/** Marks of pages and pictures, references to footnotes of Markdown, and comments of note programs, each once. */
 const marksOf = (text: string): string[] => [
   ...new Set(
     text.match(
-      /\[\^[^\]\s]+\](?!:)|\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu,
+      /\[\^[^\]\s]+\](?!:)|\[(?:Pg|Page|S\.|Seite|p\.)\s*[\divxlc]+\]|\{\d{1,4}\}|\[Illustration(?::[^\]]*)?\]|^%%[^%]*%%$|^(?:Page|Seite)\s+\d+$/gimu,
     ) ?? [],
   ),
 ];
