@@ -349,7 +349,7 @@ export const catalogue = {
   },
   E_PATH_UNSUPPORTED: {
     cause: 'The path of the project has a character that Slidev and Vite take for syntax.',
-    hint: 'Rename the folder, or move the project: the characters \' " [ ] { } * | ? # $ cannot be in its path.',
+    hint: 'Rename the folder, or move the project: the characters \' " [ ] { } * | ? # $, line breaks and !( cannot be in its path.',
   },
   E_BUILD_FAILED: {
     cause: 'Slidev or Vite could not build the web deck.',

@@ -36,6 +36,8 @@ test.each([
   ['/home/*new*', '*new*', 'an asterisk'],
   ['/home/a|b', 'a|b', 'a vertical bar'],
   ['/home/US$', 'US$', 'a dollar sign'],
+  ['/home/two\nlines', 'two\nlines', 'a line break'],
+  ['/home/new!/!(draft)', '!(draft)', '“!(”'],
 ])('in %s the folder is named before anything is built', (root, actual, what) => {
   expect(faultOf(root)).toMatchObject({
     code: 'E_PATH_UNSUPPORTED',

@@ -20,15 +20,23 @@ const refused: Readonly<Record<string, string>> = {
   '?': 'a question mark',
   '#': 'a number sign',
   $: 'a dollar sign',
+  '\n': 'a line break',
+  '\r': 'a line break',
 };
+
+/** A group of a glob pattern: `!(draft)`. */
+const globGroup = /[!+@](?=\()/u;
 
 /** @throws DiagnosticError E_PATH_UNSUPPORTED (exit code 1) where the path of the project has such a character */
 export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
-  const character = [...root].find((c) => c in refused);
+  const character = [...root].find((c) => c in refused) ?? globGroup.exec(root)?.[0];
   if (character === undefined) return;
   // Only the name of the folder: the whole path is that of a machine.
-  const folder = root.split(/[/\\]/u).find((name) => name.includes(character))!;
-  const message = `The path of the project has ${refused[character]!}: no deck can be built there.`;
+  const folder = root
+    .split(/[/\\]/u)
+    .find((name) => name.includes(character in refused ? character : `${character}(`))!;
+  const what = refused[character] ?? `“${character}(”`;
+  const message = `The path of the project has ${what}: no deck can be built there.`;
   throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
 }
 
