@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slideGeometry } from '../geometry.ts';
 import { buildModel } from './build-model.ts';
 import { headingSizeOf, titleSizeOf } from './heading-size.ts';
+import { findHeadlineFault } from './headline.ts';
 
 const essay = 'An essay on the principle of population, as it affects the future improvement of society';
 const link = { from: 'rain', to: 'growth', polarity: '+', cue: 'raises', confidence: 'explicit' } as const;
@@ -65,4 +67,19 @@ test('titles and headings have the largest size at which they take two lines and
   expect(headingSizeOf(words, 'margin', slideGeometry)).toBe('longest');
   const word = 'Donaudampfschifffahrts';
   expect([word, word.repeat(2), word.repeat(3)].map(titleSize)).toEqual(['full', 'longer', undefined]);
+});
+
+test('a headline that the check accepts takes two lines in each place, at some size', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzMW,-'), minLength: 1, maxLength: 16 });
+  const texts = fc.oneof(
+    fc.array(word, { minLength: 1, maxLength: 15 }).map((words) => words.join(' ')),
+    fc.string({ unit: fc.constantFrom(...'人口若无限制，将远超生活资料。'), minLength: 1, maxLength: 60 }),
+  );
+  fc.assert(
+    fc.property(texts, fc.constantFrom('margin', 'question', 'head'), (text, place) => {
+      fc.pre(findHeadlineFault(text) === undefined);
+      expect(headingSizeOf(text, place, slideGeometry)).toBeDefined();
+    }),
+    { numRuns: 500 },
+  );
 });

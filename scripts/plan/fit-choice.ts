@@ -2,13 +2,12 @@
 import type { Model, Section, Talk } from '../model/index.ts';
 import { linkMarks, wordingOf } from '../wording/index.ts';
 import { assertsIn, type Chain, linksOfChains } from './argument.ts';
-
 import { citedReferences } from './closing-slides.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { mapParts } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
 import type { SlideContent } from './slide-content.ts';
-import { type MakeSlide, mapPause } from './slide-of.ts';
+import { type MakeSlide, mapPause, sizeKey } from './slide-of.ts';
 import { claimsTold } from './told-claims.ts';
 
 /** What the slides of a talk are fitted with. */
@@ -36,9 +35,13 @@ function withToldMap(model: Model, slide: SlidePlan, told: ReadonlySet<string>, 
   if (!section || content.kind !== 'section' || content.diagram === undefined) return slide;
   if (claimsOnMap(model, section, context).some((id) => told.has(id))) return slide;
   const label = wordingOf(model.language).slides.section.label(section.number, model.sections.length);
+  const { size: _, ...rest } = slide;
+  const bare = { ...content, label, diagram: undefined };
   return {
-    ...slide,
-    content: { ...content, label, diagram: undefined },
+    ...rest,
+    // Without its map the headline stands beside the number of the section, in larger type.
+    ...sizeKey(slide.headline, bare, context.settings.geometry),
+    content: bare,
     seconds: Math.max(0, slide.seconds - mapPause.section + mapPause.none),
   };
 }

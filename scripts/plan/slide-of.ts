@@ -44,6 +44,12 @@ function sizeOf(headline: string, content: SlideContent, geometry: SlideGeometry
   return headingSizeOf(headline, place, geometry);
 }
 
+/** The key `size` of a slide with this headline and content; none at full size. */
+export function sizeKey(headline: string, content: SlideContent, geometry: SlideGeometry): Pick<SlidePlan, 'size'> {
+  const size = sizeOf(headline, content, geometry) ?? 'longest';
+  return size === 'full' ? {} : { size };
+}
+
 /**
  * A function that makes slides for a pace in words a minute. A slide takes the time of its words and its pause. Labels of
  * factors are cut in headlines that would take more than two lines.
@@ -53,11 +59,10 @@ export const slideOf =
   ({ id, headline: whole, content, say, read, pause, section, restsOn, cuts = [] }) => {
     const labels = factors.map((f) => f.label);
     const headline = fittingHeadline(whole, labels, (h) => sizeOf(h, content, geometry) !== undefined);
-    const size = sizeOf(headline, content, geometry) ?? 'longest';
     return {
       id,
       headline,
-      ...(size === 'full' ? {} : { size }),
+      ...sizeKey(headline, content, geometry),
       section: section ?? 0,
       content,
       notes: [say, ...(read ?? [])].flatMap(note),

@@ -4,7 +4,7 @@ export default defineSection({
   id: 'together',
   heading: 'The two ratios brought together',
   short: 'Together',
-  point: 'Without restraints, population would far exceed subsistence.',
+  point: 'Without restraints, population would far exceed the means of subsistence.',
   notes:
     'Now the two ratios run side by side: first on the Island, then, with emigration set aside, on the whole earth. It is mostly arithmetic, and it ends in the sentence on the check.',
   claims: [

@@ -4,7 +4,7 @@ export default defineSection({
   id: 'prices',
   heading: 'The price of labour and the rich',
   short: 'Labour market',
-  point: 'The rich help to prolong distress; no society could prevent misery.',
+  point: 'The rich help to prolong distress; no society could prevent misery’s almost constant action.',
   remark:
     'In section 6 the source has “a little rejection would shew them”; it is left as it stands and read as “reflection”.',
   notes:
