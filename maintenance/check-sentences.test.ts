@@ -1,6 +1,9 @@
 /** The checker of derived sentences: true sentences agree, and each changed number is found. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkSlides } from './check-sentences.ts';
+import { temporaryFolder } from '../scripts/fixtures/temporary-folder.ts';
+import { checkSlides, readDeck } from './check-sentences.ts';
 import type { CodedLink, Coding } from './coded-graph.ts';
 
 const link = (code: string, section: number, statement: number, more: Partial<CodedLink> = {}): CodedLink => ({
@@ -127,4 +130,18 @@ test.each([
 ])('%s: a changed number or name is found: %s, %s → %s', (id, text, from, to) => {
   expect(text).toContain(from);
   expect(checkSlides(coding, slide(id, text.replace(from, to))).some((r) => !r.agrees)).toBe(true);
+});
+
+const folder = temporaryFolder();
+
+test.each([
+  ['deck.ts', (data: object) => `export default ${JSON.stringify(data)};\n`],
+  ['deck.json', (data: object) => `${JSON.stringify(data)}\n`],
+])('the data are read from %s', async (file, print) => {
+  const data = { outcome: 'z', factors: [{ id: 'z', label: 'Harvest' }], sections: [{ heading: 'Rain', claims: [] }] };
+  // Node keeps modules by their path.
+  const deck = path.join(folder, file.replace('.', '-'));
+  mkdirSync(deck);
+  writeFileSync(path.join(deck, file), print(data));
+  expect(await readDeck(deck)).toEqual(data);
 });

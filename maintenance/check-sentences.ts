@@ -3,7 +3,7 @@
  * anew by brute force, without the code of the analysis. Usage: `node maintenance/check-sentences.ts [deck …]`.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Coding, countOf, effectsOn, hasLoop, pairs, signOf, simplePaths, type Verdict } from './coded-graph.ts';
@@ -491,13 +491,23 @@ interface DataClaim {
 interface DataDeck {
   readonly outcome: string;
   readonly factors: readonly { readonly id: string; readonly label: string }[];
-  readonly sections: readonly { readonly short: string; readonly claims: readonly DataClaim[] }[];
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly title?: string;
+    readonly short?: string;
+    readonly claims: readonly DataClaim[];
+  }[];
+}
+
+/** The data of a deck in a folder: its `deck.ts`, or its `deck.json`. */
+export async function readDeck(folder: string): Promise<DataDeck> {
+  const json = path.join(folder, 'deck.json');
+  if (existsSync(json)) return JSON.parse(readFileSync(json, 'utf8')) as DataDeck;
+  return ((await import(pathToFileURL(path.join(folder, 'deck.ts')).href)) as { default: DataDeck }).default;
 }
 
 async function readCoding(root: string, deck: string): Promise<Coding> {
-  const { default: data } = (await import(pathToFileURL(path.join(root, 'data', deck, 'deck.ts')).href)) as {
-    default: DataDeck;
-  };
+  const data = await readDeck(path.join(root, 'data', deck));
   // Which statement of the source a claim quotes is not in the data.
   const options = { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
   const printed = execFileSync(process.execPath, ['bin/claimdeck.js', 'analyse', deck, '--format', 'json'], options);
@@ -510,7 +520,7 @@ async function readCoding(root: string, deck: string): Promise<Coding> {
   return {
     outcome: data.outcome,
     labels: new Map(data.factors.map((f) => [f.id, f.label])),
-    sections: data.sections.map((s) => s.short),
+    sections: data.sections.map((s) => s.short ?? s.title ?? s.heading),
     claims: claims.length,
     denied: all.filter(isDenied).map(({ link: { from, to } }) => ({ from, to })),
     links: all
