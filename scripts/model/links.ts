@@ -1,5 +1,5 @@
 /** Links: their ids, who asserts or denies them, and under which conditions. */
-import type { Link, Polarity } from './model.ts';
+import type { Link, LinkAssertion, Polarity } from './model.ts';
 
 const escapeId = (id: string) => id.replace(/[%>:]/g, (c) => `%${c.charCodeAt(0).toString(16)}`);
 
@@ -36,6 +36,15 @@ export function sidesOf(
   const sides = [assertions.filter(isOfAuthor), assertions.filter((a) => !isOfAuthor(a))].filter((s) => s.length > 0);
   const conditions = new Set(sides.map((side) => JSON.stringify(conditionsOf({ assertions: side }))));
   return conditions.size > 1 ? sides : [assertions];
+}
+
+/**
+ * The word of the text for the low pole of the cause, if all assertions speak of it: the first word, `true` without one.
+ * `undefined` if one does not, and for none.
+ */
+export function lowPoleOf(assertions: readonly Pick<LinkAssertion, 'lowPole'>[]): string | true | undefined {
+  const poles = assertions.map((a) => a.lowPole);
+  return poles.includes(undefined) ? undefined : (poles.find((pole) => pole !== true) ?? poles[0]);
 }
 
 /** Whether actors alone hold a link: each of its claims reports it as a belief or an aim. */

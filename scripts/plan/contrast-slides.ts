@@ -9,7 +9,7 @@ import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, type FittedQuotes, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
-import { deniedSign, signQuestion } from './sign-slides.ts';
+import { askedOf, signQuestion } from './sign-slides.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
@@ -134,8 +134,12 @@ function contrastOf(claims: readonly string[], context: ContrastContext) {
   const dispute = sidesOfDispute(claims, model);
   if (dispute) {
     const link = dispute[0]!.link!;
-    const denied = deniedSign(dispute.map((side) => side.link!));
-    return { sides: dispute, outcome: labelInSentence(model, link.to), derived: signQuestion(model, link, denied) };
+    const asserted = dispute.map(({ link: own, claim }) => ({
+      ...own!,
+      assertions: own!.assertions.filter((a) => a.claim === claim.id),
+    }));
+    const derived = signQuestion(model, link, askedOf(model, asserted));
+    return { sides: dispute, outcome: labelInSentence(model, link.to), derived };
   }
   const sides = claims.map((id) => sideOf(id, context));
   const outcome = labelInSentence(model, model.outcome);

@@ -1,5 +1,13 @@
 /** The marks of links on maps: implied, held by an actor, cause at its low pole, conditional, denied. */
-import { conditionsOf, isHeldOnly, type Link, type Model, type Section, shownWords } from '../model/index.ts';
+import {
+  conditionsOf,
+  isHeldOnly,
+  type Link,
+  lowPoleOf,
+  type Model,
+  type Section,
+  shownWords,
+} from '../model/index.ts';
 import { inQuotationMarks } from '../typography/index.ts';
 import type { LinkMark } from '../wording/index.ts';
 import type { DiagramLink } from './diagram.ts';
@@ -18,14 +26,6 @@ export interface MarkOptions {
   readonly claims?: ClaimGroups | undefined;
 }
 
-/** The word for the low pole of the cause, if all claims that count speak of it: the first word, in quotation marks. */
-function lowPoleOf({ assertions }: Link, { language, source }: MarkOptions['model']): string | undefined {
-  const poles = assertions.map((a) => a.lowPole);
-  if (poles.includes(undefined)) return undefined;
-  const word = poles.find((pole) => typeof pole === 'string');
-  return word === undefined ? '' : inQuotationMarks(shownWords(source, word), language);
-}
-
 /** The link as the first of some groups of claims asserts it; as all claims do where none of them does. */
 export function linkAsIn(link: Link, groups: ClaimGroups = []): Link {
   const own = groups
@@ -41,12 +41,13 @@ export function linkAsIn(link: Link, groups: ClaimGroups = []): Link {
 export function marksOf(whole: Link, { model, claims }: MarkOptions): Pick<DiagramLink, LinkMark> {
   const link = linkAsIn(whole, claims);
   const { denied, assertions } = link;
-  const lowPole = lowPoleOf(link, model);
+  const lowPole = lowPoleOf(assertions);
+  const word = (pole: string) => inQuotationMarks(shownWords(model.source, pole), model.language);
   return {
     ...(conditionsOf(link).length > 0 ? { conditional: true } : {}),
     ...(denied ? { denied } : {}),
     ...(assertions.every((a) => a.confidence === 'implied') ? { implied: true } : {}),
     ...(!denied && isHeldOnly(link) ? { held: true } : {}),
-    ...(lowPole === undefined ? {} : { lowPole }),
+    ...(lowPole === undefined ? {} : { lowPole: lowPole === true ? '' : word(lowPole) }),
   };
 }

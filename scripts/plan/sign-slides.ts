@@ -1,5 +1,16 @@
 /** The question “Which sign?” before a claim: cause and effect of one of its links, whose sign the claim then shows. */
-import { type Claim, type Link, labelInSentence, labelOf, lookupOf, type Model, upperFirst } from '../model/index.ts';
+import { pressingSign } from '../analysis/index.ts';
+import {
+  type Claim,
+  type Link,
+  labelInSentence,
+  labelOf,
+  lookupOf,
+  lowPoleOf,
+  type Model,
+  shownOrTrue,
+  upperFirst,
+} from '../model/index.ts';
 import { isolate, wordingOf } from '../wording/index.ts';
 import { assertsIn, linksOfChains } from './argument.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -17,21 +28,37 @@ export function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
   return isDenied && others.length === 0 && sign !== '?' ? sign : undefined;
 }
 
+/** What a question about links between two factors asks. */
+export interface Asked {
+  /** The sign with which passages assert and deny what they press to; see `deniedSign`. */
+  readonly denied: '+' | '-' | undefined;
+  /** The word of the text for the low pole of the cause, of which all passages speak; `true` without a word. */
+  readonly low: string | true | undefined;
+}
+
+/** What to ask about links between two factors: about the pole of the cause of which their passages speak. */
+export function askedOf({ source }: Pick<Model, 'source'>, links: readonly Link[]): Asked {
+  const denied = deniedSign(links);
+  const lowPole = lowPoleOf(links.flatMap((l) => l.assertions));
+  if (lowPole === undefined || denied === undefined) return { denied, low: lowPole && shownOrTrue(source, lowPole) };
+  return { denied: pressingSign(denied, { lowPole }) as '+' | '-', low: shownOrTrue(source, lowPole) };
+}
+
 /**
  * `Does A raise or lower B?`, in the language of the deck. With `denied`, the sign with which passages assert and deny the
- * link, it is `Does A raise B?`.
+ * link, it is `Does A raise B?`. With `low` it is about A when low.
  */
 export function signQuestion(
   model: Model,
   { from, to }: Pick<Link, 'from' | 'to'>,
-  denied?: '+' | '-' | undefined,
+  { denied, low }: Asked = { denied: undefined, low: undefined },
 ): string {
   const [cause, effect] = [from, to].map((id) => isolate(labelInSentence(model, id), model.language));
   const isPlural = lookupOf(model).factors.get(from)?.plural;
   const words = wordingOf(model.language).slides.sign;
   return denied === undefined
-    ? words.headline(cause!, effect!, isPlural)
-    : words.holds(cause!, effect!, denied, isPlural);
+    ? words.headline(cause!, effect!, isPlural, low)
+    : words.holds(cause!, effect!, denied, isPlural, low);
 }
 
 /** Whether no slide before the claim's shows its links: the claim is the first of a map that its section's slide lacks. */

@@ -58,6 +58,39 @@ test('a link that one passage asserts and another denies is voted on with both, 
   );
 });
 
+test('a vote asks about the pole of the cause of which all passages speak', () => {
+  const low = (model: Model, word: string | true): Model => {
+    const atPole = (links: Model['links']) =>
+      links.map((l) => ({ ...l, assertions: l.assertions.map((a) => ({ ...a, lowPole: word })) }));
+    return { ...model, links: atPole(model.links), denied: atPole(model.denied) };
+  };
+  expect(votesOf(low(disputed, 'decline')).map((v) => v.headline)).toEqual([
+    'Does A, when low (“decline”), raise or lower Z?',
+  ]);
+  const denied = writtenModel([['a+z', 'b+z'], ['a+zx c+z']]);
+  // The decline of A lowers Z, one says; it does not, says another.
+  expect(votesOf(low(denied, true))).toMatchObject([
+    { headline: 'Does A, when low, lower Z?', content: { answers: ['-', 'not-', '?'] } },
+  ]);
+  expect(
+    votesOf({ ...disputed, links: [...low(disputed, true).links.slice(0, 1), ...disputed.links.slice(1)] }),
+  ).toMatchObject([{ headline: 'Does A raise or lower Z?' }]);
+  const twice = codedTwice(['b+zl', 'a+z'], ['b-z', 'a+z']);
+  expect(
+    votesOf(twice)
+      .slice(0, 1)
+      .map((v) => [v.headline, v.notes[0]]),
+  ).toEqual([
+    [
+      'Does B, when low, raise or lower Z?',
+      {
+        kind: 'text',
+        text: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it. A second coder decided: + raises.',
+      },
+    ],
+  ]);
+});
+
 test('a talk that cannot tell both claims has no vote on them', () => {
   expect(votesOf(disputed, { sections: ['s1'] })).toEqual([]);
   expect(votesOf(writtenModel([['a+z', 'a+z']]))).toEqual([]);

@@ -1,7 +1,7 @@
 /** The vote on a disputed link: its passages, and three answers to choose from. */
-import { type Analysis, disputedLinks } from '../analysis/index.ts';
+import { type Analysis, disputedLinks, pressingSign } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
-import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { type Link, lookupOf, lowPoleOf, type Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -9,7 +9,7 @@ import { quotesOf } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
 import type { PlanSettings } from './settings.ts';
-import { deniedSign, signQuestion } from './sign-slides.ts';
+import { askedOf, signQuestion } from './sign-slides.ts';
 import type { Answer } from './slide-content.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -18,6 +18,10 @@ import { linksInWords } from './words.ts';
 
 /** Votes at most. */
 const mostVotes = 2;
+
+/** The links between two factors that are asserted or denied, in the order of the text. */
+const linksBetween = ({ links, denied }: Model, { from, to }: Pick<Link, 'from' | 'to'>) =>
+  [...links, ...denied].filter((l) => l.from === from && l.to === to);
 
 /**
  * A vote on each of the first links on which the second coding differs: links to the outcome first, then in the order of the
@@ -31,7 +35,12 @@ const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
   return disputedLinks({ name: model.deck, model }, [model.secondCoding])
     .toSorted((a, b) => Number(isDirect(b)) - Number(isDirect(a)))
     .slice(0, mostVotes)
-    .map(({ from, to, signs }) => ({ from, to, notes: text([vote.say, vote.secondCoder(signs)]) }));
+    .map(({ from, to, signs }) => {
+      // The question is about the pole of which the passages speak, and so is the answer of the second coder.
+      const lowPole = lowPoleOf(linksBetween(model, { from, to }).flatMap((l) => l.assertions));
+      const asked = signs.map((sign) => pressingSign(sign, lowPole === undefined ? {} : { lowPole }));
+      return { from, to, notes: text([vote.say, vote.secondCoder(asked)]) };
+    });
 });
 
 /** Height that the answers take, in px. */
@@ -72,7 +81,7 @@ export function voteSlides(
 ): SlidePlan[] {
   const { slides, links: wording } = wordingOf(model.language);
   return votesOf(model, analysis).map((vote, i) => {
-    const links = [...model.links, ...model.denied].filter((l) => l.from === vote.from && l.to === vote.to);
+    const links = linksBetween(model, vote);
     const claims = links.flatMap((l) => l.assertions.map((a) => lookupOf(model).claims.get(a.claim)!));
     const decided = [...new Set(claims)].flatMap((claim) =>
       linksInWords(model, { ...claim, links: links.map((l) => l.id) }).map((w) =>
@@ -82,12 +91,13 @@ export function voteSlides(
         ]),
       ),
     );
-    const denied = deniedSign(links);
+    const asked = askedOf(model, links);
+    const { denied } = asked;
     const answers: readonly Answer[] = denied === undefined ? ['+', '-', '?'] : [denied, `not${denied}`, '?'];
     const { quotes, cuts } = passagesOf(model, links, answers, settings);
     return slide({
       id: `vote/${i + 1}`,
-      headline: vote.question ?? signQuestion(model, vote, denied),
+      headline: vote.question ?? signQuestion(model, vote, asked),
       content: {
         kind: 'vote',
         label: slides.vote.label,

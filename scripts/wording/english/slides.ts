@@ -1,4 +1,5 @@
 /** English sentences of slides before and between the claims, and of their notes. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
@@ -24,6 +25,10 @@ const onlyChain: Record<ChainKind, string> = {
   '?': '; its direction is left open',
   both: ' and acts both ways',
 };
+
+/** A cause inside a sentence, when low if the words of the text say so. */
+const atPole = (cause: string, low: string | true | undefined) =>
+  low === undefined ? cause : `${cause}, when low${low === true ? '' : ` (${inQuotationMarks(low, 'en')})`},`;
 
 /** What some of several chains do. */
 const severalChains: Record<ChainKind, (chains: number) => string> = {
@@ -112,11 +117,12 @@ export const slides = {
   },
   sign: {
     label: 'Which sign? The next slide says',
-    headline: (cause: string, effect: string, isPlural = isPluralPhrase(cause)) =>
-      `${isPlural ? 'Do' : 'Does'} ${cause} raise or lower ${effect}?`,
+    /** `low`: the word of the text for the low pole of the cause, of which the passages speak; \`true\` without a word. */
+    headline: (cause: string, effect: string, isPlural = isPluralPhrase(cause), low?: string | true) =>
+      `${isPlural ? 'Do' : 'Does'} ${atPole(cause, low)} raise or lower ${effect}?`,
     /** Of a link that is asserted with the sign, and denied. */
-    holds: (cause: string, effect: string, sign: '+' | '-', isPlural = isPluralPhrase(cause)) =>
-      `${isPlural ? 'Do' : 'Does'} ${cause} ${sign === '+' ? 'raise' : 'lower'} ${effect}?`,
+    holds: (cause: string, effect: string, sign: '+' | '-', isPlural = isPluralPhrase(cause), low?: string | true) =>
+      `${isPlural ? 'Do' : 'Does'} ${atPole(cause, low)} ${sign === '+' ? 'raise' : 'lower'} ${effect}?`,
     options: {
       '+': 'raises',
       '-': 'lowers',

@@ -23,6 +23,12 @@ const onlyChain: Record<ChainKind, string> = {
   both: ' und wirkt in beide Richtungen',
 };
 
+/** A cause in quotation marks, when low if the words of the text say so. */
+const atPole = (cause: string, low: string | true | undefined) =>
+  low === undefined
+    ? quoted(cause)
+    : `ein niedriger Wert von ${quoted(cause)}${low === true ? '' : ` (${quoted(low)})`}`;
+
 /** What some of several chains do. */
 const severalChains: Record<ChainKind, (chains: number) => string> = {
   '+': (n) => plural(n, 'erhöht', 'erhöhen'),
@@ -111,9 +117,10 @@ export const slides = {
   },
   sign: {
     label: 'Welches Vorzeichen? Die nächste Folie sagt es',
-    headline: (cause: string, effect: string) => `Erhöht oder senkt ${quoted(cause)} ${quoted(effect)}?`,
-    holds: (cause: string, effect: string, sign: '+' | '-') =>
-      `${sign === '+' ? 'Erhöht' : 'Senkt'} ${quoted(cause)} ${quoted(effect)}?`,
+    headline: (cause: string, effect: string, _isPlural?: boolean, low?: string | true) =>
+      `Erhöht oder senkt ${atPole(cause, low)} ${quoted(effect)}?`,
+    holds: (cause: string, effect: string, sign: '+' | '-', _isPlural?: boolean, low?: string | true) =>
+      `${sign === '+' ? 'Erhöht' : 'Senkt'} ${atPole(cause, low)} ${quoted(effect)}?`,
     options: {
       '+': 'erhöht',
       '-': 'senkt',

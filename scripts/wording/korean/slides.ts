@@ -1,4 +1,5 @@
 /** Korean sentences of slides before and between the claims, and of their notes. */
+import { inQuotationMarks } from '../../typography/index.ts';
 import { withFullStop } from '../full-stop.ts';
 import { type ChainKind, countChains, type LinkMark, type SectionOrigin, type Sign } from '../kinds.ts';
 import { voiceOf } from './links.ts';
@@ -12,6 +13,10 @@ const markWords = {
   conditional: '마름모: 조건부',
   denied: '취소선: 부정됨',
 } as const;
+
+/** A cause, when low if the words of the text say so. */
+const atPole = (cause: string, low: string | true | undefined) =>
+  low === undefined ? cause : `낮은 상태${low === true ? '' : `(${inQuotationMarks(low, 'ko')})`}의 ${cause}`;
 
 const chainWords: Record<ChainKind, string> = {
   '+': '높이는',
@@ -111,9 +116,10 @@ export const slides = {
   },
   sign: {
     label: '어느 부호일까? 다음 슬라이드가 답합니다',
-    headline: (cause: string, effect: string) => `${topic(cause)} ${object(effect)} 높이는가, 낮추는가?`,
-    holds: (cause: string, effect: string, sign: '+' | '-') =>
-      `${topic(cause)} ${object(effect)} ${sign === '+' ? '높이는가' : '낮추는가'}?`,
+    headline: (cause: string, effect: string, _isPlural?: boolean, low?: string | true) =>
+      `${topic(atPole(cause, low))} ${object(effect)} 높이는가, 낮추는가?`,
+    holds: (cause: string, effect: string, sign: '+' | '-', _isPlural?: boolean, low?: string | true) =>
+      `${topic(atPole(cause, low))} ${object(effect)} ${sign === '+' ? '높이는가' : '낮추는가'}?`,
     options: {
       '+': '높인다',
       '-': '낮춘다',
