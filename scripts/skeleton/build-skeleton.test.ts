@@ -243,6 +243,27 @@ test('a speaker above a later heading, or a heading that leaves no room for the 
   expect(titles('W'.repeat(70))[2]).toBeUndefined();
 });
 
+test.each([
+  ['Lady Justice Harrow:\n\n', 'TODO: title of the work', ['Lady Justice Harrow']],
+  ['Lady Justice Harrow:\n\nIntroduction\n\n', 'TODO: title of the work', ['Lady Justice Harrow: Introduction']],
+  ['Lady Justice Harrow:\n\nA\n\nB\n\n', 'TODO: title of the work', ['Lady Justice Harrow: B']],
+  ['Alder v Westmarch\n\nLady Justice Harrow:\n\n', 'Alder v Westmarch', ['Lady Justice Harrow']],
+  [
+    'Alder v Westmarch\n\nLady Justice Harrow:\n\nIntroduction\n\n',
+    'Alder v Westmarch',
+    ['Lady Justice Harrow: Introduction'],
+  ],
+])('a line that names a speaker is no title of a judgment: %j', (front, title, sections) => {
+  const paragraphs = '1. The nursery was flooded.\n\n2. The experts agreed.\n\n3. It was wet.\n';
+  const titles = (text: string) => {
+    const { data } = check(text);
+    return [data.title, data.sections.map((s) => s.title)];
+  };
+  expect(titles(front + paragraphs)).toEqual([title, sections]);
+  const turns = `${front}${paragraphs}\nLord Justice Keel:\n\n4. No.\n\nLady Justice Harrow:\n\n5. Yes.\n`;
+  expect(titles(turns)).toEqual([title, [...sections, 'Lord Justice Keel', 'Lady Justice Harrow']]);
+});
+
 test('without numbered paragraphs a line with capitals and a colon introduces what follows', () => {
   const text = 'THE CORN\n\nIt is dear.\n\nErste Frage:\n\nWarum ist das Korn so teuer geworden?\n';
   expect(check(text).sections).toEqual([['section-1', 'TODO: a heading of your own', 3]]);

@@ -105,7 +105,7 @@ interface ShortLines {
 /**
  * Short lines of prose by their place: the last one before a longer paragraph is a heading; those before it are title
  * lines, and those after the last paragraph signatures. A line alone at the beginning is the title, also with a name below
- * it. A text of short lines only has none.
+ * it, but no line that names a speaker. A text of short lines only has none.
  */
 function shortLines(source: Source, statements: readonly Statement[]): ShortLines {
   const numbers = numbersBefore(source);
@@ -119,17 +119,20 @@ function shortLines(source: Source, statements: readonly Statement[]): ShortLine
     return next !== undefined && !isHeadingLine(next) && (!front.includes(line) || line === front.at(-1));
   });
   const [first] = statements;
-  const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text);
-  const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text);
+  const isSpeaker = ({ text }: TextLine) => speaker.test(text);
+  const canBeTitle = isHeadingLine(first!) && !chapterWord.test(first!.text) && !isSpeaker(first!);
+  const isTitle = canBeTitle && found.length === 1 && !chapterWord.test(found[0]!.text) && !short.some(isSpeaker);
   const headings = isTitle ? [] : found;
   const left = headings.length > 0 || isNumbered ? front.filter((line) => !headings.includes(line)) : [];
-  const speakers = headings.flatMap(({ start }) => {
-    const above = statements.findLast((line) => line.start < start);
-    return above && isHeadingLine(above) && speaker.test(above.text) ? [[start, above.text] as const] : [];
+  const speakers = headings.flatMap((heading) => {
+    const before = statements.slice(0, statements.indexOf(heading));
+    const above = before.slice(before.findLastIndex((line) => !isHeadingLine(line)) + 1);
+    const named = isSpeaker(heading) ? undefined : above.findLast(isSpeaker);
+    return named ? [[heading.start, named.text] as const] : [];
   });
   return {
     speakers: new Map(speakers),
-    title: isTitle || (canBeTitle && left.length === 1) ? first : undefined,
+    title: isTitle || (canBeTitle && left.filter((line) => !isSpeaker(line)).length === 1) ? first : undefined,
     headings: headings.map(({ text }) => text),
     others: statements.filter((line) => !headings.includes(line) && (short.includes(line) || left.includes(line))),
   };
