@@ -12,7 +12,6 @@ import {
   type CitedWork,
   dayOf,
   editionOf,
-  endsWithYear,
   headlineTitle,
   isArticle,
   isDated,
@@ -27,6 +26,7 @@ import {
   shortNames,
   text,
   volumeOf,
+  yearBehind,
   yearsOf,
 } from './work-parts.ts';
 
@@ -161,8 +161,9 @@ export function apaEntry(work: CitedWork): string {
   const first = yearsOf(originalDate(item), formOf(work));
   if (isLegal(item)) return joinSentences([legalText(work, yearOf(work))]);
   const lead = leadOf(work);
-  const date = `(${dateOf(work)})`;
-  const head = lead === '' ? [titleOf(work), date] : [lead, date, titleOf(work)];
+  const date = lead === '' ? yearBehind(text(item.title), dateOf(work)) : dateOf(work);
+  const dated = date && `(${date})`;
+  const head = lead === '' ? [titleOf(work), dated] : [lead, dated, titleOf(work)];
   const original = first && `(${words.original(first)})`;
   return joinParts([...[...head, ...bodyOf(work)].map(closed), original, retrievedFrom(work)], ' ');
 }
@@ -174,6 +175,6 @@ export function apaCitation(work: CitedWork): string {
   const dates = joinParts([yearsOf(originalDate(item), formOf(work)), yearOf(work)], '/');
   if (who !== '') return `${who}, ${dates}`;
   const title = headlineTitle(text(item['title-short']) || (item.title ?? item.id), work);
-  if (endsWithYear(title, dates)) return standsAlone(item) || isLegal(item) ? title : quoted(title, '', language);
+  if (yearBehind(title, dates) === '') return standsAlone(item) || isLegal(item) ? title : quoted(title, '', language);
   return standsAlone(item) || isLegal(item) ? `${title}, ${dates}` : `${quoted(title, ',', language)} ${dates}`;
 }

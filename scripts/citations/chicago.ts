@@ -11,7 +11,6 @@ import {
   type CitedWork,
   dayOf,
   editionOf,
-  endsWithYear,
   headlineTitle,
   isArticle,
   isBook,
@@ -27,6 +26,7 @@ import {
   shortNames,
   text,
   volumeOf,
+  yearBehind,
   yearsOf,
 } from './work-parts.ts';
 
@@ -145,7 +145,7 @@ export function chicagoEntry(work: CitedWork, system: System): string {
   const title = item.title === undefined ? '' : titleOf(work, item.title, '.');
   const first = yearsOf(originalDate(item), formOf(work));
   const year = system === 'notes' ? '' : joinParts([first && `(${first})`, yearOf(work)], ' ');
-  const head = lead === '' ? [title, year] : [lead, year, title];
+  const head = lead === '' ? [title, yearBehind(text(item.title), year)] : [lead, year, title];
   return joinSentences([...head, ...bodyOf(work, system), addressOf(item)]);
 }
 
@@ -157,7 +157,7 @@ export function chicagoAuthorDate(work: CitedWork): string {
   const untitled = isPlain ? headlineTitle(title, work) : quoted(headlineTitle(title, work), '', work.language);
   const named = shortNames(work, words.and) || leadContainer(work);
   const year = yearOf(work);
-  if (named === '' && endsWithYear(title, year)) return untitled;
+  if (named === '' && yearBehind(title, year) === '') return untitled;
   const who = named || untitled;
   const first = yearsOf(originalDate(item), formOf(work));
   return joinParts([who, joinParts([first && `[${first}]`, year], ' ')], year === words.noDate ? ', ' : ' ');

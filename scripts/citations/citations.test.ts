@@ -420,6 +420,32 @@ test('in a short citation no style repeats the year with which a title ends', ()
   );
 });
 
+test('no style repeats the year with which a title ends, in brackets or not, in a short citation or an entry', () => {
+  const cited = (work: { title: string; type?: string; author?: object[]; publisher?: string }, language = 'en') =>
+    ([undefined, 'chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) => {
+      const item = { id: 'a', type: 'legislation', issued: on(1980), ...work } as Parameters<typeof fullCitation>[0];
+      return [fullCitation(item, { language, citationStyle }), shortCitation(item, { language, citationStyle })];
+    });
+  for (const title of ['Highways Act 1980', 'Highways Act (1980)'])
+    expect(cited({ title })).toEqual(Array(4).fill([`${title}.`, title]));
+  expect(cited({ title: '公路法（1980年）' }, 'zh')).toEqual(Array(4).fill(['公路法（1980年）.', '公路法（1980年）']));
+  const book = { title: 'Roads of 1980', type: 'book', publisher: 'Mill Press' };
+  expect(cited(book)).toEqual([
+    ['Roads of 1980. Mill Press.', 'Roads of 1980'],
+    ['Roads of 1980. Mill Press.', 'Roads of 1980'],
+    ['Roads of 1980. Mill Press, 1980.', 'Roads of 1980'],
+    ['Roads of 1980. Mill Press.', 'Roads of 1980'],
+  ]);
+  // The year of a work with authors stands apart from the title.
+  expect(cited({ ...book, author: [{ family: 'Lee' }] }).map(([entry]) => entry)).toEqual([
+    'Lee. 1980. Roads of 1980. Mill Press.',
+    'Lee. 1980. Roads of 1980. Mill Press.',
+    'Lee. Roads of 1980. Mill Press, 1980.',
+    'Lee. (1980). Roads of 1980. Mill Press.',
+  ]);
+  expect(cited({ title: 'Plan 21980' })[0]).toEqual(['Plan 21980. 1980.', 'Plan 21980 1980']);
+});
+
 test('a day before our era is cited by its year', () => {
   const item = { id: 'x', type: 'document', title: 'T', issued: on(-44, 3, 15) };
   const cited = citationStyles.map((citationStyle) => fullCitation(item, { language: 'en', citationStyle }));

@@ -3,7 +3,7 @@
 import type { CslItem } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { familyFirst, surname } from './person-names.ts';
-import { archiveOf, endsWithYear, text } from './work-parts.ts';
+import { archiveOf, text, yearBehind } from './work-parts.ts';
 
 const joined = (...parts: readonly unknown[]) => parts.map(text).filter(Boolean).join(' ');
 
@@ -33,7 +33,7 @@ export function plainCitation(item: CslItem, language: string): string {
   const words = wordingOf(language).slides.references;
   const year = yearsOf(item.issued, words);
   const who = names.length > 0 ? words.authors(names) : text(item['title-short']) || (item.title ?? item.id);
-  return [who, names.length === 0 && endsWithYear(who, year) ? '' : year].filter(Boolean).join(' ');
+  return [who, names.length === 0 ? yearBehind(who, year) : year].filter(Boolean).join(' ');
 }
 
 /** Authors of an item in order, as `Zheng, Jiyong`; empty if it names none. */
@@ -59,8 +59,7 @@ export function plainEntry(item: CslItem, language: string): string {
   const title = item.title ?? '';
   // An entry without an author begins with its title, so that the list is sorted by words and not by years.
   const year = yearsInFull(item, words);
-  const unsigned = endsWithYear(title, year) ? [title] : [title, year];
-  const lead = authors === '' ? unsigned : [authors, year, title];
+  const lead = authors === '' ? [title, yearBehind(title, year)] : [authors, year, title];
   const doi = text(item['DOI']) && `doi:${text(item['DOI'])}`;
   return [
     ...lead,

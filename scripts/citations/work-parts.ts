@@ -57,9 +57,17 @@ export function yearsOf(
   return date?.circa ? circa(range) : range;
 }
 
-/** Whether a title ends with the year of its work, which is not repeated behind it: “Highways Act 1980”. */
-export const endsWithYear = (title: string, year: string): boolean =>
-  year !== '' && title.endsWith(year) && !/\d$/u.test(title.slice(0, -year.length));
+/** A text up to the last letter or digit that is no Chinese, Japanese or Korean word for a year. */
+const withoutEnd = (words: string) => words.replace(/(?:[^\p{L}\p{N}]|(?<=\d)[年년])+$/u, '');
+
+/**
+ * The year of a work as it stands behind its title; empty where the title ends with it: “Highways Act 1980”, “Highways Act
+ * (1980)”.
+ */
+export function yearBehind(title: string, year: string): string {
+  const [name, end] = [withoutEnd(title), withoutEnd(year)];
+  return end !== '' && name.endsWith(end) && !/\d$/u.test(name.slice(0, -end.length)) ? '' : year;
+}
 
 /** The date of the first edition, where the work names one. */
 export const originalDate = (item: CslItem): CslDate | undefined => item['original-date'] as CslDate | undefined;
@@ -133,7 +141,8 @@ export const volumeOf = ({ item, words }: CitedWork): string =>
 /** A law, treaty or case: title and date. `year` stands where the date has no month. */
 export function legalText({ item, words }: CitedWork, year: string): string {
   const { year: full, month, day } = dayOf(item.issued);
-  return joinParts([item.title ?? item.id, full && month ? words.date(String(full), month, day) : year], ', ');
+  const title = item.title ?? item.id;
+  return joinParts([title, full && month ? words.date(String(full), month, day) : yearBehind(title, year)], ', ');
 }
 
 /** The address of a work: its DOI as a link, else its URL. */
