@@ -1,5 +1,6 @@
 /** A field in which a factor is chosen by its name, with all names to choose from. */
 import { el } from '../elements.ts';
+import type { Selection } from '../explorer-state.ts';
 import { factorList } from '../factor-list.ts';
 import { foldLetters } from '../fold-letters.ts';
 import type { PanelTools } from './panel-tools.ts';
@@ -12,6 +13,8 @@ export interface FactorField {
   readonly value: () => string | undefined;
   /** Writes the name of a factor. */
   readonly set: (factor: string | undefined) => void;
+  /** Writes the name of a factor that was selected since the last call; a text typed after the selection stays. */
+  readonly follow: (selected: Selection | undefined) => void;
 }
 
 /** A field for a factor. `onChange` is called when its factor changes. */
@@ -32,14 +35,21 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
     last = value();
     onChange();
   };
+  const set = (factor: string | undefined) => {
+    input.value = factor === undefined ? '' : label(factor);
+    check(true);
+  };
+  let followed: Selection | undefined;
   input.addEventListener('input', () => check(false));
   input.addEventListener('change', () => check(true));
   return {
     root: el('div', { className: 'factor-field' }, el('label', {}, `${name} `, input), list, message),
     value,
-    set: (factor) => {
-      input.value = factor === undefined ? '' : label(factor);
-      check(true);
+    set,
+    follow: (selected) => {
+      if (selected === followed) return;
+      followed = selected;
+      if (selected?.kind === 'factor') set(selected.id);
     },
   };
 }

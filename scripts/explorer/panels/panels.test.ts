@@ -197,6 +197,28 @@ test('a loop is stepped through by mouse and by keys, with the sign after each l
   expect(await loops.locator('.begin').textContent()).toBe(`Suppose that this rises: ${label(loop.factors[0]!)}.`);
 });
 
+test('a factor chosen on the map is that of the question, until another one is typed there', async () => {
+  const own = await newPage();
+  const choose = (name: string) => own.locator(`[data-area][aria-label="${name}"]`).press('Enter');
+  const valueIn = async (tab: string, field: string) => (await openTab(tab, own)).getByLabel(field).inputValue();
+  await choose('Parish laws');
+  expect(await valueIn('What if', 'Factor')).toBe('Parish laws');
+  expect(await valueIn('Paths', 'From')).toBe('Parish laws');
+  await choose('Price of labour');
+  expect(await valueIn('What if', 'Factor')).toBe('Price of labour');
+  expect(await valueIn('Paths', 'From')).toBe('Price of labour');
+  const to = await valueIn('Paths', 'To');
+  await choose(to);
+  expect([await valueIn('Paths', 'From'), await valueIn('Paths', 'To')]).toEqual(['Price of labour', to]);
+  await (await openTab('What if', own)).getByLabel('Factor').fill('Parish laws');
+  await openTab('Details', own);
+  expect(await valueIn('What if', 'Factor')).toBe('Parish laws');
+  await choose('Parish laws');
+  await choose(to);
+  expect(await valueIn('What if', 'Factor')).toBe(to);
+  await own.close();
+});
+
 /** The rows of the table as `factor: direction`, sorted. */
 const rowsOf = () =>
   page

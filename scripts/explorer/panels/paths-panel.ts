@@ -103,8 +103,7 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
     );
     return {
       update: ({ selected }) => {
-        if (from.value() === undefined && selected?.kind === 'factor' && selected.id !== to.value())
-          from.set(selected.id);
+        if (selected?.id !== to.value()) from.follow(selected);
         if (shown !== tools.graph()) {
           open = undefined;
           show(false);

@@ -151,7 +151,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
     );
     return {
       update: ({ selected }) => {
-        if (factor.value() === undefined && selected?.kind === 'factor') factor.set(selected.id);
+        factor.follow(selected);
         if (shown !== tools.graph()) ask();
         else showStep(steps.at());
       },
