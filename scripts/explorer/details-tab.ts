@@ -136,15 +136,20 @@ function factorDetails(
 export const detailsTab = (words: ExplorerWords, options: DetailOptions): ExplorerTab => ({
   id: 'details',
   title: words.tabs.details,
-  mount: (root, context) => ({
-    update({ selected }: ExplorerState) {
-      const link = selected?.kind === 'link' ? context.data.links.find((l) => l.id === selected.id) : undefined;
-      const content = link
-        ? linkDetails(link, context, options, words)
-        : selected?.kind === 'factor'
-          ? factorDetails(selected.id, context, options, words)
-          : [el('p', {}, words.nothing), el('p', { className: 'explorer-quiet' }, words.keys)];
-      root.replaceChildren(...content.filter((c) => c !== false));
-    },
-  }),
+  mount(root, context) {
+    let shown: ExplorerState['selected'] | null = null;
+    return {
+      update({ selected }: ExplorerState) {
+        if (selected === shown) return;
+        shown = selected;
+        const link = selected?.kind === 'link' ? context.data.links.find((l) => l.id === selected.id) : undefined;
+        const content = link
+          ? linkDetails(link, context, options, words)
+          : selected?.kind === 'factor'
+            ? factorDetails(selected.id, context, options, words)
+            : [el('p', {}, words.nothing), el('p', { className: 'explorer-quiet' }, words.keys)];
+        root.replaceChildren(...content.filter((c) => c !== false));
+      },
+    };
+  },
 });

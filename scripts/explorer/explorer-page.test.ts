@@ -114,6 +114,34 @@ test('by keys alone: find a factor, go to another in the map, open it, its link,
   await page.close();
 });
 
+test('by keys the focus goes to the heading of what a panel opens, and Tab goes on from there', async () => {
+  const page = await openPage();
+  const focused = () => page.evaluate(() => `${document.activeElement!.tagName} ${document.activeElement!.textContent}`);
+  await factor(page, 'C').press('Enter');
+  const surroundings = panel(page).getByRole('button', { name: 'Show its surroundings' });
+  await tabTo(page, surroundings);
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('BUTTON Show its surroundings');
+  await tabTo(page, panel(page).getByRole('button', { name: 'B lowers C (implied).' }));
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('H3 B lowers C (implied).');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('BUTTON B');
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('H3 B');
+  await page.getByRole('tab', { name: 'What is shown' }).click();
+  await tabTo(page, panel(page).getByRole('button', { name: 'B lowers C (implied).' }));
+  await page.keyboard.press('Enter');
+  expect(await focused()).toBe('H3 B lowers C (implied).');
+  await page.getByRole('tab', { name: 'Paths' }).click();
+  await panel(page).getByLabel('From').fill('B');
+  await panel(page).locator('.path').first().press('Enter');
+  await panel(page).getByRole('button', { name: 'B lowers C (implied).' }).press('Enter');
+  expect(await focused()).toBe('H3 B lowers C (implied).');
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 test('focus and filter change map, caption and list, by mouse and by keys', async () => {
   const page = await openPage();
   expect(await caption(page)).toBe('6 of 6 links, and 1 denied.');

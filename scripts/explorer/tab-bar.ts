@@ -5,11 +5,21 @@ import type { ExplorerContext, ExplorerTab, TabView } from './tab.ts';
 
 let bars = 0;
 
+/** Moves the focus to the heading of a panel, or to the panel where it has none. */
+function focusHeading(panel: HTMLElement): void {
+  const heading = panel.querySelector<HTMLElement>('h3');
+  if (heading) heading.tabIndex = -1;
+  (heading ?? panel).focus();
+}
+
 /** Tabs with their element. */
 export interface TabBar {
   /** Element with tabs and panels. */
   readonly element: HTMLElement;
-  /** Opens the tab of a state, or the first one if there is no such tab, and updates its panel. */
+  /**
+   * Opens the tab of a state, or the first one if there is no such tab, and updates its panel. The focus stays in the panels:
+   * it goes to the heading of the panel where its element is gone.
+   */
   readonly update: (state: ExplorerState) => void;
 }
 
@@ -55,6 +65,8 @@ export function tabBar(
     element: el('div', { className: 'explorer-panels' }, list, ...parts.map((p) => p.panel)),
     update(state) {
       const open = parts.find((p) => p.tab.id === state.tab) ?? parts[0]!;
+      const { activeElement } = document;
+      const hadFocus = parts.some((p) => p.panel.contains(activeElement));
       for (const { head, panel } of parts) {
         const isOpen = head === open.head;
         head.setAttribute('aria-selected', String(isOpen));
@@ -64,6 +76,8 @@ export function tabBar(
       const view = views.get(open.tab.id) ?? open.tab.mount(open.panel, context);
       views.set(open.tab.id, view);
       view.update?.(state);
+      // The button that was pressed is hidden or gone.
+      if (hadFocus && !open.panel.contains(activeElement)) focusHeading(open.panel);
     },
   };
 }
