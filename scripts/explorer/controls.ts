@@ -3,8 +3,7 @@ import type { ExplorerWords } from '../wording/explorer.ts';
 import { button, el, select } from './elements.ts';
 import { type ExplorerChange, type ExplorerFocus, type ExplorerState, mostSteps, noFilter } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
-import { factorList } from './factor-list.ts';
-import { foldLetters } from './fold-letters.ts';
+import { factorList, findFactors } from './factor-list.ts';
 import { holdersIn } from './shown-part.ts';
 
 /** What the controls need. */
@@ -30,16 +29,17 @@ export interface Controls {
 /** A field that selects a factor by its name, or by a part of it that one factor has. */
 function searchField({ data, words, change, say }: ControlOptions): HTMLElement {
   const field = el('input', { type: 'search', autocomplete: 'off' });
+  const message = el('span', { className: 'message', 'aria-hidden': 'true' });
   const find = () => {
-    const text = foldLetters(field.value.trim());
-    if (text === '') return;
-    const named = data.factors.filter((f) => foldLetters(f.label) === text);
-    const found = named.length > 0 ? named : data.factors.filter((f) => foldLetters(f.label).includes(text));
+    if (field.value.trim() === '') return;
+    const found = findFactors(field.value, data);
     say(words.found(found.length));
     if (found.length === 1) change({ selected: { kind: 'factor', id: found[0]!.id } });
+    else message.textContent = words.found(found.length);
   };
   field.addEventListener('change', find);
-  return el('label', {}, `${words.search} `, field, factorList(field, data));
+  field.addEventListener('input', () => message.replaceChildren());
+  return el('span', {}, el('label', {}, `${words.search} `, field), factorList(field, data), ' ', message);
 }
 
 /** Which factor's surroundings are shown, how far, and what becomes of the rest. */

@@ -98,6 +98,11 @@ test('a click on a factor tells what is said of it, on a link its quotes, holder
 test('by keys alone: find a factor, go to another in the map, open it, its link, and the other end', async () => {
   const page = await openPage();
   await tabTo(page, page.getByLabel('Find a factor'));
+  await page.keyboard.type('q');
+  await page.keyboard.press('Enter');
+  expect(await page.getByText('No factor has this name.').first().isVisible()).toBe(true);
+  await page.keyboard.press('Backspace');
+  expect(await page.locator('.explorer-controls .message').textContent()).toBe('');
   await page.keyboard.type('c');
   await page.keyboard.press('Enter');
   expect(await panel(page).locator('h3').first().textContent()).toBe('C');
@@ -116,7 +121,8 @@ test('by keys alone: find a factor, go to another in the map, open it, its link,
 
 test('by keys the focus goes to the heading of what a panel opens, and Tab goes on from there', async () => {
   const page = await openPage();
-  const focused = () => page.evaluate(() => `${document.activeElement!.tagName} ${document.activeElement!.textContent}`);
+  const focused = () =>
+    page.evaluate(() => `${document.activeElement!.tagName} ${document.activeElement!.textContent}`);
   await factor(page, 'C').press('Enter');
   const surroundings = panel(page).getByRole('button', { name: 'Show its surroundings' });
   await tabTo(page, surroundings);

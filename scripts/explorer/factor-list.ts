@@ -1,6 +1,7 @@
-/** The names of all factors as suggestions of a field. */
+/** The names of all factors as suggestions of a field, and the factors that a text names. */
 import { el } from './elements.ts';
-import type { ExplorerData } from './explorer-types.ts';
+import type { ExplorerData, ExplorerFactor } from './explorer-types.ts';
+import { foldLetters } from './fold-letters.ts';
 
 let lists = 0;
 
@@ -10,4 +11,12 @@ export function factorList(input: HTMLInputElement, { factors }: Pick<ExplorerDa
   const id = `explorer-factors-${lists}`;
   input.setAttribute('list', id);
   return el('datalist', { id }, ...factors.map((f) => el('option', { value: f.label })));
+}
+
+/** The factors with a name, else those that have it as a part of theirs; none for an empty text. */
+export function findFactors(text: string, { factors }: Pick<ExplorerData, 'factors'>): readonly ExplorerFactor[] {
+  const name = foldLetters(text.trim());
+  if (name === '') return [];
+  const named = factors.filter((f) => foldLetters(f.label.trim()) === name);
+  return named.length > 0 ? named : factors.filter((f) => foldLetters(f.label).includes(name));
 }

@@ -13,6 +13,10 @@ test.each([
   ['ﬁnance', 'fin', ['ﬁn']],
   ['العَلاقات', 'العلاقات', ['العَلاقات']],
   ['韩国与中国', '中国', ['中国']],
+  ['the U.S.–China split', 'us-china', ['U.S.–China']],
+  ['the US-China split', 'U.S.–CHINA', ['US-China']],
+  ['Malthus’s “Essay”', `malthus's "essay"`, ['Malthus’s', '“Essay”']],
+  ['0.5 at the end. So', '5 end. so', ['5', 'end.', 'So']],
   ['nothing', 'x', []],
 ])('“%s” has “%s” at its places', (text, query, hits) => {
   expect(found(text, query)).toEqual(hits);

@@ -1,5 +1,5 @@
-/** Search without regard to case and accents, with the places of the hits in the text as it is. Pure. */
-import { foldLetters } from '../explorer/fold-letters.ts';
+/** Search without regard to case, accents and kinds of dashes and quotation marks, with the places of the hits in the text as it is. Pure. */
+import { abbreviationDot, foldLetters } from '../explorer/fold-letters.ts';
 
 /** Text to be searched. */
 export interface Searchable {
@@ -14,8 +14,9 @@ export function toSearchable(text: string): Searchable {
   let folded = '';
   const places: number[] = [];
   let at = 0;
+  const dots = new Set(Array.from(text.matchAll(abbreviationDot), (dot) => dot.index));
   for (const character of text) {
-    const plain = foldLetters(character);
+    const plain = dots.has(at) ? '' : foldLetters(character);
     folded += plain;
     for (let i = 0; i < plain.length; i += 1) places.push(at);
     at += character.length;

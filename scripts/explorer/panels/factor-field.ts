@@ -1,8 +1,9 @@
 /** A field in which a factor is chosen by its name, with all names to choose from. */
 import { el } from '../elements.ts';
 import type { Selection } from '../explorer-state.ts';
-import { factorList } from '../factor-list.ts';
+import { factorList, findFactors } from '../factor-list.ts';
 import { foldLetters } from '../fold-letters.ts';
+import { fill } from './fill.ts';
 import type { PanelTools } from './panel-tools.ts';
 
 /** A field for a factor. */
@@ -17,7 +18,7 @@ export interface FactorField {
   readonly follow: (selected: Selection | undefined) => void;
 }
 
-/** A field for a factor. `onChange` is called when its factor changes. */
+/** A field for a factor. A part of a name that one factor has becomes its name. `onChange` is called when its factor changes. */
 export function factorField(tools: PanelTools, name: string, onChange: () => void): FactorField {
   const { data, words, label } = tools;
   const names = new Map(data.factors.toReversed().map((f) => [foldLetters(f.label.trim()), f.id]));
@@ -28,8 +29,11 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
   const value = () => names.get(foldLetters(input.value.trim()));
   let last = value();
   const check = (isFinal: boolean) => {
+    const found = isFinal ? findFactors(input.value, data) : [];
+    if (isFinal && value() === undefined && found.length === 1) input.value = label(found[0]!.id);
     const isWrong = isFinal && input.value.trim() !== '' && value() === undefined;
-    message.textContent = isWrong ? words.unknown : '';
+    const text = found.length === 0 ? words.unknown : fill(words.several, { n: found.length });
+    message.textContent = isWrong ? text : '';
     input.setAttribute('aria-invalid', String(isWrong));
     if (value() === last) return;
     last = value();

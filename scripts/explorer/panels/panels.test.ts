@@ -164,7 +164,17 @@ test('a name of no factor, one factor twice and a pair without a path are told',
   await paths.getByLabel('From').fill('Nothing');
   await paths.getByLabel('From').blur();
   expect(await paths.getByRole('alert').first().textContent()).toBe(words.unknown);
-  await paths.getByLabel('From').fill('Parish laws');
+  await openTab('Details');
+  await openTab('Paths');
+  expect(await paths.getByRole('alert').first().textContent()).toBe(words.unknown);
+  await paths.getByLabel('From').fill('price of');
+  expect(await paths.getByRole('alert').first().textContent()).toBe('');
+  await paths.getByLabel('From').blur();
+  const several = data.factors.filter((f) => f.label.toLowerCase().includes('price of')).length;
+  expect(await paths.getByRole('alert').first().textContent()).toBe(`${several} factors found.`);
+  await paths.getByLabel('From').fill('arish l');
+  await paths.getByLabel('From').press('Enter');
+  expect(await paths.getByLabel('From').inputValue()).toBe('Parish laws');
   await paths.getByLabel('To').fill('Parish laws');
   expect(await said()).toBe(words.paths.same);
   await paths.getByLabel('From').fill('Number of people');

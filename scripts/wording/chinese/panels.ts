@@ -5,6 +5,7 @@ import type { PanelWords } from '../panels.ts';
 export const panels: PanelWords = {
   factor: '因素',
   unknown: '没有这个名称的因素。',
+  several: '找到{n}个因素。',
   filtered: '只计入筛选所示的联系：{all}条中的{shown}条。',
   signs: { '+': '提高', '-': '降低', '?': '方向未定' },
   soFar: { '+': '至此：上升。', '-': '至此：下降。', '?': '至此：未定。' },

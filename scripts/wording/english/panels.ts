@@ -4,6 +4,8 @@
 export const panels = {
   factor: 'Factor',
   unknown: 'No factor has this name.',
+  /** Where a text is a part of several names. */
+  several: '{n} factors found.',
   filtered: 'Only the links that the filter shows count: {shown} of {all}.',
   signs: { '+': 'raises', '-': 'lowers', '?': 'left open' },
   /** After so many links of a path. */

@@ -5,6 +5,7 @@ import type { PanelWords } from '../panels.ts';
 export const panels: PanelWords = {
   factor: 'Faktor',
   unknown: 'Kein Faktor heißt so.',
+  several: '{n} Faktoren gefunden.',
   filtered: 'Nur die Verknüpfungen zählen, die der Filter zeigt: {shown} von {all}.',
   signs: { '+': 'erhöht', '-': 'senkt', '?': 'offen' },
   soFar: { '+': 'Bis hierher: ein Anstieg.', '-': 'Bis hierher: ein Rückgang.', '?': 'Bis hierher: offen.' },

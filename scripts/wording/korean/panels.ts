@@ -5,6 +5,7 @@ import type { PanelWords } from '../panels.ts';
 export const panels: PanelWords = {
   factor: '요인',
   unknown: '이 이름의 요인이 없습니다.',
+  several: '요인 {n}개를 찾았습니다.',
   filtered: '필터가 보여 주는 연결만 셉니다: 전체 {all}개 중 {shown}개.',
   signs: { '+': '높임', '-': '낮춤', '?': '방향 미정' },
   soFar: { '+': '여기까지: 상승.', '-': '여기까지: 하락.', '?': '여기까지: 미정.' },
