@@ -90,6 +90,7 @@ export default defineDeck({
         'claim/rivalry-continues',
         'claim/importance-strengthens',
         'claim/nuclear-conflicts',
+        'claim/turn-west',
         'claim/conflicts-loosen',
         'claim/delegation-restore',
         'balance',

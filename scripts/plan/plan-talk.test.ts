@@ -7,6 +7,7 @@ import { checkBudget } from './check-budget.ts';
 import { checkMissing } from './check-plan.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
+import { leastSecondsFor } from './talk-slides.ts';
 
 /** Two sections of two claims; the second section's first claim uses a factor that the first section introduces. */
 const notes = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
@@ -139,15 +140,27 @@ test('the discussion gets the time left, up to three tenths of the talk; the res
   expect(slides.find((s) => s.id === 'discussion')?.seconds).toBe(1080);
   expect(clock?.remarks[1]).toMatch(/^\d+:\d\d unused \(\d+ %\): the deck has no further slide for it$/u);
   expect(
-    plan({ minutes: 10 })
+    plan({ minutes: 11, questions: [] })
       .clock?.remarks.find((r) => r.includes('unused'))
       ?.split('%): ')[1],
-  ).toBe('no further slide fits, since each counts for at least 50 s and the 11 chosen ones count for 9:20');
+  ).toBe(
+    'no further slide fits, since each but a section’s counts for at least 55 s and the 14 chosen ones count for 10:31',
+  );
   const discussion = { ...slides[0]!, seconds: 100 };
   expect(discussionSeconds(discussion, 850, 1000)).toBe(100);
   expect(discussionSeconds(discussion, 800, 1000)).toBe(200);
   expect(discussionSeconds(discussion, 500, 1000)).toBe(300);
   expect(discussionSeconds(discussion, 950, 1000)).toBe(100);
+});
+
+test('a slide counts for a minute or a twelfth of the talk; title, sections and references for less in short talks', () => {
+  const counts = (minutes: number) =>
+    ['title', 'section/one', 'references/2', 'claim/ab', 'question'].map((id) => leastSecondsFor(id, minutes * 60));
+  expect(counts(5)).toEqual([0, 0, 0, 25, 25]);
+  expect(counts(20)).toEqual([0, 0, 0, 60, 60]);
+  expect(counts(30)).toEqual([20, 20, 20, 60, 60]);
+  expect(counts(50)).toEqual([60, 60, 60, 60, 60]);
+  expect(counts(90)).toEqual([60, 60, 60, 60, 60]);
 });
 
 test('a longer talk has at least the value of a shorter one', () => {

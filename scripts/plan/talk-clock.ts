@@ -74,7 +74,7 @@ export function clockOf(
     talk.slides !== undefined
       ? 'the talk lists its slides'
       : leftOut > 0
-        ? `no further slide fits, since each counts for at least ${leastSecondsOf(budget)} s and the ${number} chosen ones count for ${clockTime(counted)}`
+        ? `no further slide fits, since each but a section’s counts for at least ${leastSecondsOf(budget)} s and the ${number} chosen ones count for ${clockTime(counted)}`
         : 'the deck has no further slide for it';
   if (budget - seconds > toleratedShortfall * budget)
     remarks.push(`${clockTime(budget - seconds)} unused (${Math.round((1 - seconds / budget) * 100)} %): ${reason}`);

@@ -51,11 +51,24 @@ export function listedSlides(all: readonly SlidePlan[], talk: Talk, language: st
 /** Number of slides that a talk may have however short it is. */
 const leastSlides = 12;
 
-/**
- * Seconds that a slide counts for at least, in a talk of `budget` seconds: it has a slide a minute at most, or twelve if it
- * is shorter than twelve minutes.
- */
+/** Whether a slide holds little to say: the title, the slide of a section, references. */
+const isFrame = (id: string) => /^(?:title$|section\/|references(?:\/|$))/u.test(id);
+
+/** Least seconds of a slide that holds more, in a talk of `budget` seconds: a minute, or a twelfth of a short talk. */
 export const leastSecondsOf = (budget: number): number => Math.min(60, Math.floor(budget / leastSlides));
+
+/** Seconds of a talk up to which a slide that holds little counts with its own, and from which it counts like all others. */
+const ownSecondsUpTo = 20 * 60;
+const likeOthersFrom = 50 * 60;
+
+/**
+ * Seconds that a slide, by its id, counts for at least in a talk of `budget` seconds. What holds little to say is a large
+ * part of a short talk, and counts there with its own seconds; a lecture of 50 minutes has a slide a minute at most.
+ */
+export function leastSecondsFor(id: string, budget: number): number {
+  const share = isFrame(id) ? (budget - ownSecondsUpTo) / (likeOthersFrom - ownSecondsUpTo) : 1;
+  return Math.round(leastSecondsOf(budget) * Math.min(1, Math.max(0, share)));
+}
 
 /** Whether a slide repeats a map without a claim: `map/<section>`, `map/<section>-2`. */
 const isRepeatedMap = (id: string) => id.startsWith('map/') && !/^map\/whole(?:\/|$)/u.test(id);
@@ -159,11 +172,10 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
     needs: needsOf(slide).flatMap((id) => place.get(id) ?? []),
     isForced: isAlways(slide.id) || isNamed(slide.id),
   }));
-  const leastSeconds = leastSecondsOf(budget);
   // What is required may be told faster.
   const candidates = requireClaims(model, openCandidates, points, budget).map((c) => ({
     ...c,
-    seconds: Math.max(c.seconds, leastSeconds),
+    seconds: Math.max(c.seconds, leastSecondsFor(c.id, budget)),
   }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
