@@ -13,13 +13,14 @@ import {
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { pathInWords, tellingInWords } from './analysis-words.ts';
+import { claimReferences, pathInWords, tellingInWords } from './analysis-words.ts';
 import { type Chain, isJoined, kindOfChain, linksOfChains } from './argument.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { CutWords, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
 import { cutWords, fitQuotes } from './fit-quotes.ts';
-import { argumentDiagram } from './map-parts.ts';
+import { argumentDiagram, isReadable } from './map-parts.ts';
+import type { PlanSettings } from './settings.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { linkClause, linkNote } from './words.ts';
@@ -34,6 +35,8 @@ export interface ArgumentContext {
   readonly talk: Pick<Talk, 'notes' | 'answer'>;
   /** The chains of the talk; empty if no link ends at the outcome. */
   readonly chains: readonly Chain[];
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
   /** Makes a slide that is no claim. */
   readonly slide: MakeSlide;
 }
@@ -241,13 +244,19 @@ function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   return key && { sentence: key.assertion, claims: [key], isOfDeck: false };
 }
 
-/** The argument once more, with the chains lit of which a claim of the answer asserts a link; `undefined` without any. */
-function answerDiagram({ model, chains }: ArgumentContext, { sentence, claims }: Answer): Diagram | undefined {
+/**
+ * The argument once more, with the chains lit of which a claim of the answer asserts a link, and with the links that a
+ * claim of the answer denies, if the map stays readable; `undefined` without any.
+ */
+function answerDiagram(context: ArgumentContext, { sentence, claims }: Answer): Diagram | undefined {
+  const { model, chains, settings } = context;
   const ids = new Set(claims.map((c) => c.id));
-  const own = chains.filter((chain) => chain.some((l) => l.assertions.some((a) => ids.has(a.claim))));
-  if (own.length === 0) return undefined;
-  const lit = own.flat().map((l) => l.id);
-  return argumentDiagram(model, linksOfChains(model, chains), sentence, { lit });
+  const isOwn = (link: Link) => link.assertions.some((a) => ids.has(a.claim));
+  const shown = linksOfChains(model, chains);
+  const denied = model.denied.filter(isOwn);
+  const denials = denied.length > 0 && isReadable(model, [...shown, ...denied], settings) ? denied : [];
+  const lit = [...chains.filter((chain) => chain.some(isOwn)).flat(), ...denials].map((l) => l.id);
+  return lit.length === 0 ? undefined : argumentDiagram(model, [...shown, ...denials], sentence, { lit });
 }
 
 /** `answer`: the answer to the question, with its chains of the argument; `undefined` if data and coding have no answer. */
@@ -269,7 +278,10 @@ export function answerSlide(context: ArgumentContext): SlidePlan | undefined {
       diagram: answerDiagram(context, answer),
       clicks: 0,
       remark: answer.isOfDeck ? words.ofDeck : words.ofText,
-      claims: answer.claims.map((c) => ({ text: c.place, slide: `claim/${c.id}` })),
+      claims: claimReferences(
+        model,
+        answer.claims.map((c) => c.id),
+      ),
     },
     say: words.say(asked, answer.sentence, answer.isOfDeck),
     pause: 15,

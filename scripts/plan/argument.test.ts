@@ -139,13 +139,49 @@ test('beside the question stand both signs by two links, else what the answer de
   expect(sidesOf(['a+z', 'b+zd', 'a+zx'], 'c2')).toEqual([raises, ['+', true, 'b+zd']]);
 });
 
-test('an answer that only denies stands without the chains, under the question for what the text asserts', () => {
-  const model = { ...writtenModel([['a+z', 'b+z', 'a+zx']]), answer: { sentence: 'It does not.', claims: ['c3'] } };
+/** The links of the answer's map, its places and the line above it. */
+const answerOn = (coded: readonly string[], ...claims: readonly string[]) => {
+  const model = { ...writtenModel([coded]), answer: { sentence: 'It does not.', claims } };
   const { slides } = planTalk(model, analyse(model), talk, { ...settings, layout: createLayoutCache(mapLayout) });
-  expect(slides.find((s) => s.id === 'answer')!.content).toMatchObject({
-    ...{ kind: 'argument', label: 'What raises Z?', diagram: undefined },
-    claims: [{ slide: 'claim/c3' }],
+  const { content } = slides.find((s) => s.id === 'answer')!;
+  if (content.kind !== 'argument') throw new Error('The answer is no argument.');
+  if (content.diagram === undefined) throw new Error('The answer has no map.');
+  const { nodes, links, ghosts } = content.diagram;
+  const name = new Map(nodes.map((n) => [n.id, n.factor]));
+  return {
+    label: content.label,
+    places: content.claims,
+    links: links.map(
+      (l) =>
+        `${name.get(l.from)} ${l.polarity} ${name.get(l.to)}${l.denied ? ' denied' : ''}${ghosts.includes(l.id) ? '' : ' lit'}`,
+    ),
+  };
+};
+
+test('the map of the answer has the links that its claims deny, beside the chains', () => {
+  expect(answerOn(['a+z', 'b+z', 'a+zx'], 'c3')).toEqual({
+    label: 'What raises Z?',
+    places: [{ text: '§1.3', slide: 'claim/c3' }],
+    links: ['a + z', 'b + z', 'a + z denied lit'],
   });
+  expect(answerOn(['a+b b+z', 'c+zd', 'd-bd'], 'c1', 'c2').links).toEqual([
+    'a + b lit',
+    'b + z lit',
+    'c + z denied lit',
+  ]);
+});
+
+test('the answer names a place once, of two of its claims there the first', () => {
+  const model = writtenModel([['a+z', 'b+z']]);
+  const claims = model.claims.map((c) => ({ ...c, place: '§1.1' }));
+  const answered = { ...model, claims, answer: { sentence: 'Both do.', claims: ['c1', 'c2'] } };
+  const { content } = frameOf(answered)[1]!;
+  expect(content).toMatchObject({ claims: [{ text: '§1.1', slide: 'claim/c1' }] });
+});
+
+test('denials that would make the map of the answer unreadable are not on it', () => {
+  const denials = Array.from('cdefghijklm', (cause) => `${cause}+zd`).join(' ');
+  expect(answerOn(['a+b b+z', denials], 'c1', 'c2').links).toEqual(['a + b lit', 'b + z lit']);
 });
 
 test('a chain from several passages is none where the authors deny what it or a part of it amounts to', () => {
