@@ -14,7 +14,7 @@ import {
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { claimReferences, pathInWords, tellingInWords } from './analysis-words.ts';
-import { type Chain, isJoined, kindOfChain, linksOfChains } from './argument.ts';
+import { type Chain, chainsByFactors, isJoined, kindOfChains, linksOfChains } from './argument.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { CutWords, SlidePlan } from './deck-plan.ts';
 import type { Diagram } from './diagram.ts';
@@ -167,38 +167,39 @@ function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string
 }
 
 /**
- * Ids in the diagram of the links that each chain adds to those before it, in the order of the chains; none for a chain
- * whose links are all shown before. `links` are those of the diagram.
+ * Ids in the diagram of the links that each step adds to those before it, in order; none for a step whose links are all
+ * shown before. A step has the chains of the same factors; `links` are those of the diagram.
  */
-function addedLinks(chains: readonly Chain[], links: readonly Link[]): string[][] {
+function addedLinks(steps: readonly (readonly Chain[])[], links: readonly Link[]): string[][] {
   const shown = new Set<Link>();
-  return chains.map((chain) => {
-    const added = chain.filter((l) => !shown.has(l));
+  return steps.map((chains) => {
+    const added = [...new Set(chains.flat())].filter((l) => !shown.has(l));
     for (const link of added) shown.add(link);
     return added.map((l) => `e${links.indexOf(l) + 1}`);
   });
 }
 
-/** `argument`: the chains of the argument, one a click; `undefined` if there is none. */
+/** `argument`: the chains of the argument, one a click, told with several signs or with one; `undefined` if there is none. */
 export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
   const { model, analysis, talk, chains, slide } = context;
   if (chains.length === 0) return undefined;
   const links = linksOfChains(model, chains);
   const words = wordingOf(model.language).slides.argument;
+  const told = chainsByFactors(chains);
   const headline = words.headline(
     labelInSentence(model, model.outcome),
-    chains.map((chain) => kindOfChain(model, chain, analysis)),
+    told.map((versions) => kindOfChains(model, versions, analysis)),
   );
-  const joined = chains.filter((chain) => isJoined(chain, analysis)).length;
+  const joined = told.filter((versions) => versions.every((chain) => isJoined(chain, analysis))).length;
   const whole = argumentDiagram(model, links, headline);
-  const added = addedLinks(chains, links);
+  const added = addedLinks(told, links);
   const steps = added.filter((ids) => ids.length > 0);
   const plan = slide({
     id: 'argument',
     headline,
     content: {
       kind: 'argument',
-      label: [words.label, ...(joined > 0 ? [words.joined(joined, chains.length)] : [])].join(' · '),
+      label: [words.label, ...(joined > 0 ? [words.joined(joined, told.length)] : [])].join(' · '),
       diagram: { ...whole, steps },
       clicks: steps.length - 1,
       remark: '',
@@ -213,9 +214,9 @@ export function argumentSlide(context: ArgumentContext): SlidePlan | undefined {
     ),
   });
   const said = talk.notes?.['argument'];
-  const ofChains = chains.flatMap((chain, i): SlidePlan['notes'] => [
+  const ofChains = told.flatMap((versions, i): SlidePlan['notes'] => [
     ...(i > 0 && added[i]!.length > 0 ? [{ kind: 'click' } as const] : []),
-    { kind: 'text', text: noteOfChain(context, chain) },
+    ...versions.map((chain) => ({ kind: 'text', text: noteOfChain(context, chain) }) as const),
   ]);
   return { ...plan, notes: [...(said === undefined ? [] : [{ kind: 'text', text: said } as const]), ...ofChains] };
 }

@@ -216,6 +216,31 @@ test('a chain from a factor that acts both ways counts as such, and one from sev
   ]);
 });
 
+test('a chain that is told with both signs is one chain, which acts both ways, at one click', () => {
+  const model = {
+    ...writtenModel([['a+b b+z', 'c-z'], ['a-b']]),
+    argument: [
+      ['a', 'b', 'z'],
+      ['c', 'z'],
+    ],
+  };
+  const [slide] = frameOf(model);
+  expect(slide!.headline).toBe('Two chains lead to Z: one lowers it and one acts both ways');
+  expect(slide!.content).toMatchObject({
+    label: 'The argument · chosen from the coding',
+    clicks: 1,
+    diagram: { steps: [['e1', 'e2', 'e4'], ['e3']] },
+  });
+  expect(slide!.notes.map((n) => (n.kind === 'text' ? n.text : n.kind))).toEqual([
+    'A raises B, on the words “a+b” (explicit). B raises Z, on the words “b+z” (explicit).',
+    'A lowers B, B raises Z: stitched from passages of sections 2, 1.',
+    'click',
+    'C lowers Z, on the words “c-z” (explicit).',
+  ]);
+  const [open] = frameOf(writtenModel([['a+z', 'a?z']]));
+  expect(open!.headline).toBe('One chain leads to Z; its direction is left open');
+});
+
 test('the answer lights the chains of which its claims assert a link', () => {
   const model = { ...writtenModel([['a+b b+z', 'c-z']]), answer: { sentence: 'A does.', claims: ['c1'] } };
   const { content } = frameOf(model)[1]!;

@@ -17,17 +17,29 @@ export const signOfChain = (chain: Chain): Polarity => {
   return chain.filter((l) => l.polarity === '-').length % 2 === 0 ? '+' : '-';
 };
 
+/** The chains by their factors, in order: chains that differ in signs alone are one, told with several signs. */
+export const chainsByFactors = (chains: readonly Chain[]): readonly (readonly Chain[])[] => [
+  ...Map.groupBy(chains, (chain) => chain.map((l) => `${l.from} ${l.to}`).join(' ')).values(),
+];
+
 /**
  * What a chain does to the outcome: its sign, or `both` where the authors lead its first factor to the outcome as directly,
  * by no more links, with the other sign.
  */
-export function kindOfChain(model: Model, chain: Chain, { ownOnOutcome }: Analysis): ChainKind {
+function kindOfChain(model: Model, chain: Chain, { ownOnOutcome }: Analysis): ChainKind {
   const sign = signOfChain(chain);
   const other = { '+': '-', '-': '+', '?': undefined }[sign];
   const paths = ownOnOutcome.find((e) => e.from === chain[0]?.from)?.witnesses ?? [];
   const isAsDirect = (path: readonly string[]) =>
     path.length <= chain.length && signOfChain(path.map((id) => lookupOf(model).links.get(id)!)) === other;
   return paths.some(isAsDirect) ? 'both' : sign;
+}
+
+/** What chains of the same factors do to the outcome as one: `both` where they have both signs, `?` where one is open. */
+export function kindOfChains(model: Model, chains: readonly Chain[], analysis: Analysis): ChainKind {
+  const kinds = new Set(chains.map((chain) => kindOfChain(model, chain, analysis)));
+  if (kinds.has('both') || (kinds.has('+') && kinds.has('-'))) return 'both';
+  return kinds.has('?') ? '?' : [...kinds][0]!;
 }
 
 /** Whether no single passage, and no single claim, tells the chain whole. */
