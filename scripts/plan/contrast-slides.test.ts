@@ -143,7 +143,8 @@ test('where one claim asserts what the other denies, both are shown by that link
   const of = (...claims: [string, string]) => {
     const contrasted = { ...dispute, contrasts: [{ claims }] };
     const plan = planTalk(contrasted, analyse(contrasted), { id: 't', title: 'T', minutes: 60, pace: 130 }, settings);
-    const { headline, content } = plan.slides.find((s) => s.id === 'contrast/1')!;
+    const { headline, content, notes } = plan.slides.find((s) => s.id === 'contrast/1')!;
+    const read = notes.slice(1).map((n) => n.kind === 'text' && n.text);
     const sides =
       content.kind === 'contrast'
         ? content.sides.map(({ sign, isDenial, quote }) => [
@@ -151,13 +152,17 @@ test('where one claim asserts what the other denies, both are shown by that link
             quote.parts.find((p) => p.cue)?.text,
           ])
         : [];
-    return { headline, sides, told: checkPlan(plan).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN').length };
+    return { headline, sides, read, told: checkPlan(plan).filter((d) => d.code === 'W_CONTRAST_ONE_SIGN').length };
   };
   expect(of('c1', 'c2')).toEqual({
     headline: 'Does A raise B?',
     sides: [
       ['+', 'asserts', 'a+b'],
       ['+', 'denies', 'a+bx'],
+    ],
+    read: [
+      '§1.1: A raises B, on the words “a+b” (explicit).',
+      '§1.2: A does not raise B, according to the critics, on the words “a+bx” (explicit).',
     ],
     told: 0,
   });

@@ -2,6 +2,7 @@
 
 import { type Analysis, pressingSign, type SignReversal } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
+import { defined } from '../defined.ts';
 import { type Claim, type Link, labelInSentence, lookupOf, type Model } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -13,6 +14,7 @@ import { askedOf, signQuestion } from './sign-slides.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
+import { placedLinks } from './words.ts';
 
 type Sides = Extract<SlideContent, { kind: 'contrast' }>['sides'];
 
@@ -127,6 +129,12 @@ function isOpposite([a, b]: readonly Side[]): boolean {
   return a.sign === b.sign ? denials === 1 : denials === 0;
 }
 
+/** Cause and effect of the links of both sides; `undefined` if they differ. */
+function oneLinkOf([a, b]: readonly Side[]): SlidePlan['about'] {
+  const [first, second] = [a?.link, b?.link];
+  return first && first.from === second?.from && first.to === second.to ? [first.from, first.to] : undefined;
+}
+
 /** What a contrast of two claims of the data is about: its sides, the factor on which they press, and a headline. */
 function contrastOf(claims: readonly string[], context: ContrastContext) {
   const { model } = context;
@@ -177,8 +185,10 @@ export function contrastSlides(context: ContrastContext, slide: MakeSlide): Slid
         })),
       },
       say: notes ?? say(isOpposite(sides)),
+      read: sides.flatMap(({ claim, link }) => (link ? placedLinks(model, claim, [link]) : [])),
       pause: 20,
       restsOn: sides.map((s) => [s.claim.id]),
+      ...defined({ about: oneLinkOf(sides) }),
       cuts: cutWords(passages, (i) => sides[i]!.claim.id),
     });
   };

@@ -40,6 +40,8 @@ export interface SlidePlan {
    * tells a claim of each group. Absent if it rests on none.
    */
   readonly restsOn?: readonly (readonly string[])[];
+  /** Cause and effect of the one link that a vote or a contrast is about; absent on all other slides. */
+  readonly about?: readonly [from: string, to: string];
   /** Ids of the claims that share the slide; absent on all other slides. */
   readonly tells?: readonly string[];
   /** Words that its quotes lack although a cue needs them; absent if there are none. */

@@ -71,6 +71,7 @@ function allSlides(
   const slide: typeof make = (input) => make({ ...input, say: notes[input.id] ?? input.say });
   const context = { model, analysis, talk, slide, settings, chains, hasOwnSlides };
   const signs = signSlides(context);
+  const contrasts = contrastSlides(context, slide);
   const [title, ...opening] = openingSlides(model, talk, slide, settings);
   return [
     title!,
@@ -81,9 +82,9 @@ function allSlides(
     argumentSlide(context) ?? [],
     ...withVotes(
       sections.flatMap((s) => [...pictureSlides(model, slide, s), ...sectionSlides(s, context, signs)]),
-      voteSlides(context, slide),
+      voteSlides({ ...context, contrasts }, slide),
     ),
-    ...contrastSlides(context, slide),
+    ...contrasts,
     ...wholeMapSlides(model, analysis, slide),
     effectsSlide(model, analysis, slide) ?? [],
     balanceSlide(model, analysis, talk, slide) ?? [],

@@ -1,4 +1,5 @@
 /** Slides that are no claims: their notes and their time. */
+import { defined } from '../defined.ts';
 import type { SlideGeometry } from '../geometry.ts';
 import { type HeadingSize, headingSizeOf, type Model, titleSizeOf } from '../model/index.ts';
 import type { CutWords, NoteLine, SlidePlan } from './deck-plan.ts';
@@ -29,6 +30,8 @@ export interface SlideInput {
   readonly section?: number;
   /** See `SlidePlan.restsOn`. */
   readonly restsOn?: SlidePlan['restsOn'];
+  /** See `SlidePlan.about`. */
+  readonly about?: SlidePlan['about'];
   /** See `SlidePlan.cuts`; none if empty. */
   readonly cuts?: readonly CutWords[];
 }
@@ -56,7 +59,7 @@ export function sizeKey(headline: string, content: SlideContent, geometry: Slide
  */
 export const slideOf =
   (pace: number, geometry: SlideGeometry, { factors }: Pick<Model, 'factors'>): MakeSlide =>
-  ({ id, headline: whole, content, say, read, pause, section, restsOn, cuts = [] }) => {
+  ({ id, headline: whole, content, say, read, pause, section, restsOn, about, cuts = [] }) => {
     const labels = factors.map((f) => f.label);
     const headline = fittingHeadline(whole, labels, (h) => sizeOf(h, content, geometry) !== undefined);
     return {
@@ -68,7 +71,7 @@ export const slideOf =
       notes: [say, ...(read ?? [])].flatMap(note),
       seconds: Math.round(speakingSeconds(`${headline} ${say}`, pace) + pause),
       appendix: false,
-      ...(restsOn === undefined ? {} : { restsOn }),
+      ...defined({ restsOn, about }),
       ...(cuts.length === 0 ? {} : { cuts }),
     };
   };

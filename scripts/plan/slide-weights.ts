@@ -116,11 +116,11 @@ interface DissentContext {
 
 /**
  * Id of the slide that tells a dissent: the first contrast that the data name, else the first vote where a link is in
- * dispute; `undefined` if the text has none, or no such slide is among those given.
+ * dispute, or the contrast in the place of that vote; `undefined` if the text has none, or no such slide is among those given.
  */
 export function dissentOf(slides: readonly Pick<SlidePlan, 'id'>[], { model, analysis }: DissentContext) {
   const named = model.contrasts.length > 0 ? ['contrast/1'] : [];
-  const voted = analysis.disputed.length > 0 ? ['vote/1'] : [];
+  const voted = analysis.disputed.length > 0 ? ['vote/1', 'contrast/1'] : [];
   return [...named, ...voted].find((id) => slides.some((s) => s.id === id));
 }
 

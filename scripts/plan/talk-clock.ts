@@ -7,13 +7,15 @@ import { discussionSeconds, toleratedShortfall } from './question-time.ts';
 import { leastSecondsOf, type TalkSlides } from './talk-slides.ts';
 import { claimsTold } from './told-claims.ts';
 
-/** The question, answer or dissent that the deck has and the talk lacks, with the reason; none that the talk excludes. */
+/**
+ * The question, answer, dissent, or vote on the link of a contrast that the deck has and the talk lacks, with the reason;
+ * none that the talk excludes.
+ */
 const frameRemarks = (talk: Talk, { omitted, dissent }: TalkSlides): string[] =>
   omitted.flatMap(({ slide, reason }) => {
     if (slide === dissent) return [`without dissent (${slide}): ${reason}`];
-    return /^(?:question|answer)$/u.test(slide) && !talk.exclude?.includes(slide)
-      ? [`without ${slide}: ${reason}`]
-      : [];
+    const isTold = /^(?:question|answer)$/u.test(slide) || reason.startsWith('contrast/');
+    return isTold && !talk.exclude?.includes(slide) ? [`without ${slide}: ${reason}`] : [];
   });
 
 /** The sections of the talk of which it tells no claim, in one remark; none if it tells of each. */

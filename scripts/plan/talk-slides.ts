@@ -115,7 +115,17 @@ function allowedSlides(model: Model, all: readonly SlidePlan[], { talk, isNamed,
     return reason === undefined;
   });
 }
-/** The allowed slides whose claims have slides, with no more findings than a talk has. */
+
+/** The contrast, of some slides, on the link of a vote; `undefined` for other slides, and without one. */
+const contrastOn = ({ content, about }: SlidePlan, slides: readonly SlidePlan[]): SlidePlan | undefined =>
+  content.kind === 'vote'
+    ? slides.find((s) => s.content.kind === 'contrast' && s.about?.join() === about?.join())
+    : undefined;
+
+/**
+ * The allowed slides whose claims have slides, with no more findings than a talk has, and without votes on links that a
+ * contrast is about.
+ */
 function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, { isNamed, omit }: ChosenTalk) {
   const supported = allowed.filter((s) => {
     if (isNamed(s.id) || isSupported(s, slideOfClaim)) return true;
@@ -124,9 +134,10 @@ function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, {
   });
   const surplus = surplusFindings(supported, isNamed);
   return supported.filter((s) => {
-    if (!surplus.has(s.id)) return true;
-    omit(s, `a talk has at most ${mostFindings} findings`);
-    return false;
+    const contrast = isNamed(s.id) ? undefined : contrastOn(s, supported);
+    if (contrast) omit(s, `${contrast.id} is about its link`);
+    if (surplus.has(s.id)) omit(s, `a talk has at most ${mostFindings} findings`);
+    return !contrast && !surplus.has(s.id);
   });
 }
 

@@ -23,7 +23,7 @@ const passage = (text: string) => ({
 });
 
 test('the first link that the text asserts both ways is voted on, with a passage of each sign', () => {
-  const [vote, ...others] = votesOf(disputed);
+  const [vote, ...others] = votesOf(disputed, { exclude: ['contrast/1'] });
   expect(others).toEqual([]);
   expect(vote).toMatchObject({
     id: 'vote/1',
@@ -40,6 +40,23 @@ test('the first link that the text asserts both ways is voted on, with a passage
     { kind: 'text', text: '§1.1: A raises Z, on the words “a+z” (explicit).' },
     { kind: 'text', text: '§2.1: A lowers Z, on the words “a-z” (explicit).' },
   ]);
+});
+
+test('a vote is on a link that no contrast is about; without another, a talk with the contrast lacks it and says so', () => {
+  const talk = { id: 't', title: 'T', minutes: 20, pace: 130 };
+  const shown = (model: Model, of: Partial<Talk> = {}) => {
+    const { slides, clock } = planTalk(model, analyse(model), { ...talk, ...of }, settings);
+    return [
+      ...slides.filter((s) => /^(?:vote|contrast)/u.test(s.id)).map((s) => `${s.id} ${s.headline}`),
+      ...clock!.remarks.filter((r) => r.startsWith('without')),
+    ];
+  };
+  const contrast = 'contrast/1 Does A raise or lower Z?';
+  expect(shown(disputed)).toEqual([contrast, 'without vote/1: contrast/1 is about its link']);
+  expect(shown(disputed, { exclude: ['vote/1'] })).toEqual([contrast]);
+  expect(shown(disputed, { include: ['vote/1'] })).toEqual(['vote/1 Does A raise or lower Z?', contrast]);
+  const another = writtenModel([['a+z', 'b+z'], ['a-z c+z b-z']]);
+  expect(shown(another)).toEqual(['vote/1 Does B raise or lower Z?', contrast]);
 });
 
 test('a link that one passage asserts and another denies is voted on with both, and discussed', () => {
@@ -64,7 +81,7 @@ test('a vote asks about the pole of the cause of which all passages speak', () =
       links.map((l) => ({ ...l, assertions: l.assertions.map((a) => ({ ...a, lowPole: word })) }));
     return { ...model, links: atPole(model.links), denied: atPole(model.denied) };
   };
-  expect(votesOf(low(disputed, 'decline')).map((v) => v.headline)).toEqual([
+  expect(votesOf(low(disputed, 'decline'), { exclude: ['contrast/1'] }).map((v) => v.headline)).toEqual([
     'Does A, when low (“decline”), raise or lower Z?',
   ]);
   const denied = writtenModel([['a+z', 'b+z'], ['a+zx c+z']]);
@@ -73,7 +90,10 @@ test('a vote asks about the pole of the cause of which all passages speak', () =
     { headline: 'Does A, when low, lower Z?', content: { answers: ['-', 'not-', '?'] } },
   ]);
   expect(
-    votesOf({ ...disputed, links: [...low(disputed, true).links.slice(0, 1), ...disputed.links.slice(1)] }),
+    votesOf(
+      { ...disputed, links: [...low(disputed, true).links.slice(0, 1), ...disputed.links.slice(1)] },
+      { exclude: ['contrast/1'] },
+    ),
   ).toMatchObject([{ headline: 'Does A raise or lower Z?' }]);
   const twice = codedTwice(['b+zl', 'a+z'], ['b-z', 'a+z']);
   expect(
@@ -140,9 +160,12 @@ test('without a difference of the second coding, the text decides; votes of the 
 
 test('a vote stands in the section of the last claim that it rests on, behind its slides', () => {
   const shown = (model: Model) =>
-    planTalk(model, analyse(model), { id: 't', title: 'T', minutes: 20, pace: 130 }, settings).slides.flatMap((s) =>
-      /^(?:claim|vote|section)\//u.test(s.id) ? [`${s.id} ${s.section}`] : [],
-    );
+    planTalk(
+      model,
+      analyse(model),
+      { id: 't', title: 'T', minutes: 20, pace: 130, exclude: ['contrast/1'] },
+      settings,
+    ).slides.flatMap((s) => (/^(?:claim|vote|section)\//u.test(s.id) ? [`${s.id} ${s.section}`] : []));
   expect(shown(disputed)).toEqual([
     'section/s1 1',
     'claim/c1 1',

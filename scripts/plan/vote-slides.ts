@@ -14,9 +14,9 @@ import type { Answer } from './slide-content.ts';
 import { claimsOfLinks } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
 import { quotesBelowMapHeight } from './text-height.ts';
-import { linksInWords } from './words.ts';
+import { placedLinks } from './words.ts';
 
-/** Votes at most. */
+/** Votes on links of a second coding, at most. */
 const mostVotes = 2;
 
 /** The links between two factors that are asserted or denied, in the order of the text. */
@@ -24,8 +24,8 @@ const linksBetween = ({ links, denied }: Model, { from, to }: Pick<Link, 'from' 
   [...links, ...denied].filter((l) => l.from === from && l.to === to);
 
 /**
- * A vote on each of the first links on which the second coding differs: links to the outcome first, then in the order of the
- * text. The notes say how the second coder decided. Empty without a second coding.
+ * A vote on each link on which the second coding differs: links to the outcome first, then in the order of the text. The
+ * notes say how the second coder decided. Empty without a second coding.
  */
 const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
   if (!model.secondCoding) return [];
@@ -34,7 +34,6 @@ const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
   const isDirect = ({ to }: { readonly to: string }) => to === model.outcome;
   return disputedLinks({ name: model.deck, model }, [model.secondCoding])
     .toSorted((a, b) => Number(isDirect(b)) - Number(isDirect(a)))
-    .slice(0, mostVotes)
     .map(({ from, to, signs }) => {
       // The question is about the pole of which the passages speak, and so is the answer of the second coder.
       const lowPole = lowPoleOf(linksBetween(model, { from, to }).flatMap((l) => l.assertions));
@@ -68,29 +67,35 @@ function passagesOf(model: Model, links: readonly Link[], answers: readonly Answ
   return { quotes: fitted.quotes, cuts: cutWords(fitted, (i) => passages[i]!.claim.id) };
 }
 
+/** What votes are made from. */
+interface VoteContext {
+  /** The coding. */
+  readonly model: Model;
+  /** Its analysis. */
+  readonly analysis: Analysis;
+  /** Geometry and layout. */
+  readonly settings: PlanSettings;
+  /** The contrasts of the deck: a vote that the data do not name is on a link that none of them is about, if there is one. */
+  readonly contrasts: readonly SlidePlan[];
+}
+
 /** The votes of the data, else those on which a second coding differs, else one on the first link in dispute. */
-function votesOf(model: Model, analysis: Analysis): Model['votes'] {
-  const given = [model.votes, coderVotes(model)].find((votes) => votes.length > 0);
-  return given ?? analysis.disputed.slice(0, 1);
+function votesOf({ model, analysis, contrasts }: VoteContext): Model['votes'] {
+  if (model.votes.length > 0) return model.votes;
+  const byCoders = coderVotes(model);
+  const [votes, most] = byCoders.length > 0 ? [byCoders, mostVotes] : [analysis.disputed, 1];
+  const others = votes.filter(({ from, to }) => !contrasts.some(({ about }) => about?.[0] === from && about[1] === to));
+  return (others.length > 0 ? others : votes).slice(0, most);
 }
 
 /** `vote/<n>`: a slide for each vote. The notes hold what the coding says of each passage, with the coder's reason. */
-export function voteSlides(
-  { model, analysis, settings }: { model: Model; analysis: Analysis; settings: PlanSettings },
-  slide: MakeSlide,
-): SlidePlan[] {
-  const { slides, links: wording } = wordingOf(model.language);
-  return votesOf(model, analysis).map((vote, i) => {
+export function voteSlides(context: VoteContext, slide: MakeSlide): SlidePlan[] {
+  const { model, settings } = context;
+  const { slides } = wordingOf(model.language);
+  return votesOf(context).map((vote, i) => {
     const links = linksBetween(model, vote);
     const claims = links.flatMap((l) => l.assertions.map((a) => lookupOf(model).claims.get(a.claim)!));
-    const decided = [...new Set(claims)].flatMap((claim) =>
-      linksInWords(model, { ...claim, links: links.map((l) => l.id) }).map((w) =>
-        wording.text([
-          `${claim.place}: ${wording.note(w.clause, w.cue, w.confidence)}`,
-          ...(w.remark ? [w.remark] : []),
-        ]),
-      ),
-    );
+    const decided = [...new Set(claims)].flatMap((claim) => placedLinks(model, claim, links));
     const asked = askedOf(model, links);
     const { denied } = asked;
     const answers: readonly Answer[] = denied === undefined ? ['+', '-', '?'] : [denied, `not${denied}`, '?'];
@@ -112,6 +117,7 @@ export function voteSlides(
         model,
         links.map((l) => l.id),
       ),
+      about: [vote.from, vote.to],
       cuts,
     });
   });

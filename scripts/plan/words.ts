@@ -84,6 +84,14 @@ export function linksInWords(model: Model, claim: Pick<Claim, 'id' | 'links'>): 
   });
 }
 
+/** What a claim says of some links, for notes: where, in which words, and who holds or denies them. */
+export function placedLinks(model: Model, claim: Claim, links: readonly Link[]): string[] {
+  const { note, text } = wordingOf(model.language).links;
+  return linksInWords(model, { ...claim, links: links.map((l) => l.id) }).map((w) =>
+    text([`${claim.place}: ${note(w.clause, w.cue, w.confidence)}`, ...(w.remark ? [w.remark] : [])]),
+  );
+}
+
 /** Who holds a link, and who denies it besides; `undefined` where only the text speaks, or where it is only denied. */
 function heldIn(model: Model, link: Link, { attributedTo, deniedBy }: LinkAssertion): string | undefined {
   if (attributedTo === undefined) return undefined;
