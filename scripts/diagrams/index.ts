@@ -10,6 +10,7 @@ import { drawMap } from './draw-map.ts';
 import { type DiagramSource, placeOf } from './find-diagrams.ts';
 import { drawingKey, parsedKey } from './image-cache.ts';
 
+export { drawMap } from './draw-map.ts';
 export { type DiagramSource, findDiagrams } from './find-diagrams.ts';
 
 /** What `renderDiagrams` did. */

@@ -10,6 +10,7 @@ import {
   type PlacedWords,
   placeWords,
   type SlideDrawing,
+  slideScale,
   tailOf,
   textWidth,
 } from '../layout/index.ts';
@@ -151,8 +152,9 @@ function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram, areaOf: Ma
 }
 
 /** The part of the drawing's plane that its box shows, in which the drawing is centred. */
-function viewOf({ width, height, box }: SlideDrawing): Size & { readonly left: number; readonly top: number } {
-  const scale = Math.min(mapShape.largestScale, box.width / width, box.height / height);
+function viewOf(drawing: SlideDrawing): Size & { readonly left: number; readonly top: number } {
+  const { width, height, box } = drawing;
+  const scale = slideScale(drawing);
   const [w, h] = [box.width / scale, box.height / scale];
   return { left: (width - w) / 2, top: (height - h) / 2, width: w, height: h };
 }

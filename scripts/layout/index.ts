@@ -59,6 +59,10 @@ export interface SlideDrawing extends MapDrawing {
   readonly box: Size;
 }
 
+/** How much larger a slide shows a drawing: as large as its box holds, up to the largest scale. */
+export const slideScale = ({ width, height, box }: SlideDrawing): number =>
+  Math.min(mapShape.largestScale, box.width / width, box.height / height);
+
 /** Scales below the largest at which a small map is tried. */
 const scaleStep = 0.1;
 

@@ -73,7 +73,7 @@ export const limits = {
   signGap: 1,
   /** Least share of its box that a map covers. */
   mapFill: 0.25,
-  /** Size of labels from which a map may cover less, in px. */
+  /** Size of labels from which any map may cover less, in px. */
   largestLabel: mapShape.fontSize * mapShape.largestScale,
   /** Least and largest average of the seconds of a talk's slides; the discussion does not count. */
   seconds: { least: 20, most: 90 },

@@ -1,7 +1,10 @@
 /** The rules for causal maps. */
+import { drawMap } from '../diagrams/index.ts';
+import { mapShape } from '../geometry.ts';
+import { mapLayout, slideScale } from '../layout/index.ts';
 import { type Finding, quoted, type Rule, toNumber } from './fault.ts';
 import { limits } from './limits.ts';
-import { litAt } from './slide-source.ts';
+import { litAt, type SlideSource } from './slide-source.ts';
 
 /** At each click the lit parts are at full opacity, and all others are dimmed. */
 const ghosts: Rule = (state, source) =>
@@ -84,17 +87,26 @@ const signs: Rule = ({ seen }) =>
 
 const percent = (share: number) => Math.round(share * 100);
 
-/** A map fills its box, in whole percent, unless its labels are as large as they may be. */
-const fill: Rule = ({ seen }) =>
-  seen.maps
-    .filter((m) => percent(m.fill) < percent(limits.mapFill) && m.labelSize < limits.largestLabel - 0.5)
-    .map((m) => ({
-      code: 'W_RENDER_MAP_SMALL',
-      key: '',
-      message: 'The map leaves most of its box empty.',
-      actual: `${percent(m.fill)} % of the box, labels of ${toNumber(m.labelSize)} px`,
-      expected: `at least ${percent(limits.mapFill)} %, or labels of ${limits.largestLabel} px`,
-    }));
+/** Largest size of the labels of a map, in px: a row of few boxes is as wide as its box at less than the largest scale. */
+const largestLabel = (written: SlideSource['maps'][number] | undefined) =>
+  written === undefined ? limits.largestLabel : mapShape.fontSize * slideScale(drawMap(written, mapLayout));
+
+/** A map fills its box, in whole percent, unless its labels are as large as they can be. */
+const fill: Rule = ({ seen }, { maps }) =>
+  seen.maps.flatMap((m, i): Finding[] => {
+    if (percent(m.fill) >= percent(limits.mapFill) || m.labelSize >= limits.largestLabel - 0.5) return [];
+    const largest = largestLabel(maps[i]);
+    if (m.labelSize >= largest - 0.5) return [];
+    return [
+      {
+        code: 'W_RENDER_MAP_SMALL',
+        key: '',
+        message: 'The map leaves most of its box empty.',
+        actual: `${percent(m.fill)} % of the box, labels of ${toNumber(m.labelSize)} px`,
+        expected: `at least ${percent(limits.mapFill)} %, or labels of ${toNumber(largest)} px`,
+      },
+    ];
+  });
 
 /** The rules for maps in the order in which their faults are told. */
 export const mapRules: readonly Rule[] = [ghosts, faintGhosts, factors, signs, fill];

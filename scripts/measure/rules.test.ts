@@ -182,6 +182,18 @@ test('a map may cover little of its box only if its labels are at their largest'
   expect(small(28)).toEqual([]);
 });
 
+test('a row of boxes that is as wide as the box of the map cannot have larger labels', () => {
+  const [cause, effect] = ['Bundesverfassungsgerichtsbarkeit', 'Verfassungsbeschwerdeverfahren'];
+  const map = mapOf(`flowchart LR\nn1["${cause}"]\nn2["${effect}"]\nn1 e1@-->|"+"| n2`);
+  const small = (labelSize: number) =>
+    faultsOf(stateOf({ maps: [mapWith([], { fill: 0.2, labelSize })] }), { ...source, maps: [map] }).map((f) => [
+      f.code,
+      f.expected,
+    ]);
+  expect(small(22)).toEqual([]);
+  expect(small(20)).toEqual([['W_RENDER_MAP_SMALL', 'at least 25 %, or labels of 22 px']]);
+});
+
 test('the headline is at one height on all kinds of slides but openers, the appendix and slides of the user', () => {
   const at = (headlineTop: number, layout: string) => codes({ headlineTop }, { layout });
   expect(at(38, 'claim')).toEqual([]);
