@@ -245,6 +245,18 @@ test('in the browser a claim leads to its evidence and back, and the text of a m
   await page.close();
 });
 
+test('in the browser the footer of a claim tells how many of its quotes are on the slide of its evidence alone', async () => {
+  const file = readFileSync(path.join(root, 'slides/malthus-population/lecture.md'), 'utf8');
+  const [, id, left] = /^id: (claim\/\S+)\nsection: \d+\nleft: (\d+)$/mu.exec(file)!;
+  const ids = await slideIds('malthus-population', 'lecture');
+  const page = await (await browser.get()).browser.newPage();
+  await page.goto(`${server.origin}/talks/2026/malthus-population/lecture/index.html#/${ids.indexOf(id!) + 1}`);
+  const appendix = ids.filter((name) => name.startsWith('evidence/'));
+  const place = `A${appendix.indexOf(id!.replace('claim/', 'evidence/')) + 1}`;
+  await page.locator('.slidev-page:visible .deck-foot a', { hasText: `+${left} in Evidence ${place}` }).waitFor();
+  await page.close();
+});
+
 test('in the browser a claim leads to its place in the reader, and the reader back to its slide', async () => {
   const page = await (await browser.get()).browser.newPage();
   const ids = await slideIds(deck, 'lecture');
