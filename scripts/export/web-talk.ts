@@ -8,6 +8,7 @@ import { isForeign } from '../project/check-hosts.ts';
 import { frameText } from '../wording/index.ts';
 import { withPolicy } from './deck-policy.ts';
 import type { DeckTexts } from './font-sheets.ts';
+import { globModules } from './glob-modules.ts';
 
 /** Order to build the web deck of a talk. */
 export interface WebTalk {
@@ -98,7 +99,7 @@ export const viteConfig = (
   // The caller reports the error.
   logLevel: 'silent',
   cacheDir: path.join(effects.root, '.claimdeck/vite'),
-  plugins,
+  plugins: [globModules(), ...plugins],
   build: { chunkSizeWarningLimit: 5_000, reportCompressedSize: false, ...build },
 });
 
