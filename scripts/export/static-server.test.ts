@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
@@ -73,4 +74,14 @@ test('a malformed address gets 404, and the server goes on', async () => {
   for (const place of ['/talks/%', '/talks/%E0%A4%A', '/%', '/talks/%00'])
     expect(await get(place), place).toEqual([404, undefined, '']);
   expect((await get('/talks/index.html'))[0]).toBe(200);
+});
+
+test('a file of a folder that is being replaced is looked for again; one that stays away is missing', async () => {
+  const old = path.join(temporary, 'old');
+  await rename(path.join(temporary, 'deck'), old);
+  const found = get('/talks/index.html');
+  await wait(120);
+  await rename(old, path.join(temporary, 'deck'));
+  expect(await found).toEqual([200, 'text/html;charset=utf-8', '<p>page</p>']);
+  expect((await get('/talks/away.js'))[0]).toBe(404);
 });

@@ -11,8 +11,12 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
+/** Time in ms between two looks for a file that is missing, and number of looks. */
+const [missingInterval, missingLooks] = [50, 20];
+
 /**
- * A server of the files below an absolute folder, on a free port; files are read at each request.
+ * A server of the files below an absolute folder, on a free port; files are read at each request. A file that is
+ * missing is looked for again for a second: another run may be replacing the folder, which takes two renames.
  * `prefix` is the path under which the folder is served, such as `/talks/2026`; other paths get 404.
  * `pages` are HTML pages served from memory, by path below the prefix, such as `/index.html`; they replace files.
  */
@@ -30,7 +34,12 @@ export async function serveFolder(
     }
     request.url = url.slice(prefix.length);
     const page = pages[request.url];
-    if (page === undefined) serveFile(request, response);
+    const look = (left: number) =>
+      serveFile(request, response, () => {
+        if (left > 1) setTimeout(look, missingInterval, left - 1);
+        else response.writeHead(404).end();
+      });
+    if (page === undefined) look(missingLooks);
     else response.writeHead(200, { 'content-type': 'text/html;charset=utf-8' }).end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
