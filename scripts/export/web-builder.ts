@@ -1,5 +1,6 @@
 /** Builds web decks in a worker thread, by the fast path where it is available and by the plain path otherwise. */
 import module from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, DiagnosticError, diagnose, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
@@ -110,7 +111,7 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
       'W_FAST_PATH_UNAVAILABLE',
       { file: '-' },
       'The fast build is not available here. The plain build made the same deck and took longer.',
-      { actual: answer.fault },
+      { actual: stripVTControlCharacters(answer.fault) },
     );
     tellDiagnostics([warning], effects);
     return deck;
