@@ -13,6 +13,8 @@ export interface GraphLink {
   readonly polarity: Polarity;
   /** Ids of the claims that assert it; empty for a table of links. */
   readonly claims: readonly string[];
+  /** Who holds it: names of actors, or `''` for the author. Absent where that is not known. */
+  readonly holders?: readonly string[];
 }
 
 /** A signed directed graph. Several links may have the same ends. */

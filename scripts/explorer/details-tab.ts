@@ -8,11 +8,17 @@ import type { ExplorerContext, ExplorerTab } from './tab.ts';
 
 type Coded = NonNullable<NonNullable<ExplorerData['comparison']>['readings'][number]['coders'][number]['links']>;
 
-/** The signs of a coder for a pair of factors. */
+/** The signs of a coder for a pair of factors, with who holds or denies them. */
 function signsOf(links: Coded | null, words: ExplorerWords): string {
   if (links === null) return words.link.notCoded;
   if (links.length === 0) return words.link.noLink;
-  return links.map((l) => `${words.signs[l.polarity]}, ${words.confidence[l.confidence]}: “${l.cue}”`).join('; ');
+  const holder = ({ attributedTo, deniedBy }: Coded[number]) => [
+    ...(attributedTo === undefined ? [] : [words.heldBy(attributedTo)]),
+    ...(deniedBy === undefined ? [] : [words.link.deniedBy(deniedBy)]),
+  ];
+  return links
+    .map((l) => `${[words.signs[l.polarity], words.confidence[l.confidence], ...holder(l)].join(', ')}: “${l.cue}”`)
+    .join('; ');
 }
 
 /** A heading and a line for each statement and coder; nothing if the text has one coding. */

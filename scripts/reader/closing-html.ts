@@ -3,9 +3,14 @@
 import { type Agreement, type Coding, compareCodings, intervalText } from '../analysis/index.ts';
 import { type CitationRun, citationRuns, shortCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';
+import type { ExplorerData } from '../explorer/explorer-types.ts';
+import { fill } from '../explorer/panels/fill.ts';
+import { compareWith, graphOfCoder } from '../explorer/panels/map-graph.ts';
+import { sideText } from '../explorer/panels/pair-text.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
 import { foreignAttributes, wordingOf } from '../wording/index.ts';
+import { panelWordsOf } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo, idOf } from './addresses.ts';
 import { signHtml } from './marked-html.ts';
@@ -27,14 +32,35 @@ export function agreementHtml(model: Model, others: readonly Coding[]): string {
     return `<tr><th scope="row">${toHtml(name)}</th>${cells.map((cell) => `<td>${toHtml(String(cell))}</td>`).join('')}</tr>`;
   };
   const head = [words.decision, words.units, words.same, 'α', words.interval];
-  const { statements, factors, links, coders, differences } = comparison;
+  const { statements, factors, links, coders } = comparison;
   return `<div${foreignAttributes(model.language)}><h3>${toHtml(words.title)}</h3>
-<p class="quiet">${toHtml(words.intro(coders, differences.length))}</p>
+<p class="quiet">${toHtml(words.intro(coders))}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${toHtml(words.title)}"><table><thead><tr>${head.map((name) => `<th scope="col">${toHtml(name)}</th>`).join('')}</tr></thead><tbody>
 ${row(words.decisions.statements, statements)}
 ${row(words.decisions.factors, factors)}
 ${row(words.decisions.links, links)}
 </tbody></table></div></div>`;
+}
+
+/** What codings differ in, link by link, as the explorer compares them; empty where there is nothing. */
+export function differencesHtml(data: ExplorerData): string {
+  const { coders = [], factors = [] } = data.comparison ?? {};
+  const words = panelWordsOf(data.language);
+  const labels = new Map([...factors, ...data.factors].map((f) => [f.id, f.label]));
+  const lists = coders.slice(1).flatMap((there, i) => {
+    const here = coders[0]!;
+    const pairs = compareWith(data, graphOfCoder(data, i + 1)).pairs.filter((pair) => pair.kind !== 'both');
+    const items = pairs.map((pair) => {
+      const kind = fill(words.compare.marks[pair.kind], { here, there });
+      const sides = [sideText(here, pair.here, words), sideText(there, pair.there, words)];
+      return `<li>${toHtml(`${labels.get(pair.from)} › ${labels.get(pair.to)}: ${kind}`)} <span class="quiet">${toHtml(sides.join(' · '))}</span></li>`;
+    });
+    const title = `${readerWordsOf(data.language).agreement.differences}: ${here}, ${there} (${items.length})`;
+    return items.length === 0 ? [] : [`<h4>${toHtml(title)}</h4>\n<ul>${items.join('\n')}</ul>`];
+  });
+  if (lists.length === 0) return '';
+  const link = `<p><a href="#/map?tab=compare" data-script hidden>${toHtml(readerWordsOf(data.language).agreement.compare)}</a></p>`;
+  return `<div class="differences"${foreignAttributes(data.language)}>${link}${lists.join('\n')}</div>`;
 }
 
 const paragraph = (text: string, attributes: string) =>

@@ -18,7 +18,15 @@ import { panelWordsOf } from '../wording/panels.ts';
 import { readerWordsOf } from '../wording/reader.ts';
 import { hrefTo } from './addresses.ts';
 import { argumentHtml } from './claims-html.ts';
-import { agreementHtml, datesHtml, filesHtml, findingsHtml, methodHtml, referencesHtml } from './closing-html.ts';
+import {
+  agreementHtml,
+  datesHtml,
+  differencesHtml,
+  filesHtml,
+  findingsHtml,
+  methodHtml,
+  referencesHtml,
+} from './closing-html.ts';
 import { factorsHtml, linksHtml } from './factors-html.ts';
 import type { PageData } from './page.ts';
 import type { ReaderInput } from './reader-input.ts';
@@ -74,7 +82,11 @@ function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'a
       { id: 'factors', title: words.factors, html: factorsHtml(input) },
       { id: 'findings', title: words.findings, html: analysis.findings.length === 0 ? '' : findingsHtml(input) },
       { id: 'dates', title: words.dates, html: model.context.length === 0 ? '' : datesHtml(model) },
-      { id: 'coding', title: method.coding, html: methodHtml(model) + agreementHtml(model, input.others) },
+      {
+        id: 'coding',
+        title: method.coding,
+        html: methodHtml(model) + agreementHtml(model, input.others) + differencesHtml(input.explorer),
+      },
       { id: 'references', title: references.headline(true), html: referencesHtml(model) },
       { id: 'files', title: words.files, html: filesHtml(model) },
     ),

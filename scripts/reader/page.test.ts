@@ -80,6 +80,19 @@ test('without JavaScript every claim, quote and link is there, and addresses wor
   await page.close();
 });
 
+test('the differences of the codings are listed, and a link leads to their comparison on the map', async () => {
+  const bare = await newPage('', { javaScriptEnabled: false });
+  const listed = await bare.locator('.differences li').count();
+  expect(listed).toBeGreaterThan(5);
+  expect(await bare.locator('.differences a').isVisible()).toBe(false);
+  await bare.close();
+  const page = await newPage();
+  await page.getByRole('link', { name: 'Compare the codings on the map' }).click();
+  await page.getByRole('tabpanel', { name: 'Compare' }).waitFor();
+  expect(await page.locator('.pairs > li').count()).toBe(listed);
+  await page.close();
+});
+
 test('the mouse goes from an arrow of the map to its claim, the quote in the text, the link, and back', async () => {
   const page = await newPage();
   const index = model.links.findIndex(({ assertions }) => assertions[0]!.claim === 'turn-west');

@@ -83,6 +83,7 @@ function startExplorer() {
 }
 
 const explorer = startExplorer();
+for (const link of document.querySelectorAll<HTMLElement>('[data-script]')) link.hidden = explorer === undefined;
 
 /** Goes to the part of the address in the location, if there is one. */
 function follow(): void {

@@ -24,6 +24,19 @@ test('a disputed pair differs from a pair of one sign, and not from another disp
   });
 });
 
+test('a pair of the same sign may have another holder, apart from case and punctuation, where both maps know them', () => {
+  const kindOf = (...holders: readonly (readonly string[] | undefined)[]) => {
+    const [here, there] = holders.map((own) => {
+      const { factors, links } = writtenGraph('a+b');
+      return { factors, links: links.map((l) => ({ ...l, ...(own && { holders: own }) })) };
+    });
+    return compareMaps(here!, there!).pairs[0]!.kind;
+  };
+  expect(kindOf(['The U.S.'], [''])).toBe('other holder');
+  expect(kindOf(['The U.S.', ''], ['', 'the U.S'])).toBe('both');
+  expect(kindOf(['The U.S.'], undefined)).toBe('both');
+});
+
 test('factors are one by id, else by label apart from case and punctuation', () => {
   const { links } = writtenGraph('a+b b-c');
   const here = { links, factors: [...'abc'].map((id) => ({ id, label: `Factor ${id}` })) };

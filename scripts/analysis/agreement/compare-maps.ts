@@ -1,6 +1,6 @@
 /** Compares two maps link by link: two codings of a text, or the maps of two texts. Passages do not count. */
 import type { GraphLink, SignedGraph } from '../graph.ts';
-import { namingOf } from './factor-names.ts';
+import { foldName, namingOf } from './factor-names.ts';
 
 /** A pair of factors that at least one of two maps links. */
 export interface ComparedPair {
@@ -8,8 +8,8 @@ export interface ComparedPair {
   readonly from: string;
   /** Id of the effect. */
   readonly to: string;
-  /** Which map links the pair, and whether both do with the same signs. */
-  readonly kind: 'both' | 'other sign' | 'only here' | 'only there';
+  /** Which map links the pair, and whether both do with the same signs and, where both know them, holders. */
+  readonly kind: 'both' | 'other sign' | 'other holder' | 'only here' | 'only there';
   /** Links of the first map; empty where it has none. */
   readonly here: readonly GraphLink[];
   /** Links of the second map; empty where it has none. */
@@ -28,10 +28,20 @@ export interface MapComparison {
 
 const signsOf = (links: readonly GraphLink[]) => [...new Set(links.map((l) => l.polarity))].sort().join('');
 
+/** The holders of links apart from case and punctuation; `undefined` where one is not known. */
+const holdersOf = (links: readonly GraphLink[]) =>
+  links.some((l) => l.holders === undefined)
+    ? undefined
+    : [...new Set(links.flatMap((l) => l.holders!.map(foldName)))].sort().join('\n');
+
+const areOther = (here: string | undefined, there: string | undefined) =>
+  here !== undefined && there !== undefined && here !== there;
+
 function kindOf(here: readonly GraphLink[], there: readonly GraphLink[]): ComparedPair['kind'] {
   if (there.length === 0) return 'only here';
   if (here.length === 0) return 'only there';
-  return signsOf(here) === signsOf(there) ? 'both' : 'other sign';
+  if (signsOf(here) !== signsOf(there)) return 'other sign';
+  return areOther(holdersOf(here), holdersOf(there)) ? 'other holder' : 'both';
 }
 
 /**

@@ -1,12 +1,12 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el, select } from '../elements.ts';
-import { noFilter } from '../explorer-state.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { fill } from './fill.ts';
-import { graphOf, graphOfCoder, parseGraph } from './map-graph.ts';
+import { compareWith, graphOfCoder, parseGraph } from './map-graph.ts';
+import { sideText } from './pair-text.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
-import { type ComparedPair, compareMaps, type GraphLink, type MapComparison, type SignedGraph } from './reasoning.ts';
+import type { ComparedPair, GraphLink, MapComparison, SignedGraph } from './reasoning.ts';
 
 /** A map to compare with. */
 interface Other {
@@ -16,9 +16,10 @@ interface Other {
   readonly graph: SignedGraph;
 }
 
-const kinds = ['all', 'both', 'other sign', 'only here', 'only there'] as const;
+const kinds = ['differences', 'all', 'both', 'other sign', 'other holder', 'only here', 'only there'] as const;
 
-const isOfKind = ({ kind }: ComparedPair, wanted: string) => wanted === 'all' || kind === wanted;
+const isOfKind = ({ kind }: ComparedPair, wanted: string) =>
+  wanted === 'all' || kind === wanted || (wanted === 'differences' && kind !== 'both');
 
 /** The quotes on which a coder of the data bases a link. */
 function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data }: PanelTools): HTMLElement[] {
@@ -28,11 +29,8 @@ function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data 
 }
 
 /** What one map says of a pair. */
-function sideOf(name: string, links: readonly GraphLink[], quotes: readonly HTMLElement[], { words }: PanelTools) {
-  const signs = [...new Set(links.map((l) => words.signs[l.polarity]))].join(', ');
-  const text = links.length === 0 ? fill(words.compare.lacks, { name }) : fill(words.compare.has, { name, signs });
-  return el('div', { className: 'side' }, el('p', {}, text), ...quotes);
-}
+const sideOf = (name: string, links: readonly GraphLink[], quotes: readonly HTMLElement[], { words }: PanelTools) =>
+  el('div', { className: 'side' }, el('p', {}, sideText(name, links, words)), ...quotes);
 
 /** What is compared. */
 interface Compared extends MapComparison {
@@ -49,7 +47,7 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
   const labels = new Map(other.graph.factors.map((f) => [f.id, f.label]));
   const known = new Set(data.factors.map((f) => f.id));
   return {
-    ...compareMaps(graphOf(data, noFilter), other.graph),
+    ...compareWith(data, other.graph),
     here: data.comparison?.coders[0] ?? data.deck,
     other,
     label: (id) => (known.has(id) ? label(id) : (labels.get(id) ?? label(id))),
@@ -146,7 +144,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       const other = others[Number(choice.value)];
       all = other && compared(other, tools);
       const names = { here: all?.here ?? '', there: other?.name ?? '' };
-      const kind = kindChoice.value || 'all';
+      const kind = kindChoice.value || 'differences';
       kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], names, words));
       kindChoice.value = kind;
       question.hidden = other === undefined;

@@ -1,8 +1,8 @@
 /** The graph that the panels reason about: the links of the data that count and pass the filter. Pure. */
-import type { ExplorerFilter } from '../explorer-state.ts';
+import { type ExplorerFilter, noFilter } from '../explorer-state.ts';
 import type { ExplorerData } from '../explorer-types.ts';
-import { assertionTest } from '../shown-part.ts';
-import type { GraphLink, Passages, SignedGraph } from './reasoning.ts';
+import { assertionTest, holderOf } from '../shown-part.ts';
+import { compareMaps, type GraphLink, type MapComparison, type Passages, type SignedGraph } from './reasoning.ts';
 
 /** The graph of the links that are not denied and pass the filter; the focus does not count. It has all factors. */
 export function graphOf(data: ExplorerData, filter: ExplorerFilter): SignedGraph {
@@ -10,9 +10,11 @@ export function graphOf(data: ExplorerData, filter: ExplorerFilter): SignedGraph
   return {
     factors: data.factors.map(({ id, label }) => ({ id, label })),
     links: data.links.flatMap(({ id, from, to, polarity, denied, assertions }): GraphLink[] => {
-      const claims = assertions.filter(passes).map((a) => a.claim);
+      const passing = assertions.filter(passes);
+      const claims = passing.map((a) => a.claim);
+      const holders = [...new Set(passing.map(holderOf))];
       const isShown = filter.signs.length === 0 || filter.signs.includes(polarity);
-      return denied || !isShown || claims.length === 0 ? [] : [{ id, from, to, polarity, claims }];
+      return denied || !isShown || claims.length === 0 ? [] : [{ id, from, to, polarity, claims, holders }];
     }),
   };
 }
@@ -33,9 +35,11 @@ export function passagesOf({ links, claims }: Pick<ExplorerData, 'links' | 'clai
 export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
   const links = new Map<string, GraphLink>();
   for (const { from, to, coders } of data.comparison?.readings ?? [])
-    for (const { polarity, denied, claim } of coders[coder]?.links ?? []) {
+    for (const { polarity, denied, claim, attributedTo = '' } of coders[coder]?.links ?? []) {
       const id = `${from}>${to}:${polarity}`;
-      if (!denied) links.set(id, { id, from, to, polarity, claims: [...(links.get(id)?.claims ?? []), claim] });
+      const { claims = [], holders = [] } = links.get(id) ?? {};
+      const both = { claims: [...claims, claim], holders: [...new Set([...holders, attributedTo])] };
+      if (!denied) links.set(id, { id, from, to, polarity, ...both });
     }
   const used = new Set([...links.values()].flatMap((l) => [l.from, l.to]));
   const known = [...data.factors, ...(data.comparison?.factors ?? [])];
@@ -44,6 +48,10 @@ export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
     links: [...links.values()],
   };
 }
+
+/** The comparison of the links of the deck with another map, whatever is shown. */
+export const compareWith = (data: ExplorerData, other: SignedGraph): MapComparison =>
+  compareMaps(graphOf(data, noFilter), other);
 
 /** A field of a value if it is a string, else `undefined`. */
 const textIn = (value: unknown, field: string): string | undefined => {

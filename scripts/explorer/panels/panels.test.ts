@@ -45,6 +45,11 @@ beforeAll(async () => {
     .flatMap((s: DeckInput['sections'][number]) => s.claims)
     .find((c: ClaimInput) => c.links.length > 0);
   flipped.links[0].polarity = flipped.links[0].polarity === '+' ? '-' : '+';
+  const held = second.sections
+    .flatMap((s: DeckInput['sections'][number]) => s.claims)
+    .flatMap((c: ClaimInput) => c.links)
+    .findLast((l: { from: string; to: string }) => model.links.some((m) => m.from === l.from && m.to === l.to));
+  held.attributedTo = 'the farmers';
   await effects.write(`${folder}/second-coding.json`, JSON.stringify(second));
   const { codings } = await loadCodings([`${folder}/second-coding.json`], model, effects);
   data = explorerData(model, analysis, { others: codings });
@@ -302,21 +307,37 @@ const signsIn = (links: readonly { readonly polarity: string }[]) =>
 /** What the second coding says of each pair of the text, from the readings of the analysis. */
 function comparedByHand(): Record<string, number> {
   const byPair = Map.groupBy(data.comparison!.readings, (r) => `${r.from} ${r.to}`);
-  const counts: Record<string, number> = { both: 0, 'other sign': 0, 'only here': 0, 'only there': 0 };
+  const kinds: string[] = [];
   for (const readings of byPair.values()) {
     const [here, there] = [0, 1].map((coder) =>
-      signsIn(readings.flatMap((r) => (r.coders[coder]!.links ?? []).filter((l) => !l.denied))),
+      readings.flatMap((r) => (r.coders[coder]!.links ?? []).filter((l) => !l.denied)),
     );
-    if (here === '' && there === '') continue;
-    counts[here === '' ? 'only there' : there === '' ? 'only here' : here === there ? 'both' : 'other sign']! += 1;
+    if (here!.length + there!.length === 0) continue;
+    const holders = [here!, there!].map((links) => [...new Set(links.map((l) => l.attributedTo ?? ''))].sort().join());
+    const same = holders[0] === holders[1] ? 'both' : 'other holder';
+    const having = signsIn(here!) === signsIn(there!) ? same : 'other sign';
+    kinds.push(here!.length === 0 ? 'only there' : there!.length === 0 ? 'only here' : having);
   }
-  return counts;
+  const count = (kind: string) => kinds.filter((k) => k === kind).length;
+  return {
+    differences: kinds.length - count('both'),
+    ...Object.fromEntries([...new Set(kinds)].map((kind) => [kind, count(kind)])),
+  };
 }
 
 test('the second coding is compared link by link, by mouse and by keyboard', async () => {
   const compare = await openTab('Compare');
   const expected = comparedByHand();
-  expect(Object.values(expected).every((n) => n > 0)).toBe(true);
+  expect(Object.keys(expected).sort()).toEqual([
+    'both',
+    'differences',
+    'only here',
+    'only there',
+    'other holder',
+    'other sign',
+  ]);
+  expect(await compare.getByLabel('Show').inputValue()).toBe('differences');
+  expect(await compare.locator('.pairs > li').count()).toBe(expected['differences']);
   for (const [kind, n] of Object.entries(expected)) {
     await compare.getByLabel('Show').selectOption(kind);
     expect([kind, await compare.locator('.pairs > li').count()]).toEqual([kind, n]);
@@ -330,6 +351,11 @@ test('the second coding is compared link by link, by mouse and by keyboard', asy
   ]);
   expect(await compare.locator('.side blockquote').count()).toBeGreaterThanOrEqual(2);
   expect((await lit()).filter((id) => !id.includes('>'))).toHaveLength(2);
+  await compare.getByLabel('Show').selectOption('other holder');
+  await compare.locator('.pair').filter({ hasText: 'other holder' }).last().click();
+  expect(await compare.locator('.side > p').last().textContent()).toMatch(
+    /^second-coding: (?:raises|lowers|left open), held by .*the farmers$/u,
+  );
   await compare.getByLabel('Show').selectOption('only there');
   await compare.locator('.pair').first().click();
   expect(await compare.locator('.side').first().textContent()).toBe('malthus-population: no such link');

@@ -36,7 +36,9 @@ export const reader = {
   dates: '日期',
   agreement: {
     title: '编码的一致性',
-    intro: (coders: readonly string[], differences: number) => `编码：${coders.join('、')}。不同之处：${differences}。`,
+    intro: (coders: readonly string[]) => `编码：${coders.join('、')}。`,
+    differences: '逐条联系的差异',
+    compare: '在图上比较各编码',
     decisions: {
       statements: '陈述断言了原因',
       factors: '因素出现在陈述中',

@@ -42,8 +42,9 @@ export const reader = {
   dates: 'Dates',
   agreement: {
     title: 'Agreement of the codings',
-    intro: (coders: readonly string[], differences: number) =>
-      `Coders: ${coders.join(', ')}. They differ in ${countOf(differences, 'place')}.`,
+    intro: (coders: readonly string[]) => `Coders: ${coders.join(', ')}.`,
+    differences: 'Differences, link by link',
+    compare: 'Compare the codings on the map',
     decisions: {
       statements: 'statement asserts a cause',
       factors: 'factor takes part in a statement',

@@ -1,5 +1,5 @@
 /** German words of the reader page. */
-import { countOf, plural, quoted } from './numbers.ts';
+import { countOf, quoted } from './numbers.ts';
 
 /** Words of the reader page. */
 export const reader = {
@@ -39,8 +39,9 @@ export const reader = {
   dates: 'Daten',
   agreement: {
     title: 'Übereinstimmung der Kodierungen',
-    intro: (coders: readonly string[], differences: number) =>
-      `Kodierungen: ${coders.join(', ')}. Sie unterscheiden sich an ${differences} ${plural(differences, 'Stelle', 'Stellen')}.`,
+    intro: (coders: readonly string[]) => `Kodierungen: ${coders.join(', ')}.`,
+    differences: 'Unterschiede, Verknüpfung für Verknüpfung',
+    compare: 'Die Kodierungen auf der Karte vergleichen',
     decisions: {
       statements: 'Aussage behauptet eine Ursache',
       factors: 'Faktor kommt in einer Aussage vor',

@@ -35,8 +35,9 @@ export const reader = {
   dates: '날짜',
   agreement: {
     title: '코딩의 일치도',
-    intro: (coders: readonly string[], differences: number) =>
-      `코딩: ${coders.join(', ')}. 서로 다른 곳: ${differences}.`,
+    intro: (coders: readonly string[]) => `코딩: ${coders.join(', ')}.`,
+    differences: '연결별 차이',
+    compare: '지도에서 코딩 비교',
     decisions: {
       statements: '진술이 원인을 주장하는가',
       factors: '요인이 진술에 나오는가',
