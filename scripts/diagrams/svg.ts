@@ -132,12 +132,14 @@ const slideArea: MapArea = (slide, attributes, shape) =>
  */
 function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram, areaOf: MapArea): string {
   const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
+  const sentences = new Map(diagram.links.map((l) => [l.id, l.sentence]));
   const slides = new Map([...diagram.nodes, ...diagram.links].map(({ id, slide }) => [id, slide]));
   const area = (id: string, attributes: string, shape: string) => {
     const slide = slides.get(id);
     return slide === undefined ? '' : areaOf(slide, attributes, shape);
   };
-  const nameOf = (l: DrawnLink) => `${labels.get(l.from)} ${signMarks[l.sign]} ${labels.get(l.to)}`;
+  const nameOf = (l: DrawnLink) =>
+    sentences.get(l.id) ?? `${labels.get(l.from)} ${signMarks[l.sign]} ${labels.get(l.to)}`;
   return [
     ...links.map((l) => area(l.id, 'class="of-line" tabindex="-1" aria-hidden="true"', `<path d="${l.path}"/>`)),
     ...links.map((l) =>

@@ -126,7 +126,9 @@ function factorDetails(
     el(
       'p',
       { className: 'explorer-quiet' },
-      [id === data.outcome ? words.factor.outcome : undefined, role, factor.kind].filter(Boolean).join(' · '),
+      [id === data.outcome && words.factor.outcome, role, factor.kind !== 'outcome' && factor.kind]
+        .filter(Boolean)
+        .join(' · '),
     ),
     factor.description !== undefined && el('p', { lang: data.language }, factor.description),
     causes.length > 0 && heading(words.factor.causes),

@@ -58,7 +58,8 @@ async function violations(page: Page): Promise<string[]> {
 
 const caption = (page: Page) => page.locator('.explorer-caption').textContent();
 const panel = (page: Page) => page.locator('[role="tabpanel"]:visible');
-const factor = (page: Page, label: string) => page.locator(`[data-area][aria-label="${label}"]`);
+/** A factor or link of the map by its name. */
+const part = (page: Page, name: string) => page.locator(`[data-area][aria-label="${name}"]`);
 const lit = (page: Page) => page.locator('.explorer-map .link:not(.ghost)').count();
 
 /** Presses Tab until an element has the focus. */
@@ -73,21 +74,22 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 test('a click on a factor tells what is said of it, on a link its quotes, holder, slides and other coders', async () => {
   const page = await openPage();
   expect(await violations(page)).toEqual([]);
-  await factor(page, 'D').click();
+  await part(page, 'D').click();
   expect(await panel(page).textContent()).toContain('cause and effect');
+  expect(await page.locator('[aria-current=true]').evaluateAll((all) => all.map((e) => e.ariaLabel))).toEqual(['D']);
   expect(await panel(page).locator('li').allTextContents()).toEqual(['A lowers D.', 'D lowers Z.', 'D raises Z.']);
   expect(await violations(page)).toEqual([]);
-  await factor(page, 'C + Z').click();
+  await part(page, 'C raises Z (a belief or aim of an actor).').click();
   expect(await panel(page).locator('h3').first().textContent()).toBe('C raises Z (a belief or aim of an actor).');
   expect(await panel(page).locator('mark').textContent()).toBe('c+zr');
   expect(await panel(page).textContent()).toContain('explicit · held by The king, as he says');
   expect(await panel(page).getByRole('link', { name: 'Lecture' }).getAttribute('href')).toContain('#/claim/c2');
-  await factor(page, 'A + B').click();
+  await part(page, 'A raises B.').click();
   expect(await panel(page).locator('li').allTextContents()).toEqual([
     'written: raises, explicit: “a+b”',
     'Second coder: no link here',
   ]);
-  await factor(page, 'D − Z').click();
+  await part(page, 'D lowers Z.').click();
   expect(await panel(page).getByText('The text also says').count()).toBe(1);
   await panel(page).getByRole('button', { name: 'D raises Z.' }).click();
   expect(await panel(page).locator('h3').first().textContent()).toBe('D raises Z.');
@@ -106,7 +108,7 @@ test('by keys alone: find a factor, go to another in the map, open it, its link,
   await page.keyboard.type('c');
   await page.keyboard.press('Enter');
   expect(await panel(page).locator('h3').first().textContent()).toBe('C');
-  await tabTo(page, factor(page, 'C'));
+  await tabTo(page, part(page, 'C'));
   await page.keyboard.press('ArrowRight');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Z');
   await page.keyboard.press('Enter');
@@ -123,7 +125,7 @@ test('by keys the focus goes to the heading of what a panel opens, and Tab goes 
   const page = await openPage();
   const focused = () =>
     page.evaluate(() => `${document.activeElement!.tagName} ${document.activeElement!.textContent}`);
-  await factor(page, 'C').press('Enter');
+  await part(page, 'C').press('Enter');
   const surroundings = panel(page).getByRole('button', { name: 'Show its surroundings' });
   await tabTo(page, surroundings);
   await page.keyboard.press('Enter');
@@ -195,7 +197,7 @@ const settled = (page: Page) => page.evaluate(() => new Promise((done) => reques
 test('keys, buttons, wheel, drag and two fingers zoom and pan; a drag selects nothing', async () => {
   const page = await openPage('', { hasTouch: true });
   const first = await scale(page);
-  await factor(page, 'Z').focus();
+  await part(page, 'Z').focus();
   await page.keyboard.press('+');
   await settled(page);
   expect(await scale(page)).toBeCloseTo(first * 1.5, 3);
@@ -205,7 +207,7 @@ test('keys, buttons, wheel, drag and two fingers zoom and pan; a drag selects no
   expect(await scale(page)).toBeCloseTo(first * 1.5, 3);
   const map = (await page.locator('.explorer-map').boundingBox())!;
   const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
-  const z = () => factor(page, 'Z').boundingBox();
+  const z = () => part(page, 'Z').boundingBox();
   const before = (await z())!;
   await page.mouse.move(x, y);
   await page.mouse.down();

@@ -142,7 +142,10 @@ export function mapPane({ data, words, onSelect, signal }: MapPaneOptions): MapP
   function select(selected: Selection | undefined): void {
     for (const area of areas) {
       const { kind, id } = partOf(area.dataset['area']!, data);
-      area.classList.toggle('is-selected', kind === selected?.kind && id === selected.id);
+      const isSelected = kind === selected?.kind && id === selected.id;
+      area.classList.toggle('is-selected', isSelected);
+      if (isSelected) area.setAttribute('aria-current', 'true');
+      else area.removeAttribute('aria-current');
     }
     if (selected?.kind === 'factor') setStop(nodeId(selected.id));
   }

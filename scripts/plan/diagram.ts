@@ -15,6 +15,8 @@ export interface DiagramLink extends MapLink {
   readonly claims?: readonly string[];
   /** Id of the slide to which it links. */
   readonly slide?: string;
+  /** Sentence that names its area to screen readers; by default cause, sign and effect. */
+  readonly sentence?: string;
   /** Whether it holds under a condition only. */
   readonly conditional?: true;
   /** Whether the author denies it; it is struck through. */
