@@ -125,7 +125,7 @@ export default defineSection({
         },
       ],
       notes:
-        'Does that belief form an alliance? The sentence does not say so; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. The belief is the leadership’s; that it motivates is said by the authors. Our two coders differed on this arrow.',
+        'Does that belief form an alliance? The sentence does not say so; the heading does, for it calls what stands below it the motivation for the formation. So the evidence has two parts, sentence and heading, as it will again in the third section. The belief is the leadership’s; that it motivates is said by the authors. At first our two coders differed on this arrow: one had none.',
     },
     {
       id: 'reunification-support',
