@@ -1,5 +1,5 @@
 /** The JSON of `analyse --format json`. */
-import { conditionsOf, deniersOf, type Link, lookupOf, type Model } from '../model/index.ts';
+import { conditionsOf, deniersOf, isDeniedByAuthor, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
 import { type EffectMarks, markEffects } from './effect-marks.ts';
 import { effectMethod } from './effects.ts';
@@ -59,12 +59,11 @@ const marksJson = ({ deniedLinks, ...marks }: EffectMarks) => ({
 /** A denied link. It is in no list of links that are counted. */
 function deniedJson(link: Link) {
   const { id, from, to, polarity, assertions } = link;
-  const deniers = deniersOf(link);
   return {
     ...{ id, from, to, polarity },
     claims: assertions.map((a) => a.claim),
     cues: assertions.map((a) => a.cue.exact),
-    ...(deniers.length === 0 ? {} : { deniedBy: deniers }),
+    ...(isDeniedByAuthor(link) ? {} : { deniedBy: deniersOf(link) }),
   };
 }
 

@@ -9,7 +9,16 @@ export type { ClaimInput, DeckInput, FactorInput, IgnoreInput, LinkInput, Pictur
 export { type HeadingSize, headingSizeOf, titleSizeOf } from './heading-size.ts';
 export { findHeadlineFault } from './headline.ts';
 export { labelCase, labelInSentence, labelOf, upperFirst } from './labels.ts';
-export { allDeniersOf, conditionsOf, deniersOf, holdersOf, isHeldOnly, linkId, lowPoleOf, sidesOf } from './links.ts';
+export {
+  conditionsOf,
+  deniersOf,
+  holdersOf,
+  isDeniedByAuthor,
+  isHeldOnly,
+  linkId,
+  lowPoleOf,
+  sidesOf,
+} from './links.ts';
 export type { FontFilesInput, LogoInput, LookInput } from './look-input.ts';
 export { lookSchema } from './look-schema.ts';
 export { lookupOf } from './lookup.ts';

@@ -17,25 +17,25 @@ export function conditionsOf({ assertions }: Pick<Link, 'assertions'>): readonly
   return [...conditions].every((c) => c !== undefined) ? ([...conditions] as (string | true)[]) : [];
 }
 
-/** The actors who deny a link, each once, where the author does not deny it; else empty. */
-export function deniersOf({ denied, assertions }: Pick<Link, 'denied' | 'assertions'>): readonly string[] {
-  const actors = assertions.map((a) => a.deniedBy);
-  return denied && actors.every((a) => a !== undefined) ? [...new Set(actors)] : [];
-}
+/** Whether the author denies a denied link, alone or with actors. */
+export const isDeniedByAuthor = ({ assertions }: Pick<Link, 'assertions'>): boolean =>
+  assertions.some((a) => a.deniedBy === undefined);
 
 /** The actors who deny a link, each once, whether or not the author denies it, too. */
-export const allDeniersOf = ({ assertions }: Pick<Link, 'assertions'>): readonly string[] => [
+export const deniersOf = ({ assertions }: Pick<Link, 'assertions'>): readonly string[] => [
   ...new Set(assertions.flatMap((a) => a.deniedBy ?? [])),
 ];
 
-/** Assertions of the author, then those of actors; all together where both have the same conditions, or one has none. */
-export function sidesOf(
-  assertions: Link['assertions'],
-  isOfAuthor: (assertion: Link['assertions'][number]) => boolean,
-): readonly Link['assertions'][] {
-  const sides = [assertions.filter(isOfAuthor), assertions.filter((a) => !isOfAuthor(a))].filter((s) => s.length > 0);
-  const conditions = new Set(sides.map((side) => JSON.stringify(conditionsOf({ assertions: side }))));
-  return conditions.size > 1 ? sides : [assertions];
+/**
+ * The link as the author holds or denies it, then as actors do, whom the key names; the whole link where both have the same
+ * conditions, or only one of them speaks.
+ */
+export function sidesOf<T extends Pick<Link, 'assertions'>>(link: T, actor: 'attributedTo' | 'deniedBy'): readonly T[] {
+  const sides = [true, false]
+    .map((isOfAuthor) => link.assertions.filter((a) => (a[actor] === undefined) === isOfAuthor))
+    .filter((assertions) => assertions.length > 0)
+    .map((assertions) => ({ ...link, assertions }));
+  return new Set(sides.map((side) => JSON.stringify(conditionsOf(side)))).size > 1 ? sides : [link];
 }
 
 /**

@@ -43,7 +43,7 @@ export function tellingInWords(model: Model, path: readonly string[], telling: T
   return links.sides(
     [
       passagesOf(model, telling),
-      ...(assertions.length === 0 ? [] : [analysis.effects.deniedDirectly(deniersIn(model, assertions))]),
+      ...(assertions.length === 0 ? [] : [analysis.effects.deniedDirectly(deniersIn(model, { assertions }))]),
     ].filter((words) => words !== ''),
   );
 }

@@ -1,6 +1,15 @@
 /** The argument of a text in a few chains: those of the data, else the strongest that fit one readable map. */
 import { type Analysis, tellingOf } from '../analysis/index.ts';
-import { isHeldOnly, type Link, lookupOf, type Model, type Polarity, type Section, type Talk } from '../model/index.ts';
+import {
+  isDeniedByAuthor,
+  isHeldOnly,
+  type Link,
+  lookupOf,
+  type Model,
+  type Polarity,
+  type Section,
+  type Talk,
+} from '../model/index.ts';
 import type { ChainKind } from '../wording/index.ts';
 import { isReadable } from './map-parts.ts';
 import type { PlanSettings } from './settings.ts';
@@ -51,13 +60,11 @@ export function isJoined(chain: Chain, { passages }: Analysis): boolean {
 
 /** Whether the authors deny what the chain, or a part of it, amounts to; a denial without a sign denies both. */
 const isDenied = (chain: Chain, { denied }: Model): boolean =>
-  denied
-    .filter((d) => d.assertions.some((a) => a.deniedBy === undefined))
-    .some(({ from, to, polarity }) => {
-      const [first, last] = [chain.findIndex((l) => l.from === from), chain.findIndex((l) => l.to === to)];
-      if (first === -1 || last < first) return false;
-      return polarity === '?' || signOfChain(chain.slice(first, last + 1)) === polarity;
-    });
+  denied.filter(isDeniedByAuthor).some(({ from, to, polarity }) => {
+    const [first, last] = [chain.findIndex((l) => l.from === from), chain.findIndex((l) => l.to === to)];
+    if (first === -1 || last < first) return false;
+    return polarity === '?' || signOfChain(chain.slice(first, last + 1)) === polarity;
+  });
 
 /** The links of some chains, each once, in the order of the text. */
 export const linksOfChains = (model: Model, chains: readonly Chain[]): Link[] =>

@@ -1,6 +1,6 @@
 /** The slides before the first section: title, roadmap, method. */
 import { fullCitation } from '../citations/index.ts';
-import { deniersOf, type Model, shownText, type Talk } from '../model/index.ts';
+import { isDeniedByAuthor, type Model, shownText, type Talk } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { linkMarks, type SectionOrigin, wordingOf } from '../wording/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
@@ -68,7 +68,7 @@ function methodSlide(model: Model, slide: MakeSlide): SlidePlan {
   );
   const marks = linkMarks.filter((mark) => marked.some((l) => l[mark] !== undefined));
   const isDeniedByOthers = denied.some((l) => l.assertions.some((a) => a.deniedBy !== undefined));
-  const isDenied = denied.some((l) => deniersOf(l).length === 0);
+  const isDenied = denied.some(isDeniedByAuthor);
   return slide({
     id: 'method',
     headline: method.headline,

@@ -1,9 +1,10 @@
 /** Links and signs in words. */
 import {
-  allDeniersOf,
   type Claim,
   conditionsOf,
+  deniersOf,
   holdersOf,
+  isDeniedByAuthor,
   isHeldOnly,
   type Link,
   type LinkAssertion,
@@ -35,23 +36,23 @@ export function linkClause(model: Model, link: Link, { isInside = false, isAsser
   const to = isolated(labelInSentence(model, link.to));
   const isPlural = lookupOf(model).factors.get(link.from)?.plural;
   const isDenied = link.denied && !isAsserted;
-  const sides = isDenied ? sidesOf(link.assertions, (a) => a.deniedBy === undefined) : [link.assertions];
+  const sides = isDenied ? sidesOf(link, 'deniedBy') : [link];
   return words.sides(
-    sides.map((assertions) => {
+    sides.map((side) => {
       const clause = isDenied
-        ? words.denied(from, link.polarity, to, deniersIn(model, assertions), isPlural)
+        ? words.denied(from, link.polarity, to, deniersIn(model, side), isPlural)
         : words.clause(from, link.polarity, to, isPlural);
-      const conditions = conditionsOf({ assertions }).map((c) => shownOrTrue(model.source, c));
+      const conditions = conditionsOf(side).map((c) => shownOrTrue(model.source, c));
       return conditions.length === 0 ? clause : words.underCondition(clause, conditions);
     }),
   );
 }
 
-/** All who deny a link in some assertions. */
-export function deniersIn(model: Model, assertions: Link['assertions']): Voices {
-  const actors = allDeniersOf({ assertions });
-  return assertions.some((a) => a.deniedBy === undefined) ? { authors: authorsOf(model), actors } : { actors };
-}
+/** All who deny a link. */
+export const deniersIn = (model: Model, link: Pick<Link, 'assertions'>): Voices => ({
+  authors: isDeniedByAuthor(link) ? authorsOf(model) : undefined,
+  actors: deniersOf(link),
+});
 
 /** `Anti-Americanism raises cohesion of the alliance.` */
 export const linkSentence = (model: Model, link: Link): string =>

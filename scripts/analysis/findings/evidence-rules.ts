@@ -1,8 +1,8 @@
 /** Rules about the evidence: implied, single, reported, conditional and denied links. */
 import {
   conditionsOf,
-  deniersOf,
   holdersOf,
+  isDeniedByAuthor,
   isHeldOnly,
   type Link,
   shownWords,
@@ -113,7 +113,7 @@ export const conditional: Rule = (e) => {
 
 /** Links that the author reports and denies. No number counts them. */
 export const denied: Rule = (e) => {
-  const links = e.model.denied.filter((l) => deniersOf(l).length === 0);
+  const links = e.model.denied.filter(isDeniedByAuthor);
   if (links.length === 0) return [];
   return [
     {

@@ -1,8 +1,9 @@
 /** Rules about signs: disputed links, indeterminate effects, sign reversals, the balance of sections. */
 import {
-  allDeniersOf,
   conditionsOf,
+  deniersOf,
   holdersOf,
+  isDeniedByAuthor,
   isHeldOnly,
   type Link,
   lookupOf,
@@ -50,13 +51,10 @@ function bothSigns(e: FindingInput, pair: DisputedPair): Draft[] {
 }
 
 /** A clause with the conditions under which some passages assert or deny it. */
-function limited({ model }: FindingInput, clause: string, assertions: Link['assertions']): string {
-  const conditions = conditionsOf({ assertions }).map((c) => shownOrTrue(model.source, c));
+function limited({ model }: FindingInput, clause: string, link: Pick<Link, 'assertions'>): string {
+  const conditions = conditionsOf(link).map((c) => shownOrTrue(model.source, c));
   return conditions.length === 0 ? clause : wordingOf(model.language).links.underCondition(clause, conditions);
 }
-
-const isOfAuthor = (a: Link['assertions'][number]) => a.attributedTo === undefined;
-const isDeniedByAuthor = (a: Link['assertions'][number]) => a.deniedBy === undefined;
 
 /** All who assert a link and all who deny it, the authors before actors, each with the conditions of this side. */
 function sidesInWords(e: FindingInput, asserted: Link, denial: Link) {
@@ -69,28 +67,25 @@ function sidesInWords(e: FindingInput, asserted: Link, denial: Link) {
     isolate(inside(e, denial.to), model.language),
     isPlural(e, denial.from),
   );
-  const isOwn = asserted.assertions.some(isOfAuthor);
+  const isOwn = !isHeldOnly(asserted);
   // Whoever holds a belief that is told to be denied asserts the link, too.
   const beliefs = denial.assertions
-    .filter((a) => !isOfAuthor(a))
+    .filter((a) => a.attributedTo !== undefined)
     .map(({ deniedBy: _, conditional: __, ...belief }) => belief);
   const voices = (isAuthorAmongThem: boolean, actors: readonly string[]) =>
     isAuthorAmongThem ? { authors, actors } : { actors };
   return {
     isOwn,
-    assertions: sidesOf([...asserted.assertions, ...beliefs], isOfAuthor).map((side, i) => {
-      const actors = holdersOf({ assertions: side });
+    assertions: sidesOf({ assertions: [...asserted.assertions, ...beliefs] }, 'attributedTo').map((side, i) => {
+      const actors = holdersOf(side);
       return i === 0
-        ? words.asserted(limited(e, clause, side), voices(side.some(isOfAuthor), actors))
+        ? words.asserted(limited(e, clause, side), voices(!isHeldOnly(side), actors))
         : limited(e, words.assertedToo(actors), side);
     }),
-    denials: sidesOf(denial.assertions, isDeniedByAuthor).map((side, i) => {
-      const actors = allDeniersOf({ assertions: side });
-      return limited(
-        e,
-        i === 0 ? words.denial(voices(side.some(isDeniedByAuthor), actors), isOwn) : words.deniedToo(actors),
-        side,
-      );
+    denials: sidesOf(denial, 'deniedBy').map((side, i) => {
+      const actors = deniersOf(side);
+      const denied = i === 0 ? words.denial(voices(isDeniedByAuthor(side), actors), isOwn) : words.deniedToo(actors);
+      return limited(e, denied, side);
     }),
   };
 }
