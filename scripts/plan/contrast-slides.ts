@@ -9,6 +9,7 @@ import { wordingOf } from '../wording/index.ts';
 import { licensingQuote } from './claim-quotes.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { cutWords, type FittedQuotes, fitQuotes } from './fit-quotes.ts';
+import { linkAsIn } from './link-marks.ts';
 import type { PlanSettings } from './settings.ts';
 import { askedOf, signQuestion } from './sign-slides.ts';
 import type { QuoteShown, SlideContent } from './slide-content.ts';
@@ -142,10 +143,7 @@ function contrastOf(claims: readonly string[], context: ContrastContext) {
   const dispute = sidesOfDispute(claims, model);
   if (dispute) {
     const link = dispute[0]!.link!;
-    const asserted = dispute.map(({ link: own, claim }) => ({
-      ...own!,
-      assertions: own!.assertions.filter((a) => a.claim === claim.id),
-    }));
+    const asserted = dispute.map((side) => linkAsIn(side.link!, [[side.claim.id]]));
     const derived = signQuestion(model, link, askedOf(model, asserted));
     return { sides: dispute, outcome: labelInSentence(model, link.to), derived };
   }

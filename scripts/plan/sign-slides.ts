@@ -1,5 +1,6 @@
 /** The question “Which sign?” before a claim: cause and effect of one of its links, whose sign the claim then shows. */
 import { pressingSign } from '../analysis/index.ts';
+import { defined } from '../defined.ts';
 import {
   type Claim,
   type Link,
@@ -22,7 +23,7 @@ import { pathsThroughLinks } from './slide-weights.ts';
 const chosenQuestions = { most: 2, leastMinutes: 30 } as const;
 
 /** The sign of links between two factors that assert and deny it; `undefined` where they have several, or none denies. */
-export function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
+function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
   const [sign, ...others] = new Set(links.map((l) => l.polarity));
   const isDenied = links.some((l) => l.denied) && links.some((l) => !l.denied);
   return isDenied && others.length === 0 && sign !== '?' ? sign : undefined;
@@ -30,7 +31,7 @@ export function deniedSign(links: readonly Link[]): '+' | '-' | undefined {
 
 /** What a question about links between two factors asks. */
 export interface Asked {
-  /** The sign with which passages assert and deny what they press to; see `deniedSign`. */
+  /** The sign with which passages assert and deny what is asked; `undefined` where they do not. */
   readonly denied: '+' | '-' | undefined;
   /** The word of the text for the low pole of the cause, of which all passages speak; `true` without a word. */
   readonly low: string | true | undefined;
@@ -40,8 +41,10 @@ export interface Asked {
 export function askedOf({ source }: Pick<Model, 'source'>, links: readonly Link[]): Asked {
   const denied = deniedSign(links);
   const lowPole = lowPoleOf(links.flatMap((l) => l.assertions));
-  if (lowPole === undefined || denied === undefined) return { denied, low: lowPole && shownOrTrue(source, lowPole) };
-  return { denied: pressingSign(denied, { lowPole }) as '+' | '-', low: shownOrTrue(source, lowPole) };
+  return {
+    denied: denied && (pressingSign(denied, defined({ lowPole })) as '+' | '-'),
+    low: lowPole && shownOrTrue(source, lowPole),
+  };
 }
 
 /**
@@ -51,14 +54,14 @@ export function askedOf({ source }: Pick<Model, 'source'>, links: readonly Link[
 export function signQuestion(
   model: Model,
   { from, to }: Pick<Link, 'from' | 'to'>,
-  { denied, low }: Asked = { denied: undefined, low: undefined },
+  { denied, low }: Partial<Asked> = {},
 ): string {
   const [cause, effect] = [from, to].map((id) => isolate(labelInSentence(model, id), model.language));
   const isPlural = lookupOf(model).factors.get(from)?.plural;
   const words = wordingOf(model.language).slides.sign;
   return denied === undefined
-    ? words.headline(cause!, effect!, isPlural, low)
-    : words.holds(cause!, effect!, denied, isPlural, low);
+    ? words.headline(cause!, effect!, low, isPlural)
+    : words.holds(cause!, effect!, denied, low, isPlural);
 }
 
 /** Whether no slide before the claim's shows its links: the claim is the first of a map that its section's slide lacks. */

@@ -96,18 +96,13 @@ test('a vote asks about the pole of the cause of which all passages speak', () =
     ),
   ).toMatchObject([{ headline: 'Does A raise or lower Z?' }]);
   const twice = codedTwice(['b+zl', 'a+z'], ['b-z', 'a+z']);
-  expect(
-    votesOf(twice)
-      .slice(0, 1)
-      .map((v) => [v.headline, v.notes[0]]),
-  ).toEqual([
-    [
-      'Does B, when low, raise or lower Z?',
-      {
-        kind: 'text',
-        text: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it. A second coder decided: + raises.',
-      },
-    ],
+  const { headline, notes } = votesOf(twice)[0]!;
+  expect([headline, notes[0]]).toEqual([
+    'Does B, when low, raise or lower Z?',
+    {
+      kind: 'text',
+      text: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it. A second coder decided: + raises.',
+    },
   ]);
 });
 

@@ -1,6 +1,7 @@
 /** The vote on a disputed link: its passages, and three answers to choose from. */
 import { type Analysis, disputedLinks, pressingSign } from '../analysis/index.ts';
 import { shortCitation } from '../citations/index.ts';
+import { defined } from '../defined.ts';
 import { type Link, lookupOf, lowPoleOf, type Model } from '../model/index.ts';
 import { oncePer } from '../once-per.ts';
 import { countWords } from '../typography/index.ts';
@@ -37,7 +38,7 @@ const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
     .map(({ from, to, signs }) => {
       // The question is about the pole of which the passages speak, and so is the answer of the second coder.
       const lowPole = lowPoleOf(linksBetween(model, { from, to }).flatMap((l) => l.assertions));
-      const asked = signs.map((sign) => pressingSign(sign, lowPole === undefined ? {} : { lowPole }));
+      const asked = signs.map((sign) => pressingSign(sign, defined({ lowPole })));
       return { from, to, notes: text([vote.say, vote.secondCoder(asked)]) };
     });
 });

@@ -100,9 +100,9 @@ export const slides = {
   },
   sign: {
     label: '是什么符号？下一张幻灯片作答',
-    headline: (cause: string, effect: string, _isPlural?: boolean, low?: string | true) =>
+    headline: (cause: string, effect: string, low?: string | true) =>
       `${atPole(cause, low)}使${effect}上升，还是下降？`,
-    holds: (cause: string, effect: string, sign: '+' | '-', _isPlural?: boolean, low?: string | true) =>
+    holds: (cause: string, effect: string, sign: '+' | '-', low?: string | true) =>
       `${atPole(cause, low)}使${effect}${sign === '+' ? '上升' : '下降'}吗？`,
     options: { '+': '使之上升', '-': '使之下降', '?': '文本没有说', 'not+': '不使之上升', 'not-': '不使之下降' },
     say: '往下读之前请大家先作决定：先为加号举手，再为减号举手。然后我们读文本怎么说。',

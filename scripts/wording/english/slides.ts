@@ -117,11 +117,11 @@ export const slides = {
   },
   sign: {
     label: 'Which sign? The next slide says',
-    /** `low`: the word of the text for the low pole of the cause, of which the passages speak; \`true\` without a word. */
-    headline: (cause: string, effect: string, isPlural = isPluralPhrase(cause), low?: string | true) =>
+    /** `low`: the word of the text for the low pole of the cause, of which the passages speak; `true` without a word. */
+    headline: (cause: string, effect: string, low?: string | true, isPlural = isPluralPhrase(cause)) =>
       `${isPlural ? 'Do' : 'Does'} ${atPole(cause, low)} raise or lower ${effect}?`,
     /** Of a link that is asserted with the sign, and denied. */
-    holds: (cause: string, effect: string, sign: '+' | '-', isPlural = isPluralPhrase(cause), low?: string | true) =>
+    holds: (cause: string, effect: string, sign: '+' | '-', low?: string | true, isPlural = isPluralPhrase(cause)) =>
       `${isPlural ? 'Do' : 'Does'} ${atPole(cause, low)} ${sign === '+' ? 'raise' : 'lower'} ${effect}?`,
     options: {
       '+': 'raises',

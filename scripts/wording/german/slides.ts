@@ -117,9 +117,9 @@ export const slides = {
   },
   sign: {
     label: 'Welches Vorzeichen? Die nächste Folie sagt es',
-    headline: (cause: string, effect: string, _isPlural?: boolean, low?: string | true) =>
+    headline: (cause: string, effect: string, low?: string | true) =>
       `Erhöht oder senkt ${atPole(cause, low)} ${quoted(effect)}?`,
-    holds: (cause: string, effect: string, sign: '+' | '-', _isPlural?: boolean, low?: string | true) =>
+    holds: (cause: string, effect: string, sign: '+' | '-', low?: string | true) =>
       `${sign === '+' ? 'Erhöht' : 'Senkt'} ${atPole(cause, low)} ${quoted(effect)}?`,
     options: {
       '+': 'erhöht',

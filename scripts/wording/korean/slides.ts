@@ -116,9 +116,9 @@ export const slides = {
   },
   sign: {
     label: '어느 부호일까? 다음 슬라이드가 답합니다',
-    headline: (cause: string, effect: string, _isPlural?: boolean, low?: string | true) =>
+    headline: (cause: string, effect: string, low?: string | true) =>
       `${topic(atPole(cause, low))} ${object(effect)} 높이는가, 낮추는가?`,
-    holds: (cause: string, effect: string, sign: '+' | '-', _isPlural?: boolean, low?: string | true) =>
+    holds: (cause: string, effect: string, sign: '+' | '-', low?: string | true) =>
       `${topic(atPole(cause, low))} ${object(effect)} ${sign === '+' ? '높이는가' : '낮추는가'}?`,
     options: {
       '+': '높인다',
