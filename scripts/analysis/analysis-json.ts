@@ -1,7 +1,7 @@
 /** The JSON of `analyse --format json`. */
 import { conditionsOf, deniersOf, isDeniedByAuthor, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { Analysis, GraphAnalysis } from './analyse.ts';
-import { type EffectMarks, markEffects } from './effect-marks.ts';
+import { markEffects } from './effect-marks.ts';
 import { effectMethod } from './effects.ts';
 import { indexCaveat, indexFormulas } from './indices.ts';
 
@@ -43,18 +43,12 @@ export function toAnalysisJson(analysis: GraphAnalysis | Analysis, model?: Model
       balancing: analysis.loops.balancing,
     },
     disputed: analysis.disputed,
-    effects: analysis.effects.map((e) => ({ ...e, ...marksJson(marksOf(e)) })),
+    effects: analysis.effects.map((e) => ({ ...e, ...marksOf(e) })),
     effectMethod,
     indices: { ...analysis.indices, formulas: indexFormulas, caveat: indexCaveat },
     ...('findings' in analysis ? codingKeys(analysis) : {}),
   };
 }
-
-/** The remarks on an effect that has any. */
-const marksJson = ({ deniedLinks, ...marks }: EffectMarks) => ({
-  ...marks,
-  ...(deniedLinks.length === 0 ? {} : { deniedLinks }),
-});
 
 /** A denied link. It is in no list of links that are counted. */
 function deniedJson(link: Link) {

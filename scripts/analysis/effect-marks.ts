@@ -7,8 +7,8 @@ import type { EffectSign } from './signs.ts';
 
 /** Remarks on an effect. */
 export interface EffectMarks {
-  /** Ids of denied links from its cause to its effect that would have a sign that it may have. */
-  readonly deniedLinks: readonly string[];
+  /** Ids of denied links from its cause to its effect that would have a sign that it may have; absent without any. */
+  readonly deniedLinks?: readonly string[];
   /**
    * Its sign without the links that only actors hold, as beliefs or aims; `null` where it has no path then. Absent where
    * those links do not change it.
@@ -28,7 +28,7 @@ export function markEffects(
   graph: SignedGraph,
   effects: readonly Effect[],
 ): (effect: Pick<Effect, 'from' | 'to' | 'sign'>) => EffectMarks {
-  if (!model) return () => ({ deniedLinks: [] });
+  if (!model) return () => ({});
   const own = ownLinks(model, graph);
   const isHeld = own.links.length < graph.links.length;
   const key = ({ from, to }: Pick<Effect, 'from' | 'to'>) => `${from}\n${to}`;
@@ -37,9 +37,10 @@ export function markEffects(
   );
   return (effect) => {
     const ownSign = signs.get(key(effect)) ?? null;
+    const denied = deniedDirectly(model, effect.from, effect.to, effect.sign);
     return {
-      deniedLinks: deniedDirectly(model, effect.from, effect.to, effect.sign).map((l) => l.id),
       ...(isHeld && ownSign !== effect.sign ? { ownSign } : {}),
+      ...(denied.length === 0 ? {} : { deniedLinks: denied.map((l) => l.id) }),
     };
   };
 }

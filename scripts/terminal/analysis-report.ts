@@ -76,7 +76,7 @@ function disputeLines(pair: DisputedPair, label: (id: string) => string, model: 
 function remarksOn({ graph, effects }: GraphAnalysis, model: Model | undefined) {
   const marksOf = markEffects(model, graph, effects);
   return (effect: GraphAnalysis['effects'][number]): string => {
-    const { deniedLinks, ownSign } = marksOf(effect);
+    const { deniedLinks = [], ownSign } = marksOf(effect);
     const denials = deniedLinks.map((id) => lookupOf(model!).links.get(id)!);
     return [
       ...denials.map((l) => `direct link (${verbs[l.polarity]}) denied by ${deniersInWords(l)}`),
@@ -99,14 +99,15 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
   const factorRows = factors
     .slice(0, rowLimit)
     .map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)]);
-  const remarkOn = remarksOn(analysis, model);
-  const hasRemarks = effects.slice(0, rowLimit).some((e) => remarkOn(e) !== '');
-  const effectRows = effects.slice(0, rowLimit).map((e) => {
+  const listed = effects.slice(0, rowLimit);
+  const remarks = listed.map(remarksOn(analysis, model));
+  const hasRemarks = remarks.some((remark) => remark !== '');
+  const effectRows = listed.map((e, i) => {
     const here = e.to === outcome ? told.get(e.from) : undefined;
     const how = here?.told.map((t) => (t.kind === 'stitched' ? `stitched from ${t.sections.join(', ')}` : t.kind));
     const paths = e.witnesses.map(pathText).join(' | ');
     const rests = here ? [standing(here.robustness), how!.join(' | ')] : [];
-    return [label(e.from), label(e.to), e.sign, ...(hasRemarks ? [remarkOn(e)] : []), ...rests, paths];
+    return [label(e.from), label(e.to), e.sign, ...(hasRemarks ? [remarks[i]!] : []), ...rests, paths];
   });
   const { disputed } = analysis;
   const lines = [
@@ -116,7 +117,10 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
     `\nTotal effects${outcome === undefined ? '' : ` on ${label(outcome)}`}: ${effects.length}. ${effectMethod}`,
     toTable([
       [
-        ...['from', 'to', 'effect', ...(hasRemarks ? ['remark'] : [])],
+        'from',
+        'to',
+        'effect',
+        ...(hasRemarks ? ['remark'] : []),
         ...(ofCoding && outcome ? ['rests on', 'told'] : []),
         'shortest path for each sign',
       ],
