@@ -25,17 +25,15 @@ const refused: Readonly<Record<string, string>> = {
 };
 
 /** A group of a glob pattern: `!(draft)`. */
-const globGroup = /[!+@](?=\()/u;
+const globGroup = /[!+@]\(/u;
 
 /** @throws DiagnosticError E_PATH_UNSUPPORTED (exit code 1) where the path of the project has such a character */
 export function assertPathSupported({ root }: Pick<Effects, 'root'>): void {
-  const character = [...root].find((c) => c in refused) ?? globGroup.exec(root)?.[0];
-  if (character === undefined) return;
+  const found = [...root].find((c) => c in refused) ?? globGroup.exec(root)?.[0];
+  if (found === undefined) return;
   // Only the name of the folder: the whole path is that of a machine.
-  const folder = root
-    .split(/[/\\]/u)
-    .find((name) => name.includes(character in refused ? character : `${character}(`))!;
-  const what = refused[character] ?? `“${character}(”`;
+  const folder = root.split(/[/\\]/u).find((name) => name.includes(found))!;
+  const what = refused[found] ?? `“${found}”`;
   const message = `The path of the project has ${what}: no deck can be built there.`;
   throw new DiagnosticError([diagnose('E_PATH_UNSUPPORTED', { file: '-' }, message, { actual: folder })]);
 }
