@@ -18,19 +18,16 @@ export function splitIndented(text: string, block: Block): Block[] {
   const lines = toLines(text.slice(from, block.end)).filter((line) => line.text.trim() !== '');
   const least = Math.min(...lines.map((line) => indentOf(line.text)));
   const isIndented = lines.map((line) => indentOf(line.text) - least >= leastIndent);
-  const begins = lines.filter((_, i) => i > 0 && isIndented[i]);
-  const followSentences = lines.every(
-    (_, i) => i === 0 || !isIndented[i] || endsSentence.test(lines[i - 1]!.text.trim()),
-  );
+  const begins = [...lines.keys()].filter((i) => i > 0 && isIndented[i]);
+  const followSentences = begins.every((i) => endsSentence.test(lines[i - 1]!.text.trim()));
   if (begins.length === 0 || !followSentences) return [block];
   if (!isIndented[0] && begins.length * 2 >= lines.length) return [block];
-  const starts = [lines[0]!, ...begins];
-  return starts.map((line, i) => {
-    const next = starts[i + 1];
-    const last = next === undefined ? lines.at(-1)! : lines[lines.indexOf(next) - 1]!;
+  return [0, ...begins].map((first, i): Block => {
+    const { start, text: words } = lines[first]!;
+    const last = lines[(begins[i] ?? lines.length) - 1]!;
     return {
       kind: 'paragraph',
-      start: from + line.start + (line.text.length - line.text.trimStart().length),
+      start: from + start + (words.length - words.trimStart().length),
       end: from + endOf(last),
     };
   });
