@@ -33,11 +33,8 @@ class FontReader {
   isInstalled({ sheets }: ScriptFont): boolean {
     return sheets.every((sheet) => findSheet(sheet, this.#root) !== undefined);
   }
-  async has({ sheets }: Pick<ScriptFont, 'sheets'>, point: number): Promise<boolean> {
-    return (await this.#facesWith(sheets, point)).size > 0;
-  }
-  /** Whether one file has all characters of a letter with marks: a browser draws it from one file. */
-  async hasWhole({ sheets }: Pick<ScriptFont, 'sheets'>, letter: string): Promise<boolean> {
+  /** Whether one file has all characters of a letter: a browser draws its marks from the same file. */
+  async has({ sheets }: Pick<ScriptFont, 'sheets'>, letter: string): Promise<boolean> {
     let common: ReadonlySet<string> | undefined;
     for (const character of letter) {
       const whole = await this.#facesWith(sheets, character.codePointAt(0) as number);
@@ -97,13 +94,13 @@ export async function findLack(letter: string, language: string, effects: Effect
   if (character !== letter) {
     if (required && !fonts.isInstalled(required)) return undefined;
     for (const font of isFirst(character) ? [firstFonts] : suitable)
-      if (await fonts.hasWhole(font, letter)) return undefined;
+      if (await fonts.has(font, letter)) return undefined;
     return 'unknown';
   }
   if (isControl(point)) return 'unknown';
   if (point < 0x80 || isFirst(character) || /\p{Cf}|\p{Z}|\p{Variation_Selector}/u.test(character)) return undefined;
   if (required && !fonts.isInstalled(required)) return { missing: required };
-  for (const font of suitable) if (await fonts.has(font, point)) return undefined;
+  for (const font of suitable) if (await fonts.has(font, letter)) return undefined;
   return raisedSigns.letters.test(character) && !fonts.isInstalled(raisedSigns) ? { missing: raisedSigns } : 'unknown';
 }
 
