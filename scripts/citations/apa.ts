@@ -175,6 +175,7 @@ export function apaCitation(work: CitedWork): string {
   const dates = joinParts([yearsOf(originalDate(item), formOf(work)), yearOf(work)], '/');
   if (who !== '') return `${who}, ${dates}`;
   const title = headlineTitle(text(item['title-short']) || (item.title ?? item.id), work);
-  if (yearBehind(title, dates) === '') return standsAlone(item) || isLegal(item) ? title : quoted(title, '', language);
-  return standsAlone(item) || isLegal(item) ? `${title}, ${dates}` : `${quoted(title, ',', language)} ${dates}`;
+  const year = yearBehind(title, dates);
+  const comma = year === '' ? '' : ',';
+  return joinParts([standsAlone(item) || isLegal(item) ? title + comma : quoted(title, comma, language), year], ' ');
 }
