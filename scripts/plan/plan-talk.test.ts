@@ -7,7 +7,7 @@ import { checkBudget } from './check-budget.ts';
 import { checkMissing } from './check-plan.ts';
 import { planAll, planTalk } from './plan-talk.ts';
 import { discussionSeconds } from './question-time.ts';
-import { leastSecondsFor } from './talk-slides.ts';
+import { leastSecondsOfSlide } from './talk-slides.ts';
 
 /** Two sections of two claims; the second section's first claim uses a factor that the first section introduces. */
 const notes = (words: number) => Array.from({ length: words }, (_, i) => `word${i}`).join(' ');
@@ -155,7 +155,7 @@ test('the discussion gets the time left, up to three tenths of the talk; the res
 
 test('a slide counts for a minute or a twelfth of the talk; title, sections and references for less in short talks', () => {
   const counts = (minutes: number) =>
-    ['title', 'section/one', 'references/2', 'claim/ab', 'question'].map((id) => leastSecondsFor(id, minutes * 60));
+    ['title', 'section/one', 'references/2', 'claim/ab', 'question'].map((id) => leastSecondsOfSlide(id, minutes * 60));
   expect(counts(5)).toEqual([0, 0, 0, 25, 25]);
   expect(counts(20)).toEqual([0, 0, 0, 60, 60]);
   expect(counts(30)).toEqual([20, 20, 20, 60, 60]);

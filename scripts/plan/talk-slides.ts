@@ -65,7 +65,7 @@ const likeOthersFrom = 50 * 60;
  * Seconds that a slide, by its id, counts for at least in a talk of `budget` seconds. What holds little to say is a large
  * part of a short talk, and counts there with its own seconds; a lecture of 50 minutes has a slide a minute at most.
  */
-export function leastSecondsFor(id: string, budget: number): number {
+export function leastSecondsOfSlide(id: string, budget: number): number {
   const share = isFrame(id) ? (budget - ownSecondsUpTo) / (likeOthersFrom - ownSecondsUpTo) : 1;
   return Math.round(leastSecondsOf(budget) * Math.min(1, Math.max(0, share)));
 }
@@ -186,7 +186,7 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
   // What is required may be told faster.
   const candidates = requireClaims(model, openCandidates, points, budget).map((c) => ({
     ...c,
-    seconds: Math.max(c.seconds, leastSecondsFor(c.id, budget)),
+    seconds: Math.max(c.seconds, leastSecondsOfSlide(c.id, budget)),
   }));
   const choice = chooseSlides(candidates, budget);
   const chosen = new Set(choice.chosen);
