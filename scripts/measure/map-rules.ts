@@ -94,7 +94,7 @@ const largestLabel = (written: SlideSource['maps'][number] | undefined) =>
 /** A map fills its box, in whole percent, unless its labels are as large as they can be. */
 const fill: Rule = ({ seen }, { maps }) =>
   seen.maps.flatMap((m, i): Finding[] => {
-    if (percent(m.fill) >= percent(limits.mapFill) || m.labelSize >= limits.largestLabel - 0.5) return [];
+    if (percent(m.fill) >= percent(limits.mapFill)) return [];
     const largest = largestLabel(maps[i]);
     if (m.labelSize >= largest - 0.5) return [];
     return [

@@ -46,6 +46,7 @@ ${row(words.decisions.links, links)}
 export function differencesHtml(data: ExplorerData): string {
   const { coders = [], factors = [] } = data.comparison ?? {};
   const words = panelWordsOf(data.language);
+  const { compare, differences } = readerWordsOf(data.language).agreement;
   const labels = new Map([...factors, ...data.factors].map((f) => [f.id, f.label]));
   const lists = coders.slice(1).flatMap((there, i) => {
     const here = coders[0]!;
@@ -55,11 +56,11 @@ export function differencesHtml(data: ExplorerData): string {
       const sides = [sideText(here, pair.here, words), sideText(there, pair.there, words)];
       return `<li>${toHtml(`${labels.get(pair.from)} › ${labels.get(pair.to)}: ${kind}`)} <span class="quiet">${toHtml(sides.join(' · '))}</span></li>`;
     });
-    const title = `${readerWordsOf(data.language).agreement.differences}: ${here}, ${there} (${items.length})`;
+    const title = `${differences}: ${here}, ${there} (${items.length})`;
     return items.length === 0 ? [] : [`<h4>${toHtml(title)}</h4>\n<ul>${items.join('\n')}</ul>`];
   });
   if (lists.length === 0) return '';
-  const link = `<p><a href="#/map?tab=compare" data-script hidden>${toHtml(readerWordsOf(data.language).agreement.compare)}</a></p>`;
+  const link = `<p><a href="#/map?tab=compare" data-script hidden>${toHtml(compare)}</a></p>`;
   return `<div class="differences"${foreignAttributes(data.language)}>${link}${lists.join('\n')}</div>`;
 }
 

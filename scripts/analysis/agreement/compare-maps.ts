@@ -34,14 +34,12 @@ const holdersOf = (links: readonly GraphLink[]) =>
     ? undefined
     : [...new Set(links.flatMap((l) => l.holders!.map(foldName)))].sort().join('\n');
 
-const areOther = (here: string | undefined, there: string | undefined) =>
-  here !== undefined && there !== undefined && here !== there;
-
 function kindOf(here: readonly GraphLink[], there: readonly GraphLink[]): ComparedPair['kind'] {
   if (there.length === 0) return 'only here';
   if (here.length === 0) return 'only there';
   if (signsOf(here) !== signsOf(there)) return 'other sign';
-  return areOther(holdersOf(here), holdersOf(there)) ? 'other holder' : 'both';
+  const [own, others] = [holdersOf(here), holdersOf(there)];
+  return own === undefined || others === undefined || own === others ? 'both' : 'other holder';
 }
 
 /**

@@ -30,7 +30,7 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
   let last = value();
   const check = (isFinal: boolean) => {
     const found = isFinal ? findFactors(input.value, data) : [];
-    if (isFinal && value() === undefined && found.length === 1) input.value = label(found[0]!.id);
+    if (value() === undefined && found.length === 1) input.value = label(found[0]!.id);
     const isWrong = isFinal && input.value.trim() !== '' && value() === undefined;
     const text = found.length === 0 ? words.unknown : fill(words.several, { n: found.length });
     message.textContent = isWrong ? text : '';
