@@ -87,7 +87,10 @@ function emptyPoint(map: Element): { readonly x: number; readonly y: number } {
   return points.find((at) => !document.elementFromPoint(at.x, at.y)?.closest('[data-area]')) ?? { x, y };
 }
 
-/** Drags the map to and fro for two seconds, from an empty place and when it is drawn sharply: frames a second, and the longest task of the page, in ms. */
+/**
+ * Drags the map to and fro for two seconds, from an empty place and when it is drawn sharply: frames a second, and the
+ * longest task of the page, in ms.
+ */
 async function measurePan(browser: Browser, page: Page): Promise<string> {
   for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
   // Until the picture is drawn anew at its new size.

@@ -1,4 +1,4 @@
-/** Search without regard to case, accents and kinds of dashes and quotation marks, with the places of the hits in the text as it is. Pure. */
+/** Search in folded letters, see `foldLetters`, with the places of the hits in the text as it is. Pure. */
 import { abbreviationDot, foldLetters } from '../explorer/fold-letters.ts';
 
 /** Text to be searched. */

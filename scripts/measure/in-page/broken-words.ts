@@ -17,9 +17,9 @@ export function pageBrokenWords(
     ) && segmenter.segment(before + after).containing(before.length)?.index === before.length;
 
   /**
-   * Whether a word may be split here: where a word of a script without spaces ends, after a dash or slash, beside a Chinese, Japanese or Korean character or their
-   * punctuation, as in `”（`. A short prefix stays with its word, and a number with its letters, as in `re-election` and
-   * `COVID-19`, but in the label of a map, which has little room.
+   * Whether a word may be split here: where a word of a script without spaces ends, after a dash or slash, beside a Chinese,
+   * Japanese or Korean character or their punctuation, as in `”（`. A short prefix stays with its word, and a number with its
+   * letters, as in `re-election` and `COVID-19`, but in the label of a map, which has little room.
    */
   const mayBreak = (before: string, after: string, isLabel: boolean) =>
     isWordEnd(before, after) ||
