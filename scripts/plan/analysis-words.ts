@@ -1,5 +1,5 @@
 /** Results of the analysis in words: paths, passages, robustness, references to claims. */
-import { type Balance, deniedDirectly, type Robustness, type Telling } from '../analysis/index.ts';
+import { type Analysis, type Balance, deniedDirectly, type Robustness, type Telling } from '../analysis/index.ts';
 import { isHeldOnly, lookupOf, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
 import { signOfChain } from './argument.ts';
@@ -47,6 +47,17 @@ export function tellingInWords(model: Model, path: readonly string[], telling: T
     ].filter((words) => words !== ''),
   );
 }
+
+/** Whether an effect is through other factors only. */
+export const isIndirect = ({ witnesses }: Analysis['ownOnOutcome'][number]): boolean =>
+  witnesses.every((path) => path.length > 1);
+
+/**
+ * The effects on the outcome whose paths are told: where only actors hold a direct link, and the authors lead the factor to
+ * the outcome through others, the effect by the authors' own links.
+ */
+export const toldEffects = ({ onOutcome, ownOnOutcome }: Analysis): Analysis['ownOnOutcome'] =>
+  onOutcome.map((e) => (isIndirect(e) ? e : (ownOnOutcome.find((own) => own.from === e.from && isIndirect(own)) ?? e)));
 
 /** A path in words: `A raises B, B lowers C`. Where only actors hold a link, its clause says so. */
 export function pathInWords(model: Model, path: readonly string[]): string {

@@ -1,8 +1,8 @@
 /** The slide of total effects on the outcome. */
-import type { Analysis, EffectSign } from '../analysis/index.ts';
+import { type Analysis, type EffectSign, tellingOf } from '../analysis/index.ts';
 import { labelInSentence, type Model } from '../model/index.ts';
 import { type Pressures, wordingOf } from '../wording/index.ts';
-import { countsOf, pathInWords, tellingInWords } from './analysis-words.ts';
+import { countsOf, isIndirect, pathInWords, tellingInWords, toldEffects } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { directClaims } from './slide-needs.ts';
 import type { MakeSlide } from './slide-of.ts';
@@ -17,7 +17,7 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   const groups = signs.flatMap((sign) => {
     const here = own.filter((e) => e.sign === sign);
     if (here.length === 0) return [];
-    const indirect = here.filter((e) => e.witnesses.every((w) => w.length > 1));
+    const indirect = here.filter(isIndirect);
     return [
       {
         sign,
@@ -30,10 +30,12 @@ export function effectsSlide(model: Model, analysis: Analysis, slide: MakeSlide)
   if (groups.length === 0) return undefined;
   const outside =
     analysis.factors.filter((f) => f.id !== model.outcome && f.role !== 'isolated').length - onOutcome.length;
-  const witnesses = onOutcome
-    .filter((e) => e.witnesses.every((w) => w.length > 1))
+  const witnesses = toldEffects(analysis)
+    .filter(isIndirect)
     .flatMap((e) =>
-      e.witnesses.map((path, i) => words.witness(pathInWords(model, path), tellingInWords(model, path, e.told[i]))),
+      e.witnesses.map((path) =>
+        words.witness(pathInWords(model, path), tellingInWords(model, path, tellingOf(path, analysis.passages))),
+      ),
     );
   const held = onOutcome.length - own.length;
   const told = countsOf(asTold);

@@ -32,3 +32,10 @@ test('a path through others says who denies the direct link', () => {
 test('the denial of a direct link of the other sign is none of the path', () => {
   expect(toldOf('a+b b+z', 'a-zd').appendix).toEqual(['told in one passage of section 1']);
 });
+
+test('a path of the author is told where only an actor holds the direct link', () => {
+  expect(toldOf('a+b b+z', 'a+zr', 'a+zd')).toEqual({
+    appendix: ['told in one passage of section 1; the direct link is denied by the text'],
+    notes: ['A raises B, B raises Z: told in one passage of section 1; the direct link is denied by the text.'],
+  });
+});

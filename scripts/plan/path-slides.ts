@@ -1,8 +1,8 @@
 /** The appendix slides of paths to the outcome. */
-import type { Analysis } from '../analysis/index.ts';
+import { type Analysis, tellingOf } from '../analysis/index.ts';
 import { type Link, labelOf, lookupOf, type Model } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
-import { claimReferences, tellingInWords } from './analysis-words.ts';
+import { claimReferences, tellingInWords, toldEffects } from './analysis-words.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import type { PlanSettings } from './settings.ts';
 import type { PathRow } from './slide-content.ts';
@@ -11,8 +11,8 @@ import { outcomeInSentence } from './words.ts';
 /** `paths/<n>`, in the appendix: a shortest path to the outcome for each sign of each factor without a direct link. */
 export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanSettings): SlidePlan[] {
   const { pathRows } = geometry.capacity;
-  const rows = analysis.onOutcome.flatMap((effect) =>
-    effect.witnesses.flatMap((path, i): PathRow[] => {
+  const rows = toldEffects(analysis).flatMap((effect) =>
+    effect.witnesses.flatMap((path): PathRow[] => {
       if (path.length < 2) return [];
       const links = path.map((id) => lookupOf(model).links.get(id) as Link);
       const claims = links.flatMap((l) => l.assertions[0]?.claim ?? []);
@@ -21,7 +21,7 @@ export function pathSlides(model: Model, analysis: Analysis, { geometry }: PlanS
           sign: effect.sign,
           factors: [effect.from, ...links.map((l) => l.to)].map((f) => labelOf(model, f)),
           steps: links.map((l) => l.polarity),
-          passages: tellingInWords(model, path, effect.told[i]),
+          passages: tellingInWords(model, path, tellingOf(path, analysis.passages)),
           claims: claimReferences(model, claims),
         },
       ];
