@@ -72,7 +72,7 @@ export const links = {
   lowPole: (word: string | true) =>
     `The text speaks of the cause at its low pole${word === true ? '' : `: ${quoted(word)}`}.`,
   /** Who holds a belief; at least one name. */
-  heldBy: (holders: readonly string[]) => `${holders.map((h) => `Held by ${h}, as the text reports`).join('; ')}.`,
+  heldBy: (holders: readonly string[]) => `Held by ${listed(holders)}, as the text reports.`,
   /** A clause that actors hold and others deny: actors, or the authors by their number. */
   heldAndDenied: (holders: readonly string[], deniers: readonly string[] | number, clause: string) =>
     withFullStop(
