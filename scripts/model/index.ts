@@ -34,3 +34,4 @@ export { type Segment, segmentsOf } from './segments.ts';
 export { shownOrTrue, shownText, shownWords } from './shown-text.ts';
 export { codePointSlicer, codePointsBefore } from './source/code-points.ts';
 export { frontMatterValue } from './source/read-markdown.ts';
+export { endsClause, endsSentence } from './source/sentence-end.ts';

@@ -210,6 +210,12 @@ test('a sentence with the mark of a footnote behind it is a statement, neither h
   expect(data.ignore).toEqual([]);
 });
 
+test('a sentence in Japanese quotation marks is a statement and no heading', () => {
+  expect(check('THE CORN\n\n「雨が降る。」\n\n雨が降り、穀物の値段が上がり、人々は町を出て行く。\n').sections).toEqual([
+    ['section-1', 'TODO: a heading of your own', 2],
+  ]);
+});
+
 test('a judgment: its front is left out, who speaks alone is a heading or in the title of the heading below, and numbered paragraphs are none', () => {
   const { found, data, sections } = check(judgment);
   expect(found).toEqual(['W_TODO']);

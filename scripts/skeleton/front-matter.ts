@@ -1,6 +1,5 @@
 /** Recognises the title of a text, and the lines of its front: authors, court, parties, citation, date. */
-import { codePointSlicer, type Heading, type Source, type Statement } from '../model/index.ts';
-import { endsSentence } from './sentence-end.ts';
+import { codePointSlicer, endsSentence, type Heading, type Source, type Statement } from '../model/index.ts';
 
 /** Code points of a paragraph of the front. */
 const frontLimit = 200;

@@ -1,5 +1,6 @@
 /** Proposes which paragraphs of a plain text are headings, and which stretches of any text are no statements. */
 import {
+  endsClause,
   findRanges,
   foldSpace,
   type IgnoreInput,
@@ -12,7 +13,6 @@ import {
 import { frontLines, titleHeading } from './front-matter.ts';
 import { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
-import { endsClause } from './sentence-end.ts';
 
 /** Code points of a line that can be a heading. */
 const headingLimit = 70;

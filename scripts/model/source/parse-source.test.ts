@@ -37,6 +37,14 @@ test('an indented line begins a paragraph, also without a blank line before it',
   ]);
 });
 
+test('the mark of a footnote may follow the sentence before an indented line', () => {
+  expect(read('  Rain is\nwet.[1]\n  War is\nlong.¹\n  Peace\nis rare.\n')).toEqual([
+    'Rain is\nwet.[1]',
+    'War is\nlong.¹',
+    'Peace\nis rare.',
+  ]);
+});
+
 test.each([
   'The rain falls on the sea,\n  The sea gives it to me;\nThe wind is in the east,\n  And good for no beast.\n',
   'The rain falls.\n  The sea gives.\nThe wind is east.\n  No good for beast.\n',

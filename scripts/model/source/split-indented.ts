@@ -1,6 +1,6 @@
 /** Recognises paragraphs of hard-wrapped prose that begin with an indented line instead of a blank one. */
 import { type Block, endOf, toLines } from './block.ts';
-import { endsSentence } from './split-paragraphs.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** White space at the beginning of a line; a tab counts as a wide indent. */
 const indentOf = (line: string) => /^[ \t]*/u.exec(line)![0].replaceAll('\t', '    ').length;
@@ -19,7 +19,7 @@ export function splitIndented(text: string, block: Block): Block[] {
   const least = Math.min(...lines.map((line) => indentOf(line.text)));
   const isIndented = lines.map((line) => indentOf(line.text) - least >= leastIndent);
   const begins = [...lines.keys()].filter((i) => i > 0 && isIndented[i]);
-  const followSentences = begins.every((i) => endsSentence.test(lines[i - 1]!.text.trim()));
+  const followSentences = begins.every((i) => endsSentence(lines[i - 1]!.text.trim()));
   if (begins.length === 0 || !followSentences) return [block];
   if (!isIndented[0] && begins.length * 2 >= lines.length) return [block];
   return [0, ...begins].map((first, i): Block => {

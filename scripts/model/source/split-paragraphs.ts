@@ -1,12 +1,10 @@
 /** Recognises texts with one paragraph a line, as word processors save them. */
 import type { SourceForm } from '../model.ts';
 import { type Block, endOf, hasWords, toLines } from './block.ts';
+import { endsSentence } from './sentence-end.ts';
 
 /** Columns of a line that no hard-wrapped text has. */
 const longLine = 100;
-
-/** The end of a sentence at the end of a line. */
-export const endsSentence = /\p{Sentence_Terminal}["'”’»)\]」』]*$/u;
 
 /** Columns of a line: letters of East Asian scripts take two. */
 const columnsOf = (text: string) =>
@@ -36,7 +34,7 @@ export function splitParagraphs(text: string, blocks: readonly Block[], form: So
     );
   const isUnbroken =
     form !== 'markdown' && blocks.every((b, i) => b.kind !== 'paragraph' || blocks[i - 1]?.kind !== 'paragraph');
-  const sentences = inner.filter((line) => endsSentence.test(line)).length;
+  const sentences = inner.filter(endsSentence).length;
   const isLine = sentences * 2 >= inner.length && (isUnbroken || median(inner.map(columnsOf)) > longLine);
   return inner.length > 0 && isLine ? blocks.flatMap((b) => (b.kind === 'paragraph' ? linesOf(b) : [b])) : [...blocks];
 }
