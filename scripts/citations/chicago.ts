@@ -146,7 +146,9 @@ export function chicagoEntry(work: CitedWork, system: System): string {
   const first = yearsOf(originalDate(item), formOf(work));
   const year = system === 'notes' ? '' : joinParts([first && `(${first})`, yearOf(work)], ' ');
   const head = lead === '' ? [title, yearBehind(text(item.title), year)] : [lead, year, title];
-  return joinSentences([...head, ...bodyOf(work, system), addressOf(item)]);
+  const [next = '', ...rest] = bodyOf(work, system).filter((part) => part !== '');
+  const behind = next === yearOf(work) ? yearBehind(text(item.title), next) : next;
+  return joinSentences([...head, behind, ...rest, addressOf(item)]);
 }
 
 /** `Malthus 1798`, `King et al. 1999`, `Miller [1750] 1798`, `Doe, n.d.` */

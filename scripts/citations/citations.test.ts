@@ -436,6 +436,11 @@ test('no style repeats the year with which a title ends, in brackets or not, in 
     'Lee. Roads of 1980. Mill Press, 1980.',
     'Lee. (1980). Roads of 1980. Mill Press.',
   ]);
+  // In notes the year of a work without a publisher stands behind the title.
+  const { publisher: _, ...bare } = book;
+  expect(cited(bare)[2]![0]).toBe('Roads of 1980.');
+  expect(cited({ ...bare, author: [{ family: 'Lee' }] })[2]![0]).toBe('Lee. Roads of 1980.');
+  expect(cited({ ...bare, title: 'Roads' })[2]![0]).toBe('Roads. 1980.');
   expect(cited({ title: 'Plan 21980' })[0]).toEqual(['Plan 21980. 1980.', 'Plan 21980 1980']);
 });
 
