@@ -37,6 +37,16 @@ test('a pair of the same sign may have another holder, apart from case and punct
   expect(kindOf(['The U.S.'], undefined)).toBe('both');
 });
 
+test('a pair of both signs whose holders are exchanged has another holder', () => {
+  const { factors, links } = writtenGraph('a+b a-b');
+  const heldBy = (...holders: string[]) => ({
+    factors,
+    links: links.map((l, i) => ({ ...l, holders: [holders[i]!] })),
+  });
+  expect(compareMaps(heldBy('', 'the king'), heldBy('the king', '')).pairs[0]!.kind).toBe('other holder');
+  expect(compareMaps(heldBy('', 'the king'), heldBy('', 'The King')).pairs[0]!.kind).toBe('both');
+});
+
 test('factors are one by id, else by label apart from case and punctuation', () => {
   const { links } = writtenGraph('a+b b-c');
   const here = { links, factors: [...'abc'].map((id) => ({ id, label: `Factor ${id}` })) };

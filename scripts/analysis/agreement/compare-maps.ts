@@ -28,11 +28,13 @@ export interface MapComparison {
 
 const signsOf = (links: readonly GraphLink[]) => [...new Set(links.map((l) => l.polarity))].sort().join('');
 
-/** The holders of links apart from case and punctuation; `undefined` where one is not known. */
+/** The holders of links with the signs that they hold, apart from case and punctuation; `undefined` where one is not known. */
 const holdersOf = (links: readonly GraphLink[]) =>
   links.some((l) => l.holders === undefined)
     ? undefined
-    : [...new Set(links.flatMap((l) => l.holders!.map(foldName)))].sort().join('\n');
+    : [...new Set(links.flatMap((l) => l.holders!.map((holder) => `${l.polarity}${foldName(holder)}`)))]
+        .sort()
+        .join('\n');
 
 function kindOf(here: readonly GraphLink[], there: readonly GraphLink[]): ComparedPair['kind'] {
   if (there.length === 0) return 'only here';
