@@ -188,3 +188,10 @@ test('a talk of twenty minutes votes on a link in dispute, and a shorter one say
   expect(dissent(20)).toEqual([]);
   expect(dissent(5)).toEqual([expect.stringMatching(/^without dissent \(vote\/1\): over the budget/u)]);
 });
+
+test('the notes say where the second coder denies the link', () => {
+  const said = (...second: string[]) => votesOf(codedTwice(['a+z', 'b+z'], second)).map((v) => v.notes[0]);
+  expect(said('a+zd', 'b+z')).toEqual([
+    { kind: 'text', text: expect.stringMatching(/ A second coder drew this arrow as denied\.$/u) },
+  ]);
+});

@@ -35,11 +35,11 @@ const coderVotes: (model: Model) => Model['votes'] = oncePer((model) => {
   const isDirect = ({ to }: { readonly to: string }) => to === model.outcome;
   return disputedLinks({ name: model.deck, model }, [model.secondCoding])
     .toSorted((a, b) => Number(isDirect(b)) - Number(isDirect(a)))
-    .map(({ from, to, signs }) => {
+    .map(({ from, to, signs, isDenied }) => {
       // The question is about the pole of which the passages speak, and so is the answer of the second coder.
       const lowPole = lowPoleOf(linksBetween(model, { from, to }).flatMap((l) => l.assertions));
       const asked = signs.map((sign) => pressingSign(sign, defined({ lowPole })));
-      return { from, to, notes: text([vote.say, vote.secondCoder(asked)]) };
+      return { from, to, notes: text([vote.say, vote.secondCoder(asked, isDenied)]) };
     });
 });
 

@@ -80,6 +80,8 @@ export interface DisputedLink {
   readonly to: string;
   /** Signs that the others give it, each once. */
   readonly signs: readonly Polarity[];
+  /** Whether another denies the link in such a statement. */
+  readonly isDenied: boolean;
 }
 
 /** The decisions that are compared over the whole text, by what is decided, in the order in which they are shown. */
@@ -131,10 +133,14 @@ function measureIn(coders: readonly CodedLinks[]) {
  */
 export function disputedLinks(first: Coding, others: readonly Coding[]): readonly DisputedLink[] {
   const coders = [first, ...others].map((coding) => codedLinks(coding, first.model));
-  const differences = differencesIn(readingsOf(coders), () => '').filter((d) => d.here.length > 0);
+  const readings = readingsOf(coders);
+  const differences = differencesIn(readings, () => '').filter((d) => d.here.length > 0);
   return disputedIn(differences).map(({ from, to }) => {
-    const there = differences.filter((d) => d.from === from && d.to === to).flatMap((d) => d.there);
-    return { from, to, signs: [...new Set(there.map((l) => l.polarity))] };
+    const here = differences.filter((d) => d.from === from && d.to === to);
+    const isDenied = readings
+      .filter((r) => r.from === from && r.to === to && here.some((d) => d.statement === r.statement))
+      .some(({ coders: [, ...others] }) => others.some(({ links }) => links?.some((l) => l.denied)));
+    return { from, to, signs: [...new Set(here.flatMap((d) => d.there.map((l) => l.polarity)))], isDenied };
   });
 }
 

@@ -110,9 +110,11 @@ export const slides = {
   vote: {
     label: '表决：您会怎样编码？',
     say: '答案有三个，请分别举手。再请每组一位说出哪些词语起决定作用。',
-    secondCoder: (signs: readonly Sign[]) =>
+    secondCoder: (signs: readonly Sign[], isDenied: boolean) =>
       signs.length === 0
-        ? '第二位编码者没有画这个箭头。'
+        ? isDenied
+          ? '第二位编码者把这个箭头画成了被否认的。'
+          : '第二位编码者没有画这个箭头。'
         : `第二位编码者的决定：${signs.map((s) => signWords[s]).join('、')}。`,
   },
   contrast: {

@@ -135,10 +135,12 @@ export const slides = {
   vote: {
     label: 'A vote: how would you code it?',
     say: 'Three answers, one show of hands for each. Ask one person of each group for the words that decide it.',
-    /** What a second coder decided: the signs of the link; none without one. */
-    secondCoder: (signs: readonly Sign[]) =>
+    /** What a second coder decided: the signs of the link; none without one, or where the coder denies it. */
+    secondCoder: (signs: readonly Sign[], isDenied: boolean) =>
       signs.length === 0
-        ? 'A second coder did not draw this arrow.'
+        ? isDenied
+          ? 'A second coder drew this arrow as denied.'
+          : 'A second coder did not draw this arrow.'
         : `A second coder decided: ${signs.map((s) => signWords[s]).join(', ')}.`,
   },
   contrast: {

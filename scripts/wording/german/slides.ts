@@ -133,9 +133,11 @@ export const slides = {
   vote: {
     label: 'Eine Abstimmung: Wie würden Sie kodieren?',
     say: 'Drei Antworten, je ein Handzeichen. Fragen Sie jemanden aus jeder Gruppe nach den Worten, die entscheiden.',
-    secondCoder: (signs: readonly Sign[]) =>
+    secondCoder: (signs: readonly Sign[], isDenied: boolean) =>
       signs.length === 0
-        ? 'Eine zweite Kodierung hat diesen Pfeil nicht.'
+        ? isDenied
+          ? 'Eine zweite Kodierung hat diesen Pfeil als verneint.'
+          : 'Eine zweite Kodierung hat diesen Pfeil nicht.'
         : `Eine zweite Kodierung hat sich entschieden: ${signs.map((s) => signWords[s]).join(', ')}.`,
   },
   contrast: {

@@ -132,9 +132,11 @@ export const slides = {
   vote: {
     label: '투표: 어떻게 코딩하시겠습니까?',
     say: '답은 셋이며 각각 손을 들어 주세요. 그리고 집단마다 한 사람에게 어느 말이 결정적인지 물어보세요.',
-    secondCoder: (signs: readonly Sign[]) =>
+    secondCoder: (signs: readonly Sign[], isDenied: boolean) =>
       signs.length === 0
-        ? '두 번째 코더는 이 화살표를 그리지 않았습니다.'
+        ? isDenied
+          ? '두 번째 코더는 이 화살표를 부정된 것으로 그렸습니다.'
+          : '두 번째 코더는 이 화살표를 그리지 않았습니다.'
         : `두 번째 코더의 결정: ${signs.map((s) => signWords[s]).join(', ')}.`,
   },
   contrast: {
