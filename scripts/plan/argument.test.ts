@@ -272,6 +272,14 @@ test('links that only actors hold are in no chosen chain', () => {
   expect(chainsOf({ ...model, links: held })).toEqual([['b>z:+']]);
 });
 
+test('a shorter way that an actor believes in hides no chain of the authors', () => {
+  const model = writtenModel([['a+b, b+z'], ['a+z']]);
+  const links = model.links.map((l) =>
+    l.id === 'a>z:+' ? { ...l, assertions: l.assertions.map((a) => ({ ...a, attributedTo: 'the guild' })) } : l,
+  );
+  expect(chainsOf({ ...model, links })).toEqual([['a>b:+', 'b>z:+']]);
+});
+
 test('an answer brings its question, and without time for its chains it has no map', () => {
   const coded = [
     ['a+b', 'b+c', 'c+z', 'd+z'],
