@@ -97,7 +97,7 @@ test('a picture is before its section, or before all, with its alternative text 
   writeDeck([picture, { ...picture, id: 'coast', file: 'coast.jpg', section: 's', notes: 'Look.' }]);
   const { markdown, ids } = await slidesOf();
   const before = (id: string) => ids[ids.indexOf(id) + 1];
-  expect([before('picture/strait'), before('picture/coast')]).toEqual(['roadmap', 'section/s']);
+  expect([before('picture/strait'), before('picture/coast')]).toEqual(['method', 'section/s']);
   expect(markdown).toContain(`# The strait is narrow.
 
 <img class="picture" alt="A strait &amp; &quot;two&quot; islands." src="../../data/trade/coast.jpg">
