@@ -15,7 +15,7 @@ const link = (polarity: '+' | '-', holders?: string[]): GraphLink => ({
 
 test('a pair says who holds which sign', () => {
   const said = (...links: GraphLink[]) => sideText('Anna', links, panelWordsOf('en'));
-  expect(said()).toBe('Anna: no such link');
+  expect(said()).toBe('Anna: asserts no such link');
   expect(said(link('+'), link('-'))).toBe('Anna: raises, lowers');
   expect(said(link('+', ['', 'the king']))).toBe('Anna: raises, held by the author, the king');
   expect(said(link('+', ['the king']), link('-', ['the king']))).toBe('Anna: raises, lowers, held by the king');

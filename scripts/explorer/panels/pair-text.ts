@@ -3,7 +3,7 @@ import type { PanelWords } from '../../wording/panels.ts';
 import { fill } from './fill.ts';
 import type { GraphLink } from './reasoning.ts';
 
-/** The signs of a map's links of a pair, and who holds which where an actor does; or that it has no such link. */
+/** The signs of a map's links of a pair, and who holds which where an actor does; or that it asserts no such link. */
 export function sideText(name: string, links: readonly GraphLink[], { compare, signs: signWords }: PanelWords): string {
   if (links.length === 0) return fill(compare.lacks, { name });
   const groups = Map.groupBy(links, ({ holders = [] }) => [...holders].sort().join('\n'));

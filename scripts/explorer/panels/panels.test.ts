@@ -358,7 +358,7 @@ test('the second coding is compared link by link, by mouse and by keyboard', asy
   );
   await compare.getByLabel('Show').selectOption('only there');
   await compare.locator('.pair').first().click();
-  expect(await compare.locator('.side').first().textContent()).toBe('malthus-population: no such link');
+  expect(await compare.locator('.side').first().textContent()).toBe('malthus-population: asserts no such link');
 });
 
 test('the map of another text is read from a file, and its factors are matched by id or label', async () => {

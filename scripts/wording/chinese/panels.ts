@@ -96,7 +96,7 @@ export const panels: PanelWords = {
     has: '{name}：{signs}',
     held: '{name}：{signs}，持有者：{holders}',
     author: '作者',
-    lacks: '{name}：没有这条联系',
+    lacks: '{name}：没有主张这条联系',
     added: '只有{there}有的因素：{factors}。',
     missing: '只有{here}有的因素：{factors}。',
     notDrawn: '图上画的是{here}的联系；只有{there}有的联系，亮起其因素。',

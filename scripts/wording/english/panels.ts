@@ -109,7 +109,7 @@ export const panels = {
     has: '{name}: {signs}',
     held: '{name}: {signs}, held by {holders}',
     author: 'the author',
-    lacks: '{name}: no such link',
+    lacks: '{name}: asserts no such link',
     added: 'Factors that only {there} has: {factors}.',
     missing: 'Factors that only {here} has: {factors}.',
     notDrawn: 'The map draws the links of {here}; of a link that only {there} has, it lights the factors.',

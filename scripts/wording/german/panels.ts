@@ -108,7 +108,7 @@ export const panels: PanelWords = {
     has: '{name}: {signs}',
     held: '{name}: {signs}; vertreten von: {holders}',
     author: 'Text selbst',
-    lacks: '{name}: keine solche Verknüpfung',
+    lacks: '{name}: behauptet keine solche Verknüpfung',
     added: 'Faktoren, die nur {there} hat: {factors}.',
     missing: 'Faktoren, die nur {here} hat: {factors}.',
     notDrawn:

@@ -101,7 +101,7 @@ export const panels: PanelWords = {
     has: '{name}: {signs}',
     held: '{name}: {signs}, 주장자: {holders}',
     author: '저자',
-    lacks: '{name}: 이 연결 없음',
+    lacks: '{name}: 이 연결을 주장하지 않음',
     added: '{there}에만 있는 요인: {factors}.',
     missing: '{here}에만 있는 요인: {factors}.',
     notDrawn: '지도는 {here}의 연결을 그립니다. {there}에만 있는 연결은 그 요인을 밝힙니다.',
