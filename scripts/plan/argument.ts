@@ -115,10 +115,9 @@ function chainsOfData(model: Model, links: readonly Link[]): Chain[] {
 }
 
 /**
- * The strongest chains: a shortest path of the authors' links of each sign from each factor to the outcome is a candidate. The heaviest chain of
- * each sign comes first, then the one that adds most weight, while the map stays readable; four at most. Links that only
- * actors hold are in none. A chain that joins passages is none if the authors deny it. They are returned in the order of the
- * text.
+ * The strongest chains: a shortest path of each sign from each factor to the outcome, of the authors' links, is a candidate.
+ * The heaviest chain of each sign comes first, then the one that adds most weight, while the map stays readable; four at
+ * most. A chain that joins passages is none if the authors deny it. They are returned in the order of the text.
  */
 function strongestChains(model: Model, analysis: Analysis, links: readonly Link[], settings: PlanSettings): Chain[] {
   const byId = new Map(links.filter((l) => !isHeldOnly(l)).map((l) => [l.id, l]));

@@ -51,7 +51,7 @@ test('letters with accents, arrows, long s and other scripts that are bundled pa
 test('a letter with a mark that no file of a font has together is an error: a browser takes a font of the machine', async () => {
   expect(await check((text) => text.replaceAll('Der Handel', 'Der Handel p̂ ɛ̃ σ̄ a̱'))).toEqual(
     ['p̂ U+0070 U+0302', 'ɛ̃ U+025B U+0303', 'σ̄ U+03C3 U+0304', 'a̱ U+0061 U+0331'].map((letter) => [
-      ...['E_RENDER_GLYPH', 'claim/c1', 'No font has this character.', letter],
+      ...['E_RENDER_GLYPH', 'claim/c1', 'No font has this letter with its marks.', letter],
     ]),
   );
   expect(await check((text) => text.replaceAll('Der Handel', 'x̄ ḏ ṃ̄ а́ שָׁלוֹם كِتَاب हिन्दी é ế'))).toEqual([]);

@@ -16,6 +16,9 @@ const pointOf = (character: string) =>
 const nameOf = (letter: string): string =>
   [...(/\p{Cc}/u.test(letter) ? [] : [letter]), ...[...letter].map(pointOf)].join(' ');
 
+const lackOf = (letter: string) =>
+  [...letter].length === 1 ? 'No font has this character.' : 'No font has this letter with its marks.';
+
 /** A file of slides and its language, a BCP 47 tag. */
 export interface SlideFile {
   /** POSIX path relative to the root. */
@@ -41,9 +44,7 @@ export async function checkLetters(
   for (const [letter, slide] of firstSlide) {
     const lack = await findLack(letter, language, effects);
     if (lack === 'unknown')
-      found.push(
-        diagnose('E_RENDER_GLYPH', { file, path: slide }, 'No font has this character.', { actual: nameOf(letter) }),
-      );
+      found.push(diagnose('E_RENDER_GLYPH', { file, path: slide }, lackOf(letter), { actual: nameOf(letter) }));
     else if (lack) {
       const entry = missing.get(lack.missing) ?? { slide, letters: [] };
       entry.letters.push(letter);

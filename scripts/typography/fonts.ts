@@ -58,7 +58,7 @@ export const polytonicGreek: ScriptFont = {
 export const raisedSigns: ScriptFont = {
   ...polytonicGreek,
   script: 'superscripts and subscripts',
-  letters: /[\u2070-\u209c]/,
+  letters: /[\u2070-\u209c]/u,
 };
 
 /** Fonts of Chinese, Japanese and Korean, in the order of the stack where the language does not decide. */
