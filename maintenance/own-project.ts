@@ -46,8 +46,8 @@ function run(folder: string, command: string, args: readonly string[]): string {
   return done.stdout;
 }
 
-/** Commands of the tutorial that are not run: the archive is packed once, and `dev` is a server that does not end. */
-const notRun = ['npm pack', 'npx claimdeck dev'];
+/** Commands of the tutorial that are not run here: those of the checkout, and `dev`, a server that does not end. */
+const notRun = ['npm ci', 'npm pack', 'npx claimdeck dev'];
 
 /**
  * Follows docs/tutorial.md: writes its files and runs its commands.
