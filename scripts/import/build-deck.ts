@@ -96,6 +96,8 @@ export interface ImportedDeck {
   readonly outcome: string;
   /** Ids that the other program keeps, by the ids of the factors. */
   readonly keys: FactorKeys;
+  /** Ids of the factors by their names in the map. */
+  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** Factors by name, each with its id. */
@@ -156,5 +158,6 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
     taken: settled.taken,
     outcome: factors.get(end)!.label,
     keys: new Map(map.factors.flatMap(({ name, key }) => (key === undefined ? [] : [[idOf(name), key]]))),
+    ids: new Map([...factors].map(([name, { id }]) => [name, id])),
   };
 }

@@ -2,6 +2,7 @@
 export { buildDeck, type FactorKeys } from './build-deck.ts';
 export type { ImportedMap, Reject } from './imported-map.ts';
 export { parseLinkText } from './parse-link-text.ts';
+export { parseSign } from './parse-sign.ts';
 export { readMap } from './read-map.ts';
 export { rejectsByLink, toRejectsCsv } from './rejects-csv.ts';
 export { reportRejects } from './report-rejects.ts';

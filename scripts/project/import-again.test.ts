@@ -197,6 +197,84 @@ test('a corrected table of rejects adds its links, and the record of the import 
   expect((await run('import', 'bread.csv')).printed).toEqual([]);
 });
 
+/** A map of Kumu without quotes: links by their ends and signs. */
+const kumuMap = (...links: readonly (readonly [from: string, to: string, sign: string])[]) =>
+  JSON.stringify({
+    elements: [...new Set(links.flatMap(([...ends]) => ends.slice(0, 2)))].map((label) => ({
+      ...{ _id: `id of ${label}`, attributes: { label } },
+    })),
+    connections: links.map(([from, to, sign]) => ({
+      ...{ from: `id of ${from}`, to: `id of ${to}`, direction: sign === '' ? 'undirected' : 'directed' },
+      attributes: { 'connection type': sign || '++' },
+    })),
+  });
+
+test('Kumu without quotes: links that the user has given quotes are no rejects of the next import', async () => {
+  rmSync(path.join(root, 'data'), { recursive: true });
+  const tied = ['Price', 'Peace', ''] as const;
+  write('map.json', kumuMap(['Rain', 'Harvest', '++'], ['Harvest', 'Price', '+-'], ['Price', 'Unrest', '++'], tied));
+  await run('import', 'map.json', 'bread', '--source', 'bread.txt');
+  const quotes = [
+    'Rain in spring raises the harvest.',
+    'A good harvest lowers the price of bread.',
+    'Dear bread makes the towns restless.',
+    'Trade keeps the peace.',
+  ];
+  const [header, ...rows] = read(rejectsFile).trim().split('\n');
+  const filled = rows.map((line, i) => line.replace('"","', `"${quotes[i]}","`).replace('"undirected"', '"directed"'));
+  write(rejectsFile, `${[header, ...filled].join('\n')}\n`);
+  await run('import', rejectsFile, 'bread');
+  expect(existsSync(path.join(root, rejectsFile))).toBe(false);
+  replace(deckFile, 'Rain raises harvest.', 'Spring rain fills the barns.');
+  replace(deckFile, '"label": "Price"', '"label": "Price of bread"');
+  const before = read(deckFile);
+
+  const same = await run('import', 'map.json', 'bread');
+  expect(same.printed).toEqual([]);
+  expect(same.told.split('\n')).toEqual([
+    'Links that the file has without a quote of the text, and the deck with one: 4.',
+    'Factors: 5. Links in claims: 0. Links left out: 0. Next: npx claimdeck check bread',
+    'Nothing to write: the deck stays as it is.',
+  ]);
+  expect(read(deckFile)).toBe(before);
+
+  write(
+    'map.json',
+    kumuMap(['Rain', 'Harvest', '++'], ['Harvest', 'Price', '++'], ['Price', 'Unrest', '++'], tied, [
+      ...(['Rain', 'Peace', '++'] as const),
+    ]),
+  );
+  const changed = await run('import', 'map.json', 'bread');
+  expect(changed.printed).toEqual([rejectsFile]);
+  expect(read(deckFile)).toBe(before);
+  expect(read(rejectsFile)).toBe(`from,to,polarity,quote,place,code,reason,found,expected
+"Harvest","Price","+","","connections[1]","W_IMPORT_LEFT_OUT","The link has no quote. The deck has it with the sign -.","",""
+"Rain","Peace","+","","connections[4]","W_IMPORT_LEFT_OUT","The link has no quote.","",""
+`);
+});
+
+test('a link whose quote has no place, coded by the user with another one, is no reject of the next import', async () => {
+  write('bread.csv', `${table}Price,Unrest,+,Dear bread makes all restless.\nPrice,Unrest,+,Trade keeps the peace.\n`);
+  await run('import', 'bread.csv');
+  expect(read(rejectsFile).match(/"E_QUOTE_NOT_VERBATIM"/gu)).toHaveLength(2);
+  const claim: DeckInput['sections'][number]['claims'][number] = {
+    ...{ id: 'mine', assertion: 'Dear bread stirs the towns.', type: 'causal' },
+    evidence: [{ quote: 'Dear bread makes the towns restless.' }],
+    links: [{ from: 'price', to: 'unrest', polarity: '+', cue: 'makes', confidence: 'explicit' }],
+  };
+  const deck = deckOf();
+  const sections = deck.sections.map((s) => ({
+    ...s,
+    claims: s.claims.flatMap((c) => (c.id === 'statement-2' ? [claim] : [c])),
+  }));
+  write(deckFile, JSON.stringify({ ...deck, sections }, null, 2));
+  const before = read(deckFile);
+  await run('import', 'bread.csv');
+  // One quote of the user is for one of the two links.
+  expect(read(rejectsFile).match(/"E_QUOTE_NOT_VERBATIM"/gu)).toHaveLength(1);
+  expect(read(deckFile)).toBe(before);
+});
+
 test('--add takes a second map into the deck, and removes nothing', async () => {
   write(
     'other.csv',

@@ -1,7 +1,7 @@
 /** Imports maps and codings of other programs: makes the folder of a deck, or merges into one that exists. */
 import { type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
-import { buildDeck, checkNames, rejectsByLink, reportRejects } from '../import/index.ts';
+import { buildDeck, checkNames, type Reject, rejectsByLink, reportRejects } from '../import/index.ts';
 import type { Differences } from '../merge/codings/index.ts';
 import { type DeckInput, type LinkInput, linkId } from '../model/index.ts';
 import { guessLanguage } from '../skeleton/index.ts';
@@ -65,6 +65,16 @@ async function readSourceText(
   return text;
 }
 
+/** What was written of an import. */
+interface Written extends Pick<ImportReport, 'files' | 'differences'> {
+  /** Conflicts with the deck. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Remarks for the user, as sentences. */
+  readonly remarks?: readonly string[];
+  /** Links that are left out, where these are not all rejects of the file. */
+  readonly rejects?: readonly Reject[];
+}
+
 /** Number of links as `check` counts them: those with equal ends, sign and denial once. */
 function countLinks({ sections }: DeckInput): number {
   const links = sections.flatMap((s) => s.claims.flatMap((c) => c.links));
@@ -92,13 +102,14 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const work = read?.work ?? existing!.data.work;
   const build = () => buildDeck(map, { text, work, language, outcome: options.outcome });
   const built = read ? blameWork(read, build) : build();
-  const { deck, rejects, taken, outcome, keys } = built;
+  const { deck, taken, outcome } = built;
   if (deck.sections.length === 0) throw fail('E_SOURCE_EMPTY', source ?? file, 'The text has no statements.');
-  const written: (Pick<ImportReport, 'files'> & Partial<ImportReport>) | undefined = existing
+  const written: Written | undefined = existing
     ? await mergeIntoDeck(
         existing,
         {
-          ...{ deck, keys, rejects, files, sourceFile: source ?? file, sourceText: given },
+          ...built,
+          ...{ files, sourceFile: source ?? file, sourceText: given },
           addsOnly: options.addsOnly || map.isPartial === true,
           settings: {
             ...(options.outcome === undefined ? {} : { outcome: deck.outcome }),
@@ -112,8 +123,11 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const different = countLinks(deck);
   const once = different === taken ? '' : `, without repetitions ${different}`;
   if (!written) return importDeck(options, effects);
+  const rejects = written.rejects ?? built.rejects;
+  const answered = rejectsByLink(built.rejects).length - rejectsByLink(rejects).length;
   return {
-    ...written,
+    files: written.files,
+    ...(written.differences ? { differences: written.differences } : {}),
     diagnostics: [
       ...reportRejects(rejects, file, 'W_IMPORT_LEFT_OUT'),
       ...checkNames(map, file),
@@ -128,6 +142,9 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
       ...(options.outcome !== undefined || existing
         ? []
         : [`The outcome is “${outcome}”; \`--outcome NAME\` sets another one.`]),
+      ...(answered === 0
+        ? []
+        : [`Links that the file has without a quote of the text, and the deck with one: ${answered}.`]),
       `Factors: ${map.factors.length}. Links in claims: ${taken}${once}. Links left out: ${rejectsByLink(rejects).length}. Next: npx claimdeck check ${id}`,
     ],
   };

@@ -4,7 +4,7 @@ import { rewriteJson } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { FactorKeys, Reject } from '../import/index.ts';
-import { type Differences, mergeCodings, withCoding } from '../merge/codings/index.ts';
+import { type Differences, mergeCodings, withCoding, withoutAnswered } from '../merge/codings/index.ts';
 import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index.ts';
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
@@ -33,6 +33,8 @@ export interface ImportIntoDeck {
   readonly deck: DeckInput;
   /** Ids that the other program keeps, by the ids of the factors. */
   readonly keys: FactorKeys;
+  /** Ids of the factors by their names in the files. */
+  readonly ids: ReadonlyMap<string, string>;
   /** Links that are in no claim. */
   readonly rejects: readonly Reject[];
   /** Files of the import. */
@@ -55,6 +57,8 @@ export interface MergedImport {
   readonly diagnostics: readonly Diagnostic[];
   /** What changed in the deck. */
   readonly differences: Differences;
+  /** The rejects without those that the user has coded in the deck. */
+  readonly rejects: readonly Reject[];
 }
 
 /**
@@ -126,7 +130,10 @@ export async function mergeIntoDeck(
     const key = keys.get(was);
     return key === undefined ? [] : [[merged.record.factors[i]!.id, key] as const];
   });
-  const outcome = merged.record.factors[deck.factors.findIndex((f) => f.id === deck.outcome)]!.id;
+  const mergedIds = new Map(deck.factors.map((f, i) => [f.id, merged.record.factors[i]!.id]));
+  const outcome = mergedIds.get(deck.outcome)!;
+  const ids = new Map([...imported.ids].map(([name, was]) => [name, mergedIds.get(was)!]));
+  const rejects = withoutAnswered(imported.rejects, ids, merged.coding, merged.record);
   const chosen = { ...ownSettings, ...(chosenOutcome === undefined ? {} : { outcome }) };
   const own = { ...data, talks: data.talks.filter((_, i) => (read.input.files.talks?.[i] ?? file) === file) };
   const next = { ...withCoding(own, merged.coding), ...chosen };
@@ -137,7 +144,7 @@ export async function mergeIntoDeck(
   requireValue(checked);
   const changes = [
     { file, former: json, text: rewriteJson(json, next, own) },
-    ...(await planRejects(id, imported, effects)),
+    ...(await planRejects(id, { ...imported, rejects }, effects)),
     ...(addsOnly ? [] : await recordChanges(id, withCoding(deck, merged.record), new Map(recordedKeys), effects)),
   ];
   if (!(await overwriteFiles({ deck: id, act: 'import' }, changes, effects))) return undefined;
@@ -146,5 +153,6 @@ export async function mergeIntoDeck(
     files: written.map((c) => c.file),
     diagnostics: reportDifferences(file, merged.differences),
     differences: merged.differences,
+    rejects,
   };
 }
