@@ -117,8 +117,8 @@ function filterControls({ data, words, change }: ControlOptions): Controls {
   };
 }
 
-/** Size from which the controls are open at first, in px. */
-const spaciousWindow = { width: 640, height: 700 };
+/** Whether the window has room for what can be folded. */
+export const isSpacious = (): boolean => innerWidth >= 640 && innerHeight >= 700;
 
 /** All controls, folded in small windows, where they would leave little room for the map. */
 export function controlsOf(options: ControlOptions): Controls {
@@ -126,10 +126,7 @@ export function controlsOf(options: ControlOptions): Controls {
   return {
     element: el(
       'details',
-      {
-        className: 'explorer-controls',
-        open: innerWidth >= spaciousWindow.width && innerHeight >= spaciousWindow.height,
-      },
+      { className: 'explorer-controls', open: isSpacious() },
       el('summary', {}, options.words.controls),
       el('div', {}, searchField(options)),
       focus.element,

@@ -1,6 +1,6 @@
 /** The explorer: a map with its controls and panels in an element of a page. It loads nothing. */
 import type { ExplorerWords } from '../wording/explorer.ts';
-import { controlsOf } from './controls.ts';
+import { controlsOf, isSpacious } from './controls.ts';
 import { detailsTab } from './details-tab.ts';
 import { button, el } from './elements.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 import { listTab } from './list-tab.ts';
+import { mapLegend } from './map-legend.ts';
 import { mapPane } from './map-pane.ts';
 import { captionOf, shownPart } from './shown-part.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
@@ -54,6 +55,17 @@ const stateOf = (query: string | undefined, data: ExplorerData) =>
 /** The query string of a state. The whole map has one too where it is not the usual view. */
 const queryOf = (state: ExplorerState, data: ExplorerData) =>
   viewToQuery(state) || (isTooLarge(data) ? 'others=dimmed' : '');
+
+/** What the signs and marks of the map mean. */
+function legendElement(data: ExplorerData, words: ExplorerWords): HTMLElement {
+  const items = mapLegend(data, words).map(({ picture, verb, meaning }) => {
+    const drawn = el('span');
+    drawn.innerHTML = `<svg class="causal-map" viewBox="0 0 120 34" aria-hidden="true">${picture}</svg>`;
+    return el('li', {}, drawn, el('span', {}, el('b', {}, verb), `: ${meaning}`));
+  });
+  const list = el('ul', { className: 'map-legend' }, ...items);
+  return el('details', { open: isSpacious() }, el('summary', {}, words.legend.title), list);
+}
 
 /** Mounts the explorer in place of what the element holds. The map needs at least one link. */
 export function mountExplorer(
@@ -125,7 +137,9 @@ export function mountExplorer(
   const take = takeAway({ data, words, pane, state: () => state, address: () => addressOf(queryOf(state, data)), say });
   const stage = el('div', { className: 'explorer-stage' }, pane.element, zoom);
   const body = el('div', { className: 'explorer-body' }, stage, bar.element);
-  root.replaceChildren(el('div', { className: 'explorer' }, controls.element, caption, body, take, status));
+  root.replaceChildren(
+    el('div', { className: 'explorer' }, controls.element, caption, body, legendElement(data, words), take, status),
+  );
   render();
   return {
     show(next) {

@@ -77,7 +77,33 @@ test('without JavaScript every claim, quote and link is there, and addresses wor
   expect(await page.locator('.map a.map-link:has(rect)').count()).toBeGreaterThan(30);
   expect(await page.getByRole('heading', { name: 'China’s turn to improve relations' }).isVisible()).toBe(true);
   expect(await page.locator('.search').isVisible()).toBe(false);
+  expect(await legendOf(page)).toEqual(legend);
   await page.close();
+});
+
+const legend = [
+  'raises: both move the same way',
+  'lowers: they move opposite ways',
+  'left open: no direction is given',
+  'implied: a thin line, not stated',
+  'held: an actor’s belief or aim',
+  'when low: the cause is low or falls',
+  'outcome: what the text explains',
+];
+/** The lines of the legend that are seen. */
+const legendOf = (page: Page) => page.locator('.map-legend li:visible > span:last-child').allInnerTexts();
+
+test('the legend of the map is open on a desk, folded on a phone, and printed', async () => {
+  const page = await newPage();
+  expect(await legendOf(page)).toEqual(legend);
+  await page.emulateMedia({ media: 'print' });
+  expect(await legendOf(page)).toEqual(legend);
+  await page.close();
+  const phone = await newPage('', { viewport: { width: 390, height: 800 } });
+  expect(await legendOf(phone)).toEqual([]);
+  await phone.getByText('How to read the map').press('Enter');
+  expect(await legendOf(phone)).toEqual(legend);
+  await phone.close();
 });
 
 test('the differences of the codings are listed, and a link leads to their comparison on the map', async () => {
@@ -163,7 +189,7 @@ test('an address of a view opens it in the map, with all panels', async () => {
   expect(await page.locator('.explorer-caption').textContent()).toContain('around “North Korean nuclear development”');
   expect(await page.getByRole('tab').count()).toBe(6);
   await page.emulateMedia({ media: 'print' });
-  expect([await page.locator('#map svg').isVisible(), await page.locator('.explorer').isVisible()]).toEqual([
+  expect([await page.locator('#map .map svg').isVisible(), await page.locator('.explorer').isVisible()]).toEqual([
     true,
     false,
   ]);

@@ -1,4 +1,5 @@
 /** Chinese words of the explorer. Its script loads this part alone. */
+import { legend } from './frame.ts';
 
 /** Words of the explorer. */
 export const explorer = {
@@ -69,6 +70,12 @@ export const explorer = {
     effects: '它所作用的',
     claims: '含有它的主张',
     focusOn: '显示周围',
+  },
+  legend: {
+    title: '如何读图',
+    ...legend,
+    disputed: { verb: '有争议', meaning: '两条箭头：文本两者都说' },
+    outcome: { verb: '被解释者', meaning: '文本要解释的' },
   },
   take: {
     label: '带走此视图',

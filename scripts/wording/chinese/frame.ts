@@ -2,6 +2,18 @@
 import type { Pressures } from '../kinds.ts';
 import { joined } from './lists.ts';
 
+/** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
+export const legend = {
+  plus: { verb: '上升', meaning: '同向变动' },
+  minus: { verb: '下降', meaning: '反向变动' },
+  unclear: { verb: '未定', meaning: '未给出方向' },
+  implied: { verb: '暗示', meaning: '文本并未明说' },
+  held: { verb: '所持', meaning: '行为者的看法或目标' },
+  lowPole: { verb: '低位', meaning: '文本说的是原因处于低位' },
+  conditional: { verb: '若', meaning: '仅在一定条件下' },
+  denied: { verb: '否定', meaning: '转述而不认同' },
+};
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}。`).join(''),
@@ -22,16 +34,7 @@ export const frame = {
   zoom: { map: '图的缩放', in: '放大', out: '缩小', whole: '整张图' },
   minutes: (minutes: number) => `${minutes}分钟`,
   sectionTime: (slides: number, minutes: number) => `${slides}张幻灯片，${minutes}分钟`,
-  legend: {
-    plus: { verb: '上升', meaning: '同向变动' },
-    minus: { verb: '下降', meaning: '反向变动' },
-    unclear: { verb: '未定', meaning: '未给出方向' },
-    implied: { verb: '暗示', meaning: '文本并未明说' },
-    held: { verb: '所持', meaning: '行为者的看法或目标' },
-    lowPole: { verb: '低位', meaning: '文本说的是原因处于低位' },
-    conditional: { verb: '若', meaning: '仅在一定条件下' },
-    denied: { verb: '否定', meaning: '转述而不认同' },
-  },
+  legend,
   units: (direct: number | string, indirect: number | string) => `${direct}个直接作用，${indirect}个经由其他因素`,
   balance: {
     section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>

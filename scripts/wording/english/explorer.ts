@@ -1,4 +1,5 @@
 /** English words of the explorer. Its script loads this part alone. */
+import { legend } from './frame.ts';
 import { countOf } from './numbers.ts';
 
 /** Words of the explorer. */
@@ -71,6 +72,13 @@ export const explorer = {
     effects: 'What it acts on',
     claims: 'Claims with it',
     focusOn: 'Show its surroundings',
+  },
+  /** The legend of the map: what slides say of signs and marks, and what only this map has. */
+  legend: {
+    title: 'How to read the map',
+    ...legend,
+    disputed: { verb: 'disputed', meaning: 'two arrows: the text says both' },
+    outcome: { verb: 'outcome', meaning: 'what the text explains' },
   },
   take: {
     label: 'Take this view with you',

@@ -4,6 +4,18 @@ import type { Pressures } from '../kinds.ts';
 const raises = (n: number) => `${n} ${n === 1 ? 'raises' : 'raise'}`;
 const lowers = (n: number) => `${n} ${n === 1 ? 'lowers' : 'lower'}`;
 
+/** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
+export const legend = {
+  plus: { verb: 'raises', meaning: 'both move the same way' },
+  minus: { verb: 'lowers', meaning: 'they move opposite ways' },
+  unclear: { verb: 'left open', meaning: 'no direction is given' },
+  implied: { verb: 'implied', meaning: 'a thin line, not stated' },
+  held: { verb: 'held', meaning: 'an actor’s belief or aim' },
+  lowPole: { verb: 'when low', meaning: 'the cause is low or falls' },
+  conditional: { verb: 'if', meaning: 'under a condition only' },
+  denied: { verb: 'denied', meaning: 'reported, not held' },
+};
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   /** Clauses without full stop as sentences one after another. */
@@ -31,16 +43,7 @@ export const frame = {
   zoom: { map: 'Zoom of the map', in: 'Zoom in', out: 'Zoom out', whole: 'Whole map' },
   minutes: (minutes: number) => `${minutes} min`,
   sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'slide' : 'slides'}, ${minutes} min`,
-  legend: {
-    plus: { verb: 'raises', meaning: 'both move the same way' },
-    minus: { verb: 'lowers', meaning: 'they move opposite ways' },
-    unclear: { verb: 'left open', meaning: 'no direction is given' },
-    implied: { verb: 'implied', meaning: 'a thin line, not stated' },
-    held: { verb: 'held', meaning: 'an actor’s belief or aim' },
-    lowPole: { verb: 'when low', meaning: 'the cause is low or falls' },
-    conditional: { verb: 'if', meaning: 'under a condition only' },
-    denied: { verb: 'denied', meaning: 'reported, not held' },
-  },
+  legend,
   /** Text alternative of the squares of an effect. */
   units: (direct: number | string, indirect: number | string) => `${direct} directly, ${indirect} through others`,
   balance: {

@@ -1,4 +1,5 @@
 /** German words of the explorer. Its script loads this part alone. */
+import { legend } from './frame.ts';
 import { countOf } from './numbers.ts';
 
 /** Words of the explorer. */
@@ -72,6 +73,12 @@ export const explorer = {
     effects: 'Worauf er wirkt',
     claims: 'Thesen damit',
     focusOn: 'Umgebung zeigen',
+  },
+  legend: {
+    title: 'Wie die Karte zu lesen ist',
+    ...legend,
+    disputed: { verb: 'strittig', meaning: 'zwei Pfeile: Der Text sagt beides' },
+    outcome: { verb: 'das Erklärte', meaning: 'wonach der Text fragt' },
   },
   take: {
     label: 'Diese Ansicht mitnehmen',

@@ -1,6 +1,18 @@
 /** German words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
 
+/** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
+export const legend = {
+  plus: { verb: 'erhöht', meaning: 'gleiche Richtung' },
+  minus: { verb: 'senkt', meaning: 'Gegenrichtung' },
+  unclear: { verb: 'offen', meaning: 'ohne Richtung' },
+  implied: { verb: 'mitgemeint', meaning: 'nicht ausgesprochen' },
+  held: { verb: 'zugeschrieben', meaning: 'Überzeugung oder Ziel' },
+  lowPole: { verb: 'unten', meaning: 'Ursache niedrig oder sinkend' },
+  conditional: { verb: 'wenn', meaning: 'nur unter Bedingung' },
+  denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
+};
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
@@ -21,16 +33,7 @@ export const frame = {
   zoom: { map: 'Größe der Karte', in: 'Vergrößern', out: 'Verkleinern', whole: 'Ganze Karte' },
   minutes: (minutes: number) => `${minutes} min`,
   sectionTime: (slides: number, minutes: number) => `${slides} ${slides === 1 ? 'Folie' : 'Folien'}, ${minutes} min`,
-  legend: {
-    plus: { verb: 'erhöht', meaning: 'gleiche Richtung' },
-    minus: { verb: 'senkt', meaning: 'Gegenrichtung' },
-    unclear: { verb: 'offen', meaning: 'ohne Richtung' },
-    implied: { verb: 'mitgemeint', meaning: 'nicht ausgesprochen' },
-    held: { verb: 'zugeschrieben', meaning: 'Überzeugung oder Ziel' },
-    lowPole: { verb: 'unten', meaning: 'Ursache niedrig oder sinkend' },
-    conditional: { verb: 'wenn', meaning: 'nur unter Bedingung' },
-    denied: { verb: 'verneint', meaning: 'berichtet, nicht vertreten' },
-  },
+  legend,
   units: (direct: number | string, indirect: number | string) => `${direct} direkt, ${indirect} über andere`,
   balance: {
     section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>

@@ -1,4 +1,5 @@
 /** Korean words of the explorer. Its script loads this part alone. */
+import { legend } from './frame.ts';
 
 /** Words of the explorer. */
 export const explorer = {
@@ -69,6 +70,12 @@ export const explorer = {
     effects: '이것이 작용하는 것',
     claims: '이것이 나오는 주장',
     focusOn: '주변 보기',
+  },
+  legend: {
+    title: '지도를 읽는 법',
+    ...legend,
+    disputed: { verb: '논쟁', meaning: '화살표 둘: 글이 둘 다 말함' },
+    outcome: { verb: '설명 대상', meaning: '글이 설명하려는 것' },
   },
   take: {
     label: '이 보기를 가져가기',

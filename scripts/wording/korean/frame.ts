@@ -1,6 +1,18 @@
 /** Korean words of the frame around a slide: footer, legend, charts, clock. */
 import type { Pressures } from '../kinds.ts';
 
+/** Signs and marks of links on maps, in a word, and what they mean. The browser of the explorer loads this part alone. */
+export const legend = {
+  plus: { verb: '높인다', meaning: '같은 방향' },
+  minus: { verb: '낮춘다', meaning: '반대 방향' },
+  unclear: { verb: '미정', meaning: '방향이 열려 있음' },
+  implied: { verb: '함축적', meaning: '직접 말하지 않음' },
+  held: { verb: '행위자', meaning: '행위자의 믿음이나 목표' },
+  lowPole: { verb: '낮을 때', meaning: '원인이 낮을 때를 말함' },
+  conditional: { verb: '조건부', meaning: '조건 아래에서만' },
+  denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
+};
+
 /** Words of the frame. The reader's browser loads this part alone. */
 export const frame = {
   sentences: (clauses: readonly string[]) => clauses.map((c) => `${c}.`).join(' '),
@@ -21,16 +33,7 @@ export const frame = {
   zoom: { map: '지도 확대와 축소', in: '확대', out: '축소', whole: '지도 전체' },
   minutes: (minutes: number) => `${minutes}분`,
   sectionTime: (slides: number, minutes: number) => `슬라이드 ${slides}장, ${minutes}분`,
-  legend: {
-    plus: { verb: '높인다', meaning: '같은 방향' },
-    minus: { verb: '낮춘다', meaning: '반대 방향' },
-    unclear: { verb: '미정', meaning: '방향이 열려 있음' },
-    implied: { verb: '함축적', meaning: '직접 말하지 않음' },
-    held: { verb: '행위자', meaning: '행위자의 믿음이나 목표' },
-    lowPole: { verb: '낮을 때', meaning: '원인이 낮을 때를 말함' },
-    conditional: { verb: '조건부', meaning: '조건 아래에서만' },
-    denied: { verb: '부정', meaning: '전하되 받아들이지 않음' },
-  },
+  legend,
   units: (direct: number | string, indirect: number | string) => `직접 ${direct}개, 다른 요인을 거쳐 ${indirect}개`,
   balance: {
     section: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures) =>

@@ -1,0 +1,21 @@
+/** The legend of the explorer's map: what its links have of signs and marks. Pure. */
+import { disputedPicture, type LegendItem, legendItems, outcomePicture } from '../diagrams/sign-legend.ts';
+import { signClasses } from '../diagrams/svg.ts';
+import type { ExplorerWords } from '../wording/explorer.ts';
+import { linkMarks } from '../wording/kinds.ts';
+import type { ExplorerData } from './explorer-types.ts';
+
+/** The lines of the legend: the signs and marks of the links, then disputed pairs and the outcome where the map has them. */
+export function mapLegend(
+  { links, outcome }: Pick<ExplorerData, 'links' | 'outcome'>,
+  { legend }: Pick<ExplorerWords, 'legend'>,
+): readonly LegendItem[] {
+  const signs = links.map(({ polarity }) => signClasses[polarity]);
+  const marks = linkMarks.filter((mark) => links.some((link) => link[mark] !== undefined));
+  const isDrawn = links.some(({ from, to }) => from === outcome || to === outcome);
+  return [
+    ...legendItems(legend, [...signs, ...marks]),
+    ...(links.some((l) => l.disputedBy) ? [{ picture: disputedPicture, ...legend.disputed }] : []),
+    ...(isDrawn ? [{ picture: outcomePicture, ...legend.outcome }] : []),
+  ];
+}
