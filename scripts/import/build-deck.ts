@@ -3,47 +3,14 @@
  */
 import { defined } from '../defined.ts';
 import { DiagnosticError, diagnose, expectedName } from '../diagnostics/index.ts';
-import {
-  type CslItem,
-  type DeckInput,
-  findHeadlineFault,
-  foldSpace,
-  type LinkInput,
-  labelCase,
-  readDeckSource,
-  upperFirst,
-} from '../model/index.ts';
+import { type CslItem, type DeckInput, foldSpace, readDeckSource } from '../model/index.ts';
 import { makeUnique, outlineText, type SkeletonDeck, selectOnce, toId } from '../skeleton/index.ts';
-import { wordingOf } from '../wording/index.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { fail } from './fail.ts';
 import type { ImportedFactor, ImportedLink, ImportedMap, Reject } from './imported-map.ts';
 import { toClaims } from './link-claims.ts';
+import { linkSentences, openHeadline } from './link-sentences.ts';
 import { type ImportedClaim, settleClaims } from './settle-claims.ts';
-
-/**
- * A function that gives the links of a claim as a sentence; `undefined` where it does not fit a headline.
- * @param text the text, which shows which labels begin with a name
- */
-function assertionsOf(
-  { language, work, factors }: Pick<SkeletonDeck, 'language' | 'work' | 'factors'>,
-  text: string,
-): (links: readonly LinkInput[]) => string | undefined {
-  const words = wordingOf(language).links;
-  const labels = new Map(factors.map(({ id, label }) => [id, label]));
-  const inSentence = labelCase(language, [text, ...factors.flatMap((f) => [f.label, f.description ?? ''])]);
-  const authors = work.author?.length ?? 0;
-  return (links) => {
-    const clauses = links.map((l) => {
-      const [from, to] = [inSentence(labels.get(l.from)!), inSentence(labels.get(l.to)!)];
-      return l.denied
-        ? words.denied(from, l.polarity, to, { authors, actors: [] })
-        : words.clause(from, l.polarity, to);
-    });
-    const sentence = words.sentence(upperFirst(words.path(clauses)));
-    return findHeadlineFault(sentence) ? undefined : sentence;
-  };
-}
 
 /** The name of the factor with most causes, those without effects first. */
 function chooseOutcome(factors: readonly ImportedFactor[], links: readonly ImportedLink[]): string {
@@ -138,11 +105,11 @@ export function buildDeck(map: ImportedMap, { text, work, language, outcome }: D
     ...read.source.statements.map((s) => `statement-${s.index + 1}`),
     ...asserted.map(({ links: [first] }, i) => toId(`${first!.link.from} ${first!.link.to}`, `claim-${i + 1}`)),
   ]).slice(read.source.statements.length);
-  const assertionOf = assertionsOf(outline.deck, text);
+  const sentenceOf = linkSentences(outline.deck, text);
   const claims = asserted.map(({ origin, evidence, links: pairs }, i): ImportedClaim => {
     const [statement] = origin.statements;
     const links = pairs.map((l) => l.link);
-    const assertion = assertionOf(links) ?? `TODO: what statement ${statement!.index + 1} says`;
+    const assertion = sentenceOf(links) ?? openHeadline(statement!.index + 1);
     return {
       origin: { ...origin, links: pairs.flatMap((l) => l.sources) },
       claim: defined({

@@ -253,6 +253,78 @@ test('Kumu without quotes: links that the user has given quotes are no rejects o
 `);
 });
 
+test('Kumu: a renamed factor is renamed in all headlines that nobody edited, and told of those that a person wrote', async () => {
+  rmSync(path.join(root, 'data'), { recursive: true });
+  const links = [
+    ['Rain', 'Harvest', '++'],
+    ['Harvest', 'Price', '+-'],
+  ] as const;
+  write('map.json', kumuMap(...links));
+  await run('import', 'map.json', 'bread', '--source', 'bread.txt');
+  const filled = read(rejectsFile)
+    .replace('"Harvest","+",""', '"Harvest","+","Rain in spring raises the harvest."')
+    .replace('"Price","-",""', '"Price","-","A good harvest lowers the price of bread."');
+  write(rejectsFile, filled);
+  await run('import', rejectsFile, 'bread');
+  replace(deckFile, 'Rain raises harvest.', 'Spring rain fills the barns.');
+  write('map.json', kumuMap(...links).replaceAll('"label":"Harvest"', '"label":"Yield"'));
+  const renamed = await run('import', 'map.json', 'bread');
+  expect(renamed.printed).toEqual([
+    'changed factor harvest, label: Harvest → Yield',
+    'changed claim harvest-price, assertion: Harvest lowers price. → Yield lowers price.',
+    deckFile,
+  ]);
+  expect(renamed.told).toContain(
+    `W_IMPORT_CONFLICT ${deckFile}:claim rain-harvest, assertion
+  The deck keeps its \`assertion\`. The imported file has: Rain raises yield.
+  found:    Spring rain fills the barns.`,
+  );
+  expect(renamed.told.match(/W_IMPORT_CONFLICT/gu)).toHaveLength(1);
+  expect(claimsOf().map((c) => c.assertion)).toEqual([
+    'Spring rain fills the barns.',
+    'Yield lowers price.',
+    'TODO: what statement 2 says',
+    'TODO: what statement 3 says',
+  ]);
+  const again = await run('import', 'map.json', 'bread');
+  expect([again.printed, again.told.includes('W_IMPORT_CONFLICT')]).toEqual([[], false]);
+});
+
+test('headlines that Claimdeck made follow both the labels of the deck and the links of the file, and are no conflict', async () => {
+  // The user renames a factor and leaves the headline; of another claim both sign and headline are changed.
+  replace(deckFile, '"label": "Rain"', '"label": "Spring rain"');
+  replace(deckFile, 'Harvest lowers price.', 'Harvest raises price.');
+  replace(deckFile, '"polarity": "-"', '"polarity": "+"');
+  const own = read(deckFile);
+  await run('import', 'bread.csv');
+  expect(read(deckFile)).toBe(own);
+  write(
+    'bread.csv',
+    `${table}Rain,Price,-,Rain in spring raises the harvest.
+Rain,Price,-,A good harvest lowers the price of bread.
+`,
+  );
+  const merged = await run('import', 'bread.csv');
+  expect(merged.printed).toEqual([
+    'added claim rain-harvest, link rain > price, -',
+    'added claim harvest-price, link rain > price, -',
+    'changed claim rain-harvest, assertion: Rain raises harvest. → Spring rain raises harvest, spring rain lowers price.',
+    'changed claim harvest-price, assertion: Harvest raises price. → Harvest raises price, spring rain lowers price.',
+    deckFile,
+  ]);
+  expect(merged.told).not.toContain('W_IMPORT_CONFLICT');
+});
+
+test('a link of the table of rejects is in the headline of the claim that gets it', async () => {
+  replace(rejectsFile, '"+","Dear bread makes towns restless."', '"+","Rain in spring raises the harvest."');
+  const added = await run('import', rejectsFile, 'bread');
+  expect(added.printed).toEqual([
+    'added claim rain-harvest, link price > unrest, +',
+    'changed claim rain-harvest, assertion: Rain raises harvest. → Price raises unrest, rain raises harvest.',
+    deckFile,
+  ]);
+});
+
 test('a link whose quote has no place, coded by the user with another one, is no reject of the next import', async () => {
   write('bread.csv', `${table}Price,Unrest,+,Dear bread makes all restless.\nPrice,Unrest,+,Trade keeps the peace.\n`);
   await run('import', 'bread.csv');

@@ -5,6 +5,7 @@ import type { LinkInput } from '../../model/index.ts';
 import { isOpen } from './claim-places.ts';
 import type { Difference, PlacedClaim } from './coding.ts';
 import { insertInOrder, mergeFields, mergeList, type Versions } from './merge-entries.ts';
+import type { ClaimVersions, Headlines } from './merge-headlines.ts';
 import { pairIds } from './pair-ids.ts';
 
 /** Lists of differences, to be added to. */
@@ -84,13 +85,35 @@ function mergeLinks(
 export function mergeClaim(
   given: Versions<PlacedClaim>,
   namedLink: (pair: string) => string | undefined,
+  headlines: Headlines,
   report: Report,
 ): PlacedClaim {
   const versions = given.base === undefined && isOpen(given.mine) ? { ...given, base: given.mine } : given;
   const { base, mine } = versions;
   const about = { kind: 'claim' as const, id: mine.id, text: mine.assertion };
-  const fields = base ? mergeFields(versions, ['id', 'links']) : { value: mine, changed: [], conflicts: [] };
+  const fields = base
+    ? mergeFields(versions, ['id', 'links', 'assertion'])
+    : { value: mine, changed: [], conflicts: [] };
+  const own = emptyReport();
+  const links = mergeLinks(versions, namedLink, own);
+  const merged = followHeadline(versions, { ...fields.value, links }, headlines, report);
   report.changed.push(...fields.changed.map((f) => ({ ...about, ...f })));
   report.conflicts.push(...fields.conflicts.map((f) => ({ ...about, ...f })));
-  return { ...fields.value, links: mergeLinks(versions, namedLink, report) };
+  for (const list of Object.keys(own) as (keyof Report)[]) report[list].push(...own[list]);
+  return merged;
+}
+
+/** The merged claim, whose links have been merged, with its headline. */
+export function followHeadline(
+  versions: ClaimVersions,
+  merged: PlacedClaim,
+  headlines: Headlines,
+  report: Report,
+): PlacedClaim {
+  const { id, assertion: mine } = versions.mine;
+  const { assertion, conflict } = headlines.merge(versions, merged.links);
+  const about = { kind: 'claim' as const, id, text: mine, field: 'assertion', mine };
+  if (assertion !== mine) report.changed.push({ ...about, theirs: assertion });
+  if (conflict !== undefined) report.conflicts.push({ ...about, theirs: conflict });
+  return { ...merged, assertion };
 }

@@ -1,7 +1,7 @@
 /** Laws of the merge of codings, on imports of random tables of links. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildDeck, type ImportedMap } from '../../import/index.ts';
+import { buildDeck, type ImportedMap, linkSentences } from '../../import/index.ts';
 import { checkDeck } from '../../import/settle-claims.ts';
 import type { DeckInput, Polarity } from '../../model/index.ts';
 import { mergeCodings, withCoding } from './index.ts';
@@ -98,6 +98,26 @@ test('a deck that the user left as it was becomes the import', () => {
       expect(contentOf(merged.deck)).toEqual(contentOf(theirs));
       expect(merged.differences.conflicts).toEqual([]);
       expect(merged.differences.kept).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('headlines that nobody edited state the links and labels of the merged deck, and are no conflict', () => {
+  fc.assert(
+    fc.property(rows, rows, (before, after) => {
+      const base = importOf(before);
+      const relabelled = base.factors.map((f) => (f.label === 'Harvest' ? { ...f, label: 'Yield of corn' } : f));
+      const mine = { ...base, factors: relabelled };
+      const merged = merge(base, mine, importOf(after));
+      expect(merged.differences.conflicts).toEqual([]);
+      const [now, was] = [linkSentences(merged.deck, text), linkSentences(base, text)];
+      const baseOf = new Map(claimsOf(base).map((c) => [c.id, c.assertion]));
+      const single = claimsOf(merged.deck).filter((c) => c.links.length === 1);
+      expect(single.map((c) => c.assertion)).toEqual(
+        // A headline whose links are as before stays as it was.
+        single.map((c) => (baseOf.get(c.id) === was(c.links) ? was : now)(c.links)),
+      );
     }),
     runs,
   );

@@ -7,6 +7,7 @@ import { type Coding, type Difference, type Differences, type PlacedClaim, withC
 import { emptyReport, type Report } from './merge-claim.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { mergeDefined } from './merge-defined.ts';
+import { mergeHeadlines } from './merge-headlines.ts';
 import { type NamedIds, namedIds } from './named-ids.ts';
 
 /** A merged deck. */
@@ -23,15 +24,23 @@ export interface MergedCoding {
   readonly checked: Checked<Model>;
 }
 
-/** A coding with these claims, and the differences of its factors and sections. */
-function complete({ base, mine, theirs }: AlignedCodings, claims: readonly PlacedClaim[], named: NamedIds) {
+/** The factors of a merge, and their differences. `used` are the ids that claims use. */
+const mergeFactors = ({ base, mine, theirs }: AlignedCodings, named: NamedIds, used: ReadonlySet<string>) => {
   const report = emptyReport();
   const factors = mergeDefined(
     { base: base?.factors, mine: mine.factors, theirs: theirs.factors },
     ({ id, label }) => ({ kind: 'factor', id, text: label }),
-    { used: new Set(claims.flatMap((c) => c.links.flatMap((l) => [l.from, l.to]))), named: named.factors },
+    { used, named: named.factors },
     { isTakenUnused: true, report },
   );
+  return { factors, report };
+};
+
+/** A coding with these claims, and the differences of its factors and sections. */
+function complete(aligned: AlignedCodings, claims: readonly PlacedClaim[], named: NamedIds) {
+  const { base, mine, theirs } = aligned;
+  const used = new Set(claims.flatMap((c) => c.links.flatMap((l) => [l.from, l.to])));
+  const { factors, report } = mergeFactors(aligned, named, used);
   const sections = mergeDefined(
     { base: base?.sections, mine: mine.sections, theirs: theirs.sections },
     ({ id, heading }) => ({ kind: 'section', id, text: heading }),
@@ -77,7 +86,10 @@ export function mergeCodings(
 ): MergedCoding {
   const aligned = alignCodings(versions, text);
   const named = namedIds(versions.mine);
-  const merged = mergeClaims(aligned, named);
+  const all = new Set([...aligned.mine.factors, ...aligned.theirs.factors].map((f) => f.id));
+  const places = { mine: aligned.minePlaces, theirs: aligned.theirPlaces };
+  const headlines = mergeHeadlines(versions.mine, mergeFactors(aligned, named, all).factors, places, text);
+  const merged = mergeClaims(aligned, named, headlines);
   const faults = new Map<string, Diagnostic>();
   let { claims } = merged;
   for (;;) {
