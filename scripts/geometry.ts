@@ -143,6 +143,8 @@ export interface SlideGeometry {
   readonly mapBox: Size;
   /** Box of a feedback loop, of a hub, and of a map too high for `mapBox`; two lines of quote fit below. */
   readonly tallMapBox: Size;
+  /** Box of a map below which nothing stands: the body below the headline, with a margin. */
+  readonly wholeMapBox: Size;
   /** Largest size of a logo, in the upper right corner of the title slide. */
   readonly logo: Size;
   /** Chart of the balance of pressures. */
@@ -169,6 +171,7 @@ const margin = { side: 48, top: 36, bottom: 52 };
 const step = 12;
 const headlineHeight = 80;
 const width = canvas.width - 2 * margin.side;
+const belowHeadline = canvas.height - margin.top - margin.bottom - headlineHeight - step;
 
 /** The geometry of every deck. */
 export const slideGeometry: SlideGeometry = {
@@ -181,9 +184,10 @@ export const slideGeometry: SlideGeometry = {
   step,
   labelHeight: 22,
   headlineHeight,
-  belowHeadline: canvas.height - margin.top - margin.bottom - headlineHeight - step,
+  belowHeadline,
   mapBox: { width, height: 240 },
   tallMapBox: { width, height: 290 },
+  wholeMapBox: { width, height: belowHeadline - 3 * step },
   logo: { width: 220, height: 56 },
   chart: { width, height: 280 },
   timeline: { label: 412, denseRow: 617, denseReference: 240 },

@@ -13,7 +13,7 @@ export function drawMap({ nodes, links, loop, hub, argument, rightToLeft }: Diag
       links,
       ...(loop === undefined ? {} : { loop: loopMarks[loop] }),
       hub: hub === true,
-      argument: argument === true,
+      ...(argument === undefined ? {} : { argument }),
     },
     slideGeometry,
     layout,

@@ -52,7 +52,7 @@ const anyDiagram: fc.Arbitrary<Diagram> = fc
         steps: links.length === 0 ? fc.constant([]) : fc.array(fc.subarray(links, { minLength: 1 }), { maxLength: 2 }),
         loop: fc.constantFrom('reinforcing' as const, 'balancing' as const, 'unknown' as const),
         hub: fc.constant(true),
-        argument: fc.constant(true),
+        argument: fc.constantFrom('alone', 'above-text'),
       },
       { requiredKeys: ['title', 'twin', 'nodes', 'links', 'ghosts', 'steps'] },
     );

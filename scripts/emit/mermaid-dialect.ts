@@ -70,7 +70,7 @@ const newDraft = () => ({
   steps: [] as string[][],
   loop: undefined as Diagram['loop'],
   hub: false,
-  argument: false,
+  argument: undefined as Diagram['argument'],
   rightToLeft: false,
 });
 
@@ -179,10 +179,11 @@ const lineKinds: readonly LineKind[] = [
     read: (draft) => Object.assign(draft, { hub: true }),
   },
   {
-    pattern: /^%% argument$/u,
+    pattern: /^%% argument( alone)?$/u,
     isBase: true,
-    print: ({ argument }) => printIf(argument === true, '%% argument'),
-    read: (draft) => Object.assign(draft, { argument: true }),
+    print: ({ argument }) =>
+      printIf(argument !== undefined, argument === 'alone' ? '%% argument alone' : '%% argument'),
+    read: (draft, [alone]) => Object.assign(draft, { argument: alone === undefined ? 'above-text' : 'alone' }),
   },
   ...classLines('outcome', outcomeIds, 'fill:#1a1c23,stroke:#1a1c23,color:#ffffff'),
   ...classLines('ghost', (d) => ghostIds(d, 'n'), 'fill:#fbfaf7,stroke:#d9d6cf,color:#a3a09a'),

@@ -34,6 +34,8 @@ const spacings: readonly Spacing[] = [
 const wideSpacings: readonly Spacing[] = [
   { rows: 110, gap: 100, heads: 31 },
   { rows: 80, gap: 100, heads: 31 },
+  { rows: 110, gap: 82, heads: 31 },
+  { rows: 80, gap: 82, heads: 31 },
   { rows: 56, gap: 82, heads: 31 },
   { rows: 40, gap: 82, heads: 31 },
   { rows: 40, gap: 62, heads: 28 },

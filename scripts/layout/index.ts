@@ -30,8 +30,8 @@ export interface CausalMap {
   readonly loop?: LoopMark;
   /** Whether it is an overview whose nodes all lead to the outcome; drawn as a ledger if that fits the box. */
   readonly hub?: boolean;
-  /** Whether it is the argument of a talk: it fills the tall box, with wide rows. */
-  readonly argument?: boolean;
+  /** Set if it is the argument of a talk, which has wide rows. It fills the tall box, or alone on its slide the whole one. */
+  readonly argument?: 'alone' | 'above-text';
 }
 
 /** The two questions that a layout answers. Pure (`mapLayout`) or with a cache (`createLayoutCache`). */
@@ -44,11 +44,13 @@ export interface MapLayout {
 
 /** The layout without a cache: every call computes anew. */
 export const mapLayout: MapLayout = {
-  draw({ nodes, links, loop, hub, argument = false }, box) {
+  draw({ nodes, links, loop, hub, argument }, box) {
     const ledger = hub ? layoutHub(nodes, links, box) : undefined;
     if (ledger) return ledger;
     const ring = loop === undefined ? undefined : ringOf(nodes, links);
-    return ring && loop !== undefined ? layoutRing(nodes, ring, loop, box) : layoutColumns(nodes, links, box, argument);
+    return ring && loop !== undefined
+      ? layoutRing(nodes, ring, loop, box)
+      : layoutColumns(nodes, links, box, argument !== undefined);
   },
   fits: ({ nodes, links }, box) => fitsInColumns(nodes, links, box),
 };
@@ -80,17 +82,21 @@ function enlarged(map: CausalMap, box: Size, layout: MapLayout): MapDrawing | un
 }
 
 /**
- * The drawing of a map for its slides, the same on all of them. Feedback loops, hubs and the argument get the tall box. Any
- * other map gets the usual box, in which the labels of a small map are up to `largestScale` of full size, or the tall one if
- * its labels are below full size in the usual one and larger in the tall one.
+ * The drawing of a map for its slides, the same on all of them. Feedback loops, hubs and the argument get the tall box; the
+ * argument gets the whole one where nothing stands below it. Any other map gets the usual box, in which the labels of a
+ * small map are up to `largestScale` of full size, or the tall one if its labels are below full size in the usual one and
+ * larger in the tall one.
  */
 export function layoutForSlide(
   map: CausalMap,
-  { mapBox, tallMapBox }: Pick<SlideGeometry, 'mapBox' | 'tallMapBox'>,
+  { mapBox, tallMapBox, wholeMapBox }: Pick<SlideGeometry, 'mapBox' | 'tallMapBox' | 'wholeMapBox'>,
   layout: MapLayout,
 ): SlideDrawing {
   if (map.loop !== undefined || map.hub) return { ...layout.draw(map, tallMapBox), box: tallMapBox };
-  if (map.argument) return { ...(enlarged(map, tallMapBox, layout) ?? layout.draw(map, tallMapBox)), box: tallMapBox };
+  if (map.argument) {
+    const box = map.argument === 'alone' ? wholeMapBox : tallMapBox;
+    return { ...(enlarged(map, box, layout) ?? layout.draw(map, box)), box };
+  }
   const usual = enlarged(map, mapBox, layout) ?? layout.draw(map, mapBox);
   const size = labelSize(usual, mapBox);
   if (size >= mapShape.fontSize) return { ...usual, box: mapBox };

@@ -52,7 +52,7 @@ const questionOf = ({ nodes, links, loop, hub, argument }: CausalMap, { width, h
   JSON.stringify([
     nodes.map(({ id, label, outcome }) => [id, label, outcome]),
     links.map(({ id, from, to, polarity }) => [id, from, to, polarity]),
-    ...[loop, hub === true, argument === true, width, height],
+    ...[loop, hub === true, argument !== undefined, width, height],
   ]);
 
 /** An empty cache in front of a layout. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mapShape, slideGeometry } from '../geometry.ts';
+import { mapShape, type Size, slideGeometry } from '../geometry.ts';
 import {
   type CausalMap,
   createLayoutCache,
@@ -14,7 +14,7 @@ import {
 } from './index.ts';
 import { isJoined, labelBoxes, textWidth } from './measure-text.ts';
 
-const { mapBox, tallMapBox } = slideGeometry;
+const { mapBox, tallMapBox, wholeMapBox } = slideGeometry;
 const slideLayout = (map: CausalMap) => layoutForSlide(map, slideGeometry, mapLayout);
 
 const node = (id: string, label = id, outcome = false): MapNode => ({ id, label, outcome });
@@ -331,15 +331,18 @@ test('a name stays in one line; it is parted only where the map needs it', () =>
   expect(labels(340)).toContain('North|Korea–China|conflict');
 });
 
-test('the argument has wide rows in the tall box', () => {
+test('the argument has wide rows in the tall box, and alone on its slide in the whole one', () => {
   const causes = ['A', 'B', 'C'].map((l, i) => node(`n${i + 1}`, `Cause ${l} with a label of many words`));
   const nodes = [...causes, node('n4', 'A link between'), node('n5', 'Outcome', true)];
   const links = [link(1, 'n1', 'n4'), link(2, 'n4', 'n5'), link(3, 'n2', 'n5'), link(4, 'n3', 'n5', '-')];
-  const drawing = slideLayout({ nodes, links, argument: true });
-  checkDrawing(drawing, nodes, links);
-  expect(drawing.box).toEqual(tallMapBox);
-  const scale = Math.min(drawing.box.width / drawing.width, drawing.box.height / drawing.height);
-  expect(drawing.height * scale).toBeGreaterThan(mapBox.height);
+  const shownHeight = (argument: 'alone' | 'above-text', box: Size) => {
+    const drawing = slideLayout({ nodes, links, argument });
+    checkDrawing(drawing, nodes, links);
+    expect(drawing.box).toEqual(box);
+    return drawing.height * Math.min(box.width / drawing.width, box.height / drawing.height);
+  };
+  expect(shownHeight('above-text', tallMapBox)).toBeGreaterThan(mapBox.height);
+  expect(shownHeight('alone', wholeMapBox)).toBeGreaterThan(tallMapBox.height);
 });
 
 const pair: CausalMap = {

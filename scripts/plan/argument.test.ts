@@ -216,6 +216,19 @@ test('a chain from a factor that acts both ways counts as such, and one from sev
   ]);
 });
 
+test('the argument fills its slide, unless the signs are explained below it; the answer stands above its claims', () => {
+  const roomOf = (...exclude: string[]) => {
+    const model = { ...writtenModel([['a+z'], ['b+z']]), answer: { sentence: 'Both.', claims: ['c1', 'c2'] } };
+    const { slides } = planTalk(model, analyse(model), { ...talk, exclude }, settings);
+    return ['argument', 'answer'].map((id) => {
+      const { content } = slides.find((s) => s.id === id)!;
+      return content.kind === 'argument' ? content.diagram?.argument : undefined;
+    });
+  };
+  expect(roomOf()).toEqual(['alone', 'above-text']);
+  expect(roomOf('method')).toEqual(['above-text', 'above-text']);
+});
+
 test('a chain that is told with both signs is one chain, which acts both ways, at one click', () => {
   const model = {
     ...writtenModel([['a+b b+z', 'c-z'], ['a-b']]),

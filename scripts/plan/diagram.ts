@@ -50,8 +50,8 @@ export interface Diagram {
   readonly loop?: LoopKind;
   /** Whether it is the hub map, whose nodes are sections. */
   readonly hub?: boolean;
-  /** Whether it is the argument of the talk, which fills its slide. */
-  readonly argument?: true;
+  /** Set if it is the argument of the talk: whether it stands alone on its slide, which it then fills, or above a text. */
+  readonly argument?: 'alone' | 'above-text';
   /** Whether causes are drawn on the right of their effects: in decks that are read from right to left. */
   readonly rightToLeft?: boolean;
 }

@@ -76,13 +76,21 @@ function withSigns(model: Model, slides: readonly SlidePlan[]): SlidePlan[] {
   return slides.map((s) => (s === first ? explained : s));
 }
 
+/** The argument that fills its slide, if no text stands below its map. */
+function withWholeMap(slide: SlidePlan): SlidePlan {
+  const { content } = slide;
+  if (content.kind !== 'argument' || !content.diagram || content.remark !== '' || content.claims.length > 0)
+    return slide;
+  return { ...slide, content: { ...content, diagram: { ...content.diagram, argument: 'alone' } } };
+}
+
 /**
  * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer its
  * chains only with all of their links, the references are those of the work and of the dates shown, and without a
- * legend the first map explains the signs. Slides that the talk lists keep their maps.
+ * legend the first map explains the signs. An argument without a text below it fills its slide. Slides that the talk lists keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));
   const mapped = talk.slides ? slides : slides.map((s) => withToldArgument(withToldMap(model, s, told, context), told));
-  return withSigns(model, citedReferences(model, mapped, context.make, context.settings));
+  return withSigns(model, citedReferences(model, mapped, context.make, context.settings)).map(withWholeMap);
 }

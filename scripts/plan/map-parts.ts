@@ -191,9 +191,9 @@ export function diagramOf(model: Model, links: readonly Link[], title: string, v
   };
 }
 
-/** The diagram of the links of a talk's argument, without steps; see `diagramOf`. */
+/** The diagram of the links of a talk's argument above a text, without steps; see `diagramOf`. */
 export const argumentDiagram = (...of: Parameters<typeof diagramOf>): Diagram => ({
   ...diagramOf(...of),
   steps: [],
-  argument: true,
+  argument: 'above-text',
 });

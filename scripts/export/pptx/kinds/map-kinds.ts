@@ -22,12 +22,14 @@ import { optionRuns } from './text-kinds.ts';
 
 const { fontSize, step, mapBox, tallMapBox, quote } = slideGeometry;
 
-/** A map at the top of the body, and a text in the rest of it. */
+/** A map at the top of the body, and a text in the rest of it; without a text, the map has the whole body. */
 function mapAndText(diagram: Diagram, text: SizedText, stage: Stage): Pick<Built, 'layout' | 'bodies' | 'shapes'> {
   const whole = bodyBox(stage);
   const drawing = stage.draw(diagram);
+  const isAlone = diagram.argument === 'alone';
   // A template may leave less room than our own layouts.
-  const share = Math.min(1, whole.width / mapBox.width, (whole.height - 70) / tallMapBox.height);
+  const most = isAlone ? whole.height / drawing.box.height : (whole.height - 70) / tallMapBox.height;
+  const share = Math.min(1, whole.width / mapBox.width, most);
   const map: Box = { ...whole, height: Math.round(drawing.box.height * share) };
   const at = stage.layoutOf('map').bodies[0]!.box;
   const top = map.y + map.height + step;
@@ -35,7 +37,7 @@ function mapAndText(diagram: Diagram, text: SizedText, stage: Stage): Pick<Built
   const keepsPlace = Math.abs(at.y - below.y) < 1 && Math.abs(at.height - below.height) < 1;
   return {
     layout: 'map',
-    bodies: [{ text, ...(keepsPlace ? {} : { box: below }) }],
+    bodies: isAlone ? [] : [{ text, ...(keepsPlace ? {} : { box: below }) }],
     shapes: [mapGroup(diagram, { drawing, box: map, click: stage.click, wording: stage.wording })],
   };
 }
