@@ -171,8 +171,8 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
   ],
   question: (c, h, context) => [
     h,
-    ...c.sides.flatMap(({ sign, isDenial, quote }) => [
-      `<p class="side ${signClass(sign)}">${isDenial ? denies(context) : ''}<b>${effectMarks[sign]}</b> ${made(toHtmlBlock(context.wording.slides.question.sides[sign]), context)}</p>`,
+    ...c.sides.flatMap(({ sign, words, isDenial, quote }) => [
+      `<p class="side ${signClass(sign)}">${isDenial ? denies(context) : ''}<b>${effectMarks[sign]}</b> ${made(toHtmlBlock(words), context)}</p>`,
       blockquote(quote, context),
     ]),
   ],

@@ -91,6 +91,18 @@ function saidOfOutcome({ model, talk, chains }: ArgumentContext): readonly Said[
   return [first, denial].filter((said) => said !== undefined);
 }
 
+/**
+ * Whether nobody has said which words of the passage state the link, as after an import: it may speak of the cause when low,
+ * so that its words say the reverse of the sign.
+ */
+const isUnread = ({ link, assertion }: Said, { evidence: [first] }: Claim): boolean =>
+  assertion.lowPole === undefined &&
+  assertion.confidence === 'implied' &&
+  !link.denied &&
+  first!.statement >= 0 &&
+  first!.start >= assertion.cue.start &&
+  first!.end <= assertion.cue.end;
+
 /** The passages beside the question. */
 function questionSides(context: ArgumentContext): {
   readonly sides: QuestionSides;
@@ -98,21 +110,28 @@ function questionSides(context: ArgumentContext): {
   readonly cuts: readonly CutWords[];
 } {
   const { model } = context;
-  const found = saidOfOutcome(context).map(({ sign, link, assertion }) => ({
-    ...{ sign, link, claim: lookupOf(model).claims.get(assertion.claim)! },
-  }));
   const signWords = wordingOf(model.language).slides.question.sides;
+  const found = saidOfOutcome(context).map((said) => {
+    const { sign, link, assertion } = said;
+    const claim = lookupOf(model).claims.get(assertion.claim)!;
+    return {
+      sign,
+      link,
+      claim,
+      words: isUnread(said, claim) ? linkClause(model, { ...link, assertions: [assertion] }) : signWords[sign],
+    };
+  });
   const fitted = fitQuotes(
     found.map(({ claim, link }) => licensingQuote(model, claim, link)),
     {
-      words: slideGeometry.capacity.quoteWords - found.reduce((n, { sign }) => n + countWords(signWords[sign]), 0),
+      words: slideGeometry.capacity.quoteWords - found.reduce((n, { words }) => n + countWords(words), 0),
       isFitting: () => true,
       language: model.language,
     },
   );
   return {
-    sides: found.map(({ sign, link }, i) => ({
-      ...{ sign, quote: fitted.quotes[i]! },
+    sides: found.map(({ sign, words, link }, i) => ({
+      ...{ sign, words, quote: fitted.quotes[i]! },
       ...(link.denied ? { isDenial: true } : {}),
     })),
     claims: found.map((f) => f.claim.id),

@@ -69,6 +69,8 @@ export type SlideContent =
       readonly sides: readonly {
         /** Whether the passage speaks of what raises the outcome or of what lowers it. */
         readonly sign: '+' | '-';
+        /** The sign in words; the link in words where the passage may speak of the low pole of its cause. */
+        readonly words: string;
         /** Set where the passage denies it. */
         readonly isDenial?: true;
         /** The passage, shortened. */

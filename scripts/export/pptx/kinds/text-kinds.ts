@@ -28,9 +28,9 @@ export const title: Builder<'title'> = ({ label, subtitle, given, citation }, st
 });
 
 /** A sign and its words, above a passage. */
-const signRuns = (sign: '+' | '-', stage: Stage, slide?: string): Run[] => [
+const signRuns = (sign: '+' | '-', words: string, stage: Stage, slide?: string): Run[] => [
   { text: `${signMarks[sign]} `, font: 'sans', bold: true, colour: signColours[sign] },
-  made(stage.wording.slides.question.sides[sign], stage, {
+  made(words, stage, {
     ...{ font: 'sans', bold: true, colour: signColours[sign] },
     ...(slide === undefined ? {} : { slide }),
   }),
@@ -47,9 +47,9 @@ export const question: Builder<'question'> = ({ sides }, stage) => ({
       text: {
         size: 26,
         anchor: 'middle',
-        paragraphs: sides.flatMap(({ sign, isDenial, quote }, i) => [
+        paragraphs: sides.flatMap(({ sign, words, isDenial, quote }, i) => [
           {
-            runs: [...(isDenial ? [deniesRun(stage)] : []), ...signRuns(sign, stage)],
+            runs: [...(isDenial ? [deniesRun(stage)] : []), ...signRuns(sign, words, stage)],
             size: 22,
             before: i === 0 ? 0 : 28,
           },
@@ -73,7 +73,7 @@ export const contrast: Builder<'contrast'> = ({ sides, outcome, isSmall }, stage
               ...(isDenial ? [deniesRun(stage)] : []),
               ...(sign
                 ? [
-                    ...signRuns(sign, stage, slide),
+                    ...signRuns(sign, stage.wording.slides.question.sides[sign], stage, slide),
                     { text: ` ${outcome}`, font: 'sans' as const, size: fontSize.figure, colour: 'quiet' as const },
                   ]
                 : [{ text: quote.place, font: 'sans' as const, slide }]),
