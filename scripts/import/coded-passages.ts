@@ -64,5 +64,5 @@ export function readPassages(table: Table): Table {
     const own = note === quote ? '' : cellAt(row, note);
     return { place: row.place, codes: [...codes, own].filter(Boolean), quote: cellAt(row, quote) };
   });
-  return toLinkTable(table.file, passages);
+  return { ...toLinkTable(table.file, passages), signPlace: table.signPlace ?? 'the code' };
 }

@@ -28,6 +28,8 @@ export interface Format {
   readonly signature?: string;
   /** Path of a file in each archive of this format. */
   readonly entry?: RegExp;
+  /** Where a link of this format has its sign; a column by default. */
+  readonly signPlace?: string;
   /** The tables of a text; without `tables`, `annotates` and `unpack`, the format is recognised but not read. */
   readonly tables?: (file: TextFile, options: ReadOptions) => readonly Table[] | Promise<readonly Table[]>;
   /** The tables of annotations of a text, which is another file; empty where it is not given. */
@@ -35,6 +37,12 @@ export interface Format {
   /** The tables of a file that is no text. */
   readonly unpack?: (file: InputFile, options: ReadOptions) => Promise<readonly Table[]>;
 }
+
+const ofEdge = 'the attributes of the edge';
+const inTag = 'the tag';
+const ofInfluence = 'the influence of the relationship';
+const ofAnnotation = 'the features of the annotation';
+const inCode = 'the name of the code or link';
 
 const isJson = (text: string) => /^[[{]/u.test(text);
 const root = (name: string) =>
@@ -45,21 +53,38 @@ const root = (name: string) =>
 
 /** All formats, by the name that `--as` takes. The last ones are those of any other text and any other archive. */
 export const formats = {
-  graphml: { title: 'GraphML', looksLike: (text) => root('graphml').test(text), tables: readGraphml },
-  gexf: { title: 'GEXF', looksLike: (text) => root('gexf').test(text), tables: readGexf },
+  graphml: {
+    title: 'GraphML',
+    looksLike: (text) => root('graphml').test(text),
+    tables: readGraphml,
+    signPlace: ofEdge,
+  },
+  gexf: { title: 'GEXF', looksLike: (text) => root('gexf').test(text), tables: readGexf, signPlace: ofEdge },
   'mental-modeler': {
     title: 'a model of MentalModeler',
     looksLike: (text) => root('mental[mM]odeler').test(text),
     tables: readMentalModeler,
+    signPlace: ofInfluence,
   },
-  xmile: { title: 'XMILE', looksLike: (text) => root('xmile').test(text), tables: readXmile },
-  qde: { title: 'a project of REFI-QDA', looksLike: (text) => root('Project').test(text), tables: readQde },
+  xmile: {
+    title: 'XMILE',
+    looksLike: (text) => root('xmile').test(text),
+    tables: readXmile,
+    signPlace: 'the polarity of the connector',
+  },
+  qde: {
+    title: 'a project of REFI-QDA',
+    looksLike: (text) => root('Project').test(text),
+    tables: readQde,
+    signPlace: inCode,
+  },
   inception: {
     title: 'annotations of INCEpTION (UIMA CAS XMI)',
     looksLike: (text) => root('XMI').test(text) && /<cas:Sofa\b/u.test(text),
     tables: readInception,
     entry: /\.xmi$/iu,
     unpack: readInceptionArchive,
+    signPlace: ofAnnotation,
   },
   'webanno-tsv': { title: 'WebAnno TSV', looksLike: (text) => text.startsWith('#FORMAT=WebAnno TSV') },
   xml: { title: 'XML of another kind', looksLike: (text) => text.startsWith('<') },
@@ -67,6 +92,7 @@ export const formats = {
     title: 'a model of Vensim',
     looksLike: (text) => /^\{UTF-8\}|\\\\\\---\/\/\/ Sketch information|^[ \t]*~[^~|]*~[^~|]*\|/mu.test(text),
     tables: readVensim,
+    signPlace: 'the polarity of the arrow',
   },
   dagitty: {
     title: 'a graph of DAGitty',
@@ -77,42 +103,54 @@ export const formats = {
     title: 'DOT',
     looksLike: (text) => /^(?:(?:\/\/|#)[^\n]*\n\s*)*(?:strict\s+)?(?:di)?graph\b[^\n]*\{/iu.test(text),
     tables: readDot,
+    signPlace: ofEdge,
   },
   mermaid: {
     title: 'a flowchart of Mermaid',
     looksLike: hasFlowchart,
     tables: readMermaid,
+    signPlace: 'the text of the link',
   },
-  prsm: { title: 'a map of PRSM', looksLike: isPrsm, tables: readPrsm },
+  prsm: {
+    title: 'a map of PRSM',
+    looksLike: isPrsm,
+    tables: readPrsm,
+    signPlace: 'the label and the style of the link',
+  },
   'kumu-json': {
     title: 'JSON of Kumu',
     looksLike: (text) => isJson(text) && /"connections"\s*:/u.test(text),
     tables: readKumuJson,
+    signPlace: 'the type or another field of the connection',
   },
   'mental-modeler-json': {
     title: 'JSON of MentalModeler',
     looksLike: (text) => isJson(text) && /"concepts"\s*:/u.test(text) && /"relationships"\s*:/u.test(text),
     tables: readMentalModelerJson,
+    signPlace: ofInfluence,
   },
   'cas-json': {
     title: 'annotations of INCEpTION (UIMA CAS JSON)',
     looksLike: (text) => isJson(text) && /"%FEATURE_STRUCTURES"\s*:/u.test(text),
     tables: readCasJson,
+    signPlace: ofAnnotation,
   },
   annotations: {
     title: 'annotations of W3C or hypothes.is',
     looksLike: (text) => isJson(text) && /anno\.jsonld|"TextQuoteSelector"/u.test(text),
     tables: readAnnotations,
+    signPlace: inTag,
   },
   json: { title: 'JSON of another kind', looksLike: isJson },
   brat: {
     title: 'annotations of brat',
     looksLike: (text) => /^T\d+\t\S+ \d+ \d+/mu.test(text),
     annotates: readBrat,
+    signPlace: 'the type and the attributes of the annotation',
   },
   xlsx: { title: 'a workbook', entry: /^xl\/workbook\.xml$/u, unpack: readWorkbook },
-  taguette: { title: 'a project of Taguette', signature: 'SQLite format 3\0', unpack: readTaguette },
-  qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/iu, unpack: readQdpx },
+  taguette: { title: 'a project of Taguette', signature: 'SQLite format 3\0', unpack: readTaguette, signPlace: inTag },
+  qdpx: { title: 'a project of REFI-QDA', entry: /\.qde$/iu, unpack: readQdpx, signPlace: inCode },
   csv: { title: 'a table', looksLike: () => true, tables: async (file) => [await parseCsv(file)] },
   zip: { title: 'a ZIP archive', entry: /^/u },
 } as const satisfies Record<string, Format>;

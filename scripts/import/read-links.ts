@@ -47,7 +47,7 @@ function detailsOf(row: Row, columns: Columns): LinkDetails {
 }
 
 /** Why a row is no link, as rejects; empty if it is one. */
-function checkRow(row: Row, columns: Columns, header: readonly string[], sign: Sign | undefined): Reject[] {
+function checkRow(row: Row, columns: Columns, signPlace: string, sign: Sign | undefined): Reject[] {
   const [from, to, cell, quote] = (['from', 'to', 'polarity', 'quote'] as const).map((c) => cellAt(row, columns[c]));
   const cells = [from!, to!, cell!, quote!] as const;
   const direction = cellAt(row, columns.direction).toLowerCase();
@@ -60,11 +60,8 @@ function checkRow(row: Row, columns: Columns, header: readonly string[], sign: S
   }
   if (from === '' || to === '') reject('E_LINKS_FACTOR', `Cell \`${from === '' ? 'from' : 'to'}\` is empty.`);
   if (sign === undefined) {
-    const column = header[columns.polarity];
     const isCount = parseNumber(cell!) !== undefined;
-    const why = isCount
-      ? `No number of column \`${column}\` is below 0: they may be counts.`
-      : `No sign in column \`${column}\`.`;
+    const why = isCount ? `No number in ${signPlace} is below 0: they may be counts.` : `No sign in ${signPlace}.`;
     reject('E_LINKS_POLARITY', why, { actual: cell!, expected: '+ | - | ?' });
   }
   if (!['', 'directed', 'mutual'].includes(direction))
@@ -99,12 +96,13 @@ export function readLinks(table: Table, options: ReadOptions): ImportedMap {
   if (faults.length > 0) throw new DiagnosticError(faults);
   const column = columns.polarity;
   const cells = body.map((row) => cellAt(row, column));
+  const signPlace = table.signPlace ?? `column \`${header[column]}\``;
   const isCounts = mayBeCounts(header[column]!, cells);
   const rejects: Reject[] = [];
   const links: ImportedLink[] = [];
   body.forEach((row, i) => {
     const sign = isCounts ? undefined : parseSign(cells[i]!, hasPairs);
-    const faultsOfRow = checkRow(row, columns, header, sign);
+    const faultsOfRow = checkRow(row, columns, signPlace, sign);
     rejects.push(...faultsOfRow);
     if (faultsOfRow.length === 0) links.push(...linksOf(row, columns, sign!));
   });

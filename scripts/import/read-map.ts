@@ -44,6 +44,11 @@ function chooseFormat(file: string, chosen: string | undefined, recognised: Form
   throw fail('E_IMPORT_FORMAT', file, `This is ${format.title}, which Claimdeck does not read.`, { expected: known });
 }
 
+/** Tables that say where their format has signs. */
+function ofFormat({ signPlace }: Format, tables: readonly Table[]): readonly Table[] {
+  return signPlace ? tables.map((table) => ({ ...table, signPlace })) : tables;
+}
+
 /** The tables of a file. */
 async function readFile(
   input: InputFile,
@@ -57,14 +62,14 @@ async function readFile(
   if (isBinary(input)) {
     const recognised = recogniseBinary(input) ?? recogniseArchive(await listArchive(input));
     const format = chooseFormat(file, options.format, recognised);
-    if (format.unpack) return format.unpack(input, options);
+    if (format.unpack) return ofFormat(format, await format.unpack(input, options));
     throw fail('E_IMPORT_FORMAT', file, `This is ${formatOf(recognised).title}, not ${format.title}.`);
   }
   const textFile = toTextFile(input);
   const format = chooseFormat(file, options.format, recogniseText(textFile.text));
   if (format.unpack && !format.tables) throw fail('E_IMPORT_FORMAT', file, `This is a text, not ${format.title}.`);
-  if (format.annotates) return format.annotates(textFile, options.annotated ?? '');
-  return format.tables!(textFile, options);
+  const tables = format.annotates?.(textFile, options.annotated ?? '') ?? (await format.tables!(textFile, options));
+  return ofFormat(format, tables);
 }
 
 /** The files without the text that one of them annotates, and that text. */

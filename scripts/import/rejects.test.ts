@@ -36,3 +36,39 @@ test('columns that say why a link was not taken are not listed when the correcte
   const read = await readMap([{ file: 'import-rejects.csv', bytes: Buffer.from(table) }]);
   expect(read.ok && [read.value.links.length, read.value.leftOut]).toEqual([1, []]);
 });
+
+test('a link without a sign names the place where its format has signs', async () => {
+  const graphml =
+    '<graphml><key id="w" for="edge" attr.name="weight"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="w">3</data></edge></graph></graphml>';
+  const xmile =
+    '<xmile><model><variables><aux name="a"/><aux name="b"/></variables><views><view><connector uid="1"><from>a</from><to>b</to></connector></view></views></model></xmile>';
+  const kumu = {
+    elements: [
+      { _id: '1', attributes: { label: 'a' } },
+      { _id: '2', attributes: { label: 'b' } },
+    ],
+    connections: [{ from: '1', to: '2', direction: 'directed', attributes: { 'connection type': 'feeds' } }],
+  };
+  const influence = { id: '2', influence: 'some' };
+  const mindModel = {
+    concepts: [
+      { id: '1', name: 'a', relationships: [influence] },
+      { id: '2', name: 'b' },
+    ],
+  };
+  const files: readonly (readonly [name: string, text: string, reason: string])[] = [
+    ['map.csv', 'from,to,Polarity\na,b,feeds\n', 'No sign in column `Polarity`.'],
+    ['map.csv', 'from,to,weight\na,b,3\n', 'No number in column `weight` is below 0: they may be counts.'],
+    ['tags.csv', 'tag,quote\na -> b,Words.\n', 'No sign in the code.'],
+    ['map.graphml', graphml, 'No sign in the attributes of the edge.'],
+    ['map.dot', 'digraph { a -> b }', 'No sign in the attributes of the edge.'],
+    ['map.md', 'flowchart LR\n  a -->|feeds| b\n', 'No sign in the text of the link.'],
+    ['map.stmx', xmile, 'No sign in the polarity of the connector.'],
+    ['map.json', JSON.stringify(kumu), 'No sign in the type or another field of the connection.'],
+    ['map.mmp', JSON.stringify(mindModel), 'No sign in the influence of the relationship.'],
+  ];
+  for (const [file, text, reason] of files) {
+    const read = await readMap([{ file, bytes: Buffer.from(text) }]);
+    expect([file, read.ok && read.value.rejects.map((r) => r.reason)]).toEqual([file, [reason]]);
+  }
+});

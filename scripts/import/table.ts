@@ -18,6 +18,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Whether its column `id` stays with a row that is renamed. */
   readonly hasLastingIds?: true;
+  /** Where the format of the file has the signs of links; a column by default. */
+  readonly signPlace?: string | undefined;
   /** What the file has beside its tables, and is not taken. */
   readonly leftOut?: readonly string[];
 }
