@@ -495,6 +495,14 @@ test('words, dates and quotation marks are in the language of the deck, and only
 });
 
 test.each([
+  ...['en', 'en-GB', 'en_US', 'eng', 'English'].map((language) => [language, 'War and Peace']),
+  ...['de', 'deu', 'Deutsch', 'enm', 'Englisch'].map((language) => [language, 'War and peace']),
+])('a title of the language %s, as Zotero users write it: %s', (language, title) => {
+  const item = { id: 'x', type: 'book', title: 'War and peace', language };
+  expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-notes' })).toBe(`${title}. n.d.`);
+});
+
+test.each([
   ['3-10', '3–10'],
   ['71-72', '71–72'],
   ['100-104', '100–104'],

@@ -116,16 +116,20 @@ export const archiveOf = (item: CslItem): string =>
       )
     : '';
 
+/** Whether a language is English, as programs write it: `en-GB`, `en_US`, `eng`, `English`. */
+const isEnglishTag = (language: string): boolean => /^en(?:g(?:lish)?)?(?![a-z])/iu.test(language);
+
 /** A title in the form of Chicago: with capitals where the work is in English. Laws and treaties keep their names. */
 export function headlineTitle(title: string, { item, language }: CitedWork): string {
-  const isEnglish = /^en\b/iu.test(text(item['language']) || language);
-  return isEnglish && !isLegal(item) ? toTitleCase(title, item.keptWords) : title;
+  return isEnglishTag(text(item['language']).trim() || language) && !isLegal(item)
+    ? toTitleCase(title, item.keptWords)
+    : title;
 }
 
 /** A title in the quotation marks of the language. In English, a mark behind it stands inside. */
 export function quoted(title: string, mark: '' | '.' | ',', language: string): string {
   const [open, close] = quotationMarks(language);
-  const isInside = /^en\b/iu.test(language) || close === '”';
+  const isInside = isEnglishTag(language) || close === '”';
   const end = /[.?!]$/u.test(title) ? '' : mark;
   return isInside ? `${open}${title}${end}${close}` : `${open}${title}${close}${end}`;
 }

@@ -40,7 +40,7 @@ test('an export of a project: ids, attributes, both ways, low poles, loops', asy
     'E_LINKS_POLARITY connections[2]',
     'E_LINKS_FACTOR connections[3]',
   ]);
-  expect(map.leftOut).toEqual(['loops']);
+  expect(map.leftOut).toEqual(['loops (they are found anew)']);
 });
 
 test('a blueprint: labels in place of ids', async () => {
@@ -116,7 +116,7 @@ test('several maps of a project are told, and one can be chosen with its element
   expect(chosen.ok && chosen.value).toMatchObject({
     factors: [{ name: 'Trust' }, { name: 'War' }],
     links: [{ from: 'War', to: 'Trust', polarity: '-', place: 'connections[1]' }],
-    leftOut: ['maps'],
+    leftOut: ['maps (their positions and views)'],
   });
   const wrong = await readMap([fileOf('map.json', project)], { map: 'Draft' });
   expect(wrong.diagnostics.map((d) => `${d.code} ${d.actual}`)).toEqual(['E_LINKS_MAPS Draft']);

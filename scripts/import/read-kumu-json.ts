@@ -83,7 +83,8 @@ export function readKumuJson({ file, text }: TextFile, options: ReadOptions): re
   const map = chooseMap(file, data, options.map);
   const connections = tableOf(file, data, connectionList, map);
   if (connections.rows.length === 1) throw fail('E_IMPORT_EMPTY', file, 'The map has no connections.');
-  const leftOut = ['loops', 'maps'].filter((key) => listOf(data?.[key]).length > 0);
+  const untaken = { loops: 'loops (they are found anew)', maps: 'maps (their positions and views)' };
+  const leftOut = Object.entries(untaken).flatMap(([key, words]) => (listOf(data?.[key]).length > 0 ? [words] : []));
   return [
     // The name says that `--map` has chosen the table.
     { ...connections, leftOut, name: map === undefined ? connections.name : options.map! },
