@@ -20,8 +20,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { seededRandom } from '../bench/random.ts';
+import { readCommandLine } from './command-line.ts';
 import { watchCommands } from './fault-network.ts';
 import {
   copyProject,
@@ -35,15 +35,23 @@ import {
   temporaryFiles,
 } from './fault-project.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const kinds = ['machine', 'caches', 'network', 'signals', 'parallel', 'dev', 'saves', 'kills'];
+const usage = `Usage: npm run faults -- [KIND…] [--kills N] [--parallel N] [--times N] [--seed N]
+  KIND          ${kinds.join(', ')}; all by default
+  --kills N     runs that are killed; 10 by default
+  --parallel N  most runs at once; 4 by default
+  --times N     how often parallel, dev and saves are tried; 1 by default
+  --seed N      seed of the moments; 1 by default`;
+const { values, positionals } = readCommandLine(
+  usage,
+  {
     kills: { type: 'string', default: '10' },
     parallel: { type: 'string', default: '4' },
     times: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
   },
-});
+  kinds,
+);
 const random = seededRandom(Number(values.seed));
 const isRoot = process.getuid?.() === 0;
 const nobody = 65_534;

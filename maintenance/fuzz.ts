@@ -6,22 +6,25 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { nodeEffects } from '../scripts/effects.ts';
+import { endWithUsage, readCommandLine } from './command-line.ts';
 import { fuzzParts } from './fuzz/parts.ts';
 
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string' },
-    count: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    part: { type: 'string' },
-  },
+const usage = `Usage: npm run fuzz -- [--minutes N | --count N] [--seed S] [--part NAME]
+  --minutes N  minutes of all parts together; 1 by default
+  --count N    inputs of each part
+  --seed S     seed of the inputs; 1 by default
+  --part NAME  one of ${Object.keys(fuzzParts).join(', ')}; all by default`;
+const { values } = readCommandLine(usage, {
+  minutes: { type: 'string' },
+  count: { type: 'string' },
+  seed: { type: 'string', default: '1' },
+  part: { type: 'string' },
 });
 
 const names = Object.keys(fuzzParts).filter((name) => values.part === undefined || name === values.part);
-if (names.length === 0) throw new Error(`--part is one of ${Object.keys(fuzzParts).join(', ')}`);
+if (names.length === 0) endWithUsage(usage, `“${values.part}” is no part.`);
 const minutes = Number(values.minutes ?? (values.count === undefined ? 1 : Number.POSITIVE_INFINITY));
 const seed = Number(values.seed);
 
