@@ -18,7 +18,7 @@ export const catalogue = {
   },
   E_DECK_UNNAMED: {
     cause: 'There are several decks, and the command needs one.',
-    hint: 'Name decks behind the command, such as `check NAME`, or all of them with --all; `start` makes all.',
+    hint: 'Name decks behind the command, such as `check NAME`, or all of them with --all; `start` makes all. `diff TALK` takes `--deck NAME`.',
   },
   E_DECK_NOT_JSON: {
     cause:
@@ -410,7 +410,7 @@ export const catalogue = {
   W_PPTX_HAND_EDITS: {
     cause:
       'Slides of the talk were edited or made by hand, or their data are gone. A PowerPoint file is made from the data.',
-    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK` shows what was changed; `claimdeck generate` writes slides anew.',
+    hint: 'Make the change in the data or in PowerPoint. `claimdeck diff TALK --deck DECK` shows what was changed; `claimdeck generate DECK` writes slides anew.',
   },
   E_RENDER_OVERFLOW: {
     cause: 'Text or a picture is cut or leaves the slide.',

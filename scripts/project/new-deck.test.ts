@@ -103,6 +103,7 @@ test('a bare command tells the only deck, and lists several', () => {
   const several = run('check');
   expect(several.status).toBe(2);
   expect(several.stderr).toMatch(/^E_DECK_UNNAMED data\n {2}There are 2 decks\.\n {2}expected: bread, corn\n/u);
+  expect(run('diff', 'lecture').stderr).toContain('`diff TALK` takes `--deck NAME`.');
 });
 
 test('JSON: one file, and a folder that is there is left alone', () => {
