@@ -1,19 +1,19 @@
 /** The claims that a talk tells before any other: key claims, and one claim of the last section. */
-import type { Model } from '../model/index.ts';
+import { isTodo, type Model } from '../model/index.ts';
 import type { Candidate } from './choose-slides.ts';
 import { slidesByClaim, type Teller } from './told-claims.ts';
 
 /** A candidate with its slide's id and claims. */
 export interface SlideCandidate extends Candidate, Teller {}
 
-/** Ids of the claims in the order of their points: the key claims, then, if the last section has none, one claim of it. */
+/** Ids of the claims in the order of their points: the key claims, then, if the last section has none, one claim of it that is written. */
 function requiredClaims(
   model: Model,
   points: ReadonlyMap<string, number>,
   slideOf: ReadonlyMap<string, string>,
 ): string[] {
   const pointsOf = ({ id }: { readonly id: string }) => points.get(slideOf.get(id) ?? '') ?? 0;
-  const last = (model.sections.at(-1)?.claims ?? []).filter((c) => slideOf.has(c.id));
+  const last = (model.sections.at(-1)?.claims ?? []).filter((c) => slideOf.has(c.id) && !isTodo(c.assertion));
   const strongest = last.some((c) => c.key) ? [] : last.toSorted((a, b) => pointsOf(b) - pointsOf(a)).slice(0, 1);
   const keys = model.claims.filter((c) => c.key).toSorted((a, b) => pointsOf(b) - pointsOf(a));
   return [...keys, ...strongest].map((c) => c.id);

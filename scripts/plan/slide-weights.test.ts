@@ -133,3 +133,14 @@ test('one slide tells a dissent: the first contrast of the data, else the first 
   expect(pointsOf(named, true, 'contrast/1', 'vote/1')).toEqual({ 'contrast/1': 120, 'vote/1': 30 });
   expect(pointsOf(named, true, 'vote/1')).toEqual({ 'vote/1': 120 });
 });
+
+test('a claim that is still to be written counts least, and gives its section no extra', () => {
+  const model = longSection();
+  const [first, second, ...others] = model.sections[0]!.claims;
+  const claims = [{ ...first!, assertion: 'TODO: what statement 1 says' }, second!, ...others];
+  const open: Model = { ...model, claims, sections: [{ ...model.sections[0]!, claims }] };
+  const slides = [slide('claim/claim-1'), slide('claim/claim-2'), slide('claim/claim-3')];
+  const weigh = (of: Model) => [...weighSlides(of, { onOutcome: [], disputed: [] }, slides).values()];
+  expect(weigh(model)).toEqual([102, 31, 31]);
+  expect(weigh(open)).toEqual([1, 62, 31]);
+});

@@ -1,6 +1,6 @@
 /** The value of each slide in points. */
 import { type Analysis, leadingTo } from '../analysis/index.ts';
-import { type Link, lookupOf, type Model } from '../model/index.ts';
+import { isTodo, type Link, lookupOf, type Model } from '../model/index.ts';
 import type { SlidePlan } from './deck-plan.ts';
 import { claimsTold } from './told-claims.ts';
 
@@ -40,6 +40,8 @@ const decrements: Readonly<Record<string, number>> = { finding: 7, loop: 8 };
 const leastPoints = 6;
 
 const claimPoints = {
+  /** For a claim that is still to be written: any other slide comes first. */
+  open: 1,
   bare: 6,
   link: 10,
   reachesOutcome: 10,
@@ -63,7 +65,7 @@ export function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): M
 /**
  * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome, that ends
  * there, that many paths pass through, or that is explicit. A key claim, a claim of the last section, and the claim with
- * most points of each section get an extra. A denied link counts like the links between its factors that the text asserts;
+ * most points of each section get an extra. A claim that is still to be written has the fewest points. A denied link counts like the links between its factors that the text asserts;
  * without any it counts like a link off the paths to the outcome.
  */
 function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Map<string, number> {
@@ -87,7 +89,8 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
   const points = new Map<string, number>();
   for (const section of model.sections) {
     const last = section === model.sections.at(-1) ? claimPoints.lastSection : 0;
-    const own = section.claims.map((claim): [id: string, points: number] => [
+    const written = section.claims.filter((claim) => !isTodo(claim.assertion));
+    const own = written.map((claim): [id: string, points: number] => [
       claim.id,
       claimPoints.bare +
         claim.links.reduce((n, id) => n + strengthOf(id, claim.id), 0) +
@@ -97,6 +100,7 @@ function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Ma
     const strongest = [...own].sort((a, b) => b[1] - a[1])[0];
     // At most its own points: a section without causes is not worth the time of one with them.
     const extra = Math.min(claimPoints.strongestOfSection, strongest?.[1] ?? 0);
+    for (const { id } of section.claims) points.set(id, claimPoints.open);
     for (const [id, n] of own) points.set(id, id === strongest?.[0] ? n + extra : n);
   }
   return points;

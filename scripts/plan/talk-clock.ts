@@ -1,5 +1,5 @@
 /** How the slides of a talk fill its minutes: time for questions, and remarks on what is left and what is left out. */
-import type { Model, Talk } from '../model/index.ts';
+import { isTodo, type Model, type Talk } from '../model/index.ts';
 import { wordingOf } from '../wording/index.ts';
 import { clockTime } from './clock.ts';
 import type { SlidePlan, TalkClock } from './deck-plan.ts';
@@ -27,11 +27,25 @@ function sectionsRemark(model: Model, { sections }: Talk, { slides }: TalkSlides
   return untold.length === 0 ? [] : [`tells no claim of ${untold.map((s) => `${s.number} “${s.title}”`).join(', ')}`];
 }
 
+/** Slides that a remark names, at most. */
+const mostNamed = 5;
+
+/** The claims of the talk that are still to be written, in one remark; none if all are written. */
+function openRemark(model: Model, { slides }: TalkSlides): string[] {
+  const told = new Set(slides.flatMap(claimsTold));
+  const open = model.claims.filter((c) => told.has(c.id) && isTodo(c.assertion)).map((c) => `claim/${c.id}`);
+  if (open.length === 0) return [];
+  const names = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? ['…'] : [])].join(', ');
+  const number = open.length === 1 ? 'a claim that is' : `${open.length} claims that are`;
+  return [`tells ${number} still to be written (TODO), chosen last: ${names}`];
+}
+
 /** The clock with remarks on what a talk whose slides are chosen leaves out; that of a talk that lists them as it is. */
-export const withLeftOut = (clock: TalkClock, model: Model, talk: Talk, chosen: TalkSlides): TalkClock =>
-  talk.slides === undefined
-    ? { ...clock, remarks: [...clock.remarks, ...frameRemarks(talk, chosen), ...sectionsRemark(model, talk, chosen)] }
-    : clock;
+export function withLeftOut(clock: TalkClock, model: Model, talk: Talk, chosen: TalkSlides): TalkClock {
+  if (talk.slides !== undefined) return clock;
+  const more = [...frameRemarks(talk, chosen), ...sectionsRemark(model, talk, chosen), ...openRemark(model, chosen)];
+  return { ...clock, remarks: [...clock.remarks, ...more] };
+}
 
 const secondsOf = (slides: readonly SlidePlan[]) => slides.reduce((n, s) => n + s.seconds, 0);
 

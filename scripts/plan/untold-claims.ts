@@ -1,5 +1,5 @@
 /** The claims that a talk must not drop in silence: key claims, and those of the last section. */
-import type { Model, Talk } from '../model/index.ts';
+import { isTodo, type Model, type Talk } from '../model/index.ts';
 import type { DeckPlan, UntoldClaim } from './deck-plan.ts';
 import { claimsTold, type Teller } from './told-claims.ts';
 
@@ -14,7 +14,7 @@ interface TalkChoice {
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
  * of a told claim, `claim/<id>/<n>`, counts as well, and a claim on a shared slide is told. A claim of the last section is
- * not among them where the talk excludes it by name, or lists its slides and tells another claim of the section. `otherwise`
+ * not among them where it is still to be written, where the talk excludes it by name, or lists its slides and tells another claim of the section. `otherwise`
  * is the reason of a claim that `omitted` does not name.
  */
 export function untoldClaims(
@@ -33,7 +33,7 @@ export function untoldClaims(
   const hasConclusion = last?.claims.some((c) => shown.has(`claim/${c.id}`));
   const isIntended = (slide: string) => talk.exclude?.includes(slide) || (talk.slides && hasConclusion);
   const untold = model.claims.flatMap((claim): UntoldClaim[] => {
-    if (!claim.key && claim.section !== last?.id) return [];
+    if (!claim.key && (claim.section !== last?.id || isTodo(claim.assertion))) return [];
     const id = `claim/${claim.id}`;
     return [...new Set([id, ...(further.get(id) ?? [])])]
       .filter((slide) => !shown.has(slide) && (claim.key || !isIntended(slide)))

@@ -287,3 +287,21 @@ test('beside a quote that may speak of a cause when low, the question has the li
   expect(await sideOf('low', 'low_pole', 'poor')).toBe('<p class="side minus"><b>−</b> lowers</p>');
   expect(await sideOf('read', 'cue', 'lowered')).toBe('<p class="side plus"><b>+</b> raises</p>');
 });
+
+test('a talk tells claims that are still to be written last, and says so', async () => {
+  const statements = Array.from({ length: 20 }, (_, i) => `Harvest ${i} feeds many people of the town for a year.`);
+  const link = 'The rain makes the harvest rich.';
+  write('bread.txt', `BREAD\n\n${[...statements, link].join('\n\n')}\n`);
+  write('bread.csv', `from,to,polarity,quote\nRain,Harvest,+,${link}\n`);
+  await run('import', 'bread.csv', '--source', 'bread.txt');
+  const { told } = await run('generate', 'bread');
+  const remarks = told.split('\n').filter((line) => line.includes('to be written (TODO)'));
+  const named = [1, 2, 3, 4, 5].map((n) => `claim/statement-${n}`).join(', ');
+  expect(remarks).toEqual([
+    `  tells 20 claims that are still to be written (TODO), chosen last: ${named}, …`,
+    expect.stringMatching(/^ {2}tells \d+ claims that are still to be written \(TODO\), chosen last: /u),
+  ]);
+  const talk = await run('talk', 'bread', '--minutes', '3');
+  expect(talk.told).not.toContain('to be written (TODO)');
+  expect(talk.printed.join('\n')).toContain('claim/rain-harvest');
+});
