@@ -22,4 +22,4 @@ export type { Robustness } from './robustness.ts';
 export type { Balance, SignReversal } from './sections.ts';
 export type { EffectSign } from './signs.ts';
 export { type Telling, tellingOf } from './telling.ts';
-export { type ChangedFactor, type Direction, type WhatIf, whatIf, whatIfMethod } from './what-if.ts';
+export { type ChangedFactor, type Direction, furtherPaths, type WhatIf, whatIf, whatIfMethod } from './what-if.ts';

@@ -5,7 +5,7 @@ import { writtenGraph } from '../fixtures/written-graph.ts';
 import { totalEffects } from './effects.ts';
 import type { SignedGraph } from './graph.ts';
 import { effectBounds } from './path-search.ts';
-import { type Change, type WhatIf, whatIf } from './what-if.ts';
+import { type Change, furtherPaths, type WhatIf, whatIf } from './what-if.ts';
 
 /**
  * The directions of the factors after some of the steps, in the order in which they are reached; without the first factor.
@@ -49,6 +49,30 @@ test('a factor between an open and an opposite path is unclear first', () => {
     ['up', 'unclear'],
     ['unclear', 'indeterminate'],
   ]);
+});
+
+const furtherIn = (text: string, count: number) => {
+  const graph = writtenGraph(text);
+  return [...furtherPaths(graph, whatIf(graph, 'a', 'rises'), count)].map(
+    ([to, paths]) => `${to} by ${paths.map((path) => path.join(' ')).join(' | ')}`,
+  );
+};
+
+test('a factor is also reached by further paths, which change nothing, from the step on that has their length', () => {
+  const graph = 'a+z a+b b+z z+y a-c c-b z-x';
+  expect(stepsOf(graph)).toEqual([
+    [1, 'b up by a+b', 'c down by a-c', 'z up by a+z'],
+    [2, 'x down by a+z z-x', 'y up by a+z z+y'],
+  ]);
+  expect(furtherIn(graph, 0)).toEqual([]);
+  expect(furtherIn(graph, 1)).toEqual([]);
+  expect(furtherIn(graph, 2)).toEqual(['z by a+b b+z', 'b by a-c c-b']);
+});
+
+test('no further path visits a factor twice, or is that of a later change', () => {
+  expect(furtherIn('a+b b+c c+b c+a', 2)).toEqual([]);
+  expect(furtherIn('a+z a+b b-z', 1)).toEqual([]);
+  expect(furtherIn('a+z a+b b-z', 2)).toEqual([]);
 });
 
 test('feedback on the first factor is not followed, and no factor is reached by a path that visits one twice', () => {
@@ -108,6 +132,15 @@ test('each step has the directions of all paths of its length, and the last one 
             const isFound = every.some((path) => path.map((l) => l.id).join() === ids.join());
             const to = graph.links.find((l) => l.id === ids.at(-1))!.to;
             expect([isFound, ids.length, to]).toEqual([true, length, factor]);
+          }
+      for (let count = 0; count <= rises.steps.length; count += 1)
+        for (const [factor, paths] of furtherPaths(graph, rises, count))
+          for (const ids of paths) {
+            const path = every.find((other) => other.map((l) => l.id).join() === ids.join())!;
+            const own = directionBy([path.map((l) => l.polarity).join('')]);
+            const now = directionsAfter(rises, count).get(factor);
+            expect(path.at(-1)!.to).toBe(factor);
+            expect(now === 'indeterminate' || now === 'unclear' || now === own).toBe(true);
           }
       const last = [...directionsAfter(rises, rises.steps.length)].map(([to, d]) => `${to} ${asSign[d]}`);
       const effects = totalEffects(

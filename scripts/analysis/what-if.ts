@@ -90,3 +90,31 @@ export function whatIf(graph: SignedGraph, factor: string, change: Change, bound
   const steps = [...Map.groupBy(changes, (c) => c.length)].sort(([a], [b]) => a - b);
   return { factor, change, steps: steps.map(([length, own]) => ({ length, changes: own.map((c) => c.changed) })) };
 }
+
+/**
+ * Further simple paths to the factors reached after so many steps, as ids of links, by factor: each is a path that brings a
+ * change and one more link. They bring no change of their own. Factors without one are left out; the shortest come first.
+ */
+export function furtherPaths(
+  { links }: SignedGraph,
+  { factor, steps }: WhatIf,
+  count: number,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const ends = new Map(links.map((link) => [link.id, link.to]));
+  const changes = steps.slice(0, count).flatMap((step) => step.changes);
+  const pathsTo = new Map<string, (readonly string[])[]>([[factor, [[]]]]);
+  for (const { factor: reached, paths } of changes)
+    pathsTo.set(reached, [...(pathsTo.get(reached) ?? []), ...paths.filter((path) => path.length > 0)]);
+  const known = new Set([...pathsTo.values()].flat().map((path) => path.join('\n')));
+  // Paths of the next step would bring its change before it is shown.
+  const tooLong = steps[count]?.length ?? Number.POSITIVE_INFINITY;
+  const further = links.flatMap(({ id, from, to }) =>
+    to === factor || !pathsTo.has(to)
+      ? []
+      : (pathsTo.get(from) ?? [])
+          .filter((path) => path.length + 1 < tooLong && !path.some((step) => ends.get(step) === to))
+          .map((path) => ({ to, path: [...path, id] })),
+  );
+  const added = further.filter(({ path }) => !known.has(path.join('\n'))).sort((a, b) => a.path.length - b.path.length);
+  return new Map([...Map.groupBy(added, ({ to }) => to)].map(([to, own]) => [to, own.map(({ path }) => path)]));
+}

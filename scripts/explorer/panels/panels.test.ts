@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Analysis, analyse, findPaths, stepsAlong, whatIf } from '../../analysis/index.ts';
+import { type Analysis, analyse, findPaths, furtherPaths, stepsAlong, whatIf } from '../../analysis/index.ts';
 import { lazyBrowser } from '../../browser/index.ts';
 import { nodeEffects } from '../../effects.ts';
 import { explorerHtml } from '../../fixtures/explorer-html.ts';
@@ -258,6 +258,21 @@ test('what follows from a rise is stepped through to the total effects, by mouse
     await what.getByRole('button', { name: 'Forward' }).click();
     expect(await rowsOf()).toEqual(expectedAfter(factor, 'rises', step));
   }
+  // Further paths are lit and told: no link between factors that it leads through stays grey without a reason.
+  const answer = whatIf(analysis.graph, factor, 'rises');
+  const further = [...furtherPaths(analysis.graph, answer, steps.length)];
+  expect(further.length).toBeGreaterThan(3);
+  const brought = steps.flatMap((s) => s.changes.flatMap((c) => c.paths.flat()));
+  expect(await litLinks()).toEqual([...new Set([...brought, ...further.flatMap(([, paths]) => paths.flat())])].sort());
+  const [also, paths] = further[0]!;
+  const ofFactor = what.locator(`tr[data-factor="${also}"] details`);
+  await ofFactor.locator('summary').press('Enter');
+  expect(await ofFactor.locator('summary').textContent()).toBe(
+    paths.length === 1 ? 'Also by another path' : `Also by ${paths.length} other paths`,
+  );
+  expect(await ofFactor.locator('.chain:visible').allTextContents()).toEqual(
+    paths.filter((path) => path.length > 1).map(chain),
+  );
   const last = await rowsOf();
   const effects = analysis.effects.filter((e) => e.from === factor);
   const asDirection = { '+': 'up', '-': 'down', indeterminate: 'indeterminate', unclear: 'unclear', unsettled: '' };

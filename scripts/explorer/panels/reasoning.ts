@@ -4,4 +4,4 @@ export type { GraphLink, SignedGraph } from '../../analysis/graph.ts';
 export { effectBounds } from '../../analysis/path-search.ts';
 export { findPaths, type Path, pathBounds, stepsAlong } from '../../analysis/paths.ts';
 export { type Passages, tellingOf } from '../../analysis/telling.ts';
-export { type Change, type ChangedFactor, type Direction, whatIf } from '../../analysis/what-if.ts';
+export { type Change, type ChangedFactor, type Direction, furtherPaths, whatIf } from '../../analysis/what-if.ts';

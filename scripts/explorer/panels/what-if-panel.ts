@@ -5,7 +5,7 @@ import type { ExplorerTab, FactorSign } from '../tab.ts';
 import { factorField } from './factor-field.ts';
 import { fill, fillCount } from './fill.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
-import { type Change, type ChangedFactor, type Direction, effectBounds, whatIf } from './reasoning.ts';
+import { type Change, type ChangedFactor, type Direction, effectBounds, furtherPaths, whatIf } from './reasoning.ts';
 import { stepper } from './stepper.ts';
 
 const factorSigns: Record<Direction, FactorSign> = {
@@ -19,31 +19,45 @@ const factorSigns: Record<Direction, FactorSign> = {
 /** Bounds that keep the answer to a click within a tenth of a second. */
 const bounds = { ...effectBounds, steps: 20_000, total: 400_000 };
 
-/** A row: a factor, its direction, and what each of its changes rests on, the newest first. */
-function row(changes: readonly ChangedFactor[], isNew: boolean, tools: PanelTools): HTMLElement {
-  const { words, label, chain, linkLine } = tools;
+/** A path with the quotes on which its last link rests. */
+const because = (path: readonly string[], { chain, linkLine }: PanelTools) =>
+  el(
+    'div',
+    { className: 'because' },
+    ...(path.length > 1 ? [el('p', { className: 'chain' }, chain(path))] : []),
+    linkLine(path.at(-1)!),
+  );
+
+/** What a row shows besides the changes of its factor. */
+interface RowParts {
+  /** Further paths of the same step or an earlier one. */
+  readonly further: readonly (readonly string[])[];
+  /** Whether the newest step has a change of the factor. */
+  readonly isNew: boolean;
+}
+
+/** A row: a factor, its direction, and what each of its changes rests on, the newest first, then further paths. */
+function row(changes: readonly ChangedFactor[], { further, isNew }: RowParts, tools: PanelTools): HTMLElement {
+  const { words, label } = tools;
   const { factor, direction, before } = changes.at(-1)!;
   const { directions } = words.whatIf;
   const now = directions[direction];
   const text = before ? fill(words.whatIf.before, { direction: now, before: directions[before] }) : now;
-  const because = changes
-    .toReversed()
-    .flatMap(({ paths }) =>
-      paths.map((path) =>
-        el(
-          'div',
-          { className: 'because' },
-          ...(path.length > 1 ? [el('p', { className: 'chain' }, chain(path))] : []),
-          linkLine(path.at(-1)!),
-        ),
-      ),
+  const paths = changes.toReversed().flatMap((change) => change.paths);
+  const also =
+    further.length > 0 &&
+    el(
+      'details',
+      {},
+      el('summary', {}, fillCount(words.whatIf.also, further.length)),
+      ...further.map((path) => because(path, tools)),
     );
   return el(
     'tr',
     { 'data-factor': factor, 'data-direction': direction, ...(isNew ? { className: 'new' } : {}) },
     el('th', { scope: 'row' }, label(factor)),
     el('td', {}, text),
-    el('td', {}, ...because),
+    el('td', {}, ...paths.map((path) => because(path, tools)), also),
   );
 }
 
@@ -110,7 +124,10 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
         ...byFactor.filter(([id]) => newest.has(id)),
         ...byFactor.filter(([id]) => !newest.has(id)).reverse(),
       ];
-      body.replaceChildren(...rows.map(([id, own]) => row(own, newest.has(id), tools)));
+      const further = furtherPaths(tools.graph(), answer, step);
+      body.replaceChildren(
+        ...rows.map(([id, own]) => row(own, { further: further.get(id) ?? [], isNew: newest.has(id) }, tools)),
+      );
       table.hidden = step === 0;
       status.textContent = statusText(step);
       const signs = new Map(byFactor.map(([id, own]) => [id, factorSigns[own.at(-1)!.direction]]));
@@ -118,7 +135,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
       if (factor.value() === undefined) context.highlight();
       else
         context.highlight(
-          [...new Set(changes.flatMap((c) => c.paths.flat()))],
+          [...new Set([...changes.flatMap((c) => c.paths), ...[...further.values()].flat()].flat())],
           [answer.factor, ...signs.keys()],
           new Map([[answer.factor, first], ...signs]),
         );

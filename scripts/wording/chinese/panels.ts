@@ -62,6 +62,7 @@ export const panels: PanelWords = {
     reached: { one: '经1条联系的路径。', more: '经至多{n}条联系的路径。' },
     directions: { up: '上升', down: '下降', indeterminate: '双向', unclear: '不明', unsettled: '未查清' },
     before: '{direction}，此前：{before}',
+    also: { one: '另有一条路径', more: '另有{n}条路径' },
     columns: { factor: '因素', direction: '方向', because: '原因' },
     caption: '后果，最新一步在前',
     feedback: {

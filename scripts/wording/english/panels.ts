@@ -74,6 +74,8 @@ export const panels = {
       unsettled: 'not settled',
     },
     before: '{direction}, before: {before}',
+    /** Further paths to a factor, which change nothing more. */
+    also: { one: 'Also by another path', more: 'Also by {n} other paths' },
     columns: { factor: 'Factor', direction: 'Direction', because: 'Because' },
     caption: 'What follows, the newest step first',
     feedback: {

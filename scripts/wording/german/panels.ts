@@ -73,6 +73,7 @@ export const panels: PanelWords = {
       unsettled: 'nicht geklärt',
     },
     before: '{direction}, vorher: {before}',
+    also: { one: 'Auch auf einem anderen Weg', more: 'Auch auf {n} anderen Wegen' },
     columns: { factor: 'Faktor', direction: 'Richtung', because: 'Grund' },
     caption: 'Was folgt, der neueste Schritt zuerst',
     feedback: {

@@ -66,6 +66,7 @@ export const panels: PanelWords = {
     reached: { one: '연결 1개의 경로로.', more: '연결 {n}개까지의 경로로.' },
     directions: { up: '오름', down: '내림', indeterminate: '양방향', unclear: '불분명', unsettled: '미확인' },
     before: '{direction}, 이전: {before}',
+    also: { one: '다른 경로 하나로도', more: '다른 경로 {n}개로도' },
     columns: { factor: '요인', direction: '방향', because: '까닭' },
     caption: '뒤따르는 것, 새 단계부터',
     feedback: {
