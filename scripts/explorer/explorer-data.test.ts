@@ -81,7 +81,7 @@ test('another coding of the text is compared, with the labels of its own factors
   const links = [{ ...model.links[0]!, id: 'new>x:+', from: 'new' }, ...model.links.slice(1)];
   const coding = { name: 'second', model: { ...other, links } };
   const { comparison } = explorerData(model, analysis, { others: [coding] });
-  expect(comparison?.coders).toEqual(['malthus-population', 'second']);
+  expect(comparison?.coders).toEqual(['This coding', 'second']);
   expect(comparison?.factors).toEqual([{ id: 'new', label: 'New one' }]);
   expect(comparison?.readings.some((r) => r.from === 'new')).toBe(true);
   expect(data.comparison).toBeUndefined();

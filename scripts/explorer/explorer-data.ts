@@ -4,6 +4,7 @@ import { defined } from '../defined.ts';
 import { type Claim, type Link, labelInSentence, type Model, shownText } from '../model/index.ts';
 import { diagramOf, headlineOf } from '../plan/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
+import { panelWordsOf } from '../wording/panels.ts';
 import { drawLinks } from './draw-links.ts';
 import type {
   ExplorerAssertion,
@@ -84,7 +85,7 @@ const claimOf = (claim: Claim, model: Model, slides: readonly ExplorerSlide[]): 
 });
 
 function comparisonOf(model: Model, others: readonly Coding[]): ExplorerComparison {
-  const { coders, readings } = compareCodings({ name: model.deck, model }, others);
+  const { coders, readings } = compareCodings({ name: panelWordsOf(model.language).compare.here, model }, others);
   const known = new Set(model.factors.map((f) => f.id));
   const labels = new Map(others.flatMap((o) => o.model.factors.map(({ id, label }) => [id, { id, label }] as const)));
   const used = new Set(readings.flatMap(({ from, to }) => [from, to]));

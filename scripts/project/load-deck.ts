@@ -1,6 +1,7 @@
 /** Loads the model of a deck: its files, its saved talks, and the checks of the model. */
 
 import type { CheckedDeck } from '../add/index.ts';
+import type { Coding } from '../analysis/index.ts';
 import { type Checked, type Diagnostic, DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildModel, type DeckInput, type Model } from '../model/index.ts';
@@ -41,6 +42,10 @@ async function checkShownFiles({ data, files }: ReadDeck['input'], effects: Effe
   ];
 }
 
+/** The title of a coding; the name of its file where it is a table, or has the title of the deck or none. */
+const nameOf = ({ model, name, isWhole }: Coding, { title }: Model) =>
+  isWhole || ['', title].includes(model.title) ? name : model.title;
+
 /** The model with its second coding, where the data name one. */
 async function withSecondCoding(
   model: Model,
@@ -65,7 +70,12 @@ async function withSecondCoding(
   try {
     const { loadCodings } = await import('./load-codings.ts');
     const { codings } = await loadCodings([file], model, effects);
-    return { ok: true, value: { ...model, secondCoding: { ...codings[0]!, file } }, diagnostics: [] };
+    const [coding] = codings;
+    return {
+      ok: true,
+      value: { ...model, secondCoding: { ...coding!, name: nameOf(coding!, model), file } },
+      diagnostics: [],
+    };
   } catch (error) {
     if (error instanceof DiagnosticError) return { ok: false, diagnostics: error.diagnostics };
     throw error;

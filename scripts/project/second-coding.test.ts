@@ -31,6 +31,16 @@ test('a second coding is read only where the data name it', async () => {
   });
 });
 
+test('a second coding has its title as name, that of its file where the title is that of the deck', async () => {
+  writeDeck({ secondCoding: 'second.json' });
+  const writeSecond = (title: string) =>
+    write('data/trade/second.json', JSON.stringify({ ...smallDeck, title, talks: [] }));
+  writeSecond('Coded by Anna');
+  expect(await loaded()).toMatchObject({ name: 'Coded by Anna' });
+  writeSecond(smallDeck.title);
+  expect(await loaded()).toMatchObject({ name: 'second' });
+});
+
 test('a second coding that is missing, elsewhere or broken is an error', async () => {
   writeDeck({ secondCoding: 'none.csv' });
   expect(await loaded()).toEqual(['E_CODING_MISSING data/trade/deck.json:secondCoding']);

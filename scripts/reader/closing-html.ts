@@ -4,9 +4,8 @@ import { type Agreement, type Coding, compareCodings, intervalText } from '../an
 import { type CitationRun, citationRuns, shortCitation } from '../citations/index.ts';
 import { toHtml } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
-import { fill } from '../explorer/panels/fill.ts';
-import { compareWith, graphOfCoder } from '../explorer/panels/map-graph.ts';
-import { sideText } from '../explorer/panels/pair-text.ts';
+import { compareWith, deniedByCoder, graphOfCoder } from '../explorer/panels/map-graph.ts';
+import { kindText, sideText } from '../explorer/panels/pair-text.ts';
 import { type ContextFact, lookupOf, type Model } from '../model/index.ts';
 import { linkSentence, robustnessText } from '../plan/index.ts';
 import { foreignAttributes, wordingOf } from '../wording/index.ts';
@@ -20,7 +19,7 @@ import { numberOf, type ReaderInput } from './reader-input.ts';
 export function agreementHtml(model: Model, others: readonly Coding[]): string {
   if (others.length === 0) return '';
   const words = readerWordsOf(model.language).agreement;
-  const comparison = compareCodings({ name: model.deck, model }, others);
+  const comparison = compareCodings({ name: panelWordsOf(model.language).compare.here, model }, others);
   const row = (name: string, agreement: Agreement) => {
     const { units, same, alpha } = agreement;
     const cells = [
@@ -52,8 +51,10 @@ export function differencesHtml(data: ExplorerData): string {
     const here = coders[0]!;
     const pairs = compareWith(data, graphOfCoder(data, i + 1)).pairs.filter((pair) => pair.kind !== 'both');
     const items = pairs.map((pair) => {
-      const kind = fill(words.compare.marks[pair.kind], { here, there });
-      const sides = [sideText(here, pair.here, words), sideText(there, pair.there, words)];
+      const own = { name: here, links: pair.here, denied: deniedByCoder(data, 0, pair) };
+      const other = { name: there, links: pair.there, denied: deniedByCoder(data, i + 1, pair) };
+      const kind = kindText(pair.kind, own, other, words);
+      const sides = [own, other].map((side) => sideText(side, words));
       return `<li>${toHtml(`${labels.get(pair.from)} › ${labels.get(pair.to)}: ${kind}`)} <span class="quiet">${toHtml(sides.join(' · '))}</span></li>`;
     });
     const title = `${differences}: ${here}, ${there} (${items.length})`;

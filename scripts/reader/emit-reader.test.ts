@@ -131,7 +131,7 @@ test.each(['north-korea-china-alliance', 'malthus-population'])(
 test('the agreement with another coding is a table of three decisions', () => {
   const other = { name: '<b>second</b>', model: { ...small.model, links: [], claims: small.model.claims } };
   const { document } = new JSDOM(agreementHtml(small.model, [other])).window;
-  expect(document.querySelector('p')!.textContent).toBe('Coders: trade, <b>second</b>.');
+  expect(document.querySelector('p')!.textContent).toBe('Coders: This coding, <b>second</b>.');
   expect([...document.querySelectorAll('tbody tr')].map((row) => row.textContent)).toHaveLength(3);
   expect(document.querySelector('tbody tr')!.textContent).toMatch(/^statement asserts a cause366\.7 %/u);
   expect(agreementHtml(small.model, [])).toBe('');

@@ -3,10 +3,10 @@ import type { PanelWords } from '../../wording/panels.ts';
 import { button, el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
 import { fill } from './fill.ts';
-import { compareWith, graphOfCoder, parseGraph } from './map-graph.ts';
-import { sideText } from './pair-text.ts';
+import { compareWith, deniedByCoder, graphOfCoder, parseGraph } from './map-graph.ts';
+import { kindText, type PairSide, sideText } from './pair-text.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
-import type { ComparedPair, GraphLink, MapComparison, SignedGraph } from './reasoning.ts';
+import type { ComparedPair, MapComparison, SignedGraph } from './reasoning.ts';
 
 /** A map to compare with. */
 interface Other {
@@ -21,21 +21,27 @@ const kinds = ['differences', 'all', 'both', 'other sign', 'other holder', 'only
 const isOfKind = ({ kind }: ComparedPair, wanted: string) =>
   wanted === 'all' || kind === wanted || (wanted === 'differences' && kind !== 'both');
 
-/** The quotes on which a coder of the data bases a link. */
+/** The quotes on which a coder of the data bases a link, or its denial. */
 function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data }: PanelTools): HTMLElement[] {
   const readings = coder === undefined ? [] : (data.comparison?.readings ?? []);
   const links = readings.filter((r) => r.from === from && r.to === to).flatMap((r) => r.coders[coder!]?.links ?? []);
-  return [...new Set(links.filter((l) => !l.denied).map((l) => l.quote))].map((q) => el('blockquote', {}, q));
+  return [...new Set(links.map((l) => l.quote))].map((q) => el('blockquote', {}, q));
 }
 
 /** What one map says of a pair. */
-const sideOf = (name: string, links: readonly GraphLink[], quotes: readonly HTMLElement[], { words }: PanelTools) =>
-  el('div', { className: 'side' }, el('p', {}, sideText(name, links, words)), ...quotes);
+const sideElement = (side: PairSide, quotes: readonly HTMLElement[], { words }: PanelTools) =>
+  el('div', { className: 'side' }, el('p', {}, sideText(side, words)), ...quotes);
+
+/** What one map has of a pair; `coder` is its position among the coders of the data. */
+const sideOf = (
+  pair: ComparedPair,
+  links: PairSide['links'],
+  { name, coder }: Pick<Other, 'name' | 'coder'>,
+  { data }: PanelTools,
+): PairSide => ({ name, links, denied: coder === undefined ? [] : deniedByCoder(data, coder, pair) });
 
 /** What is compared. */
 interface Compared extends MapComparison {
-  /** Name of the coding of the deck. */
-  readonly here: string;
   /** The other map. */
   readonly other: Other;
   /** Label of a factor of either map. */
@@ -48,7 +54,6 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
   const known = new Set(data.factors.map((f) => f.id));
   return {
     ...compareWith(data, other.graph),
-    here: data.comparison?.coders[0] ?? data.deck,
     other,
     label: (id) => (known.has(id) ? label(id) : (labels.get(id) ?? label(id))),
   };
@@ -56,8 +61,11 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
 
 /** A pair as an item: its button lights it on the map, and opens what both maps say. */
 function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: () => void, tools: PanelTools) {
-  const { here, other, label } = all;
-  const kind = fill(tools.words.compare.marks[pair.kind], { here, there: other.name });
+  const { other, label } = all;
+  const coder = tools.data.comparison && 0;
+  const here = sideOf(pair, pair.here, { name: tools.words.compare.here, ...(coder === 0 && { coder }) }, tools);
+  const there = sideOf(pair, pair.there, other, tools);
+  const kind = kindText(pair.kind, here, there, tools.words);
   return el(
     'li',
     { 'data-kind': pair.kind },
@@ -67,8 +75,8 @@ function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: (
     }),
     ...(isOpen
       ? [
-          sideOf(here, pair.here, quotesOf(pair, tools.data.comparison && 0, tools), tools),
-          sideOf(other.name, pair.there, quotesOf(pair, other.coder, tools), tools),
+          sideElement(here, quotesOf(pair, coder, tools), tools),
+          sideElement(there, quotesOf(pair, other.coder, tools), tools),
           ...pair.here.map((l) => tools.linkLine(l.id)),
         ]
       : []),
@@ -76,8 +84,8 @@ function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: (
 }
 
 /** The factors that one of the maps has alone, as sentences. */
-function factorLines({ added, missing, here, other }: Compared, { words }: PanelTools): string[] {
-  const names = { here, there: other.name };
+function factorLines({ added, missing, other }: Compared, { words }: PanelTools): string[] {
+  const names = { there: other.name };
   const listed = (factors: SignedGraph['factors']) => factors.map((f) => f.label).join(', ');
   return [
     added.length === 0 ? '' : fill(words.compare.added, { ...names, factors: listed(added) }),
@@ -86,7 +94,7 @@ function factorLines({ added, missing, here, other }: Compared, { words }: Panel
 }
 
 /** The kinds of pairs to choose from, each with its number of pairs. */
-const kindOptions = (pairs: readonly ComparedPair[], names: { here: string; there: string }, words: PanelWords) =>
+const kindOptions = (pairs: readonly ComparedPair[], names: { there: string }, words: PanelWords) =>
   kinds.map((kind) => {
     const n = pairs.filter((p) => isOfKind(p, kind)).length;
     return el('option', { value: kind }, fill(words.compare.kinds[kind], { ...names, n }));
@@ -143,7 +151,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       open = undefined;
       const other = others[Number(choice.value)];
       all = other && compared(other, tools);
-      const names = { here: all?.here ?? '', there: other?.name ?? '' };
+      const names = { there: other?.name ?? '' };
       const kind = kindChoice.value || 'differences';
       kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], names, words));
       kindChoice.value = kind;

@@ -3,7 +3,7 @@ import { analyse } from '../../analysis/index.ts';
 import { writtenModel } from '../../fixtures/written-model.ts';
 import { explorerData } from '../explorer-data.ts';
 import { noFilter } from '../explorer-state.ts';
-import { graphOf, graphOfCoder, parseGraph, passagesOf } from './map-graph.ts';
+import { deniedByCoder, graphOf, graphOfCoder, parseGraph, passagesOf } from './map-graph.ts';
 import { findPaths, tellingOf } from './reasoning.ts';
 
 const first = writtenModel([
@@ -42,6 +42,16 @@ test('the graph of a coder is that of the coding', () => {
   expect(graphOfCoder(compared, 0).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:-', 'a>z:-']);
   expect(graphOfCoder(compared, 1).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:+', 'a>z:-']);
   expect(graphOfCoder(compared, 1).factors.map((f) => f.id)).toEqual(['a', 'b', 'z']);
+});
+
+test('the links that a coder has as denied are told with those who deny them', () => {
+  const other = writtenModel([['a+bx b-z', 'a-z'], ['a+bd']]);
+  const compared = explorerData(first, analysis, { others: [{ name: 'second', model: other }] });
+  const pair = { from: 'a', to: 'b' };
+  expect(deniedByCoder(compared, 0, pair)).toEqual([]);
+  expect(deniedByCoder(compared, 1, pair)).toEqual([
+    { id: 'a>b:+', ...pair, polarity: '+', claims: ['c1', 'c3'], holders: ['the critics', ''] },
+  ]);
 });
 
 test.each([

@@ -31,23 +31,35 @@ export function passagesOf({ links, claims }: Pick<ExplorerData, 'links' | 'clai
   return { get: (id) => byId.get(id) };
 }
 
-/** The graph of one of the coders compared, in the ids of the first coding. Denied links are left out. */
-export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
+/** The links of one of the coders compared, in the ids of the first coding: those asserted, or those denied. */
+function linksOfCoder(data: ExplorerData, coder: number, areDenied: boolean): GraphLink[] {
   const links = new Map<string, GraphLink>();
   for (const { from, to, coders } of data.comparison?.readings ?? [])
-    for (const { polarity, denied, claim, attributedTo = '' } of coders[coder]?.links ?? []) {
+    for (const { polarity, denied = false, claim, attributedTo = '', deniedBy = '' } of coders[coder]?.links ?? []) {
+      if (denied !== areDenied) continue;
       const id = `${from}>${to}:${polarity}`;
       const { claims = [], holders = [] } = links.get(id) ?? {};
-      const both = { claims: [...claims, claim], holders: [...new Set([...holders, attributedTo])] };
-      if (!denied) links.set(id, { id, from, to, polarity, ...both });
+      const holder = denied ? deniedBy : attributedTo;
+      const both = { claims: [...claims, claim], holders: [...new Set([...holders, holder])] };
+      links.set(id, { id, from, to, polarity, ...both });
     }
-  const used = new Set([...links.values()].flatMap((l) => [l.from, l.to]));
-  const known = [...data.factors, ...(data.comparison?.factors ?? [])];
-  return {
-    factors: known.filter((f) => used.has(f.id)).map(({ id, label }) => ({ id, label })),
-    links: [...links.values()],
-  };
+  return [...links.values()];
 }
+
+/** The graph of one of the coders compared, in the ids of the first coding. Denied links are left out. */
+export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
+  const links = linksOfCoder(data, coder, false);
+  const used = new Set(links.flatMap((l) => [l.from, l.to]));
+  const known = [...data.factors, ...(data.comparison?.factors ?? [])];
+  return { factors: known.filter((f) => used.has(f.id)).map(({ id, label }) => ({ id, label })), links };
+}
+
+/** The links between two factors that one of the coders compared has as denied; their holders are those who deny. */
+export const deniedByCoder = (
+  data: ExplorerData,
+  coder: number,
+  { from, to }: Pick<GraphLink, 'from' | 'to'>,
+): readonly GraphLink[] => linksOfCoder(data, coder, true).filter((l) => l.from === from && l.to === to);
 
 /** The comparison of the links of the deck with another map, whatever is shown. */
 export const compareWith = (data: ExplorerData, other: SignedGraph): MapComparison =>

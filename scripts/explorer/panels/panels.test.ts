@@ -361,7 +361,7 @@ test('the second coding is compared link by link, by mouse and by keyboard', asy
   await tabTo((await compare.locator('.pair').first().textContent())!);
   await page.keyboard.press('Enter');
   expect(await compare.locator('.side > p').allTextContents()).toEqual([
-    expect.stringMatching(/^malthus-population: (?:raises|lowers|open)/u),
+    expect.stringMatching(/^This coding: (?:raises|lowers|open)/u),
     expect.stringMatching(/^second-coding: (?:raises|lowers|open)/u),
   ]);
   expect(await compare.locator('.side blockquote').count()).toBeGreaterThanOrEqual(2);
@@ -373,7 +373,7 @@ test('the second coding is compared link by link, by mouse and by keyboard', asy
   );
   await compare.getByLabel('Show').selectOption('only there');
   await compare.locator('.pair').first().click();
-  expect(await compare.locator('.side').first().textContent()).toBe('malthus-population: asserts no such link');
+  expect(await compare.locator('.side').first().textContent()).toBe('This coding: asserts no such link');
 });
 
 test('the map of another text is read from a file, and its factors are matched by id or label', async () => {
@@ -397,11 +397,11 @@ test('the map of another text is read from a file, and its factors are matched b
   await compare.getByText('Factors that only other text has: New factor.').waitFor();
   await compare.getByLabel('Show').selectOption('all');
   const texts = await compare.locator('.pair').allTextContents();
-  expect(texts.filter((t) => !t.endsWith('only in malthus-population'))).toEqual([
+  expect(texts.filter((t) => !t.endsWith('only in this coding'))).toEqual([
     `${label(a!.from)} › ${label(a!.to)}: in both`,
     `New factor › ${label(a!.to)}: only in other text`,
   ]);
-  expect(texts).toContain(`${label(b!.from)} › ${label(b!.to)}: only in malthus-population`);
+  expect(texts).toContain(`${label(b!.from)} › ${label(b!.to)}: only in this coding`);
 });
 
 test.each(['light', 'dark'] as const)('in %s colours, with answers open, axe finds nothing', async (colorScheme) => {
