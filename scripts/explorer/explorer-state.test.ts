@@ -6,7 +6,7 @@ import { writtenModel } from '../fixtures/written-model.ts';
 import { explorerData } from './explorer-data.ts';
 import { changeState, type ExplorerState, initialState, isTooLarge, noFilter } from './explorer-state.ts';
 import { holdersIn, shownPart } from './shown-part.ts';
-import { queryToView, viewToQuery } from './view-query.ts';
+import { missingIn, queryToView, viewToQuery } from './view-query.ts';
 
 const dataOf = (sections: readonly (readonly string[])[]) => {
   const model = writtenModel(sections);
@@ -24,7 +24,26 @@ const around = (factor: string, stepsIn: number, stepsOut: number) => ({
 });
 
 const subset = <T>(of: readonly T[]) => fc.subarray([...of]).map((list) => list as T[]);
-const stateOf: fc.Arbitrary<ExplorerState> = fc.record({
+const factorId = fc.constantFrom(...data.factors.map((f) => f.id));
+const step = fc.integer({ min: 1, max: 999 }).map(String);
+/** A tab, and what it can be asked. */
+const askedOf = fc.oneof(
+  fc.record({ tab: fc.constantFrom('details', 'list'), asked: fc.constant({}) }),
+  fc.record({
+    tab: fc.constant('paths'),
+    asked: fc.record({ from: factorId, to: factorId, path: step }, { requiredKeys: [] }),
+  }),
+  fc.record({
+    tab: fc.constant('what-if'),
+    asked: fc.record({ rise: factorId, fall: factorId, step }, { requiredKeys: [] }),
+  }),
+  fc.record({ tab: fc.constant('loops'), asked: fc.record({ loop: step, step }, { requiredKeys: [] }) }),
+  fc.record({
+    tab: fc.constant('compare'),
+    asked: fc.record({ show: fc.string(), pair: fc.string() }, { requiredKeys: [] }),
+  }),
+);
+const viewOf: fc.Arbitrary<Omit<ExplorerState, 'tab' | 'asked'>> = fc.record({
   focus: fc.option(
     fc.record({
       factor: fc.constantFrom(...data.factors.map((f) => f.id)),
@@ -47,8 +66,8 @@ const stateOf: fc.Arbitrary<ExplorerState> = fc.record({
     ),
     { nil: undefined },
   ),
-  tab: fc.constantFrom('details', 'list', 'paths'),
 });
+const stateOf: fc.Arbitrary<ExplorerState> = fc.tuple(viewOf, askedOf).map(([view, asked]) => ({ ...view, ...asked }));
 
 test('a state comes back from its query string', () => {
   fc.assert(
@@ -70,6 +89,25 @@ test('a query string of anything gives a state of the data', () => {
     }),
   );
   expect(queryToView('?focus=unknown&link=none&section=x&sign=*&in=99', data)).toEqual(whole);
+});
+
+test('a query string has what the open tab is asked', () => {
+  const asked = { ...whole, tab: 'what-if', asked: { rise: 'a', step: '2' } };
+  expect(viewToQuery(asked)).toBe('tab=what-if&rise=a&step=2');
+  expect(queryToView('tab=what-if&rise=a&fall=q&step=2&from=a&loop=1', data)).toEqual(asked);
+  expect(queryToView('tab=compare&with=nobody&show=all', data).asked).toEqual({ show: 'all' });
+  expect(queryToView('tab=paths&from=a&to=z&path=0', data).asked).toEqual({ from: 'a', to: 'z' });
+  expect(changeState(asked, { tab: 'paths' })).toEqual({ ...whole, tab: 'paths', asked: {} });
+  expect(changeState(asked, { filter: { signs: ['+'] } }).asked).toEqual(asked.asked);
+});
+
+test('what a query names and the data do not have is listed with what is nearest', () => {
+  expect(missingIn('focus=a&link=a%3Eb%3A%2B&factor=z&tab=paths&from=b', data)).toEqual([]);
+  expect(missingIn('factor=aa&tab=paths&from=nobody&link=a%3Eb%3A-', data)).toEqual([
+    { id: 'aa', nearest: 'A' },
+    { id: 'nobody', nearest: undefined },
+    { id: 'a>b:-', nearest: 'A raises B.' },
+  ]);
 });
 
 test('a focus shows the links of its steps: in, out, or both', () => {

@@ -31,6 +31,17 @@ export interface ExplorerFocus {
   readonly stepsOut: number;
 }
 
+/** What panels are asked, by the tab: names of the parts of an address. */
+export const askedNames = {
+  paths: ['from', 'to', 'path'],
+  loops: ['loop', 'step'],
+  'what-if': ['rise', 'fall', 'step'],
+  compare: ['with', 'show', 'pair'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The question that the open tab answers, by these names; empty where nothing is asked. */
+export type Asked = Readonly<Partial<Record<(typeof askedNames)[keyof typeof askedNames][number], string>>>;
+
 /** What the explorer shows. */
 export interface ExplorerState {
   /** The factor around which links are shown; `undefined` for the whole map. */
@@ -43,6 +54,8 @@ export interface ExplorerState {
   readonly selected: Selection | undefined;
   /** Id of the open tab. */
   readonly tab: string;
+  /** What its panel is asked. */
+  readonly asked: Asked;
 }
 
 /** A change of the state: the parts that change. */
@@ -72,20 +85,25 @@ function centreOf({ factors, outcome }: ExplorerData): string {
 
 /** The state at the beginning: the whole map, or the surroundings of the outcome where the map is too large. */
 export function initialState(data: ExplorerData): ExplorerState {
-  const rest = { filter: noFilter, selected: undefined, tab: 'details' } as const;
+  const rest = { filter: noFilter, selected: undefined, tab: 'details', asked: {} } as const;
   if (!isTooLarge(data)) return { ...rest, focus: undefined, others: 'dimmed' };
   return { ...rest, focus: { factor: centreOf(data), stepsIn: 1, stepsOut: 1 }, others: 'hidden' };
 }
 
 const clampSteps = (steps: number) => Math.min(mostSteps, Math.max(0, Math.round(steps) || 0));
 
-/** The state after a change. The tab of details opens where something is selected and no other tab is named. */
+/**
+ * The state after a change. The tab of details opens where something is selected and no other tab is named. A question is
+ * that of its tab.
+ */
 export function changeState(state: ExplorerState, change: ExplorerChange): ExplorerState {
   const focus = 'focus' in change ? change.focus : state.focus;
+  const tab = change.tab ?? (change.selected ? 'details' : state.tab);
   return {
     ...state,
-    ...(change.selected ? { tab: 'details' } : {}),
+    ...(tab === state.tab ? {} : { asked: {} }),
     ...change,
+    tab,
     filter: { ...state.filter, ...change.filter },
     focus: focus && {
       factor: focus.factor,

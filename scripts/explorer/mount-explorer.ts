@@ -19,7 +19,7 @@ import { captionOf, shownPart } from './shown-part.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
 import { tabBar } from './tab-bar.ts';
 import { takeAway } from './take-away.ts';
-import { queryToView, viewFragment, viewToQuery } from './view-query.ts';
+import { missingIn, queryToView, viewFragment, viewToQuery } from './view-query.ts';
 
 /** Options of the explorer. */
 export interface ExplorerMountOptions {
@@ -75,6 +75,8 @@ export function mountExplorer(
 ): Explorer {
   const listeners = new AbortController();
   let state = stateOf(query, data);
+  let missing = missingIn(query ?? '', data);
+  let isShowing = true;
   const status = el('p', { className: 'explorer-unseen', role: 'status' });
   const caption = el('p', { className: 'explorer-caption' });
   const say = (text: string) => {
@@ -86,7 +88,11 @@ export function mountExplorer(
     controls.update(state);
     pane.show(state, shownPart(data, state));
     const isCut = isTooLarge(data) && state.focus !== undefined;
-    caption.textContent = isCut ? `${captionNow()} ${words.tooLarge(data.factors.length)}` : captionNow();
+    const remarks = [
+      ...(isCut ? [words.tooLarge(data.factors.length)] : []),
+      ...missing.map(({ id, nearest }) => words.missing(id, nearest)),
+    ];
+    caption.textContent = [captionNow(), ...remarks].join(' ');
     bar.update(state);
   }
 
@@ -98,13 +104,14 @@ export function mountExplorer(
 
   function change(next: ExplorerChange): void {
     const before = captionNow();
+    if (!('asked' in next)) missing = [];
     state = changeState(state, next);
     render();
     const { selected } = next;
     revealFactor(next);
     if (captionNow() !== before) say(captionNow());
     else if (selected) say(nameOf(selected));
-    onChange?.(queryOf(state, data));
+    if (!isShowing) onChange?.(queryOf(state, data));
   }
 
   const nameOf = ({ kind, id }: Selection) =>
@@ -120,6 +127,10 @@ export function mountExplorer(
       pane.highlight(links && { links: new Set(links), factors: new Set(factors ?? []), signs }),
     reveal: pane.reveal,
     select,
+    ask: (asked) => {
+      const [own, now] = [asked, state.asked].map((a) => viewToQuery({ ...state, asked: a }));
+      if (own !== now) change({ asked });
+    },
     say,
   };
   const focusOn = (factor: string) => change({ focus: { stepsIn: 1, stepsOut: 1, ...state.focus, factor } });
@@ -140,12 +151,19 @@ export function mountExplorer(
   root.replaceChildren(
     el('div', { className: 'explorer' }, controls.element, caption, body, legendElement(data, words), take, status),
   );
-  render();
+  function show(): void {
+    isShowing = true;
+    render();
+    isShowing = false;
+  }
+  show();
   return {
     show(next) {
       state = stateOf(next, data);
-      render();
+      missing = missingIn(next, data);
+      show();
       revealFactor(state);
+      if (missing.length > 0) say(caption.textContent);
     },
     select,
     destroy() {

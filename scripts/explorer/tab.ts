@@ -1,5 +1,5 @@
 /** The interface of the panels of the explorer. */
-import type { ExplorerState, Selection } from './explorer-state.ts';
+import type { Asked, ExplorerState, Selection } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 
 /** What a change of a factor is: it rises, it falls, or that is not determined. */
@@ -24,6 +24,8 @@ export interface ExplorerContext {
   readonly reveal: (factor: string) => void;
   /** Selects a link or factor, or nothing: the tab `details` tells of it. */
   readonly select: (selected: Selection | undefined) => void;
+  /** Puts what the panel of the open tab is asked into the state, and so into the address. */
+  readonly ask: (asked: Asked) => void;
   /** Says a text to screen readers. */
   readonly say: (text: string) => void;
 }

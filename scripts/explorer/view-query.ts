@@ -1,5 +1,6 @@
 /** The state of the explorer as a query string, for links to a view. Pure; both directions agree. */
-import { type ExplorerState, mostSteps, noFilter, type Selection } from './explorer-state.ts';
+import { nearestName } from '../diagnostics/nearest.ts';
+import { type Asked, askedNames, type ExplorerState, mostSteps, noFilter, type Selection } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 
 const signs = ['+', '-', '?'] as const;
@@ -7,11 +8,17 @@ const signs = ['+', '-', '?'] as const;
 /** Fragment of the address of a view, for its query string. */
 export const viewFragment = (query: string): string => `#/map${query === '' ? '' : `?${query}`}`;
 
+const namesOf = (tab: string): readonly (keyof Asked)[] =>
+  Object.hasOwn(askedNames, tab) ? askedNames[tab as keyof typeof askedNames] : [];
+
+/** Names of a query whose values are ids of factors. */
+const factorNames = ['focus', 'factor', 'from', 'to', 'rise', 'fall'] as const;
+
 /**
  * The state as a query string without `?`, such as `focus=food&in=1&out=2&sign=-`. What is usual is left out; the whole map
  * is the empty string.
  */
-export function viewToQuery({ focus, filter, others, selected, tab }: ExplorerState): string {
+export function viewToQuery({ focus, filter, others, selected, tab, asked }: ExplorerState): string {
   const query = new URLSearchParams();
   if (focus) {
     query.set('focus', focus.factor);
@@ -25,6 +32,7 @@ export function viewToQuery({ focus, filter, others, selected, tab }: ExplorerSt
   if (others === 'hidden') query.set('others', others);
   if (selected) query.set(selected.kind, selected.id);
   if (tab !== 'details') query.set('tab', tab);
+  for (const name of namesOf(tab)) if (asked[name] !== undefined) query.set(name, asked[name]);
   return query.toString();
 }
 
@@ -35,6 +43,41 @@ function selectionOf(query: URLSearchParams, data: ExplorerData): Selection | un
   return factor !== null && data.factors.some((f) => f.id === factor) ? { kind: 'factor', id: factor } : undefined;
 }
 
+/** What a query asks the panel of a tab, as far as the data can have it. */
+function askedOf(query: URLSearchParams, tab: string, { factors, comparison }: ExplorerData): Asked {
+  const isKnown = (name: keyof Asked, value: string) => {
+    if (factorNames.some((n) => n === name)) return factors.some((f) => f.id === value);
+    if (name === 'with') return comparison?.coders.includes(value) ?? false;
+    return ['show', 'pair'].includes(name) || /^[1-9]\d{0,2}$/u.test(value);
+  };
+  return Object.fromEntries(
+    namesOf(tab).flatMap((name) => {
+      const value = query.get(name);
+      return value !== null && isKnown(name, value) ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** An id of a query that the data do not have. */
+export interface MissingPart {
+  /** The id. */
+  readonly id: string;
+  /** What has the most similar id: the name of a factor, or the sentence of a link; `undefined` if none is similar. */
+  readonly nearest: string | undefined;
+}
+
+/** The factors and links that a query names and the data do not have. */
+export function missingIn(text: string, { factors, links }: Pick<ExplorerData, 'factors' | 'links'>): MissingPart[] {
+  const query = new URLSearchParams(text);
+  const names = new Map(factors.map((f) => [f.id, f.label]));
+  const sentences = new Map(links.map((l) => [l.id, l.sentence]));
+  const missing = (parts: readonly string[], known: ReadonlyMap<string, string>) =>
+    [...new Set(parts.flatMap((part) => query.getAll(part)))]
+      .filter((id) => !known.has(id))
+      .map((id) => ({ id, nearest: known.get(nearestName(id, [...known.keys()]) ?? '') }));
+  return [...missing(factorNames, names), ...missing(['link'], sentences)];
+}
+
 const stepsOf = (text: string | null) => (/^\d$/u.test(text ?? '') ? Math.min(mostSteps, Number(text)) : 1);
 
 /** The state of a query string, with or without `?`. Parts that the data do not have are left out. */
@@ -43,6 +86,7 @@ export function queryToView(text: string, data: ExplorerData): ExplorerState {
   const factor = query.get('focus');
   const confidence = query.get('said');
   const known = new Set(data.sections.map((s) => s.id));
+  const tab = query.get('tab') ?? 'details';
   return {
     focus:
       factor !== null && data.factors.some((f) => f.id === factor)
@@ -57,6 +101,7 @@ export function queryToView(text: string, data: ExplorerData): ExplorerState {
     },
     others: query.get('others') === 'hidden' ? 'hidden' : 'dimmed',
     selected: selectionOf(query, data),
-    tab: query.get('tab') ?? 'details',
+    tab,
+    asked: askedOf(query, tab, data),
   };
 }

@@ -1,7 +1,10 @@
 /** The panel of comparison: two codings of the text, or the map of another text from a file, link by link. */
+
+import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
+import { panelQuestion } from './asked.ts';
 import { fill } from './fill.ts';
 import { compareWith, deniedByCoder, graphOfCoder, parseGraph } from './map-graph.ts';
 import { kindText, type PairSide, sideText } from './pair-text.ts';
@@ -140,11 +143,13 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       open = open === at ? undefined : at;
       showPairs();
       list.querySelectorAll<HTMLElement>('.pair')[at]?.focus();
+      asking.report();
     };
     const chooseKind = () => {
       open = undefined;
       showPairs();
       context.say(fill(words.compare.listed, { n: pairsShown().length }));
+      asking.report();
     };
     /** Compares anew, and keeps the kind that is chosen. */
     const compare = () => {
@@ -187,7 +192,36 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       list,
       el('div', { className: 'question' }, el('label', {}, `${fill(words.compare.open, { command })} `, file), message),
     );
+    const nameOfPair = ({ from, to }: ComparedPair) => `${from}>${to}`;
+    const asking = panelQuestion(
+      context,
+      () => {
+        const at = Number(choice.value);
+        const pair = open === undefined ? undefined : pairsShown()[open];
+        // A file has no address.
+        if (others[at]?.coder === undefined) return {};
+        return defined({
+          with: at === 0 ? undefined : others[at].name,
+          show: kindChoice.value === 'differences' ? undefined : kindChoice.value,
+          pair: pair && nameOfPair(pair),
+        });
+      },
+      (asked) => {
+        const at = others.findIndex((other) => other.coder !== undefined && other.name === asked.with);
+        choice.value = String(Math.max(0, at));
+        compare();
+        kindChoice.value = kinds.find((kind) => kind === asked.show) ?? 'differences';
+        const pair = pairsShown().findIndex((p) => nameOfPair(p) === asked.pair);
+        open = pair === -1 ? undefined : pair;
+        showPairs();
+      },
+    );
     compare();
-    return { update: light };
+    return {
+      update: ({ asked }) => {
+        if (!asking.take(asked)) light();
+        asking.report();
+      },
+    };
   },
 });

@@ -16,6 +16,8 @@ export interface FactorField {
   readonly set: (factor: string | undefined) => void;
   /** Writes the name of a factor that was selected since the last call; a text typed after the selection stays. */
   readonly follow: (selected: Selection | undefined) => void;
+  /** Leaves the name although this factor is selected. */
+  readonly ignore: (selected: Selection | undefined) => void;
 }
 
 /** A field for a factor. A part of a name that one factor has becomes its name. `onChange` is called when its factor changes. */
@@ -54,6 +56,9 @@ export function factorField(tools: PanelTools, name: string, onChange: () => voi
       if (selected === followed) return;
       followed = selected;
       if (selected?.kind === 'factor') set(selected.id);
+    },
+    ignore: (selected) => {
+      followed = selected;
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { PanelWords } from '../../wording/panels.ts';
 import { el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
+import { panelQuestion } from './asked.ts';
 import { fill } from './fill.ts';
 import { panelTools } from './panel-tools.ts';
 import { stepsAlong } from './reasoning.ts';
@@ -45,12 +46,27 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
       // The first factor shows how the change comes back.
       if (isRound) signs.set(loop.factors[0]!, steps.at(-1)!.sign);
       context.highlight(lit, loop.factors.slice(0, step + 1), signs);
+      question.report();
       const last = steps[step - 1];
       const sentence = data.links.find((l) => l.id === last?.link.id)?.sentence ?? '';
       const told = last ? [sentence, words.soFar[last.sign], result.textContent] : [begin.textContent];
       return told.filter(Boolean).join(' ');
     };
     const steps = stepper(tools, showStep);
+    const question = panelQuestion(
+      context,
+      () => {
+        const [at, step] = [data.loops.items.indexOf(chosen()!), steps.at()];
+        return at + step < 1 ? {} : { loop: String(at + 1), ...(step === 0 ? {} : { step: String(step) }) };
+      },
+      ({ loop, step }) => {
+        const at = items.indexOf(data.loops.items[Number(loop ?? 1) - 1]!);
+        if (at === -1) return;
+        choice.value = String(at);
+        restart();
+        steps.set(Number(step ?? 0));
+      },
+    );
     const restart = () => steps.reset(chosen()?.links.length ?? 0);
     const fillChoice = () => {
       shown = tools.graph();
@@ -77,8 +93,9 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
     };
     root.append(el('div', { className: 'question' }, field), note, steps.root, begin, list, result);
     return {
-      update: () => {
+      update: ({ asked }) => {
         if (shown !== tools.graph()) fillChoice();
+        if (question.take(asked)) question.report();
         else showStep(steps.at());
       },
     };

@@ -1,7 +1,6 @@
 /** What all panels use: labels and sentences of the data, buttons for links, and the graph of the filter. */
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el } from '../elements.ts';
-import type { ExplorerFilter } from '../explorer-state.ts';
 import type { ExplorerData } from '../explorer-types.ts';
 import type { ExplorerContext, FactorSign } from '../tab.ts';
 import { fill } from './fill.ts';
@@ -36,10 +35,11 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
   const labels = new Map([...(data.comparison?.factors ?? []), ...data.factors].map((f) => [f.id, f.label]));
   const links = new Map(data.links.map((l) => [l.id, l]));
   const label = (id: string) => labels.get(id) ?? id;
-  let known: { filter: ExplorerFilter; graph: SignedGraph } | undefined;
+  let known: { filter: string; graph: SignedGraph } | undefined;
   const graph = () => {
     const { filter } = context.state();
-    if (known?.filter !== filter) known = { filter, graph: graphOf(data, filter) };
+    const key = JSON.stringify(filter);
+    if (known?.filter !== key) known = { filter: key, graph: graphOf(data, filter) };
     return known.graph;
   };
   const counted = data.links.filter((l) => !l.denied).length;

@@ -30,10 +30,10 @@ let data: ExplorerData;
 let page: Page;
 const faults: string[] = [];
 
-async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+async function newPage(options: BrowserContextOptions = {}, hash = ''): Promise<Page> {
   const opened = await open.newPage(options);
   opened.on('pageerror', (error) => faults.push(String(error)));
-  await opened.goto(pathToFileURL(path.join(root, folder, 'page.html')).href);
+  await opened.goto(pathToFileURL(path.join(root, folder, 'page.html')).href + hash);
   return opened;
 }
 
@@ -231,6 +231,77 @@ test('a factor chosen on the map is that of the question, until another one is t
   await choose('Parish laws');
   await choose(to);
   expect(await valueIn('What if', 'Factor')).toBe(to);
+  await own.close();
+});
+
+/** The address that “Copy the link” gives. */
+async function addressOf(of: Page): Promise<string> {
+  await of.evaluate(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new Error()) },
+    });
+  });
+  await of.getByRole('button', { name: 'Copy the link' }).click();
+  const address = await of.locator('.explorer-take input').inputValue();
+  return decodeURIComponent(address.replace(/^[^#]*/u, ''));
+}
+
+test('an answer has an address, which opens it again', async () => {
+  const own = await newPage();
+  const again: [hash: string, check: (page: Page) => Promise<unknown>][] = [];
+  const paths = await openTab('Paths', own);
+  await paths.getByLabel('From').fill('Price of labour');
+  await paths.getByLabel('To').fill('Number of people');
+  await paths.locator('.path').nth(1).click();
+  const [from, to] = [idOf('Price of labour'), idOf('Number of people')];
+  again.push([await addressOf(own), (page) => page.locator('.path[aria-pressed=true] ~ .told').textContent()]);
+  expect(again[0]![0]).toBe(`#/map?tab=paths&from=${from}&to=${to}&path=2`);
+  const loops = await openTab('Loops', own);
+  await loops.getByLabel('Feedback loop').selectOption('1');
+  await loops.getByRole('button', { name: 'Forward' }).click();
+  again.push([await addressOf(own), (page) => page.locator('.step:visible').textContent()]);
+  expect(again[1]![0]).toBe('#/map?tab=loops&loop=2&step=1');
+  const what = await openTab('What if', own);
+  await what.getByLabel('Factor').fill('Parish laws');
+  await what.getByRole('radio', { name: 'falls' }).check();
+  await what.getByRole('button', { name: 'Forward' }).click();
+  await what.getByRole('button', { name: 'Forward' }).click();
+  again.push([await addressOf(own), (page) => page.locator('.consequences').textContent()]);
+  expect(again[2]![0]).toBe(`#/map?tab=what-if&fall=${idOf('Parish laws')}&step=2`);
+  const compare = await openTab('Compare', own);
+  await compare.getByLabel('Show').selectOption('other sign');
+  await compare.locator('.pair').first().click();
+  again.push([await addressOf(own), (page) => page.locator('.side').allTextContents()]);
+  expect(again[3]![0]).toMatch(/^#\/map\?tab=compare&show=other\+sign&pair=[a-z-]+>[a-z-]+$/u);
+  for (const [hash, check] of again) {
+    await openTab(
+      hash.includes('paths')
+        ? 'Paths'
+        : hash.includes('loops')
+          ? 'Loops'
+          : hash.includes('what')
+            ? 'What if'
+            : 'Compare',
+      own,
+    );
+    const opened = await newPage({}, hash);
+    expect(await check(opened)).toEqual(await check(own));
+    expect(await addressOf(opened)).toBe(hash);
+    await opened.close();
+  }
+  await own.close();
+});
+
+test('a factor that is chosen after an answer takes its place in the address', async () => {
+  const own = await newPage({}, `#/map?tab=what-if&rise=${idOf('Parish laws')}&step=1`);
+  expect(await own.getByLabel('Factor', { exact: true }).inputValue()).toBe('Parish laws');
+  await own.locator('[data-area][aria-label="Price of labour"]').press('Enter');
+  expect(await addressOf(own)).toBe(`#/map?factor=${idOf('Price of labour')}`);
+  await openTab('What if', own);
+  expect(await addressOf(own)).toBe(
+    `#/map?factor=${idOf('Price of labour')}&tab=what-if&rise=${idOf('Price of labour')}`,
+  );
   await own.close();
 });
 

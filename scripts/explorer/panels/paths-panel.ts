@@ -1,8 +1,10 @@
 /** The panel of paths: every path from one factor to another, with its sign, where it is told, and its links. */
 
+import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { button, el } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
+import { panelQuestion } from './asked.ts';
 import { factorField } from './factor-field.ts';
 import { fill, fillCount } from './fill.ts';
 import { passagesOf } from './map-graph.ts';
@@ -56,6 +58,7 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
       open = open === at ? undefined : at;
       show(false);
       result.querySelectorAll<HTMLElement>('.path')[at]?.focus();
+      question.report();
     };
     const answer = (paths: ReturnType<typeof ask>) => {
       const { found, verdicts, same, hint } = words.paths;
@@ -87,6 +90,7 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
     const change = () => {
       open = undefined;
       show(true);
+      question.report();
     };
     const from = factorField(tools, words.paths.from, change);
     const to = factorField(tools, words.paths.to, change);
@@ -95,6 +99,20 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
       from.set(effect);
       to.set(cause);
     });
+    const question = panelQuestion(
+      context,
+      () => {
+        const path = open === undefined ? undefined : String(open + 1);
+        return from.value() === undefined ? {} : defined({ from: from.value(), to: to.value(), path });
+      },
+      (asked) => {
+        from.set(asked.from);
+        to.set(asked.to);
+        const at = Number(asked.path) - 1;
+        open = at < ask().items.length ? at : undefined;
+        show(false);
+      },
+    );
     to.set(context.data.outcome);
     root.append(
       el('div', { className: 'question' }, from.root, to.root, swap),
@@ -102,12 +120,14 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
       el('p', { className: 'method' }, words.paths.method),
     );
     return {
-      update: ({ selected }) => {
-        if (selected?.id !== to.value()) from.follow(selected);
+      update: ({ selected, asked }) => {
+        if (question.take(asked)) from.ignore(selected);
+        else if (selected?.id !== to.value()) from.follow(selected);
         if (shown !== tools.graph()) {
           open = undefined;
           show(false);
         } else light(ask());
+        question.report();
       },
     };
   },

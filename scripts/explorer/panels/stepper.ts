@@ -9,6 +9,8 @@ export interface Stepper {
   readonly root: HTMLElement;
   /** Begins anew at step 0 of so many steps. */
   readonly reset: (steps: number) => void;
+  /** Goes to a step, or the nearest one, and says nothing. */
+  readonly set: (step: number) => void;
   /** The step now: 0 before the first one. */
   readonly at: () => number;
 }
@@ -67,6 +69,10 @@ export function stepper({ words, context }: PanelTools, onStep: (step: number) =
       step = 0;
       steps = count;
       root.hidden = count === 0;
+      show(false);
+    },
+    set: (to) => {
+      step = Math.min(steps, Math.max(0, to));
       show(false);
     },
     at: () => step,

@@ -2,6 +2,7 @@
 import type { PanelWords } from '../../wording/panels.ts';
 import { el } from '../elements.ts';
 import type { ExplorerTab, FactorSign } from '../tab.ts';
+import { panelQuestion } from './asked.ts';
 import { factorField } from './factor-field.ts';
 import { fill, fillCount } from './fill.ts';
 import { type PanelTools, panelTools } from './panel-tools.ts';
@@ -76,7 +77,13 @@ function changeField({ words }: PanelTools, onChange: () => void) {
   });
   radios[0]!.radio.checked = true;
   const root = el('fieldset', {}, el('legend', {}, changes), ...radios.map((r) => r.label));
-  return { root, value: (): Change => (radios[1]!.radio.checked ? 'falls' : 'rises') };
+  return {
+    root,
+    value: (): Change => (radios[1]!.radio.checked ? 'falls' : 'rises'),
+    set: (value: Change) => {
+      radios[value === 'falls' ? 1 : 0]!.radio.checked = true;
+    },
+  };
 }
 
 /** The table of consequences; `body` holds its rows. */
@@ -139,6 +146,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
           [answer.factor, ...signs.keys()],
           new Map([[answer.factor, first], ...signs]),
         );
+      question.report();
       const said = (answer.steps[step - 1]?.changes ?? []).map(
         (c) => `${tools.label(c.factor)}: ${words.whatIf.directions[c.direction]}`,
       );
@@ -158,6 +166,21 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
     };
     const factor = factorField(tools, words.factor, askAndSay);
     const change = changeField(tools, askAndSay);
+    const question = panelQuestion(
+      context,
+      () => {
+        const id = factor.value();
+        if (id === undefined) return {};
+        const step = steps.at() === 0 ? {} : { step: String(steps.at()) };
+        return { ...(change.value() === 'falls' ? { fall: id } : { rise: id }), ...step };
+      },
+      ({ rise, fall, step }) => {
+        change.set(rise === undefined ? 'falls' : 'rises');
+        factor.set(rise ?? fall);
+        askAndSay();
+        steps.set(Number(step ?? 0));
+      },
+    );
     root.append(
       el('div', { className: 'question' }, factor.root, change.root),
       steps.root,
@@ -167,8 +190,9 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
       el('p', { className: 'method' }, words.whatIf.method),
     );
     return {
-      update: ({ selected }) => {
-        factor.follow(selected);
+      update: ({ selected, asked }) => {
+        if (question.take(asked)) factor.ignore(selected);
+        else factor.follow(selected);
         if (shown !== tools.graph()) ask();
         else showStep(steps.at());
       },

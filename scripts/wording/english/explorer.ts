@@ -43,6 +43,9 @@ export const explorer = {
   around: (factor: string, stepsIn: number, stepsOut: number) => `around “${factor}” (${stepsIn} back, ${stepsOut} on)`,
   heldBy: (holder: string) => `held by ${holder}`,
   heldByAuthor: 'held by the author',
+  /** An id of an address that the map does not have, and the name of what has a similar one. */
+  missing: (id: string, nearest: string | undefined) =>
+    `The map has no factor or link “${id}”.${nearest === undefined ? '' : ` The nearest is “${nearest}”.`}`,
   tooLarge: (factors: number) =>
     `The map has ${countOf(factors, 'factor')}, too many to read at once: it begins with the links around one of them.`,
   tabs: { name: 'Panels', details: 'Details', list: 'What is shown' },
