@@ -27,7 +27,7 @@ export interface Controls {
 }
 
 /** A field that selects a factor by its name, or by a part of it that one factor has. */
-function searchField({ data, words, change, say }: ControlOptions): HTMLElement {
+function searchField({ data, words, change, say }: ControlOptions) {
   const field = el('input', { type: 'search', autocomplete: 'off' });
   const message = el('span', { className: 'message', 'aria-hidden': 'true' });
   const find = () => {
@@ -39,7 +39,12 @@ function searchField({ data, words, change, say }: ControlOptions): HTMLElement 
   };
   field.addEventListener('change', find);
   field.addEventListener('input', () => message.replaceChildren());
-  return el('span', {}, el('label', {}, `${words.search} `, field), factorList(field, data), ' ', message);
+  const clear = () => {
+    field.value = '';
+    message.replaceChildren();
+  };
+  const label = el('label', {}, `${words.search} `, field);
+  return { element: el('span', {}, label, factorList(field, data), ' ', message), clear };
 }
 
 /** Which factor's surroundings are shown, how far, and what becomes of the rest. */
@@ -83,8 +88,8 @@ function focusControls({ data, words, change }: ControlOptions): Controls {
 /** Prefix of the values of holders, so that the author's empty name differs from no choice. */
 const holderPrefix = 'by ';
 
-/** Which assertions count. */
-function filterControls({ data, words, change }: ControlOptions): Controls {
+/** Which assertions count. `onClear` is called when the filter is cleared. */
+function filterControls({ data, words, change }: ControlOptions, onClear: () => void): Controls {
   const { filter: names } = words;
   const all = ['', names.all] as const;
   const section = select(
@@ -105,7 +110,10 @@ function filterControls({ data, words, change }: ControlOptions): Controls {
   const holder = select(names.holder, [all, ...holders], (value) =>
     change({ filter: { holder: value === '' ? undefined : value.slice(holderPrefix.length) } }),
   );
-  const clear = button(names.clear, () => change({ filter: noFilter }));
+  const clear = button(names.clear, () => {
+    onClear();
+    change({ filter: noFilter });
+  });
   return {
     element: el('div', {}, section.element, sign.element, said.element, holder.element, clear),
     update({ filter }) {
@@ -122,13 +130,14 @@ export const isSpacious = (): boolean => innerWidth >= 640 && innerHeight >= 700
 
 /** All controls, folded in small windows, where they would leave little room for the map. */
 export function controlsOf(options: ControlOptions): Controls {
-  const [focus, filter] = [focusControls(options), filterControls(options)];
+  const search = searchField(options);
+  const [focus, filter] = [focusControls(options), filterControls(options, search.clear)];
   return {
     element: el(
       'details',
       { className: 'explorer-controls', open: isSpacious() },
       el('summary', {}, options.words.controls),
-      el('div', {}, searchField(options)),
+      el('div', {}, search.element),
       focus.element,
       filter.element,
     ),

@@ -168,7 +168,9 @@ test('focus and filter change map, caption and list, by mouse and by keys', asyn
   await page.keyboard.press('ArrowRight');
   expect(await panel(page).locator('li').allTextContents()).toEqual(['B lowers C (implied).']);
   expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Find a factor').fill('q');
   await page.getByRole('button', { name: 'Clear the filter' }).click();
+  expect(await page.getByLabel('Find a factor').inputValue()).toBe('');
   await page.getByLabel('Held by').selectOption('by the critics');
   expect(await caption(page)).toBe('0 of 6 links: around “C” (2 back, 1 on), held by the critics.');
   expect(await page.locator('.explorer-map svg').count()).toBe(0);

@@ -197,6 +197,14 @@ test.each([plainOut, fastOut])(
     const message = page.getByText('These slides need a server');
     await page.goto(pathToFileURL(path.join(root, out, 'index.html')).href);
     await message.waitFor();
+    const back = page.getByText('Back to the claim in the reader');
+    expect(await back.isVisible()).toBe(false);
+    const claim = await opened.newPage();
+    await claim.goto(`${pathToFileURL(path.join(root, out, 'index.html')).href}#/claim/trade`);
+    const link = claim.getByRole('link', { name: 'Back to the claim in the reader' });
+    const reader = pathToFileURL(path.join(root, path.dirname(out), 'index.html')).href;
+    expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).toBe(`${reader}#/claim/trade`);
+    await claim.close();
     await page.goto(`${server.origin}/index.html`);
     await page.locator('.slidev-page-1 h1').waitFor();
     expect(await message.isVisible()).toBe(false);

@@ -105,9 +105,13 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
       details.open = query.some((word) => text.includes(word));
     }
   };
+  const pane = document.querySelector('.source');
+  let wasAsked = false;
+  let scrolled = 0;
   const show = (): void => {
     const query = wordsOf(field.value);
     const asked = query.length > 0;
+    if (pane && asked && !wasAsked) scrolled = pane.scrollTop;
     const result = searchPassages(query, items);
     found = result.found;
     const shown = new Set(found);
@@ -115,6 +119,9 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
     list.replaceChildren(...found.slice(0, listed).map((item) => hitLine(item, result.words)));
     for (const section of sections) section.hidden = asked && !section.querySelector(`${itemSelector}:not([hidden])`);
     for (const heading of headings) heading.hidden = asked && !hasShownStatement(heading);
+    // What is hidden has no height: the text beside the claims goes back to where it was.
+    if (pane && wasAsked && !asked) pane.scrollTop = scrolled;
+    wasAsked = asked;
     openNotes(result.words);
     button.hidden = !asked;
     status.textContent = asked ? words.found(found.length, result.missing) : '';

@@ -274,6 +274,33 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   await page.close();
 });
 
+test('an address that leads to nothing is told, with a link to the nearest', async () => {
+  const page = await newPage('#/factor/nuclaer');
+  const told = page.getByRole('alert').filter({ hasText: 'This page' });
+  expect(await told.textContent()).toBe('This page has no “factor/nuclaer”. The nearest is nuclear');
+  expect(await violations(page)).toEqual([]);
+  await told.getByRole('link').click();
+  await page.locator('[id="/factor/nuclear"]:focus').waitFor();
+  expect(await page.getByText('This page has no').count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = '#/map?focus=nuclaer';
+  });
+  await page.getByText('The nearest is “North Korean nuclear development”.').first().waitFor();
+  await page.close();
+});
+
+test('after a search the text beside the claims is where it was', async () => {
+  const page = await newPage('#/claim/turn-west');
+  const scrolled = () => page.locator('.source').evaluate((pane) => pane.scrollTop);
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  const before = await scrolled();
+  await page.getByRole('searchbox').fill('strategic');
+  expect(await scrolled()).toBeLessThan(before);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  expect(await scrolled()).toBe(before);
+  await page.close();
+});
+
 test('notes with hits are opened', async () => {
   const page = await newPage();
   const { id, notes = '' } = model.claims.find((claim) => claim.notes !== undefined)!;

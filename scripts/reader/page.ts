@@ -2,6 +2,8 @@
  * The script of the reader page: the explorer in the place of the map, the search, and what an address needs beside the
  * browser's jump to its element: the search shows the element, the focus goes to it, and the text beside a claim scrolls.
  */
+import { nearestName } from '../diagnostics/nearest.ts';
+import { el } from '../explorer/elements.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { mountExplorer } from '../explorer/mount-explorer.ts';
 import { panelTabs } from '../explorer/panels/index.ts';
@@ -85,22 +87,44 @@ function startExplorer() {
 const explorer = startExplorer();
 for (const link of document.querySelectorAll<HTMLElement>('[data-script]')) link.hidden = explorer === undefined;
 
+const missing = Object.assign(document.createElement('p'), { className: 'missing' });
+missing.setAttribute('role', 'alert');
+document.querySelector('h1')!.after(missing);
+
+/** Says that the page has no part of this address, such as `/factor/x`, and links to the nearest; nothing for others. */
+function tellMissing(address: string): void {
+  const [, kind, id] = /^(\/[a-z]+\/)(.+)$/su.exec(address) ?? [];
+  missing.replaceChildren();
+  if (kind === undefined || id === undefined) return;
+  const ids = [...document.querySelectorAll('main [id^="/"]')].map((part) => part.id);
+  const nearest = nearestName(
+    id,
+    ids.filter((other) => other.startsWith(kind)).map((other) => other.slice(kind.length)),
+  );
+  const words = readerWordsOf(data.language);
+  missing.append(words.missing(address.slice(1)));
+  if (nearest !== undefined)
+    missing.append(' ', words.nearest, ' ', el('a', { href: encodeURI(`#${kind}${nearest}`) }, nearest));
+  missing.scrollIntoView({ block: 'center' });
+}
+
 /** Goes to the part of the address in the location, if there is one. */
 function follow(): void {
   if (explorer && mapAddress.test(location.hash.slice(1))) {
     search.clear();
+    tellMissing('');
     explorer.show(location.hash.replace(/^#\/map\??/u, ''));
     document.querySelector('#map-title')?.scrollIntoView();
     return;
   }
   const address = currentAddress();
   const target = document.getElementById(address);
+  const isHidden = Boolean(target?.closest('[hidden]'));
+  if (isHidden) search.clear();
   markQuotes(address);
+  tellMissing(target ? '' : address);
   if (!target) return;
-  if (target.closest('[hidden]')) {
-    search.clear();
-    target.scrollIntoView();
-  }
+  if (isHidden) target.scrollIntoView();
   target.focus({ preventScroll: true });
 }
 

@@ -53,6 +53,8 @@ export const reader = {
   files: '文件',
   annotations: '作为文本注释的论点',
   works: '著作与参考文献',
+  missing: (address: string) => `本页没有“${address}”。`,
+  nearest: '最相近的是',
   search: {
     label: '搜索论点、引文、因素和备注',
     found: (hits: number, missing: readonly string[]) =>

@@ -59,6 +59,10 @@ export const reader = {
   files: 'Files',
   annotations: 'the claims as annotations of the text',
   works: 'the work and the references',
+  /** An address of the page that leads to nothing, such as `factor/x`. */
+  missing: (address: string) => `This page has no “${address}”.`,
+  /** Before the link to the part with the most similar address. */
+  nearest: 'The nearest is',
   search: {
     label: 'Search claims, quotes, factors and notes',
     /** `missing`: words that no passage has. */

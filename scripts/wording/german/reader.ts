@@ -56,6 +56,8 @@ export const reader = {
   files: 'Dateien',
   annotations: 'die Thesen als Anmerkungen zum Text',
   works: 'das Werk und die Literatur',
+  missing: (address: string) => `Diese Seite hat kein „${address}“.`,
+  nearest: 'Am ähnlichsten ist',
   search: {
     label: 'Thesen, Zitate, Faktoren und Notizen durchsuchen',
     found: (hits: number, missing: readonly string[]) =>

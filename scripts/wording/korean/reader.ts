@@ -52,6 +52,8 @@ export const reader = {
   files: '파일',
   annotations: '텍스트에 단 주석으로 된 주장',
   works: '저작과 참고 문헌',
+  missing: (address: string) => `이 페이지에는 “${address}”가 없습니다.`,
+  nearest: '가장 비슷한 것:',
   search: {
     label: '주장, 인용, 요인, 메모 검색',
     found: (hits: number, missing: readonly string[]) =>
