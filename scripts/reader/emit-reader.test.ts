@@ -128,6 +128,14 @@ test.each(['north-korea-china-alliance', 'malthus-population'])(
   },
 );
 
+test('the map is the first thing below the title, then come talks, contents, search and argument', () => {
+  const { document } = new JSDOM(emitReader(small, { style: '', script: '' })).window;
+  const parts = 'h1, #map, .map-legend, #talks, .contents, .search, #argument, #text, #links';
+  expect([...document.querySelectorAll(parts)].map((part) => part.id || part.className || part.tagName)).toEqual([
+    ...['H1', 'map', 'map-legend', 'talks', 'contents', 'search', 'argument', 'text', 'links'],
+  ]);
+});
+
 test('the agreement with another coding is a table of three decisions', () => {
   const other = { name: '<b>second</b>', model: { ...small.model, links: [], claims: small.model.claims } };
   const { document } = new JSDOM(agreementHtml(small.model, [other])).window;

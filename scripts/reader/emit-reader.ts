@@ -110,15 +110,17 @@ const partHtml = ({ id, title, html }: Part, { language }: Model) =>
 ${html}
 </section>`;
 
-function headerHtml(model: Model): string {
-  const foreign = foreignAttributes(model.language);
-  const { reader } = wordingOf(model.language).slides;
-  return `<header><h1>${toHtml(model.title)}</h1>
+const headerHtml = (model: Model) => `<header><h1>${toHtml(model.title)}</h1>
 <p class="quiet">${toHtml(fullCitation(model.work, model))}</p>
-<p class="quiet"${foreign}>${toHtml(coverageOf(model))}</p>
-<h2${foreign}>${toHtml(reader.talks)}</h2>
+<p class="quiet"${foreignAttributes(model.language)}>${toHtml(coverageOf(model))}</p></header>`;
+
+/** The talks of the deck, and the board. */
+function talksHtml({ language }: Model): string {
+  const foreign = foreignAttributes(language);
+  const { talks, board } = wordingOf(language).slides.reader;
+  return `<section aria-labelledby="talks-title"><h2 id="talks-title"${foreign}>${toHtml(talks)}</h2>
 <ul id="talks"></ul>
-<p${foreign}><a href="remix/index.html">${toHtml(reader.board.link)}</a> <span class="quiet">${toHtml(reader.board.remark)}</span></p></header>`;
+<p${foreign}><a href="remix/index.html">${toHtml(board.link)}</a> <span class="quiet">${toHtml(board.remark)}</span></p></section>`;
 }
 
 /** The search field, which the script shows. */
@@ -166,10 +168,11 @@ export function emitReader(input: ReaderInput, { style, script }: ReaderParts): 
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${policyOf(script, input.places !== undefined)}<title>${toHtml(model.title)}</title><meta name="generator" content="claimdeck"><link rel="icon" href="data:,"><style>${style}</style></head>
 <body>
 ${headerHtml(model)}
-<nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>
-${searchHtml(model)}
 <main>
 ${before.map(section).join('\n')}
+${talksHtml(model)}
+<nav class="contents" aria-label="${toHtml(contents)}"${foreignAttributes(language)}><ul>${entries.join('')}</ul></nav>
+${searchHtml(model)}
 <div class="beside">
 <div class="argument">
 ${argument.map(section).join('\n')}

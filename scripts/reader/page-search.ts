@@ -96,7 +96,8 @@ export function startSearch(form: HTMLFormElement, words: ReaderWords['search'])
   const items = Array.from(document.querySelectorAll<HTMLElement>(itemSelector), passageOf);
   let found: readonly PagePassage[] = [];
   const headings = document.querySelectorAll<HTMLElement>('.source h3');
-  const sections = [...document.querySelectorAll<HTMLElement>('main section')];
+  // What is above the field stays: the field would move.
+  const sections = [...document.querySelectorAll<HTMLElement>('main .search ~ * section')];
 
   /** Opens notes that have hits, and closes them again. */
   const openNotes = (query: readonly string[]) => {

@@ -274,6 +274,22 @@ test('the keyboard searches without case and accents, goes to the first hit, and
   await page.close();
 });
 
+test.each([
+  ['a desk', { width: 1280, height: 900 }],
+  ['a phone', { width: 390, height: 844 }],
+])('on %s the first screen shows the map, and a search leaves it where it is', async (_, viewport) => {
+  const page = await newPage('', { viewport });
+  const top = async () => (await page.locator('.explorer-map').boundingBox())!.y;
+  expect(await top()).toBeLessThan(0.6 * viewport.height);
+  const field = page.getByRole('searchbox', { name: 'Search claims' });
+  await field.focus();
+  const before = (await field.boundingBox())!.y;
+  await page.keyboard.type('strategic');
+  expect(await page.locator('.explorer-map').isVisible()).toBe(true);
+  expect((await field.boundingBox())!.y).toBeLessThanOrEqual(before);
+  await page.close();
+});
+
 test('an address that leads to nothing is told, with a link to the nearest', async () => {
   const page = await newPage('#/factor/nuclaer');
   const told = page.getByRole('alert').filter({ hasText: 'This page' });
