@@ -34,10 +34,19 @@ export function filesOfImport(
   ]);
 }
 
-/** The last import; `undefined` where nothing is known of it. @throws DiagnosticError E_DATA_BROKEN, E_DATA_SHAPE */
-export async function readRecord(id: string, effects: Effects): Promise<DeckInput | undefined> {
+/**
+ * The last import; `undefined` where nothing is known of it, and the data of the deck where nobody has edited its text.
+ * @throws DiagnosticError E_DATA_BROKEN, E_DATA_SHAPE
+ */
+export async function readRecord(
+  id: string,
+  deck: { readonly json: string; readonly data: DeckInput },
+  effects: Effects,
+): Promise<DeckInput | undefined> {
   const file = recordFile(id, 'deck.json');
-  if ((await effects.size(file)) === undefined) return undefined;
+  const size = await effects.size(file);
+  if (size === undefined) return undefined;
+  if (size === Buffer.byteLength(deck.json) && (await effects.readText(file)) === deck.json) return deck.data;
   const loaded = await loadJson(file, effects);
   if ('fault' in loaded) throw new DiagnosticError([loaded.fault]);
   return requireValue(parseDeck(loaded.value, filesOfDeck(file))) as DeckInput;

@@ -115,7 +115,7 @@ export async function mergeIntoDeck(
   const id = read.input.deck;
   const { deck, addsOnly, settings, keys } = imported;
   const file = read.input.files.deck;
-  const base = addsOnly ? undefined : await readRecord(id, effects);
+  const base = addsOnly ? undefined : await readRecord(id, existing, effects);
   const { outcome: chosenOutcome, ...ownSettings } = settings;
   const mine = { ...data, ...ownSettings };
   const check = (next: DeckInput) => buildModel({ ...read.input, data: next });

@@ -39,11 +39,16 @@ export interface AlignedCodings {
   readonly theirPlaces: ClaimPlaces;
 }
 
+/** Whether all ids stay: most imports rename nothing, and a long coding need not be copied. */
+const areSame = (ids: ReadonlyMap<string, string>) => [...ids].every(([was, is]) => was === is);
+
 /** A coding whose ids are renamed. */
 function rename(
-  { factors, sections, claims }: Coding,
+  coding: Coding,
   ids: { readonly factors: ReadonlyMap<string, string>; readonly sections: ReadonlyMap<string, string> },
 ): Coding {
+  if (areSame(ids.factors) && areSame(ids.sections)) return coding;
+  const { factors, sections, claims } = coding;
   const factorId = (id: string) => ids.factors.get(id) ?? id;
   const sectionId = (id: string) => ids.sections.get(id) ?? id;
   return {
@@ -57,10 +62,10 @@ function rename(
   };
 }
 
-const renameClaims = (coding: Coding, ids: ReadonlyMap<string, string>): Coding => ({
-  ...coding,
-  claims: coding.claims.map((claim) => ({ ...claim, id: ids.get(claim.id) ?? claim.id })),
-});
+const renameClaims = (coding: Coding, ids: ReadonlyMap<string, string>): Coding =>
+  areSame(ids)
+    ? coding
+    : { ...coding, claims: coding.claims.map((claim) => ({ ...claim, id: ids.get(claim.id) ?? claim.id })) };
 
 const idOf = ({ id }: { readonly id: string }) => id;
 const endsOf = ({ from, to }: LinkInput) => `${from} > ${to}`;
@@ -112,9 +117,11 @@ function isReadAlike(a: DeckInput, b: DeckInput): boolean {
  * the places of their quotes; what the user renamed keeps its id.
  */
 export function alignCodings({ base, mine, theirs, keys }: DeckVersions, text: string): AlignedCodings {
+  const own = toCoding(mine);
+  const isUnedited = base?.factors === mine.factors && base.sections === mine.sections;
   const given: Record<'base' | 'mine' | 'theirs', Coding> = {
-    base: base ? toCoding(base) : { factors: [], sections: [], claims: [] },
-    mine: toCoding(mine),
+    base: isUnedited ? own : base ? toCoding(base) : { factors: [], sections: [], claims: [] },
+    mine: own,
     theirs: toCoding(theirs),
   };
   /** One of the lists of the three versions. */

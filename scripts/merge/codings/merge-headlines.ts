@@ -3,6 +3,7 @@ import { linkSentences, openHeadline } from '../../import/index.ts';
 import type { DeckInput, FactorInput, LinkInput } from '../../model/index.ts';
 import type { ClaimPlaces } from './claim-places.ts';
 import type { PlacedClaim } from './coding.ts';
+import { isSame } from './merge-entries.ts';
 
 /** The versions of a claim; the last import and this one may lack it. */
 export interface ClaimVersions {
@@ -52,12 +53,16 @@ export function mergeHeadlines(
   text: string,
 ): Headlines {
   const [own, next] = [linkSentences(mine, text), linkSentences({ ...mine, factors: merged }, text)];
+  const factorsOf = new Map(mine.factors.map((f) => [f.id, f]));
+  const isRelabelled = merged.some((f) => factorsOf.has(f.id) && factorsOf.get(f.id)!.label !== f.label);
   const openFor = (claim: PlacedClaim, at: ClaimPlaces) => {
     const [statement] = at.statementsAt(at.spans(claim));
     return statement === undefined ? claim.assertion : openHeadline(statement + 1);
   };
   return {
     merge: ({ base, mine: claim, theirs }, links) => {
+      const isAsBefore = !isRelabelled && (!base || !theirs || base.assertion === theirs.assertion);
+      if (isAsBefore && isSame(claim.links, links)) return { assertion: claim.assertion };
       const sentence = (state: typeof own, stated: readonly LinkInput[]) =>
         state(stated) ?? openFor(claim, places.mine);
       const order = theirs ?? base;
