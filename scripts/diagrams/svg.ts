@@ -129,9 +129,14 @@ const slideArea: MapArea = (slide, attributes, shape) =>
  * The areas that link to slides, above the picture: lines with a border that pointers can hit, then badges, then boxes, so
  * that no line covers a badge of another. Keys reach boxes only: arrows would be ten further stops on each slide. The PDF
  * has boxes and badges; the bounding box of a line would cover others.
+ * `labels` are those of the factors, by id.
  */
-function targetsSvg({ nodes, links }: SlideDrawing, diagram: Diagram, areaOf: MapArea): string {
-  const labels = new Map(diagram.nodes.map((n) => [n.id, n.label]));
+function targetsSvg(
+  { nodes, links }: SlideDrawing,
+  diagram: Diagram,
+  labels: ReadonlyMap<string, string>,
+  areaOf: MapArea,
+): string {
   const sentences = new Map(diagram.links.map((l) => [l.id, l.sentence]));
   const slides = new Map([...diagram.nodes, ...diagram.links].map(({ id, slide }) => [id, slide]));
   const area = (id: string, attributes: string, shape: string) => {
@@ -194,7 +199,7 @@ export function mapSvg(drawing: SlideDrawing, diagram: Diagram, areaOf: MapArea 
     ),
     ...nodes.map((n) => nodeSvg(n, labels.get(n.id) ?? '', revealOf(n.id))),
   ].join('');
-  const targets = targetsSvg(drawing, diagram, areaOf);
+  const targets = targetsSvg(drawing, diagram, labels, areaOf);
   // Screen readers skip links inside an image.
   const [role, content] =
     targets === '' ? ['img', picture] : ['group', `<g aria-hidden="true">${picture}</g>${targets}`];

@@ -4,7 +4,7 @@ export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideTe
 export { scriptElements, toCssString, toHtml, toInlineScript, toPlainMarkdown, toVueText } from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';
 export { emitIndex } from './index-page.ts';
-export { lookCss } from './look-css.ts';
+export { faceRules, lookCss } from './look-css.ts';
 export { isPrinted, loopMarks, mermaidLimits, type ParsedMap, parseDiagram, signMarks } from './mermaid-dialect.ts';
 export { pageStyle } from './page-style.ts';
 export { answerMarks, effectMarks } from './slide-body.ts';

@@ -90,19 +90,12 @@ export interface LookFaces {
   readonly labels?: string;
 }
 
-/** Rules of the fonts. Letters that a face lacks come from Claimdeck's own. */
-const faceRules = ({ text, labels }: LookFaces): string[] => [
+/** Rules of the fonts. Letters that a face lacks come from Claimdeck's own, see tokens.css. */
+export const faceRules = ({ text, labels }: LookFaces): string[] => [
   ...(text === undefined
     ? []
     : [text, ...rule(':root', ['--first-serif: "Deck text", "Source Serif 4", "Noto Serif Variable"'])]),
-  ...(labels === undefined
-    ? []
-    : [
-        labels,
-        ...rule(':root,\n[lang]', [
-          '--sans: "Deck labels", "Inter", var(--scripts), var(--han), "Noto Serif Variable"',
-        ]),
-      ]),
+  ...(labels === undefined ? [] : [labels, ...rule(':root', ['--first-sans: "Deck labels", "Inter"'])]),
 ];
 
 /** The style sheet of a look, with a final newline. `base` has Claimdeck's own colours. */

@@ -1,6 +1,7 @@
 /** The style sheet of the reader page: the deck's colours and fonts, its look included, and the sheets of maps and page. */
 import { pageBase, readBeside } from '../board/page-parts.ts';
 import type { Effects } from '../effects.ts';
+import { faceRules } from '../emit/index.ts';
 import { embeddedFaces } from '../export/embedded-faces.ts';
 import { embeddedLookFaces } from '../export/embedded-look-faces.ts';
 import { lookTokens, type Model, type Scheme } from '../model/index.ts';
@@ -15,15 +16,12 @@ const isOfPage = (rule: string) => !/font-style:\s*italic/u.test(rule);
 async function lookStyle(model: Model, root: string): Promise<string> {
   const { look } = model;
   if (look === undefined) return '';
-  const { text = '', labels = '' } = await embeddedLookFaces(model, root);
   const tokens = (scheme: Scheme) =>
     Object.entries(lookTokens(look, scheme))
       .map(([name, value]) => `--${name}:${value};`)
       .join('');
   return [
-    text + labels,
-    text === '' ? '' : ':root,[lang]{--serif:"Deck text","Source Serif 4",var(--scripts),var(--han),"Inter"}',
-    labels === '' ? '' : ':root,[lang]{--sans:"Deck labels","Inter",var(--scripts),var(--han),"Noto Serif Variable"}',
+    ...faceRules(await embeddedLookFaces(model, root)),
     `:root{${tokens('light')}}@media screen and (prefers-color-scheme:dark){:root{${tokens('dark')}}}`,
   ].join('\n');
 }
