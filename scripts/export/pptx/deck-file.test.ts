@@ -57,6 +57,16 @@ test('headlines and quotes of all slides are text', () => {
   expect(missing).toEqual([]);
 });
 
+test('a claim says how many of its quotes are left to the evidence', () => {
+  const told = plan.slides.flatMap(({ id, content }, i) => {
+    const left = content.kind === 'claim' ? content.left : 0;
+    const texts = paragraphs(slideXml[i]!).filter((text) => /\+\d+ in Evidence/u.test(text));
+    return left === 0 && texts.length === 0 ? [] : [[id, left, /\+(\d+) in Evidence/u.exec(texts[0] ?? '')?.[1]]];
+  });
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.filter(([, left, number]) => `${left}` !== number)).toEqual([]);
+});
+
 test('notes have the clock, then a paragraph for each line', () => {
   const wrong = plan.slides.filter((slide, i) => {
     const lines = slide.notes.map((n) => (n.kind === 'click' ? '▸' : n.text));
