@@ -3,7 +3,7 @@
 import { hasPassages, readPassages } from './coded-passages.ts';
 import { completeLinks, isRejectTable } from './complete-links.ts';
 import { fail } from './fail.ts';
-import type { ImportedFactor, ImportedLink, ImportedMap, ReadOptions } from './imported-map.ts';
+import type { ImportedFactor, ImportedLink, ImportedMap, ReadOptions, Reject } from './imported-map.ts';
 import { hasSigns, isLinkTable } from './link-columns.ts';
 import { resolveOpposites } from './opposites.ts';
 import { readLinks } from './read-links.ts';
@@ -56,6 +56,13 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
     return byName.get(named) ?? { name: named, label: labels.get(named) ?? named };
   });
   const all = new Map([...factors, ...linked].map((f) => [f.name, f]));
+  // The rejects of a link have the same cells.
+  const cellsOf = new Map(
+    map.rejects.map(({ cells }): [Reject['cells'], Reject['cells']] => {
+      const [from, to, ...others] = cells;
+      return [cells, [nameOf(from), nameOf(to), ...others]];
+    }),
+  );
   return {
     ...map,
     factors: [...all.values()].map(({ name, label, description, group, key }) => ({
@@ -63,10 +70,7 @@ function describe(map: ImportedMap, factors: readonly TableFactor[]): ImportedMa
       ...(key === undefined ? {} : { key }),
     })),
     links: map.links.map((l) => ({ ...l, from: nameOf(l.from), to: nameOf(l.to) })),
-    rejects: map.rejects.map((r) => {
-      const [from, to, ...cells] = r.cells;
-      return { ...r, cells: [nameOf(from), nameOf(to), ...cells] };
-    }),
+    rejects: map.rejects.map((r) => ({ ...r, cells: cellsOf.get(r.cells)! })),
   };
 }
 

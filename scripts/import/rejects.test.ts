@@ -19,6 +19,17 @@ test('a link with two faults has one row with both reasons', async () => {
   ]);
 });
 
+test('a link with two faults has one row where another table describes its factors', async () => {
+  const elements = ['a', 'b'].map((label) => ({ _id: `id of ${label}`, attributes: { label } }));
+  const tied = { from: 'id of a', to: 'id of b', direction: 'undirected', attributes: {} };
+  const text = JSON.stringify({ elements, connections: [tied] });
+  const read = await readMap([{ file: 'map.json', bytes: Buffer.from(text) }]);
+  expect(read.ok && toRejectsCsv(read.value.rejects).split('\n').slice(1)).toEqual([
+    '"a","b","","","undirected","connections[0]","E_LINKS_POLARITY; E_LINKS_DIRECTION","No sign in the type or another field of the connection.; The link has no direction.","undirected","+ | - | ?; directed | mutual"',
+    '',
+  ]);
+});
+
 test('a value of more than 300 characters is cut in a report, between characters', async () => {
   const shown = async (value: string) =>
     reportRejects(await rejectsOf(`from,to,sign\na,b,+\na,b,${value}\n`), 'map.csv')[0]!.actual;
