@@ -33,6 +33,8 @@ export interface ExplorerMountOptions {
   readonly addressOf?: (query: string) => string;
   /** Address of a claim on the page; without it claims are no links. */
   readonly claimAddress?: (claim: string) => string;
+  /** Whether the legend is open at first; by default where the window has room. */
+  readonly isLegendOpen?: boolean;
   /** Called after each change with the query string of the view. */
   readonly onChange?: (query: string) => void;
 }
@@ -57,21 +59,29 @@ const queryOf = (state: ExplorerState, data: ExplorerData) =>
   viewToQuery(state) || (isTooLarge(data) ? 'others=dimmed' : '');
 
 /** What the signs and marks of the map mean. */
-function legendElement(data: ExplorerData, words: ExplorerWords): HTMLElement {
+function legendElement(data: ExplorerData, words: ExplorerWords, open: boolean): HTMLElement {
   const items = mapLegend(data, words).map(({ picture, verb, meaning }) => {
     const drawn = el('span');
     drawn.innerHTML = `<svg class="causal-map" viewBox="0 0 120 34" aria-hidden="true">${picture}</svg>`;
     return el('li', {}, drawn, el('span', {}, el('b', {}, verb), `: ${meaning}`));
   });
   const list = el('ul', { className: 'map-legend' }, ...items);
-  return el('details', { open: isSpacious() }, el('summary', {}, words.legend.title), list);
+  return el('details', { open }, el('summary', {}, words.legend.title), list);
 }
 
 /** Mounts the explorer in place of what the element holds. The map needs at least one link. */
 export function mountExplorer(
   root: HTMLElement,
   data: ExplorerData,
-  { words, tabs = [], query, addressOf = pageAddress, claimAddress, onChange }: ExplorerMountOptions,
+  {
+    words,
+    tabs = [],
+    query,
+    addressOf = pageAddress,
+    claimAddress,
+    isLegendOpen = isSpacious(),
+    onChange,
+  }: ExplorerMountOptions,
 ): Explorer {
   const listeners = new AbortController();
   let state = stateOf(query, data);
@@ -149,7 +159,16 @@ export function mountExplorer(
   const stage = el('div', { className: 'explorer-stage' }, pane.element, zoom);
   const body = el('div', { className: 'explorer-body' }, stage, bar.element);
   root.replaceChildren(
-    el('div', { className: 'explorer' }, controls.element, caption, body, legendElement(data, words), take, status),
+    el(
+      'div',
+      { className: 'explorer' },
+      controls.element,
+      caption,
+      body,
+      legendElement(data, words, isLegendOpen),
+      take,
+      status,
+    ),
   );
   function show(): void {
     isShowing = true;
