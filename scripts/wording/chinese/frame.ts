@@ -53,6 +53,9 @@ export const frame = {
   },
   coverage: {
     chart: '文本各条陈述上的论点数，按节排列',
+    /** Caption of the chart of squares, and of one of plain columns. */
+    squares: '格：论点；列：陈述；底线：节',
+    columns: '列：一条陈述上的论点数；下方数字：节',
     section: (section: number, claims: readonly number[]) => `第${section}节：论点数 ${claims.join('、')}。`,
   },
   timeline: {

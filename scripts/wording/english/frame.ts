@@ -67,6 +67,9 @@ export const frame = {
   },
   coverage: {
     chart: 'Claims on each statement of the text, by section',
+    /** Caption of the chart of squares, and of one of plain columns. */
+    squares: 'Square: a claim; column: a statement; line: a section',
+    columns: 'Column: the claims on a statement; below: the section',
     section: (section: number, claims: readonly number[]) => `Section ${section}: ${claims.join(', ')} claims.`,
   },
   timeline: {

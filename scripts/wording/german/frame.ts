@@ -54,6 +54,9 @@ export const frame = {
   },
   coverage: {
     chart: 'Thesen zu jeder Aussage des Textes, nach Abschnitten',
+    /** Caption of the chart of squares, and of one of plain columns. */
+    squares: 'Quadrat: These; Spalte: Aussage; Linie: Abschnitt',
+    columns: 'Spalte: Thesen zu einer Aussage; darunter: Abschnitt',
     section: (section: number, claims: readonly number[]) => `Abschnitt ${section}: ${claims.join(', ')} Thesen.`,
   },
   timeline: {

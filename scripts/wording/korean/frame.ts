@@ -54,6 +54,9 @@ export const frame = {
   },
   coverage: {
     chart: '텍스트의 진술마다 걸린 주장의 수, 절별',
+    /** Caption of the chart of squares, and of one of plain columns. */
+    squares: '네모: 주장, 기둥: 진술, 밑줄: 절',
+    columns: '기둥: 한 진술에 걸린 주장의 수, 아래 숫자: 절',
     section: (section: number, claims: readonly number[]) => `${section}절: 주장 ${claims.join(', ')}개.`,
   },
   timeline: {

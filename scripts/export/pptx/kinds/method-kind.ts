@@ -104,6 +104,21 @@ function coverageChart({ claims }: Method, box: Box, stage: Stage): Chart {
   };
 }
 
+/** Height of the caption of the chart, in px. */
+const captionHeight = 24;
+
+/** What the columns of the chart stand for. */
+const coverageCaption = (box: Box, stage: Stage): Shape => ({
+  kind: 'shape',
+  name: 'Caption',
+  box,
+  text: {
+    size: fontSize.citation,
+    anchor: 'top',
+    paragraphs: [{ runs: [made(stage.wording.frame.coverage.columns, stage, { font: 'sans', colour: 'quiet' })] }],
+  },
+});
+
 /** The legend of signs and marks with the coverage of the text. */
 function legend(content: Method, stage: Stage): Built {
   const box = bodyBox(stage);
@@ -140,7 +155,12 @@ function legend(content: Method, stage: Stage): Built {
     ],
     shapes: [
       ...legendShapes(content, signs, stage),
-      ...(content.claims.length === 0 ? [] : [coverageChart(content, chart, stage)]),
+      ...(content.claims.length === 0
+        ? []
+        : [
+            coverageChart(content, { ...chart, height: chart.height - captionHeight }, stage),
+            coverageCaption({ ...chart, y: chart.y + chart.height - captionHeight, height: captionHeight }, stage),
+          ]),
     ],
   };
 }
