@@ -43,12 +43,12 @@ test('the named loops have slides, and then the shortest others', () => {
       : [],
   );
   expect(loops).toEqual([
-    'loop/retrograde: Balancing feedback loop, one of 55; par. 21',
-    'loop/progressive: Reinforcing feedback loop, one of 55; par. 21',
-    'loop/dear-provisions: Balancing feedback loop, one of 55; par. 21',
-    'loop/labour-market: Balancing feedback loop, one of 55; par. 26',
-    'loop/1: Feedback loop 1 of 55; par. 8, par. 21, par. 30, par. 31',
-    'loop/2: Feedback loop 2 of 55; par. 21',
+    'loop/retrograde: A balancing loop, one of 55 closed chains of links; par. 21',
+    'loop/progressive: A reinforcing loop, one of 55 closed chains of links; par. 21',
+    'loop/dear-provisions: A balancing loop, one of 55 closed chains of links; par. 21',
+    'loop/labour-market: A balancing loop, one of 55 closed chains of links; par. 26',
+    'loop/1: Loop 1 of 55 closed chains of links; par. 8, par. 21, par. 30, par. 31',
+    'loop/2: Loop 2 of 55 closed chains of links; par. 21',
   ]);
 });
 

@@ -54,7 +54,15 @@ function loopSlide(model: Model, analysis: Analysis, loop: Loop, text: LoopText,
       remark,
       claims: claimReferences(model, claims),
     },
-    say: words.say(text.notes, pathInWords(model, loop.links), words.meaning[loop.kind], remark),
+    say: words.say(
+      text.notes,
+      pathInWords(model, loop.links),
+      words.meaning[loop.kind],
+      wordingOf(model.language).links.text([
+        remark,
+        words.counted(analysis.loops.rings.length, analysis.loops.truncated),
+      ]),
+    ),
     pause: 30,
     restsOn: claimsOfLinks(model, loop.links),
   });

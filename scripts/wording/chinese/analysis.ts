@@ -70,9 +70,13 @@ export const analysis = {
       return `${factors.length}个因素的${loopNames[kind]}，经过${through}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? '唯一的反馈回路' : `反馈回路 ${loop}/${loops}${isLowerBound ? '（或更多）' : ''}`} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? '唯一的闭合联系链' : `${isLowerBound ? '至少' : ''}${loops}条闭合联系链中的第${loop}条`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? `唯一的${loopNames[kind]}` : `${loopNames[kind]}，${isLowerBound ? '至少' : ''}${loops}个之一`} · ${derived}`,
+      `${loopNames[kind]}，${loops === 1 && !isLowerBound ? '唯一的闭合联系链' : `${isLowerBound ? '至少' : ''}${loops}条闭合联系链之一`} · ${derived}`,
+    counted: (loops: number, isLowerBound: boolean) =>
+      loops === 1 && !isLowerBound
+        ? '全图中回到起点的联系链仅此一条。'
+        : `全图中回到起点的联系链${isLowerBound ? '至少有' : '共'}${loops}条，这是其中一条。`,
     name: loopNames,
     meaning: {
       reinforcing: '循环一周，变化以相同的符号返回，并被推得更远。',

@@ -23,11 +23,6 @@ const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> =
   unclear: ['acts in a direction left open', 'act in a direction left open'],
   unsettled: ['is not settled', 'are not settled'],
 };
-const loopKinds: Record<LoopKind, string> = {
-  reinforcing: 'Reinforcing',
-  balancing: 'Balancing',
-  unknown: 'Of unknown kind',
-};
 const loopNames: Record<LoopKind, string> = {
   reinforcing: 'A reinforcing loop',
   balancing: 'A balancing loop',
@@ -101,9 +96,14 @@ export const analysis = {
       return `${loopNames[kind]} of ${factors.length} factors runs through ${through}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? 'The only feedback loop' : `Feedback loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''}`} · derived from the coding, not said by the text`,
+      `${loops === 1 && !isLowerBound ? 'The only closed chain of links' : `Loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''} closed chains of links`} · derived from the coding, not said by the text`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopKinds[kind]} feedback loop, ${loops === 1 && !isLowerBound ? 'the only one' : `one of ${loops}${isLowerBound ? ' or more' : ''}`} · derived from the coding, not said by the text`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'the only closed chain' : `one of ${loops}${isLowerBound ? ' or more' : ''} closed chains`} of links · derived from the coding, not said by the text`,
+    /** What `label` counts, as a sentence. */
+    counted: (loops: number, isLowerBound: boolean) =>
+      loops === 1 && !isLowerBound
+        ? 'On the whole map this is the only chain of links that leads back to its beginning.'
+        : `On the whole map, ${isLowerBound ? 'at least ' : ''}${loops} chains of links lead back to their beginning; this is one.`,
     name: {
       reinforcing: 'Reinforcing feedback loop',
       balancing: 'Balancing feedback loop',

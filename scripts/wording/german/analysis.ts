@@ -77,9 +77,13 @@ export const analysis = {
       return `${loopNames[kind]} von ${factors.length} Faktoren, durch ${quoted(through)}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? 'Die einzige Rückkopplung' : `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops}`} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? 'Die einzige geschlossene Kette' : `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops} geschlossenen Ketten`} von Verknüpfungen · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'die einzige' : `eine von ${isLowerBound ? 'mindestens ' : ''}${loops}`} · ${derived}`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'die einzige geschlossene Kette' : `eine von ${isLowerBound ? 'mindestens ' : ''}${loops} geschlossenen Ketten`} · ${derived}`,
+    counted: (loops: number, isLowerBound: boolean) =>
+      loops === 1 && !isLowerBound
+        ? 'Auf der ganzen Karte ist dies die einzige Kette von Verknüpfungen, die zu ihrem Anfang zurückführt.'
+        : `Auf der ganzen Karte führen ${isLowerBound ? 'mindestens ' : ''}${loops} Ketten von Verknüpfungen zu ihrem Anfang zurück; dies ist eine davon.`,
     name: loopNames,
     meaning: {
       reinforcing: 'Nach einem Umlauf kommt eine Veränderung mit gleichem Vorzeichen zurück und verstärkt sich.',

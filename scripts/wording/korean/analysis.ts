@@ -77,9 +77,13 @@ export const analysis = {
       return `요인 ${factors.length}개의 ${loopNames[kind]}: ${object(through)} 지난다`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? '유일한 피드백 고리' : `피드백 고리 ${loop}/${loops}${isLowerBound ? ' 이상' : ''}`} · ${derived}`,
+      `${loops === 1 && !isLowerBound ? '유일한 닫힌 연결 사슬' : `닫힌 연결 사슬 ${isLowerBound ? '적어도 ' : ''}${loops}개 중 ${loop}번째`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? `유일한 ${loopNames[kind]}` : `${loopNames[kind]}, ${isLowerBound ? '적어도 ' : ''}${loops}개 중 하나`} · ${derived}`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? '유일한 닫힌 연결 사슬' : `닫힌 연결 사슬 ${isLowerBound ? '적어도 ' : ''}${loops}개 중 하나`} · ${derived}`,
+    counted: (loops: number, isLowerBound: boolean) =>
+      loops === 1 && !isLowerBound
+        ? '지도 전체에서 처음으로 되돌아오는 연결 사슬은 이 하나뿐이다.'
+        : `지도 전체에서 처음으로 되돌아오는 연결 사슬은 ${isLowerBound ? '적어도 ' : ''}${loops}개이며, 이 고리는 그 가운데 하나다.`,
     name: loopNames,
     meaning: {
       reinforcing: '한 바퀴 돌면 변화가 같은 부호로 돌아와 더 커진다.',
