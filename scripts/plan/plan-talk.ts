@@ -146,15 +146,21 @@ export function planTalk(model: Model, analysis: Analysis, talk: Talk, settings:
         counted: 0,
       }
     : slidesForMinutes(model, analysis, all, talk);
+  const omitted = chosen.omitted.map((o) => o.told);
   const make = slideOf(talk.pace, settings.geometry, model);
   const fitted = withTargets(fitChoice(model, talk, chosen.slides, { make, settings, chains }));
   const slides = withQuestionTime(fitted, talk.minutes * 60, model.language);
   return {
     ...frameOf(model, talk, settings),
     slides,
-    omitted: chosen.omitted,
+    omitted,
     ...missingSlides(talk, all, talk.slides ? chosen.slides : all),
-    untold: untoldClaims(model, talk, chosen, talk.slides ? 'the talk lists its slides' : 'not planned'),
+    untold: untoldClaims(
+      model,
+      talk,
+      { slides: chosen.slides, omitted },
+      talk.slides ? 'the talk lists its slides' : 'not planned',
+    ),
     clock: withLeftOut(clockOf(fitted, slides, talk, chosen), model, talk, chosen),
   };
 }

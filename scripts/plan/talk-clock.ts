@@ -12,9 +12,9 @@ import { claimsTold } from './told-claims.ts';
  * none that the talk excludes.
  */
 const frameRemarks = (talk: Talk, { omitted, dissent }: TalkSlides): string[] =>
-  omitted.flatMap(({ slide, reason }) => {
+  omitted.flatMap(({ kind, told: { slide, reason } }) => {
     if (slide === dissent) return [`without dissent (${slide}): ${reason}`];
-    const isTold = /^(?:question|answer)$/u.test(slide) || reason.startsWith('contrast/');
+    const isTold = /^(?:question|answer)$/u.test(slide) || kind === 'contrast';
     return isTold && !talk.exclude?.includes(slide) ? [`without ${slide}: ${reason}`] : [];
   });
 

@@ -11,12 +11,23 @@ import { findNeeds, isSupported, type SlideOfClaim } from './slide-needs.ts';
 import { dissentOf, weighSlides } from './slide-weights.ts';
 import { claimsTold, slidesByClaim } from './told-claims.ts';
 
+/** Kind of reason for which a talk leaves a slide out; `contrast`: a contrast is about the link of the vote. */
+type OmissionKind = 'rules' | 'needs' | 'contrast' | 'findings' | 'budget';
+
+/** A slide that a talk leaves out. */
+interface Omission {
+  /** The kind of its reason. */
+  readonly kind: OmissionKind;
+  /** The slide and the reason for people, as the plan has them. */
+  readonly told: DeckPlan['omitted'][number];
+}
+
 /** The slides of a talk before the discussion is extended. */
 export interface TalkSlides {
   /** In order, with their appendix. */
   readonly slides: readonly SlidePlan[];
   /** Slides left out, each with the reason. */
-  readonly omitted: DeckPlan['omitted'];
+  readonly omitted: readonly Omission[];
   /** Points of the choice; 0 if the talk lists its slides. */
   readonly choice: Pick<Choice, 'value' | 'bound'>;
   /** Number of slides that the talk allows and leaves out. */
@@ -96,7 +107,9 @@ interface ChosenTalk {
   /** Whether the talk names a slide that it includes. */
   readonly isNamed: (id: string) => boolean;
   /** Takes a slide that the talk leaves out, and the reason. */
-  readonly omit: (slide: SlidePlan, reason: string) => void;
+  readonly omit: (slide: SlidePlan, kind: OmissionKind, reason: string) => void;
+  /** Ids of contrasts that have no room, so that the votes on their links are open. */
+  readonly unfit: ReadonlySet<string>;
 }
 
 /** The slides that the talk's rules allow, without its appendix. The slides that it names are among them. */
@@ -111,7 +124,7 @@ function allowedSlides(model: Model, all: readonly SlidePlan[], { talk, isNamed,
   return all.filter((s) => {
     if (s.appendix) return false;
     const reason = isNamed(s.id) ? undefined : reasonAgainst(s);
-    if (reason) omit(s, reason);
+    if (reason) omit(s, 'rules', reason);
     return reason === undefined;
   });
 }
@@ -124,21 +137,32 @@ const contrastOn = ({ content, about }: SlidePlan, slides: readonly SlidePlan[])
 
 /**
  * The allowed slides whose claims have slides, with no more findings than a talk has, and without votes on links that a
- * contrast is about.
+ * contrast is about which may fit.
  */
-function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, { isNamed, omit }: ChosenTalk) {
+function openSlides(allowed: readonly SlidePlan[], slideOfClaim: SlideOfClaim, { isNamed, omit, unfit }: ChosenTalk) {
   const supported = allowed.filter((s) => {
+    if (unfit.has(s.id)) return false;
     if (isNamed(s.id) || isSupported(s, slideOfClaim)) return true;
-    omit(s, 'rests on claims that the talk leaves out by its rules');
+    omit(s, 'needs', 'rests on claims that the talk leaves out by its rules');
     return false;
   });
   const surplus = surplusFindings(supported, isNamed);
   return supported.filter((s) => {
     const contrast = isNamed(s.id) ? undefined : contrastOn(s, supported);
-    if (contrast) omit(s, `${contrast.id} is about its link`);
-    if (surplus.has(s.id)) omit(s, `a talk has at most ${mostFindings} findings`);
+    if (contrast) omit(s, 'contrast', `${contrast.id} is about its link`);
+    if (surplus.has(s.id)) omit(s, 'findings', `a talk has at most ${mostFindings} findings`);
     return !contrast && !surplus.has(s.id);
   });
+}
+
+/** The contrasts over the budget for which the talk leaves out a vote. */
+function contrastsWithoutRoom(allowed: readonly SlidePlan[], omitted: readonly Omission[]): Omission[] {
+  const byId = new Map(allowed.map((s) => [s.id, s]));
+  const votes = omitted.flatMap((o) => (o.kind === 'contrast' ? [byId.get(o.told.slide)!] : []));
+  const over = omitted.filter((o) => o.kind === 'budget');
+  const slides = over.flatMap((o) => byId.get(o.told.slide) ?? []);
+  const ids = new Set(votes.map((vote) => contrastOn(vote, slides)?.id));
+  return over.filter((o) => ids.has(o.told.slide));
 }
 
 /**
@@ -162,16 +186,27 @@ function overBudget(
   return `over the budget: counts for ${own} s${needed}; ${Math.max(0, left)} s are left`;
 }
 
-/** The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. */
-export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly SlidePlan[], talk: Talk): TalkSlides {
+/**
+ * The slides of most value within the minutes. The talk's own rules hold even if they exceed the minutes. `unfit`: contrasts
+ * that were found to have no room. They give way to the votes on their links.
+ */
+export function slidesForMinutes(
+  model: Model,
+  analysis: Analysis,
+  all: readonly SlidePlan[],
+  talk: Talk,
+  unfit: readonly Omission[] = [],
+): TalkSlides {
   const budget = talk.minutes * 60;
-  const omitted: DeckPlan['omitted'][number][] = [];
-  const omit: ChosenTalk['omit'] = ({ id, tells }, reason) => omitted.push(defined({ slide: id, reason, tells }));
+  const omitted: Omission[] = [...unfit];
+  const omit: ChosenTalk['omit'] = ({ id, tells }, kind, reason) =>
+    omitted.push({ kind, told: defined({ slide: id, reason, tells }) });
   const isNamed = (id: string) => talk.include?.includes(id) ?? false;
-  const allowed = allowedSlides(model, all, { talk, isNamed, omit });
+  const chosenTalk: ChosenTalk = { talk, isNamed, omit, unfit: new Set(unfit.map((o) => o.told.slide)) };
+  const allowed = allowedSlides(model, all, chosenTalk);
   const byClaim = slidesByClaim(allowed);
   const slideOfClaim = (claim: string) => byClaim.get(claim);
-  const open = openSlides(allowed, slideOfClaim, { talk, isNamed, omit });
+  const open = openSlides(allowed, slideOfClaim, chosenTalk);
   const place = new Map(open.map((s, i) => [s.id, i]));
   const points = weighSlides(model, analysis, open);
   const needsOf = findNeeds(model, slideOfClaim);
@@ -192,8 +227,10 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
   const chosen = new Set(choice.chosen);
   const counted = choice.chosen.reduce((n, i) => n + candidates[i]!.seconds, 0);
   open.forEach((slide, i) => {
-    if (!chosen.has(i)) omit(slide, overBudget(i, open, candidates, { chosen, left: budget - counted }));
+    if (!chosen.has(i)) omit(slide, 'budget', overBudget(i, open, candidates, { chosen, left: budget - counted }));
   });
+  const withoutRoom = contrastsWithoutRoom(allowed, omitted);
+  if (withoutRoom.length > 0) return slidesForMinutes(model, analysis, all, talk, [...unfit, ...withoutRoom]);
   const slides = open.filter((_, i) => chosen.has(i));
   const claims = new Set(slides.flatMap(claimsTold).map((c) => `claim/${c}`));
   const companions = all.filter(
@@ -208,6 +245,6 @@ export function slidesForMinutes(model: Model, analysis: Analysis, all: readonly
     choice,
     leftOut: open.length - slides.length,
     counted,
-    dissent: dissentOf(open, { model, analysis }),
+    dissent: dissentOf(open, { model, analysis }) ?? dissentOf(allowed, { model, analysis }),
   });
 }

@@ -153,6 +153,32 @@ test('without a difference of the second coding, the text decides; votes of the 
   expect(votesOf(own).map((v) => v.headline)).toEqual(['B?']);
 });
 
+test('a vote on the link of a contrast that has no room is open, and is the dissent of the talk', () => {
+  const notes = 'word '.repeat(200);
+  const model = { ...disputed, contrasts: [{ claims: ['c1', 'c3'] as const, notes }] };
+  const shown = (minutes: number) => {
+    const talk = { id: 't', title: 'T', minutes, pace: 130 };
+    const { slides, omitted, clock } = planTalk(model, analyse(model), talk, settings);
+    const isEither = (id: string) => /^(?:vote|contrast)\//u.test(id);
+    return [
+      ...slides.flatMap((s) => (isEither(s.id) ? [s.id] : [])),
+      ...omitted.flatMap((o) => (isEither(o.slide) ? [o] : [])),
+      ...clock!.remarks.filter((r) => r.startsWith('without dissent')),
+    ];
+  };
+  const [contrast, vote] = ['counts for 115 s', 'counts for 37 s'].map((s) => `over the budget: ${s}; 14 s are left`);
+  expect(shown(3)).toEqual([
+    { slide: 'contrast/1', reason: contrast },
+    { slide: 'vote/1', reason: vote },
+    `without dissent (vote/1): ${vote}`,
+  ]);
+  expect(shown(5)).toEqual([
+    'vote/1',
+    { slide: 'contrast/1', reason: 'over the budget: counts for 115 s; 8 s are left' },
+  ]);
+  expect(shown(20)).toEqual(['contrast/1', { slide: 'vote/1', reason: 'contrast/1 is about its link' }]);
+});
+
 test('a vote stands in the section of the last claim that it rests on, behind its slides', () => {
   const shown = (model: Model) =>
     planTalk(
