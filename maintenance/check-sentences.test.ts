@@ -48,17 +48,17 @@ flowchart LR
 \`\`\``;
 const oneChain = diagram.replace('Factor a', 'Factor g').replace(/^.*(?:n3|−).*\n/gmu, '');
 const sentences: [slide: string, text: string][] = [
-  ['effects', '# In all, 2 factors raise harvest and 1 lowers it; 3 do both'],
+  ['effects', '# In all, 2 factors raise and 1 lowers harvest; 3 do both'],
   [
     'effects',
-    '# In all, 2 factors raise harvest and 1 lowers it; 3 do both\n\n2 factors have no path. 1 more only as beliefs or aims of actors. As told: 2 press up, 1 down, 3 both ways.',
+    '# In all, 2 factors raise and 1 lowers harvest; 3 do both\n\n2 factors have no path. 1 more only as beliefs or aims of actors. As told: 2 press up, 1 down, 3 both ways.',
   ],
   ['balance', '# More factors press harvest down than up in Drought'],
   [
     'balance',
     '# More factors press harvest down than up in Drought\n\n| Rain | 4 | 1 | 0 | 0 | 0 |\n\nNot counted: 1 factor that acts only in beliefs or aims',
   ],
-  ['argument', `# Two chains lead to harvest: one raises it and one lowers it\n\n${diagram}`],
+  ['argument', `# Two chains lead to harvest: one presses up and one presses down\n\n${diagram}`],
   ['map/whole', '# Two of 2 sections press on harvest\n\nThe whole map has 10 factors and 11 links.'],
   ['map/rain', '# Rain\nsection: 1\n\nso far 6 factors and 5 links'],
   ['method', '# How\n\n7 of 7 statements covered: 11 claims, 11 causal links, 1 denied.'],
@@ -66,7 +66,7 @@ const sentences: [slide: string, text: string][] = [
     'finding/1',
     `# No passage tells it whole: one factor reaches harvest by chains stitched from sections 2 and 1\n${items('Factor c')}`,
   ],
-  ['finding/1', `# Two of 9 factors do not reach harvest: the text stops before it\n${items('Factor e', 'Factor f')}`],
+  ['finding/1', `# Two of 9 factors do not reach harvest: the text stops short\n${items('Factor e', 'Factor f')}`],
   ['finding/1', `# Of 9 direct links to harvest, the words state one; the others are implied\n${direct}`],
   ['finding/1', `# One of 11 links is a belief or aim of an actor\n${items('x')}`],
   ['finding/1', '# One of 11 links holds under a condition only'],
@@ -76,7 +76,7 @@ const sentences: [slide: string, text: string][] = [
     '# Q\n\n<SlideLink to="claim/c3">raises</SlideLink> <small>harvest</small>\n<SlideLink to="claim/c1">lowers</SlideLink> <small>harvest</small>',
   ],
   ['discussion', '# Q\n\nThree factors both raise and lower harvest, along different paths'],
-  ['discussion', '# Q\n\nThe text stops at factor f. Does it act on harvest?'],
+  ['discussion', '# Q\n\nThe text stops at factor f. Does this factor act on harvest?'],
   ['argument', `# One chain leads to harvest and acts both ways\n\n${oneChain}`],
 ];
 const slide = (id: string, text: string) => `layout: x\nid: ${id}\n---\n\n${text}\n`;
@@ -104,8 +104,8 @@ test.each([
   ['balance', sentences[3]![1], 'Not counted: 1 factor', 'Not counted: 2 factor'],
   ['balance', sentences[3]![1], '| 4 |', '| 5 |'],
   ['argument', sentences[4]![1], 'Two chains', 'Three chains'],
-  ['argument', sentences.at(-1)![1], 'acts both ways', 'raises it'],
-  ['argument', sentences[4]![1], 'one raises', 'two raise'],
+  ['argument', sentences.at(-1)![1], 'acts both ways', 'presses up'],
+  ['argument', sentences[4]![1], 'one presses up', 'two press up'],
   ['argument', sentences[4]![1], '["Factor b"]', '["Factor c"]'],
   ['map/whole', sentences[5]![1], 'Two of', 'One of'],
   ['map/whole', sentences[5]![1], '11 links', '12 links'],

@@ -167,8 +167,8 @@ const signsIn = (text: string, word: string) => toNumber(new RegExp(`${n} (?:of 
 const forms: readonly Form[] = [
   {
     slides: /^effects$/u,
-    pattern: new RegExp(`^# In all, ${n} factors? (raises?|lowers?) (.+?) and ${n} (?:raises?|lowers?) it(.*)$`, 'mu'),
-    read: ([, first, verb, outcome, second, rest = ''], coding) => {
+    pattern: new RegExp(`^# In all, ${n} factors? (raises?|lowers?) and ${n} (?:raises?|lowers?) (.+?)(;.*)?$`, 'mu'),
+    read: ([, first, verb, second, outcome, rest = ''], coding) => {
       const effects = effectsOn(ofAuthor(coding), coding.outcome);
       const [a, b]: Verdict[] = verb!.startsWith('raise') ? ['raise', 'lower'] : ['lower', 'raise'];
       return [
@@ -239,9 +239,9 @@ const forms: readonly Form[] = [
   },
   {
     slides: /^argument$/u,
-    pattern: new RegExp(`^# ${n} chains? leads? to (.+?)(?:(?:: | and (?=raises|lowers|acts)|; )(.+))?$`, 'mu'),
+    pattern: new RegExp(`^# ${n} chains? leads? to (.+?)(?:(?:: | and (?=presses|acts)|; )(.+))?$`, 'mu'),
     read: ([, count, outcome, kinds = ''], coding, slide) => {
-      const rest = kinds.replace(/^both/u, 'two').replace(/^(?=raises|lowers|acts)/u, 'one ');
+      const rest = kinds.replace(/^both/u, 'two').replace(/^(?=presses|acts)/u, 'one ');
       const { links, chains } = chainsOf(slide);
       const label = (id: string) => coding.labels.get(id);
       const author = ofAuthor(coding);
@@ -260,8 +260,8 @@ const forms: readonly Form[] = [
       return [
         [toNumber(count), chains.length],
         isOutcome(outcome!, coding),
-        [signsIn(rest, 'raises?'), oneWay.filter((c) => signOf(c) === '+').length],
-        [signsIn(rest, 'lowers?'), oneWay.filter((c) => signOf(c) === '-').length],
+        [signsIn(rest, 'press(?:es)? up'), oneWay.filter((c) => signOf(c) === '+').length],
+        [signsIn(rest, 'press(?:es)? down'), oneWay.filter((c) => signOf(c) === '-').length],
         [signsIn(rest, 'acts?'), chains.length - oneWay.length],
         [links.length, links.filter(known).length],
       ];
@@ -394,14 +394,15 @@ const forms: readonly Form[] = [
   {
     slides: /^(?:finding\/|discussion$)/u,
     pattern:
-      /(?:^|# |[.?] )([^.?#\n]+?) turns? (?:its|their) effect on (.+?): (raise|lower)s? it in (.+?) and (raise|lower)s? it in ([^.?\n]+)/mu,
+      /(?:^|# |[.?] )([^.?#\n]+?) turns? (?:its|their) effect on (.+?): (up|down) in (.+?) and (up|down) in ([^.?\n]+)/mu,
     read: ([, factor, outcome, first, one, second, two], coding) => {
       const [id] = [...coding.labels].find(([, label]) => lower(label) === lower(factor!)) ?? [''];
       const signIn = (section: string) =>
         effectsOn(ofAuthor({ links: sectionLinks(coding, coding.sections.indexOf(section) + 1) }), coding.outcome).get(
           id,
         );
-      return [isOutcome(outcome!, coding), [first, signIn(one!)], [second, signIn(two!)]];
+      const verdict = (way?: string) => (way === 'up' ? 'raise' : 'lower');
+      return [isOutcome(outcome!, coding), [verdict(first), signIn(one!)], [verdict(second), signIn(two!)]];
     },
   },
   {
@@ -426,7 +427,7 @@ const forms: readonly Form[] = [
   {
     slides: /^discussion$/u,
     pattern: new RegExp(
-      `The text stops at (?:${n} factors, such as )?(.+?)\\. Does (?:it|one of them) act on (.+?)\\?`,
+      `The text stops at (?:${n} factors, such as )?(.+?)\\. Does (?:this factor|one of them) act on (.+?)\\?`,
       'u',
     ),
     read: ([, count, example, outcome], coding) => {

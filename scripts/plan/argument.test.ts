@@ -205,7 +205,7 @@ const frameOf = (model: Model) => {
 
 test('a chain from a factor that acts both ways counts as such, and one from several passages says so', () => {
   const [slide] = frameOf(writtenModel([['a-z b+z'], ['a+b', 'c-z']]));
-  expect(slide!.headline).toBe('Three chains lead to Z: two lower it and one acts both ways');
+  expect(slide!.headline).toBe('Three chains lead to Z: two press down and one acts both ways');
   expect(slide!.content).toMatchObject({
     label: 'The argument · chosen from the coding · one of three chains joined from several passages',
   });
@@ -238,7 +238,7 @@ test('a chain that is told with both signs is one chain, which acts both ways, a
     ],
   };
   const [slide] = frameOf(model);
-  expect(slide!.headline).toBe('Two chains lead to Z: one lowers it and one acts both ways');
+  expect(slide!.headline).toBe('Two chains lead to Z: one presses down and one acts both ways');
   expect(slide!.content).toMatchObject({
     label: 'The argument · chosen from the coding',
     clicks: 1,

@@ -131,7 +131,7 @@ test('indeterminate: paths of both signs to the outcome', () => {
 test('turn: different signs in two sections', () => {
   expect(findings('turn', ['a+z'], ['a-z'])).toMatchObject([
     {
-      sentence: 'A turns its effect on Z: raises it in S1 and lowers it in S2',
+      sentence: 'A turns its effect on Z: up in S1 and down in S2',
       links: ['a>z:+', 'a>z:-'],
       robustness: { passages: 2, links: 1, exact: true, cut: ['a>z:+'] },
     },
@@ -219,7 +219,7 @@ test('gate: the factor through which others reach the outcome', () => {
   expect(findings('gate', ['a+g b+g g+z'])).toMatchObject([
     {
       sentence: 'Two factors reach Z only through G',
-      remark: 'Without it, A and B no longer reach Z.',
+      remark: 'Without this factor, A and B no longer reach Z.',
       links: ['a>g:+', 'b>g:+', 'g>z:+'],
       robustness: { passages: 1, links: 1, exact: true, cut: ['g>z:+'] },
     },
@@ -252,7 +252,7 @@ test('stitched: not where a single passage asserts a longer path', () => {
 test('silent: factors whose effects do not reach the outcome', () => {
   expect(findings('silent', ['a+z', 'a+c'])).toMatchObject([
     {
-      sentence: 'One of 2 factors does not reach Z: the text stops before it',
+      sentence: 'One of 2 factors does not reach Z: the text stops short',
       remark: 'It stops at C. A reader who draws the last step draws it alone.',
       factors: ['c'],
       links: ['a>c:+'],
@@ -266,7 +266,7 @@ test('silent: factors that follow from the outcome are not short of it', () => {
   expect(sentences('silent', ['a+z', 'z+x x+y'])).toEqual([]);
   expect(findings('silent', ['a+z', 'a+c', 'z+x x+y'])).toMatchObject([
     {
-      sentence: 'One of 2 factors does not reach Z: the text stops before it',
+      sentence: 'One of 2 factors does not reach Z: the text stops short',
       remark:
         'It stops at C. A reader who draws the last step draws it alone. Not counted: two factors that follow from Z.',
       factors: ['c'],
@@ -276,11 +276,11 @@ test('silent: factors that follow from the outcome are not short of it', () => {
 
 test('silent: a factor whose way to the outcome is denied is not one at which the text stops', () => {
   expect(sentences('silent', ['a+z', 'b+c', 'b+zd'])).toEqual([
-    'One of 2 factors does not reach Z: the text stops before it',
+    'One of 2 factors does not reach Z: the text stops short',
   ]);
   expect(findings('silent', ['a+z', 'b+c', 'c-ax', 'b+d'])).toMatchObject([
     {
-      sentence: 'One of 2 factors does not reach Z: the text stops before it',
+      sentence: 'One of 2 factors does not reach Z: the text stops short',
       remark:
         'It stops at D. A reader who draws the last step draws it alone. Not counted: two factors whose way to Z is denied.',
       factors: ['d'],

@@ -74,7 +74,8 @@ export const findings = {
   gate: {
     sentence: (factors: number, gate: string, outcome: string) =>
       `${factors}个因素只有经由${quoted(gate)}才能到达${quoted(outcome)}`,
-    remark: (factors: readonly string[], outcome: string) => `没有它，${listed(factors)}就不再到达${quoted(outcome)}。`,
+    remark: (factors: readonly string[], outcome: string) =>
+      `没有该因素，${listed(factors)}就不再到达${quoted(outcome)}。`,
   },
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>

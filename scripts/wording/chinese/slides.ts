@@ -58,7 +58,7 @@ export const slides = {
     ofDeck: '用我们的话概括，依据：',
     ofText: '论点出处：',
     say: (question: string, answer: string, isOfDeck: boolean) =>
-      `我们的问题是：${question}${isOfDeck ? '用我们的话说，文本的回答是' : '文本的回答是'}：${answer}`,
+      `问题是：${question}${isOfDeck ? '用我们的话说，文本的回答是' : '文本的回答是'}：${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `论证分为${sections}节`,
@@ -149,7 +149,7 @@ export const slides = {
     turn: (finding: string) => `${finding}。发生了什么变化？`,
     silent: (factors: number, example: string, outcome: string) =>
       factors === 1
-        ? `文本止于${quoted(example)}。它作用于${quoted(outcome)}吗？`
+        ? `文本止于${quoted(example)}。该因素作用于${quoted(outcome)}吗？`
         : `文本止于${factors}个因素，如${quoted(example)}。其中有作用于${quoted(outcome)}的吗？`,
     open: (links: number) => `${links}条联系的方向未定。什么可以裁定它们？`,
   },

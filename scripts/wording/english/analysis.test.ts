@@ -12,9 +12,9 @@ test.each([
 });
 
 test.each([
-  [{ raise: 3, lower: 1 }, 'In all, 3 factors raise trade and 1 lowers it'],
-  [{ raise: 1, lower: 0, unclear: 1 }, 'In all, 1 factor raises trade and none lowers it; 1 is left open'],
-  [{ raise: 0, lower: 2, indeterminate: 1 }, 'In all, 2 factors lower trade and none raises it; 1 does both'],
+  [{ raise: 3, lower: 1 }, 'In all, 3 factors raise and 1 lowers trade'],
+  [{ raise: 1, lower: 0, unclear: 1 }, 'In all, 1 factor raises and none lowers trade; 1 is left open'],
+  [{ raise: 0, lower: 2, indeterminate: 1 }, 'In all, 2 factors lower and none raises trade; 1 does both'],
   [{ raise: 0, lower: 0, indeterminate: 3 }, 'In all, 3 factors both raise and lower trade'],
   [{ raise: 0, lower: 0, unclear: 2 }, 'In all, no factor raises or lowers trade; 2 are left open'],
 ])('the headline of total effects, %j', (numbers, headline) => {

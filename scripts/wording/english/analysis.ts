@@ -9,17 +9,16 @@ const presses = (n: number, outcome: string) => `${countOf(n, 'factor')} ${n ===
 /** How many factors raise the outcome and how many lower it. */
 function raiseAndLower(raise: number, lower: number, outcome: string): string {
   if (raise + lower === 0) return `no factor raises or lowers ${outcome}`;
-  if (raise === 0)
-    return `${countOf(lower, 'factor')} ${lower === 1 ? 'lowers' : 'lower'} ${outcome} and none raises it`;
+  if (raise === 0) return `${countOf(lower, 'factor')} ${lower === 1 ? 'lowers' : 'lower'} and none raises ${outcome}`;
   const lowers = lower === 0 ? 'none lowers' : `${lower} ${lower === 1 ? 'lowers' : 'lower'}`;
-  return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} ${outcome} and ${lowers} it`;
+  return `${countOf(raise, 'factor')} ${raise === 1 ? 'raises' : 'raise'} and ${lowers} ${outcome}`;
 }
 
 /** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
-  '+': ['raises it', 'raise it'],
-  '-': ['lowers it', 'lower it'],
-  indeterminate: ['both raises and lowers it', 'both raise and lower it'],
+  '+': ['presses up', 'press up'],
+  '-': ['presses down', 'press down'],
+  indeterminate: ['presses both ways', 'press both ways'],
   unclear: ['acts in a direction left open', 'act in a direction left open'],
   unsettled: ['is not settled', 'are not settled'],
 };
@@ -141,7 +140,7 @@ export const analysis = {
         .filter((x) => x !== '')
         .join(', '),
     saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
-      `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise, outcome)} up and ${countOf(lower, 'factor')} ${lower === 1 ? 'presses' : 'press'} it down.`,
+      `Before we go on, the map so far. ${added} Counted within its own map, ${presses(raise, outcome)} up and ${countOf(lower, 'factor')} down.`,
     headline: (pressing: number, sections: number, outcome: string) => {
       if (pressing === sections) return `${sections === 1 ? 'The only' : 'Every'} section presses on ${outcome}`;
       if (sections > 3 && pressing === sections - 1) return `All sections but one press on ${outcome}`;
@@ -150,6 +149,6 @@ export const analysis = {
     remark: (factors: number, links: number, outcome: string) =>
       `Overview: how the direct causes of each section press on ${outcome}. The whole map has ${countOf(factors, 'factor')} and ${countOf(links, 'link')}.`,
     say: (outcome: string) =>
-      `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises it presses down. Several arrows from one box mean pressures of more than one kind. Each box leads to its section.`,
+      `Each box stands for a section and gathers the direct causes of ${outcome} that it asserts, as they press: a decline of something that raises presses down. Several arrows from one box mean pressures of more than one kind. Each box leads to its section.`,
   },
 };

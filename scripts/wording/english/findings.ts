@@ -61,8 +61,8 @@ export const findings = {
       outcome: string,
       isPlural = isPluralPhrase(factor),
     ) => {
-      const verbs = isPlural ? { '+': 'raise', '-': 'lower' } : { '+': 'raises', '-': 'lowers' };
-      return `${factor} ${isPlural ? 'turn their' : 'turns its'} effect on ${outcome}: ${listed(changes.map((c) => `${verbs[c.sign]} it in ${c.section}`))}`;
+      const ways = { '+': 'up', '-': 'down' };
+      return `${factor} ${isPlural ? 'turn their' : 'turns its'} effect on ${outcome}: ${listed(changes.map((c) => `${ways[c.sign]} in ${c.section}`))}`;
     },
     remark: 'The sign is that of the total effect within each section’s own map.',
   },
@@ -92,7 +92,7 @@ export const findings = {
     sentence: (factors: number, gate: string, outcome: string) =>
       `${upper(count(factors))} factors reach ${outcome} only through ${gate}`,
     remark: (factors: readonly string[], outcome: string) =>
-      `Without it, ${listed(factors)} no longer reach ${outcome}.`,
+      `Without this factor, ${listed(factors)} no longer reach ${outcome}.`,
   },
   crossPassage: {
     sentence: (factors: number, sections: readonly number[], outcome: string) =>
@@ -102,7 +102,7 @@ export const findings = {
   },
   silent: {
     sentence: (silent: number, all: number, outcome: string) =>
-      `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops before it`,
+      `${allOrSome(silent, all, 'factor')} ${plural(silent, 'does', 'do')} not reach ${outcome}: the text stops short`,
     remark: (ends: readonly string[], { following, denied }: Uncounted, outcome: string) => {
       const others = [
         following > 0 &&

@@ -18,10 +18,10 @@ const markWords = {
 /** Some of several chains, before a verb: `one`, `both`, `all three`. */
 const some = (n: number, all: number) => (n < all ? count(n) : all === 2 ? 'both' : `all ${count(all)}`);
 
-/** What the only chain does, after the outcome to which it leads. */
+/** What the only chain does, after the outcome to which it leads. No pronoun stands for a label, which may be plural. */
 const onlyChain: Record<ChainKind, string> = {
-  '+': ' and raises it',
-  '-': ' and lowers it',
+  '+': ' and presses up',
+  '-': ' and presses down',
   '?': '; its direction is left open',
   both: ' and acts both ways',
 };
@@ -32,8 +32,8 @@ const atPole = (cause: string, low: string | true | undefined) =>
 
 /** What some of several chains do. */
 const severalChains: Record<ChainKind, (chains: number) => string> = {
-  '+': (n) => `${plural(n, 'raises', 'raise')} it`,
-  '-': (n) => `${plural(n, 'lowers', 'lower')} it`,
+  '+': (n) => `${plural(n, 'presses', 'press')} up`,
+  '-': (n) => `${plural(n, 'presses', 'press')} down`,
   '?': (n) => `${plural(n, 'is', 'are')} left open`,
   both: (n) => `${plural(n, 'acts', 'act')} both ways`,
 };
@@ -70,7 +70,7 @@ export const slides = {
     ofDeck: 'Summed up in our words from',
     ofText: 'The claim of',
     say: (question: string, answer: string, isOfDeck: boolean) =>
-      `We asked: ${question} ${isOfDeck ? 'In our words, the text answers' : 'The text answers'}: ${answer}`,
+      `The question: ${question} ${isOfDeck ? 'In our words, the text answers' : 'The text answers'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `The argument in ${countOf(sections, 'section')}`,
@@ -181,7 +181,7 @@ export const slides = {
     turn: (finding: string) => `${finding}. What changed?`,
     silent: (factors: number, example: string, outcome: string) =>
       factors === 1
-        ? `The text stops at ${example}. Does it act on ${outcome}?`
+        ? `The text stops at ${example}. Does this factor act on ${outcome}?`
         : `The text stops at ${factors} factors, such as ${example}. Does one of them act on ${outcome}?`,
     open: (links: number) => `The direction of ${countOf(links, 'link')} is left open. What would settle it?`,
   },

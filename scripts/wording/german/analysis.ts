@@ -3,17 +3,17 @@ import type { EffectSign, LoopKind, Pressures, Sign, Voices } from '../kinds.ts'
 import { namesOf } from './links.ts';
 import { count, countOf, listed, plural, quoted, upper } from './numbers.ts';
 
-const raises = (n: number) => (n > 1 ? 'erhöhen' : 'erhöht');
-const lowers = (n: number) => (n > 1 ? 'senken' : 'senkt');
-/** How many lower the outcome, behind those that raise it. */
-const loweringPart = (n: number) => `${n === 0 ? 'keiner' : n} ${lowers(n)} es`;
+/** How many factors raise the outcome and how many lower it, behind the verb. A pronoun would have to agree with the label. */
+const raiseAndLower = (raise: number, lower: number) =>
+  `${countOf(raise, 'factor')} erhöhend und ${lower === 0 ? 'keiner' : lower} senkend`;
+const act = (factors: number) => (factors > 1 ? 'wirken' : 'wirkt');
 const joined = (parts: readonly string[], separator: string) => parts.filter((x) => x !== '').join(separator);
 
 /** The verbs of an effect for one factor and for several. */
 const effectVerbs: Record<EffectSign, readonly [one: string, several: string]> = {
-  '+': ['erhöht es', 'erhöhen es'],
-  '-': ['senkt es', 'senken es'],
-  indeterminate: ['erhöht und senkt es', 'erhöhen und senken es'],
+  '+': ['wirkt erhöhend', 'wirken erhöhend'],
+  '-': ['wirkt senkend', 'wirken senkend'],
+  indeterminate: ['wirkt in beide Richtungen', 'wirken in beide Richtungen'],
   unclear: ['wirkt in offener Richtung', 'wirken in offener Richtung'],
   unsettled: ['ist ungeklärt', 'sind ungeklärt'],
 };
@@ -43,7 +43,7 @@ export const analysis = {
     headline: ({ raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
       joined(
         [
-          `Insgesamt ${raises(raise)} ${countOf(raise, 'factor')} ${quoted(outcome)}, ${loweringPart(lower)}`,
+          `Insgesamt ${act(raise + lower)} auf ${quoted(outcome)} ${raiseAndLower(raise, lower)}`,
           indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
           unclear > 0 ? `${unclear} ${plural(unclear, 'bleibt', 'bleiben')} offen` : '',
           unsettled > 0 ? `${unsettled} ${plural(unsettled, 'ist', 'sind')} ungeklärt` : '',
@@ -107,8 +107,7 @@ export const analysis = {
     soFar: (section: string, { raise, lower, indeterminate, unclear, unsettled }: Pressures, outcome: string) =>
       joined(
         [
-          `${section}: ${upper(countOf(raise, 'factor'))} ${raises(raise)} ${quoted(outcome)}`,
-          loweringPart(lower),
+          `${section}: Auf ${quoted(outcome)} ${act(raise + lower)} ${raiseAndLower(raise, lower)}`,
           indeterminate > 0 ? `${indeterminate} ${plural(indeterminate, 'tut', 'tun')} beides` : '',
           unclear > 0 ? `${unclear} offen` : '',
           unsettled > 0 ? `${unsettled} ungeklärt` : '',
@@ -116,7 +115,7 @@ export const analysis = {
         ', ',
       ),
     saySoFar: (added: string, raise: number, lower: number, outcome: string) =>
-      `Bevor es weitergeht, die Karte bis hierher. ${added} In der eigenen Karte des Abschnitts gezählt: ${upper(countOf(raise, 'factor'))} ${raises(raise)} ${quoted(outcome)}, ${loweringPart(lower)}.`,
+      `Bevor es weitergeht, die Karte bis hierher. ${added} In der eigenen Karte des Abschnitts gezählt: Auf ${quoted(outcome)} ${act(raise + lower)} ${raiseAndLower(raise, lower)}.`,
     headline: (pressing: number, sections: number, outcome: string) => {
       if (pressing === sections)
         return `${sections === 1 ? 'Der einzige' : 'Jeder'} Abschnitt wirkt auf ${quoted(outcome)}`;

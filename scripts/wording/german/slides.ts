@@ -74,7 +74,7 @@ export const slides = {
     ofDeck: 'In unseren Worten zusammengefasst aus',
     ofText: 'Die These von',
     say: (question: string, answer: string, isOfDeck: boolean) =>
-      `Gefragt haben wir: ${question} ${isOfDeck ? 'Der Text antwortet, in unseren Worten' : 'Der Text antwortet'}: ${answer}`,
+      `Die Frage: ${question} ${isOfDeck ? 'Der Text antwortet, in unseren Worten' : 'Der Text antwortet'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `Das Argument in ${sections} ${plural(sections, 'Abschnitt', 'Abschnitten')}`,
@@ -174,7 +174,7 @@ export const slides = {
     turn: (finding: string) => `${finding}. Was hat sich geändert?`,
     silent: (factors: number, example: string, outcome: string) =>
       factors === 1
-        ? `Der Text endet bei ${quoted(example)}. Wirkt das auf ${quoted(outcome)}?`
+        ? `Der Text endet bei ${quoted(example)}. Wirkt dieser Faktor auf ${quoted(outcome)}?`
         : `Der Text endet bei ${countOf(factors, 'factor')}, etwa bei ${quoted(example)}. Wirkt einer davon auf ${quoted(outcome)}?`,
     open: (links: number) => `Die Richtung von ${countOf(links, 'link')} bleibt offen. Was würde sie entscheiden?`,
   },

@@ -71,7 +71,7 @@ export const slides = {
     ofDeck: '우리의 말로 간추림, 근거:',
     ofText: '주장의 출처:',
     say: (question: string, answer: string, isOfDeck: boolean) =>
-      `물음은 이러했습니다: ${question} ${isOfDeck ? '우리의 말로 옮긴 텍스트의 답입니다' : '텍스트의 답입니다'}: ${answer}`,
+      `물음은 이렇습니다: ${question} ${isOfDeck ? '우리의 말로 옮긴 텍스트의 답입니다' : '텍스트의 답입니다'}: ${answer}`,
   },
   roadmap: {
     headline: (sections: number) => `${sections}개 절로 본 논증`,
@@ -171,7 +171,7 @@ export const slides = {
     turn: (finding: string) => `${finding}. 무엇이 달라졌는가?`,
     silent: (factors: number, example: string, outcome: string) =>
       factors === 1
-        ? `텍스트는 ‘${example}’에서 멈춘다. 그것은 ‘${outcome}’에 작용하는가?`
+        ? `텍스트는 ‘${example}’에서 멈춘다. 이 요인은 ‘${outcome}’에 작용하는가?`
         : `텍스트는 ‘${example}’ 등 요인 ${factors}개에서 멈춘다. 그 가운데 ‘${outcome}’에 작용하는 것이 있는가?`,
     open: (links: number) => `연결 ${links}개의 방향이 열려 있다. 무엇이 이를 가려 줄 수 있는가?`,
   },
