@@ -190,7 +190,7 @@ export const slideGeometry: SlideGeometry = {
   wholeMapBox: { width, height: belowHeadline - 3 * step },
   logo: { width: 220, height: 56 },
   chart: { width, height: 280 },
-  timeline: { label: 412, denseRow: 617, denseReference: 240 },
+  timeline: { label: 382, denseRow: 617, denseReference: 240 },
   fontSize: {
     display: 54,
     displayLong: 44,

@@ -409,6 +409,23 @@ test('laws keep their names', () => {
   expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-notes' })).toBe(`${item.title}, July 12, 1799.`);
 });
 
+test('no style repeats the day with which the title of a treaty ends, however it is written', () => {
+  const entries = (title: string, language = 'en') =>
+    (['chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) =>
+      fullCitation({ id: 't', type: 'treaty', title, issued: on(1961, 7, 11) }, { language, citationStyle }),
+    );
+  for (const title of ['Treaty of 11 July 1961', 'Treaty (July 11, 1961)', 'Treaty, 1961-07-11', 'Treaty 11.07.1961'])
+    expect(entries(title)).toEqual(Array(3).fill(`${title}.`));
+  expect(entries('Vertrag vom 11. Juli 1961', 'de')).toEqual(Array(3).fill('Vertrag vom 11. Juli 1961.'));
+  expect(entries('조약 1961년 7월 11일', 'ko')).toEqual(Array(3).fill('조약 1961년 7월 11일.'));
+  expect(entries('Treaty of July 1961')).toEqual(Array(3).fill('Treaty of July 1961, July 11, 1961.'));
+});
+
+test('the “v” between the parties of a case keeps its small letter', () => {
+  const item = { id: 'c', type: 'book', title: 'Guild v Lowmere', issued: on(1980) };
+  expect(fullCitation(item, { language: 'en', citationStyle: 'chicago-author-date' })).toBe('Guild v Lowmere. 1980.');
+});
+
 test('no style repeats the year with which a title ends, in brackets or not, in a short citation or an entry', () => {
   const cited = (work: { title: string; type?: string; author?: object[]; publisher?: string }, language = 'en') =>
     ([undefined, 'chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) => {

@@ -2,7 +2,7 @@
 
 /** Articles, conjunctions and prepositions of at most four letters, which keep their small letter. */
 const small = new Set(
-  'a an and as at but by down for from in into like near nor of off on onto or out over past per so than the till to up upon via von vs with yet'.split(
+  'a an and as at but by down for from in into like near nor of off on onto or out over past per so than the till to up upon v via von vs with yet'.split(
     ' ',
   ),
 );

@@ -142,11 +142,30 @@ export const editionOf = ({ item, words }: CitedWork): string =>
 export const volumeOf = ({ item, words }: CitedWork): string =>
   text(item['volume']) && words.volume(text(item['volume']));
 
-/** A law, treaty or case: title and date. `year` stands where the date has no month. */
+/** Characters at the end of a title in which its date is looked for. */
+const dateRoom = 24;
+
+/** Whether a title ends with a date: the year, the day if there is one, and the month by name or number. */
+function endsWithDate(
+  title: string,
+  year: number,
+  month: number,
+  { words, day }: { words: CitationWords; day?: number },
+) {
+  const end = title.slice(-dateRoom);
+  const numbers = (end.match(/\d+/gu) ?? []).map(Number);
+  const isMonthNamed = end.toLowerCase().includes(words.day(month).toLowerCase());
+  const wanted = [year, ...(day === undefined ? [] : [day]), ...(isMonthNamed ? [] : [month])];
+  return wanted.every((n) => numbers.includes(n));
+}
+
+/** A law, treaty or case: title and date, which is left out where the title has it. `year` stands where the date has no month. */
 export function legalText({ item, words }: CitedWork, year: string): string {
   const { year: full, month, day } = dayOf(item.issued);
   const title = item.title ?? item.id;
-  return joinParts([title, full && month ? words.date(String(full), month, day) : yearBehind(title, year)], ', ');
+  if (!full || !month) return joinParts([title, yearBehind(title, year)], ', ');
+  const hasDate = endsWithDate(title, full, month, { words, ...(day === undefined ? {} : { day }) });
+  return joinParts([title, hasDate ? '' : words.date(String(full), month, day)], ', ');
 }
 
 /** The address of a work: its DOI as a link, else its URL. */

@@ -116,6 +116,23 @@ test('text that names a picture makes Slidev load none', async () => {
   }
 });
 
+test('a timeline names months and days in the language of the deck', () => {
+  const facts = ['1961', '1961-05', '1961-05-07', '-0429'].map((date) => ({
+    ...{ date, label: 'Treaty', reference: '', section: '', slide: '' },
+  }));
+  const content = { kind: 'timeline', isDense: false, bands: [], facts, others: [] } as const;
+  const dates = (language: string) => {
+    const text = joinSlides(emitSlides({ ...planOf({ content }), language }));
+    return [...text.matchAll(/<time datetime="[^"]+"><b>(.+?)<\/b>(?: <small>(.+?)<\/small>)?/gu)]
+      .slice(0, facts.length)
+      .map(([, year, day]) => (day === undefined ? year : `${year} ${day}`));
+  };
+  expect(dates('en')).toEqual(['1961', '1961 May', '1961 May 7', '-0429']);
+  expect(dates('de')).toEqual(['1961', '1961 Mai', '1961 7. Mai', '-0429']);
+  expect(dates('ko')).toEqual(['1961', '1961 5월', '1961 5월 7일', '-0429']);
+  expect(dates('zh')).toEqual(['1961', '1961 5月', '1961 5月7日', '-0429']);
+});
+
 test('an argument shows its remark: the signs, where a talk has no legend', async () => {
   const content = {
     kind: 'argument',

@@ -91,11 +91,13 @@ export const effectMarks = {
   ...{ '+': '+', '-': '−', indeterminate: '±', unclear: '?', unsettled: '…' },
 } as const satisfies Record<EffectSign, string>;
 const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
-/** An ISO date: the year in bold, month and day in small type. */
-const date = (iso: string) =>
-  `<time datetime="${toHtml(iso)}">${toMarkdown(iso).replace(/^(-?\d+)(?:-(.+))?$/u, (_, year: string, day?: string) =>
-    day === undefined ? `<b>${year}</b>` : `<b>${year}</b> <small>${day}</small>`,
-  )}</time>`;
+/** An ISO date: the year in bold, the month by its name and the day in small type. */
+function date(iso: string, context: DeckContext): string {
+  const [, year = iso, month, day] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?$/u.exec(iso) ?? [];
+  const words = month && context.wording.citations.day(Number(month), day === undefined ? undefined : Number(day));
+  const small = words ? ` <small>${made(toMarkdown(words), context)}</small>` : '';
+  return `<time datetime="${toHtml(iso)}"><b>${toMarkdown(year)}</b>${small}</time>`;
+}
 
 /** The marks of answers: those of signs, and a cross. */
 export const answerMarks = { ...signMarks, 'not+': '×', 'not-': '×' } as const satisfies Record<Answer, string>;
@@ -306,12 +308,12 @@ const handlers: { readonly [K in SlideContent['kind']]: Handler<K> } = {
       }),
     ].join('\n'),
   ],
-  timeline: (c, h) => [
+  timeline: (c, h, context) => [
     h,
     ...list(
       c.facts.map(
         (f) =>
-          `${date(f.date)} <span>${toMarkdown(f.label)}${f.section === '' ? '' : ` <small>${slideLink(f.section, f.slide)}</small>`}</span> <small>${toMarkdown(f.reference)}</small>`,
+          `${date(f.date, context)} <span>${toMarkdown(f.label)}${f.section === '' ? '' : ` <small>${slideLink(f.section, f.slide)}</small>`}</span> <small>${toMarkdown(f.reference)}</small>`,
       ),
     ),
   ],

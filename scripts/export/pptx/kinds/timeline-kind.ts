@@ -3,7 +3,7 @@ import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
 import { axisEnd, bandWidth, timelineAxis } from '../../../timeline-axis.ts';
 import type { Box, Group, LineLook, Table, TextShape } from '../shapes.ts';
-import type { ShapeText } from '../text.ts';
+import type { Run, ShapeText } from '../text.ts';
 import { type Builder, bodyBox, made, madeLabel, type Stage } from './stage.ts';
 import { cell, tableIn } from './table-kinds.ts';
 
@@ -80,6 +80,15 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
   };
 }
 
+/** The year of an ISO date in bold type, the month by its name and the day in small type. */
+function dateRuns(iso: string, isDense: boolean, stage: Stage): readonly Run[] {
+  const [, year = iso, month, day] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?$/u.exec(iso) ?? [];
+  const bold: Run = { text: year, font: 'sans', bold: true };
+  if (isDense || month === undefined) return [bold];
+  const words = stage.wording.citations.day(Number(month), day === undefined ? undefined : Number(day));
+  return [bold, made(` ${words}`, stage, { font: 'sans', colour: 'quiet', size: fontSize.citation })];
+}
+
 /** Dated facts from outside the text. */
 export const timeline: Builder<'timeline'> = (content, stage, slide) => {
   const { isDense, facts } = content;
@@ -92,7 +101,7 @@ export const timeline: Builder<'timeline'> = (content, stage, slide) => {
       shares: isDense ? [66, 410, 46, 190] : [124, 330, 50, 190],
       size: isDense ? fontSize.figure : fontSize.body,
       rows: facts.map((f) => [
-        cell([{ text: isDense ? f.date.replace(/(?<=\d)-.*$/u, '') : f.date, font: 'sans', bold: true }]),
+        cell(dateRuns(f.date, isDense, stage)),
         cell([{ text: f.label, font: 'sans' }]),
         cell(f.section === '' ? [] : [{ text: f.section, font: 'sans', slide: f.slide }], { size: 16 }),
         cell([{ text: f.reference, font: 'sans', colour: 'quiet' }], { size: 14 }),
