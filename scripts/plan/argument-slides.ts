@@ -6,10 +6,12 @@ import {
   type Link,
   type LinkAssertion,
   labelInSentence,
+  labelOf,
   lookupOf,
   type Model,
   shownText,
   type Talk,
+  upperFirst,
 } from '../model/index.ts';
 import { countWords } from '../typography/index.ts';
 import { wordingOf } from '../wording/index.ts';
@@ -110,16 +112,12 @@ function questionSides(context: ArgumentContext): {
   readonly cuts: readonly CutWords[];
 } {
   const { model } = context;
-  const signWords = wordingOf(model.language).slides.question.sides;
+  const { named, sides } = wordingOf(model.language).slides.question;
   const found = saidOfOutcome(context).map((said) => {
     const { sign, link, assertion } = said;
     const claim = lookupOf(model).claims.get(assertion.claim)!;
-    return {
-      sign,
-      link,
-      claim,
-      words: isUnread(said, claim) ? linkClause(model, { ...link, assertions: [assertion] }) : signWords[sign],
-    };
+    const cause = upperFirst(labelOf(model, link.from));
+    return { sign, link, claim, words: isUnread(said, claim) ? named(sides[sign], cause) : sides[sign] };
   });
   const fitted = fitQuotes(
     found.map(({ claim, link }) => licensingQuote(model, claim, link)),

@@ -69,7 +69,7 @@ export type SlideContent =
       readonly sides: readonly {
         /** Whether the passage speaks of what raises the outcome or of what lowers it. */
         readonly sign: '+' | '-';
-        /** The sign in words; the link in words where the passage may speak of the low pole of its cause. */
+        /** The sign in words; with the cause where the passage may speak of its low pole. */
         readonly words: string;
         /** Set where the passage denies it. */
         readonly isDenial?: true;

@@ -274,7 +274,7 @@ test('links are counted as check counts them', async () => {
   expect((await run('check', 'again')).printed.join('')).toContain(', 2 links, ');
 });
 
-test('beside a quote that may speak of a cause when low, the question has the link in words; with a low pole, the sign', async () => {
+test('beside a quote that may speak of a cause when low, the question names the cause; with a low pole, the sign alone', async () => {
   const quote = 'A poor harvest lowered the trade of the towns.';
   write('bread.txt', `BREAD\n\n${quote}\n`);
   const sideOf = async (id: string, column: string, cell: string) => {
@@ -283,7 +283,7 @@ test('beside a quote that may speak of a cause when low, the question has the li
     await run('generate', id);
     return /<p class="side .*/u.exec(read(`slides/${id}/lecture.md`))![0];
   };
-  expect(await sideOf('plain', 'note', '')).toBe('<p class="side plus"><b>+</b> Harvest raises trade</p>');
+  expect(await sideOf('plain', 'note', '')).toBe('<p class="side plus"><b>+</b> raises: Harvest</p>');
   expect(await sideOf('low', 'low_pole', 'poor')).toBe('<p class="side minus"><b>−</b> lowers</p>');
   expect(await sideOf('read', 'cue', 'lowered')).toBe('<p class="side plus"><b>+</b> raises</p>');
 });

@@ -39,6 +39,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `什么使${outcome}${signs.map((s) => ({ '+': '上升', '-': '下降' })[s]).join('，什么使其')}？`,
     sides: { '+': '使之上升', '-': '使之下降' },
+    named: (verb: string, cause: string) => `${verb}：${cause}`,
     say: '这是我们向文本提出的问题。旁边的段落各朝所标的方向作用；到最后，我们会知道文本对它们各说了什么。',
   },
   argument: {

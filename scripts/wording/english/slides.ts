@@ -49,6 +49,8 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `What ${signs.map((s) => ({ '+': 'raises', '-': 'lowers' })[s]).join(' and what ')} ${outcome}?`,
     sides: { '+': 'raises', '-': 'lowers' },
+    /** A side whose passage may speak of the low pole of its cause: the sign in words, and the cause. */
+    named: (verb: string, cause: string) => `${verb}: ${cause}`,
     say: 'This is the question that we put to the text. The passages beside it pull in the directions marked; by the end we know what the text makes of each.',
   },
   argument: {

@@ -55,6 +55,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `Was ${signs.map((s) => ({ '+': 'erhöht', '-': 'senkt' })[s]).join(' und was ')} ${quoted(outcome)}?`,
     sides: { '+': 'erhöht', '-': 'senkt' },
+    named: (verb: string, cause: string) => `${verb}: ${cause}`,
     say: 'Mit dieser Frage gehen wir an den Text. Die Stellen daneben ziehen in die bezeichneten Richtungen; am Ende wissen wir, was der Text über jede sagt.',
   },
   argument: {

@@ -50,6 +50,7 @@ export const slides = {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>
       `${object(outcome)} ${signs.map((s) => ({ '+': '높이는', '-': '낮추는' })[s]).join(' 것과 ')} 것은 무엇인가?`,
     sides: { '+': '높인다', '-': '낮춘다' },
+    named: (verb: string, cause: string) => `${verb}: ${cause}`,
     say: '이것이 텍스트에 던지는 물음입니다. 옆의 대목들은 표시된 방향으로 작용합니다. 끝에 가면 텍스트가 각각에 대해 무엇을 말하는지 알게 됩니다.',
   },
   argument: {
