@@ -121,7 +121,7 @@ export default defineDeck({
       // Of these sections the talk tells less than their notes announce.
       notes: {
         title:
-          'We read one chapter closely: the second of An Essay on the Principle of Population. Every claim is shown with the words it rests on.',
+          'We read one chapter closely: the second of An Essay on the Principle of Population. Every claim is shown with the words it rests on: the headline is ours, the words in quotation marks are his.',
         'section/check':
           'One sentence opens this part: the effects of this check remain now to be considered. It makes what follows effects of the check. We pass over plants and animals, where it acts simply, and over the doubts with which reason interrupts man, and read what this comes to for the poor.',
         'section/prices':

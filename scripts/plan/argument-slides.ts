@@ -3,6 +3,8 @@ import { type Analysis, pressingSign, reachedFrom, tellingOf } from '../analysis
 import { slideGeometry } from '../geometry.ts';
 import {
   type Claim,
+  holdersOf,
+  isHeldOnly,
   type Link,
   type LinkAssertion,
   labelInSentence,
@@ -160,15 +162,25 @@ export function questionSlide(context: ArgumentContext): SlidePlan | undefined {
   });
 }
 
+/** The sentence of a link of several passages, which says how many tell it; explicit if one of them states it. */
+function repeatedLink({ model, analysis }: Pick<ArgumentContext, 'model' | 'analysis'>, link: Link): string {
+  const { repeated, confidence, heldBy, text } = wordingOf(model.language).links;
+  const isStated = link.assertions.some((a) => a.confidence === 'explicit');
+  const passages = new Set((analysis.passages.get(link.id) ?? []).map((p) => p.statement)).size;
+  const own = repeated(linkClause(model, link), passages, confidence[isStated ? 'explicit' : 'implied']);
+  return text([own, ...(isHeldOnly(link) ? [heldBy(holdersOf(link))] : [])]);
+}
+
 /**
  * Sentences of a chain, each of a link of one passage with its words: they hold the hedge of a verb, such as “may raise”,
  * which the sentence lacks.
  */
-function chainInQuotedWords(model: Model, chain: Chain): string {
+function chainInQuotedWords(context: Pick<ArgumentContext, 'model' | 'analysis'>, chain: Chain): string {
+  const { model } = context;
   const { links } = wordingOf(model.language);
   const sentences = chain.map((link) => {
     const [{ cue, confidence }, ...others] = link.assertions as [LinkAssertion, ...LinkAssertion[]];
-    if (others.length > 0) return linkNote(model, link);
+    if (others.length > 0) return repeatedLink(context, link);
     const words = shownText(model.source, cue.exact, cue.start);
     return links.note(linkClause(model, link), words, links.confidence[confidence]);
   });
@@ -177,7 +189,7 @@ function chainInQuotedWords(model: Model, chain: Chain): string {
 
 /** A chain in the notes: one that joins passages in one sentence, which says where they are. */
 function noteOfChain({ model, analysis }: ArgumentContext, chain: Chain): string {
-  if (!isJoined(chain, analysis)) return chainInQuotedWords(model, chain);
+  if (!isJoined(chain, analysis)) return chainInQuotedWords({ model, analysis }, chain);
   const path = chain.map((l) => l.id);
   const { witness } = wordingOf(model.language).analysis.effects;
   return witness(pathInWords(model, path), tellingInWords(model, path, tellingOf(path, analysis.passages)));

@@ -82,7 +82,7 @@ test('a talk that lists its slides argues with the claims that it lists; without
   expect(listed('argument')).toEqual(['a>b:+ b>z:+', 'c>z:-']);
 });
 
-test('notes of a talk are said before the chains; a link of one passage has its words', () => {
+test('notes of a talk are said before the chains; a link of one passage has its words, one of several their number', () => {
   const model = writtenModel([['a+z', 'b-z', 'b-z']]);
   const { slides } = planTalk(
     model,
@@ -97,7 +97,7 @@ test('notes of a talk are said before the chains; a link of one passage has its 
     { kind: 'text', text: 'Two chains.' },
     { kind: 'text', text: 'A raises Z, on the words “a+z” (explicit).' },
     { kind: 'click' },
-    { kind: 'text', text: 'B lowers Z.' },
+    { kind: 'text', text: 'B lowers Z, told in 2 passages (explicit).' },
   ]);
 });
 

@@ -144,7 +144,7 @@ test('the discussion gets the time left, up to three tenths of the talk; the res
       .clock?.remarks.find((r) => r.includes('unused'))
       ?.split('%): ')[1],
   ).toBe(
-    'no further slide fits, since each but a section’s counts for at least 55 s and the 14 chosen ones count for 10:31',
+    'no further slide fits, since each but a section’s counts for at least 55 s and the 14 chosen ones count for 10:36',
   );
   const discussion = { ...slides[0]!, seconds: 100 };
   expect(discussionSeconds(discussion, 850, 1000)).toBe(100);

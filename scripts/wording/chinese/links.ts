@@ -61,6 +61,8 @@ export const links = {
     answer: (place: string, assertion: string) => `文本在${place}回答了这一点：${assertion}`,
   },
   confidence: { explicit: '明示', implied: '暗示' },
+  repeated: (clause: string, passages: number, confidence: string) =>
+    `${clause}，见于${passages}个段落（${confidence}）。`,
   note: (clause: string, cue: string, confidence: string) => `${clause}，依据原文${quoted(cue)}（${confidence}）。`,
   cue: (cue: string, confidence: string) => `依据原文${quoted(cue)}（${confidence}）。`,
   quote: (place: string, quote: string) => `引文（${place}）：${quoted(quote)}`,

@@ -95,6 +95,9 @@ export const links = {
   confidence: { explicit: 'explicit', implied: 'implied' },
   /** A link in the notes, with the words that license it. */
   note: (clause: string, cue: string, confidence: string) => `${clause}, on the words ${quoted(cue)} (${confidence}).`,
+  /** A link of the argument that several passages assert, in the notes. */
+  repeated: (clause: string, passages: number, confidence: string) =>
+    `${clause}, told in ${countOf(passages, 'passage')} (${confidence}).`,
   /** A link in the appendix, with the words that license it. */
   cue: (cue: string, confidence: string) => `On ${quoted(cue)} (${confidence}).`,
   /** A quote in the notes. */

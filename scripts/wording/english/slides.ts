@@ -42,7 +42,8 @@ const severalChains: Record<ChainKind, (chains: number) => string> = {
 export const slides = {
   title: {
     label: (talk: string, minutes: number) => `${talk} · ${minutes} minutes`,
-    say: (work: string) => `We read one text closely: ${work}. Every claim is shown with the words it rests on.`,
+    say: (work: string) =>
+      `We read one text closely: ${work}. Every claim is shown with the words it rests on: the headline is ours, the words in quotation marks are the text’s.`,
   },
   question: {
     /** `signs`: those of the passages shown. */

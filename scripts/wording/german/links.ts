@@ -69,6 +69,8 @@ export const links = {
     answer: (place: string, assertion: string) => `Der Text beantwortet dies in ${place}: ${assertion}`,
   },
   confidence: { explicit: 'ausdrücklich', implied: 'mitgemeint' },
+  repeated: (clause: string, passages: number, confidence: string) =>
+    `${clause}, gesagt an ${plural(passages, 'einer Stelle', `${passages} Stellen`)} (${confidence}).`,
   note: (clause: string, cue: string, confidence: string) =>
     `${clause}, gestützt auf die Worte ${quoted(cue)} (${confidence}).`,
   cue: (cue: string, confidence: string) => `Gestützt auf ${quoted(cue)} (${confidence}).`,

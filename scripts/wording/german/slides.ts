@@ -49,7 +49,7 @@ export const slides = {
   title: {
     label: (talk: string, minutes: number) => `${talk} · ${minutes} ${plural(minutes, 'Minute', 'Minuten')}`,
     say: (work: string) =>
-      `Wir lesen einen Text genau: ${quoted(work)}. Jede These steht mit den Worten da, auf denen sie beruht.`,
+      `Wir lesen einen Text genau: ${quoted(work)}. Jede These steht mit den Worten da, auf denen sie beruht: Die Überschrift ist unsere, die Worte in Anführungszeichen sind die des Textes.`,
   },
   question: {
     headline: (outcome: string, signs: readonly ('+' | '-')[]) =>

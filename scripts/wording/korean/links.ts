@@ -79,6 +79,8 @@ export const links = {
     answer: (place: string, assertion: string) => `텍스트는 ${place}에서 이에 답한다: ${assertion}`,
   },
   confidence: { explicit: '명시적', implied: '함축적' },
+  repeated: (clause: string, passages: number, confidence: string) =>
+    `${clause}. 대목 ${passages}곳에서 말한다 (${confidence}).`,
   note: (clause: string, cue: string, confidence: string) =>
     `${clause}. 근거가 되는 말: ${quoted(cue)} (${confidence}).`,
   cue: (cue: string, confidence: string) => `근거가 되는 말: ${quoted(cue)} (${confidence}).`,
