@@ -312,7 +312,10 @@ export interface DeckInput<
    * asserts both ways
    */
   readonly votes?: readonly VoteInput<F[number]['id']>[];
-  /** Name of a file in the folder of the deck with a second coding of its source, such as `second-coding.json`. */
+  /**
+   * Name of a file in the folder of the deck with a second coding of its source, such as `second-coding.json`. Its `title` is
+   * its name in the comparison.
+   */
   readonly secondCoding?: string;
   /** Pairs of claims to compare. @defaultValue the first factor whose effect reverses between two sections */
   readonly contrasts?: readonly ContrastInput[];
