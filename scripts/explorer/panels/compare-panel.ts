@@ -31,15 +31,11 @@ function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data 
   return [...new Set(links.map((l) => l.quote))].map((q) => el('blockquote', {}, q));
 }
 
-/** What one map says of a pair. */
-const sideElement = (side: PairSide, quotes: readonly HTMLElement[], { words }: PanelTools) =>
-  el('div', { className: 'side' }, el('p', {}, sideText(side, words)), ...quotes);
-
-/** What one map has of a pair; `coder` is its position among the coders of the data. */
+/** What one map has of a pair. */
 const sideOf = (
   pair: ComparedPair,
   links: PairSide['links'],
-  { name, coder }: Pick<Other, 'name' | 'coder'>,
+  { name, coder }: Omit<Other, 'graph'>,
   { data }: PanelTools,
 ): PairSide => ({ name, links, denied: coder === undefined ? [] : deniedByCoder(data, coder, pair) });
 
@@ -65,10 +61,12 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
 /** A pair as an item: its button lights it on the map, and opens what both maps say. */
 function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: () => void, tools: PanelTools) {
   const { other, label } = all;
-  const coder = tools.data.comparison && 0;
-  const here = sideOf(pair, pair.here, { name: tools.words.compare.here, ...(coder === 0 && { coder }) }, tools);
+  const own = { name: tools.words.compare.here, coder: 0 };
+  const here = sideOf(pair, pair.here, own, tools);
   const there = sideOf(pair, pair.there, other, tools);
   const kind = kindText(pair.kind, here, there, tools.words);
+  const said = (side: PairSide, { coder }: Omit<Other, 'graph'>) =>
+    el('div', { className: 'side' }, el('p', {}, sideText(side, tools.words)), ...quotesOf(pair, coder, tools));
   return el(
     'li',
     { 'data-kind': pair.kind },
@@ -76,31 +74,24 @@ function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: (
       'aria-pressed': String(isOpen),
       className: 'pair',
     }),
-    ...(isOpen
-      ? [
-          sideElement(here, quotesOf(pair, coder, tools), tools),
-          sideElement(there, quotesOf(pair, other.coder, tools), tools),
-          ...pair.here.map((l) => tools.linkLine(l.id)),
-        ]
-      : []),
+    ...(isOpen ? [said(here, own), said(there, other), ...pair.here.map((l) => tools.linkLine(l.id))] : []),
   );
 }
 
 /** The factors that one of the maps has alone, as sentences. */
 function factorLines({ added, missing, other }: Compared, { words }: PanelTools): string[] {
-  const names = { there: other.name };
   const listed = (factors: SignedGraph['factors']) => factors.map((f) => f.label).join(', ');
   return [
-    added.length === 0 ? '' : fill(words.compare.added, { ...names, factors: listed(added) }),
-    missing.length === 0 ? '' : fill(words.compare.missing, { ...names, factors: listed(missing) }),
+    added.length === 0 ? '' : fill(words.compare.added, { there: other.name, factors: listed(added) }),
+    missing.length === 0 ? '' : fill(words.compare.missing, { factors: listed(missing) }),
   ].filter(Boolean);
 }
 
 /** The kinds of pairs to choose from, each with its number of pairs. */
-const kindOptions = (pairs: readonly ComparedPair[], names: { there: string }, words: PanelWords) =>
+const kindOptions = (pairs: readonly ComparedPair[], there: string, words: PanelWords) =>
   kinds.map((kind) => {
     const n = pairs.filter((p) => isOfKind(p, kind)).length;
-    return el('option', { value: kind }, fill(words.compare.kinds[kind], { ...names, n }));
+    return el('option', { value: kind }, fill(words.compare.kinds[kind], { there, n }));
   });
 
 /** The tab of comparison. */
@@ -113,10 +104,7 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
     const others: Other[] = (data.comparison?.coders ?? [])
       .map((name, coder) => ({ name, coder, graph: graphOfCoder(data, coder) }))
       .slice(1);
-    const { element: field, input: choice } = select(words.compare.with, [], () => {
-      compare();
-      chooseKind();
-    });
+    const { element: field, input: choice } = select(words.compare.with, [], () => chooseOther());
     const { element: kindField, input: kindChoice } = select(words.compare.show, [], () => chooseKind());
     const summary = el('div', { className: 'note' });
     const list = el('ol', { className: 'pairs' });
@@ -156,12 +144,12 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       open = undefined;
       const other = others[Number(choice.value)];
       all = other && compared(other, tools);
-      const names = { there: other?.name ?? '' };
+      const there = other?.name ?? '';
       const kind = kindChoice.value || 'differences';
-      kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], names, words));
+      kindChoice.replaceChildren(...kindOptions(all?.pairs ?? [], there, words));
       kindChoice.value = kind;
       question.hidden = other === undefined;
-      const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, names)] : [words.compare.none];
+      const lines = all ? [...factorLines(all, tools), fill(words.compare.notDrawn, { there })] : [words.compare.none];
       summary.replaceChildren(...lines.map((line) => el('p', {}, line)));
       showPairs();
     };
@@ -172,8 +160,6 @@ export const compareTab = (words: PanelWords): ExplorerTab => ({
       compare();
       chooseKind();
     };
-    choice.addEventListener('change', chooseOther);
-    kindChoice.addEventListener('change', chooseKind);
     file.addEventListener('change', async () => {
       const chosen = file.files?.[0];
       if (!chosen) return;
