@@ -24,8 +24,9 @@ export function panelQuestion(
   return {
     report() {
       if (isQuiet) return;
-      last = keyOf(read());
-      ask(read());
+      const asked = read();
+      last = keyOf(asked);
+      ask(asked);
     },
     take(asked) {
       const key = keyOf(asked);

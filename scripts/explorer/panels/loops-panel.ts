@@ -1,4 +1,5 @@
 /** The panel of feedback loops: one is stepped through, link by link, with the sign of the change after each. */
+import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { el, select } from '../elements.ts';
 import type { ExplorerTab } from '../tab.ts';
@@ -56,15 +57,16 @@ export const loopsTab = (words: PanelWords): ExplorerTab => ({
     const question = panelQuestion(
       context,
       () => {
-        const [at, step] = [data.loops.items.indexOf(chosen()!), steps.at()];
-        return at + step < 1 ? {} : { loop: String(at + 1), ...(step === 0 ? {} : { step: String(step) }) };
+        const [at, step] = [data.loops.items.indexOf(chosen()!), steps.asked()];
+        const isUsual = at === 0 && step === undefined;
+        return at === -1 || isUsual ? {} : defined({ loop: String(at + 1), step });
       },
       ({ loop, step }) => {
         const at = items.indexOf(data.loops.items[Number(loop ?? 1) - 1]!);
         if (at === -1) return;
         choice.value = String(at);
         restart();
-        steps.set(Number(step ?? 0));
+        steps.set(step);
       },
     );
     const restart = () => steps.reset(chosen()?.links.length ?? 0);

@@ -249,42 +249,33 @@ async function addressOf(of: Page): Promise<string> {
 
 test('an answer has an address, which opens it again', async () => {
   const own = await newPage();
-  const again: [hash: string, check: (page: Page) => Promise<unknown>][] = [];
+  const again: [hash: string, tab: string, check: (page: Page) => Promise<unknown>][] = [];
   const paths = await openTab('Paths', own);
   await paths.getByLabel('From').fill('Price of labour');
   await paths.getByLabel('To').fill('Number of people');
   await paths.locator('.path').nth(1).click();
   const [from, to] = [idOf('Price of labour'), idOf('Number of people')];
-  again.push([await addressOf(own), (page) => page.locator('.path[aria-pressed=true] ~ .told').textContent()]);
+  again.push([await addressOf(own), 'Paths', (page) => page.locator('.path[aria-pressed=true] ~ .told').textContent()]);
   expect(again[0]![0]).toBe(`#/map?tab=paths&from=${from}&to=${to}&path=2`);
   const loops = await openTab('Loops', own);
   await loops.getByLabel('Feedback loop').selectOption('1');
   await loops.getByRole('button', { name: 'Forward' }).click();
-  again.push([await addressOf(own), (page) => page.locator('.step:visible').textContent()]);
+  again.push([await addressOf(own), 'Loops', (page) => page.locator('.step:visible').textContent()]);
   expect(again[1]![0]).toBe('#/map?tab=loops&loop=2&step=1');
   const what = await openTab('What if', own);
   await what.getByLabel('Factor').fill('Parish laws');
   await what.getByRole('radio', { name: 'falls' }).check();
   await what.getByRole('button', { name: 'Forward' }).click();
   await what.getByRole('button', { name: 'Forward' }).click();
-  again.push([await addressOf(own), (page) => page.locator('.consequences').textContent()]);
+  again.push([await addressOf(own), 'What if', (page) => page.locator('.consequences').textContent()]);
   expect(again[2]![0]).toBe(`#/map?tab=what-if&fall=${idOf('Parish laws')}&step=2`);
   const compare = await openTab('Compare', own);
   await compare.getByLabel('Show').selectOption('other sign');
   await compare.locator('.pair').first().click();
-  again.push([await addressOf(own), (page) => page.locator('.side').allTextContents()]);
+  again.push([await addressOf(own), 'Compare', (page) => page.locator('.side').allTextContents()]);
   expect(again[3]![0]).toMatch(/^#\/map\?tab=compare&show=other\+sign&pair=[a-z-]+>[a-z-]+$/u);
-  for (const [hash, check] of again) {
-    await openTab(
-      hash.includes('paths')
-        ? 'Paths'
-        : hash.includes('loops')
-          ? 'Loops'
-          : hash.includes('what')
-            ? 'What if'
-            : 'Compare',
-      own,
-    );
+  for (const [hash, tab, check] of again) {
+    await openTab(tab, own);
     const opened = await newPage({}, hash);
     expect(await check(opened)).toEqual(await check(own));
     expect(await addressOf(opened)).toBe(hash);

@@ -9,10 +9,12 @@ export interface Stepper {
   readonly root: HTMLElement;
   /** Begins anew at step 0 of so many steps. */
   readonly reset: (steps: number) => void;
-  /** Goes to a step, or the nearest one, and says nothing. */
-  readonly set: (step: number) => void;
   /** The step now: 0 before the first one. */
   readonly at: () => number;
+  /** The step now as part of a question; `undefined` before the first one. */
+  readonly asked: () => string | undefined;
+  /** Goes to the step of a question, or the nearest one, and says nothing. */
+  readonly set: (asked: string | undefined) => void;
 }
 
 /** A stepper. `onStep` shows a step; its text is said to screen readers. */
@@ -71,10 +73,11 @@ export function stepper({ words, context }: PanelTools, onStep: (step: number) =
       root.hidden = count === 0;
       show(false);
     },
-    set: (to) => {
-      step = Math.min(steps, Math.max(0, to));
+    at: () => step,
+    asked: () => (step === 0 ? undefined : String(step)),
+    set: (asked) => {
+      step = Math.min(steps, Number(asked ?? 0));
       show(false);
     },
-    at: () => step,
   };
 }

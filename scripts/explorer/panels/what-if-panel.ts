@@ -1,4 +1,5 @@
 /** The panel of consequences: what follows if a factor rises or falls, by paths of one link, two links and so on. */
+import { defined } from '../../defined.ts';
 import type { PanelWords } from '../../wording/panels.ts';
 import { el } from '../elements.ts';
 import type { ExplorerTab, FactorSign } from '../tab.ts';
@@ -171,14 +172,13 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
       () => {
         const id = factor.value();
         if (id === undefined) return {};
-        const step = steps.at() === 0 ? {} : { step: String(steps.at()) };
-        return { ...(change.value() === 'falls' ? { fall: id } : { rise: id }), ...step };
+        return defined({ ...(change.value() === 'falls' ? { fall: id } : { rise: id }), step: steps.asked() });
       },
       ({ rise, fall, step }) => {
         change.set(rise === undefined ? 'falls' : 'rises');
         factor.set(rise ?? fall);
         askAndSay();
-        steps.set(Number(step ?? 0));
+        steps.set(step);
       },
     );
     root.append(
