@@ -13,7 +13,7 @@ import {
 } from './explorer-state.ts';
 import type { ExplorerData } from './explorer-types.ts';
 import { listTab } from './list-tab.ts';
-import { mapLegend } from './map-legend.ts';
+import { legendHtml } from './map-legend.ts';
 import { mapPane } from './map-pane.ts';
 import { captionOf, shownPart } from './shown-part.ts';
 import type { ExplorerContext, ExplorerTab } from './tab.ts';
@@ -60,13 +60,9 @@ const queryOf = (state: ExplorerState, data: ExplorerData) =>
 
 /** What the signs and marks of the map mean. */
 function legendElement(data: ExplorerData, words: ExplorerWords, open: boolean): HTMLElement {
-  const items = mapLegend(data, words).map(({ picture, verb, meaning }) => {
-    const drawn = el('span');
-    drawn.innerHTML = `<svg class="causal-map" viewBox="0 0 120 34" aria-hidden="true">${picture}</svg>`;
-    return el('li', {}, drawn, el('span', {}, el('b', {}, verb), `: ${meaning}`));
-  });
-  const list = el('ul', { className: 'map-legend' }, ...items);
-  return el('details', { open }, el('summary', {}, words.legend.title), list);
+  const details = el('details', { open }, el('summary', {}, words.legend.title));
+  details.insertAdjacentHTML('beforeend', legendHtml(data, words));
+  return details;
 }
 
 /** Mounts the explorer in place of what the element holds. The map needs at least one link. */

@@ -10,7 +10,7 @@ import {
   toInlineScript,
 } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
-import { mapLegend } from '../explorer/map-legend.ts';
+import { legendHtml } from '../explorer/map-legend.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
 import { partOf } from '../explorer/part-ids.ts';
 import type { Model } from '../model/index.ts';
@@ -34,15 +34,6 @@ import type { PageData } from './page.ts';
 import type { ReaderInput } from './reader-input.ts';
 import { coverageOf, sourceHtml } from './source-html.ts';
 
-/** What the signs and marks of the map mean. */
-function legendHtml(data: ExplorerData): string {
-  const items = mapLegend(data, explorerWordsOf(data.language)).map(
-    ({ picture, verb, meaning }) =>
-      `<li><svg class="causal-map" viewBox="0 0 120 34" aria-hidden="true">${picture}</svg><span><b>${toHtml(verb)}</b>: ${toHtml(meaning)}</span></li>`,
-  );
-  return `<ul class="map-legend"${foreignAttributes(data.language)}>${items.join('')}</ul>`;
-}
-
 /** The map in a region that scrolls, and its text; empty for a coding without links. The script puts the explorer here. */
 function mapHtml(data: ExplorerData): string {
   const { drawing, language, links } = data;
@@ -60,7 +51,7 @@ function mapHtml(data: ExplorerData): string {
   const foreign = foreignAttributes(language);
   const text = wordingOf(language).links.text(links.map(({ sentence }) => sentence));
   return `<div id="map"><div class="map" dir="ltr">${svg}</div>
-${legendHtml(data)}
+${legendHtml(data, explorerWordsOf(language), foreign)}
 <details><summary${foreign}>${toHtml(wordingOf(language).frame.twin)}</summary><p${foreign}>${toHtml(text)}</p></details></div>`;
 }
 
