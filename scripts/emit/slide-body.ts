@@ -15,7 +15,7 @@ import {
   type SlideReference,
 } from '../plan/index.ts';
 import { inQuotationMarks, quotationMarks } from '../typography/index.ts';
-import { foreignAttributes, isolate, isRightToLeft, type Wording, wordingOf } from '../wording/index.ts';
+import { foreignAttributes, isolate, isRightToLeft, timelineDate, type Wording, wordingOf } from '../wording/index.ts';
 import { toHtml, toHtmlBlock, toMarkdown, toMarkdownLine, toVueText } from './escape.ts';
 import { printDiagram, signMarks } from './mermaid-dialect.ts';
 
@@ -93,9 +93,8 @@ export const effectMarks = {
 const signClass = (sign: EffectSign) => (sign === '+' ? 'plus' : sign === '-' ? 'minus' : sign);
 /** An ISO date: the year in bold, the month by its name and the day in small type. */
 function date(iso: string, context: DeckContext): string {
-  const [, year = iso, month, day] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?$/u.exec(iso) ?? [];
-  const words = month && context.wording.citations.day(Number(month), day === undefined ? undefined : Number(day));
-  const small = words ? ` <small>${made(toMarkdown(words), context)}</small>` : '';
+  const { year, day } = timelineDate(iso, context.wording.citations.day);
+  const small = day && ` <small>${made(toMarkdown(day), context)}</small>`;
   return `<time datetime="${toHtml(iso)}"><b>${toMarkdown(year)}</b>${small}</time>`;
 }
 

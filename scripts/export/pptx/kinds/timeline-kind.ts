@@ -2,6 +2,7 @@
 import { slideGeometry } from '../../../geometry.ts';
 import type { SlideContent } from '../../../plan/index.ts';
 import { axisEnd, bandWidth, timelineAxis } from '../../../timeline-axis.ts';
+import { timelineDate } from '../../../wording/index.ts';
 import type { Box, Group, LineLook, Table, TextShape } from '../shapes.ts';
 import type { Run, ShapeText } from '../text.ts';
 import { type Builder, bodyBox, made, madeLabel, type Stage } from './stage.ts';
@@ -82,11 +83,10 @@ function axisGroup({ facts, others, bands }: Timeline, box: Box, table: Table, s
 
 /** The year of an ISO date in bold type, the month by its name and the day in small type. */
 function dateRuns(iso: string, isDense: boolean, stage: Stage): readonly Run[] {
-  const [, year = iso, month, day] = /^(-?\d+)(?:-(\d+))?(?:-(\d+))?$/u.exec(iso) ?? [];
+  const { year, day } = timelineDate(iso, stage.wording.citations.day);
   const bold: Run = { text: year, font: 'sans', bold: true };
-  if (isDense || month === undefined) return [bold];
-  const words = stage.wording.citations.day(Number(month), day === undefined ? undefined : Number(day));
-  return [bold, made(` ${words}`, stage, { font: 'sans', colour: 'quiet', size: fontSize.citation })];
+  if (isDense || day === '') return [bold];
+  return [bold, made(` ${day}`, stage, { font: 'sans', colour: 'quiet', size: fontSize.citation })];
 }
 
 /** Dated facts from outside the text. */
