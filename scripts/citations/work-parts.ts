@@ -146,26 +146,22 @@ export const volumeOf = ({ item, words }: CitedWork): string =>
 const dateRoom = 24;
 
 /** Whether a title ends with a date: the year, the day if there is one, and the month by name or number. */
-function endsWithDate(
-  title: string,
-  year: number,
-  month: number,
-  { words, day }: { words: CitationWords; day?: number },
-) {
+function endsWithDate(title: string, { year, month, day }: ReturnType<typeof dayOf>, words: CitationWords): boolean {
   const end = title.slice(-dateRoom);
-  const numbers = (end.match(/\d+/gu) ?? []).map(Number);
-  const isMonthNamed = end.toLowerCase().includes(words.day(month).toLowerCase());
-  const wanted = [year, ...(day === undefined ? [] : [day]), ...(isMonthNamed ? [] : [month])];
-  return wanted.every((n) => numbers.includes(n));
+  const numbers = new Set(end.match(/\d+/gu)?.map(Number));
+  const isMonthNamed = month !== undefined && end.toLowerCase().includes(words.day(month).toLowerCase());
+  return [year, day, isMonthNamed ? undefined : month].every((n) => n === undefined || numbers.has(n));
 }
 
-/** A law, treaty or case: title and date, which is left out where the title has it. `year` stands where the date has no month. */
+/**
+ * A law, treaty or case: title and date, which is left out where the title has it. `year` stands where the date has no month.
+ */
 export function legalText({ item, words }: CitedWork, year: string): string {
-  const { year: full, month, day } = dayOf(item.issued);
+  const date = dayOf(item.issued);
+  const { year: full, month, day } = date;
   const title = item.title ?? item.id;
   if (!full || !month) return joinParts([title, yearBehind(title, year)], ', ');
-  const hasDate = endsWithDate(title, full, month, { words, ...(day === undefined ? {} : { day }) });
-  return joinParts([title, hasDate ? '' : words.date(String(full), month, day)], ', ');
+  return joinParts([title, endsWithDate(title, date, words) ? '' : words.date(String(full), month, day)], ', ');
 }
 
 /** The address of a work: its DOI as a link, else its URL. */
