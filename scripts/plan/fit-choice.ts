@@ -87,7 +87,8 @@ function withWholeMap(slide: SlidePlan): SlidePlan {
 /**
  * The slides of a talk, fitted to each other: a section's slide has its map only with a claim that is told, the answer its
  * chains only with all of their links, the references are those of the work and of the dates shown, and without a
- * legend the first map explains the signs. An argument without a text below it fills its slide. Slides that the talk lists keep their maps.
+ * legend the first map explains the signs. An argument without a text below it fills its slide. Slides that the talk lists
+ * keep their maps.
  */
 export function fitChoice(model: Model, talk: Talk, slides: readonly SlidePlan[], context: FitContext): SlidePlan[] {
   const told = new Set(slides.flatMap(claimsTold));

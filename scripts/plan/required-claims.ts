@@ -6,7 +6,10 @@ import { slidesByClaim, type Teller } from './told-claims.ts';
 /** A candidate with its slide's id and claims. */
 export interface SlideCandidate extends Candidate, Teller {}
 
-/** Ids of the claims in the order of their points: the key claims, then, if the last section has none, one claim of it that is written. */
+/**
+ * Ids of the claims in the order of their points: the key claims, then, if the last section has none, one claim of it that is
+ * written.
+ */
 function requiredClaims(
   model: Model,
   points: ReadonlyMap<string, number>,

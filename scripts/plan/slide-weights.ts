@@ -65,8 +65,8 @@ export function pathsThroughLinks({ onOutcome }: Pick<Analysis, 'onOutcome'>): M
 /**
  * Points of each claim, by id: the sum over its links, more for a link from which a path leads to the outcome, that ends
  * there, that many paths pass through, or that is explicit. A key claim, a claim of the last section, and the claim with
- * most points of each section get an extra. A claim that is still to be written has the fewest points. A denied link counts like the links between its factors that the text asserts;
- * without any it counts like a link off the paths to the outcome.
+ * most points of each section get an extra. A claim that is still to be written has the fewest points. A denied link counts
+ * like the links between its factors that the text asserts; without any it counts like a link off the paths to the outcome.
  */
 function pointsOfClaims(model: Model, analysis: Pick<Analysis, 'onOutcome'>): Map<string, number> {
   const reaching = leadingTo(model.outcome, model.links);

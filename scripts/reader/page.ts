@@ -87,8 +87,7 @@ function startExplorer() {
 const explorer = startExplorer();
 for (const link of document.querySelectorAll<HTMLElement>('[data-script]')) link.hidden = explorer === undefined;
 
-const missing = Object.assign(document.createElement('p'), { className: 'missing' });
-missing.setAttribute('role', 'alert');
+const missing = el('p', { className: 'missing', role: 'alert' });
 document.querySelector('h1')!.after(missing);
 
 /** Says that the page has no part of this address, such as `/factor/x`, and links to the nearest; nothing for others. */
