@@ -47,12 +47,14 @@ export function differencesHtml(data: ExplorerData): string {
   const words = panelWordsOf(data.language);
   const { compare, differences } = readerWordsOf(data.language).agreement;
   const labels = new Map([...factors, ...data.factors].map((f) => [f.id, f.label]));
+  const deniedHere = deniedByCoder(data, 0);
   const lists = coders.slice(1).flatMap((there, i) => {
     const here = coders[0]!;
+    const deniedThere = deniedByCoder(data, i + 1);
     const pairs = compareWith(data, graphOfCoder(data, i + 1)).pairs.filter((pair) => pair.kind !== 'both');
     const items = pairs.map((pair) => {
-      const own = { name: here, links: pair.here, denied: deniedByCoder(data, 0, pair) };
-      const other = { name: there, links: pair.there, denied: deniedByCoder(data, i + 1, pair) };
+      const own = { name: here, links: pair.here, denied: deniedHere(pair) };
+      const other = { name: there, links: pair.there, denied: deniedThere(pair) };
       const kind = kindText(pair.kind, own, other, words);
       const sides = [own, other].map((side) => sideText(side, words));
       return `<li>${toHtml(`${labels.get(pair.from)} › ${labels.get(pair.to)}: ${kind}`)} <span class="quiet">${toHtml(sides.join(' · '))}</span></li>`;

@@ -31,29 +31,28 @@ function quotesOf({ from, to }: ComparedPair, coder: number | undefined, { data 
   return [...new Set(links.map((l) => l.quote))].map((q) => el('blockquote', {}, q));
 }
 
-/** What one map has of a pair. */
-const sideOf = (
-  pair: ComparedPair,
-  links: PairSide['links'],
-  { name, coder }: Omit<Other, 'graph'>,
-  { data }: PanelTools,
-): PairSide => ({ name, links, denied: coder === undefined ? [] : deniedByCoder(data, coder, pair) });
-
 /** What is compared. */
 interface Compared extends MapComparison {
   /** The other map. */
   readonly other: Other;
+  /** What both maps have of a pair. */
+  readonly sidesOf: (pair: ComparedPair) => { readonly here: PairSide; readonly there: PairSide };
   /** Label of a factor of either map. */
   readonly label: (factor: string) => string;
 }
 
 /** The comparison of all links, also of those that the filter leaves out. */
-function compared(other: Other, { data, label }: PanelTools): Compared {
+function compared(other: Other, { data, label, words }: PanelTools): Compared {
   const labels = new Map(other.graph.factors.map((f) => [f.id, f.label]));
   const known = new Set(data.factors.map((f) => f.id));
+  const [deniedHere, deniedThere] = [deniedByCoder(data, 0), deniedByCoder(data, other.coder)];
   return {
     ...compareWith(data, other.graph),
     other,
+    sidesOf: (pair) => ({
+      here: { name: words.compare.here, links: pair.here, denied: deniedHere(pair) },
+      there: { name: other.name, links: pair.there, denied: deniedThere(pair) },
+    }),
     label: (id) => (known.has(id) ? label(id) : (labels.get(id) ?? label(id))),
   };
 }
@@ -61,11 +60,9 @@ function compared(other: Other, { data, label }: PanelTools): Compared {
 /** A pair as an item: its button lights it on the map, and opens what both maps say. */
 function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: () => void, tools: PanelTools) {
   const { other, label } = all;
-  const own = { name: tools.words.compare.here, coder: 0 };
-  const here = sideOf(pair, pair.here, own, tools);
-  const there = sideOf(pair, pair.there, other, tools);
+  const { here, there } = all.sidesOf(pair);
   const kind = kindText(pair.kind, here, there, tools.words);
-  const said = (side: PairSide, { coder }: Omit<Other, 'graph'>) =>
+  const said = (side: PairSide, coder: number | undefined) =>
     el('div', { className: 'side' }, el('p', {}, sideText(side, tools.words)), ...quotesOf(pair, coder, tools));
   return el(
     'li',
@@ -74,7 +71,7 @@ function pairItem(pair: ComparedPair, all: Compared, isOpen: boolean, onPress: (
       'aria-pressed': String(isOpen),
       className: 'pair',
     }),
-    ...(isOpen ? [said(here, own), said(there, other), ...pair.here.map((l) => tools.linkLine(l.id))] : []),
+    ...(isOpen ? [said(here, 0), said(there, other.coder), ...pair.here.map((l) => tools.linkLine(l.id))] : []),
   );
 }
 

@@ -48,8 +48,8 @@ test('the links that a coder has as denied are told with those who deny them', (
   const other = writtenModel([['a+bx b-z', 'a-z'], ['a+bd']]);
   const compared = explorerData(first, analysis, { others: [{ name: 'second', model: other }] });
   const pair = { from: 'a', to: 'b' };
-  expect(deniedByCoder(compared, 0, pair)).toEqual([]);
-  expect(deniedByCoder(compared, 1, pair)).toEqual([
+  expect(deniedByCoder(compared, 0)(pair)).toEqual([]);
+  expect(deniedByCoder(compared, 1)(pair)).toEqual([
     { id: 'a>b:+', ...pair, polarity: '+', claims: ['c1', 'c3'], holders: ['the critics', ''] },
   ]);
 });

@@ -54,12 +54,18 @@ export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
   return { factors: known.filter((f) => used.has(f.id)).map(({ id, label }) => ({ id, label })), links };
 }
 
-/** The links between two factors that one of the coders compared has as denied; their holders are those who deny. */
-export const deniedByCoder = (
+/**
+ * A function that gives the links of a pair of factors that one of the coders compared has as denied; their holders are those
+ * who deny. No links for `undefined`, which is the map of a file.
+ */
+export function deniedByCoder(
   data: ExplorerData,
-  coder: number,
-  { from, to }: Pick<GraphLink, 'from' | 'to'>,
-): readonly GraphLink[] => linksOfCoder(data, coder, true).filter((l) => l.from === from && l.to === to);
+  coder: number | undefined,
+): (pair: Pick<GraphLink, 'from' | 'to'>) => readonly GraphLink[] {
+  const endsOf = ({ from, to }: Pick<GraphLink, 'from' | 'to'>) => `${from}>${to}`;
+  const denied = Map.groupBy(coder === undefined ? [] : linksOfCoder(data, coder, true), endsOf);
+  return (pair) => denied.get(endsOf(pair)) ?? [];
+}
 
 /** The comparison of the links of the deck with another map, whatever is shown. */
 export const compareWith = (data: ExplorerData, other: SignedGraph): MapComparison =>
