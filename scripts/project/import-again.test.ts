@@ -198,21 +198,27 @@ test('a corrected table of rejects adds its links, and the record of the import 
 });
 
 /** A map of Kumu without quotes: links by their ends and signs. */
-const kumuMap = (...links: readonly (readonly [from: string, to: string, sign: string])[]) =>
-  JSON.stringify({
-    elements: [...new Set(links.flatMap(([...ends]) => ends.slice(0, 2)))].map((label) => ({
-      ...{ _id: `id of ${label}`, attributes: { label } },
-    })),
+function kumuMap(...links: readonly (readonly [from: string, to: string, sign: string])[]): string {
+  const labels = new Set(links.flatMap(([from, to]) => [from, to]));
+  return JSON.stringify({
+    elements: Array.from(labels, (label) => ({ _id: `id of ${label}`, attributes: { label } })),
     connections: links.map(([from, to, sign]) => ({
-      ...{ from: `id of ${from}`, to: `id of ${to}`, direction: sign === '' ? 'undirected' : 'directed' },
+      from: `id of ${from}`,
+      to: `id of ${to}`,
+      direction: sign === '' ? 'undirected' : 'directed',
       attributes: { 'connection type': sign || '++' },
     })),
   });
+}
 
 test('Kumu without quotes: links that the user has given quotes are no rejects of the next import', async () => {
   rmSync(path.join(root, 'data'), { recursive: true });
-  const tied = ['Price', 'Peace', ''] as const;
-  write('map.json', kumuMap(['Rain', 'Harvest', '++'], ['Harvest', 'Price', '+-'], ['Price', 'Unrest', '++'], tied));
+  const [rain, unrest, tied] = [
+    ['Rain', 'Harvest', '++'],
+    ['Price', 'Unrest', '++'],
+    ['Price', 'Peace', ''],
+  ] as const;
+  write('map.json', kumuMap(rain, ['Harvest', 'Price', '+-'], unrest, tied));
   await run('import', 'map.json', 'bread', '--source', 'bread.txt');
   const quotes = [
     'Rain in spring raises the harvest.',
@@ -238,12 +244,7 @@ test('Kumu without quotes: links that the user has given quotes are no rejects o
   ]);
   expect(read(deckFile)).toBe(before);
 
-  write(
-    'map.json',
-    kumuMap(['Rain', 'Harvest', '++'], ['Harvest', 'Price', '++'], ['Price', 'Unrest', '++'], tied, [
-      ...(['Rain', 'Peace', '++'] as const),
-    ]),
-  );
+  write('map.json', kumuMap(rain, ['Harvest', 'Price', '++'], unrest, tied, ['Rain', 'Peace', '++']));
   const changed = await run('import', 'map.json', 'bread');
   expect(changed.printed).toEqual([rejectsFile]);
   expect(read(deckFile)).toBe(before);

@@ -1,9 +1,9 @@
 /** Finds the links that an import leaves out and that the user has given a quote in the deck. */
 import { parseSign, type Reject, rejectsByLink } from '../../import/index.ts';
-import type { LinkInput, Polarity } from '../../model/index.ts';
+import type { Polarity } from '../../model/index.ts';
 import type { Coding } from './coding.ts';
 
-const isDenied = ({ denied, deniedBy }: { readonly [K in 'denied' | 'deniedBy']?: LinkInput[K] | undefined }) =>
+const isDenied = ({ denied, deniedBy }: Pick<NonNullable<Reject['details']>, 'denied' | 'deniedBy'>) =>
   denied === true || deniedBy !== undefined;
 
 /** Counts of links of the deck by ends, sign and denial; those that the claims of the import assert do not count. */
@@ -12,9 +12,9 @@ function countOwnLinks(merged: Coding, theirs: Coding): Map<string, number> {
     claims.flatMap(({ id, links }) => links.map((l) => [`${id} ${l.from} ${l.to} ${l.polarity}`, l] as const));
   const imported = new Set(assertionsOf(theirs).map(([key]) => key));
   const counts = new Map<string, number>();
-  for (const [key, { from, to, polarity, ...link }] of assertionsOf(merged)) {
+  for (const [key, link] of assertionsOf(merged)) {
     if (imported.has(key)) continue;
-    const own = `${from} ${to} ${polarity} ${isDenied(link)}`;
+    const own = `${link.from} ${link.to} ${link.polarity} ${isDenied(link)}`;
     counts.set(own, (counts.get(own) ?? 0) + 1);
   }
   return counts;
