@@ -418,6 +418,8 @@ test('no style repeats the day with which the title of a treaty ends, however it
     expect(entries(title)).toEqual(Array(3).fill(`${title}.`));
   expect(entries('Vertrag vom 11. Juli 1961', 'de')).toEqual(Array(3).fill('Vertrag vom 11. Juli 1961.'));
   expect(entries('조약 1961년 7월 11일', 'ko')).toEqual(Array(3).fill('조약 1961년 7월 11일.'));
+  expect(entries('Treaty of 11 July 1961', 'de')).toEqual(Array(3).fill('Treaty of 11 July 1961.'));
+  expect(entries('条约，1961年7月11日', 'zh-Hans')).toEqual(Array(3).fill('条约，1961年7月11日.'));
   expect(entries('Treaty of July 1961')).toEqual(Array(3).fill('Treaty of July 1961, July 11, 1961.'));
 });
 
@@ -548,4 +550,15 @@ test.each([
 ])('Chicago gives capitals to %s', (title, expected) => {
   const citing = { language: 'en', citationStyle: 'chicago-author-date' } as const;
   expect(fullCitation({ id: 'x', type: 'book', title, issued: on(1999) }, citing)).toMatch(expected);
+});
+
+test('numbers of a law are no date', () => {
+  const entries = (title: string, ...date: number[]) =>
+    (['chicago-author-date', 'chicago-notes', 'apa'] as const).map((citationStyle) =>
+      fullCitation({ id: 't', type: 'legislation', title, issued: on(...date) }, { language: 'en', citationStyle }),
+    );
+  expect(entries('Law No. 3 of 1961', 1961, 3)).toEqual(Array(3).fill('Law No. 3 of 1961, March 1961.'));
+  expect(entries('Resolution 7-11 (1961)', 1961, 7, 11)).toEqual(
+    Array(3).fill('Resolution 7-11 (1961), July 11, 1961.'),
+  );
 });

@@ -142,26 +142,32 @@ export const editionOf = ({ item, words }: CitedWork): string =>
 export const volumeOf = ({ item, words }: CitedWork): string =>
   text(item['volume']) && words.volume(text(item['volume']));
 
-/** Characters at the end of a title in which its date is looked for. */
-const dateRoom = 24;
-
-/** Whether a title ends with a date: the year, the day if there is one, and the month by name or number. */
-function endsWithDate(title: string, { year, month, day }: ReturnType<typeof dayOf>, words: CitationWords): boolean {
-  const end = title.slice(-dateRoom);
-  const numbers = new Set(end.match(/\d+/gu)?.map(Number));
-  const isMonthNamed = month !== undefined && end.toLowerCase().includes(words.day(month).toLowerCase());
-  return [year, day, isMonthNamed ? undefined : month].every((n) => n === undefined || numbers.has(n));
+/**
+ * Whether a title ends with a date: in figures with its day, or with the name of the month in the language of the deck or in
+ * English. Other numbers, such as that of a law, are no date.
+ */
+function endsWithDate(title: string, { year, month, day }: Required<ReturnType<typeof dayOf>>, words: CitationWords) {
+  const [m, d, mark] = [`0?${month}`, `0?${day}`, '[-./] ?'];
+  const names = [words, wordingOf('en').citations].map((own) => own.day(month)).join('|');
+  const forms = [
+    `${d}(?:\\.|st|nd|rd|th)? (?:of )?(?:${names}),? ${year}`,
+    `(?:${names}) ${d}(?:st|nd|rd|th)?,? ${year}`,
+    `${year}${mark}${m}${mark}${d}`,
+    `(?:${d}${mark}${m}|${m}${mark}${d})${mark}${year}`,
+    `${year}[年년] ?${m}[月월] ?${d}[日일]`,
+  ];
+  return new RegExp(`(?<![\\p{L}\\d])(?:${forms.join('|')})[^\\p{L}\\d]*$`, 'iu').test(title);
 }
 
 /**
  * A law, treaty or case: title and date, which is left out where the title has it. `year` stands where the date has no month.
  */
 export function legalText({ item, words }: CitedWork, year: string): string {
-  const date = dayOf(item.issued);
-  const { year: full, month, day } = date;
+  const { year: full, month, day } = dayOf(item.issued);
   const title = item.title ?? item.id;
   if (!full || !month) return joinParts([title, yearBehind(title, year)], ', ');
-  return joinParts([title, endsWithDate(title, date, words) ? '' : words.date(String(full), month, day)], ', ');
+  const hasDate = day !== undefined && endsWithDate(title, { year: full, month, day }, words);
+  return joinParts([title, hasDate ? '' : words.date(String(full), month, day)], ', ');
 }
 
 /** The address of a work: its DOI as a link, else its URL. */
