@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { type AllWords, allWordsOf, type SampleWords, sampleSentences } from '../fixtures/sample-sentences.ts';
+import { slideGeometry } from '../geometry.ts';
 import { codePointsBeyond, codePointsOf } from '../typography/font-faces.ts';
+import { textWidth } from '../typography/text-width.ts';
 import { headingPlace } from './heading-place.ts';
-import { frameText } from './index.ts';
+import { frameText, wordingOf } from './index.ts';
 import { foreignMarks, isForeign, wordingLanguage } from './language.ts';
 
 /** Words of each language, for sentences that people read. */
@@ -33,6 +35,23 @@ test('the place of a heading is in the language of the deck', () => {
   expect(['en', 'de-AT', 'ko', 'zh', 'zh-Hant', 'fr'].map((language) => headingPlace('§2', language))).toEqual([
     ...['heading of §2', 'Überschrift von §2', '§2의 제목', '§2的标题', 'heading of §2', 'heading of §2'],
   ]);
+});
+
+test.each(languages)('the label above a loop fits one line in %s', (language) => {
+  const { label, labelOfNamed } = wordingOf(language).analysis.loop;
+  const [one, several, many] = [
+    [1, false],
+    [55, false],
+    [1000, true],
+  ] as const;
+  const labels = [one, several, many].flatMap(([loops, isLowerBound]) => [
+    label(loops, loops, isLowerBound),
+    ...(['reinforcing', 'balancing', 'unknown'] as const).map((kind) => labelOfNamed(kind, loops, isLowerBound)),
+  ]);
+  const { fontSize, mapBox } = slideGeometry;
+  // Letters stand a fiftieth of the font size apart.
+  const widthOf = (s: string) => textWidth(s, 'sans600', fontSize.citation) + s.length * 0.02 * fontSize.citation;
+  expect(labels.filter((s) => widthOf(s) > mapBox.width)).toEqual([]);
 });
 
 /** Words of the data without a Latin letter or a word of any language of the tables. */

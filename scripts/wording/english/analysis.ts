@@ -97,7 +97,7 @@ export const analysis = {
     label: (loop: number, loops: number, isLowerBound: boolean) =>
       `${loops === 1 && !isLowerBound ? 'The only closed chain of links' : `Loop ${loop} of ${loops}${isLowerBound ? ' or more' : ''} closed chains of links`} · derived from the coding, not said by the text`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'the only closed chain' : `one of ${loops}${isLowerBound ? ' or more' : ''} closed chains`} of links · derived from the coding, not said by the text`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'the only closed chain of links' : `one of ${loops} ${isLowerBound ? 'or more closed chains' : 'closed chains of links'}`} · derived from the coding, not said by the text`,
     /** What `label` counts, as a sentence. */
     counted: (loops: number, isLowerBound: boolean) =>
       loops === 1 && !isLowerBound

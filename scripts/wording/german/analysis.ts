@@ -23,7 +23,8 @@ const loopNames: Record<LoopKind, string> = {
   unknown: 'Rückkopplung unbekannter Art',
 };
 const pressureVerbs: Record<Sign, string> = { '+': 'erhöhend', '-': 'senkend', '?': 'offen' };
-const derived = 'aus der Kodierung abgeleitet, nicht im Text gesagt';
+/** Behind the label of a loop, which has one line. */
+const derived = 'abgeleitet, nicht im Text gesagt';
 
 /** Wirkungen, ohne Punkt. */
 const pressText = ({ raise, lower, indeterminate, unclear, unsettled }: Pressures) =>
@@ -77,9 +78,9 @@ export const analysis = {
       return `${loopNames[kind]} von ${factors.length} Faktoren, durch ${quoted(through)}`;
     },
     label: (loop: number, loops: number, isLowerBound: boolean) =>
-      `${loops === 1 && !isLowerBound ? 'Die einzige geschlossene Kette' : `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops} geschlossenen Ketten`} von Verknüpfungen · ${derived}`,
+      `${loops === 1 && !isLowerBound ? 'Die einzige geschlossene Kette von Verknüpfungen' : `Rückkopplung ${loop} von ${isLowerBound ? 'mindestens ' : ''}${loops} geschlossenen Ketten`} · ${derived}`,
     labelOfNamed: (kind: LoopKind, loops: number, isLowerBound: boolean) =>
-      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'die einzige geschlossene Kette' : `eine von ${isLowerBound ? 'mindestens ' : ''}${loops} geschlossenen Ketten`} · ${derived}`,
+      `${loopNames[kind]}, ${loops === 1 && !isLowerBound ? 'die einzige geschlossene Kette' : `eine von ${isLowerBound ? 'mind. ' : ''}${loops} geschlossenen Ketten`} · ${derived}`,
     counted: (loops: number, isLowerBound: boolean) =>
       loops === 1 && !isLowerBound
         ? 'Auf der ganzen Karte ist dies die einzige Kette von Verknüpfungen, die zu ihrem Anfang zurückführt.'
