@@ -106,7 +106,7 @@ test('what a query names and the data do not have is listed with what is nearest
   expect(missingIn('factor=aa&tab=paths&from=nobody&link=a%3Eb%3A-', data)).toEqual([
     { id: 'aa', nearest: 'A' },
     { id: 'nobody', nearest: undefined },
-    { id: 'a>b:-', nearest: 'A raises B.' },
+    { id: 'a>b:-', nearest: 'A raises B' },
   ]);
 });
 

@@ -62,7 +62,7 @@ function askedOf(query: URLSearchParams, tab: string, { factors, comparison }: E
 export interface MissingPart {
   /** The id. */
   readonly id: string;
-  /** What has the most similar id: the name of a factor, or the sentence of a link; `undefined` if none is similar. */
+  /** What has the most similar id: the name of a factor, or the sentence of a link without full stop; `undefined` if none is similar. */
   readonly nearest: string | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface MissingPart {
 export function missingIn(text: string, { factors, links }: Pick<ExplorerData, 'factors' | 'links'>): MissingPart[] {
   const query = new URLSearchParams(text);
   const names = new Map(factors.map((f) => [f.id, f.label]));
-  const sentences = new Map(links.map((l) => [l.id, l.sentence]));
+  const sentences = new Map(links.map((l) => [l.id, l.sentence.replace(/[.。]$/u, '')]));
   const missing = (parts: readonly string[], known: ReadonlyMap<string, string>) =>
     [...new Set(parts.flatMap((part) => query.getAll(part)))]
       .filter((id) => !known.has(id))

@@ -41,7 +41,14 @@ test('the graph of a coder is that of the coding', () => {
   const compared = explorerData(first, analysis, { others: [{ name: 'second', model: second }] });
   expect(graphOfCoder(compared, 0).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:-', 'a>z:-']);
   expect(graphOfCoder(compared, 1).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:+', 'a>z:-']);
-  expect(graphOfCoder(compared, 1).factors.map((f) => f.id)).toEqual(['a', 'b', 'z']);
+  expect(graphOfCoder(compared, 1).factors.map((f) => f.id)).toEqual(['a', 'b', 'c', 'z']);
+});
+
+test('a factor of denied links alone is one of the coder', () => {
+  const other = writtenModel([['a+b b-z', 'd-zx']]);
+  const compared = explorerData(first, analysis, { others: [{ name: 'second', model: other }] });
+  expect(graphOfCoder(compared, 1).links.map((l) => l.id)).toEqual(['a>b:+', 'b>z:-']);
+  expect(graphOfCoder(compared, 1).factors.map((f) => f.id)).toEqual(['a', 'b', 'z', 'd']);
 });
 
 test('the links that a coder has as denied are told with those who deny them', () => {

@@ -46,10 +46,13 @@ function linksOfCoder(data: ExplorerData, coder: number, areDenied: boolean): Gr
   return [...links.values()];
 }
 
-/** The graph of one of the coders compared, in the ids of the first coding. Denied links are left out. */
+/**
+ * The graph of one of the coders compared, in the ids of the first coding. Denied links are left out; their factors are those
+ * of the coder, too.
+ */
 export function graphOfCoder(data: ExplorerData, coder: number): SignedGraph {
   const links = linksOfCoder(data, coder, false);
-  const used = new Set(links.flatMap((l) => [l.from, l.to]));
+  const used = new Set([...links, ...linksOfCoder(data, coder, true)].flatMap((l) => [l.from, l.to]));
   const known = [...data.factors, ...(data.comparison?.factors ?? [])];
   return { factors: known.filter((f) => used.has(f.id)).map(({ id, label }) => ({ id, label })), links };
 }

@@ -29,7 +29,7 @@ test('a pair says who denies which sign, and that the other coder denies what on
   expect(sideText(anna, words)).toBe('Anna: raises; Anna: lowers, denied by the author, the critics');
   expect(sideText(ben, words)).toBe('Ben: raises, denied by the author');
   expect(kindText('only here', anna, ben, words)).toBe('only in this coding; denied in Ben');
-  expect(kindText('only there', ben, anna, words)).toBe('only in Anna; denied in Ben');
+  expect(kindText('only there', ben, anna, words)).toBe('only in Anna; denied in this coding');
   expect(kindText('only there', { ...ben, denied: [] }, anna, words)).toBe('only in Anna');
   expect(kindText('other sign', anna, { ...ben, links: [link('-')] }, words)).toBe('other sign');
 });

@@ -51,5 +51,6 @@ export function sideText({ name, links, denied }: PairSide, words: PanelWords): 
 export function kindText(kind: ComparedPair['kind'], here: PairSide, there: PairSide, { compare }: PanelWords): string {
   const text = fill(compare.marks[kind], { there: there.name });
   const lacking = kind === 'only here' ? there : kind === 'only there' ? here : undefined;
-  return lacking && lacking.denied.length > 0 ? fill(compare.deniedThere, { kind: text, name: lacking.name }) : text;
+  if (!lacking || lacking.denied.length === 0) return text;
+  return fill(lacking === here ? compare.deniedHere : compare.deniedThere, { kind: text, there: there.name });
 }

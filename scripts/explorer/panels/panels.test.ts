@@ -284,6 +284,12 @@ test('an answer has an address, which opens it again', async () => {
   await own.close();
 });
 
+test('an address with an unknown factor does not turn a rise into a fall', async () => {
+  const own = await newPage({}, '#/map?tab=what-if&rise=parish-lows&step=1');
+  expect(await own.getByRole('radio', { name: 'rises' }).isChecked()).toBe(true);
+  await own.close();
+});
+
 test('a factor that is chosen after an answer takes its place in the address', async () => {
   const own = await newPage({}, `#/map?tab=what-if&rise=${idOf('Parish laws')}&step=1`);
   expect(await own.getByLabel('Factor', { exact: true }).inputValue()).toBe('Parish laws');

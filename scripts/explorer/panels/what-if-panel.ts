@@ -175,7 +175,7 @@ export const whatIfTab = (words: PanelWords): ExplorerTab => ({
         return defined({ ...(change.value() === 'falls' ? { fall: id } : { rise: id }), step: steps.asked() });
       },
       ({ rise, fall, step }) => {
-        change.set(rise === undefined ? 'falls' : 'rises');
+        change.set(rise === undefined && fall !== undefined ? 'falls' : 'rises');
         factor.set(rise ?? fall);
         askAndSay();
         steps.set(step);

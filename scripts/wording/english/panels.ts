@@ -115,7 +115,8 @@ export const panels = {
     /** Links that the coder codes as denied, and who denies them. */
     denied: '{name}: {signs}, denied by {holders}',
     /** A kind of difference, where the coding that lacks the link codes it as denied. */
-    deniedThere: '{kind}; denied in {name}',
+    deniedThere: '{kind}; denied in {there}',
+    deniedHere: '{kind}; denied in this coding',
     author: 'the author',
     lacks: '{name}: asserts no such link',
     added: 'Factors that only {there} has: {factors}.',
