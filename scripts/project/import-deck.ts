@@ -123,21 +123,20 @@ export async function importDeck(options: ImportDeckOptions, effects: Effects): 
   const different = countLinks(deck);
   const once = different === taken ? '' : `, without repetitions ${different}`;
   if (!written) return importDeck(options, effects);
-  const rejects = written.rejects ?? built.rejects;
+  const { rejects = built.rejects, ...report } = written;
   const answered = rejectsByLink(built.rejects).length - rejectsByLink(rejects).length;
   return {
-    files: written.files,
-    ...(written.differences ? { differences: written.differences } : {}),
+    ...report,
     diagnostics: [
       ...reportRejects(rejects, file, 'W_IMPORT_LEFT_OUT'),
       ...checkNames(map, file),
-      ...(written.diagnostics ?? []),
+      ...(report.diagnostics ?? []),
     ],
     remarks: [
       ...map.remarks,
       ...(read?.remarks ?? []),
       ...(guess ? [guess.remark] : []),
-      ...(written.remarks ?? []),
+      ...(report.remarks ?? []),
       ...(map.leftOut.length === 0 ? [] : [`Not taken from the file: ${map.leftOut.join(', ')}.`]),
       ...(options.outcome !== undefined || existing
         ? []
