@@ -199,7 +199,7 @@ test('a corrected table of rejects adds its links, and the record of the import 
 
 /** A map of Kumu without quotes: links by their ends and signs. */
 function kumuMap(...links: readonly (readonly [from: string, to: string, sign: string])[]): string {
-  const labels = new Set(links.flatMap(([from, to]) => [from, to]));
+  const labels = new Set(links.flatMap((link) => link.slice(0, 2)));
   return JSON.stringify({
     elements: Array.from(labels, (label) => ({ _id: `id of ${label}`, attributes: { label } })),
     connections: links.map(([from, to, sign]) => ({
