@@ -5,6 +5,7 @@ import {
   type Claim,
   holdersOf,
   isHeldOnly,
+  isTodo,
   type Link,
   type LinkAssertion,
   labelInSentence,
@@ -265,12 +266,12 @@ interface Answer {
   readonly isOfDeck: boolean;
 }
 
-/** The answer of the talk, else of the deck, else the last key claim that the authors assert; `undefined` without any. */
+/** The answer of the talk, else of the deck, else the last written key claim that the authors assert; `undefined` without any. */
 function answerOf({ model, talk }: ArgumentContext): Answer | undefined {
   const { claims } = lookupOf(model);
   const given = talk.answer ?? model.answer;
   if (given) return { ...given, claims: given.claims.map((id) => claims.get(id)!), isOfDeck: true };
-  const key = model.claims.findLast((c) => c.key && isAuthors(model, c));
+  const key = model.claims.findLast((c) => c.key && !isTodo(c.assertion) && isAuthors(model, c));
   return key && { sentence: key.assertion, claims: [key], isOfDeck: false };
 }
 

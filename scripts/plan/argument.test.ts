@@ -254,6 +254,18 @@ test('a chain that is told with both signs is one chain, which acts both ways, a
   expect(open!.headline).toBe('One chain leads to Z; its direction is left open');
 });
 
+test('the answer is the last key claim that is written', () => {
+  const headlineOf = (...assertions: readonly string[]) => {
+    const model = writtenModel([['a+b', 'b+z']]);
+    const claims = model.claims.map((c, i) => ({ ...c, key: true as const, assertion: assertions[i]! }));
+    const sections = model.sections.map((s) => ({ ...s, claims }));
+    return frameOf({ ...model, claims, sections })[1]?.headline;
+  };
+  expect(headlineOf('A does.', 'B does.')).toBe('B does.');
+  expect(headlineOf('A does.', 'TODO: what statement 2 says')).toBe('A does.');
+  expect(headlineOf('TODO', 'TODO')).toBeUndefined();
+});
+
 test('the answer lights the chains of which its claims assert a link', () => {
   const model = { ...writtenModel([['a+b b+z', 'c-z']]), answer: { sentence: 'A does.', claims: ['c1'] } };
   const { content } = frameOf(model)[1]!;

@@ -37,7 +37,7 @@ function openRemark(model: Model, { slides }: TalkSlides): string[] {
   if (open.length === 0) return [];
   const names = [...open.slice(0, mostNamed), ...(open.length > mostNamed ? ['…'] : [])].join(', ');
   const number = open.length === 1 ? 'a claim that is' : `${open.length} claims that are`;
-  return [`tells ${number} still to be written (TODO), chosen last: ${names}`];
+  return [`tells ${number} still to be written (TODO): ${names}`];
 }
 
 /** The clock with remarks on what a talk whose slides are chosen leaves out; that of a talk that lists them as it is. */

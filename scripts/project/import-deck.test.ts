@@ -298,8 +298,8 @@ test('a talk tells claims that are still to be written last, and says so', async
   const remarks = told.split('\n').filter((line) => line.includes('to be written (TODO)'));
   const named = [1, 2, 3, 4, 5].map((n) => `claim/statement-${n}`).join(', ');
   expect(remarks).toEqual([
-    `  tells 20 claims that are still to be written (TODO), chosen last: ${named}, …`,
-    expect.stringMatching(/^ {2}tells \d+ claims that are still to be written \(TODO\), chosen last: /u),
+    `  tells 20 claims that are still to be written (TODO): ${named}, …`,
+    expect.stringMatching(/^ {2}tells \d+ claims that are still to be written \(TODO\): /u),
   ]);
   const talk = await run('talk', 'bread', '--minutes', '3');
   expect(talk.told).not.toContain('to be written (TODO)');
