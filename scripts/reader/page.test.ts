@@ -297,7 +297,7 @@ test('an address that leads to nothing is told, with a link to the nearest', asy
   expect(await violations(page)).toEqual([]);
   await told.getByRole('link').click();
   await page.locator('[id="/factor/nuclear"]:focus').waitFor();
-  expect(await page.getByText('This page has no').count()).toBe(0);
+  await page.getByText('This page has no').waitFor({ state: 'detached' });
   await page.evaluate(() => {
     location.hash = '#/map?focus=nuclaer';
   });
