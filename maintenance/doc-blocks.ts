@@ -1,7 +1,7 @@
 /**
  * Reads the pages of the docs and their fenced code blocks, for those who run them: tests, and the script of the tutorial.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const checkout = path.resolve(import.meta.dirname, '..');
@@ -26,6 +26,8 @@ export interface DocBlock {
   readonly code: string;
   /** Path of the file that the block is: inline code at the end of the line above the block, before a colon. */
   readonly file?: string;
+  /** Whether the page tells to replace the contents of the file, which is there already. */
+  readonly replaces: boolean;
 }
 
 /** README.md, CONTRIBUTING.md and the pages of docs/, sorted. */
@@ -46,8 +48,21 @@ export function readDocBlocks(page: string, text: string): DocBlock[] {
     const [, above = '', language = '', code = ''] = match;
     const file = /`([^`\s]+\.\w+)`:$/u.exec(above)?.[1];
     const line = text.slice(0, match.index).split('\n').length + 2;
-    return { place: `${page}:${line}`, language, code, ...(file === undefined ? {} : { file }) };
+    const replaces = /\bReplace the contents of `[^`]+`:$/u.test(above);
+    return { place: `${page}:${line}`, language, code, ...(file === undefined ? {} : { file }), replaces };
   });
+}
+
+/**
+ * Writes the file that a block is, below a folder; nothing for another block.
+ * @throws if the page tells to replace a file that does not exist
+ */
+export function writeFileOf({ place, file, replaces, code }: DocBlock, folder: string): void {
+  if (file === undefined) return;
+  const target = path.join(folder, file);
+  if (replaces && !existsSync(target)) throw new Error(`${place}: there is no ${file} to replace`);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, code);
 }
 
 /** The commands of a block of the language `sh`, one a line, without comments; empty for any other block. */

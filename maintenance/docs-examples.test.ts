@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { afterAll, expect, test } from 'vitest';
-import { commandsOf, type DocPage, readDocPage, readDocs } from './doc-blocks.ts';
+import { commandsOf, type DocPage, readDocPage, readDocs, writeFileOf } from './doc-blocks.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const pages = readDocs();
@@ -63,7 +63,7 @@ function run(command: string, folder: string): { status: number | null; stdout: 
 function follow(page: DocPage, folder: string): string[] {
   const commands = new Set(runnable(page));
   return page.blocks.flatMap((block) => {
-    if (block.file !== undefined) write(path.join(folder, block.file), block.code);
+    writeFileOf(block, folder);
     return commandsOf(block).flatMap((command) => {
       const { status, stderr } = commands.has(command) ? run(command, folder) : { status: 0, stderr: '' };
       return status === 0 ? [] : [`${block.place}: ${command}\n${stderr}`];

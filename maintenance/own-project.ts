@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { commandsOf, readDocPage } from './doc-blocks.ts';
+import { commandsOf, readDocPage, writeFileOf } from './doc-blocks.ts';
 
 const checkout = path.resolve(import.meta.dirname, '..');
 const isWindows = process.platform === 'win32';
@@ -55,10 +55,7 @@ const notRun = ['npm ci', 'npm pack', 'npx claimdeck dev'];
  */
 function followTutorial(folder: string, rewrite: (command: string) => string = (command) => command): void {
   for (const block of readDocPage('docs/tutorial.md').blocks) {
-    if (block.file !== undefined) {
-      mkdirSync(path.dirname(path.join(folder, block.file)), { recursive: true });
-      writeFileSync(path.join(folder, block.file), block.code);
-    }
+    writeFileOf(block, folder);
     for (const command of commandsOf(block).filter((line) => !notRun.includes(line))) {
       const [program, ...args] = rewrite(command).split(' ').filter(Boolean);
       if (program !== undefined) run(folder, program, args);
