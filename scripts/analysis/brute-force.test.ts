@@ -1,12 +1,13 @@
 /** Compares signs, loops and cuts with all simple paths, cycles and sets of links of random signed graphs. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { signedGraphs } from '../fixtures/random-graphs.ts';
+import { everyPathFrom, signedGraphs } from '../fixtures/random-graphs.ts';
 import type { Polarity } from '../model/index.ts';
 import { totalEffects } from './effects.ts';
 import type { GraphLink, SignedGraph } from './graph.ts';
 import { findLoops } from './loops.ts';
 import { minCut } from './min-cut.ts';
+import { linksBetween } from './robustness.ts';
 
 const times = (a: Polarity, b: Polarity): Polarity => (a === '?' || b === '?' ? '?' : a === b ? '+' : '-');
 const signOf = (links: readonly GraphLink[]) => links.map((l) => l.polarity).reduce(times, '+');
@@ -97,4 +98,27 @@ test('the minimum cut is as small as the smallest of all sets of links in 1,000 
     expect([cut.length, reaches(graph, new Set(cut), from, to)]).toEqual([least, false]);
   };
   fc.assert(fc.property(signedGraphs(4), check), { numRuns: 1_000, seed: 1956 });
+}, 240_000);
+
+test('the links between two factors are those of all simple paths in 1,000 graphs of four factors, and at least those in 500 of six', () => {
+  const between = (graph: SignedGraph) => {
+    fc.pre(graph.factors.length > 1);
+    const [from, to] = [graph.factors[0]!.id, graph.factors.at(-1)!.id];
+    const paths = everyPathFrom(graph, from).filter((path) => path.at(-1)!.to === to);
+    const onPaths = new Set(paths.flatMap((path) => path.map((l) => l.id)));
+    return {
+      found: linksBetween(graph, from, to),
+      exact: graph.links.map((l) => l.id).filter((id) => onPaths.has(id)),
+    };
+  };
+  const isSame = (graph: SignedGraph) => {
+    const { found, exact } = between(graph);
+    expect(found).toEqual(exact);
+  };
+  const isAtLeast = (graph: SignedGraph) => {
+    const { found, exact } = between(graph);
+    expect(found).toEqual(expect.arrayContaining(exact));
+  };
+  fc.assert(fc.property(signedGraphs(4), isSame), { numRuns: 1_000, seed: 1979 });
+  fc.assert(fc.property(signedGraphs(6), isAtLeast), { numRuns: 500, seed: 1980 });
 }, 240_000);

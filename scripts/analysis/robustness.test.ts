@@ -38,6 +38,24 @@ test('the links between two factors are those on a path from one to the other', 
   expect(without(graph, new Set(['a+b'])).links.map((l) => l.id)).toEqual(['b+z', 'c+b', 'b+d']);
 });
 
+test.each([
+  ['a loop through the outcome', 'a+b b+z z+c c+b', ['a+b', 'b+z']],
+  ['a loop of the outcome with its direct cause', 'a+z z-a', ['a+z']],
+  ['a loop through the cause', 'a+b b+c c+a b+z', ['a+b', 'b+z']],
+  ['a loop beside the path', 'a+b b+c c-b b+z', ['a+b', 'b+z']],
+  ['a loop of itself', 'a+b b-b b+z', ['a+b', 'b+z']],
+  ['a pair that two paths pass in turn', 'a+b b+c c+b a+c b+z c+z', ['a+b', 'b+c', 'c+b', 'a+c', 'b+z', 'c+z']],
+])('links on paths: %s', (_, text, expected) => {
+  expect(linksBetween(writtenGraph(text), 'a', 'z')).toEqual(expected);
+});
+
+test('passages of links that leave the outcome are not counted', () => {
+  const model = writtenModel([['a+b b+z'], ['z+c', 'c+b'], ['z+a']]);
+  const graph = graphOf(model);
+  const effect = totalEffects(graph, ['z']).find((e) => e.from === 'a')!;
+  expect(robustnessOf(effect, graph, passagesByLink(model)).passages).toBe(1);
+});
+
 test('a statement that holds without links has no smallest removal; beyond the trial limit it is a lower bound', () => {
   expect(smallestRemoval(['x'], () => true)).toBeUndefined();
   const many = Array.from({ length: 300 }, (_, i) => String(i));

@@ -1,12 +1,12 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
 import { type Effect, totalEffects } from './effects.ts';
-import { leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
+import { type GraphLink, reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
 
 /** How many links a derived statement depends on. */
 export interface Robustness {
-  /** Number of statements of the source that assert a link of any of its paths. */
+  /** Number of statements of the source that assert a link of its paths, as `linksBetween` finds them. */
   readonly passages: number;
   /** Smallest number of links whose removal makes the statement false. */
   readonly links: number;
@@ -52,11 +52,31 @@ export const without = (graph: SignedGraph, removed: ReadonlySet<string>): Signe
   links: graph.links.filter((l) => !removed.has(l.id)),
 });
 
-/** Ids of the links on any walk from one factor to another, in the order of the graph. */
+/** Ids of the links whose cause is reached from a factor without their effect. */
+const linksAhead = (factor: string, links: readonly Pick<GraphLink, 'id' | 'from' | 'to'>[]): ReadonlySet<string> =>
+  new Set(
+    [...Map.groupBy(links, (l) => l.to)].flatMap(([effect, into]) => {
+      const reached = reachedFrom(
+        factor,
+        links.filter((l) => l.to !== effect),
+      );
+      return into.filter((l) => reached.has(l.from)).map((l) => l.id);
+    }),
+  );
+
+/**
+ * Ids of the links between two factors, in the order of the graph: those whose cause is reached from `from` without their
+ * effect, and whose effect reaches `to` without their cause. Links out of `to` and into `from` are left out, so that no
+ * loop through either counts. Every link of a simple path is among them; where loops cross, a link of none can be.
+ */
 export function linksBetween(graph: SignedGraph, from: string, to: string): string[] {
-  const after = reachedFrom(from, graph.links);
-  const before = leadingTo(to, graph.links);
-  return graph.links.filter((l) => after.has(l.from) && before.has(l.to)).map((l) => l.id);
+  const links = graph.links.filter((l) => l.from !== to && l.to !== from);
+  const ahead = linksAhead(from, links);
+  const behind = linksAhead(
+    to,
+    links.map((l) => ({ id: l.id, from: l.to, to: l.from })),
+  );
+  return links.map((l) => l.id).filter((id) => ahead.has(id) && behind.has(id));
 }
 
 /**

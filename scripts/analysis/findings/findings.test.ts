@@ -233,6 +233,12 @@ test('gate: the factor through which others reach the outcome', () => {
   expect(sentences('gate', ['a+g b+g'], ['g+z'])).toEqual([]);
 });
 
+test('gate: a link that leaves the outcome is none of those through which others reach it', () => {
+  expect(findings('gate', ['a+g b+g g+z', 'z+c', 'c+g'])).toMatchObject([
+    { factors: ['g', 'a', 'b', 'c'], links: ['a>g:+', 'b>g:+', 'g>z:+', 'c>g:+'], robustness: { passages: 2 } },
+  ]);
+});
+
 test('stitched: chains that no single passage asserts', () => {
   expect(findings('stitched', ['a+b'], ['b+z'])).toMatchObject([
     {
