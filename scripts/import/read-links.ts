@@ -33,7 +33,7 @@ const wordsOrYes = (cell: string): string | true | undefined =>
   /^(?:false|no|0|)$/iu.test(cell) ? undefined : isYes(cell) || cell;
 
 /** What a row says of its link beside ends, sign and quote. */
-function detailsOf(row: Row, columns: Columns): LinkDetails {
+export function detailsOf(row: Row, columns: Columns): LinkDetails {
   const textAt = (column: keyof Columns) => cellAt(row, columns[column]) || undefined;
   return {
     ...{ prefix: textAt('prefix'), suffix: textAt('suffix'), start: parseNumber(cellAt(row, columns.start)) },

@@ -254,6 +254,55 @@ test('Kumu without quotes: links that the user has given quotes are no rejects o
 `);
 });
 
+test('what was typed into the table of rejects and left out there stays at the next import of the map, also where that renames a factor', async () => {
+  rmSync(path.join(root, 'data'), { recursive: true });
+  const links = [
+    ['Rain', 'Harvest', '++'],
+    ['Harvest', 'Price', '+-'],
+    ['Price', 'Unrest', ''],
+    ['Price', 'Peace', 'feeds'],
+    ['Trade', 'Peace', '++'],
+  ] as const;
+  write('map.json', kumuMap(...links));
+  await run('import', 'map.json', 'bread', '--source', 'bread.txt');
+  // The table has a column for the direction; a person adds `denied` and `note`.
+  const typed = `from,to,polarity,quote,direction,denied,note,place,code,reason
+Rain,Harvest,+,Rain in spring raises the harvest.,directed,,,,,
+Harvest,Price,-,A good harvest lowers the cost of bread.,directed,,See chapter 2.,,,
+Price,Unrest,+,Dear bread makes towns restless.,directed,,,,,
+Price,Peace,-,,directed,yes,,,,
+Trade,Peace,+,,directed,,,,,
+`;
+  write(rejectsFile, typed);
+  await run('import', rejectsFile, 'bread');
+  const leftOut = read(rejectsFile).split('\n').slice(1, -1);
+  expect(leftOut.map((row) => row.split('","line ')[0])).toEqual([
+    '"Harvest","Price","-","A good harvest lowers the cost of bread.","","See chapter 2.',
+    '"Price","Unrest","+","Dear bread makes towns restless.","","',
+    '"Price","Peace","-","","yes","',
+    '"Trade","Peace","+","","","',
+  ]);
+
+  write(
+    'map.json',
+    kumuMap(...links.slice(0, 4), ['Rain', 'Peace', '++']).replaceAll('"label":"Price"', '"label":"Cost"'),
+  );
+  const again = await run('import', 'map.json', 'bread');
+  expect(again.told).toContain(
+    `W_IMPORT_LEFT_OUT map.json:connections[2], connections[1]
+  The quote is not in the source, letter for letter. 2 links are concerned.`,
+  );
+  expect(read(rejectsFile)).toBe(`from,to,polarity,quote,denied,note,place,code,reason,found,expected
+"Cost","Unrest","+","Dear bread makes towns restless.","","","connections[2]","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","Dear bread makes towns restless.","Dear bread makes the towns restless. (nearest passage)"
+"Cost","Peace","-","","yes","","connections[3]","W_IMPORT_LEFT_OUT","The link has no quote.","",""
+"Harvest","Cost","-","A good harvest lowers the cost of bread.","","See chapter 2.","connections[1]","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","A good harvest lowers the cost of bread.","A good harvest lowers the price of bread. (nearest passage)"
+"Rain","Peace","+","","","","connections[4]","W_IMPORT_LEFT_OUT","The link has no quote.","",""
+`);
+  const kept = filesOf();
+  expect((await run('import', 'map.json', 'bread')).printed).toEqual([]);
+  expect(filesOf()).toEqual(kept);
+});
+
 test('Kumu: a renamed factor is renamed in all headlines that nobody edited, and told of those that a person wrote', async () => {
   rmSync(path.join(root, 'data'), { recursive: true });
   const links = [

@@ -4,7 +4,7 @@
  */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
-import { type FactorKeys, type Reject, toRejectsCsv } from '../import/index.ts';
+import { type FactorKeys, type IdsOf, keepTyped, type Reject, toRejectsCsv } from '../import/index.ts';
 import { type DeckInput, filesOfDeck, parseDeck } from '../model/index.ts';
 import type { FileChange } from './former-files.ts';
 import { printJson } from './print-json.ts';
@@ -79,6 +79,33 @@ export async function recordChanges(
   ];
 }
 
+/** Rejects of an import into a deck. */
+interface LeftOut {
+  /** The rejects. */
+  readonly rejects: readonly Reject[];
+  /** Files of the import. */
+  readonly files: readonly string[];
+}
+
+/** The table of rejects and its copy in the record, and whether it is itself imported. */
+async function readRejects(id: string, files: readonly string[], effects: Effects) {
+  const [file, copy] = [`data/${id}/${rejectsName}`, recordFile(id, rejectsName)];
+  const [former, recorded] = [await effects.readText(file), await effects.readText(copy)];
+  const isInput = files.some((name) => name.replaceAll('\\', '/').endsWith(file));
+  return { file, copy, former, recorded, isInput };
+}
+
+/** The rejects of a map with what was typed into the table of rejects, imported and left out there. */
+export async function keepFormerCells(
+  id: string,
+  { rejects, files, idsOf }: LeftOut & { readonly idsOf: IdsOf },
+  effects: Effects,
+): Promise<readonly Reject[]> {
+  const { file, former, recorded, isInput } = await readRejects(id, files, effects);
+  const isKept = former !== undefined && former === recorded && !isInput && rejects.length > 0;
+  return isKept ? keepTyped(rejects, { file, text: former }, idsOf) : rejects;
+}
+
 /**
  * What becomes of the table of rejects and of its copy in the record. An addition without rejects leaves both as they are:
  * it says nothing of those of the last import.
@@ -86,16 +113,10 @@ export async function recordChanges(
  */
 export async function planRejects(
   id: string,
-  {
-    rejects,
-    files,
-    addsOnly,
-  }: { readonly rejects: readonly Reject[]; readonly files: readonly string[]; readonly addsOnly: boolean },
+  { rejects, files, addsOnly }: LeftOut & { readonly addsOnly: boolean },
   effects: Effects,
 ): Promise<FileChange[]> {
-  const [file, copy] = [`data/${id}/${rejectsName}`, recordFile(id, rejectsName)];
-  const [former, recorded] = [await effects.readText(file), await effects.readText(copy)];
-  const isInput = files.some((name) => name.replaceAll('\\', '/').endsWith(file));
+  const { file, copy, former, recorded, isInput } = await readRejects(id, files, effects);
   const text = rejects.length === 0 ? undefined : toRejectsCsv(rejects);
   if (text === undefined && addsOnly && !isInput) return [];
   if (former !== undefined && former !== recorded && former !== text && !isInput) {

@@ -9,7 +9,14 @@ import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
 import { overwriteFiles } from './former-files.ts';
-import { isRecordFile, planRejects, readFactorKeys, readRecord, recordChanges } from './import-record.ts';
+import {
+  isRecordFile,
+  keepFormerCells,
+  planRejects,
+  readFactorKeys,
+  readRecord,
+  recordChanges,
+} from './import-record.ts';
 import { checkRead, readWithTalks } from './load-deck.ts';
 import { assertNewDeck } from './new-deck.ts';
 import type { ReadDeck } from './read-deck.ts';
@@ -133,7 +140,11 @@ export async function mergeIntoDeck(
   const mergedIds = new Map(deck.factors.map((f, i) => [f.id, merged.record.factors[i]!.id]));
   const outcome = mergedIds.get(deck.outcome)!;
   const ids = new Map([...imported.ids].map(([name, was]) => [name, mergedIds.get(was)!]));
-  const rejects = withoutAnswered(imported.rejects, ids, merged.coding, merged.record);
+  const left = withoutAnswered(imported.rejects, ids, merged.coding, merged.record);
+  const labelled = new Map([...(base?.factors ?? []), ...data.factors].map((f) => [f.label, f.id]));
+  const now = (name: string) => ids.get(name) ?? labelled.get(name) ?? name;
+  const idsOf = { now, former: (name: string) => labelled.get(name) ?? now(name) };
+  const rejects = await keepFormerCells(id, { files: imported.files, rejects: left, idsOf }, effects);
   const chosen = { ...ownSettings, ...(chosenOutcome === undefined ? {} : { outcome }) };
   const own = { ...data, talks: data.talks.filter((_, i) => (read.input.files.talks?.[i] ?? file) === file) };
   const next = { ...withCoding(own, merged.coding), ...chosen };
