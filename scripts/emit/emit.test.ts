@@ -167,6 +167,12 @@ test('a quote in another language has it as an attribute of its words, inside th
   );
 });
 
+test('the number of a place stays beside its word', () => {
+  const quotes = [{ parts: [{ text: 'Rain falls.', cue: false }], place: '¶ 3.1, n. 2' }];
+  const content = { kind: 'vote', label: 'l', answers: ['+', '-', '?'], quotes } as const;
+  expect(joinSlides(emitSlides(planOf({ content })))).toContain(', ¶\u00a03.1, n.\u00a02</cite>');
+});
+
 test('a reference shows titles in italics, and hostile text as written', async () => {
   const runs = [
     { text: '1. A*b. “Q.” ' },

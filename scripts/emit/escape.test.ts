@@ -32,3 +32,7 @@ test('an address with low lines and a tilde is a link to itself, and words with 
     `<p>In <a href="${address}">${address}</a>, p_q_r and _s_ ~~t~~</p>\n`,
   );
 });
+
+test('white space becomes one blank, but no-break spaces stay', () => {
+  expect(toMarkdown('a \n\t b, ¶\u00a03.1, 12\u202fkm')).toBe('a b, ¶\u00a03.1, 12\u202fkm');
+});

@@ -10,8 +10,8 @@ export type EscapeRule = readonly [pattern: RegExp, replacement: string | ((matc
 export const escapeWith = (text: string, rules: readonly EscapeRule[]): string =>
   rules.reduce((t, [pattern, replacement]) => t.replace(pattern, replacement as string), text);
 
-/** White space, line breaks included, becomes one blank. */
-export const toOneLine: EscapeRule = [/\s+/gu, ' '];
+/** White space, line breaks included, becomes one blank. No-break spaces stay: they keep a place such as `¶ 3` in one line. */
+const toOneLine: EscapeRule = [/[^\S\u00a0\u202f]+/gu, ' '];
 
 /** Markdown inline text inside Slidev: Markdown punctuation, HTML, and Vue's mustaches. */
 const markdownInline: readonly EscapeRule[] = [

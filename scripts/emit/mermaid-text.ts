@@ -1,5 +1,5 @@
 /** Texts in Mermaid diagrams: how each place escapes them, and how the parser here reads them again. */
-import { type EscapeRule, escapeWith, toOneLine } from './escape.ts';
+import { type EscapeRule, escapeWith } from './escape.ts';
 
 const zeroWidthSpace = /\u200b/gu;
 
@@ -8,7 +8,8 @@ const zeroWidthSpace = /\u200b/gu;
  */
 const textRules: readonly EscapeRule[] = [
   [zeroWidthSpace, ''],
-  toOneLine,
+  // No-break spaces as well: a label may break at each.
+  [/\s+/gu, ' '],
   [/^ | $/gu, ''],
   [/#(?=\w+;)/gu, '#\u200b'],
   [/%(?=%)/gu, '%\u200b'],

@@ -53,8 +53,10 @@ const blockquote = (
 ) => {
   const { citation, language } = context;
   const end = remark === '' ? '' : ` · ${made(toMarkdown(remark), context)}`;
-  const text = isolated(quote.place, language);
-  const place = evidence === undefined ? text : slideLink(quote.place, evidence, (s) => isolated(s, language));
+  // A number such as that of `¶ 3` stays beside its word.
+  const kept = quote.place.replace(/ (?=\d)/gu, '\u00a0');
+  const text = isolated(kept, language);
+  const place = evidence === undefined ? text : slideLink(kept, evidence, (s) => isolated(s, language));
   const [opening, closing] = quotationMarks(language, quote.parts.map((part) => part.text).join(''));
   return `> ${opening}${quotedWords(quote)}${closing} <cite>${isolated(citation, language)}, ${place}${end}</cite>`;
 };
