@@ -5,7 +5,7 @@ export { type Comparison, compareCodings, disputedLinks, namedAgreements } from 
 export { placeOfStatement, type Reading } from './agreement/readings.ts';
 export { type Analysis, analyse, analyseGraph, type GraphAnalysis } from './analyse.ts';
 export { toAnalysisJson } from './analysis-json.ts';
-export { deniedDirectly, markEffects } from './effect-marks.ts';
+export { deniedDirectly, type EffectMarks, markEffects } from './effect-marks.ts';
 export { effectMethod } from './effects.ts';
 export { type AssertedLink, assertedLinks, detailsOf, selectedCue } from './exchange/asserted-links.ts';
 export { toDot } from './exchange/dot.ts';

@@ -30,6 +30,15 @@ test('all who assert or deny a link in dispute are told, the text itself before 
   ]);
 });
 
+test('effects that only actors hold are counted apart, as findings do not count them', () => {
+  const headOf = (...statements: string[]) => {
+    const model = writtenModel([statements]);
+    return toAnalysisReport(analyse(model), 'z', model).match(/Total effects[^.]*/u)?.[0];
+  };
+  expect(headOf('a+z b+z', 'e-br')).toBe('Total effects on Z: 3, of these only by beliefs or aims of actors: 1');
+  expect(headOf('a+z b+z', 'a-zr')).toBe('Total effects on Z: 2');
+});
+
 test('an effect has a remark where its direct link is denied, or where it rests on beliefs or aims', () => {
   const effectsOf = (...statements: string[]) => {
     const model = writtenModel([statements]);

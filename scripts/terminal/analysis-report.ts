@@ -2,6 +2,7 @@
 import {
   type Analysis,
   type DisputedPair,
+  type EffectMarks,
   effectMethod,
   type GraphAnalysis,
   indexCaveat,
@@ -72,19 +73,15 @@ function disputeLines(pair: DisputedPair, label: (id: string) => string, model: 
   ];
 }
 
-/** A function that gives the remarks on an effect: who denies its direct link, and whether it rests on beliefs or aims. */
-function remarksOn({ graph, effects }: GraphAnalysis, model: Model | undefined) {
-  const marksOf = markEffects(model, graph, effects);
-  return (effect: GraphAnalysis['effects'][number]): string => {
-    const { deniedLinks = [], ownSign } = marksOf(effect);
-    const denials = deniedLinks.map((id) => lookupOf(model!).links.get(id)!);
-    return [
-      ...denials.map((l) => `direct link (${verbs[l.polarity]}) denied by ${deniersInWords(l)}`),
-      ...(ownSign === undefined
-        ? []
-        : [ownSign === null ? 'only by beliefs or aims of actors' : `without beliefs or aims of actors: ${ownSign}`]),
-    ].join('; ');
-  };
+/** The remarks on an effect: who denies its direct link, and whether it rests on beliefs or aims. */
+function remarkOf({ deniedLinks = [], ownSign }: EffectMarks, model: Model | undefined): string {
+  const denials = deniedLinks.map((id) => lookupOf(model!).links.get(id)!);
+  return [
+    ...denials.map((l) => `direct link (${verbs[l.polarity]}) denied by ${deniersInWords(l)}`),
+    ...(ownSign === undefined
+      ? []
+      : [ownSign === null ? 'only by beliefs or aims of actors' : `without beliefs or aims of actors: ${ownSign}`]),
+  ].join('; ');
 }
 
 /** Report of an analysis. `outcome` limits the effects listed; `model` adds sections and findings. */
@@ -94,13 +91,15 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
   const { indices, loops } = analysis;
   const factors = [...analysis.factors].sort((a, b) => b.centrality - a.centrality || (a.id < b.id ? -1 : 1));
   const effects = analysis.effects.filter((e) => outcome === undefined || e.to === outcome);
+  const marksOf = markEffects(model, analysis.graph, effects);
+  const held = effects.filter((e) => marksOf(e).ownSign === null).length;
   const ofCoding = 'findings' in analysis ? analysis : undefined;
   const told = new Map(ofCoding?.onOutcome.map((e) => [e.from, e]));
   const factorRows = factors
     .slice(0, rowLimit)
     .map((f) => [f.label, f.role, String(f.in), String(f.out), String(f.centrality)]);
   const listed = effects.slice(0, rowLimit);
-  const remarks = listed.map(remarksOn(analysis, model));
+  const remarks = listed.map((e) => remarkOf(marksOf(e), model));
   const hasRemarks = remarks.some((remark) => remark !== '');
   const effectRows = listed.map((e, i) => {
     const here = e.to === outcome ? told.get(e.from) : undefined;
@@ -114,7 +113,7 @@ export function toAnalysisReport(analysis: GraphAnalysis | Analysis, outcome?: s
     'Factors',
     toTable([['factor', 'role', 'in', 'out', 'centrality'], ...factorRows], [2, 3, 4]),
     ...more(factors.length),
-    `\nTotal effects${outcome === undefined ? '' : ` on ${label(outcome)}`}: ${effects.length}. ${effectMethod}`,
+    `\nTotal effects${outcome === undefined ? '' : ` on ${label(outcome)}`}: ${effects.length}${held === 0 ? '' : `, of these only by beliefs or aims of actors: ${held}`}. ${effectMethod}`,
     toTable([
       [
         'from',
