@@ -16,8 +16,11 @@ export interface EffectMarks {
   readonly ownSign?: EffectSign | null;
 }
 
-/** The denied links from a factor to another that contradict a path or an effect of a sign, in the order of the text. */
-export function deniedDirectly(model: Model, from: string, to: string, sign: EffectSign | '?'): Model['denied'] {
+/**
+ * The denied links from a factor to another that contradict a path or an effect of a sign, in the order of the text; all
+ * without a sign, where there is no path.
+ */
+export function deniedDirectly(model: Model, from: string, to: string, sign?: EffectSign | '?'): Model['denied'] {
   const opposite = { '+': '-', '-': '+' }[sign as string];
   return model.denied.filter((l) => l.from === from && l.to === to && l.polarity !== opposite);
 }

@@ -55,9 +55,9 @@ function changeAsked({ rise, fall }: QuestionArguments, { analysis: { graph } }:
   return factor === undefined ? undefined : whatIf(graph, factor, rise === undefined ? 'falls' : 'rises');
 }
 
-/** The denied links that contradict the effect of some paths, where there are any. */
+/** The denied links that contradict the effect of some paths, or all where there is no path; no key without any. */
 function deniedJson({ from, to, sign }: Paths, model: Model | undefined): object {
-  const denied = model && sign ? deniedDirectly(model, from, to, sign).map((l) => l.id) : [];
+  const denied = model ? deniedDirectly(model, from, to, sign).map((l) => l.id) : [];
   return denied.length === 0 ? {} : { deniedLinks: denied };
 }
 

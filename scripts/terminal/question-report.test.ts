@@ -25,6 +25,9 @@ test('paths whose direct link is denied say by whom', () => {
   const report = toPathsReport(findPaths(analyse(denied).graph, 'a', 'z'), analyse(denied), denied);
   expect(report.split('\n')[1]).toBe('The direct link is denied by the text itself, the critics: A raises Z.');
   expect(report).not.toContain('A lowers Z');
+  const alone = writtenModel([['b+z', 'a+b', 'b-ad']]);
+  const none = toPathsReport(findPaths(analyse(alone).graph, 'b', 'a'), analyse(alone), alone);
+  expect(none.split('\n').slice(1)).toEqual(['The direct link is denied by the text itself: B lowers A.']);
 });
 
 test('a consequence has the claims of the last link of each path', () => {

@@ -31,7 +31,7 @@ function wordsOf({ graph }: GraphAnalysis, model: Model | undefined) {
     return [clause(step), ...claims.map((text) => `  ${text}`)];
   };
   const denials = (from: string, to: string, sign: Paths['sign']) =>
-    (model && sign ? deniedDirectly(model, from, to, sign) : []).map(
+    (model ? deniedDirectly(model, from, to, sign) : []).map(
       (l) => `The direct link is denied by ${deniersInWords(l)}: ${clause(l)}.`,
     );
   const path = (ids: readonly string[]) => links.path(stepsAlong(graph, ids).map((s) => clause(s.link)));
