@@ -30,7 +30,7 @@ test('slides are copied in the order of the ids, with diagram, citation and note
     ['layout', 'id', 'seconds'],
     ['layout', 'id', 'seconds'],
   ]);
-  expect(slides[0]?.content).toMatch(/```mermaid\n[\s\S]*<cite>Zheng & Chung, §5\.1[^<]*<\/cite>/u);
+  expect(slides[0]?.content).toMatch(/```mermaid\n[\s\S]*<cite>Zheng\u00a0&\u00a0Chung, §5\.1[^<]*<\/cite>/u);
   expect(slides[0]?.note).toMatch(/^As may mean/u);
 });
 
