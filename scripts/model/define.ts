@@ -299,7 +299,7 @@ export interface DeckInput<
   readonly sections: S;
   /** The question that the text answers, of at most 15 words. @defaultValue what raises and lowers the outcome */
   readonly question?: string;
-  /** The answer to it. @defaultValue the last key claim; without one, no answer */
+  /** The answer to it. @defaultValue the last key claim that is written; without one, no answer */
   readonly answer?: AnswerInput;
   /**
    * The argument in a few chains of factors, each a path of links that ends at the outcome.
