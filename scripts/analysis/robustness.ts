@@ -1,6 +1,6 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
 import { type Effect, totalEffects } from './effects.ts';
-import { type GraphLink, reachedFrom, type SignedGraph } from './graph.ts';
+import { type GraphLink, leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
 
@@ -70,7 +70,10 @@ const linksAhead = (factor: string, links: readonly Pick<GraphLink, 'id' | 'from
  * loop through either counts. Every link of a simple path is among them; where loops cross, a link of none can be.
  */
 export function linksBetween(graph: SignedGraph, from: string, to: string): string[] {
-  const links = graph.links.filter((l) => l.from !== to && l.to !== from);
+  const inner = graph.links.filter((l) => l.from !== to && l.to !== from);
+  const [after, before] = [reachedFrom(from, inner), leadingTo(to, inner)];
+  // Of a large graph, few links stand on a walk between two factors.
+  const links = inner.filter((l) => after.has(l.from) && before.has(l.to));
   const ahead = linksAhead(from, links);
   const behind = linksAhead(
     to,
