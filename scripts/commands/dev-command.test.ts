@@ -121,3 +121,19 @@ test('the reader follows a deck in TypeScript also where jiti loads the plugins'
   await vi.waitFor(async () => expect(await reader()).toContain('Any trade raises trust.'), soon);
   await end();
 }, 120_000);
+
+test('errors of the data at the start end the command and the process of the server', async () => {
+  write('data/broken/deck.json', '{');
+  const child = spawn(process.execPath, [claimdeckProgram, 'dev', 'broken'], {
+    cwd: folder,
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  started.push(child);
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text;
+  });
+  // A process that is left keeps the pipe open.
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(told).toContain('data/broken/deck.json');
+}, 60_000);

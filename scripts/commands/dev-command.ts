@@ -122,14 +122,14 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   await assertPortFree(options);
   // Whoever reaches the board may write below data/.
   const hasBoard = options.remote === undefined;
+  const { child: server, run } = startSlidev(hasBoard ? boardEnvironment(deck, effects) : {}, effects);
+  const exit = once(server, 'exit');
   const model = await generate({ deck, talk }, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await drawDiagrams(files, choice, effects);
-  const environment = hasBoard ? boardEnvironment(deck, effects) : {};
   tellRemoteLink(options, effects);
-  const server = startSlidev(slidevArguments(files.markdown, options), environment, effects);
-  const exit = once(server, 'exit');
+  run(slidevArguments(files.markdown, options));
   const finish = async (generated: Model) => {
     await drawDiagrams(files, choice, effects);
     if (hasBoard) await writeDevBoard(generated, effects);

@@ -16,16 +16,20 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   { deck, talk, browser, ...server },
   effects,
 ) => {
-  const { model } = await requireModel(await chooseDeck(deck, effects), effects);
+  const name = await chooseDeck(deck, effects);
+  slidevArguments('', server);
+  await assertPortFree(server);
+  const { child, run } = startSlidev({}, effects);
+  const exit = once(child, 'exit');
+  const { model } = await requireModel(name, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await readMarkdown(files, effects);
   tellDiagnostics(await checkSlidesCurrent(model, [files], effects), effects);
   await assertProjectSupported(effects);
-  const args = slidevArguments(files.markdown, server);
-  await assertPortFree(server);
   await drawDiagrams(files, browser, effects);
   tellRemoteLink(server, effects);
-  const [code] = await once(startSlidev(args, {}, effects), 'exit');
+  run(slidevArguments(files.markdown, server));
+  const [code] = await exit;
   return code ?? 0;
 };

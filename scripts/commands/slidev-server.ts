@@ -2,11 +2,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { getSystemErrorMessage } from 'node:util';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { packageFile } from '../package-files.ts';
 import { usageError } from './command.ts';
+import type { SlidevOrder } from './slidev-process.ts';
 
 /** Options of Slidev's server. */
 export interface ServerArguments {
@@ -55,19 +57,37 @@ export function tellRemoteLink({ remote }: ServerArguments, effects: Effects): v
     );
 }
 
-/** Starts the server. Signals that end this process end the server. */
-export function startSlidev(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-  effects: Effects,
-): ChildProcess {
-  const server = spawn(process.execPath, [packageFile('@slidev/cli/bin/slidev.mjs')!, ...args], {
+/** Slidev's server in a process of its own. */
+export interface SlidevServer {
+  /** The process, which loads Slidev and waits. */
+  readonly child: ChildProcess;
+  /** Runs the server with these arguments of Slidev's command line. */
+  readonly run: (args: readonly string[]) => void;
+}
+
+/**
+ * Starts the process of a server. It ends with this process; from `run` on, this process ends with it, and passes on the
+ * signals that would end this one.
+ */
+export function startSlidev(environment: Readonly<Record<string, string | undefined>>, effects: Effects): SlidevServer {
+  const file = import.meta.url.endsWith('.ts') ? './slidev-process.ts' : './slidev-process.js';
+  const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: effects.root,
     // Where NODE_ENV names another mode, Vite gives the page no client, and Slidev's page stays white.
     env: { ...effects.environment, ...environment, NODE_ENV: 'development' },
   });
-  // Signals are passed on, so that no server is left behind. Ctrl-C in a terminal reaches both processes by itself.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.kill(signal));
-  return server;
+  child.unref();
+  child.channel?.unref();
+  return {
+    child,
+    run(args) {
+      child.ref();
+      child.channel?.ref();
+      // No server is left behind. Ctrl-C in a terminal reaches both processes by itself.
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => child.kill(signal));
+      const order: SlidevOrder = { program: packageFile('@slidev/cli/bin/slidev.mjs')!, args };
+      child.send(order);
+    },
+  };
 }
