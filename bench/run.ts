@@ -7,6 +7,7 @@ import { PDFDocument } from 'pdf-lib';
 import { bundledChromium } from '../scripts/browser/executable.ts';
 import { nodeEffects } from '../scripts/effects.ts';
 import { type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
+import { bundleFloor, type FloorCommand, nodeFloor, printFloor, writeFloors } from './floors.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
 import { makeCycles, makeLinks, makeQuotedLinks } from './make-links.ts';
 import { allFormats, manyDecks } from './many-decks.ts';
@@ -64,7 +65,7 @@ interface Step {
   readonly contender: string;
   readonly work: string;
   /** Restores the initial state of the folder; not timed. */
-  readonly prepare?: (round: number) => void;
+  readonly prepare?: (round: number) => void | Promise<void>;
   readonly run: () => Promise<Sample>;
 }
 
@@ -72,7 +73,7 @@ async function takeTurns(input: string, steps: readonly Step[], rounds: number):
   const samples = steps.map((): Sample[] => []);
   for (let round = 0; round < rounds; round += 1)
     for (const [i, step] of steps.entries()) {
-      step.prepare?.(round);
+      await step.prepare?.(round);
       const sample = await step.run();
       samples[i]?.push(sample);
       const state =
@@ -98,13 +99,38 @@ class Bench {
   }
 
   claimdeck(root: string, ...args: string[]): Promise<Sample> {
+    return this.#claimdeckWith({}, root, args);
+  }
+
+  #claimdeckWith(environment: Readonly<Record<string, string>>, root: string, args: readonly string[]) {
     const choice = this.#options.browser === undefined ? [] : ['--browser', this.#options.browser];
     return measure({
       command: process.execPath,
       args: ['bin/claimdeck.js', ...args, ...(args[0] === 'start' || args[0] === 'export' ? choice : [])],
       folder: root,
+      environment,
       limitSeconds: this.#options.limit,
     });
+  }
+
+  /** What the programs below Claimdeck need alone for its web deck, which is made once, after the cold start. */
+  #floors(deck: string, folder: string, slides: number): Step[] {
+    const step = (contender: string, work: string, { args, folder }: FloorCommand): Step => ({
+      contender,
+      work,
+      run: () => measure({ command: process.execPath, args, folder, limitSeconds: this.#options.limit }),
+    });
+    const make = async (round: number) => {
+      if (round > 0) return;
+      const browser = await openBrowser(this.#browser);
+      await writeFloors(deck, folder, slides, browser);
+      await browser.close();
+    };
+    return [
+      { ...step('Chromium', 'PDF of the same pages', printFloor(folder, this.#browser)), prepare: make },
+      step('Vite', 'bundle of the same modules', bundleFloor(folder)),
+      step('Node', 'start', nodeFloor(folder)),
+    ];
   }
 
   /** A PDF with fewer pages than slides counts as failed: stock Slidev may print while its page reloads. */
@@ -161,7 +187,22 @@ class Bench {
     });
     const keepBuild = rival('stock Slidev', 'PDF', 'slidevExport');
     const steps: Step[] = [
-      ...(this.#includes('claimdeck') ? [own('cold start', ['start'], () => makeCold(root))] : []),
+      ...(this.#includes('claimdeck')
+        ? [
+            {
+              contender: 'Claimdeck',
+              work: 'cold start, plain path',
+              prepare: () => makeCold(root),
+              run: () => this.#claimdeckWith({ CLAIMDECK_PLAIN: '1' }, root, ['start']),
+            },
+            own('cold start', ['start'], () => makeCold(root)),
+            ...this.#floors(
+              path.join(root, 'dist', deck, talk),
+              path.join(benchFolder, `${name}-floors`),
+              inputs.slides,
+            ),
+          ]
+        : []),
       ...(this.#includes('slidev')
         ? [
             rival('stock Slidev', 'build', 'slidevBuild'),
