@@ -66,3 +66,11 @@ export function totalEffects(graph: SignedGraph, targets: readonly string[], bou
     });
   });
 }
+
+/** The sign of the total effect of one factor on another; `undefined` where no path leads there. */
+export function effectSign(graph: SignedGraph, from: string, to: string): EffectSign | undefined {
+  const { adjacency, pathsTo } = prepareSearch(graph, effectBounds);
+  const [start, target] = [from, to].map((id) => adjacency.position.get(id));
+  const paths = start === undefined || target === undefined ? undefined : pathsTo(target)(start);
+  return paths && signOfPaths(paths);
+}

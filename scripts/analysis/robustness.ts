@@ -1,5 +1,5 @@
 /** Robustness of a derived statement: the passages it rests on and the links it depends on. */
-import { type Effect, totalEffects } from './effects.ts';
+import { type Effect, effectSign } from './effects.ts';
 import { type GraphLink, leadingTo, reachedFrom, type SignedGraph } from './graph.ts';
 import { minCut } from './min-cut.ts';
 import { countPassages, type Passages } from './telling.ts';
@@ -91,8 +91,12 @@ export function robustnessOf(effect: Effect, graph: SignedGraph, passages: Passa
   const passageCount = countPassages(links, passages);
   const cut = minCut(graph, effect.from, effect.to);
   if (effect.sign === 'indeterminate' || effect.sign === 'unclear') {
-    const sign = (removed: ReadonlySet<string>) =>
-      totalEffects(without(graph, removed), [effect.to]).find((e) => e.from === effect.from)?.sign;
+    // The sign depends on no other links, and each subset is a search of its own.
+    const among = new Set(links);
+    const between = graph.links.filter((l) => among.has(l.id));
+    const ends = new Set(between.flatMap((l) => [l.from, l.to]));
+    const inner = { factors: graph.factors.filter((f) => ends.has(f.id)), links: between };
+    const sign = (removed: ReadonlySet<string>) => effectSign(without(inner, removed), effect.from, effect.to);
     const removal = smallestRemoval(links, (removed) => sign(removed) === effect.sign);
     if (removal && (removal.exact || removal.links + 1 < cut.length)) return { passages: passageCount, ...removal };
   }

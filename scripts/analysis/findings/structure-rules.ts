@@ -1,5 +1,4 @@
 /** Rules about the structure of the map: loops, gates to the outcome, cross-passage chains, dead ends. */
-import { totalEffects } from '../effects.ts';
 import { leadingTo, reachedFrom, type SignedGraph } from '../graph.ts';
 import { linksBetween, robustnessOf, smallestRemoval } from '../robustness.ts';
 import { countPassages, tellingOf } from '../telling.ts';
@@ -46,8 +45,10 @@ export const noLoop: Rule = (e) =>
 export const gate: Rule = (e) => {
   const direct = new Set(e.graph.links.filter((l) => l.to === e.outcome).map((l) => l.from));
   const behind = [...direct].map((factor) => {
-    const cut = { ...e.graph, links: e.graph.links.filter((l) => l.from !== factor) };
-    const still = new Set(totalEffects(cut, [e.outcome]).map((x) => x.from));
+    const still = leadingTo(
+      e.outcome,
+      e.graph.links.filter((l) => l.from !== factor),
+    );
     return { factor, lost: e.onOutcome.map((x) => x.from).filter((f) => f !== factor && !still.has(f)) };
   });
   const most = Math.max(0, ...behind.map((b) => b.lost.length));
@@ -79,9 +80,7 @@ function singlePassageFactors({ graph, passages, outcome }: FindingInput): Reado
   for (const link of graph.links)
     for (const { statement } of passages.get(link.id) ?? [])
       byStatement.set(statement, [...(byStatement.get(statement) ?? []), link]);
-  return new Set(
-    [...byStatement.values()].flatMap((links) => totalEffects({ ...graph, links }, [outcome]).map((x) => x.from)),
-  );
+  return new Set([...byStatement.values()].flatMap((links) => [...leadingTo(outcome, links)]));
 }
 
 /** Factors that reach the outcome only by chains from passages of several sections. */
