@@ -1,6 +1,7 @@
 /** HTML of the page on which coders settle their differences. It is readable without JavaScript and loads nothing. */
 import { type Agreement, type CodedLink, intervalText, namedAgreements } from '../analysis/index.ts';
-import { closedPage, policyElement, scriptElements, scriptSource, toHtml, toInlineScript } from '../emit/index.ts';
+import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
+import { scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
 import { foldSpace } from '../model/index.ts';
 import { isRightToLeft } from '../wording/index.ts';
 import { type Decision, decidedText } from './decisions.ts';

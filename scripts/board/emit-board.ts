@@ -1,15 +1,7 @@
 /** The remix board of a deck: slides and talks as data, and the HTML page around them. The page loads nothing else. */
 import { stringify } from 'yaml';
-import {
-  closedPage,
-  headmatterOf,
-  policyElement,
-  scriptElements,
-  scriptSource,
-  slideText,
-  toHtml,
-  toInlineScript,
-} from '../emit/index.ts';
+import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
+import { headmatterOf, scriptElements, slideText, toHtml, toInlineScript } from '../emit/index.ts';
 import type { Talk } from '../model/index.ts';
 import type { DeckPlan, SlidePlan } from '../plan/index.ts';
 import { boardWordsOf } from '../wording/board.ts';

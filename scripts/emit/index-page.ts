@@ -1,8 +1,9 @@
 /**
  * The page over all decks: titles, authors, talks with their files, claims, and a search. It is readable without JavaScript.
  */
+
+import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
-import { closedPage, policyElement, scriptSource } from './content-policy.ts';
 import { toHtml } from './escape.ts';
 import { type ReaderTalk, talkLine } from './talk-line.ts';
 

@@ -1,5 +1,4 @@
 /** Public interface of the emitter. */
-export { closedPage, ownFiles, type PolicySources, policyElement, scriptSource } from './content-policy.ts';
 export { bodyHash, emitSlides, headmatterOf, joinSlides, type SlideText, slideText } from './emit-slides.ts';
 export { scriptElements, toCssString, toHtml, toInlineScript, toPlainMarkdown, toVueText } from './escape.ts';
 export { toMermaid } from './graph-mermaid.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { closedPage, policyElement, scriptSource } from '../content-policy.ts';
 import { nodeEffects } from '../effects.ts';
-import { closedPage, policyElement, scriptSource } from '../emit/index.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
 import { withModulePolicy, withPolicy } from './deck-policy.ts';
 

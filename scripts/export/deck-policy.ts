@@ -1,7 +1,7 @@
 /** The content policy of a web deck: its own files, and those scripts in the page that the project or Claimdeck wrote. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ownFiles, type PolicySources, policyElement, scriptSource } from '../emit/index.ts';
+import { ownFiles, type PolicySources, policyElement, scriptSource } from '../content-policy.ts';
 
 const inlineScript = /<script(?<attributes>(?![^>]*\ssrc=)[^>]*)>(?<text>[\s\S]*?)<\/script>/giu;
 

@@ -1,14 +1,7 @@
 /** The reader page of a deck: map, argument, text and what follows as one HTML document, readable without JavaScript. */
 import { fullCitation } from '../citations/index.ts';
-import {
-  closedPage,
-  type PolicySources,
-  policyElement,
-  scriptElements,
-  scriptSource,
-  toHtml,
-  toInlineScript,
-} from '../emit/index.ts';
+import { closedPage, type PolicySources, policyElement, scriptSource } from '../content-policy.ts';
+import { scriptElements, toHtml, toInlineScript } from '../emit/index.ts';
 import type { ExplorerData } from '../explorer/explorer-types.ts';
 import { legendHtml } from '../explorer/map-legend.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
