@@ -95,10 +95,10 @@ export type UsedExports = ReadonlyMap<
 const isDefault = ({ kind, name }: { readonly kind: string; readonly name: string | null }) =>
   kind === 'Default' || (kind === 'Name' && name === 'default');
 
-/** The part of a chunk that holds its imports: its head, or all of it where an import is dynamic or re-exported. */
-function importingPart(code: string): string {
+/** The part of a chunk that holds its imports: its head, or all of it where the `specifier` of an import may follow. */
+export function importingPart(code: string, specifier: RegExp): string {
   const head = /^(?:import\b(?!\s*[(.])[^;]*;\s*)*/u.exec(code)?.[0] ?? '';
-  return /["'`]deck\//u.test(code.slice(head.length)) ? code : head;
+  return specifier.test(code.slice(head.length)) ? code : head;
 }
 
 /**
@@ -117,7 +117,7 @@ export function linkImports(
     else known.names.add(name);
     used.set(from, known);
   };
-  const part = importingPart(code);
+  const part = importingPart(code, /["'`]deck\//u);
   const { staticImports, staticExports, dynamicImports } = parse('chunk.js', part).module;
   let [linked, rest] = ['', 0];
   for (const { start, end, moduleRequest, entries } of staticImports) {

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { parseSync } from 'vite';
 import { FastPathUnavailable, requireInternal } from './internals.ts';
+import { importingPart } from './shared-modules.ts';
 
 /** Classes that compiled slides name literally: in properties of elements and in static markup. */
 export function findClasses(code: string): ReadonlySet<string> {
@@ -75,6 +76,9 @@ function importedNames({ staticImports, staticExports }: ParsedModule): [from: s
   return [...imports, ...exports];
 }
 
+/** Specifier of an import that is not dynamic, or of a re-export. */
+const staticSpecifier = /(?<![\w-])(?:from|import)\s*["']/u;
+
 /**
  * Checks that every module that a script of the deck imports exists and exports the names it takes.
  * @param scripts code by path in the deck's folder; scripts outside it are not checked
@@ -94,7 +98,7 @@ export async function verifyImports(
   };
   const exports = new Map<string, ReadonlySet<string> | undefined>();
   for (const [file, code] of scripts)
-    for (const [from, name] of importedNames(parse(file, code).module)) {
+    for (const [from, name] of importedNames(parse(file, importingPart(code, staticSpecifier)).module)) {
       const target = from.startsWith('.')
         ? path.posix.join(path.posix.dirname(file), from)
         : path.posix.normalize(requireInternal(imports[from], `${from}, which ${file} imports,`));
