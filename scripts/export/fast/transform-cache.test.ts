@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Effects, nodeEffects } from '../../effects.ts';
 import { buildFast } from './fast-build.ts';
+import { unchangedPattern, withoutIds } from './transform-cache.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const real = nodeEffects(root);
@@ -93,6 +94,26 @@ test('a deck built from cached modules has the same bytes, with nothing changed 
   expect(fromCache).not.toEqual(first);
   expect(fromCache).toEqual(await build(changed, new Map()));
 }, 120_000);
+
+test('the pattern of unchanged slides has those of which every module is unchanged', () => {
+  const ids = new Set([
+    '/@slidev/title-renderer.md',
+    ...['1.md', '1.frontmatter', '11.md', '2.md'].map((n) => `/t.md__slidev_${n}`),
+  ]);
+  const pattern = unchangedPattern(ids, new Set([...ids].filter((id) => !id.endsWith('_1.md'))));
+  expect(pattern?.source).toBe('__slidev_(?:11|2)\\.');
+  expect(unchangedPattern(ids, new Set())).toBeUndefined();
+});
+
+test('a hook is not called for the ids of a pattern, whatever filter it has', () => {
+  expect(withoutIds(undefined, /a/u)).toEqual({ id: { exclude: [/a/u] } });
+  expect(withoutIds({ id: /b/u, code: 'c' }, /a/u)).toEqual({ id: { include: /b/u, exclude: [/a/u] }, code: 'c' });
+  expect(withoutIds({ id: { include: ['b'], exclude: 'c' } }, /a/u)).toEqual({
+    id: { include: ['b'], exclude: ['c', /a/u] },
+  });
+  const conditions = [{ kind: 'include' }];
+  expect(withoutIds(conditions, /a/u)).toBe(conditions);
+});
 
 test('what is cached is what is bundled, and a damaged cache is not used', async () => {
   const kept = new Map(keptByFirst);

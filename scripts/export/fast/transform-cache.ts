@@ -3,7 +3,7 @@
  * the last build. A cached module enters the bundler as the plugins returned it, so the bundle has the same bytes.
  */
 import { readFile } from 'node:fs/promises';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { digestOf } from '../../cache/stamp.ts';
 import type { Effects } from '../../effects.ts';
 import { requireInternal, requirePlugin } from './internals.ts';
@@ -44,11 +44,12 @@ const mainOf = (id: string) => id.replace(/\?vue&type=script.*$/u, '');
 /** A slide that includes a snippet of another file, or files found by a glob. */
 const includesFiles = /^\s*<<<|\bimport\.meta\.glob\b/mu;
 
-const pluginName = 'claimdeck:transform-cache';
-
 type Transform = (this: unknown, code: string, id: string, options?: unknown) => unknown;
+type Filter = Rolldown.HookFilter;
 interface TransformHook {
   readonly handler: Transform;
+  /** Modules for which the bundler calls the hook, or a list of conditions. */
+  readonly filter?: Filter | readonly unknown[];
 }
 /** Hook `load` of Slidev's plugin `slidev:loader`: the source of a slide's module. */
 type Load = (this: { resolve(): Promise<null> }, id: string) => Promise<{ readonly code: string } | undefined>;
@@ -114,11 +115,36 @@ async function findUnchanged(
   return unchanged;
 }
 
-/** Makes the transform hooks of all plugins pass over the modules in `served`. */
-function passOver(served: ReadonlySet<string>, plugins: readonly Plugin[]): void {
+const slideNumber = /__slidev_(\d+)\./u;
+
+/** Pattern of the ids of slides whose modules are all among `unchanged`; `undefined` where there are none. */
+export function unchangedPattern(
+  ids: ReadonlySet<string>,
+  unchanged: Pick<ReadonlyMap<string, unknown>, 'has'>,
+): RegExp | undefined {
+  const numbersOf = (list: readonly string[]) => new Set(list.flatMap((id) => slideNumber.exec(id)?.[1] ?? []));
+  const changed = [...ids].filter((id) => !unchanged.has(id));
+  const numbers = numbersOf([...ids]).difference(numbersOf(changed));
+  return numbers.size > 0 ? new RegExp(`__slidev_(?:${[...numbers].join('|')})\\.`) : undefined;
+}
+
+/** A hook's filter that leaves out the ids of a pattern as well. A list of conditions stays as it is. */
+export function withoutIds(filter: TransformHook['filter'] = {}, pattern: RegExp): TransformHook['filter'] {
+  if (Array.isArray(filter)) return filter;
+  const { id, ...others } = filter as Filter;
+  const isObject = typeof id === 'object' && !Array.isArray(id) && !(id instanceof RegExp);
+  const { include, exclude = [] } = isObject ? id : { include: id };
+  return { ...others, id: { ...(include && { include }), exclude: [exclude, pattern].flat() } };
+}
+
+/**
+ * Makes the transform hooks of all plugins pass over the modules in `served`. The bundler does not even call them for ids of
+ * the pattern `unchanged`: each call would copy the module's code.
+ */
+function passOver(served: ReadonlySet<string>, plugins: readonly Plugin[], unchanged: RegExp | undefined): void {
   for (const plugin of plugins) {
     const { transform } = plugin as { transform?: Transform | TransformHook };
-    if (!transform || plugin.name === pluginName) continue;
+    if (!transform) continue;
     const hook = typeof transform === 'function' ? { handler: transform } : transform;
     const handler: Transform = async function (code, id, options) {
       if (served.has(id)) return null;
@@ -126,7 +152,8 @@ function passOver(served: ReadonlySet<string>, plugins: readonly Plugin[]): void
       // A deck has no source maps, and the bundler would hold every one: half a gigabyte for 1,000 slides.
       return typeof result === 'object' && result !== null && 'map' in result ? { ...result, map: null } : result;
     };
-    Object.assign(plugin, { transform: { ...hook, handler } });
+    const filter = unchanged ? withoutIds(hook.filter, unchanged) : hook.filter;
+    Object.assign(plugin, { transform: { ...hook, handler, ...(filter && { filter }) } });
   }
 }
 
@@ -199,14 +226,14 @@ function cachePlugin(state: CacheState, effects: Effects): Plugin {
   const { options, served, sources } = state;
   const { slides } = options;
   return {
-    name: pluginName,
+    name: 'claimdeck:transform-cache',
     enforce: 'pre',
     async configResolved({ plugins }) {
       state.uno = requireUnoContext(plugins);
       state.modules = new Map(await readModules(options, effects));
       if (slides) state.unchanged = await findUnchanged(plugins, slides, state.modules);
       for (const [id, source] of state.unchanged) sources.set(id, source);
-      passOver(served, plugins);
+      passOver(served, plugins, slides && unchangedPattern(slides.ids, state.unchanged));
     },
     async buildStart() {
       const { uno } = state;
