@@ -11,6 +11,7 @@ import { type FontSheets, findFontSheets } from '../font-sheets.ts';
 import { loadSlidev, readDeckTexts, resolveSlidevOptions, viteConfig, type WebTalk } from '../web-talk.ts';
 import { requireInternal } from './internals.ts';
 import { type DeckUse, unusedParts, usesCode } from './lean-client.ts';
+import { leanCompiler } from './lean-compiler.ts';
 
 /** A talk as Slidev reads it. */
 export interface ResolvedTalk {
@@ -28,10 +29,11 @@ export interface ResolvedTalk {
   readonly settingsKey: string;
 }
 
-/** Values that Slidev's plugins would otherwise find out by loading all of Vue and searching packages, once per bundle. */
+/** What Slidev's plugins would otherwise find out by loading all of Vue and searching packages, and the compiler. */
 const pluginOptions = {
   markdown: { vueVersion: (createRequire(import.meta.url)('vue/package.json') as { version: string }).version },
   icons: { compiler: 'vue3', jsx: 'react' },
+  vue: { compiler: leanCompiler },
 } as const;
 
 /** Layouts that Slidev falls back to, named by no slide. */
