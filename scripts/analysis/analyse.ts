@@ -1,5 +1,6 @@
 /** The analysis of a signed graph, and of a coding with its sections and findings. */
 import type { Model } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { type Effect, totalEffects } from './effects.ts';
 import { findFindings } from './findings/find-findings.ts';
 import type { Finding } from './findings/finding.ts';
@@ -91,8 +92,7 @@ export interface AnalyseOptions {
   readonly loops?: LoopBounds;
 }
 
-/** The analysis of a coding. */
-export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
+function analyseWithin(model: Model, options: AnalyseOptions): Analysis {
   const graph = options.section === undefined ? graphOf(model) : graphOf(model, [options.section]);
   const outcome = options.outcome ?? model.outcome;
   const isSmall = graph.factors.length <= fullAnalysisLimit;
@@ -122,3 +122,10 @@ export function analyse(model: Model, options: AnalyseOptions = {}): Analysis {
     findings: isSmall ? findFindings({ ...analysis, model }, { graph: own, onOutcome: ownOnOutcome }) : [],
   };
 }
+
+/** The analysis without limits, which the plans, the board and the reader page of a run share. */
+const wholeAnalysis = oncePer((model: Model) => analyseWithin(model, {}));
+
+/** The analysis of a coding; without limits it is computed once for a model. */
+export const analyse = (model: Model, options: AnalyseOptions = {}): Analysis =>
+  Object.keys(options).length === 0 ? wholeAnalysis(model) : analyseWithin(model, options);

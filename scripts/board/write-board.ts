@@ -3,7 +3,8 @@ import { analyse } from '../analysis/index.ts';
 import { currentStamp, digestOf, digestPlaces, ownDigest, writeStamp } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
-import { findNeeds, planAll, planTalk } from '../plan/index.ts';
+import { findNeeds, planAll } from '../plan/index.ts';
+import { planOf } from '../project/generate-talks.ts';
 import { planSettings } from '../project/plan-settings.ts';
 import { talkFile } from '../project/save-talk.ts';
 import { type BoardParts, boardOf, emitRemixBoard } from './emit-board.ts';
@@ -30,7 +31,7 @@ async function boardFor(model: Model, effects: Effects) {
     model.talks.map(async (talk) => ({
       talk,
       all: planAll(model, analysis, talk, settings),
-      chosen: planTalk(model, analysis, talk, settings),
+      chosen: planOf(model, talk, effects),
       isSaved: (await effects.size(talkFile(model.deck, talk.id))) !== undefined,
     })),
   );

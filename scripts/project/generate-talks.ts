@@ -4,7 +4,8 @@ import { type Diagnostic, DiagnosticError, diagnose, nearestName } from '../diag
 import type { Effects } from '../effects.ts';
 import { emitSlides, joinSlides, type SlideText } from '../emit/index.ts';
 import type { diffLines, formatDiff, KeptSlide, MergedSlides, SlideConflict, Take } from '../merge/index.ts';
-import type { Model } from '../model/index.ts';
+import type { Model, Talk } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { type DeckPlan, planTalk } from '../plan/index.ts';
 import { checkLetters } from './check-letters.ts';
 import { chooseTalks } from './choose-talks.ts';
@@ -35,13 +36,19 @@ export interface GeneratedTalk {
   readonly hasUnmerged: boolean;
 }
 
-/** Plans of the talks of a deck with these ids, or of all if `ids` is `undefined`. @throws DiagnosticError E_TALK_UNKNOWN */
-export function planTalks(model: Model, ids: readonly string[] | undefined, effects: Effects): DeckPlan[] {
-  const talks = chooseTalks(model, ids);
-  const analysis = analyse(model);
-  const settings = planSettings(model.deck, effects);
-  return talks.map((t) => planTalk(model, analysis, t, settings));
+const plansOf = oncePer((_model: Model) => new Map<Talk, DeckPlan>());
+
+/** The plan of a talk, made once for a model. */
+export function planOf(model: Model, talk: Talk, effects: Effects): DeckPlan {
+  const plans = plansOf(model);
+  const plan = plans.get(talk) ?? planTalk(model, analyse(model), talk, planSettings(model.deck, effects));
+  plans.set(talk, plan);
+  return plan;
 }
+
+/** Plans of the talks of a deck with these ids, or of all if `ids` is `undefined`. @throws DiagnosticError E_TALK_UNKNOWN */
+export const planTalks = (model: Model, ids: readonly string[] | undefined, effects: Effects): DeckPlan[] =>
+  chooseTalks(model, ids).map((talk) => planOf(model, talk, effects));
 
 /** Whether the root is Claimdeck's own repository or a copy of it; otherwise it is a project that has Claimdeck installed. */
 async function isOwnRepository(effects: Effects): Promise<boolean> {
