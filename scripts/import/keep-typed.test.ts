@@ -13,8 +13,12 @@ async function rowsAfter(former: string, map: string): Promise<string[]> {
   ]);
   if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
   const text = `from,to,polarity,quote,direction,note,place,code,reason,found,expected\n${former}`;
-  const kept = await keepTyped(read.value.rejects, { file: 'import-rejects.csv', text }, { now: same, former: same });
-  return toRejectsCsv(kept).trim().split('\n').slice(1);
+  const { rejects } = await keepTyped(
+    read.value.rejects,
+    { file: 'import-rejects.csv', text },
+    { now: same, former: same },
+  );
+  return toRejectsCsv(rejects).trim().split('\n').slice(1);
 }
 
 test('a sign that was typed stays where the file has none, with the reason of the row', async () => {

@@ -17,15 +17,15 @@ interface FormerRow extends Pick<Reject, 'cells'> {
   readonly direction: string;
   /** Its further columns. */
   readonly details: LinkDetails;
-  /** Why the link was left out; several codes and reasons are joined. */
-  readonly why: Pick<Reject, 'code' | 'reason' | 'actual' | 'expected'>;
+  /** Where and why the link was left out; several codes and reasons are joined. */
+  readonly why: Pick<Reject, 'place' | 'code' | 'reason' | 'actual' | 'expected'>;
 }
 
 function rowsOf(table: Table): FormerRow[] {
   const header = headerOf(table);
   const body = table.rows.slice(1);
   const { hasPairs, ...columns } = findColumns(header, body);
-  const [code, reason, found, expected] = ['code', 'reason', 'found', 'expected'].map((name) =>
+  const [place, code, reason, found, expected] = ['place', 'code', 'reason', 'found', 'expected'].map((name) =>
     findColumn(header, [name]),
   );
   return body.map((row) => {
@@ -36,6 +36,7 @@ function rowsOf(table: Table): FormerRow[] {
       direction: cellAt(row, columns.direction),
       details: detailsOf(row, columns),
       why: {
+        place: cellAt(row, place!),
         code: cellAt(row, code!) as Reject['code'],
         reason: cellAt(row, reason!),
         actual: cellAt(row, found!) || undefined,
@@ -66,7 +67,7 @@ function fillLink(reasons: readonly Reject[], row: FormerRow): readonly Reject[]
     direction: isDirected && direction !== 'mutual' ? row.direction : direction,
   };
   const { place, file } = reasons[0]!;
-  return (left.length > 0 ? left : [{ place, file, ...row.why }]).map((reject) => ({ ...reject, ...filled }));
+  return (left.length > 0 ? left : [{ ...row.why, place, file }]).map((reject) => ({ ...reject, ...filled }));
 }
 
 /** Ids of factors by their names. */
@@ -77,14 +78,22 @@ export interface IdsOf {
   readonly former: (name: string) => string;
 }
 
+/** The rejects of an import, and those of the last one. */
+export interface KeptRejects {
+  /** Of this import, with what was typed into the table of the last one. */
+  readonly rejects: readonly Reject[];
+  /** Rows of that table whose links this import has not. */
+  readonly others: readonly Reject[];
+}
+
 /**
  * The rejects of an import with what was typed into the table of the last one: a row is that of a link with the same ends
  * and sign, or with the same ends where one of the two has no sign. What the file says of a link stays.
  */
-export async function keepTyped(rejects: readonly Reject[], table: TextFile, idsOf: IdsOf): Promise<Reject[]> {
+export async function keepTyped(rejects: readonly Reject[], table: TextFile, idsOf: IdsOf): Promise<KeptRejects> {
   const endsOf = ({ cells: [from, to] }: Pick<Reject, 'cells'>, idOf: IdsOf['now']) => `${idOf(from)} > ${idOf(to)}`;
   const rows = Map.groupBy(rowsOf(await parseCsv(table)), (row) => endsOf(row, idsOf.former));
-  return rejectsByLink(rejects).flatMap((reasons) => {
+  const kept = rejectsByLink(rejects).flatMap((reasons) => {
     const [first] = reasons as [Reject];
     const candidates = rows.get(endsOf(first, idsOf.now)) ?? [];
     const hasNone = reasons.some(({ code }) => code === 'E_LINKS_POLARITY');
@@ -95,4 +104,9 @@ export async function keepTyped(rejects: readonly Reject[], table: TextFile, ids
     candidates.splice(candidates.indexOf(row), 1);
     return fillLink(reasons, row);
   });
+  const others = [...rows.values()].flat().map(({ why, cells, details, direction }) => ({
+    ...why,
+    ...{ cells, details, direction },
+  }));
+  return { rejects: kept, others };
 }

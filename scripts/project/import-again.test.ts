@@ -417,6 +417,18 @@ test('--add takes a second map into the deck, and removes nothing', async () => 
   expect(claimsOf()[0]!.links).toHaveLength(1);
 });
 
+test('--add leaves the rejects of the first map to be corrected, and those that the deck has meanwhile go', async () => {
+  const first = read(rejectsFile).trim().split('\n').slice(1);
+  write('other.csv', 'from,to,polarity,quote\nTrade,Price,-,\n');
+  await run('import', 'other.csv', 'bread', '--add');
+  const second = '"Trade","Price","-","","line 2","W_IMPORT_LEFT_OUT","The link has no quote.","",""';
+  expect(read(rejectsFile).trim().split('\n').slice(1)).toEqual([...first, second]);
+  write('third.csv', 'from,to,polarity,quote\nTrade,Price,-,Trade keeps the peace.\nTrade,Rain,+,\n');
+  await run('import', 'third.csv', 'bread', '--add');
+  const third = '"Trade","Rain","+","","line 3","W_IMPORT_LEFT_OUT","The link has no quote.","",""';
+  expect(read(rejectsFile).trim().split('\n').slice(1)).toEqual([...first, third]);
+});
+
 test('a table of rejects that was edited is not written over', async () => {
   replace(rejectsFile, '"+","Dear bread makes', '"+","Dear bread makes the');
   const before = filesOf();

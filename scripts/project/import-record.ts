@@ -4,7 +4,14 @@
  */
 import { DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Content, Effects } from '../effects.ts';
-import { type FactorKeys, type IdsOf, keepTyped, type Reject, toRejectsCsv } from '../import/index.ts';
+import {
+  type FactorKeys,
+  type IdsOf,
+  type KeptRejects,
+  keepTyped,
+  type Reject,
+  toRejectsCsv,
+} from '../import/index.ts';
 import { type DeckInput, filesOfDeck, parseDeck } from '../model/index.ts';
 import type { FileChange } from './former-files.ts';
 import { printJson } from './print-json.ts';
@@ -95,15 +102,15 @@ async function readRejects(id: string, files: readonly string[], effects: Effect
   return { file, copy, former, recorded, isInput };
 }
 
-/** The rejects of a map with what was typed into the table of rejects, imported and left out there. */
+/** The rejects of a map with what was typed into the table of rejects, imported and left out there; and its other rows. */
 export async function keepFormerCells(
   id: string,
   { rejects, files, idsOf }: LeftOut & { readonly idsOf: IdsOf },
   effects: Effects,
-): Promise<readonly Reject[]> {
+): Promise<KeptRejects> {
   const { file, former, recorded, isInput } = await readRejects(id, files, effects);
   const isKept = former !== undefined && former === recorded && !isInput && rejects.length > 0;
-  return isKept ? keepTyped(rejects, { file, text: former }, idsOf) : rejects;
+  return isKept ? keepTyped(rejects, { file, text: former }, idsOf) : { rejects, others: [] };
 }
 
 /**

@@ -4,7 +4,7 @@ import { rewriteJson } from '../add/index.ts';
 import { type Diagnostic, DiagnosticError, diagnose, requireValue } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { FactorKeys, Reject } from '../import/index.ts';
-import { type Differences, mergeCodings, withCoding, withoutAnswered } from '../merge/codings/index.ts';
+import { type Differences, mergeCodings, toCoding, withCoding, withoutAnswered } from '../merge/codings/index.ts';
 import { buildModel, type DeckInput, foldSpace, parseDeck } from '../model/index.ts';
 import { assertJsonDeck } from './add-to-deck.ts';
 import { checkChange } from './check-change.ts';
@@ -144,7 +144,10 @@ export async function mergeIntoDeck(
   const labelled = new Map([...(base?.factors ?? []), ...data.factors].map((f) => [f.label, f.id]));
   const now = (name: string) => ids.get(name) ?? labelled.get(name) ?? name;
   const idsOf = { now, former: (name: string) => labelled.get(name) ?? now(name) };
-  const rejects = await keepFormerCells(id, { files: imported.files, rejects: left, idsOf }, effects);
+  const { rejects, others } = await keepFormerCells(id, { files: imported.files, rejects: left, idsOf }, effects);
+  // What an addition says nothing of stays to be corrected.
+  const record = addsOnly && others.length > 0 ? await readRecord(id, existing, effects) : undefined;
+  const open = addsOnly ? withoutAnswered(others, ids, merged.coding, record && toCoding(record)) : [];
   const chosen = { ...ownSettings, ...(chosenOutcome === undefined ? {} : { outcome }) };
   const own = { ...data, talks: data.talks.filter((_, i) => (read.input.files.talks?.[i] ?? file) === file) };
   const next = { ...withCoding(own, merged.coding), ...chosen };
@@ -155,7 +158,7 @@ export async function mergeIntoDeck(
   requireValue(checked);
   const changes = [
     { file, former: json, text: rewriteJson(json, next, own) },
-    ...(await planRejects(id, { ...imported, rejects }, effects)),
+    ...(await planRejects(id, { ...imported, rejects: [...open, ...rejects] }, effects)),
     ...(addsOnly ? [] : await recordChanges(id, withCoding(deck, merged.record), new Map(recordedKeys), effects)),
   ];
   if (!(await overwriteFiles({ deck: id, act: 'import' }, changes, effects))) return undefined;

@@ -6,9 +6,9 @@ import type { Coding } from './coding.ts';
 const isDenied = ({ denied, deniedBy }: Pick<NonNullable<Reject['details']>, 'denied' | 'deniedBy'>) =>
   denied === true || deniedBy !== undefined;
 
-/** Counts of links of the deck by ends, sign and denial; those that the claims of the import assert do not count. */
-function countOwnLinks(merged: Coding, theirs: Coding): Map<string, number> {
-  const assertionsOf = ({ claims }: Coding) =>
+/** Counts of links of the deck by ends, sign and denial; those of claims of the import do not count, if it is named. */
+function countOwnLinks(merged: Coding, theirs: Coding | undefined): Map<string, number> {
+  const assertionsOf = ({ claims = [] }: Partial<Coding> = {}) =>
     claims.flatMap(({ id, links }) => links.map((l) => [`${id} ${l.from} ${l.to} ${l.polarity}`, l] as const));
   const imported = new Set(assertionsOf(theirs).map(([key]) => key));
   const counts = new Map<string, number>();
@@ -39,7 +39,7 @@ export function withoutAnswered(
   rejects: readonly Reject[],
   ids: ReadonlyMap<string, string>,
   merged: Coding,
-  theirs: Coding,
+  theirs: Coding | undefined,
 ): Reject[] {
   const counts = countOwnLinks(merged, theirs);
   const byLabel = new Map(merged.factors.map(({ id, label }) => [label, id]));
@@ -58,6 +58,7 @@ export function withoutAnswered(
     }
     const other = allSigns.filter((sign) => keysOf(sign).some(has));
     const remark = other.length === 0 ? '' : ` The deck has it with the sign ${other.join(' and ')}.`;
-    return reasons.map((reject, i) => (i === 0 ? { ...reject, reason: `${reject.reason}${remark}` } : reject));
+    const [first, ...rest] = reasons as [Reject, ...Reject[]];
+    return first.reason.endsWith(remark) ? reasons : [{ ...first, reason: `${first.reason}${remark}` }, ...rest];
   });
 }
