@@ -65,7 +65,7 @@ export function panelTools(context: ExplorerContext, words: PanelWords): PanelTo
       const link = links.get(id)!;
       const shown = graph().links.find((l) => l.id === id)?.claims ?? [];
       const said = link.assertions
-        .filter((a) => shown.includes(a.claim))
+        .filter((a) => link.denied || shown.includes(a.claim))
         .map(({ place, quote, attributedTo: holder }) =>
           holder ? fill(words.saidByHolder, { place, quote, holder }) : fill(words.said, { place, quote }),
         );

@@ -188,6 +188,18 @@ test('a name of no factor, one factor twice and a pair without a path are told',
   expect(await said()).toMatch(/paths from Parish laws to Number of people/u);
 });
 
+test('a denied link from the one factor to the other is told beside the paths, with its quote', async () => {
+  const paths = await openTab('Paths');
+  const denied = data.links.find((l) => l.denied)!;
+  await paths.getByLabel('From').fill(label(denied.from));
+  await paths.getByLabel('To').fill(label(denied.to));
+  expect(await said()).toMatch(/The text denies the direct link:$/u);
+  expect(await paths.locator('.link-line .sentence').first().textContent()).toBe(denied.sentence);
+  expect(await paths.locator('.link-line .said').first().textContent()).toContain(denied.assertions[0]!.quote);
+  await paths.getByRole('button', { name: 'Swap' }).click();
+  expect(await paths.locator('.link-line').count()).toBe(0);
+});
+
 test('a loop is stepped through by mouse and by keys, with the sign after each link', async () => {
   const loops = await openTab('Loops');
   const at = analysis.loops.items.findIndex((l) => l.kind === 'balancing');

@@ -72,12 +72,17 @@ export const pathsTab = (words: PanelWords): ExplorerTab => ({
         ...(paths.truncated ? [fill(words.paths.truncated, { n: paths.items.length })] : []),
       ];
     };
+    /** The denied links from the one factor to the other: they are no paths. */
+    const denials = () =>
+      context.data.links.filter((l) => l.denied && l.from === from.value() && l.to === to.value()).map((l) => l.id);
     const show = (isSaid: boolean) => {
       shown = tools.graph();
       const paths = ask();
-      const lines = answer(paths);
+      const denied = denials();
+      const lines = [...answer(paths), ...(denied.length > 0 ? [words.paths.denied] : [])];
       result.replaceChildren(
         ...[...lines, tools.filterNote()].filter(Boolean).map((text) => el('p', { className: 'verdict' }, text)),
+        ...denied.map(tools.linkLine),
         el(
           'ol',
           { className: 'paths' },

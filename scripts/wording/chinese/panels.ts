@@ -25,6 +25,7 @@ export const panels: PanelWords = {
     hint: '选择两个因素，可看到从一个到另一个的每条路径。',
     same: '路径从一个因素通向另一个因素。回到同一因素的，见回路。',
     found: { none: '没有路径：{from} › {to}。', one: '1条路径：{from} › {to}。', more: '{n}条路径：{from} › {to}。' },
+    denied: '文中否认直接联系：',
     truncated: '搜索到{n}条路径为止；可能还有更多。',
     verdicts: {
       '+': '总效应：提高。',

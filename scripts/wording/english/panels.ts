@@ -31,6 +31,8 @@ export const panels = {
       one: 'One path from {from} to {to}.',
       more: '{n} paths from {from} to {to}.',
     },
+    /** Before the denied links from the one factor to the other. */
+    denied: 'The text denies the direct link:',
     truncated: 'The search stopped at {n} paths; there may be more.',
     verdicts: {
       '+': 'Total effect: it raises.',

@@ -29,6 +29,7 @@ export const panels: PanelWords = {
       one: 'Ein Weg von {from} nach {to}.',
       more: '{n} Wege von {from} nach {to}.',
     },
+    denied: 'Der Text bestreitet die direkte Verknüpfung:',
     truncated: 'Die Suche endete bei {n} Wegen; es kann mehr geben.',
     verdicts: {
       '+': 'Gesamtwirkung: erhöhend.',

@@ -29,6 +29,7 @@ export const panels: PanelWords = {
       one: '경로 1개: {from} › {to}.',
       more: '경로 {n}개: {from} › {to}.',
     },
+    denied: '본문은 직접 연결을 부인합니다:',
     truncated: '경로 {n}개에서 탐색을 멈추었습니다. 더 있을 수 있습니다.',
     verdicts: {
       '+': '총효과: 높입니다.',
