@@ -12,7 +12,9 @@ export function keepWhole(element: Element): void {
   const texts: Text[] = [];
   while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (!/grid|flex/u.test(getComputedStyle(text.parentElement!).display)) texts.push(text);
+    // The style is asked for last: the browser computes it for the whole page after each slide that is added.
+    if (text.data.search(joined) !== -1 && !/grid|flex/u.test(getComputedStyle(text.parentElement!).display))
+      texts.push(text);
   }
   for (const text of texts)
     for (const { 0: word, index } of [...text.data.matchAll(joined)].reverse()) {
