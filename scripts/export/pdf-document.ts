@@ -94,9 +94,9 @@ export function finishPdf(
   if (slides.length > 0) added += `/PageLabels${pageLabels(slides)}`;
   const titles = Object.fromEntries(slides.map((s) => [s.anchor, s.title]));
   for (const [number, object] of objects) objects.set(number, withLinkContents(object, titles));
-  completeTags(file);
+  const isAllMarked = completeTags(file);
   const isNamed = metadata.title !== '' && metadata.language !== '';
-  objects.set(xmp, xmpStream(metadata, isNamed && isPdfUa(file)));
+  objects.set(xmp, xmpStream(metadata, isNamed && isPdfUa(file, isAllMarked)));
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);
   if (!catalogue.endsWith('>>')) throw new UnknownPdfForm('the catalogue');
   objects.set(root, `${catalogue.slice(0, -2)}${added}>>`);

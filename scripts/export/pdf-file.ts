@@ -85,10 +85,6 @@ export const pdfText = (text: string): string =>
 
 const objectsPerStream = 200;
 
-/** `count` bytes of a number, big-endian. */
-const bytesOf = (value: number, count: number) =>
-  Array.from({ length: count }, (_, i) => Math.floor(value / 256 ** (count - 1 - i)) % 256);
-
 /** The bytes of a PDF. The same objects give the same bytes. */
 export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
   const parts: Buffer[] = [];
@@ -133,13 +129,13 @@ export function writePdf({ objects, root, info, size }: PdfFile): Uint8Array {
   const table = next++;
   const start = length;
   entries.set(table, [1, start, 0]);
-  const rows = Array.from(
-    { length: next },
-    (_, number) => entries.get(number) ?? ([0, 0, number === 0 ? 65_535 : 0] as const),
-  );
-  const content = Buffer.from(
-    rows.flatMap(([type, place, index]) => [type, ...bytesOf(place, 4), ...bytesOf(index, 2)]),
-  );
+  const content = Buffer.alloc(7 * next);
+  content.writeUInt16BE(65_535, 5);
+  for (const [number, [type, place, index]] of entries) {
+    content.writeUInt8(type, 7 * number);
+    content.writeUInt32BE(place, 7 * number + 1);
+    content.writeUInt16BE(index, 7 * number + 5);
+  }
   putStream(table, `/Type/XRef/Size ${next}/W[1 4 2]/Root ${root} 0 R/Info ${info} 0 R`, content);
   put(Buffer.from(`startxref\n${start}\n%%EOF\n`, 'latin1'));
   return Buffer.concat(parts);

@@ -14,48 +14,63 @@ function inflated(stream: string): string | undefined {
   return data === undefined ? undefined : inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
 }
 
+/** Start and end of marked content, each at the end of its line. */
+const marks = /\bB[DM]C[^\S\n]*$|^EMC[^\S\n]*$/gmu;
+
 /** The stretches of a page's content between marks, and the marked ones, in turn; the first is unmarked. */
 function stretchesOf(content: string): string[] {
-  const stretches = [''];
+  const stretches: string[] = [];
   let depth = 0;
-  for (const line of content.split(/(?<=\n)/u)) {
-    const isStart = /\bB(?:D|M)C\s*$/u.test(line);
-    if (isStart && depth === 0) stretches.push('');
-    stretches[stretches.length - 1] += line;
-    if (isStart) depth += 1;
-    if (!/^EMC\s*$/u.test(line)) continue;
-    depth -= 1;
-    if (depth === 0) stretches.push('');
+  let from = 0;
+  const cutAt = (to: number) => {
+    stretches.push(content.slice(from, to));
+    from = to;
+  };
+  for (const { 0: mark, index } of content.matchAll(marks)) {
+    if (mark.startsWith('B') && depth++ === 0) cutAt(content.lastIndexOf('\n', index) + 1);
+    if (mark.startsWith('E') && --depth === 0) cutAt(index + mark.length + 1);
   }
+  cutAt(content.length);
   return stretches;
 }
 
-/** Whether an unmarked stretch of the content of a page draws something. */
-const drawsUnmarked = (stretch: string, i: number) =>
-  i % 2 === 0 && (painting.test(stretch) || drawsObject.test(stretch));
+/** The content of a page with what it draws outside all tags as artifacts. */
+interface MarkedContent {
+  /** The content. */
+  readonly text: string;
+  /** Whether all that it draws is tagged or an artifact. */
+  readonly isAllMarked: boolean;
+}
 
 /**
  * The content of a page with backgrounds and lines as artifacts, so that everything it draws is tagged or an artifact. A
  * stretch that draws forms or images stays as it is.
  * @see ISO 14289-1, 7.1; ISO 32000-1, 14.8.2.2
  */
-export function withArtifacts(content: string): string {
-  return stretchesOf(content)
-    .map((s, i) =>
-      drawsUnmarked(s, i) && !drawsObject.test(s) ? `/Artifact BMC\n${s.replace(/\n?$/u, '\n')}EMC\n` : s,
-    )
-    .join('');
+export function withArtifacts(content: string): MarkedContent {
+  let isAllMarked = true;
+  const text = stretchesOf(content).map((stretch, i) => {
+    if (i % 2 === 1) return stretch;
+    if (drawsObject.test(stretch)) isAllMarked = false;
+    else if (painting.test(stretch)) return `/Artifact BMC\n${stretch.replace(/\n?$/u, '\n')}EMC\n`;
+    return stretch;
+  });
+  return { text: text.join(''), isAllMarked };
 }
 
-/** Marks what pages draw without a tag as artifacts. Changes `file`. */
-function markArtifacts(file: PdfFile): void {
+/** Marks what pages draw without a tag as artifacts. Changes `file`. @returns whether all that they draw is marked then */
+function markArtifacts(file: PdfFile): boolean {
+  let isAllMarked = true;
   for (const number of contentsOf(file)) {
     const content = inflated(file.objects.get(number) ?? '');
-    if (content === undefined) continue;
-    const data = deflateSync(Buffer.from(withArtifacts(content), 'latin1'));
+    const marked = content === undefined ? undefined : withArtifacts(content);
+    isAllMarked &&= marked?.isAllMarked ?? false;
+    if (marked === undefined || marked.text === content) continue;
+    const data = deflateSync(Buffer.from(marked.text, 'latin1'));
     const head = `<</Filter /FlateDecode\n/Length ${data.length}>> stream\n`;
     file.objects.set(number, `${head}${data.toString('latin1')}\nendstream`);
   }
+  return isAllMarked;
 }
 
 /** Object numbers of the contents of all pages. */
@@ -64,13 +79,6 @@ const contentsOf = (file: PdfFile) =>
     const object = file.objects.get(page)!;
     const only = /\/Contents (\d+) 0 R/u.exec(object)?.[1];
     return only === undefined ? referencesOf(object, 'Contents') : [Number(only)];
-  });
-
-/** Whether everything that the pages draw is tagged or an artifact. */
-export const isAllMarked = (file: PdfFile): boolean =>
-  contentsOf(file).every((number) => {
-    const content = inflated(file.objects.get(number) ?? '');
-    return content !== undefined && !stretchesOf(content).some(drawsUnmarked);
   });
 
 /** The structure type of an object; `undefined` where it is no structure element. */
@@ -106,9 +114,13 @@ function addListBodies(file: PdfFile): void {
   }
 }
 
-/** Completes the tags of a tagged PDF: artifacts, and bodies of list items. Changes `file`. */
-export function completeTags(file: PdfFile): void {
-  if (!/\/StructTreeRoot/u.test(file.objects.get(file.root) ?? '')) return;
-  markArtifacts(file);
+/**
+ * Completes the tags of a tagged PDF: artifacts, and bodies of list items. Changes `file`.
+ * @returns whether everything that the pages draw is tagged or an artifact then
+ */
+export function completeTags(file: PdfFile): boolean {
+  if (!/\/StructTreeRoot/u.test(file.objects.get(file.root) ?? '')) return false;
+  const isAllMarked = markArtifacts(file);
   addListBodies(file);
+  return isAllMarked;
 }

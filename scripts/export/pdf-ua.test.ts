@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { PdfFile } from './pdf-file.ts';
-import { completeTags, isAllMarked, withArtifacts } from './pdf-tags.ts';
+import { completeTags, withArtifacts } from './pdf-tags.ts';
 import { isPdfUa } from './pdf-ua.ts';
 
 const stream = (content: string) => {
@@ -45,9 +45,10 @@ function fileWith(number = 1, from = '', to = ''): PdfFile {
 
 test('what Chromium prints breaks two rules, and holds them all with its tags completed', () => {
   const file = fileWith();
-  expect([isAllMarked(file), isPdfUa(file)]).toEqual([false, false]);
-  completeTags(file);
-  expect([isAllMarked(file), isPdfUa(file)]).toEqual([true, true]);
+  expect(isPdfUa(file, true)).toBe(false);
+  expect(completeTags(file)).toBe(true);
+  expect(isPdfUa(file, true)).toBe(true);
+  expect(isPdfUa(file, false)).toBe(false);
 });
 
 test.each([
@@ -68,25 +69,24 @@ test.each([
   ['a font that is not embedded', 20, '/FontFile2 22 0 R', ''],
 ])('no identifier: %s', (_, number, from, to) => {
   const file = fileWith(number, from, to);
-  completeTags(file);
-  expect(isPdfUa(file)).toBe(false);
+  expect(isPdfUa(file, completeTags(file))).toBe(false);
 });
 
 test('backgrounds and lines are artifacts; tagged stretches and what sets up the next one stay', () => {
   const text = '/Span <<>>BDC\nBT\n<0004> Tj\nEMC\nET\n';
   const content = `q\n0 0 9 9 re\nf\n/H1 <</MCID 0 >>BDC\n${text}EMC\nQ\nq\n/P <</MCID 1 >>BDC\nf\nEMC\n0 0 m\nS`;
-  expect(withArtifacts(content)).toBe(
-    `/Artifact BMC\nq\n0 0 9 9 re\nf\nEMC\n/H1 <</MCID 0 >>BDC\n${text}EMC\nQ\nq\n/P <</MCID 1 >>BDC\nf\nEMC\n/Artifact BMC\n0 0 m\nS\nEMC\n`,
-  );
+  expect(withArtifacts(content)).toEqual({
+    text: `/Artifact BMC\nq\n0 0 9 9 re\nf\nEMC\n/H1 <</MCID 0 >>BDC\n${text}EMC\nQ\nq\n/P <</MCID 1 >>BDC\nf\nEMC\n/Artifact BMC\n0 0 m\nS\nEMC\n`,
+    isAllMarked: true,
+  });
 });
 
 test('a form, which may have tags of its own, is no artifact', () => {
   const form = '0 0 9 9 re\nf\n/X5 Do\n';
-  expect(withArtifacts(form)).toBe(form);
+  expect(withArtifacts(form)).toEqual({ text: form, isAllMarked: false });
   const file = fileWith();
   file.objects.set(4, stream(form));
-  completeTags(file);
-  expect(isPdfUa(file)).toBe(false);
+  expect(isPdfUa(file, completeTags(file))).toBe(false);
 });
 
 test('the content of an item becomes its body, and keeps its number for the parent tree', () => {
@@ -101,12 +101,11 @@ test('the content of an item becomes its body, and keeps its number for the pare
 
 test('an untagged file, and a page whose content is not compressed, stay as they are', () => {
   const untagged = fileWith(1, '\n/StructTreeRoot 6 0 R', '');
-  completeTags(untagged);
+  expect(completeTags(untagged)).toBe(false);
   expect(untagged.objects).toEqual(fileWith(1, '\n/StructTreeRoot 6 0 R', '').objects);
   const plain = '<</Length 2>> stream\nf\n\nendstream';
   const file = fileWith();
   file.objects.set(4, plain);
-  completeTags(file);
+  expect(completeTags(file)).toBe(false);
   expect(file.objects.get(4)).toBe(plain);
-  expect(isPdfUa(file)).toBe(false);
 });

@@ -4,7 +4,7 @@
  * @see Matterhorn Protocol 1.1
  */
 import { type PdfFile, pagesOf, referencesOf } from './pdf-file.ts';
-import { isAllMarked, parentOf, roleOf } from './pdf-tags.ts';
+import { parentOf, roleOf } from './pdf-tags.ts';
 
 /** Structure types that a file may have. @see ISO 32000-1, 14.8.4 */
 const roles = new Set(
@@ -97,10 +97,13 @@ const areFontsRight = ({ objects }: PdfFile): boolean =>
     return ['/Subtype /Type0', '/Encoding /Identity-H', '/ToUnicode'].every((entry) => object.includes(entry));
   });
 
-/** Whether the file may carry the identifier of PDF/UA-1. `file` has its catalogue as written, without the metadata. */
-export const isPdfUa = (file: PdfFile): boolean =>
+/**
+ * Whether the file may carry the identifier of PDF/UA-1. `file` has its catalogue as written, without the metadata;
+ * `isAllMarked` is the result of `completeTags`.
+ */
+export const isPdfUa = (file: PdfFile, isAllMarked: boolean): boolean =>
+  isAllMarked &&
   /\/MarkInfo <<[^>]*\/Marked true/u.test(file.objects.get(file.root) ?? '') &&
-  isAllMarked(file) &&
   areTagsRight(file) &&
   areLinksRight(file) &&
   areFontsRight(file);
