@@ -149,8 +149,6 @@ async function buildAndWrite(deck: ExportDeck, effects: Effects): Promise<readon
     // Loaded while the browser prints.
     const { writeBoard } = await import('../board/write-board.ts');
     await writeBoard(model, effects);
-    const { keepLayouts } = await import('../project/kept-layouts.ts');
-    await keepLayouts(model.deck, effects);
   };
   await outcome.add([], async () => {
     const rendered = await renderTalks(talks, tools.browser, effects);

@@ -8,6 +8,7 @@ import { type Diagnostic, DiagnosticError, diagnose, joinErrors } from '../diagn
 import type { DiagramSource } from '../diagrams/index.ts';
 import type { Effects } from '../effects.ts';
 import { checkHosts } from '../project/check-hosts.ts';
+import { recallLayouts } from '../project/kept-layouts.ts';
 import { layoutCacheOf } from '../project/plan-settings.ts';
 import type { TalkFiles } from '../project/talk-files.ts';
 import { readMarkdown } from '../project/talk-slides.ts';
@@ -69,6 +70,7 @@ export async function renderTalks(
   if (ofOtherRuns !== -1) known.splice(ofOtherRuns, 1);
   const sources = [...stale.values()].flatMap((talk) => talk.diagrams);
   const { checkLabels, renderDiagrams } = await loadDiagrams();
+  await recallLayouts(talks[0]!.deck, effects);
   const result = await renderDiagrams(sources, browser.get, effects);
   let labels: readonly Diagnostic[] | undefined;
   return {

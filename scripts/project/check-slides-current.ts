@@ -1,32 +1,41 @@
 /** Finds talks whose slides were generated before their data changed. */
-import { type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { currentStamp } from '../cache/stamp.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
 import { generatedText, planTalks } from './generate-talks.ts';
 import { recallLayouts } from './kept-layouts.ts';
+import { slidesStamp, stampSlides } from './slides-stamp.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 
-/** W_SLIDES_OUTDATED for each talk whose record is not what `generate` would write now. A talk without a record has none. */
+/** The text of a talk's record with LF: Git may have given it the line endings of the system. */
+const recordOf = async ({ record }: TalkFiles, effects: Effects) =>
+  (await effects.readText(record))?.replaceAll('\r\n', '\n');
+
+/**
+ * W_SLIDES_OUTDATED for each talk whose record is not what `generate` would write now. A talk without a record has none.
+ * Talks with the same data, record and tools as the last time, or as at the last `generate`, are not planned.
+ */
 export async function checkSlidesCurrent(
   model: Model,
   talks: readonly TalkFiles[],
   effects: Effects,
-): Promise<Diagnostic[]> {
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  const unknown = new Map<string, string>();
+  for (const files of talks) {
+    const record = await recordOf(files, effects);
+    if (record === undefined) continue;
+    const { name, inputs } = await slidesStamp(model, files, record, effects);
+    const stamp = await currentStamp(name, inputs, effects);
+    if (stamp) found.push(...stamp.diagnostics);
+    else unknown.set(files.talk, record);
+  }
+  if (unknown.size === 0) return found;
   await recallLayouts(model.deck, effects);
-  const plans = planTalks(
-    model,
-    talks.map(({ talk }) => talk),
-    effects,
-  );
-  const found = await Promise.all(
-    plans.map(async (plan) => {
-      const { markdown, record } = talkFiles(plan.deck, plan.talk);
-      const [base, generated] = await Promise.all([effects.readText(record), generatedText(plan, effects)]);
-      // Git may have given the record the line endings of the system.
-      return base === undefined || base.replaceAll('\r\n', '\n') === generated ? [] : [markdown];
-    }),
-  );
-  return found
-    .flat()
-    .map((file) => diagnose('W_SLIDES_OUTDATED', { file }, 'The data have changed since the slides were generated.'));
+  for (const plan of planTalks(model, [...unknown.keys()], effects)) {
+    const texts = { record: unknown.get(plan.talk)!, generated: await generatedText(plan, effects) };
+    found.push(...(await stampSlides(model, talkFiles(plan.deck, plan.talk), texts, effects)));
+  }
+  return found;
 }

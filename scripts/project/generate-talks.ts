@@ -13,6 +13,7 @@ import { overwriteFiles } from './former-files.ts';
 import { recallLayouts } from './kept-layouts.ts';
 import { planSettings } from './plan-settings.ts';
 import { checkDamage, checkEdits } from './slide-files.ts';
+import { stampSlides } from './slides-stamp.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
 import { writeLook } from './write-look.ts';
 
@@ -195,6 +196,8 @@ export async function generateTalks(
   if (!(await overwriteFiles({ deck: model.deck, act: 'slides' }, changes, effects)))
     return generateTalks(model, ids, effects, take);
   await writeLook(model, effects);
+  for (const [i, { files, generated }] of talks.entries())
+    if (merges[i]!.record === generated) await stampSlides(model, files, { record: generated, generated }, effects);
   return talks.map(({ plan, files, mine, generated }, i): GeneratedTalk => {
     const { text, record, added, changed, removed, kept } = merges[i]!;
     const state = mine === undefined ? 'new' : mine === text ? 'unchanged' : 'changed';

@@ -18,8 +18,9 @@ interface StoredLayouts {
 /** Stored texts that a run has read, by deck. */
 const readIn = oncePer((_run: Effects) => new Map<string, string>());
 
-/** Adds the stored layouts of a deck to the run's cache; nothing if they are missing, damaged or from other tools. */
+/** Adds the stored layouts of a deck to the run's cache, once; none if they are missing, damaged or from other tools. */
 export async function recallLayouts(deck: string, effects: Effects): Promise<void> {
+  if (readIn(effects).has(deck)) return;
   const text = await readCache('layouts', deck, effects);
   if (text === undefined) return;
   const stored = JSON.parse(text) as StoredLayouts;
