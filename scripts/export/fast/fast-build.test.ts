@@ -220,6 +220,25 @@ test.each([
   60_000,
 );
 
+test('slides that are bundled apart are one deck, with the same bytes from the cache', async () => {
+  const slides = Array.from({ length: 200 }, (_, i) => `---\nlayout: default\n---\n\n# Slide ${i + 2}\n`);
+  const text = `${head}\n${slides.join('\n')}\n<p class="own">own</p>\n\n<style>\n.own { color: rgb(7, 8, 9) }\n</style>\n`;
+  const first = await build(text);
+  expect(first.slides.filter(([file]) => /\/slides-[\w-]+\.js$/u.test(file))).toHaveLength(3);
+  expect(await wrongImports()).toEqual([]);
+  expect(await build(text)).toEqual({ ...first, bundled: false });
+  const server = await serveFolder(path.join(root, out), '/below');
+  const page = await (await browser.get()).browser.newPage();
+  for (const no of [200, 201]) {
+    await page.goto('about:blank');
+    await page.goto(`${server.origin}/below/index.html#/${no}`);
+    await page.locator(`.slidev-page-${no} h1`, { hasText: `Slide ${no}` }).waitFor();
+  }
+  expect(await page.locator('.slidev-page-201 .own').evaluate((e) => getComputedStyle(e).color)).toBe('rgb(7, 8, 9)');
+  await page.close();
+  await server.close();
+}, 120_000);
+
 test.each([
   ['a word that gives a style', talk('<b class="mt-13">Some words.</b>')],
   ['a letter of a font that was not needed', talk('Some words: 동맹.')],

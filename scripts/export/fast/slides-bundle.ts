@@ -64,15 +64,22 @@ const isSlideId = (id: string) =>
 /** Fewer requests than slides, and the first slide is shown without most others. */
 const slidesPerChunk = 8;
 
-/** Source of virtual module `deck/slides`: `metas` and lazy `loads` of the slides, 0-based. */
-function slidesSource(sources: readonly string[]): string {
-  const module = (i: number, kind: 'md' | 'frontmatter') => JSON.stringify(sourceId(sources[i] as string, i, kind));
-  return [
-    ...sources.map((_, i) => `import { meta as m${i} } from ${module(i, 'frontmatter')};`),
-    `export const metas = [${sources.map((_, i) => `m${i}`).join(', ')}];`,
-    `export const loads = [${sources.map((_, i) => `() => import(${module(i, 'md')})`).join(', ')}];`,
-  ].join('\n');
+/** Slides that are bundled at a time: the bundler holds the syntax trees of all of them. */
+const slidesPerBundle = 25 * slidesPerChunk;
+
+/** A slide as Slidev's loader names its modules. */
+interface SlideIds {
+  readonly md: string;
+  readonly frontmatter: string;
 }
+
+/** Source of virtual module `deck/slides`: `metas` and lazy `loads` of slides, 0-based. */
+const slidesSource = (slides: readonly SlideIds[]): string =>
+  [
+    ...slides.map(({ frontmatter }, i) => `import { meta as m${i} } from ${JSON.stringify(frontmatter)};`),
+    `export const metas = [${slides.map((_, i) => `m${i}`).join(', ')}];`,
+    `export const loads = [${slides.map(({ md }) => `() => import(${JSON.stringify(md)})`).join(', ')}];`,
+  ].join('\n');
 
 /** Modules outside the bundle that slides import, by their shared name. */
 type ClientImports = Map<string, { readonly from: string; readonly inFrame: boolean }>;
@@ -101,7 +108,7 @@ async function isAllowed(id: string, source: string, roots: readonly string[]): 
 }
 
 /** A Vite plugin that leaves the slides' imports to the client and records them in `imports`. */
-function interfacePlugin(sources: readonly string[], root: string, imports: ClientImports): Plugin {
+function interfacePlugin(slides: readonly SlideIds[], root: string, imports: ClientImports): Plugin {
   const resolutions = new Map<string, Promise<{ id: string } | null>>();
   let roots: readonly string[] = [];
   return {
@@ -138,7 +145,7 @@ function interfacePlugin(sources: readonly string[], root: string, imports: Clie
     load: {
       order: 'pre',
       handler(id) {
-        if (id === slideEntries[0]) return slidesSource(sources);
+        if (id === slideEntries[0]) return slidesSource(slides);
         return id === slideEntries[1] ? `export { default } from '${headlines}';` : null;
       },
     },
@@ -193,71 +200,139 @@ function sharedModules(imports: ClientImports, used: UsedExports): SharedModule[
   return modules.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Vite's output as the files of the bundle, with imports linked to the client. */
-async function collectOutput(
-  output: Rolldown.RolldownOutput['output'],
-  imports: ClientImports,
-): Promise<Pick<SlidesBundle, 'files' | 'entries' | 'shared'> & { readonly code: string; readonly ids: Set<string> }> {
+/** What the bundles of a talk's slides have in common. */
+interface BundleParts {
+  readonly files: Map<string, string | Uint8Array>;
+  /** Files of virtual module `deck/slides`, in the order of the slides. */
+  readonly lists: string[];
+  /** File of virtual module `deck/titles`. */
+  titles: string;
+  readonly imports: ClientImports;
+  readonly usedExports: Map<string, { all: boolean; names: Set<string> }>;
+  readonly used: Set<string>;
+  readonly words: Set<string>;
+  readonly classes: Set<string>;
+  readonly keeps: (() => Promise<void>)[];
+}
+
+/** Adds Vite's output, with imports linked to the client. @returns its code, and the ids of its modules */
+async function addOutput(output: Rolldown.RolldownOutput['output'], parts: BundleParts) {
   const [, { parseSync }] = await loadSlidev();
-  const files = new Map<string, string | Uint8Array>();
-  const entries: Record<string, string> = {};
-  const used = new Map<string, { all: boolean; names: Set<string> }>();
+  const { files, imports, usedExports } = parts;
   const ids = new Set<string>();
-  const code: string[] = [];
+  const codes: string[] = [];
   for (const part of output) {
     if (part.type === 'asset') {
       files.set(part.fileName, part.source);
       continue;
     }
     for (const id of part.moduleIds) ids.add(id);
-    code.push(part.code);
-    if (part.isEntry) entries[`deck/${part.name}`] = part.fileName;
-    const linked = linkImports(part.code, (name) => imports.get(name)?.inFrame === true, parseSync);
+    const { code } = part;
+    codes.push(code);
+    if (part.isEntry && part.name === 'titles') parts.titles = part.fileName;
+    else if (part.isEntry) parts.lists.push(part.fileName);
+    const linked = linkImports(code, (name) => imports.get(name)?.inFrame === true, parseSync);
     files.set(part.fileName, linked.code);
     for (const [from, { all, names }] of linked.used) {
-      const recorded = used.get(from);
-      used.set(from, { all: all || recorded?.all === true, names: names.union(recorded?.names ?? new Set()) });
+      const recorded = usedExports.get(from);
+      usedExports.set(from, { all: all || recorded?.all === true, names: names.union(recorded?.names ?? new Set()) });
     }
   }
-  return { files, entries, shared: sharedModules(imports, used), code: code.join('\n'), ids };
+  return { code: codes.join('\n'), ids };
 }
 
-/** The slides of a talk, bundled. @throws FastPathUnavailable; Vite's or Slidev's error */
-export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promise<SlidesBundle> {
+/** Bundles slides from one number to another, 0-based, the headlines with the first. */
+async function bundlePart(
+  talk: ResolvedTalk,
+  [start, end]: readonly [number, number],
+  parts: BundleParts,
+  effects: Effects,
+): Promise<void> {
   const [, { build }] = await loadSlidev();
   const { slides } = talk.options.data;
-  const sources = slides.map((slide) => slide.source.filepath);
-  const slideIds = sources.map((file, i) => sourceId(file, i, 'md'));
-  const imports: ClientImports = new Map();
-  const used = new Set<string>();
+  const ids = slides.slice(start, end).map(
+    ({ source: { filepath } }, i): SlideIds => ({
+      md: sourceId(filepath, start + i, 'md'),
+      frontmatter: sourceId(filepath, start + i, 'frontmatter'),
+    }),
+  );
+  const name = talk.entry.replace(/^slides\/|\.md$/gu, '');
   const cache = transformCache(
     {
       kind: 'modules',
-      name: talk.entry.replace(/^slides\/|\.md$/gu, ''),
+      name: start === 0 ? name : `${name}/${start + 1}`,
       key: digestOf('slides', talk.settingsKey),
       slides: {
-        ids: new Set([headlines, ...slideIds, ...sources.map((file, i) => sourceId(file, i, 'frontmatter'))]),
+        ids: new Set([...(start === 0 ? [headlines] : []), ...ids.flatMap(({ md, frontmatter }) => [md, frontmatter])]),
         settingsOf: (id) => slides[Number(slideSource.exec(id)?.[1]) - 1]?.frontmatter,
       },
     },
     effects,
   );
-  const input = Object.fromEntries(slideEntries.map((name) => [path.posix.basename(name), name]));
+  const entries = start === 0 ? slideEntries : slideEntries.slice(0, 1);
+  const input = Object.fromEntries(entries.map((entry) => [path.posix.basename(entry), entry]));
   const result = await build(
     await bundleConfig(
       talk,
       {
-        first: [cache.plugin, interfacePlugin(sources, effects.root, imports)],
-        last: [chunksPlugin, inputFiles(effects.root, used)],
+        first: [cache.plugin, interfacePlugin(ids, effects.root, parts.imports)],
+        last: [chunksPlugin, inputFiles(effects.root, parts.used)],
       },
       { write: false, assetsDir: slidesFolder, rollupOptions: { input, preserveEntrySignatures: 'allow-extension' } },
       effects,
     ),
   );
   if (Array.isArray(result) || !('output' in result)) throw new FastPathUnavailable('Vite returned no bundle');
-  const { code, ids, ...bundle } = await collectOutput(result.output, imports);
-  verifyModules(slideIds, ids);
-  const words = await cache.usedWords();
-  const classes = await verifyWords(code, new Set(words), cache.hasStyle);
-  return { ...bundle, words, classes, used, keep: cache.keep };
+  const bundled = await addOutput(result.output, parts);
+  verifyModules(
+    ids.map(({ md }) => md),
+    bundled.ids,
+  );
+  const words = new Set(await cache.usedWords());
+  for (const word of words) parts.words.add(word);
+  for (const found of await verifyWords(bundled.code, words, cache.hasStyle)) parts.classes.add(found);
+  parts.keeps.push(cache.keep);
+}
+
+/** Joins the lists of several bundles into one file. @returns the path of the list of all slides */
+function joinLists(lists: readonly string[], files: Map<string, string | Uint8Array>): string {
+  const [first] = lists;
+  if (first === undefined) throw new FastPathUnavailable('Vite returned no list of slides');
+  if (lists.length === 1) return first;
+  const imports = lists.map((file, i) => `import{loads as l${i},metas as m${i}}from"./${path.posix.basename(file)}";`);
+  const all = (name: string) => `[${lists.map((_, i) => `...${name}${i}`).join(',')}]`;
+  const code = `${imports.join('')}export const metas=${all('m')},loads=${all('l')};\n`;
+  const file = `${slidesFolder}/slides-${digestOf(code).slice(0, 8)}.js`;
+  files.set(file, code);
+  return file;
+}
+
+/** The slides of a talk, bundled. @throws FastPathUnavailable; Vite's or Slidev's error */
+export async function bundleSlides(talk: ResolvedTalk, effects: Effects): Promise<SlidesBundle> {
+  const parts: BundleParts = {
+    files: new Map(),
+    lists: [],
+    titles: '',
+    imports: new Map(),
+    usedExports: new Map(),
+    used: new Set(),
+    words: new Set(),
+    classes: new Set(),
+    keeps: [],
+  };
+  const count = talk.options.data.slides.length;
+  for (let start = 0; start < count; start += slidesPerBundle)
+    await bundlePart(talk, [start, start + slidesPerBundle], parts, effects);
+  const { files, imports, used, keeps } = parts;
+  return {
+    files,
+    entries: { 'deck/slides': joinLists(parts.lists, files), 'deck/titles': parts.titles },
+    shared: sharedModules(imports, parts.usedExports),
+    words: [...parts.words].sort(),
+    classes: [...parts.classes].sort(),
+    used,
+    async keep() {
+      for (const keep of keeps) await keep();
+    },
+  };
 }
