@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
+import { findDiagrams } from '../diagrams/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
 import { talkFiles } from '../project/talk-files.ts';
 import { buildAndPrint, buildTalks, type RenderedTalks, renderTalks } from './build-talks.ts';
@@ -21,6 +22,7 @@ const builderOf = (effects: Effects): WebBuilder => ({
   },
   warnings: () => [],
   learn: () => {},
+  rest: () => {},
   close: async () => {},
 });
 
@@ -108,6 +110,23 @@ test('the build thread is started, and is told the layouts of maps; not where ev
   expect(calls).toEqual(['prepare', 'learn']);
   await run();
   expect(calls).toEqual(['prepare', 'learn', 'learn']);
+});
+
+test.each([
+  [200, []],
+  [201, ['rest']],
+])('after a talk of %i diagrams, the build thread is told %o', async (count, told) => {
+  const effects = await newEffects();
+  const talks = [talkFiles('deck', 'a')];
+  const fence = '```mermaid\npie\n  "a" : 1\n```';
+  await effects.write(talks[0]!.markdown, `---\nid: one\n---\n\n# One\n\n${Array(count).fill(fence).join('\n\n')}\n`);
+  const calls: string[] = [];
+  const builder: WebBuilder = { ...builderOf(effects), rest: () => void calls.push('rest') };
+  const [{ markdown }] = talks as [ReturnType<typeof talkFiles>];
+  const diagrams = await findDiagrams(markdown, (await effects.readText(markdown))!);
+  const rendered = { ...nothing, stale: new Map([[markdown, { inputs: '', diagrams }]]) };
+  await buildTalks(talks, rendered, builder, effects);
+  expect(calls).toEqual(told);
 });
 
 test('slides that change during a build and change back are built again', async () => {

@@ -84,6 +84,9 @@ export async function renderTalks(
   };
 }
 
+/** Diagrams of a talk from which the build thread takes more memory than other stages have to spare. */
+const manyDiagrams = 200;
+
 /** Message of a bundler's error without colours, without the stack traces that Rolldown puts into it, with relative paths. */
 const bundlerMessage = ({ message }: Error, root: string): string =>
   stripVTControlCharacters(message)
@@ -149,6 +152,7 @@ export async function buildTalks(
       errors.push(error);
     }
   }
+  if ([...stale.values()].some(({ diagrams }) => diagrams.length > manyDiagrams)) builder.rest();
   await Promise.all(stamping);
   if (errors.length > 0) throw joinErrors(errors);
 }

@@ -24,6 +24,8 @@ export interface WebBuilder {
   warnings(): readonly Diagnostic[];
   /** Passes layouts of maps to the thread, which then need not be computed there. */
   learn(layouts: LayoutRecords): void;
+  /** Ends the thread, which keeps what a large deck took of memory. The next talk is built in another one. */
+  rest(): void;
   /** Ends the thread. Without this call the process does not end. */
   close(): Promise<void>;
 }
@@ -81,7 +83,15 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
   let hasBuilt = false;
   let previous: Promise<unknown> = Promise.resolve();
 
+  const ending: Promise<void>[] = [];
+
   const open = () => (worker ??= startWorker(path, effects, execArgv));
+  /** Tells the thread to end when it has built what it was told to build. */
+  function rest(): void {
+    worker?.send('end');
+    if (worker) ending.push(worker.ended);
+    worker = undefined;
+  }
 
   /** Runs the order in the thread; a failure of the thread itself is an answer like any other. */
   async function ask(talk: WebTalk): Promise<BuildAnswer> {
@@ -130,11 +140,11 @@ export function webBuilder(effects: Effects, execArgv: readonly string[] = []): 
     },
     warnings: () => (warning ? [warning] : []),
     learn: (layouts) => worker?.send({ layouts }),
+    rest,
     async close() {
-      if (!worker) return;
-      if (!hasBuilt) return void (await worker.terminate());
-      worker.send('end');
-      await worker.ended;
+      if (worker && !hasBuilt) await worker.terminate();
+      else rest();
+      await Promise.all(ending);
     },
   };
 }

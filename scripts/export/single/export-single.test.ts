@@ -29,6 +29,7 @@ test('the warning of the build is not told again for the file of each talk', asy
     },
     warnings: () => warnings,
     learn: () => {},
+    rest: () => {},
     close: async () => {},
   };
   await buildTalks([files], await renderTalks([files], browser, effects), builder, effects);
