@@ -107,6 +107,9 @@ async function findClaim(markdown: string, sections: string) {
   throw new Error(`${markdown} has no headline that stands once in ${sections}`);
 }
 
+/** Where Slidev keeps Vite's caches of projects whose packages are links. */
+const viteCache = path.join(projectRoot, 'node_modules/@slidev/cli/node_modules/.vite');
+
 /** Both servers on the talk `lecture` of a folder of data/, and the headline that is edited. */
 async function prepare(deck: string) {
   const root = makeScratch('dev');
@@ -122,7 +125,7 @@ async function prepare(deck: string) {
     args: ['bin/claimdeck.js', 'dev', deck, '--talk', 'lecture'],
     file: claim.file,
     slide: claim.id,
-    caches: [path.join(root, 'node_modules/.vite')],
+    caches: [viteCache, path.join(root, '.claimdeck/dev-clients')],
   };
   const stock = path.join(folder, 'stock');
   const plain: Contender = {
@@ -131,7 +134,7 @@ async function prepare(deck: string) {
     args: [path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md'],
     file: path.join(stock, 'slides.md'),
     slide: String(claim.no),
-    caches: [path.join(stock, 'node_modules/.vite')],
+    caches: [viteCache],
   };
   return { contenders: [own, plain], headline: claim.title };
 }
@@ -139,16 +142,26 @@ async function prepare(deck: string) {
 const tell = (name: string, what: string, values: readonly number[]) =>
   console.log(`${name}: ${what} ${median(values)!.toFixed(0)} ms (${values.map((v) => v.toFixed(0)).join(', ')})`);
 
+/** Time in ms after the first slide, in which a server writes its caches. */
+const untilCached = 8_000;
+
+/** Times to the first slide. Servers share the folder of Vite's caches, so that each one's warm starts follow its own. */
 async function measureStarts(contenders: readonly Contender[], headline: string, starts: number, browser: Browser) {
+  const startOnce = async (contender: Contender, pause: number) => {
+    const session = await start(contender, headline, browser);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await stop(session);
+    return session.firstSlideMs;
+  };
   for (const warm of [false, true]) {
     const times = contenders.map((): number[] => []);
-    for (let i = 0; i < starts; i += 1)
-      for (const [c, contender] of contenders.entries()) {
+    for (const [c, contender] of contenders.entries()) {
+      if (warm) await startOnce(contender, untilCached);
+      for (let i = 0; i < starts; i += 1) {
         if (!warm) for (const cache of contender.caches) rmSync(cache, { recursive: true, force: true });
-        const session = await start(contender, headline, browser);
-        times[c]!.push(session.firstSlideMs);
-        await stop(session);
+        times[c]!.push(await startOnce(contender, 0));
       }
+    }
     for (const [c, { name }] of contenders.entries())
       tell(name, `first slide ${warm ? 'with' : 'without'} caches`, times[c]!);
     console.log(`ratio ${(median(times[0]!)! / median(times[1]!)!).toFixed(2)}`);

@@ -81,8 +81,23 @@ async function effectsOfNode(root: string): Promise<Effects> {
   return { ...nodeEffects(root), moduleReader: ofNode.nodeEffects(root).moduleReader };
 }
 
+/** Plugins for Slidev's client where `claimdeck dev` or `present` started the server. */
+async function clientPlugins(talk: ServedTalk): Promise<Plugin[]> {
+  const root = process.env['CLAIMDECK_CLIENT_ROOT'];
+  if (!root) return [];
+  const [{ loadDevClient }, { nodeEffects }] = await Promise.all([
+    import('../scripts/export/fast/load-fast-path.ts'),
+    import('../scripts/effects.ts'),
+  ]);
+  return loadDevClient(talk, nodeEffects(root));
+}
+
 /** What the plugins need of Slidev's options. */
 interface ServedTalk {
+  /** Folder of Slidev's client. */
+  readonly clientRoot: string;
+  /** Folders of Slidev's client, theme, addons and project. */
+  readonly roots: readonly string[];
   /** Folder of the slides. */
   readonly userRoot: string;
   /** Path of the slides' file. */
@@ -90,9 +105,10 @@ interface ServedTalk {
 }
 
 /** Vite plugins of a deck; the board and the reader only where `claimdeck dev` started the server. */
-export default async function vitePlugins({ userRoot, entry }: ServedTalk): Promise<Plugin[]> {
+export default async function vitePlugins(talk: ServedTalk): Promise<Plugin[]> {
+  const { userRoot, entry } = talk;
   const { CLAIMDECK_REMIX_DECK: deck, CLAIMDECK_REMIX_TOKEN: token, CLAIMDECK_REMIX_ROOT: root } = process.env;
-  const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process)];
+  const always = [requestGuard(), fonts(userRoot), look(userRoot), devErrors(process), ...(await clientPlugins(talk))];
   if (!deck || !token || !root) return always;
   // Builds do not need these modules.
   const [{ answerRemix, bodyLimit }, effects, { devReader }] = await Promise.all([

@@ -21,6 +21,8 @@ export const cacheKinds = {
   modules: { folder: 'modules', limit: 50 },
   /** The same of Slidev's client, by the settings that decide a transformation. */
   clientModules: { folder: 'modules/client', limit: 8 },
+  /** Slidev's client linked for the server of dev, as JSON, by the settings that decide its code. */
+  devClients: { folder: 'dev-clients', limit: 8 },
   /** Former versions of files that people edit, as JSON, by deck and number. Each subfolder is pruned by itself. */
   former: { folder: 'former', limit: 50 },
   /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */

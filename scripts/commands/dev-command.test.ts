@@ -1,7 +1,7 @@
 /** `dev` through the command line: slides, board and errors follow the data. The browser's side is in dev-errors.test.ts. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
@@ -137,3 +137,39 @@ test('errors of the data at the start end the command and the process of the ser
   expect(await once(child, 'close')).toEqual([1, null]);
   expect(told).toContain('data/broken/deck.json');
 }, 60_000);
+
+test('a later server sends Slidev’s client in few files, and slides still follow the data', async () => {
+  write('data/silk/deck.json', JSON.stringify(smallDeck));
+  write('data/silk/source.txt', smallSource);
+  const page = await (await browser.get()).browser.newPage();
+  const [errors, requests]: [string[], string[]] = [[], []];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const headline = (words: string) => page.locator('h1:visible', { hasText: words });
+  const open = async (origin: string) => {
+    await vi.waitFor(async () => expect(await pageAt(`${origin}/`)).toContain('/client/main.ts"'), soon);
+    requests.length = 0;
+    await page.goto(`${origin}/#/2`);
+    await page.goto(`${origin}/#/1`);
+    await headline('').first().waitFor(soon);
+    return requests.filter((name) => name.includes('/node_modules/') && /\.(?:[cm]?js|ts|vue)$/u.test(name)).length;
+  };
+  const kept = path.join(folder, '.claimdeck/dev-clients');
+
+  const first = await startDev('silk', {});
+  const many = await open(first.origin);
+  await vi.waitFor(() => expect(readdirSync(kept)).toEqual([expect.stringMatching(/^[\da-f]{16}\.json$/u)]), soon);
+  await first.end();
+  const second = await startDev('silk', {});
+  const few = await open(second.origin);
+  expect(requests.filter((name) => name.startsWith('/@claimdeck-client/'))).not.toEqual([]);
+  expect(few).toBeLessThan(many / 3);
+  const title = smallDeck.sections[0]!.claims[0]!.assertion;
+  await page.goto(`${second.origin}/#/claim/${smallDeck.sections[0]!.claims[0]!.id}`);
+  await headline(title).waitFor(soon);
+  write('data/silk/deck.json', JSON.stringify(smallDeck).replace('"assertion":"Trade', '"assertion":"All trade'));
+  await headline('All trade raises trust.').waitFor(soon);
+  expect(errors).toEqual([]);
+  await second.end();
+  await page.close();
+}, 180_000);

@@ -71,11 +71,12 @@ export interface SlidevServer {
  */
 export function startSlidev(environment: Readonly<Record<string, string | undefined>>, effects: Effects): SlidevServer {
   const file = import.meta.url.endsWith('.ts') ? './slidev-process.ts' : './slidev-process.js';
+  const client = effects.environment['CLAIMDECK_PLAIN'] === '1' ? undefined : effects.root;
   const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     cwd: effects.root,
     // Where NODE_ENV names another mode, Vite gives the page no client, and Slidev's page stays white.
-    env: { ...effects.environment, ...environment, NODE_ENV: 'development' },
+    env: { ...effects.environment, ...environment, CLAIMDECK_CLIENT_ROOT: client, NODE_ENV: 'development' },
   });
   child.unref();
   child.channel?.unref();

@@ -71,7 +71,7 @@ interface UnoContext {
 }
 
 /** UnoCSS's context. @throws FastPathUnavailable where a part of it is missing */
-function requireUnoContext(plugins: readonly Plugin[]): UnoContext {
+export function requireUnoContext(plugins: readonly Plugin[]): UnoContext {
   const api = requirePlugin(plugins, 'unocss:api').api as { getContext?(): Partial<UnoContext> } | undefined;
   const context = requireInternal(api?.getContext, 'getContext of unocss:api').call(api);
   for (const part of ['ready', 'flushTasks', 'uno', 'tokens'] as const)

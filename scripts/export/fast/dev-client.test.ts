@@ -1,0 +1,82 @@
+/** The linked client on Vite's own server, with a small client and stand-ins for what Slidev brings. */
+import path from 'node:path';
+import { createServer, type Plugin } from 'vite';
+import { expect, test, vi } from 'vitest';
+import { nodeEffects } from '../../effects.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { devClient } from './dev-client.ts';
+
+const clientFiles = {
+  'main.ts': "import { slides } from '/list.js';\nimport { ref } from './vue.js';\nref(slides);",
+  'vue.js': 'export const ref = (value) => value;',
+};
+
+/** UnoCSS's plugin, as far as the client asks for it. */
+function unoPlugin(tokens: Set<string>): Plugin {
+  const uno = { applyExtractors: async () => {}, parseToken: async () => null };
+  const context = { ready: Promise.resolve(), flushTasks: async () => {}, uno, tokens };
+  return { name: 'unocss:api', api: { getContext: () => context } };
+}
+
+/** Serves the client below a folder. Returns its code of `main.ts`, and the names of what is kept after a while. */
+async function serve(root: string, plugins: readonly Plugin[], first = 'main.ts') {
+  const effects = nodeEffects(root);
+  const clientRoot = path.join(root, 'node_modules/@slidev/client');
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    server: { host: '127.0.0.1', port: 0, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [devClient({ clientRoot, roots: [root] }, effects), ...plugins],
+  });
+  await server.listen();
+  const get = async (address: string) => (await fetch(new URL(address, server.resolvedUrls!.local[0]))).text();
+  const main = await get(`/node_modules/@slidev/client/${first}`);
+  for (const file of ['/node_modules/@slidev/client/vue.js', '/list.js']) await get(file);
+  const linked = /"(\/@claimdeck-client\/\w{16}\/main\.js)"/u.exec(main)?.[1];
+  return {
+    main,
+    linked: linked === undefined ? undefined : await get(linked),
+    kept: () => effects.list('.claimdeck/dev-clients'),
+    close: () => server.close(),
+  };
+}
+
+async function project(): Promise<string> {
+  const root = temporaryFolder();
+  const { write } = nodeEffects(root);
+  for (const [name, code] of Object.entries(clientFiles)) await write(`node_modules/@slidev/client/${name}`, code);
+  await write('list.js', "import { ref } from '/node_modules/@slidev/client/vue.js';\nexport const slides = ref();");
+  return root;
+}
+
+const soon = { timeout: 20_000, interval: 100 };
+const json = [expect.stringMatching(/^[\da-f]{16}\.json$/u)];
+
+test('the first server keeps the client that the second one sends', async () => {
+  const root = await project();
+  const first = await serve(root, [unoPlugin(new Set())]);
+  expect(first.main).toContain('/list.js');
+  await vi.waitFor(async () => expect(await first.kept()).toEqual(json), soon);
+  await first.close();
+
+  const second = await serve(root, [unoPlugin(new Set())]);
+  expect(second.linked).toMatch(/^import "\/@claimdeck-client\/\w{16}\/\d\.js";$/u);
+  await second.close();
+
+  // What UnoCSS lacks is missed before anything is linked.
+  const third = await serve(root, []);
+  expect(third.main).toContain('/list.js');
+  expect(third.linked).toBeUndefined();
+  await third.close();
+}, 60_000);
+
+test('nothing is kept without the first module of Slidev’s client', async () => {
+  const root = await project();
+  const { main, kept, close } = await serve(root, [unoPlugin(new Set())], 'vue.js');
+  expect(main).toContain('ref');
+  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  expect(await kept()).toEqual([]);
+  await close();
+}, 60_000);

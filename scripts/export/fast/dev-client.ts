@@ -1,0 +1,171 @@
+/**
+ * Slidev's client in few files on the server of `dev` and `present`. The first page of a server loads the client's modules
+ * one by one; they are then linked, and kept for later servers.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Plugin, ViteDevServer } from 'vite';
+import { digestOf } from '../../cache/stamp.ts';
+import { readCache, writeCache } from '../../cache/store.ts';
+import type { Effects } from '../../effects.ts';
+import { packageVersion } from '../../package-files.ts';
+import { type LinkedModules, linkedFolder, linkModules, nameOf } from './link-modules.ts';
+import { requireUnoContext } from './transform-cache.ts';
+
+/** What the plugin needs of Slidev's options. */
+export interface ServedClient {
+  /** Folder of Slidev's client. */
+  readonly clientRoot: string;
+  /** Folders of Slidev's client, theme, addons and project. */
+  readonly roots: readonly string[];
+}
+
+/** Time in ms without a request after which a page is taken to be complete. */
+const untilComplete = 3_000;
+
+const posix = (file: string) => file.replaceAll('\\', '/');
+
+/** Whether a file is of the client: Slidev's own, or a script of another package that UnoCSS does not read. */
+function isClientFile(file: string, { clientRoot, roots }: ServedClient): boolean {
+  if (!file.includes('/node_modules/') || /\/node_modules\/(?:\.(?!vite\/deps\/)|vite\/)/u.test(file)) return false;
+  const isOf = (folder: string) =>
+    file.startsWith(`${posix(folder)}/`) && !file.slice(folder.length).includes('/node_modules/');
+  return isOf(clientRoot) || (/\.[cm]?js$/u.test(file) && !roots.some(isOf));
+}
+
+const scriptId = /\.(?:[cm]?[jt]s|vue)(?:\?v=\w+)?$|\?vue&type=script/u;
+
+/** A request for an optimized package, which has the version of one server. */
+const latePackage = /\bimport\(["'][^"']*\/\.vite\/deps\//u;
+
+/** Name of the cache of all servers that send the same code for the client's modules. */
+function cacheName({ config, environments }: ViteDevServer, { roots }: ServedClient): string {
+  const packages = environments.client.depsOptimizer?.metadata?.hash;
+  const settings = [config.root, config.define, config.env, roots];
+  return `${digestOf('linked client', packageVersion(), packages, settings).slice(0, 16)}.json`;
+}
+
+/** What addresses of files of packages have as their version, another one in the run of a server that optimizes packages. */
+const versionIn = ({ environments }: ViteDevServer) =>
+  `v=${environments.client.depsOptimizer?.metadata?.browserHash ?? ''}`;
+const versionPlace = 'v=%version%';
+
+/** The modules that a server has sent, by name, and the ids of those of the client. */
+async function sentModules({ environments }: ViteDevServer, client: ServedClient) {
+  const [modules, ids] = [new Map<string, string>(), new Map<string, string>()];
+  const { moduleGraph } = environments.client;
+  for (const { id, url, file, transformResult, lastInvalidationTimestamp } of [...moduleGraph.idToModuleMap.values()]) {
+    // A change of UnoCSS's style sheets takes away the code of all modules that import them.
+    const isTaken = !transformResult && lastInvalidationTimestamp > 0;
+    const sent = isTaken ? await environments.client.transformRequest(url) : transformResult;
+    if (!sent || id === null) continue;
+    modules.set(nameOf(url), sent.code);
+    if (file !== null && scriptId.test(id) && isClientFile(file, client) && !latePackage.test(sent.code))
+      ids.set(nameOf(url), id);
+  }
+  return { modules, ids };
+}
+
+/** Words of files for which UnoCSS makes a style rule, sorted: it looks for words in modules that it transforms. */
+async function styledWords(files: readonly string[], { config }: ViteDevServer): Promise<string[]> {
+  const { uno } = requireUnoContext(config.plugins);
+  const words = new Set<string>();
+  for (const file of files) await uno.applyExtractors(await readFile(file, 'utf8'), file, words);
+  const styled: string[] = [];
+  for (const word of words) if (await uno.parseToken(word)) styled.push(word);
+  return styled.sort();
+}
+
+/** What is kept: linked modules by their ids, and their words for UnoCSS. */
+interface KeptClient extends LinkedModules {
+  readonly words: readonly string[];
+}
+
+/** Links what the server has sent, and keeps it. @throws FastPathUnavailable where an internal of UnoCSS is missing */
+async function keepClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<void> {
+  const { modules, ids } = await sentModules(server, client);
+  const [main] = [...ids].find(([, id]) => nameOf(id) === `${posix(client.clientRoot)}/main.ts`) ?? [];
+  if (main === undefined) return;
+  const name = cacheName(server, client);
+  const { facades, files } = await linkModules(modules, main, (module) => ids.has(module), await import('vite'));
+  // Vite names the exports of optimized packages to whoever else imports them.
+  const byId = facades.flatMap(([module, code]) => {
+    const id = nameOf(ids.get(module)!);
+    return server.environments.client.depsOptimizer?.isOptimizedDepFile(id) ? [] : [[id, code] as const];
+  });
+  const words = await styledWords(
+    byId.flatMap(([id]) => (/\.(?:vue|ts)$/u.test(id) ? [id] : [])),
+    server,
+  );
+  const text = JSON.stringify({ facades: byId, files, words } satisfies KeptClient);
+  await writeCache('devClients', name, text.replaceAll(versionIn(server), versionPlace), effects);
+}
+
+/** A linked client as it is served. */
+interface Served {
+  /** Addresses of facades, by id of the module without its version. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Code of facades, by address. */
+  readonly facades: ReadonlyMap<string, string>;
+  /** Code of files, by address. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The linked client that is kept for a server. */
+async function findClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<Served | undefined> {
+  await server.environments.client.depsOptimizer?.init();
+  const kept = await readCache('devClients', cacheName(server, client), effects);
+  if (kept === undefined) return undefined;
+  const { facades, files, words } = JSON.parse(kept.replaceAll(versionPlace, versionIn(server))) as KeptClient;
+  const { tokens } = requireUnoContext(server.config.plugins);
+  for (const word of words) tokens.add(word);
+  const addressed = facades.map(([id, code], i) => ({ id, code, address: `${linkedFolder}module-${i}.js` }));
+  return {
+    addresses: new Map(addressed.map(({ id, address }) => [id, address])),
+    facades: new Map(addressed.map(({ address, code }) => [address, code])),
+    files: new Map(files),
+  };
+}
+
+/** A Vite plugin that serves the linked client where one is kept, and keeps one otherwise. */
+export function devClient(client: ServedClient, effects: Effects): Plugin {
+  let server: ViteDevServer;
+  let finding: Promise<Served | undefined> | undefined;
+  let served: Served | undefined;
+  return {
+    name: 'claimdeck:dev-client',
+    apply: 'serve',
+    enforce: 'pre',
+    configureServer(created) {
+      server = created;
+      let timer: NodeJS.Timeout | undefined;
+      const keep = () => void keepClient(server, client, effects).catch(() => {});
+      server.middlewares.use(({ url = '' }, response, next) => {
+        clearTimeout(timer);
+        if (!served) timer = setTimeout(keep, untilComplete).unref();
+        const file = served?.files.get(url);
+        if (file === undefined) next();
+        else response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(file);
+      });
+      server.httpServer?.once('close', () => clearTimeout(timer));
+    },
+    resolveId: {
+      order: 'pre',
+      async handler(source, importer, options) {
+        // Vite's search for packages to optimize looks at the modules themselves.
+        if (this.environment.mode !== 'dev' || server.config.base !== '/') return null;
+        if (source.startsWith(linkedFolder)) return source;
+        // Without it the modules are served one by one.
+        finding ??= findClient(server, client, effects).catch(() => undefined);
+        served = await finding;
+        if (!served) return null;
+        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return resolved && (served.addresses.get(nameOf(resolved.id)) ?? resolved);
+      },
+    },
+    load: {
+      order: 'pre',
+      // Files are sent above, without Vite.
+      handler: (id) => (id.startsWith(linkedFolder) ? (served?.facades.get(id) ?? '') : null),
+    },
+  };
+}
