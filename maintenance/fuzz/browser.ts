@@ -15,7 +15,7 @@ import { serveFolder } from '../../scripts/export/static-server.ts';
 import { webBuilder } from '../../scripts/export/web-builder.ts';
 import type { HostileDeck } from '../../scripts/fixtures/hostile-deck.ts';
 import { planTalks } from '../../scripts/project/generate-talks.ts';
-import { readerPage } from '../../scripts/reader/write-reader.ts';
+import { readerPage } from '../../scripts/reader/make-reader.ts';
 import { modelOf } from './hostile-model.ts';
 
 /** Views of a web deck that show all slides or notes, and two slides of the presenter. */

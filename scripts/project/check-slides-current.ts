@@ -3,10 +3,11 @@ import { currentStamp } from '../cache/stamp.ts';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import type { Model } from '../model/index.ts';
-import { generatedText, planTalks } from './generate-talks.ts';
-import { recallLayouts } from './kept-layouts.ts';
 import { slidesStamp, stampSlides } from './slides-stamp.ts';
 import { type TalkFiles, talkFiles } from './talk-files.ts';
+
+/** Loads the planning of talks, which a command whose slides are current does not need. */
+const loadPlanning = () => Promise.all([import('./generate-talks.ts'), import('./kept-layouts.ts')]);
 
 /** The text of a talk's record with LF: Git may have given it the line endings of the system. */
 const recordOf = async ({ record }: TalkFiles, effects: Effects) =>
@@ -32,6 +33,7 @@ export async function checkSlidesCurrent(
     else unknown.set(files.talk, record);
   }
   if (unknown.size === 0) return found;
+  const [{ generatedText, planTalks }, { recallLayouts }] = await loadPlanning();
   await recallLayouts(model.deck, effects);
   for (const plan of planTalks(model, [...unknown.keys()], effects)) {
     const texts = { record: unknown.get(plan.talk)!, generated: await generatedText(plan, effects) };

@@ -4,8 +4,9 @@ import type { Effects } from '../effects.ts';
 import { talkLine } from '../emit/index.ts';
 import type { Model } from '../model/index.ts';
 import { checkRead, readWithTalks, requireLoaded } from '../project/load-deck.ts';
+import { generatedTalks, shownTalk, type TalkWithSlides } from './generated-talks.ts';
+import { readerPage } from './make-reader.ts';
 import { pageFiles } from './page-files.ts';
-import { generatedTalks, readerPage, shownTalk, type TalkWithSlides } from './write-reader.ts';
 
 /** An id written out, in TypeScript or JSON. */
 const idPattern = /\bid["']?\s*:\s*(["'`])(?<id>[^"'`\n]+)\1/gu;
