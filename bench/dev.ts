@@ -1,21 +1,18 @@
 /**
- * Measures `claimdeck dev` beside plain Slidev with the same slides in Markdown, in turns, in Chromium: the time to the first
- * slide without and with caches, and the time from the save of an edit to the new words on the slide.
- * `node bench/dev.ts [--edits N] [--starts N] [--deck NAME]` prints the samples and their medians.
+ * Measures `claimdeck dev` beside plain Slidev and Marp's server with the same slides in Markdown, in turns, in Chromium: the
+ * time to the first slide without and with caches, and the time from the save of an edit to the new words on the slide.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { parse } from '@slidev/parser';
 import type { Browser, Page } from 'playwright-core';
-import { bundledChromium } from '../scripts/browser/executable.ts';
-import { nodeEffects } from '../scripts/effects.ts';
 import { freePort } from '../scripts/fixtures/free-port.ts';
 import { openBrowser } from './browser.ts';
-import { cpuOfTree } from './measure.ts';
-import { median } from './results.ts';
+import { cpuOfTree, type Sample } from './measure.ts';
+import { devInput } from './report.ts';
+import type { Entry } from './results.ts';
 import { writeRivals } from './rivals.ts';
 import { benchFolder, makeScratch, projectRoot } from './scratch.ts';
 
@@ -24,11 +21,11 @@ interface Contender {
   readonly name: string;
   /** Working directory, absolute. */
   readonly folder: string;
-  /** Node's arguments, without the port. */
-  readonly args: readonly string[];
+  /** Node's arguments for a port. Marp takes the port from the environment. */
+  readonly args: (port: string) => readonly string[];
   /** The file that is edited, absolute. */
   readonly file: string;
-  /** The address of the slide that shows the headline, behind `#/`. */
+  /** The address of the slide that shows the headline, behind the origin. */
   readonly slide: string;
   /** Caches that a cold start has not, absolute. */
   readonly caches: readonly string[];
@@ -55,14 +52,14 @@ async function start(contender: Contender, headline: string, browser: Browser): 
   const port = await freePort();
   const page = await browser.newPage({ viewport: { width: 980, height: 552 } });
   const started = performance.now();
-  const child = spawn(process.execPath, [...contender.args, '--port', String(port)], {
+  const child = spawn(process.execPath, contender.args(String(port)), {
     cwd: contender.folder,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', PORT: String(port) },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   for (;;)
     try {
-      await page.goto(`http://localhost:${port}/#/${contender.slide}`, { waitUntil: 'commit', timeout: 300_000 });
+      await page.goto(`http://localhost:${port}/${contender.slide}`, { waitUntil: 'commit', timeout: 300_000 });
       break;
     } catch {
       if (child.exitCode !== null) throw new Error(`${contender.name} ended with ${child.exitCode}`);
@@ -80,8 +77,14 @@ async function stop({ child, page }: Session): Promise<void> {
   }
 }
 
-/** Replaces words in the file. Returns the time until the page shows the new ones, and the server's CPU time, in ms. */
-async function edit({ contender, child, page }: Session, from: string, to: string) {
+/** What succeeded in this time in ms, with this CPU time of the server. */
+const sampleOf = (wallMs: number, cpuMs: number): Sample => ({
+  ...{ wallMs, cpuMs, peakBytes: null, treeBytes: null },
+  ...{ code: 0, said: '' },
+});
+
+/** Replaces words in the file. Returns the time until the page shows the new ones. */
+async function edit({ contender, child, page }: Session, from: string, to: string): Promise<Sample> {
   const text = readFileSync(contender.file, 'utf8');
   const changed = text.replace(from, to);
   if (changed === text) throw new Error(`${contender.file} lacks ${from}`);
@@ -92,7 +95,7 @@ async function edit({ contender, child, page }: Session, from: string, to: strin
   const shown = performance.now() - saved;
   // What follows an edit is not part of the next one.
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  return { shown, cpu: cpuOfTree(child.pid!) - cpu };
+  return sampleOf(shown, cpuOfTree(child.pid!) - cpu);
 }
 
 /** A claim with a slide of its own and a headline that its section file holds once. */
@@ -110,7 +113,7 @@ async function findClaim(markdown: string, sections: string) {
 /** Where Slidev keeps Vite's caches of projects whose packages are links. */
 const viteCache = path.join(projectRoot, 'node_modules/@slidev/cli/node_modules/.vite');
 
-/** Both servers on the talk `lecture` of a folder of data/, and the headline that is edited. */
+/** The servers on the talk `lecture` of a folder of data/, and the headline that is edited. */
 async function prepare(deck: string) {
   const root = makeScratch('dev');
   cpSync(path.join(projectRoot, 'data', deck), path.join(root, 'data', deck), { recursive: true });
@@ -122,83 +125,109 @@ async function prepare(deck: string) {
   const own: Contender = {
     name: 'claimdeck dev',
     folder: root,
-    args: ['bin/claimdeck.js', 'dev', deck, '--talk', 'lecture'],
+    args: (port) => ['bin/claimdeck.js', 'dev', deck, '--talk', 'lecture', '--port', port],
     file: claim.file,
-    slide: claim.id,
+    slide: `#/${claim.id}`,
     caches: [viteCache, path.join(root, '.claimdeck/dev-clients')],
   };
   const stock = path.join(folder, 'stock');
   const plain: Contender = {
     name: 'plain Slidev',
     folder: stock,
-    args: [path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md'],
+    args: (port) => [path.join(projectRoot, 'node_modules/@slidev/cli/bin/slidev.mjs'), 'slides.md', '--port', port],
     file: path.join(stock, 'slides.md'),
-    slide: String(claim.no),
+    slide: `#/${claim.no}`,
     caches: [viteCache],
   };
-  return { contenders: [own, plain], headline: claim.title };
+  const marp: Contender = {
+    name: 'Marp’s server',
+    folder: path.join(folder, 'marp-classic'),
+    args: () => [
+      path.join(projectRoot, 'bench/node_modules/@marp-team/marp-cli/marp-cli.js'),
+      '--server',
+      '--html',
+      '.',
+    ],
+    file: path.join(folder, 'marp-classic/slides.md'),
+    slide: `slides.md#${claim.no}`,
+    caches: [],
+  };
+  return { contenders: [own, plain, marp], headline: claim.title };
 }
 
-const tell = (name: string, what: string, values: readonly number[]) =>
-  console.log(`${name}: ${what} ${median(values)!.toFixed(0)} ms (${values.map((v) => v.toFixed(0)).join(', ')})`);
+const entryOf = (input: string, { name }: Contender, work: string, samples: readonly Sample[]): Entry => ({
+  ...{ input, work, samples },
+  contender: name,
+});
+
+/** Work of each program, one sample a round, in turns. */
+type Samples = (
+  contenders: readonly Contender[],
+  headline: string,
+  count: number,
+  browser: Browser,
+) => Promise<Sample[][]>;
 
 /** Time in ms after the first slide, in which a server writes its caches. */
 const untilCached = 8_000;
 
-/** Times to the first slide. Servers share the folder of Vite's caches, so that each one's warm starts follow its own. */
-async function measureStarts(contenders: readonly Contender[], headline: string, starts: number, browser: Browser) {
-  const startOnce = async (contender: Contender, pause: number) => {
-    const session = await start(contender, headline, browser);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await stop(session);
-    return session.firstSlideMs;
-  };
-  for (const warm of [false, true]) {
-    const times = contenders.map((): number[] => []);
-    for (const [c, contender] of contenders.entries()) {
-      if (warm) await startOnce(contender, untilCached);
+/** Servers share the folder of Vite's caches, so that the starts of each one follow each other. */
+const firstSlides =
+  (isWarm: boolean): Samples =>
+  async (contenders, headline, starts, browser) => {
+    const startOnce = async (contender: Contender, pause: number): Promise<Sample> => {
+      const session = await start(contender, headline, browser);
+      const sample = sampleOf(session.firstSlideMs, cpuOfTree(session.child.pid!));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await stop(session);
+      return sample;
+    };
+    const found: Sample[][] = [];
+    for (const contender of contenders) {
+      if (isWarm) await startOnce(contender, untilCached);
+      const samples: Sample[] = [];
       for (let i = 0; i < starts; i += 1) {
-        if (!warm) for (const cache of contender.caches) rmSync(cache, { recursive: true, force: true });
-        times[c]!.push(await startOnce(contender, 0));
+        if (!isWarm) for (const cache of contender.caches) rmSync(cache, { recursive: true, force: true });
+        samples.push(await startOnce(contender, 0));
       }
+      found.push(samples);
     }
-    for (const [c, { name }] of contenders.entries())
-      tell(name, `first slide ${warm ? 'with' : 'without'} caches`, times[c]!);
-    console.log(`ratio ${(median(times[0]!)! / median(times[1]!)!).toFixed(2)}`);
-  }
-}
+    return found;
+  };
 
-async function measureEdits(contenders: readonly Contender[], headline: string, edits: number, browser: Browser) {
-  const sessions = [];
+const edits: Samples = async (contenders, headline, count, browser) => {
+  const sessions: Session[] = [];
   for (const contender of contenders) sessions.push(await start(contender, headline, browser));
-  const found = sessions.map(() => [] as { shown: number; cpu: number }[]);
+  const found = sessions.map((): Sample[] => []);
   const words = (i: number) => (i < 0 ? headline : headline.replace(/^\p{L}+/u, `Edit${i}`));
   // The first edit of a server loads code.
-  for (let i = 0; i <= edits; i += 1)
+  for (let i = 0; i <= count; i += 1)
     for (const [s, session] of sessions.entries()) {
       const sample = await edit(session, words(i - 1), words(i));
       if (i > 0) found[s]!.push(sample);
     }
   for (const session of sessions) await stop(session);
-  for (const [c, { name }] of contenders.entries()) {
-    const [shown, cpu] = [found[c]!.map((f) => f.shown), found[c]!.map((f) => f.cpu)];
-    tell(name, 'edit to shown', shown);
-    tell(name, 'CPU time of an edit', cpu);
-  }
-  const [own, plain] = found.map((list) => median(list.map((f) => f.shown)));
-  console.log(`ratio ${(own! / plain!).toFixed(2)}`);
-}
+  return found;
+};
 
-const { values } = parseArgs({
-  options: { edits: { type: 'string' }, starts: { type: 'string' }, deck: { type: 'string' } },
-});
-const { contenders, headline } = await prepare(values.deck ?? 'north-korea-china-alliance');
-const browser = await openBrowser((await bundledChromium(nodeEffects(projectRoot)))!);
-try {
-  const [starts, edits] = [Number(values.starts ?? 3), Number(values.edits ?? 10)];
-  if (starts > 0) await measureStarts(contenders, headline, starts, browser);
-  if (edits > 0) await measureEdits(contenders, headline, edits, browser);
-} finally {
-  await browser.close();
-  rmSync(path.join(benchFolder, 'dev'), { recursive: true, force: true });
+/** Starts of each server, and edits: three of them a round, since they are short. `deck` is a folder of data/. */
+export async function devEntries(deck: string, rounds: number, executable: string): Promise<Entry[]> {
+  const { contenders, headline } = await prepare(deck);
+  const browser = await openBrowser(executable);
+  try {
+    const works: [string, Samples, number][] = [
+      ['first slide, without caches', firstSlides(false), rounds],
+      ['first slide, with caches', firstSlides(true), rounds],
+      ['edit to shown', edits, 3 * rounds],
+    ];
+    const entries: Entry[] = [];
+    for (const [work, take, count] of works) {
+      const samples = await take(contenders, headline, count, browser);
+      entries.push(...contenders.map((contender, c) => entryOf(devInput, contender, work, samples[c]!)));
+    }
+    return entries;
+  } finally {
+    await browser.close();
+    rmSync(path.join(benchFolder, 'dev'), { recursive: true, force: true });
+  }
 }

@@ -7,7 +7,7 @@ export const contenders = ['claimdeck', 'slidev', 'marp', 'typst'] as const;
 export type Contender = (typeof contenders)[number];
 
 /** Parts of the benchmark. */
-export const parts = ['decks', 'coding', 'links', 'many'] as const;
+export const parts = ['decks', 'dev', 'coding', 'links', 'many'] as const;
 /** A part of the benchmark. */
 export type Part = (typeof parts)[number];
 
@@ -38,7 +38,7 @@ export const usage = `npm run bench -- [options]
   --rounds N          rounds of each measurement, in turns (3)
   --decks LIST        40,200,1000 and folders of data/ (40,200,1000,north-korea-china-alliance)
   --only LIST         claimdeck,slidev,marp,typst
-  --parts LIST        decks,coding,links,many
+  --parts LIST        decks,dev,coding,links,many
   --many N            small decks in one command and in N commands (40)
   --claims LIST       sizes of the generated codings (10000,100000)
   --limit SECONDS     longest run of one command (900)

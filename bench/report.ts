@@ -1,6 +1,9 @@
 /** Formats results as Markdown tables. */
 import { type DeckFacts, type Entry, medianOf, type Results, ratioOf } from './results.ts';
 
+/** Name of the input of the servers that show edits. */
+export const devInput = 'dev';
+
 /** Name of the table of links that is imported. */
 export const importInput = '100000 links with quotes';
 
@@ -180,6 +183,17 @@ function lectureGoals({ decks }: Results, find: Find): Goal[] {
   ];
 }
 
+/** Goals of the servers that show edits. */
+function devGoals(find: Find): Goal[] {
+  const goal = (work: string, limit: number) =>
+    ratio(
+      `dev: ${work} / plain Slidev`,
+      ratioOf(find(devInput, work, 'claimdeck dev'), find(devInput, work, 'plain Slidev')),
+      limit,
+    );
+  return [goal('first slide, without caches', 1), goal('first slide, with caches', 0.25), goal('edit to shown', 0.5)];
+}
+
 /** Goals of large codings. */
 function codingGoals(find: Find): Goal[] {
   const imported = find(importInput, 'import');
@@ -208,6 +222,7 @@ export function goalsOf(results: Results): Goal[] {
     ...manyGoals(results, find),
     ...slideGoals(results, find),
     ...lectureGoals(results, find),
+    ...devGoals(find),
     ...codingGoals(find),
   ];
   return goals.filter((g) => g.found !== undefined);

@@ -7,6 +7,7 @@ import { PDFDocument } from 'pdf-lib';
 import { bundledChromium } from '../scripts/browser/executable.ts';
 import { nodeEffects } from '../scripts/effects.ts';
 import { type DeckSizes, drawDiagrams, openBrowser, weighDeck } from './browser.ts';
+import { devEntries } from './dev.ts';
 import { bundleFloor, type FloorCommand, nodeFloor, printFloor, writeFloors } from './floors.ts';
 import { makeDeck, makeLongCoding, turnOneSign } from './make-deck.ts';
 import { makeCycles, makeLinks, makeQuotedLinks } from './make-links.ts';
@@ -385,7 +386,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const options = parseOptions(argv);
-  const hasRivals = options.parts.includes('decks');
+  const hasRivals = options.parts.includes('decks') || options.parts.includes('dev');
   if (hasRivals) installRivals();
   const executable = await findBrowser(options);
   const opened = await openBrowser(executable);
@@ -404,6 +405,9 @@ async function main(argv: readonly string[]): Promise<number> {
       decks.push(facts);
       keep();
     }
+  if (options.parts.includes('dev'))
+    entries.push(...(await devEntries('north-korea-china-alliance', options.rounds, executable)));
+  keep();
   if (options.parts.includes('coding')) entries.push(...(await bench.codings()));
   keep();
   if (options.parts.includes('links')) entries.push(...(await bench.links()), ...(await bench.imports()));
