@@ -4,6 +4,9 @@ import { type DeckFacts, type Entry, medianOf, type Results, ratioOf } from './r
 /** Name of the input of the servers that show edits. */
 export const devInput = 'dev';
 
+/** Name of the work of a check after a save. */
+export const watchWork = 'check --watch, from a save to the report';
+
 /** Name of the table of links that is imported. */
 export const importInput = '100000 links with quotes';
 
@@ -209,6 +212,7 @@ function codingGoals(find: Find): Goal[] {
         ),
       ];
     }),
+    wall('1,000 claims: check after a save', find('1000 claims', watchWork), 50),
     wall('import of 100,000 links with quotes', imported, 10_000),
     memory('import of 100,000 links with quotes: largest process', medianOf(imported, 'peakBytes'), 1e9),
   ];

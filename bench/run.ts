@@ -14,10 +14,11 @@ import { makeCycles, makeLinks, makeQuotedLinks } from './make-links.ts';
 import { allFormats, manyDecks } from './many-decks.ts';
 import { measure, type Sample } from './measure.ts';
 import { type Contender, type Options, parseOptions, usage } from './options.ts';
-import { importInput, toMarkdown } from './report.ts';
+import { importInput, toMarkdown, watchWork } from './report.ts';
 import { type DeckFacts, type Entry, type Machine, medianOf, type Results } from './results.ts';
 import { looks, putSvgs, type RivalInputs, rivalCommands, writeRivals } from './rivals.ts';
 import { benchFolder, makeCold, makeScratch, projectRoot, putDeck } from './scratch.ts';
+import { watchSaves } from './watch.ts';
 
 const here = import.meta.dirname;
 const tell = (line: string) => void process.stderr.write(`${line}\n`);
@@ -309,6 +310,8 @@ class Bench {
       );
       entries.push(...(await takeTurns(input, steps, this.#options.rounds)));
     }
+    const samples = await watchSaves(1_000, 3 * this.#options.rounds);
+    entries.push({ input: '1000 claims', contender: 'Claimdeck', work: watchWork, samples });
     return entries;
   }
 

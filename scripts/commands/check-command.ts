@@ -116,8 +116,6 @@ async function checkAll(tasks: readonly DeckTask[], args: CheckArguments, tools:
   return exitCode;
 }
 
-/** Time in ms after a save: an editor may write a file in two steps. */
-const quietTime = 20;
 /** Terminal codes: an empty screen. */
 const clearScreen = '\x1b[2J\x1b[H';
 
@@ -141,7 +139,7 @@ async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effe
       effects.tell(`${effects.isTerminal ? clearScreen : ''}Changed: ${names.join(', ') || folder}`);
       await checkOnce([{ ...task, check: () => loadModel(task.deck, effects) }]);
     };
-    return runOnSave({ folder: path.join(effects.root, folder), quietTime, run }).failed;
+    return runOnSave({ folder: path.join(effects.root, folder), run }).failed;
   });
   await checkOnce(tasks);
   return Promise.race(watches);

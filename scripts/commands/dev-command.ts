@@ -69,9 +69,6 @@ const boardEnvironment = (deck: string, { root }: Effects) => ({
   CLAIMDECK_REMIX_TOKEN: randomBytes(24).toString('base64url'),
 });
 
-/** Time in ms after a save: an editor may write a file in two steps. */
-const quietTime = 20;
-
 /** What `dev` does besides slides. */
 interface Following {
   /** Shows the errors of the data in the browser; an empty text shows that there are none. */
@@ -138,7 +135,7 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
   // The server takes longer to start.
   if (hasBoard) await writeDevBoard(model, effects);
   const folder = path.join(effects.root, 'data', deck);
-  const { end, failed } = runOnSave({ folder, quietTime, ...saves });
+  const { end, failed } = runOnSave({ folder, ...saves });
   const [code] = await Promise.race([exit, failed]);
   end();
   return code ?? 0;

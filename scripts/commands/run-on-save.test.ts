@@ -15,7 +15,7 @@ test('what may wait is done after the run of the last save', async () => {
     if (files.has('first.ts')) save('second.ts');
   };
   const rest = async () => void done.push('rest');
-  const { end } = runOnSave({ folder, quietTime: 5, run, rest });
+  const { end } = runOnSave({ folder, run, rest });
   save('first.ts');
   await vi.waitFor(() => expect(done.slice(-2)).toEqual(['second.ts', 'rest']), soon);
   expect(done[0]).toBe('first.ts');
@@ -25,7 +25,6 @@ test('what may wait is done after the run of the last save', async () => {
 test('an error of what may wait ends the watch like one of a run', async () => {
   const { end, failed } = runOnSave({
     folder,
-    quietTime: 5,
     run: async () => {},
     rest: () => Promise.reject(new Error('no space left')),
   });

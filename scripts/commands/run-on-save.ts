@@ -5,13 +5,14 @@ import { watchFolder } from './watch-folder.ts';
 export interface RunOnSave {
   /** Absolute path of the folder. */
   readonly folder: string;
-  /** Time in ms without a save before the run: saves that come together have one run. */
-  readonly quietTime: number;
   /** The run, with the paths of the files that were saved, relative to the folder. Runs never overlap. */
   readonly run: (files: ReadonlySet<string>) => Promise<void>;
   /** What may wait: done once the last run is over and nothing was saved for `restTime`. */
   readonly rest?: (() => Promise<void>) | undefined;
 }
+
+/** Time in ms without a save before the run: saves that come together, and the two steps in which an editor may write, have one run. */
+const quietTime = 10;
 
 /** Time in ms without a save before what may wait: a page that shows the change has the processors until then. */
 const restTime = 400;
@@ -20,7 +21,7 @@ const restTime = 400;
  * Watches a folder until `end` is called.
  * @returns `end`, and `failed`, which rejects with the first error of a run and never resolves
  */
-export function runOnSave({ folder, quietTime, run, rest }: RunOnSave): {
+export function runOnSave({ folder, run, rest }: RunOnSave): {
   /** Ends the watch. A run that has begun goes on. */
   readonly end: () => void;
   /** Rejects with the first error of a run. */
