@@ -1,11 +1,11 @@
-/** Makes a separate project below .claimdeck/bench/ for each deck, with its own caches and outputs. */
+/** Makes a separate project below bench/.scratch/ for each deck, with its own caches and outputs. */
 import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Root of the project under test, absolute. */
 export const projectRoot = path.join(import.meta.dirname, '..');
 /** Parent folder of all scratch projects, absolute. */
-export const benchFolder = path.join(projectRoot, '.claimdeck/bench');
+export const benchFolder = path.join(projectRoot, 'bench/.scratch');
 
 /** Files of a Claimdeck project. They are copied, not linked: modules find the root from their own path. */
 const folders = ['bin', 'components', 'layouts', 'scripts', 'setup', 'styles'];
