@@ -7,6 +7,7 @@ import { legendHtml } from '../explorer/map-legend.ts';
 import { explorerSvg } from '../explorer/map-svg.ts';
 import { partOf } from '../explorer/part-ids.ts';
 import type { Model } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { explorerWordsOf } from '../wording/explorer.ts';
 import { foreignAttributes, isRightToLeft, wordingOf } from '../wording/index.ts';
 import { panelWordsOf } from '../wording/panels.ts';
@@ -63,8 +64,8 @@ interface Part {
   readonly html: string;
 }
 
-/** The parts that have content, in the order of the page. */
-function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'after', readonly Part[]> {
+/** The parts that have content, in the order of the page; made once for a page that is emitted with and without its style. */
+const partsOf = oncePer((input: ReaderInput): Record<'before' | 'argument' | 'text' | 'after', readonly Part[]> => {
   const { model, analysis } = input;
   const words = readerWordsOf(model.language);
   const { method, references } = wordingOf(model.language).slides;
@@ -87,7 +88,7 @@ function partsOf(input: ReaderInput): Record<'before' | 'argument' | 'text' | 'a
       { id: 'files', title: words.files, html: filesHtml(model) },
     ),
   };
-}
+});
 
 const partHtml = ({ id, title, html }: Part, { language }: Model) =>
   `<section aria-labelledby="${id}"><h2 id="${id}"${foreignAttributes(language)}>${toHtml(title)}</h2>
