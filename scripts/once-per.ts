@@ -9,3 +9,14 @@ export function oncePer<Key extends WeakKey, Value>(make: (key: Key) => Value): 
     return entry.value;
   };
 }
+
+/** `make`, not called again while it is asked for the same two objects in a row. */
+export function onceInARow<A extends object, B extends object, Value>(
+  make: (a: A, b: B) => Value,
+): (a: A, b: B) => Value {
+  let last: { readonly a: A; readonly b: B; readonly value: Value } | undefined;
+  return (a, b) => {
+    if (last?.a !== a || last.b !== b) last = { a, b, value: make(a, b) };
+    return last.value;
+  };
+}

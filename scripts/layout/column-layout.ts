@@ -4,6 +4,7 @@
  * of equal ones the clearest.
  */
 import { mapShape, type Size } from '../geometry.ts';
+import { onceInARow, oncePer } from '../once-per.ts';
 import { assignCoordinates, type Placement, type Spacing, widenGaps } from './coordinate-assignment.ts';
 import {
   countCrossings,
@@ -149,8 +150,18 @@ interface Candidate {
   readonly lines: number;
 }
 
-/** The sketches of a component at a label width and a spacing, one for each layering. */
-function sketchesOf(component: Component, limit: number, spacing: Spacing): Sketch[] {
+const knownSketches = oncePer((_component: Component) => new Map<string, readonly Sketch[]>());
+
+/** The sketches of a component at a label width and a spacing, one for each layering. They are the same in any box. */
+function sketchesOf(component: Component, limit: number, spacing: Spacing): readonly Sketch[] {
+  const known = knownSketches(component);
+  const key = JSON.stringify([limit, spacing]);
+  const sketches = known.get(key) ?? sketch(component, limit, spacing);
+  known.set(key, sketches);
+  return sketches;
+}
+
+function sketch(component: Component, limit: number, spacing: Spacing): Sketch[] {
   const labels = component.labels.map((boxes) => boxWithin(boxes, limit));
   return component.candidates.map(({ layering, order, crossings }) => {
     const { nodes, links, loops, reversed, selfLoops } = component;
@@ -267,6 +278,22 @@ const isBetter = (a: readonly number[], b: readonly number[]) => {
 /** Candidates that are drawn and compared. */
 const drawnCandidates = 10;
 
+/**
+ * The ways to take a map apart, as a whole and by components where it has several, each computed at its first use. A map is
+ * tried in several boxes in a row.
+ */
+const waysApart = onceInARow((nodes: readonly MapNode[], links: readonly MapLink[]) => {
+  const components = connectedComponents(nodes, links);
+  return (components.length > 1 ? [[nodes], components] : [[nodes]]).map((groups) => {
+    const made = new Map<boolean, readonly Component[]>();
+    return (mayPartNames: boolean) => {
+      const parts = made.get(mayPartNames) ?? groups.map((group) => toComponent(group, links, mayPartNames));
+      made.set(mayPartNames, parts);
+      return parts;
+    };
+  });
+});
+
 /** Names are parted only if the labels are below full size without it. */
 function* allCandidates(
   nodes: readonly MapNode[],
@@ -274,11 +301,10 @@ function* allCandidates(
   box: Size,
   wideRows: boolean,
 ): Generator<Candidate> {
-  const components = connectedComponents(nodes, links);
   for (const mayPartNames of [false, true]) {
     let largest = 0;
-    for (const groups of components.length > 1 ? [[nodes], components] : [[nodes]]) {
-      const own = groups.map((group) => toComponent(group, links, mayPartNames));
+    for (const way of waysApart(nodes, links)) {
+      const own = way(mayPartNames);
       if (mayPartNames && !own.some((c) => c.labels.some((boxes) => boxes.some((b) => partNames(b.lines))))) return;
       for (const candidate of candidatesOf(own, box, wideRows)) {
         largest = Math.max(largest, candidate.labelSize);
