@@ -80,11 +80,19 @@ interface KeptClient extends LinkedModules {
   readonly words: readonly string[];
 }
 
-/** Links what the server has sent, and keeps it. @throws FastPathUnavailable where an internal of UnoCSS is missing */
-async function keepClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<void> {
+/**
+ * Links what the server has sent, and keeps it, where that is more than `known` modules of the client. Returns their number.
+ * @throws FastPathUnavailable where an internal of UnoCSS is missing
+ */
+async function keepClient(
+  server: ViteDevServer,
+  client: ServedClient,
+  known: number,
+  effects: Effects,
+): Promise<number> {
   const { modules, ids } = await sentModules(server, client);
   const [main] = [...ids].find(([, id]) => nameOf(id) === `${posix(client.clientRoot)}/main.ts`) ?? [];
-  if (main === undefined) return;
+  if (main === undefined || ids.size <= known) return known;
   const name = cacheName(server, client);
   const { facades, files } = await linkModules(modules, main, (module) => ids.has(module), await import('vite'));
   // Vite names the exports of optimized packages to whoever else imports them.
@@ -98,6 +106,7 @@ async function keepClient(server: ViteDevServer, client: ServedClient, effects: 
   );
   const text = JSON.stringify({ facades: byId, files, words } satisfies KeptClient);
   await writeCache('devClients', name, text.replaceAll(versionIn(server), versionPlace), effects);
+  return ids.size;
 }
 
 /** A linked client as it is served. */
@@ -110,6 +119,14 @@ interface Served {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** Files that linked ones import. Vite allows the browser those that modules import which it has read. */
+const importedFiles = (codes: readonly string[]): string[] =>
+  codes.flatMap((code) =>
+    [...code.matchAll(/["'`]\/@fs\/([^"'`?\n]+)/gu)].map(([, file = '']) =>
+      /^[a-z]:/iu.test(file) ? file : `/${file}`,
+    ),
+  );
+
 /** The linked client that is kept for a server. */
 async function findClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<Served | undefined> {
   await server.environments.client.depsOptimizer?.init();
@@ -118,6 +135,7 @@ async function findClient(server: ViteDevServer, client: ServedClient, effects: 
   const { facades, files, words } = JSON.parse(kept.replaceAll(versionPlace, versionIn(server))) as KeptClient;
   const { tokens } = requireUnoContext(server.config.plugins);
   for (const word of words) tokens.add(word);
+  server.config.server.fs.allow.push(...importedFiles(files.map(([, code]) => code)));
   const addressed = facades.map(([id, code], i) => ({ id, code, address: `${linkedFolder}module-${i}.js` }));
   return {
     addresses: new Map(addressed.map(({ id, address }) => [id, address])),
@@ -138,10 +156,17 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     configureServer(created) {
       server = created;
       let timer: NodeJS.Timeout | undefined;
-      const keep = () => void keepClient(server, client, effects).catch(() => {});
+      let [unanswered, known] = [0, 0];
+      const keep = async () => {
+        known = await keepClient(server, client, known, effects).catch(() => known);
+      };
       server.middlewares.use(({ url = '' }, response, next) => {
         clearTimeout(timer);
-        if (!served) timer = setTimeout(keep, untilComplete).unref();
+        unanswered += 1;
+        response.once('close', () => {
+          unanswered -= 1;
+          if (!served && unanswered === 0) timer = setTimeout(keep, untilComplete).unref();
+        });
         const file = served?.files.get(url);
         if (file === undefined) next();
         else response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(file);
