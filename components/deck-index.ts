@@ -66,15 +66,17 @@ export function deckIndexOf(slides: Slides): DeckIndex {
 
 const indices = new WeakMap<Slides, ComputedRef<DeckIndex>>();
 
+/** The index of slides, computed once for all who ask. */
+function indexOf(slides: Slides): DeckIndex {
+  const index = indices.get(slides) ?? computed(() => deckIndexOf(slides));
+  indices.set(slides, index);
+  return index.value;
+}
+
 /** The index of the current deck. Must be called in `setup`. */
 export function useDeckIndex(): ComputedRef<DeckIndex> {
   const { $nav } = useSlideContext();
-  return computed(() => {
-    const slides: Slides = $nav.value.slides;
-    const index = indices.get(slides) ?? computed(() => deckIndexOf(slides));
-    indices.set(slides, index);
-    return index.value;
-  });
+  return computed(() => indexOf($nav.value.slides));
 }
 
 /** Number of a slide for people: `12/40`, or `A3` in the appendix; `0/40` for no slide. */
@@ -91,17 +93,14 @@ export function useSlideTarget(to: () => string) {
   const { $nav } = useSlideContext();
   const isPrinted = useIsPrinted();
   const router = useRouter();
-  const index = useDeckIndex();
-  const target = computed(() => index.value.byId.get(to()));
-  const anchor = computed(() => anchorOf(target.value?.id ?? to()));
+  const target = computed(() => indexOf($nav.value.slides).byId.get(to()));
+  const anchor = () => anchorOf(target.value?.id ?? to());
   /** Chromium turns a fragment into a PDF link if its target is on the page; DeckFrame sets the target. */
-  const href = computed(() =>
-    isPrinted.value ? `#${anchor.value}` : router.resolve(`/${target.value?.no ?? 1}`).href,
-  );
+  const href = computed(() => (isPrinted.value ? `#${anchor()}` : router.resolve(`/${target.value?.no ?? 1}`).href));
   const follow = (event: MouseEvent | KeyboardEvent) => {
     if (!target.value || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
-    if (isPrinted.value) document.getElementById(anchor.value)?.scrollIntoView();
+    if (isPrinted.value) document.getElementById(anchor())?.scrollIntoView();
     else void $nav.value.go(target.value.no);
   };
   return { target, href, follow };
