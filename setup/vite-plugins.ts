@@ -68,14 +68,19 @@ function look(userRoot: string): Plugin {
   };
 }
 
+/** A module of Claimdeck imported by Node, by its path below scripts/ without its ending. */
+function importByNode(name: string): Promise<unknown> {
+  const file = import.meta.url.includes('/node_modules/') ? `../lib/${name}.js` : `../scripts/${name}.ts`;
+  const url = JSON.stringify(new URL(file, import.meta.url).href);
+  return import(`data:text/javascript,export * from ${encodeURIComponent(url)}`);
+}
+
 /**
  * The effects at the root, with modules of the data imported by Node. jiti, with which Slidev loads this file, would compile
  * them itself and keep the first version. It leaves `data:` modules to Node, which compiles no TypeScript below node_modules.
  */
 async function effectsOfNode(root: string): Promise<Effects> {
-  const file = import.meta.url.includes('/node_modules/') ? '../lib/effects.js' : '../scripts/effects.ts';
-  const url = JSON.stringify(new URL(file, import.meta.url).href);
-  const ofNode = (await import(`data:text/javascript,export * from ${encodeURIComponent(url)}`)) as EffectsModule;
+  const ofNode = (await importByNode('effects')) as EffectsModule;
   const { nodeEffects } = await import('../scripts/effects.ts');
   // Errors of all other effects have the classes that this module's imports know.
   return { ...nodeEffects(root), moduleReader: ofNode.nodeEffects(root).moduleReader };
@@ -85,10 +90,10 @@ async function effectsOfNode(root: string): Promise<Effects> {
 async function clientPlugins(talk: ServedTalk): Promise<Plugin[]> {
   const root = process.env['CLAIMDECK_CLIENT_ROOT'];
   if (!root) return [];
-  const [{ loadDevClient }, { nodeEffects }] = await Promise.all([
-    import('../scripts/export/fast/load-fast-path.ts'),
-    import('../scripts/effects.ts'),
-  ]);
+  // jiti would take longer to compile these modules than the client saves.
+  const [fast, effects] = await Promise.all([importByNode('export/fast/load-fast-path'), importByNode('effects')]);
+  const { loadDevClient } = fast as typeof import('../scripts/export/fast/load-fast-path.ts');
+  const { nodeEffects } = effects as EffectsModule;
   return loadDevClient(talk, nodeEffects(root));
 }
 

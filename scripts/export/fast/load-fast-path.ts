@@ -18,7 +18,10 @@ export async function loadFastPath(): Promise<(talk: WebTalk, effects: Effects) 
   return buildFast;
 }
 
-/** The plugin of a server that sends Slidev's client in few files; none where a package has another version. */
+/**
+ * The plugin of a server that sends Slidev's client in few files; none where a package has another version.
+ * @public setup/vite-plugins.ts has Node import it
+ */
 export async function loadDevClient(client: ServedClient, effects: Effects): Promise<Plugin[]> {
   try {
     assertTestedVersions();
