@@ -2,8 +2,12 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { nodeEffects } from '../effects.ts';
 import { commandLineIn } from '../fixtures/command-line.ts';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { checkSlidesCurrent } from '../project/check-slides-current.ts';
+import { requireModel } from '../project/load-deck.ts';
+import { talkFiles } from '../project/talk-files.ts';
 
 const root = temporaryFolder();
 const data = path.join(root, 'data/d/deck.json');
@@ -32,6 +36,13 @@ test('slides that are older than their data are told until `generate` has run; h
   expect(await exported()).toEqual(current);
   for (const file of [slides, record]) writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
   expect(await exported()).toEqual(current);
+  // Where nothing may be written, the warning is told all the same.
+  const refuse = () => Promise.reject(new Error('EACCES'));
+  const effects = { ...nodeEffects(root), write: refuse, remove: refuse };
+  writeFileSync(data, readFileSync(data, 'utf8').replace('Thing 1 raises it too.', 'Thing 1 raises it as well.'));
+  const { model } = await requireModel('d', effects);
+  const told = await checkSlidesCurrent(model, [talkFiles('d', 'talk')], effects);
+  expect(told.map(({ code }) => code)).toEqual(['W_SLIDES_OUTDATED']);
   rmSync(record);
   expect(await exported()).toEqual(current);
 });

@@ -18,7 +18,10 @@ export const slidesStamp = async (model: Model, { deck, talk }: TalkFiles, recor
   inputs: digestOf(await ownDigest(effects), digestModel(model), record),
 });
 
-/** Writes the stamp, and returns the warnings in it: none if `generated`, the text of `generate`, is the record. */
+/**
+ * Writes the stamp, and returns the warnings in it: none if `generated`, the text of `generate`, is the record. Errors of
+ * writing are ignored: the talk can be planned again.
+ */
 export async function stampSlides(
   model: Model,
   files: TalkFiles,
@@ -27,6 +30,6 @@ export async function stampSlides(
 ): Promise<readonly Diagnostic[]> {
   const diagnostics = record === generated ? [] : [outdated(files)];
   const { name, inputs } = await slidesStamp(model, files, record, effects);
-  await writeStamp(name, { inputs, outputs: {}, diagnostics }, effects);
+  await writeStamp(name, { inputs, outputs: {}, diagnostics }, effects).catch(() => undefined);
   return diagnostics;
 }
