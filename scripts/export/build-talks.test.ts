@@ -92,14 +92,17 @@ test('a talk that fails does not stop the others, and the errors of all talks ar
   expect(told).toEqual(['meanwhile', 'c']);
 });
 
-test('the build thread is started, and is told the layouts of maps; not where every web deck is current', async () => {
+test('the build thread has its order before other work begins, and is told the layouts of maps', async () => {
   const effects = await newEffects();
   const talks = [talkFiles('deck', 'a')];
   await effects.write(talks[0]!.markdown, '---\nid: one\n---\n\n# One\n');
   const calls: string[] = [];
   const builder: WebBuilder = {
     ...builderOf(effects),
-    prepare: () => void calls.push('prepare'),
+    build: (talk) => {
+      calls.push('build');
+      return builderOf(effects).build(talk);
+    },
     learn: () => void calls.push('learn'),
   };
   const run = async () => {
@@ -107,9 +110,9 @@ test('the build thread is started, and is told the layouts of maps; not where ev
     await buildAndPrint({ talks, rendered, builder, meanwhile: async () => {}, print: shortDelay }, effects);
   };
   await run();
-  expect(calls).toEqual(['prepare', 'learn']);
+  expect(calls).toEqual(['build', 'learn']);
   await run();
-  expect(calls).toEqual(['prepare', 'learn', 'learn']);
+  expect(calls).toEqual(['build', 'learn', 'learn']);
 });
 
 test.each([

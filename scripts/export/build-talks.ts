@@ -204,11 +204,13 @@ export async function buildAndPrint<T>(
         return [];
       }),
     );
-  // Started first, so that the thread is there when it is told the layouts.
-  if (rendered.stale.size > 0) builder.prepare();
-  const building = buildTalks(talks, rendered, builder, effects, built).catch((error) => void errors.unshift(error));
-  if (rendered.stale.size > 0) startOtherWork();
-  await building;
+  // Other work begins when the thread has its order: it keeps this thread busy.
+  const build: WebBuilder['build'] = (talk) => {
+    const deck = builder.build(talk);
+    startOtherWork();
+    return deck;
+  };
+  await buildTalks(talks, rendered, { ...builder, build }, effects, built).catch((error) => void errors.unshift(error));
   const printed = await Promise.all(printing);
   startOtherWork();
   await otherWork;
