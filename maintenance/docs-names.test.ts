@@ -45,6 +45,13 @@ test('the README links every page', () => {
   expect(missing.map(({ file }) => file)).toEqual([]);
 });
 
+test('the slide that the README changes is in the lecture, and its headline in the file named', () => {
+  const [, headline = ''] = /go to the slide "([^"]+)"/u.exec(read('README.md')) ?? [];
+  const [, file = ''] = /Open `([^`]+)`, find this sentence/u.exec(read('README.md')) ?? [];
+  expect(read('slides/north-korea-china-alliance/lecture.md').split('\n')).toContain(`# ${headline}`);
+  expect(read(file)).toContain(`assertion: '${headline}'`);
+});
+
 test('every file and folder of the checkout that the docs name exists', () => {
   const roots =
     /^(?:\.ci|bench|bin|components|data|docs|layouts|maintenance|scripts|setup|slides|stubs|styles)\/[\w./-]*$/u;
