@@ -70,6 +70,12 @@ test('the first server keeps the client that the second one sends', async () => 
   expect(third.main).toContain('/list.js');
   expect(third.linked).toBeUndefined();
   await third.close();
+
+  // What may change the modules that a server sends.
+  await nodeEffects(root).write('vite.config.ts', 'export default {};');
+  const fourth = await serve(root, [unoPlugin(new Set())]);
+  expect(fourth.linked).toBeUndefined();
+  await fourth.close();
 }, 60_000);
 
 test('nothing is kept without the first module of Slidev’s client', async () => {

@@ -3,11 +3,11 @@
  * one by one; they are then linked, and kept for later servers.
  */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import { digestOf } from '../../cache/stamp.ts';
+import { digestBeside, digestOf, ownDigest } from '../../cache/stamp.ts';
 import { readCache, writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
-import { packageVersion } from '../../package-files.ts';
 import { type LinkedModules, linkedFolder, linkModules, nameOf } from './link-modules.ts';
 import { requireUnoContext } from './transform-cache.ts';
 
@@ -38,10 +38,11 @@ const scriptId = /\.(?:[cm]?[jt]s|vue)(?:\?v=\w+)?$|\?vue&type=script/u;
 const latePackage = /\bimport\(["'][^"']*\/\.vite\/deps\//u;
 
 /** Name of the cache of all servers that send the same code for the client's modules. */
-function cacheName({ config, environments }: ViteDevServer, { roots }: ServedClient): string {
+async function cacheName({ config, environments }: ViteDevServer, { roots }: ServedClient, effects: Effects) {
   const packages = environments.client.depsOptimizer?.metadata?.hash;
   const settings = [config.root, config.define, config.env, roots];
-  return `${digestOf('linked client', packageVersion(), packages, settings).slice(0, 16)}.json`;
+  const beside = await digestBeside(posix(path.relative(effects.root, config.root)) || '.', effects);
+  return `${digestOf(await ownDigest(effects), packages, settings, beside).slice(0, 16)}.json`;
 }
 
 /** What addresses of files of packages have as their version, another one in the run of a server that optimizes packages. */
@@ -93,7 +94,7 @@ async function keepClient(
   const { modules, ids } = await sentModules(server, client);
   const [main] = [...ids].find(([, id]) => nameOf(id) === `${posix(client.clientRoot)}/main.ts`) ?? [];
   if (main === undefined || ids.size <= known) return known;
-  const name = cacheName(server, client);
+  const name = await cacheName(server, client, effects);
   const { facades, files } = await linkModules(modules, main, (module) => ids.has(module), await import('vite'));
   // Vite names the exports of optimized packages to whoever else imports them.
   const byId = facades.flatMap(([module, code]) => {
@@ -130,7 +131,7 @@ const importedFiles = (codes: readonly string[]): string[] =>
 /** The linked client that is kept for a server. */
 async function findClient(server: ViteDevServer, client: ServedClient, effects: Effects): Promise<Served | undefined> {
   await server.environments.client.depsOptimizer?.init();
-  const kept = await readCache('devClients', cacheName(server, client), effects);
+  const kept = await readCache('devClients', await cacheName(server, client, effects), effects);
   if (kept === undefined) return undefined;
   const { facades, files, words } = JSON.parse(kept.replaceAll(versionPlace, versionIn(server))) as KeptClient;
   const { tokens } = requireUnoContext(server.config.plugins);
