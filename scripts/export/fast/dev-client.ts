@@ -8,7 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { digestBeside, digestOf, ownDigest } from '../../cache/stamp.ts';
 import { readCache, writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
-import { type LinkedModules, linkedFolder, linkModules, nameOf } from './link-modules.ts';
+import { type LinkedModules, linkModules, nameOf } from './link-modules.ts';
 import { requireUnoContext } from './transform-cache.ts';
 
 /** What the plugin needs of Slidev's options. */
@@ -18,6 +18,9 @@ export interface ServedClient {
   /** Folders of Slidev's client, theme, addons and project. */
   readonly roots: readonly string[];
 }
+
+/** Start of the addresses of linked files. */
+const linkedFolder = '/@claimdeck-client/';
 
 /** Time in ms without a request after which a page is taken to be complete. */
 const untilComplete = 3_000;
@@ -76,7 +79,7 @@ async function styledWords(files: readonly string[], { config }: ViteDevServer):
   return styled.sort();
 }
 
-/** What is kept: linked modules by their ids, and their words for UnoCSS. */
+/** What is kept: linked modules, facades by id of the module without its version, and their words for UnoCSS. */
 interface KeptClient extends LinkedModules {
   readonly words: readonly string[];
 }
@@ -97,9 +100,9 @@ async function keepClient(
   const name = await cacheName(server, client, effects);
   const { facades, files } = await linkModules(modules, main, (module) => ids.has(module), await import('vite'));
   // Vite names the exports of optimized packages to whoever else imports them.
-  const byId = facades.flatMap(([module, code]) => {
+  const byId = facades.flatMap(([module, file]) => {
     const id = nameOf(ids.get(module)!);
-    return server.environments.client.depsOptimizer?.isOptimizedDepFile(id) ? [] : [[id, code] as const];
+    return server.environments.client.depsOptimizer?.isOptimizedDepFile(id) ? [] : [[id, file] as const];
   });
   const words = await styledWords(
     byId.flatMap(([id]) => (/\.(?:vue|ts)$/u.test(id) ? [id] : [])),
@@ -114,8 +117,6 @@ async function keepClient(
 interface Served {
   /** Addresses of facades, by id of the module without its version. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Code of facades, by address. */
-  readonly facades: ReadonlyMap<string, string>;
   /** Code of files, by address. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -137,11 +138,9 @@ async function findClient(server: ViteDevServer, client: ServedClient, effects: 
   const { tokens } = requireUnoContext(server.config.plugins);
   for (const word of words) tokens.add(word);
   server.config.server.fs.allow.push(...importedFiles(files.map(([, code]) => code)));
-  const addressed = facades.map(([id, code], i) => ({ id, code, address: `${linkedFolder}module-${i}.js` }));
   return {
-    addresses: new Map(addressed.map(({ id, address }) => [id, address])),
-    facades: new Map(addressed.map(({ address, code }) => [address, code])),
-    files: new Map(files),
+    addresses: new Map(facades.map(([id, file]) => [id, linkedFolder + file])),
+    files: new Map(files.map(([file, code]) => [linkedFolder + file, code])),
   };
 }
 
@@ -190,8 +189,8 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     },
     load: {
       order: 'pre',
-      // Files are sent above, without Vite.
-      handler: (id) => (id.startsWith(linkedFolder) ? (served?.facades.get(id) ?? '') : null),
+      // Files are sent above. The page asks for its first module by the address of that.
+      handler: (id) => (id.startsWith(linkedFolder) ? `import ${JSON.stringify(id)};` : null),
     },
   };
 }
