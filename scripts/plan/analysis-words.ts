@@ -56,8 +56,10 @@ export const isIndirect = ({ witnesses }: Analysis['ownOnOutcome'][number]): boo
  * The effects on the outcome whose paths are told: where only actors hold a direct link, and the authors lead the factor to
  * the outcome through others, the effect by the authors' own links.
  */
-export const toldEffects = ({ onOutcome, ownOnOutcome }: Analysis): Analysis['ownOnOutcome'] =>
-  onOutcome.map((e) => (isIndirect(e) ? e : (ownOnOutcome.find((own) => own.from === e.from && isIndirect(own)) ?? e)));
+export function toldEffects({ onOutcome, ownOnOutcome }: Analysis): Analysis['ownOnOutcome'] {
+  const indirect = new Map(ownOnOutcome.filter(isIndirect).map((own) => [own.from, own]));
+  return onOutcome.map((e) => (isIndirect(e) ? e : (indirect.get(e.from) ?? e)));
+}
 
 /** A path in words: `A raises B, B lowers C`. Where only actors hold a link, its clause says so. */
 export function pathInWords(model: Model, path: readonly string[]): string {

@@ -25,10 +25,11 @@ const groupsOf = oncePer((model: Model): readonly Group[] => {
   const pressing = model.links
     .filter((l) => l.to === model.outcome)
     .flatMap(({ polarity, assertions }) => assertions.map((a) => ({ ...a, sign: pressingSign(polarity, a) })));
+  // What a section says itself: beliefs and aims of actors press nothing.
+  const own = pressing.filter((a) => a.attributedTo === undefined);
+  const bySection = Map.groupBy(own, (a) => claims.get(a.claim)?.section);
   return model.sections.map((section) => {
-    // What the section says itself: beliefs and aims of actors press nothing.
-    const own = pressing.filter((a) => a.attributedTo === undefined && claims.get(a.claim)?.section === section.id);
-    const bySign = Map.groupBy(own, (a) => a.sign);
+    const bySign = Map.groupBy(bySection.get(section.id) ?? [], (a) => a.sign);
     return {
       section,
       polarities: [...bySign.keys()].sort(),
@@ -150,6 +151,7 @@ export function wholeMapSlides(model: Model, analysis: Analysis, slide: MakeSlid
   const hubs = hubsOf(groups);
   return hubs.map((hub, i) => {
     const numbers = `${hub[0]!.section.number}–${hub.at(-1)!.section.number}`;
+    const shown = new Set(hub.flatMap((g) => g.section.claims.map((c) => c.id)));
     return slide({
       id: pageId('map/whole', i),
       headline: hubs.length === 1 ? headline : `${headline} (${numbers})`,
@@ -160,7 +162,7 @@ export function wholeMapSlides(model: Model, analysis: Analysis, slide: MakeSlid
       },
       say: i === 0 ? words.say(labelInSentence(model, model.outcome)) : '',
       pause: 25,
-      restsOn: [direct.filter((id) => hubs.length === 1 || hub.some((g) => g.section.claims.some((c) => c.id === id)))],
+      restsOn: [direct.filter((id) => hubs.length === 1 || shown.has(id))],
     });
   });
 }
