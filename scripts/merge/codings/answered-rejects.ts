@@ -6,7 +6,7 @@ import type { Coding } from './coding.ts';
 const isDenied = ({ denied, deniedBy }: Pick<NonNullable<Reject['details']>, 'denied' | 'deniedBy'>) =>
   denied === true || deniedBy !== undefined;
 
-/** Counts of links of the deck by ends, sign and denial; those of claims of the import do not count, if it is named. */
+/** Counts of links of the deck by ends, sign and denial, without those that `theirs`, a coding that was imported, asserts. */
 function countOwnLinks(merged: Coding, theirs: Coding | undefined): Map<string, number> {
   const assertionsOf = ({ claims = [] }: Partial<Coding> = {}) =>
     claims.flatMap(({ id, links }) => links.map((l) => [`${id} ${l.from} ${l.to} ${l.polarity}`, l] as const));
