@@ -93,12 +93,19 @@ test('a quote without a cue is left out before words are, one with a cue last, a
   });
 });
 
-test('smaller type comes before a quote or a part of a sentence is left out', () => {
+test('smaller type comes before anything is left out, and is not taken for nothing', () => {
   const limits: Partial<QuoteLimits> = {
     isFitting: (quotes, isSmall) => quotes.map(textOf).join('').length < (isSmall ? 150 : 100),
     ...{ hasSmall: true, mayLeave: true },
   };
-  expect(fitted([`So it was. ${denial}. Nobody knows why.`], limits)).toMatchObject({ isSmall: false });
+  const belief =
+    'The council believes, after all that was said, that a wall of stone keeps the sea out. It [will not].';
+  expect(fitted([belief], limits)).toEqual({ shown: [belief], missing: [], left: 0, isSmall: true });
+  expect(fitted([`So it was then, as the minutes of that meeting have it. ${belief}`], limits)).toMatchObject({
+    ...{ shown: [`… ${belief}`], isSmall: true },
+  });
+  const other = 'Nobody knows why this is so, although many who were there have asked that question.';
+  expect(fitted([`${denial}.`, other], limits)).toMatchObject({ shown: [`${denial}.`], left: 1, isSmall: false });
   expect(fitted([tail.slice(0, 140)], limits)).toMatchObject({ shown: [tail.slice(0, 140)], isSmall: true });
 });
 

@@ -71,17 +71,20 @@ function missingOf({ number, words, hasCue }: Draft, leftAt: readonly (Level | u
   return stretches.filter((s) => countWords(s) > 0).map((s) => ({ quote: number, words: s }));
 }
 
-/** The quotes with as little left out as fits, up to a level; `undefined` if they do not fit then. */
-function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits, isSmall = false): FittedQuotes | undefined {
+/**
+ * The quotes with as little left out as fits, up to a level, in the larger type if that leaves out no more; `undefined` if
+ * they do not fit then.
+ */
+function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits): FittedQuotes | undefined {
   const steps = levels.slice(0, levels.indexOf(level) + 1);
   const cuts = steps.flatMap((step) =>
     drafts.toReversed().flatMap((draft) => draft.cuts[step].map((cut) => ({ draft, step, ...cut }))),
   );
   /** By word the level at which it is left out. */
   const leftAt = new Map(drafts.map((d) => [d, d.words.map((): Level | undefined => undefined)]));
-  const isFitting = (quotes: readonly QuoteShown[]) =>
-    countWords(quotes.map((q) => q.parts.map((p) => p.text).join('')).join(' ')) <= limits.words &&
-    limits.isFitting(quotes, isSmall);
+  const isFew = (quotes: readonly QuoteShown[]) =>
+    countWords(quotes.map((q) => q.parts.map((p) => p.text).join('')).join(' ')) <= limits.words;
+  const sizes = limits.hasSmall === true ? [false, true] : [false];
   for (const cut of [undefined, ...cuts]) {
     if (cut) {
       const left = leftAt.get(cut.draft)!;
@@ -94,7 +97,8 @@ function cutTo(drafts: readonly Draft[], level: Level, limits: QuoteLimits, isSm
         leftAt.get(d)!.map((l) => l === undefined),
       ),
     }));
-    if (isFitting(quotes))
+    const isSmall = isFew(quotes) ? sizes.find((small) => limits.isFitting(quotes, small)) : undefined;
+    if (isSmall !== undefined)
       return { quotes, left: 0, isSmall, missing: drafts.flatMap((d) => missingOf(d, leftAt.get(d)!)) };
   }
   return undefined;
@@ -109,11 +113,10 @@ export const fitSentences = (quotes: readonly QuoteShown[], limits: QuoteLimits)
   );
 
 /**
- * The quotes in the type in which whole sentences fit. Else, in the smaller type if there is one, quotes without a cue are
- * left out, then words behind the last cues, then words before cues, then quotes, at last words anywhere.
+ * The quotes with as little left out as fits in either type: sentences without a cue, then quotes without one, then words
+ * behind the last cues, then words before cues, then quotes, at last words anywhere.
  */
 export function fitQuotes(quotes: readonly QuoteShown[], limits: QuoteLimits): FittedQuotes {
-  const isSmall = limits.hasSmall === true;
   const fitted = (drafts: readonly Draft[]): FittedQuotes => {
     const without = (draft: Draft): FittedQuotes => {
       const rest = fitted(drafts.filter((d) => d !== draft));
@@ -122,16 +125,15 @@ export function fitQuotes(quotes: readonly QuoteShown[], limits: QuoteLimits): F
     };
     const mayLeave = limits.mayLeave === true && drafts.length > 1;
     const spare = drafts.some((d) => d.hasCue) ? drafts.findLast((d) => !d.hasCue) : undefined;
-    const whole = cutTo(drafts, 'sentences', limits, isSmall);
+    const whole = cutTo(drafts, 'sentences', limits);
     if (whole) return whole;
     if (mayLeave && spare) return without(spare);
-    const cut = cutTo(drafts, 'before', limits, isSmall);
+    const cut = cutTo(drafts, 'before', limits);
     if (cut) return cut;
     if (mayLeave) return without(drafts.at(-1)!);
-    return cutTo(drafts, 'words', limits, isSmall) ?? { quotes, left: 0, isSmall, missing: [] };
+    return cutTo(drafts, 'words', limits) ?? { quotes, left: 0, isSmall: limits.hasSmall === true, missing: [] };
   };
-  const drafts = quotes.map((q, i) => draftOf(q, i, limits.language));
-  return (isSmall ? cutTo(drafts, 'sentences', limits) : undefined) ?? fitted(drafts);
+  return fitted(quotes.map((q, i) => draftOf(q, i, limits.language)));
 }
 
 /** The words that quotes lack on a slide, each with the claim that `claimOf` gives for the number of the quote. */
