@@ -134,6 +134,32 @@ test('a link outside a claim and a missing source are listed with the other faul
   expect(missing.diagnostics.map((d) => d.code)).toEqual(['E_SOURCE_MISSING']);
 });
 
+test('a field that there is not has the nearest one beside it, else those that there are', () => {
+  const misspelt = { ...claim, evidence: [{ quotte: 'Rain raises' }], weather: 'dry' };
+  const { diagnostics } = check({ ...deck([misspelt]), talk: [] });
+  expect(diagnostics.filter((d) => d.message.startsWith('There is')).map((d) => [d.path, d.expected])).toEqual([
+    ['claims[0].evidence[0].quotte', 'quote'],
+    [
+      'claims[0].weather',
+      'id, assertion, type, evidence, links, denied, conditional, resolvedBy, key, place, notes, minutes',
+    ],
+    ['talk', 'talks'],
+  ]);
+});
+
+test('a value of several forms is told by the form of its type', () => {
+  const shapes = { ignore: [{ quotte: 'Rain' }, '', 7], look: { fonts: { text: 'lora' } } };
+  expect(check({ ...deck([claim, other]), ...shapes }).diagnostics.map((d) => [d.path, d.message, d.expected])).toEqual(
+    [
+      ['ignore[0].quote', 'Invalid input: expected string, received undefined', 'string'],
+      ['ignore[0].quotte', 'There is no field `quotte` here.', 'quote'],
+      ['ignore[1]', 'must not be empty', undefined],
+      ['ignore[2]', 'Invalid input', undefined],
+      ['look.fonts.text', 'must be a package such as `@fontsource/lora`', undefined],
+    ],
+  );
+});
+
 test('half a surrogate pair is refused wherever it stands', () => {
   const [half, whole] = ['half \ud83d', 'whole \u{1f600}'];
   expect(codes({ ...deck([{ ...claim, notes: half }]), title: half })).toEqual([

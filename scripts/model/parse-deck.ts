@@ -1,6 +1,6 @@
 /** Checks the shape of a deck, and knows in which file each part of it is. */
-import type { z } from 'zod';
-import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
+import { z } from 'zod';
+import { type Checked, type Diagnostic, diagnose, expectedName } from '../diagnostics/index.ts';
 import { checkValues } from './check-values.ts';
 import { deckSchema, frameSchema, type ParsedDeck, sectionSchema, talkSchema } from './schema.ts';
 
@@ -69,13 +69,33 @@ function showValue(value: unknown): string {
   return points.length > shownLength ? `${points.slice(0, shownLength - 1).join('')}…` : points.join('');
 }
 
+/** Names of the fields that an object at a path of a schema may have, in its order; none where it knows no object. */
+function fieldsAt(schema: z.core.$ZodType | undefined, path: DataPath): readonly string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional) return fieldsAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path));
+  if (schema instanceof z.ZodArray) return fieldsAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return step === undefined ? Object.keys(schema.shape) : fieldsAt(schema.shape[String(step)], rest);
+}
+
+/** The issues of the first form of a union that has the type of the value, such as text, in place of the union's own. */
+function issuesWithin(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const isOfType = (i: z.core.$ZodIssue) => i.path.length > 0 || !['invalid_type', 'invalid_value'].includes(i.code);
+  const within = issue.errors.find((issues) => issues.every(isOfType)) ?? [];
+  if (within.length === 0) return [issue];
+  return within.flatMap((i) => issuesWithin({ ...i, path: [...issue.path, ...i.path] }));
+}
+
 /** The diagnostics of zod's issues, each at its place. */
 function toDiagnostics(
+  schema: z.core.$ZodType,
   issues: readonly z.core.$ZodIssue[],
   input: unknown,
   placeAt: (path: DataPath) => DataPlace,
 ): Diagnostic[] {
-  return issues.flatMap((issue) => {
+  return issues.flatMap(issuesWithin).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
@@ -84,7 +104,10 @@ function toDiagnostics(
               actual: showValue(valueAt(input, path)),
               expected: '`links` inside a claim',
             })
-          : diagnose('E_DATA_SHAPE', placeAt(path), `There is no field \`${key}\` here.`, { actual: key });
+          : diagnose('E_DATA_SHAPE', placeAt(path), `There is no field \`${key}\` here.`, {
+              actual: key,
+              expected: expectedName(key, fieldsAt(schema, issue.path)),
+            });
       });
     return [
       diagnose('E_DATA_SHAPE', placeAt(issue.path), issue.message, {
@@ -117,7 +140,7 @@ export function parseDeck(input: unknown, files: DataFiles): Checked<ParsedDeck>
   // The schema transforms nothing: the input is the value.
   if (isDeck(input)) return { ok: true, value: input, diagnostics: [] };
   const issues = deckSchema.safeParse(input).error?.issues ?? [];
-  return { ok: false, diagnostics: toDiagnostics(issues, input, placeAt) };
+  return { ok: false, diagnostics: toDiagnostics(deckSchema, issues, input, placeAt) };
 }
 
 /** A talk of valid shape, or E_DATA_SHAPE for each value that does not fit. Its ids are not looked up. */
@@ -127,5 +150,5 @@ export function parseTalk(input: unknown): Checked<ParsedDeck['talks'][number]> 
   if (values.length > 0) return { ok: false, diagnostics: values };
   const parsed = talkSchema.safeParse(input);
   if (parsed.success) return { ok: true, value: parsed.data, diagnostics: [] };
-  return { ok: false, diagnostics: toDiagnostics(parsed.error.issues, input, placeAt) };
+  return { ok: false, diagnostics: toDiagnostics(talkSchema, parsed.error.issues, input, placeAt) };
 }
