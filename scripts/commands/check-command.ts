@@ -134,7 +134,7 @@ async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effe
     const folder = `data/${task.deck}`;
     const run = async (files: ReadonlySet<string>) => {
       const sizes = await Promise.all([...files].map((file) => effects.size(`${folder}/${file}`)));
-      // Editors write temporary files as well.
+      // Some are removed again.
       const names = [...files].filter((_, i) => sizes[i] !== undefined).map((file) => `${folder}/${file}`);
       effects.tell(`${effects.isTerminal ? clearScreen : ''}Changed: ${names.join(', ') || folder}`);
       await checkOnce([{ ...task, check: () => loadModel(task.deck, effects) }]);

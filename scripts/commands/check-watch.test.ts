@@ -1,7 +1,7 @@
 /** `check --watch` through the command line: JSON, and modules that import each other. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { smallDeck, smallSource, writerIn } from '../fixtures/small-deck.ts';
@@ -54,6 +54,12 @@ test('a deck is checked at the start and at each save of data and text, until Ct
     JSON.stringify(smallDeck).replaceAll(' raises ', ' rises ').replace('"raises"', '"rises"'),
   );
   expect(await next()).toBe(`Changed: data/trade/deck.json\n${told}No errors. Waiting for changes; Ctrl-C ends.\n`);
+  // Vim tests whether it may make files, keeps a swap file and a copy, and moves the new file to its place.
+  for (const temporary of ['4913', '.deck.json.swp', 'deck.json~', '.#deck.json', '#deck.json#', 'sedP3EjNc'])
+    write(`data/trade/${temporary}`, '{');
+  write('data/trade/deck.json___jb_tmp___', JSON.stringify(smallDeck));
+  renameSync(path.join(root, 'data/trade/deck.json___jb_tmp___'), path.join(root, 'data/trade/deck.json'));
+  expect(await next()).toContain('Changed: data/trade/deck.json\nE_QUOTE_NOT_VERBATIM');
   expect(await interrupt()).toEqual([null, 'SIGINT']);
 });
 

@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
+import { temporaryPathFor } from '../temporary-path.ts';
 import { runOnSave } from './run-on-save.ts';
 
 const folder = temporaryFolder();
@@ -19,6 +20,29 @@ test('what may wait is done after the run of the last save', async () => {
   save('first.ts');
   await vi.waitFor(() => expect(done.slice(-2)).toEqual(['second.ts', 'rest']), soon);
   expect(done[0]).toBe('first.ts');
+  end();
+});
+
+test('temporary files of editors and of Claimdeck, and hidden ones, are no saves', async () => {
+  const done: string[][] = [];
+  const { end } = runOnSave({ folder, run: async (files) => void done.push([...files]) });
+  mkdirSync(path.join(folder, '.imported'));
+  const editors = [
+    '4913',
+    '.a.ts.swp',
+    'a.ts~',
+    '.#a.ts',
+    '#a.ts#',
+    'a.ts___jb_tmp___',
+    'a.ts___jb_old___',
+    'sedP3EjNc',
+  ];
+  for (const file of [...editors, 'a.ts.vsctmp', 'a.ts.tmp', '.imported/a.json', temporaryPathFor('a.ts', 'part')])
+    save(file);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(done).toEqual([]);
+  for (const file of ['a.ts', 'source.txt', 'sedation.ts', 'no.tmp.json']) save(file);
+  await vi.waitFor(() => expect(done.flat()).toEqual(['a.ts', 'source.txt', 'sedation.ts', 'no.tmp.json']), soon);
   end();
 });
 

@@ -1,4 +1,5 @@
 /** Runs something after files of a folder were saved. */
+import { finalPath } from '../temporary-path.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** What is run after a save, and when. */
@@ -17,8 +18,11 @@ const quietTime = 10;
 /** Time in ms without a save before what may wait: a page that shows the change has the processors until then. */
 const restTime = 400;
 
+/** Names of hidden files and folders, and of those that Vim, Emacs, JetBrains, VS Code and sed make to save another one. */
+const besideSaves = /(?:^|\/)(?:[.#][^/]*(?:\/.*)?|[^/]*~|\d+|sed\w{6}|[^/]*___jb_\w+___|[^/]*\.(?:tmp|vsctmp))$/u;
+
 /**
- * Watches a folder until `end` is called.
+ * Watches a folder, without temporary files of editors and of Claimdeck, until `end` is called.
  * @returns `end`, and `failed`, which rejects with the first error of a run and never resolves
  */
 export function runOnSave({ folder, run, rest }: RunOnSave): {
@@ -46,6 +50,7 @@ export function runOnSave({ folder, run, rest }: RunOnSave): {
     if (rest && !isEnded) resting = setTimeout(() => queue(rest), restTime);
   };
   const endWatch = watchFolder(folder, (file) => {
+    if (besideSaves.test(file) || finalPath(file) !== file) return;
     saved.add(file);
     clearTimeout(waiting);
     clearTimeout(resting);
