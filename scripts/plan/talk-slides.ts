@@ -166,8 +166,8 @@ function contrastsWithoutRoom(allowed: readonly SlidePlan[], omitted: readonly O
 }
 
 /**
- * Why a slide does not fit the minutes: its seconds, those of the slides that it needs and that are not chosen, and the
- * seconds that are left.
+ * Why a slide does not fit the minutes: the seconds for which it counts, with those of the slides that it needs and that are
+ * not chosen, and for which the chosen ones do not count.
  */
 function overBudget(
   at: number,
@@ -183,7 +183,7 @@ function overBudget(
   const seconds = first.reduce((n, f) => n + candidates[f]!.seconds, own);
   const names = first.map((f) => open[f]!.id).join(', ');
   const needed = first.length === 0 ? '' : `, ${seconds} s with ${names}, which it needs first`;
-  return `over the budget: counts for ${own} s${needed}; ${Math.max(0, left)} s are left`;
+  return `over the budget: counts for ${own} s${needed}; the chosen slides count for all but ${Math.max(0, left)} s`;
 }
 
 /**

@@ -166,7 +166,9 @@ test('a vote on the link of a contrast that has no room is open, and is the diss
       ...clock!.remarks.filter((r) => r.startsWith('without dissent')),
     ];
   };
-  const [contrast, vote] = ['counts for 115 s', 'counts for 37 s'].map((s) => `over the budget: ${s}; 9 s are left`);
+  const [contrast, vote] = ['counts for 115 s', 'counts for 37 s'].map(
+    (s) => `over the budget: ${s}; the chosen slides count for all but 9 s`,
+  );
   expect(shown(3)).toEqual([
     { slide: 'contrast/1', reason: contrast },
     { slide: 'vote/1', reason: vote },
@@ -174,7 +176,7 @@ test('a vote on the link of a contrast that has no room is open, and is the diss
   ]);
   expect(shown(5)).toEqual([
     'vote/1',
-    { slide: 'contrast/1', reason: 'over the budget: counts for 115 s; 3 s are left' },
+    { slide: 'contrast/1', reason: 'over the budget: counts for 115 s; the chosen slides count for all but 3 s' },
   ]);
   expect(shown(20)).toEqual(['contrast/1', { slide: 'vote/1', reason: 'contrast/1 is about its link' }]);
 });
