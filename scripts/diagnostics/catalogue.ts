@@ -240,7 +240,7 @@ export const catalogue = {
   },
   W_CONCLUSION_LEFT_OUT: {
     cause:
-      'A talk leaves out claims of the last section, which holds the conclusion; each line says why. Where it lists its slides, it is reported only without any claim of the section.',
+      'A talk leaves out claims of the last section, which holds the conclusion; each line says why. Where it lists its slides, or the text has one section, it is reported only without any claim of the section.',
     hint: 'Name the claims in `include` or `slides`, give the talk more `minutes`, or name in `exclude` what it leaves out on purpose.',
   },
   W_CONTRAST_ONE_SIGN: {

@@ -14,8 +14,8 @@ interface TalkChoice {
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
  * of a told claim, `claim/<id>/<n>`, counts as well, and a claim on a shared slide is told. A claim of the last section is
- * not among them where it is still to be written, where the talk excludes it by name, or lists its slides and tells another
- * claim of the section. `otherwise` is the reason of a claim that `omitted` does not name.
+ * not among them where it is still to be written, where the talk excludes it by name, or where it tells another claim of
+ * the section, and the talk lists its slides, or the text has no other section. `otherwise` is the reason of a claim that `omitted` does not name.
  */
 export function untoldClaims(
   model: Model,
@@ -31,7 +31,8 @@ export function untoldClaims(
   const further = Map.groupBy(reasons.keys(), (slide) => slide.replace(/\/\d+$/u, ''));
   const last = model.sections.at(-1);
   const hasConclusion = last?.claims.some((c) => shown.has(`claim/${c.id}`));
-  const isIntended = (slide: string) => talk.exclude?.includes(slide) || (talk.slides && hasConclusion);
+  const isEnough = hasConclusion && (talk.slides !== undefined || model.sections.length === 1);
+  const isIntended = (slide: string) => isEnough || talk.exclude?.includes(slide);
   const untold = model.claims.flatMap((claim): UntoldClaim[] => {
     if (!claim.key && (claim.section !== last?.id || isTodo(claim.assertion))) return [];
     const id = `claim/${claim.id}`;
