@@ -114,6 +114,29 @@ test('a title line is left out where it stands alone, not in a sentence', () => 
   expect(check(text).data.ignore).toEqual([{ quote: 'Corn', suffix: 'A. Miller CHAPTER' }, 'A. Miller']);
 });
 
+test('salutation and end of a letter are proposed to be left out, in any script; a sentence before a list is not', () => {
+  const body = 'Rents have risen for ten years, and wages have not.\n\nA cap on rents keeps tenants where they are.';
+  const left = (text: string) => {
+    const { data, sections } = check(text);
+    return { ignore: data.ignore, sections };
+  };
+  const two = [['section-1', 'TODO: a heading of your own', 2]];
+  expect(left(`Dear colleagues,\n\n${body}\n\nYours sincerely,\nA. Miller\nTown Hall\n`)).toEqual({
+    ...{ ignore: ['Dear colleagues,', 'Yours sincerely, A. Miller Town Hall'], sections: two },
+  });
+  expect(left(`On rents\n\nTo the Editor:\n\n${body}\n\nWith best wishes,\n\nA. Miller\n`)).toEqual({
+    ...{ ignore: ['On rents', 'To the Editor:', 'With best wishes,', 'A. Miller'], sections: two },
+  });
+  expect(left(`# On rents\n\nDear colleagues,\n\n${body}\n\nYours,\n\nA. Miller\n`)).toEqual({
+    ...{ ignore: ['Dear colleagues,', 'Yours,', 'A. Miller'], sections: [['on-rents', 'On rents', 2]] },
+  });
+  expect(left('亲爱的同事们：\n\n雨水多的年份里，粮食增产。\n\n城里的人口增加得很快。\n')).toEqual({
+    ...{ ignore: ['亲爱的同事们：'], sections: two },
+  });
+  expect(left('Three things are held here:\n\n- Rents rise.\n- Wages fall,\n').ignore).toEqual([]);
+  expect(left('Roses are red,\n\nviolets are blue,\n')).toEqual({ ignore: [], sections: two });
+});
+
 test('title, byline and lines below the title are no sections, and the title is that of the deck', () => {
   const plain = 'On Corn\n\nA. Miller and B. Baker\n\nCorn is dear, and bread is dearer.\n\nWages lag behind.\n';
   expect(check(plain)).toMatchObject({

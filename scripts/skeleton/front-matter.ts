@@ -1,4 +1,4 @@
-/** Recognises the title of a text, and the lines of its front: authors, court, parties, citation, date. */
+/** Recognises the title of a text, the lines of its front (authors, court, parties, citation, date), and those of a letter. */
 import { codePointSlicer, endsSentence, type Heading, type Source, type Statement } from '../model/index.ts';
 
 /** Code points of a paragraph of the front. */
@@ -15,6 +15,35 @@ export function titleHeading({ form, text, headings, statements }: Source): Head
   return tops.length === 1 && tops[0] === headings[0] ? tops[0] : undefined;
 }
 
+/** A test whether a statement of a text is a paragraph, and no item. */
+function paragraphTest(text: string): (statement: Statement) => boolean {
+  const slice = codePointSlicer(text);
+  return ({ start }) => /(?:^|[\r\n\uFEFF])[ \t\u3000]*$/u.test(slice(Math.max(0, start - 40), start));
+}
+
+const linesOf = ({ text }: Statement) => text.split(/\r\n?|\n/u).map((line) => line.trim());
+
+/** Code points of a line of a letter that is no part of its text. */
+const letterLimit = 70;
+
+/**
+ * The salutation of a letter and its end: a line that stands before the first sentence and ends with a comma or colon, and
+ * what comes after the last sentence, from a line on that ends with a comma.
+ */
+export function letterLines(text: string, statements: readonly Statement[]): readonly Statement[] {
+  const isParagraph = paragraphTest(text);
+  const isText = (s: Statement) =>
+    !isParagraph(s) || linesOf(s).some((line) => endsSentence(line) || [...line].length > letterLimit);
+  const [first, last] = [statements.findIndex(isText), statements.findLastIndex(isText)];
+  if (first === -1 || !isParagraph(statements[first]!)) return [];
+  const after = statements.slice(last + 1);
+  const end = after.findIndex((s) => /[,،，]$/u.test(linesOf(s)[0]!));
+  return [
+    ...statements.slice(0, first).filter((s) => linesOf(s).length === 1 && /[,،，:：]$/u.test(s.text)),
+    ...(end === -1 ? [] : after.slice(end)),
+  ];
+}
+
 /**
  * The paragraphs with which a text begins, up to the first that ends a sentence, has more than 200 letters, is an item, or is
  * an end.
@@ -24,13 +53,9 @@ export function frontLines(
   statements: readonly Statement[],
   isEnd: (statement: Statement) => boolean,
 ): readonly Statement[] {
-  const slice = codePointSlicer(text);
-  const isParagraph = ({ start }: Statement) =>
-    /(?:^|[\r\n\uFEFF])[ \t\u3000]*$/u.test(slice(Math.max(0, start - 40), start));
+  const isParagraph = paragraphTest(text);
   const isFront = (line: Statement) =>
-    isParagraph(line) &&
-    [...line.text].length <= frontLimit &&
-    line.text.split(/\r\n?|\n/u).every((part) => !endsSentence(part.trim()));
+    isParagraph(line) && [...line.text].length <= frontLimit && linesOf(line).every((part) => !endsSentence(part));
   const end = statements.findIndex((line) => isEnd(line) || !isFront(line));
   return end === -1 ? statements : statements.slice(0, end);
 }

@@ -10,7 +10,7 @@ import {
   type Statement,
   shownText,
 } from '../model/index.ts';
-import { frontLines, titleHeading } from './front-matter.ts';
+import { frontLines, letterLines, titleHeading } from './front-matter.ts';
 import { leastNumbers, numberedStatements, numbersBefore } from './paragraph-numbers.ts';
 import { selectOnce } from './select-once.ts';
 
@@ -172,9 +172,14 @@ export function proposeFor(text: string): Proposal {
     ({ text: line }) => isShort(line) && caption.test(line) && !endsClause(line),
   );
   const tables = form === 'prose' ? statements.filter(isTable) : [];
-  const prose = statements.filter((line) => !captions.includes(line) && !tables.includes(line));
+  const noText = [...captions, ...tables];
+  const letter = letterLines(
+    read.source.text,
+    statements.filter((line) => !noText.includes(line)),
+  );
+  const prose = statements.filter((line) => !noText.includes(line) && !letter.includes(line));
   const short = form === 'prose' ? shortLines(read.source, prose) : markdownLines(read.source, captions);
-  const left = [...new Set([...captions, ...short.others])].sort((a, b) => a.start - b.start);
+  const left = [...new Set([...captions, ...letter, ...short.others])].sort((a, b) => a.start - b.start);
   return {
     title: short.title && foldSpace(shownText(read.source, short.title.text, short.title.start)),
     headings: short.headings,
