@@ -203,7 +203,7 @@ test('a label of two factors names neither', async () => {
 
 test('the first difference from the nearest passage is told', async () => {
   const { errors } = await add(['claim', '--quote', 'war lowers trade.']);
-  expect(errors[0]?.message).toBe('Quote not found in source.txt. It differs at its start: source “W”, quote “w”.');
+  expect(errors[0]?.message).toBe('Quote not found in source.txt. It differs at its start: source “War”, quote “war”.');
   expect(errors[0]?.hint).toMatch(/^The two differ only in upper and lower case\. /u);
 });
 

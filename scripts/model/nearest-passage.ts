@@ -1,6 +1,7 @@
 /** Finds what a wrong quote was meant to be, and says where the two differ. */
 import { distance } from 'fastest-levenshtein';
 import { oncePer } from '../once-per.ts';
+import { splitWords } from '../typography/index.ts';
 import { foldSpace, type SearchableText } from './anchor-quote.ts';
 
 interface Word {
@@ -91,20 +92,23 @@ export function nearestDetail(source: SearchableText, words: string) {
 /** Code points of equal text shown before the difference. */
 const leadLength = 20;
 
-/** A sentence that says where a quote differs from the source: `It differs after “…”: source “…”, quote “…”.` */
+/** The words of a text, and the white space between them. */
+const wordsAndSpaces = (text: string) =>
+  splitWords(text).flatMap((word) => word.split(/(\s+)/u).filter((s) => s !== ''));
+
+/** A sentence that says by which words a quote differs from the source: `It differs after “…”: source “…”, quote “…”.` */
 export function describeDifference(quote: string, source: string): string {
-  // By code points: two letters outside the BMP may share a surrogate.
-  const [a, b] = [[...quote], [...source]];
+  const [a, b] = [wordsAndSpaces(quote), wordsAndSpaces(source)];
   let head = 0;
   while (head < a.length && a[head] === b[head]) head += 1;
   const tailLimit = Math.min(a.length, b.length) - head;
   let tail = 0;
   while (tail < tailLimit && a.at(-1 - tail) === b.at(-1 - tail)) tail += 1;
-  const differing = (points: readonly string[]) => {
-    const text = points.slice(head, points.length - tail).join('');
-    return text === '' ? 'nothing' : `“${text}”`;
+  const differing = (words: readonly string[]) => {
+    const text = words.slice(head, words.length - tail).join('');
+    return text === '' ? 'nothing' : `“${text.trim() || text}”`;
   };
-  const lead = b.slice(Math.max(0, head - leadLength), head).join('');
+  const lead = [...b.slice(0, head).join('')].slice(-leadLength).join('');
   const place = head === 0 ? 'at its start' : `after “${lead}”`;
   return `It differs ${place}: source ${differing(b)}, quote ${differing(a)}.`;
 }
