@@ -79,6 +79,10 @@ dates: ["1788", "1790"]
 
 - <time>1788</time> <span>A dry year</span> <small>Almanac</small>
 - <time>1790</time> <span>A wet year</span> <small>Almanac</small>
+
+---
+
+# A slide with a layout of Slidev
 `;
 let server: StaticServer;
 
@@ -211,6 +215,10 @@ test('each slide has a title of its own and one main landmark', () =>
     await page.goto(`${server.origin}/index.html#/2`);
     await expect.poll(() => page.title()).toBe('A claim without a map. – Rain and harvest');
     expect(await page.locator('[role="main"]').count()).toBe(1);
+    await page.goto(`${server.origin}/index.html#/4`);
+    await expect.poll(() => page.title()).toBe('Rain and harvest');
+    await page.goto(`${server.origin}/index.html#/3`);
+    await expect.poll(() => page.title()).toBe('Two dates – Rain and harvest');
   }));
 
 test('a word with a short prefix is not split at the end of a line', () =>
@@ -232,12 +240,12 @@ test.each(['A4', 'Letter'])(
   'on %s the print page takes a sheet for each slide, and a slide one sheet',
   async (format) => {
     for (const [route, sheets] of [
-      ['print', 3],
+      ['print', 4],
       ['1', 1],
     ] as const)
       await at(route, {}, async (page) => {
         await page.emulateMedia({ media: 'print' });
-        await page.waitForFunction((count) => document.querySelectorAll('.deck-frame h1').length >= count, sheets);
+        await page.waitForFunction((count) => document.querySelectorAll('.slidev-page h1').length >= count, sheets);
         const shown = await page.evaluate(() => {
           const frame = document.querySelector('.deck-frame')!;
           const { left, top, width, height } = frame.getBoundingClientRect();
