@@ -9,8 +9,9 @@ const folder = '.claimdeck/test-web-talk';
 
 afterAll(() => effects.remove(folder));
 
-test('a deck preloads pictures of the project, and none of other hosts', async () => {
-  const pictures = ['https://a.example/a.png', '//b.example/b.png', '/c.png'].map((address) => `![A](${address})`);
+test('a deck preloads pictures of `public`, and none of other hosts or beside the slides', async () => {
+  const addresses = ['https://a.example/a.png', '//b.example/b.png', '/c.png', './d.png', 'e.png', '../f.png'];
+  const pictures = addresses.map((address) => `![A](${address})`);
   await effects.write(`${folder}/talk.md`, `# A\n\n${pictures.join('\n\n')}\n`);
   const { data, utils } = await resolveSlidevOptions(`${folder}/talk.md`, effects);
   expect(data.slides.map(({ images }) => images)).toEqual([['/c.png']]);

@@ -45,18 +45,26 @@ export function loadSlidev() {
   return Promise.all([import('@slidev/cli'), import('vite')]);
 }
 
-/** Takes away the preloads of pictures of other hosts, which the content policy of the deck refuses. */
-function dropForeignPreloads({ data, utils }: ResolvedSlidevOptions): void {
-  for (const slide of data.slides)
-    slide.images = (slide.images ?? slide.source.images ?? []).filter((a) => !isForeign(a));
+/**
+ * Takes away the preloads of pictures of other hosts, which the content policy of the deck refuses, and of those beside the
+ * slides: Vite gives them other addresses, and Slidev asks for those of the Markdown.
+ */
+function dropVainPreloads({ data, utils }: ResolvedSlidevOptions): void {
+  const isServed = (address: string) => address.startsWith('/') && !isForeign(address);
+  const vain = new Set<string>();
+  for (const slide of data.slides) {
+    const images = slide.images ?? slide.source.images ?? [];
+    slide.images = images.filter(isServed);
+    for (const address of images) if (!isServed(address)) vain.add(`/${address}`);
+  }
   utils.indexHtml = utils.indexHtml.replaceAll(
     /<link rel="preload"[^>]* href="([^"]*)"[^>]*>\s*/giu,
-    (link, address: string) => (isForeign(address) ? '' : link),
+    (link, address: string) => (isForeign(address) || vain.has(address) ? '' : link),
   );
 }
 
 /**
- * Slidev's options for a talk, with the print route in the build and without preloads of other hosts.
+ * Slidev's options for a talk, with the print route in the build and without preloads that fail.
  * @param own options of Slidev's command line beside the entry
  * @throws Slidev's error
  */
@@ -68,7 +76,7 @@ export async function resolveSlidevOptions(
   const [{ resolveOptions }] = await loadSlidev();
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
-  dropForeignPreloads(options);
+  dropVainPreloads(options);
   return options;
 }
 
