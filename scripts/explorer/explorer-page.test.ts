@@ -180,7 +180,7 @@ test('focus and filter change map, caption and list, by mouse and by keys', asyn
 test('a factor of an address that the map does not have is told, with the nearest one, until something is chosen', async () => {
   const page = await openPage('#/map?focus=cc&tab=paths&from=nobody');
   expect(await caption(page)).toBe(
-    '6 of 6 links, and 1 denied. The map has no factor or link “cc”. The nearest is “C”. The map has no factor or link “nobody”.',
+    '6 of 6 links, and 1 denied. The map has no factor, link or coding “cc”. The nearest is “C”. The map has no factor, link or coding “nobody”.',
   );
   await page.getByLabel('Around').selectOption('c');
   expect(await caption(page)).toBe('2 of 6 links: around “C” (1 back, 1 on).');

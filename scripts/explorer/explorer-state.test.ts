@@ -94,8 +94,9 @@ test('a query string of anything gives a state of the data', () => {
 test('a query string has what the open tab is asked', () => {
   const asked = { ...whole, tab: 'what-if', asked: { rise: 'a', step: '2' } };
   expect(viewToQuery(asked)).toBe('tab=what-if&rise=a&step=2');
-  expect(queryToView('tab=what-if&rise=a&fall=q&step=2&from=a&loop=1', data)).toEqual(asked);
-  expect(queryToView('tab=compare&with=nobody&show=all', data).asked).toEqual({ show: 'all' });
+  expect(queryToView('tab=what-if&rise=a&step=2&from=a&loop=1', data)).toEqual(asked);
+  expect(queryToView('tab=what-if&rise=q&step=x', data).asked).toEqual({ rise: 'q' });
+  expect(queryToView('tab=compare&with=nobody&show=all', data).asked).toEqual({ with: 'nobody', show: 'all' });
   expect(queryToView('tab=paths&from=a&to=z&path=0', data).asked).toEqual({ from: 'a', to: 'z' });
   expect(changeState(asked, { tab: 'paths' })).toEqual({ ...whole, tab: 'paths', asked: {} });
   expect(changeState(asked, { filter: { signs: ['+'] } }).asked).toEqual(asked.asked);
@@ -107,6 +108,11 @@ test('what a query names and the data do not have is listed with what is nearest
     { id: 'aa', nearest: 'A' },
     { id: 'nobody', nearest: undefined },
     { id: 'a>b:-', nearest: 'A raises B' },
+  ]);
+  const comparison = { coders: ['This', 'Second coding'], readings: [], factors: [] };
+  expect(missingIn('tab=compare&with=Second coding', { ...data, comparison })).toEqual([]);
+  expect(missingIn('tab=compare&with=Second codng', { ...data, comparison })).toEqual([
+    { id: 'Second codng', nearest: 'Second coding' },
   ]);
 });
 

@@ -43,17 +43,16 @@ function selectionOf(query: URLSearchParams, data: ExplorerData): Selection | un
   return factor !== null && data.factors.some((f) => f.id === factor) ? { kind: 'factor', id: factor } : undefined;
 }
 
-/** What a query asks the panel of a tab, as far as the data can have it. */
-function askedOf(query: URLSearchParams, tab: string, { factors, comparison }: ExplorerData): Asked {
-  const isKnown = (name: keyof Asked, value: string) => {
-    if (factorNames.some((n) => n === name)) return factors.some((f) => f.id === value);
-    if (name === 'with') return comparison?.coders.includes(value) ?? false;
-    return ['show', 'pair'].includes(name) || /^[1-9]\d{0,2}$/u.test(value);
-  };
+/** Numbers of a query: of the open path, loop and step. */
+const isNumber = (name: keyof Asked) => ['path', 'loop', 'step'].includes(name);
+
+/** What a query asks the panel of a tab. Names that the data do not have are among it, so that no former answer stays. */
+function askedOf(query: URLSearchParams, tab: string): Asked {
+  const isPossible = (name: keyof Asked, value: string) => !isNumber(name) || /^[1-9]\d{0,2}$/u.test(value);
   return Object.fromEntries(
     namesOf(tab).flatMap((name) => {
       const value = query.get(name);
-      return value !== null && isKnown(name, value) ? [[name, value]] : [];
+      return value !== null && isPossible(name, value) ? [[name, value]] : [];
     }),
   );
 }
@@ -62,20 +61,27 @@ function askedOf(query: URLSearchParams, tab: string, { factors, comparison }: E
 export interface MissingPart {
   /** The id. */
   readonly id: string;
-  /** What has the most similar id: the name of a factor, or the sentence of a link without full stop; `undefined` if none is similar. */
+  /**
+   * What has the most similar id: the name of a factor or coding, or the sentence of a link without full stop; `undefined` if
+   * none is similar.
+   */
   readonly nearest: string | undefined;
 }
 
-/** The factors and links that a query names and the data do not have. */
-export function missingIn(text: string, { factors, links }: Pick<ExplorerData, 'factors' | 'links'>): MissingPart[] {
+/** The factors, links and codings that a query names and the data do not have. */
+export function missingIn(
+  text: string,
+  { factors, links, comparison }: Pick<ExplorerData, 'factors' | 'links' | 'comparison'>,
+): MissingPart[] {
   const query = new URLSearchParams(text);
   const names = new Map(factors.map((f) => [f.id, f.label]));
   const sentences = new Map(links.map((l) => [l.id, l.sentence.replace(/[.。]$/u, '')]));
+  const coders = new Map(comparison?.coders.map((name) => [name, name]));
   const missing = (parts: readonly string[], known: ReadonlyMap<string, string>) =>
     [...new Set(parts.flatMap((part) => query.getAll(part)))]
       .filter((id) => !known.has(id))
       .map((id) => ({ id, nearest: known.get(nearestName(id, [...known.keys()]) ?? '') }));
-  return [...missing(factorNames, names), ...missing(['link'], sentences)];
+  return [...missing(factorNames, names), ...missing(['link'], sentences), ...missing(['with'], coders)];
 }
 
 const stepsOf = (text: string | null) => (/^\d$/u.test(text ?? '') ? Math.min(mostSteps, Number(text)) : 1);
@@ -102,6 +108,6 @@ export function queryToView(text: string, data: ExplorerData): ExplorerState {
     others: query.get('others') === 'hidden' ? 'hidden' : 'dimmed',
     selected: selectionOf(query, data),
     tab,
-    asked: askedOf(query, tab, data),
+    asked: askedOf(query, tab),
   };
 }

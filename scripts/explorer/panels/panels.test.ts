@@ -302,6 +302,22 @@ test('an address with an unknown factor does not turn a rise into a fall', async
   await own.close();
 });
 
+test('an address with an unknown name takes the place of a former answer, and names what is unknown', async () => {
+  const own = await newPage({}, `#/map?tab=what-if&rise=${idOf('Parish laws')}&step=1`);
+  const goTo = (query: string) => own.evaluate((hash) => void location.assign(hash), `#/map?${query}`);
+  const table = own.locator('.consequences');
+  await table.waitFor();
+  await goTo('tab=what-if&rise=parish-lows');
+  await table.waitFor({ state: 'hidden' });
+  expect(await own.getByLabel('Factor', { exact: true }).inputValue()).toBe('parish-lows');
+  expect(await own.locator('.explorer-caption').textContent()).toMatch(
+    /The map has no factor, link or coding “parish-lows”\. The nearest is “Parish laws”\.$/u,
+  );
+  await goTo('tab=compare&with=Nobody');
+  await own.locator('.explorer-caption', { hasText: /no factor, link or coding “Nobody”\.$/u }).waitFor();
+  await own.close();
+});
+
 test('a factor that is chosen after an answer takes its place in the address', async () => {
   const own = await newPage({}, `#/map?tab=what-if&rise=${idOf('Parish laws')}&step=1`);
   expect(await own.getByLabel('Factor', { exact: true }).inputValue()).toBe('Parish laws');

@@ -43,7 +43,7 @@ export const explorer = {
   heldBy: (holder: string) => `持有者：${holder}`,
   heldByAuthor: '作者所持',
   missing: (id: string, nearest: string | undefined) =>
-    `图中没有因素或联系“${id}”。${nearest === undefined ? '' : `最相近的是“${nearest}”。`}`,
+    `图中没有因素、联系或编码“${id}”。${nearest === undefined ? '' : `最相近的是“${nearest}”。`}`,
   tooLarge: (factors: number) => `图中有${factors}个因素，无法一次读完：先显示其中一个的周围。`,
   tabs: { name: '视图', details: '详情', list: '所示内容' },
   nothing: '请在图中、列表中或按名称选择因素或联系。',

@@ -45,7 +45,7 @@ export const explorer = {
   heldByAuthor: 'held by the author',
   /** An id of an address that the map does not have, and the name of what has a similar one. */
   missing: (id: string, nearest: string | undefined) =>
-    `The map has no factor or link “${id}”.${nearest === undefined ? '' : ` The nearest is “${nearest}”.`}`,
+    `The map has no factor, link or coding “${id}”.${nearest === undefined ? '' : ` The nearest is “${nearest}”.`}`,
   tooLarge: (factors: number) =>
     `The map has ${countOf(factors, 'factor')}, too many to read at once: it begins with the links around one of them.`,
   tabs: { name: 'Panels', details: 'Details', list: 'What is shown' },

@@ -45,7 +45,7 @@ export const explorer = {
   heldBy: (holder: string) => `Überzeugung oder Ziel (${holder})`,
   heldByAuthor: 'vertreten vom Verfasser',
   missing: (id: string, nearest: string | undefined) =>
-    `Die Karte hat weder Faktor noch Verknüpfung „${id}“.${nearest === undefined ? '' : ` Am ähnlichsten ist „${nearest}“.`}`,
+    `Die Karte hat weder Faktor noch Verknüpfung noch Kodierung „${id}“.${nearest === undefined ? '' : ` Am ähnlichsten ist „${nearest}“.`}`,
   tooLarge: (factors: number) =>
     `Die Karte hat ${countOf(factors, 'factor')}, zu viele auf einmal: Sie beginnt mit der Umgebung eines Faktors.`,
   tabs: { name: 'Ansichten', details: 'Einzelheiten', list: 'Was zu sehen ist' },

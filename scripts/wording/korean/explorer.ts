@@ -43,7 +43,7 @@ export const explorer = {
   heldBy: (holder: string) => `주장한 이: ${holder}`,
   heldByAuthor: '저자의 주장',
   missing: (id: string, nearest: string | undefined) =>
-    `지도에 “${id}”에 해당하는 요인이나 연결이 없습니다.${nearest === undefined ? '' : ` 가장 비슷한 것: “${nearest}”.`}`,
+    `지도에 “${id}”에 해당하는 요인, 연결, 코딩이 없습니다.${nearest === undefined ? '' : ` 가장 비슷한 것: “${nearest}”.`}`,
   tooLarge: (factors: number) => `요인이 ${factors}개여서 한눈에 읽을 수 없습니다. 한 요인의 주변에서 시작합니다.`,
   tabs: { name: '보기', details: '자세히', list: '보이는 것' },
   nothing: '지도나 목록에서, 또는 이름으로 요인이나 연결을 고르십시오.',
