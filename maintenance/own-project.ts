@@ -1,7 +1,8 @@
 /**
  * `npm run own-project [-- npm workspace pnpm npm@24 pnpm@24]`: packs Claimdeck, installs the archive in a new project
  * outside the checkout, and goes from a text to web deck and PDF there, with the machine's own Node, and after `@24` with
- * the Node 24 of the packages. Default: npm. Ends with exit code 1 at the first step that fails.
+ * the Node 24 of the packages. Default: npm. Ends with exit code 1 at the first step that fails, and where the fast build
+ * is not taken.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -42,6 +43,8 @@ function run(folder: string, command: string, args: readonly string[]): string {
   });
   if (done.status !== 0)
     throw new Error(`${command} ${args.join(' ')} ended with ${done.status}:\n${done.stdout}${done.stderr}`);
+  // npm and pnpm take the versions that the fast build was tested with: they are exact dependencies of Claimdeck.
+  if (done.stderr.includes('W_FAST_PATH_UNAVAILABLE')) throw new Error(`The fast build is not taken:\n${done.stderr}`);
   process.stdout.write(`  ${((performance.now() - before) / 1000).toFixed(0)} s\n`);
   return done.stdout;
 }

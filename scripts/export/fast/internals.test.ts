@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
-import { assertTestedVersions, FastPathUnavailable, findUntestedVersions } from './internals.ts';
+import { packageFile, packageRoot } from '../../package-files.ts';
+import { assertTestedVersions, FastPathUnavailable, findUntestedVersions, testedPackages } from './internals.ts';
 
 const tested = [
   { name: 'outer', version: '1.0.0' },
@@ -38,6 +40,26 @@ test.each([
 
 test('the fast path is available with the versions of the lockfile', () => {
   expect(() => assertTestedVersions()).not.toThrow();
+});
+
+/** Versions that a package asks for, by package. The path is that of its package.json. */
+const dependenciesIn = (file: string): Readonly<Record<string, string>> =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+const dependenciesOf = (name: string) => dependenciesIn(packageFile(`${name}/package.json`)!);
+const own = dependenciesIn(path.join(packageRoot, 'package.json'));
+
+// A project that installs Claimdeck has no lock file of ours: npm and pnpm take the newest that a range allows.
+test('each tested package is asked for in exactly the tested version', () => {
+  const inRange = testedPackages.filter(
+    ({ name, version, via }) => own[name] !== version && (!via || dependenciesOf(via)[name] !== version),
+  );
+  expect(inRange).toEqual([]);
+});
+
+test('all of UnoCSS that Slidev asks for is asked for in one version', () => {
+  const bySlidev = ['@slidev/cli', '@slidev/client'].flatMap((name) => Object.keys(dependenciesOf(name)));
+  const versions = bySlidev.filter((name) => name.includes('unocss')).map((name) => own[name]);
+  expect([...new Set(versions)]).toEqual([own['unocss']]);
 });
 
 test('a package of another version makes the fast path unavailable', async () => {

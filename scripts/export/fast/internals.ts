@@ -29,9 +29,9 @@ export const testedPackages: readonly TestedPackage[] = [
   { name: 'rolldown', version: '1.2.19', via: 'vite' },
   { name: '@vitejs/plugin-vue', version: '6.0.11', via: '@slidev/cli' },
   { name: 'vue', version: '3.5.45', via: '@slidev/client' },
-  { name: 'unocss', version: '66.10.5', via: '@slidev/cli' },
-  { name: '@unocss/vite', version: '66.10.5', via: 'unocss' },
-  { name: '@unocss/core', version: '66.10.5', via: '@unocss/vite' },
+  { name: 'unocss', version: '66.12.0', via: '@slidev/cli' },
+  { name: '@unocss/vite', version: '66.12.0', via: 'unocss' },
+  { name: '@unocss/core', version: '66.12.0', via: '@unocss/vite' },
 ];
 
 interface FoundPackage {
@@ -51,7 +51,7 @@ function findPackage(name: string, folder: string): FoundPackage | undefined {
   return undefined;
 }
 
-/** Where packages differ from those tested, one sentence each, such as `@unocss/vite is 66.11.0, tested is 66.10.5`. */
+/** Where packages differ from those tested, one sentence each, such as `@unocss/vite is 66.11.0, tested is 66.12.0`. */
 export function findUntestedVersions(packages: readonly TestedPackage[], folder: string): string[] {
   const folders = new Map<string, string>();
   return packages.flatMap(({ name, version, via }) => {
