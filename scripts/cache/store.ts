@@ -23,6 +23,8 @@ export const cacheKinds = {
   clientModules: { folder: 'modules/client', limit: 8 },
   /** Slidev's client linked for the server of dev, as JSON, by the settings that decide its code. */
   devClients: { folder: 'dev-clients', limit: 8 },
+  /** Pages of the last print of a deck, by talk and kind of PDF. Each subfolder is pruned by itself. */
+  prints: { folder: 'prints', limit: 16 },
   /** Former versions of files that people edit, as JSON, by deck and number. Each subfolder is pruned by itself. */
   former: { folder: 'former', limit: 50 },
   /** Stamps, as JSON, by output: `deck/talk-web.json`. Each subfolder is pruned by itself. */

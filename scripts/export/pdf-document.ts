@@ -52,7 +52,8 @@ const without = (catalogue: string, keys: readonly string[]) =>
 
 /**
  * The bytes of the finished document, and its number of pages. Changes `file`. `slides` has one for each page, in order;
- * without them the pages have no labels, and links to slides no contents.
+ * without them the pages have no labels, and links to slides no contents. `isAllMarked` is the result of `completeTags`, which
+ * is called where it is not given.
  * @throws UnknownPdfForm where the page tree or the catalogue is not as Skia writes them
  */
 export function finishPdf(
@@ -60,6 +61,7 @@ export function finishPdf(
   metadata: PdfMetadata,
   outline: readonly OutlineItem[],
   slides: readonly PdfSlide[] = [],
+  isAllMarked: boolean = completeTags(file),
 ): { bytes: Uint8Array; pages: number } {
   const { objects, root, info } = file;
   const pages = pagesOf(file);
@@ -94,7 +96,6 @@ export function finishPdf(
   if (slides.length > 0) added += `/PageLabels${pageLabels(slides)}`;
   const titles = Object.fromEntries(slides.map((s) => [s.anchor, s.title]));
   for (const [number, object] of objects) objects.set(number, withLinkContents(object, titles));
-  const isAllMarked = completeTags(file);
   const isNamed = metadata.title !== '' && metadata.language !== '';
   objects.set(xmp, xmpStream(metadata, isNamed && isPdfUa(file, isAllMarked)));
   const catalogue = without(objects.get(root) ?? '', ['Lang', 'ViewerPreferences', 'Outlines', 'PageMode']);

@@ -119,7 +119,6 @@ function addListBodies(file: PdfFile): void {
  * @returns whether everything that the pages draw is tagged or an artifact then
  */
 export function completeTags(file: PdfFile): boolean {
-  if (!/\/StructTreeRoot/u.test(file.objects.get(file.root) ?? '')) return false;
   const isAllMarked = markArtifacts(file);
   addListBodies(file);
   return isAllMarked;

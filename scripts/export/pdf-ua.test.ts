@@ -99,10 +99,12 @@ test('the content of an item becomes its body, and keeps its number for the pare
   ]);
 });
 
-test('an untagged file, and a page whose content is not compressed, stay as they are', () => {
+test('an untagged file gets no identifier', () => {
   const untagged = fileWith(1, '\n/StructTreeRoot 6 0 R', '');
-  expect(completeTags(untagged)).toBe(false);
-  expect(untagged.objects).toEqual(fileWith(1, '\n/StructTreeRoot 6 0 R', '').objects);
+  expect(isPdfUa(untagged, completeTags(untagged))).toBe(false);
+});
+
+test('a page whose content is not compressed stays as it is', () => {
   const plain = '<</Length 2>> stream\nf\n\nendstream';
   const file = fileWith();
   file.objects.set(4, plain);

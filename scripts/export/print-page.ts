@@ -14,13 +14,6 @@ export interface PrintPage {
   readonly range: string | undefined;
   /** Number of slides to be shown. */
   readonly slides: number;
-  /** Ids of slides, where other parts of the deck are printed apart. */
-  readonly anchors?: {
-    /** Of the slides of other parts. */
-    readonly other: readonly string[];
-    /** Of the slides of this part. */
-    readonly own: readonly string[];
-  };
   /** Whether each click of a slide has a page of its own; `undefined` counts as no. */
   readonly withClicks?: boolean;
   /** The file to be written, for errors. */
@@ -93,14 +86,10 @@ export const printTimeLimit = (slides: number): number => 60_000 + 200 * slides;
  * - With clicks, the number of pages has to stay the same for a while: parts of a slide register their clicks one by one.
  * - A drawing's name becomes its alternative text, so its description is added. Where a drawing has links, the name goes to
  *   the picture inside it, since Chromium writes no alternative text for groups.
- * - Chromium drops links to ids that the page lacks, and targets that no link of the page leads to. Empty elements get the
- *   ids of the slides that another part prints, and hidden links lead to the slides of this one; joining the parts gives
- *   the links their targets: findings/pdf-named-destinations.sh.
  */
 async function whenShown(
   slides: number,
   withClicks: boolean,
-  anchors: NonNullable<PrintPage['anchors']>,
   timeLimit: number,
 ): Promise<readonly number[] | undefined> {
   const start = performance.now();
@@ -137,18 +126,6 @@ async function whenShown(
     picture.removeAttribute('aria-hidden');
     picture.setAttribute('role', 'img');
     picture.setAttribute('aria-label', `${name}${/[.?!:。]$/u.test(name) ? '' : ':'} ${description}`);
-  }
-  for (const id of anchors.other) {
-    const target = document.createElement('span');
-    target.id = id;
-    target.style.position = 'absolute';
-    document.querySelector('.print-slide-container')?.prepend(target);
-  }
-  for (const id of anchors.own) {
-    const link = document.createElement('a');
-    link.href = `#${encodeURIComponent(id)}`;
-    link.hidden = true;
-    document.querySelector('.print-slide-container')?.prepend(link);
   }
   return pages();
 }
@@ -193,7 +170,7 @@ export async function printToPdf(page: DevtoolsSession, parameters: object, time
  * @throws DiagnosticError E_EXPORT_FAILED where they are not shown in time, E_BROWSER_MISSING; Error of the browser
  */
 export function withPrintPage<T>(
-  { origin, range, slides, anchors = { other: [], own: [] }, withClicks = false, out }: PrintPage,
+  { origin, range, slides, withClicks = false, out }: PrintPage,
   browser: PrintBrowser,
   work: (page: DevtoolsSession, pages: readonly number[]) => Promise<T>,
 ): Promise<T> {
@@ -203,7 +180,7 @@ export function withPrintPage<T>(
     const clicks = withClicks ? '?print=clicks' : '';
     const url = `${origin}/index.html${clicks}#/print?print=true${range === undefined ? '' : `&range=${range}`}`;
     await openAddress(page, url, timeLimit);
-    const showing = evaluate(page, whenShown, [slides, withClicks, anchors, timeLimit]);
+    const showing = evaluate(page, whenShown, [slides, withClicks, timeLimit]);
     const pages = await withTimeLimit(showing, timeLimit + 10_000, 'the check that all slides are shown');
     if (pages === undefined) {
       const expected = `${slides} slides within ${timeLimit / 1000} s`;

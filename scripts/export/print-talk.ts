@@ -15,6 +15,7 @@ import { outlineOf } from './outline.ts';
 import { pdfpcText } from './pdfpc.ts';
 import { printDeck } from './print-deck.ts';
 import { stampName } from './stamp-name.ts';
+import { asksForPlainPath } from './web-builder.ts';
 
 /** The PDF of a talk. */
 export interface PrintedTalk {
@@ -67,12 +68,18 @@ export async function printTalk(
   const all = numbered(await readSlides(files, effects));
   const slides = chosen ? chosen.map((i) => all[i]!) : all;
   const talk = model.talks.find((t) => t.id === files.talk);
+  const web = await digestPlaces([files.web], effects);
+  const tools = await ownDigest(effects);
+  const name = stampName(files, 'pdf', out);
+  // The scripts decide what the page is; the other files decide how it looks.
+  const look = Object.entries(web[files.web] ?? {}).filter(([file]) => !/\.(?:js|html)$/u.test(file));
   const job = {
     folder: files.web,
     out,
     slides: slides.map(({ id, title, appendix, number }) => ({ anchor: anchorOf(id), title, appendix, number })),
     positions: chosen?.map((i) => i + 1),
     withClicks,
+    keep: asksForPlainPath(effects) ? undefined : { name, context: digestOf(tools, browser.choice ?? '', look) },
     metadata: {
       title: talk?.title ?? model.title,
       subject: fullCitation(model.work, model),
@@ -86,11 +93,9 @@ export async function printTalk(
       wordingOf(model.language).frame.appendix,
     ),
   };
-  const web = await digestPlaces([files.web], effects);
   const minutes = talk?.minutes ?? 0;
   const notes = slides.map((s) => s.note);
-  const inputs = digestOf(job, notes, minutes, web, await ownDigest(effects), browser.choice ?? '');
-  const name = stampName(files, 'pdf', out);
+  const inputs = digestOf(job, notes, minutes, web, tools, browser.choice ?? '');
   const stamp = await currentStamp(name, inputs, effects);
   if (stamp) {
     const { pages } = JSON.parse((await effects.readText(pdfpcFile(out))) ?? '{ "pages": [] }') as { pages: unknown[] };
