@@ -4,12 +4,12 @@ import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { exportCover } from '../export/cover/export-cover.ts';
-import { printTalk } from '../export/print-talk.ts';
+import { type PrintedTalk, printTalk } from '../export/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
 import { generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
 import { talkFiles } from '../project/talk-files.ts';
-import { writeReader } from '../reader/write-reader.ts';
+import { prepareReader, writeReader } from '../reader/write-reader.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { DeckTask } from './deck-tasks.ts';
 import { tellGenerated } from './generate-command.ts';
@@ -64,15 +64,19 @@ export async function makeDeck(
         rendered,
         builder,
         print: async (files, onWait) => {
-          const result = await printTalk({ model, files, out: files.pdf, browser, onWait }, effects);
-          await exportCover(model, files, files.cover, browser, effects);
+          const [pdf, cover] = await Promise.allSettled([
+            printTalk({ model, files, out: files.pdf, browser, onWait }, effects),
+            exportCover(model, files, files.cover, browser, effects),
+          ]);
+          for (const made of [pdf, cover]) if (made.status === 'rejected') throw made.reason;
           progress(++done, talks.length, files.pdf);
-          return result;
+          return (pdf as PromiseFulfilledResult<PrintedTalk>).value;
         },
         meanwhile: async () => {
           warn(rendered.labels());
           await writeBoard(model, effects);
           await keepLayouts(deck, effects);
+          await prepareReader(model, effects);
         },
       },
       effects,

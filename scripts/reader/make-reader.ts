@@ -1,13 +1,14 @@
 /** Makes the record of a deck, its reader page, and the files beside it. */
 import { analyse } from '../analysis/index.ts';
 import { bundleScript } from '../board/page-parts.ts';
-import { currentStamp, digestPlaces, writeStamp } from '../cache/stamp.ts';
+import { currentStamp, digestOf, digestPlaces, writeStamp } from '../cache/stamp.ts';
 import { authorsOf, fullCitation } from '../citations/index.ts';
 import type { Effects } from '../effects.ts';
 import { withTalks } from '../emit/index.ts';
 import { type DeckRecord, deckPage, readRecord, recordFile, shownTalks } from '../export/deck-record.ts';
 import { writeUntilSettled } from '../export/write-until-settled.ts';
 import { type Model, shownText } from '../model/index.ts';
+import { oncePer } from '../once-per.ts';
 import { headlineOf } from '../plan/index.ts';
 import { fontFilesOf } from '../project/look-faces.ts';
 import { emitReader } from './emit-reader.ts';
@@ -64,6 +65,23 @@ export async function readerPage(
   return emitReader(input, { style, script: await readerScript() });
 }
 
+/** Pages that a run has made of a model, by the digest of the claims that its talks show. */
+const madePages = oncePer((_model: Model) => new Map<string, Promise<string>>());
+
+/** The page of a deck with these talks, made once a run; its list of talks is empty. */
+function pageOf(model: Model, talks: readonly TalkWithSlides[], effects: Effects): Promise<string> {
+  const shown = talks.map((talk) => shownTalk(talk));
+  const key = digestOf(shown.map(({ id, web, claims }) => [id, web, [...claims]]));
+  const page = madePages(model).get(key) ?? readerPage(model, { talks: shown }, effects);
+  madePages(model).set(key, page);
+  return page;
+}
+
+/** Makes the page of a deck, so that `makeReader` of the same run has it. */
+export async function preparePage(model: Model, effects: Effects): Promise<void> {
+  await pageOf(model, await generatedTalks(model, effects), effects);
+}
+
 const othersOf = ({ secondCoding }: Model) => (secondCoding ? [secondCoding] : []);
 
 const placeOf = ({ deck }: Model, name: string) => `dist/${deck}/${name}`;
@@ -82,7 +100,7 @@ async function writePage(model: Model, talks: readonly TalkWithSlides[], effects
   if (!deck) return;
   const inputs = await pageInputs(model, talks, deck, effects);
   if (await currentStamp(pageStamp(model.deck), inputs, effects)) return;
-  const page = await readerPage(model, { talks: talks.map((talk) => shownTalk(talk)) }, effects);
+  const page = await pageOf(model, talks, effects);
   const file = deckPage(model.deck);
   await effects.write(file, withTalks(page, shownTalks(deck, ''), model.language));
   const places = [...pageFiles(model).keys()].map((name) => placeOf(model, name));
