@@ -429,6 +429,16 @@ test('--add leaves the rejects of the first map to be corrected, and those that 
   expect(read(rejectsFile).trim().split('\n').slice(1)).toEqual([...first, third]);
 });
 
+test('an addition that was killed before it recorded the table of rejects can be repeated', async () => {
+  write('other.csv', 'from,to,polarity,quote\nTrade,Price,-,\n');
+  const recorded = read('data/bread/.imported/import-rejects.csv');
+  await run('import', 'other.csv', 'bread', '--add');
+  const after = filesOf();
+  write('data/bread/.imported/import-rejects.csv', recorded);
+  expect((await run('import', 'other.csv', 'bread', '--add')).told).toContain('W_IMPORT_LEFT_OUT other.csv:line 2');
+  expect(filesOf()).toEqual(after);
+});
+
 test('a table of rejects that was edited is not written over', async () => {
   replace(rejectsFile, '"+","Dear bread makes', '"+","Dear bread makes the');
   const before = filesOf();

@@ -102,15 +102,18 @@ async function readRejects(id: string, files: readonly string[], effects: Effect
   return { file, copy, former, recorded, isInput };
 }
 
-/** The rejects of a map with what was typed into the table of rejects, imported and left out there; and its other rows. */
+/**
+ * The rejects of a map with what was typed into the table of rejects, imported and left out there; and its other rows. They
+ * are those of the record: a run that was killed before it recorded the table can be repeated.
+ */
 export async function keepFormerCells(
   id: string,
   { rejects, files, idsOf }: LeftOut & { readonly idsOf: IdsOf },
   effects: Effects,
 ): Promise<KeptRejects> {
   const { file, former, recorded, isInput } = await readRejects(id, files, effects);
-  const isKept = former !== undefined && former === recorded && !isInput && rejects.length > 0;
-  return isKept ? keepTyped(rejects, { file, text: former }, idsOf) : { rejects, others: [] };
+  if (former === undefined || recorded === undefined || isInput || rejects.length === 0) return { rejects, others: [] };
+  return keepTyped(rejects, { file, text: recorded }, idsOf);
 }
 
 /**
