@@ -19,6 +19,16 @@ test('the nearest passage of a wrong quote is the one with the fewest edits', ()
   expect(nearestPassage(toSearchable(''), 'Sun')).toBe('');
 });
 
+test('the nearest passage of a quote from within a sentence has no punctuation at its ends', () => {
+  const source = toSearchable('He said: “Rain raises growth.” Sun (or heat) lowers it.');
+  expect(nearestPassage(source, 'Rain rises growth')).toBe('Rain raises growth');
+  expect(nearestPassage(source, 'Rain rises growth.')).toBe('Rain raises growth.”');
+  expect(nearestPassage(source, 'or heat lower')).toBe('or heat) lowers');
+  expect(hintFor('It is dear, but not there.', { quote: 'It was dear' }).message).toBe(
+    'Quote not found in source.txt. It differs after “It ”: source “is”, quote “was”.',
+  );
+});
+
 test('a long quote is found by its words, in a time that does not grow with its length', () => {
   const numbers = Array.from({ length: 30_000 }, (_, i) => `n${i}`);
   const wrong = numbers.slice(5000, 25_000).with(700, 'other');

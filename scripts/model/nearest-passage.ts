@@ -55,6 +55,12 @@ function rankStarts(words: readonly Word[], wanted: readonly string[]): number[]
   return best.map(({ start }) => start);
 }
 
+/** A passage without the punctuation around it where the quote has none there: quotes end within sentences too. */
+function withoutOuterMarks(passage: string, quote: string): string {
+  const start = /^[\p{L}\p{M}\p{N}]/u.test(quote) ? passage.replace(/^[^\p{L}\p{M}\p{N}]+/u, '') : passage;
+  return /[\p{L}\p{M}\p{N}]$/u.test(quote) ? start.replace(/[^\p{L}\p{M}\p{N}]+$/u, '') : start;
+}
+
 /**
  * The passage of a text with the fewest edits from a quote, white space folded; about as many words as the quote has. For a
  * long quote, the one that shares most words with it. Empty for an empty text.
@@ -65,7 +71,9 @@ export function nearestPassage(source: SearchableText, quote: string): string {
   const words = wordsOf(source);
   const passageAt = (start: number, count: number) => {
     const [first, last] = [words[start], words[Math.min(start + count, words.length) - 1]];
-    return first && last && count > 0 ? source.folded.slice(first.start, last.end) : undefined;
+    return first && last && count > 0
+      ? withoutOuterMarks(source.folded.slice(first.start, last.end), wanted)
+      : undefined;
   };
   const starts = rankStarts(words, wanted.split(' '));
   if (wanted.length > longQuote) return passageAt(starts[0] ?? 0, length) ?? '';
