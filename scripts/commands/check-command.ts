@@ -127,14 +127,21 @@ async function watchDecks(tasks: readonly DeckTask[], args: CheckArguments, effe
   const { loadModel } = await import('../project/load-deck.ts');
   const { runOnSave } = await import('./run-on-save.ts');
   const checkOnce = async (some: readonly DeckTask[]) => {
-    const exitCode = await checkAll(some, args, undefined, effects);
+    // A folder that may not be read, too, is told once and may change.
+    const exitCode = await checkAll(some, args, undefined, effects).catch((error: unknown) => {
+      if (!(error instanceof DiagnosticError)) throw error;
+      tellDiagnostics(error.diagnostics, effects);
+      return error.exitCode;
+    });
     effects.tell(`${exitCode === 0 ? 'No errors. ' : ''}Waiting for changes; Ctrl-C ends.`);
   };
   const watches = tasks.map((task) => {
     const folder = `data/${task.deck}`;
     const run = async (files: ReadonlySet<string>) => {
-      const sizes = await Promise.all([...files].map((file) => effects.size(`${folder}/${file}`)));
-      // Some are removed again.
+      // Some are removed again, or may not be read: then the check says so.
+      const sizes = await Promise.all(
+        [...files].map((file) => effects.size(`${folder}/${file}`).catch(() => undefined)),
+      );
       const names = [...files].filter((_, i) => sizes[i] !== undefined).map((file) => `${folder}/${file}`);
       effects.tell(`${effects.isTerminal ? clearScreen : ''}Changed: ${names.join(', ') || folder}`);
       await checkOnce([{ ...task, check: () => loadModel(task.deck, effects) }]);

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -49,6 +49,22 @@ test('files of a folder that is made later, or made again, are told', async () =
     await expectTold('talks');
   }
 });
+
+// Root may read every folder.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a folder that may not be read does not end the watch, and its files are told once it may be',
+  async () => {
+    mkdirSync(path.join(root, 'talks'));
+    chmodSync(path.join(root, 'talks'), 0);
+    await expectTold('talks');
+    write('sections/a.ts');
+    await expectTold('sections/a.ts');
+    chmodSync(path.join(root, 'talks'), 0o755);
+    await expectTold('talks');
+    write('talks/short.json');
+    await expectTold('talks/short.json');
+  },
+);
 
 test('nothing is told after the end', async () => {
   end();

@@ -5,6 +5,33 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
 import path from 'node:path';
 
+/** The result; `undefined` where a folder was removed meanwhile, whose event follows, or may not be read. */
+function ifReadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
+}
+
+interface Entry {
+  /** Folder of the entry, relative to the one that is watched. */
+  readonly place: string;
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** Files and folders of a folder and of its subfolders, without those that may not be read. */
+function entriesIn(folder: string, place = ''): Entry[] {
+  const entries = ifReadable(() => readdirSync(path.join(folder, place), { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
+    const isFolder = entry.isDirectory();
+    const own = { place, name: entry.name, isFolder };
+    return isFolder ? [own, ...entriesIn(folder, path.posix.join(place, entry.name))] : [own];
+  });
+}
+
 /**
  * Calls `onChange` with the path of each file or folder that changes, relative to `folder` and with `/`. A folder that is
  * made later is watched too, and each file found in it is told.
@@ -17,23 +44,17 @@ export function watchFolder(folder: string, onChange: (file: string) => void): (
     watchers.delete(place);
   };
   const rescan = (tellFiles: boolean) => {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => ({
-      place: path.relative(folder, entry.parentPath).replaceAll('\\', '/'),
-      name: entry.name,
-      isFolder: entry.isDirectory(),
-    }));
+    const entries = entriesIn(folder);
     const folders = ['', ...entries.filter((e) => e.isFolder).map((e) => path.posix.join(e.place, e.name))];
     for (const place of watchers.keys()) if (!folders.includes(place)) stop(place);
     for (const place of folders.filter((p) => !watchers.has(p))) {
-      const watcher = watch(path.join(folder, place), (_, name) => {
-        onChange(path.posix.join(place, name ?? ''));
-        try {
+      const watcher = ifReadable(() =>
+        watch(path.join(folder, place), (_, name) => {
+          onChange(path.posix.join(place, name ?? ''));
           rescan(true);
-        } catch (error) {
-          // A folder was removed meanwhile; its own event follows.
-          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-        }
-      });
+        }),
+      );
+      if (!watcher) continue;
       // Windows reports a watched folder that is removed as an error.
       watchers.set(
         place,
