@@ -188,6 +188,11 @@ class Bench {
       run: () => this.#rival(command, inputs),
     });
     const keepBuild = rival('stock Slidev', 'PDF', 'slidevExport');
+    /** Changes the sign of one link; of another section each round: a claim may be in some talks or in all. */
+    const change = (round: number) => {
+      const coding = codings[Math.floor(((round + 0.5) * codings.length) / this.#options.rounds)] as string;
+      writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8')));
+    };
     const steps: Step[] = [
       ...(this.#includes('claimdeck')
         ? [
@@ -220,14 +225,17 @@ class Bench {
       ...(this.#includes('claimdeck')
         ? [
             own('start, nothing changed', ['start']),
-            own('start, one claim changed', ['start'], (round) => {
-              // Another section each round: a claim may be in some talks or in all.
-              const coding = codings[Math.floor(((round + 0.5) * codings.length) / this.#options.rounds)] as string;
-              writeFileSync(coding, turnOneSign(readFileSync(coding, 'utf8')));
+            own('start, one claim changed', ['start'], change),
+            // The same with the web deck made before: the PDF alone.
+            own('PDF, one claim changed', ['export', '--format', 'pdf'], async (round) => {
+              change(round);
+              await this.claimdeck(root, 'generate');
+              await this.claimdeck(root, 'build');
             }),
-            own('warm PDF', ['export', '--format', 'pdf'], () =>
-              rmSync(path.join(root, 'dist', deck, `${talk}.pdf`), { force: true }),
-            ),
+            own('warm PDF', ['export', '--format', 'pdf'], () => {
+              for (const made of [`dist/${deck}/${talk}.pdf`, '.claimdeck/prints'])
+                rmSync(path.join(root, made), { recursive: true, force: true });
+            }),
             own('web build, drawings cached', ['build'], () =>
               rmSync(path.join(root, 'dist'), { recursive: true, force: true }),
             ),
