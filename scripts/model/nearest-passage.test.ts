@@ -48,7 +48,10 @@ test('the difference is shown in whole words, with their punctuation, in any scr
   expect(differ('set 𝒳 is', 'set 𝒴 is')).toBe('after “set ”: source “𝒴”, quote “𝒳”.');
 });
 
-test('the lead of a difference is cut between code points', () => {
+test('the lead of a difference is cut between words, else between code points', () => {
+  expect(describeDifference('The North Korea–China alliance had', 'The North Korea–China alliance has')).toBe(
+    'It differs after “alliance ”: source “has”, quote “had”.',
+  );
   const lead = '😀'.repeat(25);
   expect(describeDifference(`${lead} a`, `${lead} b`)).toBe(
     `It differs after “${'😀'.repeat(19)} ”: source “b”, quote “a”.`,

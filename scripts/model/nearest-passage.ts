@@ -97,7 +97,7 @@ export function nearestDetail(source: SearchableText, words: string) {
   return { actual: words, alike: nearest, expected: `${nearest} (nearest passage)` };
 }
 
-/** Code points of equal text shown before the difference. */
+/** Code points of equal text shown before the difference, at most. */
 const leadLength = 20;
 
 /** The words of a text, and the white space between them. */
@@ -116,7 +116,10 @@ export function describeDifference(quote: string, source: string): string {
     const text = words.slice(head, words.length - tail).join('');
     return text === '' ? 'nothing' : `“${text.trim() || text}”`;
   };
-  const lead = [...b.slice(0, head).join('')].slice(-leadLength).join('');
+  const before = [...b.slice(0, head).join('')];
+  const shown = before.slice(-leadLength).join('');
+  // No part of a word, where words have spaces between them.
+  const lead = before.length > leadLength ? shown.replace(/^\S+\s+(?=\S)/u, '') : shown;
   const place = head === 0 ? 'at its start' : `after “${lead}”`;
   return `It differs ${place}: source ${differing(b)}, quote ${differing(a)}.`;
 }
