@@ -65,7 +65,7 @@ test('a table and a text: claims with their quotes, the rest to be coded, and th
   expect(deckOf('war').outcome).toBe('fear');
   expect(read('data/war/import-rejects.csv').split('\n').slice(1, -1)).toEqual([
     '"Fear","War","up","States differ","line 6","E_LINKS_POLARITY","No sign in column `polarity`.","up","+ | - | ?"',
-    '"Honour","War","+","Honor drives states to war","line 4","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","Honor drives states to war","Honour drives states to war. (nearest passage)"',
+    '"Honour","War","+","Honor drives states to war","line 4","E_QUOTE_NOT_VERBATIM","The quote is not in the source, letter for letter.","Honor drives states to war","Honour drives states to war (nearest passage)"',
     '"Fear","War","-","","line 7","W_IMPORT_LEFT_OUT","The link has no quote.","",""',
   ]);
   expect(made.told).toContain('W_IMPORT_LEFT_OUT map.csv:line 4');
