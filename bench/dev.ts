@@ -128,7 +128,7 @@ async function prepare(deck: string) {
     args: (port) => ['bin/claimdeck.js', 'dev', deck, '--talk', 'lecture', '--port', port],
     file: claim.file,
     slide: `#/${claim.id}`,
-    caches: [viteCache, path.join(root, '.claimdeck/dev-clients')],
+    caches: [viteCache, ...['dev-clients', 'dev-pages'].map((name) => path.join(root, '.claimdeck', name))],
   };
   const stock = path.join(folder, 'stock');
   const plain: Contender = {
@@ -169,7 +169,7 @@ type Samples = (
 ) => Promise<Sample[][]>;
 
 /** Time in ms after the first slide, in which a server writes its caches. */
-const untilCached = 8_000;
+const untilCached = 12_000;
 
 /** Servers share the folder of Vite's caches, so that the starts of each one follow each other. */
 const firstSlides =

@@ -173,3 +173,69 @@ test('a later server sends Slidev’s client in few files, and slides still foll
   await second.end();
   await page.close();
 }, 180_000);
+
+test('a later server shows the page of the last time while it starts, and then follows the data', async () => {
+  write('data/amber/deck.json', JSON.stringify(smallDeck));
+  write('data/amber/source.txt', smallSource);
+  const page = await (await browser.get()).browser.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  let loads = 0;
+  page.on('load', () => {
+    loads += 1;
+  });
+  const claim = smallDeck.sections[0]!.claims[0]!;
+  const headline = (words: string) => page.locator('h1:visible', { hasText: words }).waitFor(soon);
+  const kept = path.join(folder, '.claimdeck/dev-pages/amber/_.json');
+  const isKept = (words: string) => vi.waitFor(() => expect(readFileSync(kept, 'utf8')).toContain(words), soon);
+  const save = (assertion: string) =>
+    write('data/amber/deck.json', JSON.stringify(smallDeck).replace(claim.assertion, assertion));
+  const isShown = 'shows the slides of the last time';
+
+  const first = await startDev('amber', {});
+  await vi.waitFor(async () => expect(await pageAt(`${first.origin}/`)).toContain('/client/main.ts"'), soon);
+  await page.goto(`${first.origin}/#/claim/${claim.id}`);
+  await headline(claim.assertion);
+  await isKept(claim.assertion);
+  await first.end();
+  expect(first.told()).not.toContain(isShown);
+
+  const second = await startDev('amber', {});
+  await vi.waitFor(() => expect(second.told()).toContain(`${second.origin}/ ${isShown}`), soon);
+  loads = 0;
+  await page.goto(`${second.origin}/#/claim/${claim.id}`);
+  await headline(claim.assertion);
+  await vi.waitFor(() => expect(second.told()).toContain('remix board'), soon);
+  // The server compares the page with its own; an edit before it has makes the page load anew, a later one does not.
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
+  expect(loads).toBe(1);
+  save('Most trade raises trust.');
+  await headline('Most trade raises trust.');
+  loads = 0;
+  save('All trade raises trust.');
+  await headline('All trade raises trust.');
+  expect(loads).toBe(0);
+  await isKept('All trade raises trust.');
+  await second.end();
+
+  // An edit before the server has read the modules makes the page load anew.
+  const third = await startDev('amber', {});
+  await vi.waitFor(() => expect(third.told()).toContain(isShown), soon);
+  await page.goto(`${third.origin}/#/claim/${claim.id}`);
+  await headline('All trade raises trust.');
+  save('Any trade raises trust.');
+  await headline('Any trade raises trust.');
+  await third.end();
+
+  // Other data are no longer those of the page.
+  save('Much trade raises trust.');
+  const fourth = await startDev('amber', {});
+  await page.goto('about:blank');
+  await vi.waitFor(async () => expect(await pageAt(`${fourth.origin}/`)).toContain('/client/main.ts"'), soon);
+  await page.goto(`${fourth.origin}/#/claim/${claim.id}`);
+  await headline('Much trade raises trust.');
+  expect(fourth.told()).not.toContain(isShown);
+  await fourth.end();
+  expect(errors).toEqual([]);
+  await page.close();
+}, 300_000);

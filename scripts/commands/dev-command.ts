@@ -1,7 +1,6 @@
 /** The command `dev`. Runs Slidev's dev server on a talk and regenerates the slides when a file of the deck changes. */
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import path from 'node:path';
 import { writeDevBoard } from '../board/write-board.ts';
 import { type DataErrors, serverReady } from '../dev-errors.ts';
@@ -20,6 +19,7 @@ import { drawDiagrams } from './draw-diagrams.ts';
 import { generateAndTell } from './generate-command.ts';
 import { runOnSave } from './run-on-save.ts';
 import { assertPortFree, type ServerArguments, slidevArguments, startSlidev, tellRemoteLink } from './slidev-server.ts';
+import { watchFolder } from './watch-folder.ts';
 
 /** What is generated at each save. */
 interface Generation {
@@ -69,6 +69,9 @@ const boardEnvironment = (deck: string, { root }: Effects) => ({
   CLAIMDECK_REMIX_TOKEN: randomBytes(24).toString('base64url'),
 });
 
+/** Name of the page in the cache store: `_` stands for the first talk. */
+const pageName = (deck: string, talk: string | undefined) => `${deck}/${talk ?? '_'}.json`;
+
 /** What `dev` does besides slides. */
 interface Following {
   /** Shows the errors of the data in the browser; an empty text shows that there are none. */
@@ -108,20 +111,21 @@ function afterSaves({ deck, talk }: Generation, { showErrors, finish }: Followin
   };
 }
 
-/** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
-export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
-  { deck: name, talk, browser: choice, ...options },
-  effects,
-) => {
-  await assertProjectSupported(effects);
-  const deck = await chooseDeck(name, effects);
-  slidevArguments('', options);
-  await assertPortFree(options);
+/** Serves a deck until the server ends. `saved` are the files saved since the start. @returns the exit code */
+async function serveDeck(
+  generation: Generation,
+  { browser: choice, ...options }: BrowserArguments & ServerArguments,
+  saved: Watch,
+  effects: Effects,
+): Promise<number> {
+  const { deck, talk } = generation;
   // Whoever reaches the board may write below data/.
   const hasBoard = options.remote === undefined;
-  const { child: server, run } = startSlidev(hasBoard ? boardEnvironment(deck, effects) : {}, effects);
-  const exit = once(server, 'exit');
-  const model = await generate({ deck, talk }, effects);
+  const environment = hasBoard ? boardEnvironment(deck, effects) : {};
+  // With remote control the page knows the password.
+  const page = hasBoard ? { name: pageName(deck, talk), port: options.port } : undefined;
+  const { child: server, exit, run } = await startSlidev(environment, page, effects);
+  const model = await generate(generation, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
   await drawDiagrams(files, choice, effects);
@@ -131,12 +135,49 @@ export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments>
     await drawDiagrams(files, choice, effects);
     if (hasBoard) await writeDevBoard(generated, effects);
   };
-  const saves = afterSaves({ deck, talk }, { showErrors: errorsIn(server), finish }, effects);
+  const saves = afterSaves(generation, { showErrors: errorsIn(server), finish }, effects);
   // The server takes longer to start.
   if (hasBoard) await writeDevBoard(model, effects);
-  const folder = path.join(effects.root, 'data', deck);
-  const { end, failed } = runOnSave({ folder, ...saves });
-  const [code] = await Promise.race([exit, failed]);
+  const { end, failed } = runOnSave({ folder: saved.folder, saved: saved.end(), ...saves });
+  const code = await Promise.race([exit, failed]);
   end();
   return code ?? 0;
+}
+
+/** A watch of the data from the start of `dev` on. */
+interface Watch {
+  /** Absolute path of the deck's folder. */
+  readonly folder: string;
+  /** Ends the watch. Returns the files that were saved. */
+  readonly end: () => ReadonlySet<string>;
+}
+
+function watchData(deck: string, { root }: Effects): Watch {
+  const folder = path.join(root, 'data', deck);
+  const saved = new Set<string>();
+  const endWatch = watchFolder(folder, (file) => saved.add(file));
+  return {
+    folder,
+    end() {
+      endWatch();
+      return saved;
+    },
+  };
+}
+
+/** Runs `dev`. The slides are shown first; what needs a drawing or the board follows when nothing is saved for a while. */
+export const dev: Command<OneTalkArguments & BrowserArguments & ServerArguments> = async (
+  { deck: name, talk, ...options },
+  effects,
+) => {
+  await assertProjectSupported(effects);
+  const deck = await chooseDeck(name, effects);
+  slidevArguments('', options);
+  await assertPortFree(options);
+  const saved = watchData(deck, effects);
+  try {
+    return await serveDeck({ deck, talk }, options, saved, effects);
+  } finally {
+    saved.end();
+  }
 };

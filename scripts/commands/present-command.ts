@@ -1,5 +1,4 @@
 /** The command `present`. Runs Slidev's server on a talk as it is; a change of the data changes no slide. */
-import { once } from 'node:events';
 import { tellDiagnostics } from '../diagnostics/index.ts';
 import { assertProjectSupported } from '../export/check-path.ts';
 import { checkSlidesCurrent } from '../project/check-slides-current.ts';
@@ -19,8 +18,7 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   const name = await chooseDeck(deck, effects);
   slidevArguments('', server);
   await assertPortFree(server);
-  const { child, run } = startSlidev({}, effects);
-  const exit = once(child, 'exit');
+  const { exit, run } = await startSlidev({}, undefined, effects);
   const { model } = await requireModel(name, effects);
   const [files] = await chooseTalkFiles(model, talk === undefined ? undefined : [talk], effects);
   if (!files) return 1;
@@ -30,6 +28,5 @@ export const present: Command<OneTalkArguments & BrowserArguments & ServerArgume
   await drawDiagrams(files, browser, effects);
   tellRemoteLink(server, effects);
   run(slidevArguments(files.markdown, server));
-  const [code] = await exit;
-  return code ?? 0;
+  return (await exit) ?? 0;
 };

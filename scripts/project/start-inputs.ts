@@ -1,5 +1,5 @@
 /** Digests of everything that decides the outputs of `start`, so that a start with nothing changed loads no data. */
-import { digestOf } from '../cache/stamp.ts';
+import { digestOf, ownDigest } from '../cache/stamp.ts';
 import type { Effects } from '../effects.ts';
 
 /** Digest of the tools, all data and the browser chosen. */
@@ -13,3 +13,7 @@ export async function digestStart(data: string, effects: Effects): Promise<strin
   const isSkipped = (name: string) => name.startsWith('.') && name !== '.generated';
   return digestOf(data, [...(await effects.digests('slides', isSkipped))]);
 }
+
+/** Digest of all that decides the page of a talk under `dev`: tools, data and slides. */
+export const digestPage = async (effects: Effects): Promise<string> =>
+  digestStart(await digestData(await ownDigest(effects), undefined, effects), effects);

@@ -28,7 +28,7 @@ async function serve(root: string, plugins: readonly Plugin[], first = 'main.ts'
     logLevel: 'silent',
     server: { host: '127.0.0.1', port: 0, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
-    plugins: [devClient({ clientRoot, roots: [root] }, effects), ...plugins],
+    plugins: [devClient({ clientRoot, roots: [root], entry: path.join(root, 'slides.md') }, effects), ...plugins],
   });
   await server.listen();
   const get = async (address: string) => (await fetch(new URL(address, server.resolvedUrls!.local[0]))).text();

@@ -8,6 +8,7 @@ import type { Plugin, ViteDevServer } from 'vite';
 import { digestBeside, digestOf, ownDigest } from '../../cache/stamp.ts';
 import { readCache, writeCache } from '../../cache/store.ts';
 import type { Effects } from '../../effects.ts';
+import { type DevPage, devPage, type LinkedClient, ownRequest } from './dev-page.ts';
 import { type LinkedModules, linkModules, nameOf } from './link-modules.ts';
 import { requireUnoContext } from './transform-cache.ts';
 
@@ -17,6 +18,8 @@ export interface ServedClient {
   readonly clientRoot: string;
   /** Folders of Slidev's client, theme, addons and project. */
   readonly roots: readonly string[];
+  /** Path of the slides' file. */
+  readonly entry: string;
 }
 
 /** Start of the addresses of linked files. */
@@ -84,33 +87,44 @@ interface KeptClient extends LinkedModules {
   readonly words: readonly string[];
 }
 
+/** A client that was linked from what a server has sent. */
+interface Linked extends LinkedClient {
+  /** Number of modules of the client. */
+  readonly count: number;
+}
+
 /**
- * Links what the server has sent, and keeps it, where that is more than `known` modules of the client. Returns their number.
+ * Links what the server has sent, and keeps it, where that is more modules of the client than were linked before. Returns
+ * what is linked now.
  * @throws FastPathUnavailable where an internal of UnoCSS is missing
  */
 async function keepClient(
   server: ViteDevServer,
   client: ServedClient,
-  known: number,
+  before: Linked | undefined,
   effects: Effects,
-): Promise<number> {
+): Promise<Linked | undefined> {
   const { modules, ids } = await sentModules(server, client);
   const [main] = [...ids].find(([, id]) => nameOf(id) === `${posix(client.clientRoot)}/main.ts`) ?? [];
-  if (main === undefined || ids.size <= known) return known;
+  if (main === undefined || ids.size <= (before?.count ?? 0)) return before;
   const name = await cacheName(server, client, effects);
   const { facades, files } = await linkModules(modules, main, (module) => ids.has(module), await import('vite'));
   // Vite names the exports of optimized packages to whoever else imports them.
-  const byId = facades.flatMap(([module, file]) => {
-    const id = nameOf(ids.get(module)!);
-    return server.environments.client.depsOptimizer?.isOptimizedDepFile(id) ? [] : [[id, file] as const];
-  });
+  const { depsOptimizer } = server.environments.client;
+  const shared = facades.filter(([module]) => !depsOptimizer?.isOptimizedDepFile(nameOf(ids.get(module)!)));
+  const byId = shared.map(([module, file]) => [nameOf(ids.get(module)!), file] as const);
   const words = await styledWords(
     byId.flatMap(([id]) => (/\.(?:vue|ts)$/u.test(id) ? [id] : [])),
     server,
   );
   const text = JSON.stringify({ facades: byId, files, words } satisfies KeptClient);
   await writeCache('devClients', name, text.replaceAll(versionIn(server), versionPlace), effects);
-  return ids.size;
+  const addresses = new Map(shared.map(([module, file]) => [module, linkedFolder + file]));
+  return {
+    count: ids.size,
+    addressOf: (address) => addresses.get(nameOf(address)),
+    files: new Map(files.map(([file, code]) => [linkedFolder + file, code])),
+  };
 }
 
 /** A linked client as it is served. */
@@ -149,6 +163,15 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
   let server: ViteDevServer;
   let finding: Promise<Served | undefined> | undefined;
   let served: Served | undefined;
+  let page: DevPage | undefined;
+  const find = async () => {
+    // Without it the modules are served one by one.
+    finding ??= findClient(server, client, effects).catch(() => undefined);
+    served = await finding;
+    return served;
+  };
+  /** The client where Vite's plugins know the addresses of its files. */
+  const resolved = (): LinkedClient => ({ addressOf: () => undefined, files: served?.files ?? new Map() });
   return {
     name: 'claimdeck:dev-client',
     apply: 'serve',
@@ -156,22 +179,37 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
     configureServer(created) {
       server = created;
       let timer: NodeJS.Timeout | undefined;
-      let [unanswered, known] = [0, 0];
+      let unanswered = 0;
+      let linked: Linked | undefined;
+      const asked = new Set<string>();
+      const name = effects.environment['CLAIMDECK_PAGE'];
+      page = name === undefined ? undefined : devPage(server, { name, entry: client.entry }, effects);
       const keep = async () => {
-        known = await keepClient(server, client, known, effects).catch(() => known);
+        if (!served) linked = await keepClient(server, client, linked, effects).catch(() => linked);
+        const known = served ? resolved() : linked;
+        if (known) await page?.keep(known, asked).catch(() => {});
       };
-      server.middlewares.use(({ url = '' }, response, next) => {
-        clearTimeout(timer);
-        unanswered += 1;
-        response.once('close', () => {
-          unanswered -= 1;
-          if (!served && unanswered === 0) timer = setTimeout(keep, untilComplete).unref();
-        });
+      server.httpServer?.once('listening', () => {
+        find().then(() => page?.check(resolved()));
+      });
+      server.middlewares.use(({ url = '', headers }, response, next) => {
+        if (headers[ownRequest] === undefined) {
+          clearTimeout(timer);
+          unanswered += 1;
+          asked.add(url);
+          response.once('close', () => {
+            unanswered -= 1;
+            if (unanswered === 0) timer = setTimeout(keep, untilComplete).unref();
+          });
+        }
         const file = served?.files.get(url);
         if (file === undefined) next();
         else response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(file);
       });
       server.httpServer?.once('close', () => clearTimeout(timer));
+    },
+    handleHotUpdate() {
+      page?.change();
     },
     resolveId: {
       order: 'pre',
@@ -179,12 +217,9 @@ export function devClient(client: ServedClient, effects: Effects): Plugin {
         // Vite's search for packages to optimize looks at the modules themselves.
         if (this.environment.mode !== 'dev' || server.config.base !== '/') return null;
         if (source.startsWith(linkedFolder)) return source;
-        // Without it the modules are served one by one.
-        finding ??= findClient(server, client, effects).catch(() => undefined);
-        served = await finding;
-        if (!served) return null;
-        const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
-        return resolved && (served.addresses.get(nameOf(resolved.id)) ?? resolved);
+        if (!(await find())) return null;
+        const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+        return found && (served?.addresses.get(nameOf(found.id)) ?? found);
       },
     },
     load: {

@@ -23,7 +23,7 @@ export interface LinkedModules {
 }
 
 /** An address without the time that Vite adds after a change. */
-const withoutTime = (address: string): string =>
+export const withoutTime = (address: string): string =>
   address.replace(/([?&])t=\d+(&|$)/u, (_, before: string, after: string) => (after === '&' ? before : ''));
 
 /** What tells modules apart: an address without the version of the packages either, which the first module of a page lacks. */

@@ -1,0 +1,106 @@
+/** The kept page on Vite's own server, with a small client and stand-ins for what Slidev brings. */
+import path from 'node:path';
+import { createServer, type Plugin } from 'vite';
+import { expect, test, vi } from 'vitest';
+import type { Effects } from '../../effects.ts';
+import { nodeEffects } from '../../effects.ts';
+import { freePort } from '../../fixtures/free-port.ts';
+import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { type KeptPage, servePage } from '../page-server.ts';
+import { devClient } from './dev-client.ts';
+
+const files = {
+  'index.html': '<div id="app"></div><script type="module" src="/node_modules/@slidev/client/main.ts"></script>',
+  'node_modules/@slidev/client/main.ts':
+    "import { slides } from '/list.js';\nimport { ref } from './vue.js';\nimport('./late.js');\nimport('./never.js');\nref(slides);",
+  'node_modules/@slidev/client/vue.js': 'export const ref = (value) => value;',
+  'node_modules/@slidev/client/late.js': "import { ref } from './vue.js';\nexport const late = ref('late');",
+  'node_modules/@slidev/client/never.js': 'export const never = 1;',
+  'list.js': "import { ref } from '/node_modules/@slidev/client/vue.js';\nexport const slides = ref('Slides');",
+};
+
+/** UnoCSS's plugin, as far as the page asks for it. */
+function unoPlugin(tokens: Set<string>): Plugin {
+  const uno = { applyExtractors: async () => {}, parseToken: async () => null };
+  const context = { ready: Promise.resolve(), flushTasks: async () => {}, uno, tokens };
+  return { name: 'unocss:api', api: { getContext: () => context } };
+}
+
+/** Serves the project on a port. */
+async function serve(effects: Effects, port: number, tokens = new Set<string>()) {
+  const { root } = effects;
+  const clientRoot = path.join(root, 'node_modules/@slidev/client');
+  const server = await createServer({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    server: { host: 'localhost', port, strictPort: true },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [
+      devClient({ clientRoot, roots: [root], entry: path.join(root, 'slides.md') }, effects),
+      unoPlugin(tokens),
+    ],
+  });
+  const sent = vi.spyOn(server.ws, 'send');
+  await server.listen();
+  const get = async (address: string) => (await fetch(`http://localhost:${port}${address}`)).text();
+  return { server, get, sent, tokens };
+}
+
+/** A project, and a reader of the page that is kept. */
+async function project() {
+  const root = temporaryFolder();
+  const effects: Effects = { ...nodeEffects(root), environment: { CLAIMDECK_PAGE: 'deck/talk.json' } };
+  for (const [file, text] of Object.entries(files)) await effects.write(file, text);
+  const kept = async () => {
+    const text = await effects.readText('.claimdeck/dev-pages/deck/talk.json');
+    return text === undefined ? undefined : (JSON.parse(text.slice(text.indexOf('\n') + 1)) as KeptPage);
+  };
+  return { effects, kept };
+}
+
+const soon = { timeout: 20_000, interval: 100 };
+
+test('a page is kept, served by a later server, and loads anew only where it differs', async () => {
+  const { effects, kept } = await project();
+  const port = await freePort();
+  const first = await serve(effects, port, new Set(['word']));
+  for (const address of ['/', ...Object.keys(files).flatMap((f) => (/never|html/u.test(f) ? [] : [`/${f}`]))])
+    await first.get(address);
+  await first.get('/missing.png');
+  const page = await vi.waitFor(async () => (await kept()) ?? Promise.reject(new Error('no page')), soon);
+  const { webSocketToken } = first.server.config;
+  await first.server.close();
+  expect(page).toMatchObject({ token: webSocketToken, words: ['word'], files: [] });
+  const code = new Map(page.answers.map(([address, , body]) => [address, body]));
+  expect(code.get('/')).toContain('<script type="module" src="/@vite/client"></script>');
+  expect(code.get('/node_modules/@slidev/client/main.ts')).toMatch(/^import "\/@claimdeck-client\/module-\d\.js";\n$/u);
+  expect(code.get('/list.js')).toMatch(/^import \{ ref \} from "\/@claimdeck-client\/module-\d\.js";/u);
+  expect(code.get('/@vite/client')).toContain('%host-and-port%');
+  const client = [...code].filter(([address]) => address.startsWith('/@claimdeck-client/')).map(([, body]) => body);
+  expect(client.join('\n')).toContain("late = ref('late')".replaceAll("'", '"'));
+  expect(client.join('\n')).not.toContain('never = 1');
+
+  const secondPort = await freePort();
+  const front = await servePage(page, secondPort);
+  const second = await serve(effects, secondPort);
+  const reloads = () => second.sent.mock.calls.filter(([message]) => JSON.stringify(message).includes('full-reload'));
+  const nodes = () => second.server.environments.client.moduleGraph.urlToModuleMap;
+  await vi.waitFor(() => expect(nodes().get('/list.js')?.transformResult).toBeTruthy(), soon);
+  await vi.waitFor(() => expect(second.tokens).toEqual(new Set(['word'])), soon);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(reloads()).toEqual([]);
+  expect(second.server.config.webSocketToken).toBe(webSocketToken);
+  // A change takes the page from service, and is not lost.
+  await effects.write('list.js', "export const slides = 'Other slides';");
+  await vi.waitFor(async () => expect(await second.get('/list.js')).toContain('Other slides'), soon);
+  front.end();
+  await second.server.close();
+
+  const thirdPort = await freePort();
+  await servePage(page, thirdPort);
+  const third = await serve(effects, thirdPort);
+  await vi.waitFor(() => expect(third.sent).toHaveBeenCalledWith({ type: 'full-reload' }), soon);
+  expect(await third.get('/list.js')).toContain('Other slides');
+  await third.server.close();
+}, 90_000);
