@@ -4,7 +4,7 @@ import { type Diagnostic, tellDiagnostics } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { buildAndPrint, renderTalks } from '../export/build-talks.ts';
 import { exportCover } from '../export/cover/export-cover.ts';
-import { type PrintedTalk, printTalk } from '../export/print-talk.ts';
+import { printTalk } from '../export/print-talk.ts';
 import type { Tools } from '../export/tools.ts';
 import { generateTalks } from '../project/generate-talks.ts';
 import { keepLayouts } from '../project/kept-layouts.ts';
@@ -64,13 +64,14 @@ export async function makeDeck(
         rendered,
         builder,
         print: async (files, onWait) => {
-          const [pdf, cover] = await Promise.allSettled([
+          const making = [
             printTalk({ model, files, out: files.pdf, browser, onWait }, effects),
             exportCover(model, files, files.cover, browser, effects),
-          ]);
-          for (const made of [pdf, cover]) if (made.status === 'rejected') throw made.reason;
+          ] as const;
+          await Promise.allSettled(making);
+          const [pdf] = await Promise.all(making);
           progress(++done, talks.length, files.pdf);
-          return (pdf as PromiseFulfilledResult<PrintedTalk>).value;
+          return pdf;
         },
         meanwhile: async () => {
           warn(rendered.labels());
