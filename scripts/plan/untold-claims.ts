@@ -14,8 +14,9 @@ interface TalkChoice {
 /**
  * Key claims without a slide in the talk, then claims of the last section, each in the order of the text. A further slide
  * of a told claim, `claim/<id>/<n>`, counts as well, and a claim on a shared slide is told. A claim of the last section is
- * not among them where it is still to be written, where the talk excludes it by name, or where it tells another claim of
- * the section, and the talk lists its slides, or the text has no other section. `otherwise` is the reason of a claim that `omitted` does not name.
+ * not among them where it is still to be written, or the talk excludes it by name; nor where the talk tells another claim of
+ * the section and lists its slides, or the text has no other section. `otherwise` is the reason of a claim that `omitted`
+ * does not name.
  */
 export function untoldClaims(
   model: Model,
