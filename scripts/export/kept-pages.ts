@@ -8,8 +8,8 @@ import type { PdfFile } from './pdf-file.ts';
 export interface KeptPage {
   /** Digest of what decides how the page looks; `null` where that is not known, so that the page is always printed anew. */
   readonly digest: string | null;
-  /** What is cut on it, or nothing. */
-  readonly cut?: Omit<Cut, 'slide'> | undefined;
+  /** What is cut on it, `slide` being the page's number; `undefined` where nothing is. */
+  readonly cut?: Cut | undefined;
 }
 
 /** What is kept of a print. */
@@ -33,11 +33,15 @@ type Head = Omit<KeptPages, 'file'> &
     readonly objects: readonly (readonly [number: number, length: number])[];
   };
 
-/** The text of an entry, in parts. */
-export function keptText({ file, ...kept }: KeptPages): readonly string[] {
+/**
+ * A function that keeps pages under a name, as they are when it is made: the file is changed later. An error of writing is
+ * ignored: the next print is a whole one.
+ */
+export function keeperOf(name: string, { file, ...kept }: KeptPages, effects: Effects): () => Promise<void> {
   const objects = [...file.objects].map(([number, object]) => [number, object.length] as const);
   const head: Head = { ...kept, ...file, objects };
-  return [`${JSON.stringify(head)}\n`, [...file.objects.values()].join('')];
+  const text = [`${JSON.stringify(head)}\n`, [...file.objects.values()].join('')];
+  return () => writeCache('prints', name, text, effects).catch(() => undefined);
 }
 
 /** What was kept under a name; `undefined` where there is nothing. */
@@ -54,10 +58,6 @@ export async function recallPages(name: string, effects: Effects): Promise<KeptP
   return { ...kept, file: { objects, root, info, size } };
 }
 
-/** Keeps a text of `keptText`. An error of writing is ignored: the next print is a whole one. */
-export const keepPages = (name: string, text: readonly string[], effects: Effects): Promise<void> =>
-  writeCache('prints', name, text, effects).catch(() => undefined);
-
 /** A PDF of pages from more prints is printed anew as a whole, lest it holds the same fonts too often. */
 const maxPrints = 8;
 
@@ -67,7 +67,7 @@ const maxPrints = 8;
  */
 export function findKept(
   kept: KeptPages | undefined,
-  context: string | null,
+  context: string,
   digests: readonly (string | null)[],
 ): readonly (number | undefined)[] {
   const none = digests.map(() => undefined);

@@ -5,14 +5,14 @@
 
 /** What decides how the slides of a print page look. */
 export interface PageDigests {
-  /** Of style sheets and of everything around the slides; `null` where they cannot be read or digested. */
-  readonly context: string | null;
+  /** Of style sheets and of everything around the slides. */
+  readonly context: string;
   /** Of each slide's elements, in order; `null` where something of it is not in its HTML, such as a canvas. */
   readonly pages: readonly (string | null)[];
 }
 
-/** Runs in the page: digests of the slides, which are complete. */
-export async function digestPages(): Promise<PageDigests> {
+/** Runs in the page: digests of the slides, which are complete; `undefined` where style sheets cannot be read or digested. */
+export async function digestPages(): Promise<PageDigests | undefined> {
   // Missing where the page's address is neither HTTPS nor of this machine.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   const digest = async (text: string) => {
@@ -27,17 +27,15 @@ export async function digestPages(): Promise<PageDigests> {
     for (const child of outer.children)
       if (child !== inner && !slides.includes(child) && !child.matches('head, script')) around.push(child.outerHTML);
   }
-  const readRules = () =>
-    [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) =>
-      Array.from(sheet.cssRules, (rule) => rule.cssText),
-    );
   let rules: string[][] | undefined;
   try {
-    rules = readRules();
+    rules = [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) =>
+      Array.from(sheet.cssRules, (rule) => rule.cssText),
+    );
   } catch {
     // A style sheet of another host.
   }
-  if (!subtle || !rules) return { context: null, pages: slides.map(() => null) };
+  if (!subtle || !rules) return undefined;
   const isInHtml = (slide: Element) =>
     slide.querySelector('canvas, iframe, object, embed, video, audio, input, textarea, select') === null &&
     Array.from(slide.querySelectorAll('*')).every((element) => element.shadowRoot === null);
@@ -58,18 +56,18 @@ export function showOnly(shown: readonly number[], own: readonly string[], other
   slides.forEach((slide, i) => {
     if (!shown.includes(i)) slide.style.setProperty('display', 'none', 'important');
   });
-  slides[shown.at(-1) ?? 0]?.style.setProperty('break-after', 'avoid', 'important');
-  const first = slides[shown[0] ?? 0];
+  slides[shown.at(-1)!]!.style.setProperty('break-after', 'avoid', 'important');
+  const first = slides[shown[0]!]!;
   for (const id of other) {
     const target = document.createElement('span');
     target.id = id;
     target.style.position = 'absolute';
-    first?.prepend(target);
+    first.prepend(target);
   }
   for (const id of own) {
     const link = document.createElement('a');
     link.href = `#${encodeURIComponent(id)}`;
     link.hidden = true;
-    first?.prepend(link);
+    first.prepend(link);
   }
 }

@@ -31,7 +31,7 @@ const [first, second, third] = [['a', 'b'], ['c-é'], ['d', 'e']] as const;
 let document: PDFDocument;
 
 beforeAll(async () => {
-  const parts: [PdfPart, ...PdfPart[]] = [
+  const parts = [
     await print(first, [...second, ...third]),
     await print(second, [...first, ...third]),
     await print(third, [...first, ...second]),

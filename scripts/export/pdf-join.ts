@@ -313,15 +313,15 @@ function sweep(joined: PdfFile, parts: readonly Trees[]): void {
 }
 
 /**
- * One file with pages of the parts in an order, by default all of them, and the first part's catalogue and information
+ * One file with pages of the parts, at least one part, in an order, by default all of them, and the first part's catalogue and information
  * dictionary. A page may be taken once.
  * @throws UnknownPdfForm where a part is not written as Skia writes a tagged PDF
  */
 export function joinPdfs(
-  parts: readonly [PdfPart, ...PdfPart[]],
+  parts: readonly PdfPart[],
   order: readonly PageOfPart[] = parts.flatMap(({ file }, part) => pagesOf(file).map((_, page) => ({ part, page }))),
 ): PdfFile {
-  const [first, ...others] = parts;
+  const [first, ...others] = parts as readonly [PdfPart, ...PdfPart[]];
   const isFirst = order.every(({ part, page }, i) => part === 0 && page === i);
   if (isFirst && order.length === pagesOf(first.file).length) return first.file;
   const joined: PdfFile = { ...first.file, objects: new Map(first.file.objects) };

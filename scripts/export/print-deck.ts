@@ -16,7 +16,6 @@ import { joinPdfs } from './pdf-join.ts';
 import { exportFailure, type PrintBrowser } from './print-page.ts';
 import {
   cutsOf,
-  type PrintedPart,
   type Printing,
   type PrintJob,
   printPart,
@@ -58,7 +57,7 @@ html, body, #app, #page-root, #print-container, #print-content { margin: 0 !impo
 /** A longer deck is printed in two halves. A constant, so that the same deck gives the same bytes on every machine. */
 const maxSlidesPerPrint = 300;
 
-const rangesOf = (slides: number): readonly [SlideRange, ...SlideRange[]] => {
+const rangesOf = (slides: number): readonly SlideRange[] => {
   const middle = Math.ceil(slides / 2);
   if (slides <= maxSlidesPerPrint) return [[1, slides]];
   return [
@@ -121,18 +120,17 @@ async function makePdf(run: Printing): Promise<Pdf> {
   const printing = rangesOf(job.slides.length).map((range) => printPart(run, range));
   await Promise.allSettled(printing);
   try {
-    const [first, ...rest] = (await Promise.all(printing)) as [PrintedPart, ...PrintedPart[]];
-    const parts = [first, ...rest];
+    const parts = await Promise.all(printing);
     const slideOfPage = parts.flatMap((part) => part.slideOfPage);
     const { bytes, pages } = finishPdf(
-      joinPdfs([first, ...rest]),
+      joinPdfs(parts),
       job.metadata,
       outlineByPage(job.outline, slideOfPage),
       slideOfPage.map((index) => job.slides[index]!),
       parts.every((part) => part.isAllMarked),
     );
     if (pages !== slideOfPage.length) throw wrongPages(job, `The PDF has ${pages} pages.`, slideOfPage.length);
-    await Promise.all(parts.map((part) => part.keep()));
+    await Promise.all(parts.map((part) => part.keep?.()));
     return { bytes, pages, slideOfPage, warnings: [], cuts: parts.flatMap((part) => part.cuts) };
   } catch (error) {
     if (!(error instanceof UnknownPdfForm)) throw error;

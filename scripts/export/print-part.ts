@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
-import { findKept, type KeptPage, keepPages, keptText, recallPages } from './kept-pages.ts';
+import { findKept, type KeptPage, type KeptPages, keeperOf, recallPages } from './kept-pages.ts';
 import { digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { pagesOf, readPdf } from './pdf-file.ts';
@@ -75,8 +75,8 @@ export interface PrintedPart extends PdfPart {
   readonly slideOfPage: readonly number[];
   /** Whether all that the pages draw is tagged or an artifact. */
   readonly isAllMarked: boolean;
-  /** Keeps the pages for the next print, where the job says so. */
-  readonly keep: () => Promise<void>;
+  /** Keeps the pages for the next print; `undefined` where they cannot be compared with it. */
+  readonly keep: (() => Promise<void>) | undefined;
 }
 
 const anchorsOf = (job: PrintJob, [from, to]: SlideRange) =>
@@ -126,19 +126,80 @@ export const wrongPages = ({ out, withClicks }: PrintJob, message: string, expec
   return new DiagnosticError([diagnose('E_EXPORT_FAILED', { file: out }, message, detail)], 4);
 };
 
-/** Prints the slides that a page shows. The browser looks for what is cut while the tags of the PDF are completed. */
-async function printShown(page: DevtoolsSession, slides: number, { job, onWait }: Printing) {
-  const printing = printSlides(page, slides);
+/** A range of slides that a page of the browser shows. */
+interface ShownRange extends Printing {
+  readonly page: DevtoolsSession;
+  readonly range: SlideRange;
+  /** 0-based index of the slide of each page among those of the job. */
+  readonly slideOfPage: readonly number[];
+}
+
+/** The last print of a range, and what decides which of its pages are taken. */
+interface Comparison {
+  /** Name under which the pages are kept. */
+  readonly name: string;
+  /** Digest of what decides how all pages look. */
+  readonly context: string;
+  /** Digest of each page; `null` where it is always printed anew. */
+  readonly digests: readonly (string | null)[];
+  /** The last print; `undefined` where there is none. */
+  readonly last: KeptPages | undefined;
+}
+
+/** The last print of a range; `undefined` where no pages are kept, or the page has no digests. */
+async function recallLast({ page, range, job: { keep }, effects }: ShownRange): Promise<Comparison | undefined> {
+  const digests = keep && (await evaluate(page, digestPages, []));
+  if (!keep || !digests) return undefined;
+  const name = `${keep.name}${range[0] === 1 ? '' : `-${range[0]}`}`;
+  const context = digestOf(keep.context, digests.context);
+  return { name, context, digests: digests.pages, last: await recallPages(name, effects) };
+}
+
+/**
+ * Prints some pages of a range, by their ascending 0-based numbers, at least one. The browser looks for what is cut while the
+ * tags of the PDF are completed.
+ */
+async function printShown({ page, range, job, onWait }: ShownRange, numbers: readonly number[]) {
+  const own = anchorsOf(job, range);
+  const other = anchorsOf(job, [1, job.slides.length]).filter((anchor) => !own.includes(anchor));
+  await evaluate(page, showOnly, [numbers, own, other]);
+  const printing = printSlides(page, numbers.length);
   onWait?.();
   const bytes = await printing;
   const complete = async () => {
     const file = readPdf(bytes);
     const pages = pagesOf(file).length;
-    if (pages !== slides) throw wrongPages(job, `The PDF has ${pages} pages.`, slides);
+    if (pages !== numbers.length) throw wrongPages(job, `The PDF has ${pages} pages.`, numbers.length);
     return { file, isAllMarked: completeTags(file) };
   };
   const [cuts, tagged] = await Promise.all([cutsOf(page), complete()]);
   return { ...tagged, cuts };
+}
+
+/** All pages of a range: the last print's where they look the same, else printed. */
+async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined): Promise<Omit<KeptPages, 'context'>> {
+  /** By page its number in the last print; `undefined` for a page to be printed. */
+  const places = compared
+    ? findKept(compared.last, compared.context, compared.digests)
+    : shown.slideOfPage.map(() => undefined);
+  const numbers = [...places.keys()].filter((i) => places[i] === undefined);
+  const printed = numbers.length === 0 ? undefined : await printShown(shown, numbers);
+  const kept = numbers.length === places.length ? undefined : compared?.last;
+  // The kept pages first: the printed ones, which are fewer, get new object numbers.
+  const sources = [kept, printed].filter((source) => source !== undefined);
+  const anchors = new Set(anchorsOf(shown.job, shown.range));
+  const file = joinPdfs(
+    sources.map((source) => ({ file: source.file, anchors })),
+    places.map((place, i) =>
+      place === undefined ? { part: sources.length - 1, page: numbers.indexOf(i) } : { part: 0, page: place },
+    ),
+  );
+  const pages = places.map((place, i): KeptPage => {
+    const cut = place === undefined ? printed?.cuts.find(({ slide }) => slide === i) : kept?.pages[place]?.cut;
+    return { digest: compared?.digests[i] ?? null, cut: cut && { ...cut, slide: i } };
+  });
+  const prints = (kept?.prints ?? 0) + (printed ? 1 : 0);
+  return { file, pages, prints, isAllMarked: sources.every((source) => source.isAllMarked) };
 }
 
 /**
@@ -147,42 +208,15 @@ async function printShown(page: DevtoolsSession, slides: number, { job, onWait }
  */
 export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart> =>
   withShownSlides(run, range, async (page, slideOfPage) => {
-    const { job, effects } = run;
-    const own = anchorsOf(job, range);
-    const other = anchorsOf(job, [1, job.slides.length]).filter((anchor) => !own.includes(anchor));
-    const name = job.keep && `${job.keep.name}${range[0] === 1 ? '' : `-${range[0]}`}`;
-    const digests = name === undefined ? undefined : await evaluate(page, digestPages, []);
-    const context = digests?.context ? digestOf(job.keep?.context, digests.context) : null;
-    const kept = name === undefined ? undefined : await recallPages(name, effects);
-    const found = findKept(kept, context, digests?.pages ?? slideOfPage.map(() => null));
-    const anew = [...found.keys()].filter((i) => found[i] === undefined);
-    await evaluate(page, showOnly, [anew, own, other]);
-    const printed = anew.length === 0 ? undefined : await printShown(page, anew.length, run);
-    const used = anew.length < found.length ? kept : undefined;
-    /** The parts of which pages are taken: what was kept first, since the other is shorter and gets new object numbers. */
-    const parts = [
-      ...(used ? [{ file: used.file, anchors: new Set(own) }] : []),
-      ...(printed ? [{ file: printed.file, anchors: new Set(own) }] : []),
-    ] as unknown as [PdfPart, ...PdfPart[]];
-    const order = found.map((place, i) =>
-      place === undefined ? { part: parts.length - 1, page: anew.indexOf(i) } : { part: 0, page: place },
-    );
-    const file = joinPdfs(parts, order);
-    const isAllMarked = [used, printed].every((part) => part?.isAllMarked ?? true);
-    const pages = found.map((place, i): KeptPage => {
-      const cut = place === undefined ? printed?.cuts.find(({ slide }) => slide === i) : kept?.pages[place]?.cut;
-      return { digest: digests?.pages[i] ?? null, cut: cut && { what: cut.what, by: cut.by } };
-    });
-    const text =
-      name === undefined || context === null
-        ? undefined
-        : keptText({ context, prints: (used?.prints ?? 0) + (printed ? 1 : 0), isAllMarked, pages, file });
+    const shown: ShownRange = { ...run, page, range, slideOfPage };
+    const compared = await recallLast(shown);
+    const made = await takeOrPrint(shown, compared);
     return {
-      file,
-      anchors: new Set(own),
-      cuts: pages.flatMap(({ cut }, i) => (cut ? [{ ...cut, slide: slideOfPage[i]! }] : [])),
+      file: made.file,
+      anchors: new Set(anchorsOf(run.job, range)),
+      cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
       slideOfPage,
-      isAllMarked,
-      keep: async () => (text === undefined ? undefined : keepPages(name!, text, effects)),
+      isAllMarked: made.isAllMarked,
+      keep: compared && keeperOf(compared.name, { ...made, context: compared.context }, run.effects),
     };
   });
