@@ -36,12 +36,20 @@ export interface PrintJob {
   readonly positions?: readonly number[] | undefined;
   /** Whether each click of a slide has a page of its own; `undefined` counts as no. */
   readonly withClicks?: boolean;
-  /** Under which name the pages are kept for the next print, and what decides their look beside the page itself, as a digest. */
-  readonly keep?: { readonly name: string; readonly context: string } | undefined;
+  /** How pages are kept for the next print; `undefined` where none is kept, and none taken from the last print. */
+  readonly keep?: PageKeeping | undefined;
   /** Metadata to write into the PDF. */
   readonly metadata: PdfMetadata;
   /** Outline to write into the PDF, its pages 0-based indices of slides; empty for none. */
   readonly outline: readonly OutlineItem[];
+}
+
+/** How the pages of a deck are kept for the next print. */
+export interface PageKeeping {
+  /** Name in the cache store. */
+  readonly name: string;
+  /** Digest of what decides how all pages look, besides what the print page shows. */
+  readonly context: string;
 }
 
 /** First and last slide among those of a job, 1-based. */
@@ -59,11 +67,15 @@ const printParameters = {
 
 /** A print in progress: what every step of it needs. */
 export interface Printing {
+  /** The deck, and what its PDF gets. */
   readonly job: PrintJob;
   /** Origin of the server with the deck. */
   readonly origin: string;
+  /** The browser that prints. */
   readonly browser: PrintBrowser;
+  /** Side effects of the run. */
   readonly effects: Effects;
+  /** Called when only the browser has work left. */
   readonly onWait: (() => void) | undefined;
 }
 
