@@ -6,7 +6,8 @@ import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { finishPdf } from './pdf-document.ts';
 import { readPdf } from './pdf-file.ts';
-import { joinPdfs, type PdfPart } from './pdf-join.ts';
+import { joinPdfs } from './pdf-join.ts';
+import type { PdfPart } from './pdf-trees.ts';
 
 const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
 afterAll(() => browser.close());

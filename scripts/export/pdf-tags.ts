@@ -1,6 +1,7 @@
 /** Completes the tags that Chromium writes into a PDF: what it leaves untagged, and the bodies of list items. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { type PdfFile, pagesOf, referencesOf } from './pdf-file.ts';
+import { mapReferences } from './pdf-objects.ts';
 
 /** A compressed stream as Skia writes it. */
 const compressed = /^<<\/Filter \/FlateDecode\s*\/Length \d+>> ?stream\r?\n([\s\S]*)\nendstream$/u;
@@ -106,11 +107,7 @@ function addListBodies(file: PdfFile): void {
   }
   for (const list of lists) {
     const [head, kids] = (objects.get(list) ?? '').split(/(?=\/K\b)/u);
-    const renamed = kids?.replace(/(\d+) 0 R/gu, (all, n: string) => {
-      const item = itemOf.get(Number(n));
-      return item === undefined ? all : `${item} 0 R`;
-    });
-    if (renamed !== undefined) objects.set(list, head + renamed);
+    if (kids !== undefined) objects.set(list, head + mapReferences(kids, (n) => itemOf.get(n) ?? n));
   }
 }
 

@@ -11,8 +11,9 @@ import { findKept, type KeptPage, type KeptPages, keeperOf, recallPages } from '
 import { digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { pagesOf, readPdf } from './pdf-file.ts';
-import { joinPdfs, type PdfPart } from './pdf-join.ts';
+import { joinPdfs } from './pdf-join.ts';
 import { completeTags } from './pdf-tags.ts';
+import type { PdfPart } from './pdf-trees.ts';
 import {
   evaluate,
   type PrintBrowser,
