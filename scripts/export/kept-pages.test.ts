@@ -6,6 +6,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } fr
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
+import { writeCache } from '../cache/store.ts';
 import { nodeEffects } from '../effects.ts';
 import { printDeck } from './print-deck.ts';
 import type { PrintBrowser } from './print-page.ts';
@@ -233,10 +234,12 @@ test('the ninth print is a whole one', async () => {
   expect(printed).toEqual([6, 1, 1, 1, 1, 1, 1, 1, 6]);
 });
 
-test('kept pages that are damaged, or of another form, lead to a whole print', async () => {
+test('kept pages that are damaged, or of another version with another form, lead to a whole print', async () => {
   await print(first);
   const file = path.join(root, '.claimdeck/prints/deck/talk-pdf');
   await writeFile(file, `${await readFile(file, 'utf8')}x`);
   await print(withSlide('one', contentOf('one', 'second')));
-  expect(printed).toEqual([6, 6]);
+  await writeCache('prints', 'deck/talk-pdf', 'another context\n{}', nodeEffects(root));
+  await print(withSlide('one', contentOf('one', 'third')));
+  expect(printed).toEqual([6, 6, 6]);
 });

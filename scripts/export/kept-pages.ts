@@ -14,8 +14,6 @@ export interface KeptPage {
 
 /** What is kept of a print. */
 export interface KeptPages {
-  /** Digest of what decides how all pages look. */
-  readonly context: string;
   /** Number of prints that the pages are from. Each brings its own fonts into the PDF. */
   readonly prints: number;
   /** Whether all that the pages draw is tagged or an artifact. */
@@ -26,30 +24,44 @@ export interface KeptPages {
   readonly file: PdfFile;
 }
 
-/** The first line of an entry; the objects follow it without separators. */
+/** The second line of an entry, after the context; the objects follow it without separators. */
 type Head = Omit<KeptPages, 'file'> &
   Omit<PdfFile, 'objects'> & {
     /** Number and length of each object. */
     readonly objects: readonly (readonly [number: number, length: number])[];
   };
 
+/** How the pages of a deck are kept for the next print. */
+export interface PageKeeping {
+  /** Name in the cache store. */
+  readonly name: string;
+  /** Digest of what decides how all pages look, Claimdeck's code included; that of a job is without what the print page shows. */
+  readonly context: string;
+}
+
 /**
- * A function that keeps pages under a name, as they are when it is made: the file is changed later. An error of writing is
- * ignored: the next print is a whole one.
+ * A function that keeps pages, as they are when it is made: the file is changed later. An error of writing is ignored: the
+ * next print is a whole one.
  */
-export function keeperOf(name: string, { file, ...kept }: KeptPages, effects: Effects): () => Promise<void> {
+export function keeperOf(
+  { name, context }: PageKeeping,
+  { file, ...kept }: KeptPages,
+  effects: Effects,
+): () => Promise<void> {
   const objects = [...file.objects].map(([number, object]) => [number, object.length] as const);
   const head: Head = { ...kept, ...file, objects };
-  const text = [`${JSON.stringify(head)}\n`, [...file.objects.values()].join('')];
+  const text = [`${context}\n${JSON.stringify(head)}\n`, [...file.objects.values()].join('')];
   return () => writeCache('prints', name, text, effects).catch(() => undefined);
 }
 
-/** What was kept under a name; `undefined` where there is nothing. */
-export async function recallPages(name: string, effects: Effects): Promise<KeptPages | undefined> {
+/** The pages of the last print; `undefined` where none of this name and context are kept. */
+export async function recallPages({ name, context }: PageKeeping, effects: Effects): Promise<KeptPages | undefined> {
   const text = await readCache('prints', name, effects);
-  if (text === undefined) return undefined;
-  let start = text.indexOf('\n') + 1;
-  const { objects: lengths, root, info, size, ...kept } = JSON.parse(text.slice(0, start)) as Head;
+  const headStart = context.length + 1;
+  // What is kept in another context may be of another form.
+  if (!text?.startsWith(`${context}\n`)) return undefined;
+  let start = text.indexOf('\n', headStart) + 1;
+  const { objects: lengths, root, info, size, ...kept } = JSON.parse(text.slice(headStart, start)) as Head;
   const objects = new Map<number, string>();
   for (const [number, length] of lengths) {
     objects.set(number, text.slice(start, start + length));
@@ -67,11 +79,10 @@ const maxPrints = 8;
  */
 export function findKept(
   kept: KeptPages | undefined,
-  context: string,
   digests: readonly (string | null)[],
 ): readonly (number | undefined)[] {
   const none = digests.map(() => undefined);
-  if (kept === undefined || kept.context !== context || kept.prints >= maxPrints) return none;
+  if (kept === undefined || kept.prints >= maxPrints) return none;
   const places = new Map(kept.pages.map(({ digest }, i) => [digest, i]));
   places.delete(null);
   const found = digests.map((digest) => {

@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../diagnostics/index.ts';
 import type { Effects } from '../effects.ts';
 import { slideGeometry } from '../geometry.ts';
 import { type Cut, findCuts } from './find-cuts.ts';
-import { findKept, type KeptPage, type KeptPages, keeperOf, recallPages } from './kept-pages.ts';
+import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
 import { digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
 import { pagesOf, readPdf } from './pdf-file.ts';
@@ -43,14 +43,6 @@ export interface PrintJob {
   readonly metadata: PdfMetadata;
   /** Outline to write into the PDF, its pages 0-based indices of slides; empty for none. */
   readonly outline: readonly OutlineItem[];
-}
-
-/** How the pages of a deck are kept for the next print. */
-export interface PageKeeping {
-  /** Name in the cache store. */
-  readonly name: string;
-  /** Digest of what decides how all pages look, besides what the print page shows. */
-  readonly context: string;
 }
 
 /** First and last slide among those of a job, 1-based. */
@@ -149,10 +141,7 @@ interface ShownRange extends Printing {
 
 /** The last print of a range, and what decides which of its pages are taken. */
 interface Comparison {
-  /** Name under which the pages are kept. */
-  readonly name: string;
-  /** Digest of what decides how all pages look. */
-  readonly context: string;
+  readonly keeping: PageKeeping;
   /** Digest of each page; `null` where it is always printed anew. */
   readonly digests: readonly (string | null)[];
   /** The last print; `undefined` where there is none. */
@@ -164,8 +153,8 @@ async function recallLast({ page, range, job: { keep }, effects }: ShownRange): 
   const digests = keep && (await evaluate(page, digestPages, []));
   if (!keep || !digests) return undefined;
   const name = `${keep.name}${range[0] === 1 ? '' : `-${range[0]}`}`;
-  const context = digestOf(keep.context, digests.context);
-  return { name, context, digests: digests.pages, last: await recallPages(name, effects) };
+  const keeping = { name, context: digestOf(keep.context, digests.context) };
+  return { keeping, digests: digests.pages, last: await recallPages(keeping, effects) };
 }
 
 /**
@@ -190,11 +179,9 @@ async function printShown({ page, range, job, onWait }: ShownRange, numbers: rea
 }
 
 /** All pages of a range: the last print's where they look the same, else printed. */
-async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined): Promise<Omit<KeptPages, 'context'>> {
+async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined): Promise<KeptPages> {
   /** By page its number in the last print; `undefined` for a page to be printed. */
-  const places = compared
-    ? findKept(compared.last, compared.context, compared.digests)
-    : shown.slideOfPage.map(() => undefined);
+  const places = compared ? findKept(compared.last, compared.digests) : shown.slideOfPage.map(() => undefined);
   const numbers = [...places.keys()].filter((i) => places[i] === undefined);
   const printed = numbers.length === 0 ? undefined : await printShown(shown, numbers);
   const kept = numbers.length === places.length ? undefined : compared?.last;
@@ -230,6 +217,6 @@ export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
       slideOfPage,
       isAllMarked: made.isAllMarked,
-      keep: compared && keeperOf(compared.name, { ...made, context: compared.context }, run.effects),
+      keep: compared && keeperOf(compared.keeping, made, run.effects),
     };
   });
