@@ -49,17 +49,17 @@ export function loadSlidev() {
  * Takes away the preloads of pictures of other hosts, which the content policy of the deck refuses, and of those beside the
  * slides: Vite gives them other addresses, and Slidev asks for those of the Markdown.
  */
-function dropVainPreloads({ data, utils }: ResolvedSlidevOptions): void {
+function dropFailingPreloads({ data, utils }: ResolvedSlidevOptions): void {
   const isServed = (address: string) => address.startsWith('/') && !isForeign(address);
-  const vain = new Set<string>();
+  const failing = new Set<string>();
   for (const slide of data.slides) {
     const images = slide.images ?? slide.source.images ?? [];
     slide.images = images.filter(isServed);
-    for (const address of images) if (!isServed(address)) vain.add(`/${address}`);
+    for (const address of images) if (!isServed(address)) failing.add(`/${address}`);
   }
   utils.indexHtml = utils.indexHtml.replaceAll(
     /<link rel="preload"[^>]* href="([^"]*)"[^>]*>\s*/giu,
-    (link, address: string) => (isForeign(address) || vain.has(address) ? '' : link),
+    (link, address: string) => (isForeign(address) || failing.has(address) ? '' : link),
   );
 }
 
@@ -76,7 +76,7 @@ export async function resolveSlidevOptions(
   const [{ resolveOptions }] = await loadSlidev();
   const options = await resolveOptions({ ...own, entry: path.join(effects.root, entry) }, 'build');
   options.utils.define['__SLIDEV_FEATURE_PRINT__'] = 'true';
-  dropVainPreloads(options);
+  dropFailingPreloads(options);
   return options;
 }
 
