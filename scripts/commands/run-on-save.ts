@@ -20,8 +20,8 @@ const quietTime = 10;
 /** Time in ms without a save before what may wait: a page that shows the change has the processors until then. */
 const restTime = 400;
 
-/** Names of hidden files and folders, and of those that Vim, Emacs, JetBrains, VS Code and sed make to save another one. */
-const besideSaves = /(?:^|\/)(?:[.#][^/]*(?:\/.*)?|[^/]*~|\d+|sed\w{6}|[^/]*___jb_\w+___|[^/]*\.(?:tmp|vsctmp))$/u;
+/** Paths of hidden files, and of the temporary files of Vim, Emacs, JetBrains, VS Code and sed. */
+const temporaryFile = /(?:^|\/)(?:[.#][^/]*(?:\/.*)?|[^/]*~|\d+|sed\w{6}|[^/]*___jb_\w+___|[^/]*\.(?:tmp|vsctmp))$/u;
 
 /**
  * Watches a folder, without temporary files of editors and of Claimdeck, until `end` is called.
@@ -53,7 +53,7 @@ export function runOnSave({ folder, saved: before = [], run, rest }: RunOnSave):
   };
   queue(runAll);
   const endWatch = watchFolder(folder, (file) => {
-    if (besideSaves.test(file) || finalPath(file) !== file) return;
+    if (temporaryFile.test(file) || finalPath(file) !== file) return;
     saved.add(file);
     clearTimeout(waiting);
     clearTimeout(resting);

@@ -43,10 +43,10 @@ function selectionOf(query: URLSearchParams, data: ExplorerData): Selection | un
   return factor !== null && data.factors.some((f) => f.id === factor) ? { kind: 'factor', id: factor } : undefined;
 }
 
-/** Numbers of a query: of the open path, loop and step. */
+/** Whether a value is a number: of the open path, loop or step. */
 const isNumber = (name: keyof Asked) => ['path', 'loop', 'step'].includes(name);
 
-/** What a query asks the panel of a tab. Names that the data do not have are among it, so that no former answer stays. */
+/** What a query asks the panel of a tab, with names that the data lack: they replace a former answer. */
 function askedOf(query: URLSearchParams, tab: string): Asked {
   const isPossible = (name: keyof Asked, value: string) => !isNumber(name) || /^[1-9]\d{0,2}$/u.test(value);
   return Object.fromEntries(
