@@ -14,6 +14,7 @@ import type { Trees } from './pdf-trees.ts';
 
 /** Pages that follow each other in a part and in the joined file. */
 export interface Run {
+  /** Structure tree, destinations and ids of the part that has the pages. */
   readonly trees: Trees;
   /** Object numbers of the pages, in order. */
   readonly pages: ReadonlySet<number>;
