@@ -229,6 +229,68 @@ test('what is cut on a kept page is told again', async () => {
   expect(printed).toEqual([6, 1]);
 });
 
+test('links to places on slides lead there from kept pages and from printed ones', async () => {
+  const note = (id: string, word: string) =>
+    `<h1>${word}</h1><p><a href="#${id}-note">note</a></p><p id="${id}-note">Text of the note</p>`;
+  const slides = { ...first.slides, two: note('two', 'first'), five: note('five', 'first') };
+  await print({ slides });
+  const changed = { slides: { ...slides, five: note('five', 'second') } };
+  const found = await read((await print(changed)).bytes);
+  expect(printed).toEqual([6, 1]);
+  expect(found).toEqual(await read((await print(changed, false)).bytes));
+  expect([1, 4].map((page) => found.pages[page]!.links[0]![1])).toEqual([2, 5]);
+});
+
+test('a page with an untagged picture costs the PDF the identifier of PDF/UA only as long as it is there', async () => {
+  const isPdfUa = ({ bytes }: { bytes: Buffer }) => bytes.includes('<pdfuaid:part>');
+  const drawing =
+    '<canvas></canvas><script>document.querySelector("canvas").getContext("2d").fillRect(0, 0, 99, 99)</script>';
+  expect(isPdfUa(await print(first))).toBe(true);
+  expect(isPdfUa(await print(withSlide('four', `<h1>Four</h1>${drawing}`)))).toBe(false);
+  expect(isPdfUa(await print(withSlide('four', '<h1>Four</h1><p>Five</p>')))).toBe(true);
+  expect(printed).toEqual([6, 1, 1]);
+});
+
+test('links follow their targets that appear, move and disappear', async () => {
+  const link = withSlide('two', '<h1>Two</h1><p><a href="#seven">seven</a> <a href="#place">place</a></p>').slides;
+  const seven = { seven: contentOf('seven') };
+  const place = { six: '<h1>Six</h1><p id="place">Place</p>' };
+  const decks = [link, { ...link, ...seven }, { ...link, ...place, ...seven }, link];
+  for (const slides of decks) {
+    const found = await read((await print({ slides })).bytes);
+    expect(found).toEqual(await read((await print({ slides }, false)).bytes));
+  }
+  const linked = withSlide('two', '<h1>Two</h1><p><a href="#place">place</a></p>').slides;
+  await print({ slides: { ...first.slides, ...place } });
+  const slides = { ...linked, ...place };
+  expect((await read((await print({ slides })).bytes)).pages[1]!.links[0]![1]).toBe(6);
+});
+
+test('after a slide more, links lead to the slide that comes from the other half', { timeout: 60_000 }, async () => {
+  const names = (count: number) => Array.from({ length: count }, (_, i) => `s${i + 1}`);
+  const deck = (count: number): Deck => ({
+    slides: Object.fromEntries(
+      names(count).map((id) => [id, `<h1>${id}</h1><p><a href="#s156">156</a> <a href="#s2">2</a></p>`]),
+    ),
+    end: '<script>const [, from, to] = /range=(\\d+)-(\\d+)/.exec(location.hash); document.querySelectorAll(".print-slide-container").forEach((slide, i) => { if (i + 1 < from || i + 1 > to) slide.remove(); });</script>',
+  });
+  await print(deck(310));
+  const { bytes } = await print(deck(311));
+  expect(printed.toSorted((a, b) => a - b)).toEqual([1, 155, 155, 155]);
+  const { pages } = await read(bytes);
+  expect(pages.map(({ links }) => links.map(([, page]) => page))).toEqual(names(311).map(() => [156, 2]));
+});
+
+test.each<[string, number]>([
+  ['p { counter-increment: place } p::before { content: counter(place) }', 6],
+  ['@media print { body { counter-reset: place } td::before { counter-increment: place } }', 6],
+  ['ul { counter-reset: place } li { counter-increment: place } i { counter-increment: other }', 1],
+])('where counters go on from slide to slide, all slides are printed: %s', async (style, pages) => {
+  await print({ ...first, style });
+  await print({ ...withSlide('one', contentOf('one', 'second')), style });
+  expect(printed).toEqual([6, pages]);
+});
+
 test('the ninth print is a whole one', async () => {
   for (let i = 0; i < 9; i += 1) await print(withSlide('one', contentOf('one', `${i}.`)));
   expect(printed).toEqual([6, 1, 1, 1, 1, 1, 1, 1, 6]);

@@ -7,12 +7,15 @@
 export interface PageDigests {
   /** Of style sheets and of everything around the slides. */
   readonly context: string;
-  /** Of each slide's elements, in order; `null` where something of it is not in its HTML, such as a canvas. */
+  /** Of each slide's elements, links and link targets, in order; `null` where something of it is not in its HTML, such as a canvas. */
   readonly pages: readonly (string | null)[];
 }
 
-/** Runs in the page: digests of the slides, which are complete; `undefined` where style sheets cannot be read or digested. */
-export async function digestPages(): Promise<PageDigests | undefined> {
+/**
+ * Runs in the page: digests of the slides, which are complete; `undefined` where style sheets cannot be read or digested, or
+ * count over slides. `own` are the link targets of the slides, `other` those of slides that the page does not show.
+ */
+export async function digestPages(own: readonly string[], other: readonly string[]): Promise<PageDigests | undefined> {
   // Missing where the page's address is neither HTTPS nor of this machine.
   const subtle = crypto.subtle as SubtleCrypto | undefined;
   const digest = async (text: string) => {
@@ -27,21 +30,61 @@ export async function digestPages(): Promise<PageDigests | undefined> {
     for (const child of outer.children)
       if (child !== inner && !slides.includes(child) && !child.matches('head, script')) around.push(child.outerHTML);
   }
+  /** Style rules, those in other rules included. */
+  const stylesIn = (found: readonly CSSRule[]): CSSStyleRule[] =>
+    found.flatMap((rule) => [
+      ...(rule instanceof CSSStyleRule ? [rule] : []),
+      ...('cssRules' in rule ? stylesIn(Array.from(rule.cssRules as CSSRuleList)) : []),
+    ]);
+  const selectorOf = (rule: CSSStyleRule) => rule.selectorText.replace(/::?(?:before|after|marker)/gu, '') || '*';
+  const namesIn = (value: string): readonly string[] => value.replace(/calc\(.*\)/gu, '').match(/[^\s\d-]\S*/gu) ?? [];
+  /** Whether a counter goes on from slide to slide: its value depends on slides that may be hidden. */
+  const countsOverSlides = (styles: readonly CSSStyleRule[]) =>
+    styles.some((rule) =>
+      [...namesIn(rule.style.counterIncrement), ...namesIn(rule.style.counterSet)].some((name) => {
+        const resets = styles.filter(({ style }) => namesIn(style.counterReset).includes(name)).map(selectorOf);
+        return Array.from(document.querySelectorAll(selectorOf(rule))).some(
+          (element) => !resets.some((selector) => element.closest(selector)?.closest('.print-slide-container')),
+        );
+      }),
+    );
   let rules: string[][] | undefined;
   try {
-    rules = [...document.styleSheets, ...document.adoptedStyleSheets].map((sheet) =>
-      Array.from(sheet.cssRules, (rule) => rule.cssText),
-    );
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets].map(({ cssRules }) => [...cssRules]);
+    if (!countsOverSlides(stylesIn(sheets.flat())) && !document.querySelector('[style*="counter-"]'))
+      rules = sheets.map((sheet) => sheet.map((rule) => rule.cssText));
   } catch {
-    // A style sheet of another host.
+    // A style sheet of another host, or a selector that only a rule may have.
   }
   if (!subtle || !rules) return undefined;
+  const idOf = (fragment: string) => {
+    try {
+      return decodeURIComponent(fragment);
+    } catch {
+      return fragment;
+    }
+  };
+  const linksOf = (of: ParentNode) =>
+    Array.from(of.querySelectorAll('a[href^="#"]'), (link) => idOf(link.getAttribute('href')!.slice(1)));
+  const known = new Set(other);
+  /** By slide, the ids on it to which links lead. */
+  const targets = new Map<Element | null, string[]>();
+  for (const id of new Set([...own, ...linksOf(document)].sort())) {
+    const target = document.getElementById(id);
+    if (!target) continue;
+    known.add(id);
+    const slide = target.closest('.print-slide-container');
+    targets.set(slide, [...(targets.get(slide) ?? []), id]);
+  }
+  /** The slide with what its links and those to it need: Chromium drops links to ids that the page lacks, and targets without links. */
+  const textOf = (slide: Element) =>
+    JSON.stringify([slide.outerHTML, linksOf(slide).map((id) => known.has(id)), targets.get(slide)]);
   const isInHtml = (slide: Element) =>
     slide.querySelector('canvas, iframe, object, embed, video, audio, input, textarea, select') === null &&
     Array.from(slide.querySelectorAll('*')).every((element) => element.shadowRoot === null);
   return {
     context: await digest(JSON.stringify([around, rules])),
-    pages: await Promise.all(slides.map((slide) => (isInHtml(slide) ? digest(slide.outerHTML) : null))),
+    pages: await Promise.all(slides.map((slide) => (isInHtml(slide) ? digest(textOf(slide)) : null))),
   };
 }
 
@@ -67,7 +110,7 @@ export function showOnly(shown: readonly number[], own: readonly string[], other
   for (const id of own) {
     const link = document.createElement('a');
     link.href = `#${encodeURIComponent(id)}`;
-    link.hidden = true;
+    link.style.setProperty('display', 'none', 'important');
     first.prepend(link);
   }
 }

@@ -5,15 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { nodeEffects } from '../effects.ts';
 import { finishPdf } from './pdf-document.ts';
-import { readPdf } from './pdf-file.ts';
+import { type PdfFile, readPdf } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
-import type { PdfPart } from './pdf-trees.ts';
+import { removeDestinations } from './pdf-trees.ts';
 
 const browser = lazyBrowser(undefined, nodeEffects(path.join(import.meta.dirname, '../..')));
 afterAll(() => browser.close());
 
 /** A part with a page for each place, which links to all others, those of other parts included. */
-async function print(places: readonly string[], elsewhere: readonly string[]): Promise<PdfPart> {
+async function print(places: readonly string[], elsewhere: readonly string[]): Promise<PdfFile> {
   const page = await browser.printPage();
   const links = [...places, ...elsewhere].map((to) => `<a href="#${to}">see ${to} (5 0 R)</a>`).join(' ');
   const pages = places.map((id) => `<section id="${id}"><h1>${id}</h1><p>${links}</p></section>`).join('');
@@ -25,7 +25,9 @@ async function print(places: readonly string[], elsewhere: readonly string[]): P
   });
   const { data } = (await page.send('Page.printToPDF', { generateTaggedPDF: true })) as { data: string };
   await page.close();
-  return { file: readPdf(Buffer.from(data, 'base64')), anchors: new Set(places) };
+  const file = readPdf(Buffer.from(data, 'base64'));
+  removeDestinations(file, elsewhere);
+  return file;
 }
 
 const [first, second, third] = [['a', 'b'], ['c-é'], ['d', 'e']] as const;

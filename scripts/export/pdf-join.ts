@@ -13,7 +13,7 @@ import {
   splitStream,
   stringPattern,
 } from './pdf-objects.ts';
-import { type PdfPart, type Trees, treesOf } from './pdf-trees.ts';
+import { type Trees, treesOf } from './pdf-trees.ts';
 
 /** A page of a part; both numbers 0-based. */
 export interface PageOfPart {
@@ -113,18 +113,18 @@ function joinIds(joined: PdfFile, parts: readonly Trees[]): void {
  * @throws UnknownPdfForm where a part is not written as Skia writes a tagged PDF
  */
 export function joinPdfs(
-  parts: readonly PdfPart[],
-  order: readonly PageOfPart[] = parts.flatMap(({ file }, part) => pagesOf(file).map((_, page) => ({ part, page }))),
+  parts: readonly PdfFile[],
+  order: readonly PageOfPart[] = parts.flatMap((file, part) => pagesOf(file).map((_, page) => ({ part, page }))),
 ): PdfFile {
-  const [first, ...others] = parts as readonly [PdfPart, ...PdfPart[]];
+  const [first, ...others] = parts as readonly [PdfFile, ...PdfFile[]];
   const isFirst = order.every(({ part, page }, i) => part === 0 && page === i);
-  if (isFirst && order.length === pagesOf(first.file).length) return first.file;
-  const joined: PdfFile = { ...first.file, objects: new Map(first.file.objects) };
+  if (isFirst && order.length === pagesOf(first).length) return first;
+  const joined: PdfFile = { ...first, objects: new Map(first.objects) };
   const trees = [treesOf(first, 0)];
   let nextKey = trees[0]!.keys;
-  for (const { file, anchors } of others) {
+  for (const file of others) {
     const moved = renumbered(file, joined.size, nextKey);
-    const own = treesOf({ file: moved, anchors }, nextKey);
+    const own = treesOf(moved, nextKey);
     trees.push(own);
     nextKey += own.keys;
     for (const [number, object] of moved.objects) joined.objects.set(number, object);

@@ -60,7 +60,7 @@ export function withArtifacts(content: string): MarkedContent {
 }
 
 /** Marks what pages draw without a tag as artifacts. Changes `file`. @returns whether all that they draw is marked then */
-function markArtifacts(file: PdfFile): boolean {
+export function markArtifacts(file: PdfFile): boolean {
   let isAllMarked = true;
   for (const number of contentsOf(file)) {
     const content = inflated(file.objects.get(number) ?? '');

@@ -3,14 +3,6 @@ import { anchorOfDestination } from './pdf-access.ts';
 import { type PdfFile, pagesOf, referencesOf, UnknownPdfForm } from './pdf-file.ts';
 import { findNumber, numberOf, objectOf } from './pdf-objects.ts';
 
-/** A printed PDF from which pages are taken. */
-export interface PdfPart {
-  /** The printed PDF. */
-  readonly file: PdfFile;
-  /** Link targets of this part's slides. Other named destinations of the file stand for slides of other parts. */
-  readonly anchors: ReadonlySet<string>;
-}
-
 /** A named destination. */
 interface Destination {
   /** The entry of the dictionary, with the name. */
@@ -23,7 +15,7 @@ interface Destination {
 export interface Trees {
   /** Object numbers of the pages, in order. */
   readonly pages: readonly number[];
-  /** Destinations on the part's own slides, by name. */
+  /** Named destinations, by name. */
   readonly destinations: ReadonlyMap<string, Destination>;
   /** Object number of the top of the structure tree; `undefined` in a part without tags, such as a slide without text. */
   readonly document: number | undefined;
@@ -43,26 +35,36 @@ function idsBelow(file: PdfFile, node: number): (readonly [string, number])[] {
   return [...own, ...referencesOf(object, 'Kids').flatMap((kid) => idsBelow(file, kid))];
 }
 
-/** Destinations of a part's own slides, by name. */
-function destinationsOf({ file, anchors }: PdfPart): Map<string, Destination> {
+/** An entry of the dictionary of named destinations: name, and object number of the page. */
+const destinationPattern = /\/([^\s/[\]<>()]+)\s*\[(\d+) 0 R[^\]]*\]/gu;
+
+/** Named destinations, by name. */
+function destinationsOf(file: PdfFile): Map<string, Destination> {
   const dests = findNumber(objectOf(file, file.root), 'Dests');
   const entries = dests === undefined ? '' : objectOf(file, dests);
-  const found = [...entries.matchAll(/\/([^\s/[\]<>()]+)\s*\[(\d+) 0 R[^\]]*\]/gu)];
   return new Map(
-    found
-      .filter(([, name]) => anchors.has(anchorOfDestination(name!)))
-      .map(([entry, name, page]) => [name!, { entry, page: Number(page) }]),
+    [...entries.matchAll(destinationPattern)].map(([entry, name, page]) => [name!, { entry, page: Number(page) }]),
   );
+}
+
+/** Removes named destinations by the element ids that they encode. Changes `file`. */
+export function removeDestinations(file: PdfFile, ids: readonly string[]): void {
+  const dests = findNumber(objectOf(file, file.root), 'Dests');
+  if (dests === undefined) return;
+  const removed = new Set(ids);
+  const kept = objectOf(file, dests).replace(destinationPattern, (entry, name: string) =>
+    removed.has(anchorOfDestination(name)) ? '' : entry,
+  );
+  file.objects.set(dests, kept);
 }
 
 /**
  * The trees of a part whose keys of the parent tree are to be raised by a number.
  * @throws UnknownPdfForm where they are not written as Skia writes them
  */
-export function treesOf(part: PdfPart, keysBy: number): Trees {
-  const { file } = part;
+export function treesOf(file: PdfFile, keysBy: number): Trees {
   const pages = pagesOf(file);
-  const destinations = destinationsOf(part);
+  const destinations = destinationsOf(file);
   const root = findNumber(objectOf(file, file.root), 'StructTreeRoot');
   if (root === undefined) return { pages, destinations, document: undefined, keys: 0, parents: new Map(), ids: [] };
   const tree = objectOf(file, root);

@@ -123,7 +123,7 @@ async function makePdf(run: Printing): Promise<Pdf> {
     const parts = await Promise.all(printing);
     const slideOfPage = parts.flatMap((part) => part.slideOfPage);
     const { bytes, pages } = finishPdf(
-      joinPdfs(parts),
+      joinPdfs(parts.map((part) => part.file)),
       job.metadata,
       outlineByPage(job.outline, slideOfPage),
       slideOfPage.map((index) => job.slides[index]!),

@@ -10,10 +10,10 @@ import { type Cut, findCuts } from './find-cuts.ts';
 import { findKept, type KeptPage, type KeptPages, keeperOf, type PageKeeping, recallPages } from './kept-pages.ts';
 import { digestPages, showOnly } from './page-digests.ts';
 import type { OutlineItem, PdfMetadata, PdfSlide } from './pdf-document.ts';
-import { pagesOf, readPdf } from './pdf-file.ts';
+import { type PdfFile, pagesOf, readPdf } from './pdf-file.ts';
 import { joinPdfs } from './pdf-join.ts';
-import { completeTags } from './pdf-tags.ts';
-import type { PdfPart } from './pdf-trees.ts';
+import { completeTags, markArtifacts } from './pdf-tags.ts';
+import { removeDestinations } from './pdf-trees.ts';
 import {
   evaluate,
   type PrintBrowser,
@@ -73,7 +73,9 @@ export interface Printing {
 }
 
 /** A printed range of slides. */
-export interface PrintedPart extends PdfPart {
+export interface PrintedPart {
+  /** The PDF of its pages. */
+  readonly file: PdfFile;
   /** What is cut, by 0-based index of the slide among those of the job. */
   readonly cuts: readonly Cut[];
   /** 0-based index of the slide of each page among those of the job. */
@@ -84,11 +86,12 @@ export interface PrintedPart extends PdfPart {
   readonly keep: (() => Promise<void>) | undefined;
 }
 
-const anchorsOf = (job: PrintJob, [from, to]: SlideRange) =>
-  job.slides
-    .slice(from - 1, to)
-    .map((s) => s.anchor)
-    .filter((anchor) => anchor !== '');
+/** Link targets of the slides of a range, and of the others. */
+function anchorsOf({ slides }: PrintJob, [from, to]: SlideRange): { own: string[]; other: string[] } {
+  const anchors = (some: readonly PdfSlide[]) => some.map((s) => s.anchor).filter((anchor) => anchor !== '');
+  const own = anchors(slides.slice(from - 1, to));
+  return { own, other: anchors(slides).filter((anchor) => !own.includes(anchor)) };
+}
 
 /** Slides of a job as Slidev's print route names them; `undefined` for all slides of the deck. */
 function routeRange({ slides, positions }: PrintJob, [from, to]: SlideRange): string | undefined {
@@ -149,8 +152,10 @@ interface Comparison {
 }
 
 /** The last print of a range; `undefined` where no pages are kept, or the page has no digests. */
-async function recallLast({ page, range, job: { keep }, effects }: ShownRange): Promise<Comparison | undefined> {
-  const digests = keep && (await evaluate(page, digestPages, []));
+async function recallLast({ page, range, job, effects }: ShownRange): Promise<Comparison | undefined> {
+  const { keep } = job;
+  const { own, other } = anchorsOf(job, range);
+  const digests = keep && (await evaluate(page, digestPages, [own, other]));
   if (!keep || !digests) return undefined;
   const name = `${keep.name}${range[0] === 1 ? '' : `-${range[0]}`}`;
   const keeping = { name, context: digestOf(keep.context, digests.context) };
@@ -162,14 +167,14 @@ async function recallLast({ page, range, job: { keep }, effects }: ShownRange): 
  * tags of the PDF are completed.
  */
 async function printShown({ page, range, job, onWait }: ShownRange, numbers: readonly number[]) {
-  const own = anchorsOf(job, range);
-  const other = anchorsOf(job, [1, job.slides.length]).filter((anchor) => !own.includes(anchor));
+  const { own, other } = anchorsOf(job, range);
   await evaluate(page, showOnly, [numbers, own, other]);
   const printing = printSlides(page, numbers.length);
   onWait?.();
   const bytes = await printing;
   const complete = async () => {
     const file = readPdf(bytes);
+    removeDestinations(file, other);
     const pages = pagesOf(file).length;
     if (pages !== numbers.length) throw wrongPages(job, `The PDF has ${pages} pages.`, numbers.length);
     return { file, isAllMarked: completeTags(file) };
@@ -187,9 +192,8 @@ async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined):
   const kept = numbers.length === places.length ? undefined : compared?.last;
   // The kept pages first: the printed ones, which are fewer, get new object numbers.
   const sources = [kept, printed].filter((source) => source !== undefined);
-  const anchors = new Set(anchorsOf(shown.job, shown.range));
   const file = joinPdfs(
-    sources.map((source) => ({ file: source.file, anchors })),
+    sources.map((source) => source.file),
     places.map((place, i) =>
       place === undefined ? { part: sources.length - 1, page: numbers.indexOf(i) } : { part: 0, page: place },
     ),
@@ -199,7 +203,9 @@ async function takeOrPrint(shown: ShownRange, compared: Comparison | undefined):
     return { digest: compared?.digests[i] ?? null, cut: cut && { ...cut, slide: i } };
   });
   const prints = (kept?.prints ?? 0) + (printed ? 1 : 0);
-  return { file, pages, prints, isAllMarked: sources.every((source) => source.isAllMarked) };
+  // A page that was not marked may be gone.
+  const isAllMarked = sources.every((source) => source.isAllMarked) || markArtifacts(file);
+  return { file, pages, prints, isAllMarked };
 }
 
 /**
@@ -213,7 +219,6 @@ export const printPart = (run: Printing, range: SlideRange): Promise<PrintedPart
     const made = await takeOrPrint(shown, compared);
     return {
       file: made.file,
-      anchors: new Set(anchorsOf(run.job, range)),
       cuts: made.pages.flatMap(({ cut }) => (cut ? [{ ...cut, slide: slideOfPage[cut.slide]! }] : [])),
       slideOfPage,
       isAllMarked: made.isAllMarked,
