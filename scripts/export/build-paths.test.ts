@@ -184,7 +184,7 @@ test('both paths make the same deck: text, links and computed styles of every sl
 }, 180_000);
 
 test.each([plainOut, fastOut])(
-  '%s opened as a file says that it needs a server, without JavaScript that it needs it, and served it says neither',
+  '%s opened as a file says that it needs a server, without JavaScript that it needs it, and served it says neither, but that it is being loaded',
   async (out) => {
     const server = await serveFolder(path.join(root, out));
     const { browser: opened } = await browser.get();
@@ -209,6 +209,11 @@ test.each([plainOut, fastOut])(
     await page.locator('.slidev-page-1 h1').waitFor();
     expect(await message.isVisible()).toBe(false);
     expect(await page.locator('#no-script').count()).toBe(0);
+    // A server that is slow to send the modules, as that of dev is at its first start.
+    await page.route('**/*.js', () => {});
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByText('The slides are being loaded').waitFor();
+    expect(await message.isVisible()).toBe(false);
     await page.close();
     await server.close();
   },
