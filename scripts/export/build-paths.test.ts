@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { lazyBrowser } from '../browser/index.ts';
 import { type Effects, nodeEffects } from '../effects.ts';
@@ -191,7 +191,9 @@ test.each([plainOut, fastOut])(
     const bare = await opened.newPage({ javaScriptEnabled: false });
     await bare.goto(`${server.origin}/index.html`);
     // By text, Playwright finds nothing in `noscript`.
-    expect(await bare.locator('#no-script').isVisible()).toBe(true);
+    const isOnFirstScreen = async (found: Locator) =>
+      (await found.boundingBox())!.y < found.page().viewportSize()!.height / 2;
+    expect(await isOnFirstScreen(bare.locator('#no-script'))).toBe(true);
     await bare.close();
     const page = await opened.newPage();
     const message = page.getByText('These slides need a server');
@@ -212,7 +214,9 @@ test.each([plainOut, fastOut])(
     // A server that is slow to send the modules, as that of dev is at its first start.
     await page.route('**/*.js', () => {});
     await page.reload({ waitUntil: 'commit' });
-    await page.getByText('The slides are being loaded').waitFor();
+    const loading = page.getByText('The slides are being loaded');
+    await loading.waitFor();
+    expect(await isOnFirstScreen(loading)).toBe(true);
     expect(await message.isVisible()).toBe(false);
     await page.close();
     await server.close();
