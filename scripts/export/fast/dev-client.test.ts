@@ -4,19 +4,13 @@ import { createServer, type Plugin } from 'vite';
 import { expect, test, vi } from 'vitest';
 import { nodeEffects } from '../../effects.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { unoPlugin } from '../../fixtures/uno-plugin.ts';
 import { devClient } from './dev-client.ts';
 
 const clientFiles = {
   'main.ts': "import { slides } from '/list.js';\nimport { ref } from './vue.js';\nref(slides);",
   'vue.js': 'export const ref = (value) => value;',
 };
-
-/** UnoCSS's plugin, as far as the client asks for it. */
-function unoPlugin(tokens: Set<string>): Plugin {
-  const uno = { applyExtractors: async () => {}, parseToken: async () => null };
-  const context = { ready: Promise.resolve(), flushTasks: async () => {}, uno, tokens };
-  return { name: 'unocss:api', api: { getContext: () => context } };
-}
 
 /** Serves the client below a folder. Returns its code of `main.ts`, and the names of what is kept after a while. */
 async function serve(root: string, plugins: readonly Plugin[], first = 'main.ts') {

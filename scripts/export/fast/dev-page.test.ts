@@ -1,11 +1,12 @@
 /** The kept page on Vite's own server, with a small client and stand-ins for what Slidev brings. */
 import path from 'node:path';
-import { createServer, type Plugin } from 'vite';
+import { createServer } from 'vite';
 import { expect, test, vi } from 'vitest';
 import type { Effects } from '../../effects.ts';
 import { nodeEffects } from '../../effects.ts';
 import { freePort } from '../../fixtures/free-port.ts';
 import { temporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { unoPlugin } from '../../fixtures/uno-plugin.ts';
 import { type KeptPage, servePage } from '../page-server.ts';
 import { devClient } from './dev-client.ts';
 
@@ -18,13 +19,6 @@ const files = {
   'node_modules/@slidev/client/never.js': 'export const never = 1;',
   'list.js': "import { ref } from '/node_modules/@slidev/client/vue.js';\nexport const slides = ref('Slides');",
 };
-
-/** UnoCSS's plugin, as far as the page asks for it. */
-function unoPlugin(tokens: Set<string>): Plugin {
-  const uno = { applyExtractors: async () => {}, parseToken: async () => null };
-  const context = { ready: Promise.resolve(), flushTasks: async () => {}, uno, tokens };
-  return { name: 'unocss:api', api: { getContext: () => context } };
-}
 
 /** Serves the project on a port. */
 async function serve(effects: Effects, port: number, tokens = new Set<string>()) {
