@@ -24,10 +24,10 @@ export interface KeptPage {
   readonly files: readonly KeptAnswer[];
 }
 
-/** Stands in kept answers for host and port, which Vite's client knows. */
+/** Placeholder in kept answers for host and port, to which Vite's client connects. */
 export const hostPlace = '%host-and-port%';
 
-/** What of Vite's server takes over. */
+/** The parts of Vite's server that are needed when it takes over. */
 export type NextServer = Pick<ViteDevServer, 'middlewares' | 'httpServer' | 'listen' | 'config'>;
 
 /** A server of a kept page. */

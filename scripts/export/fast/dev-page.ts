@@ -37,7 +37,7 @@ const isSlide = (address: string) => /^\/@slidev\/slides\/\d+\/md$/u.test(addres
 /** State of a server that all its pages share: the slide that a presenter shows. */
 const sharedState = '/@server-reactive/nav';
 
-/** What differs between servers that send the same page: by when UnoCSS has seen which module, and by the state. */
+/** Whether servers of the same page may answer differently: UnoCSS's sheets depend on the order of requests, the state on the presenter. */
 const isVariable = (address: string) => address.includes('/__uno') || address === sharedState;
 
 const originOf = ({ config }: ViteDevServer) => new URL(`http://localhost:${config.server.port}`);
