@@ -12,7 +12,7 @@ import {
   type SearchableText,
   selectorText,
 } from './anchor-quote.ts';
-import type { Evidence, Heading, Source } from './model.ts';
+import type { Evidence, Heading, Source, Span } from './model.ts';
 import { describeDifference, nearestDetail } from './nearest-passage.ts';
 import type { DataPath } from './parse-deck.ts';
 import type { Report } from './report.ts';
@@ -30,50 +30,64 @@ export interface Anchoring {
   readonly statementPlace: string | undefined;
   /** BCP 47 tag of the deck. */
   readonly language: string;
+  /** Places that rejected quotes of claims may mean; added to. */
+  readonly meant: Span[];
   /** Takes each fault found. */
   readonly report: Report;
 }
 
-/** Finds a quote whose object is at `path` in the data. */
-export type QuoteFinder = (quote: QuoteSelector, path: DataPath) => Anchor | undefined;
+/** Finds a quote whose object is at `path` in the data. `meant` takes the places that a quote without one of its own may mean. */
+export type QuoteFinder = (
+  quote: QuoteSelector,
+  path: DataPath,
+  meant?: (places: readonly Span[]) => void,
+) => Anchor | undefined;
 
 /** Code points shown on each side of a quote in a hint. */
 const excerptMargin = 30;
 /** Places shown in a hint, at most. */
 const excerptLimit = 4;
 
-/** Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM). `path` is that of its words in the data. */
+/**
+ * Reports that a source does not have a quote (E_QUOTE_NOT_VERBATIM), and returns the words that it has instead. `path` is
+ * that of the quote's words in the data.
+ */
 export function reportMissingQuote(
   source: SearchableText,
   selector: QuoteSelector,
   path: DataPath,
   report: Report,
-): void {
+): string {
   const { quote } = selector;
   const unselected = findRanges(source, { quote });
   if (unselected.length > 0) {
     const expected = unselected.slice(0, excerptLimit).map((range) => excerptAround(source.text, range, excerptMargin));
     const detail = { actual: selectorText(selector), expected: expected.join(' | ') };
     report('E_QUOTE_NOT_VERBATIM', path, 'Quote found in source.txt, but not with this prefix and suffix.', detail);
-    return;
+    return quote;
   }
   const detail = nearestDetail(source, quote);
   const difference = describeDifference(foldSpace(quote), detail.alike);
   report('E_QUOTE_NOT_VERBATIM', path, `Quote not found in source.txt. ${difference}`, detail);
+  return detail.alike;
 }
 
 /** A finder of quotes in a source. Reports E_QUOTE_AMBIGUOUS and E_QUOTE_NOT_VERBATIM. */
 export function quoteFinder(searchable: SearchableText, report: Report): QuoteFinder {
-  return (selector, path) => {
+  return (selector, path, meant) => {
     const places = findQuote(searchable, selector);
     if (places.length === 1) return places[0];
     const wordsPath = [...path, 'quote'];
-    if (places.length === 0) reportMissingQuote(searchable, selector, wordsPath, report);
-    else
-      report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${places.length} times in source.txt.`, {
-        actual: selector.quote,
-        expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
-      });
+    if (places.length === 0) {
+      const quote = reportMissingQuote(searchable, selector, wordsPath, report);
+      meant?.(findQuote(searchable, { quote }));
+      return undefined;
+    }
+    meant?.(places);
+    report('E_QUOTE_AMBIGUOUS', wordsPath, `Quote found ${places.length} times in source.txt.`, {
+      actual: selector.quote,
+      expected: `a prefix or suffix that leaves one of the places ${places.map((p) => p.start).join(', ')}`,
+    });
     return undefined;
   };
 }
@@ -81,6 +95,17 @@ export function quoteFinder(searchable: SearchableText, report: Report): QuoteFi
 /** The last of some stretches, sorted by start, that begins at or before a code point. */
 const lastBefore = <T extends { readonly start: number }>(stretches: readonly T[], point: number): T | undefined =>
   stretches[partitionPoint(stretches, (s) => s.start <= point) - 1];
+
+/** Indices of the statements of which a stretch has words. */
+export function statementsIn({ statements }: Source, { start, end }: Span): number[] {
+  const first = partitionPoint(statements, (s) => s.end <= start);
+  return statements
+    .slice(
+      first,
+      partitionPoint(statements, (s) => s.start < end),
+    )
+    .map((s) => s.index);
+}
 
 /** Index of the statement that contains a stretch; -1 where a heading contains it, `undefined` where neither does. */
 export function statementOf(source: Source, span: Anchor): number | undefined {
@@ -144,21 +169,23 @@ export function anchorEvidence(
   claim: ParsedClaim,
   heading: Heading | undefined,
   path: DataPath,
-  { source, find, report }: Anchoring,
+  { source, find, report, meant }: Anchoring,
 ): AnchoredQuote[] {
   return claim.evidence.flatMap((quote, i): AnchoredQuote[] => {
-    const anchor = find(quote, [...path, 'evidence', i]);
+    const anchor = find(quote, [...path, 'evidence', i], (places) => void meant.push(...places));
     if (!anchor) return [];
     const statement = statementOf(source, anchor);
     const place = [...path, 'evidence', i, 'quote'];
     const { exact: actual } = anchor;
     if (statement === undefined) {
       report('E_QUOTE_ACROSS_STATEMENTS', place, 'The quote is not within one statement of source.txt.', { actual });
+      meant.push(anchor);
       return [];
     }
     if (statement === -1 && i === 0) {
       const message = 'The first quote of a claim must be from a statement, not from a heading.';
       report('E_QUOTE_ACROSS_STATEMENTS', place, message, { actual });
+      meant.push(anchor);
       return [];
     }
     const headingIndex = statement === -1 ? heading?.index : source.statements[statement]?.heading;
@@ -167,6 +194,7 @@ export function anchorEvidence(
         actual: source.headings[headingIndex ?? -1]?.text ?? 'before the first heading',
         expected: heading.text,
       });
+      meant.push(anchor);
       return [];
     }
     return [{ ...anchor, statement, place: quote.place, ...(quote.lang === undefined ? {} : { lang: quote.lang }) }];

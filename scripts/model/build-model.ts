@@ -1,7 +1,7 @@
 /** Builds the model from the data of a deck and its source, or lists every fault of both. */
 import { defined } from '../defined.ts';
 import { type Checked, type Diagnostic, diagnose } from '../diagnostics/index.ts';
-import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote } from './anchor-evidence.ts';
+import { type Anchoring, findHeadings, quoteFinder, reportMissingQuote, statementsIn } from './anchor-evidence.ts';
 import { buildSection, type GatheredLinks } from './build-section.ts';
 import { checkBrokenDeck } from './check-broken-deck.ts';
 import { defaultPace } from './check-notes.ts';
@@ -47,13 +47,17 @@ function uncoveredStatements(source: Source, sections: readonly Section[]): numb
   return source.statements.filter((s) => !covered.has(s.index)).map((s) => s.index);
 }
 
-/** Names the statements that no claim quotes. */
-const checkCoverage = ({ statements }: Source, uncovered: readonly number[], files: DataFiles): Diagnostic[] =>
-  uncovered.map((index) => {
-    const place = { file: files.source, path: `statement ${index + 1}` };
-    const actual = statements[index]!.text;
-    return diagnose('W_STATEMENT_UNCOVERED', place, 'No claim quotes this statement.', { actual });
-  });
+/** Names the statements that no claim quotes, but for those that a rejected quote may mean: its error is told. */
+function checkCoverage(uncovered: readonly number[], { source, meant }: Anchoring, files: DataFiles): Diagnostic[] {
+  const quoted = new Set(meant.flatMap((span) => statementsIn(source, span)));
+  return uncovered
+    .filter((index) => !quoted.has(index))
+    .map((index) => {
+      const place = { file: files.source, path: `statement ${index + 1}` };
+      const actual = source.statements[index]!.text;
+      return diagnose('W_STATEMENT_UNCOVERED', place, 'No claim quotes this statement.', { actual });
+    });
+}
 
 /** Whether the data give any place of the edition. */
 const hasPlaces = ({ sections, statementPlace }: ParsedDeck) =>
@@ -155,6 +159,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     statementPlace: deck.statementPlace,
     language: deck.language ?? 'en',
     find: quoteFinder(searchable, report),
+    meant: [],
   };
   const gathered: GatheredLinks = new Map();
   const headings = findHeadings(deck.sections, source);
@@ -165,7 +170,7 @@ export function buildModel(input: ModelInput): Checked<Model> {
     return buildSection(placed, anchoring, gathered);
   });
   const uncovered = uncoveredStatements(source, sections);
-  diagnostics.push(...checkMarks(source, files), ...checkCoverage(source, uncovered, files));
+  diagnostics.push(...checkMarks(source, files), ...checkCoverage(uncovered, anchoring, files));
   if (diagnostics.some((d) => d.severity === 'error')) return { ok: false, diagnostics };
   const value = joinParts({ name: input.deck, deck, source, sections, gathered, uncovered });
   return { ok: true, value, diagnostics };

@@ -83,7 +83,7 @@ test('what is ignored is no statement, and quotes and cues match over it', () =>
 
 test('without `ignore` the page marks are statements, and the quotes do not match', () => {
   expect(check(deck({})).diagnostics.map((d) => d.code)).toEqual(
-    ['E_QUOTE_NOT_VERBATIM', 'E_QUOTE_NOT_VERBATIM'].concat(Array(8).fill('W_STATEMENT_UNCOVERED')),
+    ['E_QUOTE_NOT_VERBATIM', 'E_QUOTE_NOT_VERBATIM'].concat(Array(6).fill('W_STATEMENT_UNCOVERED')),
   );
 });
 

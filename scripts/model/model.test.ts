@@ -97,9 +97,21 @@ test('all faults of a deck are listed at once, each at its file and path', () =>
     'E_FACTOR_UNKNOWN data/x/sections/01-a.ts:claims[1].links[0].from',
     'W_FACTOR_UNUSED data/x/factors.ts:factors[0]',
     'E_QUOTE_NOT_VERBATIM data/x/sections/01-a.ts:claims[1].evidence[0].quote',
-    'W_STATEMENT_UNCOVERED data/x/source.txt:statement 1',
   ]);
   expect(find(deck([other, wrong]), 'E_FACTOR_UNKNOWN')?.expected).toBe('rain (nearest)');
+});
+
+test('a statement that a rejected quote may mean is not told as uncovered', () => {
+  const withQuote = (quote: object) => codes(deck([{ ...claim, evidence: [quote] }]));
+  const uncovered = (n: number) => `W_STATEMENT_UNCOVERED data/x/source.txt:statement ${n}`;
+  const place = 'data/x/sections/01-a.ts:claims[0].evidence[0].quote';
+  expect(withQuote({ quote: 'Sun lovers rain' })).toEqual([`E_QUOTE_NOT_VERBATIM ${place}`, uncovered(1)]);
+  expect(withQuote({ quote: 'Sun lowers rain', prefix: 'The' })).toEqual([
+    `E_QUOTE_NOT_VERBATIM ${place}`,
+    uncovered(1),
+  ]);
+  expect(withQuote({ quote: 'Rain is wet.' })).toEqual([`E_QUOTE_AMBIGUOUS ${place}`]);
+  expect(withQuote({ quote: 'of grass. Rain is wet. ○ Rain is wet.' })).toEqual([`E_QUOTE_ACROSS_STATEMENTS ${place}`]);
 });
 
 test('a language is a tag that Intl takes', () => {
